@@ -1,0 +1,124 @@
+import { boolean, index, integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { instant, workspaceId } from '../../platform/database/columns.ts';
+
+/** One company's data. Installation-wide: it is looked up by its slug before anything else is known. */
+export const workspaces = pgTable('workspaces', {
+  id: uuid().primaryKey(),
+  slug: text().notNull().unique(),
+  name: text().notNull(),
+  language: text().notNull(),
+  zone: text().notNull().default('Asia/Jakarta'),
+  demo: boolean().notNull().default(false),
+  createdAt: instant().notNull(),
+});
+
+/** A face toward customers; a client company of a contact centre. */
+export const brands = pgTable(
+  'brands',
+  {
+    workspaceId: workspaceId(),
+    id: uuid().notNull(),
+    name: text().notNull(),
+    isDefault: boolean().notNull(),
+    createdAt: instant().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.workspaceId, table.id] })],
+);
+
+/** A key for programs: only the hash of its secret is kept. */
+export const tokens = pgTable(
+  'tokens',
+  {
+    workspaceId: workspaceId(),
+    id: uuid().notNull(),
+    name: text().notNull(),
+    hash: text().notNull(),
+    scopes: text().array().notNull(),
+    createdAt: instant().notNull(),
+    lastUsedAt: instant(),
+    revokedAt: instant(),
+  },
+  (table) => [primaryKey({ columns: [table.workspaceId, table.id] }), unique('tokens_hash').on(table.hash)],
+);
+
+/** A person who signs in, on the whole installation. Kept by the sign-in library, like the four tables below. */
+export const accounts = pgTable('accounts', {
+  id: text().primaryKey(),
+  name: text().notNull(),
+  email: text().notNull().unique(),
+  emailVerified: boolean().notNull().default(false),
+  image: text(),
+  createdAt: instant().notNull(),
+  updatedAt: instant().notNull(),
+});
+
+export const sessions = pgTable(
+  'sessions',
+  {
+    id: text().primaryKey(),
+    userId: text()
+      .notNull()
+      .references(() => accounts.id, { onDelete: 'cascade' }),
+    token: text().notNull().unique(),
+    expiresAt: instant().notNull(),
+    ipAddress: text(),
+    userAgent: text(),
+    createdAt: instant().notNull(),
+    updatedAt: instant().notNull(),
+  },
+  (table) => [index('sessions_account').on(table.userId)],
+);
+
+/** A way to prove who one is: a password, a provider's subject. */
+export const identities = pgTable(
+  'identities',
+  {
+    id: text().primaryKey(),
+    userId: text()
+      .notNull()
+      .references(() => accounts.id, { onDelete: 'cascade' }),
+    accountId: text().notNull(),
+    providerId: text().notNull(),
+    accessToken: text(),
+    refreshToken: text(),
+    idToken: text(),
+    accessTokenExpiresAt: instant(),
+    refreshTokenExpiresAt: instant(),
+    scope: text(),
+    password: text(),
+    createdAt: instant().notNull(),
+    updatedAt: instant().notNull(),
+  },
+  (table) => [
+    index('identities_account').on(table.userId),
+    unique('identities_subject').on(table.providerId, table.accountId),
+  ],
+);
+
+export const verifications = pgTable(
+  'verifications',
+  {
+    id: text().primaryKey(),
+    identifier: text().notNull(),
+    value: text().notNull(),
+    expiresAt: instant().notNull(),
+    createdAt: instant().notNull(),
+    updatedAt: instant().notNull(),
+  },
+  (table) => [index('verifications_identifier').on(table.identifier)],
+);
+
+/** Counts tries per address, shared by all nodes. */
+export const signInLimits = pgTable('sign_in_limits', {
+  id: text().primaryKey(),
+  key: text().notNull().unique(),
+  count: integer().notNull(),
+  lastRequest: instant().notNull(),
+});
+
+/** Secrets of the installation itself (for signing links), made at the first start. */
+export const secrets = pgTable('secrets', {
+  name: text().primaryKey(),
+  value: text().notNull(),
+  createdAt: instant().notNull(),
+});

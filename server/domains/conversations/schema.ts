@@ -1,0 +1,181 @@
+import {
+  boolean,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import { instant, workspaceId } from '../../platform/database/columns.ts';
+
+/** All messages about one matter, with the access card that later rooms set on it. */
+export const conversations = pgTable(
+  'conversations',
+  {
+    workspaceId: workspaceId(),
+    id: uuid().notNull(),
+    channel: text().notNull(),
+    subject: text().notNull(),
+    customerId: uuid().notNull(),
+    language: text(),
+    /** The access card: who may read, set by the room that owns the work. */
+    teamId: uuid(),
+    assigneeId: uuid(),
+    brandId: uuid(),
+    createdAt: instant().notNull(),
+    lastMessageAt: instant().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.workspaceId, table.id] }),
+    index('conversations_customer').on(table.workspaceId, table.customerId),
+  ],
+);
+
+/** People in a conversation. Somebody unknown who answered is one too, unverified, and is mailed nothing. */
+export const participants = pgTable(
+  'participants',
+  {
+    workspaceId: workspaceId(),
+    conversationId: uuid().notNull(),
+    customerId: uuid().notNull(),
+    role: text().$type<'requester' | 'copied' | 'unverified'>().notNull(),
+    createdAt: instant().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.workspaceId, table.conversationId, table.customerId] }),
+    foreignKey({
+      columns: [table.workspaceId, table.conversationId],
+      foreignColumns: [conversations.workspaceId, conversations.id],
+    }).onDelete('cascade'),
+  ],
+);
+
+export type DeliveryState = 'queued' | 'sent' | 'delivered' | 'failed' | 'not-sent';
+export type MessageKind = 'incoming' | 'reply' | 'note' | 'system';
+export type Recipient = { address: string; name: string };
+
+/** What was said. The visible part and the quoted rest are kept apart; together they are the whole. */
+export const messages = pgTable(
+  'messages',
+  {
+    workspaceId: workspaceId(),
+    id: uuid().notNull(),
+    conversationId: uuid().notNull(),
+    kind: text().$type<MessageKind>().notNull(),
+    text: text().notNull(),
+    html: text(),
+    quotedText: text(),
+    quotedHtml: text(),
+    authorType: text().$type<'customer' | 'member' | 'token' | 'system'>().notNull(),
+    authorId: uuid(),
+    channel: text().notNull(),
+    language: text(),
+    to: jsonb().$type<Recipient[]>().notNull().default([]),
+    cc: jsonb().$type<Recipient[]>().notNull().default([]),
+    bcc: jsonb().$type<Recipient[]>().notNull().default([]),
+    /** What the channel knows of it: the log entry it came by, results of authentication. */
+    source: jsonb().$type<MessageSource>(),
+    verified: boolean().notNull().default(true),
+    automatic: boolean().notNull().default(false),
+    remotePictures: integer().notNull().default(0),
+    deliveryState: text().$type<DeliveryState>(),
+    deliveryReason: text(),
+    /** Until then a reply may be taken back; the channel sends it afterwards. */
+    sendAt: instant(),
+    redactedAt: instant(),
+    createdAt: instant().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.workspaceId, table.id] }),
+    index('messages_conversation').on(table.workspaceId, table.conversationId, table.createdAt, table.id),
+    foreignKey({
+      columns: [table.workspaceId, table.conversationId],
+      foreignColumns: [conversations.workspaceId, conversations.id],
+    }).onDelete('cascade'),
+  ],
+);
+
+export type MessageSource = {
+  mailId?: string;
+  authentication?: { spf: string; dkim: string; dmarc: string };
+};
+
+/** Files of a message, in order; those shown inside the text carry their content id. */
+export const messageFiles = pgTable(
+  'message_files',
+  {
+    workspaceId: workspaceId(),
+    messageId: uuid().notNull(),
+    fileId: uuid().notNull(),
+    position: integer().notNull(),
+    contentId: text(),
+    isInline: boolean().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.workspaceId, table.messageId, table.fileId] }),
+    index('message_files_file').on(table.workspaceId, table.fileId),
+    foreignKey({
+      columns: [table.workspaceId, table.messageId],
+      foreignColumns: [messages.workspaceId, messages.id],
+    }).onDelete('cascade'),
+  ],
+);
+
+/** What a member has begun to write: one per conversation, kept on the server. */
+export const drafts = pgTable(
+  'drafts',
+  {
+    workspaceId: workspaceId(),
+    conversationId: uuid().notNull(),
+    memberId: uuid().notNull(),
+    kind: text().$type<'reply' | 'note'>().notNull(),
+    html: text().notNull(),
+    cc: jsonb().$type<Recipient[]>().notNull().default([]),
+    fileIds: uuid().array().notNull(),
+    version: integer().notNull(),
+    updatedAt: instant().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.workspaceId, table.conversationId, table.memberId] }),
+    foreignKey({
+      columns: [table.workspaceId, table.conversationId],
+      foreignColumns: [conversations.workspaceId, conversations.id],
+    }).onDelete('cascade'),
+  ],
+);
+
+/** Members named with @ in a note. */
+export const mentions = pgTable(
+  'mentions',
+  {
+    workspaceId: workspaceId(),
+    messageId: uuid().notNull(),
+    memberId: uuid().notNull(),
+    conversationId: uuid().notNull(),
+    createdAt: instant().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.workspaceId, table.messageId, table.memberId] }),
+    index('mentions_member').on(table.workspaceId, table.memberId, table.createdAt),
+    foreignKey({
+      columns: [table.workspaceId, table.messageId],
+      foreignColumns: [messages.workspaceId, messages.id],
+    }).onDelete('cascade'),
+  ],
+);
+
+/** Up to when a member has read a conversation. */
+export const readMarks = pgTable(
+  'read_marks',
+  {
+    workspaceId: workspaceId(),
+    conversationId: uuid().notNull(),
+    memberId: uuid().notNull(),
+    readAt: instant().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.workspaceId, table.memberId, table.conversationId] })],
+);

@@ -1,0 +1,147 @@
+import { sql } from 'drizzle-orm';
+import {
+  boolean,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import { instant, workspaceId } from '../../platform/database/columns.ts';
+import { conversations } from '../conversations/schema.ts';
+import { customers } from '../customers/schema.ts';
+
+export const statuses = ['open', 'waiting', 'solved', 'closed'] as const;
+export type Status = (typeof statuses)[number];
+export const priorities = ['low', 'normal', 'high', 'urgent'] as const;
+export type Priority = (typeof priorities)[number];
+
+/** Where a request lies: at work, in the spam folder, or in the trash. */
+export type Folder = 'work' | 'spam' | 'trash';
+
+/** What a customer asks. The columns that lists sort and filter by stand here, so that the inbox is one index scan. */
+export const requests = pgTable(
+  'requests',
+  {
+    workspaceId: workspaceId(),
+    id: uuid().notNull(),
+    number: integer().notNull(),
+    conversationId: uuid().notNull(),
+    subject: text().notNull(),
+    status: text().$type<Status>().notNull(),
+    priority: text().$type<Priority>().notNull().default('normal'),
+    channel: text().notNull(),
+    language: text(),
+    customerId: uuid().notNull(),
+    assigneeId: uuid(),
+    teamId: uuid(),
+    brandId: uuid(),
+    labels: text().array().notNull().default(sql`'{}'`),
+    fields: jsonb().$type<Record<string, unknown>>().notNull().default({}),
+    folder: text().$type<Folder>().notNull().default('work'),
+    /** When the folder's content goes for good: spam and trash expire, in sight. */
+    folderExpiresAt: instant(),
+    /** The first words of the newest message, for the list. */
+    preview: text().notNull().default(''),
+    /** Whether the newest words are the customer's. */
+    customerSpokeLast: boolean().notNull().default(true),
+    createdAt: instant().notNull(),
+    updatedAt: instant().notNull(),
+    lastMessageAt: instant().notNull(),
+    firstAnsweredAt: instant(),
+    solvedAt: instant(),
+    closedAt: instant(),
+    nextDueAt: instant(),
+    snoozedUntil: instant(),
+    /** A request that this one follows up, or perhaps belongs to. */
+    followsId: uuid(),
+    perhapsId: uuid(),
+    version: integer().notNull().default(1),
+  },
+  (table) => [
+    primaryKey({ columns: [table.workspaceId, table.id] }),
+    unique('requests_number').on(table.workspaceId, table.number),
+    unique('requests_conversation').on(table.workspaceId, table.conversationId),
+    index('requests_created').on(table.workspaceId, table.folder, table.createdAt, table.id),
+    index('requests_updated').on(table.workspaceId, table.folder, table.updatedAt, table.id),
+    index('requests_status').on(table.workspaceId, table.folder, table.status, table.createdAt, table.id),
+    index('requests_assignee').on(
+      table.workspaceId,
+      table.assigneeId,
+      table.status,
+      table.createdAt,
+      table.id,
+    ),
+    index('requests_team').on(table.workspaceId, table.teamId, table.status, table.createdAt, table.id),
+    index('requests_customer').on(table.workspaceId, table.customerId, table.createdAt, table.id),
+    index('requests_solved').on(table.workspaceId, table.solvedAt),
+    index('requests_due')
+      .on(table.workspaceId, table.nextDueAt, table.id)
+      .where(sql`next_due_at is not null`),
+    index('requests_snoozed').on(table.workspaceId, table.snoozedUntil).where(sql`snoozed_until is not null`),
+    index('requests_expiry')
+      .on(table.workspaceId, table.folderExpiresAt)
+      .where(sql`folder_expires_at is not null`),
+    index('requests_labels').using('gin', table.labels),
+    foreignKey({
+      columns: [table.workspaceId, table.conversationId],
+      foreignColumns: [conversations.workspaceId, conversations.id],
+    }),
+    foreignKey({
+      columns: [table.workspaceId, table.customerId],
+      foreignColumns: [customers.workspaceId, customers.id],
+    }),
+  ],
+);
+
+/** The next short number of a workspace. */
+export const requestCounters = pgTable('request_counters', {
+  workspaceId: workspaceId().primaryKey(),
+  next: integer().notNull(),
+});
+
+/** Who solved a request and when; taken back by reopening, and kept. */
+export const solutions = pgTable(
+  'solutions',
+  {
+    workspaceId: workspaceId(),
+    id: uuid().notNull(),
+    requestId: uuid().notNull(),
+    solvedBy: uuid(),
+    solvedAt: instant().notNull(),
+    reopenedAt: instant(),
+    reopenedBy: uuid(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.workspaceId, table.id] }),
+    index('solutions_request').on(table.workspaceId, table.requestId),
+    uniqueIndex('solutions_standing').on(table.workspaceId, table.requestId).where(sql`reopened_at is null`),
+    foreignKey({
+      columns: [table.workspaceId, table.requestId],
+      foreignColumns: [requests.workspaceId, requests.id],
+    }).onDelete('cascade'),
+  ],
+);
+
+/** A saved question to the list: mine, or everybody's. */
+export const views = pgTable(
+  'views',
+  {
+    workspaceId: workspaceId(),
+    id: uuid().notNull(),
+    name: text().notNull(),
+    isShared: boolean().notNull(),
+    ownerId: uuid().notNull(),
+    filters: jsonb().$type<Record<string, unknown>>().notNull(),
+    createdAt: instant().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.workspaceId, table.id] }),
+    index('views_owner').on(table.workspaceId, table.ownerId),
+  ],
+);

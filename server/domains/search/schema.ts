@@ -1,0 +1,26 @@
+import { customType, index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { instant, workspaceId } from '../../platform/database/columns.ts';
+
+const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' });
+
+/** One findable thing. Words are cut by language before they come here, so that Thai is found inside a sentence. */
+export const searchEntries = pgTable(
+  'search_entries',
+  {
+    workspaceId: workspaceId(),
+    type: text().$type<'request' | 'message' | 'customer'>().notNull(),
+    id: uuid().notNull(),
+    requestId: uuid(),
+    conversationId: uuid(),
+    customerId: uuid(),
+    title: text().notNull(),
+    body: text().notNull(),
+    words: tsvector().notNull(),
+    at: instant().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.workspaceId, table.type, table.id] }),
+    index('search_entries_words').using('gin', table.words),
+    index('search_entries_conversation').on(table.workspaceId, table.conversationId),
+  ],
+);

@@ -1,0 +1,23 @@
+/** The roles of a member; custom roles come as further permission words, not as further names here. */
+export const roles = ['light-agent', 'agent', 'supervisor', 'reviewer', 'administrator', 'owner'] as const;
+export type Role = (typeof roles)[number];
+
+/** Who acts. Everything that happens has one, the program itself included. */
+export type Actor =
+  | {
+      type: 'member';
+      workspaceId: string;
+      id: string;
+      accountId: string;
+      role: Role;
+      /** Private teams whose requests this member may not see. */
+      hiddenTeamIds: string[];
+    }
+  | { type: 'token'; workspaceId: string; id: string; scopes: string[] }
+  | { type: 'customer'; workspaceId: string; id: string }
+  | { type: 'system'; workspaceId: string; id: null };
+
+/** The program itself at work in a workspace: listeners, jobs, intake. */
+export function system(workspaceId: string): Actor {
+  return { type: 'system', workspaceId, id: null };
+}

@@ -1,0 +1,98 @@
+import type { z } from 'zod';
+import type { Actor } from '../kernel/actor.ts';
+import { Problem } from '../kernel/problem.ts';
+import type { Tx } from './database/open.ts';
+import { inWorkspace, type TransactionOptions } from './database/transaction.ts';
+import { announcer, type Pending, tellEveryone } from './events/announce.ts';
+import type { Announce } from './events/event.ts';
+import { assertMay, type Permission } from './permission.ts';
+
+/** The event that made this happen, for chains of causes. */
+export type Cause = { eventId: string; depth: number };
+
+/** One transaction with what it will tell when it commits. */
+export type Unit = { tx: Tx; pending: Pending };
+
+/** In whose name and at what time something is done; inside a running verb also in which transaction. */
+export type Context = { actor: Actor; now: Date; cause?: Cause; unit?: Unit };
+
+/** What a verb gets: its transaction, who acts, when, how to tell everyone, and the context to call other verbs with. */
+export type Run = { tx: Tx; actor: Actor; now: Date; announce: Announce; context: Context };
+
+type Definition<I extends z.ZodType, O> = {
+  name: string;
+  permission: Permission;
+  input: I;
+  run(run: Run, input: z.output<I>): Promise<O>;
+};
+
+/** A verb of the product, callable by route, job, listener, import and assistant alike. */
+export type Command<I extends z.ZodType, O> = ((context: Context, input: z.input<I>) => Promise<O>) & {
+  verb: string;
+};
+
+/**
+ * Makes a verb: the actor may, the input parses, the transaction opens in the actor's workspace, the verb runs,
+ * and its events are written with it. Called inside another verb it joins that verb's transaction.
+ * @throws Problem 403 `permission-missing`, 400 `input-invalid` with the wrong fields, or what the verb throws.
+ */
+export function command<I extends z.ZodType, O>(definition: Definition<I, O>): Command<I, O> {
+  const call = async (context: Context, input: z.input<I>): Promise<O> => {
+    assertMay(context.actor, definition.permission);
+    const parsed = parse(definition.input, input);
+    return inUnit(context, (run) => definition.run(run, parsed));
+  };
+  return Object.assign(call, { verb: definition.name });
+}
+
+/** A question: permission and validation as for a verb, in a transaction that only reads. */
+export function query<I extends z.ZodType, O>(definition: Definition<I, O>): Command<I, O> {
+  const call = async (context: Context, input: z.input<I>): Promise<O> => {
+    assertMay(context.actor, definition.permission);
+    const parsed = parse(definition.input, input);
+    return inUnit(context, (run) => definition.run(run, parsed), { readOnly: true });
+  };
+  return Object.assign(call, { verb: definition.name });
+}
+
+/** Joins the running transaction, or opens one and tells everyone at its end. */
+export async function inUnit<T>(
+  context: Context,
+  work: (run: Run) => Promise<T>,
+  options: TransactionOptions = {},
+): Promise<T> {
+  if (context.unit) return work(toRun(context, context.unit));
+  let pending: Pending = [];
+  const result = await inWorkspace(
+    context.actor.workspaceId,
+    async (tx) => {
+      pending = [];
+      const unit = { tx, pending };
+      const done = await work(toRun({ ...context, unit }, unit));
+      if (!options.readOnly) await tellEveryone.write(tx, context, pending);
+      return done;
+    },
+    options,
+  );
+  if (!options.readOnly) tellEveryone.ring(context.actor.workspaceId, pending);
+  return result;
+}
+
+function toRun(context: Context, unit: Unit): Run {
+  const announce = announcer(context, unit.pending);
+  return { tx: unit.tx, actor: context.actor, now: context.now, announce, context };
+}
+
+function parse<I extends z.ZodType>(input: I, given: unknown): z.output<I> {
+  const parsed = input.safeParse(given);
+  if (parsed.success) return parsed.data;
+  throw invalidInput(parsed.error);
+}
+
+/** Turns a failed parse into a problem that names each wrong field. */
+export function invalidInput(error: z.ZodError): Problem {
+  const fields = Object.fromEntries(
+    error.issues.map((issue) => [issue.path.join('.') || '(body)', issue.code]),
+  );
+  return new Problem(400, 'input-invalid', { fields, params: { fields: Object.keys(fields).join(', ') } });
+}

@@ -1,0 +1,104 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+const port = z.coerce.number().int().min(0).max(65535);
+
+const settings = z.object({
+  PORT: port.default(4000),
+  HOST: z.string().default('127.0.0.1'),
+  SMTP_PORT: port.default(2525),
+  SMTP_HOST: z.string().default('127.0.0.1'),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  TLS_CERT: z.string().optional(),
+  TLS_KEY: z.string().optional(),
+  TRUSTED_PROXIES: z.string().optional(),
+  DATABASE_URL: z.string().optional(),
+  DATABASE_APP_URL: z.string().optional(),
+  DATABASE_DIRECT_URL: z.string().optional(),
+  DATABASE_POOLED: z.stringbool().default(false),
+  SAPA_HOME: z.string().default('.sapa'),
+  SAPA_ROLE: z.enum(['web', 'worker', 'all']).default('all'),
+  SAPA_DEMO: z.enum(['toko-rina', 'siam-parcel']).optional(),
+  SAPA_COMPANY: z.string().min(1).max(200).optional(),
+  SAPA_LANGUAGE: z.enum(['en', 'id', 'th']).default('en'),
+  SAPA_OWNER_EMAIL: z.email().optional(),
+  SAPA_OWNER_PASSWORD: z.string().min(8).optional(),
+  SAPA_API_TOKEN: z.string().min(16).optional(),
+});
+
+export type Config = {
+  port: number;
+  host: string;
+  smtpPort: number;
+  smtpHost: string;
+  smtpUrl: string | null;
+  publicUrl: string | null;
+  tls: { certificate: string; key: string } | null;
+  trustedProxies: string[];
+  databaseUrl: string | null;
+  databaseAppUrl: string | null;
+  databaseDirectUrl: string | null;
+  databasePooled: boolean;
+  home: string;
+  role: 'web' | 'worker' | 'all';
+  first: {
+    demo: 'toko-rina' | 'siam-parcel' | null;
+    company: string | null;
+    language: 'en' | 'id' | 'th';
+    ownerEmail: string | null;
+    ownerPassword: string | null;
+    apiToken: string | null;
+  };
+};
+
+/** A setting that cannot be used: its message names every wrong variable and never repeats its value. */
+export class ConfigError extends Error {}
+
+/**
+ * Reads the environment variables of `docs/guides/settings.md`; empty ones count as not set.
+ * @throws ConfigError that names each wrong variable.
+ */
+export function readConfig(environment: Record<string, string | undefined>): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const parsed = settings.safeParse(given);
+  if (!parsed.success) {
+    const wrong = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+    throw new ConfigError(`These settings cannot be used:\n  ${wrong.join('\n  ')}`);
+  }
+  const set = parsed.data;
+  return {
+    port: set.PORT,
+    host: set.HOST,
+    smtpPort: set.SMTP_PORT,
+    smtpHost: set.SMTP_HOST,
+    smtpUrl: set.SMTP_URL ?? null,
+    publicUrl: set.PUBLIC_URL?.replace(/\/$/, '') ?? null,
+    tls: set.TLS_CERT && set.TLS_KEY ? { certificate: set.TLS_CERT, key: set.TLS_KEY } : null,
+    trustedProxies: (set.TRUSTED_PROXIES ?? '').split(',').filter(Boolean),
+    databaseUrl: set.DATABASE_URL ?? null,
+    databaseAppUrl: set.DATABASE_APP_URL ?? null,
+    databaseDirectUrl: set.DATABASE_DIRECT_URL ?? null,
+    databasePooled: set.DATABASE_POOLED,
+    home: resolve(set.SAPA_HOME),
+    role: set.SAPA_ROLE,
+    first: {
+      demo: set.SAPA_DEMO ?? null,
+      company: set.SAPA_COMPANY ?? null,
+      language: set.SAPA_LANGUAGE,
+      ownerEmail: set.SAPA_OWNER_EMAIL ?? null,
+      ownerPassword: set.SAPA_OWNER_PASSWORD ?? null,
+      apiToken: set.SAPA_API_TOKEN ?? null,
+    },
+  };
+}
+
+/** Where people and links reach this installation. */
+export function publicUrl(config: Config): string {
+  return config.publicUrl ?? `${config.tls ? 'https' : 'http'}://localhost:${config.port}`;
+}
+
+/** Whether only this machine can reach the web address. */
+export function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || host.startsWith('127.');
+}

@@ -1,0 +1,7 @@
+import { timestamp, uuid } from 'drizzle-orm/pg-core';
+
+/** The first column of every tenant table's keys and indexes. */
+export const workspaceId = () => uuid().notNull();
+
+/** An instant in UTC, to the millisecond. */
+export const instant = () => timestamp({ withTimezone: true, precision: 3 });

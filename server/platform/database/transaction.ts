@@ -1,0 +1,84 @@
+import { sql } from 'drizzle-orm';
+import { isId } from '../../kernel/ids.ts';
+import { Problem } from '../../kernel/problem.ts';
+import { database, type Tx } from './open.ts';
+
+/** What a transaction may be told before its first statement. */
+export type TransactionOptions = {
+  /** Reads only: a write inside fails. */
+  readOnly?: boolean;
+  /**
+   * The commit may be lost in a crash together with everything after it, never alone: right for work that a job
+   * repeats from what is on disk, wrong for what somebody was told is kept.
+   */
+  lazy?: boolean;
+};
+
+/** The program's role: no login, no bypass of row-level security. */
+export const appRole = 'sapa_app';
+
+/**
+ * Runs `work` in one transaction of one workspace: the role and the workspace are set for this transaction alone,
+ * so that row-level security holds whatever connection the pool gave. Deadlocks and serialisation failures are
+ * tried again, at most four times.
+ */
+export async function inWorkspace<T>(
+  workspaceId: string,
+  work: (tx: Tx) => Promise<T>,
+  options: TransactionOptions = {},
+): Promise<T> {
+  if (!isId(workspaceId)) throw new Problem(400, 'workspace-invalid');
+  const separate = Boolean(database().where.app);
+  const role = separate ? sql`` : sql`set_config('role', ${appRole}, true),`;
+  const lazy = options.lazy ? sql`, set_config('synchronous_commit', 'off', true)` : sql``;
+  return withRetry(() =>
+    database().app.transaction(
+      async (tx) => {
+        await tx.execute(sql`select ${role} set_config('app.workspace_id', ${workspaceId}, true)${lazy}`);
+        return work(tx);
+      },
+      options.readOnly ? { accessMode: 'read only' } : {},
+    ),
+  );
+}
+
+/**
+ * Runs `work` as the program's role without a workspace: every tenant table looks empty but for the rows that a
+ * policy opens by a secret already known, named in `known` (e.g. the hash of a token, the id of a signed-in account).
+ */
+export async function beforeWorkspace<T>(
+  known: { name: string; value: string },
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  const separate = Boolean(database().where.app);
+  return database().app.transaction(async (tx) => {
+    const role = separate ? sql`` : sql`set_config('role', ${appRole}, true),`;
+    await tx.execute(sql`select ${role} set_config(${`app.${known.name}`}, ${known.value}, true)`);
+    return work(tx);
+  });
+}
+
+const worthRetrying = new Set(['40001', '40P01']);
+
+async function withRetry<T>(attempt: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (tries === 5 || !worthRetrying.has(errorCode(error))) throw error;
+    }
+  }
+}
+
+/** The SQLSTATE of a failed statement, '' when the failure is not PostgreSQL's. */
+export function errorCode(error: unknown): string {
+  const at = error instanceof Error && error.cause ? error.cause : error;
+  return typeof at === 'object' && at !== null && 'code' in at && typeof at.code === 'string' ? at.code : '';
+}
+
+/** The name of the violated constraint, '' when there is none. */
+export function brokenConstraint(error: unknown): string {
+  const at = error instanceof Error && error.cause ? error.cause : error;
+  const named = typeof at === 'object' && at !== null && 'constraint_name' in at;
+  return named && typeof at.constraint_name === 'string' ? at.constraint_name : '';
+}

@@ -1,0 +1,67 @@
+import { newId } from '../../kernel/ids.ts';
+import type { Context } from '../command.ts';
+import type { Tx } from '../database/open.ts';
+import { insertJobs, ringQueue } from '../jobs/queue.ts';
+import { ringLive } from '../live/bell.ts';
+import { type Announce, deepestChain, type EventName, type Heard } from './event.ts';
+import { listenersOf } from './listeners.ts';
+import { events } from './schema.ts';
+
+/** Events announced in a transaction that has not ended yet. */
+export type Pending = Heard[];
+
+/** The `announce` of one context: collects, so that all rows of a transaction are written in one insert. */
+export function announcer(context: Context, pending: Pending): Announce {
+  const depth = (context.cause?.depth ?? -1) + 1;
+  return (name, subject, payload) => {
+    if (depth > deepestChain) {
+      console.error(JSON.stringify({ alarm: 'chain-of-causes-too-deep', event: name, subject }));
+      return;
+    }
+    const { actor, now: at } = context;
+    const event = { id: newId(), workspaceId: actor.workspaceId, name, subject, payload, at, depth };
+    pending.push({ ...event, actor: { type: actor.type, id: actor.id } });
+  };
+}
+
+/** Writes the events of a transaction with one queue row per listener, and rings the bells after it. */
+export const tellEveryone = {
+  async write(tx: Tx, context: Context, pending: Pending): Promise<void> {
+    if (pending.length === 0) return;
+    await tx.insert(events).values(pending.map((event) => toRow(event, context.cause?.eventId ?? null)));
+    const rows = pending.flatMap((event) =>
+      listenersOf(event.name).map((listener) => toJob(event, listener)),
+    );
+    if (rows.length > 0) await insertJobs(tx, 'listen', rows);
+  },
+  ring(workspaceId: string, pending: Pending): void {
+    if (pending.length === 0) return;
+    ringQueue('listen');
+    ringLive(workspaceId);
+  },
+};
+
+function toRow(event: Heard, causeId: string | null) {
+  const { id, workspaceId, name, subject, actor, payload, at, depth } = event;
+  const about = { subjectType: subject.type, subjectId: subject.id };
+  const by = { actorType: actor.type, actorId: actor.id };
+  return {
+    id,
+    workspaceId,
+    name,
+    ...about,
+    ...by,
+    payload: { ...(payload as Record<string, unknown>) },
+    at,
+    depth,
+    causeId,
+  };
+}
+
+function toJob(event: Heard, listener: { name: string; delaySeconds?: number }) {
+  const data = { ...event, at: event.at.toISOString(), listener: listener.name };
+  return { data, ...(listener.delaySeconds ? { startAfter: listener.delaySeconds } : {}) };
+}
+
+/** The event as a queue row carries it. */
+export type ListenJob = Omit<Heard<EventName>, 'at'> & { at: string; listener: string };

@@ -1,0 +1,40 @@
+import type { Context } from '../command.ts';
+import type { EventName, Heard } from './event.ts';
+
+/** "When I hear X, I call my own Y." Runs in a transaction of its own, at most once per event. */
+export type Listener<N extends EventName = EventName> = {
+  name: string;
+  hears: N;
+  /** Waits before an effect outside the program, so that an undo finds nothing done yet. */
+  delaySeconds?: number;
+  run(context: Context, event: Heard<N>): Promise<unknown>;
+};
+
+type AnyListener = {
+  name: string;
+  delaySeconds?: number;
+  run(context: Context, event: Heard): Promise<unknown>;
+};
+
+const byEvent = new Map<string, AnyListener[]>();
+const byName = new Map<string, AnyListener>();
+
+/** A room says what it listens to. Names are unique; a second one of the same name is a mistake. */
+export function listen<N extends EventName>(listener: Listener<N>): void {
+  if (byName.has(listener.name)) throw new Error(`There are two listeners called ${listener.name}`);
+  const wide: AnyListener = {
+    name: listener.name,
+    ...(listener.delaySeconds ? { delaySeconds: listener.delaySeconds } : {}),
+    run: (context, event) => listener.run(context, event as Heard<N>),
+  };
+  byName.set(listener.name, wide);
+  byEvent.set(listener.hears, [...(byEvent.get(listener.hears) ?? []), wide]);
+}
+
+export function listenersOf(event: EventName): AnyListener[] {
+  return byEvent.get(event) ?? [];
+}
+
+export function listenerNamed(name: string): AnyListener | undefined {
+  return byName.get(name);
+}

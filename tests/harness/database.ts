@@ -1,0 +1,49 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import postgres from 'postgres';
+import { afterAll, beforeAll, inject } from 'vitest';
+import { newId } from '../../server/kernel/ids.ts';
+import { openDatabase, type Where } from '../../server/platform/database/open.ts';
+import { startJobs, stopJobs } from '../../server/platform/jobs/queue.ts';
+import { openStorage } from '../../server/platform/storage.ts';
+import '../../server/rooms.ts';
+
+/** What a test file gets of its own. */
+export type TestDatabase = { where: Where; home: string };
+
+/**
+ * Gives the test file a database of its own, cloned from the migrated template, an open storage, and the queue;
+ * with `work` its jobs and listeners run as in the program.
+ */
+export function useDatabase(options: { work?: boolean } = {}): TestDatabase {
+  const given: TestDatabase = { where: { owner: '' }, home: '' };
+  const name = `test_${newId().replaceAll('-', '')}`;
+  let closing: () => Promise<void> = async () => undefined;
+  beforeAll(async () => {
+    const socketFolder = inject('socketFolder');
+    const admin = () =>
+      postgres({ path: `${socketFolder}/.s.PGSQL.5432`, database: 'postgres', username: 'sapa', max: 1 });
+    await run(admin(), `create database ${name} template template_sapa`);
+    given.where = { owner: { socketFolder, database: name }, connections: 6 };
+    given.home = await mkdtemp(join(tmpdir(), 'sapa-home-'));
+    const database = openDatabase(given.where);
+    await openStorage(given.home);
+    await startJobs(given.where, { work: options.work ?? false });
+    closing = async () => {
+      await stopJobs(5);
+      await database.close();
+      await run(admin(), `drop database ${name} with (force)`);
+    };
+  });
+  afterAll(() => closing());
+  return given;
+}
+
+async function run(sql: postgres.Sql, statement: string): Promise<void> {
+  try {
+    await sql.unsafe(statement);
+  } finally {
+    await sql.end();
+  }
+}
