@@ -1,0 +1,18 @@
+// bin/dev: the program in watch mode and Vite's own server beside it; when one ends, or on a signal, both end.
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+
+const commands = [['--watch', 'server/main.ts', ...process.argv.slice(2)]];
+if (existsSync('vite.config.ts')) commands.push(['node_modules/vite/bin/vite.js']);
+
+const children = commands.map((args) => spawn(process.execPath, args, { stdio: 'inherit' }));
+const stop = () => {
+  for (const child of children) child.kill('SIGTERM');
+};
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop);
+for (const child of children) {
+  child.once('exit', (code) => {
+    process.exitCode ||= code ?? 0;
+    stop();
+  });
+}
