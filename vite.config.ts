@@ -1,0 +1,26 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const api = process.env.SAPA_API ?? 'http://127.0.0.1:4000';
+
+/**
+ * The workspace of the staff. `npx vite build` writes `web/dist/workspace`; `npx vite` serves it while one
+ * works on it and hands `/api` to a running program.
+ */
+export default defineConfig({
+  root: at('web/apps/workspace'),
+  base: '/',
+  plugins: [react()],
+  build: {
+    outDir: at('web/dist/workspace'),
+    emptyOutDir: true,
+    target: 'es2023',
+    // The content security policy of the server allows files only, no data: fonts or scripts in the page.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+  },
+  server: { port: 5173, proxy: { '/api': api } },
+});

@@ -1,0 +1,70 @@
+import { Menu as Base } from '@base-ui/react/menu';
+import type { ReactElement, ReactNode } from 'react';
+import { Icon } from '../Icon.tsx';
+import type { IconName } from '../icon-names.ts';
+import { Kbd } from '../Kbd.tsx';
+import css from './layers.module.css';
+
+/** A list of acts under a button. `open` may be held outside, so that a key opens it too. */
+export function Menu({ trigger, children, align = 'end', side = 'bottom', open, onOpenChange, label }: MenuProps) {
+  return (
+    <Base.Root open={open} onOpenChange={onOpenChange} modal={false}>
+      <Base.Trigger render={trigger} />
+      <Base.Portal>
+        <Base.Positioner align={align} side={side} sideOffset={4} className={css.positioner}>
+          <Base.Popup className={css.menu} aria-label={label}>
+            {children}
+          </Base.Popup>
+        </Base.Positioner>
+      </Base.Portal>
+    </Base.Root>
+  );
+}
+
+/** One act: a picture, the words, its key; `chosen` marks the present one. */
+export function MenuItem({ icon, keys, chosen, danger, hint, children, onClick, disabled }: MenuItemProps) {
+  return (
+    <Base.Item className={css.item} onClick={onClick} data-danger={danger || undefined} disabled={disabled}>
+      {icon && <Icon name={icon} />}
+      <span className="grow cut">{children}</span>
+      {hint && <span className="t12 dim">{hint}</span>}
+      {chosen && <Icon name="check" />}
+      {keys && <Kbd keys={keys} />}
+    </Base.Item>
+  );
+}
+
+export function MenuLine() {
+  return <Base.Separator className={css.line} />;
+}
+
+/** A named part of a menu. */
+export function MenuGroup({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <Base.Group>
+      <Base.GroupLabel className={css.groupLabel}>{label}</Base.GroupLabel>
+      {children}
+    </Base.Group>
+  );
+}
+
+interface MenuProps {
+  trigger: ReactElement;
+  children: ReactNode;
+  align?: 'start' | 'end';
+  side?: 'bottom' | 'top' | 'right';
+  open?: boolean;
+  onOpenChange?: (open: boolean) => void;
+  label?: string;
+}
+
+interface MenuItemProps {
+  icon?: IconName;
+  keys?: string;
+  chosen?: boolean;
+  danger?: boolean;
+  disabled?: boolean;
+  hint?: ReactNode;
+  children: ReactNode;
+  onClick: () => void;
+}

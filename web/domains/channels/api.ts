@@ -1,0 +1,56 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { call, callFile, sendFile } from '../../platform/client/call.ts';
+import type { Page } from '../../platform/client/page.ts';
+import type { LiveRule } from '../../platform/live/Live.tsx';
+import type { BlockedSender, Mailbox, MailboxInput, MailLogEntry, OutboxEntry } from './types.ts';
+
+export const mailLogQuery = (filter: { fate?: string; q?: string }) =>
+  infiniteQueryOptions({
+    queryKey: ['mail-log', filter],
+    queryFn: ({ pageParam }) =>
+      call<Page<MailLogEntry>>('GET', '/mail-log', { query: { ...filter, cursor: pageParam } }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+  });
+
+export const outboxQuery = infiniteQueryOptions({
+  queryKey: ['outbox'],
+  queryFn: ({ pageParam }) => call<Page<OutboxEntry>>('GET', '/outbox', { query: { cursor: pageParam } }),
+  initialPageParam: undefined as string | undefined,
+  getNextPageParam: (page) => page.nextCursor ?? undefined,
+});
+
+export const mailboxesQuery = queryOptions({
+  queryKey: ['mailboxes'],
+  queryFn: async () => (await call<Page<Mailbox>>('GET', '/mailboxes')).items,
+});
+
+export const blockedSendersQuery = queryOptions({
+  queryKey: ['blocked-senders'],
+  queryFn: async () => (await call<Page<BlockedSender>>('GET', '/blocked-senders')).items,
+});
+
+/** Reads a mail again, for instance after a repair; the log shows its new fate. */
+export const replayMail = (id: string) => call<MailLogEntry>('POST', `/mail-log/${id}/replay`);
+
+/** The mail byte for byte as it came. */
+export const rawMail = (id: string) => callFile(`/mail-log/${id}/raw`);
+
+/** Brings in an mbox or .eml file; threads by References and sends nothing. */
+export const importMail = (file: File) =>
+  sendFile<Record<string, unknown>>('/mail-imports', file, {
+    'Content-Type': file.name.endsWith('.eml') ? 'message/rfc822' : 'application/mbox',
+    'X-File-Name': encodeURIComponent(file.name),
+  });
+
+export const addMailbox = (input: MailboxInput) => call<Mailbox>('POST', '/mailboxes', { body: input });
+export const changeMailbox = (id: string, input: Partial<MailboxInput>) =>
+  call<Mailbox>('PATCH', `/mailboxes/${id}`, { body: input });
+export const removeMailbox = (id: string) => call<void>('DELETE', `/mailboxes/${id}`);
+
+export const blockSender = (pattern: string) => call<BlockedSender>('POST', '/blocked-senders', { body: { pattern } });
+export const unblockSender = (id: string) => call<void>('DELETE', `/blocked-senders/${id}`);
+
+export const channelsLive: LiveRule = {
+  stale: ({ name }) => (/^(mail|delivery|reply)\./.test(name) ? [['mail-log'], ['outbox']] : []),
+};

@@ -1,0 +1,60 @@
+export type MessageKind = 'incoming' | 'reply' | 'note' | 'system';
+export type DeliveryState = 'queued' | 'sent' | 'delivered' | 'failed' | 'not-sent';
+
+export interface Recipient {
+  address: string;
+  name: string;
+}
+
+export interface Attachment {
+  id: string;
+  name: string;
+  type: string;
+  size: number;
+  url: string;
+  inline?: boolean;
+  isInline?: boolean;
+}
+
+export interface Message {
+  id: string;
+  kind: MessageKind;
+  text: string;
+  html: string | null;
+  quotedText?: string | null;
+  quotedHtml?: string | null;
+  author: { type: string; id: string | null; name: string };
+  channel: string;
+  createdAt: string;
+  delivery: { state: DeliveryState; reason: string | null } | null;
+  attachments: Attachment[];
+  verified: boolean;
+  to?: Recipient[];
+  cc?: Recipient[];
+  mailId?: string | null;
+  authentication?: { spf: string; dkim: string; dmarc: string } | null;
+  remotePictures?: number;
+  redactedAt?: string | null;
+  sendAt?: string | null;
+}
+
+export type WriteKind = 'reply' | 'note';
+
+export interface Draft {
+  kind: WriteKind;
+  html: string;
+  cc: Recipient[];
+  attachments: Attachment[];
+  version: number;
+}
+
+export interface NewMessage {
+  body: string;
+  kind: WriteKind;
+  attachments: string[];
+  cc?: string[];
+  bcc?: string[];
+  sendAfterSeconds?: number;
+  mentions?: string[];
+  forwardTo?: string[];
+}

@@ -1,0 +1,29 @@
+export interface Customer {
+  id: string;
+  name: string;
+  email?: string | null;
+  emails?: string[];
+  addresses?: { kind: string; value: string; verifiedAt?: string | null }[];
+  preferredName: string | null;
+  honorific: string | null;
+  language: string | null;
+  notes: string;
+  createdAt: string;
+}
+
+export interface CustomerPatch {
+  name?: string;
+  preferredName?: string | null;
+  honorific?: string | null;
+  language?: string | null;
+  notes?: string;
+}
+
+/** What a list shows of a customer. */
+export interface CustomerCard {
+  id: string;
+  name: string;
+  email: string | null;
+  preferredName?: string | null;
+  honorific?: string | null;
+}

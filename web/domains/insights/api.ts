@@ -1,0 +1,14 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { call, callFile } from '../../platform/client/call.ts';
+import type { ReportInput, RequestsReport } from './types.ts';
+
+export const reportQuery = (input: ReportInput) =>
+  queryOptions({
+    queryKey: ['report', input],
+    queryFn: () => call<RequestsReport>('GET', '/reports/requests', { query: { ...input } }),
+    placeholderData: keepPreviousData,
+  });
+
+/** The same figures as a file. */
+export const reportFile = (input: ReportInput, format: 'csv' | 'xlsx') =>
+  callFile('/reports/requests', { ...input, format });

@@ -1,0 +1,29 @@
+export const groupings = ['day', 'team', 'member', 'channel', 'label'] as const;
+export type Grouping = (typeof groupings)[number];
+
+export interface Measured {
+  opened: number;
+  solved: number;
+  firstAnswerMedianSeconds: number | null;
+  firstAnswerP90Seconds: number | null;
+  solvingMedianSeconds: number | null;
+  solvingP90Seconds: number | null;
+}
+
+export interface ReportRow extends Measured {
+  key: string;
+  name: string;
+}
+
+export interface RequestsReport {
+  totals: Measured;
+  days: { date: string; opened: number; solved: number }[];
+  rows: ReportRow[];
+}
+
+export interface ReportInput {
+  from: string;
+  to: string;
+  groupBy: Grouping;
+  team?: string;
+}

@@ -1,0 +1,59 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { call } from '../../platform/client/call.ts';
+import type { Page } from '../../platform/client/page.ts';
+import type { Counts, Filters, NewRequest, Presence, RequestItem, RequestPatch, SavedView } from './types.ts';
+
+export const requestsQuery = (filters: Filters) =>
+  infiniteQueryOptions({
+    queryKey: ['requests', 'list', filters],
+    queryFn: ({ pageParam, signal }) =>
+      call<Page<RequestItem>>('GET', '/requests', { query: { ...filters, limit: 50, cursor: pageParam }, signal }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+  });
+
+/** One request by its number (as in addresses) or id. */
+export const requestQuery = (idOrNumber: string) =>
+  queryOptions({
+    queryKey: ['requests', 'one', idOrNumber],
+    queryFn: () => call<RequestItem>('GET', `/requests/${idOrNumber}`),
+  });
+
+export const countsQuery = queryOptions({
+  queryKey: ['requests', 'counts'],
+  queryFn: () => call<Counts>('GET', '/requests/counts'),
+});
+
+export const viewsQuery = queryOptions({
+  queryKey: ['views'],
+  queryFn: async () => (await call<Page<SavedView>>('GET', '/views')).items,
+});
+
+/** Who else is on a request now; filled by the live line alone. */
+export const presenceQuery = (requestId: string) =>
+  queryOptions({
+    queryKey: ['presence', requestId],
+    queryFn: (): Presence => ({ requestId, members: [] }),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+
+export const changeRequest = (request: RequestItem, patch: RequestPatch) =>
+  call<RequestItem>('PATCH', `/requests/${request.id}`, { body: patch, version: request.version });
+
+export const solve = (id: string) => call<void>('POST', `/requests/${id}/solution`, { body: {} });
+export const reopen = (id: string) => call<void>('DELETE', `/requests/${id}/solution`);
+export const snooze = (id: string, until: string) => call<void>('PUT', `/requests/${id}/snooze`, { body: { until } });
+export const wake = (id: string) => call<void>('DELETE', `/requests/${id}/snooze`);
+export const moveToTrash = (id: string) => call<void>('POST', `/requests/${id}/trash`, { body: {} });
+export const takeFromTrash = (id: string) => call<void>('DELETE', `/requests/${id}/trash`);
+export const markSpam = (id: string) => call<void>('POST', `/requests/${id}/spam`, { body: {} });
+export const unmarkSpam = (id: string) => call<void>('DELETE', `/requests/${id}/spam`);
+export const markRead = (id: string) => call<void>('POST', `/requests/${id}/read`, { body: {} });
+export const openRequest = (input: NewRequest) =>
+  call<RequestItem>('POST', '/requests', { body: input, headers: { 'Idempotency-Key': crypto.randomUUID() } });
+export const sayPresent = (id: string, typing: boolean) =>
+  call<void>('POST', `/requests/${id}/presence`, { body: { typing } });
+
+export const saveView = (input: { name: string; shared: boolean; filters: Filters }) =>
+  call<SavedView>('POST', '/views', { body: input });
+export const removeView = (id: string) => call<void>('DELETE', `/views/${id}`);

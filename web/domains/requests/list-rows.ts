@@ -1,0 +1,41 @@
+import type { RequestItem, Sort } from './types.ts';
+
+export type Age = 'today' | 'yesterday' | 'week' | 'earlier';
+export type ListRow =
+  | { kind: 'group'; age: Age; count: number; id: string }
+  | { kind: 'request'; request: RequestItem; id: string };
+
+/** The rows of the list with a heading where the age changes. Sorted by due date there are no headings. */
+export function rowsOf(requests: readonly RequestItem[], sort: Sort | undefined, now: Date): ListRow[] {
+  if (sort === 'nextDueAt') return requests.map(asRow);
+  const rows: ListRow[] = [];
+  let group: Extract<ListRow, { kind: 'group' }> | null = null;
+  for (const request of requests) {
+    const age = ageOf(sort === '-createdAt' ? request.createdAt : request.updatedAt, now);
+    if (group?.age !== age) {
+      group = { kind: 'group', age, count: 0, id: `group-${age}` };
+      rows.push(group);
+    }
+    group.count++;
+    rows.push(asRow(request));
+  }
+  return rows;
+}
+
+/** The request before or after the given one; from nowhere the first or the last. Null at the ends. */
+export function neighbour(requests: readonly RequestItem[], number: number | null, step: 1 | -1): RequestItem | null {
+  const at = requests.findIndex((request) => request.number === number);
+  if (at < 0) return (step === 1 ? requests[0] : requests.at(-1)) ?? null;
+  return requests[at + step] ?? null;
+}
+
+function ageOf(instant: string, now: Date): Age {
+  const start = new Date(now.getFullYear(), now.getMonth(), now.getDate()).getTime();
+  const at = new Date(instant).getTime();
+  if (at >= start) return 'today';
+  if (at >= start - DAY) return 'yesterday';
+  return at >= start - 6 * DAY ? 'week' : 'earlier';
+}
+
+const DAY = 86_400_000;
+const asRow = (request: RequestItem): ListRow => ({ kind: 'request', request, id: request.id });

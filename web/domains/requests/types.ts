@@ -1,0 +1,104 @@
+import type { Priority, Status } from '../../../server/domains/requests/schema.ts';
+import type { CustomerCard } from '../customers/types.ts';
+
+export type { Priority, Status };
+
+/** A request as the API tells it: once in lists, with the same shape on its own. */
+export interface RequestItem {
+  id: string;
+  number: number;
+  subject: string;
+  status: Status;
+  customStatus: string | null;
+  priority: Priority;
+  channel: string;
+  language: string | null;
+  customer: CustomerCard;
+  assignee: { id: string; name: string } | null;
+  team: { id: string; name: string } | null;
+  labels: string[];
+  createdAt: string;
+  updatedAt: string;
+  firstAnsweredAt: string | null;
+  solvedAt: string | null;
+  nextDueAt: string | null;
+  snoozedUntil: string | null;
+  url: string;
+  preview: string;
+  unread: boolean;
+  version: number;
+  folder?: 'work' | 'spam' | 'trash';
+  trashed?: boolean;
+  spam?: boolean;
+  folderExpiresAt?: string | null;
+  perhaps?: { id: string; number: number } | null;
+  follows?: { id: string; number: number } | null;
+}
+
+export interface RequestPatch {
+  status?: Status;
+  priority?: Priority;
+  assigneeId?: string | null;
+  teamId?: string | null;
+  labels?: string[];
+  subject?: string;
+}
+
+/** What can be asked of the list, as it stands in the address of the page. */
+export interface Filters {
+  status?: Status[];
+  assignee?: string;
+  team?: string;
+  label?: string;
+  channel?: string;
+  customer?: string;
+  priority?: Priority;
+  q?: string;
+  mentioned?: boolean;
+  snoozed?: boolean;
+  unread?: boolean;
+  spam?: boolean;
+  trashed?: boolean;
+  openedFrom?: string;
+  openedTo?: string;
+  solvedFrom?: string;
+  solvedTo?: string;
+  sort?: Sort;
+}
+
+export const sorts = ['-updatedAt', '-createdAt', 'nextDueAt'] as const;
+export type Sort = (typeof sorts)[number];
+
+export interface Counts {
+  mine: number;
+  unassigned: number;
+  waiting: number;
+  open: number;
+  snoozed: number;
+  mentions: number;
+  spam: number;
+  trash: number;
+  teams: Record<string, number>;
+  views: Record<string, number>;
+}
+
+export interface SavedView {
+  id: string;
+  name: string;
+  shared?: boolean;
+  isShared?: boolean;
+  ownerId?: string;
+  filters: Filters;
+}
+
+export interface Presence {
+  requestId: string;
+  members: { id: string; name: string; typing: boolean }[];
+}
+
+export interface NewRequest {
+  subject: string;
+  body: string;
+  customer: { email: string; name: string };
+  notify?: boolean;
+}

@@ -1,0 +1,57 @@
+import type { Language } from '../../platform/messages/language.ts';
+import type { Role } from '../access/types.ts';
+
+export interface TeamCard {
+  id: string;
+  name: string;
+}
+
+export interface Member {
+  id: string;
+  name: string;
+  email: string;
+  role: Role;
+  disabled?: boolean;
+  disabledAt?: string | null;
+  teams?: TeamCard[];
+}
+
+export interface Team extends TeamCard {
+  isPrivate?: boolean;
+  memberIds?: string[];
+  members?: { id: string; name: string }[];
+}
+
+export interface Me {
+  member: {
+    id: string;
+    name: string;
+    email: string;
+    role: Role;
+    language: Language;
+    theme?: string;
+    signature: string;
+    teams: TeamCard[];
+  };
+  workspace: { slug: string; name: string; language: Language; mailSendingConfigured: boolean };
+  permissions: string[];
+}
+
+export interface MePatch {
+  name?: string;
+  language?: Language;
+  signature?: string;
+  theme?: string;
+}
+
+export interface InvitationInput {
+  email: string;
+  role: Role;
+  teamIds?: string[];
+}
+
+export interface MemberPatch {
+  role?: Role;
+  disabled?: boolean;
+  teamIds?: string[];
+}
