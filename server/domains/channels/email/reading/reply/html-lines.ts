@@ -1,0 +1,75 @@
+import { type HtmlNode, type HtmlText, isElement, isText } from './html-nodes.ts';
+import type { Hint } from './items.ts';
+import { hintOf } from './marks.ts';
+
+export type HtmlLine = { text: string; hint: Hint; leaves: HtmlNode[] };
+
+const PARAGRAPHS = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'table', 'blockquote', 'ul', 'ol', 'pre']);
+const BLOCKS = new Set([
+  ...PARAGRAPHS,
+  ...['address', 'article', 'center', 'dd', 'div', 'dl', 'dt', 'figure', 'footer', 'header', 'li', 'main', 'section', 'tr'],
+]);
+
+/** Reads a document as lines of words, each knowing the leaves of the tree that it came from. */
+export function htmlLines(nodes: HtmlNode[]): HtmlLine[] {
+  const reader = new LineReader();
+  for (const node of nodes) reader.read(node, null);
+  reader.endLine();
+  return reader.lines;
+}
+
+class LineReader {
+  readonly lines: HtmlLine[] = [];
+  private current: HtmlLine = emptyLine();
+
+  read(node: HtmlNode, hint: Hint): void {
+    if (isText(node)) return this.readText(node, hint);
+    if (!isElement(node)) return;
+    if (node.name === 'br') return this.readBreak(node, hint);
+    if (node.name === 'hr') return this.readRule(node, hint);
+    if (node.name === 'img') return this.addLeaf(node, '\uFFFC', hint);
+    const own = hintOf(node.name, node.attribs) ?? hint;
+    const isBlock = BLOCKS.has(node.name);
+    if (isBlock || own !== hint) this.endLine();
+    if (PARAGRAPHS.has(node.name)) this.addEmptyLine();
+    for (const child of node.children) this.read(child, own);
+    if (isBlock || own !== hint) this.endLine();
+  }
+
+  endLine(): void {
+    if (this.current.leaves.length > 0) this.lines.push(this.current);
+    this.current = emptyLine();
+  }
+
+  private readText(node: HtmlText, hint: Hint): void {
+    const parts = node.data.split('\n');
+    // In `pre` and in sanitised plain text a line end inside a node is only blank space.
+    this.addLeaf(node, parts.join(' '), hint);
+  }
+
+  private readBreak(node: HtmlNode, hint: Hint): void {
+    this.addLeaf(node, '', hint);
+    this.endLine();
+  }
+
+  private readRule(node: HtmlNode, hint: Hint): void {
+    this.endLine();
+    this.addLeaf(node, '', hint);
+    this.endLine();
+  }
+
+  private addLeaf(leaf: HtmlNode, words: string, hint: Hint): void {
+    this.current.leaves.push(leaf);
+    this.current.text += words.replace(/[\s\u00A0]+/g, ' ');
+    if (hint !== null && words.trim() !== '') this.current.hint = hint;
+    else if (this.current.text.trim() === '') this.current.hint = hint;
+  }
+
+  private addEmptyLine(): void {
+    if (this.lines.length > 0) this.lines.push(emptyLine());
+  }
+}
+
+function emptyLine(): HtmlLine {
+  return { text: '', hint: null, leaves: [] };
+}
