@@ -23,6 +23,10 @@ export type ImapSettings = {
   auth: 'password' | 'oauth-google' | 'oauth-microsoft';
 };
 
+/** When somebody is there: opening times a day in a zone, e.g. `{zone: 'Asia/Jakarta', days: {mon: [['09:00', '17:00']]}}`. */
+export type OpeningHours = { zone: string; days: Partial<Record<Weekday, [from: string, to: string][]>> };
+export type Weekday = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun';
+
 /** An address that customers write to. */
 export const mailboxes = pgTable(
   'mailboxes',
@@ -36,6 +40,11 @@ export const mailboxes = pgTable(
     language: text().notNull(),
     isDefault: boolean().notNull().default(false),
     receiptOn: boolean().notNull().default(true),
+    /** What a receipt promises: an answer within so many minutes of opening time. Null hours: Monday to Friday, 9 to 17. */
+    hours: jsonb().$type<OpeningHours>(),
+    expectedMinutes: integer().notNull().default(480),
+    /** Whether the server of this mailbox also takes mail to `name+token@`; else replies go to the bare address. */
+    plusAddress: boolean().notNull().default(true),
     imap: jsonb().$type<ImapSettings>(),
     /** Password or refresh token, encrypted with the installation's key. */
     imapSecret: text(),
@@ -168,6 +177,8 @@ export const outgoingMails = pgTable(
     messageId: text().notNull(),
     sender: text().notNull(),
     recipients: text().array().notNull(),
+    /** Recipients whose server has taken it: a further try leaves them out. */
+    accepted: text().array().notNull().default(sql`'{}'`),
     state: text().$type<'waiting' | 'sent' | 'failed' | 'not-sent' | 'taken-back'>().notNull(),
     reason: text(),
     tries: integer().notNull().default(0),
