@@ -1,0 +1,25 @@
+export { countAttempt, forgetAttempts } from './attempts.ts';
+export {
+  type Account,
+  accountOf,
+  checkPassword,
+  createAccount,
+  endSessions,
+  findAccount,
+  installationSecret,
+  openSignIn,
+  shortestPassword,
+  signInByPassword,
+  signOut,
+} from './sign-in.ts';
+export { actorOfToken, keepToken } from './tokens.ts';
+export {
+  changeWorkspace,
+  countWorkspaces,
+  createWorkspace,
+  findWorkspace,
+  findWorkspaceBySlug,
+  listWorkspaces,
+  slugOf,
+  type Workspace,
+} from './workspaces.ts';

@@ -1,0 +1,6 @@
+export default {
+  'sign-in-failed': 'E-mail address and password do not belong together. Please try again.',
+  'account-exists': 'Somebody with this e-mail address has an account already. Please sign in with it.',
+  'setup-code-wrong': 'The set-up code is not the one printed on the console of the program.',
+  'setup-done': 'This installation is set up already.',
+};

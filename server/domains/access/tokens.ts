@@ -1,0 +1,28 @@
+import { and, eq, isNull } from 'drizzle-orm';
+import type { Actor } from '../../kernel/actor.ts';
+import { newId, sha256 } from '../../kernel/ids.ts';
+import { beforeWorkspace, inWorkspace } from '../../platform/database/transaction.ts';
+import { tokens } from './schema.ts';
+
+/** Keeps a token by its hash. The secret is shown once by whoever made it and never again. */
+export async function keepToken(
+  workspaceId: string,
+  given: { name: string; secret: string; scopes: string[] },
+  now: Date,
+): Promise<string> {
+  const id = newId();
+  const { name, scopes } = given;
+  const row = { workspaceId, id, name, scopes, hash: sha256(given.secret), createdAt: now };
+  await inWorkspace(workspaceId, (tx) => tx.insert(tokens).values(row).onConflictDoNothing());
+  return id;
+}
+
+/** The actor that a bearer token stands for, or null when it is unknown or revoked. */
+export async function actorOfToken(secret: string): Promise<Actor | null> {
+  const hash = sha256(secret);
+  const live = and(eq(tokens.hash, hash), isNull(tokens.revokedAt));
+  const [row] = await beforeWorkspace({ name: 'token_hash', value: hash }, (tx) =>
+    tx.select().from(tokens).where(live),
+  );
+  return row ? { type: 'token', workspaceId: row.workspaceId, id: row.id, scopes: row.scopes } : null;
+}

@@ -1,0 +1,10 @@
+export { changeCustomer } from './commands/change-customer.ts';
+export { recogniseCustomer } from './commands/recognise-customer.ts';
+export {
+  type CustomerCard,
+  findCustomer,
+  findCustomerByEmail,
+  listCustomerCards,
+  listCustomers,
+} from './queries/find-customer.ts';
+export { honorifics, normalAddress, spokenName } from './rules.ts';

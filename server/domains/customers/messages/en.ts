@@ -1,0 +1,3 @@
+export default {
+  'customer-not-found': 'There is no such customer in this workspace.',
+};

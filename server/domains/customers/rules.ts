@@ -1,0 +1,43 @@
+import type { Language } from '../../kernel/language.ts';
+
+/** How customers are addressed, by language; the empty one is for those who want none. */
+export const honorifics: Record<Language, readonly string[]> = {
+  en: ['Mr', 'Ms', 'Mx', 'Dr'],
+  id: ['Bapak', 'Ibu', 'Kak', 'Mas', 'Mbak'],
+  th: ['คุณ'],
+};
+
+type Named = {
+  name: string;
+  preferredName: string | null;
+  honorific: string | null;
+  language: string | null;
+};
+
+/**
+ * The name to say: honorific and preferred or first name in Indonesian and Thai (Bapak Agus, คุณสมชาย), the
+ * honorific with the last name or else the first name alone in English. Thai joins without a space.
+ */
+export function spokenName(customer: Named): string {
+  const words = customer.name.trim().split(/\s+/).filter(Boolean);
+  const first = customer.preferredName?.trim() || words[0] || '';
+  if (customer.language === 'th') return first ? `${customer.honorific ?? 'คุณ'}${first}` : '';
+  if (!customer.honorific || !first) return first;
+  const last = customer.language === 'en' && !customer.preferredName ? (words.at(-1) ?? first) : first;
+  return `${customer.honorific} ${last}`;
+}
+
+/** A mail address in the one form in which it is compared: trimmed and in lower case. */
+export function normalAddress(value: string): string {
+  return value.trim().toLowerCase();
+}
+
+/** A name to start with when a mail brings none: the part before the @, with its separators made spaces. */
+export function nameFromAddress(address: string): string {
+  const local = address.split('@')[0] ?? address;
+  const words = local
+    .replace(/\+.*$/, '')
+    .split(/[._-]+/)
+    .filter(Boolean);
+  return words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(' ') || address;
+}

@@ -1,0 +1,5 @@
+export { giveFiles } from './commands/give-files.ts';
+export { storeFile } from './commands/store-file.ts';
+export { isLinkValid, linkTo, useLinkKey } from './links.ts';
+export { type FileRow, listFiles, readFileContent } from './queries/read-file.ts';
+export { largestFile, mayBeShown, tidyName, trustedType } from './rules.ts';

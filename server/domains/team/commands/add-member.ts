@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { roles } from '../../../kernel/actor.ts';
+import { newId } from '../../../kernel/ids.ts';
+import { languages } from '../../../kernel/language.ts';
+import { command } from '../../../platform/command.ts';
+import { members, teamMembers } from '../schema.ts';
+
+/** Joins an account to the workspace. */
+export const addMember = command({
+  name: 'team.add-member',
+  permission: 'team:write',
+  input: z.strictObject({
+    accountId: z.string(),
+    name: z.string().trim().min(1).max(200),
+    email: z.email(),
+    role: z.enum(roles),
+    language: z.enum(languages),
+    teamIds: z.array(z.uuid()).max(100).default([]),
+    signature: z.string().max(5000).default(''),
+  }),
+  async run({ tx, actor, announce, now }, { teamIds, ...given }) {
+    const { workspaceId } = actor;
+    const member = { ...given, workspaceId, id: newId(), email: given.email.toLowerCase(), createdAt: now };
+    await tx.insert(members).values(member);
+    const memberId = member.id;
+    if (teamIds.length > 0)
+      await tx.insert(teamMembers).values(teamIds.map((teamId) => ({ workspaceId, teamId, memberId })));
+    announce('member.joined', { type: 'member', id: memberId }, { memberId, role: given.role });
+    return { id: memberId };
+  },
+});

@@ -1,0 +1,51 @@
+import { and, eq } from 'drizzle-orm';
+import { z } from 'zod';
+import { roles } from '../../../kernel/actor.ts';
+import { notFound, Problem } from '../../../kernel/problem.ts';
+import { command } from '../../../platform/command.ts';
+import { mayGiveRole } from '../rules.ts';
+import { members, teamMembers } from '../schema.ts';
+
+/** Changes role, teams, or lets a member in or out. The last owner stays. @throws Problem 409 `last-owner`. */
+export const changeMember = command({
+  name: 'team.change-member',
+  permission: 'team:write',
+  input: z.strictObject({
+    memberId: z.uuid(),
+    role: z.enum(roles).optional(),
+    disabled: z.boolean().optional(),
+    teamIds: z.array(z.uuid()).max(100).optional(),
+  }),
+  async run({ tx, actor, announce, now }, { memberId, role, disabled, teamIds }) {
+    const { workspaceId } = actor;
+    const all = await tx.select().from(members).where(eq(members.workspaceId, workspaceId)).for('update');
+    const member = all.find((one) => one.id === memberId);
+    if (!member) throw notFound('member');
+    const next = {
+      role: role ?? member.role,
+      disabledAt: disabled === undefined ? member.disabledAt : disabled ? now : null,
+    };
+    if (!mayGiveRole(actor, next.role) || !mayGiveRole(actor, member.role))
+      throw new Problem(403, 'role-too-high');
+    const owners = all.filter((one) => one.role === 'owner' && !one.disabledAt && one.id !== memberId);
+    if (owners.length === 0 && (next.role !== 'owner' || next.disabledAt))
+      throw new Problem(409, 'last-owner');
+    await tx
+      .update(members)
+      .set(next)
+      .where(and(eq(members.workspaceId, workspaceId), eq(members.id, memberId)));
+    if (teamIds) {
+      await tx
+        .delete(teamMembers)
+        .where(and(eq(teamMembers.workspaceId, workspaceId), eq(teamMembers.memberId, memberId)));
+      if (teamIds.length > 0)
+        await tx.insert(teamMembers).values(teamIds.map((teamId) => ({ workspaceId, teamId, memberId })));
+    }
+    announce(
+      'member.changed',
+      { type: 'member', id: memberId },
+      { memberId, role: next.role, disabled: next.disabledAt !== null },
+    );
+    return { accountId: member.accountId, disabled: next.disabledAt !== null };
+  },
+});

@@ -1,0 +1,7 @@
+export { addMember } from './commands/add-member.ts';
+export { changeMe } from './commands/change-me.ts';
+export { changeMember } from './commands/change-member.ts';
+export { inviteMember } from './commands/invite-member.ts';
+export { changeTeam, createTeam } from './commands/keep-team.ts';
+export { acceptInvitation, actorOfAccount, readInvitation, workspacesOf } from './membership.ts';
+export { listMembers, listTeams } from './queries/list-members.ts';

@@ -1,0 +1,118 @@
+import { and, eq, gt, isNull } from 'drizzle-orm';
+import { type Actor, roles, system } from '../../kernel/actor.ts';
+import { sha256 } from '../../kernel/ids.ts';
+import type { Language } from '../../kernel/language.ts';
+import { notFound, Problem } from '../../kernel/problem.ts';
+import { beforeWorkspace, inWorkspace } from '../../platform/database/transaction.ts';
+import { checkPassword, createAccount, findAccount, findWorkspace, listWorkspaces } from '../access/index.ts';
+import { addMember } from './commands/add-member.ts';
+import { invitations, members, teamMembers, teams } from './schema.ts';
+
+/** The workspaces that an account may enter, with its member in each. */
+export async function workspacesOf(accountId: string) {
+  const mine = and(eq(members.accountId, accountId), isNull(members.disabledAt));
+  const rows = await beforeWorkspace({ name: 'account_id', value: accountId }, (tx) =>
+    tx.select().from(members).where(mine),
+  );
+  const places = await listWorkspaces(rows.map((row) => row.workspaceId));
+  return places.map((place) => {
+    const member = rows.find((row) => row.workspaceId === place.id);
+    return {
+      id: place.id,
+      slug: place.slug,
+      name: place.name,
+      memberId: member?.id ?? '',
+      role: member?.role ?? '',
+    };
+  });
+}
+
+/** The actor that an account is in a workspace, or null when it is not a member or was disabled. */
+export async function actorOfAccount(accountId: string, workspaceId: string): Promise<Actor | null> {
+  return inWorkspace(
+    workspaceId,
+    async (tx) => {
+      const mine = and(
+        eq(members.workspaceId, workspaceId),
+        eq(members.accountId, accountId),
+        isNull(members.disabledAt),
+      );
+      const [member] = await tx.select().from(members).where(mine);
+      const role = roles.find((one) => one === member?.role);
+      if (!member || !role) return null;
+      const closed = await tx
+        .select({ id: teams.id })
+        .from(teams)
+        .where(and(eq(teams.workspaceId, workspaceId), eq(teams.isPrivate, true)));
+      const actor = { type: 'member' as const, workspaceId, id: member.id, accountId, role };
+      if (closed.length === 0 || role === 'owner' || role === 'administrator')
+        return { ...actor, hiddenTeamIds: [] };
+      const inside = await tx
+        .select({ id: teamMembers.teamId })
+        .from(teamMembers)
+        .where(and(eq(teamMembers.workspaceId, workspaceId), eq(teamMembers.memberId, member.id)));
+      const own = new Set(inside.map((one) => one.id));
+      return { ...actor, hiddenTeamIds: closed.map((one) => one.id).filter((id) => !own.has(id)) };
+    },
+    { readOnly: true },
+  );
+}
+
+/** What an invitation link leads to. @throws Problem 404 `invitation-not-found` when used, expired or unknown. */
+export async function readInvitation(secret: string, now: Date) {
+  const hash = sha256(secret);
+  const live = and(
+    eq(invitations.tokenHash, hash),
+    isNull(invitations.acceptedAt),
+    gt(invitations.expiresAt, now),
+  );
+  const [row] = await beforeWorkspace({ name: 'invitation_hash', value: hash }, (tx) =>
+    tx.select().from(invitations).where(live),
+  );
+  if (!row) throw notFound('invitation');
+  return { invitation: row, workspace: await findWorkspace(row.workspaceId) };
+}
+
+/**
+ * Accepts an invitation: a new person gets an account, a known one proves the password of theirs. The link works
+ * once, whoever is first among parallel calls.
+ */
+export async function acceptInvitation(
+  secret: string,
+  given: { name: string; password: string; language: Language },
+  now: Date,
+) {
+  const { invitation, workspace } = await readInvitation(secret, now);
+  const known = await findAccount(invitation.email);
+  if (known && !(await checkPassword(known.id, given.password))) throw new Problem(401, 'sign-in-failed');
+  await claim(invitation, now);
+  const account =
+    known ?? (await createAccount({ name: given.name, email: invitation.email, password: given.password }));
+  const role = roles.find((one) => one === invitation.role) ?? 'agent';
+  const member = {
+    accountId: account.id,
+    name: given.name,
+    email: invitation.email,
+    role,
+    language: given.language,
+  };
+  await addMember({ actor: system(workspace.id), now }, { ...member, teamIds: invitation.teamIds });
+  return { account, workspace };
+}
+
+async function claim(invitation: typeof invitations.$inferSelect, now: Date): Promise<void> {
+  const taken = await inWorkspace(invitation.workspaceId, (tx) =>
+    tx
+      .update(invitations)
+      .set({ acceptedAt: now })
+      .where(
+        and(
+          eq(invitations.workspaceId, invitation.workspaceId),
+          eq(invitations.id, invitation.id),
+          isNull(invitations.acceptedAt),
+        ),
+      )
+      .returning({ id: invitations.id }),
+  );
+  if (taken.length === 0) throw notFound('invitation');
+}

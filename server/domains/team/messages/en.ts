@@ -1,0 +1,7 @@
+export default {
+  'role-too-high': 'This role stands above your own. Somebody who has it can do this.',
+  'last-owner': 'A workspace keeps at least one owner. Please make somebody else an owner first.',
+  'invitation-not-found': 'This invitation was used, has run out, or never was. Please ask for a new one.',
+  'member-not-found': 'There is no such member in this workspace.',
+  'team-not-found': 'There is no such team in this workspace.',
+};

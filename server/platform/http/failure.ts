@@ -1,0 +1,57 @@
+import type { Context as HonoContext } from 'hono';
+import { newId } from '../../kernel/ids.ts';
+import { Problem } from '../../kernel/problem.ts';
+import { errorCode } from '../database/transaction.ts';
+import { say } from '../messages.ts';
+import type { Env } from './router.ts';
+
+/** Answers a failure as `application/problem+json` in the reader's language; what is not on purpose is logged with a reference. */
+export function answerFailure(error: unknown, c: HonoContext<Env>): Response {
+  const problem = toProblem(error, c);
+  const { status, code, details } = problem;
+  const language = c.get('language') ?? 'en';
+  const headers = new Headers({
+    'content-type': 'application/problem+json; charset=utf-8',
+    'cache-control': 'no-store',
+  });
+  if (details.retryAfter) headers.set('retry-after', String(details.retryAfter));
+  if (status === 401) headers.set('www-authenticate', 'Bearer');
+  const title = say(language, code, details.params);
+  const body = {
+    type: `urn:sapa:problem:${code}`,
+    title,
+    status,
+    code,
+    ...(details.fields ? { fields: details.fields } : {}),
+  };
+  return new Response(JSON.stringify(body), { status, headers });
+}
+
+function toProblem(error: unknown, c: HonoContext<Env>): Problem {
+  if (error instanceof Problem) return error;
+  if (error instanceof Error && 'status' in error && error.status === 400)
+    return new Problem(400, 'body-invalid');
+  const code = errorCode(error);
+  if (code === '23505') return new Problem(409, 'already-exists');
+  if (isUnreachable(code)) return new Problem(503, 'database-unreachable', { retryAfter: 5 });
+  const reference = newId();
+  const stack = error instanceof Error ? error.stack : String(error);
+  console.error(
+    JSON.stringify({ alarm: 'unhandled', reference, method: c.req.method, path: c.req.path, stack }),
+  );
+  return new Problem(500, 'internal-error', { params: { reference } });
+}
+
+function isUnreachable(code: string): boolean {
+  return [
+    'ECONNREFUSED',
+    'ENOENT',
+    'CONNECTION_CLOSED',
+    'CONNECTION_ENDED',
+    'CONNECT_TIMEOUT',
+    'CONNECTION_DESTROYED',
+    '57P01',
+    '57P03',
+    '53300',
+  ].includes(code);
+}

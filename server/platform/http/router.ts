@@ -1,0 +1,88 @@
+import { OpenAPIHono, z } from '@hono/zod-openapi';
+import type { Context as HonoContext } from 'hono';
+import type { Actor } from '../../kernel/actor.ts';
+import type { Language } from '../../kernel/language.ts';
+import { Problem } from '../../kernel/problem.ts';
+import { type Context, invalidInput } from '../command.ts';
+import type { Permission } from '../permission.ts';
+
+/** What the front door knows of a call before a route runs. */
+export type Env = {
+  Variables: {
+    actor: Actor | null;
+    account: { id: string; name: string; email: string } | null;
+    language: Language;
+    now: Date;
+  };
+};
+
+export type Router = OpenAPIHono<Env>;
+
+/** A router whose failed validations leave as problems that name the wrong fields. */
+export function newRouter(): Router {
+  return new OpenAPIHono<Env>({
+    defaultHook: (result) => {
+      if (!result.success) throw invalidInput(result.error);
+    },
+  });
+}
+
+/** Declares the permission of a route: it stands in the matrix, and in the description that programs read. */
+export function needs(permission: Permission): {
+  'x-permission': Permission;
+  security: Record<string, string[]>[];
+} {
+  return { 'x-permission': permission, security: [{ bearer: [] }, { session: [] }] };
+}
+
+/** A route that anybody may call. */
+export const open = { 'x-permission': 'public' as const, security: [] };
+
+/** A route for whoever is signed in, whatever the role; it serves only what is their own. */
+export const signedIn = { 'x-permission': 'signed-in' as const, security: [{ session: [] }, { bearer: [] }] };
+
+/** In whose name the call runs. @throws Problem 401 `sign-in-needed`. */
+export function contextOf(c: HonoContext<Env>): Context {
+  const actor = c.get('actor');
+  if (!actor) throw new Problem(401, 'sign-in-needed');
+  return { actor, now: c.get('now') };
+}
+
+/** The member who calls. @throws Problem 403 `member-only` for tokens. */
+export function memberOf(c: HonoContext<Env>): Extract<Actor, { type: 'member' }> {
+  const { actor } = contextOf(c);
+  if (actor.type !== 'member') throw new Problem(403, 'member-only');
+  return actor;
+}
+
+/** A JSON answer of a route. */
+export function answers<S extends z.ZodType>(schema: S, description: string) {
+  return { description, content: { 'application/json': { schema } } };
+}
+
+/** A JSON body of a route. */
+export function takes<S extends z.ZodType>(schema: S) {
+  return { required: true, content: { 'application/json': { schema } } };
+}
+
+/** How every failure looks (RFC 9457). */
+export const problemSchema = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.number().int(),
+    code: z.string(),
+    fields: z.record(z.string(), z.string()).optional(),
+  })
+  .openapi('Problem');
+
+/** The failures that any route may answer with. */
+export const problems = {
+  default: {
+    description: 'A problem, named by its code',
+    content: { 'application/problem+json': { schema: problemSchema } },
+  },
+} as const;
+
+/** `{id}` in a path. */
+export const idParam = z.object({ id: z.uuid() });

@@ -1,0 +1,35 @@
+import type { Language } from '../kernel/language.ts';
+import type { ProblemDetails } from '../kernel/problem.ts';
+import en from './messages/en.ts';
+import id from './messages/id.ts';
+import th from './messages/th.ts';
+
+/** A catalogue in another language has exactly the keys of the English one. */
+export type Translation<T extends Record<string, string>> = { readonly [K in keyof T]: string };
+
+const catalogues: Record<Language, Map<string, string>> = { en: new Map(), id: new Map(), th: new Map() };
+
+/** A room adds its sentences in the three languages. Placeholders are `{name}`. */
+export function addMessages<T extends Record<string, string>>(all: {
+  en: T;
+  id: Translation<T>;
+  th: Translation<T>;
+}): void {
+  for (const language of ['en', 'id', 'th'] as const) {
+    for (const [key, sentence] of Object.entries<string>(all[language]))
+      catalogues[language].set(key, sentence);
+  }
+}
+
+/** The sentence of a key in a language, with its placeholders filled; the key itself when there is none. */
+export function say(language: Language, key: string, params: ProblemDetails['params'] = {}): string {
+  const sentence = catalogues[language].get(key) ?? key;
+  return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
+}
+
+/** Whether the key has a sentence. */
+export function isKnownMessage(key: string): boolean {
+  return catalogues.en.has(key);
+}
+
+addMessages({ en, id, th });

@@ -1,0 +1,30 @@
+/** Sentences of the platform: what happened, what was kept, what to do. */
+export default {
+  'internal-error':
+    'Something broke on our side. Nothing you sent was half done; please try again. Reference: {reference}.',
+  'input-invalid': 'Some fields cannot be used: {fields}. Nothing was changed.',
+  'body-invalid': 'The body is not valid JSON. Nothing was changed.',
+  'body-too-large': 'This is larger than allowed ({limit} MB). Nothing was kept.',
+  'content-type-invalid': 'This address takes JSON only. Nothing was changed.',
+  'route-not-found': 'There is nothing at this address.',
+  'cursor-invalid': 'This page marker is broken. Please start the list from its beginning.',
+  'member-only': 'Only a signed-in member can do this, not a token.',
+  'permission-missing':
+    'You may not do this. It needs the permission “{permission}”; an administrator can give it.',
+  'sign-in-needed': 'Please sign in first.',
+  'token-invalid': 'This token is unknown or was revoked.',
+  'origin-refused': 'This came from another site and was refused. Nothing was changed.',
+  'workspace-needed': 'Please say which workspace this is for (header X-Workspace).',
+  'workspace-invalid': 'This is not a workspace.',
+  'workspace-not-found': 'There is no such workspace, or you are not a member of it.',
+  'idempotency-key-reused': 'This Idempotency-Key was used for something else. Please take a new one.',
+  'idempotency-key-busy': 'The same call is still running. Please ask again in a moment.',
+  'version-conflict': 'Somebody changed this in the meantime. Your change was not made; please look again.',
+  'database-closed': 'The program is starting or stopping. Please try again in a few seconds.',
+  'database-unreachable':
+    'The database cannot be reached. Nothing was changed; please try again in a few seconds.',
+  'storage-closed': 'The program is starting or stopping. Please try again in a few seconds.',
+  'file-not-found': 'There is no such file, or you may not see it.',
+  'rate-limited': 'Too many tries. Please wait {seconds} seconds.',
+  'already-exists': 'This exists already. Nothing was changed.',
+};

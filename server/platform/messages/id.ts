@@ -1,0 +1,33 @@
+import type { Translation } from '../messages.ts';
+import type en from './en.ts';
+
+export default {
+  'internal-error':
+    'Ada yang rusak di pihak kami. Tidak ada yang dikerjakan setengah jalan; silakan coba lagi. Referensi: {reference}.',
+  'input-invalid': 'Beberapa isian tidak dapat dipakai: {fields}. Tidak ada yang diubah.',
+  'body-invalid': 'Isinya bukan JSON yang sah. Tidak ada yang diubah.',
+  'body-too-large': 'Ukurannya melebihi batas ({limit} MB). Tidak ada yang disimpan.',
+  'content-type-invalid': 'Alamat ini hanya menerima JSON. Tidak ada yang diubah.',
+  'route-not-found': 'Tidak ada apa-apa di alamat ini.',
+  'cursor-invalid': 'Penanda halaman ini rusak. Silakan mulai lagi dari awal daftar.',
+  'member-only': 'Hanya anggota yang sudah masuk yang dapat melakukan ini, bukan token.',
+  'permission-missing':
+    'Anda tidak diizinkan melakukan ini. Diperlukan izin “{permission}”; administrator dapat memberikannya.',
+  'sign-in-needed': 'Silakan masuk terlebih dahulu.',
+  'token-invalid': 'Token ini tidak dikenal atau sudah dicabut.',
+  'origin-refused': 'Permohonan ini berasal dari situs lain dan ditolak. Tidak ada yang diubah.',
+  'workspace-needed': 'Mohon sebutkan ruang kerjanya (header X-Workspace).',
+  'workspace-invalid': 'Ini bukan ruang kerja.',
+  'workspace-not-found': 'Ruang kerja ini tidak ada, atau Anda bukan anggotanya.',
+  'idempotency-key-reused': 'Idempotency-Key ini sudah dipakai untuk hal lain. Silakan pakai yang baru.',
+  'idempotency-key-busy': 'Panggilan yang sama masih berjalan. Silakan tanyakan lagi sebentar lagi.',
+  'version-conflict':
+    'Seseorang sudah mengubahnya lebih dulu. Perubahan Anda belum dilakukan; silakan lihat lagi.',
+  'database-closed': 'Program sedang dimulai atau dihentikan. Silakan coba lagi beberapa detik lagi.',
+  'database-unreachable':
+    'Basis data tidak dapat dihubungi. Tidak ada yang diubah; silakan coba lagi beberapa detik lagi.',
+  'storage-closed': 'Program sedang dimulai atau dihentikan. Silakan coba lagi beberapa detik lagi.',
+  'file-not-found': 'Berkas ini tidak ada, atau Anda tidak boleh melihatnya.',
+  'rate-limited': 'Terlalu banyak percobaan. Mohon tunggu {seconds} detik.',
+  'already-exists': 'Ini sudah ada. Tidak ada yang diubah.',
+} satisfies Translation<typeof en>;
