@@ -1,0 +1,84 @@
+import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import nodemailer from 'nodemailer';
+import { Problem } from '../../kernel/problem.ts';
+import { type Outcome, outcomeOf, refusals, type SendFailure } from './outcome.ts';
+
+/** A finished mail with its envelope; an empty `sender` is the null path of automatic mail. */
+export type OutgoingMail = { id: string; sender: string; recipients: string[]; raw: Uint8Array; at: Date };
+
+/** The way out of the house for mail. */
+export type Outgoing = {
+  /** Tries once, at most four minutes. Never throws for what a server says or fails to say. */
+  deliver(mail: OutgoingMail): Promise<Outcome>;
+  close(): void;
+};
+
+let current: Outgoing | null = null;
+
+/** Opens the way out: a pool of connections to `smtpUrl`, or the folder `outbox` of the home when there is none. */
+export function openOutgoing(settings: { smtpUrl: string | null; home: string }): Outgoing {
+  current?.close();
+  current = settings.smtpUrl ? toServer(settings.smtpUrl) : toFolder(join(settings.home, 'outbox'));
+  return current;
+}
+
+/** The opened way out. @throws Problem 503 `mail-closed` before the start. */
+export function outgoing(): Outgoing {
+  if (!current) throw new Problem(503, 'mail-closed', { retryAfter: 5 });
+  return current;
+}
+
+/** Milliseconds of silence after which a server counts as gone, and for a whole try. */
+const silence = {
+  connectionTimeout: 15_000,
+  greetingTimeout: 15_000,
+  dnsTimeout: 10_000,
+  socketTimeout: 60_000,
+};
+const longestTry = 240_000;
+
+function toServer(url: string): Outgoing {
+  const pool = nodemailer.createTransport({
+    url,
+    pool: true,
+    maxConnections: 3,
+    maxRequeues: 1,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+    ...silence,
+  });
+  return {
+    async deliver({ sender, recipients, raw }) {
+      try {
+        const info = await pool.sendMail({
+          envelope: { from: sender, to: recipients },
+          raw: Buffer.from(raw),
+          signal: AbortSignal.timeout(longestTry),
+        });
+        return { kind: 'sent', accepted: info.accepted ?? [], refused: refusals(info.rejectedErrors ?? []) };
+      } catch (failure) {
+        return outcomeOf(asFailure(failure));
+      }
+    },
+    close: () => pool.close(),
+  };
+}
+
+function asFailure(failure: unknown): SendFailure {
+  return failure instanceof Error ? failure : { message: String(failure) };
+}
+
+/** Whole files only: written beside, then named. */
+function toFolder(folder: string): Outgoing {
+  return {
+    async deliver({ id, raw, at }) {
+      await mkdir(folder, { recursive: true, mode: 0o700 });
+      const path = join(folder, `${at.toISOString().replaceAll(':', '')}-${id}`);
+      await writeFile(`${path}.part`, raw, { mode: 0o600 });
+      await rename(`${path}.part`, `${path}.eml`);
+      return { kind: 'kept' };
+    },
+    close: () => undefined,
+  };
+}
