@@ -4,7 +4,10 @@ import { ALLOWED_ATTRIBUTES, ALLOWED_TAGS, DROPPED_WHOLE } from './allowed.ts';
 const OPTIONS: sanitizeHtml.IOptions = {
   allowedTags: ALLOWED_TAGS,
   nonTextTags: DROPPED_WHOLE,
-  allowedAttributes: { ...ALLOWED_ATTRIBUTES, '*': ['style', 'dir', 'lang', 'align', 'class', 'id', 'data-signatureblock'] },
+  allowedAttributes: {
+    ...ALLOWED_ATTRIBUTES,
+    '*': ['style', 'dir', 'lang', 'align', 'class', 'id', 'data-signatureblock'],
+  },
   parseStyleAttributes: false,
   allowedSchemes: ['http', 'https', 'mailto', 'tel', 'cid'],
   allowProtocolRelative: true,

@@ -30,12 +30,19 @@ export function splitRemotePictures(html: string): { html: string; remote: strin
 /** Switches remote pictures on for a reader who asked: `through` turns an address into the one of our own proxy. */
 export function showRemotePictures(html: string, through: (address: string) => string): string {
   return html.replace(IMG, (image) =>
-    image.replace(REMOTE_ATTRIBUTE, (_all, address: string) => ` src="${escape(through(unescape(address)))}"`),
+    image.replace(
+      REMOTE_ATTRIBUTE,
+      (_all, address: string) => ` src="${escape(through(unescape(address)))}"`,
+    ),
   );
 }
 
 function unescape(value: string): string {
-  return value.replace(/&quot;/g, '"').replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&');
+  return value
+    .replace(/&quot;/g, '"')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&amp;/g, '&');
 }
 
 function escape(value: string): string {

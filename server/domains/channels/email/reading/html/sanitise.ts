@@ -39,7 +39,10 @@ export function sanitiseHtml(html: string): string {
 }
 
 function safeLink(tagName: string, attribs: sanitizeHtml.Attributes): sanitizeHtml.Tag {
-  const href = (attribs['href'] ?? '').replace(/[\u0000-\u0020\u007F-\u00A0\u200B-\u200F\u2028\u2029\uFEFF]+/g, '');
+  const href = (attribs['href'] ?? '').replace(
+    /[\u0000-\u0020\u007F-\u00A0\u200B-\u200F\u2028\u2029\uFEFF]+/g,
+    '',
+  );
   if (!SAFE_LINK.test(href)) return { tagName, attribs: without(attribs, 'href') };
   return { tagName, attribs: { ...attribs, href } };
 }

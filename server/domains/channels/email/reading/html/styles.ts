@@ -8,11 +8,22 @@ const COLOURS = [positive(COLOUR)];
 const LENGTHS = [positive(`(?:${LENGTH}|auto|none|normal)(?: (?:${LENGTH}|auto)){0,3}`)];
 /** A size may not be negative nor cover the screen: a text could be laid over our own buttons. */
 const SIZES = [positive(String.raw`(?:\d{1,4}(?:\.\d{1,6})?(?:px|pt|em|%|cm|mm|in)?|auto|none)`)];
-const PADDINGS = [positive(String.raw`\d{1,3}(?:\.\d{1,6})?(?:px|pt|em|ex|cm|mm|in|%)?(?: \d{1,3}(?:\.\d{1,6})?(?:px|pt|em|ex|cm|mm|in|%)?){0,3}`)];
-const MARGINS = [positive(`(?:auto|0|${PADDINGS[0]?.source.slice(1, -1)})`), positive(String.raw`(?:auto|\d{1,3}(?:\.\d{1,6})?(?:px|pt|em|ex|cm|mm|in|%)?)(?: (?:auto|\d{1,3}(?:\.\d{1,6})?(?:px|pt|em|ex|cm|mm|in|%)?)){0,3}`)];
+const PADDINGS = [
+  positive(
+    String.raw`\d{1,3}(?:\.\d{1,6})?(?:px|pt|em|ex|cm|mm|in|%)?(?: \d{1,3}(?:\.\d{1,6})?(?:px|pt|em|ex|cm|mm|in|%)?){0,3}`,
+  ),
+];
+const MARGINS = [
+  positive(`(?:auto|0|${PADDINGS[0]?.source.slice(1, -1)})`),
+  positive(
+    String.raw`(?:auto|\d{1,3}(?:\.\d{1,6})?(?:px|pt|em|ex|cm|mm|in|%)?)(?: (?:auto|\d{1,3}(?:\.\d{1,6})?(?:px|pt|em|ex|cm|mm|in|%)?)){0,3}`,
+  ),
+];
 const WORDS = [positive(WORD)];
 const BORDERS = [positive(`${ONE}(?: ${ONE}){0,3}`)];
-const FONTS = [/^(?:[\w\u0080-\uFFFF .-]{1,60}|"[\w\u0080-\uFFFF .-]{1,60}"|'[\w\u0080-\uFFFF .-]{1,60}')(?:, ?(?:[\w\u0080-\uFFFF .-]{1,60}|"[\w\u0080-\uFFFF .-]{1,60}"|'[\w\u0080-\uFFFF .-]{1,60}')){0,12}$/];
+const FONTS = [
+  /^(?:[\w\u0080-\uFFFF .-]{1,60}|"[\w\u0080-\uFFFF .-]{1,60}"|'[\w\u0080-\uFFFF .-]{1,60}')(?:, ?(?:[\w\u0080-\uFFFF .-]{1,60}|"[\w\u0080-\uFFFF .-]{1,60}"|'[\w\u0080-\uFFFF .-]{1,60}')){0,12}$/,
+];
 
 /** Style properties that only dress words, with what their values may look like: no url(), no expression(), no place. */
 export const ALLOWED_STYLES: Record<string, RegExp[]> = {

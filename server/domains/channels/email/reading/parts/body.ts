@@ -11,7 +11,13 @@ import { takeWrittenFiles, uudecode } from './old-encodings.ts';
 import type { Part } from './split.ts';
 
 /** The words of a mail as sent: `html` is not yet safe. */
-export type MailBody = { text: string; html: string | null; attachments: MailAttachment[] };
+export type MailBody = {
+  text: string;
+  html: string | null;
+  /** No part of the text was sent as plain text. */
+  isTextFromHtml: boolean;
+  attachments: MailAttachment[];
+};
 
 type Piece = { text: string | null; html: string | null };
 type Collected = { pieces: Piece[]; attachments: MailAttachment[]; charset: string | null };
@@ -37,7 +43,10 @@ export function charsetOf(part: Part): string | null {
 }
 
 function collect(part: Part, into: Collected, isRoot: boolean): void {
-  if (part.type === 'multipart/alternative') return collectAlternative(part, into);
+  if (part.type === 'multipart/alternative') {
+    collectAlternative(part, into);
+    return;
+  }
   if (part.children.length > 0) {
     for (const child of part.children) collect(child, into, false);
     return;
@@ -56,7 +65,10 @@ function collectAlternative(part: Part, into: Collected): void {
   const texts = inner.pieces.map((piece) => piece.text).filter((text) => text?.trim());
   const htmls = inner.pieces.map((piece) => piece.html).filter((html) => html?.trim());
   if (texts.length === 0 && htmls.length === 0) return;
-  into.pieces.push({ text: texts.length ? texts.join('\n') : null, html: htmls.length ? htmls.join('\n') : null });
+  into.pieces.push({
+    text: texts.length ? texts.join('\n') : null,
+    html: htmls.length ? htmls.join('\n') : null,
+  });
 }
 
 function isWords(part: Part, into: Collected, isRoot: boolean): boolean {
@@ -88,10 +100,15 @@ function decodeUu(part: Part): void {
   if (bytes) part.bytes = bytes;
 }
 
-function joinPieces(pieces: Piece[]): { text: string; html: string | null } {
+function joinPieces(pieces: Piece[]): Omit<MailBody, 'attachments'> {
   const text = pieces.map((piece) => piece.text ?? htmlToText(piece.html ?? '')).join('\n');
-  if (!pieces.some((piece) => piece.html !== null)) return { text, html: null };
-  return { text, html: pieces.map((piece) => piece.html ?? textToHtml(piece.text ?? '')).join('\n') };
+  const isTextFromHtml = pieces.length > 0 && pieces.every((piece) => piece.text === null);
+  if (!pieces.some((piece) => piece.html !== null)) return { text, html: null, isTextFromHtml };
+  return {
+    text,
+    isTextFromHtml,
+    html: pieces.map((piece) => piece.html ?? textToHtml(piece.text ?? '')).join('\n'),
+  };
 }
 
 function textToHtml(text: string): string {
@@ -103,6 +120,8 @@ function textToHtml(text: string): string {
 function markPictures(attachments: MailAttachment[], html: string | null): void {
   for (const file of attachments) {
     if (file.cid === null) file.inline = file.inline && file.type.startsWith('image/');
-    else file.inline = html?.includes(`cid:${file.cid}`) === true || html?.includes(encodeURI(file.cid)) === true;
+    else
+      file.inline =
+        html?.includes(`cid:${file.cid}`) === true || html?.includes(encodeURI(file.cid)) === true;
   }
 }

@@ -2,9 +2,13 @@ import { REPLY_LANGUAGES } from './languages/index.ts';
 
 const ORIGINAL = REPLY_LANGUAGES.flatMap((language) => language.original).join('|');
 const FOOTER = REPLY_LANGUAGES.flatMap((language) => language.footer).join('|');
-const BETWEEN_DASHES = new RegExp(`^[\\s>]*(?:[-_=*~—–]{2,}|\\*)\\s*(?:${ORIGINAL})\\s*:?\\s*(?:[-_=*~—–]{2,}|\\*)?\\s*$`, 'iu');
+const BETWEEN_DASHES = new RegExp(
+  `^[\\s>]*(?:[-_=*~—–]{2,}|\\*)\\s*(?:${ORIGINAL})\\s*:?\\s*(?:[-_=*~—–]{2,}|\\*)?\\s*$`,
+  'iu',
+);
 const ANNOUNCED = new RegExp(`^[\\s>]*(?:${ORIGINAL})\\s*[:：]\\s*$`, 'iu');
-const PREVIOUS = /^\W{0,4}(?:previous replies|reply above this line|.{0,20}write (?:your )?reply above.{0,40})\W{0,6}$/i;
+const PREVIOUS =
+  /^\W{0,4}(?:previous replies|reply above this line|.{0,20}write (?:your )?reply above.{0,40})\W{0,6}$/i;
 const SENT_FROM = new RegExp(`^[\\s*_([-]{0,4}(?:${FOOTER})`, 'u');
 
 /** "-----Original Message-----", "Begin forwarded message:", in any of the languages. */

@@ -1,13 +1,44 @@
-import { type HtmlNode, type HtmlText, isElement, isText } from './html-nodes.ts';
+import { type HtmlElement, type HtmlNode, isElement, isText } from './html-nodes.ts';
 import type { Hint } from './items.ts';
 import { hintOf } from './marks.ts';
 
 export type HtmlLine = { text: string; hint: Hint; leaves: HtmlNode[] };
 
-const PARAGRAPHS = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'table', 'blockquote', 'ul', 'ol', 'pre']);
+/** A picture counts as a word of the reply. */
+const PICTURE = '\uFFFC';
+
+const PARAGRAPHS = new Set([
+  'p',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'table',
+  'blockquote',
+  'ul',
+  'ol',
+  'pre',
+]);
 const BLOCKS = new Set([
   ...PARAGRAPHS,
-  ...['address', 'article', 'center', 'dd', 'div', 'dl', 'dt', 'figure', 'footer', 'header', 'li', 'main', 'section', 'tr'],
+  ...[
+    'address',
+    'article',
+    'center',
+    'dd',
+    'div',
+    'dl',
+    'dt',
+    'figure',
+    'footer',
+    'header',
+    'li',
+    'main',
+    'section',
+    'tr',
+  ],
 ]);
 
 /** Reads a document as lines of words, each knowing the leaves of the tree that it came from. */
@@ -23,11 +54,15 @@ class LineReader {
   private current: HtmlLine = emptyLine();
 
   read(node: HtmlNode, hint: Hint): void {
-    if (isText(node)) return this.readText(node, hint);
-    if (!isElement(node)) return;
-    if (node.name === 'br') return this.readBreak(node, hint);
-    if (node.name === 'hr') return this.readRule(node, hint);
-    if (node.name === 'img') return this.addLeaf(node, '\uFFFC', hint);
+    if (isText(node)) this.addLeaf(node, node.data, hint);
+    else if (!isElement(node)) return;
+    else if (node.name === 'br') this.readBreak(node, hint);
+    else if (node.name === 'hr') this.readRule(node, hint);
+    else if (node.name === 'img') this.addLeaf(node, PICTURE, hint);
+    else this.readElement(node, hint);
+  }
+
+  private readElement(node: HtmlElement, hint: Hint): void {
     const own = hintOf(node.name, node.attribs) ?? hint;
     const isBlock = BLOCKS.has(node.name);
     if (isBlock || own !== hint) this.endLine();
@@ -39,12 +74,6 @@ class LineReader {
   endLine(): void {
     if (this.current.leaves.length > 0) this.lines.push(this.current);
     this.current = emptyLine();
-  }
-
-  private readText(node: HtmlText, hint: Hint): void {
-    const parts = node.data.split('\n');
-    // In `pre` and in sanitised plain text a line end inside a node is only blank space.
-    this.addLeaf(node, parts.join(' '), hint);
   }
 
   private readBreak(node: HtmlNode, hint: Hint): void {

@@ -2,7 +2,8 @@ import type { Hint } from './items.ts';
 
 const QUOTE_CLASS =
   /(?:^|\s)(?:x_)*(?:gmail_quote|gmail_quote_container|\S*yahoo_quoted|protonmail_quote|tutanota_quote|zmail_extra|mail_quote|moz-forward-container|mailbird-quote|hey_quote)(?=\s|$)/i;
-const CUT_ID = /^(?:x_)*(?:divRplyFwdMsg|appendonsend|mail-editor-reference-message-container|stopSpelling|AOLMsgPart\S*)$/i;
+const CUT_ID =
+  /^(?:x_)*(?:divRplyFwdMsg|appendonsend|mail-editor-reference-message-container|stopSpelling|AOLMsgPart\S*)$/i;
 const CUT_CLASS = /(?:^|\s)(?:x_)*(?:OutlookMessageHeader|ms-outlook-ios-reference-expand)(?=\s|$)/i;
 const SIGNATURE_ID = /^(?:x_)*(?:Signature|AppleMailSignature|ms-outlook-mobile-signature|gmail_signature)$/i;
 const SIGNATURE_CLASS =

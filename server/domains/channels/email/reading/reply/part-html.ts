@@ -21,7 +21,8 @@ export function partHtml(html: string): { reply: string; quoted: string } {
     lines.map((line) => line.hint),
   );
   const replied = new Set<HtmlNode>();
-  for (const [at, line] of lines.entries()) if (isReply[at]) for (const leaf of line.leaves) replied.add(leaf);
+  for (const [at, line] of lines.entries())
+    if (isReply[at]) for (const leaf of line.leaves) replied.add(leaf);
   return {
     reply: trimHtml(sanitiseHtml(serialise(nodes, (leaf) => replied.has(leaf)))),
     quoted: trimHtml(sanitiseHtml(serialise(nodes, (leaf) => !replied.has(leaf)))),

@@ -7,6 +7,20 @@ export const dutch: ReplyLanguage = {
   sent: ['Verzonden', 'Datum', 'Verzonden op', 'Verstuurd'],
   to: ['Aan', 'Kopie'],
   subject: ['Onderwerp'],
-  original: ['Oorspronkelijk bericht', 'Origineel bericht', 'Oorspronkelijke mail', 'Doorgestuurd bericht', 'Begin doorgestuurd bericht'],
-  footer: ['Verzonden vanaf', 'Verstuurd vanaf', 'Verzonden via', 'Verzonden met', 'Verstuurd via', 'Outlook voor', 'Download Outlook'],
+  original: [
+    'Oorspronkelijk bericht',
+    'Origineel bericht',
+    'Oorspronkelijke mail',
+    'Doorgestuurd bericht',
+    'Begin doorgestuurd bericht',
+  ],
+  footer: [
+    'Verzonden vanaf',
+    'Verstuurd vanaf',
+    'Verzonden via',
+    'Verzonden met',
+    'Verstuurd via',
+    'Outlook voor',
+    'Download Outlook',
+  ],
 };

@@ -7,6 +7,20 @@ export const german: ReplyLanguage = {
   sent: ['Gesendet', 'Datum', 'Gesendet am'],
   to: ['An', 'Kopie', 'Kopie an', 'Empfänger'],
   subject: ['Betreff', 'Betr', 'Wichtigkeit'],
-  original: ['Urspr(?:ü|ue)ngliche (?:Nachricht|E-?Mail|Mail)', 'Original ?Nachricht', 'Originalnachricht', 'Weitergeleitete (?:Nachricht|E-?Mail)', 'Anfang der weitergeleiteten (?:Nachricht|E-?Mail)', 'Weitergeleitet von .{1,80}'],
-  footer: ['Gesendet von', 'Gesendet mit', 'Von meine[mr] .{1,30} gesendet', 'Diese Nachricht wurde von mein', 'Outlook für (?:Android|iOS)', 'Holen Sie sich Outlook'],
+  original: [
+    'Urspr(?:ü|ue)ngliche (?:Nachricht|E-?Mail|Mail)',
+    'Original ?Nachricht',
+    'Originalnachricht',
+    'Weitergeleitete (?:Nachricht|E-?Mail)',
+    'Anfang der weitergeleiteten (?:Nachricht|E-?Mail)',
+    'Weitergeleitet von .{1,80}',
+  ],
+  footer: [
+    'Gesendet von',
+    'Gesendet mit',
+    'Von meine[mr] .{1,30} gesendet',
+    'Diese Nachricht wurde von mein',
+    'Outlook für (?:Android|iOS)',
+    'Holen Sie sich Outlook',
+  ],
 };

@@ -7,6 +7,14 @@ export const indonesian: ReplyLanguage = {
   sent: ['Dikirim', 'Terkirim', 'Tanggal', 'Tgl'],
   to: ['Kepada', 'Ke', 'Untuk', 'Tembusan'],
   subject: ['Perihal', 'Subjek', 'Hal', 'Judul'],
-  original: ['Pesan Asli', 'Pesan asli', 'Pesan terusan', 'Pesan yang diteruskan', 'Pesan diteruskan', 'Mulai pesan terusan', 'Awal pesan terusan'],
+  original: [
+    'Pesan Asli',
+    'Pesan asli',
+    'Pesan terusan',
+    'Pesan yang diteruskan',
+    'Pesan diteruskan',
+    'Mulai pesan terusan',
+    'Awal pesan terusan',
+  ],
   footer: ['Dikirim dari', 'Dikirim melalui', 'Terkirim dari', 'Dapatkan Outlook untuk'],
 };

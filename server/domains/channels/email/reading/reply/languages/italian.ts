@@ -7,6 +7,11 @@ export const italian: ReplyLanguage = {
   sent: ['Inviato', 'Data', 'Inviato il', 'Inviata'],
   to: ['A', 'Per', 'Copia'],
   subject: ['Oggetto'],
-  original: ['Messaggio originale', 'Messaggio inoltrato', 'Inizio messaggio inoltrato', 'Messaggio Originale'],
+  original: [
+    'Messaggio originale',
+    'Messaggio inoltrato',
+    'Inizio messaggio inoltrato',
+    'Messaggio Originale',
+  ],
   footer: ['Inviato da', 'Inviato dal', 'Inviato con', 'Scarica Outlook', 'Ottieni Outlook'],
 };

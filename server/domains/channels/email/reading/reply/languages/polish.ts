@@ -7,6 +7,12 @@ export const polish: ReplyLanguage = {
   sent: ['Wys[łl]ano', 'Data', 'Wys[łl]ane', 'Wiadomość wysłana'],
   to: ['Do', 'DW', 'Kopia'],
   subject: ['Temat'],
-  original: ['Wiadomość oryginalna', 'Oryginalna wiadomość', 'Wiadomość przekazana', 'Przekazana wiadomość', 'Początek przekazywanej wiadomości'],
+  original: [
+    'Wiadomość oryginalna',
+    'Oryginalna wiadomość',
+    'Wiadomość przekazana',
+    'Przekazana wiadomość',
+    'Początek przekazywanej wiadomości',
+  ],
   footer: ['Wys[łl]an[eo] z', 'Wysłane przez', 'Pobierz (?:program )?Outlook'],
 };

@@ -7,6 +7,20 @@ export const portuguese: ReplyLanguage = {
   sent: ['Enviado', 'Enviada', 'Enviado em', 'Enviada em', 'Data'],
   to: ['Para', 'Cópia'],
   subject: ['Assunto'],
-  original: ['Mensagem original', 'Mensagem encaminhada', 'Mensagem reencaminhada', 'Início da mensagem (?:reencaminhada|encaminhada)'],
-  footer: ['Enviado do', 'Enviado da', 'Enviado de', 'Enviado a partir', 'Enviado pelo', 'Enviada do', 'Obter o Outlook', 'Obtenha o Outlook'],
+  original: [
+    'Mensagem original',
+    'Mensagem encaminhada',
+    'Mensagem reencaminhada',
+    'Início da mensagem (?:reencaminhada|encaminhada)',
+  ],
+  footer: [
+    'Enviado do',
+    'Enviado da',
+    'Enviado de',
+    'Enviado a partir',
+    'Enviado pelo',
+    'Enviada do',
+    'Obter o Outlook',
+    'Obtenha o Outlook',
+  ],
 };

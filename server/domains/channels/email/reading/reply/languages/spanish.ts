@@ -7,6 +7,12 @@ export const spanish: ReplyLanguage = {
   sent: ['Enviado', 'Enviado el', 'Enviada', 'Enviado a las', 'Fecha'],
   to: ['Para', 'A', 'Copia'],
   subject: ['Asunto'],
-  original: ['Mensaje original', 'Mensaje reenviado', 'Forwarded message', 'Inicio del mensaje reenviado', 'Mensaje enviado'],
+  original: [
+    'Mensaje original',
+    'Mensaje reenviado',
+    'Forwarded message',
+    'Inicio del mensaje reenviado',
+    'Mensaje enviado',
+  ],
   footer: ['Enviado desde', 'Enviado con', 'Enviado por', 'Obtener Outlook'],
 };

@@ -1,0 +1,24 @@
+export { guessGivenName } from './given-name.ts';
+export { showRemotePictures, splitRemotePictures } from './html/pictures.ts';
+export { sanitiseHtml } from './html/sanitise.ts';
+export { htmlToText } from './html/to-text.ts';
+export { guessLanguage } from './language.ts';
+export { READING_LIMITS } from './limits.ts';
+export type {
+  Automatic,
+  AutomaticKind,
+  Bounce,
+  BounceAction,
+  BounceRecipient,
+  MailAddress,
+  MailAttachment,
+  MailHeaders,
+  MailLanguage,
+  MailText,
+  ReadMail,
+  ReadMailOptions,
+} from './mail.ts';
+export { readHeaders } from './parts/headers.ts';
+export { readMail, stopReading } from './pool.ts';
+export { partText } from './reply/part-text.ts';
+export { MailUnreadable, type UnreadableCode } from './unreadable.ts';

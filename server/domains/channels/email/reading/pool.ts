@@ -1,0 +1,73 @@
+import { Piscina } from 'piscina';
+import { READING_LIMITS } from './limits.ts';
+import type { ReadMail, ReadMailOptions } from './mail.ts';
+import { MailUnreadable } from './unreadable.ts';
+import type { ReadOutcome, ReadTask } from './worker.ts';
+
+let pool: Piscina<ReadTask, ReadOutcome> | null = null;
+let lastId = 0;
+const onBegin = new Map<number, () => void>();
+
+/**
+ * Reads a mail in a worker thread of its own for that time: a mail that is too slow or too greedy ends its worker
+ * and no other mail. Throws `MailUnreadable` with a stable code.
+ */
+export async function readMail(raw: Uint8Array, options: ReadMailOptions = {}): Promise<ReadMail> {
+  lastId += 1;
+  const id = lastId;
+  const stop = new AbortController();
+  let clock: NodeJS.Timeout | undefined;
+  onBegin.set(id, () => {
+    clock = setTimeout(() => stop.abort(), READING_LIMITS.timeMs);
+  });
+  // A copy, because the bytes move to the worker and the caller keeps its own.
+  const copy = new Uint8Array(raw);
+  try {
+    const outcome = await workers().run(
+      { id, raw: copy, options },
+      { signal: stop.signal, transferList: [copy.buffer] },
+    );
+    if ('code' in outcome) throw new MailUnreadable(outcome.code, outcome.message);
+    return outcome.mail;
+  } catch (error) {
+    throw asUnreadable(error);
+  } finally {
+    clearTimeout(clock);
+    onBegin.delete(id);
+  }
+}
+
+/** Ends all workers; the next mail starts them again. For the end of the program and of tests. */
+export async function stopReading(): Promise<void> {
+  const ending = pool;
+  pool = null;
+  await ending?.destroy();
+}
+
+function workers(): Piscina<ReadTask, ReadOutcome> {
+  if (pool) return pool;
+  pool = new Piscina<ReadTask, ReadOutcome>({
+    filename: new URL('./worker.ts', import.meta.url).href,
+    minThreads: 0,
+    maxThreads: READING_LIMITS.workers,
+    idleTimeout: READING_LIMITS.idleMs,
+    concurrentTasksPerWorker: 1,
+    execArgv: [],
+    resourceLimits: {
+      maxOldGenerationSizeMb: READING_LIMITS.heapMb,
+      maxYoungGenerationSizeMb: READING_LIMITS.youngHeapMb,
+    },
+  });
+  pool.on('message', (message: { begun?: number }) => {
+    if (message?.begun !== undefined) onBegin.get(message.begun)?.();
+  });
+  return pool;
+}
+
+function asUnreadable(error: unknown): MailUnreadable {
+  if (error instanceof MailUnreadable) return error;
+  const { name, code } = error as { name?: string; code?: string };
+  if (name === 'AbortError') return new MailUnreadable('too-slow', error);
+  if (code === 'ERR_WORKER_OUT_OF_MEMORY') return new MailUnreadable('out-of-memory', error);
+  return new MailUnreadable('broken', error);
+}

@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import type { Readable } from 'node:stream';
+
+/** The largest mail that is taken, in bytes. */
+export const largestMail = 50 * 1024 * 1024;
+/** Bytes of mails that are on their way in at the same time, over all connections. */
+const largestTogether = 160 * 1024 * 1024;
+/** Bytes of a refused mail that are read for the mail log. */
+const beginningBytes = 64 * 1024;
+
+/** A mail as it came in, or what is known of one that was too large. */
+export type Received =
+  | { kind: 'whole'; raw: Buffer }
+  | { kind: 'too-large'; size: number; sha256: string; beginning: Buffer };
+
+/** There is no room for more mails at this moment. */
+export class NoRoom extends Error {}
+
+let together = 0;
+
+/**
+ * Reads a mail to its end within the limits: what is over them is counted and hashed but not held.
+ * @throws NoRoom when too many large mails come at once (the sender comes again later), or the stream's own error.
+ */
+export async function receiveData(stream: Readable, limit: number = largestMail): Promise<Received> {
+  const hash = createHash('sha256');
+  const chunks: Buffer[] = [];
+  let size = 0;
+  let held = 0;
+  let full = false;
+  try {
+    for await (const chunk of stream as AsyncIterable<Buffer>) {
+      size += chunk.length;
+      hash.update(chunk);
+      if (size > limit) continue;
+      if (together + chunk.length > largestTogether) full = true;
+      if (full) continue;
+      together += chunk.length;
+      held += chunk.length;
+      chunks.push(chunk);
+    }
+    if (full) throw new NoRoom();
+    if (size <= limit) return { kind: 'whole', raw: Buffer.concat(chunks) };
+    return { kind: 'too-large', size, sha256: hash.digest('hex'), beginning: beginningOf(chunks) };
+  } finally {
+    together -= held;
+  }
+}
+
+function beginningOf(chunks: Buffer[]): Buffer {
+  const first: Buffer[] = [];
+  let bytes = 0;
+  for (const chunk of chunks) {
+    if (bytes >= beginningBytes) break;
+    first.push(chunk);
+    bytes += chunk.length;
+  }
+  return Buffer.concat(first).subarray(0, beginningBytes);
+}

@@ -1,0 +1,64 @@
+import { and, eq } from 'drizzle-orm';
+import { z } from 'zod';
+import { Problem } from '../../../kernel/problem.ts';
+import { command, type Run } from '../../../platform/command.ts';
+import { sanitiseHtml } from '../../../platform/html.ts';
+import { drafts } from '../schema.ts';
+import { findVisible } from './add-message.ts';
+
+const address = z.strictObject({ address: z.string().max(320), name: z.string().max(200).default('') });
+
+/**
+ * Keeps what a member has begun to write. A draft from another window that was newer is not overwritten.
+ * @throws Problem 409 `draft-newer`.
+ */
+export const keepDraft = command({
+  name: 'conversations.keep-draft',
+  permission: 'conversations:note',
+  input: z.strictObject({
+    conversationId: z.uuid(),
+    kind: z.enum(['reply', 'note']),
+    html: z.string().max(1_000_000),
+    cc: z.array(address).max(50).default([]),
+    fileIds: z.array(z.uuid()).max(100).default([]),
+    /** The version that the window last saw; 0 for none. */
+    version: z.number().int().min(0),
+  }),
+  async run(run, { conversationId, version, ...given }) {
+    const { tx, now, announce } = run;
+    const own = owner(run, conversationId);
+    await findVisible(run, conversationId);
+    const [before] = await tx.select().from(drafts).where(own.match).for('update');
+    if (before && before.version > version) throw new Problem(409, 'draft-newer');
+    const draft = { ...given, html: sanitiseHtml(given.html), version: version + 1, updatedAt: now };
+    if (before) await tx.update(drafts).set(draft).where(own.match);
+    else await tx.insert(drafts).values({ ...own.key, ...draft });
+    announce(
+      'draft.changed',
+      { type: 'conversation', id: conversationId },
+      { conversationId, memberId: own.key.memberId },
+    );
+    return { version: draft.version };
+  },
+});
+
+/** Throws a draft away. */
+export const dropDraft = command({
+  name: 'conversations.drop-draft',
+  permission: 'conversations:note',
+  input: z.strictObject({ conversationId: z.uuid() }),
+  async run(run, { conversationId }) {
+    await run.tx.delete(drafts).where(owner(run, conversationId).match);
+  },
+});
+
+function owner({ actor }: Run, conversationId: string) {
+  if (actor.type !== 'member') throw new Problem(403, 'member-only');
+  const key = { workspaceId: actor.workspaceId, conversationId, memberId: actor.id };
+  const match = and(
+    eq(drafts.workspaceId, key.workspaceId),
+    eq(drafts.conversationId, conversationId),
+    eq(drafts.memberId, key.memberId),
+  );
+  return { key, match };
+}

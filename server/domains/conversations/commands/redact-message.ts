@@ -1,0 +1,90 @@
+import { and, eq } from 'drizzle-orm';
+import { z } from 'zod';
+import { notFound, Problem } from '../../../kernel/problem.ts';
+import { command, type Run } from '../../../platform/command.ts';
+import { redact } from '../rules.ts';
+import { conversations, drafts, messages } from '../schema.ts';
+import { findVisible } from './add-message.ts';
+
+/**
+ * Takes words (a card number, say) out of a message for good: out of every message of the conversation that
+ * repeats them, of its subject and of drafts. Rooms that keep copies hear of each message and wipe theirs.
+ * @throws Problem 409 `redaction-not-found` when the words are not there.
+ */
+export const redactMessage = command({
+  name: 'conversations.redact-message',
+  permission: 'conversations:redact',
+  input: z.strictObject({ messageId: z.uuid(), text: z.string().trim().min(3).max(10_000) }),
+  async run(run, { messageId, text }) {
+    const { tx, actor, announce, now } = run;
+    const { workspaceId } = actor;
+    const [found] = await tx
+      .select()
+      .from(messages)
+      .where(and(eq(messages.workspaceId, workspaceId), eq(messages.id, messageId)));
+    if (!found) throw notFound('message');
+    const conversation = await findVisible(run, found.conversationId);
+    const all = await tx
+      .select()
+      .from(messages)
+      .where(and(eq(messages.workspaceId, workspaceId), eq(messages.conversationId, conversation.id)))
+      .for('update');
+    const hit: string[] = [];
+    for (const message of all) {
+      const clean = cleaned(message, text);
+      if (!clean) continue;
+      hit.push(message.id);
+      const mine = and(eq(messages.workspaceId, workspaceId), eq(messages.id, message.id));
+      await tx
+        .update(messages)
+        .set({ ...clean, redactedAt: now })
+        .where(mine);
+    }
+    if (!hit.includes(messageId)) throw new Problem(409, 'redaction-not-found');
+    await cleanAround(run, conversation, text);
+    for (const id of hit)
+      announce(
+        'message.redacted',
+        { type: 'conversation', id: conversation.id },
+        { conversationId: conversation.id, messageId: id },
+      );
+    return { messageIds: hit };
+  },
+});
+
+type Row = typeof messages.$inferSelect;
+
+function cleaned(message: Row, words: string) {
+  const { text, html, quotedText, quotedHtml } = message;
+  const next = {
+    text: redact(text, words),
+    html: html === null ? null : redact(html, words),
+    quotedText: quotedText === null ? null : redact(quotedText, words),
+    quotedHtml: quotedHtml === null ? null : redact(quotedHtml, words),
+  };
+  const same =
+    next.text === text &&
+    next.html === html &&
+    next.quotedText === quotedText &&
+    next.quotedHtml === quotedHtml;
+  return same ? null : next;
+}
+
+async function cleanAround(
+  { tx, actor }: Run,
+  conversation: typeof conversations.$inferSelect,
+  words: string,
+): Promise<void> {
+  const { workspaceId } = actor;
+  const subject = redact(conversation.subject, words);
+  const mine = and(eq(conversations.workspaceId, workspaceId), eq(conversations.id, conversation.id));
+  if (subject !== conversation.subject) await tx.update(conversations).set({ subject }).where(mine);
+  const here = and(eq(drafts.workspaceId, workspaceId), eq(drafts.conversationId, conversation.id));
+  for (const draft of await tx.select().from(drafts).where(here)) {
+    const own = and(here, eq(drafts.memberId, draft.memberId));
+    await tx
+      .update(drafts)
+      .set({ html: redact(draft.html, words) })
+      .where(own);
+  }
+}

@@ -1,0 +1,30 @@
+import { and, eq } from 'drizzle-orm';
+import { z } from 'zod';
+import { command } from '../../../platform/command.ts';
+import { messages } from '../schema.ts';
+
+/** A channel says what became of a reply. What was delivered or failed never goes back to waiting. */
+export const reportDelivery = command({
+  name: 'conversations.report-delivery',
+  permission: 'conversations:write',
+  input: z.strictObject({
+    messageId: z.uuid(),
+    state: z.enum(['queued', 'sent', 'delivered', 'failed', 'not-sent']),
+    reason: z.string().max(2000).nullable().default(null),
+  }),
+  async run({ tx, actor, announce }, { messageId, state, reason }) {
+    const mine = and(eq(messages.workspaceId, actor.workspaceId), eq(messages.id, messageId));
+    const changed = await tx
+      .update(messages)
+      .set({ deliveryState: state, deliveryReason: reason })
+      .where(mine)
+      .returning({ conversationId: messages.conversationId });
+    const conversationId = changed[0]?.conversationId;
+    if (!conversationId) return;
+    announce(
+      'message.delivery-changed',
+      { type: 'conversation', id: conversationId },
+      { conversationId, messageId, state },
+    );
+  },
+});

@@ -1,0 +1,113 @@
+import { and, eq } from 'drizzle-orm';
+import { z } from 'zod';
+import { Problem } from '../../../kernel/problem.ts';
+import { command, type Run } from '../../../platform/command.ts';
+import { assertMay } from '../../../platform/permission.ts';
+import { listMembers } from '../../team/index.ts';
+import { drafts, mentions } from '../schema.ts';
+import { addMessage, findVisible } from './add-message.ts';
+import { words } from './start-conversation.ts';
+
+const address = z.strictObject({ address: z.email(), name: z.string().max(200).default('') });
+
+const input = z.strictObject({
+  conversationId: z.uuid(),
+  kind: z.enum(['reply', 'note']).default('reply'),
+  /** Plain text or HTML. */
+  body: z.string().min(1).max(1_000_000),
+  files: z
+    .array(z.strictObject({ fileId: z.uuid(), contentId: z.string().max(200).nullable().default(null) }))
+    .max(100)
+    .default([]),
+  cc: z.array(address).max(50).default([]),
+  bcc: z.array(address).max(50).default([]),
+  mentions: z.array(z.uuid()).max(50).default([]),
+  /** The reply leaves after so many seconds and may be taken back until then. */
+  sendAfterSeconds: z.number().int().min(0).max(86_400).default(0),
+});
+
+/** A colleague writes: a reply that the channel delivers, or a note that customers never see. */
+export const writeReply = command({
+  name: 'conversations.write-reply',
+  permission: 'conversations:note',
+  input,
+  async run(run, given) {
+    const { actor, now, announce } = run;
+    if (given.kind === 'reply') assertMay(actor, 'conversations:write');
+    const conversation = await findVisible(run, given.conversationId);
+    const body = words(given.body);
+    if (body.text === '' && given.files.length === 0 && !body.html?.includes('<img'))
+      throw new Problem(400, 'message-empty');
+    const isReply = given.kind === 'reply';
+    const sendAt = isReply ? new Date(now.getTime() + given.sendAfterSeconds * 1000) : null;
+    const message = {
+      ...body,
+      conversationId: conversation.id,
+      kind: given.kind,
+      authorType:
+        actor.type === 'member'
+          ? ('member' as const)
+          : actor.type === 'token'
+            ? ('token' as const)
+            : ('system' as const),
+      authorId: actor.id,
+      channel: conversation.channel,
+      language: conversation.language,
+      cc: isReply ? given.cc : [],
+      bcc: isReply ? given.bcc : [],
+      deliveryState: isReply ? ('queued' as const) : null,
+      sendAt,
+      createdAt: now,
+    };
+    const files = given.files.map((file) => ({ ...file, isInline: file.contentId !== null }));
+    const messageId = await addMessage(run, message, files);
+    await mention(run, conversation.id, messageId, given.mentions);
+    await dropDraft(run, conversation.id);
+    const about = {
+      conversationId: conversation.id,
+      messageId,
+      kind: given.kind,
+      channel: conversation.channel,
+    };
+    announce(
+      'message.written',
+      { type: 'conversation', id: conversation.id },
+      { ...about, sendAt: sendAt?.toISOString() ?? null },
+    );
+    return { messageId };
+  },
+});
+
+/** Names colleagues in a note. Being named widens nobody's view: who may not see the request is told nothing. */
+async function mention(
+  run: Run,
+  conversationId: string,
+  messageId: string,
+  memberIds: string[],
+): Promise<void> {
+  if (memberIds.length === 0) return;
+  const { tx, actor, now, announce, context } = run;
+  const known = new Set((await listMembers(context, {})).filter((one) => !one.disabled).map((one) => one.id));
+  const { workspaceId } = actor;
+  const named = [...new Set(memberIds)].filter((id) => known.has(id));
+  if (named.length === 0) return;
+  await tx
+    .insert(mentions)
+    .values(named.map((memberId) => ({ workspaceId, messageId, memberId, conversationId, createdAt: now })));
+  for (const memberId of named)
+    announce(
+      'member.mentioned',
+      { type: 'conversation', id: conversationId },
+      { conversationId, messageId, memberId },
+    );
+}
+
+async function dropDraft({ tx, actor }: Run, conversationId: string): Promise<void> {
+  if (actor.type !== 'member') return;
+  const mine = and(
+    eq(drafts.workspaceId, actor.workspaceId),
+    eq(drafts.conversationId, conversationId),
+    eq(drafts.memberId, actor.id),
+  );
+  await tx.delete(drafts).where(mine);
+}

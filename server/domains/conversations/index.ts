@@ -1,0 +1,15 @@
+export { dropDraft, keepDraft } from './commands/keep-draft.ts';
+export { markRead } from './commands/mark-read.ts';
+export { moveMessage } from './commands/move-message.ts';
+export { receiveMessage } from './commands/receive-message.ts';
+export { redactMessage } from './commands/redact-message.ts';
+export { reportDelivery } from './commands/report-delivery.ts';
+export { setAccessCard } from './commands/set-access-card.ts';
+export { startConversation } from './commands/start-conversation.ts';
+export { takeBackMessage } from './commands/take-back-message.ts';
+export { writeReply } from './commands/write-reply.ts';
+export { writeSystemLine } from './commands/write-system-line.ts';
+export { type AccessCard, maySee, visibleTo } from './permissions.ts';
+export { findConversationForSending, findDraft, type Participant } from './queries/find-conversation.ts';
+export { type Attachment, listMessages, type MessageView, readMessage } from './queries/list-messages.ts';
+export { previewOf, redactionMark } from './rules.ts';

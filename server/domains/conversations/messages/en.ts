@@ -1,0 +1,8 @@
+export default {
+  'conversation-not-found': 'There is no such conversation, or you may not see it.',
+  'message-not-found': 'There is no such message, or you may not see it.',
+  'message-empty': 'There is nothing to send yet. Please write something or add a file.',
+  'message-left': 'This reply has left already and cannot be taken back. You can send a correction.',
+  'draft-newer': 'You wrote on in another window. That newer draft was kept; please load it first.',
+  'redaction-not-found': 'These words are not in the message. Nothing was changed.',
+};

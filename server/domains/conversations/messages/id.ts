@@ -1,0 +1,12 @@
+import type { Translation } from '../../../platform/messages.ts';
+import type en from './en.ts';
+
+export default {
+  'conversation-not-found': 'Percakapan ini tidak ada, atau Anda tidak boleh melihatnya.',
+  'message-not-found': 'Pesan ini tidak ada, atau Anda tidak boleh melihatnya.',
+  'message-empty': 'Belum ada yang dapat dikirim. Silakan tulis sesuatu atau tambahkan berkas.',
+  'message-left': 'Balasan ini sudah terkirim dan tidak dapat ditarik lagi. Anda dapat mengirim ralat.',
+  'draft-newer':
+    'Anda sudah menulis lagi di jendela lain. Konsep yang lebih baru itu disimpan; silakan muat dulu.',
+  'redaction-not-found': 'Kata-kata ini tidak ada dalam pesan. Tidak ada yang diubah.',
+} satisfies Translation<typeof en>;

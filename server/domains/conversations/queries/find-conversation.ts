@@ -1,0 +1,61 @@
+import { and, desc, eq } from 'drizzle-orm';
+import { z } from 'zod';
+import { Problem } from '../../../kernel/problem.ts';
+import { query } from '../../../platform/command.ts';
+import { type CustomerCard, listCustomerCards } from '../../customers/index.ts';
+import { findVisible } from '../commands/add-message.ts';
+import { drafts, messages, participants } from '../schema.ts';
+
+export type Participant = { role: 'requester' | 'copied' | 'unverified'; customer: CustomerCard };
+
+/** What a channel needs to send: the conversation, who takes part, and the newest messages first. */
+export const findConversationForSending = query({
+  name: 'conversations.find-conversation-for-sending',
+  permission: 'conversations:read',
+  input: z.strictObject({ conversationId: z.uuid() }),
+  async run(run, { conversationId }) {
+    const { tx, actor, context } = run;
+    const conversation = await findVisible(run, conversationId);
+    const here = and(
+      eq(participants.workspaceId, actor.workspaceId),
+      eq(participants.conversationId, conversationId),
+    );
+    const places = await tx.select().from(participants).where(here);
+    const cards = await listCustomerCards(context, { customerIds: places.map((place) => place.customerId) });
+    const byId = new Map(cards.map((card) => [card.id, card]));
+    const people = places.flatMap((place): Participant[] => {
+      const customer = byId.get(place.customerId);
+      return customer ? [{ role: place.role, customer }] : [];
+    });
+    const said = and(
+      eq(messages.workspaceId, actor.workspaceId),
+      eq(messages.conversationId, conversationId),
+    );
+    const lastMessages = await tx
+      .select({ id: messages.id, kind: messages.kind, createdAt: messages.createdAt })
+      .from(messages)
+      .where(said)
+      .orderBy(desc(messages.createdAt), desc(messages.id))
+      .limit(20);
+    return { conversation, participants: people, lastMessages };
+  },
+});
+
+/** A member's draft in a conversation, or null. */
+export const findDraft = query({
+  name: 'conversations.find-draft',
+  permission: 'conversations:note',
+  input: z.strictObject({ conversationId: z.uuid() }),
+  async run(run, { conversationId }) {
+    const { tx, actor } = run;
+    if (actor.type !== 'member') throw new Problem(403, 'member-only');
+    await findVisible(run, conversationId);
+    const mine = and(
+      eq(drafts.workspaceId, actor.workspaceId),
+      eq(drafts.conversationId, conversationId),
+      eq(drafts.memberId, actor.id),
+    );
+    const [row] = await tx.select().from(drafts).where(mine);
+    return row ?? null;
+  },
+});

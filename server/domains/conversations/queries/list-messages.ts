@@ -1,0 +1,119 @@
+import { and, asc, eq, gt, inArray, or, sql } from 'drizzle-orm';
+import { z } from 'zod';
+import { readCursor, toPage } from '../../../kernel/page.ts';
+import { query, type Run } from '../../../platform/command.ts';
+import { listCustomerCards } from '../../customers/index.ts';
+import { type FileRow, linkTo, listFiles } from '../../files/index.ts';
+import { listMembers } from '../../team/index.ts';
+import { findVisible } from '../commands/add-message.ts';
+import { messageFiles, messages } from '../schema.ts';
+
+export type MessageRow = typeof messages.$inferSelect;
+export type Attachment = {
+  id: string;
+  name: string;
+  type: string;
+  size: number;
+  url: string;
+  contentId: string | null;
+  isInline: boolean;
+};
+export type MessageView = MessageRow & {
+  author: { type: string; id: string | null; name: string };
+  attachments: Attachment[];
+};
+
+/** The messages of a conversation, oldest first, with authors by name and links to files. */
+export const listMessages = query({
+  name: 'conversations.list-messages',
+  permission: 'conversations:read',
+  input: z.strictObject({
+    conversationId: z.uuid(),
+    limit: z.number().int().min(1).max(200).default(200),
+    cursor: z.string().max(500).optional(),
+  }),
+  async run(run, { conversationId, limit, cursor }) {
+    const { tx, actor } = run;
+    await findVisible(run, conversationId);
+    const at = readCursor(cursor, 2);
+    const time = at ? sql`${at[0]}::timestamptz` : null;
+    const after =
+      at && time
+        ? or(gt(messages.createdAt, time), and(eq(messages.createdAt, time), gt(messages.id, String(at[1]))))
+        : undefined;
+    const rows = await tx
+      .select()
+      .from(messages)
+      .where(
+        and(eq(messages.workspaceId, actor.workspaceId), eq(messages.conversationId, conversationId), after),
+      )
+      .orderBy(asc(messages.createdAt), asc(messages.id))
+      .limit(limit + 1);
+    const page = toPage(rows, limit, (row) => [row.createdAt.toISOString(), row.id]);
+    return { items: await withAuthorsAndFiles(run, page.items), nextCursor: page.nextCursor };
+  },
+});
+
+/** One message as the list shows it. @throws Problem 404 when it is not there or may not be seen. */
+export const readMessage = query({
+  name: 'conversations.read-message',
+  permission: 'conversations:read',
+  input: z.strictObject({ messageId: z.uuid() }),
+  async run(run, { messageId }): Promise<MessageView | null> {
+    const { tx, actor } = run;
+    const [row] = await tx
+      .select()
+      .from(messages)
+      .where(and(eq(messages.workspaceId, actor.workspaceId), eq(messages.id, messageId)));
+    if (!row) return null;
+    await findVisible(run, row.conversationId);
+    const [view] = await withAuthorsAndFiles(run, [row]);
+    return view ?? null;
+  },
+});
+
+async function withAuthorsAndFiles(run: Run, rows: MessageRow[]): Promise<MessageView[]> {
+  const names = await authorNames(run, rows);
+  const files = await attachmentsOf(
+    run,
+    rows.map((row) => row.id),
+  );
+  return rows.map((row) => ({
+    ...row,
+    author: { type: row.authorType, id: row.authorId, name: names.get(row.authorId ?? '') ?? '' },
+    attachments: files.get(row.id) ?? [],
+  }));
+}
+
+async function authorNames({ context }: Run, rows: MessageRow[]): Promise<Map<string, string>> {
+  const names = new Map<string, string>();
+  const customerIds = [
+    ...new Set(rows.filter((row) => row.authorType === 'customer').flatMap((row) => row.authorId ?? [])),
+  ];
+  for (const card of await listCustomerCards(context, { customerIds })) names.set(card.id, card.name);
+  if (rows.some((row) => row.authorType === 'member'))
+    for (const one of await listMembers(context, {})) names.set(one.id, one.name);
+  return names;
+}
+
+/** The files of messages, in order, by message. */
+export async function attachmentsOf(
+  { tx, actor, context, now }: Run,
+  messageIds: string[],
+): Promise<Map<string, Attachment[]>> {
+  const byMessage = new Map<string, Attachment[]>();
+  if (messageIds.length === 0) return byMessage;
+  const { workspaceId } = actor;
+  const mine = and(eq(messageFiles.workspaceId, workspaceId), inArray(messageFiles.messageId, messageIds));
+  const places = await tx.select().from(messageFiles).where(mine).orderBy(asc(messageFiles.position));
+  const found = await listFiles(context, { fileIds: places.map((place) => place.fileId) });
+  const byId = new Map<string, FileRow>(found.map((file) => [file.id, file]));
+  for (const { messageId, fileId, contentId, isInline } of places) {
+    const file = byId.get(fileId);
+    if (!file) continue;
+    const { id, name, type, size } = file;
+    const attachment = { id, name, type, size, url: linkTo(file, now), contentId, isInline };
+    byMessage.set(messageId, [...(byMessage.get(messageId) ?? []), attachment]);
+  }
+  return byMessage;
+}
