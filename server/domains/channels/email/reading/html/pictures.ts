@@ -22,7 +22,7 @@ export function splitRemotePictures(html: string): { html: string; remote: strin
   const remote = new Set<string>();
   for (const [image] of html.matchAll(IMG)) {
     const address = REMOTE_ATTRIBUTE.exec(image)?.[1];
-    if (address) remote.add(unescape(address));
+    if (address) remote.add(decodeAttribute(address));
   }
   return { html, remote: [...remote] };
 }
@@ -32,12 +32,12 @@ export function showRemotePictures(html: string, through: (address: string) => s
   return html.replace(IMG, (image) =>
     image.replace(
       REMOTE_ATTRIBUTE,
-      (_all, address: string) => ` src="${escape(through(unescape(address)))}"`,
+      (_all, address: string) => ` src="${encodeAttribute(through(decodeAttribute(address)))}"`,
     ),
   );
 }
 
-function unescape(value: string): string {
+function decodeAttribute(value: string): string {
   return value
     .replace(/&quot;/g, '"')
     .replace(/&lt;/g, '<')
@@ -45,6 +45,6 @@ function unescape(value: string): string {
     .replace(/&amp;/g, '&');
 }
 
-function escape(value: string): string {
+function encodeAttribute(value: string): string {
   return value.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 }

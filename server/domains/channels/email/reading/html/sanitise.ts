@@ -39,7 +39,7 @@ export function sanitiseHtml(html: string): string {
 }
 
 function safeLink(tagName: string, attribs: sanitizeHtml.Attributes): sanitizeHtml.Tag {
-  const href = (attribs['href'] ?? '').replace(
+  const href = (attribs.href ?? '').replace(
     /[\u0000-\u0020\u007F-\u00A0\u200B-\u200F\u2028\u2029\uFEFF]+/g,
     '',
   );
