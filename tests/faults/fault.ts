@@ -1,0 +1,43 @@
+import { test } from 'vitest';
+import { faults } from './register.ts';
+import { type Random, randomOf, seedsOfThisRun } from './seeds.ts';
+
+/** What a fault test does for one seed; all its chance comes from `random`. */
+export type Body = (random: Random, seed: number) => void | Promise<void>;
+
+const millisecondsPerSeed = 20_000;
+
+/**
+ * Declares the test of one fault, named by its row in the register and run for each seed of this run; a failure
+ * names its seed. A row that takes several tests says in `detail` what each one breaks.
+ */
+export function fault(id: string, body: Body, detail = ''): void {
+  test(nameOf(id, detail), () => runSeeds(body), millisecondsPerSeed * seedsOfThisRun().length);
+}
+
+/** The same, for faults that need a program which may not be installed. */
+export function faultIf(there: unknown, id: string, body: Body, detail = ''): void {
+  test.skipIf(!there)(
+    nameOf(id, detail),
+    () => runSeeds(body),
+    millisecondsPerSeed * seedsOfThisRun().length,
+  );
+}
+
+function nameOf(id: string, detail: string): string {
+  const row = faults.find((one) => one.id === id);
+  if (!row) throw new Error(`There is no fault ${id} in the register`);
+  if (row.owed !== undefined) throw new Error(`${id} is still owed in the register: take its reason out`);
+  return [`${id} ${row.title}`, detail].filter(Boolean).join(': ');
+}
+
+async function runSeeds(body: Body): Promise<void> {
+  for (const seed of seedsOfThisRun()) {
+    try {
+      await body(randomOf(seed), seed);
+    } catch (problem) {
+      const reason = problem instanceof Error ? problem.message : String(problem);
+      throw new Error(`With FAULT_SEED=${seed}: ${reason}`, { cause: problem });
+    }
+  }
+}

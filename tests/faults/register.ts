@@ -1,0 +1,78 @@
+/** A row of the register: one thing that breaks under a help desk, and whether its test is here. */
+export interface Row {
+  readonly id: string;
+  readonly title: string;
+  /** Which issue or feature owes the test; absent when a file of this folder holds it. */
+  readonly owed?: string;
+}
+
+const second = 'being built in issue 2';
+const depth = 'issue 3: tracking in depth owes it';
+const trust = 'issue 4: trust owes it';
+const channels = 'issue 6: every channel owes it';
+const imports = 'the feature "imports" owes it';
+
+/**
+ * All known faults. Whoever writes a test adds the file `Fnn-what-it-shows.test.ts` and takes the reason out of
+ * the row; `owed.test.ts` holds the two against each other.
+ */
+export const faults: readonly Row[] = [
+  row('F01', 'killed between fetching a mail and remembering it, nothing is lost or doubled', second),
+  row('F02', 'after a long outage old mail is fetched too, read by somebody or not', channels),
+  row('F03', 'a mailbox that is built anew brings only what is new', channels),
+  row('F04', 'mail without, with repeated or with two Message-IDs is all kept', second),
+  row('F05', 'one poisonous mail stops no other and can be replayed', second),
+  row('F06', 'a mail that vanished in between is noticed and fetched again', channels),
+  row('F07', 'a body that is not there yet is asked for again', channels),
+  row('F08', 'leaving the set-up of a mailbox halfway leaves the mailbox as it was', channels),
+  row('F09', 'connecting a full mailbox answers none of the old mail', channels),
+  row('F10', 'a huge or hostile mail stays within memory and is kept raw', second),
+  row('F11', 'broken MIME, foreign character sets and NUL crash nothing', second),
+  row('F12', 'killed while a mail is being accepted, what was acknowledged is here once', second),
+  row('F13', 'a channel that repeats, disorders and retries is heard once', channels),
+  row('F14', 'two robots never answer each other', second),
+  row('F15', 'people are not taken for robots, and what robots write is kept', channels),
+  row('F16', 'a bounce finds its message, and a forged one nothing', channels),
+  row(
+    'F17',
+    'killed between sending and remembering, a mail repeats at most with the same Message-ID',
+    second,
+  ),
+  row('F18', 'a mail server that is slow, full or gone delays only its own mail', channels),
+  row('F19', 'a dead webhook is retried, then rested, and delays no other', trust),
+  row('F20', 'a killed worker’s jobs run again, once', trust),
+  row('F21', 'a worker that wakes up late cannot finish what another took over', trust),
+  row('F22', 'no job grows so old that it disappears', trust),
+  row('F23', 'one workspace’s flood of jobs delays no other workspace', trust),
+  row('F24', 'three nodes fire each schedule once', trust),
+  row('F25', 'a timer of four hundred days does not fire today', depth),
+  row('F26', 'what came due while the program was down happens once when it is back', depth),
+  row('F27', 'clocks that jump or disagree fire nothing early or twice', depth),
+  row('F28', 'business hours are right through every change of the clock in every zone', depth),
+  row('F29', 'a calendar edited midway gives the due time of a fresh computation', depth),
+  row('F30', 'a database stopped at once keeps what was acknowledged', trust),
+  row('F31', 'five minutes without a database end by themselves', trust),
+  row('F32', 'killed connections and a full pool crash nothing and hang nothing', trust),
+  row('F33', 'a standby takes over without loss', trust),
+  row('F34', 'deadlocks are retried and lose no change', trust),
+  row('F35', 'a lost bell is made good by the cursor', trust),
+  row('F36', 'a full disk refuses before it loses', trust),
+  row('F37', 'a forgotten replication slot does not fill the disk', trust),
+  row('F38', 'a backup is restored to a time and compared', trust),
+  row('F39', 'a migration waits its turn and stops nobody', trust),
+  row('F40', 'two versions run side by side, forth and back', trust),
+  row('F41', 'a killed node’s streams come back without a gap', trust),
+  row('F42', 'five thousand clients that reconnect at once are served', trust),
+  row('F43', 'a node told to stop finishes what it began', trust),
+  row('F44', 'a half-open connection is noticed and doubles nothing', trust),
+  row('F45', 'clients that never read cost a bounded memory', trust),
+  row('F46', 'a node out of memory or stuck is replaced while others serve', trust),
+  row('F47', 'a lost or flipped file is reported and never served as whole', trust),
+  row('F48', 'names, certificates and tokens that expire are said aloud and tried again calmly', channels),
+  row('F49', 'two people who edit, merge and split one request end in some serial order', depth),
+  row('F50', 'an interrupted import goes on where it was', imports),
+];
+
+function row(id: string, title: string, owed?: string): Row {
+  return owed === undefined ? { id, title } : { id, title, owed };
+}
