@@ -1,5 +1,6 @@
 import type { Language } from '../../../../../kernel/language.ts';
 import { say } from '../../../../../platform/messages.ts';
+import '../../../messages.ts';
 import { escapeHtml, textToHtml } from './html.ts';
 
 /** What is repeated below an answer: one message, with who wrote it and when. */
@@ -16,7 +17,9 @@ export function dateInWords(at: Date, language: Language, zone: string): string 
 /** The message as it stands below an answer, in both shapes, under a line that says who wrote it when. */
 export function quoteBelow(quoted: Quoted, language: Language, zone: string): { text: string; html: string } {
   const line = quoteLine(quoted, language, zone);
-  const lines = quoted.text.split('\n').map((one) => (one.startsWith('>') ? `>${one}` : `> ${one}`.trimEnd()));
+  const lines = quoted.text
+    .split('\n')
+    .map((one) => (one.startsWith('>') ? `>${one}` : `> ${one}`.trimEnd()));
   const inside = withoutPictures(quoted.html ?? textToHtml(quoted.text));
   return {
     text: `${line}\n${lines.join('\n')}`,
