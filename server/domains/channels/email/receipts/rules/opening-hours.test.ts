@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { prospectOf, usualHours } from './opening-hours.ts';
+
+const jakarta = usualHours('Asia/Jakarta');
+const at = (iso: string) => new Date(iso);
+
+test('on a Monday morning somebody is there and answers the same day', () => {
+  expect(prospectOf(jakarta, at('2026-11-23T03:00:00Z'), 240)).toEqual({
+    isOpen: true,
+    opensAt: at('2026-11-23T03:00:00Z'),
+    expectedAt: at('2026-11-23T07:00:00Z'),
+  });
+});
+
+test('what does not fit into today goes on tomorrow', () => {
+  expect(prospectOf(jakarta, at('2026-11-23T08:00:00Z'), 480).expectedAt).toEqual(at('2026-11-24T08:00:00Z'));
+});
+
+test('on Friday evening the desk opens on Monday, and the answer is due that day', () => {
+  expect(prospectOf(jakarta, at('2026-11-20T12:00:00Z'), 480)).toEqual({
+    isOpen: false,
+    opensAt: at('2026-11-23T02:00:00Z'),
+    expectedAt: at('2026-11-23T10:00:00Z'),
+  });
+});
+
+test('at the minute of closing nobody is there any more', () => {
+  expect(prospectOf(jakarta, at('2026-11-23T10:00:00Z'), 60)).toMatchObject({ isOpen: false });
+  expect(prospectOf(jakarta, at('2026-11-23T02:00:00Z'), 60)).toMatchObject({ isOpen: true });
+});
+
+test('two spans a day, in whatever order, and one until midnight', () => {
+  const hours = {
+    zone: 'Asia/Bangkok',
+    days: {
+      sun: [
+        ['20:00', '24:00'],
+        ['09:00', '10:00'],
+      ] as [string, string][],
+    },
+  };
+  expect(prospectOf(hours, at('2026-11-22T00:00:00Z'), 120)).toEqual({
+    isOpen: false,
+    opensAt: at('2026-11-22T02:00:00Z'),
+    expectedAt: at('2026-11-22T14:00:00Z'),
+  });
+});
+
+test('the clocks of Berlin go back at night: nine stays nine', () => {
+  const berlin = usualHours('Europe/Berlin');
+  expect(prospectOf(berlin, at('2026-10-23T16:00:00Z'), 0).opensAt).toEqual(at('2026-10-26T08:00:00Z'));
+  expect(prospectOf(berlin, at('2026-10-16T16:00:00Z'), 0).opensAt).toEqual(at('2026-10-19T07:00:00Z'));
+});
+
+test('a week without opening times promises nothing', () => {
+  expect(prospectOf({ zone: 'UTC', days: {} }, at('2026-11-22T00:00:00Z'), 60)).toEqual({
+    isOpen: false,
+    opensAt: null,
+    expectedAt: null,
+  });
+});
