@@ -21,6 +21,8 @@ export type ImapSettings = {
   user: string;
   folder: string;
   auth: 'password' | 'oauth-google' | 'oauth-microsoft';
+  /** Also open what lay in the folder before it was connected; off: only what comes from then on. */
+  takeOldMail?: boolean;
 };
 
 /** When somebody is there: opening times a day in a zone, e.g. `{zone: 'Asia/Jakarta', days: {mon: [['09:00', '17:00']]}}`. */

@@ -12,7 +12,7 @@ export const giveFiles = command({
   name: 'files.give-files',
   permission: 'files:write',
   input: z.strictObject({
-    fileIds: z.array(z.uuid()).max(100),
+    fileIds: z.array(z.uuid()).max(500),
     owner: z.strictObject({ type: z.string(), id: z.uuid() }),
   }),
   async run({ tx, actor }, { fileIds, owner }) {

@@ -48,7 +48,7 @@ type Results = {
 
 function vouchedFor(from: string, { dmarc, spf, results }: Results): string | null {
   if (dmarc && dmarc.status.result === 'pass') return from;
-  if (!dmarc || dmarc.status.result !== 'none') return null;
+  if (dmarc === false || dmarc?.status.result !== 'none') return null;
   const signed = results.some(
     ({ status, signingDomain }) =>
       status.result === 'pass' && Boolean(status.aligned) && isSameOrAbove(signingDomain ?? '', from),

@@ -1,6 +1,6 @@
 import { newId } from '../../../../../kernel/ids.ts';
 import { inWorkspace } from '../../../../../platform/database/transaction.ts';
-import { readHeaders } from '../../reading/read-headers.ts';
+import { readHeaders } from '../../reading/index.ts';
 import { incomingMails } from '../../schema.ts';
 import type { Arrival } from './arrival.ts';
 

@@ -1,0 +1,53 @@
+import { storage } from '../../../../../platform/storage.ts';
+import { MailUnreadable, type ReadMail, readMail, type UnreadableCode } from '../../reading/index.ts';
+import type { Authentication, incomingMails } from '../../schema.ts';
+import { authenticateMail } from '../authentication/authenticate.ts';
+
+export type MailRow = typeof incomingMails.$inferSelect;
+
+/** A mail that was read and whose sender was checked, before anything is decided about it. */
+export type PreparedMail = {
+  row: MailRow;
+  mail: ReadMail;
+  authentication: Authentication;
+  isFlagged: boolean;
+};
+
+/** What came of reading a mail. */
+export type Preparation =
+  | { kind: 'ready'; prepared: PreparedMail }
+  | { kind: 'unreadable'; row: MailRow; raw: Buffer; code: UnreadableCode }
+  | { kind: 'not-there'; row: MailRow };
+
+/** Reads a kept mail from its raw bytes and asks who vouches for it. Holds no transaction meanwhile. */
+export async function prepareMail(row: MailRow): Promise<Preparation> {
+  const raw = await storage()
+    .get(row.fileKey)
+    .catch(() => null);
+  if (!raw) return { kind: 'not-there', row };
+  try {
+    const options = row.envelopeFrom === null ? {} : { envelopeFrom: row.envelopeFrom };
+    const [mail, authentication] = await Promise.all([readMail(raw, options), checkSender(raw, row)]);
+    return { kind: 'ready', prepared: { row, mail, authentication, isFlagged: isFlagged(raw) } };
+  } catch (error) {
+    if (error instanceof MailUnreadable) return { kind: 'unreadable', row, raw, code: error.code };
+    throw error;
+  }
+}
+
+const nobody: Authentication = { spf: 'none', dkim: 'none', dmarc: 'none', alignedDomain: null };
+
+/** An import comes from an administrator's own store: there is no sender to ask about any more. */
+function checkSender(raw: Buffer, row: MailRow): Promise<Authentication> | Authentication {
+  return row.way === 'import' ? nobody : authenticateMail(raw, row, Date.now());
+}
+
+/** Whether a spam filter on the way has marked the mail. */
+function isFlagged(raw: Buffer): boolean {
+  return /^x-spam-flag:[ \t]*yes/im.test(
+    raw
+      .subarray(0, 32 * 1024)
+      .toString('latin1')
+      .split(/\r?\n\r?\n/, 1)[0] ?? '',
+  );
+}

@@ -1,0 +1,77 @@
+import { and, eq } from 'drizzle-orm';
+import { z } from 'zod';
+import { command, type Run } from '../../../../../platform/command.ts';
+import { incomingMails } from '../../schema.ts';
+import { firstOfSame } from '../rules/first-of-same.ts';
+import { reasons } from '../rules/reasons.ts';
+import { isOwnMail } from './decision.ts';
+import { type Facts, findFacts, sameKey } from './facts.ts';
+import type { MailRow, PreparedMail } from './prepare-mail.ts';
+import { recordBounce } from './record-bounce.ts';
+import { takeIn } from './take-in.ts';
+
+/** What became of a mail, as its row says it. */
+export type Outcome = Pick<typeof incomingMails.$inferInsert, 'fate' | 'reason'> &
+  Partial<Pick<typeof incomingMails.$inferInsert, 'conversationId' | 'storedMessageId' | 'spamScore'>>;
+
+/**
+ * Decides a group of mails that were read: what each becomes is written with its row in one transaction. Mails that
+ * were decided meanwhile are left alone, so that a repeated job changes nothing.
+ */
+export const settleMails = command({
+  name: 'channels.settle-mails',
+  permission: 'channels:manage',
+  input: z.strictObject({ mails: z.array(z.custom<PreparedMail>()) }),
+  async run(run, { mails }) {
+    const facts = await findFacts(run, mails);
+    for (const prepared of mails) {
+      if (!facts.open.has(prepared.row.id)) continue;
+      const outcome = await settle(run, prepared, facts);
+      await writeOutcome(run, prepared, outcome);
+      remember(facts, prepared.row, outcome, run.now);
+    }
+  },
+});
+
+async function settle(run: Run, prepared: PreparedMail, facts: Facts): Promise<Outcome> {
+  const { row, mail } = prepared;
+  const first = firstOfSame(row, facts.same.get(sameKey(row)) ?? []);
+  if (first) return repetition(first);
+  if (isHeld(row, facts)) return { fate: 'stored', reason: reasons.olderThanConnection };
+  if (isOwnMail(prepared, facts) && row.way !== 'import') return { fate: 'refused', reason: reasons.loop };
+  if (mail.bounce) return recordBounce(run, prepared, facts);
+  return takeIn(run, prepared, facts);
+}
+
+function repetition(first: MailRow): Outcome {
+  const { conversationId, storedMessageId } = first;
+  return { fate: 'duplicate', reason: `${reasons.sameAs}:${first.id}`, conversationId, storedMessageId };
+}
+
+/** Mail from before the connection stays in the log, unless its mailbox is set to take everything in. */
+function isHeld(row: MailRow, facts: Facts): boolean {
+  if (row.reason !== reasons.olderThanConnection) return false;
+  return facts.mailboxes.get(row.mailboxId)?.imap?.takeOldMail !== true;
+}
+
+async function writeOutcome(
+  { tx, actor, now }: Run,
+  prepared: PreparedMail,
+  outcome: Outcome,
+): Promise<void> {
+  const { row, mail, authentication } = prepared;
+  const mine = and(eq(incomingMails.workspaceId, actor.workspaceId), eq(incomingMails.id, row.id));
+  const to = [...new Set(mail.to.map(({ address }) => address))].join(', ').slice(0, 2_000);
+  const seen = { messageId: mail.messageId, from: mail.from?.address ?? null, to, subject: mail.subject };
+  await tx
+    .update(incomingMails)
+    .set({ ...seen, ...outcome, authentication, processedAt: now })
+    .where(mine);
+}
+
+/** What the next mails of the group must know of this one. */
+function remember(facts: Facts, row: MailRow, outcome: Outcome, now: Date): void {
+  const all = facts.same.get(sameKey(row)) ?? [];
+  const decided = { ...row, ...outcome, processedAt: now } as MailRow;
+  facts.same.set(sameKey(row), [...all.filter((one) => one.id !== row.id), decided]);
+}
