@@ -11,6 +11,7 @@ import { firstAddress } from './parts/addresses.ts';
 import { charsetOf, collectBody, type MailBody } from './parts/body.ts';
 import { headerLength, rawValue } from './parts/header-block.ts';
 import { addressList, readDate, readHeaderLines } from './parts/headers.ts';
+import { mendHeader } from './parts/mend.ts';
 import { splitMail } from './parts/split.ts';
 import { partHtml } from './reply/part-html.ts';
 import { partText } from './reply/part-text.ts';
@@ -20,13 +21,13 @@ import { MailUnreadable } from './unreadable.ts';
 export async function readHere(raw: Uint8Array, options: ReadMailOptions = {}): Promise<ReadMail> {
   if (headerLength(raw) > READING_LIMITS.headerBytes) throw new MailUnreadable('header-too-large');
   const bytes = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength);
-  const root = await splitMail(bytes);
+  const root = await splitMail(mendHeader(bytes));
   const lines = root.headers;
   const charset = charsetOf(root);
   const headers = readHeaderLines(lines, charset);
   const body = collectBody(root);
   const parted = partBody(body);
-  const finding = readBounce(root, headers, body.text, options.envelopeFrom);
+  const finding = await readBounce(root, headers, body.text, options.envelopeFrom);
   return {
     ...headers,
     date: readDate(lines),

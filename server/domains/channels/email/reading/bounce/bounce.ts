@@ -1,10 +1,11 @@
 import { decodeHeader } from '../characters/encoded-words.ts';
-import type { Bounce, BounceRecipient, MailHeaders } from '../mail.ts';
+import type { Bounce, BounceRecipient, MailAddress, MailHeaders } from '../mail.ts';
+import { readAddresses } from '../parts/addresses.ts';
 import { rawValue } from '../parts/header-block.ts';
 import { readHeaders } from '../parts/headers.ts';
 import type { Part } from '../parts/split.ts';
 import { isChallenge, readNotice } from './plain-notice.ts';
-import { partsOf, reportedRecipients } from './report.ts';
+import { partsOf, reportedRecipients, unwrapReport } from './report.ts';
 
 export type BounceFinding = { bounce: Bounce | null; isChallenge: boolean };
 
@@ -12,13 +13,13 @@ export type BounceFinding = { bounce: Bounce | null; isChallenge: boolean };
  * Finds out whether a mail says that another one was not (or late, or only now) delivered. A bounce has at least one
  * recipient that failed or is delayed; an answer that asks for a proof of being human is a challenge instead.
  */
-export function readBounce(
+export async function readBounce(
   root: Part,
   headers: MailHeaders,
   text: string,
   envelopeFrom?: string,
-): BounceFinding {
-  const reported = reportedRecipients(root);
+): Promise<BounceFinding> {
+  const reported = reportedRecipients(await unwrapReport(root));
   const words = `${text.slice(0, 4_000)} ${reported.map((recipient) => recipient.diagnostic ?? '').join(' ')}`;
   if (reported.length > 0 && isChallenge(words.replace(/\s+/g, ' ')))
     return { bounce: null, isChallenge: true };
@@ -26,7 +27,7 @@ export function readBounce(
   if (reported.length > 0)
     return { bounce: troubled.length ? withOriginal(root, reported) : null, isChallenge: false };
   const noticed = readNotice({
-    from: headers.from,
+    from: headers.from ?? nameOnly(root),
     to: headers.to,
     subject: headers.subject,
     text,
@@ -40,6 +41,11 @@ function isFromServer(root: Part, envelopeFrom?: string): boolean {
   if (envelopeFrom === '' || /^<>$/.test(rawValue(root.headers, 'return-path'))) return true;
   if (/^auto-/i.test(rawValue(root.headers, 'auto-submitted'))) return true;
   return /\breport-type\s*=\s*"?delivery-status/i.test(rawValue(root.headers, 'content-type'));
+}
+
+/** "Postmaster <>" has no address, but says who writes. */
+function nameOnly(root: Part): MailAddress | null {
+  return readAddresses(rawValue(root.headers, 'from'))[0] ?? null;
 }
 
 /** Exim and Gmail name them in a header of their own. */

@@ -31,12 +31,16 @@ export const CHALLENGE_PHRASES: RegExp[] = [
 
 /** Where the mail that came back begins. */
 export const ORIGINAL_BEGINS =
-  /^[\s>]*(?:[-=*_]{2,}.{0,40}(?:original|returned|copy|header|message|transcript|below this|forwarded)|(?:the )?(?:original|first \d+ lines|header|message headers?|included is a copy|here is a copy|a copy of the original|received: (?:from|by))\b.{0,60}(?:message|follow|header|below|as follows|from|by)|[-=]{20,}\s*$|return-path:)/im;
+  /^[\s>]*(?:[-=*_]{2,}.{0,40}(?:original|returned|copy|header|message|transcript|below this|forwarded)|(?:the )?(?:original|first \d+ lines|header|message headers?|included is a copy|here is a copy|a copy of the original|received: (?:from|by))\b.{0,60}(?:message|follow|header|below|as follows|from|by)|return-path:)/im;
 
 export const MACHINE_SENDER =
   /^(?:mailer-?daemon|postmaster|mdaemon|mail-?daemon|daemon|bounces?|mail[._-]?delivery|delivery|mailsweeper|root|.*(?:smtp|virus|gateway|delivery).*)(?:[+@._-]|$)/i;
 export const MACHINE_NAME =
   /mail(?:er)? ?(?:delivery|daemon|administrator|system)|delivery (?:sub)?system|system administrator|postmaster|mailer-daemon/i;
 
+/** Only a server says of a message (not of a parcel) that it came back, in its first words. */
+export const MESSAGE_CAME_BACK =
+  /(?:your|following|this|the) (?:e-?mail )?(?:message|mail|e-?mail)s?\b[^.]{0,200}(?:could not|can ?not|was not) be (?:delivered|sent)|did not reach|votre message n'a pas/i;
+
 export const BOUNCE_SUBJECT =
-  /^(?:undeliver|non ?delivery|non-?remis|delivery (?:status|failure|fail|notification|report|error|has failed)|mail (?:delivery|system error|could not|failure)|returned (?:mail|to sender)|return(?:ed)? e?-?mail|failure (?:notice|delivery)|failed (?:mail|delivery)|message (?:delivery|status|undeliverable)|unzustellbar|nicht zustellbar|\[postmaster\]|warning: (?:message|could not)|delayed mail|e-?mail (?:could not|delivery)|nondeliverable|mensaje no|devoluci|не доставлено|недоставлен|退信|未送达)/i;
+  /^(?:undeliver|non ?delivery|non-?remis|delivery (?:status|failure|fail|notification|report|error|has failed)|mail (?:delivery|system error|could not|failure)|returned (?:mail|to sender)|return(?:ed)? e?-?mail|failure (?:notice|delivery)|failed (?:mail|delivery)|message (?:delivery|status|undeliverable)|unzustellbar|nicht zustellbar|\[postmaster\]|warning: (?:message|could not)|delayed mail|e-?mail (?:could not|delivery)|nondeliverable|mensaje no|devoluci|не доставлено|недоставлен|退信|未送达)|: non remis$/i;

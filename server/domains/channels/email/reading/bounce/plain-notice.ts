@@ -6,6 +6,7 @@ import {
   FAILURE_PHRASES,
   MACHINE_NAME,
   MACHINE_SENDER,
+  MESSAGE_CAME_BACK,
   ORIGINAL_BEGINS,
 } from './phrases.ts';
 
@@ -65,7 +66,8 @@ function isServer(input: NoticeInput, hasAddress: boolean): boolean {
   const isSubject = BOUNCE_SUBJECT.test(input.subject.trim());
   if (input.failedRecipients.length > 0) return true;
   if (isMachine) return hasAddress || isSubject;
-  return isSubject && (input.isFromServer || input.from === null) && hasAddress;
+  if (!hasAddress) return false;
+  return (isSubject && input.isFromServer) || (isSubject && MESSAGE_CAME_BACK.test(input.text.slice(0, 400)));
 }
 
 function recipientsIn(notice: string, input: NoticeInput): string[] {
@@ -76,7 +78,9 @@ function recipientsIn(notice: string, input: NoticeInput): string[] {
     const isServerItself = MACHINE_SENDER.test(plain.split('@')[0] ?? '') || /^mailto:/i.test(plain);
     if (!own.has(plain.toLowerCase()) && !isServerItself) found.set(plain.toLowerCase(), plain);
   }
-  if (found.size === 0) return namesIn(notice, input.from);
+  const named = namesIn(notice, input.from);
+  if (named.length > 0 && [...found.keys()].every((address) => !notice.includes(`<${address}>`)))
+    return named;
   return [...found.values()].slice(0, 100);
 }
 
@@ -84,7 +88,7 @@ function recipientsIn(notice: string, input: NoticeInput): string[] {
 function namesIn(notice: string, from: MailAddress | null): string[] {
   const domain = from?.address.split('@')[1];
   if (!domain) return [];
-  const names = [...notice.matchAll(/:\s*\n[ \t]+([\w.-]{2,64})\s*$/gm)].map((match) => match[1]);
+  const names = [...notice.matchAll(/\n[ \t]+([\w.-]{2,64})[ \t]*$/gm)].map((match) => match[1]);
   return names.map((name) => `${name}@${domain.toLowerCase()}`);
 }
 

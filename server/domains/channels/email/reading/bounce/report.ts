@@ -1,14 +1,24 @@
 import { decodeText } from '../characters/decode.ts';
 import { tidyLine, tidyText } from '../characters/tidy.ts';
 import type { BounceAction, BounceRecipient } from '../mail.ts';
-import type { Part } from '../parts/split.ts';
+import { rawValue } from '../parts/header-block.ts';
+import { type Part, splitMail } from '../parts/split.ts';
 
 const ACTIONS: BounceAction[] = ['failed', 'delayed', 'delivered', 'relayed', 'expanded'];
+const STATUS_TYPE = /^message\/(?:global-)?delivery-status$/;
 const LONGEST_DIAGNOSTIC = 1_000;
+
+/** A gateway may wrap the report of another server in a mail of its own. */
+export async function unwrapReport(root: Part): Promise<Part> {
+  const isReport = /\breport-type\s*=\s*"?delivery-status/i.test(rawValue(root.headers, 'content-type'));
+  if (!isReport || partsOf(root).some((part) => STATUS_TYPE.test(part.type))) return root;
+  const wrapped = partsOf(root).find((part) => part.type === 'message/rfc822');
+  return wrapped ? await splitMail(wrapped.bytes) : root;
+}
 
 /** Reads the delivery status notifications (RFC 3464) of a mail, also those of servers that read it loosely. */
 export function reportedRecipients(root: Part): BounceRecipient[] {
-  const reports = partsOf(root).filter((part) => /^message\/(?:global-)?delivery-status$/.test(part.type));
+  const reports = partsOf(root).filter((part) => STATUS_TYPE.test(part.type));
   const recipients = reports.flatMap((part) => recipientsIn(tidyText(decodeText(part.bytes, part.charset))));
   const byAddress = new Map(recipients.map((recipient) => [recipient.address.toLowerCase(), recipient]));
   return [...byAddress.values()];
@@ -26,7 +36,8 @@ function recipientsIn(report: string): BounceRecipient[] {
   const general = groups.find((fields) => fields.has('reporting-mta')) ?? new Map<string, string>();
   const recipients: BounceRecipient[] = [];
   for (const fields of groups) {
-    const address = addressIn(fields.get('final-recipient')) ?? addressIn(fields.get('original-recipient'));
+    // The original one is the address that we wrote to.
+    const address = addressIn(fields.get('original-recipient')) ?? addressIn(fields.get('final-recipient'));
     if (!address) continue;
     const status = /\b[245]\.\d{1,3}\.\d{1,3}\b/.exec(fields.get('status') ?? '')?.[0] ?? null;
     const action = actionOf(fields.get('action') ?? general.get('action'), status);

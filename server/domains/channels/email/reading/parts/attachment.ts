@@ -25,9 +25,20 @@ const NAMES_BY_TYPE: Record<string, string> = {
   'application/pgp-signature': 'signature.asc',
   'application/pkcs7-mime': 'smime.p7m',
   'application/pkcs7-signature': 'smime.p7s',
-  'image/jpeg': 'picture.jpg',
-  'image/png': 'picture.png',
-  'image/gif': 'picture.gif',
+};
+
+const NAMES_BY_KIND: Record<string, string> = {
+  image: 'picture',
+  video: 'video',
+  audio: 'sound',
+  text: 'text',
+};
+const EXTENSIONS: Record<string, string> = {
+  jpeg: 'jpg',
+  quicktime: 'mov',
+  mpeg: 'mpg',
+  'svg+xml': 'svg',
+  'octet-stream': 'bin',
 };
 
 /** Keeps a part as a file. */
@@ -67,7 +78,8 @@ export function partName(part: Part, charset: string | null): string {
   const named = cleanName(nameAsSent(part, charset));
   if (named !== '') return named;
   if (part.type === 'message/rfc822') return mailName(part);
-  return NAMES_BY_TYPE[part.type] ?? `file.${extensionOf(part.type)}`;
+  const kind = NAMES_BY_KIND[part.type.split('/')[0] ?? ''] ?? 'file';
+  return NAMES_BY_TYPE[part.type] ?? `${kind}.${extensionOf(part.type)}`;
 }
 
 /** Bytes outside ASCII in a file name are beyond the standard; mailparser reads them as UTF-8 whatever they are. */
@@ -97,7 +109,7 @@ function mailName(part: Part): string {
 
 function extensionOf(type: string): string {
   const end = (type.split('/')[1] ?? '').replace(/^x-/, '');
-  return /^[a-z0-9]{2,5}$/.test(end) ? end : 'bin';
+  return EXTENSIONS[end] ?? (/^[a-z0-9]{2,5}$/.test(end) ? end : 'bin');
 }
 
 function contentId(part: Part): string | null {

@@ -47,6 +47,10 @@ function collect(part: Part, into: Collected, isRoot: boolean): void {
     collectAlternative(part, into);
     return;
   }
+  if (part.type === 'multipart/related') {
+    collectRelated(part, into);
+    return;
+  }
   if (part.children.length > 0) {
     for (const child of part.children) collect(child, into, false);
     return;
@@ -69,6 +73,14 @@ function collectAlternative(part: Part, into: Collected): void {
     text: texts.length ? texts.join('\n') : null,
     html: htmls.length ? htmls.join('\n') : null,
   });
+}
+
+/** The first part is the text, what follows belongs to it (RFC 2387): a page among that is a file. */
+function collectRelated(part: Part, into: Collected): void {
+  for (const [at, child] of part.children.entries()) {
+    if (at > 0 && child.type === 'text/html') into.attachments.push(attachmentFrom(child, into.charset));
+    else collect(child, into, false);
+  }
 }
 
 function isWords(part: Part, into: Collected, isRoot: boolean): boolean {

@@ -14,7 +14,7 @@ export function readHeaderLines(lines: HeaderLine[], charset?: string | null): M
     inReplyTo: messageIds(rawValue(lines, 'in-reply-to'))[0] ?? null,
     references: messageIds(rawValues(lines, 'references').join(' ')).slice(-MOST_REFERENCES),
     subject: headerText(lines, 'subject', charset),
-    from: firstAddress(rawValue(lines, 'from'), charset),
+    from: readFrom(lines, charset),
     to: addressList(lines, 'to', charset),
   };
 }
@@ -26,6 +26,16 @@ export function readHeaders(raw: Uint8Array): MailHeaders {
   } catch {
     return { messageId: null, inReplyTo: null, references: [], subject: '', from: null, to: [] };
   }
+}
+
+/** A mail without a sender's line can still be answered where it asks to be: nothing is proved by either. */
+function readFrom(lines: HeaderLine[], charset?: string | null): MailAddress | null {
+  for (const name of ['from', 'sender', 'reply-to']) {
+    const found = firstAddress(rawValue(lines, name), charset);
+    if (found) return found;
+    if (rawValue(lines, name) !== '') return null;
+  }
+  return null;
 }
 
 export function headerText(lines: HeaderLine[], name: string, charset?: string | null): string {

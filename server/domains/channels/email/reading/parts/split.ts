@@ -37,6 +37,7 @@ type ParserNode = { node: SplitNode; headerLines: HeaderLine[]; isAttachment?: b
 type SplitAttachment = { type: string; content: NodeJS.ReadableStream; release: () => void };
 type Internals = {
   createNode(node: SplitNode): ParserNode;
+  processChunk(data: unknown, done: (error?: unknown) => void): void;
   libmime: { detectMimeType(name: string): string };
 };
 type ParserClass = new (options: object) => MailParser & Internals;
@@ -64,6 +65,15 @@ class PartSplitter extends Base {
       maxChildNodes: READING_LIMITS.parts,
       maxHeadSize: READING_LIMITS.headerBytes * 4,
     });
+  }
+
+  /** The parser works in callbacks, where an exception would end the whole worker. */
+  override processChunk(data: unknown, done: (error?: unknown) => void): void {
+    try {
+      super.processChunk(data, done);
+    } catch (error) {
+      done(error);
+    }
   }
 
   override createNode(node: SplitNode): ParserNode {

@@ -68,6 +68,7 @@ class LineReader {
     if (isBlock || own !== hint) this.endLine();
     if (PARAGRAPHS.has(node.name)) this.addEmptyLine();
     for (const child of node.children) this.read(child, own);
+    if (/^mailto:/i.test(node.attribs.href ?? '')) this.current.text += ` <${node.attribs.href?.slice(7)}>`;
     if (isBlock || own !== hint) this.endLine();
   }
 
@@ -89,7 +90,7 @@ class LineReader {
 
   private addLeaf(leaf: HtmlNode, words: string, hint: Hint): void {
     this.current.leaves.push(leaf);
-    this.current.text += words.replace(/[\s\u00A0]+/g, ' ');
+    this.current.text += words.replace(/[\s\u00A0]+/g, ' ').replace(/[\u200B-\u200F\u202A-\u202E]/g, '');
     if (hint !== null && words.trim() !== '') this.current.hint = hint;
     else if (this.current.text.trim() === '') this.current.hint = hint;
   }

@@ -1,0 +1,44 @@
+import { join } from 'node:path';
+import { type Figure, ratio } from './figures.ts';
+import { readLabels } from './folders.ts';
+import type { Reading } from './read-all.ts';
+import { sameWords } from './words.ts';
+
+type Leaf = {
+  type: string;
+  disposition: string | null;
+  filename: string | null;
+  bytes: number;
+  sha256: string;
+};
+type Reference = Record<string, { subject?: string; leaf_parts?: Leaf[] }>;
+
+/** Another reader's view of the same mails: not the truth, so it only informs. */
+export function referenceFigures(folder: string, readings: Map<string, Reading>): Figure[] {
+  const reference = readLabels<Reference>(join(folder, 'reference-cpython-email.json'));
+  if (!reference) return [];
+  let [subjects, ofSubjects, files, ofFiles] = [0, 0, 0, 0];
+  for (const [name, seen] of Object.entries(reference)) {
+    const mail = readings.get(name)?.mail;
+    if (!mail) continue;
+    if (seen.subject !== undefined) {
+      ofSubjects += 1;
+      subjects += sameWords(seen.subject, mail.subject) ? 1 : 0;
+    }
+    const hashes = new Set(mail.attachments.map((file) => file.sha256.slice(0, 16)));
+    for (const leaf of (seen.leaf_parts ?? []).filter(isFile)) {
+      ofFiles += 1;
+      if (hashes.has(leaf.sha256)) files += 1;
+      else if (process.env['CORPUS_DETAILS'])
+        console.error(`${name}: ${leaf.type} ${leaf.filename} not found`);
+    }
+  }
+  return [
+    ratio('mail.reference.subject', subjects, ofSubjects),
+    ratio('mail.reference.files', files, ofFiles),
+  ];
+}
+
+function isFile(leaf: Leaf): boolean {
+  return leaf.bytes > 0 && !leaf.type.startsWith('text/') && !leaf.type.startsWith('message/');
+}
