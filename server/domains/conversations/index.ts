@@ -13,3 +13,5 @@ export { type AccessCard, maySee, visibleTo } from './permissions.ts';
 export { findConversationForSending, findDraft, type Participant } from './queries/find-conversation.ts';
 export { type Attachment, listMessages, type MessageView, readMessage } from './queries/list-messages.ts';
 export { previewOf, redactionMark } from './rules.ts';
+/** Cards for joins: who has read up to when, who was named where. */
+export { mentions as mentionCards, readMarks as readMarkCards } from './schema.ts';

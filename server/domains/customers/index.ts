@@ -8,3 +8,5 @@ export {
   listCustomers,
 } from './queries/find-customer.ts';
 export { honorifics, normalAddress, spokenName } from './rules.ts';
+/** The customer's card for joins: id, name, preferred name, honorific, language. */
+export { customers as customerCards } from './schema.ts';

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { command, type Run } from '../../../platform/command.ts';
+import { moveMessage, previewOf, readMessage, setAccessCard } from '../../conversations/index.ts';
+import { onCustomerWords } from '../rules.ts';
+import { findByConversation, openRequest } from './open-request.ts';
+import { about, lockRequest, type RequestRow, subjectOf, writeRequest } from './request-row.ts';
+import { standAgain } from './solve-request.ts';
+
+/** A customer's words arrived: open, join, reopen, or follow up. */
+export const hearMessage = command({
+  name: 'requests.hear-message',
+  permission: 'requests:write',
+  input: z.strictObject({
+    conversationId: z.uuid(),
+    messageId: z.uuid(),
+    automatic: z.boolean(),
+    folder: z.enum(['work', 'spam']),
+    teamId: z.uuid().nullable(),
+    brandId: z.uuid().nullable(),
+    perhapsConversationId: z.uuid().nullable(),
+  }),
+  async run(run, given) {
+    const { conversationId, messageId, automatic, folder, teamId, brandId, perhapsConversationId } = given;
+    const found = await findByConversation(run, conversationId);
+    const opening = {
+      messageId,
+      openedBy: 'message' as const,
+      folder,
+      brandId,
+      automatic,
+      notify: !automatic,
+    };
+    if (!found) {
+      await openRequest(run.context, { ...opening, conversationId, teamId, perhapsConversationId });
+      return;
+    }
+    const request = await lockRequest(run, found.id);
+    const message = await readMessage(run.context, { messageId });
+    if (!message) return;
+    const next = automatic ? 'join' : onCustomerWords(request, message.createdAt);
+    if (next === 'follow-up') {
+      const moved = await moveMessage(run.context, { messageId });
+      await setAccessCard(run.context, { conversationId: moved.conversationId, teamId: request.teamId });
+      const place = { conversationId: moved.conversationId, teamId: request.teamId, followsId: request.id };
+      await openRequest(run.context, { ...opening, ...place });
+      return;
+    }
+    await join(run, request, message.text, automatic, message.createdAt);
+    if (next === 'reopen') await standAgain(run, request, 'customer');
+  },
+});
+
+async function join(
+  run: Run,
+  request: RequestRow,
+  text: string,
+  automatic: boolean,
+  at: Date,
+): Promise<void> {
+  const spoke = automatic ? {} : { customerSpokeLast: true, snoozedUntil: null };
+  const status = !automatic && request.status === 'waiting' ? { status: 'open' as const } : {};
+  const last = at > request.lastMessageAt ? at : request.lastMessageAt;
+  await writeRequest(run, request, { ...spoke, ...status, preview: previewOf(text), lastMessageAt: last });
+  run.announce('request.changed', subjectOf(request), {
+    ...about(request),
+    fields: ['preview', ...Object.keys(status)],
+  });
+}

@@ -1,0 +1,99 @@
+import { and, eq, sql } from 'drizzle-orm';
+import { z } from 'zod';
+import { newId } from '../../../kernel/ids.ts';
+import { command, type Run } from '../../../platform/command.ts';
+import { findConversationForSending, previewOf, readMessage } from '../../conversations/index.ts';
+import { expiryOf, tidyLabels } from '../rules.ts';
+import { priorities, requestCounters, requests } from '../schema.ts';
+import { about, subjectOf } from './request-row.ts';
+
+/**
+ * Opens the request of a conversation. A conversation has one: opening again returns the one that stands.
+ */
+export const openRequest = command({
+  name: 'requests.open-request',
+  permission: 'requests:write',
+  input: z.strictObject({
+    conversationId: z.uuid(),
+    messageId: z.uuid(),
+    openedBy: z.enum(['message', 'api', 'member']),
+    folder: z.enum(['work', 'spam']).default('work'),
+    teamId: z.uuid().nullable().default(null),
+    brandId: z.uuid().nullable().default(null),
+    assigneeId: z.uuid().nullable().default(null),
+    priority: z.enum(priorities).default('normal'),
+    labels: z.array(z.string().max(100)).max(50).default([]),
+    fields: z.record(z.string(), z.unknown()).default({}),
+    perhapsConversationId: z.uuid().nullable().default(null),
+    followsId: z.uuid().nullable().default(null),
+    notify: z.boolean().default(false),
+    automatic: z.boolean().default(false),
+  }),
+  async run(run, given) {
+    const { tx, actor, announce, context, now } = run;
+    const { workspaceId } = actor;
+    const before = await findByConversation(run, given.conversationId);
+    if (before) return { requestId: before.id, number: before.number, isNew: false };
+    const { conversation } = await findConversationForSending(context, {
+      conversationId: given.conversationId,
+    });
+    const message = await readMessage(context, { messageId: given.messageId });
+    const { folder, teamId, brandId, assigneeId, priority, fields, followsId, openedBy, notify, automatic } =
+      given;
+    const perhaps = given.perhapsConversationId
+      ? await findByConversation(run, given.perhapsConversationId)
+      : undefined;
+    const row = {
+      ...{
+        workspaceId,
+        id: newId(),
+        conversationId: conversation.id,
+        folder,
+        teamId,
+        brandId,
+        assigneeId,
+        priority,
+        fields,
+        followsId,
+      },
+      number: await nextNumber(run),
+      subject: conversation.subject,
+      status: 'open' as const,
+      channel: conversation.channel,
+      language: conversation.language,
+      customerId: conversation.customerId,
+      labels: tidyLabels(given.labels),
+      folderExpiresAt: expiryOf(folder, now),
+      preview: previewOf(message?.text ?? ''),
+      perhapsId: perhaps?.id ?? null,
+      createdAt: conversation.createdAt,
+      updatedAt: now,
+      lastMessageAt: conversation.lastMessageAt,
+    };
+    await tx.insert(requests).values(row);
+    const { customerId, channel, language } = row;
+    const who = { customerId, channel, language, folder, teamId, brandId };
+    announce('request.opened', subjectOf(row), { ...about(row), ...who, openedBy, notify, automatic });
+    return { requestId: row.id, number: row.number, isNew: true };
+  },
+});
+
+/** The request of a conversation, whatever folder it lies in. */
+export async function findByConversation({ tx, actor }: Run, conversationId: string) {
+  const mine = and(eq(requests.workspaceId, actor.workspaceId), eq(requests.conversationId, conversationId));
+  const [row] = await tx.select().from(requests).where(mine);
+  return row;
+}
+
+/** Counts up under a row lock: numbers of a workspace are short, in order and without gaps. */
+async function nextNumber({ tx, actor }: Run): Promise<number> {
+  const [row] = await tx
+    .insert(requestCounters)
+    .values({ workspaceId: actor.workspaceId, next: 2 })
+    .onConflictDoUpdate({
+      target: requestCounters.workspaceId,
+      set: { next: sql`${requestCounters.next} + 1` },
+    })
+    .returning({ next: requestCounters.next });
+  return (row?.next ?? 2) - 1;
+}

@@ -1,0 +1,70 @@
+import { and, eq, isNull } from 'drizzle-orm';
+import { z } from 'zod';
+import { newId } from '../../../kernel/ids.ts';
+import { command, type Run } from '../../../platform/command.ts';
+import { writeSystemLine } from '../../conversations/index.ts';
+import { solutions } from '../schema.ts';
+import { about, lockRequest, type RequestRow, subjectOf, writeRequest } from './request-row.ts';
+
+const input = z.strictObject({ requestId: z.uuid(), version: z.number().int().optional() });
+
+/** Solves a request; solving what is solved changes nothing. */
+export const solveRequest = command({
+  name: 'requests.solve-request',
+  permission: 'requests:write',
+  input,
+  async run(run, { requestId, version }) {
+    const { tx, actor, announce, context, now } = run;
+    const request = await lockRequest(run, requestId, version);
+    if (request.status === 'solved' || request.status === 'closed') return;
+    const memberId = actor.type === 'member' ? actor.id : null;
+    const solution = {
+      workspaceId: actor.workspaceId,
+      id: newId(),
+      requestId,
+      solvedBy: memberId,
+      solvedAt: now,
+    };
+    await tx.insert(solutions).values(solution);
+    await writeRequest(run, request, { status: 'solved', solvedAt: now, snoozedUntil: null });
+    await writeSystemLine(context, { conversationId: request.conversationId, code: 'request.solved' });
+    announce('request.solved', subjectOf(request), { ...about(request), assigneeId: request.assigneeId });
+  },
+});
+
+/** Opens a solved or closed request again: the inverse of solving. */
+export const reopenRequest = command({
+  name: 'requests.reopen-request',
+  permission: 'requests:write',
+  input,
+  async run(run, { requestId, version }) {
+    const request = await lockRequest(run, requestId, version);
+    if (request.status === 'solved' || request.status === 'closed')
+      await standAgain(run, request, run.actor.type === 'member' ? 'member' : 'api');
+  },
+});
+
+/** The standing solution is taken back and kept, the request is at work again. */
+export async function standAgain(
+  run: Run,
+  request: RequestRow,
+  by: 'customer' | 'member' | 'api',
+): Promise<void> {
+  const { tx, actor, announce, context, now } = run;
+  const standing = and(
+    eq(solutions.workspaceId, actor.workspaceId),
+    eq(solutions.requestId, request.id),
+    isNull(solutions.reopenedAt),
+  );
+  await tx
+    .update(solutions)
+    .set({ reopenedAt: now, reopenedBy: actor.type === 'member' ? actor.id : null })
+    .where(standing);
+  await writeRequest(run, request, { status: 'open', solvedAt: null, closedAt: null });
+  await writeSystemLine(context, {
+    conversationId: request.conversationId,
+    code: 'request.reopened',
+    params: { by },
+  });
+  announce('request.reopened', subjectOf(request), { ...about(request), by });
+}

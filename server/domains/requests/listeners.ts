@@ -1,0 +1,40 @@
+import { listen } from '../../platform/events/listeners.ts';
+import { hearMessage } from './commands/hear-message.ts';
+import { forgetReply, hearReply } from './commands/hear-reply.ts';
+import { refreshRequest } from './commands/refresh-request.ts';
+
+listen({
+  name: 'requests.hear-message',
+  hears: 'message.received',
+  run: (context, { payload }) => {
+    const { conversationId, messageId, automatic, folder, teamId, brandId, perhapsConversationId } = payload;
+    return hearMessage(context, {
+      conversationId,
+      messageId,
+      automatic,
+      folder,
+      teamId,
+      brandId,
+      perhapsConversationId,
+    });
+  },
+});
+
+listen({
+  name: 'requests.hear-reply',
+  hears: 'message.written',
+  run: (context, { payload: { conversationId, messageId } }) =>
+    hearReply(context, { conversationId, messageId }),
+});
+
+listen({
+  name: 'requests.forget-reply',
+  hears: 'message.taken-back',
+  run: (context, { payload: { conversationId } }) => forgetReply(context, { conversationId }),
+});
+
+listen({
+  name: 'requests.refresh-after-redaction',
+  hears: 'message.redacted',
+  run: (context, { payload: { conversationId } }) => refreshRequest(context, { conversationId }),
+});

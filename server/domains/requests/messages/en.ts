@@ -1,0 +1,7 @@
+export default {
+  'request-not-found': 'There is no such request, or you may not see it.',
+  'view-not-found': 'There is no such view, or it is not yours.',
+  'close-needs-solution': 'Only a solved request can be closed. Please solve it first.',
+  'snooze-in-the-past': 'Please choose a time that is still to come.',
+  'topic-not-found': 'There is no such topic. Nothing was changed.',
+};

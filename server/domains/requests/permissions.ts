@@ -1,0 +1,19 @@
+import { grantToRoles } from '../../platform/permission.ts';
+
+declare module '../../platform/permission.ts' {
+  interface PermissionWords {
+    'requests:read': true;
+    'requests:write': true;
+    /** One's own views; shared ones need `requests:share-views`. */
+    'requests:views': true;
+    'requests:share-views': true;
+  }
+}
+
+const everybody = ['light-agent', 'agent', 'supervisor', 'reviewer', 'administrator'] as const;
+grantToRoles({
+  'requests:read': everybody,
+  'requests:views': everybody,
+  'requests:write': ['agent', 'supervisor', 'administrator'],
+  'requests:share-views': ['supervisor', 'administrator'],
+});

@@ -1,0 +1,101 @@
+import { and, arrayContains, eq, gte, inArray, isNotNull, isNull, lt, type SQL, sql } from 'drizzle-orm';
+import { z } from 'zod';
+import type { Run } from '../../../platform/command.ts';
+import { mentionCards, visibleTo } from '../../conversations/index.ts';
+import { findCustomerByEmail } from '../../customers/index.ts';
+import { requests, statuses } from '../schema.ts';
+
+const flag = z.enum(['0', '1', 'true', 'false']).transform((text) => text === '1' || text === 'true');
+const place = z.union([z.uuid(), z.literal('me'), z.literal('none')]);
+
+/** What the list can be asked for; the same words stand in saved views and in the address of the page. */
+export const viewFilters = z.strictObject({
+  status: z.union([z.enum(statuses).transform((one) => [one]), z.array(z.enum(statuses))]).optional(),
+  assignee: place.optional(),
+  team: place.optional(),
+  customer: z.union([z.uuid(), z.email()]).optional(),
+  label: z.string().max(100).optional(),
+  topic: z.uuid().optional(),
+  brand: z.uuid().optional(),
+  channel: z.string().max(50).optional(),
+  language: z.string().max(10).optional(),
+  priority: z.enum(['low', 'normal', 'high', 'urgent']).optional(),
+  openedFrom: z.iso.datetime({ offset: true }).optional(),
+  openedTo: z.iso.datetime({ offset: true }).optional(),
+  solvedFrom: z.iso.datetime({ offset: true }).optional(),
+  solvedTo: z.iso.datetime({ offset: true }).optional(),
+  snoozed: flag.optional(),
+  mentioned: flag.optional(),
+  spam: flag.optional(),
+  trashed: flag.optional(),
+});
+
+export type ViewFilters = z.output<typeof viewFilters>;
+
+/** The condition of a question to the list, permission included. */
+export async function conditionOf(run: Run, filters: ViewFilters): Promise<SQL | undefined> {
+  const { actor } = run;
+  const folder = filters.trashed ? 'trash' : filters.spam ? 'spam' : 'work';
+  return and(
+    eq(requests.workspaceId, actor.workspaceId),
+    eq(requests.folder, folder),
+    visibleTo(actor, requests),
+    filters.status && filters.status.length > 0 ? inArray(requests.status, filters.status) : undefined,
+    whose(run, filters),
+    await ofCustomer(run, filters.customer),
+    filters.label ? arrayContains(requests.labels, [filters.label]) : undefined,
+    filters.topic ? sql`false` : undefined,
+    filters.brand ? eq(requests.brandId, filters.brand) : undefined,
+    filters.channel ? eq(requests.channel, filters.channel) : undefined,
+    filters.language ? eq(requests.language, filters.language) : undefined,
+    filters.priority ? eq(requests.priority, filters.priority) : undefined,
+    inTime(filters),
+    filters.snoozed === undefined
+      ? undefined
+      : filters.snoozed
+        ? isNotNull(requests.snoozedUntil)
+        : isNull(requests.snoozedUntil),
+    filters.mentioned ? mentioned(run) : undefined,
+  );
+}
+
+function whose({ actor }: Run, { assignee, team }: ViewFilters): SQL | undefined {
+  const me = actor.type === 'member' ? actor.id : null;
+  return and(
+    assignee === 'none' ? isNull(requests.assigneeId) : undefined,
+    assignee === 'me' ? (me ? eq(requests.assigneeId, me) : sql`false`) : undefined,
+    assignee && assignee !== 'me' && assignee !== 'none' ? eq(requests.assigneeId, assignee) : undefined,
+    team === 'none' ? isNull(requests.teamId) : undefined,
+    team === 'me' ? myTeams(me) : undefined,
+    team && team !== 'me' && team !== 'none' ? eq(requests.teamId, team) : undefined,
+  );
+}
+
+function myTeams(me: string | null): SQL {
+  if (!me) return sql`false`;
+  return sql`${requests.teamId} in (select team_id from team_members where workspace_id = ${requests.workspaceId} and member_id = ${me}::uuid)`;
+}
+
+async function ofCustomer(run: Run, customer: string | undefined): Promise<SQL | undefined> {
+  if (!customer) return undefined;
+  const id = customer.includes('@') ? await findCustomerByEmail(run.context, { email: customer }) : customer;
+  return id ? eq(requests.customerId, id) : sql`false`;
+}
+
+function inTime({ openedFrom, openedTo, solvedFrom, solvedTo }: ViewFilters): SQL | undefined {
+  return and(
+    openedFrom ? gte(requests.createdAt, new Date(openedFrom)) : undefined,
+    openedTo ? lt(requests.createdAt, new Date(openedTo)) : undefined,
+    solvedFrom ? gte(requests.solvedAt, new Date(solvedFrom)) : undefined,
+    solvedTo ? lt(requests.solvedAt, new Date(solvedTo)) : undefined,
+  );
+}
+
+function mentioned({ tx, actor }: Run): SQL | undefined {
+  if (actor.type !== 'member') return sql`false`;
+  const named = tx
+    .select({ id: mentionCards.conversationId })
+    .from(mentionCards)
+    .where(and(eq(mentionCards.workspaceId, actor.workspaceId), eq(mentionCards.memberId, actor.id)));
+  return inArray(requests.conversationId, named);
+}

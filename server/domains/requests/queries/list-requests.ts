@@ -1,0 +1,130 @@
+import { and, asc, desc, eq, gt, inArray, or, type SQL, sql } from 'drizzle-orm';
+import { z } from 'zod';
+import { pageInput, readCursor, toPage } from '../../../kernel/page.ts';
+import { notFound } from '../../../kernel/problem.ts';
+import { query, type Run } from '../../../platform/command.ts';
+import { maySee } from '../../conversations/index.ts';
+import { requests, views } from '../schema.ts';
+import { conditionOf, type ViewFilters, viewFilters } from './list-filters.ts';
+import { type RequestView, selectRequests } from './request-view.ts';
+
+const sorts = ['-createdAt', '-updatedAt', 'nextDueAt'] as const;
+
+/** The list: filters, one of three orders, keyset pages. `ids` narrows it to what a search found. */
+export const listRequests = query({
+  name: 'requests.list-requests',
+  permission: 'requests:read',
+  input: viewFilters.extend({
+    ...pageInput,
+    sort: z.enum(sorts).default('-createdAt'),
+    view: z.uuid().optional(),
+    ids: z.array(z.uuid()).max(1000).optional(),
+  }),
+  async run(run, { limit, cursor, sort, view, ids, ...filters }) {
+    const asked = view ? { ...(await filtersOfView(run, view)), ...filters } : filters;
+    const condition = await conditionOf(run, asked);
+    const order = orders[sort];
+    const rows = await selectRequests(run)
+      .where(and(condition, ids ? inArray(requests.id, ids) : undefined, order.after(readCursor(cursor, 2))))
+      .orderBy(...order.by)
+      .limit(limit + 1);
+    return toPage(rows, limit, order.key);
+  },
+});
+
+type Order = {
+  by: SQL[];
+  after(at: (string | number | null)[] | null): SQL | undefined;
+  key(row: RequestView): (string | number | null)[];
+};
+
+const due = sql`coalesce(${requests.nextDueAt}, 'infinity'::timestamptz)`;
+
+const orders: Record<(typeof sorts)[number], Order> = {
+  '-createdAt': newestFirst(requests.createdAt, (row) => row.createdAt),
+  '-updatedAt': newestFirst(requests.updatedAt, (row) => row.updatedAt),
+  nextDueAt: {
+    by: [asc(due), asc(requests.id)],
+    after: (at) =>
+      at
+        ? or(
+            sql`${due} > ${at[0]}::timestamptz`,
+            and(sql`${due} = ${at[0]}::timestamptz`, gt(requests.id, String(at[1]))),
+          )
+        : undefined,
+    key: (row) => [row.nextDueAt?.toISOString() ?? 'infinity', row.id],
+  },
+};
+
+function newestFirst(
+  column: typeof requests.createdAt | typeof requests.updatedAt,
+  value: (row: RequestView) => Date,
+): Order {
+  return {
+    by: [desc(column), desc(requests.id)],
+    after: (at) =>
+      at ? sql`(${column}, ${requests.id}) < (${at[0]}::timestamptz, ${String(at[1])}::uuid)` : undefined,
+    key: (row) => [value(row).toISOString(), row.id],
+  };
+}
+
+async function filtersOfView({ tx, actor }: Run, viewId: string): Promise<ViewFilters> {
+  const [view] = await tx
+    .select()
+    .from(views)
+    .where(and(eq(views.workspaceId, actor.workspaceId), eq(views.id, viewId)));
+  if (!view || (!view.isShared && view.ownerId !== actor.id)) throw notFound('view');
+  return viewFilters.parse(view.filters);
+}
+
+/** One request by id or number. @throws Problem 404 `request-not-found`. */
+export const findRequest = query({
+  name: 'requests.find-request',
+  permission: 'requests:read',
+  input: z.strictObject({ request: z.string().max(40) }),
+  async run(run, { request }): Promise<RequestView> {
+    const isNumber = /^\d{1,9}$/.test(request);
+    if (!isNumber && !z.uuid().safeParse(request).success) throw notFound('request');
+    const same = isNumber ? eq(requests.number, Number(request)) : eq(requests.id, request);
+    const [row] = await selectRequests(run).where(and(eq(requests.workspaceId, run.actor.workspaceId), same));
+    if (!row || !maySee(run.actor, row)) throw notFound('request');
+    return row;
+  },
+});
+
+/** The request of a conversation, or null when it has none or may not be seen. */
+export const findRequestOfConversation = query({
+  name: 'requests.find-request-of-conversation',
+  permission: 'requests:read',
+  input: z.strictObject({ conversationId: z.uuid() }),
+  async run({ tx, actor }, { conversationId }) {
+    const same = and(
+      eq(requests.workspaceId, actor.workspaceId),
+      eq(requests.conversationId, conversationId),
+    );
+    const [row] = await tx.select().from(requests).where(same);
+    return row && maySee(actor, row) ? row : null;
+  },
+});
+
+/** Views that the actor may use: their own and the shared ones, by name. */
+export const listViews = query({
+  name: 'requests.list-views',
+  permission: 'requests:read',
+  input: z.strictObject({}),
+  async run({ tx, actor }) {
+    const usable = or(eq(views.isShared, true), actor.id ? eq(views.ownerId, actor.id) : undefined);
+    const rows = await tx
+      .select()
+      .from(views)
+      .where(and(eq(views.workspaceId, actor.workspaceId), usable))
+      .orderBy(asc(views.name));
+    return rows.map(({ id, name, isShared, ownerId, filters }) => ({
+      id,
+      name,
+      shared: isShared,
+      mine: ownerId === actor.id,
+      filters,
+    }));
+  },
+});

@@ -1,0 +1,111 @@
+import { and, eq, getTableColumns, sql } from 'drizzle-orm';
+import type { Run } from '../../../platform/command.ts';
+import { readMarkCards } from '../../conversations/index.ts';
+import { customerCards } from '../../customers/index.ts';
+import { memberCards, teamCards } from '../../team/index.ts';
+import { requests } from '../schema.ts';
+
+const {
+  id,
+  number,
+  conversationId,
+  subject,
+  status,
+  priority,
+  channel,
+  language,
+  labels,
+  fields,
+  folder,
+  folderExpiresAt,
+  preview,
+  customerSpokeLast,
+  brandId,
+} = getTableColumns(requests);
+const {
+  createdAt,
+  updatedAt,
+  lastMessageAt,
+  firstAnsweredAt,
+  solvedAt,
+  nextDueAt,
+  snoozedUntil,
+  followsId,
+  perhapsId,
+  version,
+} = getTableColumns(requests);
+
+/** A request as lists and pages show it: its own columns, and the names on the cards of those it points to. */
+export function selectRequests({ tx, actor }: Run) {
+  const reader = actor.type === 'member' ? actor.id : '00000000-0000-0000-0000-000000000000';
+  const customerMatch = and(
+    eq(customerCards.workspaceId, requests.workspaceId),
+    eq(customerCards.id, requests.customerId),
+  );
+  const memberMatch = and(
+    eq(memberCards.workspaceId, requests.workspaceId),
+    eq(memberCards.id, requests.assigneeId),
+  );
+  const teamMatch = and(eq(teamCards.workspaceId, requests.workspaceId), eq(teamCards.id, requests.teamId));
+  const markMatch = and(
+    eq(readMarkCards.workspaceId, requests.workspaceId),
+    eq(readMarkCards.conversationId, requests.conversationId),
+    eq(readMarkCards.memberId, reader),
+  );
+  return tx
+    .select({
+      ...{
+        id,
+        number,
+        conversationId,
+        subject,
+        status,
+        priority,
+        channel,
+        language,
+        labels,
+        fields,
+        folder,
+        folderExpiresAt,
+        preview,
+      },
+      ...{
+        customerSpokeLast,
+        brandId,
+        createdAt,
+        updatedAt,
+        lastMessageAt,
+        firstAnsweredAt,
+        solvedAt,
+        nextDueAt,
+        snoozedUntil,
+        followsId,
+        perhapsId,
+        version,
+      },
+      customer: {
+        id: customerCards.id,
+        name: customerCards.name,
+        preferredName: customerCards.preferredName,
+        honorific: customerCards.honorific,
+        language: customerCards.language,
+        email: sql<
+          string | null
+        >`(select value from customer_addresses a where a.workspace_id = ${requests.workspaceId}
+          and a.customer_id = ${requests.customerId} and a.kind = 'email' order by a.created_at limit 1)`,
+      },
+      assigneeId: requests.assigneeId,
+      assigneeName: memberCards.name,
+      teamId: requests.teamId,
+      teamName: teamCards.name,
+      unread: sql<boolean>`(${readMarkCards.readAt} is null or ${readMarkCards.readAt} < ${requests.lastMessageAt}) and ${requests.customerSpokeLast}`,
+    })
+    .from(requests)
+    .innerJoin(customerCards, customerMatch)
+    .leftJoin(memberCards, memberMatch)
+    .leftJoin(teamCards, teamMatch)
+    .leftJoin(readMarkCards, markMatch)
+    .$dynamic();
+}
+
+export type RequestView = Awaited<ReturnType<typeof selectRequests>>[number];
