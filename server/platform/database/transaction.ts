@@ -37,7 +37,7 @@ export async function inWorkspace<T>(
         await tx.execute(sql`select ${role} set_config('app.workspace_id', ${workspaceId}, true)${lazy}`);
         return work(tx);
       },
-      options.readOnly ? { accessMode: 'read only' } : {},
+      options.readOnly ? { accessMode: 'read only' } : undefined,
     ),
   );
 }
