@@ -9,7 +9,13 @@ import { bell } from './bell.ts';
 import { definedClocks, definedJobs, type JobDefinition } from './job.ts';
 
 /** What a queue row may say besides its data. */
-export type NewJob = { data: object; startAfter?: number | Date; singletonKey?: string };
+export type NewJob = {
+  data: object;
+  startAfter?: number | Date;
+  singletonKey?: string;
+  /** For work that may take longer than a minute. */
+  expireInSeconds?: number;
+};
 
 /**
  * What a killed worker held runs again within 90 s, a slow outside world is tried for days, and what failed for

@@ -54,6 +54,8 @@ export const mailboxes = pgTable(
     imapReason: text(),
     connectedAt: instant(),
     createdAt: instant().notNull(),
+    /** No longer used; kept because mails refer to it. */
+    closedAt: instant(),
   },
   (table) => [
     primaryKey({ columns: [table.workspaceId, table.id] }),

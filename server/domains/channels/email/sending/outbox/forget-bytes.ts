@@ -1,0 +1,29 @@
+import { and, eq, isNotNull } from 'drizzle-orm';
+import { z } from 'zod';
+import { command } from '../../../../../platform/command.ts';
+import { storage } from '../../../../../platform/storage.ts';
+import { outgoingMails } from '../../schema.ts';
+
+/**
+ * Words were taken out of a conversation for good: the bytes of its mails repeat them, in their text or in a
+ * quote. What has left is wiped here; what still waits as a reply is built anew from the clean words.
+ */
+export const forgetBytes = command({
+  name: 'channels.forget-bytes',
+  permission: 'channels:write',
+  input: z.strictObject({ conversationId: z.uuid() }),
+  async run({ tx, actor }, { conversationId }) {
+    const kept = and(
+      eq(outgoingMails.workspaceId, actor.workspaceId),
+      eq(outgoingMails.conversationId, conversationId),
+      isNotNull(outgoingMails.fileKey),
+    );
+    const mails = await tx.select().from(outgoingMails).where(kept).for('update');
+    for (const { fileKey, kind, state, workspaceId, id } of mails) {
+      if (!fileKey || (state === 'waiting' && kind !== 'reply')) continue;
+      const mine = and(eq(outgoingMails.workspaceId, workspaceId), eq(outgoingMails.id, id));
+      await tx.update(outgoingMails).set({ fileKey: null }).where(mine);
+      await storage().remove(fileKey);
+    }
+  },
+});

@@ -1,0 +1,60 @@
+import type { Run } from '../../../../../platform/command.ts';
+import { findWorkspace } from '../../../../access/index.ts';
+import type { MessageView } from '../../../../conversations/index.ts';
+import { readFileContent } from '../../../../files/index.ts';
+import { buildMail, type MailFile } from '../compose/build-mail.ts';
+import { textToHtml } from '../compose/html.ts';
+import { quoteBelow } from '../compose/quote.ts';
+import { answerSubject, threadBelow } from '../compose/threading.ts';
+import type { Recipients } from '../recipients.ts';
+import { replyAddress, replyTokenOf } from '../reply-token.ts';
+import type { Ground } from './draft-reply.ts';
+
+/** The bytes of a reply: the words, below them the message that is answered, with pictures and files. */
+export async function buildReply(
+  run: Run,
+  ground: Ground,
+  message: MessageView,
+  mail: { messageId: string; recipients: Recipients },
+): Promise<Buffer> {
+  const { mailbox, found, language, knownIds, lastMail } = ground;
+  const quote = await quoteOf(run, ground);
+  const { to, cc } = mail.recipients;
+  return buildMail({
+    from: { name: mailbox.name, address: mailbox.address },
+    replyTo: await answersTo(run, ground),
+    to,
+    cc,
+    subject: answerSubject(found.conversation.subject),
+    messageId: mail.messageId,
+    threading: threadBelow(knownIds, lastMail?.messageId ?? null),
+    at: run.now,
+    language,
+    text: [message.text, quote?.text].filter(Boolean).join('\n\n'),
+    html: [message.html ?? textToHtml(message.text), quote?.html].filter(Boolean).join('\n'),
+    files: await filesOf(run, message),
+  });
+}
+
+/** Where an answer goes so that it finds its conversation. */
+export async function answersTo(run: Run, { mailbox, found }: Ground): Promise<string> {
+  if (!mailbox.plusAddress) return mailbox.address;
+  return replyAddress(mailbox.address, await replyTokenOf(run, found.conversation.id));
+}
+
+/** The files of a message with their bytes; pictures of its text keep their content ids. */
+export async function filesOf({ context }: Run, message: MessageView): Promise<MailFile[]> {
+  const files: MailFile[] = [];
+  for (const { id, isInline, contentId } of message.attachments) {
+    const { name, type, content } = await readFileContent(context, { fileId: id });
+    files.push({ name, type, content, contentId: isInline ? contentId : null });
+  }
+  return files;
+}
+
+async function quoteOf({ actor }: Run, { lastIncoming, language }: Ground) {
+  if (!lastIncoming) return null;
+  const { zone } = await findWorkspace(actor.workspaceId);
+  const { text, html, author, createdAt } = lastIncoming;
+  return quoteBelow({ text, html, name: author.name, at: createdAt }, language, zone);
+}

@@ -1,0 +1,18 @@
+import { grantToRoles } from '../../platform/permission.ts';
+
+declare module '../../platform/permission.ts' {
+  interface PermissionWords {
+    /** The mail log, the outbox, the mailboxes: words and addresses of all teams. */
+    'channels:read': true;
+    /** Replaying and importing mail, blocking senders. */
+    'channels:write': true;
+    /** Mailboxes and their passwords. */
+    'channels:manage': true;
+  }
+}
+
+grantToRoles({
+  'channels:read': ['administrator'],
+  'channels:write': ['administrator'],
+  'channels:manage': ['administrator'],
+});
