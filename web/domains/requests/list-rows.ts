@@ -1,18 +1,17 @@
 import type { RequestItem, Sort } from './types.ts';
 
 export type Age = 'today' | 'yesterday' | 'week' | 'earlier';
-export type ListRow =
-  | { kind: 'group'; age: Age; count: number; id: string }
-  | { kind: 'request'; request: RequestItem; id: string };
+type Group = { kind: 'group'; age: Age; count: number; id: string };
+export type ListRow = Group | { kind: 'request'; request: RequestItem; id: string };
 
 /** The rows of the list with a heading where the age changes. Sorted by due date there are no headings. */
 export function rowsOf(requests: readonly RequestItem[], sort: Sort | undefined, now: Date): ListRow[] {
   if (sort === 'nextDueAt') return requests.map(asRow);
   const rows: ListRow[] = [];
-  let group: Extract<ListRow, { kind: 'group' }> | null = null;
+  let group: Group | undefined;
   for (const request of requests) {
     const age = ageOf(sort === '-createdAt' ? request.createdAt : request.updatedAt, now);
-    if (group?.age !== age) {
+    if (!group || group.age !== age) {
       group = { kind: 'group', age, count: 0, id: `group-${age}` };
       rows.push(group);
     }

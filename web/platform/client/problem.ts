@@ -41,7 +41,7 @@ export function sentenceOf(error: unknown, say: Say<typeof en>): string {
   return key ? say(key) : say('failed.server', { status: error.status });
 }
 
-const BY_STATUS = {
+const BY_STATUS: Record<number, Plain> = {
   400: 'failed.invalid',
   403: 'failed.forbidden',
   404: 'failed.missing',
@@ -49,7 +49,9 @@ const BY_STATUS = {
   413: 'failed.tooLarge',
   422: 'failed.invalid',
   429: 'failed.tooMany',
-} as const satisfies Record<number, keyof typeof en>;
+};
+
+type Plain = Exclude<Extract<keyof typeof en, `failed.${string}`>, 'failed.server'>;
 
 function fieldsOf(value: unknown): Record<string, string> {
   const found: Record<string, string> = {};

@@ -98,6 +98,7 @@ export const en = {
   'requests.inTrash': 'This request lies in the trash and goes for good on {when}.',
   'requests.inSpam.plain': 'This request lies in spam.',
   'requests.inTrash.plain': 'This request lies in the trash.',
+  'requests.forward': 'Forward',
   'requests.copyLink': 'Copy the link',
   'requests.perhaps': 'Perhaps belongs to R-{number}',
   'requests.follows': 'Follows R-{number}',

@@ -100,6 +100,7 @@ export const id: Translated<typeof en> = {
   'requests.inTrash': 'Permintaan ini ada di sampah dan terhapus untuk selamanya pada {when}.',
   'requests.inSpam.plain': 'Permintaan ini ada di spam.',
   'requests.inTrash.plain': 'Permintaan ini ada di sampah.',
+  'requests.forward': 'Teruskan',
   'requests.copyLink': 'Salin tautan',
   'requests.perhaps': 'Mungkin bagian dari R-{number}',
   'requests.follows': 'Lanjutan R-{number}',

@@ -100,6 +100,7 @@ export const th: Translated<typeof en> = {
   'requests.inTrash': 'คำขอนี้อยู่ในถังขยะ และจะถูกลบถาวรวันที่ {when}',
   'requests.inSpam.plain': 'คำขอนี้อยู่ในสแปม',
   'requests.inTrash.plain': 'คำขอนี้อยู่ในถังขยะ',
+  'requests.forward': 'ส่งต่อ',
   'requests.copyLink': 'คัดลอกลิงก์',
   'requests.perhaps': 'อาจเป็นส่วนหนึ่งของ R-{number}',
   'requests.follows': 'ต่อจาก R-{number}',

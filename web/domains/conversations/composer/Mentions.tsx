@@ -1,0 +1,98 @@
+import Mention from '@tiptap/extension-mention';
+import type { SuggestionProps } from '@tiptap/suggestion';
+import { useMemo, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
+import { Avatar } from '../../../design/Avatar.tsx';
+import layers from '../../../design/layers/layers.module.css';
+import { matching, movedMark } from '../../../design/layers/picker-moves.ts';
+import css from './composer.module.css';
+import type { Person } from './RichEditor.tsx';
+
+export interface Layer {
+  items: Choice[];
+  mark: number;
+  left: number;
+  bottom: number;
+  pick: (choice: Choice) => void;
+}
+
+interface Choice {
+  id: string;
+  label: string;
+}
+
+/** "@" and the first letters of a colleague; the list stands above the line that is being written. */
+export function useMentions(people: readonly Person[]) {
+  const [layer, setLayer] = useState<Layer | null>(null);
+  const known = useRef(people);
+  known.current = people;
+  const shown = useRef<Layer | null>(null);
+  const extension = useMemo(() => {
+    const show = (value: Layer | null) => {
+      shown.current = value;
+      setLayer(value);
+    };
+    return Mention.configure({
+      suggestion: {
+        char: '@',
+        items: ({ query }) => matching(known.current.map(({ id, name }) => ({ id, label: name })), query).slice(0, 6),
+        render: () => ({
+          onStart: (props) => show(layerOf(props)),
+          onUpdate: (props) => show(layerOf(props)),
+          onExit: () => show(null),
+          onKeyDown: ({ event }) => keyIn(event, shown.current, show),
+        }),
+      },
+    });
+  }, []);
+  return { extension, layer };
+}
+
+/** The list itself. */
+export function MentionLayer({ layer }: { layer: Layer | null }) {
+  if (!layer?.items.length) return null;
+  return createPortal(
+    <div className={css.mentions} role="listbox" style={{ left: layer.left, bottom: layer.bottom }}>
+      {layer.items.map((item, index) => (
+        <div
+          key={item.id}
+          role="option"
+          tabIndex={-1}
+          aria-selected={index === layer.mark}
+          data-highlighted={index === layer.mark || undefined}
+          className={layers.item}
+          onMouseDown={(event) => {
+            event.preventDefault();
+            layer.pick(item);
+          }}
+        >
+          <Avatar name={item.label} size={20} />
+          <span className="cut">{item.label}</span>
+        </div>
+      ))}
+    </div>,
+    document.body,
+  );
+}
+
+function layerOf(props: SuggestionProps<Choice>): Layer {
+  const place = props.clientRect?.();
+  return {
+    items: props.items,
+    mark: 0,
+    left: place?.left ?? 0,
+    bottom: innerHeight - (place?.top ?? 0) + 4,
+    pick: (choice) => props.command(choice),
+  };
+}
+
+function keyIn(event: KeyboardEvent, layer: Layer | null, show: (layer: Layer | null) => void): boolean {
+  if (!layer) return false;
+  const mark = movedMark(event.key, layer.mark, layer.items.length);
+  const choice = layer.items[layer.mark];
+  if (mark !== null) show({ ...layer, mark });
+  else if ((event.key === 'Enter' || event.key === 'Tab') && choice) layer.pick(choice);
+  else if (event.key === 'Escape') show(null);
+  else return false;
+  return true;
+}

@@ -1,0 +1,52 @@
+import type { Draft, WriteKind } from '../types.ts';
+
+/** What stands in the composer besides the words themselves, which the editor holds. */
+export interface Writing {
+  mode: 'reply' | 'note' | 'forward';
+  html: string;
+  cc: string[];
+  /** Receivers of a forward. */
+  to: string[];
+}
+
+export type SaveState = 'empty' | 'unsaved' | 'saving' | 'saved';
+
+/** A forward is a reply to somebody else; the server knows two kinds. */
+export const kindOf = (mode: Writing['mode']): WriteKind => (mode === 'note' ? 'note' : 'reply');
+
+/** Whether the HTML of the editor holds anything that a person would see. */
+export function isBlank(html: string): boolean {
+  if (/<(img|hr|table)\b/i.test(html)) return false;
+  return html.replace(/<[^>]*>/g, '').replace(/&nbsp;/g, ' ').trim() === '';
+}
+
+/** Whether it is worth keeping: more than a greeting that we put there ourselves. */
+export function isWorthKeeping(html: string, greeting: string): boolean {
+  const words = html.replace(/<[^>]*>/g, ' ').replace(/&nbsp;/g, ' ').replace(/\s+/g, ' ').trim();
+  return !isBlank(html) && words !== greeting.trim();
+}
+
+/** What a stored draft puts into the composer; an empty one is a fresh reply. */
+export function writingOf(draft: Draft | null): Writing {
+  return {
+    mode: draft?.kind ?? 'reply',
+    html: draft?.html ?? '',
+    cc: draft?.cc.map((one) => (typeof one === 'string' ? one : one.address)) ?? [],
+    to: [],
+  };
+}
+
+/** Puts the greeting in the place of an earlier one, or before the words. */
+export function withGreeting(html: string, line: string, isGreeting: (text: string) => boolean): string {
+  const first = /^<p>(.*?)<\/p>/s.exec(html);
+  const text = (first?.[1] ?? '').replace(/<[^>]*>/g, '');
+  const rest = first && (isGreeting(text) || text.trim() === '') ? html.slice(first[0].length) : html;
+  return `<p>${escaped(line)}</p>${rest || '<p></p>'}`;
+}
+
+/** Addresses out of what was typed or pasted: separated by comma, semicolon or space, names in brackets left out. */
+export function addressesIn(text: string): string[] {
+  return [...new Set(text.match(/[^\s,;<>"]+@[^\s,;<>"]+\.[^\s,;<>"]+|[^\s,;<>"]+@localhost/g) ?? [])];
+}
+
+const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

@@ -1,0 +1,95 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { ProblemError } from '../../../platform/client/problem.ts';
+import { tell, tellError } from '../../../platform/undo/UndoHost.tsx';
+import { useWords } from '../../../platform/words/index.ts';
+import { messagesQuery, saveDraft, takeBack, writeMessage } from '../api.ts';
+import { useText } from '../text.ts';
+import type { Attachment, Message } from '../types.ts';
+import { kindOf, type Writing } from './draft-state.ts';
+
+const UNDO_SECONDS = 10;
+
+export interface Outgoing {
+  writing: Writing;
+  files: Attachment[];
+  mentions: string[];
+}
+
+/**
+ * Sends what was written: it stands in the conversation at once, leaves after ten seconds, and comes back into the
+ * composer (or its draft, when the request was left) when it is undone or could not be sent.
+ */
+export function useSending(requestId: string, me: { id: string; name: string }, to: string, restore: (out: Outgoing) => boolean) {
+  const client = useQueryClient();
+  const say = useText();
+  const words = useWords();
+  const { queryKey } = messagesQuery(requestId);
+  const refresh = () => Promise.all([client.invalidateQueries({ queryKey }), client.invalidateQueries({ queryKey: ['requests'] })]);
+  const giveBack = async (out: Outgoing) => {
+    if (restore(out)) return;
+    const { writing, files } = out;
+    await saveDraft(requestId, {
+      kind: kindOf(writing.mode),
+      html: writing.html,
+      cc: writing.cc,
+      attachments: files.map((file) => file.id),
+      version: 0,
+    }).catch((error) => tellError(error, words));
+  };
+  const undo = async (message: Message, out: Outgoing) => {
+    try {
+      await takeBack(message.id);
+      await giveBack(out);
+    } catch (error) {
+      const left = error instanceof ProblemError && [404, 409, 410].includes(error.status);
+      if (left) tell({ icon: 'info', text: say('compose.tooLate') });
+      else tellError(error, words);
+    }
+    await refresh();
+  };
+  return async (out: Outgoing): Promise<boolean> => {
+    const { writing, files, mentions } = out;
+    const note = writing.mode === 'note';
+    const shown = shownMessage(out, me);
+    client.setQueryData(queryKey, (known) => known && [...known, shown]);
+    try {
+      const message = await writeMessage(requestId, {
+        body: writing.html,
+        kind: kindOf(writing.mode),
+        attachments: files.map((file) => file.id),
+        ...(note ? { mentions } : { cc: writing.cc, sendAfterSeconds: UNDO_SECONDS }),
+        ...(writing.mode === 'forward' ? { forwardTo: writing.to } : {}),
+      });
+      const text = note
+        ? say('compose.noted')
+        : writing.mode === 'forward'
+          ? say('compose.forwarded', { name: writing.to[0] ?? '' })
+          : say('compose.sent', { name: to });
+      if (note) tell({ icon: 'lock', text, seconds: 4 });
+      else tell({ icon: 'send', text, seconds: UNDO_SECONDS, undo: () => void undo(message, out) });
+      await refresh();
+      return true;
+    } catch (error) {
+      client.setQueryData(queryKey, (known) => known?.filter((one) => one.id !== shown.id));
+      tellError(error, words);
+      await giveBack(out);
+      return false;
+    }
+  };
+}
+
+function shownMessage({ writing, files }: Outgoing, me: { id: string; name: string }): Message {
+  const kind = kindOf(writing.mode);
+  return {
+    id: `sending-${crypto.randomUUID()}`,
+    kind,
+    text: '',
+    html: writing.html,
+    author: { type: 'member', id: me.id, name: me.name },
+    channel: 'email',
+    createdAt: new Date().toISOString(),
+    delivery: kind === 'note' ? null : { state: 'queued', reason: null },
+    attachments: files,
+    verified: true,
+  };
+}

@@ -1,0 +1,164 @@
+import { type ReactNode, useState } from 'react';
+import { Avatar } from '../../../design/Avatar.tsx';
+import { Chip } from '../../../design/Chip.tsx';
+import { cx } from '../../../design/cx.ts';
+import { Icon } from '../../../design/Icon.tsx';
+import type { IconName } from '../../../design/icon-names.ts';
+import { useDates } from '../../../platform/messages/text.tsx';
+import { frameAddress } from '../api.ts';
+import { useText } from '../text.ts';
+import type { Message } from '../types.ts';
+import { Files } from './Files.tsx';
+import { HtmlFrame } from './HtmlFrame.tsx';
+import { MessageMenu } from './MessageMenu.tsx';
+import css from './thread.module.css';
+import { paragraphsOf } from './thread-parts.ts';
+
+/** One message: who, by which channel, when; the words; files; and what became of it. */
+export function MessageView({ message, badge, now, language, mailLink }: MessageProps) {
+  const say = useText();
+  const dates = useDates();
+  if (message.kind === 'system') return <SystemLine message={message} now={now} />;
+  const side = message.kind === 'incoming' ? css.theirs : message.kind === 'note' ? css.note : css.ours;
+  return (
+    <article className={cx(css.message, side)} aria-label={say('talk.messageOf', { name: message.author.name })}>
+      <Avatar name={message.author.name} badge={message.kind === 'incoming' ? badge : undefined} />
+      <div className={css.words}>
+        <div className={css.head}>
+          <b className="cut">{message.author.name}</b>
+          {message.kind === 'note' ? (
+            <span className={css.tag}>
+              <Icon name="lock" size={12} />
+              {say('talk.note')}
+            </span>
+          ) : (
+            <span>{channelWord(message, say)}</span>
+          )}
+          {!message.verified && (
+            <Chip small tone="soon" title={say('talk.unverified.text')}>
+              {say('talk.unverified')}
+            </Chip>
+          )}
+          <span className={css.end}>
+            <MessageMenu message={message} mailLink={mailLink} />
+            <time dateTime={message.createdAt} title={dates.full(message.createdAt)}>
+              {dates.moment(message.createdAt, now)}
+            </time>
+          </span>
+        </div>
+        <div className={css.body} lang={language ?? undefined}>
+          <Words message={message} />
+          <Files message={message} />
+        </div>
+        <Delivery message={message} />
+      </div>
+    </article>
+  );
+}
+
+function Words({ message }: { message: Message }) {
+  const say = useText();
+  const [quoted, setQuoted] = useState(false);
+  const [pictures, setPictures] = useState(false);
+  const remote = message.remotePictures ?? 0;
+  const title = say('talk.messageOf', { name: message.author.name });
+  const lines = message.text.split('\n').length;
+  const hasQuote = Boolean(message.quotedHtml || message.quotedText);
+  return (
+    <>
+      {message.html ? (
+        <HtmlFrame key={String(pictures)} html={message.html} src={pictures ? frameAddress(message.id, true) : undefined} title={title} lines={lines} />
+      ) : (
+        <PlainText text={message.text} />
+      )}
+      {remote > 0 && !pictures && (
+        <p className={css.aside}>
+          <Icon name="image" size={14} />
+          <span className="grow">{say('talk.pictures', { count: remote })}</span>
+          <button type="button" className="link" onClick={() => setPictures(true)}>
+            {say('talk.pictures.load')}
+          </button>
+        </p>
+      )}
+      {hasQuote && (
+        <button type="button" className={css.unfold} aria-expanded={quoted} onClick={() => setQuoted(!quoted)} title={say(quoted ? 'talk.quoted.hide' : 'talk.quoted.show')}>
+          <Icon name="more" size={14} />
+          <span className="sr">{say(quoted ? 'talk.quoted.hide' : 'talk.quoted.show')}</span>
+        </button>
+      )}
+      {quoted && (
+        <div className={css.quoted}>
+          {message.quotedHtml ? <HtmlFrame html={message.quotedHtml} title={title} lines={6} /> : <PlainText text={message.quotedText ?? ''} />}
+        </div>
+      )}
+    </>
+  );
+}
+
+function PlainText({ text }: { text: string }): ReactNode {
+  return paragraphsOf(text).map((part) => (
+    <p key={part.at} className={css.plain}>
+      {part.text}
+    </p>
+  ));
+}
+
+function Delivery({ message }: { message: Message }) {
+  const say = useText();
+  const { delivery, redactedAt } = message;
+  const bad = delivery?.state === 'failed' || delivery?.state === 'not-sent';
+  return (
+    <>
+      {delivery && bad && (
+        <p className={cx(css.foot, delivery.state === 'failed' ? 'breach' : 'soon')}>
+          <Icon name="warn" size={14} />
+          {delivery.state === 'failed'
+            ? say('talk.delivery.failed', { reason: delivery.reason ?? '?' })
+            : say('talk.delivery.not-sent')}
+        </p>
+      )}
+      {redactedAt && (
+        <p className={cx(css.foot, 'dim')}>
+          <Icon name="pencil" size={14} />
+          {say('talk.redacted')}
+        </p>
+      )}
+    </>
+  );
+}
+
+function SystemLine({ message, now }: { message: Message; now: Date }) {
+  const dates = useDates();
+  return (
+    <div className={css.system}>
+      <span className={css.point}>
+        <Icon name="info" size={14} />
+      </span>
+      <span className="cut" title={message.text}>
+        {message.text}
+      </span>
+      <time dateTime={message.createdAt} title={dates.full(message.createdAt)}>
+        {dates.moment(message.createdAt, now)}
+      </time>
+    </div>
+  );
+}
+
+function channelWord(message: Message, say: ReturnType<typeof useText>): string {
+  const word = CHANNELS.find((channel) => channel === message.channel);
+  const by = word ? say(`talk.channel.${word}`) : message.channel;
+  const state = message.delivery?.state;
+  return state === 'queued' || state === 'sent' || state === 'delivered' ? `${by}, ${say(`talk.delivery.${state}`)}` : by;
+}
+
+const CHANNELS = ['email', 'api', 'form', 'chat'] as const;
+
+interface MessageProps {
+  message: Message;
+  badge: IconName;
+  now: Date;
+  /** Language of the conversation, for hyphens, faces and screen readers. */
+  language: string | null;
+  /** Where the original of a mail is seen. */
+  mailLink: (mailId: string) => string;
+}

@@ -1,0 +1,76 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Avatar } from '../../design/Avatar.tsx';
+import { Button } from '../../design/Button.tsx';
+import { Chip } from '../../design/Chip.tsx';
+import { Icon } from '../../design/Icon.tsx';
+import { IconButton } from '../../design/layers/IconButton.tsx';
+import { Skeleton } from '../../design/states/Skeleton.tsx';
+import { languageNames } from '../../platform/messages/language.ts';
+import { useDates } from '../../platform/messages/text.tsx';
+import { useGo, useSlug, paths } from '../../platform/router/paths.ts';
+import { useWords } from '../../platform/words/index.ts';
+import { addressOf, fullNameOf, languageOf } from './address.ts';
+import { customerQuery } from './api.ts';
+import { CustomerForm } from './CustomerForm.tsx';
+import css from './customers.module.css';
+import { useText } from './text.ts';
+import type { Customer, CustomerCard } from './types.ts';
+
+/** Who this is: how to call them, their language, what colleagues know. Every line can be corrected on the spot. */
+export function WhoCard({ card, onClose }: { card: CustomerCard; onClose?: () => void }) {
+  const say = useText();
+  const words = useWords();
+  const slug = useSlug();
+  const go = useGo();
+  const { data: customer } = useQuery(customerQuery(card.id));
+  const [editing, setEditing] = useState(false);
+  const shown = customer ?? card;
+  return (
+    <section className={css.part} aria-label={say('customers.who')}>
+      <div className={css.top}>
+        <Avatar name={card.name} size={40} />
+        <div className="grow">
+          <h2 className="cut">{fullNameOf(shown)}</h2>
+          <p className="cut">{card.email ?? customer?.email}</p>
+        </div>
+        <IconButton icon="pencil" label={say('customers.edit')} onClick={() => setEditing(!editing)} />
+        <IconButton icon="open" label={say('customers.open')} onClick={() => go(paths.customer(slug, card.id), {})} />
+        {onClose && <Button kind="quiet" small icon="x" className={css.close} aria-label={words('word.close')} onClick={onClose} />}
+      </div>
+      {!customer ? (
+        <Skeleton rows={1} shape="lines" label={words('word.loading')} />
+      ) : editing ? (
+        <CustomerForm customer={customer} onDone={() => setEditing(false)} />
+      ) : (
+        <Known customer={customer} onEdit={() => setEditing(true)} />
+      )}
+    </section>
+  );
+}
+
+function Known({ customer, onEdit }: { customer: Customer; onEdit: () => void }) {
+  const say = useText();
+  const dates = useDates();
+  const language = languageOf(customer);
+  return (
+    <>
+      <div className={css.greet}>
+        <Chip tone="accent">{say('customers.say', { name: addressOf(customer) })}</Chip>
+        <Chip tone="line">{customer.language ? languageNames[language] : say('customers.unknownLanguage')}</Chip>
+      </div>
+      <div className={css.chord}>
+        <Icon name="heart" size={14} />
+        {customer.notes ? (
+          <span className={css.notes}>{customer.notes}</span>
+        ) : (
+          <button type="button" className={css.addNote} onClick={onEdit}>
+            {say('customers.notes.add')}
+          </button>
+        )}
+        <Icon name="calendar" size={14} />
+        <span>{say('customers.since', { day: dates.day(customer.createdAt) })}</span>
+      </div>
+    </>
+  );
+}

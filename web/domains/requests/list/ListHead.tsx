@@ -1,0 +1,82 @@
+import type { ReactNode } from 'react';
+import { Select } from '../../../design/forms/Select.tsx';
+import { useDates, useNumber } from '../../../platform/messages/text.tsx';
+import { useText } from '../text.ts';
+import { filtersOf, hasNarrowed, type ListSearch } from '../filters.ts';
+import { type Sort, sorts, type Status } from '../types.ts';
+import css from './list.module.css';
+
+/** Title and number of the list, what narrows it, and its order. */
+export function ListHead({ title, count, search, onSearch, lead, tools }: HeadProps) {
+  const say = useText();
+  const number = useNumber();
+  const sort = search.sort ?? '-updatedAt';
+  return (
+    <header className={css.head}>
+      <div className={css.headRow}>
+        {lead}
+        <h1 className="cut">
+          {title}
+          {count !== undefined && <span className={css.count}>{number(count)}</span>}
+        </h1>
+        {tools}
+        <Select<Sort>
+          value={sort}
+          onChange={(next) => onSearch({ ...search, sort: next === '-updatedAt' ? undefined : next })}
+          options={sorts.map((value) => ({ value, label: say(`requests.sort.${value}`) }))}
+          label={say('requests.sort')}
+          quiet
+        />
+      </div>
+      <Facets search={search} onSearch={onSearch} />
+    </header>
+  );
+}
+
+/** One press for what is asked most; the whole filter stands behind its button. */
+function Facets({ search, onSearch }: { search: ListSearch; onSearch: (search: ListSearch) => void }) {
+  const say = useText();
+  const shown = filtersOf(search).status;
+  const pressed = shown?.length === 1 ? shown[0] : shown ? null : 'any';
+  const status = (value: Status | undefined) => onSearch({ ...search, view: value ? search.view : 'all', status: value && [value] });
+  return (
+    <nav className={css.facets} aria-label={say('requests.filter')}>
+      {(['open', 'waiting', 'solved'] as const).map((value) => (
+        <button key={value} type="button" aria-pressed={pressed === value} onClick={() => status(value)}>
+          {say(`requests.facet.${value}`)}
+        </button>
+      ))}
+      <button type="button" aria-pressed={pressed === 'any'} onClick={() => status(undefined)}>
+        {say('requests.facet.any')}
+      </button>
+      <Period search={search} />
+      {hasNarrowed({ ...search, status: undefined }) && (
+        <button type="button" className={css.clear} onClick={() => onSearch({ view: search.view, sort: search.sort })}>
+          {say('requests.filter.clear')}
+        </button>
+      )}
+    </nav>
+  );
+}
+
+function Period({ search }: { search: ListSearch }) {
+  const say = useText();
+  const dates = useDates();
+  const { openedFrom, openedTo, solvedFrom, solvedTo } = search;
+  if (openedFrom && openedTo) {
+    return <span className="cut">{say('requests.opened', { from: dates.shortDay(openedFrom), to: dates.shortDay(openedTo) })}</span>;
+  }
+  if (solvedFrom && solvedTo) {
+    return <span className="cut">{say('requests.solvedBetween', { from: dates.shortDay(solvedFrom), to: dates.shortDay(solvedTo) })}</span>;
+  }
+  return null;
+}
+
+interface HeadProps {
+  title: string;
+  count?: number;
+  search: ListSearch;
+  onSearch: (search: ListSearch) => void;
+  lead?: ReactNode;
+  tools?: ReactNode;
+}

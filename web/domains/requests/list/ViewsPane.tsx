@@ -1,0 +1,104 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { cx } from '../../../design/cx.ts';
+import { Icon } from '../../../design/Icon.tsx';
+import { IconButton } from '../../../design/layers/IconButton.tsx';
+import type { IconName } from '../../../design/icon-names.ts';
+import { useNumber } from '../../../platform/messages/text.tsx';
+import { PageLink } from '../../../platform/router/PageLink.tsx';
+import { paths, useSlug } from '../../../platform/router/paths.ts';
+import { tell, tellError } from '../../../platform/undo/UndoHost.tsx';
+import { useWords } from '../../../platform/words/index.ts';
+import { useMe, useTeams } from '../../team/use-me.ts';
+import { countsQuery, removeView, saveView, viewsQuery } from '../api.ts';
+import type { BuiltInView } from '../filters.ts';
+import { useText } from '../text.ts';
+import type { SavedView } from '../types.ts';
+import css from './list.module.css';
+
+const WORK: readonly [BuiltInView, IconName][] = [
+  ['mine', 'hand'],
+  ['mentions', 'at'],
+  ['unassigned', 'inbox'],
+  ['waiting', 'wait'],
+  ['snoozed', 'moon'],
+  ['open', 'list'],
+  ['all', 'box'],
+];
+const AWAY: readonly [BuiltInView, IconName][] = [
+  ['spam', 'warn'],
+  ['trash', 'trash'],
+];
+
+/** Every view with the number of requests in it: the fixed ones, teams, saved ones, spam and trash. */
+export function ViewsPane({ current, team, head }: { current: string; team?: string; head?: ReactNode }) {
+  const say = useText();
+  const counts = useQuery(countsQuery).data;
+  const views = useQuery(viewsQuery).data ?? [];
+  const me = useMe().member;
+  const teams = useTeams();
+  const mine = new Set(me.teams.map((one) => one.id));
+  const fixed = ([view, icon]: readonly [BuiltInView, IconName]) => (
+    <ViewLink key={view} search={{ view }} current={current === view && !team} count={view === 'all' ? undefined : counts?.[view]}>
+      <Icon name={icon} />
+      <span className="cut">{say(`requests.view.${view}`)}</span>
+    </ViewLink>
+  );
+  return (
+    <aside className={cx(css.views, 'scroll')} aria-label={say('requests.views')}>
+      {head}
+      {WORK.map(fixed)}
+      {teams.length > 0 && <h2 className={cx('heading', css.part)}>{say('requests.teams')}</h2>}
+      {teams.map(({ id, name }) => (
+        <ViewLink key={id} search={{ view: 'open', team: id }} current={team === id} count={counts?.teams[id]}>
+          <span className={cx(css.square, mine.has(id) && css.own)} />
+          <span className="cut">{name}</span>
+        </ViewLink>
+      ))}
+      {views.length > 0 && <h2 className={cx('heading', css.part)}>{say('requests.saved')}</h2>}
+      {views.map((view) => (
+        <SavedLink key={view.id} view={view} current={current === view.id} count={counts?.views[view.id]} />
+      ))}
+      <span className="grow" />
+      {AWAY.map(fixed)}
+    </aside>
+  );
+}
+
+function SavedLink({ view, current, count }: { view: SavedView; current: boolean; count?: number }) {
+  const say = useText();
+  const words = useWords();
+  const client = useQueryClient();
+  const refresh = () => client.invalidateQueries({ queryKey: ['views'] });
+  const remove = async () => {
+    try {
+      await removeView(view.id);
+      const shared = Boolean(view.shared ?? view.isShared);
+      const undo = () => void saveView({ name: view.name, shared, filters: view.filters }).then(refresh);
+      tell({ icon: 'trash', text: say('requests.viewRemoved', { name: view.name }), seconds: 10, undo });
+    } catch (error) {
+      tellError(error, words);
+    }
+    await refresh();
+  };
+  return (
+    <div className={css.saved}>
+      <ViewLink search={{ view: view.id }} current={current} count={count}>
+        <Icon name={view.shared || view.isShared ? 'people' : 'pin'} />
+        <span className="cut">{view.name}</span>
+      </ViewLink>
+      <IconButton icon="x" label={say('requests.removeView', { name: view.name })} onClick={() => void remove()} />
+    </div>
+  );
+}
+
+function ViewLink({ search, current, count, children }: { search: object; current: boolean; count?: number; children: ReactNode }) {
+  const slug = useSlug();
+  const number = useNumber();
+  return (
+    <PageLink to={paths.requests(slug)} search={search} className={css.view} aria-current={current || undefined}>
+      {children}
+      {count !== undefined && <span className={css.number}>{number(count)}</span>}
+    </PageLink>
+  );
+}

@@ -1,0 +1,111 @@
+import { useState } from 'react';
+import { Button } from '../../../design/Button.tsx';
+import { Field, TextInput } from '../../../design/forms/Field.tsx';
+import { Dialog, DialogActs } from '../../../design/layers/Dialog.tsx';
+import { Menu, MenuGroup, MenuItem, MenuLine } from '../../../design/layers/Menu.tsx';
+import { doAct, keysOf, useAct } from '../../../platform/keyboard/Keyboard.tsx';
+import { tell } from '../../../platform/undo/UndoHost.tsx';
+import { useWords } from '../../../platform/words/index.ts';
+import { useText } from '../text.ts';
+import type { RequestItem } from '../types.ts';
+import type { RequestActs } from '../use-request-acts.ts';
+
+const PRIORITIES = ['urgent', 'high', 'normal', 'low'] as const;
+
+/** What is done less often: priority, waiting, forward, subject, link, spam, trash. */
+export function MoreMenu({ request, acts, onForward }: MoreProps) {
+  const say = useText();
+  const words = useWords();
+  const [open, setOpen] = useState(false);
+  const [renaming, setRenaming] = useState(false);
+  const folder = folderOf(request);
+  const spam = folder === 'spam' ? acts.notSpam : acts.spam;
+  const trash = folder === 'trash' ? acts.untrash : acts.trash;
+  useAct('request.priority', () => setOpen(true));
+  useAct('request.spam', () => void spam());
+  useAct('request.trash', () => void trash());
+  const copy = async () => {
+    await navigator.clipboard.writeText(location.href);
+    tell({ icon: 'link', text: words('word.copied') });
+  };
+  return (
+    <>
+      <Menu
+        open={open}
+        onOpenChange={setOpen}
+        label={words('word.more')}
+        trigger={<Button kind="quiet" small icon="more" aria-label={words('word.more')} title={words('word.more')} />}
+      >
+        <MenuItem icon="user-plus" keys={keysOf('request.assign')} onClick={() => setTimeout(() => doAct('request.assign'))}>
+          {say('requests.assign')}
+        </MenuItem>
+        <MenuItem icon="tag" keys={keysOf('request.label')} onClick={() => setTimeout(() => doAct('request.label'))}>
+          {say('requests.label')}
+        </MenuItem>
+        <MenuItem icon="moon" keys={keysOf('request.snooze')} onClick={() => setTimeout(() => doAct('request.snooze'))}>
+          {say('requests.snooze')}
+        </MenuItem>
+        <MenuLine />
+        <MenuGroup label={say('requests.priority')}>
+          {PRIORITIES.map((priority) => (
+            <MenuItem key={priority} chosen={request.priority === priority} onClick={() => void acts.setPriority(priority)}>
+              {say(`requests.priority.${priority}`)}
+            </MenuItem>
+          ))}
+        </MenuGroup>
+        <MenuLine />
+        <MenuItem icon="wait" onClick={() => void acts.setStatus(request.status === 'waiting' ? 'open' : 'waiting')}>
+          {say(request.status === 'waiting' ? 'requests.markOpen' : 'requests.waitForCustomer')}
+        </MenuItem>
+        <MenuItem icon="arrow-r" onClick={onForward}>
+          {say('requests.forward')}
+        </MenuItem>
+        <MenuItem icon="pencil" onClick={() => setRenaming(true)}>
+          {say('requests.rename')}
+        </MenuItem>
+        <MenuItem icon="link" onClick={() => void copy()}>
+          {say('requests.copyLink')}
+        </MenuItem>
+        <MenuLine />
+        <MenuItem icon="warn" keys={keysOf('request.spam')} onClick={() => void spam()}>
+          {say(folder === 'spam' ? 'requests.notSpam' : 'requests.spam')}
+        </MenuItem>
+        <MenuItem icon="trash" danger={folder !== 'trash'} keys={keysOf('request.trash')} onClick={() => void trash()}>
+          {say(folder === 'trash' ? 'requests.untrash' : 'requests.trash')}
+        </MenuItem>
+      </Menu>
+      <Dialog open={renaming} onClose={() => setRenaming(false)} title={say('requests.rename')}>
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            const subject = String(new FormData(event.currentTarget).get('subject') ?? '').trim();
+            if (subject && subject !== request.subject) void acts.rename(subject);
+            setRenaming(false);
+          }}
+        >
+          <Field label={say('requests.subject')}>
+            <TextInput name="subject" defaultValue={request.subject} />
+          </Field>
+          <DialogActs>
+            <Button kind="quiet" onClick={() => setRenaming(false)}>
+              {words('word.cancel')}
+            </Button>
+            <Button type="submit" kind="primary">
+              {words('word.save')}
+            </Button>
+          </DialogActs>
+        </form>
+      </Dialog>
+    </>
+  );
+}
+
+/** Where the request lies, however the server tells it. */
+export const folderOf = (request: Pick<RequestItem, 'folder' | 'spam' | 'trashed'>) =>
+  request.folder ?? (request.spam ? 'spam' : request.trashed ? 'trash' : 'work');
+
+interface MoreProps {
+  request: RequestItem;
+  acts: RequestActs;
+  onForward: () => void;
+}

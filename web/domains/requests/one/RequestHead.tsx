@@ -1,0 +1,108 @@
+import { Avatar } from '../../../design/Avatar.tsx';
+import { Button } from '../../../design/Button.tsx';
+import { Chip } from '../../../design/Chip.tsx';
+import { cx } from '../../../design/cx.ts';
+import { Dot } from '../../../design/Dot.tsx';
+import { Icon } from '../../../design/Icon.tsx';
+import { Tip } from '../../../design/layers/Tip.tsx';
+import { keysOf, useAct } from '../../../platform/keyboard/Keyboard.tsx';
+import { useDates } from '../../../platform/messages/text.tsx';
+import { useMe } from '../../team/use-me.ts';
+import { useText } from '../text.ts';
+import type { RequestItem } from '../types.ts';
+import type { RequestActs } from '../use-request-acts.ts';
+import { AssignPicker } from './AssignPicker.tsx';
+import { LabelPicker } from './LabelPicker.tsx';
+import { MoreMenu } from './MoreMenu.tsx';
+import css from './one.module.css';
+import { PresenceNote } from './PresenceNote.tsx';
+import { SnoozePicker } from './SnoozePicker.tsx';
+
+/** The subject and everything that can be done to the request, each with its key. */
+export function RequestHead({ request, acts, onBack, backLabel, onForward }: HeadProps) {
+  const say = useText();
+  const isDone = request.status === 'solved' || request.status === 'closed';
+  const solve = isDone ? acts.reopen : acts.solve;
+  useAct('request.solve', () => void solve());
+  return (
+    <header className={css.head}>
+      <div className="row">
+        <Button kind="quiet" icon="arrow-l" className={css.onlyPhone} aria-label={backLabel} onClick={onBack} />
+        <h1 className="grow cut" lang={request.language ?? undefined} title={request.subject}>
+          {request.subject}
+        </h1>
+        <AssignPicker request={request} acts={acts} />
+        <LabelPicker request={request} acts={acts} />
+        <SnoozePicker request={request} acts={acts} />
+        <MoreMenu request={request} acts={acts} onForward={onForward} />
+        <Tip label={say(isDone ? 'requests.reopen' : 'requests.solve')} keys={keysOf('request.solve')}>
+          <Button small icon={isDone ? 'repeat' : 'check'} keys={keysOf('request.solve')} onClick={() => void solve()}>
+            {say(isDone ? 'requests.reopen' : 'requests.solve')}
+          </Button>
+        </Tip>
+      </div>
+      <Meta request={request} acts={acts} />
+    </header>
+  );
+}
+
+function Meta({ request, acts }: { request: RequestItem; acts: RequestActs }) {
+  const say = useText();
+  const dates = useDates();
+  const me = useMe().member.id;
+  const { assignee, team, labels, snoozedUntil } = request;
+  return (
+    <div className={css.meta}>
+      <span className={css.status}>
+        <StatusDot status={request.status} />
+        {say(`requests.status.${request.status}`)}
+      </span>
+      <span className={css.sep} />
+      <span>{say('requests.number', { number: String(request.number) })}</span>
+      {assignee ? (
+        <span className={css.person}>
+          <Avatar name={assignee.name} size={16} />
+          {assignee.id === me ? say('requests.you') : assignee.name}
+        </span>
+      ) : (
+        <span>{say('requests.unassigned')}</span>
+      )}
+      {team && <span className={cx('cut', css.wide)}>{team.name}</span>}
+      {snoozedUntil && (
+        <span className={cx(css.person, css.wide)}>
+          <Icon name="moon" size={14} />
+          {dates.shortDay(snoozedUntil)}
+        </span>
+      )}
+      <span className={cx(css.labels, css.wide)}>
+        {labels.slice(0, 3).map((label) => (
+          <Chip
+            key={label}
+            small
+            onRemove={() => void acts.label(labels.filter((one) => one !== label))}
+            removeLabel={say('requests.removeLabel', { label })}
+          >
+            {label}
+          </Chip>
+        ))}
+      </span>
+      <span className="grow" />
+      <PresenceNote requestId={request.id} me={me} />
+    </div>
+  );
+}
+
+/** The dot of a status; its words stand beside it. */
+export function StatusDot({ status }: { status: RequestItem['status'] }) {
+  if (status === 'open') return <Dot fill="half" tone="soon" />;
+  if (status === 'waiting') return <Dot fill="hollow" tone="quiet" />;
+  return <Dot fill="full" tone="kept" />;
+}
+
+interface HeadProps {
+  request: RequestItem;
+  acts: RequestActs;
+  onBack: () => void;
+  backLabel: string;
+  onForward: () => void;
+}

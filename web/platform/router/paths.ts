@@ -1,0 +1,29 @@
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+
+/** Where things are; the one place that knows the addresses of the pages of a workspace. */
+export const paths = {
+  requests: (slug: string) => `/w/${slug}/requests`,
+  request: (slug: string, number: number | string) => `/w/${slug}/requests/${number}`,
+  customers: (slug: string) => `/w/${slug}/customers`,
+  customer: (slug: string, id: string) => `/w/${slug}/customers/${id}`,
+  insights: (slug: string) => `/w/${slug}/insights`,
+  search: (slug: string) => `/w/${slug}/search`,
+  mailLog: (slug: string) => `/w/${slug}/mail-log`,
+  settings: (slug: string, part: string) => `/w/${slug}/settings/${part}`,
+};
+
+/** The workspace in the address. */
+export const useSlug = (): string => (useParams({ strict: false }) as { slug?: string }).slug ?? '';
+
+/** The number of the open request, or null in the list alone. */
+export const useOpenNumber = (): string | null => (useParams({ strict: false }) as { number?: string }).number ?? null;
+
+/** What stands behind the "?" of the address; each screen reads its own words out of it. */
+export const useSearchWords = (): Record<string, unknown> => useSearch({ strict: false }) as Record<string, unknown>;
+
+/** Goes to a page; `search` is what stands behind the "?", the present one when left out. */
+export function useGo() {
+  const navigate = useNavigate();
+  return (to: string, search?: object, replace = false) =>
+    void navigate({ to, search: (present: object) => search ?? present, replace } as Parameters<typeof navigate>[0]);
+}
