@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { walk } from '../bin/house/cruise.ts';
 import { rooms } from '../bin/house/rooms.ts';
+import { roomsOf } from '../bin/measures/rooms.ts';
 import { sourceFiles } from '../bin/measures/sources.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -65,7 +66,7 @@ const breaches: readonly [wall: string, path: string, text: string][] = [
 ];
 
 test.each(breaches)('a planted breach of %s in %s turns the check red: %s', async (name, path, text) => {
-  const before =
+  const before: Record<string, string> =
     path === 'server/domains/team/a.ts' ? { 'server/domains/team/commands/a.ts': "import '../a.ts';" } : {};
   const seen = await walk(plant({ ...house, ...before, [path]: `${text}\nexport const planted = 1;\n` }));
   expect(seen.breaches.map(({ rule }) => rule)).toContain(name);
@@ -74,6 +75,11 @@ test.each(breaches)('a planted breach of %s in %s turns the check red: %s', asyn
 test('every folder of server/domains and web/domains is a room of the list', () => {
   const folders = ['server/domains', 'web/domains'].flatMap((path) => foldersOf(join(root, path)));
   expect(folders.filter((name) => !rooms.includes(name))).toEqual([]);
+});
+
+test('every room says in at most 15 lines what it is, and speaks three languages', () => {
+  const lacking = roomsOf(root).filter(({ missing }) => missing.length > 0);
+  expect(lacking.map(({ room, missing }) => `${room}: ${missing.join(', ')}`)).toEqual([]);
 });
 
 test('no folder is named after nothing in particular', () => {

@@ -5,7 +5,7 @@ export function skeletonOf(room: string, says: string): Record<string, string> {
   return {
     [`${home}/README.md`]: `# ${room}\n${says}\n\n- Its words: .\n- Tells nothing yet. Hears nothing.\n`,
     [`${home}/index.ts`]: `// The front door of ${name}: the commands and queries that later rooms may call.\nexport {};\n`,
-    [`${home}/messages/en.ts`]: catalogue(`Sentences of the room ${name}.`, 'export default {} as const;'),
+    [`${home}/messages/en.ts`]: catalogue(`Sentences of the room ${name}.`, 'export default {};'),
     [`${home}/messages/id.ts`]: translation(name),
     [`${home}/messages/th.ts`]: translation(name),
   };
@@ -29,8 +29,8 @@ function catalogue(comment: string, code: string): string {
 }
 
 function translation(name: string): string {
-  return `import type en from './en.ts';\n\n${catalogue(
+  return `import type { Translation } from '../../../platform/messages.ts';\nimport type en from './en.ts';\n\n${catalogue(
     `Sentences of the room ${name}.`,
-    'export default {} satisfies Record<keyof typeof en, string>;',
+    'export default {} satisfies Translation<typeof en>;',
   )}`;
 }

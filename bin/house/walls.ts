@@ -1,4 +1,4 @@
-import type { IForbiddenRuleType } from 'dependency-cruiser';
+import type { IRegularForbiddenRuleType } from 'dependency-cruiser';
 import { earlierThan, readersOfTables, rooms } from './rooms.ts';
 
 const test = '\\.test\\.tsx?$';
@@ -7,11 +7,11 @@ const sharedWithBrowser =
   '(^server/kernel/|^server/platform/permission\\.ts$|/(permissions|inputs|rules)(\\.ts|/)|/messages/)';
 
 /** The walls of the house as dependency-cruiser reads them; the sentences stand in `docs/house.md`. */
-export function walls(): IForbiddenRuleType[] {
+export function walls(): IRegularForbiddenRuleType[] {
   return [...floorWalls, ...webWalls, ...rooms.flatMap(roomWalls), ...circleWalls, ...generalWalls];
 }
 
-const floorWalls: IForbiddenRuleType[] = [
+const floorWalls: IRegularForbiddenRuleType[] = [
   wall(
     'kernel-imports-nobody',
     'The kernel is pure: no neighbour, and of Node only crypto.',
@@ -46,7 +46,7 @@ const floorWalls: IForbiddenRuleType[] = [
   ),
 ];
 
-const webWalls: IForbiddenRuleType[] = [
+const webWalls: IRegularForbiddenRuleType[] = [
   wall(
     'pages-take-only-types',
     'The pages take types from the server, and of values only what is pure: kernel, inputs, permissions, rules, messages.',
@@ -80,7 +80,7 @@ const webWalls: IForbiddenRuleType[] = [
 ];
 
 /** Call earlier rooms, tell everyone: what one room may import of the others. */
-function roomWalls(room: string): IForbiddenRuleType[] {
+function roomWalls(room: string): IRegularForbiddenRuleType[] {
   const own = `^server/domains/${room}/`;
   const earlier = group(earlierThan(room));
   const later = group(rooms.slice(rooms.indexOf(room) + 1));
@@ -126,7 +126,7 @@ function group(names: readonly string[]): string {
   return names.length === 0 ? nobody : `(?:${names.join('|')})`;
 }
 
-const circleWalls: IForbiddenRuleType[] = [
+const circleWalls: IRegularForbiddenRuleType[] = [
   wall(
     'no-circles',
     'No circles.',
@@ -141,7 +141,7 @@ const circleWalls: IForbiddenRuleType[] = [
   ),
 ];
 
-const generalWalls: IForbiddenRuleType[] = [
+const generalWalls: IRegularForbiddenRuleType[] = [
   wall('no-lost-imports', 'Every import is found.', {}, { couldNotResolve: true }),
   wall(
     'product-knows-no-test',
@@ -160,8 +160,8 @@ const generalWalls: IForbiddenRuleType[] = [
 function wall(
   name: string,
   comment: string,
-  from: IForbiddenRuleType['from'],
-  to: IForbiddenRuleType['to'],
-): IForbiddenRuleType {
+  from: IRegularForbiddenRuleType['from'],
+  to: IRegularForbiddenRuleType['to'],
+): IRegularForbiddenRuleType {
   return { name, comment, severity: 'error', from, to };
 }

@@ -9,7 +9,7 @@ export interface RoomState {
   readonly languages: readonly string[];
 }
 
-const template = ['README.md', 'index.ts'];
+const template = ['README.md'];
 const languages = ['en', 'id', 'th'];
 const longestReadme = 15;
 
