@@ -71,5 +71,5 @@ function unlike(what: string, ours: string, theirs: string): string[] {
 }
 
 function finding(catalogue: Catalogue, language: Language, key: string, problem: string): Finding {
-  return { file: `${catalogue.folder}/${language}.ts`, key, problem };
+  return { file: `${catalogue.stem}${language}.ts`, key, problem };
 }

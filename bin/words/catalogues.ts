@@ -6,9 +6,10 @@ import { pathToFileURL } from 'node:url';
 export const languages = ['en', 'id', 'th'] as const;
 export type Language = (typeof languages)[number];
 
-/** One folder of messages in all its languages: sentences by key. */
+/** The messages of one room, or of one part of it, in all their languages: sentences by key. */
 export interface Catalogue {
-  readonly folder: string;
+  /** The path without the language and its ending, for instance `server/domains/team/messages/`. */
+  readonly stem: string;
   readonly sentences: Partial<Record<Language, ReadonlyMap<string, string>>>;
 }
 
@@ -19,20 +20,23 @@ export interface Finding {
   readonly problem: string;
 }
 
-/** Reads every `messages/` folder below the root by importing it, as the program does. */
+/**
+ * Reads every `messages/` folder below the root by importing it, as the program does. A folder may hold parts:
+ * `en.ts id.ts th.ts`, and beside them `app-en.ts app-id.ts app-th.ts`.
+ */
 export async function readCatalogues(root: string): Promise<Catalogue[]> {
-  const files = globSync('{server,web,bin,database}/**/messages/{en,id,th}.ts', { cwd: root });
-  const folders = Map.groupBy(files, (file) => file.slice(0, file.lastIndexOf('/')));
-  return Promise.all([...folders].sort().map(([folder, inside]) => readFolder(root, folder, inside)));
+  const files = globSync('{server,web,bin,database}/**/messages/{,*-}{en,id,th}.ts', { cwd: root });
+  const stems = new Set(files.map((file) => file.replace(/(en|id|th)\.ts$/, '')));
+  return Promise.all([...stems].sort().map((stem) => readPart(root, stem, files)));
 }
 
-async function readFolder(root: string, folder: string, files: readonly string[]): Promise<Catalogue> {
-  const spoken = languages.filter((language) => files.includes(`${folder}/${language}.ts`));
+async function readPart(root: string, stem: string, files: readonly string[]): Promise<Catalogue> {
+  const spoken = languages.filter((language) => files.includes(`${stem}${language}.ts`));
   const entries = spoken.map(async (language) => {
-    const module: unknown = await import(pathToFileURL(join(root, folder, `${language}.ts`)).href);
+    const module: unknown = await import(pathToFileURL(join(root, `${stem}${language}.ts`)).href);
     return [language, new Map(sentencesIn(module))] as const;
   });
-  return { folder, sentences: Object.fromEntries(await Promise.all(entries)) };
+  return { stem, sentences: Object.fromEntries(await Promise.all(entries)) };
 }
 
 /** All texts below a module: the name of its export is left out, deeper keys are joined with a dot. */

@@ -41,9 +41,9 @@ async function spelled(all: readonly Catalogue[], language: 'en' | 'id'): Promis
 }
 
 function textsOf(all: readonly Catalogue[], language: Language) {
-  return all.flatMap(({ folder, sentences }) =>
+  return all.flatMap(({ stem, sentences }) =>
     [...(sentences[language] ?? [])].map(([key, sentence]) => ({
-      file: `${folder}/${language}.ts`,
+      file: `${stem}${language}.ts`,
       key,
       words: readTemplate(sentence).words,
     })),

@@ -124,7 +124,7 @@ function problems(en: object, id: object, th: object): string[] {
     language,
     new Map(Object.entries(texts)),
   ]);
-  return findDisagreements({ folder: 'x/messages', sentences: Object.fromEntries(maps) }).map(
+  return findDisagreements({ stem: 'x/messages/', sentences: Object.fromEntries(maps) }).map(
     ({ problem }) => problem,
   );
 }
