@@ -14,7 +14,7 @@ export const READING_LIMITS = {
   attachments: 500,
   /** Heap of a worker in megabytes: the old and the young generation. */
   heapMb: 192,
-  youngHeapMb: 32,
+  youngHeapMb: 64,
   /** Milliseconds that an idle worker is kept. */
   idleMs: 10_000,
   /** Mails read at the same time. */

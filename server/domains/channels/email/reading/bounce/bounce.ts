@@ -1,6 +1,6 @@
 import { decodeHeader } from '../characters/encoded-words.ts';
+import { tidyLine } from '../characters/tidy.ts';
 import type { Bounce, BounceRecipient, MailAddress, MailHeaders } from '../mail.ts';
-import { readAddresses } from '../parts/addresses.ts';
 import { rawValue } from '../parts/header-block.ts';
 import { readHeaders } from '../parts/headers.ts';
 import type { Part } from '../parts/split.ts';
@@ -45,7 +45,8 @@ function isFromServer(root: Part, envelopeFrom?: string): boolean {
 
 /** "Postmaster <>" has no address, but says who writes. */
 function nameOnly(root: Part): MailAddress | null {
-  return readAddresses(rawValue(root.headers, 'from'))[0] ?? null;
+  const name = tidyLine(decodeHeader(rawValue(root.headers, 'from')));
+  return name === '' ? null : { name, address: '' };
 }
 
 /** Exim and Gmail name them in a header of their own. */

@@ -62,7 +62,7 @@ function noticeOf(text: string): string {
 
 function isServer(input: NoticeInput, hasAddress: boolean): boolean {
   const local = input.from?.address.split('@')[0] ?? '';
-  const isMachine = MACHINE_SENDER.test(local) || MACHINE_NAME.test(input.from?.name ?? '');
+  const isMachine = MACHINE_SENDER.test(local) || MACHINE_NAME.test(`${input.from?.name ?? ''} ${local}`);
   const isSubject = BOUNCE_SUBJECT.test(input.subject.trim());
   if (input.failedRecipients.length > 0) return true;
   if (isMachine) return hasAddress || isSubject;
@@ -88,7 +88,7 @@ function recipientsIn(notice: string, input: NoticeInput): string[] {
 function namesIn(notice: string, from: MailAddress | null): string[] {
   const domain = from?.address.split('@')[1];
   if (!domain) return [];
-  const names = [...notice.matchAll(/\n[ \t]+([\w.-]{2,64})[ \t]*$/gm)].map((match) => match[1]);
+  const names = [...notice.matchAll(/:\s*\n[ \t]+([\w.-]{2,64})[ \t]*$/gm)].map((match) => match[1]);
   return names.map((name) => `${name}@${domain.toLowerCase()}`);
 }
 

@@ -97,6 +97,7 @@ function looksThai(bytes: Uint8Array): boolean {
   let run = 0;
   for (const byte of bytes) {
     const isThai = (byte >= 0xa1 && byte <= 0xda) || (byte >= 0xdf && byte <= 0xfb);
+    if (byte > 0xa0 && !isThai) return false;
     if (byte > 0x7f) high += 1;
     run = isThai ? run + 1 : 0;
     if (run === 4) inRuns += 4;

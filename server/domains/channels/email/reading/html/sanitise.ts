@@ -38,17 +38,36 @@ export function sanitiseHtml(html: string): string {
   return escapeAll(safe);
 }
 
+/** Computes a value for the one attribute of ours from what the outside wrote; null for none. */
+export type Marking = (tag: string, attributes: Record<string, string>) => string | null;
+
+/**
+ * Sanitises once, and leaves on each element what `marking` says of its class and id, which themselves are dropped.
+ * The attribute is `MARK`; it must be taken off again before the HTML is kept.
+ */
+export function sanitiseWithMarks(html: string, marking: Marking): string {
+  return sanitizeHtml(tidyText(html), {
+    ...OPTIONS,
+    allowedAttributes: { ...ALLOWED_ATTRIBUTES, '*': [...(ALLOWED_ATTRIBUTES['*'] ?? []), MARK] },
+    transformTags: {
+      ...OPTIONS.transformTags,
+      '*': (tagName, { [MARK]: _outside, ...attribs }) => {
+        const mark = marking(tagName, attribs);
+        return { tagName, attribs: mark === null ? attribs : { ...attribs, [MARK]: mark } };
+      },
+    },
+  });
+}
+
+export const MARK = 'data-mark';
+
 function safeLink(tagName: string, attribs: sanitizeHtml.Attributes): sanitizeHtml.Tag {
   const href = (attribs.href ?? '').replace(
     /[\u0000-\u0020\u007F-\u00A0\u200B-\u200F\u2028\u2029\uFEFF]+/g,
     '',
   );
-  if (!SAFE_LINK.test(href)) return { tagName, attribs: without(attribs, 'href') };
-  return { tagName, attribs: { ...attribs, href } };
-}
-
-function without(attribs: sanitizeHtml.Attributes, name: string): sanitizeHtml.Attributes {
-  return Object.fromEntries(Object.entries(attribs).filter(([key]) => key !== name));
+  const { href: _written, ...others } = attribs;
+  return { tagName, attribs: SAFE_LINK.test(href) ? { ...others, href } : others };
 }
 
 /** What does not settle is hostile: shown as the text it is. */

@@ -2,7 +2,7 @@ import { htmlToText as convert } from 'html-to-text';
 
 const OPTIONS = {
   wordwrap: false as const,
-  limits: { maxInputLength: 4 * 1024 * 1024, maxDepth: 200, ellipsis: '' },
+  limits: { maxInputLength: 64 * 1024 * 1024, maxDepth: 200, ellipsis: '' },
   selectors: [
     { selector: 'img', format: 'skip' },
     { selector: 'a', options: { hideLinkHrefIfSameAsText: true, ignoreHref: false, noAnchorUrl: true } },

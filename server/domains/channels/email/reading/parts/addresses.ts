@@ -4,7 +4,7 @@ import { decodeHeader } from '../characters/encoded-words.ts';
 import { tidyLine } from '../characters/tidy.ts';
 import type { MailAddress } from '../mail.ts';
 
-const ADDRESS = /^[^\s@<>"]+@[^\s@<>"]+$/;
+const ADDRESS = /^(?:"[^"<>@]{1,64}"|[^\s@<>"]+)@[^\s@<>"]+$/;
 
 /** Reads the addresses of a raw header value; groups are flattened, entries without an address keep their name. */
 export function readAddresses(raw: string, charset?: string | null): MailAddress[] {

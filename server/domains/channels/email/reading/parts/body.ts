@@ -1,6 +1,7 @@
 import { decodeText } from '../characters/decode.ts';
 import { unflow } from '../characters/flowed.ts';
 import { tidyText } from '../characters/tidy.ts';
+import { sanitiseHtml } from '../html/sanitise.ts';
 import { htmlToText } from '../html/to-text.ts';
 import { READING_LIMITS } from '../limits.ts';
 import type { MailAttachment } from '../mail.ts';
@@ -12,10 +13,9 @@ import type { Part } from './split.ts';
 
 /** The words of a mail as sent: `html` is not yet safe. */
 export type MailBody = {
-  text: string;
+  /** Null when no part of it was sent as plain text: it is made from the HTML then. */
+  text: string | null;
   html: string | null;
-  /** No part of the text was sent as plain text. */
-  isTextFromHtml: boolean;
   attachments: MailAttachment[];
 };
 
@@ -56,7 +56,10 @@ function collect(part: Part, into: Collected, isRoot: boolean): void {
     return;
   }
   if (/^uu|^x-uu/i.test(rawValue(part.headers, 'content-transfer-encoding'))) decodeUu(part);
-  if (part.type.startsWith('multipart/')) return;
+  if (part.type.startsWith('multipart/')) {
+    collectStray(part, into);
+    return;
+  }
   if (isWords(part, into, isRoot)) into.pieces.push(pieceOf(part, into));
   else into.attachments.push(attachmentFrom(part, into.charset));
 }
@@ -73,6 +76,12 @@ function collectAlternative(part: Part, into: Collected): void {
     text: texts.length ? texts.join('\n') : null,
     html: htmls.length ? htmls.join('\n') : null,
   });
+}
+
+/** A multipart whose boundary never comes is read as the text that it looks like. */
+function collectStray(part: Part, into: Collected): void {
+  const text = tidyText(decodeText(Buffer.concat(part.stray), part.charset));
+  if (text.trim() !== '') into.pieces.push({ text, html: null });
 }
 
 /** The first part is the text, what follows belongs to it (RFC 2387): a page among that is a file. */
@@ -113,13 +122,13 @@ function decodeUu(part: Part): void {
 }
 
 function joinPieces(pieces: Piece[]): Omit<MailBody, 'attachments'> {
-  const text = pieces.map((piece) => piece.text ?? htmlToText(piece.html ?? '')).join('\n');
-  const isTextFromHtml = pieces.length > 0 && pieces.every((piece) => piece.text === null);
-  if (!pieces.some((piece) => piece.html !== null)) return { text, html: null, isTextFromHtml };
+  const hasHtml = pieces.some((piece) => piece.html !== null);
+  const hasText = pieces.some((piece) => piece.text !== null) || !hasHtml;
   return {
-    text,
-    isTextFromHtml,
-    html: pieces.map((piece) => piece.html ?? textToHtml(piece.text ?? '')).join('\n'),
+    text: hasText
+      ? pieces.map((piece) => piece.text ?? htmlToText(sanitiseHtml(piece.html ?? ''))).join('\n')
+      : null,
+    html: hasHtml ? pieces.map((piece) => piece.html ?? textToHtml(piece.text ?? '')).join('\n') : null,
   };
 }
 

@@ -2,6 +2,7 @@ import type { HeaderLine } from './split.ts';
 
 /** Length in bytes of the outermost header block, the empty line not counted; the whole mail if there is none. */
 export function headerLength(raw: Uint8Array): number {
+  if (raw[0] === 0x0a) return 0;
   for (let at = 0; at < raw.length; at += 1) {
     if (raw[at] !== 0x0a) continue;
     if (raw[at + 1] === 0x0a) return at + 1;

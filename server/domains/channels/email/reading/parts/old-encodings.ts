@@ -17,7 +17,7 @@ export function takeWrittenFiles(latin1: string): { rest: string; files: MailAtt
       return bytes ? keep(files, name, bytes) : whole;
     });
   }
-  if (rest.includes('=ybegin ')) {
+  if (rest.includes('=ybegin ') && rest.lastIndexOf('\n=yend') > rest.lastIndexOf('=ybegin ')) {
     rest = rest.replace(/\r\n/g, '\n').replace(YENC_FILE, (_all, _fields, name: string, body: string) => {
       return keep(files, name, ydecode(body));
     });

@@ -16,6 +16,8 @@ export type Part = {
   headers: HeaderLine[];
   bytes: Buffer;
   children: Part[];
+  /** Of a multipart: the bytes outside its parts. */
+  stray: Buffer[];
 };
 
 export type HeaderLine = { key: string; line: string };
@@ -34,6 +36,7 @@ type SplitNode = {
   _boundary: Buffer | false;
 };
 type ParserNode = { node: SplitNode; headerLines: HeaderLine[]; isAttachment?: boolean; contentType: string };
+type SplitChunk = { type: string; node?: SplitNode; value?: Uint8Array };
 type SplitAttachment = { type: string; content: NodeJS.ReadableStream; release: () => void };
 type Internals = {
   createNode(node: SplitNode): ParserNode;
@@ -70,19 +73,22 @@ class PartSplitter extends Base {
   /** The parser works in callbacks, where an exception would end the whole worker. */
   override processChunk(data: unknown, done: (error?: unknown) => void): void {
     try {
+      this.keepStray(data as SplitChunk);
       super.processChunk(data, done);
     } catch (error) {
       done(error);
     }
   }
 
+  /** What stands between parts is no content, but of a multipart without parts it is all there is. */
+  private keepStray(chunk: SplitChunk): void {
+    if (chunk.type !== 'data' && chunk.type !== 'body') return;
+    const part = chunk.node ? this.partOf.get(chunk.node) : undefined;
+    if (part?.type.startsWith('multipart/') && chunk.value) part.stray.push(Buffer.from(chunk.value));
+  }
+
   override createNode(node: SplitNode): ParserNode {
     checkDepth(node);
-    // Without a boundary nothing can be split, and mailparser would drop the body.
-    if (node.multipart && !node._boundary) {
-      node.multipart = false;
-      node.contentType = 'text/plain';
-    }
     const created = super.createNode(node);
     const part = partFrom(node, created.headerLines);
     this.partOf.set(node, part);
@@ -155,6 +161,7 @@ export function emptyPart(type: string): Part {
     headers: [],
     bytes: Buffer.alloc(0),
     children: [],
+    stray: [],
   };
 }
 

@@ -11,6 +11,8 @@ const PREVIOUS =
   /^\W{0,4}(?:previous replies|reply above this line|.{0,20}write (?:your )?reply above.{0,40})\W{0,6}$/i;
 const SENT_FROM = new RegExp(`^[\\s*_([-]{0,4}(?:${FOOTER})`, 'u');
 
+const LONGEST_FOOTER = 400;
+
 /** "-----Original Message-----", "Begin forwarded message:", in any of the languages. */
 export function isSeparator(line: string): boolean {
   if (line.length > 200) return false;
@@ -20,6 +22,7 @@ export function isSeparator(line: string): boolean {
 /** "Sent from my phone": written by the program, and only where a footer stands, never a sentence of the reply. */
 export function isFooter(lines: string[], at: number): boolean {
   const line = (lines[at] ?? '').trim();
+  if (line.length > LONGEST_FOOTER) return false;
   const words = line.replace(/<[^>]*>|\[[^\]]*\]|\(https?:[^)]*\)|https?:\S+/g, '');
   if (line === '' || words.length > 80 || words.split(/\s+/).length > 10) return false;
   if (/[?!]$|,$/.test(words.trim())) return false;

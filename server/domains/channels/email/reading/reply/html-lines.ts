@@ -1,6 +1,5 @@
 import { type HtmlElement, type HtmlNode, isElement, isText } from './html-nodes.ts';
 import type { Hint } from './items.ts';
-import { hintOf } from './marks.ts';
 
 export type HtmlLine = { text: string; hint: Hint; leaves: HtmlNode[] };
 
@@ -41,9 +40,12 @@ const BLOCKS = new Set([
   ],
 ]);
 
-/** Reads a document as lines of words, each knowing the leaves of the tree that it came from. */
-export function htmlLines(nodes: HtmlNode[]): HtmlLine[] {
-  const reader = new LineReader();
+/**
+ * Reads a document as lines of words, each knowing the leaves of the tree that it came from; `mark` is the attribute
+ * that holds what is known of an element.
+ */
+export function htmlLines(nodes: HtmlNode[], mark: string): HtmlLine[] {
+  const reader = new LineReader(mark);
   for (const node of nodes) reader.read(node, null);
   reader.endLine();
   return reader.lines;
@@ -52,6 +54,11 @@ export function htmlLines(nodes: HtmlNode[]): HtmlLine[] {
 class LineReader {
   readonly lines: HtmlLine[] = [];
   private current: HtmlLine = emptyLine();
+  private readonly mark: string;
+
+  constructor(mark: string) {
+    this.mark = mark;
+  }
 
   read(node: HtmlNode, hint: Hint): void {
     if (isText(node)) this.addLeaf(node, node.data, hint);
@@ -63,7 +70,7 @@ class LineReader {
   }
 
   private readElement(node: HtmlElement, hint: Hint): void {
-    const own = hintOf(node.name, node.attribs) ?? hint;
+    const own = (node.attribs[this.mark] as Hint | undefined) ?? hint;
     const isBlock = BLOCKS.has(node.name);
     if (isBlock || own !== hint) this.endLine();
     if (PARAGRAPHS.has(node.name)) this.addEmptyLine();

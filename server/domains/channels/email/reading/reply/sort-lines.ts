@@ -53,12 +53,27 @@ function hideAll(items: Item[], isReply: boolean[], kinds: Item['kind'][]): void
  */
 function hideQuotes(items: Item[], isReply: boolean[]): void {
   const shape = items.map((item) => item.kind).join('');
-  if (!shape.includes('b')) return;
-  if (/q[^t]*t.*q/.test(shape.replace(/[^t]*$/, '')) || /b.*q[^t]*t[^q]*q/.test(shape)) return;
-  const isBelow = /^[^t]*b[^t]*q/.test(shape);
-  const wordsBelow = (/q[^q]*$/.exec(shape)?.[0].match(/t/g) ?? []).length;
-  if (!isBelow && wordsBelow >= SHORT_ANSWER_BELOW) return;
+  const announced = shape.indexOf('b');
+  if (announced < 0 || isAnsweredPieceByPiece(shape, announced)) return;
+  const wordsAbove = shape.slice(0, shape.indexOf('q')).includes('t');
+  const wordsBelow = countOf(shape.slice(shape.lastIndexOf('q') + 1), 't');
+  if (wordsAbove && wordsBelow >= SHORT_ANSWER_BELOW) return;
   hideAll(items, isReply, ['q']);
+}
+
+/** Quote, words, quote, words; or the same after an announcement with the last words left out. */
+function isAnsweredPieceByPiece(shape: string, announced: number): boolean {
+  const words = shape.slice(0, shape.lastIndexOf('t') + 1);
+  return hasWordsBetweenQuotes(words) || hasWordsBetweenQuotes(shape.slice(announced));
+}
+
+function hasWordsBetweenQuotes(shape: string): boolean {
+  const [first, last] = [shape.indexOf('q'), shape.lastIndexOf('q')];
+  return first >= 0 && shape.slice(first, last).includes('t');
+}
+
+function countOf(shape: string, kind: Item['kind']): number {
+  return shape.split(kind).length - 1;
 }
 
 /** Quotes under the last words. */
