@@ -11,6 +11,8 @@ export type OutgoingMail = { id: string; sender: string; recipients: string[]; r
 export type Outgoing = {
   /** Tries once, at most four minutes. Never throws for what a server says or fails to say. */
   deliver(mail: OutgoingMail): Promise<Outcome>;
+  /** Signs in to the server and sends nothing; absent when there is none. Throws what the server said. */
+  check?(): Promise<void>;
   close(): void;
 };
 
@@ -60,6 +62,9 @@ function toServer(url: string): Outgoing {
       } catch (failure) {
         return outcomeOf(asFailure(failure));
       }
+    },
+    async check() {
+      await pool.verify();
     },
     close: () => pool.close(),
   };
