@@ -14,8 +14,8 @@ export function grantToRoles(words: Partial<Record<Permission, readonly Role[]>>
 }
 
 /** All words of the rooms that are loaded, sorted. */
-export function allPermissions(): string[] {
-  return [...grants.keys()].sort();
+export function allPermissions(): Permission[] {
+  return [...grants.keys()].sort() as Permission[];
 }
 
 /** Whether the actor holds the word. Deny by default: an unknown word is held by nobody but the program itself. */

@@ -1,3 +1,4 @@
+export { type AccessCard, maySee, visibleTo } from './access-card.ts';
 export { dropDraft, keepDraft } from './commands/keep-draft.ts';
 export { markRead } from './commands/mark-read.ts';
 export { moveMessage } from './commands/move-message.ts';
@@ -9,7 +10,6 @@ export { startConversation } from './commands/start-conversation.ts';
 export { takeBackMessage } from './commands/take-back-message.ts';
 export { writeReply } from './commands/write-reply.ts';
 export { writeSystemLine } from './commands/write-system-line.ts';
-export { type AccessCard, maySee, visibleTo } from './permissions.ts';
 export { findConversationForSending, findDraft, type Participant } from './queries/find-conversation.ts';
 export { type Attachment, listMessages, type MessageView, readMessage } from './queries/list-messages.ts';
 export { previewOf, redactionMark } from './rules.ts';

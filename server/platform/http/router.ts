@@ -36,10 +36,16 @@ export function needs(permission: Permission): {
 }
 
 /** A route that anybody may call. */
-export const open = { 'x-permission': 'public' as const, security: [] };
+export const open: { 'x-permission': 'public'; security: Record<string, string[]>[] } = {
+  'x-permission': 'public',
+  security: [],
+};
 
 /** A route for whoever is signed in, whatever the role; it serves only what is their own. */
-export const signedIn = { 'x-permission': 'signed-in' as const, security: [{ session: [] }, { bearer: [] }] };
+export const signedIn: { 'x-permission': 'signed-in'; security: Record<string, string[]>[] } = {
+  'x-permission': 'signed-in',
+  security: [{ session: [] }, { bearer: [] }],
+};
 
 /** In whose name the call runs. @throws Problem 401 `sign-in-needed`. */
 export function contextOf(c: HonoContext<Env>): Context {

@@ -26,5 +26,7 @@ export default {
   'storage-closed': 'The program is starting or stopping. Please try again in a few seconds.',
   'file-not-found': 'There is no such file, or you may not see it.',
   'rate-limited': 'Too many tries. Please wait {seconds} seconds.',
+  'address-refused': 'This address may not be called from here.',
+  'address-unreachable': 'The other side did not answer as it should. Nothing was changed.',
   'already-exists': 'This exists already. Nothing was changed.',
 };

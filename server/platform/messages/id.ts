@@ -29,5 +29,7 @@ export default {
   'storage-closed': 'Program sedang dimulai atau dihentikan. Silakan coba lagi beberapa detik lagi.',
   'file-not-found': 'Berkas ini tidak ada, atau Anda tidak boleh melihatnya.',
   'rate-limited': 'Terlalu banyak percobaan. Mohon tunggu {seconds} detik.',
+  'address-refused': 'Alamat ini tidak boleh dipanggil dari sini.',
+  'address-unreachable': 'Pihak seberang tidak menjawab sebagaimana mestinya. Tidak ada yang diubah.',
   'already-exists': 'Ini sudah ada. Tidak ada yang diubah.',
 } satisfies Translation<typeof en>;

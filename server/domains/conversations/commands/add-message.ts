@@ -3,7 +3,7 @@ import { newId } from '../../../kernel/ids.ts';
 import { notFound } from '../../../kernel/problem.ts';
 import type { Run } from '../../../platform/command.ts';
 import { giveFiles } from '../../files/index.ts';
-import { maySee } from '../permissions.ts';
+import { maySee } from '../access-card.ts';
 import { conversations, messageFiles, messages } from '../schema.ts';
 
 export type NewMessage = Omit<typeof messages.$inferInsert, 'id' | 'workspaceId'>;

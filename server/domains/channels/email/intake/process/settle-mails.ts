@@ -37,7 +37,8 @@ async function settle(run: Run, prepared: PreparedMail, facts: Facts): Promise<O
   const { row, mail } = prepared;
   const first = firstOfSame(row, facts.same.get(sameKey(row)) ?? []);
   if (first) return repetition(first);
-  if (isHeld(row, facts)) return { fate: 'stored', reason: reasons.olderThanConnection };
+  // It came before its mailbox was connected: it stays in the log until a person asks for it.
+  if (row.reason === reasons.olderThanConnection) return { fate: 'stored', reason: row.reason };
   if (isOwnMail(prepared, facts) && row.way !== 'import') return { fate: 'refused', reason: reasons.loop };
   if (mail.bounce) return recordBounce(run, prepared, facts);
   return takeIn(run, prepared, facts);
@@ -46,12 +47,6 @@ async function settle(run: Run, prepared: PreparedMail, facts: Facts): Promise<O
 function repetition(first: MailRow): Outcome {
   const { conversationId, storedMessageId } = first;
   return { fate: 'duplicate', reason: `${reasons.sameAs}:${first.id}`, conversationId, storedMessageId };
-}
-
-/** Mail from before the connection stays in the log, unless its mailbox is set to take everything in. */
-function isHeld(row: MailRow, facts: Facts): boolean {
-  if (row.reason !== reasons.olderThanConnection) return false;
-  return facts.mailboxes.get(row.mailboxId)?.imap?.takeOldMail !== true;
 }
 
 async function writeOutcome(

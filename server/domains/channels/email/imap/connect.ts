@@ -1,0 +1,48 @@
+import { ImapFlow } from 'imapflow';
+import { secretBox } from '../../../../platform/secret-box.ts';
+import { accessToken, TokenRefused } from './access-token.ts';
+import type { MailboxReason } from './report-state.ts';
+import type { WatchedMailbox } from './watched-mailbox.ts';
+
+/** Opens a connection to the server of a mailbox. The caller closes it. */
+export async function connectMailbox({
+  settings,
+  sealedSecret,
+  mailboxId,
+}: WatchedMailbox): Promise<ImapFlow> {
+  const secret = (await secretBox()).open(sealedSecret, mailboxId);
+  const { host, port, secure, user, auth } = settings;
+  const proof = auth === 'password' ? { pass: secret } : { accessToken: await accessToken(auth, secret) };
+  const client = new ImapFlow({
+    host,
+    port,
+    secure,
+    auth: { user, ...proof },
+    logger: false,
+    autoIdleDelay: 300,
+    maxIdleTime: 300_000,
+    connectionTimeout: 20_000,
+    greetingTimeout: 15_000,
+    socketTimeout: 600_000,
+    clientInfo: { name: 'Sapa' },
+  });
+  // What goes wrong between two commands ends the connection, and the next command says so.
+  client.on('error', () => undefined);
+  await client.connect();
+  return client;
+}
+
+/** What a failure means for the person who looks after the mailbox. */
+export function mailboxReason(error: unknown): MailboxReason {
+  if (error instanceof TokenRefused) return 'token-refused';
+  const { code, authenticationFailed, mailboxMissing } = error as {
+    code?: string;
+    authenticationFailed?: boolean;
+    mailboxMissing?: boolean;
+  };
+  if (authenticationFailed) return 'refused-login';
+  if (mailboxMissing) return 'no-folder';
+  if (/CERT|TLS|SELF_SIGNED|ALTNAME/.test(code ?? '')) return 'certificate';
+  if (/^E[A-Z]+$|TIMEOUT|NoConnection/.test(code ?? '')) return 'unreachable';
+  return 'failed';
+}

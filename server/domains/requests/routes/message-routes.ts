@@ -1,0 +1,198 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import type { Context as HonoContext } from 'hono';
+import { notFound } from '../../../kernel/problem.ts';
+import {
+  answers,
+  contextOf,
+  type Env,
+  idParam,
+  needs,
+  newRouter,
+  problems,
+  takes,
+} from '../../../platform/http/router.ts';
+import {
+  dropDraft,
+  findDraft,
+  keepDraft,
+  listMessages,
+  type MessageView,
+  readMessage,
+  redactMessage,
+  takeBackMessage,
+  writeReply,
+} from '../../conversations/index.ts';
+import { findRequest } from '../queries/list-requests.ts';
+import { messageSchema, shownMessage } from './message-shapes.ts';
+import { requestParam } from './request-routes.ts';
+
+const address = z.strictObject({ address: z.email(), name: z.string().max(200).optional() });
+const attachment = z.union([
+  z.uuid(),
+  z.strictObject({ fileId: z.uuid(), contentId: z.string().max(200).nullable().optional() }),
+]);
+const written = z.strictObject({
+  body: z.string().min(1).max(1_000_000),
+  kind: z.enum(['reply', 'note']).optional(),
+  attachments: z.array(attachment).max(100).optional(),
+  cc: z
+    .array(z.union([z.email(), address]))
+    .max(50)
+    .optional(),
+  bcc: z
+    .array(z.union([z.email(), address]))
+    .max(50)
+    .optional(),
+  mentions: z.array(z.uuid()).max(50).optional(),
+  sendAfterSeconds: z.number().int().min(0).max(86_400).optional(),
+});
+const draftSchema = z
+  .object({
+    kind: z.enum(['reply', 'note']),
+    html: z.string(),
+    cc: z.array(z.object({ address: z.string(), name: z.string() })),
+    fileIds: z.array(z.uuid()),
+    version: z.number().int(),
+    updatedAt: z.iso.datetime(),
+  })
+  .openapi('Draft');
+const draftBody = z.strictObject({
+  kind: z.enum(['reply', 'note']),
+  html: z.string().max(1_000_000),
+  cc: z
+    .array(z.strictObject({ address: z.string().max(320), name: z.string().max(200).optional() }))
+    .max(50)
+    .optional(),
+  fileIds: z.array(z.uuid()).max(100).optional(),
+  version: z.number().int().min(0),
+});
+
+const paging = z.strictObject({
+  limit: z.coerce.number().int().min(1).max(200).optional(),
+  cursor: z.string().max(500).optional(),
+  pictures: z.literal('1').optional(),
+});
+const request = { params: requestParam };
+const list = createRoute({
+  ...needs('conversations:read'),
+  method: 'get',
+  path: '/requests/{request}/messages',
+  summary: 'Messages, oldest first',
+  request: { ...request, query: paging },
+  responses: {
+    200: answers(z.object({ items: z.array(messageSchema), nextCursor: z.string().nullable() }), 'A page'),
+    ...problems,
+  },
+});
+const write = createRoute({
+  ...needs('conversations:note'),
+  method: 'post',
+  path: '/requests/{request}/messages',
+  summary: 'Write a reply or a note; leaves at once unless sendAfterSeconds says later',
+  request: { ...request, body: takes(written) },
+  responses: { 201: answers(messageSchema, 'The message'), ...problems },
+});
+const takeBack = createRoute({
+  ...needs('conversations:write'),
+  method: 'delete',
+  path: '/messages/{id}',
+  summary: 'Take a reply back before it leaves',
+  request: { params: idParam },
+  responses: {
+    200: answers(z.object({ text: z.string(), html: z.string().nullable() }), 'Its words'),
+    ...problems,
+  },
+});
+const redact = createRoute({
+  ...needs('conversations:redact'),
+  method: 'post',
+  path: '/messages/{id}/redactions',
+  summary: 'Take words out of a message for good, everywhere they are kept',
+  request: { params: idParam, body: takes(z.strictObject({ text: z.string().min(3).max(10_000) })) },
+  responses: {
+    200: answers(z.object({ messageIds: z.array(z.uuid()) }), 'The changed messages'),
+    ...problems,
+  },
+});
+const readDraft = createRoute({
+  ...needs('conversations:note'),
+  method: 'get',
+  path: '/requests/{request}/draft',
+  summary: 'One’s own draft',
+  request,
+  responses: { 200: answers(z.object({ draft: draftSchema.nullable() }), 'The draft or null'), ...problems },
+});
+const putDraft = createRoute({
+  ...needs('conversations:note'),
+  method: 'put',
+  path: '/requests/{request}/draft',
+  summary: 'Keep one’s draft',
+  request: { ...request, body: takes(draftBody) },
+  responses: { 200: answers(z.object({ version: z.number().int() }), 'Its new version'), ...problems },
+});
+const deleteDraft = createRoute({
+  ...needs('conversations:note'),
+  method: 'delete',
+  path: '/requests/{request}/draft',
+  summary: 'Throw one’s draft away',
+  request,
+  responses: { 204: { description: 'Gone' }, ...problems },
+});
+
+/** The doors of what is said on a request. */
+export const messageRoutes = newRouter()
+  .openapi(list, async (c) => {
+    const { pictures, ...page } = c.req.valid('query');
+    const { conversationId } = await findRequest(contextOf(c), c.req.valid('param'));
+    const { items, nextCursor } = await listMessages(contextOf(c), { conversationId, ...page });
+    return c.json(
+      { items: items.map((one) => shownMessage(one, { pictures: pictures === '1' })), nextCursor },
+      200,
+    );
+  })
+  .openapi(write, async (c) => {
+    const { conversationId } = await findRequest(contextOf(c), c.req.valid('param'));
+    const { attachments = [], cc = [], bcc = [], ...given } = c.req.valid('json');
+    const files = attachments.map((one) => (typeof one === 'string' ? { fileId: one } : one));
+    const people = (list: typeof cc) => list.map((one) => (typeof one === 'string' ? { address: one } : one));
+    const { messageId } = await writeReply(contextOf(c), {
+      ...given,
+      conversationId,
+      files,
+      cc: people(cc),
+      bcc: people(bcc),
+    });
+    return c.json(shownMessage(await found(c, messageId), { pictures: false }), 201);
+  })
+  .openapi(takeBack, async (c) => {
+    const { text, html } = await takeBackMessage(contextOf(c), { messageId: c.req.valid('param').id });
+    return c.json({ text, html }, 200);
+  })
+  .openapi(redact, async (c) =>
+    c.json(
+      await redactMessage(contextOf(c), { messageId: c.req.valid('param').id, ...c.req.valid('json') }),
+      200,
+    ),
+  )
+  .openapi(readDraft, async (c) => {
+    const { conversationId } = await findRequest(contextOf(c), c.req.valid('param'));
+    const row = await findDraft(contextOf(c), { conversationId });
+    if (!row) return c.json({ draft: null }, 200);
+    const { kind, html, cc, fileIds, version, updatedAt } = row;
+    return c.json({ draft: { kind, html, cc, fileIds, version, updatedAt: updatedAt.toISOString() } }, 200);
+  })
+  .openapi(putDraft, async (c) => {
+    const { conversationId } = await findRequest(contextOf(c), c.req.valid('param'));
+    return c.json(await keepDraft(contextOf(c), { conversationId, ...c.req.valid('json') }), 200);
+  })
+  .openapi(deleteDraft, async (c) => {
+    const { conversationId } = await findRequest(contextOf(c), c.req.valid('param'));
+    await dropDraft(contextOf(c), { conversationId });
+    return c.body(null, 204);
+  });
+
+async function found(c: HonoContext<Env>, messageId: string): Promise<MessageView> {
+  const message = await readMessage(contextOf(c), { messageId });
+  if (!message) throw notFound('message');
+  return message;
+}

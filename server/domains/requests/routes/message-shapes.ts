@@ -1,0 +1,115 @@
+import { z } from '@hono/zod-openapi';
+import { showRemotePictures } from '../../../platform/html.ts';
+import type { MessageView } from '../../conversations/index.ts';
+
+const person = z.object({ address: z.string(), name: z.string() });
+
+/** A message as the API gives it (docs/guides/api.md). */
+export const messageSchema = z
+  .object({
+    id: z.uuid(),
+    kind: z.enum(['incoming', 'reply', 'note', 'system']),
+    text: z.string(),
+    html: z.string().nullable(),
+    quotedText: z.string().nullable(),
+    quotedHtml: z.string().nullable(),
+    /** For system lines: what happened, as a code with its values. */
+    system: z
+      .object({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) })
+      .nullable(),
+    author: z.object({ type: z.string(), id: z.uuid().nullable(), name: z.string() }),
+    channel: z.string(),
+    language: z.string().nullable(),
+    to: z.array(person),
+    cc: z.array(person),
+    createdAt: z.iso.datetime(),
+    sendAt: z.iso.datetime().nullable(),
+    delivery: z
+      .object({
+        state: z.enum(['queued', 'sent', 'delivered', 'failed', 'not-sent']),
+        reason: z.string().nullable(),
+      })
+      .nullable(),
+    attachments: z.array(
+      z.object({
+        id: z.uuid(),
+        name: z.string(),
+        type: z.string(),
+        size: z.number().int(),
+        url: z.string(),
+        contentId: z.string().nullable(),
+        isInline: z.boolean(),
+      }),
+    ),
+    verified: z.boolean(),
+    automatic: z.boolean(),
+    redacted: z.boolean(),
+    remotePictures: z.number().int(),
+    mailId: z.uuid().nullable(),
+    authentication: z.object({ spf: z.string(), dkim: z.string(), dmarc: z.string() }).nullable(),
+  })
+  .openapi('Message');
+
+/** The API's form of a message. Pictures of strangers are loaded through the guarded proxy, on a click only. */
+export function shownMessage(
+  message: MessageView,
+  options: { pictures: boolean },
+): z.infer<typeof messageSchema> {
+  const {
+    id,
+    kind,
+    text,
+    quotedText,
+    author,
+    channel,
+    language,
+    to,
+    cc,
+    verified,
+    automatic,
+    remotePictures,
+    attachments,
+  } = message;
+  const isSystem = kind === 'system';
+  const picture = (html: string | null) =>
+    html === null ? null : withPictures(html, message, options.pictures);
+  return {
+    ...{
+      id,
+      kind,
+      quotedText,
+      author,
+      channel,
+      language,
+      to,
+      cc,
+      verified,
+      automatic,
+      remotePictures,
+      attachments,
+    },
+    text: isSystem ? '' : text,
+    html: picture(message.html),
+    quotedHtml: picture(message.quotedHtml),
+    system: isSystem ? JSON.parse(text) : null,
+    createdAt: message.createdAt.toISOString(),
+    sendAt: message.sendAt?.toISOString() ?? null,
+    delivery: message.deliveryState ? { state: message.deliveryState, reason: message.deliveryReason } : null,
+    redacted: message.redactedAt !== null,
+    mailId: message.source?.mailId ?? null,
+    authentication: message.source?.authentication ?? null,
+  };
+}
+
+/** Pictures that came inside the mail get their signed links; remote ones go through the proxy or stay away. */
+function withPictures(html: string, message: MessageView, remote: boolean): string {
+  const inside = message.attachments.reduce(
+    (text, file) => (file.contentId ? text.replaceAll(`cid:${file.contentId}`, file.url) : text),
+    html,
+  );
+  if (!remote) return inside;
+  return showRemotePictures(
+    inside,
+    (address) => `/api/v1/pictures?message=${message.id}&address=${encodeURIComponent(address)}`,
+  );
+}

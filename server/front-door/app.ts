@@ -1,0 +1,59 @@
+import { bodyLimit } from 'hono/body-limit';
+import { Problem } from '../kernel/problem.ts';
+import { answerFailure } from '../platform/http/failure.ts';
+import { refuseOtherSites, setSafeHeaders, setScene } from '../platform/http/guards.ts';
+import { runOnce } from '../platform/http/idempotency.ts';
+import { newRouter, type Router } from '../platform/http/router.ts';
+import { authenticate } from './authenticate.ts';
+import { type Doors, mountRooms } from './doors.ts';
+import { healthRoutes } from './health-routes.ts';
+import { webRoutes } from './web-routes.ts';
+
+/** The largest JSON body, in bytes; files have their own limit. */
+const largestBody = 5 * 1024 * 1024;
+const tooLarge = () => {
+  throw new Problem(413, 'body-too-large', { params: { limit: largestBody / 1024 / 1024 } });
+};
+
+/** The whole of HTTP: health, the API with its guards in reading order, the description, the pages. */
+export function buildApp(doors: Doors): Router {
+  const app = newRouter();
+  app.onError(answerFailure);
+  app.use(setScene, setSafeHeaders);
+  app.route('/', healthRoutes);
+  const api = newRouter();
+  api.onError(answerFailure);
+  api.use(async (c, next) =>
+    isUpload(c.req.path) ? next() : bodyLimit({ maxSize: largestBody, onError: tooLarge })(c, next),
+  );
+  api.use(refuseOtherSites, authenticate, runOnce);
+  mountRooms(api, doors);
+  app.route('/api/v1', api);
+  app.openAPIRegistry.registerComponent('securitySchemes', 'bearer', { type: 'http', scheme: 'bearer' });
+  app.openAPIRegistry.registerComponent('securitySchemes', 'session', {
+    type: 'apiKey',
+    in: 'cookie',
+    name: 'sapa.session_token',
+  });
+  app.get('/api/openapi.json', (c) => c.json(app.getOpenAPI31Document(description)));
+  app.all('/api/*', () => {
+    throw new Problem(404, 'route-not-found');
+  });
+  app.route('/', webRoutes());
+  return app;
+}
+
+function isUpload(path: string): boolean {
+  return path === '/api/v1/files' || path === '/api/v1/mail-imports';
+}
+
+const description = {
+  openapi: '3.1.0',
+  info: {
+    title: 'Sapa',
+    version: '1',
+    description: 'Everything that the workspace can do, as an API.',
+    license: { name: 'MIT' },
+  },
+  servers: [{ url: '/' }],
+};

@@ -1,0 +1,36 @@
+import { routes as customerRoutes } from '../domains/customers/routes.ts';
+import { routes as fileRoutes } from '../domains/files/routes.ts';
+import { messageRoutes } from '../domains/requests/routes/message-routes.ts';
+import { requestRoutes } from '../domains/requests/routes/request-routes.ts';
+import { verbRoutes } from '../domains/requests/routes/verb-routes.ts';
+import { viewRoutes } from '../domains/requests/routes/view-routes.ts';
+import { meRoutes } from '../domains/team/routes/me-routes.ts';
+import { memberRoutes } from '../domains/team/routes/member-routes.ts';
+import type { Router } from '../platform/http/router.ts';
+import { liveRoutes } from './live-routes.ts';
+import { pictureRoutes } from './picture-routes.ts';
+import { sessionRoutes } from './session-routes.ts';
+import type { SetupCode } from './setup.ts';
+import { setupRoutes } from './setup-routes.ts';
+
+/** What the doors need to know of this installation. */
+export type Doors = { setupCode: SetupCode; mailSendingConfigured: boolean };
+
+/** Every room's doors, in the order of the house. */
+export function mountRooms(api: Router, doors: Doors): void {
+  api.route('/', setupRoutes(doors.setupCode));
+  api.route('/', sessionRoutes);
+  api.route('/', meRoutes(doors.mailSendingConfigured));
+  api.route('/', memberRoutes);
+  api.route('/', fileRoutes);
+  api.route('/', customerRoutes);
+  api.route(
+    '/',
+    requestRoutes(async () => []),
+  );
+  api.route('/', verbRoutes);
+  api.route('/', messageRoutes);
+  api.route('/', viewRoutes);
+  api.route('/', liveRoutes);
+  api.route('/', pictureRoutes);
+}

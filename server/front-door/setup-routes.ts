@@ -1,0 +1,85 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { shortestPassword, signInByPassword } from '../domains/access/index.ts';
+import { languages } from '../kernel/language.ts';
+import { Problem } from '../kernel/problem.ts';
+import { answers, contextOf, needs, newRouter, open, problems, takes } from '../platform/http/router.ts';
+import { demos, fillWithDemo, isSetupOpen, type SetupCode, setUp } from './setup.ts';
+
+const demo = z.enum(demos);
+const state = createRoute({
+  ...open,
+  method: 'get',
+  path: '/setup',
+  summary: 'Whether this installation still waits for its first owner; gone afterwards',
+  responses: {
+    200: answers(
+      z.object({
+        needed: z.literal(true),
+        codeRequired: z.boolean(),
+        languages: z.array(z.string()),
+        demos: z.array(z.string()),
+      }),
+      'Set-up is open',
+    ),
+    ...problems,
+  },
+});
+const first = createRoute({
+  ...open,
+  method: 'post',
+  path: '/setup',
+  summary: 'Make the first workspace and its owner; signs in',
+  request: {
+    body: takes(
+      z.strictObject({
+        name: z.string().trim().min(1).max(200),
+        email: z.email().max(320),
+        password: z.string().min(shortestPassword).max(200),
+        company: z.string().trim().min(1).max(200),
+        language: z.enum(languages),
+        demo: demo.optional(),
+        code: z.string().max(50).optional(),
+      }),
+    ),
+  },
+  responses: { 201: answers(z.object({ slug: z.string() }), 'The workspace'), ...problems },
+});
+const fill = createRoute({
+  ...needs('access:write'),
+  method: 'post',
+  path: '/workspace/demo',
+  summary: 'Fill an empty workspace with a living demo company',
+  request: { body: takes(z.strictObject({ demo })) },
+  responses: {
+    201: answers(
+      z.object({ signIns: z.array(z.object({ name: z.string(), email: z.string(), password: z.string() })) }),
+      'The people of the demo',
+    ),
+    ...problems,
+  },
+});
+
+/** The first visit. */
+export function setupRoutes(code: SetupCode) {
+  return newRouter()
+    .openapi(state, async (c) => {
+      if (!(await isSetupOpen())) throw new Problem(404, 'setup-done');
+      return c.json(
+        { needed: true as const, codeRequired: code.required, languages: [...languages], demos: [...demos] },
+        200,
+      );
+    })
+    .openapi(first, async (c) => {
+      const { code: given, ...wanted } = c.req.valid('json');
+      if (!(await isSetupOpen())) throw new Problem(404, 'setup-done');
+      if (code.required && given?.trim() !== code.value) throw new Problem(403, 'setup-code-wrong');
+      const { slug } = await setUp(wanted, c.get('now'));
+      const { cookies } = await signInByPassword(wanted.email, wanted.password, c.req.raw.headers);
+      for (const cookie of cookies) c.header('set-cookie', cookie, { append: true });
+      return c.json({ slug }, 201);
+    })
+    .openapi(fill, async (c) => {
+      const { actor, now } = contextOf(c);
+      return c.json({ signIns: await fillWithDemo(actor.workspaceId, c.req.valid('json').demo, now) }, 201);
+    });
+}

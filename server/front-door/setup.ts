@@ -1,0 +1,138 @@
+import { sql } from 'drizzle-orm';
+import { z } from 'zod';
+import {
+  countWorkspaces,
+  createAccount,
+  createWorkspace,
+  findAccount,
+  keepToken,
+  type Workspace,
+} from '../domains/access/index.ts';
+import { ensureDefaultMailbox } from '../domains/channels/email/index.ts';
+import { addMember, createTeam } from '../domains/team/index.ts';
+import { system } from '../kernel/actor.ts';
+import { newSecret } from '../kernel/ids.ts';
+import type { Language } from '../kernel/language.ts';
+import { Problem } from '../kernel/problem.ts';
+import type { Config } from '../platform/config.ts';
+import { isLoopback } from '../platform/config.ts';
+import { database } from '../platform/database/open.ts';
+
+export const demos = ['toko-rina', 'siam-parcel'] as const;
+export type Demo = (typeof demos)[number];
+
+/** Asked at the first set-up when others than this machine can reach the program: printed on the console, once. */
+export type SetupCode = { required: boolean; value: string };
+
+export function newSetupCode(config: Config): SetupCode {
+  return { required: !isLoopback(config.host), value: newSecret(128).slice(0, 8).toUpperCase() };
+}
+
+/** Set-up is open until the first workspace stands. */
+export async function isSetupOpen(): Promise<boolean> {
+  return (await countWorkspaces()) === 0;
+}
+
+type Wanted = {
+  name: string;
+  email: string;
+  password: string;
+  company: string;
+  language: Language;
+  demo?: Demo;
+};
+
+const lockKey = 7_215_002;
+
+/**
+ * Makes the first workspace with its owner, a first team and a mailbox. Of several at once exactly one succeeds.
+ * @throws Problem 404 `setup-done`.
+ */
+export async function setUp(wanted: Wanted, now: Date): Promise<Workspace> {
+  const reserved = await database().client.reserve();
+  try {
+    const [row] = await reserved`select pg_try_advisory_lock(${lockKey}) as mine`;
+    if (!z.object({ mine: z.boolean() }).parse(row).mine || !(await isSetupOpen()))
+      throw new Problem(404, 'setup-done');
+    try {
+      return await makeFirst(wanted, now);
+    } finally {
+      await reserved`select pg_advisory_unlock(${lockKey})`;
+    }
+  } finally {
+    reserved.release();
+  }
+}
+
+async function makeFirst(wanted: Wanted, now: Date): Promise<Workspace> {
+  const { name, email, password, language } = wanted;
+  const account = (await findAccount(email)) ?? (await createAccount({ name, email, password }));
+  const workspace = await createWorkspace({ name: wanted.company, language });
+  const context = { actor: system(workspace.id), now };
+  await addMember(context, { accountId: account.id, name, email, role: 'owner', language });
+  await ensureDefaultMailbox(context, {});
+  if (wanted.demo) await fillWithDemo(workspace.id, wanted.demo, now);
+  else await createTeam(context, { name: firstTeam[language] });
+  return workspace;
+}
+
+const firstTeam: Record<Language, string> = { en: 'Service', id: 'Layanan', th: 'ฝ่ายบริการ' };
+
+/** Fills a workspace with a demo company's story. The stories are read from disk only when somebody asks for one. */
+export async function fillWithDemo(workspaceId: string, demo: Demo, now: Date) {
+  const { fillWorkspace } = await import('../../database/seeds/fill.ts');
+  const { signIns } = await fillWorkspace(workspaceId, demo, now);
+  return signIns;
+}
+
+/** What a first start without a browser makes: owner and workspace from the settings, a token, a demo company. */
+export async function setUpFromSettings(config: Config, now: Date): Promise<string[]> {
+  const { ownerEmail, ownerPassword, company, language, apiToken, demo } = config.first;
+  const lines: string[] = [];
+  if (!(await isSetupOpen())) return lines;
+  let workspaceId: string | null = null;
+  if (ownerEmail && ownerPassword) {
+    const wanted = {
+      name: ownerEmail.split('@')[0] ?? ownerEmail,
+      email: ownerEmail,
+      password: ownerPassword,
+      company: company ?? 'Sapa',
+      language,
+    };
+    const workspace = await setUp(wanted, now);
+    workspaceId = workspace.id;
+    lines.push(`Workspace “${workspace.name}” with its owner ${ownerEmail} was made.`);
+  }
+  if (demo) lines.push(...(await makeDemoWorkspace(demo, now)));
+  if (apiToken) {
+    const place =
+      workspaceId ??
+      (await firstWorkspaceId()) ??
+      (await createWorkspace({ name: company ?? 'Sapa', language })).id;
+    if (!workspaceId) await ensureDefaultMailbox({ actor: system(place), now }, {});
+    await keepToken(place, { name: 'SAPA_API_TOKEN', secret: apiToken, scopes: ['*'] }, now);
+    lines.push('The token of SAPA_API_TOKEN opens the API of the first workspace.');
+  }
+  return lines;
+}
+
+async function firstWorkspaceId(): Promise<string | null> {
+  const rows = await database().owner.execute(sql`select id from workspaces order by created_at limit 1`);
+  return rows[0] ? z.object({ id: z.string() }).parse(rows[0]).id : null;
+}
+
+async function makeDemoWorkspace(demo: Demo, now: Date): Promise<string[]> {
+  const thai = demo === 'siam-parcel';
+  const workspace = await createWorkspace({
+    name: thai ? 'Siam Parcel' : 'Toko Rina',
+    language: thai ? 'th' : 'id',
+    slug: demo,
+    demo: true,
+  });
+  await ensureDefaultMailbox({ actor: system(workspace.id), now }, {});
+  const signIns = await fillWithDemo(workspace.id, demo, now);
+  return [
+    `Demo company “${workspace.name}”. Sign in as one of:`,
+    ...signIns.map((one) => `  ${one.name}  ${one.email}  ${one.password}`),
+  ];
+}

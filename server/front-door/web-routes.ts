@@ -1,0 +1,30 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { serveStatic } from '@hono/node-server/serve-static';
+import { Hono } from 'hono';
+import type { Env } from '../platform/http/router.ts';
+
+const built = fileURLToPath(new URL('../../web/dist/workspace', import.meta.url));
+
+/** The pages of the workspace: built files by name for a year, and the one page for every other path. */
+export function webRoutes(folder: string = built): Hono<Env> {
+  const app = new Hono<Env>();
+  const page = join(folder, 'index.html');
+  const html = existsSync(page) ? readFileSync(page, 'utf8') : null;
+  app.use(
+    '/assets/*',
+    serveStatic({
+      root: folder,
+      onFound: (_path, c) => c.header('cache-control', 'public, max-age=31536000, immutable'),
+    }),
+  );
+  app.use('/*', async (c, next) =>
+    c.req.path === '/' || c.req.path.endsWith('.html') ? next() : serveStatic<Env>({ root: folder })(c, next),
+  );
+  app.get('/*', (c) => {
+    if (!html) return c.text('The pages are not built. Start the program with `npm start`.', 503);
+    return c.html(html, 200, { 'cache-control': 'no-cache' });
+  });
+  return app;
+}
