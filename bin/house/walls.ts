@@ -24,7 +24,13 @@ const floorWalls: IRegularForbiddenRuleType[] = [
     'platform-knows-no-room',
     'The platform serves every room and knows none.',
     { path: '^server/platform/', pathNot: test },
-    { path: '^server/(domains/|[^/]+\\.ts$)' },
+    { path: '^server/(domains/|front-door/|[^/]+\\.ts$)' },
+  ),
+  wall(
+    'rooms-know-no-front-door',
+    'The front door opens the rooms; no room knows it.',
+    { path: '^server/domains/', pathNot: test },
+    { path: '^server/(front-door/|[^/]+\\.ts$)' },
   ),
   wall(
     'server-knows-no-page',
