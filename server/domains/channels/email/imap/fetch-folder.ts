@@ -146,7 +146,7 @@ async function refuse(round: Round, listed: FetchMessageObject): Promise<null> {
   const { uid, size = 0 } = listed;
   const query = { uid: true, source: { maxLength: 64 * 1024 } };
   const head = await round.client.fetchOne(String(uid), query, { uid: true });
-  const beginning = (head && head.source) || Buffer.alloc(0);
+  const beginning = (head ? head.source : undefined) ?? Buffer.alloc(0);
   await logRefusedMail({ size, sha256: '', beginning, reason: 'too-large' }, [arrivalOf(round, listed)]);
   return null;
 }
