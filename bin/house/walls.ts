@@ -40,9 +40,15 @@ const floorWalls: IRegularForbiddenRuleType[] = [
   ),
   wall(
     'rules-are-pure',
-    'Rules decide from what they are given: no platform, no tables, no driver.',
+    'Rules decide from what they are given: no platform and no driver.',
     { path: '^server/domains/.*/rules(\\.ts$|/)', pathNot: test },
-    { path: '(^server/platform/|/schema(\\.ts$|/)|node_modules/(drizzle-orm|postgres|pg-boss|hono)/)' },
+    { path: '(^server/platform/|node_modules/(drizzle-orm|postgres|pg-boss|hono)/)' },
+  ),
+  wall(
+    'rules-know-no-tables',
+    'Rules know the types of rows, never the tables.',
+    { path: '^server/domains/.*/rules(\\.ts$|/)', pathNot: test },
+    { path: '/schema(\\.ts$|/)', dependencyTypesNot: ['type-only'] },
   ),
   wall(
     'channels-stand-apart',
