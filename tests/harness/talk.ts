@@ -30,6 +30,8 @@ export type Talk = {
   context(now?: Date): Context;
   /** Another person writes into the conversation; returns the Message-ID. */
   hear(who: Writer): Promise<string>;
+  /** A person begins another conversation of this company. */
+  begin(who: Writer): Promise<{ conversationId: string; messageId: string }>;
   answer(body: string, more?: Partial<Parameters<typeof writeReply>[1]>): Promise<string>;
   message(id: string): Promise<NonNullable<Awaited<ReturnType<typeof readMessage>>>>;
   outbox(): Promise<Outgoing[]>;
@@ -73,6 +75,7 @@ export async function openTalk(first: Partial<Writer> = {}): Promise<Talk> {
   return {
     ...{ workspaceId, mailboxId, address, conversationId, incomingId, context },
     hear: async (who) => (await hear(who, conversationId)).messageId,
+    begin: (who) => hear(who, null),
     answer: async (body, more = {}) =>
       (await writeReply(context(), { conversationId, body, ...more })).messageId,
     message: async (messageId) => {

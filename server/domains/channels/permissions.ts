@@ -13,6 +13,6 @@ declare module '../../platform/permission.ts' {
 
 grantToRoles({
   'channels:read': ['administrator'],
-  'channels:write': ['administrator'],
+  'channels:write': ['agent', 'supervisor', 'administrator'],
   'channels:manage': ['administrator'],
 });

@@ -6,6 +6,8 @@ const ago = (minutes: number) => new Date(now.getTime() - minutes * 60_000);
 const rina: Asked = {
   receiptOn: true,
   automatic: false,
+  isOld: false,
+  hasOne: false,
   envelopeFrom: 'rina@example.com',
   address: 'rina@example.com',
   ownAddresses: ['help@toko.example'],
@@ -20,6 +22,8 @@ const cases: [string, Partial<Asked>, Withheld | null][] = [
   ['a mailbox whose receipts are switched off', { receiptOn: false }, 'switched-off'],
   ['somebody without an address', { address: null }, 'no-address'],
   ['a vacation notice', { automatic: true }, 'automatic'],
+  ['a mail from before the mailbox was connected', { isOld: true }, 'old-mail'],
+  ['a conversation that has had its receipt', { hasOne: true }, 'already-sent'],
   ['a bounce', { envelopeFrom: '' }, 'automatic'],
   ['a mailer-daemon', { address: 'MAILER-DAEMON@example.com' }, 'robot'],
   ['a list by its return path', { envelopeFrom: 'news-bounces+rina=x@lists.example' }, 'robot'],

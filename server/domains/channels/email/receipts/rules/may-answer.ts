@@ -2,6 +2,7 @@
 export type Withheld =
   | 'switched-off'
   | 'automatic'
+  | 'old-mail'
   | 'robot'
   | 'own-address'
   | 'unauthenticated'
@@ -15,6 +16,10 @@ export type Asked = {
   receiptOn: boolean;
   /** Recognised as written by a machine (RFC 3834), a list or a bounce. */
   automatic: boolean;
+  /** Written before its mailbox was connected, or imported: nobody waits for an answer to it. */
+  isOld: boolean;
+  /** This conversation has had its receipt. */
+  hasOne: boolean;
   /** The return path; '' is the null path, null when it is not known. */
   envelopeFrom: string | null;
   address: string | null;
@@ -35,6 +40,8 @@ export function whyNotAnswer(asked: Asked): Withheld | null {
   const { address, envelopeFrom, now } = asked;
   if (!asked.receiptOn) return 'switched-off';
   if (!address) return 'no-address';
+  if (asked.hasOne) return 'already-sent';
+  if (asked.isOld) return 'old-mail';
   if (asked.automatic || envelopeFrom === '') return 'automatic';
   if (isRobot(address) || (envelopeFrom !== null && isRobot(envelopeFrom))) return 'robot';
   if (asked.ownAddresses.includes(address)) return 'own-address';
