@@ -1,4 +1,3 @@
-import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import {
   countWorkspaces,
@@ -70,7 +69,7 @@ async function makeFirst(wanted: Wanted, now: Date): Promise<Workspace> {
   const workspace = await createWorkspace({ name: wanted.company, language });
   const context = { actor: system(workspace.id), now };
   await addMember(context, { accountId: account.id, name, email, role: 'owner', language });
-  await ensureDefaultMailbox(context, {});
+  await ensureDefaultMailbox(workspace, now);
   if (wanted.demo) await fillWithDemo(workspace.id, wanted.demo, now);
   else await createTeam(context, { name: firstTeam[language] });
   return workspace;
@@ -88,51 +87,45 @@ export async function fillWithDemo(workspaceId: string, demo: Demo, now: Date) {
 /** What a first start without a browser makes: owner and workspace from the settings, a token, a demo company. */
 export async function setUpFromSettings(config: Config, now: Date): Promise<string[]> {
   const { ownerEmail, ownerPassword, company, language, apiToken, demo } = config.first;
+  if (!(await isSetupOpen())) return [];
   const lines: string[] = [];
-  if (!(await isSetupOpen())) return lines;
-  let workspaceId: string | null = null;
+  let first: Workspace | null = null;
   if (ownerEmail && ownerPassword) {
-    const wanted = {
-      name: ownerEmail.split('@')[0] ?? ownerEmail,
-      email: ownerEmail,
-      password: ownerPassword,
-      company: company ?? 'Sapa',
-      language,
-    };
-    const workspace = await setUp(wanted, now);
-    workspaceId = workspace.id;
-    lines.push(`Workspace “${workspace.name}” with its owner ${ownerEmail} was made.`);
+    const name = ownerEmail.split('@')[0] ?? ownerEmail;
+    const wanted = { name, email: ownerEmail, password: ownerPassword, company: company ?? 'Sapa', language };
+    first = await setUp(wanted, now);
+    lines.push(`Workspace “${first.name}” with its owner ${ownerEmail} was made.`);
   }
-  if (demo) lines.push(...(await makeDemoWorkspace(demo, now)));
+  if (demo) {
+    const made = await makeDemoWorkspace(demo, now);
+    first ??= made.workspace;
+    lines.push(...made.lines);
+  }
   if (apiToken) {
-    const place =
-      workspaceId ??
-      (await firstWorkspaceId()) ??
-      (await createWorkspace({ name: company ?? 'Sapa', language })).id;
-    if (!workspaceId) await ensureDefaultMailbox({ actor: system(place), now }, {});
-    await keepToken(place, { name: 'SAPA_API_TOKEN', secret: apiToken, scopes: ['*'] }, now);
+    first ??= await makeEmptyWorkspace(company ?? 'Sapa', language, now);
+    await keepToken(first.id, { name: 'SAPA_API_TOKEN', secret: apiToken, scopes: ['*'] }, now);
     lines.push('The token of SAPA_API_TOKEN opens the API of the first workspace.');
   }
   return lines;
 }
 
-async function firstWorkspaceId(): Promise<string | null> {
-  const rows = await database().owner.execute(sql`select id from workspaces order by created_at limit 1`);
-  return rows[0] ? z.object({ id: z.string() }).parse(rows[0]).id : null;
+async function makeEmptyWorkspace(name: string, language: Language, now: Date): Promise<Workspace> {
+  const workspace = await createWorkspace({ name, language });
+  await ensureDefaultMailbox(workspace, now);
+  return workspace;
 }
 
-async function makeDemoWorkspace(demo: Demo, now: Date): Promise<string[]> {
+async function makeDemoWorkspace(demo: Demo, now: Date): Promise<{ workspace: Workspace; lines: string[] }> {
   const thai = demo === 'siam-parcel';
-  const workspace = await createWorkspace({
+  const given = {
     name: thai ? 'Siam Parcel' : 'Toko Rina',
-    language: thai ? 'th' : 'id',
+    language: thai ? ('th' as const) : ('id' as const),
     slug: demo,
     demo: true,
-  });
-  await ensureDefaultMailbox({ actor: system(workspace.id), now }, {});
+  };
+  const workspace = await createWorkspace(given);
+  await ensureDefaultMailbox(workspace, now);
   const signIns = await fillWithDemo(workspace.id, demo, now);
-  return [
-    `Demo company “${workspace.name}”. Sign in as one of:`,
-    ...signIns.map((one) => `  ${one.name}  ${one.email}  ${one.password}`),
-  ];
+  const people = signIns.map((one) => `  ${one.name}  ${one.email}  ${one.password}`);
+  return { workspace, lines: [`Demo company “${workspace.name}”. Sign in as one of:`, ...people] };
 }
