@@ -12,7 +12,8 @@ const folders = ['server', 'web', 'database', 'bin', 'bench', 'tests'];
 const code = /\.(ts|tsx|mts|mjs)$/;
 const test = /(\.test\.tsx?$|^tests\/)/;
 /** Written by a machine, or data rather than code: counted nowhere. */
-const notCounted = /(^|\/)(node_modules|dist|migrations|seeds|messages)\/|\.(gen|table|d)\.m?ts$/;
+const notCounted =
+  /(^|\/)(node_modules|dist|migrations|seeds)\/|\/(messages|words)\/([a-z-]+-)?(en|id|th)\.ts$|\.(gen|table|d)\.m?ts$/;
 
 /** The source files of the tree: TypeScript without tests, catalogues, seeds, tables and generated files. */
 export function sourceFiles(root: string): SourceFile[] {

@@ -21,12 +21,12 @@ export interface Finding {
 }
 
 /**
- * Reads every `messages/` folder below the root by importing it, as the program does. A folder may hold parts:
+ * Reads every `messages/` and `words/` folder below the root by importing it, as the program does. A folder may hold parts:
  * `en.ts id.ts th.ts`, and beside them `app-en.ts app-id.ts app-th.ts`.
  * Files named `all-…` only sum others up and are not read twice.
  */
 export async function readCatalogues(root: string): Promise<Catalogue[]> {
-  const found = globSync('{server,web,bin,database}/**/messages/{,*-}{en,id,th}.ts', { cwd: root });
+  const found = globSync('{server,web,bin,database}/**/{messages,words}/{,*-}{en,id,th}.ts', { cwd: root });
   const files = found.filter((file) => !file.includes('/all-'));
   const stems = new Set(files.map((file) => file.replace(/(en|id|th)\.ts$/, '')));
   return Promise.all([...stems].sort().map((stem) => readPart(root, stem, files)));
