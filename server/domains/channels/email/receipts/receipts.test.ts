@@ -63,7 +63,7 @@ test('out of hours the receipt says when somebody is back', async () => {
   await receive(talk, { at: new Date('2026-11-20T14:00:00Z') });
   const { raw } = await readOnly(talk);
   const { text } = await simpleParser(raw);
-  expect(text).toContain('ขณะนี้อยู่นอกเวลาทำการ เราจะกลับมาในวันจันทร์ที่ 23 พฤศจิกายน พุทธศักราช 2569');
+  expect(text).toContain('ขณะนี้อยู่นอกเวลาทำการ เราจะกลับมาในวันจันทร์ที่ 23 พฤศจิกายน พ.ศ. 2569');
 });
 
 test('the hours of the mailbox count, and none at all promise nothing', async () => {
@@ -132,7 +132,7 @@ test('a receipt reads well in English', () => {
     subject: 'We have received your message (#7)',
     text: [
       'Hello,',
-      'Thank you for writing to us. Your message has arrived and has the number #7. We expect to answer you by Monday 23 November 2026 at 14:00 (GMT+7).',
+      'Thank you for writing to us. Your message has arrived and has the number #7. We expect to answer you by Monday, 23 November 2026 at 14:00 (GMT+7).',
       'If you want to add something, simply answer this mail.',
       'This mail was written automatically.',
     ].join('\n\n'),
