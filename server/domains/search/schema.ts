@@ -3,7 +3,10 @@ import { instant, workspaceId } from '../../platform/database/columns.ts';
 
 const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' });
 
-/** One findable thing. Words are cut by language before they come here, so that Thai is found inside a sentence. */
+/**
+ * One findable thing. Words are cut by language before they come here, so that Thai is found inside a sentence.
+ * A message carries no title: the subject of its request is read when it is shown, so that a change shows at once.
+ */
 export const searchEntries = pgTable(
   'search_entries',
   {
@@ -20,7 +23,7 @@ export const searchEntries = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.workspaceId, table.type, table.id] }),
-    index('search_entries_words').using('gin', table.words),
+    index('search_entries_words').using('gin', table.workspaceId, table.words),
     index('search_entries_conversation').on(table.workspaceId, table.conversationId),
   ],
 );

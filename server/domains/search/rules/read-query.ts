@@ -1,6 +1,6 @@
 import { gramMark, gramsOf, stemMark } from './cut-words.ts';
 import { stemsOf } from './stem.ts';
-import { fold, partsOf, type Piece, piecesOf, tidy, wordsOfRun } from './tidy.ts';
+import { fold, type Piece, partsOf, piecesOf, tidy, wordsOfRun } from './tidy.ts';
 import { quote } from './to-vector.ts';
 
 /** One thing asked for; an entry is found when it has them all. */
@@ -33,7 +33,9 @@ export function readQuery(text: string, options: { wide?: boolean } = {}): Term[
 
 /** The condition that one index scan answers. */
 export function toQuery(terms: Term[]): string {
-  return terms.map((term) => (term.letters ? `(${term.exact} | ${term.letters.query})` : term.exact)).join(' & ');
+  return terms
+    .map((term) => (term.letters ? `(${term.exact} | ${term.letters.query})` : term.exact))
+    .join(' & ');
 }
 
 function wordTerm(word: string): Term {

@@ -97,5 +97,7 @@ function edgeBefore(line: string, at: number): number {
 function isEdge(line: string, at: number): boolean {
   if (at <= 0 || at >= line.length) return true;
   if (clusters.segment(line).containing(at)?.index !== at) return false;
-  return !/[\u0e40-\u0e44]/.test(line[at - 1] ?? '') && !/[\u0e30\u0e32\u0e33\u0e45\u0e46]/.test(line[at] ?? '');
+  return (
+    !/[\u0e40-\u0e44]/.test(line[at - 1] ?? '') && !/[\u0e30\u0e32\u0e33\u0e45\u0e46]/.test(line[at] ?? '')
+  );
 }

@@ -27,7 +27,7 @@ export type Piece = { kind: 'word' | 'run'; text: string; at: number };
 const unspaced =
   '[[\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmer}\\p{sc=Myanmar}\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}]--\\p{N}]';
 const spaced = `[[\\p{L}\\p{N}\\p{M}]--${unspaced}]`;
-const pieces = new RegExp(`(?<run>${unspaced}+)|${spaced}+(?:[.@_\\-+/'’#&]${spaced}+)*`, 'gv');
+const pieces = new RegExp(`(?<run>${unspaced}+)|${spaced}+(?:[.@_\\-+\\/'’#&]${spaced}+)*`, 'gv');
 
 /** The words and runs of a tidy text, in order, with where they begin. */
 export function piecesOf(text: string): Piece[] {

@@ -14,7 +14,9 @@ export function toVector(entry: { title: string; body: string; language?: Langua
   const places = new Map<string, string[]>();
   collect(places, cutWords(entry.title, entry.language), 'A');
   collect(places, cutWords(entry.body, entry.language), '');
-  return [...places].map(([word, at]) => `${quote(word)}${at.length > 0 ? `:${at.join(',')}` : ''}`).join(' ');
+  return [...places]
+    .map(([word, at]) => `${quote(word)}${at.length > 0 ? `:${at.join(',')}` : ''}`)
+    .join(' ');
 }
 
 function collect(places: Map<string, string[]>, cuts: Cut[], weight: string): void {

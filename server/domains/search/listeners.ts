@@ -1,0 +1,52 @@
+import { listen } from '../../platform/events/listeners.ts';
+import { indexCustomer } from './commands/index-customer.ts';
+import { indexMessage } from './commands/index-message.ts';
+import { forgetConversation, indexRequest } from './commands/index-request.ts';
+
+const ofMessages = [
+  'message.received',
+  'message.written',
+  'message.taken-back',
+  'message.moved',
+  'message.redacted',
+] as const;
+
+for (const hears of ofMessages)
+  listen({
+    name: `search.hear-${hears.replace('.', '-')}`,
+    hears,
+    run: (context, { payload: { messageId } }) => indexMessage(context, { messageId }),
+  });
+
+listen({
+  name: 'search.hear-request-opened',
+  hears: 'request.opened',
+  run: async (context, { payload: { requestId, customerId } }) => {
+    await indexRequest(context, { requestId, messages: true });
+    await indexCustomer(context, { customerId });
+  },
+});
+
+listen({
+  name: 'search.hear-request-changed',
+  hears: 'request.changed',
+  run: (context, { payload: { requestId } }) => indexRequest(context, { requestId }),
+});
+
+listen({
+  name: 'search.hear-request-deleted',
+  hears: 'request.deleted',
+  run: (context, { payload: { conversationId } }) => forgetConversation(context, { conversationId }),
+});
+
+listen({
+  name: 'search.hear-customer-created',
+  hears: 'customer.created',
+  run: (context, { payload: { customerId } }) => indexCustomer(context, { customerId }),
+});
+
+listen({
+  name: 'search.hear-customer-changed',
+  hears: 'customer.changed',
+  run: (context, { payload: { customerId } }) => indexCustomer(context, { customerId }),
+});

@@ -1,0 +1,94 @@
+import { and, eq, inArray, or } from 'drizzle-orm';
+import { z } from 'zod';
+import { type Page, pageInput, readCursor, toPage } from '../../../kernel/page.ts';
+import { Problem } from '../../../kernel/problem.ts';
+import { query, type Run } from '../../../platform/command.ts';
+import { readQuery, type Term } from '../rules/read-query.ts';
+import { makeSnippet } from '../rules/snippet.ts';
+import { searchEntries } from '../schema.ts';
+import { type Found, findEntries } from './find-entries.ts';
+
+export const searchTypes = ['request', 'message', 'customer', 'article'] as const;
+
+export type SearchItem = {
+  type: Found['type'];
+  id: string;
+  requestId: string | null;
+  requestNumber: number | null;
+  /** The subject of the request, or the customer's name. */
+  title: string;
+  snippet: string;
+  highlights: [number, number][];
+  score: number;
+};
+
+/** What has all words of `q` and may be seen, best first. A page goes on in the order of its first one. */
+export const search = query({
+  name: 'search.search',
+  permission: 'search:read',
+  input: z.strictObject({
+    ...pageInput,
+    q: z.string().max(500),
+    type: z.union([z.enum(searchTypes).transform((one) => [one]), z.array(z.enum(searchTypes))]).optional(),
+  }),
+  async run(run, { q, type, limit, cursor }): Promise<Page<SearchItem>> {
+    const place = readPlace(cursor);
+    const at = place ? new Date(place.at) : run.now;
+    const types = kinds.filter((kind) => !type || type.includes(kind));
+    const ask = (terms: Term[]) => findEntries(run, { terms, types, limit, after: place, at });
+    const wide = place?.wide ?? false;
+    const close = await ask(readQuery(q, { wide }));
+    const isFar = close.length === 0 && !place;
+    const rows = isFar ? await ask(readQuery(q, { wide: true })) : close;
+    const page = toPage(rows, limit, (row) => [
+      at.getTime(),
+      wide || isFar ? 1 : 0,
+      row.score,
+      row.type,
+      row.id,
+    ]);
+    return { items: await present(run, page.items, readQuery(q)), nextCursor: page.nextCursor };
+  },
+});
+
+const kinds = ['request', 'message', 'customer'] as const;
+
+const place = z.tuple([
+  z.number().int().min(0).max(8.64e15),
+  z.literal([0, 1]),
+  z.number(),
+  z.enum(kinds),
+  z.uuid(),
+]);
+
+function readPlace(cursor: string | undefined) {
+  const values = readCursor(cursor, 5);
+  if (!values) return null;
+  const parsed = place.safeParse(values);
+  if (!parsed.success) throw new Problem(400, 'cursor-invalid');
+  const [at, wide, score, type, id] = parsed.data;
+  return { at, wide: wide === 1, score, type, id };
+}
+
+async function present({ tx, actor }: Run, rows: Found[], terms: Term[]): Promise<SearchItem[]> {
+  if (rows.length === 0) return [];
+  const { workspaceId, type, id } = searchEntries;
+  const ofType = kinds.map((kind) => {
+    const ids = rows.filter((row) => row.type === kind).map((row) => row.id);
+    return ids.length > 0 ? and(eq(type, kind), inArray(id, ids)) : undefined;
+  });
+  const entries = await tx
+    .select({ type, id, title: searchEntries.title, body: searchEntries.body })
+    .from(searchEntries)
+    .where(and(eq(workspaceId, actor.workspaceId), or(...ofType)));
+  const byId = new Map(entries.map((entry) => [`${entry.type} ${entry.id}`, entry]));
+  return rows.flatMap((row): SearchItem[] => {
+    const entry = byId.get(`${row.type} ${row.id}`);
+    if (!entry) return [];
+    const { request_id: requestId, number: requestNumber, subject, score } = row;
+    const about = { type: row.type, id: row.id, requestId, requestNumber, score };
+    const isOfTitle = row.type === 'request';
+    const snippet = makeSnippet(isOfTitle ? [subject ?? '', entry.body].join('\n') : entry.body, terms);
+    return [{ ...about, title: subject ?? entry.title, ...snippet }];
+  });
+}
