@@ -2,8 +2,6 @@
 export const READING_LIMITS = {
   /** Milliseconds of work in the worker, counted from when it begins the mail, not from when it queues. */
   timeMs: 5_000,
-  /** Milliseconds a worker may need to start on a busy machine before the mail is given up. */
-  startMs: 60_000,
   /** Bytes of the outermost header block. */
   headerBytes: 100 * 1024,
   /** How many multiparts may lie inside each other. */

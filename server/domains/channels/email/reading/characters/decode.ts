@@ -90,13 +90,13 @@ function guess(bytes: Uint8Array, saysLatin: boolean): string {
   return new TextDecoder('windows-1252').decode(bytes);
 }
 
-/** Thai in TIS-620 is runs of A1-FB without capitals in between; Latin accents stand alone between letters. */
+/** Thai in TIS-620 is runs of A1-F9 without capitals in between; Latin accents stand alone between letters. */
 function looksThai(bytes: Uint8Array): boolean {
   let inRuns = 0;
   let high = 0;
   let run = 0;
   for (const byte of bytes) {
-    const isThai = (byte >= 0xa1 && byte <= 0xda) || (byte >= 0xdf && byte <= 0xfb);
+    const isThai = (byte >= 0xa1 && byte <= 0xda) || (byte >= 0xdf && byte <= 0xf9);
     if (byte > 0xa0 && !isThai) return false;
     if (byte > 0x7f) high += 1;
     run = isThai ? run + 1 : 0;

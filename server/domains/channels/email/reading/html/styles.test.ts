@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { sanitiseHtml } from './sanitise.ts';
 
-const styleOf = (style: string) => /style="([^"]*)"/.exec(sanitiseHtml(`<p style="${style}">x</p>`))?.[1] ?? null;
+const styleOf = (style: string) =>
+  /style="([^"]*)"/.exec(sanitiseHtml(`<p style="${style}">x</p>`))?.[1] ?? null;
 
 test.each([
   'color:#ff0000',

@@ -13,7 +13,9 @@ test('marks quotes', () => {
 
 test('writes a link behind words that do not show it', () => {
   expect(htmlToText('<a href="https://rina.example/a">lihat</a>')).toBe('lihat [https://rina.example/a]');
-  expect(htmlToText('<a href="https://rina.example/a">https://rina.example/a</a>')).toBe('https://rina.example/a');
+  expect(htmlToText('<a href="https://rina.example/a">https://rina.example/a</a>')).toBe(
+    'https://rina.example/a',
+  );
 });
 
 test('keeps cells of a table apart', () => {

@@ -103,7 +103,7 @@ function cleanName(name: string): string {
 }
 
 function mailName(part: Part): string {
-  const subject = cleanName(readHeaders(part.bytes).subject.replace(/[\\/:*?"<>|]+/g, ' ')).slice(0, 120);
+  const subject = cleanName(readHeaders(part.bytes).subject.replace(/[\\/:*?"<>|\s]+/g, ' ')).slice(0, 120);
   return subject === '' ? 'message.eml' : `${subject.trim()}.eml`;
 }
 

@@ -3,7 +3,11 @@ import { expect, test } from 'vitest';
 import { sanitiseHtml } from '../html/sanitise.ts';
 import { partHtml } from './part-html.ts';
 
-const words = (html: string) => html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ').trim();
+const words = (html: string) =>
+  html
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
 
 const CLIENTS: [string, string][] = [
   [
@@ -26,8 +30,14 @@ const CLIENTS: [string, string][] = [
     'Thunderbird',
     '<p>Sudah sampai</p><div class="moz-cite-prefix">On 5/4/26 10:15, Sapa wrote:<br></div><blockquote type="cite">Sudah?</blockquote>',
   ],
-  ['Yahoo', '<div>Sudah sampai</div><div class="ydp1yahoo_quoted"><div>On Monday, Sapa wrote:</div><div>Sudah?</div></div>'],
-  ['Proton', '<div>Sudah sampai</div><div class="protonmail_quote">Sapa wrote: <blockquote>Sudah?</blockquote></div>'],
+  [
+    'Yahoo',
+    '<div>Sudah sampai</div><div class="ydp1yahoo_quoted"><div>On Monday, Sapa wrote:</div><div>Sudah?</div></div>',
+  ],
+  [
+    'Proton',
+    '<div>Sudah sampai</div><div class="protonmail_quote">Sapa wrote: <blockquote>Sudah?</blockquote></div>',
+  ],
 ];
 
 test.each(CLIENTS)('shows only what was written with %s', (_name, html) => {
@@ -48,29 +58,56 @@ test('keeps an answer under the quote', () => {
 });
 
 test('keeps answers between quotes', () => {
-  const html = '<blockquote>Di mana?</blockquote><p>Di Bandung</p><blockquote>Kapan?</blockquote><p>Senin</p>';
+  const html =
+    '<blockquote>Di mana?</blockquote><p>Di Bandung</p><blockquote>Kapan?</blockquote><p>Senin</p>';
   expect(words(partHtml(html).reply)).toBe('Di mana? Di Bandung Kapan? Senin');
 });
 
 test('keeps a picture that is the whole answer', () => {
-  expect(partHtml('<div><img src="cid:foto"></div><blockquote>Kirim foto</blockquote>').reply).toContain('cid:foto');
+  expect(partHtml('<div><img src="cid:foto"></div><blockquote>Kirim foto</blockquote>').reply).toContain(
+    'cid:foto',
+  );
 });
 
 test('keeps the dress of the words on both sides', () => {
-  const { reply, quoted } = partHtml('<p style="color:red">Ya</p><blockquote type="cite"><b>Sudah?</b></blockquote>');
+  const { reply, quoted } = partHtml(
+    '<p style="color:red">Ya</p><blockquote type="cite"><b>Sudah?</b></blockquote>',
+  );
   expect(reply).toBe('<p style="color:red">Ya</p>');
   expect(quoted).toBe('<blockquote><b>Sudah?</b></blockquote>');
 });
 
 test('writes only what the sanitiser would write', () => {
-  const html = CLIENTS.map(([, one]) => one).join('<script>alert(1)</script><p onclick="x">&lt;b&gt; &amp; "</p>');
+  const html = CLIENTS.map(([, one]) => one).join(
+    '<script>alert(1)</script><p onclick="x">&lt;b&gt; &amp; "</p>',
+  );
   for (const part of Object.values(partHtml(html))) expect(sanitiseHtml(part)).toBe(part);
 });
 
 test('leaves no word out of both', () => {
   const pieces = fc.constantFrom(
-    ...['<div>', '</div>', '<p>', '</p>', '<blockquote>', '</blockquote>', '<br>', '<hr>', '<b>', '</b>', 'Rina', 'Adi '],
-    ...['<div class="gmail_quote">', '<div id="divRplyFwdMsg">', '-- ', 'On 4 May 2026, Sapa wrote:', '&lt;x&gt;', '<td>'],
+    ...[
+      '<div>',
+      '</div>',
+      '<p>',
+      '</p>',
+      '<blockquote>',
+      '</blockquote>',
+      '<br>',
+      '<hr>',
+      '<b>',
+      '</b>',
+      'Rina',
+      'Adi ',
+    ],
+    ...[
+      '<div class="gmail_quote">',
+      '<div id="divRplyFwdMsg">',
+      '-- ',
+      'On 4 May 2026, Sapa wrote:',
+      '&lt;x&gt;',
+      '<td>',
+    ],
   );
   fc.assert(
     fc.property(fc.array(pieces, { maxLength: 30 }), (all) => {

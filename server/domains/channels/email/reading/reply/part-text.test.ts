@@ -6,7 +6,10 @@ const QUOTE_LINES: [string, string][] = [
   ['en gmail', 'On Mon, 4 May 2026 at 10:15, Sapa Support <help@sapa.example> wrote:'],
   ['en apple', 'On 4 May 2026, at 10:15, Sapa Support <help@sapa.example> wrote:'],
   ['en without address', 'On 05/04/2026 10:15 AM, Sapa Support wrote:'],
-  ['en wrapped', 'On Mon, 4 May 2026 at 10:15, The Very Long Named Support Team Of Sapa <\nhelp@sapa.example> wrote:'],
+  [
+    'en wrapped',
+    'On Mon, 4 May 2026 at 10:15, The Very Long Named Support Team Of Sapa <\nhelp@sapa.example> wrote:',
+  ],
   ['id gmail', 'Pada tanggal Sen, 4 Mei 2026 pukul 10.15 Sapa Support <help@sapa.example> menulis:'],
   ['id short', 'Pada 4 Mei 2026 10.15, Sapa Support menulis:'],
   ['th gmail', 'ในวันที่ จ. 4 พ.ค. 2026 เวลา 10:15 Sapa Support <help@sapa.example> เขียนว่า:'],
@@ -70,11 +73,17 @@ test.each([
   'Envoyé de mon iPhone',
   'Enviado desde mi iPhone',
 ])('takes the footer %s for none of the words', (footer) => {
-  expect(partText(`Baik, terima kasih.\n\n${footer}`)).toEqual({ reply: 'Baik, terima kasih.', quoted: footer });
+  expect(partText(`Baik, terima kasih.\n\n${footer}`)).toEqual({
+    reply: 'Baik, terima kasih.',
+    quoted: footer,
+  });
 });
 
 test('cuts the signature under its mark', () => {
-  expect(partText('Halo\n-- \nRina Wijaya\nJakarta')).toEqual({ reply: 'Halo', quoted: '-- \nRina Wijaya\nJakarta' });
+  expect(partText('Halo\n-- \nRina Wijaya\nJakarta')).toEqual({
+    reply: 'Halo',
+    quoted: '-- \nRina Wijaya\nJakarta',
+  });
 });
 
 const KEPT: [string, string][] = [
@@ -109,9 +118,26 @@ test('shows a mail that holds nothing but a quote', () => {
 
 test('loses no word and invents none', () => {
   const lines = fc.constantFrom(
-    ...['', 'Halo Rina', '> kutipan', '>> lebih lama', '-- ', '---', '_____', 'Sent from my iPhone', '```', ' '],
+    ...[
+      '',
+      'Halo Rina',
+      '> kutipan',
+      '>> lebih lama',
+      '-- ',
+      '---',
+      '_____',
+      'Sent from my iPhone',
+      '```',
+      ' ',
+    ],
     ...['On 4 May 2026, Sapa <a@b.example> wrote:', 'On 4 May 2026, Sapa', '<a@b.example> wrote:', 'สวัสดีครับ'],
-    ...['From: a@b.example', 'Sent: Monday', 'Subject: Re: x', 'To: c@d.example', '-----Original Message-----'],
+    ...[
+      'From: a@b.example',
+      'Sent: Monday',
+      'Subject: Re: x',
+      'To: c@d.example',
+      '-----Original Message-----',
+    ],
   );
   fc.assert(
     fc.property(fc.array(fc.oneof(lines, fc.string({ unit: 'binary' })), { maxLength: 40 }), (all) => {
@@ -125,9 +151,12 @@ test('loses no word and invents none', () => {
 
 test('shows some words of every mail that has any', () => {
   fc.assert(
-    fc.property(fc.array(fc.constantFrom('a', '> b', '--', 'On 4 May 2026, S wrote:', ''), { maxLength: 12 }), (all) => {
-      expect(partText(all.join('\n')).reply.trim() === '').toBe(all.join('').trim() === '');
-    }),
+    fc.property(
+      fc.array(fc.constantFrom('a', '> b', '--', 'On 4 May 2026, S wrote:', ''), { maxLength: 12 }),
+      (all) => {
+        expect(partText(all.join('\n')).reply.trim() === '').toBe(all.join('').trim() === '');
+      },
+    ),
   );
 });
 
