@@ -3,6 +3,9 @@ import { defineConfig } from 'vitest/config';
 
 const cluster = 'tests/harness/cluster.ts';
 
+/** After everything else and one file at a time, so that nothing else makes a browser slow. */
+const inLine = { fileParallelism: false, sequence: { groupOrder: 1 }, testTimeout: 120_000 };
+
 /**
  * Four projects: beside the code, the attacks, the faults, and the journeys, which drive a browser and a
  * whole program and therefore stand in line. One database server is started for the whole run.
@@ -18,7 +21,7 @@ export default defineConfig({
       ]),
       project('attacks', ['tests/attacks/**/*.test.ts']),
       project('faults', ['tests/faults/**/*.test.ts']),
-      project('journeys', ['tests/journeys/**/*.test.ts'], { fileParallelism: false, testTimeout: 120_000 }),
+      project('journeys', ['tests/journeys/**/*.test.ts'], inLine),
     ],
   },
 });
