@@ -20,3 +20,5 @@ import './domains/requests/listeners.ts';
 import './domains/requests/jobs.ts';
 import './domains/search/permissions.ts';
 import './domains/search/listeners.ts';
+import './domains/audit/permissions.ts';
+import './domains/audit/jobs.ts';

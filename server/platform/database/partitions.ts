@@ -2,9 +2,10 @@ import type postgres from 'postgres';
 
 /**
  * Makes the month partitions of `events` for this month and the two that follow. The default partition takes what
- * falls outside, so that no event is ever refused.
+ * falls outside, so that no event is ever refused. Returns the names of the new ones, which are not secured yet.
  */
-export async function makeEventPartitions(sql: postgres.Sql, now: Date): Promise<void> {
+export async function makeEventPartitions(sql: postgres.Sql, now: Date): Promise<string[]> {
+  const made: string[] = [];
   for (let ahead = 0; ahead <= 2; ahead += 1) {
     const from = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + ahead, 1));
     const to = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + ahead + 1, 1));
@@ -13,5 +14,7 @@ export async function makeEventPartitions(sql: postgres.Sql, now: Date): Promise
     if (found) continue;
     const range = `for values from ('${from.toISOString()}') to ('${to.toISOString()}')`;
     await sql.unsafe(`create table ${name} partition of events ${range}`);
+    made.push(name);
   }
+  return made;
 }

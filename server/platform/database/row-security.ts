@@ -25,11 +25,12 @@ const lookedUpByFunction: Record<string, string> = { search_entries: 'find_entri
 
 /**
  * Lays row-level security on every tenant table: whatever has a `workspace_id` gets ENABLE, FORCE and the policy,
- * so that a new table cannot be forgotten. Idempotent; runs after each migration, as the owner.
+ * so that a new table cannot be forgotten. Idempotent; runs after each migration, as the owner. With `only` it looks
+ * after these tables alone, for what is made while the program runs.
  */
-export async function secureTables(sql: postgres.Sql, useRole: boolean): Promise<void> {
+export async function secureTables(sql: postgres.Sql, useRole: boolean, only?: string[]): Promise<void> {
   if (useRole) await makeRole(sql);
-  const tables = await tenantTables(sql);
+  const tables = (await tenantTables(sql)).filter((table) => !only || only.includes(table));
   for (const table of tables) {
     await sql.unsafe(`
       alter table ${table} enable row level security;

@@ -1,6 +1,6 @@
 import { and, asc, eq, gt, ne } from 'drizzle-orm';
 import { z } from 'zod';
-import { command } from '../../../platform/command.ts';
+import { command, type Run } from '../../../platform/command.ts';
 import { messages } from '../../conversations/schema.ts';
 import { customers } from '../../customers/schema.ts';
 import { requests } from '../../requests/schema.ts';
@@ -21,28 +21,31 @@ export const rebuildIndex = command({
     limit: z.number().int().min(1).max(2000).default(500),
   }),
   async run(run, { type, after, limit }): Promise<{ next: string | null }> {
-    const { tx, actor } = run;
-    const { workspaceId } = actor;
-    const ids: string[] = [];
-    if (type === 'request') {
-      const rest = and(eq(requests.workspaceId, workspaceId), gt(requests.id, after));
-      const rows = await tx.select().from(requests).where(rest).orderBy(asc(requests.id)).limit(limit);
-      for (const row of rows) ids.push((await writeRequest(run, row), row.id));
-    }
-    if (type === 'message') {
-      const rest = and(
-        eq(messages.workspaceId, workspaceId),
-        gt(messages.id, after),
-        ne(messages.kind, 'system'),
-      );
-      const rows = await tx.select().from(messages).where(rest).orderBy(asc(messages.id)).limit(limit);
-      for (const row of rows) ids.push((await writeMessage(run, row), row.id));
-    }
-    if (type === 'customer') {
-      const rest = and(eq(customers.workspaceId, workspaceId), gt(customers.id, after));
-      const rows = await tx.select().from(customers).where(rest).orderBy(asc(customers.id)).limit(limit);
-      for (const row of rows) ids.push((await writeCustomer(run, row), row.id));
-    }
-    return { next: ids.length === limit ? (ids.at(-1) ?? null) : null };
+    const done = await rebuild[type](run, after, limit);
+    return { next: done.length === limit ? (done.at(-1)?.id ?? null) : null };
   },
 });
+
+type Rebuild = (run: Run, after: string, limit: number) => Promise<{ id: string }[]>;
+
+const rebuild: Record<'request' | 'message' | 'customer', Rebuild> = {
+  async request(run, after, limit) {
+    const rest = and(eq(requests.workspaceId, run.actor.workspaceId), gt(requests.id, after));
+    const rows = await run.tx.select().from(requests).where(rest).orderBy(asc(requests.id)).limit(limit);
+    for (const row of rows) await writeRequest(run, row);
+    return rows;
+  },
+  async message(run, after, limit) {
+    const { workspaceId, id, kind } = messages;
+    const rest = and(eq(workspaceId, run.actor.workspaceId), gt(id, after), ne(kind, 'system'));
+    const rows = await run.tx.select().from(messages).where(rest).orderBy(asc(id)).limit(limit);
+    for (const row of rows) await writeMessage(run, row);
+    return rows;
+  },
+  async customer(run, after, limit) {
+    const rest = and(eq(customers.workspaceId, run.actor.workspaceId), gt(customers.id, after));
+    const rows = await run.tx.select().from(customers).where(rest).orderBy(asc(customers.id)).limit(limit);
+    for (const row of rows) await writeCustomer(run, row);
+    return rows;
+  },
+};

@@ -1,0 +1,158 @@
+import { sql } from 'drizzle-orm';
+import { expect, test } from 'vitest';
+import { useDatabase } from '../../../tests/harness/database.ts';
+import { as, type Company, makeCompany } from '../../../tests/harness/people.ts';
+import { newId } from '../../kernel/ids.ts';
+import { database } from '../../platform/database/open.ts';
+import { inWorkspace } from '../../platform/database/transaction.ts';
+import { definedClocks } from '../../platform/jobs/job.ts';
+import { createTeam } from '../team/index.ts';
+import { sealEvents } from './commands/seal-events.ts';
+import { listAudit } from './queries/list-audit.ts';
+import { verifyChain } from './queries/verify-chain.ts';
+
+useDatabase();
+
+/** A company in which so many teams were made, each an event. */
+async function busyCompany(teams: number): Promise<Company> {
+  const company = await makeCompany();
+  for (let index = 0; index < teams; index += 1)
+    await createTeam(company.asSystem, { name: `Team ${index}` });
+  return company;
+}
+
+const count = async (workspaceId: string, table: 'events' | 'event_seals') => {
+  const [row] = await inWorkspace(workspaceId, (tx) =>
+    tx.execute(sql`select count(*)::int as n from ${sql.identifier(table)}`),
+  );
+  return Number(row?.n);
+};
+
+/** Something that only the owner of the database could do. */
+const tamper = (statement: string) => database().client.unsafe(statement);
+
+test('events are sealed in batches, and the chain holds', async () => {
+  const { workspaceId, asSystem, sari } = await busyCompany(5);
+  const events = await count(workspaceId, 'events');
+  expect(await sealEvents(asSystem, { limit: 4 })).toEqual({ sealed: 4 });
+  expect(await sealEvents(asSystem, {})).toEqual({ sealed: events - 4 });
+  expect(await sealEvents(asSystem, {})).toEqual({ sealed: 0 });
+  expect(await verifyChain(as(sari), {})).toMatchObject({ whole: true, sealed: events, broken: null });
+});
+
+test('the clock seals every workspace to its end', async () => {
+  const companies = [await busyCompany(2), await busyCompany(0)];
+  await definedClocks()
+    .find((clock) => clock.name === 'audit.seal-events')
+    ?.run(new Date());
+  for (const { workspaceId } of companies)
+    expect(await count(workspaceId, 'event_seals')).toBe(await count(workspaceId, 'events'));
+});
+
+test('an event of a transaction that still runs is waited for, not skipped', async () => {
+  const { workspaceId, asSystem, sari } = await busyCompany(1);
+  const before = await count(workspaceId, 'events');
+  let finish: () => void = () => undefined;
+  const slow = new Promise<void>((go) => {
+    finish = go;
+  });
+  let written: () => void = () => undefined;
+  const hasWritten = new Promise<void>((go) => {
+    written = go;
+  });
+  const running = inWorkspace(workspaceId, async (tx) => {
+    await tx.execute(sql`insert into events (workspace_id, id, name, subject_type, subject_id, actor_type, payload, at)
+      values (${workspaceId}, ${newId()}, 'team.created', 'team', ${newId()}, 'system', '{}', now())`);
+    written();
+    await slow;
+  });
+  await hasWritten;
+  await createTeam(asSystem, { name: 'Later' });
+  expect(await sealEvents(asSystem, {})).toEqual({ sealed: before });
+  finish();
+  await running;
+  expect(await sealEvents(asSystem, {})).toEqual({ sealed: 2 });
+  expect((await verifyChain(as(sari), {})).whole).toBe(true);
+});
+
+test('two sealers at once make one chain', async () => {
+  const { workspaceId, asSystem, sari } = await busyCompany(8);
+  const events = await count(workspaceId, 'events');
+  const results = await Promise.all(Array.from({ length: 4 }, () => sealEvents(asSystem, { limit: 3 })));
+  expect(results.reduce((sum, one) => sum + one.sealed, 0)).toBeLessThanOrEqual(events);
+  while ((await sealEvents(asSystem, { limit: 3 })).sealed > 0);
+  expect(await verifyChain(as(sari), {})).toMatchObject({ whole: true, sealed: events });
+});
+
+test.each([
+  ['event-changed', (id: string) => `update events set payload = '{"changed":true}' where id = '${id}'`],
+  [
+    'event-changed',
+    (id: string) => `update events set actor_id = null, actor_type = 'system2' where id = '${id}'`,
+  ],
+  ['event-missing', (id: string) => `delete from events where id = '${id}'`],
+  ['seal-missing', (id: string) => `delete from event_seals where event_id = '${id}'`],
+  ['event-changed', (id: string) => `update event_seals set hash = 'x' where event_id = '${id}'`],
+])('what was tampered with is found: %s', async (reason, statement) => {
+  const { workspaceId, asSystem, sari } = await busyCompany(4);
+  await sealEvents(asSystem, {});
+  const [third] = await inWorkspace(workspaceId, (tx) =>
+    tx.execute(sql`select event_id from event_seals where number = 3`),
+  );
+  await tamper(statement(String(third?.event_id)));
+  const found = await verifyChain(as(sari), {});
+  expect(found).toMatchObject({ whole: false, sealed: 2, broken: { number: 3, reason } });
+});
+
+test('an event that was slipped in behind the seals is found', async () => {
+  const { workspaceId, asSystem, sari } = await busyCompany(2);
+  await sealEvents(asSystem, {});
+  const id = newId();
+  await tamper(`insert into events (workspace_id, id, name, subject_type, subject_id, actor_type, payload, at, xid)
+    values ('${workspaceId}', '${id}', 'team.created', 'team', '${newId()}', 'system', '{}', now(), '3')`);
+  expect(await verifyChain(as(sari), {})).toMatchObject({
+    whole: false,
+    broken: { eventId: id, reason: 'event-added' },
+  });
+});
+
+test('the trail is read newest first, by page, actor, subject, name and time, by administrators only', async () => {
+  const { asSystem, sari, dewi } = await makeCompany();
+  const hour = (index: number) => new Date(Date.UTC(2026, 10, 24, index));
+  const made = [];
+  for (let index = 0; index < 5; index += 1)
+    made.push(
+      (await createTeam(as(index % 2 ? sari : asSystem.actor, hour(index)), { name: `Team ${index}` })).id,
+    );
+  const ask = (filters: Parameters<typeof listAudit>[1]) =>
+    listAudit(as(sari), { name: 'team.created', ...filters }).then((page) =>
+      page.items.map((item) => made.indexOf(item.subject.id)).filter((index) => index >= 0),
+    );
+  expect(await ask({})).toEqual([4, 3, 2, 1, 0]);
+  expect(await ask({ actor: sari.id })).toEqual([3, 1]);
+  expect(await ask({ subject: made[2] ?? '' })).toEqual([2]);
+  expect(await ask({ from: hour(1).toISOString(), to: hour(3).toISOString() })).toEqual([2, 1]);
+  expect(await ask({ name: 'team.changed' })).toEqual([]);
+  const first = await listAudit(as(sari), { name: 'team.created', limit: 2 });
+  const second = await listAudit(as(sari), {
+    name: 'team.created',
+    limit: 2,
+    cursor: first.nextCursor ?? '',
+  });
+  expect(second.items.map((item) => made.indexOf(item.subject.id))).toEqual([2, 1]);
+  await expect(listAudit(as(dewi), {})).rejects.toMatchObject({ code: 'permission-missing' });
+});
+
+test('the months ahead get their partitions, closed to other workspaces like every table', async () => {
+  const clock = definedClocks().find((one) => one.name === 'audit.make-partitions');
+  await clock?.run(new Date('2031-04-30T00:00:00Z'));
+  await clock?.run(new Date('2031-04-30T00:00:00Z'));
+  const rows = await database()
+    .client`select relname as name, relrowsecurity and relforcerowsecurity as closed
+    from pg_class where relname like 'events_p2031%' and relkind = 'r' order by relname`;
+  expect(rows.map((row) => [row.name, row.closed])).toEqual([
+    ['events_p203104', true],
+    ['events_p203105', true],
+    ['events_p203106', true],
+  ]);
+});

@@ -1,0 +1,36 @@
+import { system } from '../../kernel/actor.ts';
+import { database } from '../../platform/database/open.ts';
+import { makeEventPartitions } from '../../platform/database/partitions.ts';
+import { secureTables } from '../../platform/database/row-security.ts';
+import { defineClock } from '../../platform/jobs/job.ts';
+import { listWorkspaces } from '../access/index.ts';
+import { sealEvents } from './commands/seal-events.ts';
+
+const batch = 500;
+
+defineClock({
+  name: 'audit.seal-events',
+  every: '* * * * *',
+  async run(now) {
+    const failures: unknown[] = [];
+    for (const { id } of await listWorkspaces())
+      await sealAll(id, now).catch((error: unknown) => failures.push(error));
+    if (failures.length > 0) throw new AggregateError(failures, 'Some chains were not continued');
+  },
+});
+
+async function sealAll(workspaceId: string, now: Date): Promise<void> {
+  const context = { actor: system(workspaceId), now };
+  while ((await sealEvents(context, { limit: batch })).sealed === batch);
+}
+
+/** Each day looks whether the months ahead have their partitions: one missed run is made up for by the next. */
+defineClock({
+  name: 'audit.make-partitions',
+  every: '40 3 * * *',
+  async run(now) {
+    const { client, where } = database();
+    const made = await makeEventPartitions(client, now);
+    if (made.length > 0) await secureTables(client, !where.app, made);
+  },
+});
