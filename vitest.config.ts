@@ -1,41 +1,37 @@
 import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const cluster = 'tests/harness/cluster.ts';
 
+/** Tests wait for the database more than they compute, so that two share even the smallest machine. */
+const together = { maxWorkers: Math.max(2, availableParallelism() - 1), sequence: { groupOrder: 1 } };
+
 /** After everything else and one file at a time, so that nothing else makes a browser slow. */
-const inLine = { fileParallelism: false, sequence: { groupOrder: 1 }, testTimeout: 120_000 };
+const inLine = { maxWorkers: 1, sequence: { groupOrder: 2 }, testTimeout: 120_000 };
 
 /**
  * Four projects: beside the code, the attacks, the faults, and the journeys, which drive a browser and a
- * whole program and therefore stand in line. One database server is started for the whole run.
+ * whole program. One database server is started for the whole run.
  */
 export default defineConfig({
   test: {
     globalSetup: existsSync(cluster) ? [cluster] : [],
     projects: [
-      project('unit', [
+      project('unit', together, [
         '{server,web,bin,database}/**/*.test.{ts,tsx}',
         'tests/*.test.ts',
-        'tests/corpus/**/*.test.ts',
+        'tests/{corpus,harness}/**/*.test.ts',
       ]),
-      project('attacks', ['tests/attacks/**/*.test.ts']),
-      project('faults', ['tests/faults/**/*.test.ts']),
-      project('journeys', ['tests/journeys/**/*.test.ts'], inLine),
+      project('attacks', together, ['tests/attacks/**/*.test.ts']),
+      project('faults', together, ['tests/faults/**/*.test.ts']),
+      project('journeys', inLine, ['tests/journeys/**/*.test.ts']),
     ],
   },
 });
 
-function project(name: string, include: string[], more: object = {}) {
-  return {
-    extends: true as const,
-    test: {
-      name,
-      include,
-      exclude: ['**/node_modules/**', 'web/dist/**'],
-      testTimeout: 20_000,
-      hookTimeout: 60_000,
-      ...more,
-    },
-  };
+function project(name: string, habits: object, include: string[]) {
+  const exclude = ['**/node_modules/**', 'web/dist/**'];
+  const limits = { testTimeout: 20_000, hookTimeout: 60_000 };
+  return { extends: true as const, test: { name, include, exclude, ...limits, ...habits } };
 }
