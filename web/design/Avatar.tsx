@@ -20,9 +20,18 @@ export function Avatar({ name, size = 28, badge, online, title }: AvatarProps) {
 
 /** Up to two letters; of Thai names one whole letter with its marks, for a vowel alone is no initial. */
 export function initialsOf(name: string): string {
-  const words = name.split('@', 1)[0]?.split(/[\s._-]+/).filter(Boolean) ?? [];
+  const words =
+    name
+      .split('@', 1)[0]
+      ?.split(/[\s._-]+/)
+      .filter(Boolean) ?? [];
   const picked = words.length > 1 ? [words[0], words[words.length - 1]] : words;
-  return picked.map((word) => firstLetter(word ?? '')).join('').toUpperCase() || '?';
+  return (
+    picked
+      .map((word) => firstLetter(word ?? ''))
+      .join('')
+      .toUpperCase() || '?'
+  );
 }
 
 /** 1 to 6, by the letters of the name alone. */

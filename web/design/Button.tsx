@@ -6,7 +6,19 @@ import type { IconName } from './icon-names.ts';
 import { Kbd } from './Kbd.tsx';
 
 /** A button: one `primary` on a screen, `quiet` for what lies beside it, `danger` for what loses something. */
-export function Button({ icon, keys, children, className, kind, small, big, wide, busy, ref, ...rest }: ButtonProps) {
+export function Button({
+  icon,
+  keys,
+  children,
+  className,
+  kind,
+  small,
+  big,
+  wide,
+  busy,
+  ref,
+  ...rest
+}: ButtonProps) {
   return (
     <button
       ref={ref}
@@ -26,7 +38,15 @@ export function Button({ icon, keys, children, className, kind, small, big, wide
 /** The same look for a link. */
 export function buttonClass(look: ButtonLook, className?: string): string {
   const { kind = 'plain', small, big, wide, iconOnly } = look;
-  return cx(css.button, css[kind], small && css.small, big && css.big, wide && css.wide, iconOnly && css.icon, className);
+  return cx(
+    css.button,
+    css[kind],
+    small && css.small,
+    big && css.big,
+    wide && css.wide,
+    iconOnly && css.icon,
+    className,
+  );
 }
 
 interface ButtonLook {

@@ -11,7 +11,12 @@ export function Table<T>({ columns, rows, keyOf, caption, onOpen }: TableProps<T
         <thead>
           <tr>
             {columns.map((column) => (
-              <th key={column.key} scope="col" className={cx(column.number && css.number)} aria-sort={column.sort}>
+              <th
+                key={column.key}
+                scope="col"
+                className={cx(column.number && css.number)}
+                aria-sort={column.sort}
+              >
                 {column.head}
               </th>
             ))}

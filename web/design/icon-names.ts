@@ -89,5 +89,4 @@ export type IconName =
   | 'pin'
   | 'briefcase'
   | 'building'
-  | 'wait'
-;
+  | 'wait';

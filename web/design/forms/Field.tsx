@@ -13,7 +13,11 @@ export function Field({ label, help, error, children, optional }: FieldProps) {
         {label}
         {optional && <span className={css.optional}>{optional}</span>}
       </label>
-      {cloneElement(children, { id, 'aria-describedby': describedBy, 'aria-invalid': error ? true : undefined })}
+      {cloneElement(children, {
+        id,
+        'aria-describedby': describedBy,
+        'aria-invalid': error ? true : undefined,
+      })}
       {error && (
         <p id={`${id}-error`} className={css.error}>
           <Icon name="warn" size={14} />

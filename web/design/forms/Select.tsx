@@ -5,10 +5,26 @@ import layers from '../layers/layers.module.css';
 import css from './forms.module.css';
 
 /** One of a few. Looks like a field, or with `quiet` like a small button. */
-export function Select<V extends string>({ value, onChange, options, label, quiet, ...rest }: SelectProps<V>) {
+export function Select<V extends string>({
+  value,
+  onChange,
+  options,
+  label,
+  quiet,
+  ...rest
+}: SelectProps<V>) {
   return (
-    <Base.Root value={value} onValueChange={(next) => next !== null && onChange(next as V)} items={options} modal={false}>
-      <Base.Trigger {...rest} className={cx(quiet ? css.quietSelect : css.input, css.select)} aria-label={label}>
+    <Base.Root
+      value={value}
+      onValueChange={(next) => next !== null && onChange(next as V)}
+      items={options}
+      modal={false}
+    >
+      <Base.Trigger
+        {...rest}
+        className={cx(quiet ? css.quietSelect : css.input, css.select)}
+        aria-label={label}
+      >
         <Base.Value className="cut" />
         <Icon name="down" size={12} />
       </Base.Trigger>

@@ -6,7 +6,15 @@ import { Kbd } from '../Kbd.tsx';
 import css from './layers.module.css';
 
 /** A list of acts under a button. `open` may be held outside, so that a key opens it too. */
-export function Menu({ trigger, children, align = 'end', side = 'bottom', open, onOpenChange, label }: MenuProps) {
+export function Menu({
+  trigger,
+  children,
+  align = 'end',
+  side = 'bottom',
+  open,
+  onOpenChange,
+  label,
+}: MenuProps) {
   return (
     <Base.Root open={open} onOpenChange={onOpenChange} modal={false}>
       <Base.Trigger render={trigger} />

@@ -9,14 +9,35 @@ export function Picker<T extends PickerItem>(props: PickerProps<T>) {
   const { open, onOpenChange, trigger, label } = props;
   const input = useRef<HTMLInputElement>(null);
   return (
-    <Popover trigger={trigger} open={open} onOpenChange={onOpenChange} label={label} focus={input} align={props.align}>
+    <Popover
+      trigger={trigger}
+      open={open}
+      onOpenChange={onOpenChange}
+      label={label}
+      focus={input}
+      align={props.align}
+    >
       <PickerList {...props} input={input} />
     </Popover>
   );
 }
 
-function PickerList<T extends PickerItem>(props: PickerProps<T> & { input: React.RefObject<HTMLInputElement | null> }) {
-  const { items, onPick, onOpenChange, label, placeholder, face, many, createLabel, onCreate, emptyLabel, foot } = props;
+function PickerList<T extends PickerItem>(
+  props: PickerProps<T> & { input: React.RefObject<HTMLInputElement | null> },
+) {
+  const {
+    items,
+    onPick,
+    onOpenChange,
+    label,
+    placeholder,
+    face,
+    many,
+    createLabel,
+    onCreate,
+    emptyLabel,
+    foot,
+  } = props;
   const [query, setQuery] = useState('');
   const [mark, setMark] = useState(0);
   const listId = useId();
@@ -59,7 +80,13 @@ function PickerList<T extends PickerItem>(props: PickerProps<T> & { input: React
           setMark(0);
         }}
       />
-      <div id={listId} className={css.pickerList} role="listbox" aria-label={label} aria-multiselectable={many}>
+      <div
+        id={listId}
+        className={css.pickerList}
+        role="listbox"
+        aria-label={label}
+        aria-multiselectable={many}
+      >
         {shown.map((item, index) => (
           <div
             key={item.id}

@@ -3,12 +3,27 @@ import type { ReactElement, ReactNode, RefObject } from 'react';
 import css from './layers.module.css';
 
 /** A small card under a button that holds more than acts: a form, a list to search. */
-export function Popover({ trigger, children, open, onOpenChange, align = 'end', side = 'bottom', label, focus }: PopoverProps) {
+export function Popover({
+  trigger,
+  children,
+  open,
+  onOpenChange,
+  align = 'end',
+  side = 'bottom',
+  label,
+  focus,
+}: PopoverProps) {
   return (
     <Base.Root open={open} onOpenChange={onOpenChange}>
       <Base.Trigger render={trigger} />
       <Base.Portal>
-        <Base.Positioner align={align} side={side} sideOffset={6} className={css.positioner} collisionPadding={8}>
+        <Base.Positioner
+          align={align}
+          side={side}
+          sideOffset={6}
+          className={css.positioner}
+          collisionPadding={8}
+        >
           <Base.Popup className={css.popover} aria-label={label} initialFocus={focus}>
             {children}
           </Base.Popup>

@@ -2,7 +2,15 @@ import { cx } from '../cx.ts';
 import css from './states.module.css';
 
 /** Rows in the shape of what comes: a face and three lines, or plain lines. */
-export function Skeleton({ rows = 6, shape = 'rows', label }: { rows?: number; shape?: 'rows' | 'lines'; label: string }) {
+export function Skeleton({
+  rows = 6,
+  shape = 'rows',
+  label,
+}: {
+  rows?: number;
+  shape?: 'rows' | 'lines';
+  label: string;
+}) {
   return (
     <div className={css.skeleton} role="status" aria-label={label}>
       {Array.from({ length: rows }, (_, row) => row).map((row) => (

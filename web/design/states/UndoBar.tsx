@@ -4,7 +4,16 @@ import type { IconName } from '../icon-names.ts';
 import css from './states.module.css';
 
 /** What was just done and the ten seconds in which it can be taken back; the line runs out with them. */
-export function UndoBar({ icon, text, left, seconds, undoLabel, onUndo, dismissLabel, onDismiss }: UndoBarProps) {
+export function UndoBar({
+  icon,
+  text,
+  left,
+  seconds,
+  undoLabel,
+  onUndo,
+  dismissLabel,
+  onDismiss,
+}: UndoBarProps) {
   return (
     <div className={css.undo} role="status">
       <Icon name={icon} />
@@ -18,7 +27,9 @@ export function UndoBar({ icon, text, left, seconds, undoLabel, onUndo, dismissL
         </Button>
       )}
       <Button small icon="x" aria-label={dismissLabel} onClick={onDismiss} className={css.undoAct} />
-      {seconds !== undefined && <span className={css.runs} style={{ animationDuration: `${seconds}s` }} aria-hidden="true" />}
+      {seconds !== undefined && (
+        <span className={css.runs} style={{ animationDuration: `${seconds}s` }} aria-hidden="true" />
+      )}
     </div>
   );
 }

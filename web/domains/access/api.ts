@@ -25,7 +25,8 @@ export const invitationQuery = (token: string) =>
 
 export const setUp = (input: SetupInput) => call<{ slug: string }>('POST', '/setup', { body: input });
 
-export const signIn = (input: { email: string; password: string }) => call<Session>('POST', '/session', { body: input });
+export const signIn = (input: { email: string; password: string }) =>
+  call<Session>('POST', '/session', { body: input });
 
 export const signOut = () => call<void>('DELETE', '/session');
 

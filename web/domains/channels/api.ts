@@ -48,7 +48,8 @@ export const changeMailbox = (id: string, input: Partial<MailboxInput>) =>
   call<Mailbox>('PATCH', `/mailboxes/${id}`, { body: input });
 export const removeMailbox = (id: string) => call<void>('DELETE', `/mailboxes/${id}`);
 
-export const blockSender = (pattern: string) => call<BlockedSender>('POST', '/blocked-senders', { body: { pattern } });
+export const blockSender = (pattern: string) =>
+  call<BlockedSender>('POST', '/blocked-senders', { body: { pattern } });
 export const unblockSender = (id: string) => call<void>('DELETE', `/blocked-senders/${id}`);
 
 export const channelsLive: LiveRule = {

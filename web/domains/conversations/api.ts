@@ -7,7 +7,10 @@ import type { Attachment, Draft, Message, NewMessage } from './types.ts';
 
 /** All messages of a request, oldest first; long conversations are fetched page by page to the end. */
 export const messagesQuery = (requestId: string) =>
-  queryOptions({ queryKey: ['messages', requestId], queryFn: ({ signal }) => allMessages(requestId, signal) });
+  queryOptions({
+    queryKey: ['messages', requestId],
+    queryFn: ({ signal }) => allMessages(requestId, signal),
+  });
 
 /** My draft on a request, or null. */
 export const draftQuery = (requestId: string) =>

@@ -26,10 +26,18 @@ export function CustomerForm({ customer, onDone }: { customer: Customer; onDone:
   });
   const set = (change: CustomerPatch) => setForm({ ...form, ...change });
   const save = async () => {
-    const patch = { ...form, preferredName: form.preferredName?.trim() || null, honorific: form.honorific || null, language: form.language || null };
+    const patch = {
+      ...form,
+      preferredName: form.preferredName?.trim() || null,
+      honorific: form.honorific || null,
+      language: form.language || null,
+    };
     try {
       const saved = await changeCustomer(customer.id, patch);
-      client.setQueryData(customerQuery(customer.id).queryKey, (known) => ({ ...(known ?? customer), ...saved }));
+      client.setQueryData(customerQuery(customer.id).queryKey, (known) => ({
+        ...(known ?? customer),
+        ...saved,
+      }));
       tell({ icon: 'check', text: say('customers.saved', { name: saved.name ?? form.name }) });
       onDone();
       await Promise.all([
@@ -52,7 +60,10 @@ export function CustomerForm({ customer, onDone }: { customer: Customer; onDone:
         <TextInput value={form.name} required onChange={(event) => set({ name: event.target.value })} />
       </Field>
       <Field label={say('customers.preferredName')} help={say('customers.preferredName.help')}>
-        <TextInput value={form.preferredName ?? ''} onChange={(event) => set({ preferredName: event.target.value })} />
+        <TextInput
+          value={form.preferredName ?? ''}
+          onChange={(event) => set({ preferredName: event.target.value })}
+        />
       </Field>
       <HonorificAndLanguage form={form} onChange={set} />
       <Field label={say('customers.notes')} help={say('customers.notes.help')}>
@@ -71,7 +82,13 @@ export function CustomerForm({ customer, onDone }: { customer: Customer; onDone:
   );
 }
 
-function HonorificAndLanguage({ form, onChange }: { form: Required<CustomerPatch>; onChange: (patch: CustomerPatch) => void }) {
+function HonorificAndLanguage({
+  form,
+  onChange,
+}: {
+  form: Required<CustomerPatch>;
+  onChange: (patch: CustomerPatch) => void;
+}) {
   const say = useText();
   const usual = languages.find((one) => one === form.language);
   const forms = [...(usual ? honorifics[usual] : languages.flatMap((one: Language) => honorifics[one]))];
@@ -82,7 +99,10 @@ function HonorificAndLanguage({ form, onChange }: { form: Required<CustomerPatch
         <Select
           value={form.honorific ?? ''}
           onChange={(honorific) => onChange({ honorific })}
-          options={[{ value: '', label: say('customers.noHonorific') }, ...forms.map((value) => ({ value, label: value }))]}
+          options={[
+            { value: '', label: say('customers.noHonorific') },
+            ...forms.map((value) => ({ value, label: value })),
+          ]}
         />
       </Field>
       <Field label={say('customers.language')}>

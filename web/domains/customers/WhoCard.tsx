@@ -8,7 +8,7 @@ import { IconButton } from '../../design/layers/IconButton.tsx';
 import { Skeleton } from '../../design/states/Skeleton.tsx';
 import { languageNames } from '../../platform/messages/language.ts';
 import { useDates } from '../../platform/messages/text.tsx';
-import { useGo, useSlug, paths } from '../../platform/router/paths.ts';
+import { paths, useGo, useSlug } from '../../platform/router/paths.ts';
 import { useWords } from '../../platform/words/index.ts';
 import { addressOf, fullNameOf, languageOf } from './address.ts';
 import { customerQuery } from './api.ts';
@@ -35,8 +35,21 @@ export function WhoCard({ card, onClose }: { card: CustomerCard; onClose?: () =>
           <p className="cut">{card.email ?? customer?.email}</p>
         </div>
         <IconButton icon="pencil" label={say('customers.edit')} onClick={() => setEditing(!editing)} />
-        <IconButton icon="open" label={say('customers.open')} onClick={() => go(paths.customer(slug, card.id), {})} />
-        {onClose && <Button kind="quiet" small icon="x" className={css.close} aria-label={words('word.close')} onClick={onClose} />}
+        <IconButton
+          icon="open"
+          label={say('customers.open')}
+          onClick={() => go(paths.customer(slug, card.id), {})}
+        />
+        {onClose && (
+          <Button
+            kind="quiet"
+            small
+            icon="x"
+            className={css.close}
+            aria-label={words('word.close')}
+            onClick={onClose}
+          />
+        )}
       </div>
       {!customer ? (
         <Skeleton rows={1} shape="lines" label={words('word.loading')} />
@@ -57,7 +70,9 @@ function Known({ customer, onEdit }: { customer: Customer; onEdit: () => void })
     <>
       <div className={css.greet}>
         <Chip tone="accent">{say('customers.say', { name: addressOf(customer) })}</Chip>
-        <Chip tone="line">{customer.language ? languageNames[language] : say('customers.unknownLanguage')}</Chip>
+        <Chip tone="line">
+          {customer.language ? languageNames[language] : say('customers.unknownLanguage')}
+        </Chip>
       </div>
       <div className={css.chord}>
         <Icon name="heart" size={14} />

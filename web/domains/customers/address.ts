@@ -39,7 +39,10 @@ export function fullNameOf(person: Called): string {
 
 function shortName(person: Called, language: Language): string {
   if (person.name.includes('@')) return person.name.split('@', 1)[0] ?? person.name;
-  const words = person.name.trim().split(/\s+/).filter((word) => !honorifics[language].includes(word));
+  const words = person.name
+    .trim()
+    .split(/\s+/)
+    .filter((word) => !honorifics[language].includes(word));
   const formal = language === 'en' && /^(Mr|Ms|Mx|Dr)$/.test(person.honorific?.trim() ?? '');
   return (formal ? words.at(-1) : words[0]) ?? person.name;
 }

@@ -7,7 +7,10 @@ export const requestsQuery = (filters: Filters) =>
   infiniteQueryOptions({
     queryKey: ['requests', 'list', filters],
     queryFn: ({ pageParam, signal }) =>
-      call<Page<RequestItem>>('GET', '/requests', { query: { ...filters, limit: 50, cursor: pageParam }, signal }),
+      call<Page<RequestItem>>('GET', '/requests', {
+        query: { ...filters, limit: 50, cursor: pageParam },
+        signal,
+      }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor ?? undefined,
   });
@@ -42,7 +45,8 @@ export const changeRequest = (request: RequestItem, patch: RequestPatch) =>
 
 export const solve = (id: string) => call<void>('POST', `/requests/${id}/solution`, { body: {} });
 export const reopen = (id: string) => call<void>('DELETE', `/requests/${id}/solution`);
-export const snooze = (id: string, until: string) => call<void>('PUT', `/requests/${id}/snooze`, { body: { until } });
+export const snooze = (id: string, until: string) =>
+  call<void>('PUT', `/requests/${id}/snooze`, { body: { until } });
 export const wake = (id: string) => call<void>('DELETE', `/requests/${id}/snooze`);
 export const moveToTrash = (id: string) => call<void>('POST', `/requests/${id}/trash`, { body: {} });
 export const takeFromTrash = (id: string) => call<void>('DELETE', `/requests/${id}/trash`);
@@ -50,7 +54,10 @@ export const markSpam = (id: string) => call<void>('POST', `/requests/${id}/spam
 export const unmarkSpam = (id: string) => call<void>('DELETE', `/requests/${id}/spam`);
 export const markRead = (id: string) => call<void>('POST', `/requests/${id}/read`, { body: {} });
 export const openRequest = (input: NewRequest) =>
-  call<RequestItem>('POST', '/requests', { body: input, headers: { 'Idempotency-Key': crypto.randomUUID() } });
+  call<RequestItem>('POST', '/requests', {
+    body: input,
+    headers: { 'Idempotency-Key': crypto.randomUUID() },
+  });
 export const sayPresent = (id: string, typing: boolean) =>
   call<void>('POST', `/requests/${id}/presence`, { body: { typing } });
 

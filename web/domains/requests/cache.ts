@@ -7,7 +7,10 @@ type Pages = InfiniteData<Page<RequestItem>>;
 
 /** Writes a change into every list and page that shows the request, before the server has answered. */
 export function patchEverywhere(client: QueryClient, id: string, patch: Partial<RequestItem>): void {
-  client.setQueriesData<Pages>({ queryKey: ['requests', 'list'] }, (data) => data && patchPages(data, id, patch));
+  client.setQueriesData<Pages>(
+    { queryKey: ['requests', 'list'] },
+    (data) => data && patchPages(data, id, patch),
+  );
   client.setQueriesData<RequestItem>({ queryKey: ['requests', 'one'] }, (data) =>
     data?.id === id ? { ...data, ...patch } : data,
   );
@@ -34,7 +37,11 @@ export function knownRequest(client: QueryClient, number: string): RequestItem |
 /** Lists, counts and the request itself grow stale with its events and with each message in it. */
 export const requestsLive: LiveRule = {
   stale: ({ name }) =>
-    /^(request|message|reply|note|customer)\./.test(name) ? [['requests']] : name.startsWith('view.') ? [['views']] : [],
+    /^(request|message|reply|note|customer)\./.test(name)
+      ? [['requests']]
+      : name.startsWith('view.')
+        ? [['views']]
+        : [],
   write: ({ name, payload }, client) => {
     if (name !== 'presence') return;
     const presence = payload as unknown as Presence;

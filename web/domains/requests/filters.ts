@@ -36,7 +36,8 @@ export function hasNarrowed({ view: _view, sort: _sort, ...chosen }: ListSearch)
 
 /** Reads the address of a page; what it does not know falls away. */
 export function readSearch(raw: Record<string, unknown>): ListSearch {
-  const text = (key: string) => (typeof raw[key] === 'string' || typeof raw[key] === 'number' ? String(raw[key]) : undefined);
+  const text = (key: string) =>
+    typeof raw[key] === 'string' || typeof raw[key] === 'number' ? String(raw[key]) : undefined;
   const list = Array.isArray(raw.status) ? raw.status : raw.status === undefined ? [] : [raw.status];
   const status = STATUSES.filter((one) => list.includes(one));
   return clean({

@@ -22,7 +22,11 @@ export function rowsOf(requests: readonly RequestItem[], sort: Sort | undefined,
 }
 
 /** The request before or after the given one; from nowhere the first or the last. Null at the ends. */
-export function neighbour(requests: readonly RequestItem[], number: number | null, step: 1 | -1): RequestItem | null {
+export function neighbour(
+  requests: readonly RequestItem[],
+  number: number | null,
+  step: 1 | -1,
+): RequestItem | null {
   const at = requests.findIndex((request) => request.number === number);
   if (at < 0) return (step === 1 ? requests[0] : requests.at(-1)) ?? null;
   return requests[at + step] ?? null;

@@ -8,8 +8,11 @@ export function snoozeChoices(now: Date): { id: SnoozeChoice; until: Date }[] {
   const toMonday = (8 - now.getDay()) % 7 || 7;
   if (toMonday > 1) choices.push({ id: 'monday', until: morning(now, toMonday) });
   choices.push({ id: 'nextWeek', until: morning(now, 7) });
-  return choices.filter((one, at) => choices.findIndex((other) => other.until.getTime() === one.until.getTime()) === at);
+  return choices.filter(
+    (one, at) => choices.findIndex((other) => other.until.getTime() === one.until.getTime()) === at,
+  );
 }
 
 const HOUR = 3_600_000;
-const morning = (now: Date, days: number) => new Date(now.getFullYear(), now.getMonth(), now.getDate() + days, 8);
+const morning = (now: Date, days: number) =>
+  new Date(now.getFullYear(), now.getMonth(), now.getDate() + days, 8);

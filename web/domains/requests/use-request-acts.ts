@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { IconName } from '../../design/icon-names.ts';
-import { useWords } from '../../platform/words/index.ts';
 import { tell, tellError } from '../../platform/undo/UndoHost.tsx';
+import { useWords } from '../../platform/words/index.ts';
 import * as api from './api.ts';
 import { patchEverywhere } from './cache.ts';
 import { useText } from './text.ts';
@@ -48,14 +48,22 @@ export function useRequestActs(request: RequestItem) {
       run({
         ...deed,
         send: () => api.changeRequest(request, change),
-        back: async () => api.changeRequest(await client.fetchQuery({ ...api.requestQuery(request.id), staleTime: 0 }), inverse),
+        back: async () =>
+          api.changeRequest(
+            await client.fetchQuery({ ...api.requestQuery(request.id), staleTime: 0 }),
+            inverse,
+          ),
       });
     return requestActs(request, say, run, patch);
   }, [client, request, say, words]);
 }
 
 type Run = (deed: Deed) => Promise<void>;
-type Patch = (change: RequestPatch, inverse: RequestPatch, deed: Omit<Deed, 'send' | 'back'>) => Promise<void>;
+type Patch = (
+  change: RequestPatch,
+  inverse: RequestPatch,
+  deed: Omit<Deed, 'send' | 'back'>,
+) => Promise<void>;
 
 function requestActs(request: RequestItem, say: ReturnType<typeof useText>, run: Run, patch: Patch) {
   const { id, number } = request;
@@ -69,14 +77,22 @@ function requestActs(request: RequestItem, say: ReturnType<typeof useText>, run:
   return {
     solve: () => run(solve),
     reopen: () =>
-      run({ shown: { status: 'open' }, send: () => api.reopen(id), back: solve.send, text: say('requests.did.reopened', { number }), icon: 'repeat' }),
+      run({
+        shown: { status: 'open' },
+        send: () => api.reopen(id),
+        back: solve.send,
+        text: say('requests.did.reopened', { number }),
+        icon: 'repeat',
+      }),
     assign: (member: { id: string; name: string } | null) =>
       patch(
         { assigneeId: member?.id ?? null },
         { assigneeId: request.assignee?.id ?? null },
         {
           shown: { assignee: member },
-          text: member ? say('requests.did.assigned', { number, name: member.name }) : say('requests.did.unassigned', { number }),
+          text: member
+            ? say('requests.did.assigned', { number, name: member.name })
+            : say('requests.did.unassigned', { number }),
           icon: 'user-plus',
         },
       ),
@@ -84,24 +100,44 @@ function requestActs(request: RequestItem, say: ReturnType<typeof useText>, run:
       patch(
         { teamId: team?.id ?? null },
         { teamId: request.team?.id ?? null },
-        { shown: { team }, text: say('requests.did.moved', { number, team: team?.name ?? '–' }), icon: 'people' },
+        {
+          shown: { team },
+          text: say('requests.did.moved', { number, team: team?.name ?? '–' }),
+          icon: 'people',
+        },
       ),
     label: (labels: string[]) =>
-      patch({ labels }, { labels: request.labels }, { shown: { labels }, text: say('requests.did.labelled', { number }), icon: 'tag' }),
+      patch(
+        { labels },
+        { labels: request.labels },
+        { shown: { labels }, text: say('requests.did.labelled', { number }), icon: 'tag' },
+      ),
     setPriority: (priority: RequestItem['priority']) =>
       patch(
         { priority },
         { priority: request.priority },
-        { shown: { priority }, text: say('requests.did.priority', { number, priority: say(`requests.priority.${priority}`) }), icon: 'flag' },
+        {
+          shown: { priority },
+          text: say('requests.did.priority', { number, priority: say(`requests.priority.${priority}`) }),
+          icon: 'flag',
+        },
       ),
     setStatus: (status: 'open' | 'waiting') =>
       patch(
         { status },
         { status: request.status },
-        { shown: { status }, text: say('requests.did.status', { number, status: say(`requests.status.${status}`) }), icon: 'wait' },
+        {
+          shown: { status },
+          text: say('requests.did.status', { number, status: say(`requests.status.${status}`) }),
+          icon: 'wait',
+        },
       ),
     rename: (subject: string) =>
-      patch({ subject }, { subject: request.subject }, { shown: { subject }, text: say('requests.did.renamed', { number }), icon: 'pencil' }),
+      patch(
+        { subject },
+        { subject: request.subject },
+        { shown: { subject }, text: say('requests.did.renamed', { number }), icon: 'pencil' },
+      ),
     snooze: (until: Date, when: string) =>
       run({
         shown: { snoozedUntil: until.toISOString() },
@@ -110,15 +146,45 @@ function requestActs(request: RequestItem, say: ReturnType<typeof useText>, run:
         text: say('requests.did.snoozed', { number, when }),
         icon: 'moon',
       }),
-    wake: () => run({ shown: { snoozedUntil: null }, send: () => api.wake(id), text: say('requests.did.woken', { number }), icon: 'sun' }),
+    wake: () =>
+      run({
+        shown: { snoozedUntil: null },
+        send: () => api.wake(id),
+        text: say('requests.did.woken', { number }),
+        icon: 'sun',
+      }),
     trash: () =>
-      run({ shown: { folder: 'trash', trashed: true }, send: () => api.moveToTrash(id), back: () => api.takeFromTrash(id), text: say('requests.did.trashed', { number }), icon: 'trash' }),
+      run({
+        shown: { folder: 'trash', trashed: true },
+        send: () => api.moveToTrash(id),
+        back: () => api.takeFromTrash(id),
+        text: say('requests.did.trashed', { number }),
+        icon: 'trash',
+      }),
     untrash: () =>
-      run({ shown: { folder: 'work', trashed: false }, send: () => api.takeFromTrash(id), back: () => api.moveToTrash(id), text: say('requests.did.restored', { number }), icon: 'undo' }),
+      run({
+        shown: { folder: 'work', trashed: false },
+        send: () => api.takeFromTrash(id),
+        back: () => api.moveToTrash(id),
+        text: say('requests.did.restored', { number }),
+        icon: 'undo',
+      }),
     spam: () =>
-      run({ shown: { folder: 'spam', spam: true }, send: () => api.markSpam(id), back: () => api.unmarkSpam(id), text: say('requests.did.spam', { number }), icon: 'warn' }),
+      run({
+        shown: { folder: 'spam', spam: true },
+        send: () => api.markSpam(id),
+        back: () => api.unmarkSpam(id),
+        text: say('requests.did.spam', { number }),
+        icon: 'warn',
+      }),
     notSpam: () =>
-      run({ shown: { folder: 'work', spam: false }, send: () => api.unmarkSpam(id), back: () => api.markSpam(id), text: say('requests.did.notSpam', { number }), icon: 'check-c' }),
+      run({
+        shown: { folder: 'work', spam: false },
+        send: () => api.unmarkSpam(id),
+        back: () => api.markSpam(id),
+        text: say('requests.did.notSpam', { number }),
+        icon: 'check-c',
+      }),
   };
 }
 

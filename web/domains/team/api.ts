@@ -22,9 +22,11 @@ export const teamsQuery = queryOptions({
 export const changeMe = (patch: MePatch) => call<Me>('PATCH', '/me', { body: patch });
 
 /** Answers the link that lets the invited person in; it is also mailed where mail leaves the house. */
-export const invite = (input: InvitationInput) => call<{ link: string }>('POST', '/invitations', { body: input });
+export const invite = (input: InvitationInput) =>
+  call<{ link: string }>('POST', '/invitations', { body: input });
 
-export const changeMember = (id: string, patch: MemberPatch) => call<Member>('PATCH', `/members/${id}`, { body: patch });
+export const changeMember = (id: string, patch: MemberPatch) =>
+  call<Member>('PATCH', `/members/${id}`, { body: patch });
 
 export const addTeam = (name: string) => call<Team>('POST', '/teams', { body: { name } });
 

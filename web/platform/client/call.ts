@@ -26,7 +26,12 @@ export async function callFile(path: string, query?: Query): Promise<Blob> {
 }
 
 /** Sends raw bytes (an upload). */
-export function sendFile<T>(path: string, file: Blob, headers: Record<string, string>, query?: Query): Promise<T> {
+export function sendFile<T>(
+  path: string,
+  file: Blob,
+  headers: Record<string, string>,
+  query?: Query,
+): Promise<T> {
   return call<T>('POST', path, { body: file, headers, query });
 }
 
@@ -61,7 +66,13 @@ async function send(method: Method, path: string, options: CallOptions): Promise
   if (body !== undefined && !raw) headers['Content-Type'] = 'application/json';
   if (version !== undefined) headers['If-Match'] = `"${version}"`;
   const payload = body === undefined ? undefined : raw ? body : JSON.stringify(body);
-  const response = await fetch(urlOf(path, query), { method, headers, body: payload, signal, keepalive }).catch((error) => {
+  const response = await fetch(urlOf(path, query), {
+    method,
+    headers,
+    body: payload,
+    signal,
+    keepalive,
+  }).catch((error) => {
     if (signal?.aborted) throw error;
     throw new ProblemError({ status: 0, code: 'offline' });
   });

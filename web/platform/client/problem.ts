@@ -1,5 +1,5 @@
-import type { en } from '../words/en.ts';
 import type { Say } from '../messages/text.tsx';
+import type { en } from '../words/en.ts';
 
 /** What the server said when it could not do something (RFC 9457), or status 0 when it was not reached. */
 export class ProblemError extends Error {
@@ -10,7 +10,12 @@ export class ProblemError extends Error {
   /** Sentences by field of the form. */
   readonly fields: Readonly<Record<string, string>>;
 
-  constructor(problem: { status: number; code: string; detail?: string | null; fields?: Record<string, string> }) {
+  constructor(problem: {
+    status: number;
+    code: string;
+    detail?: string | null;
+    fields?: Record<string, string>;
+  }) {
     super(problem.detail ?? problem.code);
     this.status = problem.status;
     this.code = problem.code;
@@ -69,6 +74,7 @@ function fieldsOf(value: unknown): Record<string, string> {
   return found;
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
 const textAt = (record: Record<string, unknown>, key: string) =>
   typeof record[key] === 'string' ? (record[key] as string) : null;

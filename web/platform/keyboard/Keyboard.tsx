@@ -52,6 +52,7 @@ const standing: { act: Act; run: () => void }[] = [];
 
 function isWriting(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
-  if (target.isContentEditable || target.closest('[role="dialog"], [role="menu"], [role="alertdialog"]')) return true;
+  if (target.isContentEditable || target.closest('[role="dialog"], [role="menu"], [role="alertdialog"]'))
+    return true;
   return target.matches('input, textarea, select, [role="combobox"], [role="option"][data-highlighted]');
 }

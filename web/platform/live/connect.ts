@@ -52,7 +52,11 @@ export function connectLive({ workspace, onEvent, onReturn }: LiveOptions): () =
 export function parsedEvent(name: string, data: string): LiveEvent | null {
   try {
     const value = JSON.parse(data) as { subject?: LiveEvent['subject']; payload?: LiveEvent['payload'] };
-    return { name, subject: value.subject ?? null, payload: value.payload ?? (value as LiveEvent['payload']) };
+    return {
+      name,
+      subject: value.subject ?? null,
+      payload: value.payload ?? (value as LiveEvent['payload']),
+    };
   } catch {
     return null;
   }

@@ -41,8 +41,14 @@ function durationOf(seconds: number, language: Language): string {
   const minutes = Math.round(whole / 60);
   const parts: [number, string][] =
     minutes >= 1440
-      ? [[Math.floor(minutes / 1440), d], [Math.round((minutes % 1440) / 60), h]]
-      : [[Math.floor(minutes / 60), h], [minutes % 60, m]];
+      ? [
+          [Math.floor(minutes / 1440), d],
+          [Math.round((minutes % 1440) / 60), h],
+        ]
+      : [
+          [Math.floor(minutes / 60), h],
+          [minutes % 60, m],
+        ];
   return parts
     .filter(([amount]) => amount > 0)
     .map(([amount, unit]) => `${amount}\u00a0${unit}`)

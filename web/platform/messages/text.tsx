@@ -1,14 +1,17 @@
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
+import { type Dates, datesFor } from './dates.ts';
 import { formatMessage, formatNumber, type Values } from './format.ts';
 import type { Language } from './language.ts';
-import { type Dates, datesFor } from './dates.ts';
 
 export type Catalogue = Readonly<Record<string, string>>;
 /** The same keys in another language; one that is missing does not compile. */
 export type Translated<C extends Catalogue> = Readonly<Record<keyof C, string>>;
 
 /** Says a sentence of the catalogue `C`; what the sentence needs is what the call must give. */
-export type Say<C extends Catalogue> = <K extends keyof C & string>(key: K, ...values: Needed<C[K]>) => string;
+export type Say<C extends Catalogue> = <K extends keyof C & string>(
+  key: K,
+  ...values: Needed<C[K]>
+) => string;
 
 /** Everything spoken below reads this language. `catalogue` holds the sentences of all rooms. */
 export function LanguageProvider({ language, catalogue, children }: ProviderProps) {
@@ -46,8 +49,14 @@ export function useDates(): Dates {
 const Spoken = createContext<{ language: Language; catalogue: Catalogue }>({ language: 'en', catalogue: {} });
 
 // `{count, plural, one {# a}}` is read up to its first closing brace; branches hold a space or "#", values never do.
-type Names<S extends string> = S extends `${string}{${infer Inside}}${infer Rest}` ? Name<Inside> | Names<Rest> : never;
-type Name<P extends string> = P extends `${infer N},${string}` ? N : P extends `${string} ${string}` | `#${string}` ? never : P;
+type Names<S extends string> = S extends `${string}{${infer Inside}}${infer Rest}`
+  ? Name<Inside> | Names<Rest>
+  : never;
+type Name<P extends string> = P extends `${infer N},${string}`
+  ? N
+  : P extends `${string} ${string}` | `#${string}`
+    ? never
+    : P;
 type Needed<S extends string> = [Names<S>] extends [never] ? [] : [values: Record<Names<S>, string | number>];
 
 interface ProviderProps {

@@ -16,14 +16,18 @@ export const paths = {
 export const useSlug = (): string => (useParams({ strict: false }) as { slug?: string }).slug ?? '';
 
 /** The number of the open request, or null in the list alone. */
-export const useOpenNumber = (): string | null => (useParams({ strict: false }) as { number?: string }).number ?? null;
+export const useOpenNumber = (): string | null =>
+  (useParams({ strict: false }) as { number?: string }).number ?? null;
 
 /** What stands behind the "?" of the address; each screen reads its own words out of it. */
-export const useSearchWords = (): Record<string, unknown> => useSearch({ strict: false }) as Record<string, unknown>;
+export const useSearchWords = (): Record<string, unknown> =>
+  useSearch({ strict: false }) as Record<string, unknown>;
 
 /** Goes to a page; `search` is what stands behind the "?", the present one when left out. */
 export function useGo() {
   const navigate = useNavigate();
   return (to: string, search?: object, replace = false) =>
-    void navigate({ to, search: (present: object) => search ?? present, replace } as Parameters<typeof navigate>[0]);
+    void navigate({ to, search: (present: object) => search ?? present, replace } as Parameters<
+      typeof navigate
+    >[0]);
 }

@@ -1,12 +1,12 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { UndoBar } from '../../design/states/UndoBar.tsx';
-import { useAct } from '../keyboard/Keyboard.tsx';
 import { ProblemError, sentenceOf } from '../client/problem.ts';
-import type { en } from '../words/en.ts';
+import { useAct } from '../keyboard/Keyboard.tsx';
 import type { Say } from '../messages/text.tsx';
+import type { en } from '../words/en.ts';
 import { useWords } from '../words/index.ts';
-import { createUndoStore, type Done } from './undo-store.ts';
 import css from './UndoHost.module.css';
+import { createUndoStore, type Done } from './undo-store.ts';
 
 const store = createUndoStore(() => performance.now());
 

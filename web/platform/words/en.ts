@@ -30,7 +30,8 @@ export const en = {
   'failed.server': 'The server could not answer ({status}). Nothing of yours was lost. Please try again.',
   'failed.forbidden': 'Your role does not allow this. An administrator can change it.',
   'failed.missing': 'This is not here any more, or was never yours to see.',
-  'failed.conflict': 'Someone changed this while you were working. We have loaded the newest state; please look and try again.',
+  'failed.conflict':
+    'Someone changed this while you were working. We have loaded the newest state; please look and try again.',
   'failed.invalid': 'Something in the form is not right yet. Please look at the marked fields.',
   'failed.tooMany': 'That was too often in a short time. Please wait a minute.',
   'failed.tooLarge': 'This is too large to send.',

@@ -28,14 +28,17 @@ export const id: Translated<typeof en> = {
   'word.password': 'Kata sandi',
   'word.language': 'Bahasa',
   'failed.title': 'Belum dapat dimuat',
-  'failed.offline': 'Anda tidak terhubung. Tulisan Anda tetap tersimpan di sini; kami coba lagi saat sambungan kembali.',
+  'failed.offline':
+    'Anda tidak terhubung. Tulisan Anda tetap tersimpan di sini; kami coba lagi saat sambungan kembali.',
   'failed.server': 'Server belum dapat menjawab ({status}). Tidak ada yang hilang. Silakan coba lagi.',
   'failed.forbidden': 'Peran Anda belum mengizinkan ini. Administrator dapat mengubahnya.',
   'failed.missing': 'Ini sudah tidak ada, atau bukan untuk Anda lihat.',
-  'failed.conflict': 'Seseorang mengubahnya saat Anda bekerja. Keadaan terbaru sudah dimuat; silakan periksa dan coba lagi.',
+  'failed.conflict':
+    'Seseorang mengubahnya saat Anda bekerja. Keadaan terbaru sudah dimuat; silakan periksa dan coba lagi.',
   'failed.invalid': 'Ada isian yang belum tepat. Silakan periksa yang ditandai.',
   'failed.tooMany': 'Terlalu sering dalam waktu singkat. Mohon tunggu satu menit.',
   'failed.tooLarge': 'Ukurannya terlalu besar untuk dikirim.',
   'offline.title': 'Anda sedang luring',
-  'offline.bar': 'Tidak ada sambungan. Anda tetap dapat membaca dan menulis; kami kirim saat sambungan kembali.',
+  'offline.bar':
+    'Tidak ada sambungan. Anda tetap dapat membaca dan menulis; kami kirim saat sambungan kembali.',
 };

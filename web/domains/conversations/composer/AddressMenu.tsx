@@ -9,7 +9,10 @@ import css from './composer.module.css';
 export function AddressMenu({ person, language, honorific, onChoose }: AddressProps) {
   const say = useText();
   const called = (form: string | null) => addressOf({ ...person, honorific: form }, language);
-  const forms: (string | null)[] = [...new Set([...honorifics[language], ...(honorific ? [honorific] : [])]), null];
+  const forms: (string | null)[] = [
+    ...new Set([...honorifics[language], ...(honorific ? [honorific] : [])]),
+    null,
+  ];
   return (
     <Menu
       label={say('compose.address')}
@@ -26,7 +29,11 @@ export function AddressMenu({ person, language, honorific, onChoose }: AddressPr
     >
       <MenuGroup label={say('compose.replyIn')}>
         {languages.map((one) => (
-          <MenuItem key={one} chosen={one === language} onClick={() => onChoose(one, one === language ? honorific : null)}>
+          <MenuItem
+            key={one}
+            chosen={one === language}
+            onClick={() => onChoose(one, one === language ? honorific : null)}
+          >
             <span lang={one}>{languageNames[one]}</span>
           </MenuItem>
         ))}

@@ -35,7 +35,11 @@ export function useMentions(people: readonly Person[]) {
     return Mention.configure({
       suggestion: {
         char: '@',
-        items: ({ query }) => matching(known.current.map(({ id, name }) => ({ id, label: name })), query).slice(0, 6),
+        items: ({ query }) =>
+          matching(
+            known.current.map(({ id, name }) => ({ id, label: name })),
+            query,
+          ).slice(0, 6),
         render: () => ({
           onStart: (props) => show(layerOf(props)),
           onUpdate: (props) => show(layerOf(props)),

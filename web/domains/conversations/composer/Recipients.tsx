@@ -34,7 +34,9 @@ export function Recipients({ label, addresses, onChange, focus }: RecipientsProp
         type="email"
         multiple
         value={text}
-        onChange={(event) => (/[,;\s]$/.test(event.target.value) ? take(event.target.value) : setText(event.target.value))}
+        onChange={(event) =>
+          /[,;\s]$/.test(event.target.value) ? take(event.target.value) : setText(event.target.value)
+        }
         onBlur={() => take(text)}
         onKeyDown={(event) => {
           if (event.key === 'Enter') {

@@ -23,7 +23,13 @@ export default function RichEditor(props: RichEditorProps) {
       extension,
     ],
     editorProps: {
-      attributes: { class: css.text ?? '', role: 'textbox', 'aria-label': label, 'aria-multiline': 'true', lang: language },
+      attributes: {
+        class: css.text ?? '',
+        role: 'textbox',
+        'aria-label': label,
+        'aria-multiline': 'true',
+        lang: language,
+      },
       handlePaste: (_view, event) => took([...(event.clipboardData?.files ?? [])], onFiles),
       handleDrop: (_view, event) => took([...(event.dataTransfer?.files ?? [])], onFiles),
       handleKeyDown: (view, event) => {

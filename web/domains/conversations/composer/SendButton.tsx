@@ -16,7 +16,12 @@ export interface AfterSend {
 /** The one main act of the screen, with what may be done along with it. */
 export function SendButton({ mode, disabled, after, onSend }: SendProps) {
   const say = useText();
-  const label = mode === 'note' ? say('compose.addNote') : mode === 'forward' ? say('compose.forward') : say('compose.send');
+  const label =
+    mode === 'note'
+      ? say('compose.addNote')
+      : mode === 'forward'
+        ? say('compose.forward')
+        : say('compose.send');
   const main = (
     <Button kind="primary" keys={keysOf('composer.send')} disabled={disabled} onClick={() => onSend()}>
       {label}

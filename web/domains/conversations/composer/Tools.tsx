@@ -24,11 +24,26 @@ export function Tools({ editor, onFiles, children }: ToolsProps) {
     <div className={css.tools}>
       {tool('bold', say('compose.bold'), (one) => one.chain().focus().toggleBold().run(), 'mod+b')}
       {tool('italic', say('compose.italic'), (one) => one.chain().focus().toggleItalic().run(), 'mod+i')}
-      {tool('list', say('compose.list'), (one) => one.chain().focus().toggleBulletList().run(), 'mod+shift+8')}
-      {tool('quote', say('compose.quote'), (one) => one.chain().focus().toggleBlockquote().run(), 'mod+shift+b')}
+      {tool(
+        'list',
+        say('compose.list'),
+        (one) => one.chain().focus().toggleBulletList().run(),
+        'mod+shift+8',
+      )}
+      {tool(
+        'quote',
+        say('compose.quote'),
+        (one) => one.chain().focus().toggleBlockquote().run(),
+        'mod+shift+b',
+      )}
       {tool('link', say('compose.link'), (one) => askLink(one, say('compose.link.ask')))}
       <span className={css.sep} />
-      <IconButton icon="attach" label={say('compose.attach')} side="top" onClick={() => picker.current?.click()} />
+      <IconButton
+        icon="attach"
+        label={say('compose.attach')}
+        side="top"
+        onClick={() => picker.current?.click()}
+      />
       <input
         ref={picker}
         type="file"

@@ -15,8 +15,8 @@ import type { Draft } from '../types.ts';
 import { AddressMenu } from './AddressMenu.tsx';
 import type { ComposerProps } from './Composer.tsx';
 import css from './composer.module.css';
-import { FilesRow } from './FilesRow.tsx';
 import { isBlank, type Writing, withGreeting, writingOf } from './draft-state.ts';
+import { FilesRow } from './FilesRow.tsx';
 import { Recipients } from './Recipients.tsx';
 import { type AfterSend, SendButton } from './SendButton.tsx';
 import { Tools } from './Tools.tsx';
@@ -26,7 +26,14 @@ import { type Outgoing, useSending } from './use-sending.ts';
 
 const RichEditor = lazy(() => import('./RichEditor.tsx'));
 
-export function WritingCard({ requestId, customer, draft, after, forwards, onTyping }: ComposerProps & { draft: Draft | null }) {
+export function WritingCard({
+  requestId,
+  customer,
+  draft,
+  after,
+  forwards,
+  onTyping,
+}: ComposerProps & { draft: Draft | null }) {
   const say = useText();
   const own = useLanguage();
   const me = useMe().member;
@@ -89,14 +96,20 @@ export function WritingCard({ requestId, customer, draft, after, forwards, onTyp
     for (const file of list) {
       const stored = await upload(file);
       if (!stored) continue;
-      if (file.type.startsWith('image/') && editor) editor.chain().focus().setImage({ src: stored.url, alt: stored.name }).run();
+      if (file.type.startsWith('image/') && editor)
+        editor.chain().focus().setImage({ src: stored.url, alt: stored.name }).run();
       saving.touch();
     }
   };
   const noReceiver = writing.mode === 'forward' && writing.to.length === 0;
   const submit = async (then?: AfterSend) => {
     const out: Outgoing = { writing: { ...writing, html: html() }, files, mentions: mentionsIn(editor) };
-    if (noReceiver || underWay.length || (isBlank(out.writing.html) && !files.length && writing.mode !== 'forward')) return;
+    if (
+      noReceiver ||
+      underWay.length ||
+      (isBlank(out.writing.html) && !files.length && writing.mode !== 'forward')
+    )
+      return;
     fill('');
     setFiles([]);
     setWriting({ ...writing, mode: 'reply', html: '', to: [], cc: [] });
@@ -141,7 +154,9 @@ export function WritingCard({ requestId, customer, draft, after, forwards, onTyp
         )}
         <span className="grow" />
         <span className={css.saveState} role="status">
-          {saving.elsewhere ? say('compose.draft.elsewhere') : saving.state !== 'empty' && say(`compose.draft.${saving.state}`)}
+          {saving.elsewhere
+            ? say('compose.draft.elsewhere')
+            : saving.state !== 'empty' && say(`compose.draft.${saving.state}`)}
         </span>
         {!note && (
           <AddressMenu
@@ -151,7 +166,11 @@ export function WritingCard({ requestId, customer, draft, after, forwards, onTyp
             onChoose={(nextLanguage, nextForm) => {
               setLanguage(nextLanguage);
               setHonorific(nextForm);
-              const line = greetingFor({ ...customer, honorific: nextForm }, nextLanguage, new Date().getHours());
+              const line = greetingFor(
+                { ...customer, honorific: nextForm },
+                nextLanguage,
+                new Date().getHours(),
+              );
               fill(withGreeting(html(), line, isGreeting));
               setWanted(true);
             }}
@@ -159,7 +178,12 @@ export function WritingCard({ requestId, customer, draft, after, forwards, onTyp
         )}
       </div>
       {writing.mode === 'forward' && (
-        <Recipients focus label={say('talk.to')} addresses={writing.to} onChange={(to) => setWriting({ ...writing, to })} />
+        <Recipients
+          focus
+          label={say('talk.to')}
+          addresses={writing.to}
+          onChange={(to) => setWriting({ ...writing, to })}
+        />
       )}
       {!note && ccOpen && (
         <Recipients
@@ -192,7 +216,12 @@ export function WritingCard({ requestId, customer, draft, after, forwards, onTyp
           />
         </Suspense>
       ) : (
-        <button type="button" className={cx(css.text, css.asleep)} onClick={() => write(writing.mode)} onFocus={() => write(writing.mode)}>
+        <button
+          type="button"
+          className={cx(css.text, css.asleep)}
+          onClick={() => write(writing.mode)}
+          onFocus={() => write(writing.mode)}
+        >
           {placeholder}
         </button>
       )}
@@ -201,10 +230,14 @@ export function WritingCard({ requestId, customer, draft, after, forwards, onTyp
           {signature}
         </p>
       )}
-      <FilesRow files={files} underWay={underWay} onRemove={(id) => {
-        setFiles(files.filter((file) => file.id !== id));
-        saving.touch();
-      }} />
+      <FilesRow
+        files={files}
+        underWay={underWay}
+        onRemove={(id) => {
+          setFiles(files.filter((file) => file.id !== id));
+          saving.touch();
+        }}
+      />
       <Tools editor={editor} onFiles={(list) => void takeFiles(list)}>
         {saving.state !== 'empty' && (
           <IconButton
@@ -218,7 +251,12 @@ export function WritingCard({ requestId, customer, draft, after, forwards, onTyp
             }}
           />
         )}
-        <SendButton mode={writing.mode} after={after} disabled={noReceiver || underWay.length > 0} onSend={(then) => void submit(then)} />
+        <SendButton
+          mode={writing.mode}
+          after={after}
+          disabled={noReceiver || underWay.length > 0}
+          onSend={(then) => void submit(then)}
+        />
       </Tools>
     </section>
   );

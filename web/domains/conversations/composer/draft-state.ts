@@ -17,12 +17,21 @@ export const kindOf = (mode: Writing['mode']): WriteKind => (mode === 'note' ? '
 /** Whether the HTML of the editor holds anything that a person would see. */
 export function isBlank(html: string): boolean {
   if (/<(img|hr|table)\b/i.test(html)) return false;
-  return html.replace(/<[^>]*>/g, '').replace(/&nbsp;/g, ' ').trim() === '';
+  return (
+    html
+      .replace(/<[^>]*>/g, '')
+      .replace(/&nbsp;/g, ' ')
+      .trim() === ''
+  );
 }
 
 /** Whether it is worth keeping: more than a greeting that we put there ourselves. */
 export function isWorthKeeping(html: string, greeting: string): boolean {
-  const words = html.replace(/<[^>]*>/g, ' ').replace(/&nbsp;/g, ' ').replace(/\s+/g, ' ').trim();
+  const words = html
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/&nbsp;/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
   return !isBlank(html) && words !== greeting.trim();
 }
 
@@ -49,4 +58,5 @@ export function addressesIn(text: string): string[] {
   return [...new Set(text.match(/[^\s,;<>"]+@[^\s,;<>"]+\.[^\s,;<>"]+|[^\s,;<>"]+@localhost/g) ?? [])];
 }
 
-const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+const escaped = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

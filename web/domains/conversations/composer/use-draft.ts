@@ -31,7 +31,13 @@ export function useDraft(requestId: string, stored: Draft | null, greeting: stri
       return;
     }
     setState('saving');
-    const draft = { kind: kindOf(writing.mode), html: writing.html, cc: writing.cc, attachments: files, version: version.current };
+    const draft = {
+      kind: kindOf(writing.mode),
+      html: writing.html,
+      cc: writing.cc,
+      attachments: files,
+      version: version.current,
+    };
     try {
       const saved = await saveDraft(requestId, draft, closing);
       version.current = saved.version;

@@ -19,12 +19,21 @@ export interface Outgoing {
  * Sends what was written: it stands in the conversation at once, leaves after ten seconds, and comes back into the
  * composer (or its draft, when the request was left) when it is undone or could not be sent.
  */
-export function useSending(requestId: string, me: { id: string; name: string }, to: string, restore: (out: Outgoing) => boolean) {
+export function useSending(
+  requestId: string,
+  me: { id: string; name: string },
+  to: string,
+  restore: (out: Outgoing) => boolean,
+) {
   const client = useQueryClient();
   const say = useText();
   const words = useWords();
   const { queryKey } = messagesQuery(requestId);
-  const refresh = () => Promise.all([client.invalidateQueries({ queryKey }), client.invalidateQueries({ queryKey: ['requests'] })]);
+  const refresh = () =>
+    Promise.all([
+      client.invalidateQueries({ queryKey }),
+      client.invalidateQueries({ queryKey: ['requests'] }),
+    ]);
   const giveBack = async (out: Outgoing) => {
     if (restore(out)) return;
     const { writing, files } = out;

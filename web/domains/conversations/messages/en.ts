@@ -9,10 +9,12 @@ export const en = {
   'talk.earlier': '{count, plural, one {Show # earlier message} other {Show # earlier messages}}',
   'talk.quoted.show': 'Show the quoted part',
   'talk.quoted.hide': 'Hide the quoted part',
-  'talk.pictures': '{count, plural, one {# remote picture is not loaded: loading tells the sender that the mail was read.} other {# remote pictures are not loaded: loading tells the sender that the mail was read.}}',
+  'talk.pictures':
+    '{count, plural, one {# remote picture is not loaded: loading tells the sender that the mail was read.} other {# remote pictures are not loaded: loading tells the sender that the mail was read.}}',
   'talk.pictures.load': 'Load pictures',
   'talk.unverified': 'Sender not verified',
-  'talk.unverified.text': 'This address is not known to belong to the customer. Nothing is mailed to it by itself.',
+  'talk.unverified.text':
+    'This address is not known to belong to the customer. Nothing is mailed to it by itself.',
   'talk.delivery.queued': 'leaves in a moment',
   'talk.delivery.sent': 'sent',
   'talk.delivery.delivered': 'arrived',
@@ -27,7 +29,8 @@ export const en = {
   'talk.authentication': 'Authentication',
   'talk.raw': 'Original mail',
   'talk.redact': 'Blacken a part',
-  'talk.redact.text': 'The words are replaced everywhere they are kept: message, original mail, search. This cannot be undone.',
+  'talk.redact.text':
+    'The words are replaced everywhere they are kept: message, original mail, search. This cannot be undone.',
   'talk.redact.words': 'The exact words, for instance a card number',
   'talk.redact.do': 'Blacken for good',
   'talk.redact.done': 'Blackened everywhere',

@@ -11,10 +11,12 @@ export const id: Translated<typeof en> = {
   'talk.earlier': '{count, plural, other {Tampilkan # pesan sebelumnya}}',
   'talk.quoted.show': 'Tampilkan kutipan',
   'talk.quoted.hide': 'Sembunyikan kutipan',
-  'talk.pictures': '{count, plural, other {# gambar dari luar belum dimuat: pengirim akan tahu bahwa surel ini dibaca.}}',
+  'talk.pictures':
+    '{count, plural, other {# gambar dari luar belum dimuat: pengirim akan tahu bahwa surel ini dibaca.}}',
   'talk.pictures.load': 'Muat gambar',
   'talk.unverified': 'Pengirim belum terverifikasi',
-  'talk.unverified.text': 'Alamat ini belum diketahui milik pelanggan. Tidak ada surel yang dikirim ke sana dengan sendirinya.',
+  'talk.unverified.text':
+    'Alamat ini belum diketahui milik pelanggan. Tidak ada surel yang dikirim ke sana dengan sendirinya.',
   'talk.delivery.queued': 'terkirim sebentar lagi',
   'talk.delivery.sent': 'terkirim',
   'talk.delivery.delivered': 'sampai',
@@ -29,7 +31,8 @@ export const id: Translated<typeof en> = {
   'talk.authentication': 'Autentikasi',
   'talk.raw': 'Surel asli',
   'talk.redact': 'Hitamkan sebagian',
-  'talk.redact.text': 'Kata-kata ini diganti di semua tempat penyimpanannya: pesan, surel asli, pencarian. Tidak dapat diurungkan.',
+  'talk.redact.text':
+    'Kata-kata ini diganti di semua tempat penyimpanannya: pesan, surel asli, pencarian. Tidak dapat diurungkan.',
   'talk.redact.words': 'Kata persisnya, misalnya nomor kartu',
   'talk.redact.do': 'Hitamkan untuk selamanya',
   'talk.redact.done': 'Sudah dihitamkan di semua tempat',
@@ -77,6 +80,7 @@ export const id: Translated<typeof en> = {
   'compose.discard': 'Buang draf',
   'compose.discarded': 'Draf dibuang',
   'compose.tooLate': 'Balasan sudah telanjur terkirim.',
-  'compose.noOutgoing': 'Server surel keluar belum diatur: balasan disimpan di kotak keluar dan tidak dikirim.',
+  'compose.noOutgoing':
+    'Server surel keluar belum diatur: balasan disimpan di kotak keluar dan tidak dikirim.',
   'compose.noRecipient': 'Mohon isi paling sedikit satu alamat.',
 };

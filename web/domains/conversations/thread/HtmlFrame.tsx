@@ -9,7 +9,17 @@ import css from './thread.module.css';
  * HTML of a message in a frame without scripts. The page measures it from outside: the frame is of our origin, but may
  * run nothing. With `src` the server's own document is shown (remote pictures through the proxy).
  */
-export function HtmlFrame({ html, src, title, lines }: { html: string; src?: string; title: string; lines: number }) {
+export function HtmlFrame({
+  html,
+  src,
+  title,
+  lines,
+}: {
+  html: string;
+  src?: string;
+  title: string;
+  lines: number;
+}) {
   const frame = useRef<HTMLIFrameElement>(null);
   const [height, setHeight] = useState(Math.min(400, Math.max(1, lines) * 24));
   const look = useFrameLook();
@@ -75,7 +85,13 @@ function readLook(): FrameLook {
     probe.style.color = `var(${token})`;
     return getComputedStyle(probe).color;
   };
-  const look = { dark, ink: colour('--ink'), link: colour('--accent-ink'), mention: colour('--accent-ink'), faces: FACES() };
+  const look = {
+    dark,
+    ink: colour('--ink'),
+    link: colour('--accent-ink'),
+    mention: colour('--accent-ink'),
+    faces: FACES(),
+  };
   probe.remove();
   return look;
 }

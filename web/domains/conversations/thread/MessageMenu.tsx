@@ -14,7 +14,13 @@ import type { Message } from '../types.ts';
 import css from './thread.module.css';
 
 /** Behind each message: where it went, how it was authenticated, the original, and blackening. */
-export function MessageMenu({ message, mailLink }: { message: Message; mailLink: (mailId: string) => string }) {
+export function MessageMenu({
+  message,
+  mailLink,
+}: {
+  message: Message;
+  mailLink: (mailId: string) => string;
+}) {
   const say = useText();
   const words = useWords();
   const mayRedact = useMay('conversations:redact');
@@ -23,7 +29,9 @@ export function MessageMenu({ message, mailLink }: { message: Message; mailLink:
     <>
       <Menu
         label={words('word.more')}
-        trigger={<Button kind="quiet" small icon="more" className={css.menu} aria-label={say('talk.details.of')} />}
+        trigger={
+          <Button kind="quiet" small icon="more" className={css.menu} aria-label={say('talk.details.of')} />
+        }
       >
         <MenuItem icon="info" onClick={() => setShown('details')}>
           {say('talk.details')}
@@ -37,7 +45,12 @@ export function MessageMenu({ message, mailLink }: { message: Message; mailLink:
       <Dialog open={shown === 'details'} onClose={() => setShown(null)} title={say('talk.details.of')}>
         <Details message={message} mailLink={mailLink} />
       </Dialog>
-      <Dialog open={shown === 'redact'} onClose={() => setShown(null)} title={say('talk.redact')} text={say('talk.redact.text')}>
+      <Dialog
+        open={shown === 'redact'}
+        onClose={() => setShown(null)}
+        title={say('talk.redact')}
+        text={say('talk.redact.text')}
+      >
         <RedactForm message={message} onDone={() => setShown(null)} />
       </Dialog>
     </>
@@ -47,12 +60,17 @@ export function MessageMenu({ message, mailLink }: { message: Message; mailLink:
 function Details({ message, mailLink }: { message: Message; mailLink: (mailId: string) => string }) {
   const say = useText();
   const { authentication: proof } = message;
-  const list = (people: Message['to']) => people?.map(({ name, address }) => (name ? `${name} <${address}>` : address)).join(', ');
+  const list = (people: Message['to']) =>
+    people?.map(({ name, address }) => (name ? `${name} <${address}>` : address)).join(', ');
   return (
     <dl className={css.facts}>
       {message.to?.length ? <Fact term={say('talk.to')}>{list(message.to)}</Fact> : null}
       {message.cc?.length ? <Fact term={say('talk.cc')}>{list(message.cc)}</Fact> : null}
-      {proof && <Fact term={say('talk.authentication')}>{`SPF ${proof.spf}, DKIM ${proof.dkim}, DMARC ${proof.dmarc}`}</Fact>}
+      {proof && (
+        <Fact
+          term={say('talk.authentication')}
+        >{`SPF ${proof.spf}, DKIM ${proof.dkim}, DMARC ${proof.dmarc}`}</Fact>
+      )}
       <Fact term="ID">{message.id}</Fact>
       {message.mailId && (
         <Fact term={say('talk.raw')}>

@@ -21,7 +21,10 @@ export function MessageView({ message, badge, now, language, mailLink }: Message
   if (message.kind === 'system') return <SystemLine message={message} now={now} />;
   const side = message.kind === 'incoming' ? css.theirs : message.kind === 'note' ? css.note : css.ours;
   return (
-    <article className={cx(css.message, side)} aria-label={say('talk.messageOf', { name: message.author.name })}>
+    <article
+      className={cx(css.message, side)}
+      aria-label={say('talk.messageOf', { name: message.author.name })}
+    >
       <Avatar name={message.author.name} badge={message.kind === 'incoming' ? badge : undefined} />
       <div className={css.words}>
         <div className={css.head}>
@@ -67,7 +70,13 @@ function Words({ message }: { message: Message }) {
   return (
     <>
       {message.html ? (
-        <HtmlFrame key={String(pictures)} html={message.html} src={pictures ? frameAddress(message.id, true) : undefined} title={title} lines={lines} />
+        <HtmlFrame
+          key={String(pictures)}
+          html={message.html}
+          src={pictures ? frameAddress(message.id, true) : undefined}
+          title={title}
+          lines={lines}
+        />
       ) : (
         <PlainText text={message.text} />
       )}
@@ -81,14 +90,24 @@ function Words({ message }: { message: Message }) {
         </p>
       )}
       {hasQuote && (
-        <button type="button" className={css.unfold} aria-expanded={quoted} onClick={() => setQuoted(!quoted)} title={say(quoted ? 'talk.quoted.hide' : 'talk.quoted.show')}>
+        <button
+          type="button"
+          className={css.unfold}
+          aria-expanded={quoted}
+          onClick={() => setQuoted(!quoted)}
+          title={say(quoted ? 'talk.quoted.hide' : 'talk.quoted.show')}
+        >
           <Icon name="more" size={14} />
           <span className="sr">{say(quoted ? 'talk.quoted.hide' : 'talk.quoted.show')}</span>
         </button>
       )}
       {quoted && (
         <div className={css.quoted}>
-          {message.quotedHtml ? <HtmlFrame html={message.quotedHtml} title={title} lines={6} /> : <PlainText text={message.quotedText ?? ''} />}
+          {message.quotedHtml ? (
+            <HtmlFrame html={message.quotedHtml} title={title} lines={6} />
+          ) : (
+            <PlainText text={message.quotedText ?? ''} />
+          )}
         </div>
       )}
     </>
@@ -148,7 +167,9 @@ function channelWord(message: Message, say: ReturnType<typeof useText>): string 
   const word = CHANNELS.find((channel) => channel === message.channel);
   const by = word ? say(`talk.channel.${word}`) : message.channel;
   const state = message.delivery?.state;
-  return state === 'queued' || state === 'sent' || state === 'delivered' ? `${by}, ${say(`talk.delivery.${state}`)}` : by;
+  return state === 'queued' || state === 'sent' || state === 'delivered'
+    ? `${by}, ${say(`talk.delivery.${state}`)}`
+    : by;
 }
 
 const CHANNELS = ['email', 'api', 'form', 'chat'] as const;

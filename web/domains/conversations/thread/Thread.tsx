@@ -36,10 +36,23 @@ export function Thread({ requestId, badge, language, mailLink }: ThreadProps) {
   const now = new Date();
   const { head, hidden, tail } = foldThread(messages, unfolded);
   const view = (message: (typeof messages)[number]) => (
-    <MessageView key={message.id} message={message} badge={badge} now={now} language={language} mailLink={mailLink} />
+    <MessageView
+      key={message.id}
+      message={message}
+      badge={badge}
+      now={now}
+      language={language}
+      mailLink={mailLink}
+    />
   );
   return (
-    <div ref={scroller} className={cx(css.thread, 'scroll')} role="log" aria-label={say('talk.thread')} tabIndex={0}>
+    <div
+      ref={scroller}
+      className={cx(css.thread, 'scroll')}
+      role="log"
+      aria-label={say('talk.thread')}
+      tabIndex={0}
+    >
       <div className={css.inner}>
         {head.map(view)}
         {hidden > 0 && (

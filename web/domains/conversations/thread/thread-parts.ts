@@ -6,7 +6,8 @@ const TAIL = 8;
 
 /** A long conversation shows its first message and the newest ones; `hidden` are folded between them. */
 export function foldThread(messages: readonly Message[], unfolded: boolean) {
-  if (unfolded || messages.length <= OPEN_FROM) return { head: messages, hidden: 0, tail: [] as readonly Message[] };
+  if (unfolded || messages.length <= OPEN_FROM)
+    return { head: messages, hidden: 0, tail: [] as readonly Message[] };
   return {
     head: messages.slice(0, HEAD),
     hidden: messages.length - HEAD - TAIL,

@@ -26,14 +26,25 @@ export function FilterPopover({ search, onSearch }: FilterProps) {
       open={open}
       onOpenChange={setOpen}
       label={say('requests.filter')}
-      trigger={<Button kind="quiet" small icon="filter" aria-label={say('requests.filter')} title={`${say('requests.filter')} (${keysOf('list.filter').toUpperCase()})`} />}
+      trigger={
+        <Button
+          kind="quiet"
+          small
+          icon="filter"
+          aria-label={say('requests.filter')}
+          title={`${say('requests.filter')} (${keysOf('list.filter').toUpperCase()})`}
+        />
+      }
     >
       <div className={css.filter}>
         <FilterFields search={search} onSearch={onSearch} />
-        <SaveView search={search} onSaved={(id) => {
-          setOpen(false);
-          onSearch({ view: id });
-        }} />
+        <SaveView
+          search={search}
+          onSaved={(id) => {
+            setOpen(false);
+            onSearch({ view: id });
+          }}
+        />
       </div>
     </Popover>
   );
@@ -63,7 +74,11 @@ function FilterFields({ search, onSearch }: FilterProps) {
         <Select
           value={search.team ?? ''}
           onChange={(value) => set({ team: value || undefined })}
-          options={[any, { value: 'none', label: say('requests.noTeam') }, ...teams.map(({ id, name }) => ({ value: id, label: name }))]}
+          options={[
+            any,
+            { value: 'none', label: say('requests.noTeam') },
+            ...teams.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
         />
       </Field>
       <Field label={say('requests.filter.channel')}>
@@ -74,10 +89,16 @@ function FilterFields({ search, onSearch }: FilterProps) {
         />
       </Field>
       <Field label={say('requests.filter.label')}>
-        <TextInput defaultValue={search.label ?? ''} onBlur={(event) => set({ label: event.target.value.trim() || undefined })} />
+        <TextInput
+          defaultValue={search.label ?? ''}
+          onBlur={(event) => set({ label: event.target.value.trim() || undefined })}
+        />
       </Field>
       <Field label={say('requests.filter.words')}>
-        <TextInput defaultValue={search.q ?? ''} onBlur={(event) => set({ q: event.target.value.trim() || undefined })} />
+        <TextInput
+          defaultValue={search.q ?? ''}
+          onBlur={(event) => set({ q: event.target.value.trim() || undefined })}
+        />
       </Field>
     </>
   );

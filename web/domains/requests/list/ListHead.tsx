@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { Select } from '../../../design/forms/Select.tsx';
 import { useDates, useNumber } from '../../../platform/messages/text.tsx';
-import { useText } from '../text.ts';
 import { filtersOf, hasNarrowed, type ListSearch } from '../filters.ts';
-import { type Sort, sorts, type Status } from '../types.ts';
+import { useText } from '../text.ts';
+import { type Sort, type Status, sorts } from '../types.ts';
 import css from './list.module.css';
 
 /** Title and number of the list, what narrows it, and its order. */
@@ -38,7 +38,8 @@ function Facets({ search, onSearch }: { search: ListSearch; onSearch: (search: L
   const say = useText();
   const shown = filtersOf(search).status;
   const pressed = shown?.length === 1 ? shown[0] : shown ? null : 'any';
-  const status = (value: Status | undefined) => onSearch({ ...search, view: value ? search.view : 'all', status: value && [value] });
+  const status = (value: Status | undefined) =>
+    onSearch({ ...search, view: value ? search.view : 'all', status: value && [value] });
   return (
     <nav className={css.facets} aria-label={say('requests.filter')}>
       {(['open', 'waiting', 'solved'] as const).map((value) => (
@@ -51,7 +52,11 @@ function Facets({ search, onSearch }: { search: ListSearch; onSearch: (search: L
       </button>
       <Period search={search} />
       {hasNarrowed({ ...search, status: undefined }) && (
-        <button type="button" className={css.clear} onClick={() => onSearch({ view: search.view, sort: search.sort })}>
+        <button
+          type="button"
+          className={css.clear}
+          onClick={() => onSearch({ view: search.view, sort: search.sort })}
+        >
           {say('requests.filter.clear')}
         </button>
       )}
@@ -64,10 +69,18 @@ function Period({ search }: { search: ListSearch }) {
   const dates = useDates();
   const { openedFrom, openedTo, solvedFrom, solvedTo } = search;
   if (openedFrom && openedTo) {
-    return <span className="cut">{say('requests.opened', { from: dates.shortDay(openedFrom), to: dates.shortDay(openedTo) })}</span>;
+    return (
+      <span className="cut">
+        {say('requests.opened', { from: dates.shortDay(openedFrom), to: dates.shortDay(openedTo) })}
+      </span>
+    );
   }
   if (solvedFrom && solvedTo) {
-    return <span className="cut">{say('requests.solvedBetween', { from: dates.shortDay(solvedFrom), to: dates.shortDay(solvedTo) })}</span>;
+    return (
+      <span className="cut">
+        {say('requests.solvedBetween', { from: dates.shortDay(solvedFrom), to: dates.shortDay(solvedTo) })}
+      </span>
+    );
   }
   return null;
 }

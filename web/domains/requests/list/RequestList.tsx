@@ -106,7 +106,11 @@ const ROW = 80;
 const GROUP = 30;
 
 /** j, k, o: the mark of the list, or the open request itself when one is open beside it. */
-function useListKeys(requests: RequestItem[], warmUp: (request: RequestItem) => void, reveal: (number: number) => void) {
+function useListKeys(
+  requests: RequestItem[],
+  warmUp: (request: RequestItem) => void,
+  reveal: (number: number) => void,
+) {
   const slug = useSlug();
   const go = useGo();
   const open = useOpenNumber();
@@ -123,7 +127,11 @@ function useListKeys(requests: RequestItem[], warmUp: (request: RequestItem) => 
   };
   useAct('list.next', () => move(1));
   useAct('list.previous', () => move(-1));
-  useAct('list.open', () => current !== null && go(paths.request(slug, current)), open === null && mark !== null);
+  useAct(
+    'list.open',
+    () => current !== null && go(paths.request(slug, current)),
+    open === null && mark !== null,
+  );
   return current;
 }
 

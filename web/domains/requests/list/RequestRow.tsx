@@ -76,7 +76,9 @@ function RowMarks({ request }: { request: RequestItem }) {
           {say(`requests.status.${status}`)}
         </span>
       )}
-      {priority !== 'urgent' && priority !== 'high' && !snoozedUntil && labels[0] && <span className={css.mark}>{labels[0]}</span>}
+      {priority !== 'urgent' && priority !== 'high' && !snoozedUntil && labels[0] && (
+        <span className={css.mark}>{labels[0]}</span>
+      )}
     </>
   );
 }

@@ -2,8 +2,8 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { cx } from '../../../design/cx.ts';
 import { Icon } from '../../../design/Icon.tsx';
-import { IconButton } from '../../../design/layers/IconButton.tsx';
 import type { IconName } from '../../../design/icon-names.ts';
+import { IconButton } from '../../../design/layers/IconButton.tsx';
 import { useNumber } from '../../../platform/messages/text.tsx';
 import { PageLink } from '../../../platform/router/PageLink.tsx';
 import { paths, useSlug } from '../../../platform/router/paths.ts';
@@ -39,7 +39,12 @@ export function ViewsPane({ current, team, head }: { current: string; team?: str
   const teams = useTeams();
   const mine = new Set(me.teams.map((one) => one.id));
   const fixed = ([view, icon]: readonly [BuiltInView, IconName]) => (
-    <ViewLink key={view} search={{ view }} current={current === view && !team} count={view === 'all' ? undefined : counts?.[view]}>
+    <ViewLink
+      key={view}
+      search={{ view }}
+      current={current === view && !team}
+      count={view === 'all' ? undefined : counts?.[view]}
+    >
       <Icon name={icon} />
       <span className="cut">{say(`requests.view.${view}`)}</span>
     </ViewLink>
@@ -50,7 +55,12 @@ export function ViewsPane({ current, team, head }: { current: string; team?: str
       {WORK.map(fixed)}
       {teams.length > 0 && <h2 className={cx('heading', css.part)}>{say('requests.teams')}</h2>}
       {teams.map(({ id, name }) => (
-        <ViewLink key={id} search={{ view: 'open', team: id }} current={team === id} count={counts?.teams[id]}>
+        <ViewLink
+          key={id}
+          search={{ view: 'open', team: id }}
+          current={team === id}
+          count={counts?.teams[id]}
+        >
           <span className={cx(css.square, mine.has(id) && css.own)} />
           <span className="cut">{name}</span>
         </ViewLink>
@@ -87,16 +97,35 @@ function SavedLink({ view, current, count }: { view: SavedView; current: boolean
         <Icon name={view.shared || view.isShared ? 'people' : 'pin'} />
         <span className="cut">{view.name}</span>
       </ViewLink>
-      <IconButton icon="x" label={say('requests.removeView', { name: view.name })} onClick={() => void remove()} />
+      <IconButton
+        icon="x"
+        label={say('requests.removeView', { name: view.name })}
+        onClick={() => void remove()}
+      />
     </div>
   );
 }
 
-function ViewLink({ search, current, count, children }: { search: object; current: boolean; count?: number; children: ReactNode }) {
+function ViewLink({
+  search,
+  current,
+  count,
+  children,
+}: {
+  search: object;
+  current: boolean;
+  count?: number;
+  children: ReactNode;
+}) {
   const slug = useSlug();
   const number = useNumber();
   return (
-    <PageLink to={paths.requests(slug)} search={search} className={css.view} aria-current={current || undefined}>
+    <PageLink
+      to={paths.requests(slug)}
+      search={search}
+      className={css.view}
+      aria-current={current || undefined}
+    >
       {children}
       {count !== undefined && <span className={css.number}>{number(count)}</span>}
     </PageLink>

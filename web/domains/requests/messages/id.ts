@@ -115,7 +115,8 @@ export const id: Translated<typeof en> = {
   'requests.earlier': 'Permintaan sebelumnya',
   'requests.noEarlier': 'Ini yang pertama.',
   'requests.new': 'Permintaan baru',
-  'requests.new.text': 'Untuk yang menelepon atau datang langsung. Kata-katanya dicatat sebagai kata pelanggan.',
+  'requests.new.text':
+    'Untuk yang menelepon atau datang langsung. Kata-katanya dicatat sebagai kata pelanggan.',
   'requests.new.customerName': 'Nama pelanggan',
   'requests.new.customerEmail': 'Surel pelanggan',
   'requests.new.body': 'Yang diminta pelanggan',

@@ -7,8 +7,8 @@ import { useMe, useMembers, useTeams } from '../../team/use-me.ts';
 import { useText } from '../text.ts';
 import type { RequestItem } from '../types.ts';
 import type { RequestActs } from '../use-request-acts.ts';
-import { usePickerKey } from './use-picker-key.ts';
 import css from './one.module.css';
+import { usePickerKey } from './use-picker-key.ts';
 
 /** Who takes the request: a member, nobody, or another team. */
 export function AssignPicker({ request, acts }: { request: RequestItem; acts: RequestActs }) {
@@ -26,7 +26,13 @@ export function AssignPicker({ request, acts }: { request: RequestItem; acts: Re
       label: id === me ? `${name} (${say('requests.me').toLowerCase()})` : name,
       chosen: request.assignee?.id === id,
     })),
-    { id: 'nobody', kind: 'nobody' as const, name: '', label: say('requests.nobody'), chosen: !request.assignee },
+    {
+      id: 'nobody',
+      kind: 'nobody' as const,
+      name: '',
+      label: say('requests.nobody'),
+      chosen: !request.assignee,
+    },
     ...teams.map(({ id, name }) => ({
       id,
       kind: 'team' as const,
@@ -47,10 +53,21 @@ export function AssignPicker({ request, acts }: { request: RequestItem; acts: Re
         else void acts.assign(kind === 'member' ? { id, name } : null);
       }}
       face={(item) =>
-        item.kind === 'member' ? <Avatar name={item.name} size={20} /> : <Icon name={item.kind === 'team' ? 'people' : 'circle'} />
+        item.kind === 'member' ? (
+          <Avatar name={item.name} size={20} />
+        ) : (
+          <Icon name={item.kind === 'team' ? 'people' : 'circle'} />
+        )
       }
       trigger={
-        <Button kind="quiet" small icon="user-plus" className={css.act} aria-label={say('requests.assign')} title={`${say('requests.assign')} (${keys.toUpperCase()})`} />
+        <Button
+          kind="quiet"
+          small
+          icon="user-plus"
+          className={css.act}
+          aria-label={say('requests.assign')}
+          title={`${say('requests.assign')} (${keys.toUpperCase()})`}
+        />
       }
     />
   );

@@ -34,27 +34,48 @@ export function MoreMenu({ request, acts, onForward }: MoreProps) {
         open={open}
         onOpenChange={setOpen}
         label={words('word.more')}
-        trigger={<Button kind="quiet" small icon="more" aria-label={words('word.more')} title={words('word.more')} />}
+        trigger={
+          <Button kind="quiet" small icon="more" aria-label={words('word.more')} title={words('word.more')} />
+        }
       >
-        <MenuItem icon="user-plus" keys={keysOf('request.assign')} onClick={() => setTimeout(() => doAct('request.assign'))}>
+        <MenuItem
+          icon="user-plus"
+          keys={keysOf('request.assign')}
+          onClick={() => setTimeout(() => doAct('request.assign'))}
+        >
           {say('requests.assign')}
         </MenuItem>
-        <MenuItem icon="tag" keys={keysOf('request.label')} onClick={() => setTimeout(() => doAct('request.label'))}>
+        <MenuItem
+          icon="tag"
+          keys={keysOf('request.label')}
+          onClick={() => setTimeout(() => doAct('request.label'))}
+        >
           {say('requests.label')}
         </MenuItem>
-        <MenuItem icon="moon" keys={keysOf('request.snooze')} onClick={() => setTimeout(() => doAct('request.snooze'))}>
+        <MenuItem
+          icon="moon"
+          keys={keysOf('request.snooze')}
+          onClick={() => setTimeout(() => doAct('request.snooze'))}
+        >
           {say('requests.snooze')}
         </MenuItem>
         <MenuLine />
         <MenuGroup label={say('requests.priority')}>
           {PRIORITIES.map((priority) => (
-            <MenuItem key={priority} chosen={request.priority === priority} onClick={() => void acts.setPriority(priority)}>
+            <MenuItem
+              key={priority}
+              chosen={request.priority === priority}
+              onClick={() => void acts.setPriority(priority)}
+            >
               {say(`requests.priority.${priority}`)}
             </MenuItem>
           ))}
         </MenuGroup>
         <MenuLine />
-        <MenuItem icon="wait" onClick={() => void acts.setStatus(request.status === 'waiting' ? 'open' : 'waiting')}>
+        <MenuItem
+          icon="wait"
+          onClick={() => void acts.setStatus(request.status === 'waiting' ? 'open' : 'waiting')}
+        >
           {say(request.status === 'waiting' ? 'requests.markOpen' : 'requests.waitForCustomer')}
         </MenuItem>
         <MenuItem icon="arrow-r" onClick={onForward}>
@@ -70,7 +91,12 @@ export function MoreMenu({ request, acts, onForward }: MoreProps) {
         <MenuItem icon="warn" keys={keysOf('request.spam')} onClick={() => void spam()}>
           {say(folder === 'spam' ? 'requests.notSpam' : 'requests.spam')}
         </MenuItem>
-        <MenuItem icon="trash" danger={folder !== 'trash'} keys={keysOf('request.trash')} onClick={() => void trash()}>
+        <MenuItem
+          icon="trash"
+          danger={folder !== 'trash'}
+          keys={keysOf('request.trash')}
+          onClick={() => void trash()}
+        >
           {say(folder === 'trash' ? 'requests.untrash' : 'requests.trash')}
         </MenuItem>
       </Menu>

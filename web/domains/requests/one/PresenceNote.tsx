@@ -8,7 +8,9 @@ import css from './one.module.css';
 export function PresenceNote({ requestId, me }: { requestId: string; me: string }) {
   const say = useText();
   const present = useQuery(presenceQuery(requestId)).data?.members ?? [];
-  const others = present.filter((member) => member.id !== me).toSorted((a, b) => Number(b.typing) - Number(a.typing));
+  const others = present
+    .filter((member) => member.id !== me)
+    .toSorted((a, b) => Number(b.typing) - Number(a.typing));
   const [first] = others;
   if (!first) return null;
   const name = first.name.split(' ', 1)[0] ?? first.name;

@@ -27,7 +27,13 @@ export function RequestHead({ request, acts, onBack, backLabel, onForward }: Hea
   return (
     <header className={css.head}>
       <div className="row">
-        <Button kind="quiet" icon="arrow-l" className={css.onlyPhone} aria-label={backLabel} onClick={onBack} />
+        <Button
+          kind="quiet"
+          icon="arrow-l"
+          className={css.onlyPhone}
+          aria-label={backLabel}
+          onClick={onBack}
+        />
         <h1 className="grow cut" lang={request.language ?? undefined} title={request.subject}>
           {request.subject}
         </h1>
@@ -36,7 +42,12 @@ export function RequestHead({ request, acts, onBack, backLabel, onForward }: Hea
         <SnoozePicker request={request} acts={acts} />
         <MoreMenu request={request} acts={acts} onForward={onForward} />
         <Tip label={say(isDone ? 'requests.reopen' : 'requests.solve')} keys={keysOf('request.solve')}>
-          <Button small icon={isDone ? 'repeat' : 'check'} keys={keysOf('request.solve')} onClick={() => void solve()}>
+          <Button
+            small
+            icon={isDone ? 'repeat' : 'check'}
+            keys={keysOf('request.solve')}
+            onClick={() => void solve()}
+          >
             {say(isDone ? 'requests.reopen' : 'requests.solve')}
           </Button>
         </Tip>

@@ -9,8 +9,8 @@ import { snoozeChoices } from '../snooze-choices.ts';
 import { useText } from '../text.ts';
 import type { RequestItem } from '../types.ts';
 import type { RequestActs } from '../use-request-acts.ts';
-import { usePickerKey } from './use-picker-key.ts';
 import css from './one.module.css';
+import { usePickerKey } from './use-picker-key.ts';
 
 /** Puts the request off; it comes back by itself at that time, or when the customer writes. */
 export function SnoozePicker({ request, acts }: { request: RequestItem; acts: RequestActs }) {
@@ -29,7 +29,11 @@ export function SnoozePicker({ request, acts }: { request: RequestItem; acts: Re
       label={say('requests.snooze')}
       emptyLabel={words('word.nothingFound')}
       items={[
-        ...choices.map((one) => ({ id: one.id as string, label: say(`requests.snooze.${one.id}`), hint: dates.full(one.until) })),
+        ...choices.map((one) => ({
+          id: one.id as string,
+          label: say(`requests.snooze.${one.id}`),
+          hint: dates.full(one.until),
+        })),
         ...(request.snoozedUntil ? [{ id: 'wake', label: say('requests.wake') }] : []),
       ]}
       onPick={({ id }) => {
@@ -40,7 +44,14 @@ export function SnoozePicker({ request, acts }: { request: RequestItem; acts: Re
       face={({ id }) => <Icon name={id === 'wake' ? 'sun' : 'moon'} />}
       foot={<OtherTime onChoose={until} />}
       trigger={
-        <Button kind="quiet" small icon="moon" className={css.act} aria-label={say('requests.snooze')} title={`${say('requests.snooze')} (${keys.toUpperCase()})`} />
+        <Button
+          kind="quiet"
+          small
+          icon="moon"
+          className={css.act}
+          aria-label={say('requests.snooze')}
+          title={`${say('requests.snooze')} (${keys.toUpperCase()})`}
+        />
       }
     />
   );

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { type Act } from '../../../platform/keyboard/keymap.ts';
 import { keysOf, useAct } from '../../../platform/keyboard/Keyboard.tsx';
+import type { Act } from '../../../platform/keyboard/keymap.ts';
 
 /** Opens and closes a picker by its key as well as by its button. */
 export function usePickerKey(act: Act) {
@@ -8,4 +8,3 @@ export function usePickerKey(act: Act) {
   useAct(act, () => setOpen(true));
   return { open, onOpenChange: setOpen, keys: keysOf(act) };
 }
-

@@ -1,0 +1,26 @@
+import { en as access } from '../../../domains/access/messages/en.ts';
+import { en as channels } from '../../../domains/channels/messages/en.ts';
+import { en as conversations } from '../../../domains/conversations/messages/en.ts';
+import { en as customers } from '../../../domains/customers/messages/en.ts';
+import { en as insights } from '../../../domains/insights/messages/en.ts';
+import { en as notifications } from '../../../domains/notifications/messages/en.ts';
+import { en as requests } from '../../../domains/requests/messages/en.ts';
+import { en as search } from '../../../domains/search/messages/en.ts';
+import { en as team } from '../../../domains/team/messages/en.ts';
+import { en as words } from '../../../platform/words/en.ts';
+import { en as app } from './app-en.ts';
+
+/** Every sentence of the workspace in one language; fetched when it is spoken. */
+export const catalogue = {
+  ...words,
+  ...app,
+  ...access,
+  ...team,
+  ...customers,
+  ...conversations,
+  ...channels,
+  ...requests,
+  ...search,
+  ...insights,
+  ...notifications,
+};

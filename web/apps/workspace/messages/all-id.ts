@@ -1,0 +1,26 @@
+import { id as access } from '../../../domains/access/messages/id.ts';
+import { id as channels } from '../../../domains/channels/messages/id.ts';
+import { id as conversations } from '../../../domains/conversations/messages/id.ts';
+import { id as customers } from '../../../domains/customers/messages/id.ts';
+import { id as insights } from '../../../domains/insights/messages/id.ts';
+import { id as notifications } from '../../../domains/notifications/messages/id.ts';
+import { id as requests } from '../../../domains/requests/messages/id.ts';
+import { id as search } from '../../../domains/search/messages/id.ts';
+import { id as team } from '../../../domains/team/messages/id.ts';
+import { id as words } from '../../../platform/words/id.ts';
+import { id as app } from './app-id.ts';
+
+/** Every sentence of the workspace in one language; fetched when it is spoken. */
+export const catalogue = {
+  ...words,
+  ...app,
+  ...access,
+  ...team,
+  ...customers,
+  ...conversations,
+  ...channels,
+  ...requests,
+  ...search,
+  ...insights,
+  ...notifications,
+};

@@ -1,0 +1,26 @@
+import { th as access } from '../../../domains/access/messages/th.ts';
+import { th as channels } from '../../../domains/channels/messages/th.ts';
+import { th as conversations } from '../../../domains/conversations/messages/th.ts';
+import { th as customers } from '../../../domains/customers/messages/th.ts';
+import { th as insights } from '../../../domains/insights/messages/th.ts';
+import { th as notifications } from '../../../domains/notifications/messages/th.ts';
+import { th as requests } from '../../../domains/requests/messages/th.ts';
+import { th as search } from '../../../domains/search/messages/th.ts';
+import { th as team } from '../../../domains/team/messages/th.ts';
+import { th as words } from '../../../platform/words/th.ts';
+import { th as app } from './app-th.ts';
+
+/** Every sentence of the workspace in one language; fetched when it is spoken. */
+export const catalogue = {
+  ...words,
+  ...app,
+  ...access,
+  ...team,
+  ...customers,
+  ...conversations,
+  ...channels,
+  ...requests,
+  ...search,
+  ...insights,
+  ...notifications,
+};

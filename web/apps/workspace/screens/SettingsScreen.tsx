@@ -1,0 +1,87 @@
+import { useParams } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { Field } from '../../../design/forms/Field.tsx';
+import { Segment } from '../../../design/forms/Segment.tsx';
+import { Select } from '../../../design/forms/Select.tsx';
+import { Page } from '../../../design/Page.tsx';
+import { BlockedSenders } from '../../../domains/channels/BlockedSenders.tsx';
+import { Mailboxes } from '../../../domains/channels/Mailboxes.tsx';
+import { useText as useChannels } from '../../../domains/channels/text.ts';
+import { Members } from '../../../domains/team/Members.tsx';
+import { Profile } from '../../../domains/team/Profile.tsx';
+import { Teams } from '../../../domains/team/Teams.tsx';
+import { useText as useTeam } from '../../../domains/team/text.ts';
+import { type Language, languageNames, languages } from '../../../platform/messages/language.ts';
+import { useLanguage } from '../../../platform/messages/text.tsx';
+import { PageLink } from '../../../platform/router/PageLink.tsx';
+import { paths, useSlug } from '../../../platform/router/paths.ts';
+import { type Theme, themes } from '../../../platform/theme/theme.ts';
+import { useWords } from '../../../platform/words/index.ts';
+import { useText } from '../messages/text.ts';
+import { useMyChoices } from '../shell/AccountMenu.tsx';
+import css from './settings.module.css';
+
+type Part = 'profile' | 'members' | 'teams' | 'mailboxes' | 'blocked';
+
+/** Settings, one subject a page. */
+export function SettingsScreen() {
+  const say = useText();
+  const team = useTeam();
+  const channels = useChannels();
+  const slug = useSlug();
+  const { part = 'profile' } = useParams({ strict: false }) as { part?: string };
+  const parts: Record<Part, [string, ReactNode]> = {
+    profile: [team('team.settings.profile'), <Profile key="profile" choices={<Choices />} />],
+    members: [team('team.settings.members'), <Members key="members" />],
+    teams: [team('team.settings.teams'), <Teams key="teams" />],
+    mailboxes: [channels('box.title'), <Mailboxes key="mailboxes" />],
+    blocked: [channels('block.title'), <BlockedSenders key="blocked" />],
+  };
+  const shown = part in parts ? (part as Part) : 'profile';
+  return (
+    <Page title={say('app.settings')} narrow>
+      <nav className={css.tabs} aria-label={say('app.settings')}>
+        {(Object.keys(parts) as Part[]).map((one) => (
+          <PageLink
+            key={one}
+            to={paths.settings(slug, one)}
+            search={{}}
+            aria-current={one === shown ? 'page' : undefined}
+          >
+            {parts[one][0]}
+          </PageLink>
+        ))}
+        <PageLink to={paths.mailLog(slug)} search={{}} className={css.phoneOnly}>
+          {say('app.mailLog')}
+        </PageLink>
+      </nav>
+      {parts[shown][1]}
+    </Page>
+  );
+}
+
+function Choices() {
+  const say = useText();
+  const words = useWords();
+  const language = useLanguage();
+  const choose = useMyChoices();
+  return (
+    <>
+      <Field label={words('word.language')}>
+        <Select<Language>
+          value={language}
+          onChange={choose.setLanguage}
+          options={languages.map((value) => ({ value, label: languageNames[value] }))}
+        />
+      </Field>
+      <div>
+        <Segment<Theme>
+          label={say('app.theme')}
+          value={choose.theme}
+          onChange={choose.setTheme}
+          options={themes.map((value) => ({ value, label: say(`app.theme.${value}`) }))}
+        />
+      </div>
+    </>
+  );
+}

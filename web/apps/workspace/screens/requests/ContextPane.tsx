@@ -1,0 +1,100 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { cx } from '../../../../design/cx.ts';
+import { WhoCard } from '../../../../domains/customers/WhoCard.tsx';
+import { requestsQuery } from '../../../../domains/requests/api.ts';
+import facts from '../../../../domains/requests/one/one.module.css';
+import { StatusDot } from '../../../../domains/requests/one/RequestHead.tsx';
+import { useText } from '../../../../domains/requests/text.ts';
+import type { RequestItem } from '../../../../domains/requests/types.ts';
+import { useDates } from '../../../../platform/messages/text.tsx';
+import { PageLink } from '../../../../platform/router/PageLink.tsx';
+import { paths, useSlug } from '../../../../platform/router/paths.ts';
+import css from './requests.module.css';
+
+/** At the right: who this is, what this request is, and what they asked before. */
+export function ContextPane({
+  request,
+  open,
+  onClose,
+  label,
+}: {
+  request: RequestItem;
+  open: boolean;
+  onClose: () => void;
+  label: string;
+}) {
+  return (
+    <aside className={cx(css.context, open && css.contextOpen, 'scroll')} aria-label={label}>
+      <WhoCard card={request.customer} onClose={onClose} />
+      <RequestFacts request={request} />
+      <Earlier request={request} />
+    </aside>
+  );
+}
+
+function RequestFacts({ request }: { request: RequestItem }) {
+  const say = useText();
+  const dates = useDates();
+  const answered = request.firstAnsweredAt;
+  const seconds = answered ? (Date.parse(answered) - Date.parse(request.createdAt)) / 1000 : 0;
+  const rows: [string, ReactNode][] = [
+    [say('requests.status'), say(`requests.status.${request.status}`)],
+    [say('requests.assignee'), request.assignee?.name ?? say('requests.unassigned')],
+    [say('requests.team'), request.team?.name ?? say('requests.noTeam')],
+    [say('requests.priority'), say(`requests.priority.${request.priority}`)],
+    [say('requests.created'), dates.full(request.createdAt)],
+    [
+      say('requests.firstAnswered'),
+      answered ? say('requests.after', { duration: dates.duration(seconds) }) : say('requests.notYet'),
+    ],
+    ...(request.labels.length
+      ? [[say('requests.labels'), request.labels.join(', ')] as [string, ReactNode]]
+      : []),
+  ];
+  return (
+    <section className={css.part}>
+      <h3 className="heading">{say('requests.thisRequest')}</h3>
+      <dl className={facts.facts}>
+        {rows.map(([term, value]) => (
+          <div key={term} className={css.fact}>
+            <dt>{term}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+function Earlier({ request }: { request: RequestItem }) {
+  const say = useText();
+  const dates = useDates();
+  const slug = useSlug();
+  const { data } = useInfiniteQuery(requestsQuery({ customer: request.customer.id, sort: '-createdAt' }));
+  if (!data) return null;
+  const others = data.pages.flatMap((page) => page.items).filter((one) => one.id !== request.id);
+  return (
+    <section className={css.part}>
+      <h3 className="heading">{say('requests.earlier')}</h3>
+      {others.length === 0 && <p className="t12 dim">{say('requests.noEarlier')}</p>}
+      <ul>
+        {others.slice(0, 8).map((one) => (
+          <li key={one.id}>
+            <PageLink
+              className={css.earlier}
+              to={paths.request(slug, one.number)}
+              title={say(`requests.status.${one.status}`)}
+            >
+              <StatusDot status={one.status} />
+              <span className="grow cut" lang={one.language ?? undefined}>
+                {one.subject}
+              </span>
+              <span className="dim">{dates.shortDay(one.createdAt)}</span>
+            </PageLink>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,170 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import { Button } from '../../../../design/Button.tsx';
+import { Icon } from '../../../../design/Icon.tsx';
+import { Notice } from '../../../../design/states/Notice.tsx';
+import { Skeleton } from '../../../../design/states/Skeleton.tsx';
+import { State } from '../../../../design/states/State.tsx';
+import { Composer } from '../../../../domains/conversations/composer/Composer.tsx';
+import { useText as useTalk } from '../../../../domains/conversations/text.ts';
+import { Thread } from '../../../../domains/conversations/thread/Thread.tsx';
+import { addressOf } from '../../../../domains/customers/address.ts';
+import { customerQuery } from '../../../../domains/customers/api.ts';
+import { useText as useCustomers } from '../../../../domains/customers/text.ts';
+import { requestQuery } from '../../../../domains/requests/api.ts';
+import { knownRequest } from '../../../../domains/requests/cache.ts';
+import { channelIcon } from '../../../../domains/requests/channel-icon.ts';
+import { folderOf } from '../../../../domains/requests/one/MoreMenu.tsx';
+import { RequestHead } from '../../../../domains/requests/one/RequestHead.tsx';
+import { useText } from '../../../../domains/requests/text.ts';
+import type { RequestItem } from '../../../../domains/requests/types.ts';
+import { type RequestActs, useRequestActs } from '../../../../domains/requests/use-request-acts.ts';
+import { sentenceOf } from '../../../../platform/client/problem.ts';
+import { useDates } from '../../../../platform/messages/text.tsx';
+import { paths, useGo, useOpenNumber, useSlug } from '../../../../platform/router/paths.ts';
+import { UndoHost } from '../../../../platform/undo/UndoHost.tsx';
+import { useWords } from '../../../../platform/words/index.ts';
+import { ContextPane } from './ContextPane.tsx';
+import css from './requests.module.css';
+import { useAttendance } from './use-attendance.ts';
+
+/** The open request with its context. What the list knew of it stands at once; the rest arrives. */
+export function RequestScreen() {
+  const number = useOpenNumber() ?? '';
+  const client = useQueryClient();
+  const words = useWords();
+  const { data, error, refetch } = useQuery({
+    ...requestQuery(number),
+    placeholderData: () => knownRequest(client, number),
+  });
+  if (data) return <OpenRequest key={data.id} request={data} />;
+  return (
+    <main className={css.request}>
+      {error ? (
+        <State kind="error" title={words('failed.title')} text={sentenceOf(error, words)}>
+          <Button onClick={() => void refetch()}>{words('word.tryAgain')}</Button>
+        </State>
+      ) : (
+        <Skeleton rows={4} label={words('word.loading')} />
+      )}
+    </main>
+  );
+}
+
+function OpenRequest({ request }: { request: RequestItem }) {
+  const say = useText();
+  const talk = useTalk();
+  const words = useWords();
+  const slug = useSlug();
+  const go = useGo();
+  const acts = useRequestActs(request);
+  const [isContextOpen, setContextOpen] = useState(false);
+  const [forwards, setForwards] = useState(0);
+  const customer = useQuery(customerQuery(request.customer.id)).data ?? {
+    ...request.customer,
+    language: request.language,
+  };
+  const onTyping = useAttendance(request);
+  const pane = useRef<HTMLElement>(null);
+  useEffect(() => {
+    document.title = `${request.subject} · R-${request.number}`;
+    return () => {
+      document.title = 'Sapa';
+    };
+  }, [request.subject, request.number]);
+  return (
+    <>
+      <main className={css.request} ref={pane}>
+        <RequestHead
+          request={request}
+          acts={acts}
+          backLabel={words('word.back')}
+          onBack={() => go(paths.requests(slug))}
+          onForward={() => setForwards(forwards + 1)}
+        />
+        <Peek request={request} called={addressOf(customer)} onOpen={() => setContextOpen(true)} />
+        <FolderNotice request={request} acts={acts} />
+        <Thread
+          requestId={request.id}
+          badge={channelIcon(request.channel)}
+          language={request.language}
+          mailLink={() => paths.mailLog(slug)}
+        />
+        <UndoHost docked />
+        <Composer
+          key={customer.name}
+          requestId={request.id}
+          customer={customer}
+          forwards={forwards}
+          onTyping={onTyping}
+          after={[
+            { label: talk('compose.sendSolve'), icon: 'check', run: () => void acts.solve() },
+            { label: talk('compose.sendWait'), icon: 'wait', run: () => void acts.setStatus('waiting') },
+          ]}
+        />
+      </main>
+      <ContextPane
+        request={request}
+        open={isContextOpen}
+        onClose={() => setContextOpen(false)}
+        label={say('requests.thisRequest')}
+      />
+    </>
+  );
+}
+
+/** What matters of the context while the context is folded away. */
+function Peek({ request, called, onOpen }: { request: RequestItem; called: string; onOpen: () => void }) {
+  const say = useText();
+  const customers = useCustomers();
+  return (
+    <button type="button" className={css.peek} onClick={onOpen}>
+      <span className="strong cut">{customers('customers.say', { name: called })}</span>
+      {request.team && <span className="cut">{request.team.name}</span>}
+      <span className="cut">{`${say('requests.priority')}: ${say(`requests.priority.${request.priority}`)}`}</span>
+      <span className="grow" />
+      <Icon name="right" size={14} />
+    </button>
+  );
+}
+
+function FolderNotice({ request, acts }: { request: RequestItem; acts: RequestActs }) {
+  const say = useText();
+  const dates = useDates();
+  const slug = useSlug();
+  const go = useGo();
+  const folder = folderOf(request);
+  const link = request.perhaps ?? request.follows;
+  if (folder === 'work' && !link) return null;
+  const when = request.folderExpiresAt && dates.day(request.folderExpiresAt);
+  const isSpam = folder === 'spam';
+  return (
+    <div className={css.notice}>
+      {folder !== 'work' && (
+        <Notice tone="soon" icon={isSpam ? 'warn' : 'trash'}>
+          {isSpam
+            ? when
+              ? say('requests.inSpam', { when })
+              : say('requests.inSpam.plain')
+            : when
+              ? say('requests.inTrash', { when })
+              : say('requests.inTrash.plain')}{' '}
+          <button
+            type="button"
+            className="link"
+            onClick={() => void (isSpam ? acts.notSpam() : acts.untrash())}
+          >
+            {say(isSpam ? 'requests.notSpam' : 'requests.untrash')}
+          </button>
+        </Notice>
+      )}
+      {link && (
+        <Notice tone="plain" icon="link">
+          <button type="button" className="link" onClick={() => go(paths.request(slug, link.number))}>
+            {say(request.perhaps ? 'requests.perhaps' : 'requests.follows', { number: String(link.number) })}
+          </button>
+        </Notice>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,108 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Avatar } from '../../../design/Avatar.tsx';
+import { Menu, MenuGroup, MenuItem, MenuLine } from '../../../design/layers/Menu.tsx';
+import { sessionQuery, signOut } from '../../../domains/access/api.ts';
+import { changeMe, meQuery } from '../../../domains/team/api.ts';
+import { useText as useTeam } from '../../../domains/team/text.ts';
+import { useMe } from '../../../domains/team/use-me.ts';
+import { keysOf } from '../../../platform/keyboard/Keyboard.tsx';
+import { type Language, languageNames, languages } from '../../../platform/messages/language.ts';
+import { useLanguage } from '../../../platform/messages/text.tsx';
+import { paths, useGo, useSlug } from '../../../platform/router/paths.ts';
+import { applyTheme, storedTheme, type Theme, themes } from '../../../platform/theme/theme.ts';
+import { tellError } from '../../../platform/undo/UndoHost.tsx';
+import { useWords } from '../../../platform/words/index.ts';
+import { useText } from '../messages/text.ts';
+import css from './shell.module.css';
+import { useSpeak } from './spoken.ts';
+
+/** Me: profile, look, language, other workspaces, and the way out. */
+export function AccountMenu({ onKeys }: { onKeys: () => void }) {
+  const say = useText();
+  const team = useTeam();
+  const words = useWords();
+  const slug = useSlug();
+  const go = useGo();
+  const { member } = useMe();
+  const choose = useMyChoices();
+  const language = useLanguage();
+  const workspaces = useQuery(sessionQuery).data?.workspaces ?? [];
+  return (
+    <Menu
+      side="right"
+      label={say('app.myAccount')}
+      trigger={
+        <button type="button" className={css.me} aria-label={`${say('app.myAccount')}: ${member.name}`}>
+          <Avatar name={member.name} online />
+        </button>
+      }
+    >
+      <MenuItem icon="user" onClick={() => go(paths.settings(slug, 'profile'), {})}>
+        {team('team.settings.profile')}
+      </MenuItem>
+      <MenuItem icon="keyboard" keys={keysOf('keys')} onClick={onKeys}>
+        {say('app.keys')}
+      </MenuItem>
+      <MenuLine />
+      <MenuGroup label={say('app.theme')}>
+        {themes.map((theme) => (
+          <MenuItem key={theme} chosen={choose.theme === theme} onClick={() => choose.setTheme(theme)}>
+            {say(`app.theme.${theme}`)}
+          </MenuItem>
+        ))}
+      </MenuGroup>
+      <MenuGroup label={words('word.language')}>
+        {languages.map((one) => (
+          <MenuItem key={one} chosen={one === language} onClick={() => choose.setLanguage(one)}>
+            <span lang={one}>{languageNames[one]}</span>
+          </MenuItem>
+        ))}
+      </MenuGroup>
+      <MenuLine />
+      {workspaces.length > 1 &&
+        workspaces.map((one) => (
+          <MenuItem
+            key={one.slug}
+            icon="building"
+            chosen={one.slug === slug}
+            onClick={() => location.assign(`/w/${one.slug}/requests`)}
+          >
+            {one.name}
+          </MenuItem>
+        ))}
+      <MenuItem icon="arrow-r" onClick={() => void signOut().finally(() => location.assign('/sign-in'))}>
+        {say('app.signOut')}
+      </MenuItem>
+    </Menu>
+  );
+}
+
+/** Look and language: at once here, and kept on the account for every other browser. */
+export function useMyChoices() {
+  const speak = useSpeak();
+  const words = useWords();
+  const client = useQueryClient();
+  const slug = useSlug();
+  const [theme, setShown] = useState<Theme>(storedTheme);
+  const keep = async (patch: { language?: Language; theme?: Theme }) => {
+    try {
+      await changeMe(patch);
+      await client.invalidateQueries(meQuery(slug));
+    } catch (error) {
+      tellError(error, words);
+    }
+  };
+  return {
+    theme,
+    setTheme(next: Theme) {
+      setShown(next);
+      applyTheme(next);
+      void keep({ theme: next });
+    },
+    setLanguage(next: Language) {
+      speak(next);
+      void keep({ language: next });
+    },
+  };
+}

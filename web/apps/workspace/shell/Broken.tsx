@@ -1,0 +1,33 @@
+import { Button } from '../../../design/Button.tsx';
+import { State } from '../../../design/states/State.tsx';
+import { ProblemError, sentenceOf } from '../../../platform/client/problem.ts';
+import { useWords } from '../../../platform/words/index.ts';
+import { useText } from '../messages/text.ts';
+
+/** A page that failed: what the server said, or that our own code broke. */
+export function Crashed({ error }: { error: unknown }) {
+  const say = useText();
+  const words = useWords();
+  const told = error instanceof ProblemError;
+  return (
+    <State
+      kind={told && error.status === 0 ? 'offline' : 'error'}
+      title={told ? words('failed.title') : say('app.crashed')}
+      text={told ? sentenceOf(error, words) : say('app.crashed.text')}
+    >
+      <Button onClick={() => location.reload()}>{say('app.reload')}</Button>
+    </State>
+  );
+}
+
+/** No page has this address. */
+export function NotFound() {
+  const say = useText();
+  return (
+    <State kind="error" icon="search" title={say('app.notFound')} text={say('app.notFound.text')}>
+      <a className="link" href="/">
+        {say('app.toRequests')}
+      </a>
+    </State>
+  );
+}

@@ -1,0 +1,73 @@
+import { Outlet } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { channelsLive } from '../../../domains/channels/api.ts';
+import { conversationsLive } from '../../../domains/conversations/api.ts';
+import { customersLive } from '../../../domains/customers/api.ts';
+import { notificationsLive } from '../../../domains/notifications/api.ts';
+import { requestsLive } from '../../../domains/requests/cache.ts';
+import { useMe } from '../../../domains/team/use-me.ts';
+import { KeyboardHost, useAct } from '../../../platform/keyboard/Keyboard.tsx';
+import { Live } from '../../../platform/live/Live.tsx';
+import { paths, useGo, useOpenNumber, useSlug } from '../../../platform/router/paths.ts';
+import { UndoHost } from '../../../platform/undo/UndoHost.tsx';
+import { useText } from '../messages/text.ts';
+import { OfflineBar } from './OfflineBar.tsx';
+import { Rail } from './Rail.tsx';
+import css from './shell.module.css';
+import { useSpeak } from './spoken.ts';
+
+const Palette = lazy(() => import('./Palette.tsx'));
+const KeySheet = lazy(() => import('./KeySheet.tsx'));
+
+const RULES = [requestsLive, conversationsLive, customersLive, channelsLive, notificationsLive];
+
+/** What stands around every screen of a workspace. */
+export function Shell() {
+  const say = useText();
+  const slug = useSlug();
+  const [layer, setLayer] = useState<'palette' | 'keys' | null>(null);
+  const isDocked = useOpenNumber() !== null;
+  useGoKeys();
+  useMyLanguage();
+  useAct('palette', () => setLayer('palette'));
+  useAct('keys', () => setLayer('keys'));
+  return (
+    <div className={css.app}>
+      <a className={css.skip} href="#content">
+        {say('app.skip')}
+      </a>
+      <Rail onKeys={() => setLayer('keys')} />
+      <div className={css.content} id="content">
+        <OfflineBar />
+        <Suspense>
+          <Outlet />
+        </Suspense>
+      </div>
+      <KeyboardHost />
+      <Live workspace={slug} rules={RULES} />
+      {!isDocked && <UndoHost />}
+      <Suspense>
+        {layer === 'palette' && <Palette onClose={() => setLayer(null)} />}
+        {layer === 'keys' && <KeySheet onClose={() => setLayer(null)} />}
+      </Suspense>
+    </div>
+  );
+}
+
+function useGoKeys() {
+  const slug = useSlug();
+  const go = useGo();
+  useAct('go.requests', () => go(paths.requests(slug), {}));
+  useAct('go.customers', () => go(paths.customers(slug), {}));
+  useAct('go.insights', () => go(paths.insights(slug), {}));
+  useAct('go.mailLog', () => go(paths.mailLog(slug), {}));
+  useAct('go.settings', () => go(paths.settings(slug, 'profile'), {}));
+  useAct('search', () => go(paths.search(slug), {}));
+}
+
+/** The language of my account, wherever I sign in. */
+function useMyLanguage() {
+  const { language } = useMe().member;
+  const speak = useSpeak();
+  useEffect(() => speak(language), [language, speak]);
+}

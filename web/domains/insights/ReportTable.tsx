@@ -1,0 +1,77 @@
+import { Table } from '../../design/Table.tsx';
+import { useDates, useNumber } from '../../platform/messages/text.tsx';
+import { PageLink } from '../../platform/router/PageLink.tsx';
+import { paths, useSlug } from '../../platform/router/paths.ts';
+import { requestsOf } from './period.ts';
+import { useText } from './text.ts';
+import type { ReportInput, ReportRow } from './types.ts';
+
+/** The report in figures; each name opens its requests. */
+export function ReportTable({ input, rows }: { input: ReportInput; rows: ReportRow[] }) {
+  const say = useText();
+  const number = useNumber();
+  const dates = useDates();
+  const slug = useSlug();
+  const time = (seconds: number | null) =>
+    seconds === null ? <span className="dim">–</span> : dates.duration(seconds);
+  const nameOf = (row: ReportRow) =>
+    input.groupBy === 'day' ? dates.day(`${row.key}T12:00:00`) : row.name || say('insights.none');
+  const link = (row: ReportRow, which: 'opened' | 'solved', text: string) => (
+    <PageLink
+      className="link"
+      to={paths.requests(slug)}
+      search={requestsOf(input, which, placeOf(input, row))}
+    >
+      {text}
+    </PageLink>
+  );
+  return (
+    <Table
+      caption={say('insights.table')}
+      rows={rows}
+      keyOf={(row) => row.key}
+      columns={[
+        { key: 'name', head: say(`insights.by.${input.groupBy}`), cell: nameOf },
+        {
+          key: 'opened',
+          head: say('insights.opened'),
+          number: true,
+          cell: (row) => link(row, 'opened', number(row.opened)),
+        },
+        {
+          key: 'solved',
+          head: say('insights.solved'),
+          number: true,
+          cell: (row) => link(row, 'solved', number(row.solved)),
+        },
+        {
+          key: 'first',
+          head: say('insights.first'),
+          number: true,
+          cell: (row) => time(row.firstAnswerMedianSeconds),
+        },
+        {
+          key: 'first90',
+          head: say('insights.p90'),
+          number: true,
+          cell: (row) => time(row.firstAnswerP90Seconds),
+        },
+        {
+          key: 'solving',
+          head: say('insights.solvingTime'),
+          number: true,
+          cell: (row) => time(row.solvingMedianSeconds),
+        },
+        {
+          key: 'solving90',
+          head: say('insights.p90'),
+          number: true,
+          cell: (row) => time(row.solvingP90Seconds),
+        },
+      ]}
+    />
+  );
+}
+
+const placeOf = (input: ReportInput, row: ReportRow) =>
+  input.groupBy === 'day' ? { day: row.key } : { key: row.key };

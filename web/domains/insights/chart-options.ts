@@ -1,0 +1,149 @@
+import type { EChartsCoreOption } from 'echarts/core';
+import type { RequestsReport } from './types.ts';
+
+/** Colours of the page, resolved, because a canvas knows no CSS variables. */
+export interface ChartLook {
+  ink: string;
+  quiet: string;
+  grid: string;
+  first: string;
+  second: string;
+  ground: string;
+  face: string;
+}
+
+export interface ChartWords {
+  opened: string;
+  solved: string;
+  median: string;
+  p90: string;
+  day: (date: string) => string;
+  duration: (seconds: number) => string;
+}
+
+/** Opened and solved per day as bars beside each other; quiet axes, labels on the data's own colours. */
+export function perDayChart(
+  days: RequestsReport['days'],
+  words: ChartWords,
+  look: ChartLook,
+): EChartsCoreOption {
+  return {
+    ...frame(look),
+    legend: { ...legend(look), data: [words.opened, words.solved] },
+    xAxis: category(
+      days.map((day) => words.day(day.date)),
+      look,
+    ),
+    yAxis: { ...values(look), minInterval: 1 },
+    series: [
+      bars(
+        words.opened,
+        days.map((day) => day.opened),
+        look.first,
+      ),
+      bars(
+        words.solved,
+        days.map((day) => day.solved),
+        look.second,
+      ),
+    ],
+  };
+}
+
+/** Median and 90th percentile by group, on a scale of durations. */
+export function timesChart(
+  rows: RequestsReport['rows'],
+  which: 'firstAnswer' | 'solving',
+  words: ChartWords,
+  look: ChartLook,
+): EChartsCoreOption {
+  const shown = rows.slice(0, 12).toReversed();
+  return {
+    ...frame(look),
+    tooltip: {
+      ...tooltip(look),
+      valueFormatter: (value: unknown) => (typeof value === 'number' ? words.duration(value) : '–'),
+    },
+    legend: { ...legend(look), data: [words.median, words.p90] },
+    xAxis: {
+      ...values(look),
+      axisLabel: {
+        color: look.quiet,
+        fontFamily: look.face,
+        fontSize: 11,
+        formatter: (seconds: number) => words.duration(seconds),
+        hideOverlap: true,
+      },
+    },
+    yAxis: {
+      ...category(
+        shown.map((row) => row.name),
+        look,
+      ),
+      axisLabel: { color: look.ink, fontFamily: look.face, fontSize: 12, width: 120, overflow: 'truncate' },
+    },
+    series: [
+      bars(
+        words.median,
+        shown.map((row) => row[`${which}MedianSeconds`]),
+        look.first,
+      ),
+      bars(
+        words.p90,
+        shown.map((row) => row[`${which}P90Seconds`]),
+        look.grid,
+      ),
+    ],
+  };
+}
+
+const bars = (name: string, data: (number | null)[], color: string) => ({
+  name,
+  type: 'bar',
+  data,
+  barGap: '15%',
+  barMaxWidth: 18,
+  cursor: 'pointer',
+  itemStyle: { color, borderRadius: 2 },
+  emphasis: { focus: 'none' },
+});
+
+const frame = (look: ChartLook) => ({
+  animation: false,
+  textStyle: { fontFamily: look.face },
+  grid: { left: 4, right: 8, top: 36, bottom: 4, containLabel: true },
+  tooltip: tooltip(look),
+  aria: { enabled: false },
+});
+
+const tooltip = (look: ChartLook) => ({
+  trigger: 'axis',
+  axisPointer: { type: 'shadow', shadowStyle: { color: 'rgba(128,128,128,0.08)' } },
+  backgroundColor: look.ground,
+  borderWidth: 0,
+  textStyle: { color: look.ink, fontFamily: look.face, fontSize: 12 },
+  confine: true,
+});
+
+const legend = (look: ChartLook) => ({
+  top: 0,
+  left: 0,
+  itemWidth: 10,
+  itemHeight: 10,
+  itemGap: 16,
+  textStyle: { color: look.quiet, fontFamily: look.face, fontSize: 12 },
+});
+
+const category = (data: string[], look: ChartLook) => ({
+  type: 'category',
+  data,
+  axisTick: { show: false },
+  axisLine: { lineStyle: { color: look.grid } },
+  axisLabel: { color: look.quiet, fontFamily: look.face, fontSize: 11, hideOverlap: true },
+});
+
+const values = (look: ChartLook) => ({
+  type: 'value',
+  splitLine: { lineStyle: { color: look.grid } },
+  axisLabel: { color: look.quiet, fontFamily: look.face, fontSize: 11 },
+});

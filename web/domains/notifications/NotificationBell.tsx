@@ -1,0 +1,103 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Avatar } from '../../design/Avatar.tsx';
+import { Button } from '../../design/Button.tsx';
+import { Icon } from '../../design/Icon.tsx';
+import { Popover } from '../../design/layers/Popover.tsx';
+import { State } from '../../design/states/State.tsx';
+import { useDates } from '../../platform/messages/text.tsx';
+import { PageLink } from '../../platform/router/PageLink.tsx';
+import { paths, useSlug } from '../../platform/router/paths.ts';
+import { markAllRead, notificationsQuery } from './api.ts';
+import css from './notifications.module.css';
+import { useText } from './text.ts';
+import type { Notification } from './types.ts';
+
+/** What happened that concerns me; a dot on the bell until it was looked at. */
+export function NotificationBell({ className }: { className?: string }) {
+  const say = useText();
+  const client = useQueryClient();
+  const [open, setOpen] = useState(false);
+  const list = useQuery(notificationsQuery).data ?? [];
+  const unread = list.filter((one) => !one.readAt).length;
+  const read = () =>
+    void markAllRead()
+      .catch(() => {})
+      .then(() => client.invalidateQueries({ queryKey: ['notifications'] }));
+  return (
+    <Popover
+      open={open}
+      onOpenChange={setOpen}
+      side="right"
+      label={say('notes.title')}
+      trigger={
+        <button
+          type="button"
+          className={className}
+          title={say('notes.title')}
+          aria-label={unread ? say('notes.unread', { count: unread }) : say('notes.title')}
+        >
+          <Icon name="bell" size={20} />
+          {unread > 0 && <span className={css.dot} />}
+        </button>
+      }
+    >
+      <div className={css.list}>
+        <div className={css.head}>
+          <h2 className="grow">{say('notes.title')}</h2>
+          {unread > 0 && (
+            <Button kind="quiet" small onClick={read}>
+              {say('notes.read')}
+            </Button>
+          )}
+        </div>
+        {list.length === 0 ? (
+          <State icon="bell" title={say('notes.empty')} text={say('notes.empty.text')} />
+        ) : (
+          <ul>
+            {list.map((one) => (
+              <li key={one.id}>
+                <Entry entry={one} onOpen={() => setOpen(false)} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+    </Popover>
+  );
+}
+
+function Entry({ entry, onOpen }: { entry: Notification; onOpen: () => void }) {
+  const say = useText();
+  const dates = useDates();
+  const slug = useSlug();
+  const name = entry.actor?.name ?? say('notes.someone');
+  const words =
+    entry.kind === 'assigned' || entry.kind === 'mentioned'
+      ? say(`notes.${entry.kind}`, { name })
+      : say(`notes.${entry.kind}`);
+  return (
+    <PageLink
+      to={entry.request ? paths.request(slug, entry.request.number) : paths.requests(slug)}
+      search={{}}
+      className={css.entry}
+      data-unread={!entry.readAt || undefined}
+      onClick={onOpen}
+    >
+      {entry.actor ? (
+        <Avatar name={entry.actor.name} />
+      ) : (
+        <span className={css.point}>
+          <Icon name={entry.kind === 'delivery-failed' ? 'warn' : 'mail'} />
+        </span>
+      )}
+      <span className="grow">
+        <span className={css.words}>{words}</span>
+        <span className={`${css.what} cut`}>{entry.request?.subject}</span>
+      </span>
+      <time className="t12 dim" dateTime={entry.createdAt}>
+        {dates.moment(entry.createdAt, new Date())}
+      </time>
+    </PageLink>
+  );
+}

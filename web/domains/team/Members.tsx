@@ -1,0 +1,139 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Avatar } from '../../design/Avatar.tsx';
+import { Button } from '../../design/Button.tsx';
+import { Chip } from '../../design/Chip.tsx';
+import { Select } from '../../design/forms/Select.tsx';
+import { IconButton } from '../../design/layers/IconButton.tsx';
+import { Panel } from '../../design/Page.tsx';
+import { Skeleton } from '../../design/states/Skeleton.tsx';
+import { Table } from '../../design/Table.tsx';
+import { tell, tellError } from '../../platform/undo/UndoHost.tsx';
+import { useWords } from '../../platform/words/index.ts';
+import { useText as useAccess } from '../access/text.ts';
+import { type Role, roles } from '../access/types.ts';
+import { changeMember, membersQuery } from './api.ts';
+import { InviteDialog } from './InviteDialog.tsx';
+import { useText } from './text.ts';
+import type { Member, MemberPatch } from './types.ts';
+import { useMe } from './use-me.ts';
+
+/** Who signs in, with which role; invitations begin here. */
+export function Members() {
+  const say = useText();
+  const words = useWords();
+  const access = useAccess();
+  const client = useQueryClient();
+  const me = useMe().member.id;
+  const { data: members } = useQuery(membersQuery);
+  const [inviting, setInviting] = useState(false);
+  const change = async (member: Member, patch: MemberPatch, text: string, back?: MemberPatch) => {
+    try {
+      await changeMember(member.id, patch);
+      const undo = back && (() => void change(member, back, say('team.changed', { name: member.name })));
+      tell({ icon: 'check', text, seconds: 10, undo });
+    } catch (error) {
+      tellError(error, words);
+    }
+    await client.invalidateQueries({ queryKey: ['members'] });
+  };
+  return (
+    <Panel
+      title={say('team.settings.members')}
+      meta={members && say('team.memberCount', { count: members.length })}
+      end={
+        <Button small icon="user-plus" onClick={() => setInviting(true)}>
+          {say('team.invite')}
+        </Button>
+      }
+    >
+      {!members && <Skeleton rows={4} shape="lines" label={words('word.loading')} />}
+      {members && (
+        <Table
+          caption={say('team.settings.members')}
+          rows={members}
+          keyOf={(member) => member.id}
+          columns={[
+            {
+              key: 'who',
+              head: words('word.name'),
+              cell: (member) => <Who member={member} isMe={member.id === me} />,
+            },
+            {
+              key: 'teams',
+              head: say('team.teams'),
+              cell: (member) => (
+                <span className="mid">{member.teams?.map((team) => team.name).join(', ')}</span>
+              ),
+            },
+            {
+              key: 'role',
+              head: say('team.role'),
+              tight: true,
+              cell: (member) => (
+                <Select<Role>
+                  quiet
+                  label={say('team.role')}
+                  value={member.role}
+                  disabled={member.id === me}
+                  onChange={(role) =>
+                    void change(member, { role }, say('team.changed', { name: member.name }), {
+                      role: member.role,
+                    })
+                  }
+                  options={roles.map((value) => ({ value, label: access(`role.${value}`) }))}
+                />
+              ),
+            },
+            {
+              key: 'off',
+              head: '',
+              tight: true,
+              cell: (member) =>
+                member.id !== me && (
+                  <IconButton
+                    icon={isOff(member) ? 'play' : 'lock'}
+                    label={say(isOff(member) ? 'team.turnOn' : 'team.turnOff')}
+                    onClick={() =>
+                      void change(
+                        member,
+                        { disabled: !isOff(member) },
+                        isOff(member)
+                          ? say('team.changed', { name: member.name })
+                          : say('team.turnedOff', { name: member.name }),
+                        { disabled: isOff(member) },
+                      )
+                    }
+                  />
+                ),
+            },
+          ]}
+        />
+      )}
+      <InviteDialog open={inviting} onClose={() => setInviting(false)} />
+    </Panel>
+  );
+}
+
+function Who({ member, isMe }: { member: Member; isMe: boolean }) {
+  const say = useText();
+  return (
+    <span className="row">
+      <Avatar name={member.name} />
+      <span className="grow">
+        <span className="row">
+          <span className="cut">{member.name}</span>
+          {isMe && <Chip small>{say('team.you')}</Chip>}
+          {isOff(member) && (
+            <Chip small tone="soon">
+              {say('team.off')}
+            </Chip>
+          )}
+        </span>
+        <small>{member.email}</small>
+      </span>
+    </span>
+  );
+}
+
+const isOff = (member: Member) => Boolean(member.disabled || member.disabledAt);
