@@ -10,12 +10,24 @@ export const FAILURE_PHRASES: RegExp[] = [
   /(?:unknown|no such|invalid) (?:user|recipient|mailbox|address|e-?mail)|not listed in (?:domino|public)|no mailbox here/i,
   /(?:mailbox|quota)(?: \S+){0,3} (?:full|exceeded|violation)|has encountered a delivery problem|message looping/i,
   /non(?:-| )?(?:delivery|remise)|error was detected while processing|error-for:|returned mail|not .{0,20}e-mail users/i,
+  /(?:had|have|encountered|returned|with) (?:\w+ ){0,3}(?:delivery problems?|errors?)\b|failed due to|unrouteable|relaying denied|access denied/i,
+  /unsuccessfully tried to deliver|error sending to|over(?:-| )?quota|exceeds? (?:its |the |allowed )?(?:\w+ )?(?:size|quota|limit)/i,
+  /no longer (?:active|available|in use|valid|exists?)|not active|inactive|non-?existent|cannot be found|rejected (?:your|the) (?:message|mail)/i,
   /konnte (?:nicht|die folgenden)|nicht zugestellt|unzustellbar|n['’]a (?:pas|pu).{0,30}(?:d[eé]livr|remis|distribu)/i,
   /no (?:pudo|se pudo|ha podido|puede) ser entregad|no se (?:ha )?(?:pudo|podido) entregar|n[aã]o (?:p[oô]de|foi poss[ií]vel|pode) ser entreg/i,
   /non (?:è stato possibile|puo|può|pu[oò]) .{0,30}(?:consegn|recapit)|kan niet worden (?:afgeleverd|bezorgd)|niet (?:afgeleverd|bezorgd)/i,
   /не (?:может быть|было|удалось) .{0,20}доставл|недоставлен|не доставлено|nie (?:można|mo\S*|udało|została) .{0,30}dostarcz/i,
   /(?:gagal|tidak (?:dapat|bisa)|tidak berhasil) (?:di)?(?:kirim|antar|sampai)|ไม่สามารถ(?:จัด|นำ)?ส่ง|ส่งไม่สำเร็จ|退信|无法(?:投递|送达)|無法(?:投遞|送達)|配信できません/i,
 ];
+
+/** A subject that alone says it, when a server wrote it. */
+export const FAILED_SUBJECT =
+  /fail|undeliver|returned mail|non-?delivery|could not be|returning message|退信|не доставлен|недоставлен/i;
+export const NOT_FAILED_SUBJECT = /delay|warning|success|relayed|still being/i;
+
+/** What a server only says of a mail that it has not given up, whatever else stands in the notice. */
+export const STILL_TRYING =
+  /warning (?:message )?only|not need to resend|will be retried|still being retried|no action is required/i;
 
 /** Words that a mail is late but still being tried. */
 export const DELAY_PHRASES: RegExp[] = [

@@ -3,11 +3,14 @@ import {
   BOUNCE_SUBJECT,
   CHALLENGE_PHRASES,
   DELAY_PHRASES,
+  FAILED_SUBJECT,
   FAILURE_PHRASES,
   MACHINE_NAME,
   MACHINE_SENDER,
   MESSAGE_CAME_BACK,
+  NOT_FAILED_SUBJECT,
   ORIGINAL_BEGINS,
+  STILL_TRYING,
 } from './phrases.ts';
 
 const LONGEST_NOTICE = 6_000;
@@ -36,8 +39,10 @@ export function isChallenge(words: string): boolean {
 export function readNotice(input: NoticeInput): BounceRecipient[] | null {
   const notice = noticeOf(input.text);
   const words = notice.replace(/[\s>*"“”]+/g, ' ');
-  const isDelayed = DELAY_PHRASES.some((phrase) => phrase.test(words)) && !/permanent/i.test(words);
-  const hasFailed = FAILURE_PHRASES.some((phrase) => phrase.test(words)) || input.failedRecipients.length > 0;
+  const saysLate = DELAY_PHRASES.some((phrase) => phrase.test(words)) && !/permanent/i.test(words);
+  const isDelayed = saysLate || STILL_TRYING.test(words);
+  const saysFailed = FAILURE_PHRASES.some((phrase) => phrase.test(words));
+  const hasFailed = saysFailed || isFailedSubject(input.subject) || input.failedRecipients.length > 0;
   if (!isDelayed && !hasFailed) return null;
   if (isChallenge(words)) return null;
   const addresses = recipientsIn(notice, input);
@@ -50,6 +55,10 @@ export function readNotice(input: NoticeInput): BounceRecipient[] | null {
     status,
     diagnostic,
   }));
+}
+
+function isFailedSubject(subject: string): boolean {
+  return FAILED_SUBJECT.test(subject) && !NOT_FAILED_SUBJECT.test(subject);
 }
 
 /** What the server says, without the mail that it returns. */

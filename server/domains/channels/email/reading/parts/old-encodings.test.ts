@@ -10,7 +10,7 @@ test('takes a uuencoded file out of the text', () => {
 });
 
 test('takes a yEnc file out of the text', () => {
-  const body = Buffer.from('halo').map((byte) => (byte + 42) % 256);
+  const body = Buffer.from(Buffer.from('halo').map((byte) => (byte + 42) % 256));
   const text = `Halo\n=ybegin line=128 size=4 name=a.bin\n${body.toString('latin1')}\n=yend size=4\nSalam`;
   const { rest, files } = takeWrittenFiles(text);
   expect(rest).toBe('Halo\n\nSalam');

@@ -14,6 +14,10 @@ const VERB_INSIDE = new RegExp(`(?<![\\p{L}])(?:${WROTE})(?![\\p{L}]).{1,120}${C
 const ENDS_WITH_ADDRESS = new RegExp(`${ADDRESS}["'>\\])]{0,3}\\s*${COLON}[\\s>*_]{0,6}$`, 'u');
 const NAME_ADDRESS_VERB = new RegExp(`^[^<>]{1,120}${ADDRESS}\\s*(?:${WROTE})[\\s:*-]{0,6}$`, 'iu');
 const ADDRESS_VERB_DATE = new RegExp(`^[^<>]{1,120}${ADDRESS}\\s*(?:${WROTE})\\s.{4,80}${COLON}\\s*$`, 'iu');
+const NAME_THEN_DATE = new RegExp(
+  `^[^.!?]{1,80}\\s(?:${OPENS})\\s[^!?]{4,120}(?<![\\p{L}])(?:${WROTE})\\s*${COLON}$`,
+  'iu',
+);
 const HAS_ADDRESS = new RegExp(ADDRESS, 'u');
 const HAS_TIME = /\d{1,2}[:.hH]\d{2}|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|(?:19|20)\d\d/;
 const ENDS_A_SENTENCE = /[.!?…]["')\]]?\s*$/;
@@ -49,6 +53,7 @@ function announces(line: string): boolean {
   if (STARTS_LIKE_ONE.test(line) && (ENDS_WITH_VERB.test(line) || VERB_INSIDE.test(line))) return true;
   if (!HAS_TIME.test(line)) return false;
   if (HAS_ADDRESS.test(line) && (ENDS_WITH_VERB.test(line) || ADDRESS_VERB_DATE.test(line))) return true;
+  if (NAME_THEN_DATE.test(line)) return true;
   if (/^\W{0,3}\d/.test(line) && ENDS_WITH_VERB.test(line)) return true;
   return ENDS_WITH_ADDRESS.test(line);
 }

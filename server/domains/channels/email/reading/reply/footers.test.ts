@@ -3,7 +3,8 @@ import { isFooter, isRule, isSeparator, isSignatureMark } from './footers.ts';
 
 test('takes a footer only where one stands', () => {
   expect(isFooter(['Halo', '', 'Sent from my iPhone'], 2)).toBe(true);
-  expect(isFooter(['Halo', 'Sent from my iPhone'], 1)).toBe(false);
+  expect(isFooter(['Halo', 'Sent from my iPhone'], 1)).toBe(true);
+  expect(isFooter(['Halo', 'Sent from my iPhone', 'I mean it'], 1)).toBe(false);
   expect(isFooter(['', 'Sent from my shop last week, where is it?'], 1)).toBe(false);
   expect(isFooter(['', `Sent from my ${'x'.repeat(500)}`], 1)).toBe(false);
 });

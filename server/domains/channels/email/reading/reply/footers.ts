@@ -11,6 +11,8 @@ const PREVIOUS =
   /^\W{0,4}(?:previous replies|reply above this line|.{0,20}write (?:your )?reply above.{0,40})\W{0,6}$/i;
 const SENT_FROM = new RegExp(`^[\\s*_([-]{0,4}(?:${FOOTER})`, 'u');
 
+const DEVICE =
+  /iphone|ipad|android|blackberry|samsung|galaxy|huawei|xiaomi|outlook|yahoo|windows|mobile|ponsel|มือถือ/i;
 const LONGEST_FOOTER = 400;
 
 /** "-----Original Message-----", "Begin forwarded message:", in any of the languages. */
@@ -27,7 +29,8 @@ export function isFooter(lines: string[], at: number): boolean {
   if (line === '' || words.length > 80 || words.split(/\s+/).length > 10) return false;
   if (/[?!]$|,$/.test(words.trim())) return false;
   const standsAlone = (lines[at - 1] ?? '').trim() === '';
-  return standsAlone && SENT_FROM.test(line);
+  const isLast = DEVICE.test(line) && lines.slice(at + 1, at + 20).every((below) => below.trim() === '');
+  return (standsAlone || isLast) && SENT_FROM.test(line);
 }
 
 /** The standard mark before a signature, as programs and people write it. */
@@ -37,5 +40,5 @@ export function isSignatureMark(line: string): boolean {
 
 /** A drawn line, which may stand above a signature or anywhere else. */
 export function isRule(line: string): boolean {
-  return /^\s*(?:_{2,}|[-—–=*~+]{3,})\s*$/.test(line);
+  return /^\s*(?:[_=+]{2,}|[-—–*~]{3,})\s*$/.test(line);
 }

@@ -1,6 +1,7 @@
 import { announcementAt } from './announcements.ts';
 import { isFooter, isRule, isSeparator, isSignatureMark } from './footers.ts';
 import { headerBlockAt } from './header-blocks.ts';
+import { pgpFrameAt } from './pgp.ts';
 
 /**
  * What a line, or a few lines together, are:
@@ -38,6 +39,8 @@ function itemAt(lines: string[], at: number, hint: Hint, before: Item | undefine
   if (line.trim() === '') return one('e', at);
   if (hint === 'signature') return one('g', at);
   if (hint === 'quote') return quoteItemAt(lines, at, before);
+  const frame = pgpFrameAt(lines, at);
+  if (frame > 0) return { kind: 'g', from: at, to: at + frame - 1 };
   if (isSeparator(line) && !QUOTED.test(line)) return one('o', at);
   const isQuoted = QUOTED.test(line);
   const announced = isQuoted ? 0 : announcementAt(lines, at);

@@ -26,6 +26,9 @@ const QUOTE_LINES: [string, string][] = [
   ['no', 'man. 4. mai 2026 kl. 10:15 skrev Sapa Support <help@sapa.example>:'],
   ['ja', '2026年5月4日(月) 10:15 Sapa Support <help@sapa.example>:'],
   ['zh', '于2026年5月4日周一 10:15，Sapa Support <help@sapa.example> 写道：'],
+  ['en with the name first', 'Sapa Support on 4 May 2026 at 10:15 wrote:'],
+  ['ko', '2026. 5. 4. 오전 10:15, Sapa Support <help@sapa.example> 작성:'],
+  ['fi', 'ma 4. toukok. 2026 klo 10.15 Sapa Support <help@sapa.example> kirjoitti:'],
   ['ru', 'пн, 4 мая 2026 г. в 10:15, Sapa Support <help@sapa.example>:'],
 ];
 
@@ -77,6 +80,12 @@ test.each([
     reply: 'Baik, terima kasih.',
     quoted: footer,
   });
+});
+
+test('takes the frame of a signed text for no words', () => {
+  const signature = '-----BEGIN PGP SIGNATURE-----\nVersion: 1\n\niQEz\n-----END PGP SIGNATURE-----';
+  const text = `-----BEGIN PGP SIGNED MESSAGE-----\nHash: SHA256\n\nHalo Sapa\n\n${signature}`;
+  expect(partText(text).reply).toBe('Halo Sapa');
 });
 
 test('cuts the signature under its mark', () => {

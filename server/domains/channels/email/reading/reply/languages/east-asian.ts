@@ -2,7 +2,7 @@ import type { ReplyLanguage } from '../language.ts';
 
 export const eastAsian: ReplyLanguage = {
   opens: ['在', '于', '於', '在 ', '20\\d\\d年', '20\\d\\d年\\d+月'],
-  wrote: ['写道', '寫道', '書きました', 'のメール', '님이 작성', '작성'],
+  wrote: ['写道', '寫道', '書きました', 'のメール', 'のメッセージ', '님이 작성', '작성'],
   from: ['发件人', '寄件者', '寄件人', '差出人', '送信者', '보낸 ?사람', '보낸사람'],
   sent: [
     '发送时间',
