@@ -81,7 +81,7 @@ export const attacks: readonly Row[] = [
   row('S60', 'reading never changes anything, and another site can change nothing', second),
   row('S61', 'no filter, operator or order becomes SQL', trust),
   row('S62', 'page, API, bulk, import and automation ask one and the same policy', trust),
-  row('S63', 'the audit trail and the history of messages cannot be rewritten', trust),
+  row('S63', 'the audit trail and the history of messages cannot be rewritten'),
   row('S64', 'a mail made to keep a parser busy harms no other mail', trust),
   row('S65', 'no address list costs quadratic time, and no field smuggles a line into SMTP', trust),
   row('S66', 'a forged forwarding header passes no limit, a hostile content type no validation', trust),

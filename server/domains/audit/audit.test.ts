@@ -119,7 +119,7 @@ test('an event that was slipped in behind the seals is found', async () => {
 test('the trail is read newest first, by page, actor, subject, name and time, by administrators only', async () => {
   const { asSystem, sari, dewi } = await makeCompany();
   const hour = (index: number) => new Date(Date.UTC(2026, 10, 24, index));
-  const made = [];
+  const made: string[] = [];
   for (let index = 0; index < 5; index += 1)
     made.push(
       (await createTeam(as(index % 2 ? sari : asSystem.actor, hour(index)), { name: `Team ${index}` })).id,
