@@ -1,0 +1,74 @@
+import { receiveMessage } from '../../server/domains/conversations/index.ts';
+import { listCustomers, recogniseCustomer } from '../../server/domains/customers/index.ts';
+import { createView, listRequests } from '../../server/domains/requests/index.ts';
+import { system } from '../../server/kernel/actor.ts';
+import { Problem } from '../../server/kernel/problem.ts';
+import { inUnit } from '../../server/platform/command.ts';
+import { daysLater } from './play/calendar.ts';
+import { hearHere } from './play/hear-here.ts';
+import { planCompany } from './play/plan.ts';
+import { playStory } from './play/play-story.ts';
+import { type SignIn, settleIn } from './play/settle-in.ts';
+import { actorOf, type Stage } from './play/stage.ts';
+import { siamParcel } from './siam-parcel.ts';
+import { tokoRina } from './toko-rina.ts';
+
+const companies = { 'toko-rina': tokoRina, 'siam-parcel': siamParcel };
+
+/** The demo companies by their key. */
+export type DemoCompany = keyof typeof companies;
+
+/**
+ * Fills an empty workspace with a living company: nine weeks of requests that end `now`, played through the verbs of
+ * the product, each at its own time. Nothing leaves the house. Takes some seconds.
+ * @returns how its people sign in; the passwords are made anew each time and kept nowhere else.
+ * @throws Problem 409 `workspace-not-empty` when there are customers or requests.
+ */
+export async function fillWorkspace(
+  workspaceId: string,
+  company: DemoCompany,
+  now: Date,
+): Promise<{ signIns: SignIn[] }> {
+  await assertEmpty(workspaceId, now);
+  const { stage, signIns } = await settleIn(workspaceId, companies[company], now);
+  for (const planned of planCompany(stage.company, now)) await playStory(stage, planned);
+  await receiveSpam(stage);
+  await saveViews(stage);
+  return { signIns };
+}
+
+async function assertEmpty(workspaceId: string, now: Date): Promise<void> {
+  const context = { actor: system(workspaceId), now };
+  const folders = [{}, { spam: '1' as const }, { trashed: '1' as const }];
+  for (const folder of folders) {
+    const { items } = await listRequests(context, { ...folder, limit: 1 });
+    if (items.length > 0) throw new Problem(409, 'workspace-not-empty');
+  }
+  const { items } = await listCustomers(context, { limit: 1 });
+  if (items.length > 0) throw new Problem(409, 'workspace-not-empty');
+}
+
+/** Letters that want something else lie in the spam folder, the newest from yesterday. */
+async function receiveSpam(stage: Stage): Promise<void> {
+  const { company, workspaceId, now } = stage;
+  for (const [index, { name, email, subject, text }] of company.spam.entries()) {
+    const at = daysLater(now, -0.7 - index * 3.3);
+    await inUnit({ actor: system(workspaceId), now: at }, async ({ context }) => {
+      const sender = { kind: 'email' as const, value: email, name, language: null };
+      const { customerId } = await recogniseCustomer(context, { ...sender, verified: false });
+      const letter = { conversationId: null, channel: 'email', subject, customerId, language: null };
+      await receiveMessage(context, {
+        ...{ ...letter, text, html: null, verified: false, at, folder: 'spam' },
+        participants: [{ customerId, role: 'requester' }],
+      });
+      if (context.unit) await hearHere(context.unit, 0);
+    });
+  }
+}
+
+/** Saved questions of the first colleague: shared ones and one of their own. */
+async function saveViews(stage: Stage): Promise<void> {
+  const context = { actor: actorOf(stage, stage.company.colleagues[0]), now: daysLater(stage.now, -60) };
+  for (const { name, shared, filters } of stage.company.views)
+    await createView(context, { name, shared, filters });
+}

@@ -1,0 +1,30 @@
+import { system } from '../../../server/kernel/actor.ts';
+import type { Unit } from '../../../server/platform/command.ts';
+import { listenersOf } from '../../../server/platform/events/listeners.ts';
+import { heardEvents } from '../../../server/platform/events/schema.ts';
+
+/**
+ * Lets the room of requests hear what was just announced, in the same transaction and at the time of the event, so
+ * that the past is worked through in its order. What would reach somebody outside today (mail, receipts, notices) is
+ * noted as heard and never happens. Everybody else (search, figures) hears it from the queue as always.
+ * @param from how many events of the transaction were settled before.
+ * @returns how many are settled now.
+ */
+export async function hearHere(unit: Unit, from: number): Promise<number> {
+  let settled = from;
+  for (; settled < unit.pending.length; settled += 1) {
+    const event = unit.pending[settled];
+    if (!event) continue;
+    const { workspaceId, id: eventId, at, depth } = event;
+    const heard = listenersOf(event.name).filter(({ name }) => isHere(name) || reachesOutside(name));
+    if (heard.length === 0) continue;
+    const rows = heard.map(({ name }) => ({ workspaceId, eventId, listener: name, at }));
+    await unit.tx.insert(heardEvents).values(rows);
+    const context = { actor: system(workspaceId), now: at, unit, cause: { eventId, depth } };
+    for (const listener of heard) if (isHere(listener.name)) await listener.run(context, event);
+  }
+  return settled;
+}
+
+const isHere = (listener: string) => listener.startsWith('requests.');
+const reachesOutside = (listener: string) => /^(channels|notifications|integrations)\./.test(listener);

@@ -1,0 +1,72 @@
+import { eq } from 'drizzle-orm';
+import { createAccount, findAccount } from '../../../server/domains/access/index.ts';
+import { mailboxes, mailRoutes } from '../../../server/domains/channels/email/schema.ts';
+import { addMember, createTeam, listTeams } from '../../../server/domains/team/index.ts';
+import { system } from '../../../server/kernel/actor.ts';
+import { newId, newSecret } from '../../../server/kernel/ids.ts';
+import { inUnit } from '../../../server/platform/command.ts';
+import { daysLater } from './calendar.ts';
+import type { Stage } from './stage.ts';
+import type { Colleague, Company } from './story.ts';
+
+/** How a person of a demo company signs in. */
+export type SignIn = { name: string; email: string; password: string };
+
+/** Teams, people and the mailbox are there two weeks before the first request. */
+export async function settleIn(
+  workspaceId: string,
+  company: Company,
+  now: Date,
+): Promise<{ stage: Stage; signIns: SignIn[] }> {
+  const begun = daysLater(now, -80);
+  const stage: Stage = { workspaceId, company, now, members: new Map(), teams: new Map(), said: new Set() };
+  const signIns: SignIn[] = [];
+  const accounts = new Map<Colleague, { id: string; email: string }>();
+  for (const colleague of company.colleagues) {
+    const { account, signIn } = await openAccount(company, colleague);
+    accounts.set(colleague, account);
+    signIns.push(signIn);
+  }
+  await inUnit({ actor: system(workspaceId), now: begun }, async ({ context }) => {
+    const standing = await listTeams(context, {});
+    for (const name of company.teams) {
+      const team = standing.find((one) => one.name === name) ?? (await createTeam(context, { name }));
+      stage.teams.set(name, team.id);
+    }
+    for (const [colleague, account] of accounts) {
+      const { name, role, language, signature } = colleague;
+      const teamIds = colleague.teams.flatMap((team) => stage.teams.get(team) ?? []);
+      const given = { name, role, language, signature, teamIds, email: account.email, accountId: account.id };
+      const { id } = await addMember(context, given);
+      stage.members.set(colleague, { id, accountId: account.id });
+    }
+  });
+  await openMailbox(workspaceId, company, begun);
+  return { stage, signIns };
+}
+
+/** A second company of the same kind in one installation gets its own sign-ins: `sari.2@…`. */
+async function openAccount(company: Company, { name, key }: Colleague) {
+  for (let copy = 1; ; copy += 1) {
+    const email = `${key}${copy === 1 ? '' : `.${copy}`}@${company.domain}`;
+    if (await findAccount(email)) continue;
+    const password = newSecret(128).slice(0, 16);
+    const account = await createAccount({ name, email, password });
+    return { account, signIn: { name, email, password } };
+  }
+}
+
+/** The address customers write to. A second company of the same kind keeps it for reading only: mail finds the first. */
+async function openMailbox(workspaceId: string, company: Company, at: Date): Promise<void> {
+  const address = `support@${company.domain}`;
+  await inUnit({ actor: system(workspaceId), now: at }, async ({ tx }) => {
+    const standing = await tx.select().from(mailboxes).where(eq(mailboxes.workspaceId, workspaceId));
+    const id = newId();
+    const { name, language } = company;
+    const isDefault = standing.every((one) => !one.isDefault);
+    const row = { workspaceId, id, address, name, language, isDefault, createdAt: at };
+    const made = await tx.insert(mailboxes).values(row).onConflictDoNothing().returning({ id: mailboxes.id });
+    if (made.length > 0)
+      await tx.insert(mailRoutes).values({ address, workspaceId, mailboxId: id }).onConflictDoNothing();
+  });
+}
