@@ -11,6 +11,7 @@ import './domains/conversations/messages.ts';
 import './domains/channels/permissions.ts';
 import './domains/channels/messages.ts';
 import './domains/channels/email/intake/jobs.ts';
+import './domains/channels/email/intake/listeners.ts';
 import './domains/channels/email/sending/listeners.ts';
 import './domains/channels/email/sending/post/jobs.ts';
 import './domains/channels/email/receipts/listeners.ts';

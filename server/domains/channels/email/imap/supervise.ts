@@ -9,9 +9,6 @@ export type Imap = {
   stop(): Promise<void>;
 };
 
-/** Milliseconds between two looks for mailboxes that were connected, changed or taken away. */
-const every = 15_000;
-
 /**
  * Fetches mail for all mailboxes that have a server. Of several nodes one watches each mailbox; when it dies
  * another takes over.
@@ -25,7 +22,7 @@ export async function startImap(pace: Pace = usualPace): Promise<Imap> {
     return rounds;
   };
   await refresh();
-  const timer = setInterval(refresh, every);
+  const timer = setInterval(refresh, pace.look);
   return {
     refresh,
     async stop() {

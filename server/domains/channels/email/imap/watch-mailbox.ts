@@ -5,9 +5,16 @@ import { fetchFolder, type Missing } from './fetch-folder.ts';
 import { type MailboxReason, reportMailboxState } from './report-state.ts';
 import type { WatchedMailbox } from './watched-mailbox.ts';
 
-/** Milliseconds between two looks when the server rings no bell. */
-export type Pace = { poll: number; firstPause: number; longestPause: number };
-export const usualPace: Pace = { poll: 60_000, firstPause: 5_000, longestPause: 300_000 };
+/** Milliseconds: how often what is looked at, and how long a failure rests. */
+export type Pace = {
+  /** Between two looks for mailboxes that were connected, changed, taken away, or left by another node. */
+  look: number;
+  /** Between two looks into a folder when the server rings no bell. */
+  poll: number;
+  firstPause: number;
+  longestPause: number;
+};
+export const usualPace: Pace = { look: 15_000, poll: 60_000, firstPause: 5_000, longestPause: 300_000 };
 
 export type Watch = { stop(): Promise<void> };
 

@@ -1,4 +1,7 @@
-import { defineJob } from '../../../../platform/jobs/job.ts';
+import { defineClock, defineJob } from '../../../../platform/jobs/job.ts';
+import { type ImportJob, importQueue } from '../import/import-mail.ts';
+import { runImport } from '../import/run-import.ts';
+import { findForgottenMails } from './keep/find-forgotten.ts';
 import { type ProcessJob, processQueue } from './keep/keep-mail.ts';
 import { processMails } from './process/process-mails.ts';
 
@@ -8,3 +11,12 @@ defineJob({
   concurrency: 2,
   run: (data, now) => processMails(data as ProcessJob, now),
 });
+
+defineJob({
+  name: importQueue,
+  batchSize: 1,
+  concurrency: 1,
+  run: (data, now) => runImport(data as ImportJob, now),
+});
+
+defineClock({ name: 'channels.find-forgotten-mails', every: '*/10 * * * *', run: findForgottenMails });
