@@ -1,5 +1,7 @@
+import { routes as channelRoutes } from '../domains/channels/routes.ts';
 import { routes as customerRoutes } from '../domains/customers/routes.ts';
 import { routes as fileRoutes } from '../domains/files/routes.ts';
+import { mailLogRoutes } from '../domains/insights/mail-log/routes.ts';
 import { messageRoutes } from '../domains/requests/routes/message-routes.ts';
 import { requestRoutes } from '../domains/requests/routes/request-routes.ts';
 import { verbRoutes } from '../domains/requests/routes/verb-routes.ts';
@@ -31,6 +33,8 @@ export function mountRooms(api: Router, doors: Doors): void {
   api.route('/', verbRoutes);
   api.route('/', messageRoutes);
   api.route('/', viewRoutes);
+  api.route('/', channelRoutes);
+  api.route('/', mailLogRoutes);
   api.route('/', liveRoutes);
   api.route('/', pictureRoutes);
 }

@@ -6,6 +6,7 @@ import { type Context, query } from '../../../../platform/command.ts';
 import { outgoing } from '../../../../platform/mail/outgoing.ts';
 import { assertMay } from '../../../../platform/permission.ts';
 import { secretBox } from '../../../../platform/secret-box.ts';
+import { accessToken } from '../imap/access-token.ts';
 import { mailboxes } from '../schema.ts';
 import { type ConnectionResult, connectionWorks, readFailure } from './connection-result.ts';
 import { imapInput } from './inputs.ts';
@@ -43,17 +44,18 @@ export async function testImap(
   assertMay(context.actor, 'channels:manage');
   const { imap, secret } = 'mailboxId' in given ? await findSettings(context, given) : given;
   const { host, port, secure, user, auth } = imap;
-  const proof = auth === 'password' ? { user, pass: secret } : { user, accessToken: secret };
-  const client = new ImapFlow({ host, port, secure, auth: proof, logger: false, ...patience });
-  client.on('error', () => undefined);
+  let client: ImapFlow | null = null;
   try {
+    const proof = auth === 'password' ? { pass: secret } : { accessToken: await accessToken(auth, secret) };
+    client = new ImapFlow({ host, port, secure, auth: { user, ...proof }, logger: false, ...patience });
+    client.on('error', () => undefined);
     await client.connect();
     await openFolder(client, imap.folder);
     return connectionWorks;
   } catch (error) {
     return readFailure(error, imap.folder);
   } finally {
-    client.close();
+    client?.close();
   }
 }
 
