@@ -1,4 +1,5 @@
 import { bodyLimit } from 'hono/body-limit';
+import { largestFile } from '../domains/files/index.ts';
 import { Problem } from '../kernel/problem.ts';
 import { answerFailure } from '../platform/http/failure.ts';
 import { refuseOtherSites, setSafeHeaders, setScene } from '../platform/http/guards.ts';
@@ -9,11 +10,11 @@ import { type Doors, mountRooms } from './doors.ts';
 import { healthRoutes } from './health-routes.ts';
 import { webRoutes } from './web-routes.ts';
 
-/** The largest JSON body, in bytes; files have their own limit. */
+/** The largest JSON body, in bytes; files have their own limit, counted while they stream in. */
 const largestBody = 5 * 1024 * 1024;
-const tooLarge = () => {
-  throw new Problem(413, 'body-too-large', { params: { limit: largestBody / 1024 / 1024 } });
-};
+function tooLarge(maxSize: number): never {
+  throw new Problem(413, 'body-too-large', { params: { limit: maxSize / 1024 / 1024 } });
+}
 
 /** The whole of HTTP: health, the API with its guards in reading order, the description, the pages. */
 export function buildApp(doors: Doors): Router {
@@ -23,9 +24,10 @@ export function buildApp(doors: Doors): Router {
   app.route('/', healthRoutes);
   const api = newRouter();
   api.onError(answerFailure);
-  api.use(async (c, next) =>
-    isUpload(c.req.path) ? next() : bodyLimit({ maxSize: largestBody, onError: tooLarge })(c, next),
-  );
+  api.use((c, next) => {
+    const maxSize = c.req.path === '/api/v1/files' ? largestFile : largestBody;
+    return isImport(c.req.path) ? next() : bodyLimit({ maxSize, onError: () => tooLarge(maxSize) })(c, next);
+  });
   api.use(refuseOtherSites, authenticate, runOnce);
   mountRooms(api, doors);
   app.route('/api/v1', api);
@@ -43,8 +45,9 @@ export function buildApp(doors: Doors): Router {
   return app;
 }
 
-function isUpload(path: string): boolean {
-  return path === '/api/v1/files' || path === '/api/v1/mail-imports';
+/** An import is read as a stream and counts for itself. */
+function isImport(path: string): boolean {
+  return path === '/api/v1/mail-imports';
 }
 
 const description = {

@@ -1,8 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { shortestPassword, signInByPassword } from '../domains/access/index.ts';
+import { countAttempt, shortestPassword, signInByPassword } from '../domains/access/index.ts';
 import { languages } from '../kernel/language.ts';
 import { Problem } from '../kernel/problem.ts';
 import { answers, contextOf, needs, newRouter, open, problems, takes } from '../platform/http/router.ts';
+import { addressOf } from './client-address.ts';
 import { demos, fillWithDemo, isSetupOpen, type SetupCode, setUp } from './setup.ts';
 
 const demo = z.enum(demos);
@@ -59,6 +60,9 @@ const fill = createRoute({
   },
 });
 
+/** How often an address may try the set-up code in a quarter of an hour. */
+const codeTries = { tries: 10, seconds: 900 };
+
 /** The first visit. */
 export function setupRoutes(code: SetupCode) {
   return newRouter()
@@ -72,6 +76,7 @@ export function setupRoutes(code: SetupCode) {
     .openapi(first, async (c) => {
       const { code: given, ...wanted } = c.req.valid('json');
       if (!(await isSetupOpen())) throw new Problem(404, 'setup-done');
+      if (code.required) await countAttempt(`setup:${addressOf(c)}`, codeTries, c.get('now'));
       if (code.required && given?.trim() !== code.value) throw new Problem(403, 'setup-code-wrong');
       const { slug } = await setUp(wanted, c.get('now'));
       const { cookies } = await signInByPassword(wanted.email, wanted.password, c.req.raw.headers);

@@ -1,3 +1,4 @@
+import { createServer } from 'node:https';
 import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import postgres from 'postgres';
@@ -108,9 +109,12 @@ async function startWeb(
 
 function listen(fetch: Parameters<typeof serve>[0]['fetch'], config: Config) {
   return new Promise<{ server: ReturnType<typeof serve>; port: number }>((resolve, reject) => {
-    const server = serve({ fetch, port: config.port, hostname: config.host }, (info) =>
-      resolve({ server, port: info.port }),
-    );
+    const place = { fetch, port: config.port, hostname: config.host };
+    const secure = config.tls && {
+      createServer,
+      serverOptions: { cert: config.tls.certificate, key: config.tls.key },
+    };
+    const server = serve({ ...place, ...secure }, (info) => resolve({ server, port: info.port }));
     server.once('error', reject);
   });
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isId } from './ids.ts';
 import { Problem } from './problem.ts';
 
 /** One page of a list: `nextCursor` is null at the end. */
@@ -15,16 +16,34 @@ export function writeCursor(values: (string | number | null)[]): string {
   return Buffer.from(JSON.stringify(values)).toString('base64url');
 }
 
-/** Reads a cursor of `length` values; a broken one is a 400 `cursor-invalid`. */
-export function readCursor(cursor: string | undefined, length: number): (string | number | null)[] | null {
+/** What may stand in a place of a cursor. A time is an ISO instant, or `infinity` for rows that have none. */
+export type CursorPlace = 'time' | 'id' | 'plain';
+
+/**
+ * Reads a cursor with these places (or so many plain ones); null without one. What we did not write is refused
+ * here, so that no broken time or id reaches the database. @throws Problem 400 `cursor-invalid`.
+ */
+export function readCursor(
+  cursor: string | undefined,
+  places: number | readonly CursorPlace[],
+): (string | number | null)[] | null {
   if (cursor === undefined) return null;
+  const expected = typeof places === 'number' ? Array<CursorPlace>(places).fill('plain') : places;
   const values = parse(cursor);
-  const plain = (value: unknown) => value === null || typeof value === 'string' || typeof value === 'number';
-  if (!Array.isArray(values) || values.length !== length || !values.every(plain)) {
+  const fits = (value: unknown, at: number) => isPlaced[expected[at] ?? 'plain'](value);
+  if (!Array.isArray(values) || values.length !== expected.length || !values.every(fits)) {
     throw new Problem(400, 'cursor-invalid');
   }
   return values;
 }
+
+const instant = z.union([z.iso.datetime({ precision: 3 }), z.literal('infinity')]);
+const plain = z.union([z.string().regex(/^[^\0]*$/), z.number(), z.null()]);
+const isPlaced: Record<CursorPlace, (value: unknown) => boolean> = {
+  time: (value) => instant.safeParse(value).success,
+  id: (value) => typeof value === 'string' && isId(value),
+  plain: (value) => plain.safeParse(value).success,
+};
 
 /** Cuts `limit + 1` fetched rows to a page and derives the cursor from the last row kept. */
 export function toPage<T>(rows: T[], limit: number, key: (row: T) => (string | number | null)[]): Page<T> {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 
@@ -34,6 +35,7 @@ export type Config = {
   smtpHost: string;
   smtpUrl: string | null;
   publicUrl: string | null;
+  /** Certificate and key themselves, in PEM. */
   tls: { certificate: string; key: string } | null;
   trustedProxies: string[];
   databaseUrl: string | null;
@@ -74,8 +76,8 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     smtpHost: set.SMTP_HOST,
     smtpUrl: set.SMTP_URL ?? null,
     publicUrl: set.PUBLIC_URL?.replace(/\/$/, '') ?? null,
-    tls: set.TLS_CERT && set.TLS_KEY ? { certificate: set.TLS_CERT, key: set.TLS_KEY } : null,
-    trustedProxies: (set.TRUSTED_PROXIES ?? '').split(',').filter(Boolean),
+    tls: readTls(set.TLS_CERT, set.TLS_KEY),
+    trustedProxies: (set.TRUSTED_PROXIES ?? '').split(',').flatMap((one) => one.trim() || []),
     databaseUrl: set.DATABASE_URL ?? null,
     databaseAppUrl: set.DATABASE_APP_URL ?? null,
     databaseDirectUrl: set.DATABASE_DIRECT_URL ?? null,
@@ -91,6 +93,16 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       apiToken: set.SAPA_API_TOKEN ?? null,
     },
   };
+}
+
+function readTls(certificate: string | undefined, key: string | undefined): Config['tls'] {
+  if (!certificate && !key) return null;
+  if (!certificate || !key) throw new ConfigError('TLS_CERT and TLS_KEY are set together or not at all.');
+  try {
+    return { certificate: readFileSync(certificate, 'utf8'), key: readFileSync(key, 'utf8') };
+  } catch {
+    throw new ConfigError('The files of TLS_CERT and TLS_KEY cannot be read.');
+  }
 }
 
 /** Where people and links reach this installation. */

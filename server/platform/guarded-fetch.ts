@@ -64,7 +64,9 @@ export async function guardedFetch(
     answer.destroy();
     throw new Problem(502, 'address-unreachable');
   }
-  const content = await readWithin(answer, limits.bytes);
+  const content = await readWithin(answer, limits.bytes).catch(() => {
+    throw new Problem(502, 'address-unreachable');
+  });
   return { type: answer.headers['content-type'] ?? '', content };
 }
 
@@ -113,7 +115,7 @@ async function readWithin(answer: IncomingMessage, limit: number): Promise<Buffe
     size += part.length;
     if (size > limit) {
       answer.destroy();
-      throw new Problem(502, 'address-unreachable');
+      throw new RangeError('larger than allowed');
     }
     parts.push(part);
   }

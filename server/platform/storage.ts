@@ -35,7 +35,7 @@ function localStorage(root: string): Storage {
     async put(content) {
       const folder = new Date().toISOString().slice(0, 10);
       const key = `${folder}/${newSecret(192)}`;
-      await mkdir(join(root, folder), { recursive: true, mode: 0o700 });
+      await makeFolder(root, folder);
       const file = await open(join(root, key), 'wx', 0o600);
       try {
         await file.writeFile(content);
@@ -46,16 +46,32 @@ function localStorage(root: string): Storage {
       await syncFolder(join(root, folder));
       return key;
     },
-    get: (key) => readFile(pathOf(root, key)).catch(() => Promise.reject(notFound('file'))),
+    get: async (key) => readFile(pathOf(root, key)).catch(refuse),
     stream: (key) => createReadStream(pathOf(root, key)),
-    remove: (key) => rm(pathOf(root, key), { force: true }),
+    remove: async (key) => rm(pathOf(root, key), { force: true }),
   };
+}
+
+/** Only what is not there is not found: a disk that fails must not look like a file that never was. */
+function refuse(error: NodeJS.ErrnoException): never {
+  throw error.code === 'ENOENT' ? notFound('file') : error;
 }
 
 /** A key is exactly what `put` makes: nothing else may become a path. */
 function pathOf(root: string, key: string): string {
   if (!/^\d{4}-\d{2}-\d{2}\/[\w-]{32}$/.test(key)) throw notFound('file');
   return join(root, key);
+}
+
+const made = new Map<string, Promise<void>>();
+
+/** Makes a day's folder and syncs its name, before any content in it counts as kept. */
+function makeFolder(root: string, folder: string): Promise<void> {
+  const path = join(root, folder);
+  const known = made.get(path) ?? mkdir(path, { recursive: true, mode: 0o700 }).then(() => syncFolder(root));
+  made.set(path, known);
+  known.catch(() => made.delete(path));
+  return known;
 }
 
 const running = new Map<string, { now: Promise<void>; next: Promise<void> | null }>();

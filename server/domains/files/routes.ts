@@ -1,11 +1,11 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { system } from '../../kernel/actor.ts';
-import { notFound, Problem } from '../../kernel/problem.ts';
+import { notFound } from '../../kernel/problem.ts';
 import { answers, contextOf, needs, newRouter, open, problems } from '../../platform/http/router.ts';
 import { storeFile } from './commands/store-file.ts';
 import { isLinkValid, linkTo } from './links.ts';
 import { readFileContent } from './queries/read-file.ts';
-import { largestFile, mayBeShown } from './rules.ts';
+import { mayBeShown } from './rules.ts';
 
 export const fileSchema = z
   .object({ id: z.uuid(), name: z.string(), type: z.string(), size: z.number().int(), url: z.string() })
@@ -38,9 +38,6 @@ const download = createRoute({
 
 export const routes = newRouter()
   .openapi(upload, async (c) => {
-    const said = Number(c.req.header('content-length') ?? 0);
-    if (said > largestFile)
-      throw new Problem(413, 'body-too-large', { params: { limit: largestFile / 1024 / 1024 } });
     const content = new Uint8Array(await c.req.arrayBuffer());
     const name = decodeName(c.req.valid('header')['x-file-name']);
     const file = await storeFile(contextOf(c), { name, type: c.req.header('content-type') ?? '', content });

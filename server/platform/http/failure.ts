@@ -33,6 +33,8 @@ function toProblem(error: unknown, c: HonoContext<Env>): Problem {
     return new Problem(400, 'body-invalid');
   const code = errorCode(error);
   if (code === '23505') return new Problem(409, 'already-exists');
+  if (code === '23503') return new Problem(404, 'reference-not-found');
+  if (unwritable.has(code)) return new Problem(400, 'text-invalid');
   if (isUnreachable(code)) return new Problem(503, 'database-unreachable', { retryAfter: 5 });
   const reference = newId();
   const stack = error instanceof Error ? error.stack : String(error);
@@ -41,6 +43,9 @@ function toProblem(error: unknown, c: HonoContext<Env>): Problem {
   );
   return new Problem(500, 'internal-error', { params: { reference } });
 }
+
+/** PostgreSQL keeps no NUL and no half of a surrogate pair, wherever in a text or a JSON value they stand. */
+const unwritable = new Set(['22021', '22P02', '22P05']);
 
 function isUnreachable(code: string): boolean {
   return [

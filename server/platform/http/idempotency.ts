@@ -20,7 +20,8 @@ export async function runOnce(c: HonoContext<Env>, next: Next): Promise<Response
   const actor = c.get('actor');
   if (c.req.method !== 'POST' || !key || !actor) return void (await next());
   if (key.length > 255) throw new Problem(400, 'input-invalid', { params: { fields: 'Idempotency-Key' } });
-  const fingerprint = sha256(`${c.req.path}\n${await c.req.raw.clone().text()}`);
+  const body = Buffer.from(await c.req.raw.clone().arrayBuffer());
+  const fingerprint = sha256(Buffer.concat([Buffer.from(`${c.req.path}\n`), body]));
   const mine = { workspaceId: actor.workspaceId, actorId: actor.id ?? 'system', key };
   const before = await claim(mine, fingerprint, c.get('now'));
   if (before) return replay(before, fingerprint);
@@ -55,8 +56,13 @@ function claim(key: Key, fingerprint: string, now: Date): Promise<Row | undefine
     const [before] = await tx.select().from(idempotencyKeys).where(match(key));
     const isDead = before && before.status === null && now.getTime() - before.createdAt.getTime() > patience;
     if (!isDead) return before;
-    await tx.update(idempotencyKeys).set({ createdAt: now, fingerprint }).where(match(key));
-    return undefined;
+    const still = and(match(key), eq(idempotencyKeys.createdAt, before.createdAt));
+    const mine = await tx
+      .update(idempotencyKeys)
+      .set({ createdAt: now, fingerprint })
+      .where(still)
+      .returning({ key: idempotencyKeys.key });
+    return mine.length > 0 ? undefined : before;
   });
 }
 
@@ -65,10 +71,10 @@ function replay(before: Row, fingerprint: string): Response {
   if (before.status === null) throw new Problem(409, 'idempotency-key-busy', { retryAfter: 1 });
   const headers = new Headers({ 'content-type': 'application/json', 'idempotent-replay': 'true' });
   if (before.location) headers.set('location', before.location);
-  return new Response(before.body, { status: before.status, headers });
+  return new Response(before.body || null, { status: before.status, headers });
 }
 
-/** A failure of ours is forgotten, so that the call may be tried again; everything else is remembered. */
+/** A failure changed nothing and is forgotten, so that the call may be mended and tried again; a success is remembered. */
 async function settle(key: Key, answer: Response): Promise<void> {
   await inWorkspace(key.workspaceId, async (tx) => {
     if (answer.status >= 400) return void (await tx.delete(idempotencyKeys).where(match(key)));

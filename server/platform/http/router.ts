@@ -1,10 +1,10 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi';
-import type { Context as HonoContext } from 'hono';
+import type { Context as HonoContext, MiddlewareHandler } from 'hono';
 import type { Actor } from '../../kernel/actor.ts';
 import type { Language } from '../../kernel/language.ts';
 import { Problem } from '../../kernel/problem.ts';
 import { type Context, invalidInput } from '../command.ts';
-import type { Permission } from '../permission.ts';
+import { assertMay, type Permission } from '../permission.ts';
 
 /** What the front door knows of a call before a route runs. */
 export type Env = {
@@ -27,12 +27,23 @@ export function newRouter(): Router {
   });
 }
 
-/** Declares the permission of a route: it stands in the matrix, and in the description that programs read. */
+/**
+ * Declares the permission of a route and holds the door by it, before the input is looked at: it stands in the
+ * matrix, and in the description that programs read. Verbs ask again for themselves.
+ */
 export function needs(permission: Permission): {
   'x-permission': Permission;
   security: Record<string, string[]>[];
+  middleware: MiddlewareHandler<Env>;
 } {
-  return { 'x-permission': permission, security: [{ bearer: [] }, { session: [] }] };
+  return {
+    'x-permission': permission,
+    security: [{ bearer: [] }, { session: [] }],
+    middleware: async (c, next) => {
+      assertMay(contextOf(c).actor, permission);
+      await next();
+    },
+  };
 }
 
 /** A route that anybody may call. */

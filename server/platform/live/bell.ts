@@ -49,9 +49,13 @@ function send(): void {
   }
 }
 
-/** NOTIFY carries less than 8,000 bytes: passing things travel in portions. */
+const idsPerNotify = 100;
+
+/** NOTIFY carries less than 8,000 bytes: ids and passing things travel in portions. */
 function split(ring: Ring): Ring[] {
-  const portions: Ring[] = [{ workspaceIds: ring.workspaceIds, passing: [] }];
+  const portions: Ring[] = [{ workspaceIds: ring.workspaceIds.slice(0, idsPerNotify), passing: [] }];
+  for (let at = idsPerNotify; at < ring.workspaceIds.length; at += idsPerNotify)
+    portions.unshift({ workspaceIds: ring.workspaceIds.slice(at, at + idsPerNotify), passing: [] });
   for (const passing of ring.passing) {
     const last = portions.at(-1);
     if (last && JSON.stringify(last).length + JSON.stringify(passing).length < 7000)

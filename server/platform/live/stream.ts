@@ -107,5 +107,5 @@ export async function eventsAfter(workspaceId: string, cursor: string, limit = 2
 
 /** Whether a text is a cursor that a stream has given. */
 export function isCursor(text: string | undefined): text is string {
-  return text !== undefined && /^\d{1,20}\.\d{1,19}$/.test(text);
+  return text !== undefined && /^\d{1,18}\.\d{1,18}$/.test(text);
 }

@@ -28,5 +28,7 @@ export default {
   'rate-limited': 'Too many tries. Please wait {seconds} seconds.',
   'address-refused': 'This address may not be called from here.',
   'address-unreachable': 'The other side did not answer as it should. Nothing was changed.',
+  'reference-not-found': 'Something that this names does not exist in this workspace. Nothing was changed.',
+  'text-invalid': 'The text holds a character that cannot be kept. Nothing was changed.',
   'already-exists': 'This exists already. Nothing was changed.',
 };

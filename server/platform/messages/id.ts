@@ -31,5 +31,7 @@ export default {
   'rate-limited': 'Terlalu banyak percobaan. Mohon tunggu {seconds} detik.',
   'address-refused': 'Alamat ini tidak boleh dipanggil dari sini.',
   'address-unreachable': 'Pihak seberang tidak menjawab sebagaimana mestinya. Tidak ada yang diubah.',
+  'reference-not-found': 'Sesuatu yang disebut di sini tidak ada di ruang kerja ini. Tidak ada yang diubah.',
+  'text-invalid': 'Teks ini memuat karakter yang tidak dapat disimpan. Tidak ada yang diubah.',
   'already-exists': 'Ini sudah ada. Tidak ada yang diubah.',
 } satisfies Translation<typeof en>;

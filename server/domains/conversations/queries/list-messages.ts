@@ -35,7 +35,7 @@ export const listMessages = query({
   async run(run, { conversationId, limit, cursor }) {
     const { tx, actor } = run;
     await findVisible(run, conversationId);
-    const at = readCursor(cursor, 2);
+    const at = readCursor(cursor, ['time', 'id']);
     const time = at ? sql`${at[0]}::timestamptz` : null;
     const after =
       at && time

@@ -60,7 +60,7 @@ export const listCustomers = query({
   input: z.strictObject({ ...pageInput, q: z.string().max(200).optional() }),
   async run(run, { limit, cursor, q }) {
     const { tx, actor } = run;
-    const at = readCursor(cursor, 2);
+    const at = readCursor(cursor, ['time', 'id']);
     const after = at
       ? or(
           lt(customers.createdAt, sql`${at[0]}::timestamptz`),

@@ -25,7 +25,13 @@ export const listRequests = query({
     const condition = await conditionOf(run, asked);
     const order = orders[sort];
     const rows = await selectRequests(run)
-      .where(and(condition, ids ? inArray(requests.id, ids) : undefined, order.after(readCursor(cursor, 2))))
+      .where(
+        and(
+          condition,
+          ids ? inArray(requests.id, ids) : undefined,
+          order.after(readCursor(cursor, ['time', 'id'])),
+        ),
+      )
       .orderBy(...order.by)
       .limit(limit + 1);
     return toPage(rows, limit, order.key);

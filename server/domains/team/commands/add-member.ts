@@ -24,7 +24,9 @@ export const addMember = command({
     await tx.insert(members).values(member);
     const memberId = member.id;
     if (teamIds.length > 0)
-      await tx.insert(teamMembers).values(teamIds.map((teamId) => ({ workspaceId, teamId, memberId })));
+      await tx
+        .insert(teamMembers)
+        .values([...new Set(teamIds)].map((teamId) => ({ workspaceId, teamId, memberId })));
     announce('member.joined', { type: 'member', id: memberId }, { memberId, role: given.role });
     return { id: memberId };
   },

@@ -27,9 +27,9 @@ export const changeMember = command({
     };
     if (!mayGiveRole(actor, next.role) || !mayGiveRole(actor, member.role))
       throw new Problem(403, 'role-too-high');
-    const owners = all.filter((one) => one.role === 'owner' && !one.disabledAt && one.id !== memberId);
-    if (owners.length === 0 && (next.role !== 'owner' || next.disabledAt))
-      throw new Problem(409, 'last-owner');
+    const owners = all.filter((one) => one.role === 'owner' && !one.disabledAt);
+    const isLast = owners.length === 1 && owners[0]?.id === memberId;
+    if (isLast && (next.role !== 'owner' || next.disabledAt)) throw new Problem(409, 'last-owner');
     await tx
       .update(members)
       .set(next)
@@ -39,7 +39,9 @@ export const changeMember = command({
         .delete(teamMembers)
         .where(and(eq(teamMembers.workspaceId, workspaceId), eq(teamMembers.memberId, memberId)));
       if (teamIds.length > 0)
-        await tx.insert(teamMembers).values(teamIds.map((teamId) => ({ workspaceId, teamId, memberId })));
+        await tx
+          .insert(teamMembers)
+          .values([...new Set(teamIds)].map((teamId) => ({ workspaceId, teamId, memberId })));
     }
     announce(
       'member.changed',

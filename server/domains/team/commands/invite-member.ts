@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { roles } from '../../../kernel/actor.ts';
 import { newId, newSecret, sha256 } from '../../../kernel/ids.ts';
-import { Problem } from '../../../kernel/problem.ts';
+import { notFound, Problem } from '../../../kernel/problem.ts';
 import { command } from '../../../platform/command.ts';
+import { listTeams } from '../queries/list-members.ts';
 import { invitationDays, mayGiveRole } from '../rules.ts';
 import { invitations } from '../schema.ts';
 
@@ -15,8 +16,10 @@ export const inviteMember = command({
     role: z.enum(roles),
     teamIds: z.array(z.uuid()).max(100).default([]),
   }),
-  async run({ tx, actor, announce, now }, { email, role, teamIds }) {
+  async run({ tx, actor, announce, context, now }, { email, role, teamIds }) {
     if (!mayGiveRole(actor, role)) throw new Problem(403, 'role-too-high');
+    const known = new Set((await listTeams(context, {})).map((team) => team.id));
+    if (teamIds.some((id) => !known.has(id))) throw notFound('team');
     const secret = newSecret(256);
     const id = newId();
     const expiresAt = new Date(now.getTime() + invitationDays * 86_400_000);

@@ -20,7 +20,7 @@ export const createTeam = command({
     if (people.length > 0)
       await tx
         .insert(teamMembers)
-        .values(people.map((memberId) => ({ workspaceId, teamId: team.id, memberId })));
+        .values([...new Set(people)].map((memberId) => ({ workspaceId, teamId: team.id, memberId })));
     announce('team.created', { type: 'team', id: team.id }, { teamId: team.id });
     return { id: team.id };
   },
@@ -47,7 +47,9 @@ export const changeTeam = command({
         .delete(teamMembers)
         .where(and(eq(teamMembers.workspaceId, workspaceId), eq(teamMembers.teamId, teamId)));
       if (people.length > 0)
-        await tx.insert(teamMembers).values(people.map((memberId) => ({ workspaceId, teamId, memberId })));
+        await tx
+          .insert(teamMembers)
+          .values([...new Set(people)].map((memberId) => ({ workspaceId, teamId, memberId })));
     }
     announce('team.changed', { type: 'team', id: teamId }, { teamId });
   },
