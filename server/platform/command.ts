@@ -70,7 +70,7 @@ export async function inUnit<T>(
       pending = [];
       const unit = { tx, pending };
       const done = await work(toRun({ ...context, unit }, unit));
-      if (!options.readOnly) await tellEveryone.write(tx, context, pending);
+      if (!options.readOnly) await tellEveryone.write(tx, pending);
       return done;
     },
     options,

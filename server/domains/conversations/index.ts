@@ -10,7 +10,12 @@ export { startConversation } from './commands/start-conversation.ts';
 export { takeBackMessage } from './commands/take-back-message.ts';
 export { writeReply } from './commands/write-reply.ts';
 export { writeSystemLine } from './commands/write-system-line.ts';
-export { findConversationForSending, findDraft, type Participant } from './queries/find-conversation.ts';
+export {
+  findConversationForSending,
+  findDraft,
+  findOpening,
+  type Participant,
+} from './queries/find-conversation.ts';
 export { type Attachment, listMessages, type MessageView, readMessage } from './queries/list-messages.ts';
 export { previewOf, redactionMark } from './rules.ts';
 /** Cards for joins: who has read up to when, who was named where. */

@@ -6,6 +6,7 @@ import { refreshRequest } from './commands/refresh-request.ts';
 listen({
   name: 'requests.hear-message',
   hears: 'message.received',
+  priority: 10,
   run: (context, { payload }) => {
     const { conversationId, messageId, automatic, folder, teamId, brandId, perhapsConversationId } = payload;
     return hearMessage(context, {
@@ -23,6 +24,7 @@ listen({
 listen({
   name: 'requests.hear-reply',
   hears: 'message.written',
+  priority: 10,
   run: (context, { payload: { conversationId, messageId } }) =>
     hearReply(context, { conversationId, messageId }),
 });

@@ -7,8 +7,8 @@ import { type Announce, deepestChain, type EventName, type Heard } from './event
 import { listenersOf } from './listeners.ts';
 import { events } from './schema.ts';
 
-/** Events announced in a transaction that has not ended yet. */
-export type Pending = Heard[];
+/** Events announced in a transaction that has not ended yet, each with the event that caused it. */
+export type Pending = (Heard & { causeId: string | null })[];
 
 /** The `announce` of one context: collects, so that all rows of a transaction are written in one insert. */
 export function announcer(context: Context, pending: Pending): Announce {
@@ -19,16 +19,17 @@ export function announcer(context: Context, pending: Pending): Announce {
       return;
     }
     const { actor, now: at } = context;
-    const event = { id: newId(), workspaceId: actor.workspaceId, name, subject, payload, at, depth };
+    const causeId = context.cause?.eventId ?? null;
+    const event = { id: newId(), workspaceId: actor.workspaceId, name, subject, payload, at, depth, causeId };
     pending.push({ ...event, actor: { type: actor.type, id: actor.id } });
   };
 }
 
 /** Writes the events of a transaction with one queue row per listener, and rings the bells after it. */
 export const tellEveryone = {
-  async write(tx: Tx, context: Context, pending: Pending): Promise<void> {
+  async write(tx: Tx, pending: Pending): Promise<void> {
     if (pending.length === 0) return;
-    await tx.insert(events).values(pending.map((event) => toRow(event, context.cause?.eventId ?? null)));
+    await tx.insert(events).values(pending.map(toRow));
     const rows = pending.flatMap((event) =>
       listenersOf(event.name).map((listener) => toJob(event, listener)),
     );
@@ -41,8 +42,8 @@ export const tellEveryone = {
   },
 };
 
-function toRow(event: Heard, causeId: string | null) {
-  const { id, workspaceId, name, subject, actor, payload, at, depth } = event;
+function toRow(event: Pending[number]) {
+  const { id, workspaceId, name, subject, actor, payload, at, depth, causeId } = event;
   const about = { subjectType: subject.type, subjectId: subject.id };
   const by = { actorType: actor.type, actorId: actor.id };
   return {
@@ -58,9 +59,16 @@ function toRow(event: Heard, causeId: string | null) {
   };
 }
 
-function toJob(event: Heard, listener: { name: string; delaySeconds?: number }) {
+function toJob(
+  { causeId: _cause, ...event }: Pending[number],
+  listener: ReturnType<typeof listenersOf>[number],
+) {
   const data = { ...event, at: event.at.toISOString(), listener: listener.name };
-  return { data, ...(listener.delaySeconds ? { startAfter: listener.delaySeconds } : {}) };
+  return {
+    data,
+    priority: listener.priority,
+    ...(listener.delaySeconds ? { startAfter: listener.delaySeconds } : {}),
+  };
 }
 
 /** The event as a queue row carries it. */

@@ -7,12 +7,15 @@ export type Listener<N extends EventName = EventName> = {
   hears: N;
   /** Waits before an effect outside the program, so that an undo finds nothing done yet. */
   delaySeconds?: number;
+  /** Higher is heard first when much waits: what people look at before what is nice to know. */
+  priority?: number;
   run(context: Context, event: Heard<N>): Promise<unknown>;
 };
 
 type AnyListener = {
   name: string;
   delaySeconds?: number;
+  priority: number;
   run(context: Context, event: Heard): Promise<unknown>;
 };
 
@@ -24,6 +27,7 @@ export function listen<N extends EventName>(listener: Listener<N>): void {
   if (byName.has(listener.name)) throw new Error(`There are two listeners called ${listener.name}`);
   const wide: AnyListener = {
     name: listener.name,
+    priority: listener.priority ?? 0,
     ...(listener.delaySeconds ? { delaySeconds: listener.delaySeconds } : {}),
     run: (context, event) => listener.run(context, event as Heard<N>),
   };

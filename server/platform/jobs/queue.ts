@@ -4,7 +4,7 @@ import type postgres from 'postgres';
 import { database, type Tx, type Where } from '../database/open.ts';
 import { appRole } from '../database/transaction.ts';
 import type { ListenJob } from '../events/announce.ts';
-import { hear } from '../events/hear.ts';
+import { hearTogether } from '../events/hear.ts';
 import { bell } from './bell.ts';
 import { definedClocks, definedJobs, type JobDefinition } from './job.ts';
 
@@ -111,14 +111,48 @@ async function grantQueue(client: postgres.Sql): Promise<void> {
 }
 
 async function startWorkers(queue: PgBoss, concurrency: number): Promise<void> {
-  await addWorker(queue, 'listen', { batchSize: 20, concurrency }, (data, now) =>
-    hear(data as ListenJob, now),
-  );
+  await addListeners(queue, concurrency);
   for (const job of definedJobs()) await addWorker(queue, job.name, job, job.run);
   for (const clock of definedClocks()) {
     await addWorker(queue, clock.name, { batchSize: 1, concurrency: 1 }, (_data, now) => clock.run(now));
     await queue.schedule(clock.name, clock.every, null, { singletonKey: clock.name });
   }
+}
+
+/** How many queue rows of listeners one transaction hears at most. */
+const heardTogether = 40;
+
+async function addListeners(queue: PgBoss, concurrency: number): Promise<void> {
+  const options = {
+    batchSize: heardTogether,
+    localConcurrency: concurrency,
+    pollingIntervalSeconds: 1,
+    perJobResults: true,
+  } as const;
+  const id = await queue.work<ListenJob, object, typeof options>('listen', options, async (jobs) => {
+    const groups = Map.groupBy(jobs, (job) => job.data.workspaceId);
+    const results = [];
+    for (const group of groups.values()) results.push(...(await hearGroup(group)));
+    return results;
+  });
+  workers.set('listen', [id]);
+}
+
+/** Together as far as all goes well; else each alone, so that one that fails keeps nobody from hearing. */
+async function hearGroup(jobs: { id: string; data: ListenJob }[]) {
+  try {
+    await hearTogether(
+      jobs.map((job) => job.data),
+      new Date(),
+    );
+    return jobs.map((job) => ({ id: job.id, status: 'completed' as const }));
+  } catch (error) {
+    if (jobs.length === 1) return jobs.map((job) => failed('listen', job.id, error));
+  }
+  const results = [];
+  for (const job of jobs)
+    results.push(await settle('listen', job, (data, now) => hearTogether([data as ListenJob], now)));
+  return results;
 }
 
 type Handler = JobDefinition['run'];
@@ -148,8 +182,12 @@ async function settle(name: string, job: { id: string; data: object }, run: Hand
     await run(job.data, new Date());
     return { id: job.id, status: 'completed' as const };
   } catch (error) {
-    const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    console.error(JSON.stringify({ alarm: 'job-failed', queue: name, job: job.id, message }));
-    return { id: job.id, status: 'failed' as const, output: { message } };
+    return failed(name, job.id, error);
   }
+}
+
+function failed(queue: string, id: string, error: unknown) {
+  const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  console.error(JSON.stringify({ alarm: 'job-failed', queue, job: id, message }));
+  return { id, status: 'failed' as const, output: { message } };
 }

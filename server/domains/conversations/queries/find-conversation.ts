@@ -1,12 +1,35 @@
 import { and, desc, eq } from 'drizzle-orm';
 import { z } from 'zod';
-import { Problem } from '../../../kernel/problem.ts';
+import { notFound, Problem } from '../../../kernel/problem.ts';
 import { query } from '../../../platform/command.ts';
 import { type CustomerCard, listCustomerCards } from '../../customers/index.ts';
+import { maySee } from '../access-card.ts';
 import { findVisible } from '../commands/add-message.ts';
-import { drafts, messages, participants } from '../schema.ts';
+import { conversations, drafts, messages, participants } from '../schema.ts';
 
 export type Participant = { role: 'requester' | 'copied' | 'unverified'; customer: CustomerCard };
+
+/** A conversation with one of its messages, for the room that opens work on it. One statement. */
+export const findOpening = query({
+  name: 'conversations.find-opening',
+  permission: 'conversations:read',
+  input: z.strictObject({ conversationId: z.uuid(), messageId: z.uuid() }),
+  async run({ tx, actor }, { conversationId, messageId }) {
+    const joined = and(eq(messages.workspaceId, conversations.workspaceId), eq(messages.id, messageId));
+    const [row] = await tx
+      .select({
+        conversation: conversations,
+        text: messages.text,
+        kind: messages.kind,
+        at: messages.createdAt,
+      })
+      .from(conversations)
+      .leftJoin(messages, joined)
+      .where(and(eq(conversations.workspaceId, actor.workspaceId), eq(conversations.id, conversationId)));
+    if (!row || !maySee(actor, row.conversation)) throw notFound('conversation');
+    return row;
+  },
+});
 
 /** What a channel needs to send: the conversation, who takes part, and the newest messages first. */
 export const findConversationForSending = query({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command, type Run } from '../../../platform/command.ts';
-import { moveMessage, previewOf, readMessage, setAccessCard } from '../../conversations/index.ts';
+import { findOpening, moveMessage, previewOf, setAccessCard } from '../../conversations/index.ts';
 import { onCustomerWords } from '../rules.ts';
 import { findByConversation, openRequest } from './open-request.ts';
 import { about, lockRequest, type RequestRow, subjectOf, writeRequest } from './request-row.ts';
@@ -35,9 +35,9 @@ export const hearMessage = command({
       return;
     }
     const request = await lockRequest(run, found.id);
-    const message = await readMessage(run.context, { messageId });
-    if (!message) return;
-    const next = automatic ? 'join' : onCustomerWords(request, message.createdAt);
+    const { text, at } = await findOpening(run.context, { conversationId, messageId });
+    if (text === null || at === null) return;
+    const next = automatic ? 'join' : onCustomerWords(request, at);
     if (next === 'follow-up') {
       const moved = await moveMessage(run.context, { messageId });
       await setAccessCard(run.context, { conversationId: moved.conversationId, teamId: request.teamId });
@@ -45,7 +45,7 @@ export const hearMessage = command({
       await openRequest(run.context, { ...opening, ...place });
       return;
     }
-    await join(run, request, message.text, automatic, message.createdAt);
+    await join(run, request, text, automatic, at);
     if (next === 'reopen') await standAgain(run, request, 'customer');
   },
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command, type Run } from '../../../platform/command.ts';
-import { listMessages, previewOf, readMessage } from '../../conversations/index.ts';
+import { findOpening, listMessages, previewOf } from '../../conversations/index.ts';
 import { findByConversation } from './open-request.ts';
 import { about, lockRequest, type RequestRow, subjectOf, writeRequest } from './request-row.ts';
 
@@ -11,18 +11,18 @@ export const hearReply = command({
   input: z.strictObject({ conversationId: z.uuid(), messageId: z.uuid() }),
   async run(run, { conversationId, messageId }) {
     const found = await findByConversation(run, conversationId);
-    const message = await readMessage(run.context, { messageId });
-    if (!found || !message) return;
+    if (!found) return;
+    const { text, kind, at } = await findOpening(run.context, { conversationId, messageId });
+    if (kind !== 'reply' || text === null || at === null) return;
     const request = await lockRequest(run, found.id);
-    if (message.kind !== 'reply') return;
     const first = request.firstAnsweredAt === null;
     const waits = request.status === 'open' ? { status: 'waiting' as const } : {};
-    const answered = first ? { firstAnsweredAt: message.createdAt } : {};
-    const last = message.createdAt > request.lastMessageAt ? message.createdAt : request.lastMessageAt;
+    const answered = first ? { firstAnsweredAt: at } : {};
+    const last = at > request.lastMessageAt ? at : request.lastMessageAt;
     await writeRequest(run, request, {
       ...waits,
       ...answered,
-      preview: previewOf(message.text),
+      preview: previewOf(text),
       customerSpokeLast: false,
       lastMessageAt: last,
     });

@@ -2,7 +2,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { newId } from '../../../kernel/ids.ts';
 import { command, type Run } from '../../../platform/command.ts';
-import { findConversationForSending, previewOf, readMessage } from '../../conversations/index.ts';
+import { findOpening, previewOf } from '../../conversations/index.ts';
 import { expiryOf, tidyLabels } from '../rules.ts';
 import { priorities, requestCounters, requests } from '../schema.ts';
 import { about, subjectOf } from './request-row.ts';
@@ -34,10 +34,8 @@ export const openRequest = command({
     const { workspaceId } = actor;
     const before = await findByConversation(run, given.conversationId);
     if (before) return { requestId: before.id, number: before.number, isNew: false };
-    const { conversation } = await findConversationForSending(context, {
-      conversationId: given.conversationId,
-    });
-    const message = await readMessage(context, { messageId: given.messageId });
+    const { conversationId, messageId } = given;
+    const { conversation, text } = await findOpening(context, { conversationId, messageId });
     const { folder, teamId, brandId, assigneeId, priority, fields, followsId, openedBy, notify, automatic } =
       given;
     const perhaps = given.perhapsConversationId
@@ -64,7 +62,7 @@ export const openRequest = command({
       customerId: conversation.customerId,
       labels: tidyLabels(given.labels),
       folderExpiresAt: expiryOf(folder, now),
-      preview: previewOf(message?.text ?? ''),
+      preview: previewOf(text ?? ''),
       perhapsId: perhaps?.id ?? null,
       createdAt: conversation.createdAt,
       updatedAt: now,
