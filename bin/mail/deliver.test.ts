@@ -25,6 +25,11 @@ test('the envelope of a letter is read from its header, folded lines too, and ne
   });
 });
 
+test('a letter that names nobody goes to the default mailbox, whatever its body says', () => {
+  writeFileSync(join(folder, 'bare.eml'), 'From: nok@example.com\n\nTo: no@example.com\n');
+  expect(readLetter(['bare.eml'], folder)).toMatchObject({ envelope: { to: ['support@localhost'] } });
+});
+
 test('a letter that is not there is named', () => {
   expect(() => readLetter(['nowhere.eml'], folder)).toThrow(/no file .*nowhere\.eml/);
 });

@@ -1,7 +1,7 @@
 // Installs from the lock file when node_modules is missing or belongs to another lock file.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { createWriteStream, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createWriteStream, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, delimiter, join } from 'node:path';
 import { Refusal, say } from './sentences.mjs';
@@ -82,7 +82,7 @@ async function runNpm(root) {
   const log = join(tmpdir(), `sapa-install-${process.pid}.log`);
   const { code, output } = await run(command, args, root, log);
   if (code === 'ENOENT') throw new Refusal('npm-missing');
-  if (code === 0) return;
+  if (code === 0) return rmSync(log, { force: true });
   if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|ERR_SOCKET_TIMEOUT/.test(output)) {
     throw new Refusal('offline', { log });
   }

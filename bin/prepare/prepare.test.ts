@@ -1,9 +1,18 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 
 const clones: string[] = [];
 afterEach(() => {
@@ -37,10 +46,18 @@ test('what somebody installed by hand from the same lock file is kept', async ()
   expect(installations(clone)).toHaveLength(1);
 });
 
-test('two starts at once install once', async () => {
+test('two starts at once install once: the second waits and says so', async () => {
   const clone = newClone();
-  const both = await Promise.all([prepare(clone), prepare(clone)]);
-  expect(both.map(({ code }) => code)).toEqual([0, 0]);
+  const first = start(clone, { FAKE_NPM_WAITS_FOR: join(clone, 'go') });
+  await vi.waitUntil(() => existsSync(join(clone, 'npm.log')), { timeout: 10_000 });
+  const second = start(clone);
+  await vi.waitUntil(() => second.errors().includes('Another start'), { timeout: 10_000 });
+  writeFileSync(join(clone, 'go'), '');
+  const [[codeOfFirst], [codeOfSecond]] = await Promise.all([
+    once(first.child, 'close'),
+    once(second.child, 'close'),
+  ]);
+  expect([codeOfFirst, codeOfSecond]).toEqual([0, 0]);
   expect(installations(clone)).toHaveLength(1);
 });
 
@@ -111,6 +128,8 @@ function newClone(): string {
     join(clone, 'npm-cli.js'),
     `const fs = require('node:fs');
      fs.appendFileSync('npm.log', process.argv.slice(2).join(' ') + '\\n');
+     const go = process.env.FAKE_NPM_WAITS_FOR;
+     while (go && !fs.existsSync(go)) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
      if (process.env.FAKE_NPM_SAYS) { console.error(process.env.FAKE_NPM_SAYS); process.exit(1); }
      fs.mkdirSync('node_modules/vite/bin', { recursive: true });
      fs.writeFileSync('node_modules/vite/bin/vite.js', "import('../../../node_modules-vite.mjs')");
@@ -143,21 +162,22 @@ function installations(clone: string): string[] {
 }
 
 async function prepare(clone: string, env: Record<string, string> = {}, ...args: string[]) {
+  const { child, output, errors } = start(clone, env, ...args);
+  const [code] = await once(child, 'close');
+  return { code, output: output(), errors: errors() };
+}
+
+function start(clone: string, env: Record<string, string> = {}, ...args: string[]) {
   const child = spawn(process.execPath, [join(clone, 'bin/prepare/index.mjs'), ...args], {
     cwd: clone,
     env: {
       ...process.env,
-      LANG: 'C',
-      LC_ALL: 'C',
-      SAPA_LANGUAGE: '',
-      npm_execpath: join(clone, 'npm-cli.js'),
+      ...{ LANG: 'C', LC_ALL: 'C', SAPA_LANGUAGE: '', npm_execpath: join(clone, 'npm-cli.js') },
       ...env,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const [output, errors] = [textOf(child, 'stdout'), textOf(child, 'stderr')];
-  const [code] = await once(child, 'close');
-  return { code, output: output(), errors: errors() };
+  return { child, output: textOf(child, 'stdout'), errors: textOf(child, 'stderr') };
 }
 
 function textOf(child: ChildProcess, stream: 'stdout' | 'stderr'): () => string {

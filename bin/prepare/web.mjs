@@ -1,6 +1,6 @@
 // Builds the browser's part when one of the files that it is made of has changed since the last build.
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
 import { run } from './install.mjs';
@@ -21,6 +21,7 @@ export async function buildWebWhenStale(root, node) {
     process.stderr.write(`${output.trim().split('\n').slice(-40).join('\n')}\n`);
     throw new Refusal('build-failed', { log });
   }
+  rmSync(log, { force: true });
   writeFileSync(stamp, mark);
   say('built', { seconds: Math.round((Date.now() - began) / 1000) });
 }
