@@ -1,3 +1,4 @@
+import { type Role, roles } from '../../../server/kernel/actor.ts';
 import type { Language } from '../../platform/messages/language.ts';
 
 export interface Account {
@@ -9,6 +10,8 @@ export interface Account {
 export interface WorkspaceEntry {
   slug: string;
   name: string;
+  memberId: string;
+  role: string;
 }
 
 export interface Session {
@@ -36,19 +39,9 @@ export interface SetupInput {
 }
 
 export interface Invitation {
-  workspace: string | { name: string; slug: string };
+  workspace: string;
   email: string;
   role: Role;
 }
 
-export const roles = [
-  'light-agent',
-  'agent',
-  'supervisor',
-  'reviewer',
-  'provider-manager',
-  'provider-agent',
-  'administrator',
-  'owner',
-] as const;
-export type Role = (typeof roles)[number];
+export { type Role, roles };

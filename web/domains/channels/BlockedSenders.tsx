@@ -25,7 +25,7 @@ export function BlockedSenders() {
     await act.catch((error) => tellError(error, words));
     await client.invalidateQueries({ queryKey: ['blocked-senders'] });
   };
-  const name = (one: BlockedSender) => one.pattern ?? one.value ?? one.address ?? '';
+  const name = (one: BlockedSender) => one.pattern;
   return (
     <Panel title={say('block.title')} meta={say('block.text')}>
       <form

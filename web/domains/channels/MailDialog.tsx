@@ -32,7 +32,7 @@ function Story({ mail, onClose }: { mail: MailLogEntry; onClose: () => void }) {
     [say('mail.fate'), <FateChip key="fate" fate={mail.fate} />],
     [say('mail.reason'), mail.reason ?? '–'],
     [say('mail.from'), mail.from ?? '–'],
-    [say('mail.to'), Array.isArray(mail.to) ? mail.to.join(', ') : (mail.to ?? '–')],
+    [say('mail.to'), mail.to ?? '–'],
     [say('mail.when'), dates.full(mail.receivedAt)],
     [say('mail.size'), `${number(Math.max(1, Math.round(mail.size / 1000)))}\u00a0kB`],
     ['Message-ID', mail.messageId ?? '–'],

@@ -7,7 +7,8 @@ import { Select } from '../../design/forms/Select.tsx';
 import { DialogActs } from '../../design/layers/Dialog.tsx';
 import { Notice } from '../../design/states/Notice.tsx';
 import { sentenceOf } from '../../platform/client/problem.ts';
-import { languageNames, languages } from '../../platform/messages/language.ts';
+import { type Language, languageNames, languages } from '../../platform/messages/language.ts';
+import { useLanguage } from '../../platform/messages/text.tsx';
 import { useWords } from '../../platform/words/index.ts';
 import { useTeams } from '../team/use-me.ts';
 import { addMailbox, changeMailbox } from './api.ts';
@@ -22,9 +23,11 @@ export function MailboxForm({ box, onDone }: { box: Mailbox | null; onDone: () =
   const words = useWords();
   const client = useQueryClient();
   const teams = useTeams();
+  const own = useLanguage();
   const [team, setTeam] = useState(box?.teamId ?? '');
-  const [language, setLanguage] = useState(box?.language ?? '');
+  const [language, setLanguage] = useState<Language>(languages.find((one) => one === box?.language) ?? own);
   const [fetches, setFetches] = useState(Boolean(box?.imap));
+  const [receipts, setReceipts] = useState(box?.receiptOn ?? true);
   const [secure, setSecure] = useState(box?.imap?.secure ?? true);
   const [error, setError] = useState<unknown>(null);
   const submit = async (event: FormEvent<HTMLFormElement>) => {
@@ -34,11 +37,14 @@ export function MailboxForm({ box, onDone }: { box: Mailbox | null; onDone: () =
       address: String(form.get('address')).trim(),
       name: String(form.get('name')).trim(),
       teamId: team || null,
-      language: language || null,
+      language,
+      receiptOn: receipts,
       imap: fetches ? imapOf(form, secure) : null,
     };
     try {
-      await (box ? changeMailbox(box.id, input) : addMailbox(input));
+      await (box
+        ? changeMailbox(box.id, input)
+        : addMailbox({ ...input, address: String(form.get('address')).trim() }));
       await client.invalidateQueries({ queryKey: ['mailboxes'] });
       onDone();
     } catch (failure) {
@@ -49,7 +55,7 @@ export function MailboxForm({ box, onDone }: { box: Mailbox | null; onDone: () =
     <form className="col" style={{ marginTop: 16 }} onSubmit={(event) => void submit(event)}>
       {error !== null && <Notice tone="breach">{sentenceOf(error, words)}</Notice>}
       <Field label={say('box.address')}>
-        <TextInput name="address" type="email" required defaultValue={box?.address} />
+        <TextInput name="address" required defaultValue={box?.address} readOnly={box !== null} />
       </Field>
       <Field label={say('box.name')}>
         <TextInput name="name" required defaultValue={box?.name} />
@@ -65,15 +71,15 @@ export function MailboxForm({ box, onDone }: { box: Mailbox | null; onDone: () =
         />
       </Field>
       <Field label={say('box.language')}>
-        <Select
+        <Select<Language>
           value={language}
           onChange={setLanguage}
-          options={[
-            { value: '', label: words('word.none') },
-            ...languages.map((value) => ({ value: value as string, label: languageNames[value] })),
-          ]}
+          options={languages.map((value) => ({ value, label: languageNames[value] }))}
         />
       </Field>
+      <Switch checked={receipts} onChange={setReceipts}>
+        {say('box.receipt')}
+      </Switch>
       <Switch checked={fetches} onChange={setFetches}>
         {say('box.imap')}
         <small className="t12 dim" style={{ display: 'block' }}>

@@ -11,7 +11,6 @@ import { paths, useSlug } from '../../platform/router/paths.ts';
 import { useWords } from '../../platform/words/index.ts';
 import { outboxQuery } from './api.ts';
 import { useText } from './text.ts';
-import type { OutboxEntry } from './types.ts';
 
 /** What left, what is about to, and what could not. */
 export function OutboxTable() {
@@ -49,7 +48,7 @@ export function OutboxTable() {
             cell: (mail) => (
               <>
                 {mail.subject || say('mail.noSubject')}
-                <small>{receiversOf(mail)}</small>
+                <small>{mail.to.join(', ')}</small>
               </>
             ),
           },
@@ -92,10 +91,4 @@ export function OutboxTable() {
       )}
     </>
   );
-}
-
-/** The receivers, whether they come as one text, as texts, or with their names. */
-export function receiversOf({ to }: Pick<OutboxEntry, 'to'>): string {
-  if (typeof to === 'string') return to;
-  return to.map((one) => (typeof one === 'string' ? one : one.address)).join(', ');
 }

@@ -15,7 +15,7 @@ export interface MailLogEntry {
   id: string;
   receivedAt: string;
   from: string | null;
-  to: string | string[] | null;
+  to: string | null;
   subject: string | null;
   messageId: string | null;
   sha256: string;
@@ -31,9 +31,10 @@ export interface OutboxEntry {
   messageId: string | null;
   requestId: string | null;
   requestNumber: number | null;
-  to: string | string[] | { address: string }[];
+  kind: 'reply' | 'receipt' | 'forward' | 'invitation';
+  to: string[];
   subject: string;
-  state: 'queued' | 'sent' | 'delivered' | 'failed' | 'not-sent';
+  state: 'queued' | 'sent' | 'failed' | 'not-sent' | 'taken-back';
   reason: string | null;
   createdAt: string;
 }
@@ -43,8 +44,10 @@ export interface Mailbox {
   address: string;
   name: string;
   teamId: string | null;
-  language: string | null;
-  imap?: ImapSettings | null;
+  language: string;
+  isDefault: boolean;
+  receiptOn: boolean;
+  imap: (ImapSettings & { hasPassword: boolean; state: string; reason: string | null }) | null;
 }
 
 export interface ImapSettings {
@@ -59,14 +62,13 @@ export interface MailboxInput {
   address: string;
   name: string;
   teamId?: string | null;
-  language?: string | null;
+  language?: string;
+  receiptOn?: boolean;
   imap?: ImapSettings | null;
 }
 
 export interface BlockedSender {
   id: string;
-  pattern?: string;
-  value?: string;
-  address?: string;
+  pattern: string;
   createdAt: string;
 }

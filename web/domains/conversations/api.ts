@@ -1,7 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
-import { addressOf, call, sendFile } from '../../platform/client/call.ts';
+import { call, sendFile, spokenWorkspace } from '../../platform/client/call.ts';
 import type { Page } from '../../platform/client/page.ts';
-import { ProblemError } from '../../platform/client/problem.ts';
 import type { LiveRule } from '../../platform/live/Live.tsx';
 import type { Attachment, Draft, Message, NewMessage } from './types.ts';
 
@@ -16,14 +15,7 @@ export const messagesQuery = (requestId: string) =>
 export const draftQuery = (requestId: string) =>
   queryOptions({
     queryKey: ['draft', requestId],
-    queryFn: async () => {
-      try {
-        return (await call<Draft | null | undefined>('GET', `/requests/${requestId}/draft`)) ?? null;
-      } catch (error) {
-        if (error instanceof ProblemError && error.status === 404) return null;
-        throw error;
-      }
-    },
+    queryFn: async () => (await call<{ draft: Draft | null }>('GET', `/requests/${requestId}/draft`)).draft,
     staleTime: 0,
     gcTime: 0,
   });
@@ -39,16 +31,27 @@ export const takeBack = (messageId: string) => call<void>('DELETE', `/messages/$
 
 /** Blackens a part of a message everywhere it is kept. */
 export const redact = (messageId: string, text: string) =>
-  call<Message>('POST', `/messages/${messageId}/redactions`, { body: { text } });
+  call<{ messageIds: string[] }>('POST', `/messages/${messageId}/redactions`, { body: { text } });
 
 export const saveDraft = (requestId: string, draft: DraftInput, keepalive = false) =>
-  call<Draft>('PUT', `/requests/${requestId}/draft`, { body: draft, keepalive });
+  call<{ version: number }>('PUT', `/requests/${requestId}/draft`, { body: draft, keepalive });
 
 export const dropDraft = (requestId: string) => call<void>('DELETE', `/requests/${requestId}/draft`);
 
-/** The message as a document with its remote pictures, fetched through our guarded proxy. */
-export const frameAddress = (messageId: string, pictures: boolean) =>
-  addressOf(`/messages/${messageId}/frame`, { pictures: pictures ? 1 : 0 });
+/** The HTML of a message with its remote pictures, which our guarded proxy fetches for the reader. */
+export async function htmlWithPictures(requestId: string, messageId: string): Promise<string | null> {
+  const shown = await allMessages(requestId, undefined, '1');
+  const html = shown.find((message) => message.id === messageId)?.html ?? null;
+  // A picture sends no header, so the workspace stands in its address.
+  return (
+    html?.replaceAll('/api/v1/pictures?', `/api/v1/pictures?workspace=${spokenWorkspace() ?? ''}&amp;`) ??
+    null
+  );
+}
+
+/** Sends a message with its files to somebody outside, with some words above it. */
+export const forwardMessage = (messageId: string, to: string[], note: string) =>
+  call<{ mailId: string }>('POST', `/messages/${messageId}/forwards`, { body: { to, note } });
 
 export const uploadFile = (file: File) =>
   sendFile<Attachment>('/files', file, {
@@ -59,24 +62,21 @@ export const uploadFile = (file: File) =>
 export interface DraftInput {
   kind: Draft['kind'];
   html: string;
-  cc: string[];
-  attachments: string[];
+  cc: { address: string }[];
+  fileIds: string[];
   version: number;
 }
 
 export const conversationsLive: LiveRule = {
-  stale: ({ name, payload }) =>
-    /^(message|delivery|reply|note)\./.test(name) && typeof payload.requestId === 'string'
-      ? [['messages', payload.requestId]]
-      : [],
+  stale: ({ name }) => (/^(message|request)\./.test(name) ? [['messages']] : []),
 };
 
-async function allMessages(requestId: string, signal: AbortSignal): Promise<Message[]> {
+async function allMessages(requestId: string, signal?: AbortSignal, pictures?: '1'): Promise<Message[]> {
   const found: Message[] = [];
   let cursor: string | null = null;
   do {
     const page: Page<Message> = await call('GET', `/requests/${requestId}/messages`, {
-      query: { limit: 200, cursor },
+      query: { limit: 200, cursor, pictures },
       signal,
     });
     found.push(...page.items);

@@ -12,7 +12,6 @@ export interface Attachment {
   type: string;
   size: number;
   url: string;
-  inline?: boolean;
   isInline?: boolean;
 }
 
@@ -21,6 +20,8 @@ export interface Message {
   kind: MessageKind;
   text: string;
   html: string | null;
+  /** What happened, for system lines. */
+  system?: { code: string; params: Record<string, string | number> } | null;
   quotedText?: string | null;
   quotedHtml?: string | null;
   author: { type: string; id: string | null; name: string };
@@ -34,7 +35,7 @@ export interface Message {
   mailId?: string | null;
   authentication?: { spf: string; dkim: string; dmarc: string } | null;
   remotePictures?: number;
-  redactedAt?: string | null;
+  redacted?: boolean;
   sendAt?: string | null;
 }
 
@@ -44,17 +45,16 @@ export interface Draft {
   kind: WriteKind;
   html: string;
   cc: Recipient[];
-  attachments: Attachment[];
+  fileIds: string[];
   version: number;
 }
 
 export interface NewMessage {
   body: string;
   kind: WriteKind;
-  attachments: string[];
+  attachments: { fileId: string; contentId: string | null }[];
   cc?: string[];
   bcc?: string[];
   sendAfterSeconds?: number;
   mentions?: string[];
-  forwardTo?: string[];
 }

@@ -1,9 +1,9 @@
 export interface Customer {
   id: string;
   name: string;
-  email?: string | null;
-  emails?: string[];
-  addresses?: { kind: string; value: string; verifiedAt?: string | null }[];
+  email: string | null;
+  spokenName: string;
+  addresses: { kind: string; value: string; verified: boolean }[];
   preferredName: string | null;
   honorific: string | null;
   language: string | null;

@@ -8,7 +8,7 @@ export const requestsQuery = (filters: Filters) =>
     queryKey: ['requests', 'list', filters],
     queryFn: ({ pageParam, signal }) =>
       call<Page<RequestItem>>('GET', '/requests', {
-        query: { ...filters, limit: 50, cursor: pageParam },
+        query: { ...asked(filters), limit: 50, cursor: pageParam },
         signal,
       }),
     initialPageParam: undefined as string | undefined,
@@ -62,5 +62,32 @@ export const sayPresent = (id: string, typing: boolean) =>
   call<void>('POST', `/requests/${id}/presence`, { body: { typing } });
 
 export const saveView = (input: { name: string; shared: boolean; filters: Filters }) =>
-  call<SavedView>('POST', '/views', { body: input });
+  call<{ id: string }>('POST', '/views', { body: { ...input, filters: kept(input.filters) } });
 export const removeView = (id: string) => call<void>('DELETE', `/views/${id}`);
+
+/** Days of the reader's calendar as instants: from the beginning of the first to the end of the last. */
+export function asked(filters: Filters): Filters {
+  const { openedFrom, openedTo, solvedFrom, solvedTo, ...rest } = filters;
+  return {
+    ...rest,
+    ...(openedFrom && { openedFrom: beginning(openedFrom, 0) }),
+    ...(openedTo && { openedTo: beginning(openedTo, 1) }),
+    ...(solvedFrom && { solvedFrom: beginning(solvedFrom, 0) }),
+    ...(solvedTo && { solvedTo: beginning(solvedTo, 1) }),
+  };
+}
+
+/** What a saved view keeps: neither the order nor searched words, and flags as the address writes them. */
+export function kept({ sort: _sort, q: _q, ...filters }: Filters): Record<string, unknown> {
+  const entries = Object.entries(asked(filters)).map(([key, value]) => [
+    key,
+    value === true ? 'true' : value,
+  ]);
+  return Object.fromEntries(entries);
+}
+
+function beginning(day: string, daysLater: number): string {
+  if (!/^\d{4}-\d\d-\d\d$/.test(day)) return day;
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  return new Date(year, month - 1, date + daysLater).toISOString();
+}

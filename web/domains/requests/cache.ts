@@ -43,8 +43,22 @@ export const requestsLive: LiveRule = {
         ? [['views']]
         : [],
   write: ({ name, payload }, client) => {
-    if (name !== 'presence') return;
-    const presence = payload as unknown as Presence;
-    client.setQueryData(['presence', presence.requestId], presence);
+    const { requestId, memberId, typing } = payload;
+    if (name !== 'presence' || typeof requestId !== 'string' || typeof memberId !== 'string') return;
+    const heard = { id: memberId, typing: typing === true, at: Date.now() };
+    client.setQueryData<Presence>(['presence', requestId], (known) => ({
+      requestId,
+      members: [...(known?.members ?? []).filter((one) => one.id !== memberId), heard],
+    }));
   },
 };
+
+const HERE_MS = 30_000;
+const TYPES_MS = 7_000;
+
+/** Who is still here: each says so every 20 seconds, and every 4 while typing. */
+export function present({ members }: Presence, now: number): { id: string; typing: boolean }[] {
+  return members
+    .filter((one) => now - one.at < HERE_MS)
+    .map(({ id, typing, at }) => ({ id, typing: typing && now - at < TYPES_MS }));
+}

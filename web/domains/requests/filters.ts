@@ -50,7 +50,6 @@ export function readSearch(raw: Record<string, unknown>): ListSearch {
     customer: text('customer'),
     priority: PRIORITIES.find((one) => one === raw.priority),
     q: text('q'),
-    unread: raw.unread === true || undefined,
     openedFrom: text('openedFrom'),
     openedTo: text('openedTo'),
     solvedFrom: text('solvedFrom'),

@@ -27,12 +27,10 @@ export interface RequestItem {
   preview: string;
   unread: boolean;
   version: number;
-  folder?: 'work' | 'spam' | 'trash';
-  trashed?: boolean;
-  spam?: boolean;
-  folderExpiresAt?: string | null;
-  perhaps?: { id: string; number: number } | null;
-  follows?: { id: string; number: number } | null;
+  folder: 'work' | 'spam' | 'trash';
+  folderExpiresAt: string | null;
+  followsId: string | null;
+  perhapsId: string | null;
 }
 
 export interface RequestPatch {
@@ -56,7 +54,6 @@ export interface Filters {
   q?: string;
   mentioned?: boolean;
   snoozed?: boolean;
-  unread?: boolean;
   spam?: boolean;
   trashed?: boolean;
   openedFrom?: string;
@@ -85,15 +82,15 @@ export interface Counts {
 export interface SavedView {
   id: string;
   name: string;
-  shared?: boolean;
-  isShared?: boolean;
-  ownerId?: string;
+  shared: boolean;
+  mine: boolean;
   filters: Filters;
 }
 
 export interface Presence {
   requestId: string;
-  members: { id: string; name: string; typing: boolean }[];
+  /** When each was heard of last, and whether they typed then; in milliseconds. */
+  members: { id: string; typing: boolean; at: number }[];
 }
 
 export interface NewRequest {

@@ -155,7 +155,7 @@ function requestActs(request: RequestItem, say: ReturnType<typeof useText>, run:
       }),
     trash: () =>
       run({
-        shown: { folder: 'trash', trashed: true },
+        shown: { folder: 'trash' },
         send: () => api.moveToTrash(id),
         back: () => api.takeFromTrash(id),
         text: say('requests.did.trashed', { number }),
@@ -163,7 +163,7 @@ function requestActs(request: RequestItem, say: ReturnType<typeof useText>, run:
       }),
     untrash: () =>
       run({
-        shown: { folder: 'work', trashed: false },
+        shown: { folder: 'work' },
         send: () => api.takeFromTrash(id),
         back: () => api.moveToTrash(id),
         text: say('requests.did.restored', { number }),
@@ -171,7 +171,7 @@ function requestActs(request: RequestItem, say: ReturnType<typeof useText>, run:
       }),
     spam: () =>
       run({
-        shown: { folder: 'spam', spam: true },
+        shown: { folder: 'spam' },
         send: () => api.markSpam(id),
         back: () => api.unmarkSpam(id),
         text: say('requests.did.spam', { number }),
@@ -179,7 +179,7 @@ function requestActs(request: RequestItem, say: ReturnType<typeof useText>, run:
       }),
     notSpam: () =>
       run({
-        shown: { folder: 'work', spam: false },
+        shown: { folder: 'work' },
         send: () => api.unmarkSpam(id),
         back: () => api.markSpam(id),
         text: say('requests.did.notSpam', { number }),

@@ -63,7 +63,7 @@ export function Members() {
               key: 'teams',
               head: say('team.teams'),
               cell: (member) => (
-                <span className="mid">{member.teams?.map((team) => team.name).join(', ')}</span>
+                <span className="mid">{member.teams.map((team) => team.name).join(', ')}</span>
               ),
             },
             {
@@ -136,4 +136,4 @@ function Who({ member, isMe }: { member: Member; isMe: boolean }) {
   );
 }
 
-const isOff = (member: Member) => Boolean(member.disabled || member.disabledAt);
+const isOff = (member: Member) => member.disabled;

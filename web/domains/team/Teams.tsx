@@ -97,7 +97,4 @@ function TeamLine({ team }: { team: Team }) {
   );
 }
 
-function isIn(team: Team, member: Member): boolean {
-  const ids = team.memberIds ?? team.members?.map((one) => one.id);
-  return ids ? ids.includes(member.id) : Boolean(member.teams?.some((one) => one.id === team.id));
-}
+const isIn = (team: Team, member: Member) => team.memberIds.includes(member.id);

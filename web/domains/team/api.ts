@@ -9,26 +9,26 @@ export const meQuery = (slug: string) =>
 
 export const membersQuery = queryOptions({
   queryKey: ['members'],
-  queryFn: async () => (await call<Page<Member>>('GET', '/members', { query: { limit: 200 } })).items,
+  queryFn: async () => (await call<Page<Member>>('GET', '/members')).items,
   staleTime: 5 * 60_000,
 });
 
 export const teamsQuery = queryOptions({
   queryKey: ['teams'],
-  queryFn: async () => (await call<Page<Team>>('GET', '/teams', { query: { limit: 200 } })).items,
+  queryFn: async () => (await call<Page<Team>>('GET', '/teams')).items,
   staleTime: 5 * 60_000,
 });
 
-export const changeMe = (patch: MePatch) => call<Me>('PATCH', '/me', { body: patch });
+export const changeMe = (patch: MePatch) => call<void>('PATCH', '/me', { body: patch });
 
 /** Answers the link that lets the invited person in; it is also mailed where mail leaves the house. */
 export const invite = (input: InvitationInput) =>
   call<{ link: string }>('POST', '/invitations', { body: input });
 
 export const changeMember = (id: string, patch: MemberPatch) =>
-  call<Member>('PATCH', `/members/${id}`, { body: patch });
+  call<void>('PATCH', `/members/${id}`, { body: patch });
 
-export const addTeam = (name: string) => call<Team>('POST', '/teams', { body: { name } });
+export const addTeam = (name: string) => call<{ id: string }>('POST', '/teams', { body: { name } });
 
 export const changeTeam = (id: string, patch: { name?: string; memberIds?: string[] }) =>
-  call<Team>('PATCH', `/teams/${id}`, { body: patch });
+  call<void>('PATCH', `/teams/${id}`, { body: patch });

@@ -11,15 +11,14 @@ export interface Member {
   name: string;
   email: string;
   role: Role;
-  disabled?: boolean;
-  disabledAt?: string | null;
-  teams?: TeamCard[];
+  language: string;
+  disabled: boolean;
+  teams: TeamCard[];
 }
 
 export interface Team extends TeamCard {
-  isPrivate?: boolean;
-  memberIds?: string[];
-  members?: { id: string; name: string }[];
+  isPrivate: boolean;
+  memberIds: string[];
 }
 
 export interface Me {

@@ -16,7 +16,7 @@ export function useMembers(): Member[] {
   const me = useMe().member.id;
   const members = useQuery(membersQuery).data ?? [];
   return members
-    .filter((member) => !member.disabled && !member.disabledAt)
+    .filter((member) => !member.disabled)
     .toSorted((a, b) => Number(b.id === me) - Number(a.id === me) || a.name.localeCompare(b.name));
 }
 

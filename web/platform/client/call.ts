@@ -62,6 +62,7 @@ async function send(method: Method, path: string, options: CallOptions): Promise
   const raw = body instanceof Blob;
   const headers: Record<string, string> = { Accept: 'application/json', ...options.headers };
   if (workspace) headers['X-Workspace'] = workspace;
+  if (typeof document !== 'undefined') headers['X-Language'] = document.documentElement.lang;
   if (method !== 'GET') headers['X-Sapa'] = '1';
   if (body !== undefined && !raw) headers['Content-Type'] = 'application/json';
   if (version !== undefined) headers['If-Match'] = `"${version}"`;

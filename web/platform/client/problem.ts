@@ -40,7 +40,6 @@ export async function problemOf(response: Response): Promise<ProblemError> {
 export function sentenceOf(error: unknown, say: Say<typeof en>): string {
   if (!(error instanceof ProblemError)) return say('failed.server', { status: '?' });
   if (error.status === 0) return say('failed.offline');
-  if (error.status === 412) return say('failed.conflict');
   if (error.detail) return error.detail;
   const key = BY_STATUS[error.status];
   return key ? say(key) : say('failed.server', { status: error.status });
@@ -51,6 +50,7 @@ const BY_STATUS: Record<number, Plain> = {
   403: 'failed.forbidden',
   404: 'failed.missing',
   409: 'failed.conflict',
+  412: 'failed.conflict',
   413: 'failed.tooLarge',
   422: 'failed.invalid',
   429: 'failed.tooMany',

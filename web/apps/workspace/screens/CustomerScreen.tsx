@@ -26,10 +26,7 @@ export function CustomerScreen() {
   const { data: customer, error } = useQuery(customerQuery(id));
   if (error) return <State kind="error" title={words('failed.title')} text={sentenceOf(error, words)} />;
   if (!customer) return <Skeleton rows={5} shape="lines" label={words('word.loading')} />;
-  const addresses =
-    customer.addresses?.map((one) => one.value) ??
-    customer.emails ??
-    (customer.email ? [customer.email] : []);
+  const addresses = customer.addresses.map((one) => one.value);
   return (
     <Page title={fullNameOf(customer)} beside={<span className="dim">{addresses.join(', ')}</span>} narrow>
       <Requests customerId={id} />

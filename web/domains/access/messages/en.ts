@@ -34,8 +34,6 @@ export const en = {
   'role.agent': 'Agent',
   'role.supervisor': 'Supervisor',
   'role.reviewer': 'Reviewer or trainer',
-  'role.provider-manager': 'Provider manager',
-  'role.provider-agent': 'Provider agent',
   'role.administrator': 'Administrator',
   'role.owner': 'Owner',
   'demo.title': 'Fill with an example',

@@ -36,8 +36,6 @@ export const id: Translated<typeof en> = {
   'role.agent': 'Agen',
   'role.supervisor': 'Penyelia',
   'role.reviewer': 'Peninjau atau pelatih',
-  'role.provider-manager': 'Manajer penyedia layanan',
-  'role.provider-agent': 'Agen penyedia layanan',
   'role.administrator': 'Administrator',
   'role.owner': 'Pemilik',
   'demo.title': 'Isi dengan contoh',

@@ -35,8 +35,6 @@ export const th: Translated<typeof en> = {
   'role.agent': 'เจ้าหน้าที่บริการ',
   'role.supervisor': 'หัวหน้างาน',
   'role.reviewer': 'ผู้ตรวจคุณภาพหรือผู้ฝึกสอน',
-  'role.provider-manager': 'ผู้จัดการผู้ให้บริการ',
-  'role.provider-agent': 'เจ้าหน้าที่ผู้ให้บริการ',
   'role.administrator': 'ผู้ดูแลระบบ',
   'role.owner': 'เจ้าของ',
   'demo.title': 'ใส่ข้อมูลตัวอย่าง',

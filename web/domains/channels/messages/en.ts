@@ -37,7 +37,6 @@ export const en = {
   'mail.out.state': 'State',
   'mail.out.queued': 'Leaves soon',
   'mail.out.sent': 'Sent',
-  'mail.out.delivered': 'Arrived',
   'mail.out.failed': 'Not delivered',
   'mail.out.not-sent': 'Not sent: no outgoing server is set',
   'mail.out.empty': 'Nothing has left yet',
@@ -71,4 +70,6 @@ export const en = {
   'block.add': 'Block',
   'block.remove': 'Unblock {address}',
   'block.empty': 'Nobody is blocked',
+  'mail.out.taken-back': 'Taken back',
+  'box.receipt': 'Send a receipt to whoever writes first',
 } as const;

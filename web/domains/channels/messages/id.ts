@@ -38,7 +38,6 @@ export const id: Translated<typeof en> = {
   'mail.out.state': 'Keadaan',
   'mail.out.queued': 'Segera dikirim',
   'mail.out.sent': 'Terkirim',
-  'mail.out.delivered': 'Sampai',
   'mail.out.failed': 'Tidak sampai',
   'mail.out.not-sent': 'Tidak dikirim: server surel keluar belum diatur',
   'mail.out.empty': 'Belum ada yang keluar',
@@ -71,4 +70,6 @@ export const id: Translated<typeof en> = {
   'block.add': 'Blokir',
   'block.remove': 'Buka blokir {address}',
   'block.empty': 'Tidak ada yang diblokir',
+  'mail.out.taken-back': 'Ditarik kembali',
+  'box.receipt': 'Kirim tanda terima kepada yang baru menulis',
 };

@@ -38,7 +38,6 @@ export const th: Translated<typeof en> = {
   'mail.out.state': 'สถานะ',
   'mail.out.queued': 'กำลังจะส่ง',
   'mail.out.sent': 'ส่งแล้ว',
-  'mail.out.delivered': 'ถึงแล้ว',
   'mail.out.failed': 'ส่งไม่ถึง',
   'mail.out.not-sent': 'ยังไม่ได้ส่ง: ยังไม่ได้ตั้งเซิร์ฟเวอร์ขาออก',
   'mail.out.empty': 'ยังไม่มีอะไรส่งออก',
@@ -70,4 +69,6 @@ export const th: Translated<typeof en> = {
   'block.add': 'บล็อก',
   'block.remove': 'เลิกบล็อก {address}',
   'block.empty': 'ไม่มีผู้ส่งที่ถูกบล็อก',
+  'mail.out.taken-back': 'เรียกคืนแล้ว',
+  'box.receipt': 'ส่งใบรับเรื่องให้ผู้ที่เขียนมาครั้งแรก',
 };

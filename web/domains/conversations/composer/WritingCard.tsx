@@ -15,7 +15,7 @@ import type { Draft } from '../types.ts';
 import { AddressMenu } from './AddressMenu.tsx';
 import type { ComposerProps } from './Composer.tsx';
 import css from './composer.module.css';
-import { isBlank, type Writing, withGreeting, writingOf } from './draft-state.ts';
+import { filesOfDraft, isBlank, type Writing, withGreeting, writingOf } from './draft-state.ts';
 import { FilesRow } from './FilesRow.tsx';
 import { Recipients } from './Recipients.tsx';
 import { type AfterSend, SendButton } from './SendButton.tsx';
@@ -46,7 +46,7 @@ export function WritingCard({
   const [ccOpen, setCcOpen] = useState(first.cc.length > 0);
   const [editor, setEditor] = useState<Editor | null>(null);
   const mounted = useRef(true);
-  const { files, setFiles, underWay, upload } = useFiles(draft?.attachments ?? []);
+  const { files, setFiles, underWay, upload } = useFiles(filesOfDraft(draft));
   const greeting = greetingFor({ ...customer, honorific }, language, new Date().getHours());
   const name = addressOf({ ...customer, honorific }, language);
 
@@ -103,7 +103,12 @@ export function WritingCard({
   };
   const noReceiver = writing.mode === 'forward' && writing.to.length === 0;
   const submit = async (then?: AfterSend) => {
-    const out: Outgoing = { writing: { ...writing, html: html() }, files, mentions: mentionsIn(editor) };
+    const out: Outgoing = {
+      writing: { ...writing, html: html() },
+      files,
+      mentions: mentionsIn(editor),
+      text: editor?.getText() ?? '',
+    };
     if (
       noReceiver ||
       underWay.length ||

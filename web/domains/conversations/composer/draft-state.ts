@@ -1,4 +1,4 @@
-import type { Draft, WriteKind } from '../types.ts';
+import type { Attachment, Draft, WriteKind } from '../types.ts';
 
 /** What stands in the composer besides the words themselves, which the editor holds. */
 export interface Writing {
@@ -40,8 +40,39 @@ export function writingOf(draft: Draft | null): Writing {
   return {
     mode: draft?.kind ?? 'reply',
     html: draft?.html ?? '',
-    cc: draft?.cc.map((one) => (typeof one === 'string' ? one : one.address)) ?? [],
+    cc: draft?.cc.map((one) => one.address) ?? [],
     to: [],
+  };
+}
+
+/** The files of a stored draft. It keeps their ids alone, so they are told apart by their place. */
+export function filesOfDraft(draft: Draft | null): Attachment[] {
+  return (draft?.fileIds ?? []).map((id, index) => ({
+    id,
+    name: `#${index + 1}`,
+    type: '',
+    size: 0,
+    url: '',
+  }));
+}
+
+/**
+ * The words as they go out: pictures inside the text are named by their content id instead of the link that only we
+ * can open, and stand in the list of files under that id.
+ */
+export function outgoingBody(html: string, fileIds: readonly string[]) {
+  const inside = new Set<string>();
+  const body = html.replace(
+    /(<img\b[^>]*?\bsrc=")[^"]*?\/files\/[^"/]+\/([0-9a-f-]{36})[^"]*"/g,
+    (_all, before: string, id: string) => {
+      inside.add(id);
+      return `${before}cid:${id}@sapa"`;
+    },
+  );
+  const all = [...new Set([...fileIds, ...inside])];
+  return {
+    body,
+    attachments: all.map((fileId) => ({ fileId, contentId: inside.has(fileId) ? `${fileId}@sapa` : null })),
   };
 }
 

@@ -34,8 +34,8 @@ export function useDraft(requestId: string, stored: Draft | null, greeting: stri
     const draft = {
       kind: kindOf(writing.mode),
       html: writing.html,
-      cc: writing.cc,
-      attachments: files,
+      cc: writing.cc.map((address) => ({ address })),
+      fileIds: files,
       version: version.current,
     };
     try {

@@ -2,10 +2,10 @@ import { useQueryClient } from '@tanstack/react-query';
 import { ProblemError } from '../../../platform/client/problem.ts';
 import { tell, tellError } from '../../../platform/undo/UndoHost.tsx';
 import { useWords } from '../../../platform/words/index.ts';
-import { messagesQuery, saveDraft, takeBack, writeMessage } from '../api.ts';
+import { forwardMessage, messagesQuery, saveDraft, takeBack, writeMessage } from '../api.ts';
 import { useText } from '../text.ts';
 import type { Attachment, Message } from '../types.ts';
-import { kindOf, type Writing } from './draft-state.ts';
+import { kindOf, outgoingBody, type Writing } from './draft-state.ts';
 
 const UNDO_SECONDS = 10;
 
@@ -13,6 +13,8 @@ export interface Outgoing {
   writing: Writing;
   files: Attachment[];
   mentions: string[];
+  /** The words without their looks, for a forward. */
+  text: string;
 }
 
 /**
@@ -40,8 +42,8 @@ export function useSending(
     await saveDraft(requestId, {
       kind: kindOf(writing.mode),
       html: writing.html,
-      cc: writing.cc,
-      attachments: files.map((file) => file.id),
+      cc: writing.cc.map((address) => ({ address })),
+      fileIds: files.map((file) => file.id),
       version: 0,
     }).catch((error) => tellError(error, words));
   };
@@ -56,26 +58,44 @@ export function useSending(
     }
     await refresh();
   };
+  const leave = async ({ writing, files, mentions, text }: Outgoing): Promise<Message | null> => {
+    if (writing.mode === 'forward') {
+      const last = client
+        .getQueryData(queryKey)
+        ?.findLast(
+          (one) => !one.id.startsWith('sending-') && (one.kind === 'incoming' || one.kind === 'reply'),
+        );
+      if (last) await forwardMessage(last.id, writing.to, text);
+      return null;
+    }
+    return writeMessage(requestId, {
+      ...outgoingBody(
+        writing.html,
+        files.map((file) => file.id),
+      ),
+      kind: kindOf(writing.mode),
+      ...(writing.mode === 'note' ? { mentions } : { cc: writing.cc, sendAfterSeconds: UNDO_SECONDS }),
+    });
+  };
   return async (out: Outgoing): Promise<boolean> => {
-    const { writing, files, mentions } = out;
+    const { writing } = out;
     const note = writing.mode === 'note';
     const shown = shownMessage(out, me);
     client.setQueryData(queryKey, (known) => known && [...known, shown]);
     try {
-      const message = await writeMessage(requestId, {
-        body: writing.html,
-        kind: kindOf(writing.mode),
-        attachments: files.map((file) => file.id),
-        ...(note ? { mentions } : { cc: writing.cc, sendAfterSeconds: UNDO_SECONDS }),
-        ...(writing.mode === 'forward' ? { forwardTo: writing.to } : {}),
-      });
-      const text = note
-        ? say('compose.noted')
-        : writing.mode === 'forward'
-          ? say('compose.forwarded', { name: writing.to[0] ?? '' })
-          : say('compose.sent', { name: to });
-      if (note) tell({ icon: 'lock', text, seconds: 4 });
-      else tell({ icon: 'send', text, seconds: UNDO_SECONDS, undo: () => void undo(message, out) });
+      const message = await leave(out);
+      if (writing.mode === 'forward') {
+        client.setQueryData(queryKey, (known) => known?.filter((one) => one.id !== shown.id));
+        tell({ icon: 'send', text: say('compose.forwarded', { name: writing.to[0] ?? '' }) });
+      } else if (note) tell({ icon: 'lock', text: say('compose.noted'), seconds: 4 });
+      else if (message) {
+        tell({
+          icon: 'send',
+          text: say('compose.sent', { name: to }),
+          seconds: UNDO_SECONDS,
+          undo: () => void undo(message, out),
+        });
+      }
       await refresh();
       return true;
     } catch (error) {

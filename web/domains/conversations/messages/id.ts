@@ -83,4 +83,18 @@ export const id: Translated<typeof en> = {
   'compose.noOutgoing':
     'Server surel keluar belum diatur: balasan disimpan di kotak keluar dan tidak dikirim.',
   'compose.noRecipient': 'Mohon isi paling sedikit satu alamat.',
+  'system.request.assigned': '{author} menugaskannya kepada {name}',
+  'system.request.unassigned': '{author} melepas penanggung jawabnya',
+  'system.request.given-to-team': '{author} memberikannya kepada tim {name}',
+  'system.request.taken-from-team': '{author} mengeluarkannya dari tim',
+  'system.request.solved': '{author} menyelesaikannya',
+  'system.request.reopened': '{author} membukanya kembali',
+  'system.reopenedByCustomer': 'Dibuka kembali: pelanggan menulis lagi',
+  'system.request.to-spam': '{author} memindahkannya ke spam',
+  'system.request.to-trash': '{author} memindahkannya ke sampah',
+  'system.request.back-from-spam': '{author} mengeluarkannya dari spam',
+  'system.request.back-from-trash': '{author} mengeluarkannya dari sampah',
+  'system.message-forwarded': '{author} meneruskan pesan kepada {to}',
+  'system.other': 'Ada perubahan ({code})',
+  'system.sapa': 'Sapa',
 };

@@ -7,19 +7,9 @@ import css from './thread.module.css';
 
 /**
  * HTML of a message in a frame without scripts. The page measures it from outside: the frame is of our origin, but may
- * run nothing. With `src` the server's own document is shown (remote pictures through the proxy).
+ * run nothing.
  */
-export function HtmlFrame({
-  html,
-  src,
-  title,
-  lines,
-}: {
-  html: string;
-  src?: string;
-  title: string;
-  lines: number;
-}) {
+export function HtmlFrame({ html, title, lines }: { html: string; title: string; lines: number }) {
   const frame = useRef<HTMLIFrameElement>(null);
   const [height, setHeight] = useState(Math.min(400, Math.max(1, lines) * 24));
   const look = useFrameLook();
@@ -55,7 +45,7 @@ export function HtmlFrame({
       sandbox="allow-same-origin allow-popups allow-popups-to-escape-sandbox"
       referrerPolicy="no-referrer"
       style={{ height }}
-      {...(src ? { src } : { srcDoc: document })}
+      srcDoc={document}
     />
   );
 }

@@ -5,17 +5,20 @@ import { cx } from '../../../design/cx.ts';
 import { Icon } from '../../../design/Icon.tsx';
 import type { IconName } from '../../../design/icon-names.ts';
 import { useDates } from '../../../platform/messages/text.tsx';
-import { frameAddress } from '../api.ts';
+import { tellError } from '../../../platform/undo/UndoHost.tsx';
+import { useWords } from '../../../platform/words/index.ts';
+import { htmlWithPictures } from '../api.ts';
 import { useText } from '../text.ts';
 import type { Message } from '../types.ts';
 import { Files } from './Files.tsx';
 import { HtmlFrame } from './HtmlFrame.tsx';
 import { MessageMenu } from './MessageMenu.tsx';
+import { systemIcon, systemWords } from './system-words.ts';
 import css from './thread.module.css';
 import { paragraphsOf } from './thread-parts.ts';
 
 /** One message: who, by which channel, when; the words; files; and what became of it. */
-export function MessageView({ message, badge, now, language, mailLink }: MessageProps) {
+export function MessageView({ message, requestId, badge, now, language, mailLink }: MessageProps) {
   const say = useText();
   const dates = useDates();
   if (message.kind === 'system') return <SystemLine message={message} now={now} />;
@@ -50,7 +53,7 @@ export function MessageView({ message, badge, now, language, mailLink }: Message
           </span>
         </div>
         <div className={css.body} lang={language ?? undefined}>
-          <Words message={message} />
+          <Words message={message} requestId={requestId} />
           <Files message={message} />
         </div>
         <Delivery message={message} />
@@ -59,32 +62,31 @@ export function MessageView({ message, badge, now, language, mailLink }: Message
   );
 }
 
-function Words({ message }: { message: Message }) {
+function Words({ message, requestId }: { message: Message; requestId: string }) {
   const say = useText();
   const [quoted, setQuoted] = useState(false);
-  const [pictures, setPictures] = useState(false);
+  const words = useWords();
+  const [pictured, setPictured] = useState<string | null>(null);
   const remote = message.remotePictures ?? 0;
   const title = say('talk.messageOf', { name: message.author.name });
   const lines = message.text.split('\n').length;
+  const load = () =>
+    htmlWithPictures(requestId, message.id)
+      .then(setPictured)
+      .catch((error) => tellError(error, words));
   const hasQuote = Boolean(message.quotedHtml || message.quotedText);
   return (
     <>
       {message.html ? (
-        <HtmlFrame
-          key={String(pictures)}
-          html={message.html}
-          src={pictures ? frameAddress(message.id, true) : undefined}
-          title={title}
-          lines={lines}
-        />
+        <HtmlFrame html={pictured ?? message.html} title={title} lines={lines} />
       ) : (
         <PlainText text={message.text} />
       )}
-      {remote > 0 && !pictures && (
+      {remote > 0 && pictured === null && (
         <p className={css.aside}>
           <Icon name="image" size={14} />
           <span className="grow">{say('talk.pictures', { count: remote })}</span>
-          <button type="button" className="link" onClick={() => setPictures(true)}>
+          <button type="button" className="link" onClick={() => void load()}>
             {say('talk.pictures.load')}
           </button>
         </p>
@@ -124,7 +126,7 @@ function PlainText({ text }: { text: string }): ReactNode {
 
 function Delivery({ message }: { message: Message }) {
   const say = useText();
-  const { delivery, redactedAt } = message;
+  const { delivery, redacted } = message;
   const bad = delivery?.state === 'failed' || delivery?.state === 'not-sent';
   return (
     <>
@@ -136,7 +138,7 @@ function Delivery({ message }: { message: Message }) {
             : say('talk.delivery.not-sent')}
         </p>
       )}
-      {redactedAt && (
+      {redacted && (
         <p className={cx(css.foot, 'dim')}>
           <Icon name="pencil" size={14} />
           {say('talk.redacted')}
@@ -147,14 +149,16 @@ function Delivery({ message }: { message: Message }) {
 }
 
 function SystemLine({ message, now }: { message: Message; now: Date }) {
+  const say = useText();
   const dates = useDates();
+  const words = systemWords(message, say);
   return (
     <div className={css.system}>
       <span className={css.point}>
-        <Icon name="info" size={14} />
+        <Icon name={systemIcon(message.system?.code)} size={14} />
       </span>
-      <span className="cut" title={message.text}>
-        {message.text}
+      <span className="cut" title={words}>
+        {words}
       </span>
       <time dateTime={message.createdAt} title={dates.full(message.createdAt)}>
         {dates.moment(message.createdAt, now)}
@@ -176,6 +180,7 @@ const CHANNELS = ['email', 'api', 'form', 'chat'] as const;
 
 interface MessageProps {
   message: Message;
+  requestId: string;
   badge: IconName;
   now: Date;
   /** Language of the conversation, for hyphens, faces and screen readers. */

@@ -38,6 +38,7 @@ export function Thread({ requestId, badge, language, mailLink }: ThreadProps) {
   const view = (message: (typeof messages)[number]) => (
     <MessageView
       key={message.id}
+      requestId={requestId}
       message={message}
       badge={badge}
       now={now}

@@ -32,7 +32,7 @@ export function paragraphsOf(text: string): { at: number; text: string }[] {
 
 /** Pictures that show as such, apart from the other files; those inside the text are shown there already. */
 export function sortFiles(message: Pick<Message, 'attachments'>) {
-  const shown = message.attachments.filter((file) => !(file.inline ?? file.isInline));
+  const shown = message.attachments.filter((file) => !file.isInline);
   const isPicture = (type: string) => /^image\/(png|jpe?g|gif|webp|avif)$/.test(type);
   return {
     pictures: shown.filter((file) => isPicture(file.type)),

@@ -114,7 +114,7 @@ function SaveView({ search, onSaved }: { search: ListSearch; onSaved: (id: strin
     try {
       const view = await saveView({ name: name.trim(), shared, filters: filtersOf(search) });
       await client.invalidateQueries({ queryKey: ['views'] });
-      tell({ icon: 'check', text: say('requests.viewSaved', { name: view.name }) });
+      tell({ icon: 'check', text: say('requests.viewSaved', { name: name.trim() }) });
       onSaved(view.id);
     } catch (error) {
       tellError(error, words);

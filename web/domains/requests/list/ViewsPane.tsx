@@ -83,7 +83,7 @@ function SavedLink({ view, current, count }: { view: SavedView; current: boolean
   const remove = async () => {
     try {
       await removeView(view.id);
-      const shared = Boolean(view.shared ?? view.isShared);
+      const shared = view.shared;
       const undo = () => void saveView({ name: view.name, shared, filters: view.filters }).then(refresh);
       tell({ icon: 'trash', text: say('requests.viewRemoved', { name: view.name }), seconds: 10, undo });
     } catch (error) {
@@ -94,7 +94,7 @@ function SavedLink({ view, current, count }: { view: SavedView; current: boolean
   return (
     <div className={css.saved}>
       <ViewLink search={{ view: view.id }} current={current} count={count}>
-        <Icon name={view.shared || view.isShared ? 'people' : 'pin'} />
+        <Icon name={view.shared ? 'people' : 'pin'} />
         <span className="cut">{view.name}</span>
       </ViewLink>
       <IconButton

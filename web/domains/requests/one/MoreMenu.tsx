@@ -18,7 +18,7 @@ export function MoreMenu({ request, acts, onForward }: MoreProps) {
   const words = useWords();
   const [open, setOpen] = useState(false);
   const [renaming, setRenaming] = useState(false);
-  const folder = folderOf(request);
+  const { folder } = request;
   const spam = folder === 'spam' ? acts.notSpam : acts.spam;
   const trash = folder === 'trash' ? acts.untrash : acts.trash;
   useAct('request.priority', () => setOpen(true));
@@ -125,10 +125,6 @@ export function MoreMenu({ request, acts, onForward }: MoreProps) {
     </>
   );
 }
-
-/** Where the request lies, however the server tells it. */
-export const folderOf = (request: Pick<RequestItem, 'folder' | 'spam' | 'trashed'>) =>
-  request.folder ?? (request.spam ? 'spam' : request.trashed ? 'trash' : 'work');
 
 interface MoreProps {
   request: RequestItem;

@@ -1,15 +1,21 @@
 import { useQuery } from '@tanstack/react-query';
 import { Avatar } from '../../../design/Avatar.tsx';
+import { useNow } from '../../../platform/messages/use-now.ts';
+import { useMembers } from '../../team/use-me.ts';
 import { presenceQuery } from '../api.ts';
+import { present } from '../cache.ts';
 import { useText } from '../text.ts';
 import css from './one.module.css';
 
 /** Who else is here: "Adi is looking", "Nok is typing". */
 export function PresenceNote({ requestId, me }: { requestId: string; me: string }) {
   const say = useText();
-  const present = useQuery(presenceQuery(requestId)).data?.members ?? [];
-  const others = present
-    .filter((member) => member.id !== me)
+  const now = useNow(3000);
+  const members = useMembers();
+  const heard = useQuery(presenceQuery(requestId)).data;
+  const others = (heard ? present(heard, now) : [])
+    .filter((one) => one.id !== me)
+    .map((one) => ({ ...one, name: members.find((member) => member.id === one.id)?.name ?? '' }))
     .toSorted((a, b) => Number(b.typing) - Number(a.typing));
   const [first] = others;
   if (!first) return null;

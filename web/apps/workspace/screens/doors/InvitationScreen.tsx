@@ -52,10 +52,7 @@ export function InvitationScreen() {
     }
   };
   return (
-    <Door
-      title={say('door.invited', { workspace: typeof workspace === 'string' ? workspace : workspace.name })}
-      text={say('door.invited.text', { email })}
-    >
+    <Door title={say('door.invited', { workspace: workspace })} text={say('door.invited.text', { email })}>
       <form className={css.form} onSubmit={(event) => void submit(event)}>
         {error !== null && <Notice tone="breach">{sentenceOf(error, words)}</Notice>}
         <input type="hidden" name="email" autoComplete="username" value={email} readOnly />

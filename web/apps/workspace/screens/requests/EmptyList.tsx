@@ -16,7 +16,7 @@ export function EmptyList({ search }: { search: ListSearch }) {
   const go = useGo();
   const counts = useQuery(countsQuery).data;
   const address = useQuery(mailboxesQuery).data?.[0]?.address ?? 'support@localhost';
-  const mayFill = useMay('access:manage');
+  const mayFill = useMay('access:write');
   if (hasNarrowed(search)) {
     return (
       <State icon="filter" title={say('requests.empty.filtered')}>

@@ -2,7 +2,6 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { Button } from '../../../../design/Button.tsx';
 import { Icon } from '../../../../design/Icon.tsx';
-import { Notice } from '../../../../design/states/Notice.tsx';
 import { Skeleton } from '../../../../design/states/Skeleton.tsx';
 import { State } from '../../../../design/states/State.tsx';
 import { Composer } from '../../../../domains/conversations/composer/Composer.tsx';
@@ -14,17 +13,16 @@ import { useText as useCustomers } from '../../../../domains/customers/text.ts';
 import { requestQuery } from '../../../../domains/requests/api.ts';
 import { knownRequest } from '../../../../domains/requests/cache.ts';
 import { channelIcon } from '../../../../domains/requests/channel-icon.ts';
-import { folderOf } from '../../../../domains/requests/one/MoreMenu.tsx';
 import { RequestHead } from '../../../../domains/requests/one/RequestHead.tsx';
 import { useText } from '../../../../domains/requests/text.ts';
 import type { RequestItem } from '../../../../domains/requests/types.ts';
-import { type RequestActs, useRequestActs } from '../../../../domains/requests/use-request-acts.ts';
+import { useRequestActs } from '../../../../domains/requests/use-request-acts.ts';
 import { sentenceOf } from '../../../../platform/client/problem.ts';
-import { useDates } from '../../../../platform/messages/text.tsx';
 import { paths, useGo, useOpenNumber, useSlug } from '../../../../platform/router/paths.ts';
 import { UndoHost } from '../../../../platform/undo/UndoHost.tsx';
 import { useWords } from '../../../../platform/words/index.ts';
 import { ContextPane } from './ContextPane.tsx';
+import { RequestNotices } from './RequestNotices.tsx';
 import css from './requests.module.css';
 import { useAttendance } from './use-attendance.ts';
 
@@ -83,7 +81,7 @@ function OpenRequest({ request }: { request: RequestItem }) {
           onForward={() => setForwards(forwards + 1)}
         />
         <Peek request={request} called={addressOf(customer)} onOpen={() => setContextOpen(true)} />
-        <FolderNotice request={request} acts={acts} />
+        <RequestNotices request={request} acts={acts} />
         <Thread
           requestId={request.id}
           badge={channelIcon(request.channel)}
@@ -125,46 +123,5 @@ function Peek({ request, called, onOpen }: { request: RequestItem; called: strin
       <span className="grow" />
       <Icon name="right" size={14} />
     </button>
-  );
-}
-
-function FolderNotice({ request, acts }: { request: RequestItem; acts: RequestActs }) {
-  const say = useText();
-  const dates = useDates();
-  const slug = useSlug();
-  const go = useGo();
-  const folder = folderOf(request);
-  const link = request.perhaps ?? request.follows;
-  if (folder === 'work' && !link) return null;
-  const when = request.folderExpiresAt && dates.day(request.folderExpiresAt);
-  const isSpam = folder === 'spam';
-  return (
-    <div className={css.notice}>
-      {folder !== 'work' && (
-        <Notice tone="soon" icon={isSpam ? 'warn' : 'trash'}>
-          {isSpam
-            ? when
-              ? say('requests.inSpam', { when })
-              : say('requests.inSpam.plain')
-            : when
-              ? say('requests.inTrash', { when })
-              : say('requests.inTrash.plain')}{' '}
-          <button
-            type="button"
-            className="link"
-            onClick={() => void (isSpam ? acts.notSpam() : acts.untrash())}
-          >
-            {say(isSpam ? 'requests.notSpam' : 'requests.untrash')}
-          </button>
-        </Notice>
-      )}
-      {link && (
-        <Notice tone="plain" icon="link">
-          <button type="button" className="link" onClick={() => go(paths.request(slug, link.number))}>
-            {say(request.perhaps ? 'requests.perhaps' : 'requests.follows', { number: String(link.number) })}
-          </button>
-        </Notice>
-      )}
-    </div>
   );
 }
