@@ -1,7 +1,9 @@
 /** Every room of the house, in order: loading them makes their words, events, listeners, jobs and doors known. */
 import './domains/access/permissions.ts';
 import './domains/access/messages.ts';
+import './domains/access/jobs.ts';
 import './domains/files/permissions.ts';
+import './domains/files/jobs.ts';
 import './domains/team/permissions.ts';
 import './domains/team/messages.ts';
 import './domains/customers/permissions.ts';
@@ -23,3 +25,5 @@ import './domains/search/permissions.ts';
 import './domains/search/listeners.ts';
 import './domains/audit/permissions.ts';
 import './domains/audit/jobs.ts';
+import './domains/insights/permissions.ts';
+import './domains/insights/messages.ts';

@@ -1,0 +1,22 @@
+import type { Translation } from '../../../platform/messages.ts';
+import type en from './en.ts';
+
+export default {
+  'period-invalid':
+    'Mohon pilih periode yang mulai pada atau sebelum hari berakhirnya dan paling lama tiga tahun.',
+  'zone-invalid': 'Zona waktu ini tidak ada. Mohon gunakan nama seperti Asia/Jakarta.',
+  'report.sheet': 'Permintaan',
+  'report.by.day': 'Hari',
+  'report.by.team': 'Tim',
+  'report.by.member': 'Anggota tim',
+  'report.by.channel': 'Kanal',
+  'report.by.label': 'Label',
+  'report.opened': 'Dibuka',
+  'report.solved': 'Selesai',
+  'report.first-answer-median': 'Balasan pertama, median (detik)',
+  'report.first-answer-p90': 'Balasan pertama, sembilan dari sepuluh dalam (detik)',
+  'report.solving-median': 'Penyelesaian, median (detik)',
+  'report.solving-p90': 'Penyelesaian, sembilan dari sepuluh dalam (detik)',
+  'report.without': 'tanpa',
+  'report.total': 'Semuanya',
+} satisfies Translation<typeof en>;

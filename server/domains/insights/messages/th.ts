@@ -1,0 +1,21 @@
+import type { Translation } from '../../../platform/messages.ts';
+import type en from './en.ts';
+
+export default {
+  'period-invalid': 'โปรดเลือกช่วงเวลาที่เริ่มไม่หลังวันสิ้นสุด และยาวไม่เกินสามปี',
+  'zone-invalid': 'ไม่มีเขตเวลานี้ โปรดใช้ชื่ออย่าง Asia/Bangkok',
+  'report.sheet': 'คำขอ',
+  'report.by.day': 'วัน',
+  'report.by.team': 'ทีม',
+  'report.by.member': 'สมาชิกทีม',
+  'report.by.channel': 'ช่องทาง',
+  'report.by.label': 'ป้ายกำกับ',
+  'report.opened': 'เปิดใหม่',
+  'report.solved': 'แก้ไขแล้ว',
+  'report.first-answer-median': 'ตอบกลับครั้งแรก ค่ามัธยฐาน (วินาที)',
+  'report.first-answer-p90': 'ตอบกลับครั้งแรก เก้าในสิบภายใน (วินาที)',
+  'report.solving-median': 'เวลาแก้ไข ค่ามัธยฐาน (วินาที)',
+  'report.solving-p90': 'เวลาแก้ไข เก้าในสิบภายใน (วินาที)',
+  'report.without': 'ไม่มี',
+  'report.total': 'รวมทั้งหมด',
+} satisfies Translation<typeof en>;
