@@ -10,6 +10,8 @@ test.each([
   ['Guten Tag, meine Bestellung ist leider noch immer nicht angekommen.', null],
   ['您好，我的订单还没有到', null],
   ['ok', null],
+  ['ค่ะ', 'th'],
+  ['ขอบคุณ', 'th'],
   ['https://example.com/the/is/of 12345', null],
   ['', null],
 ])('says of %j that it is %s', (text, language) => {
