@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { expect } from 'vitest';
 import { sealEvents, verifyChain } from '../../server/domains/audit/index.ts';
 import { takeDownRequest } from '../../server/domains/requests/index.ts';
+import type { Context } from '../../server/platform/command.ts';
 import { database } from '../../server/platform/database/open.ts';
 import { errorCode, inWorkspace } from '../../server/platform/database/transaction.ts';
 import { useDatabase } from '../harness/database.ts';
@@ -17,11 +18,18 @@ async function attempt(workspaceId: string, statement: string): Promise<string> 
 
 const refused = '42501';
 
+/** Seals until something is sealed: other transactions of the server are waited for. */
+async function seal(context: Context): Promise<void> {
+  await expect
+    .poll(async () => (await sealEvents(context, {})).sealed, { timeout: 15_000 })
+    .toBeGreaterThan(5);
+}
+
 attack('S63', async () => {
   const { workspaceId, asSystem, sari } = await makeCompany();
   const customer = { email: 'rina@example.com', name: 'Rina' };
   await takeDownRequest(asSystem, { subject: 'Parcel', body: 'Where is it?', customer });
-  await sealEvents(asSystem, {});
+  await seal(asSystem);
   const partitions = await database().client<{ name: string }[]>`
     select c.relname as name from pg_inherits i join pg_class c on c.oid = i.inhrelid
     where i.inhparent = 'events'::regclass`;
@@ -46,7 +54,7 @@ attack(
   'S63',
   async () => {
     const { workspaceId, asSystem, sari } = await makeCompany();
-    await sealEvents(asSystem, {});
+    await seal(asSystem);
     const before = await verifyChain(as(sari), {});
     await database().client`update events set payload = '{}' where workspace_id = ${workspaceId}`;
     const after = await verifyChain(as(sari), {});
