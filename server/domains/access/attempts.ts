@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { lt, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { newId } from '../../kernel/ids.ts';
 import { Problem } from '../../kernel/problem.ts';
@@ -34,4 +34,11 @@ export async function countAttempt(key: string, allowance: Allowance, now: Date)
 /** Forgets the tries under a key after a success. */
 export async function forgetAttempts(key: string): Promise<void> {
   await database().owner.execute(sql`delete from ${signInLimits} where key = ${key}`);
+}
+
+/** Forgets tries that no allowance counts any more: those older than a day. */
+export async function forgetOldAttempts(now: Date): Promise<void> {
+  await database()
+    .owner.delete(signInLimits)
+    .where(lt(signInLimits.lastRequest, new Date(now.getTime() - 86_400_000)));
 }

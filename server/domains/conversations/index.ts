@@ -1,4 +1,5 @@
 export { type AccessCard, maySee, visibleTo } from './access-card.ts';
+export { deleteConversation } from './commands/delete-conversation.ts';
 export { dropDraft, keepDraft } from './commands/keep-draft.ts';
 export { markRead } from './commands/mark-read.ts';
 export { moveMessage } from './commands/move-message.ts';

@@ -2,13 +2,13 @@
 export const redactionMark = '█████';
 
 /**
- * The text without the words, however its spaces, hyphens and tags lie between them: “4111 1111” is also found as
- * “4111-1111” and as “4111&nbsp;1111” or with markup in between.
+ * The text without the words, however spaces, dashes, invisible characters and tags lie between them:
+ * “4111 1111” is also found as “4111-1111”, as “4111&nbsp;1111” or with markup in between.
  */
 export function redact(text: string, words: string): string {
-  const letters = [...words.normalize('NFC')].filter((one) => !/[\s\-\u00a0]/.test(one));
+  const letters = [...words.normalize('NFC')].filter((one) => !/[\s\p{Pd}\p{Cf}]/u.test(one));
   if (letters.length === 0) return text;
-  const between = '(?:\\s|-|\\u00a0|&nbsp;|&#160;|<[^<>]*>)*';
+  const between = '(?:[\\s\\p{Pd}\\p{Cf}]|&nbsp;|&#160;|&shy;|<[^<>]*>)*';
   const pattern = letters.map(escapeLetter).join(between);
   return text.replace(new RegExp(pattern, 'giu'), redactionMark);
 }

@@ -4,6 +4,9 @@ const shown = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'im
 /** The largest file that is taken, in bytes. */
 export const largestFile = 50 * 1024 * 1024;
 
+/** How long an upload that nothing uses is kept, in hours. */
+export const unusedHours = 24;
+
 /** How long a signed link to a file works, in seconds. */
 export const linkSeconds = 12 * 3600;
 

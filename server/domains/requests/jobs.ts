@@ -1,6 +1,7 @@
 import { system } from '../../kernel/actor.ts';
 import { defineClock } from '../../platform/jobs/job.ts';
 import { listWorkspaces } from '../access/index.ts';
+import { purgedTogether, purgeRequests } from './commands/purge-requests.ts';
 import { sweepRequests } from './commands/sweep-requests.ts';
 
 defineClock({
@@ -10,3 +11,16 @@ defineClock({
     for (const { id } of await listWorkspaces()) await sweepRequests({ actor: system(id), now }, {});
   },
 });
+
+defineClock({
+  name: 'requests.purge-requests',
+  every: '7 * * * *',
+  async run(now) {
+    for (const { id } of await listWorkspaces()) await purgeAll(id, now);
+  },
+});
+
+async function purgeAll(workspaceId: string, now: Date): Promise<void> {
+  const context = { actor: system(workspaceId), now };
+  while ((await purgeRequests(context, {})).purged === purgedTogether);
+}

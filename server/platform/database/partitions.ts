@@ -1,4 +1,5 @@
 import type postgres from 'postgres';
+import { errorCode } from './transaction.ts';
 
 /**
  * Makes the month partitions of `events` for this month and the two that follow. The default partition takes what
@@ -13,8 +14,13 @@ export async function makeEventPartitions(sql: postgres.Sql, now: Date): Promise
     const [found] = await sql`select 1 from pg_class where relname = ${name}`;
     if (found) continue;
     const range = `for values from ('${from.toISOString()}') to ('${to.toISOString()}')`;
-    await sql.unsafe(`create table ${name} partition of events ${range}`);
+    await sql.unsafe(`create table if not exists ${name} partition of events ${range}`).catch(leaveInDefault);
     made.push(name);
   }
   return made;
+}
+
+/** The month began while nobody made its partition: its events lie in the default one, and the rest joins them. */
+function leaveInDefault(error: unknown): void {
+  if (errorCode(error) !== '23514') throw error;
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { Problem } from '../../../kernel/problem.ts';
 import { command, type Run } from '../../../platform/command.ts';
 import { sanitiseHtml } from '../../../platform/html.ts';
+import { giveFiles, releaseFiles } from '../../files/index.ts';
 import { drafts } from '../schema.ts';
 import { findVisible } from './add-message.ts';
 
@@ -31,8 +32,15 @@ export const keepDraft = command({
     const [before] = await tx.select().from(drafts).where(own.match).for('update');
     if (before && before.version > version) throw new Problem(409, 'draft-newer');
     const draft = { ...given, html: sanitiseHtml(given.html), version: version + 1, updatedAt: now };
-    if (before) await tx.update(drafts).set(draft).where(own.match);
-    else await tx.insert(drafts).values({ ...own.key, ...draft });
+    const kept = before
+      ? await tx.update(drafts).set(draft).where(own.match).returning()
+      : await tx
+          .insert(drafts)
+          .values({ ...own.key, ...draft })
+          .onConflictDoNothing()
+          .returning();
+    if (kept.length === 0) throw new Problem(409, 'draft-newer');
+    await holdFiles(run, conversationId, given.fileIds, before?.fileIds ?? []);
     announce(
       'draft.changed',
       { type: 'conversation', id: conversationId },
@@ -48,9 +56,18 @@ export const dropDraft = command({
   permission: 'conversations:note',
   input: z.strictObject({ conversationId: z.uuid() }),
   async run(run, { conversationId }) {
-    await run.tx.delete(drafts).where(owner(run, conversationId).match);
+    const gone = await run.tx.delete(drafts).where(owner(run, conversationId).match).returning();
+    const fileIds = gone.flatMap((draft) => draft.fileIds);
+    await releaseFiles(run.context, { fileIds, owner: { type: 'draft', id: conversationId } });
   },
 });
+
+/** The files of a draft are its own, however long it lies there; what was taken out of it is free again. */
+async function holdFiles(run: Run, id: string, fileIds: string[], before: string[]): Promise<void> {
+  const own = { type: 'draft', id };
+  await releaseFiles(run.context, { fileIds: before.filter((one) => !fileIds.includes(one)), owner: own });
+  await giveFiles(run.context, { fileIds, owner: own });
+}
 
 function owner({ actor }: Run, conversationId: string) {
   if (actor.type !== 'member') throw new Problem(403, 'member-only');

@@ -57,7 +57,7 @@ type Row = typeof messages.$inferSelect;
 function cleaned(message: Row, words: string) {
   const { text, html, quotedText, quotedHtml } = message;
   const next = {
-    text: redact(text, words),
+    text: message.kind === 'system' ? redactSystemLine(text, words) : redact(text, words),
     html: html === null ? null : redact(html, words),
     quotedText: quotedText === null ? null : redact(quotedText, words),
     quotedHtml: quotedHtml === null ? null : redact(quotedHtml, words),
@@ -68,6 +68,13 @@ function cleaned(message: Row, words: string) {
     next.quotedText === quotedText &&
     next.quotedHtml === quotedHtml;
   return same ? null : next;
+}
+
+/** A line that says what happened is a code with values: only the values can hold words of a person. */
+function redactSystemLine(text: string, words: string): string {
+  return JSON.stringify(JSON.parse(text), (key, value) =>
+    typeof value === 'string' && key !== 'code' ? redact(value, words) : value,
+  );
 }
 
 async function cleanAround(

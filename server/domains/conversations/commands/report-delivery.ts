@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, isNull, notInArray, or } from 'drizzle-orm';
 import { z } from 'zod';
 import { command } from '../../../platform/command.ts';
 import { messages } from '../schema.ts';
@@ -14,10 +14,12 @@ export const reportDelivery = command({
   }),
   async run({ tx, actor, announce }, { messageId, state, reason }) {
     const mine = and(eq(messages.workspaceId, actor.workspaceId), eq(messages.id, messageId));
+    const settled = notInArray(messages.deliveryState, ['delivered', 'failed']);
+    const allowed = state === 'queued' ? or(isNull(messages.deliveryState), settled) : undefined;
     const changed = await tx
       .update(messages)
       .set({ deliveryState: state, deliveryReason: reason })
-      .where(mine)
+      .where(and(mine, allowed))
       .returning({ conversationId: messages.conversationId });
     const conversationId = changed[0]?.conversationId;
     if (!conversationId) return;

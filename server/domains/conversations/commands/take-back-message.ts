@@ -2,11 +2,12 @@ import { and, eq, gt } from 'drizzle-orm';
 import { z } from 'zod';
 import { notFound, Problem } from '../../../kernel/problem.ts';
 import { command } from '../../../platform/command.ts';
-import { messages } from '../schema.ts';
+import { releaseFiles } from '../../files/index.ts';
+import { messageFiles, messages } from '../schema.ts';
 import { findVisible } from './add-message.ts';
 
 /**
- * Takes a reply back before it leaves, and returns its words so that they can be written on.
+ * Takes a reply back before it leaves, and returns its words and files so that they can be written on.
  * @throws Problem 409 `message-left` when it is too late.
  */
 export const takeBackMessage = command({
@@ -19,15 +20,22 @@ export const takeBackMessage = command({
     const [message] = await tx.select().from(messages).where(mine).for('update');
     if (message?.kind !== 'reply') throw notFound('message');
     await findVisible(run, message.conversationId);
+    const placed = and(
+      eq(messageFiles.workspaceId, actor.workspaceId),
+      eq(messageFiles.messageId, messageId),
+    );
+    const files = await tx.select({ id: messageFiles.fileId }).from(messageFiles).where(placed);
+    const fileIds = files.map((file) => file.id);
     const waiting = and(mine, eq(messages.deliveryState, 'queued'), gt(messages.sendAt, now));
     const gone = await tx.delete(messages).where(waiting).returning({ id: messages.id });
     if (gone.length === 0) throw new Problem(409, 'message-left');
     const { conversationId, text, html, cc } = message;
+    await releaseFiles(run.context, { fileIds, owner: { type: 'message', id: messageId } });
     announce(
       'message.taken-back',
       { type: 'conversation', id: conversationId },
       { conversationId, messageId },
     );
-    return { conversationId, text, html, cc };
+    return { conversationId, text, html, cc, fileIds };
   },
 });

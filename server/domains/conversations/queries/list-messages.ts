@@ -54,7 +54,7 @@ export const listMessages = query({
   },
 });
 
-/** One message as the list shows it. @throws Problem 404 when it is not there or may not be seen. */
+/** One message as the list shows it, null when there is none. @throws Problem 404 when it may not be seen. */
 export const readMessage = query({
   name: 'conversations.read-message',
   permission: 'conversations:read',

@@ -4,26 +4,44 @@ import { notFound } from '../../../kernel/problem.ts';
 import { command } from '../../../platform/command.ts';
 import { files } from '../schema.ts';
 
+const input = z.strictObject({
+  fileIds: z.array(z.uuid()).max(500),
+  owner: z.strictObject({ type: z.string(), id: z.uuid() }),
+});
+
 /**
- * Gives uploaded files to the noun that uses them from now on. Only files that the actor uploaded and nothing owns
- * yet can be given: naming somebody else's answers as if it did not exist.
+ * Gives uploaded files to the noun that uses them from now on. Only files that the actor uploaded and that nothing
+ * owns yet, or a draft of theirs, can be given: naming somebody else's answers as if it did not exist.
+ * @throws Problem 404 `file-not-found`.
  */
 export const giveFiles = command({
   name: 'files.give-files',
   permission: 'files:write',
-  input: z.strictObject({
-    fileIds: z.array(z.uuid()).max(500),
-    owner: z.strictObject({ type: z.string(), id: z.uuid() }),
-  }),
+  input,
   async run({ tx, actor }, { fileIds, owner }) {
     if (fileIds.length === 0) return;
     const mine = actor.id === null ? undefined : eq(files.createdBy, actor.id);
-    const free = or(isNull(files.ownerId), eq(files.ownerId, owner.id));
+    const free = or(isNull(files.ownerId), eq(files.ownerId, owner.id), eq(files.ownerType, 'draft'));
     const given = await tx
       .update(files)
       .set({ ownerType: owner.type, ownerId: owner.id })
       .where(and(eq(files.workspaceId, actor.workspaceId), inArray(files.id, fileIds), free, mine))
       .returning({ id: files.id });
     if (given.length !== new Set(fileIds).size) throw notFound('file');
+  },
+});
+
+/** Takes files from the noun that owned them: whoever uploaded them may use them again, for a day. */
+export const releaseFiles = command({
+  name: 'files.release-files',
+  permission: 'files:write',
+  input,
+  async run({ tx, actor }, { fileIds, owner }) {
+    if (fileIds.length === 0) return;
+    const owned = and(eq(files.ownerType, owner.type), eq(files.ownerId, owner.id));
+    await tx
+      .update(files)
+      .set({ ownerType: null, ownerId: null })
+      .where(and(eq(files.workspaceId, actor.workspaceId), inArray(files.id, fileIds), owned));
   },
 });

@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { notFound } from '../../../kernel/problem.ts';
 import { command } from '../../../platform/command.ts';
 import { setAccessCard, writeSystemLine } from '../../conversations/index.ts';
-import { listMembers, listTeams } from '../../team/index.ts';
+import { findPlace } from './place.ts';
 import { about, lockRequest, subjectOf, writeRequest } from './request-row.ts';
 
 /** Gives a request to a member, a team, or nobody. What is left out stays as it is. */
@@ -21,21 +20,21 @@ export const assignRequest = command({
     const assigneeId = given.assigneeId === undefined ? request.assigneeId : given.assigneeId;
     const teamId = given.teamId === undefined ? request.teamId : given.teamId;
     if (assigneeId === request.assigneeId && teamId === request.teamId) return;
-    const member = (await listMembers(context, {})).find((one) => one.id === assigneeId);
-    if (assigneeId && (!member || member.disabled)) throw notFound('member');
-    const team = (await listTeams(context, {})).find((one) => one.id === teamId);
-    if (teamId && !team) throw notFound('team');
+    const isNew = { assignee: assigneeId !== request.assigneeId, team: teamId !== request.teamId };
+    const { member, team } = await findPlace(run, {
+      assigneeId: isNew.assignee ? assigneeId : null,
+      teamId: isNew.team ? teamId : null,
+    });
     await writeRequest(run, request, { assigneeId, teamId });
     await setAccessCard(context, { conversationId: request.conversationId, assigneeId, teamId });
-    const code =
-      assigneeId !== request.assigneeId
-        ? assigneeId
-          ? 'request.assigned'
-          : 'request.unassigned'
-        : teamId
-          ? 'request.given-to-team'
-          : 'request.taken-from-team';
-    const params = { name: (assigneeId !== request.assigneeId ? member?.name : team?.name) ?? '' };
+    const code = isNew.assignee
+      ? assigneeId
+        ? 'request.assigned'
+        : 'request.unassigned'
+      : teamId
+        ? 'request.given-to-team'
+        : 'request.taken-from-team';
+    const params = { name: (isNew.assignee ? member?.name : team?.name) ?? '' };
     await writeSystemLine(context, { conversationId: request.conversationId, code, params });
     announce('request.assigned', subjectOf(request), {
       ...about(request),

@@ -1,4 +1,4 @@
-import { and, eq, inArray, lte, sql } from 'drizzle-orm';
+import { and, eq, inArray, lt, lte, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { command } from '../../../platform/command.ts';
 import { reopenDays } from '../rules.ts';
@@ -20,7 +20,7 @@ export const sweepRequests = command({
       .limit(500)
       .for('update', { skipLocked: true });
     const long = new Date(now.getTime() - reopenDays * 86_400_000);
-    const old = and(mine, eq(requests.status, 'solved'), lte(requests.solvedAt, long));
+    const old = and(mine, eq(requests.status, 'solved'), lt(requests.solvedAt, long));
     const closed = await tx.select().from(requests).where(old).limit(500).for('update', { skipLocked: true });
     const raise = { updatedAt: now, version: sql`${requests.version} + 1` };
     if (woken.length > 0)

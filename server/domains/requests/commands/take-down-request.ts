@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { languages } from '../../../kernel/language.ts';
 import { command } from '../../../platform/command.ts';
-import { startConversation } from '../../conversations/index.ts';
+import { setAccessCard, startConversation } from '../../conversations/index.ts';
 import { recogniseCustomer } from '../../customers/index.ts';
 import { priorities } from '../schema.ts';
 import { openRequest } from './open-request.ts';
+import { findPlace } from './place.ts';
 
 /** Takes down what a customer asked elsewhere (a program, a call, a visit) and opens it, in one transaction. */
 export const takeDownRequest = command({
@@ -23,7 +24,9 @@ export const takeDownRequest = command({
     notify: z.boolean().default(false),
     at: z.date().optional(),
   }),
-  async run({ context, actor }, given) {
+  async run(run, given) {
+    const { context, actor } = run;
+    await findPlace(run, given);
     const { email, name } = given.customer;
     const language = given.language ?? null;
     const known = await recogniseCustomer(context, {
@@ -48,6 +51,7 @@ export const takeDownRequest = command({
     });
     const { teamId, assigneeId, priority, labels, notify } = given;
     const openedBy = actor.type === 'member' ? ('member' as const) : ('api' as const);
+    await setAccessCard(context, { conversationId: started.conversationId, assigneeId });
     return openRequest(context, { ...started, openedBy, teamId, assigneeId, priority, labels, notify });
   },
 });

@@ -5,7 +5,11 @@ import { mentionCards, visibleTo } from '../../conversations/index.ts';
 import { findCustomerByEmail } from '../../customers/index.ts';
 import { requests, statuses } from '../schema.ts';
 
-const flag = z.enum(['0', '1', 'true', 'false']).transform((text) => text === '1' || text === 'true');
+/** As a query parameter, or as a saved view keeps it. */
+const flag = z.union([
+  z.boolean(),
+  z.enum(['0', '1', 'true', 'false']).transform((text) => text === '1' || text === 'true'),
+]);
 const place = z.union([z.uuid(), z.literal('me'), z.literal('none')]);
 
 /** What the list can be asked for; the same words stand in saved views and in the address of the page. */

@@ -99,7 +99,10 @@ const takeBack = createRoute({
   summary: 'Take a reply back before it leaves',
   request: { params: idParam },
   responses: {
-    200: answers(z.object({ text: z.string(), html: z.string().nullable() }), 'Its words'),
+    200: answers(
+      z.object({ text: z.string(), html: z.string().nullable(), fileIds: z.array(z.uuid()) }),
+      'Its words and files',
+    ),
     ...problems,
   },
 });
@@ -165,8 +168,10 @@ export const messageRoutes = newRouter()
     return c.json(shownMessage(await found(c, messageId), { pictures: false }), 201);
   })
   .openapi(takeBack, async (c) => {
-    const { text, html } = await takeBackMessage(contextOf(c), { messageId: c.req.valid('param').id });
-    return c.json({ text, html }, 200);
+    const { text, html, fileIds } = await takeBackMessage(contextOf(c), {
+      messageId: c.req.valid('param').id,
+    });
+    return c.json({ text, html, fileIds }, 200);
   })
   .openapi(redact, async (c) =>
     c.json(

@@ -131,7 +131,7 @@ export function requestRoutes(findIds: FindIds) {
     .openapi(list, async (c) => {
       const { q, ...asked } = c.req.valid('query');
       const ids = q ? { ids: await findIds(contextOf(c), q) } : {};
-      const page = await listRequests(contextOf(c), { ...asStored(asked), ...ids });
+      const page = await listRequests(contextOf(c), { ...asked, ...ids });
       const urlOf = await urls(c);
       return c.json(
         { items: page.items.map((row) => shownRequest(row, urlOf)), nextCursor: page.nextCursor },
@@ -157,19 +157,6 @@ export function requestRoutes(findIds: FindIds) {
       });
       return c.json(await shown(c, id), 200);
     });
-}
-
-/** Filters parsed by the route, in the form that the query parses again. */
-function asStored({ snoozed, mentioned, spam, trashed, ...rest }: Omit<z.output<typeof listQuery>, 'q'>) {
-  const flag = (value: boolean | undefined) =>
-    value === undefined ? undefined : value ? ('1' as const) : ('0' as const);
-  return {
-    ...rest,
-    snoozed: flag(snoozed),
-    mentioned: flag(mentioned),
-    spam: flag(spam),
-    trashed: flag(trashed),
-  };
 }
 
 /** The request as it is now, for answers after a change. */

@@ -1,0 +1,21 @@
+import { database } from '../../platform/database/open.ts';
+import { makeEventPartitions } from '../../platform/database/partitions.ts';
+import { forgetTraces } from '../../platform/events/forget.ts';
+import { defineClock } from '../../platform/jobs/job.ts';
+import { forgetOldAttempts } from './attempts.ts';
+import { listWorkspaces } from './workspaces.ts';
+
+defineClock({
+  name: 'access.forget-traces',
+  every: '41 * * * *',
+  async run(now) {
+    for (const { id } of await listWorkspaces()) await forgetTraces(id, now);
+    await forgetOldAttempts(now);
+  },
+});
+
+defineClock({
+  name: 'access.make-event-partitions',
+  every: '11 2 * * *',
+  run: (now) => makeEventPartitions(database().client, now),
+});
