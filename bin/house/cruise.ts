@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { cruise, type ICruiseResult } from 'dependency-cruiser';
 import { walls } from './walls.ts';
 
-/** A broken wall: which rule, and the import that breaks it (paths from the root of the tree). */
+/** A broken wall: which rule, and the import that breaks it (paths from the root); of a circle, its way round. */
 export interface Breach {
   readonly rule: string;
   readonly from: string;
   readonly to: string;
+  readonly circle: readonly string[];
 }
 
 /** What a walk through a tree found; `modules` counts our own files, so that a blind walk is noticed. */
@@ -43,7 +44,12 @@ function read(result: ICruiseResult): Walk {
     modules: own.length,
     imports: own.reduce((sum, module) => sum + module.dependencies.length, 0),
     breaches: result.summary.violations
-      .map(({ rule, from, to }) => ({ rule: rule.name, from, to }))
+      .map(({ rule, from, to, cycle = [] }) => ({
+        rule: rule.name,
+        from,
+        to,
+        circle: cycle.map(({ name }) => name),
+      }))
       .sort((a, b) => `${a.from}${a.rule}`.localeCompare(`${b.from}${b.rule}`)),
   };
 }

@@ -5,11 +5,11 @@ import type { SourceFile } from './sources.ts';
  * that somebody reads who follows it. Update it when the road is laid differently.
  */
 export const roadOfAssign: readonly string[] = [
-  'web/domains/requests/AssigneePicker.tsx',
+  'web/domains/requests/one/AssignPicker.tsx',
+  'web/domains/requests/use-request-acts.ts',
   'web/domains/requests/api.ts',
-  'server/domains/requests/routes.ts',
+  'server/domains/requests/routes/verb-routes.ts',
   'server/platform/command.ts',
-  'server/domains/requests/permissions.ts',
   'server/domains/requests/commands/assign-request.ts',
   'server/domains/requests/rules.ts',
   'server/domains/requests/schema.ts',

@@ -22,6 +22,18 @@ export async function findUnknownWords(
   language: 'en' | 'id',
   root: string,
 ): Promise<UnknownWord[]> {
+  const found = await spell(texts, language, root);
+  if (language === 'en') return found;
+  const stems = found.map(({ word }, index) => ({ name: String(index), words: word.replace(ending, '') }));
+  const unknownStems = new Set((await spell(stems, language, root)).map(({ name }) => Number(name)));
+  return found.filter((_, index) => unknownStems.has(index));
+}
+
+/** Indonesian endings that any word may take and that no dictionary lists with each of them. */
+const ending = /(?:nya|lah|kah|pun)$/i;
+
+async function spell(texts: readonly Text[], language: 'en' | 'id', root: string): Promise<UnknownWord[]> {
+  if (texts.length === 0) return [];
   const folder = mkdtempSync(join(tmpdir(), 'sapa-words-'));
   try {
     const path = join(folder, `${language}.txt`);

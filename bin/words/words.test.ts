@@ -71,7 +71,7 @@ test('English and Indonesian words are spelled by their dictionaries and the rev
   const english = await findUnknownWords([{ name: 'a', words: 'The requsts of Sapa wait' }], 'en', root);
   expect(english).toMatchObject([{ name: 'a', word: 'requsts' }]);
   const texts = [
-    { name: 'a', words: 'Permintaan ini belum ditugaskan' },
+    { name: 'a', words: 'Permintaan ini belum ditugaskan, sejak berakhirnya' },
     { name: 'b', words: 'Kirim surel kepada pelangan' },
   ];
   expect(await findUnknownWords(texts, 'id', root)).toMatchObject([{ name: 'b', word: 'pelangan' }]);
