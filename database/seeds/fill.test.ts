@@ -1,7 +1,7 @@
-import { useLinkKey } from '../../server/domains/files/index.ts';
 import { sql } from 'drizzle-orm';
 import { beforeAll, describe, test } from 'vitest';
 import { createWorkspace, openSignIn } from '../../server/domains/access/index.ts';
+import { useLinkKey } from '../../server/domains/files/index.ts';
 import type { Tx } from '../../server/platform/database/open.ts';
 import { inWorkspace } from '../../server/platform/database/transaction.ts';
 import { useDatabase } from '../../tests/harness/database.ts';

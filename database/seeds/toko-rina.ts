@@ -48,6 +48,7 @@ export const tokoRina: Company = {
     {
       key: 'nok',
       name: 'Nok Charoen',
+      calls: { th: 'นก' },
       role: 'agent',
       language: 'th',
       speaks: ['th', 'en'],

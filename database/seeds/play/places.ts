@@ -1,3 +1,4 @@
+import type { Language } from '../../../server/kernel/language.ts';
 import { daysLater, local } from './calendar.ts';
 import type { Planned } from './planned.ts';
 import type { Random } from './random.ts';
@@ -41,16 +42,16 @@ export function placesOf(
 }
 
 /** The places that change with who writes and when. */
-export function placesNow(speaker: Colleague, at: Date, language: string): Record<string, string> {
+export function placesNow(speaker: Colleague, at: Date, language: Language): Record<string, string> {
   const { hour } = local(at);
   const part = hour < 11 ? 0 : hour < 15 ? 1 : hour < 18 ? 2 : 3;
-  const me = speaker.name.split(':')[0]?.split(' ')[0] ?? speaker.name;
-  return { me, halo: halos[language]?.[part] ?? '', ...particles('S', speaker.isWoman) };
+  const me = speaker.calls?.[language] ?? speaker.name.split(' ')[0] ?? speaker.name;
+  return { me, halo: halos[language][part] ?? '', ...particles('S', speaker.isWoman) };
 }
 
 const tag = { id: 'id-ID', th: 'th-TH', en: 'en-GB' } as const;
 
-const halos: Record<string, readonly string[]> = {
+const halos: Record<Language, readonly string[]> = {
   id: ['Selamat pagi', 'Selamat siang', 'Selamat sore', 'Selamat malam'],
   th: ['สวัสดี', 'สวัสดี', 'สวัสดี', 'สวัสดี'],
   en: ['Good morning', 'Good afternoon', 'Good afternoon', 'Good evening'],

@@ -51,7 +51,7 @@ export async function settle(play: Play): Promise<void> {
 /** Words that nobody in this company has said before: the choices are taken again until they are new. */
 export function newText(play: Play, text: string, speaker?: Colleague | null): string {
   const { planned, stage, at } = play;
-  const someone = speaker ?? stage.company.colleagues[0];
+  const someone = speaker ?? planned.owner ?? stage.company.colleagues[0];
   const now = someone ? placesNow(someone, at, planned.script.language) : {};
   const places = { ...planned.places, signs: planned.person.signs, ...now };
   for (let tries = 0; tries < 60; tries += 1) {

@@ -65,6 +65,8 @@ export type Theme = {
 export type Colleague = {
   key: string;
   name: string;
+  /** How they are called in languages that are written otherwise than the name. */
+  calls?: Partial<Record<Language, string>>;
   role: Role;
   language: Language;
   /** The languages this person answers customers in. */
