@@ -1,6 +1,7 @@
 import { newRouter } from '../../platform/http/router.ts';
 import { blockedSenderRoutes } from './email/routes/blocked-sender-routes.ts';
 import { forwardRoutes } from './email/routes/forward-routes.ts';
+import { importRoutes } from './email/routes/import-routes.ts';
 import { mailboxRoutes } from './email/routes/mailbox-routes.ts';
 
 /** The doors of the channels. The mail log and the outbox name requests: they stand in the room insights. */
@@ -8,3 +9,4 @@ export const routes = newRouter();
 routes.route('/', mailboxRoutes);
 routes.route('/', blockedSenderRoutes);
 routes.route('/', forwardRoutes);
+routes.route('/', importRoutes);

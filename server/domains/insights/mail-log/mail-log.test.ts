@@ -27,7 +27,7 @@ beforeEach(async () => {
 async function ask(
   method: string,
   path: string,
-  body?: object,
+  body?: object | string,
 ): Promise<{ status: number; body: Answer; response: Response }> {
   const app = newRouter();
   app.onError(answerFailure);
@@ -39,11 +39,16 @@ async function ask(
   });
   app.route('/', channelRoutes);
   app.route('/', mailLogRoutes);
-  const json = body ? { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } } : {};
+  const json = typeof body === 'string' ? { body } : body ? asJson(body) : {};
   const response = await app.request(path, { method, ...json });
   const text = await response.clone().text();
   return { status: response.status, body: text.startsWith('{') ? JSON.parse(text) : text, response };
 }
+
+const asJson = (body: object) => ({
+  body: JSON.stringify(body),
+  headers: { 'content-type': 'application/json' },
+});
 
 type Answer = { items: Record<string, unknown>[]; code: string } & Record<string, unknown>;
 
@@ -151,6 +156,15 @@ test('senders are blocked and unblocked by their doors', async () => {
   expect((await ask('GET', '/blocked-senders')).body.items).toHaveLength(1);
   expect((await ask('DELETE', `/blocked-senders/${String(made.body.id)}`)).status).toBe(204);
   expect((await ask('GET', '/blocked-senders')).body.items).toEqual([]);
+});
+
+test('a file of mail is taken in, one without mail is refused', async () => {
+  const mail = 'From: rina@example.com\r\nSubject: Lama\r\n\r\nHalo\r\n';
+  const taken = await ask('POST', '/mail-imports', mail);
+  expect(taken).toMatchObject({ status: 202, body: { importId: expect.any(String) } });
+  expect((await ask('POST', '/mail-imports', '\u0089PNG')).body.code).toBe('mail-import-unreadable');
+  actor = { type: 'token', workspaceId: talk.workspaceId, id: newId(), scopes: ['channels:read'] };
+  expect((await ask('POST', '/mail-imports', mail)).status).toBe(403);
 });
 
 test('a token sees the mail log only with the scope, an agent not at all', async () => {

@@ -46,6 +46,7 @@ export async function buildMail(content: MailContent): Promise<Buffer> {
     text: content.text,
     html: mailPage(content.html, content.language),
     attachments: files.map(toAttachment),
+    newline: '\r\n',
     disableFileAccess: true,
     disableUrlAccess: true,
   });

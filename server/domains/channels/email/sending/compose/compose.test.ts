@@ -44,6 +44,11 @@ test('a mail arrives as it was written: words, picture in the text, file behind 
   expect(mail.date).toEqual(at);
 });
 
+test('every line ends as mail wants it, so that no server has to mend the bytes', async () => {
+  const raw = (await buildMail({ ...content, text: 'a\nb\r\nc' })).toString();
+  expect(raw.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+});
+
 const hostile: [string, Partial<MailContent>][] = [
   ['subject', { subject: 'Halo\r\nBcc: thief@example.com' }],
   ['name', { from: { name: 'Toko\nBcc: thief@example.com', address: 'help@toko.example' } }],
