@@ -31,11 +31,23 @@ export function findCursor(
     );
     const cursors = await tx.select().from(imapCursors).where(same).orderBy(imapCursors.updatedAt);
     const connectedAt = await connectionTime(tx, at, given.now);
-    const known = cursors.find(({ uidValidity }) => uidValidity === at.uidValidity);
-    const isRebuilt = cursors.some(({ uidValidity }) => uidValidity !== at.uidValidity);
+    // What was written before the connection belongs to another server, or to another user there.
+    const ours = cursors.filter(({ updatedAt }) => updatedAt >= connectedAt);
+    const known = ours.find(({ uidValidity }) => uidValidity === at.uidValidity);
+    const isRebuilt = ours.some(({ uidValidity }) => uidValidity !== at.uidValidity);
     if (known) return { lastUid: known.lastUid, isRebuilt, connectedAt };
     const lastUid = isRebuilt || given.takeOldMail ? 0 : given.uidNext - 1;
-    await tx.insert(imapCursors).values({ ...at, lastUid, updatedAt: given.now });
+    const start = { lastUid, updatedAt: given.now };
+    const target = [
+      imapCursors.workspaceId,
+      imapCursors.mailboxId,
+      imapCursors.folder,
+      imapCursors.uidValidity,
+    ];
+    await tx
+      .insert(imapCursors)
+      .values({ ...at, ...start })
+      .onConflictDoUpdate({ target, set: start });
     return { lastUid, isRebuilt, connectedAt };
   });
 }
@@ -53,9 +65,14 @@ export async function moveCursor(at: Folder, lastUid: number, now: Date): Promis
   );
 }
 
-/** The name of a mail within its mailbox. */
-export function placeOf({ folder, uidValidity }: Folder, uid: number): string {
-  return folder.toUpperCase() === 'INBOX' ? `${uidValidity}:${uid}` : `${folder}:${uidValidity}:${uid}`;
+/** The name of a mail within its mailbox: its numbers on the server, and since when that server is the mailbox's. */
+export function placeOf(
+  { folder, uidValidity }: Folder,
+  { connectedAt }: { connectedAt: Date },
+  uid: number,
+): string {
+  const since = connectedAt.getTime().toString(36);
+  return `${since}:${folder}:${uidValidity}:${uid}`;
 }
 
 /** Those of the places that are kept already. */

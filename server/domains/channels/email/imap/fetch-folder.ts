@@ -39,7 +39,7 @@ export async function fetchFolder(
     const uids = await newUids(client, cursor.lastUid);
     const known = await knownPlaces(
       at,
-      uids.map((uid) => placeOf(at, uid)),
+      uids.map((uid) => placeOf(at, cursor, uid)),
     );
     const round = { client, at, cursor, takeOldMail, missing, known, now };
     let kept = 0;
@@ -70,8 +70,8 @@ async function newUids(client: ImapFlow, lastUid: number): Promise<number[]> {
 }
 
 async function fetchSome(round: Round, uids: number[]): Promise<number> {
-  const { client, at, known } = round;
-  const wanted = uids.filter((uid) => !known.has(placeOf(at, uid)));
+  const { client, at, cursor, known } = round;
+  const wanted = uids.filter((uid) => !known.has(placeOf(at, cursor, uid)));
   const listed =
     wanted.length > 0
       ? await client.fetchAll(wanted.join(','), { uid: true, size: true, internalDate: true }, { uid: true })
@@ -108,8 +108,8 @@ function isWhole(
   { uid, size = 0 }: FetchMessageObject,
   raw: Buffer | undefined,
 ): raw is Buffer {
-  const { missing, at } = round;
-  const place = placeOf(at, uid);
+  const { missing, at, cursor } = round;
+  const place = placeOf(at, cursor, uid);
   const rounds = missing.get(place) ?? 0;
   const isThere = raw !== undefined && raw.length > 0 && (raw.length >= size || rounds >= patience);
   if (isThere) missing.delete(place);
@@ -132,7 +132,7 @@ function arrivalOf(
     workspaceId,
     mailboxId,
     way: 'imap',
-    place: placeOf(at, uid),
+    place: placeOf(at, cursor, uid),
     receivedAt: came,
     envelopeFrom: null,
     envelopeTo: [],
