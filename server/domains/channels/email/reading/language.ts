@@ -1,5 +1,8 @@
-import { detectAll } from 'tinyld';
+import { createRequire } from 'node:module';
 import type { MailLanguage } from './mail.ts';
+
+/** Its tables weigh 50 MB, so they are loaded by the first text that needs them. */
+const load = createRequire(import.meta.url);
 
 const LONGEST = 4_000;
 const INDONESIAN = new Set(
@@ -42,6 +45,7 @@ function byFunctionWords(text: string): MailLanguage | null {
 
 function byStatistics(text: string): MailLanguage | null {
   if (text.trim().length < 20) return null;
+  const { detectAll } = load('tinyld') as typeof import('tinyld');
   const best = detectAll(text)[0];
   if (!best || best.accuracy < 0.3) return null;
   if (best.lang === 'en' || best.lang === 'id' || best.lang === 'th') return best.lang;

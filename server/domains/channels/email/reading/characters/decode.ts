@@ -39,8 +39,8 @@ export function decodeText(bytes: Uint8Array, declared?: string | null): string 
   );
 }
 
-/** True when bytes above 7 bits are present, so that the charset matters at all. */
-export function hasHighBytes(bytes: Uint8Array): boolean {
+/** Only above 7 bits does the charset matter at all. */
+function hasHighBytes(bytes: Uint8Array): boolean {
   return bytes.some((byte) => byte > 0x7f);
 }
 

@@ -39,7 +39,7 @@ export function sanitiseHtml(html: string): string {
 }
 
 /** Computes a value for the one attribute of ours from what the outside wrote; null for none. */
-export type Marking = (tag: string, attributes: Record<string, string>) => string | null;
+type Marking = (tag: string, attributes: Record<string, string>) => string | null;
 
 /**
  * Sanitises once, and leaves on each element what `marking` says of its class and id, which themselves are dropped.
