@@ -36,7 +36,8 @@ export async function start(config: Config): Promise<Running> {
 }
 
 async function startAll(config: Config, undo: Undo): Promise<Running> {
-  const where = await findDatabase(config, undo);
+  const lines: string[] = [];
+  const where = await findDatabase(config, undo, lines);
   await migrateDatabase(
     { ...where, ...(config.databaseDirectUrl ? { owner: config.databaseDirectUrl } : {}) },
     new Date(),
@@ -56,17 +57,18 @@ async function startAll(config: Config, undo: Undo): Promise<Running> {
   undo.push(() => email.stop());
   const port = config.role === 'worker' ? 0 : await startWeb(config, code, undo);
   const isOpen = code.required && (await import('./setup.ts').then((one) => one.isSetupOpen()));
-  const lines = [...told, ...(isOpen ? [`Set-up code, asked at the first visit: ${code.value}`] : [])];
+  lines.push(...told, ...(isOpen ? [`Set-up code, asked at the first visit: ${code.value}`] : []));
   return { port, smtpPort: email.smtpPort, lines, stop: () => unwind(undo) };
 }
 
 /** The server of yours, or the embedded one: then one program alone may use the home. */
-async function findDatabase(config: Config, undo: Undo): Promise<Where> {
+async function findDatabase(config: Config, undo: Undo, lines: string[]): Promise<Where> {
   const pooled = config.databasePooled ? { pooled: true } : {};
   if (config.databaseUrl) return { owner: config.databaseUrl, app: config.databaseAppUrl, ...pooled };
   const cluster: Cluster = await startCluster(join(config.home, 'postgres'));
   const owner = { socketFolder: cluster.socketFolder, database: 'sapa' };
   const release = await takeHome(cluster.socketFolder, config);
+  lines.push(...cluster.lines);
   undo.push(() => cluster.stop());
   undo.push(release);
   await makeDatabase(cluster.socketFolder);

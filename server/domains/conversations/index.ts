@@ -17,6 +17,7 @@ export {
   findOpening,
   type Participant,
 } from './queries/find-conversation.ts';
+export { findLastWords } from './queries/find-last-words.ts';
 export { type Attachment, listMessages, type MessageView, readMessage } from './queries/list-messages.ts';
 export { previewOf, redactionMark } from './rules.ts';
 /** Cards for joins: who has read up to when, who was named where. */

@@ -8,3 +8,5 @@ export { reopenRequest, solveRequest } from './commands/solve-request.ts';
 export { takeDownRequest } from './commands/take-down-request.ts';
 export { countRequests } from './queries/count-requests.ts';
 export { findRequest, findRequestOfConversation, listRequests, listViews } from './queries/list-requests.ts';
+/** The request's card for joins: id, number, subject, and where it stands. */
+export { requests as requestCards } from './schema.ts';

@@ -1,14 +1,15 @@
 import { spawn } from 'node:child_process';
 import { existsSync, openSync, readFileSync } from 'node:fs';
-import { chmod, copyFile, lstat, mkdir, rename, rm, symlink } from 'node:fs/promises';
+import { chmod, chown, copyFile, lstat, mkdir, rename, rm, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { sha256 } from '../../kernel/ids.ts';
+import { findRunAs, type RunAs } from './run-as.ts';
 
-/** A PostgreSQL of our own: where its socket is, and how to end it. */
-export type Cluster = { socketFolder: string; stop(): Promise<void> };
+/** A PostgreSQL of our own: where its socket is, what to tell of it, and how to end it. */
+export type Cluster = { socketFolder: string; lines: string[]; stop(): Promise<void> };
 
 /** What keeps the memory small and the writes safe; everything else is PostgreSQL's own default. */
 const serverSettings = {
@@ -31,13 +32,13 @@ const serverSettings = {
  * @throws Error in a plain sentence when there is no package for this platform or the start fails.
  */
 export async function startCluster(folder: string, extra: Record<string, string> = {}): Promise<Cluster> {
-  const native = await findPackage();
-  const data = join(folder, 'data');
-  const socketFolder = await makeSocketFolder(folder);
-  if (!existsSync(join(data, 'PG_VERSION'))) await initialise(native, folder, data);
+  const runAs = await findRunAs(await findPackage(), folder, process.getuid?.() === 0);
+  const data = join(runAs.folder, 'data');
+  const socketFolder = await makeSocketFolder(runAs);
+  if (!existsSync(join(data, 'PG_VERSION'))) await initialise(runAs, data);
   const running = runningPid(data);
-  if (running === null) await launch(native, folder, data, socketFolder, { ...serverSettings, ...extra });
-  return { socketFolder, stop: () => stopCluster(data) };
+  if (running === null) await launch(runAs, data, socketFolder, { ...serverSettings, ...extra });
+  return { socketFolder, lines: runAs.line ? [runAs.line] : [], stop: () => stopCluster(data) };
 }
 
 async function findPackage(): Promise<string> {
@@ -76,34 +77,35 @@ async function linkLibraries(root: string): Promise<void> {
 }
 
 /** Unix socket paths end at about 100 characters: a home that lies deeper gets a folder beside the temporary files. */
-async function makeSocketFolder(folder: string): Promise<string> {
+async function makeSocketFolder({ folder, user }: RunAs): Promise<string> {
   const inside = join(folder, 'socket');
   const short = inside.length < 80 ? inside : join(tmpdir(), `sapa-${sha256(folder).slice(0, 16)}`);
   await mkdir(short, { recursive: true, mode: 0o700 });
   await chmod(short, 0o700);
+  if (user) await chown(short, user.uid, user.gid);
   return short;
 }
 
-async function initialise(native: string, folder: string, data: string): Promise<void> {
+async function initialise(runAs: RunAs, data: string): Promise<void> {
+  const { folder } = runAs;
   const fresh = join(folder, `data.new-${process.pid}`);
   await rm(fresh, { recursive: true, force: true });
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const options = ['-D', fresh, '-U', 'sapa', '--auth=trust', '--encoding=UTF8'];
   options.push('--locale-provider=builtin', '--locale=C.UTF-8', '--no-instructions', '--no-sync');
-  await run(native, 'initdb', options, join(folder, 'initdb.log'));
+  await run(runAs, 'initdb', options, join(folder, 'initdb.log'));
   await rename(fresh, data);
 }
 
 async function launch(
-  native: string,
-  folder: string,
+  runAs: RunAs,
   data: string,
   socketFolder: string,
   settings: Record<string, string>,
 ): Promise<void> {
   await rm(join(data, 'postmaster.pid'), { force: true });
   const options = Object.entries(settings).map(([name, value]) => `-c ${name}='${value}'`);
-  const log = join(folder, 'postgres.log');
+  const log = join(runAs.folder, 'postgres.log');
   const all = [
     'start',
     '-w',
@@ -116,16 +118,15 @@ async function launch(
     '-o',
     `-k '${socketFolder}' ${options.join(' ')}`,
   ];
-  await run(native, 'pg_ctl', all, join(folder, 'start.log'));
+  await run(runAs, 'pg_ctl', all, join(runAs.folder, 'start.log'));
 }
 
-/** PostgreSQL refuses root: there its programs run in a user namespace of their own, where nobody is root. */
-async function run(native: string, program: string, options: string[], log: string): Promise<void> {
-  const path = join(native, 'bin', program);
-  const asRoot = process.getuid?.() === 0;
-  const [command, list] = asRoot ? ['unshare', ['--user', path, ...options]] : [path, options];
+async function run(runAs: RunAs, program: string, options: string[], log: string): Promise<void> {
+  const { native, prefix, user } = runAs;
+  const [command = '', ...list] = [...prefix, join(native, 'bin', program), ...options];
   const output = openSync(log, 'w');
-  const child = spawn(command, list, { stdio: ['ignore', output, output], detached: true });
+  const as = user ? { uid: user.uid, gid: user.gid, cwd: '/' } : {};
+  const child = spawn(command, list, { stdio: ['ignore', output, output], detached: true, ...as });
   const code = await new Promise<number | string>((done) => {
     child.once('error', (error) => done(error.message));
     child.once('exit', (status) => done(status ?? 'killed'));

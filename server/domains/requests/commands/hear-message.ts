@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { command, type Run } from '../../../platform/command.ts';
 import { findOpening, moveMessage, previewOf, setAccessCard } from '../../conversations/index.ts';
-import { onCustomerWords } from '../rules.ts';
+import { expiryOf, onCustomerWords } from '../rules.ts';
 import { findByConversation, openRequest } from './open-request.ts';
 import { about, lockRequest, type RequestRow, subjectOf, writeRequest } from './request-row.ts';
 import { standAgain } from './solve-request.ts';
@@ -60,9 +60,18 @@ async function join(
   const spoke = automatic ? {} : { customerSpokeLast: true, snoozedUntil: null };
   const status = !automatic && request.status === 'waiting' ? { status: 'open' as const } : {};
   const last = at > request.lastMessageAt ? at : request.lastMessageAt;
-  await writeRequest(run, request, { ...spoke, ...status, preview: previewOf(text), lastMessageAt: last });
+  const place = stay(request, automatic, run.now);
+  const kept = { ...spoke, ...status, ...place };
+  await writeRequest(run, request, { ...kept, preview: previewOf(text), lastMessageAt: last });
   run.announce('request.changed', subjectOf(request), {
     ...about(request),
-    fields: ['preview', ...Object.keys(status)],
+    fields: ['preview', ...Object.keys(status), ...Object.keys(place)],
   });
+}
+
+/** Nothing goes unseen: a person's new words take a request out of the trash, and give spam its full time again. */
+function stay({ folder }: RequestRow, automatic: boolean, now: Date): Partial<RequestRow> {
+  if (automatic || folder === 'work') return {};
+  const next = folder === 'trash' ? 'work' : folder;
+  return { folder: next, folderExpiresAt: expiryOf(next, now) };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command, type Run } from '../../../platform/command.ts';
-import { findOpening, listMessages, previewOf } from '../../conversations/index.ts';
+import { findLastWords, findOpening, previewOf } from '../../conversations/index.ts';
 import { findByConversation } from './open-request.ts';
 import { about, lockRequest, type RequestRow, subjectOf, writeRequest } from './request-row.ts';
 
@@ -16,19 +16,20 @@ export const hearReply = command({
     if (kind !== 'reply' || text === null || at === null) return;
     const request = await lockRequest(run, found.id);
     const first = request.firstAnsweredAt === null;
-    const waits = request.status === 'open' ? { status: 'waiting' as const } : {};
     const answered = first ? { firstAnsweredAt: at } : {};
-    const last = at > request.lastMessageAt ? at : request.lastMessageAt;
     await writeRequest(run, request, {
-      ...waits,
       ...answered,
-      preview: previewOf(text),
-      customerSpokeLast: false,
-      lastMessageAt: last,
+      ...(at < request.lastMessageAt ? {} : turn(text, at, request)),
     });
     run.announce('request.answered', subjectOf(request), { ...about(request), first });
   },
 });
+
+/** It is the customer's turn, unless they have written on since: events may be heard in another order. */
+function turn(text: string, at: Date, { status }: RequestRow): Partial<RequestRow> {
+  const waits = status === 'open' ? { status: 'waiting' as const } : {};
+  return { ...waits, preview: previewOf(text), customerSpokeLast: false, lastMessageAt: at };
+}
 
 /** A reply was taken back: what it changed is worked out again from the messages that are left. */
 export const forgetReply = command({
@@ -46,15 +47,13 @@ export const forgetReply = command({
 
 /** Preview, first answer and whose turn it is, from the messages alone. */
 async function fromMessages(run: Run, request: RequestRow): Promise<Partial<RequestRow>> {
-  const { items } = await listMessages(run.context, { conversationId: request.conversationId });
-  const spoken = items.filter((one) => one.kind === 'incoming' || one.kind === 'reply');
-  const last = spoken.at(-1);
-  const theirs = last?.kind === 'incoming' && !last.automatic;
-  const isLive = request.status === 'open' || request.status === 'waiting';
+  const { conversationId } = request;
+  const { text, customerSpokeLast, firstReplyAt } = await findLastWords(run.context, { conversationId });
+  const waits = request.status === 'waiting' && customerSpokeLast;
   return {
-    firstAnsweredAt: spoken.find((one) => one.kind === 'reply')?.createdAt ?? null,
-    preview: previewOf(last?.text ?? ''),
-    customerSpokeLast: theirs,
-    ...(isLive ? { status: theirs ? ('open' as const) : request.status } : {}),
+    firstAnsweredAt: firstReplyAt,
+    preview: previewOf(text),
+    customerSpokeLast,
+    ...(waits ? { status: 'open' as const } : {}),
   };
 }

@@ -32,6 +32,7 @@ export const openRequest = command({
   async run(run, given) {
     const { tx, actor, announce, context, now } = run;
     const { workspaceId } = actor;
+    if (!context.cause) await lockConversation(run, given.conversationId);
     const before = await findByConversation(run, given.conversationId);
     if (before) return { requestId: before.id, number: before.number, isNew: false };
     const { conversationId, messageId } = given;
@@ -75,6 +76,11 @@ export const openRequest = command({
     return { requestId: row.id, number: row.number, isNew: true };
   },
 });
+
+/** One opens, the others wait and find it. A listener holds this lock of its subject already. */
+async function lockConversation({ tx }: Run, conversationId: string): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${conversationId}, 0))`);
+}
 
 /** The request of a conversation, whatever folder it lies in. */
 export async function findByConversation({ tx, actor }: Run, conversationId: string) {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command } from '../../../platform/command.ts';
-import { findConversationForSending, listMessages, previewOf } from '../../conversations/index.ts';
+import { findConversationForSending, findLastWords, previewOf } from '../../conversations/index.ts';
 import { findByConversation } from './open-request.ts';
 import { about, lockRequest, subjectOf, writeRequest } from './request-row.ts';
 
@@ -14,9 +14,8 @@ export const refreshRequest = command({
     if (!found) return;
     const request = await lockRequest(run, found.id);
     const { conversation } = await findConversationForSending(run.context, { conversationId });
-    const { items } = await listMessages(run.context, { conversationId });
-    const last = items.filter((one) => one.kind === 'incoming' || one.kind === 'reply').at(-1);
-    await writeRequest(run, request, { subject: conversation.subject, preview: previewOf(last?.text ?? '') });
+    const { text } = await findLastWords(run.context, { conversationId });
+    await writeRequest(run, request, { subject: conversation.subject, preview: previewOf(text) });
     run.announce('request.changed', subjectOf(request), {
       ...about(request),
       fields: ['subject', 'preview'],
