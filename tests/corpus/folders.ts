@@ -35,3 +35,10 @@ export function mboxMails(bytes: Buffer): Buffer[] {
     .filter((mail) => mail.trim() !== '')
     .map((mail) => Buffer.from(mail, 'latin1'));
 }
+
+/** The lines of a text file that hold something. */
+export function linesOf(path: string): string[] {
+  return readFileSync(path, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '');
+}

@@ -3,12 +3,10 @@ import { bounceFigures } from './bounces.ts';
 import { discourseFigures } from './discourse.ts';
 import { type Figure, informs, mustBeNone } from './figures.ts';
 import { mailFiles, mboxMails } from './folders.ts';
-import { type Reading, readAll } from './read-all.ts';
+import { type Reading, readAll, SLOW_MS } from './read-all.ts';
 import { referenceFigures } from './reference.ts';
 import { missingWords } from './words.ts';
 import { zammadFigures } from './zammad.ts';
-
-const HANG_MS = 2_000;
 
 /** Reads every mail of a corpus and compares what is labelled. */
 export async function mailFigures(folder: string): Promise<Figure[]> {
@@ -39,7 +37,7 @@ function soundness(readings: Reading[]): Figure[] {
     informs('mail.read', readings.filter((reading) => reading.mail !== null).length),
     informs('mail.refused', readings.filter((reading) => reading.code !== null).length),
     mustBeNone('mail.crashes', crashes.length),
-    mustBeNone('mail.hangs_over_2s', readings.filter((reading) => reading.ms > HANG_MS).length),
+    mustBeNone('mail.hangs_over_2s', readings.filter((reading) => reading.ms > SLOW_MS).length),
     informs('mail.slowest_ms', Math.round(slowest)),
     mustBeNone('mail.lost', readings.filter((reading) => !reading.mail && !reading.code).length),
     mustBeNone(

@@ -1,19 +1,25 @@
 import { join } from 'node:path';
 import { stopReading } from '../../server/domains/channels/email/reading/index.ts';
 import { report } from './figures.ts';
+import { hostileFigures } from './hostile.ts';
 import { mailFigures } from './mail.ts';
 import { replyFigures } from './reply.ts';
 
-// npm run corpus -- DIR: measures mail reading on a folder of labelled mails (mail/, reply/); prints `name value`.
+// npm run corpus -- DIR: measures mail reading on a folder of labelled mails (mail/, reply/, security/); prints `name value`.
 const folder = process.argv[2];
 if (!folder) {
   console.error('Say which folder to measure: npm run corpus -- DIR');
   process.exitCode = 2;
 } else {
   const mail = join(folder, 'mail');
-  const figures = [...(await mailFigures(mail)), ...(await replyFigures(join(folder, 'reply'), mail))];
+  const figures = [
+    ...(await mailFigures(mail)),
+    ...(await replyFigures(join(folder, 'reply'), mail)),
+    ...hostileFigures(join(folder, 'security')),
+  ];
   await stopReading();
   const isNothingFound = figures.length === 0;
-  if (isNothingFound) console.error(`Nothing to measure in ${folder}: no mail/ and no reply/ there`);
+  if (isNothingFound)
+    console.error(`Nothing to measure in ${folder}: no mail/, no reply/ and no security/ there`);
   if (!report(figures) || isNothingFound) process.exitCode = 1;
 }

@@ -6,6 +6,9 @@ import {
 } from '../../server/domains/channels/email/reading/index.ts';
 import type { CorpusFile } from './folders.ts';
 
+/** Milliseconds above which a reading is a hang. */
+export const SLOW_MS = 2_000;
+
 /** What became of a file: read, refused with a code, or neither (a crash). */
 export type Reading = {
   file: CorpusFile;
@@ -21,10 +24,18 @@ export async function readAll(files: CorpusFile[]): Promise<Reading[]> {
   const readings: Reading[] = [];
   const waiting = [...files];
   const lane = async () => {
-    for (let file = waiting.shift(); file; file = waiting.shift()) readings.push(await readOne(file));
+    for (let file = waiting.shift(); file; file = waiting.shift()) readings.push(await readFairly(file));
   };
   await Promise.all(Array.from({ length: READING_LIMITS.workers }, lane));
   return readings;
+}
+
+/** A busy machine may hold any mail up once; a mail that is slow by itself is slow again. */
+async function readFairly(file: CorpusFile): Promise<Reading> {
+  const first = await readOne(file);
+  if (first.ms <= SLOW_MS) return first;
+  const again = await readOne(file);
+  return again.ms < first.ms ? again : first;
 }
 
 async function readOne(file: CorpusFile): Promise<Reading> {
