@@ -27,3 +27,5 @@ import './domains/audit/permissions.ts';
 import './domains/audit/jobs.ts';
 import './domains/insights/permissions.ts';
 import './domains/insights/messages.ts';
+import './domains/notifications/permissions.ts';
+import './domains/notifications/listeners.ts';

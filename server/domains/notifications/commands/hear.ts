@@ -1,0 +1,74 @@
+import { and, eq } from 'drizzle-orm';
+import { z } from 'zod';
+import { command, type Run } from '../../../platform/command.ts';
+import { readMessage } from '../../conversations/index.ts';
+import { requestCards } from '../../requests/index.ts';
+import { notifyMember } from './notify-member.ts';
+
+const permission = 'notifications:write';
+
+/** A request stands with a member: they are told, unless they took it themselves. */
+export const hearAssignment = command({
+  name: 'notifications.hear-assignment',
+  permission,
+  input: z.strictObject({ requestId: z.uuid(), memberId: z.uuid().nullable(), actorId: z.uuid().nullable() }),
+  async run(run, { requestId, memberId, actorId }) {
+    const request = await findCard(run, eq(requestCards.id, requestId));
+    const assigneeId = request?.assigneeId ?? null;
+    if (!assigneeId || assigneeId === actorId || (memberId && memberId !== assigneeId)) return null;
+    return notifyMember(run.context, { memberId: assigneeId, kind: 'assigned', requestId, actorId });
+  },
+});
+
+/** A member was named in a note. */
+export const hearMention = command({
+  name: 'notifications.hear-mention',
+  permission,
+  input: z.strictObject({
+    conversationId: z.uuid(),
+    messageId: z.uuid(),
+    memberId: z.uuid(),
+    actorId: z.uuid().nullable(),
+  }),
+  async run(run, { conversationId, memberId, ...about }) {
+    const request = await findCard(run, eq(requestCards.conversationId, conversationId));
+    if (!request || memberId === about.actorId) return null;
+    return notifyMember(run.context, { memberId, kind: 'mentioned', requestId: request.id, ...about });
+  },
+});
+
+/** The customer wrote again: whoever the request stands with is told. */
+export const hearAnswer = command({
+  name: 'notifications.hear-answer',
+  permission,
+  input: z.strictObject({ conversationId: z.uuid(), messageId: z.uuid() }),
+  async run(run, { conversationId, messageId }) {
+    const request = await findCard(run, eq(requestCards.conversationId, conversationId));
+    if (!request?.assigneeId) return null;
+    const about = { memberId: request.assigneeId, requestId: request.id, messageId };
+    return notifyMember(run.context, { kind: 'answered', ...about });
+  },
+});
+
+/** A reply could not be delivered: whoever wrote it is told. */
+export const hearFailure = command({
+  name: 'notifications.hear-failure',
+  permission,
+  input: z.strictObject({ conversationId: z.uuid(), messageId: z.uuid() }),
+  async run(run, { conversationId, messageId }) {
+    const request = await findCard(run, eq(requestCards.conversationId, conversationId));
+    const message = await readMessage(run.context, { messageId });
+    if (!request || message?.authorType !== 'member' || !message.authorId) return null;
+    const about = { memberId: message.authorId, requestId: request.id, messageId };
+    return notifyMember(run.context, { kind: 'delivery-failed', ...about });
+  },
+});
+
+async function findCard({ tx, actor }: Run, same: ReturnType<typeof eq>) {
+  const { id, assigneeId, workspaceId } = requestCards;
+  const [row] = await tx
+    .select({ id, assigneeId })
+    .from(requestCards)
+    .where(and(eq(workspaceId, actor.workspaceId), same));
+  return row;
+}

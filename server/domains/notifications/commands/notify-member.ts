@@ -1,0 +1,55 @@
+import { and, eq, isNull } from 'drizzle-orm';
+import { z } from 'zod';
+import { newId } from '../../../kernel/ids.ts';
+import { command, type Run } from '../../../platform/command.ts';
+import { may } from '../../../platform/permission.ts';
+import { maySee } from '../../conversations/index.ts';
+import { requestCards } from '../../requests/index.ts';
+import { actorOfAccount, memberCards } from '../../team/index.ts';
+import { notifications } from '../schema.ts';
+
+/**
+ * Tells a member something about a request, if they may see it. What they have not read yet about the same thing is
+ * replaced, so that a talkative customer makes one notification. Returns its id, null when nobody was told.
+ */
+export const notifyMember = command({
+  name: 'notifications.notify-member',
+  permission: 'notifications:write',
+  input: z.strictObject({
+    memberId: z.uuid(),
+    kind: z.enum(['assigned', 'mentioned', 'answered', 'delivery-failed']),
+    requestId: z.uuid(),
+    messageId: z.uuid().nullable().default(null),
+    actorId: z.uuid().nullable().default(null),
+  }),
+  async run(run, { memberId, kind, requestId, ...about }): Promise<string | null> {
+    const { tx, actor, announce, now } = run;
+    const { workspaceId } = actor;
+    if (!(await mayBeTold(run, memberId, requestId))) return null;
+    const same = and(
+      eq(notifications.workspaceId, workspaceId),
+      eq(notifications.memberId, memberId),
+      eq(notifications.requestId, requestId),
+      eq(notifications.kind, kind),
+      isNull(notifications.readAt),
+    );
+    await tx.delete(notifications).where(same);
+    const id = newId();
+    const row = { workspaceId, id, memberId, kind, requestId, ...about, createdAt: now };
+    await tx.insert(notifications).values(row);
+    announce('notification.created', { type: 'notification', id }, { notificationId: id, memberId });
+    return id;
+  },
+});
+
+/** Whether the member works here and may see the request as it stands now, and it is not thrown away. */
+async function mayBeTold({ tx, actor }: Run, memberId: string, requestId: string): Promise<boolean> {
+  const { workspaceId } = actor;
+  const them = and(eq(memberCards.workspaceId, workspaceId), eq(memberCards.id, memberId));
+  const [member] = await tx.select({ accountId: memberCards.accountId }).from(memberCards).where(them);
+  const it = and(eq(requestCards.workspaceId, workspaceId), eq(requestCards.id, requestId));
+  const [request] = await tx.select().from(requestCards).where(it);
+  if (!member || request?.folder !== 'work') return false;
+  const reader = await actorOfAccount(member.accountId, workspaceId);
+  return reader !== null && may(reader, 'requests:read') && maySee(reader, request);
+}

@@ -1,0 +1,49 @@
+import type { Heard } from '../../platform/events/event.ts';
+import { listen } from '../../platform/events/listeners.ts';
+import { hearAnswer, hearAssignment, hearFailure, hearMention } from './commands/hear.ts';
+
+/** The colleague who did it, if it was one. */
+const colleague = ({ actor }: Heard) => (actor.type === 'member' ? actor.id : null);
+
+listen({
+  name: 'notifications.hear-assignment',
+  hears: 'request.assigned',
+  run: async (context, event) => {
+    const { requestId, assigneeId, beforeAssigneeId } = event.payload;
+    if (assigneeId && assigneeId !== beforeAssigneeId)
+      await hearAssignment(context, { requestId, memberId: assigneeId, actorId: colleague(event) });
+  },
+});
+
+listen({
+  name: 'notifications.hear-opening',
+  hears: 'request.opened',
+  run: (context, event) =>
+    hearAssignment(context, {
+      requestId: event.payload.requestId,
+      memberId: null,
+      actorId: colleague(event),
+    }),
+});
+
+listen({
+  name: 'notifications.hear-mention',
+  hears: 'member.mentioned',
+  run: (context, event) => hearMention(context, { ...event.payload, actorId: colleague(event) }),
+});
+
+listen({
+  name: 'notifications.hear-answer',
+  hears: 'message.received',
+  run: async (context, { payload: { conversationId, messageId, isNew, automatic, folder } }) => {
+    if (!isNew && !automatic && folder === 'work') await hearAnswer(context, { conversationId, messageId });
+  },
+});
+
+listen({
+  name: 'notifications.hear-failure',
+  hears: 'message.delivery-changed',
+  run: async (context, { payload: { conversationId, messageId, state } }) => {
+    if (state === 'failed') await hearFailure(context, { conversationId, messageId });
+  },
+});

@@ -1,0 +1,64 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { answers, contextOf, needs, newRouter, problems, takes } from '../../platform/http/router.ts';
+import { readNotifications } from './commands/read-notifications.ts';
+import { listNotifications } from './queries/list-notifications.ts';
+
+const notificationSchema = z
+  .object({
+    id: z.uuid(),
+    kind: z.enum(['assigned', 'mentioned', 'answered', 'delivery-failed']),
+    request: z.object({ id: z.uuid(), number: z.number().int(), subject: z.string() }),
+    actor: z.object({ id: z.uuid(), name: z.string() }).nullable(),
+    messageId: z.uuid().nullable(),
+    createdAt: z.iso.datetime(),
+    readAt: z.iso.datetime().nullable(),
+  })
+  .openapi('Notification');
+
+const pageSchema = z.object({
+  items: z.array(notificationSchema),
+  nextCursor: z.string().nullable(),
+  unread: z.number().int(),
+});
+
+const list = createRoute({
+  ...needs('notifications:own'),
+  method: 'get',
+  path: '/notifications',
+  summary: 'What happened that concerns me, newest first, and how much of it is unread',
+  request: {
+    query: z.strictObject({
+      limit: z.coerce.number().int().min(1).max(200).optional(),
+      cursor: z.string().max(500).optional(),
+    }),
+  },
+  responses: { 200: answers(pageSchema, 'A page'), ...problems },
+});
+
+const read = createRoute({
+  ...needs('notifications:own'),
+  method: 'post',
+  path: '/notifications/read',
+  summary: 'Mark some of my notifications as read, or all when no ids are named',
+  request: {
+    body: takes(
+      z.strictObject({ ids: z.array(z.uuid()).max(200).optional(), all: z.literal(true).optional() }),
+    ),
+  },
+  responses: { 200: answers(z.object({ read: z.number().int() }), 'How many were unread'), ...problems },
+});
+
+export const routes = newRouter()
+  .openapi(list, async (c) => {
+    const { items, ...page } = await listNotifications(contextOf(c), c.req.valid('query'));
+    const shown = items.map((one) => ({
+      ...one,
+      createdAt: one.createdAt.toISOString(),
+      readAt: one.readAt?.toISOString() ?? null,
+    }));
+    return c.json({ ...page, items: shown }, 200);
+  })
+  .openapi(read, async (c) => {
+    const { ids, all } = c.req.valid('json');
+    return c.json(await readNotifications(contextOf(c), ids && !all ? { ids } : {}), 200);
+  });
