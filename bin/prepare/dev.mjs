@@ -5,7 +5,9 @@ import { existsSync } from 'node:fs';
 const commands = [['--watch', 'server/main.ts', ...process.argv.slice(2)]];
 if (existsSync('vite.config.ts')) commands.push(['node_modules/vite/bin/vite.js']);
 
-const children = commands.map((args) => spawn(process.execPath, args, { stdio: 'inherit' }));
+// The pages' own server hands the API's addresses to the program, wherever that listens.
+const env = { SAPA_API: `http://127.0.0.1:${process.env.PORT || 4000}`, ...process.env };
+const children = commands.map((args) => spawn(process.execPath, args, { env, stdio: 'inherit' }));
 const stop = () => {
   for (const child of children) child.kill('SIGTERM');
 };
