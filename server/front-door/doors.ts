@@ -1,11 +1,16 @@
+import { routes as auditRoutes } from '../domains/audit/routes.ts';
 import { routes as channelRoutes } from '../domains/channels/routes.ts';
 import { routes as customerRoutes } from '../domains/customers/routes.ts';
 import { routes as fileRoutes } from '../domains/files/routes.ts';
 import { mailLogRoutes } from '../domains/insights/mail-log/routes.ts';
+import { routes as reportRoutes } from '../domains/insights/reports/routes.ts';
+import { routes as notificationRoutes } from '../domains/notifications/routes.ts';
 import { messageRoutes } from '../domains/requests/routes/message-routes.ts';
 import { requestRoutes } from '../domains/requests/routes/request-routes.ts';
 import { verbRoutes } from '../domains/requests/routes/verb-routes.ts';
 import { viewRoutes } from '../domains/requests/routes/view-routes.ts';
+import { searchRequestIds } from '../domains/search/index.ts';
+import { routes as searchRoutes } from '../domains/search/routes.ts';
 import { meRoutes } from '../domains/team/routes/me-routes.ts';
 import { memberRoutes } from '../domains/team/routes/member-routes.ts';
 import type { Router } from '../platform/http/router.ts';
@@ -26,15 +31,16 @@ export function mountRooms(api: Router, doors: Doors): void {
   api.route('/', memberRoutes);
   api.route('/', fileRoutes);
   api.route('/', customerRoutes);
-  api.route(
-    '/',
-    requestRoutes(async () => []),
-  );
+  api.route('/', requestRoutes(searchRequestIds));
   api.route('/', verbRoutes);
   api.route('/', messageRoutes);
   api.route('/', viewRoutes);
   api.route('/', channelRoutes);
   api.route('/', mailLogRoutes);
+  api.route('/', searchRoutes);
+  api.route('/', reportRoutes);
+  api.route('/', notificationRoutes);
+  api.route('/', auditRoutes);
   api.route('/', liveRoutes);
   api.route('/', pictureRoutes);
 }
