@@ -56,9 +56,7 @@ const FORBIDDEN =
   /<(?:script|style|iframe|object|embed|form|input|button|svg|math|meta|link|base|template|noscript|video|textarea)\b|\son\w+\s*=|javascript:|vbscript:|data:text|url\(|expression\(|position:|\s(?:id|class|role|srcset|ping|background|data-(?!remote-src)[\w-]+|aria-[\w-]+)=/i;
 
 test.each(HOSTILE)('leaves nothing that acts in %s', (html) => {
-  // What is left as words is escaped, so only real tags are looked at.
-  const tags = sanitiseHtml(html).match(/<[^>]*>/g) ?? [];
-  expect(tags.join('')).not.toMatch(FORBIDDEN);
+  expect(tagsOf(sanitiseHtml(html))).not.toMatch(FORBIDDEN);
 });
 
 test.each(HOSTILE)('changes nothing the second time in %s', (html) => {
@@ -105,10 +103,9 @@ test('settles on any text made of tags, quotes and words', () => {
   fc.assert(
     fc.property(fc.array(pieces, { maxLength: 25 }), (parts) => {
       const once = sanitiseHtml(parts.join(''));
-      const tags = once.match(/<[^>]*>/g) ?? [];
-      return sanitiseHtml(once) === once && !FORBIDDEN.test(tags.join('')) && once.isWellFormed();
+      return sanitiseHtml(once) === once && !FORBIDDEN.test(tagsOf(once)) && once.isWellFormed();
     }),
-    { numRuns: 400 },
+    { numRuns: 2_000 },
   );
 });
 
@@ -136,3 +133,8 @@ test('leaves marks of ours and none from outside', () => {
   const marked = sanitiseWithMarks(html, (_tag, { id }) => (id === 'Signature' ? 'signature' : null));
   expect(marked).toBe(`<div ${MARK}="signature">Nok</div><p>Adi</p>`);
 });
+
+/** The tags alone: escaped words are no tags, and what stands in a quoted title is words. */
+function tagsOf(html: string): string {
+  return (html.match(/<[^>]*>/g) ?? []).join('').replace(/\s(?:alt|title)="[^"]*"/g, '');
+}
