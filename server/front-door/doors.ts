@@ -31,7 +31,10 @@ export function mountRooms(api: Router, doors: Doors): void {
   api.route('/', memberRoutes);
   api.route('/', fileRoutes);
   api.route('/', customerRoutes);
-  api.route('/', requestRoutes(searchRequestIds));
+  api.route(
+    '/',
+    requestRoutes((context, q) => searchRequestIds(context, { q })),
+  );
   api.route('/', verbRoutes);
   api.route('/', messageRoutes);
   api.route('/', viewRoutes);
