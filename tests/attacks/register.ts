@@ -94,7 +94,7 @@ export const attacks: readonly Row[] = [
   row('S73', 'a signed link of a request works for its customer, for a while', depth),
   row('S74', 'nobody who signs up becomes an agent by a default', trust),
   row('S75', 'nothing confidential stays in a cache after signing out', trust),
-  row('RLS', 'twenty thousand interleaved calls of fifty workspaces show no foreign row', second),
+  row('RLS', 'twenty thousand interleaved calls of fifty workspaces show no foreign row'),
 ];
 
 function row(id: string, title: string, owed?: string): Row {
