@@ -14,7 +14,7 @@ export function chooseLanguage(header: string | null | undefined, fallback: Lang
   const wanted = (header ?? '').split(',').map((part, order) => {
     const [tag = '', ...parameters] = part.trim().split(';');
     const weight = parameters.map((one) => /^\s*q=([\d.]+)\s*$/.exec(one)?.[1]).find(Boolean);
-    return { language: tag.split('-')[0]?.toLowerCase(), weight: weight ? Number(weight) : 1, order };
+    return { language: tag.trim().split('-')[0]?.toLowerCase(), weight: weight ? Number(weight) : 1, order };
   });
   const readable = wanted.filter(({ weight }) => weight > 0 && weight <= 1);
   readable.sort((a, b) => b.weight - a.weight || a.order - b.order);

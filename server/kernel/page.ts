@@ -48,8 +48,9 @@ const isPlaced: Record<CursorPlace, (value: unknown) => boolean> = {
 /** Cuts `limit + 1` fetched rows to a page and derives the cursor from the last row kept. */
 export function toPage<T>(rows: T[], limit: number, key: (row: T) => (string | number | null)[]): Page<T> {
   const items = rows.slice(0, limit);
-  const last = items.at(-1);
-  return { items, nextCursor: rows.length > limit && last ? writeCursor(key(last)) : null };
+  const [last] = items.slice(-1);
+  const isEnd = rows.length <= limit || last === undefined;
+  return { items, nextCursor: isEnd ? null : writeCursor(key(last)) };
 }
 
 function parse(cursor: string): unknown {

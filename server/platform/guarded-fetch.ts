@@ -7,7 +7,8 @@ import { Problem } from '../kernel/problem.ts';
 /** How much and how long, in bytes and milliseconds. */
 export type Limits = { bytes: number; milliseconds: number };
 
-const inside = new BlockList();
+/** Two lists: in one, the rule for IPv4 inside IPv6 would hold for every IPv4 address. */
+const inside = { ipv4: new BlockList(), ipv6: new BlockList() };
 for (const [net, bits] of [
   ['0.0.0.0', 8],
   ['10.0.0.0', 8],
@@ -24,7 +25,7 @@ for (const [net, bits] of [
   ['203.0.113.0', 24],
   ['224.0.0.0', 3],
 ] as const)
-  inside.addSubnet(net, bits, 'ipv4');
+  inside.ipv4.addSubnet(net, bits, 'ipv4');
 for (const [net, bits] of [
   ['::', 96],
   ['::ffff:0:0', 96],
@@ -41,12 +42,13 @@ for (const [net, bits] of [
   ['fec0::', 10],
   ['ff00::', 8],
 ] as const)
-  inside.addSubnet(net, bits, 'ipv6');
+  inside.ipv6.addSubnet(net, bits, 'ipv6');
 
 /** Whether an address lies in the public internet, so that the program may call it for a stranger. */
 export function isPublicAddress(address: string): boolean {
   const family = isIP(address);
-  return family === 4 ? !inside.check(address, 'ipv4') : family === 6 && !inside.check(address, 'ipv6');
+  if (family === 4) return !inside.ipv4.check(address, 'ipv4');
+  return family === 6 && !inside.ipv6.check(address, 'ipv6');
 }
 
 /**
@@ -57,9 +59,10 @@ export function isPublicAddress(address: string): boolean {
 export async function guardedFetch(
   address: string,
   limits: Limits,
+  mayCall: MayCall = isPublicAddress,
 ): Promise<{ type: string; content: Buffer }> {
-  const url = parse(address);
-  const answer = await open(url, limits);
+  const url = parse(address, mayCall);
+  const answer = await open(url, limits, mayCall);
   if (answer.statusCode !== 200) {
     answer.destroy();
     throw new Problem(502, 'address-unreachable');
@@ -70,7 +73,10 @@ export async function guardedFetch(
   return { type: answer.headers['content-type'] ?? '', content };
 }
 
-function parse(address: string): URL {
+/** Decides over an IP address; the public internet unless the caller knows better. */
+type MayCall = (address: string) => boolean;
+
+function parse(address: string, mayCall: MayCall): URL {
   const url = URL.canParse(address) ? new URL(address) : null;
   const plain =
     url &&
@@ -79,16 +85,16 @@ function parse(address: string): URL {
     url.password === '';
   if (!url || !plain) throw new Problem(400, 'address-refused');
   const host = url.hostname.replace(/^\[|\]$/g, '');
-  if (isIP(host) !== 0 && !isPublicAddress(host)) throw new Problem(400, 'address-refused');
+  if (isIP(host) !== 0 && !mayCall(host)) throw new Problem(400, 'address-refused');
   return url;
 }
 
-function open(url: URL, limits: Limits): Promise<IncomingMessage> {
+function open(url: URL, limits: Limits, mayCall: MayCall): Promise<IncomingMessage> {
   const request = url.protocol === 'https:' ? httpsRequest : httpRequest;
   return new Promise((resolve, reject) => {
     const signal = AbortSignal.timeout(limits.milliseconds);
     const headers = { 'user-agent': 'Sapa', accept: 'image/*' };
-    const call = request(url, { lookup: publicLookup, signal, headers, agent: false }, resolve);
+    const call = request(url, { lookup: checkedLookup(mayCall), signal, headers, agent: false }, resolve);
     call.once('error', (error) =>
       reject(error instanceof Problem ? error : new Problem(502, 'address-unreachable')),
     );
@@ -96,17 +102,19 @@ function open(url: URL, limits: Limits): Promise<IncomingMessage> {
   });
 }
 
-/** Resolves, and refuses the whole name when one of its addresses is not public. */
-const publicLookup: LookupFunction = (name, options, callback) => {
-  resolveName(name, { ...options, all: true }, (error, found) => {
-    if (error) return callback(error, []);
-    if (found.length === 0 || found.some((one) => !isPublicAddress(one.address)))
-      return callback(new Problem(400, 'address-refused'), []);
-    if (options.all) return callback(null, found);
-    const [first] = found;
-    callback(null, first?.address ?? '', first?.family ?? 4);
-  });
-};
+/** Resolves once, and refuses the whole name when one of its addresses may not be called. */
+function checkedLookup(mayCall: MayCall): LookupFunction {
+  return (name, options, callback) => {
+    resolveName(name, { ...options, all: true }, (error, found) => {
+      if (error) return callback(error, []);
+      if (found.length === 0 || found.some((one) => !mayCall(one.address)))
+        return callback(new Problem(400, 'address-refused'), []);
+      if (options.all) return callback(null, found);
+      const [first] = found;
+      callback(null, first?.address ?? '', first?.family ?? 4);
+    });
+  };
+}
 
 async function readWithin(answer: IncomingMessage, limit: number): Promise<Buffer> {
   const parts: Buffer[] = [];
