@@ -5,7 +5,7 @@ import { letter, type MailRoom, openMailRoom } from '../harness/mail-room.ts';
 import { sendOwnMail } from '../harness/own-mail.ts';
 import { attack } from './attack.ts';
 
-useDatabase({ work: true });
+useDatabase();
 let room: MailRoom;
 beforeAll(async () => {
   room = await openMailRoom();
@@ -14,7 +14,7 @@ afterAll(() => room.close());
 
 attack('S07', async () => {
   await room.deliver(letter({}));
-  const [first] = await room.decided(1);
+  const [first] = await room.decide();
   const conversationId = first?.conversationId ?? '';
   const own = await sendOwnMail(room, conversationId);
   const answer = {
@@ -28,7 +28,7 @@ attack('S07', async () => {
     from: 'somebody@elsewhere.example',
     to: [own.replyTo],
   });
-  const mails = await room.decided(3);
+  const mails = await room.decide();
   expect(mails.slice(1).map((mail) => [mail.fate, mail.conversationId])).toEqual([
     ['threaded', conversationId],
     ['threaded', conversationId],

@@ -6,7 +6,7 @@ import { useDatabase } from '../harness/database.ts';
 import { letter, type MailRoom, openMailRoom } from '../harness/mail-room.ts';
 import { attack } from './attack.ts';
 
-useDatabase({ work: true });
+useDatabase();
 let room: MailRoom;
 beforeAll(async () => {
   room = await openMailRoom();
@@ -42,7 +42,7 @@ attack('S08', async () => {
     control.map((name) => [name, name === 'Authentication-Results' ? 'sapa; dmarc=pass; spf=pass' : '1']),
   );
   await room.deliver(letter({ ...plain, text: 'One', headers }), { from: 'rina@elsewhere.example' });
-  await room.decided(2);
+  await room.decide();
   const [one, two] = await room.read((tx) => tx.select().from(incomingMails).orderBy(asc(incomingMails.id)));
   expect(outcome(two)).toEqual(outcome(one));
   const said = await room.read((tx) => tx.select().from(messages).orderBy(asc(messages.id)));

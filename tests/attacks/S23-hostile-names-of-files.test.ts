@@ -6,7 +6,7 @@ import { useDatabase } from '../harness/database.ts';
 import { type MailRoom, openMailRoom } from '../harness/mail-room.ts';
 import { attack } from './attack.ts';
 
-const here = useDatabase({ work: true });
+const here = useDatabase();
 let room: MailRoom;
 beforeAll(async () => {
   room = await openMailRoom();
@@ -46,7 +46,7 @@ attack('S23', async () => {
     ({ length }) => length,
   );
   for (const part of mails) expect(await room.deliver(mailWith(part))).toBe(250);
-  const decided = await room.decided(mails.length);
+  const decided = await room.decide();
   expect(decided.map(({ fate }) => fate)).toEqual(mails.map(() => 'opened'));
   const kept = await room.read((tx) => tx.select().from(files));
   expect(kept).toHaveLength(names.length);

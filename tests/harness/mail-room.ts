@@ -6,6 +6,7 @@ import {
   type DnsResolver,
   setResolver,
 } from '../../server/domains/channels/email/intake/authentication/resolver.ts';
+import { processMails } from '../../server/domains/channels/email/intake/process/process-mails.ts';
 import { stopReading } from '../../server/domains/channels/email/reading/index.ts';
 import { incomingMails, mailboxes, mailRoutes } from '../../server/domains/channels/email/schema.ts';
 import { type Smtp, startSmtp } from '../../server/domains/channels/email/smtp/server.ts';
@@ -26,7 +27,9 @@ export type MailRoom = {
   context(): Context;
   /** Hands a mail over as a mail server would; the answer's code. */
   deliver(raw: string | Buffer, envelope?: { from?: string; to?: string[] }): Promise<number>;
-  /** All mails of the log, oldest first, when `count` have been decided. */
+  /** Has all that waits decided, as its jobs would; all mails of the log, oldest first. */
+  decide(): Promise<LoggedMail[]>;
+  /** With `useDatabase({ work: true })`: all mails, oldest first, when the jobs have decided `count` of them. */
   decided(count: number): Promise<LoggedMail[]>;
   read<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   close(): Promise<void>;
@@ -35,7 +38,7 @@ export type MailRoom = {
 /** Domains whose mail from this machine is authentic: they allow 127.0.0.1 and ask for DMARC. */
 export const honestDomains = ['honest.example', 'toko-rina.example'];
 
-/** Opens a mail room in the test's database (`useDatabase({ work: true })`). Call it inside a hook or a test. */
+/** Opens a mail room in the test's database. Call it inside a hook or a test. */
 export async function openMailRoom(name = 'Toko Rina'): Promise<MailRoom> {
   setResolver(honestDns);
   const workspace = await createWorkspace({ name, language: 'en' });
@@ -51,6 +54,7 @@ export async function openMailRoom(name = 'Toko Rina'): Promise<MailRoom> {
     port: smtp.port,
     context: () => ({ actor: system(workspaceId), now: new Date() }),
     deliver: (raw, envelope = {}) => deliver(smtp.port, raw, { to: [address], ...envelope }),
+    decide: () => decideAll(workspaceId),
     decided: (count) => waitForDecided(workspaceId, count),
     read,
     close: () => closeRoom(smtp),
@@ -124,18 +128,33 @@ async function deliver(port: number, raw: string | Buffer, { from, to }: Envelop
   }
 }
 
+function look(workspaceId: string): Promise<LoggedMail[]> {
+  return inWorkspace(workspaceId, (tx) =>
+    tx
+      .select()
+      .from(incomingMails)
+      .where(eq(incomingMails.workspaceId, workspaceId))
+      .orderBy(asc(incomingMails.id)),
+  );
+}
+
+/** Reads what waits, as the job does, ten at a time and two tens at once. */
+async function decideAll(workspaceId: string): Promise<LoggedMail[]> {
+  const waiting = (await look(workspaceId))
+    .filter(({ processedAt }) => processedAt === null)
+    .map(({ id }) => id);
+  for (let at = 0; at < waiting.length; at += 20) {
+    const parts = [waiting.slice(at, at + 10), waiting.slice(at + 10, at + 20)];
+    await Promise.all(parts.map((mailIds) => processMails({ workspaceId, mailIds }, new Date())));
+  }
+  return look(workspaceId);
+}
+
 async function waitForDecided(workspaceId: string, count: number): Promise<LoggedMail[]> {
-  const look = () =>
-    inWorkspace(workspaceId, (tx) =>
-      tx
-        .select()
-        .from(incomingMails)
-        .where(eq(incomingMails.workspaceId, workspaceId))
-        .orderBy(asc(incomingMails.id)),
-    );
-  const settled = async () => (await look()).filter(({ processedAt }) => processedAt !== null).length;
+  const settled = async () =>
+    (await look(workspaceId)).filter(({ processedAt }) => processedAt !== null).length;
   await expect.poll(settled, { timeout: 15_000, interval: 50 }).toBeGreaterThanOrEqual(count);
-  return look();
+  return look(workspaceId);
 }
 
 async function closeRoom(smtp: Smtp): Promise<void> {

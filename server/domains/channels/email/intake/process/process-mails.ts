@@ -76,8 +76,10 @@ async function settleTogether(context: Context, ready: PreparedMail[]): Promise<
 
 async function countFailure(context: Context, [one]: PreparedMail[], error: unknown): Promise<string[]> {
   if (!one) return [];
-  const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  console.error(JSON.stringify({ alarm: 'mail-not-processed', mail: one.row.id, message }));
+  // The words of a failed statement repeat the mail: the log of the program gets the code and the place only.
+  const code = errorCode(error) || (error instanceof Error ? error.name : 'unknown');
+  const at = error instanceof Error ? error.stack?.match(/\n\s+at .*server\/.*/)?.[0].trim() : undefined;
+  console.error(JSON.stringify({ alarm: 'mail-not-processed', mail: one.row.id, code, at }));
   const mayTryAgain = await countTry(context, { row: one.row, reason: reasons.notProcessed, raw: null });
   return mayTryAgain ? [one.row.id] : [];
 }
