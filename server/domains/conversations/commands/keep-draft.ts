@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { Problem } from '../../../kernel/problem.ts';
 import { command, type Run } from '../../../platform/command.ts';
-import { sanitiseHtml } from '../../../platform/html.ts';
+import { sanitiseHtml } from '../../../platform/html/index.ts';
 import { giveFiles, releaseFiles } from '../../files/index.ts';
 import { drafts } from '../schema.ts';
 import { findVisible } from './add-message.ts';

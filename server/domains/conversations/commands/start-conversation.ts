@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { newId } from '../../../kernel/ids.ts';
 import { languages } from '../../../kernel/language.ts';
 import { command } from '../../../platform/command.ts';
-import { htmlToText, sanitiseHtml } from '../../../platform/html.ts';
+import { htmlToText, sanitiseHtml } from '../../../platform/html/index.ts';
 import { conversations, participants } from '../schema.ts';
 import { addMessage } from './add-message.ts';
 

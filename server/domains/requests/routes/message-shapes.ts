@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { showRemotePictures } from '../../../platform/html.ts';
+import { showRemotePictures } from '../../../platform/html/index.ts';
 import type { MessageView } from '../../conversations/index.ts';
 
 const person = z.object({ address: z.string(), name: z.string() });

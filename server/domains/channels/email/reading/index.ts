@@ -1,7 +1,10 @@
+export {
+  htmlToText,
+  sanitiseHtml,
+  showRemotePictures,
+  splitRemotePictures,
+} from '../../../../platform/html/index.ts';
 export { guessGivenName } from './given-name.ts';
-export { showRemotePictures, splitRemotePictures } from './html/pictures.ts';
-export { sanitiseHtml } from './html/sanitise.ts';
-export { htmlToText } from './html/to-text.ts';
 export { guessLanguage } from './language.ts';
 export { READING_LIMITS } from './limits.ts';
 export type {

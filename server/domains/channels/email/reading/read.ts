@@ -1,7 +1,7 @@
+import { htmlToText } from '../../../../platform/html/index.ts';
 import { findAutomatic } from './automatic/automatic.ts';
 import { readBounce } from './bounce/bounce.ts';
 import { guessGivenName } from './given-name.ts';
-import { htmlToText } from './html/to-text.ts';
 import { guessLanguage } from './language.ts';
 import { READING_LIMITS } from './limits.ts';
 import type { ReadMail, ReadMailOptions } from './mail.ts';

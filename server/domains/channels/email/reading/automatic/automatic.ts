@@ -1,6 +1,6 @@
+import { tidyLine } from '../../../../../kernel/text.ts';
 import type { BounceFinding } from '../bounce/bounce.ts';
 import { decodeHeader } from '../characters/encoded-words.ts';
-import { tidyLine } from '../characters/tidy.ts';
 import type { Automatic, MailHeaders } from '../mail.ts';
 import { rawValue } from '../parts/header-block.ts';
 import type { Part } from '../parts/split.ts';

@@ -1,5 +1,5 @@
+import { tidyLine } from '../../../../../kernel/text.ts';
 import { decodeHeader } from '../characters/encoded-words.ts';
-import { tidyLine } from '../characters/tidy.ts';
 import type { Bounce, BounceRecipient, MailAddress, MailHeaders } from '../mail.ts';
 import { rawValue } from '../parts/header-block.ts';
 import { readHeaders } from '../parts/headers.ts';

@@ -1,5 +1,5 @@
+import { tidyLine, tidyText } from '../../../../../kernel/text.ts';
 import { decodeText } from '../characters/decode.ts';
-import { tidyLine, tidyText } from '../characters/tidy.ts';
 import type { BounceAction, BounceRecipient } from '../mail.ts';
 import { rawValue } from '../parts/header-block.ts';
 import { type Part, splitMail } from '../parts/split.ts';

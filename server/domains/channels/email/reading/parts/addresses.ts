@@ -1,7 +1,7 @@
 import { domainToUnicode } from 'node:url';
 import addressparser from 'nodemailer/lib/addressparser';
+import { tidyLine } from '../../../../../kernel/text.ts';
 import { decodeHeader } from '../characters/encoded-words.ts';
-import { tidyLine } from '../characters/tidy.ts';
 import type { MailAddress } from '../mail.ts';
 
 const ADDRESS = /^(?:"[^"<>@]{1,64}"|[^\s@<>"]+)@[^\s@<>"]+$/;

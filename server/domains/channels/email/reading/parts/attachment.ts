@@ -1,5 +1,5 @@
+import { tidyLine } from '../../../../../kernel/text.ts';
 import { decodeHeader } from '../characters/encoded-words.ts';
-import { tidyLine } from '../characters/tidy.ts';
 import type { MailAttachment } from '../mail.ts';
 import { md5, sha256 } from './digest.ts';
 import { rawValue } from './header-block.ts';

@@ -1,8 +1,7 @@
+import { tidyText } from '../../../../../kernel/text.ts';
+import { htmlToText, sanitiseHtml } from '../../../../../platform/html/index.ts';
 import { decodeText } from '../characters/decode.ts';
 import { unflow } from '../characters/flowed.ts';
-import { tidyText } from '../characters/tidy.ts';
-import { sanitiseHtml } from '../html/sanitise.ts';
-import { htmlToText } from '../html/to-text.ts';
 import { READING_LIMITS } from '../limits.ts';
 import type { MailAttachment } from '../mail.ts';
 import { MailUnreadable } from '../unreadable.ts';

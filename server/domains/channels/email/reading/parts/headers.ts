@@ -1,5 +1,5 @@
+import { tidyLine } from '../../../../../kernel/text.ts';
 import { decodeHeader } from '../characters/encoded-words.ts';
-import { tidyLine } from '../characters/tidy.ts';
 import type { MailAddress, MailHeaders } from '../mail.ts';
 import { firstAddress, readAddresses } from './addresses.ts';
 import { headerLines, rawValue, rawValues } from './header-block.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { sanitiseHtml } from '../html/sanitise.ts';
+import { sanitiseHtml } from '../../../../../platform/html/index.ts';
 import { partHtml } from './part-html.ts';
 
 const words = (html: string) =>

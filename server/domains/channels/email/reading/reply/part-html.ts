@@ -1,5 +1,5 @@
 import { parseDocument } from 'htmlparser2';
-import { MARK, sanitiseWithMarks } from '../html/sanitise.ts';
+import { MARK, sanitiseWithMarks } from '../../../../../platform/html/index.ts';
 import { htmlLines } from './html-lines.ts';
 import type { HtmlNode } from './html-nodes.ts';
 import { hintOf } from './marks.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { notFound, Problem } from '../../../../../kernel/problem.ts';
 import { command, type Run } from '../../../../../platform/command.ts';
-import { htmlToText, sanitiseHtml } from '../../../../../platform/html.ts';
+import { htmlToText, sanitiseHtml } from '../../../../../platform/html/index.ts';
 import { storage } from '../../../../../platform/storage.ts';
 import { findWorkspace } from '../../../../access/index.ts';
 import { type MessageView, readMessage, writeSystemLine } from '../../../../conversations/index.ts';

@@ -1,5 +1,5 @@
 import sanitizeHtml from 'sanitize-html';
-import { tidyText } from '../characters/tidy.ts';
+import { tidyText } from '../../kernel/text.ts';
 import { ALLOWED_ATTRIBUTES, ALLOWED_TAGS, DROPPED_WHOLE } from './allowed.ts';
 import { safePicture } from './pictures.ts';
 import { ALLOWED_STYLES } from './styles.ts';

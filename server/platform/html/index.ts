@@ -1,0 +1,3 @@
+export { showRemotePictures, splitRemotePictures } from './pictures.ts';
+export { MARK, sanitiseHtml, sanitiseWithMarks } from './sanitise.ts';
+export { htmlToText } from './to-text.ts';
