@@ -7,10 +7,8 @@ export default {
   'mailbox-address-taken':
     'The address {address} already belongs to a mailbox of this installation. Nothing was changed.',
   'mailbox-is-default': 'This is the default mailbox. Please choose another default first.',
-  'mailbox-zone-unknown': 'The time zone {zone} is not known. Please take a name such as Asia/Jakarta.',
   'mailbox-secret-missing': 'To collect mail by IMAP, the password or token of {address} is needed.',
   'recipient-own-mailbox': '{address} is one of your own mailboxes. Mail to it would come straight back.',
-  'recipient-missing': 'Please name at least one address.',
   'mail-import-unreadable': 'This file holds no mail. Please choose an .mbox or .eml file.',
 
   'delivery-no-outgoing-server':
@@ -48,4 +46,34 @@ export default {
     'At the moment nobody is at their desk. We are back on {opening}, and expect to answer you by {expected}.',
   'receipt-hint': 'If you want to add something, simply answer this mail.',
   'receipt-automatic': 'This mail was written automatically.',
+
+  'mail-not-found': 'There is no such mail in the log, or its bytes were never kept.',
+  'mail-not-replayable':
+    'This mail has already become something. Only mail that was set aside can be read again.',
+  'blocked-sender-not-found': 'This sender is not blocked.',
+  'message-forwarded': 'Forwarded to {to}',
+
+  'mail-reason-older-than-connection':
+    'Written before the mailbox was connected: kept, opened when you ask for it.',
+  'mail-reason-old-mail': 'Old mail: opened, but nothing is sent about it.',
+  'mail-reason-same-as': 'The same mail has come before.',
+  'mail-reason-loop': 'Our own mail came back.',
+  'mail-reason-own-address': 'The sender is one of our own mailboxes.',
+  'mail-reason-blocked-sender': 'The sender is blocked.',
+  'mail-reason-looks-like-spam': 'It looks like spam.',
+  'mail-reason-bounce-failed': 'A mail of ours could not be delivered.',
+  'mail-reason-bounce-delayed': 'A mail of ours is late; the other server goes on trying.',
+  'mail-reason-bounce-delivered': 'A mail of ours arrived.',
+  'mail-reason-bounce-unknown': 'It reports on a mail that is not ours.',
+  'mail-reason-raw-missing': 'Its bytes could not be read.',
+  'mail-reason-not-processed': 'It could not be read; its bytes are kept.',
+  'mail-reason-too-large': 'It was larger than allowed and was not taken.',
+
+  'mailbox-reason-refused-login': 'The server refuses the sign-in. Please enter the password again.',
+  'mailbox-reason-unreachable': 'The server cannot be reached. It is tried again by itself.',
+  'mailbox-reason-no-folder': 'The folder is no longer there.',
+  'mailbox-reason-token-refused':
+    'The provider no longer accepts the connection. Please connect the mailbox again.',
+  'mailbox-reason-certificate': 'The certificate of the server is not valid.',
+  'mailbox-reason-failed': 'Collecting mail failed. It is tried again by itself.',
 };

@@ -8,10 +8,8 @@ export default {
   'mailbox-address-taken':
     'Alamat {address} sudah dipakai kotak surel di instalasi ini. Tidak ada yang diubah.',
   'mailbox-is-default': 'Ini kotak surel utama. Silakan pilih kotak utama yang lain dahulu.',
-  'mailbox-zone-unknown': 'Zona waktu {zone} tidak dikenal. Silakan pakai nama seperti Asia/Jakarta.',
   'mailbox-secret-missing': 'Untuk mengambil surel lewat IMAP diperlukan kata sandi atau token {address}.',
   'recipient-own-mailbox': '{address} adalah kotak surel Anda sendiri. Surel ke sana akan langsung kembali.',
-  'recipient-missing': 'Silakan isi paling sedikit satu alamat.',
   'mail-import-unreadable': 'Berkas ini tidak berisi surel. Silakan pilih berkas .mbox atau .eml.',
 
   'delivery-no-outgoing-server':
@@ -50,4 +48,33 @@ export default {
     'Saat ini kami sedang di luar jam kerja. Kami kembali pada {opening}, dan kami perkirakan dapat membalas paling lambat {expected}.',
   'receipt-hint': 'Bila ada yang ingin ditambahkan, silakan balas surel ini.',
   'receipt-automatic': 'Surel ini ditulis secara otomatis.',
+
+  'mail-not-found': 'Surel itu tidak ada di log, atau isinya tidak pernah disimpan.',
+  'mail-not-replayable': 'Surel ini sudah diproses. Hanya surel yang disisihkan yang dapat dibaca ulang.',
+  'blocked-sender-not-found': 'Pengirim ini tidak diblokir.',
+  'message-forwarded': 'Diteruskan kepada {to}',
+
+  'mail-reason-older-than-connection':
+    'Ditulis sebelum kotak surel disambungkan: disimpan, dan dibuka bila Anda memintanya.',
+  'mail-reason-old-mail': 'Surel lama: dibuka, tetapi tidak ada surel yang dikirim tentangnya.',
+  'mail-reason-same-as': 'Surel yang sama sudah pernah datang.',
+  'mail-reason-loop': 'Surel kita sendiri kembali.',
+  'mail-reason-own-address': 'Pengirimnya adalah kotak surel kita sendiri.',
+  'mail-reason-blocked-sender': 'Pengirimnya diblokir.',
+  'mail-reason-looks-like-spam': 'Surel ini tampak seperti spam.',
+  'mail-reason-bounce-failed': 'Satu surel kita tidak dapat disampaikan.',
+  'mail-reason-bounce-delayed': 'Satu surel kita terlambat; server tujuan masih mencoba.',
+  'mail-reason-bounce-delivered': 'Satu surel kita sudah sampai.',
+  'mail-reason-bounce-unknown': 'Laporan tentang surel yang bukan milik kita.',
+  'mail-reason-raw-missing': 'Isinya tidak dapat dibaca.',
+  'mail-reason-not-processed': 'Surel ini tidak dapat dibaca; isinya tetap disimpan.',
+  'mail-reason-too-large': 'Surel ini lebih besar daripada yang diizinkan dan tidak diterima.',
+
+  'mailbox-reason-refused-login': 'Server menolak proses masuk. Silakan masukkan kata sandi kembali.',
+  'mailbox-reason-unreachable': 'Server tidak dapat dihubungi. Sambungan dicoba lagi secara otomatis.',
+  'mailbox-reason-no-folder': 'Foldernya tidak ada lagi.',
+  'mailbox-reason-token-refused':
+    'Penyedia tidak lagi menerima sambungan ini. Silakan sambungkan kotak surel kembali.',
+  'mailbox-reason-certificate': 'Sertifikat server tidak berlaku.',
+  'mailbox-reason-failed': 'Pengambilan surel gagal. Pengambilan dicoba lagi secara otomatis.',
 };
