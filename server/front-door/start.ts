@@ -9,7 +9,7 @@ import { type Config, publicUrl } from '../platform/config.ts';
 import { type Cluster, startCluster } from '../platform/database/embedded.ts';
 import { migrateDatabase } from '../platform/database/migrate.ts';
 import { openDatabase, type Where } from '../platform/database/open.ts';
-import { startJobs, stopJobs } from '../platform/jobs/queue.ts';
+import { startJobs, stopJobs } from '../platform/jobs/workers.ts';
 import { startLive, stopLive } from '../platform/live/stream.ts';
 import { openStorage } from '../platform/storage.ts';
 import { buildApp } from './app.ts';

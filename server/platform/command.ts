@@ -1,23 +1,12 @@
 import type { z } from 'zod';
-import type { Actor } from '../kernel/actor.ts';
 import { Problem } from '../kernel/problem.ts';
-import type { Tx } from './database/open.ts';
+import type { Context, Run, Unit } from './context.ts';
 import { inWorkspace, type TransactionOptions } from './database/transaction.ts';
-import { announcer, type Pending, tellEveryone } from './events/announce.ts';
-import type { Announce } from './events/event.ts';
+import { announcer, tellEveryone } from './events/announce.ts';
+import type { Pending } from './events/event.ts';
 import { assertMay, type Permission } from './permission.ts';
 
-/** The event that made this happen, for chains of causes. */
-export type Cause = { eventId: string; depth: number };
-
-/** One transaction with what it will tell when it commits. */
-export type Unit = { tx: Tx; pending: Pending };
-
-/** In whose name and at what time something is done; inside a running verb also in which transaction. */
-export type Context = { actor: Actor; now: Date; cause?: Cause; unit?: Unit };
-
-/** What a verb gets: its transaction, who acts, when, how to tell everyone, and the context to call other verbs with. */
-export type Run = { tx: Tx; actor: Actor; now: Date; announce: Announce; context: Context };
+export type { Cause, Context, Run, Unit } from './context.ts';
 
 type Definition<I extends z.ZodType, O> = {
   name: string;

@@ -3,9 +3,9 @@ import type { ProblemDetails } from '../kernel/problem.ts';
 import en from './messages/en.ts';
 import id from './messages/id.ts';
 import th from './messages/th.ts';
+import type { Translation } from './translation.ts';
 
-/** A catalogue in another language has exactly the keys of the English one. */
-export type Translation<T extends Record<string, string>> = { readonly [K in keyof T]: string };
+export type { Translation } from './translation.ts';
 
 const catalogues: Record<Language, Map<string, string>> = { en: new Map(), id: new Map(), th: new Map() };
 

@@ -6,7 +6,7 @@ import type { TestProject } from 'vitest/node';
 import { startCluster } from '../../server/platform/database/embedded.ts';
 import { migrateDatabase } from '../../server/platform/database/migrate.ts';
 import { openDatabase } from '../../server/platform/database/open.ts';
-import { startJobs, stopJobs } from '../../server/platform/jobs/queue.ts';
+import { startJobs, stopJobs } from '../../server/platform/jobs/workers.ts';
 import '../../server/rooms.ts';
 
 declare module 'vitest' {

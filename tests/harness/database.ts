@@ -5,7 +5,7 @@ import postgres from 'postgres';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { newId } from '../../server/kernel/ids.ts';
 import { openDatabase, type Where } from '../../server/platform/database/open.ts';
-import { startJobs, stopJobs } from '../../server/platform/jobs/queue.ts';
+import { startJobs, stopJobs } from '../../server/platform/jobs/workers.ts';
 import { openStorage } from '../../server/platform/storage.ts';
 import '../../server/rooms.ts';
 

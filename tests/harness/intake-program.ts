@@ -2,7 +2,7 @@ import { startImap } from '../../server/domains/channels/email/imap/supervise.ts
 import { emptyDns, setResolver } from '../../server/domains/channels/email/intake/authentication/resolver.ts';
 import { startSmtp } from '../../server/domains/channels/email/smtp/server.ts';
 import { openDatabase } from '../../server/platform/database/open.ts';
-import { startJobs } from '../../server/platform/jobs/queue.ts';
+import { startJobs } from '../../server/platform/jobs/workers.ts';
 import { openStorage } from '../../server/platform/storage.ts';
 import '../../server/domains/channels/email/intake/jobs.ts';
 

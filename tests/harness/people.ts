@@ -1,9 +1,9 @@
+import { createWorkspace } from '../../server/domains/access/index.ts';
+import { addMember, createTeam } from '../../server/domains/team/index.ts';
 import type { Actor, Role } from '../../server/kernel/actor.ts';
 import { system } from '../../server/kernel/actor.ts';
 import { newId } from '../../server/kernel/ids.ts';
 import type { Context } from '../../server/platform/command.ts';
-import { createWorkspace } from '../../server/domains/access/index.ts';
-import { addMember, createTeam } from '../../server/domains/team/index.ts';
 
 export type Member = Extract<Actor, { type: 'member' }>;
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { sendMail } from '../../server/domains/channels/email/sending/post/send-mail.ts';
 import { useLinkKey } from '../../server/domains/files/index.ts';
 import { openDatabase } from '../../server/platform/database/open.ts';
-import { startJobs, stopJobs } from '../../server/platform/jobs/queue.ts';
+import { startJobs, stopJobs } from '../../server/platform/jobs/workers.ts';
 import { openOutgoing } from '../../server/platform/mail/outgoing.ts';
 import { openStorage } from '../../server/platform/storage.ts';
 import '../../server/rooms.ts';

@@ -182,3 +182,16 @@ test('the months ahead get their partitions, closed to other workspaces like eve
     ['events_p203106', true],
   ]);
 });
+
+test('a partition that is in the way of a long transaction is given up, and made later', async () => {
+  const { workspaceId } = await busyCompany(1);
+  const clock = definedClocks().find((one) => one.name === 'audit.make-partitions');
+  const later = new Date('2032-01-15T00:00:00Z');
+  await inWorkspace(workspaceId, async (tx) => {
+    await tx.execute(sql`select 1 from events limit 1`);
+    await expect(clock?.run(later)).rejects.toThrow('lock timeout');
+  });
+  await clock?.run(later);
+  const rows = await database().client`select 1 from pg_class where relname = 'events_p203203'`;
+  expect(rows).toHaveLength(1);
+});

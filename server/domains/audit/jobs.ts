@@ -1,5 +1,5 @@
 import { system } from '../../kernel/actor.ts';
-import { database } from '../../platform/database/open.ts';
+import { connect, database } from '../../platform/database/open.ts';
 import { makeEventPartitions } from '../../platform/database/partitions.ts';
 import { secureTables } from '../../platform/database/row-security.ts';
 import { defineClock } from '../../platform/jobs/job.ts';
@@ -24,13 +24,23 @@ async function sealAll(workspaceId: string, now: Date): Promise<void> {
   while ((await sealEvents(context, { limit: batch })).sealed === batch);
 }
 
-/** Each day looks whether the months ahead have their partitions: one missed run is made up for by the next. */
+/**
+ * Each day looks whether the months ahead have their partitions: one missed run is made up for by the next. A new
+ * partition locks the table for a moment; where a long transaction is in the way it gives up rather than let every
+ * writer queue behind it, and is tried again.
+ */
 defineClock({
   name: 'audit.make-partitions',
   every: '40 3 * * *',
   async run(now) {
-    const { client, where } = database();
-    const made = await makeEventPartitions(client, now);
-    if (made.length > 0) await secureTables(client, !where.app, made);
+    const { where } = database();
+    const client = connect(where.owner, { connections: 1, ...(where.pooled ? { pooled: true } : {}) });
+    try {
+      await client`set lock_timeout = '3s'`;
+      const made = await makeEventPartitions(client, now);
+      if (made.length > 0) await secureTables(client, !where.app, made);
+    } finally {
+      await client.end();
+    }
   },
 });

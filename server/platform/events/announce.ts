@@ -1,14 +1,11 @@
 import { newId } from '../../kernel/ids.ts';
-import type { Context } from '../command.ts';
+import type { Context } from '../context.ts';
 import type { Tx } from '../database/open.ts';
 import { insertJobs, ringQueue } from '../jobs/queue.ts';
 import { ringLive } from '../live/bell.ts';
-import { type Announce, deepestChain, type EventName, type Heard } from './event.ts';
+import { type Announce, deepestChain, type EventName, type Heard, type Pending } from './event.ts';
 import { listenersOf } from './listeners.ts';
 import { events } from './schema.ts';
-
-/** Events announced in a transaction that has not ended yet, each with the event that caused it. */
-export type Pending = (Heard & { causeId: string | null })[];
 
 /** The `announce` of one context: collects, so that all rows of a transaction are written in one insert. */
 export function announcer(context: Context, pending: Pending): Announce {

@@ -23,6 +23,9 @@ export type Heard<N extends EventName = EventName> = {
   depth: number;
 };
 
+/** Events announced in a transaction that has not ended yet, each with the event that caused it. */
+export type Pending = (Heard & { causeId: string | null })[];
+
 /** Tells everyone, in the same transaction. */
 export type Announce = <N extends EventName>(name: N, subject: Subject, payload: EventMap[N]) => void;
 

@@ -1,4 +1,4 @@
-import type { Context } from '../command.ts';
+import type { Context } from '../context.ts';
 import type { EventName, Heard } from './event.ts';
 
 /** "When I hear X, I call my own Y." Runs in a transaction of its own, at most once per event. */

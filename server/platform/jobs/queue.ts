@@ -1,71 +1,31 @@
 import { sql } from 'drizzle-orm';
-import { fromDrizzle, PgBoss } from 'pg-boss';
-import type postgres from 'postgres';
-import { database, type Tx, type Where } from '../database/open.ts';
-import { appRole } from '../database/transaction.ts';
-import type { ListenJob } from '../events/announce.ts';
-import { hearTogether } from '../events/hear.ts';
+import { fromDrizzle, type PgBoss } from 'pg-boss';
+import type { Tx } from '../database/open.ts';
 import { bell } from './bell.ts';
-import { definedClocks, definedJobs, type JobDefinition } from './job.ts';
 
 /** What a queue row may say besides its data. */
 export type NewJob = {
   data: object;
   startAfter?: number | Date;
   singletonKey?: string;
+  /** Higher is done first when much waits. */
+  priority?: number;
   /** For work that may take longer than a minute. */
   expireInSeconds?: number;
 };
 
-/**
- * What a killed worker held runs again within 90 s, a slow outside world is tried for days, and what failed for
- * good lies in `dead` until a person decides: pg-boss's own defaults lose work.
- */
-const queueDefaults = {
-  expireInSeconds: 60,
-  heartbeatSeconds: 30,
-  retryLimit: 30,
-  retryDelay: 2,
-  retryBackoff: true,
-  retryDelayMax: 6 * 3600,
-  retentionSeconds: 400 * 86_400,
-  deleteAfterSeconds: 86_400,
-};
-
 let boss: PgBoss | null = null;
-let stopBell: (() => Promise<void>) | null = null;
 const workers = new Map<string, string[]>();
 
-/** Starts the queue; with `work` this process also does the jobs. */
-export async function startJobs(
-  where: Where,
-  options: { work: boolean; concurrency?: number },
-): Promise<void> {
-  const connection =
-    typeof where.owner === 'string'
-      ? { connectionString: where.owner }
-      : { host: where.owner.socketFolder, database: where.owner.database, user: 'sapa' };
-  boss = new PgBoss({
-    ...connection,
-    max: 6,
-    schedule: options.work,
-    supervise: options.work,
-    application_name: 'sapa-jobs',
-  });
-  boss.on('error', (error) => console.error(JSON.stringify({ alarm: 'queue', message: error.message })));
-  await boss.start();
-  await makeQueues(boss);
-  if (!where.app) await grantQueue(database().client);
-  if (options.work) await startWorkers(boss, options.concurrency ?? 3);
-  stopBell = await bell.start((queue) => wake(queue));
+/** The started queue of this process, set by whoever starts and stops it. */
+export function useQueue(started: PgBoss | null): void {
+  boss = started;
+  if (!started) workers.clear();
 }
 
-/** Ends the workers after the jobs in hand, at most `seconds` later; what is not finished runs again elsewhere. */
-export async function stopJobs(seconds = 20): Promise<void> {
-  await stopBell?.();
-  workers.clear();
-  await boss?.stop({ graceful: true, timeout: seconds * 1000 });
-  boss = null;
+/** Remembers a worker of this process, so that it can be woken. */
+export function rememberWorker(queue: string, id: string): void {
+  workers.set(queue, [...(workers.get(queue) ?? []), id]);
 }
 
 /** Adds rows to a queue inside the caller's transaction. */
@@ -87,107 +47,7 @@ export function ringQueue(queue: string): void {
   bell.ring(queue);
 }
 
-function wake(queue: string): void {
+/** Wakes this process's workers of a queue. */
+export function wake(queue: string): void {
   for (const id of workers.get(queue) ?? []) boss?.notifyWorker(id);
-}
-
-async function makeQueues(queue: PgBoss): Promise<void> {
-  await queue.createQueue('dead', { ...queueDefaults, retryLimit: 0, retentionSeconds: 3650 * 86_400 });
-  const names = [
-    'listen',
-    ...definedJobs().map((one) => one.name),
-    ...definedClocks().map((one) => one.name),
-  ];
-  const known = new Set((await queue.getQueues()).map((one) => one.name));
-  for (const name of names)
-    if (!known.has(name)) await queue.createQueue(name, { ...queueDefaults, deadLetter: 'dead' });
-}
-
-async function grantQueue(client: postgres.Sql): Promise<void> {
-  await client.unsafe(`
-    grant usage on schema pgboss to ${appRole};
-    grant select, insert on all tables in schema pgboss to ${appRole};
-    grant execute on all functions in schema pgboss to ${appRole};`);
-}
-
-async function startWorkers(queue: PgBoss, concurrency: number): Promise<void> {
-  await addListeners(queue, concurrency);
-  for (const job of definedJobs()) await addWorker(queue, job.name, job, job.run);
-  for (const clock of definedClocks()) {
-    await addWorker(queue, clock.name, { batchSize: 1, concurrency: 1 }, (_data, now) => clock.run(now));
-    await queue.schedule(clock.name, clock.every, null, { singletonKey: clock.name });
-  }
-}
-
-/** How many queue rows of listeners one transaction hears at most. */
-const heardTogether = 40;
-
-async function addListeners(queue: PgBoss, concurrency: number): Promise<void> {
-  const options = {
-    batchSize: heardTogether,
-    localConcurrency: concurrency,
-    pollingIntervalSeconds: 1,
-    perJobResults: true,
-  } as const;
-  const id = await queue.work<ListenJob, object, typeof options>('listen', options, async (jobs) => {
-    const groups = Map.groupBy(jobs, (job) => job.data.workspaceId);
-    const results = [];
-    for (const group of groups.values()) results.push(...(await hearGroup(group)));
-    return results;
-  });
-  workers.set('listen', [id]);
-}
-
-/** Together as far as all goes well; else each alone, so that one that fails keeps nobody from hearing. */
-async function hearGroup(jobs: { id: string; data: ListenJob }[]) {
-  try {
-    await hearTogether(
-      jobs.map((job) => job.data),
-      new Date(),
-    );
-    return jobs.map((job) => ({ id: job.id, status: 'completed' as const }));
-  } catch (error) {
-    if (jobs.length === 1) return jobs.map((job) => failed('listen', job.id, error));
-  }
-  const results = [];
-  for (const job of jobs)
-    results.push(await settle('listen', job, (data, now) => hearTogether([data as ListenJob], now)));
-  return results;
-}
-
-type Handler = JobDefinition['run'];
-
-async function addWorker(
-  queue: PgBoss,
-  name: string,
-  load: { batchSize: number; concurrency: number },
-  run: Handler,
-): Promise<void> {
-  const options = {
-    batchSize: load.batchSize,
-    localConcurrency: load.concurrency,
-    pollingIntervalSeconds: 1,
-    perJobResults: true,
-  } as const;
-  const id = await queue.work<object, object, typeof options>(name, options, async (jobs) => {
-    const results = [];
-    for (const job of jobs) results.push(await settle(name, job, run));
-    return results;
-  });
-  workers.set(name, [...(workers.get(name) ?? []), id]);
-}
-
-async function settle(name: string, job: { id: string; data: object }, run: Handler) {
-  try {
-    await run(job.data, new Date());
-    return { id: job.id, status: 'completed' as const };
-  } catch (error) {
-    return failed(name, job.id, error);
-  }
-}
-
-function failed(queue: string, id: string, error: unknown) {
-  const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  console.error(JSON.stringify({ alarm: 'job-failed', queue, job: id, message }));
-  return { id, status: 'failed' as const, output: { message } };
 }

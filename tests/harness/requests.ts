@@ -1,0 +1,51 @@
+import { receiveMessage } from '../../server/domains/conversations/index.ts';
+import { recogniseCustomer } from '../../server/domains/customers/index.ts';
+import { openRequest } from '../../server/domains/requests/index.ts';
+import type { Context } from '../../server/platform/command.ts';
+
+/** What a customer writes, with what matters to a test; everything else is ordinary. */
+export type Letter = {
+  from?: string;
+  name?: string;
+  subject?: string;
+  text?: string;
+  html?: string | null;
+  conversationId?: string | null;
+  teamId?: string | null;
+  automatic?: boolean;
+  verified?: boolean;
+  folder?: 'work' | 'spam';
+  role?: 'requester' | 'copied' | 'unverified';
+  perhapsConversationId?: string | null;
+  files?: { fileId: string; contentId: string | null; isInline: boolean }[];
+};
+
+/** A customer's words arrive by mail, as the channel brings them. */
+export async function writeIn(context: Context, letter: Letter = {}) {
+  const { from = 'rina@honest.example', name = 'Rina', verified = true } = letter;
+  const { customerId } = await recogniseCustomer(context, { value: from, name, language: 'id', verified });
+  const role = letter.role ?? ('requester' as const);
+  const received = await receiveMessage(context, {
+    ...{ channel: 'email', customerId, language: 'id', verified, at: context.now },
+    conversationId: letter.conversationId ?? null,
+    subject: letter.subject ?? 'Paket terlambat',
+    text: letter.text ?? 'Di mana paket saya?',
+    html: letter.html ?? null,
+    teamId: letter.teamId ?? null,
+    automatic: letter.automatic ?? false,
+    folder: letter.folder ?? 'work',
+    perhapsConversationId: letter.perhapsConversationId ?? null,
+    files: letter.files ?? [],
+    participants: [{ customerId, role }],
+  });
+  return { ...received, customerId };
+}
+
+/** A letter and the request that it opens, without waiting for the listener. */
+export async function openFor(context: Context, letter: Letter = {}) {
+  const { conversationId, messageId, customerId } = await writeIn(context, letter);
+  const { teamId = null, folder = 'work' } = letter;
+  const given = { conversationId, messageId, openedBy: 'message' as const, teamId, folder };
+  const { requestId, number } = await openRequest(context, given);
+  return { requestId, number, conversationId, messageId, customerId };
+}
