@@ -72,7 +72,7 @@ const job = (listener: string, count: number): ListenJob => ({
 
 test('a listener that fails is tried again, and stops nobody else', async () => {
   await tell('test.happened', 1);
-  await expect.poll(() => [...heard].sort(), { timeout: 15_000 }).toEqual(['hear 1', 'stumble 1']);
+  await expect.poll(() => [...new Set(heard)].sort(), { timeout: 15_000 }).toEqual(['hear 1', 'stumble 1']);
   expect(failures).toBe(0);
 });
 
