@@ -1,32 +1,39 @@
 import { Checkbox } from '@base-ui/react/checkbox';
 import { Switch as BaseSwitch } from '@base-ui/react/switch';
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import { Icon } from '../Icon.tsx';
 import css from './forms.module.css';
 
 /** A box to tick, with its words. */
 export function Check({ checked, onChange, children }: ToggleProps) {
+  const id = useId();
   return (
-    <label className={css.tick}>
-      <Checkbox.Root checked={checked} onCheckedChange={(next) => onChange(next)} className={css.box}>
+    <div className={css.tick}>
+      <Checkbox.Root id={id} checked={checked} onCheckedChange={(next) => onChange(next)} className={css.box}>
         <Checkbox.Indicator className={css.boxMark}>
           <Icon name="check" size={12} />
         </Checkbox.Indicator>
       </Checkbox.Root>
-      <span>{children}</span>
-    </label>
+      <label htmlFor={id}>{children}</label>
+    </div>
   );
 }
 
 /** On or off, at once. */
 export function Switch({ checked, onChange, children }: ToggleProps) {
+  const id = useId();
   return (
-    <label className={css.tick}>
-      <BaseSwitch.Root checked={checked} onCheckedChange={(next) => onChange(next)} className={css.switch}>
+    <div className={css.tick}>
+      <BaseSwitch.Root
+        id={id}
+        checked={checked}
+        onCheckedChange={(next) => onChange(next)}
+        className={css.switch}
+      >
         <BaseSwitch.Thumb className={css.thumb} />
       </BaseSwitch.Root>
-      <span>{children}</span>
-    </label>
+      <label htmlFor={id}>{children}</label>
+    </div>
   );
 }
 

@@ -3,7 +3,7 @@ import css from './forms.module.css';
 /** Two to four ways of the same thing, all in sight. */
 export function Segment<V extends string>({ value, options, onChange, label }: SegmentProps<V>) {
   return (
-    <div className={css.segment} role="group" aria-label={label}>
+    <fieldset className={css.segment} aria-label={label}>
       {options.map((option) => (
         <button
           key={option.value}
@@ -14,7 +14,7 @@ export function Segment<V extends string>({ value, options, onChange, label }: S
           {option.label}
         </button>
       ))}
-    </div>
+    </fieldset>
   );
 }
 

@@ -11,6 +11,7 @@ export function Select<V extends string>({
   options,
   label,
   quiet,
+  bare,
   ...rest
 }: SelectProps<V>) {
   return (
@@ -22,7 +23,7 @@ export function Select<V extends string>({
     >
       <Base.Trigger
         {...rest}
-        className={cx(quiet ? css.quietSelect : css.input, css.select)}
+        className={cx(quiet ? css.quietSelect : css.input, bare && css.bare, css.select)}
         aria-label={label}
       >
         <Base.Value className="cut" />
@@ -57,6 +58,8 @@ interface SelectProps<V extends string> {
   options: readonly Option<V>[];
   label?: string;
   quiet?: boolean;
+  /** Without edge and ground, where it stands among quiet buttons. */
+  bare?: boolean;
   id?: string;
   disabled?: boolean;
   'aria-describedby'?: string;

@@ -64,7 +64,7 @@ function PickerList<T extends PickerItem>(
     }
   };
   return (
-    <div className={css.picker} onKeyDown={onKeyDown}>
+    <div className={css.picker}>
       <input
         ref={props.input}
         className={css.pickerInput}
@@ -75,6 +75,7 @@ function PickerList<T extends PickerItem>(
         aria-label={label}
         placeholder={placeholder ?? label}
         value={query}
+        onKeyDown={onKeyDown}
         onChange={(event) => {
           setQuery(event.target.value);
           setMark(0);
@@ -97,7 +98,7 @@ function PickerList<T extends PickerItem>(
             data-highlighted={index === mark || undefined}
             className={css.item}
             onPointerMove={() => setMark(index)}
-            onClick={() => pick(index)}
+            onPointerUp={() => pick(index)}
           >
             {face?.(item)}
             <span className="grow cut">{item.label}</span>
@@ -113,7 +114,7 @@ function PickerList<T extends PickerItem>(
             aria-selected="false"
             data-highlighted={mark === shown.length || undefined}
             className={css.item}
-            onClick={() => pick(shown.length)}
+            onPointerUp={() => pick(shown.length)}
           >
             <Icon name="plus" />
             <span className="grow cut">{createLabel?.(fresh)}</span>

@@ -13,7 +13,7 @@ import { useText } from './text.ts';
 import type { Customer, CustomerPatch } from './types.ts';
 
 /** Corrects a customer: name, how they are called, language, notes. A person's word stands above any guess. */
-export function CustomerForm({ customer, onDone }: { customer: Customer; onDone: () => void }) {
+export function CustomerForm({ customer, onDone }: { customer: Customer; onDone?: () => void }) {
   const say = useText();
   const words = useWords();
   const client = useQueryClient();
@@ -39,7 +39,7 @@ export function CustomerForm({ customer, onDone }: { customer: Customer; onDone:
         ...saved,
       }));
       tell({ icon: 'check', text: say('customers.saved', { name: saved.name ?? form.name }) });
-      onDone();
+      onDone?.();
       await Promise.all([
         client.invalidateQueries({ queryKey: ['requests'] }),
         client.invalidateQueries({ queryKey: ['customers', 'list'] }),
@@ -74,9 +74,11 @@ export function CustomerForm({ customer, onDone }: { customer: Customer; onDone:
         <Button type="submit" kind="primary" small>
           {words('word.save')}
         </Button>
-        <Button kind="quiet" small onClick={onDone}>
-          {words('word.cancel')}
-        </Button>
+        {onDone && (
+          <Button kind="quiet" small onClick={onDone}>
+            {words('word.cancel')}
+          </Button>
+        )}
       </div>
     </form>
   );

@@ -10,13 +10,12 @@ use([BarChart, GridComponent, LegendComponent, TooltipComponent, CanvasRenderer]
 /** A chart that follows the theme and the width; the table beside it is what a screen reader reads. */
 export default function Chart({ height, option, onBar }: ChartProps) {
   const place = useRef<HTMLDivElement>(null);
-  const optionNow = useEffectEvent(option);
   const press = useEffectEvent(onBar);
   useEffect(() => {
     const element = place.current;
     if (!element) return;
     const chart = init(element);
-    const draw = () => chart.setOption(optionNow(readLook()), true);
+    const draw = () => chart.setOption(option(readLook()), true);
     draw();
     chart.on('click', (event) => press(event.seriesIndex ?? 0, event.dataIndex));
     const size = new ResizeObserver(() => chart.resize());

@@ -31,7 +31,7 @@ export function CustomerScreen() {
     <Page title={fullNameOf(customer)} beside={<span className="dim">{addresses.join(', ')}</span>} narrow>
       <Requests customerId={id} />
       <Panel title={say('customers.who')}>
-        <CustomerForm key={customer.id} customer={customer} onDone={() => {}} />
+        <CustomerForm key={customer.id} customer={customer} />
       </Panel>
     </Page>
   );
@@ -45,6 +45,7 @@ function Requests({ customerId }: { customerId: string }) {
   const go = useGo();
   const list = useInfiniteQuery(requestsQuery({ customer: customerId, sort: '-createdAt' }));
   const requests = list.data?.pages.flatMap((page) => page.items) ?? [];
+  if (!requests.length) return null;
   return (
     <Panel title={say('requests.title')} meta={String(requests.length)}>
       <Table

@@ -45,11 +45,12 @@ export default function Palette({ onClose }: { onClose: () => void }) {
   };
   return (
     <Overlay open onClose={onClose} label={say('palette.label')}>
-      <div className={css.palette} onKeyDown={onKeyDown}>
+      <div className={css.palette}>
         <div className={css.paletteInput}>
           <Icon name="search" />
           <input
             value={query}
+            onKeyDown={onKeyDown}
             role="combobox"
             aria-expanded="true"
             aria-controls="palette-list"
@@ -81,7 +82,7 @@ export default function Palette({ onClose }: { onClose: () => void }) {
                 aria-selected={index === mark}
                 className={css.paletteItem}
                 onPointerMove={() => setMark(index)}
-                onClick={() => run(entry)}
+                onPointerUp={() => run(entry)}
               >
                 <Icon name={entry.icon} />
                 <span className="grow cut">{entry.label}</span>

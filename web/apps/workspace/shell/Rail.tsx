@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useRouterState } from '@tanstack/react-router';
 import { cx } from '../../../design/cx.ts';
 import { Icon } from '../../../design/Icon.tsx';
 import type { IconName } from '../../../design/icon-names.ts';
@@ -47,6 +48,7 @@ export function Rail({ onKeys }: { onKeys: () => void }) {
       <NotificationBell className={css.item} />
       <RailLink
         to={paths.settings(slug, 'profile')}
+        root={paths.settings(slug, '')}
         icon="gear"
         label={say('app.settings')}
         act="go.settings"
@@ -64,6 +66,7 @@ function RailLink({
   act,
   count,
   wide,
+  root,
 }: {
   to: string;
   icon: IconName;
@@ -71,10 +74,19 @@ function RailLink({
   act: Act;
   count?: number;
   wide?: boolean;
+  /** The beginning of the addresses that count as being here; the target itself unless told. */
+  root?: string;
 }) {
+  const here = useRouterState({ select: (state) => state.location.pathname }).startsWith(root ?? to);
   return (
     <Tip label={label} keys={keysOf(act)} side="right">
-      <PageLink to={to} search={{}} className={cx(css.item, wide && css.wideOnly)} aria-label={label}>
+      <PageLink
+        to={to}
+        search={{}}
+        className={cx(css.item, wide && css.wideOnly)}
+        aria-label={label}
+        aria-current={here ? 'page' : undefined}
+      >
         <Icon name={icon} size={20} />
         {Boolean(count) && <b className={css.count}>{count && count > 99 ? '99+' : count}</b>}
       </PageLink>

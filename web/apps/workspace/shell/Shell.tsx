@@ -16,7 +16,8 @@ import { Rail } from './Rail.tsx';
 import css from './shell.module.css';
 import { useSpeak } from './spoken.ts';
 
-const Palette = lazy(() => import('./Palette.tsx'));
+const loadPalette = () => import('./Palette.tsx');
+const Palette = lazy(loadPalette);
 const KeySheet = lazy(() => import('./KeySheet.tsx'));
 
 const RULES = [requestsLive, conversationsLive, customersLive, channelsLive, notificationsLive];
@@ -29,6 +30,8 @@ export function Shell() {
   const isDocked = useOpenNumber() !== null;
   useGoKeys();
   useMyLanguage();
+  // What is typed right after its key must find it there.
+  useEffect(() => void loadPalette(), []);
   useAct('palette', () => setLayer('palette'));
   useAct('keys', () => setLayer('keys'));
   return (

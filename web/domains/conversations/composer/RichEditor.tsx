@@ -42,7 +42,7 @@ export default function RichEditor(props: RichEditorProps) {
         return true;
       },
     },
-    onUpdate: () => onChange(),
+    onUpdate: ({ editor: now }) => onChange(now.getHTML()),
     immediatelyRender: true,
   });
   const onReady = useEffectEvent(props.onReady);
@@ -76,7 +76,7 @@ interface RichEditorProps {
   people: readonly Person[];
   focus: boolean;
   onReady: (editor: Editor | null) => void;
-  onChange: () => void;
+  onChange: (html: string) => void;
   onFiles: (files: File[]) => void;
   onSend: () => void;
 }

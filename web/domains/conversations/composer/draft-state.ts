@@ -25,14 +25,17 @@ export function isBlank(html: string): boolean {
   );
 }
 
-/** Whether it is worth keeping: more than a greeting that we put there ourselves. */
-export function isWorthKeeping(html: string, greeting: string): boolean {
-  const words = html
+/** The words of HTML without their looks, on one line. */
+export const plainWords = (html: string): string =>
+  html
     .replace(/<[^>]*>/g, ' ')
     .replace(/&nbsp;/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-  return !isBlank(html) && words !== greeting.trim();
+
+/** Whether it is worth keeping: more than a greeting that we put there ourselves. */
+export function isWorthKeeping(html: string, greeting: string): boolean {
+  return !isBlank(html) && plainWords(html) !== greeting.trim();
 }
 
 /** What a stored draft puts into the composer; an empty one is a fresh reply. */

@@ -47,13 +47,7 @@ export function Thread({ requestId, badge, language, mailLink }: ThreadProps) {
     />
   );
   return (
-    <div
-      ref={scroller}
-      className={cx(css.thread, 'scroll')}
-      role="log"
-      aria-label={say('talk.thread')}
-      tabIndex={0}
-    >
+    <div ref={scroller} className={cx(css.thread, 'scroll')} role="log" aria-label={say('talk.thread')}>
       <div className={css.inner}>
         {head.map(view)}
         {hidden > 0 && (

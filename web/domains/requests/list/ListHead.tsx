@@ -26,6 +26,7 @@ export function ListHead({ title, count, search, onSearch, lead, tools }: HeadPr
           options={sorts.map((value) => ({ value, label: say(`requests.sort.${value}`) }))}
           label={say('requests.sort')}
           quiet
+          bare
         />
       </div>
       <Facets search={search} onSearch={onSearch} />

@@ -64,7 +64,6 @@ function OtherTime({ onChoose }: { onChoose: (until: Date) => void }) {
   return (
     <form
       className={css.otherTime}
-      onKeyDown={(event) => event.stopPropagation()}
       onSubmit={(event) => {
         event.preventDefault();
         if (value) onChoose(date);

@@ -28,7 +28,9 @@ export function RequestsScreen() {
   const open = useOpenNumber();
   const search = readSearch(useSearchWords());
   const { title, count, filters } = useListOf(search);
-  const [viewsOpen, setViewsOpen] = useState(false);
+  // Open as long as the same view is shown: choosing one closes the pane.
+  const shown = `${search.view ?? ''} ${search.team ?? ''}`;
+  const [viewsOpenAt, setViewsOpenAt] = useState<string | null>(null);
   const [isNew, setNew] = useState(false);
   const me = useMe().member.id;
   const client = useQueryClient();
@@ -37,7 +39,7 @@ export function RequestsScreen() {
     go(open ? paths.request(slug, open) : paths.requests(slug), next, true);
   return (
     <div className={css.screen} data-request-open={open ?? undefined}>
-      <SidePane search={search} open={viewsOpen} onClose={() => setViewsOpen(false)} />
+      <SidePane search={search} open={viewsOpenAt === shown} onClose={() => setViewsOpenAt(null)} />
       <section className={`${list.list} ${css.list}`} aria-label={title}>
         <ListHead
           title={title}
@@ -49,7 +51,7 @@ export function RequestsScreen() {
               icon="menu"
               label={say('requests.views')}
               className={css.onlyFold}
-              onClick={() => setViewsOpen(true)}
+              onClick={() => setViewsOpenAt(shown)}
             />
           }
           tools={

@@ -34,10 +34,7 @@ export function SidePane({
       {open && (
         <button type="button" className={css.veil} aria-hidden="true" tabIndex={-1} onClick={onClose} />
       )}
-      <div
-        className={cx(css.side, open && css.sideOpen)}
-        onClick={(event) => (event.target as Element).closest('a') && onClose()}
-      >
+      <div className={cx(css.side, open && css.sideOpen)}>
         <ViewsPane current={search.team ? '' : (search.view ?? 'mine')} team={search.team} head={<Head />} />
       </div>
     </>

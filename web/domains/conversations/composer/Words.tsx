@@ -1,0 +1,66 @@
+import { lazy, Suspense } from 'react';
+import { cx } from '../../../design/cx.ts';
+import { useLanguage } from '../../../platform/messages/text.tsx';
+import { useMembers } from '../../team/use-me.ts';
+import { useText } from '../text.ts';
+import css from './composer.module.css';
+import type { useGreeting } from './use-greeting.ts';
+import type { WritingState } from './use-writing.ts';
+
+const RichEditor = lazy(() => import('./RichEditor.tsx'));
+
+/** The place of the words: a quiet line until somebody writes, then the editor with the signature below. */
+export function Words({ state, greeting, signature, onChange, onFiles, onSend }: WordsProps) {
+  const say = useText();
+  const own = useLanguage();
+  const people = useMembers();
+  const { writing, isAwake, write, wantsFocus, setEditor, set } = state;
+  const isNote = writing.mode === 'note';
+  const placeholder =
+    writing.mode === 'reply'
+      ? say('compose.placeholder.reply', { name: greeting.name })
+      : say(`compose.placeholder.${writing.mode}`);
+  if (!isAwake) {
+    return (
+      <button type="button" className={cx(css.text, css.asleep)} onClick={() => write(writing.mode)}>
+        {placeholder}
+      </button>
+    );
+  }
+  return (
+    <>
+      <Suspense fallback={<div className={css.text} />}>
+        <RichEditor
+          key={writing.mode}
+          html={writing.html}
+          focus={wantsFocus}
+          label={isNote ? say('compose.label.note') : say('compose.label.reply', { name: greeting.name })}
+          placeholder={placeholder}
+          language={isNote ? own : greeting.language}
+          people={people}
+          onReady={setEditor}
+          onChange={(html) => {
+            set({ html });
+            onChange();
+          }}
+          onFiles={onFiles}
+          onSend={onSend}
+        />
+      </Suspense>
+      {!isNote && signature && (
+        <p className={css.signature} title={say('compose.signature')}>
+          {signature}
+        </p>
+      )}
+    </>
+  );
+}
+
+interface WordsProps {
+  state: WritingState;
+  greeting: ReturnType<typeof useGreeting>;
+  signature: string;
+  onChange: () => void;
+  onFiles: (files: File[]) => void;
+  onSend: () => void;
+}

@@ -1,0 +1,41 @@
+import type { Editor } from '@tiptap/react';
+import { useEffect, useState } from 'react';
+import { useAct } from '../../../platform/keyboard/Keyboard.tsx';
+import { isGreeting } from '../../customers/greeting.ts';
+import type { Draft } from '../types.ts';
+import { isBlank, plainWords, type Writing, withGreeting, writingOf } from './draft-state.ts';
+
+/** The words being written and the editor that holds them, which comes only when somebody wants to write. */
+export function useWriting(draft: Draft | null, greeting: string, forwards: number) {
+  const [writing, setWriting] = useState(() => writingOf(draft));
+  const [isAwake, setAwake] = useState(draft !== null);
+  const [wantsFocus, setWantsFocus] = useState(false);
+  const [editor, setEditor] = useState<Editor | null>(null);
+  const html = () => (editor && !editor.isDestroyed ? editor.getHTML() : writing.html);
+  const set = (change: Partial<Writing>) => setWriting((now) => ({ ...now, ...change }));
+  const fill = (content: string) => {
+    editor?.commands.setContent(content);
+    set({ html: content });
+  };
+  const write = (mode: Writing['mode']) => {
+    const present = html();
+    const isOurGreeting = plainWords(present) === greeting.trim();
+    const begin = mode === 'reply' && isBlank(present) ? withGreeting('', greeting, isGreeting) : present;
+    const words = mode !== 'reply' && isOurGreeting ? '' : begin;
+    if (words !== present) editor?.commands.setContent(words);
+    set({ mode, html: words });
+    setAwake(true);
+    setWantsFocus(true);
+    if (mode === writing.mode) editor?.commands.focus('end');
+  };
+  useAct('request.reply', () => write('reply'));
+  useAct('request.note', () => write('note'));
+  useEffect(() => {
+    if (forwards === 0) return;
+    setWriting((now) => ({ ...now, mode: 'forward' }));
+    setAwake(true);
+  }, [forwards]);
+  return { writing, set, isAwake, setAwake, wantsFocus, editor, setEditor, html, fill, write };
+}
+
+export type WritingState = ReturnType<typeof useWriting>;
