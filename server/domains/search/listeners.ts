@@ -21,10 +21,9 @@ for (const hears of ofMessages)
 listen({
   name: 'search.hear-request-opened',
   hears: 'request.opened',
-  run: async (context, { payload: { requestId, customerId } }) => {
-    await indexRequest(context, { requestId, messages: true });
-    await indexCustomer(context, { customerId });
-  },
+  /** What a customer sent was told by itself; what was taken down for them was not. */
+  run: (context, { payload: { requestId, openedBy } }) =>
+    indexRequest(context, { requestId, messages: openedBy !== 'message' }),
 });
 
 listen({

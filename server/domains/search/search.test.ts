@@ -6,8 +6,8 @@ import { system } from '../../kernel/actor.ts';
 import { newId } from '../../kernel/ids.ts';
 import { inWorkspace } from '../../platform/database/transaction.ts';
 import { createWorkspace } from '../access/index.ts';
-import { redactMessage, takeBackMessage, writeReply } from '../conversations/index.ts';
-import { changeCustomer } from '../customers/index.ts';
+import { receiveMessage, redactMessage, takeBackMessage, writeReply } from '../conversations/index.ts';
+import { changeCustomer, recogniseCustomer } from '../customers/index.ts';
 import { useLinkKey } from '../files/index.ts';
 import { changeRequest, moveRequest, takeDownRequest } from '../requests/index.ts';
 import { createTeam } from '../team/index.ts';
@@ -107,6 +107,23 @@ async function conversationOf(workspaceId: string, requestId: string) {
   );
   return { conversationId: String(row?.conversation_id) };
 }
+
+test('a mail is found, and its customer by the name that a later mail brought', async () => {
+  const { program, find } = await company();
+  const write = async (name: string | null, verified: boolean) => {
+    const person = { value: 'somchai@example.com', name, language: null, verified };
+    const { customerId } = await recogniseCustomer(program, person);
+    await receiveMessage(program, {
+      ...{ conversationId: null, channel: 'email', subject: 'Parcel', customerId, language: null },
+      ...{ text: 'ของยังไม่ถึงเลยครับ', html: null, verified, at: now },
+    });
+  };
+  await write(null, false);
+  await until(() => find('ยังไม่ถึง'), hasAny);
+  await until(() => find('somchai', undefined, { type: 'customer' }), hasAny);
+  await write('Somchai Jaidee', true);
+  await until(() => find('jaidee', undefined, { type: 'customer' }), hasAny);
+});
 
 test('a customer is found by the name that was corrected', async () => {
   const { program, ask, find } = await company();

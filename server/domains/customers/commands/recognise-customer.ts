@@ -53,7 +53,7 @@ async function find({ tx, actor }: Run, kind: string, value: string): Promise<Kn
   return row;
 }
 
-async function improve({ tx, now }: Run, { customer, address }: Known, given: Given) {
+async function improve({ tx, now, announce }: Run, { customer, address }: Known, given: Given) {
   const { workspaceId, id } = customer;
   const better: Partial<typeof customers.$inferInsert> = {};
   if (customer.languageIsGuess && given.language && customer.language !== given.language)
@@ -66,6 +66,8 @@ async function improve({ tx, now }: Run, { customer, address }: Known, given: Gi
       .update(customers)
       .set({ ...better, updatedAt: now })
       .where(mine);
+    const changed = { customerId: id, fields: Object.keys(better) };
+    announce('customer.changed', { type: 'customer', id }, changed);
   }
   if (given.verified && !address.verifiedAt) {
     const mine = and(eq(customerAddresses.workspaceId, workspaceId), eq(customerAddresses.id, address.id));
