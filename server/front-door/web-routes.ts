@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
+import { Problem } from '../kernel/problem.ts';
 import type { Env } from '../platform/http/router.ts';
 
 const built = fileURLToPath(new URL('../../web/dist/workspace', import.meta.url));
@@ -19,6 +20,9 @@ export function webRoutes(folder: string = built): Hono<Env> {
       onFound: (_path, c) => c.header('cache-control', 'public, max-age=31536000, immutable'),
     }),
   );
+  app.all('/assets/*', () => {
+    throw new Problem(404, 'route-not-found');
+  });
   app.use('/*', async (c, next) =>
     c.req.path === '/' || c.req.path.endsWith('.html') ? next() : serveStatic<Env>({ root: folder })(c, next),
   );
