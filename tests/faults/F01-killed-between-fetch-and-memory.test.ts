@@ -14,8 +14,8 @@ import { letter, makeMailbox } from '../harness/mail-room.ts';
 import { faultIf } from './fault.ts';
 
 const here = useDatabase();
-const letters = 120;
-const kills = 2;
+const letters = 60;
+const kills = 1;
 let server: Dovecot;
 beforeAll(async () => {
   if (dovecotProgram) server = await startDovecot();

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { onTestFinished } from 'vitest';
 import type { TestDatabase } from './database.ts';
 
 /** The way in as a process of its own, to be killed at any moment. */
@@ -29,6 +30,9 @@ async function startIntake(here: TestDatabase, options: Tasks): Promise<IntakePr
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = once(program, 'exit');
+  onTestFinished(() => {
+    program.kill('SIGKILL');
+  });
   const lines = createInterface({ input: program.stdout });
   const port = await new Promise<number>((resolve, reject) => {
     lines.on('line', (line) => line.startsWith('ready ') && resolve(Number(line.slice(6))));

@@ -68,6 +68,13 @@ export default {
   'mail-reason-raw-missing': 'Its bytes could not be read.',
   'mail-reason-not-processed': 'It could not be read; its bytes are kept.',
   'mail-reason-too-large': 'It was larger than allowed and was not taken.',
+  'mail-reason-too-slow': 'Reading it took too long; its bytes are kept.',
+  'mail-reason-too-deep': 'Its parts lie too deep inside each other; its bytes are kept.',
+  'mail-reason-too-many-parts': 'It has too many parts; its bytes are kept.',
+  'mail-reason-header-too-large': 'Its header is too large; its bytes are kept.',
+  'mail-reason-out-of-memory': 'Reading it took too much memory; its bytes are kept.',
+  'mail-reason-broken': 'It is built wrongly and could not be read; its bytes are kept.',
+  'mail-reason-written-by-machine': 'A machine wrote it: nothing is answered automatically.',
 
   'mailbox-reason-refused-login': 'The server refuses the sign-in. Please enter the password again.',
   'mailbox-reason-unreachable': 'The server cannot be reached. It is tried again by itself.',

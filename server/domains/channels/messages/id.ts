@@ -69,6 +69,13 @@ export default {
   'mail-reason-raw-missing': 'Isinya tidak dapat dibaca.',
   'mail-reason-not-processed': 'Surel ini tidak dapat dibaca; isinya tetap disimpan.',
   'mail-reason-too-large': 'Surel ini lebih besar daripada yang diizinkan dan tidak diterima.',
+  'mail-reason-too-slow': 'Membacanya terlalu lama; isinya tetap disimpan.',
+  'mail-reason-too-deep': 'Bagian-bagiannya bertumpuk terlalu dalam; isinya tetap disimpan.',
+  'mail-reason-too-many-parts': 'Bagiannya terlalu banyak; isinya tetap disimpan.',
+  'mail-reason-header-too-large': 'Kepala suratnya terlalu besar; isinya tetap disimpan.',
+  'mail-reason-out-of-memory': 'Membacanya memerlukan terlalu banyak memori; isinya tetap disimpan.',
+  'mail-reason-broken': 'Susunannya rusak sehingga tidak dapat dibaca; isinya tetap disimpan.',
+  'mail-reason-written-by-machine': 'Ditulis oleh mesin: tidak ada jawaban otomatis.',
 
   'mailbox-reason-refused-login': 'Server menolak proses masuk. Silakan masukkan kata sandi kembali.',
   'mailbox-reason-unreachable': 'Server tidak dapat dihubungi. Sambungan dicoba lagi secara otomatis.',

@@ -39,6 +39,7 @@ export const imapInput = z.strictObject({
   user: oneLine(320),
   folder: oneLine(200).default('INBOX'),
   auth: z.enum(['password', 'oauth-google', 'oauth-microsoft']).default('password'),
+  takeOldMail: z.boolean().optional(),
 });
 
 /** An address that customers write to; a `+` is ours, for the addresses of answers. */

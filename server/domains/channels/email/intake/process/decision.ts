@@ -87,10 +87,11 @@ export function joiningOf(prepared: PreparedMail, taking: Taking, isParticipant:
 /** `stored` here stands for opened or threaded, which only joining tells. */
 function fateOf({ row, mail }: PreparedMail, isOwnSender: boolean): { fate: Fate; reason: string | null } {
   const { automatic } = mail;
-  if (automatic?.kind === 'auto-reply') return { fate: 'auto-reply', reason: automatic.reason };
+  const written = automatic ? `${reasons.writtenByMachine}:${automatic.reason}` : null;
+  if (automatic?.kind === 'auto-reply') return { fate: 'auto-reply', reason: written };
   if (isOwnSender) return { fate: 'auto-reply', reason: reasons.ownAddress };
   if (isOld(row.reason)) return { fate: 'stored', reason: reasons.oldMail };
-  return { fate: 'stored', reason: automatic ? automatic.reason : null };
+  return { fate: 'stored', reason: written };
 }
 
 /**

@@ -71,6 +71,7 @@ test('an automatic answer is kept and threaded, and says that it is automatic', 
   const headers = { 'Auto-Submitted': 'auto-replied', 'In-Reply-To': own.messageId };
   const away = await take(letter({ headers, text: 'I am on holiday.' }));
   expect([away.fate, away.conversationId]).toEqual(['auto-reply', first.conversationId]);
+  expect(away.reason).toMatch(/^written-by-machine:/);
   const page = await listMessages(room.context(), { conversationId: first.conversationId ?? '' });
   expect(page.items.map(({ automatic }) => automatic)).toEqual([false, true]);
 });

@@ -1,6 +1,6 @@
 /**
- * Reasons of the mail log as they are kept; each is a key of the room's sentences behind `mail-reason-`. A reason may
- * carry one value behind a colon, e.g. the id of the first mail of the same bytes.
+ * Reasons of the mail log as they are kept; each is a key of the room's sentences behind `mail-reason-`, as the codes of
+ * unreadable mail are. A reason may carry one value behind a colon, e.g. the id of the first mail of the same bytes.
  */
 export const reasons = {
   /** Came before the mailbox was connected: kept, and opened only when a person asks for it. */
@@ -10,6 +10,8 @@ export const reasons = {
   sameAs: 'same-as',
   loop: 'loop',
   ownAddress: 'own-address',
+  /** Behind the colon what showed it. */
+  writtenByMachine: 'written-by-machine',
   blocked: 'blocked-sender',
   looksLikeSpam: 'looks-like-spam',
   bounceFailed: 'bounce-failed',
