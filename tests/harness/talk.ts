@@ -49,14 +49,25 @@ type Writer = {
   dmarc?: string;
 };
 
+/** The first writer, and whether the company sends receipts: off, so that the outbox holds what a test puts there. */
+type First = Partial<Writer> & { receiptOn?: boolean };
+
 /** Begins a conversation. Each call is a workspace of its own. Without `first` Rina asks for her parcel. */
-export async function openTalk(first: Partial<Writer> = {}): Promise<Talk> {
+export async function openTalk({ receiptOn = false, ...first }: First = {}): Promise<Talk> {
   useLinkKey('a key for the links of this test');
   const workspace = await createWorkspace({ name: 'Toko Rina', language: 'en', zone: 'Asia/Jakarta' });
   const workspaceId = workspace.id;
   const address = `help@${workspace.slug}.example`;
   const mailboxId = newId();
-  const box = { workspaceId, id: mailboxId, address, name: 'Toko Rina', language: 'en', isDefault: true };
+  const box = {
+    workspaceId,
+    id: mailboxId,
+    address,
+    name: 'Toko Rina',
+    language: 'en',
+    isDefault: true,
+    receiptOn,
+  };
   await inWorkspace(workspaceId, (tx) => tx.insert(mailboxes).values({ ...box, createdAt: new Date() }));
   await database().owner.insert(mailRoutes).values({ address, workspaceId, mailboxId });
   const context = (now = new Date()) => ({ actor: system(workspaceId), now });

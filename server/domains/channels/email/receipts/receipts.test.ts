@@ -3,7 +3,7 @@ import { simpleParser } from 'mailparser';
 import { expect, test } from 'vitest';
 import '../../../../rooms.ts';
 import { useDatabase } from '../../../../../tests/harness/database.ts';
-import { openTalk, type Talk } from '../../../../../tests/harness/talk.ts';
+import { openTalk as open, type Talk } from '../../../../../tests/harness/talk.ts';
 import { newId } from '../../../../kernel/ids.ts';
 import { inWorkspace } from '../../../../platform/database/transaction.ts';
 import { storage } from '../../../../platform/storage.ts';
@@ -14,6 +14,8 @@ import { sendReceipt } from './send-receipt.ts';
 useDatabase();
 const monday = new Date('2026-11-23T03:00:00Z');
 const later = (hours: number) => new Date(monday.getTime() + hours * 3_600_000);
+
+const openTalk = (first: Parameters<typeof open>[0] = {}) => open({ receiptOn: true, ...first });
 
 const receive = (talk: Talk, more: { automatic?: boolean; at?: Date; conversationId?: string } = {}) =>
   sendReceipt(talk.context(more.at ?? monday), {
