@@ -1,63 +1,174 @@
-import { sql } from 'drizzle-orm';
-import { beforeAll, describe, test } from 'vitest';
-import { createWorkspace, openSignIn } from '../../server/domains/access/index.ts';
+import { asc, sql } from 'drizzle-orm';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { createWorkspace, openSignIn, signInByPassword } from '../../server/domains/access/index.ts';
+import { outgoingMails } from '../../server/domains/channels/email/schema.ts';
+import { mentions, messageFiles, messages } from '../../server/domains/conversations/schema.ts';
+import { customers } from '../../server/domains/customers/schema.ts';
 import { useLinkKey } from '../../server/domains/files/index.ts';
+import { requests, solutions, views } from '../../server/domains/requests/schema.ts';
+import { Problem } from '../../server/kernel/problem.ts';
 import type { Tx } from '../../server/platform/database/open.ts';
 import { inWorkspace } from '../../server/platform/database/transaction.ts';
+import type { EventName } from '../../server/platform/events/event.ts';
+import { hearTogether } from '../../server/platform/events/hear.ts';
+import { listenersOf } from '../../server/platform/events/listeners.ts';
+import { events } from '../../server/platform/events/schema.ts';
 import { useDatabase } from '../../tests/harness/database.ts';
-import { type DemoCompany, fillWorkspace } from './fill.ts';
+import { type DemoCompany, fillWorkspace, playCompany } from './fill.ts';
+import type { SignIn } from './play/settle-in.ts';
+import { tokoRina } from './toko-rina.ts';
 
 useDatabase();
 
 const now = new Date('2026-11-26T02:42:00Z');
-const companies: DemoCompany[] = ['toko-rina', 'siam-parcel'];
+const week = 7 * 86_400_000;
+const patience = 300_000;
 
-describe.each(companies)('the workspace of %s', (company) => {
+beforeAll(async () => {
+  await openSignIn('http://127.0.0.1');
+  useLinkKey('a key for the links of this test');
+});
+
+describe.each<DemoCompany>(['toko-rina', 'siam-parcel'])('the workspace of %s', (company) => {
   let workspaceId = '';
-  let signIns: Awaited<ReturnType<typeof fillWorkspace>>['signIns'] = [];
+  let signIns: SignIn[] = [];
   const read = <T>(work: (tx: Tx) => Promise<T>) => inWorkspace(workspaceId, work, { readOnly: true });
+  const all = () => read((tx) => tx.select().from(requests).orderBy(asc(requests.number)));
+  const said = () => read((tx) => tx.select().from(messages));
 
   beforeAll(async () => {
-    await openSignIn('http://127.0.0.1');
-    useLinkKey('a key for tests of the demo companies');
     workspaceId = (await createWorkspace({ name: company, language: 'id', demo: true })).id;
-    const begun = performance.now();
     ({ signIns } = await fillWorkspace(workspaceId, company, now));
-    console.info(`${company}: ${Math.round(performance.now() - begun)} ms`);
+  }, patience);
+
+  test('holds a few hundred requests in three languages over four channels', async () => {
+    const rows = await all();
+    expect(rows.length).toBeGreaterThanOrEqual(220);
+    expect(rows.length).toBeLessThanOrEqual(320);
+    const work = rows.filter((one) => one.folder === 'work');
+    expect(new Set(work.map((one) => one.language))).toEqual(new Set(['en', 'id', 'th']));
+    expect(new Set(work.map((one) => one.channel))).toEqual(new Set(['email', 'form', 'phone', 'visit']));
+    expect(new Set(work.map((one) => one.priority))).toEqual(new Set(['low', 'normal', 'high', 'urgent']));
+    expect(work.filter((one) => one.labels.length > 0).length).toBeGreaterThan(200);
   });
 
-  test('numbers', async () => {
-    const count = await read(async (tx) => ({
-      requests: await tx.execute(
-        sql`select folder, status, count(*), count(snoozed_until) as snoozed, count(*) filter (where assignee_id is null) as free from requests group by 1,2 order by 1,2`,
-      ),
-      messages: await tx.execute(sql`select kind, count(*) from messages group by 1`),
-      lang: await tx.execute(sql`select language, channel, count(*) from requests group by 1,2`),
-      weeks: await tx.execute(
-        sql`select date_trunc('week', created_at) w, count(*) from requests group by 1 order by 1`,
-      ),
-      prio: await tx.execute(sql`select priority, count(*) from requests group by 1`),
-      first: await tx.execute(
-        sql`select percentile_cont(array[.5,.75,.9,1]) within group (order by extract(epoch from first_answered_at-created_at)/3600) from requests`,
-      ),
-      hours: await tx.execute(
-        sql`select extract(dow from created_at + interval '7h') d, count(*) from requests group by 1 order by 1`,
-      ),
-      reopened: await tx.execute(sql`select count(*), count(reopened_at) from solutions`),
-      mentions: await tx.execute(sql`select count(*) from mentions`),
-      files: await tx.execute(sql`select count(*) from message_files`),
-      late: await tx.execute(sql`select count(*) from messages where created_at > ${now.toISOString()}`),
-      customers: await tx.execute(sql`select count(*) from customers`),
-      heard: await tx.execute(sql`select listener, count(*) from heard_events group by 1`),
-      events: await tx.execute(sql`select count(*) from events`),
-      unread: await tx.execute(
-        sql`select count(*) from requests r where status in ('open') and customer_spoke_last`,
-      ),
-      sample: await tx.execute(
-        sql`select r.number, m.kind, m.created_at, m.text from messages m join requests r on r.conversation_id=m.conversation_id where r.number in (5,60,120,200) and m.kind<>'system' order by r.number, m.created_at`,
-      ),
-    }));
-    for (const [k, v] of Object.entries(count))
-      console.info(k, JSON.stringify(v, null, k === 'sample' ? 1 : 0));
+  test('has something in each of the last eight weeks, numbered in the order it came', async () => {
+    const rows = (await all()).filter((one) => one.folder === 'work');
+    for (let ago = 0; ago < 8; ago += 1) {
+      const inWeek = rows.filter(
+        ({ createdAt }) => Math.floor((now.getTime() - createdAt.getTime()) / week) === ago,
+      );
+      expect(inWeek.length, `${ago} weeks ago`).toBeGreaterThan(8);
+    }
+    const times = rows.map((one) => one.createdAt.getTime());
+    const isLate = times.filter((at, index) => at + 86_400_000 < Math.max(...times.slice(0, index), 0));
+    expect(isLate).toEqual([]);
+    expect(rows.every((one) => one.lastMessageAt < now)).toBe(true);
+  });
+
+  test('ends with about forty open requests, some asleep, some nobody’s, some spam, one in the trash', async () => {
+    const rows = await all();
+    const work = rows.filter((one) => one.folder === 'work');
+    const open = work.filter((one) => one.status === 'open');
+    expect(open.length).toBeGreaterThanOrEqual(30);
+    expect(open.length).toBeLessThanOrEqual(52);
+    expect(open.filter((one) => one.assigneeId === null).length).toBeGreaterThanOrEqual(4);
+    expect(
+      work.filter((one) => one.snoozedUntil !== null && one.snoozedUntil > now).length,
+    ).toBeGreaterThanOrEqual(2);
+    expect(work.filter((one) => one.status === 'waiting').length).toBeGreaterThanOrEqual(8);
+    expect(work.filter((one) => one.status === 'closed').length).toBeGreaterThan(100);
+    expect(rows.filter((one) => one.folder === 'spam').length).toBeGreaterThanOrEqual(3);
+    expect(rows.filter((one) => one.folder === 'trash').length).toBe(1);
+    const taken = await read((tx) => tx.select().from(solutions));
+    expect(taken.filter((one) => one.reopenedAt !== null).length).toBeGreaterThanOrEqual(5);
+  });
+
+  test('was first answered within minutes to two days, half of it within the morning', async () => {
+    const hours = (await all())
+      .filter((one) => one.firstAnsweredAt !== null)
+      .map((one) => ((one.firstAnsweredAt?.getTime() ?? 0) - one.createdAt.getTime()) / 3_600_000)
+      .sort((a, b) => a - b);
+    expect(hours.length).toBeGreaterThan(180);
+    expect(hours.at(0)).toBeGreaterThan(0);
+    expect(hours[Math.floor(hours.length / 2)]).toBeLessThan(5);
+    expect(hours.at(-1)).toBeLessThan(72);
+  });
+
+  test('speaks in six hundred to a thousand messages, none empty, none twice, all composed the same way', async () => {
+    const texts = (await said()).filter((one) => one.kind !== 'system').map((one) => one.text);
+    expect(texts.length).toBeGreaterThanOrEqual(600);
+    expect(texts.length).toBeLessThanOrEqual(1000);
+    expect(texts.filter((text) => text.trim() === '')).toEqual([]);
+    expect(texts.filter((text, index) => texts.indexOf(text) !== index)).toEqual([]);
+    expect(texts.filter((text) => text !== text.normalize('NFC'))).toEqual([]);
+    expect(texts.filter((text) => /[<>{}|]|undefined|\$\{/.test(text))).toEqual([]);
+    const subjects = (await all()).map((one) => one.subject);
+    expect(subjects.filter((text) => text.trim() === '' || /[<>{}|]/.test(text))).toEqual([]);
+  });
+
+  test('mails nobody: every reply has been sent long ago and the outbox is empty', async () => {
+    const replies = (await said()).filter((one) => one.kind === 'reply');
+    expect(replies.length).toBeGreaterThan(200);
+    expect(new Set(replies.map((one) => one.deliveryState))).toEqual(new Set(['sent']));
+    expect(await read((tx) => tx.select().from(outgoingMails))).toEqual([]);
+  });
+
+  test('knows its customers, mentions colleagues, keeps pictures and saved views', async () => {
+    const cards = await read((tx) => tx.select().from(customers));
+    expect(cards.length).toBeGreaterThan(100);
+    expect(cards.filter((one) => one.honorific !== null).length).toBeGreaterThan(80);
+    expect(cards.filter((one) => one.notes !== '').length).toBeGreaterThan(15);
+    expect((await read((tx) => tx.select().from(mentions))).length).toBeGreaterThan(40);
+    expect((await read((tx) => tx.select().from(messageFiles))).length).toBeGreaterThan(5);
+    const saved = await read((tx) => tx.select().from(views));
+    expect(saved.map((one) => one.isShared).sort()).toEqual([false, true, true, true]);
+  });
+
+  test('lets its people in by the passwords that were printed', async () => {
+    expect(signIns.length).toBeGreaterThanOrEqual(4);
+    expect(new Set(signIns.map((one) => one.password)).size).toBe(signIns.length);
+    const first = signIns[0];
+    const { account } = await signInByPassword(first?.email ?? '', first?.password ?? '', new Headers());
+    expect(account.name).toBe(first?.name);
+  });
+
+  test('is filled once', async () => {
+    await expect(fillWorkspace(workspaceId, company, now)).rejects.toEqual(
+      new Problem(409, 'workspace-not-empty'),
+    );
   });
 });
+
+test(
+  'what the queue hears of the past later changes no request and mails nobody',
+  async () => {
+    const { id } = await createWorkspace({ name: 'Small', language: 'id', demo: true });
+    await playCompany(id, { ...tokoRina, size: 30 }, now);
+    const read = <T>(work: (tx: Tx) => Promise<T>) => inWorkspace(id, work, { readOnly: true });
+    const requestsNow = () => read((tx) => tx.select().from(requests).orderBy(asc(requests.number)));
+    const before = await requestsNow();
+    const past = await read((tx) => tx.select().from(events).orderBy(asc(events.position)));
+    for (const { name, subjectType, subjectId, at, id: eventId, payload, depth } of past) {
+      const about = { id: eventId, workspaceId: id, name: name as EventName, depth, at: at.toISOString() };
+      const said = { subject: { type: subjectType, id: subjectId }, payload: payload as never };
+      const actor = { type: 'system' as const, id: null };
+      const jobs = listenersOf(about.name).map((one) => ({ ...about, ...said, actor, listener: one.name }));
+      await hearTogether(jobs, now);
+    }
+    expect(past.length).toBeGreaterThan(100);
+    expect(await requestsNow()).toEqual(before);
+    expect(await read((tx) => tx.execute(sql`select 1 from outgoing_mails`))).toHaveLength(0);
+  },
+  patience,
+);
+
+test(
+  'a second workspace of the same company gets sign-ins of its own',
+  async () => {
+    const { id } = await createWorkspace({ name: 'Second', language: 'id', demo: true });
+    const { signIns } = await playCompany(id, { ...tokoRina, size: 10, spam: [] }, now);
+    expect(signIns[0]?.email).toMatch(/^sari\.\d@toko-rina\.example$/);
+  },
+  patience,
+);

@@ -5,11 +5,12 @@ import { system } from '../../server/kernel/actor.ts';
 import { Problem } from '../../server/kernel/problem.ts';
 import { inUnit } from '../../server/platform/command.ts';
 import { daysLater } from './play/calendar.ts';
-import { hearHere } from './play/hear-here.ts';
+import { type HeardRow, hearHere, noteHeard } from './play/hear-here.ts';
 import { planCompany } from './play/plan.ts';
 import { playStory } from './play/play-story.ts';
 import { type SignIn, settleIn } from './play/settle-in.ts';
 import { actorOf, type Stage } from './play/stage.ts';
+import type { Company } from './play/story.ts';
 import { siamParcel } from './siam-parcel.ts';
 import { tokoRina } from './toko-rina.ts';
 
@@ -29,9 +30,18 @@ export async function fillWorkspace(
   company: DemoCompany,
   now: Date,
 ): Promise<{ signIns: SignIn[] }> {
+  return playCompany(workspaceId, companies[company], now);
+}
+
+/** The same for any company's story. */
+export async function playCompany(
+  workspaceId: string,
+  company: Company,
+  now: Date,
+): Promise<{ signIns: SignIn[] }> {
   await assertEmpty(workspaceId, now);
-  const { stage, signIns } = await settleIn(workspaceId, companies[company], now);
-  for (const planned of planCompany(stage.company, now)) await playStory(stage, planned);
+  const { stage, signIns } = await settleIn(workspaceId, company, now);
+  for (const planned of planCompany(company, now)) await playStory(stage, planned);
   await receiveSpam(stage);
   await saveViews(stage);
   return { signIns };
@@ -61,7 +71,10 @@ async function receiveSpam(stage: Stage): Promise<void> {
         ...{ ...letter, text, html: null, verified: false, at, folder: 'spam' },
         participants: [{ customerId, role: 'requester' }],
       });
-      if (context.unit) await hearHere(context.unit, 0);
+      const noted: HeardRow[] = [];
+      if (!context.unit) return;
+      await hearHere(context.unit, 0, noted);
+      await noteHeard(context.unit, noted);
     });
   }
 }

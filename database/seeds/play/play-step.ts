@@ -13,7 +13,7 @@ type Hear = (play: Play, step: { text: string; picture?: Picture }) => Promise<v
 
 /** Plays one step when its time has come. False: it lies ahead of us, the story stands still here. */
 export async function playStep(play: Play, owner: Colleague, step: Step, hear: Hear): Promise<boolean> {
-  const { stage, planned } = play;
+  const { stage } = play;
   const said = step.does === 'thanks' ? thanksOf(play) : step;
   if (!said) return true;
   const at = timeOf(play, said);
@@ -22,7 +22,7 @@ export async function playStep(play: Play, owner: Colleague, step: Step, hear: H
   if (said.does === 'customer') await hear(play, said);
   else await act(play, owner, said);
   play.last = said.does;
-  return planned.steps.length > 0;
+  return true;
 }
 
 /** Half of the customers say thank you, in words that are still free. */
@@ -53,9 +53,9 @@ function timeOf(play: Play, step: Step): Date {
 async function act(play: Play, owner: Colleague, step: Step): Promise<void> {
   const { requestId, stage, conversationId } = play;
   const self = by(play, owner);
-  await markRead(self, { conversationId });
   switch (step.does) {
     case 'staff':
+      await markRead(self, { conversationId });
       return answer(play, owner, step.text);
     case 'note':
       return writeNote(play, owner, step.text);
@@ -72,9 +72,11 @@ async function act(play: Play, owner: Colleague, step: Step): Promise<void> {
 
 /** A reply of the past has long arrived: it is marked as sent in the same breath, and no mail leaves today. */
 async function answer(play: Play, owner: Colleague, text: string): Promise<void> {
-  const { greets, greetsAgain, signs } = play.stage.company.manners[play.planned.script.language];
+  const { greets, greetsPlain, greetsAgain, signs } =
+    play.stage.company.manners[play.planned.script.language];
   const isLive = play.planned.channel === 'phone' || play.planned.channel === 'visit';
-  const greeting = play.spoken.staff === 0 ? greets : greetsAgain;
+  const first = /^\{?(Terima kasih|Thank|ขอบคุณ)/.test(text) ? greetsPlain : greets;
+  const greeting = play.spoken.staff === 0 ? first : greetsAgain;
   const whole = isLive && play.spoken.staff === 0 ? text : `${greeting}${text}\n\n${signs}`;
   play.spoken.staff += 1;
   const body = newText(play, whole, owner);

@@ -12,6 +12,7 @@ import {
 import { system } from '../../../server/kernel/actor.ts';
 import { inUnit, type Unit } from '../../../server/platform/command.ts';
 import { daysLater, workingLater } from './calendar.ts';
+import { noteHeard } from './hear-here.ts';
 import { drawPicture } from './picture.ts';
 import type { Planned } from './planned.ts';
 import { playStep } from './play-step.ts';
@@ -27,21 +28,43 @@ export async function playStory(stage: Stage, planned: Planned): Promise<void> {
   await inUnit({ actor: system(stage.workspaceId), now: planned.opened }, async (run) => {
     if (!run.context.unit) throw new Error('A story is played inside a transaction');
     const play = await open(stage, planned, run.context.unit);
-    if (!planned.owner) return;
-    if (!(await take(play, planned.owner))) return;
-    for (const step of planned.steps.slice(1)) {
-      if (!(await playStep(play, planned.owner, step, hear))) return;
-      await settle(play);
-    }
-    if (planned.ends) await end(play, planned.owner);
+    if (planned.owner) await goOn(play, planned.owner);
+    await noteHeard(play.unit, play.heard);
   });
+}
+
+/** From taking it over to the end, or to where it stands today. */
+async function goOn(play: Play, owner: Colleague): Promise<void> {
+  const { planned, stage, conversationId } = play;
+  if (!(await take(play, owner))) return;
+  let isDone = true;
+  for (const step of planned.steps.slice(1)) {
+    const isSolvedFirst = step.does === 'thanks' && planned.random.chance(0.25);
+    if (isSolvedFirst) isDone &&= await playStep(play, owner, { does: 'solve' }, hear);
+    isDone &&= await playStep(play, owner, step, hear);
+    await settle(play);
+    if (!isDone) break;
+  }
+  if (isDone && planned.ends) await end(play, owner);
+  const first = stage.company.colleagues[0];
+  if (planned.random.chance(0.7)) await markRead(by(play, first), { conversationId });
 }
 
 async function open(stage: Stage, planned: Planned, unit: Unit): Promise<Play> {
   const { person, script, channel, opened: at } = planned;
   const first = planned.steps[0];
   if (first?.does !== 'customer') throw new Error(`A story begins with the customer: ${script.subject}`);
-  const begun = { stage, planned, unit, at, settled: 0, requestId: '', conversationId: '', customerId: '' };
+  const begun = {
+    stage,
+    planned,
+    unit,
+    at,
+    settled: 0,
+    heard: [],
+    requestId: '',
+    conversationId: '',
+    customerId: '',
+  };
   const play: Play = { ...begun, spoken: { customer: 0, staff: 0 }, last: 'customer' };
   const subject = speak(script.subject, planned.random, planned.places);
   const known = { kind: 'email' as const, value: person.email, name: person.name, language: script.language };
@@ -117,7 +140,10 @@ async function take(play: Play, owner: Colleague): Promise<boolean> {
   await markRead(by(play, owner), { conversationId: play.conversationId });
   await assignRequest(by(play, owner), { requestId: play.requestId, teamId, assigneeId });
   const labels = [...theme.labels, ...(script.labels ?? [])];
-  const priority = script.priority ?? theme.priority ?? (random.chance(0.08) ? 'high' : 'normal');
+  const priority =
+    script.priority ??
+    theme.priority ??
+    (random.chance(0.03) ? 'urgent' : random.chance(0.08) ? 'high' : 'normal');
   await changeRequest(by(play, owner), { requestId: play.requestId, labels, priority });
   const { honorific, preferredName } = person;
   const card = {

@@ -1,6 +1,6 @@
 import { type Actor, system } from '../../../server/kernel/actor.ts';
 import type { Context, Unit } from '../../../server/platform/command.ts';
-import { hearHere } from './hear-here.ts';
+import { type HeardRow, hearHere } from './hear-here.ts';
 import { placesNow } from './places.ts';
 import type { Planned } from './planned.ts';
 import type { Colleague, Company, Step } from './story.ts';
@@ -22,6 +22,7 @@ export type Play = {
   planned: Planned;
   unit: Unit;
   settled: number;
+  heard: HeardRow[];
   at: Date;
   requestId: string;
   conversationId: string;
@@ -45,7 +46,7 @@ export function actorOf(stage: Stage, colleague?: Colleague | null): Actor {
 
 /** Lets the rooms hear what the last verbs told. */
 export async function settle(play: Play): Promise<void> {
-  play.settled = await hearHere(play.unit, play.settled);
+  play.settled = await hearHere(play.unit, play.settled, play.heard);
 }
 
 /** Words that nobody in this company has said before: the choices are taken again until they are new. */

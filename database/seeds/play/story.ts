@@ -96,6 +96,8 @@ export type Manners = {
   closes: string;
   /** How colleagues greet first, greet again, and sign. */
   greets: string;
+  /** The first greeting where the text itself begins with thanks. */
+  greetsPlain: string;
   greetsAgain: string;
   signs: string;
   thanks: readonly string[];

@@ -136,6 +136,7 @@ export const manners: Company['manners'] = {
     closes: '{ขอบคุณ<p>|ขอบคุณมาก<p>|ขอบคุณล่วงหน้า<p>|รบกวนด้วย<n>|รอการติดต่อกลับ<p>|ด้วยความนับถือ|ขอแสดงความนับถือ}',
     greets:
       '{เรียน <you>|<halo><Sp> <you>}{ ขอบคุณที่แจ้งเข้ามา<Sp>| ขอบคุณที่ติดต่อ Siam Parcel<Sp>| <me> จาก Siam Parcel รับเรื่องแล้ว<Sp>|}\n\n',
+    greetsPlain: '{<halo><Sp> <you>|เรียน <you>}\n\n',
     greetsAgain: '{เรียน <you>|<halo>อีกครั้ง<Sp> <you>|<you><Sp>}\n\n',
     signs: '{ด้วยความเคารพ|ขอแสดงความนับถือ|ขอบคุณ<Sp>|ด้วยความยินดีให้บริการ}\n<me>\nSiam Parcel',
     thanks: [
@@ -150,6 +151,7 @@ export const manners: Company['manners'] = {
     closes: '{Terima kasih|Salam|Mohon bantuannya|Terima kasih sebelumnya|Ditunggu kabarnya},',
     greets:
       '{<halo>|Halo}, <you>.{ Terima kasih sudah menghubungi Siam Parcel.| Terima kasih atas laporannya.|}\n\n',
+    greetsPlain: '{<halo>|Halo}, <you>.\n\n',
     greetsAgain: '{<halo>, <you>.|Halo lagi, <you>.|<you> yang baik,}\n\n',
     signs: '{Salam|Hormat kami|Salam dari Bangkok},\n<me>\nSiam Parcel',
     thanks: [
@@ -161,6 +163,7 @@ export const manners: Company['manners'] = {
     opens: '{Hello|Hi|Dear Siam Parcel|Good morning|Dear team|Hi there},',
     closes: '{Thank you|Many thanks|Regards|Kind regards|Best|Thanks in advance},',
     greets: '{Dear|Hello|Hi} <you>,\n\n{Thank you for letting us know. |Thank you for writing. |}',
+    greetsPlain: '{Dear|Hello|Hi} <you>,\n\n',
     greetsAgain: '{Dear|Hello again,|Hi} <you>,\n\n',
     signs: '{Kind regards|Best regards|With best wishes from Bangkok},\n<me>\nSiam Parcel',
     thanks: [

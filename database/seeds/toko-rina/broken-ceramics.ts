@@ -35,7 +35,7 @@ export const brokenCeramics: Theme = {
       channel: 'phone',
       steps: [
         customer(
-          'Telepon dari <name>, <city>: <item> di <order> {retak saat tiba|bocor waktu diisi air}. {Mau uang kembali, bukan barang|Mau ganti yang sama} sebelum <event>. {Tidak bisa kirim foto.|Foto menyusul lewat email.}',
+          'Telepon dari <name>, <city>: <item> di <order> {retak saat tiba|bocor waktu diisi air}. {Mau ganti yang sama|Minta dikirim lagi} sebelum <event>. {Tidak bisa kirim foto.|Foto menyusul lewat email.}',
         ),
         staff(
           'Sesuai pembicaraan di telepon: {pengganti <item> berangkat dengan <courier>|kami kirim <item> baru} dan tiba {sebelum|paling lambat} <soon>. {Fotonya tidak usah, kami percaya|Bila sempat, foto boleh menyusul}.',

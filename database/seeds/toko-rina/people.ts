@@ -179,6 +179,7 @@ export const manners: Company['manners'] = {
       '{Terima kasih|Terima kasih sebelumnya|Makasih ya|Trims|Salam|Mohon bantuannya|Ditunggu kabarnya|Terima kasih banyak},',
     greets:
       '{<halo>|<halo>|Halo}, <you>.{ Terima kasih sudah menghubungi Toko Rina.| Terima kasih atas pesannya.| Terima kasih sudah menulis kepada kami.|}\n\n',
+    greetsPlain: '{<halo>|Halo}, <you>.\n\n',
     greetsAgain: '{<halo>, <you>.|Halo lagi, <you>.|<you> yang baik,|Halo <you>,}\n\n',
     signs: '{Salam hangat|Salam|Hormat kami|Salam dari Bandung},\n<me>\nToko Rina',
     thanks: [
@@ -193,6 +194,7 @@ export const manners: Company['manners'] = {
     opens: '{สวัสดี<p>|สวัสดี<p> ทางร้าน|เรียนทีมงาน Toko Rina|รบกวนสอบถามหน่อย<p>|ขอรบกวนหน่อย<n>}',
     closes: '{ขอบคุณ<p>|ขอบคุณมาก<p>|ขอบคุณล่วงหน้า<p>|รบกวนด้วย<n>|รอคำตอบอยู่<n>}',
     greets: '<halo><Sp> <you>{ ขอบคุณที่ติดต่อ Toko Rina <Sn>| ขอบคุณสำหรับข้อความ<Sp>|}\n\n',
+    greetsPlain: '{<halo><Sp> <you>|เรียน <you>}\n\n',
     greetsAgain: '{เรียน <you>|สวัสดีอีกครั้ง<Sp> <you>|<halo><Sp> <you>}\n\n',
     signs: '{ด้วยความเคารพ|ขอบคุณ<Sp>|ขอแสดงความนับถือ}\n<me>\nToko Rina',
     thanks: [
@@ -205,6 +207,7 @@ export const manners: Company['manners'] = {
     opens: '{Hello|Hi|Hi there|Dear Toko Rina|Good morning|Dear team|Hello Toko Rina},',
     closes: '{Thank you|Many thanks|Best wishes|Kind regards|Thanks in advance|Best},',
     greets: '{Dear|Hello|Hi} <you>,\n\n{Thank you for writing to us. |Thank you for your message. |}',
+    greetsPlain: '{Dear|Hello|Hi} <you>,\n\n',
     greetsAgain: '{Dear|Hello again,|Hi} <you>,\n\n',
     signs: '{Kind regards|Warm regards|Best wishes},\n<me>\nToko Rina',
     thanks: [

@@ -60,7 +60,7 @@ export const wholesale: Theme = {
       priority: 'low',
       steps: [
         customer(
-          '{Saya punya toko kecil di <city>|Saya jualan daring dari rumah}, {tertarik jadi reseller|bisa ambil barang dari Toko Rina?} {Minimal belanja berapa ya Kak?|Ada syaratnya?} {Paling diminati di sini <item>.|}',
+          '{Saya punya toko kecil di <city>|Saya jualan daring dari rumah}, {tertarik jadi reseller.|bisa ambil barang dari Toko Rina?} {Minimal belanja berapa ya Kak?|Ada syaratnya?} {Paling diminati di sini <item>.|}',
         ),
         staff(
           'Senang mendengarnya, <short>. Reseller kami mulai dari belanja {Rp 2.000.000|dua juta rupiah} sekali ambil, potongan 20%, {barang yang tidak laku boleh ditukar dalam 60 hari|foto produk boleh dipakai}. {Formulirnya saya kirim|Kalau cocok, balas dengan alamat tokonya}.',
