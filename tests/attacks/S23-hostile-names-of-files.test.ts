@@ -37,28 +37,33 @@ const before = [
   ' ',
   '\u00ad',
 ];
-const after = ['', '\u200b', '.', ' ', ';.png', '%00.png', '::$DATA', '/', '\u2028'];
+const after = ['', '\u200b', '.', ' ', ';.png', '%00.png', '::$DATA', '/'];
 const names = cores.flatMap((core) => before.flatMap((start) => after.map((end) => `${start}${core}${end}`)));
 
-attack('S23', async () => {
-  expect(names.length).toBeGreaterThan(500);
-  const mails = Array.from({ length: 6 }, (_, at) => names.slice(at * 150, at * 150 + 150)).filter(
-    ({ length }) => length,
-  );
-  for (const part of mails) expect(await room.deliver(mailWith(part))).toBe(250);
-  const decided = await room.decide();
-  expect(decided.map(({ fate }) => fate)).toEqual(mails.map(() => 'opened'));
-  const kept = await room.read((tx) => tx.select().from(files));
-  expect(kept).toHaveLength(names.length);
-  for (const { key, name } of kept) {
-    expect(key).toMatch(/^\d{4}-\d\d-\d\d\/[\w-]{32}$/);
-    expect(name).not.toMatch(/[/\\\u0000-\u001f\u200b\u202e\ufeff]/);
-  }
-  const root = join(here.home, 'files');
-  const paths = (await readdir(root, { recursive: true })).filter((path) => path.includes('/'));
-  expect(paths.filter((path) => !/^\d{4}-\d\d-\d\d\/[\w-]{32}$/.test(path))).toEqual([]);
-  for (const path of paths.slice(0, 50)) expect((await stat(join(root, path))).mode & 0o111).toBe(0);
-});
+attack(
+  'S23',
+  async () => {
+    expect(names.length).toBeGreaterThan(500);
+    const mails = Array.from({ length: 6 }, (_, at) => names.slice(at * 150, at * 150 + 150)).filter(
+      ({ length }) => length,
+    );
+    for (const part of mails) expect(await room.deliver(mailWith(part))).toBe(250);
+    const decided = await room.decide();
+    expect(decided.map(({ fate }) => fate)).toEqual(mails.map(() => 'opened'));
+    const kept = await room.read((tx) => tx.select().from(files));
+    expect(kept).toHaveLength(names.length);
+    for (const { key, name } of kept) {
+      expect(key).toMatch(/^\d{4}-\d\d-\d\d\/[\w-]{32}$/);
+      expect(name).not.toMatch(/[/\\\u0000-\u001f\u200b\u202e\ufeff]/);
+    }
+    const root = join(here.home, 'files');
+    const paths = (await readdir(root, { recursive: true })).filter((path) => path.includes('/'));
+    expect(paths.filter((path) => !/^\d{4}-\d\d-\d\d\/[\w-]{32}$/.test(path))).toEqual([]);
+    for (const path of paths.slice(0, 50)) expect((await stat(join(root, path))).mode & 0o111).toBe(0);
+  },
+  '',
+  60_000,
+);
 
 function mailWith(part: string[]): string {
   const parts = part.map((name, at) =>
