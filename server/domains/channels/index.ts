@@ -1,7 +1,6 @@
 export { findMail, type LoggedMail, listMails } from './email/intake/log/list-mails.ts';
 export { readRaw } from './email/intake/log/read-raw.ts';
 export { replayMail } from './email/intake/log/replay-mail.ts';
-export { listMailboxes } from './email/mailboxes/list-mailboxes.ts';
 export { fates } from './email/schema.ts';
 export { forwardMessage } from './email/sending/forward/forward-message.ts';
 export { listOutgoing, type OutgoingView } from './email/sending/outbox/list-outgoing.ts';
