@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { notFound, Problem } from '../../../kernel/problem.ts';
 import { command, type Run } from '../../../platform/command.ts';
-import { redact } from '../rules.ts';
+import { redact } from '../rules/redact.ts';
 import { conversations, drafts, messages } from '../schema.ts';
 import { findVisible } from './add-message.ts';
 
@@ -58,9 +58,9 @@ function cleaned(message: Row, words: string) {
   const { text, html, quotedText, quotedHtml } = message;
   const next = {
     text: message.kind === 'system' ? redactSystemLine(text, words) : redact(text, words),
-    html: html === null ? null : redact(html, words),
+    html: html === null ? null : redact(html, words, 'html'),
     quotedText: quotedText === null ? null : redact(quotedText, words),
-    quotedHtml: quotedHtml === null ? null : redact(quotedHtml, words),
+    quotedHtml: quotedHtml === null ? null : redact(quotedHtml, words, 'html'),
   };
   const same =
     next.text === text &&
@@ -91,7 +91,7 @@ async function cleanAround(
     const own = and(here, eq(drafts.memberId, draft.memberId));
     await tx
       .update(drafts)
-      .set({ html: redact(draft.html, words) })
+      .set({ html: redact(draft.html, words, 'html') })
       .where(own);
   }
 }
