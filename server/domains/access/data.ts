@@ -1,0 +1,27 @@
+import { describeData } from '../../platform/data.ts';
+
+const account = { about: 'member', exported: 'never', erased: 'row', kept: 'with-owner' } as const;
+
+export const data = describeData({
+  workspaces: {
+    about: 'workspace',
+    personal: [],
+    exported: 'with-workspace',
+    erased: 'kept',
+    kept: 'with-owner',
+  },
+  brands: {
+    about: 'workspace',
+    personal: [],
+    exported: 'with-workspace',
+    erased: 'kept',
+    kept: 'with-owner',
+  },
+  tokens: { about: 'workspace', personal: [], exported: 'never', erased: 'kept', kept: 'with-owner' },
+  accounts: { ...account, personal: ['name', 'email', 'image'] },
+  sessions: { ...account, personal: ['ip_address', 'user_agent'], kept: { days: 7 } },
+  identities: { ...account, personal: ['account_id', 'password'] },
+  verifications: { ...account, personal: ['identifier', 'value'], kept: { days: 1 } },
+  sign_in_limits: { about: 'member', personal: ['key'], exported: 'never', erased: 'row', kept: { days: 1 } },
+  secrets: { about: 'nobody', personal: [], exported: 'never', erased: 'kept', kept: 'with-owner' },
+});

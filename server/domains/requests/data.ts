@@ -1,0 +1,22 @@
+import { describeData } from '../../platform/data.ts';
+
+const work = { about: 'customer', exported: 'with-customer', kept: 'with-owner' } as const;
+
+export const data = describeData({
+  requests: { ...work, personal: ['subject', 'preview', 'fields'], erased: 'columns' },
+  solutions: { ...work, personal: [], erased: 'kept' },
+  request_counters: {
+    about: 'nobody',
+    personal: [],
+    exported: 'with-workspace',
+    erased: 'kept',
+    kept: 'with-owner',
+  },
+  views: {
+    about: 'member',
+    personal: ['name', 'filters'],
+    exported: 'with-workspace',
+    erased: 'row',
+    kept: 'with-owner',
+  },
+});

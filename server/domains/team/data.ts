@@ -1,0 +1,20 @@
+import { describeData } from '../../platform/data.ts';
+
+export const data = describeData({
+  members: {
+    about: 'member',
+    personal: ['name', 'email', 'signature'],
+    exported: 'with-workspace',
+    erased: 'columns',
+    kept: 'with-owner',
+  },
+  teams: { about: 'workspace', personal: [], exported: 'with-workspace', erased: 'kept', kept: 'with-owner' },
+  team_members: {
+    about: 'member',
+    personal: [],
+    exported: 'with-workspace',
+    erased: 'row',
+    kept: 'with-owner',
+  },
+  invitations: { about: 'member', personal: ['email'], exported: 'never', erased: 'row', kept: { days: 30 } },
+});

@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { describedTables } from '../server/platform/data.ts';
+import { database } from '../server/platform/database/open.ts';
+import { useDatabase } from './harness/database.ts';
+
+useDatabase();
+const rows = z.array(z.object({ name: z.string(), columns: z.array(z.string()) }));
+
+/** Every table of the program, without the partitions of events and the journal of migrations. */
+async function tables() {
+  const found = await database().client`
+    select c.relname as name, array_agg(a.attname::text) as columns from pg_class c
+    join pg_namespace n on n.oid = c.relnamespace and n.nspname = 'public'
+    join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+    where c.relkind in ('r', 'p') and not c.relispartition group by 1 order by 1`;
+  return rows.parse([...found]);
+}
+
+test('every table says whose data it holds, and no table is described that does not exist', async () => {
+  const names = (await tables()).map((table) => table.name);
+  expect([...describedTables().keys()].sort()).toEqual(names);
+});
+
+test('the personal columns that a room names are there', async () => {
+  for (const { name, columns } of await tables())
+    for (const column of describedTables().get(name)?.personal ?? [])
+      expect(columns, `${name}.${column}`).toContain(column);
+});
+
+test('whatever holds words of people is erased with them', () => {
+  for (const [name, data] of describedTables())
+    if (data.personal.length > 0 && name !== 'blocked_senders') expect(data.erased, name).not.toBe('kept');
+});
+
+test('free text outside the described columns is found: every text column is named or known to be technical', async () => {
+  const technical =
+    /^(id|.*_id|.*_ids|key|file_key|kind|state|role|status|priority|channel|language|theme|type|.*_type|folder|labels|hash|.*_hash|sha256|message_id|slug|zone|token|scopes|version|way|place|fate|listener|fingerprint|location)$/;
+  const text = z.array(z.object({ table: z.string(), column: z.string() }));
+  const found = await database().client`
+    select table_name as table, column_name as column from information_schema.columns
+    where table_schema = 'public' and data_type in ('text', 'jsonb') and table_name !~ '^events_'`;
+  const open = text.parse([...found]).filter(({ table, column }) => {
+    const data = describedTables().get(table);
+    return (
+      data &&
+      (data.about === 'customer' || data.about === 'member') &&
+      !data.personal.includes(column) &&
+      !technical.test(column)
+    );
+  });
+  expect(open.map(({ table, column }) => `${table}.${column}`).sort()).toEqual(allowed);
+});
+
+/** Text that says nothing of a person: looked at one by one. */
+const allowed = [
+  'identities.access_token',
+  'identities.id_token',
+  'identities.refresh_token',
+  'identities.scope',
+  'incoming_mails.authentication',
+  'incoming_mails.reason',
+  'messages.delivery_state',
+  'messages.source',
+  'outgoing_mails.sender',
+];
