@@ -29,8 +29,8 @@ const shortestRoot = 4;
 /** Particles, possessives, suffixes and up to two prefixes go, each kept as a guess: pengirimannya → kirim, … */
 function indonesianRoots(word: string): Set<string> {
   const clitics = word.replace(/(?:lah|kah|tah|pun)$/, '').replace(/(?:ku|mu|nya)$/, '');
-  const base = clitics.length >= shortestRoot ? clitics : word;
-  const starts = [base, ...['kan', 'an', 'i'].flatMap((end) => without(base, end))];
+  const bases = clitics.length >= shortestRoot ? [word, clitics] : [word];
+  const starts = bases.flatMap((base) => [base, ...['kan', 'an', 'i'].flatMap((end) => without(base, end))]);
   const once = starts.flatMap(withoutPrefix);
   const twice = once.flatMap(withoutPrefix);
   return new Set([...starts, ...once, ...twice]);
