@@ -13,7 +13,7 @@ export function planCompany(company: Company, now: Date): Planned[] {
   const oldest = times[0] ?? now;
   const used = new Map<Script, number>();
   const meet = acquaintances(company);
-  return times.map((at, index) => {
+  const stories = times.map((at, index) => {
     const own = seeded(`${company.key} ${index}`);
     const week = Math.min(weeks - 1, Math.floor((at.getTime() - now.getTime()) / (7 * 86_400_000) + weeks));
     const { theme, script } = chooseScript(company, week, used, own);
@@ -26,6 +26,7 @@ export function planCompany(company: Company, now: Date): Planned[] {
     const planned = { ...begun, ...stands, owner: stands.isTaken ? owner : null };
     return { ...planned, places: placesOf(company, planned, own) };
   });
+  return stories.sort((a, b) => a.opened.getTime() - b.opened.getTime());
 }
 
 function chooseScript(company: Company, week: number, used: Map<Script, number>, random: Random) {
