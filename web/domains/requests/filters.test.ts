@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import { asked, kept } from './api.ts';
+import { filtersOf, hasNarrowed, readSearch } from './filters.ts';
+
+describe('the address of the list', () => {
+  test('keeps what it knows and drops the rest', () => {
+    expect(
+      readSearch({ view: 'open', status: ['open', 'lost'], sort: 'color', team: 't1', evil: 'x' }),
+    ).toEqual({
+      view: 'open',
+      status: ['open'],
+      team: 't1',
+    });
+  });
+
+  test('one status may stand alone, a number may be searched', () => {
+    expect(readSearch({ status: 'waiting', q: 4821 })).toEqual({ status: ['waiting'], q: '4821' });
+  });
+});
+
+describe('the question to the server', () => {
+  test('without an address it is my open requests', () => {
+    expect(filtersOf({})).toEqual({ assignee: 'me', status: ['open'], sort: '-updatedAt' });
+  });
+
+  test.each([
+    ['unassigned', { assignee: 'none', status: ['open'] }],
+    ['waiting', { status: ['waiting'] }],
+    ['snoozed', { snoozed: true }],
+    ['mentions', { mentioned: true }],
+    ['spam', { spam: true }],
+    ['trash', { trashed: true }],
+    ['all', {}],
+  ])('the view %s asks for %j', (view, filters) => {
+    expect(filtersOf({ view })).toEqual({ sort: '-updatedAt', ...filters });
+  });
+
+  test('what is chosen by hand goes above the view', () => {
+    expect(filtersOf({ view: 'open', status: ['solved'], team: 't1', sort: '-createdAt' })).toEqual({
+      status: ['solved'],
+      team: 't1',
+      sort: '-createdAt',
+    });
+  });
+
+  test('a saved view asks its own filters; one that is gone asks for all', () => {
+    const views = [{ id: 'v1', name: 'Luntur', shared: true, mine: false, filters: { label: 'luntur' } }];
+    expect(filtersOf({ view: 'v1' }, views)).toEqual({ label: 'luntur', sort: '-updatedAt' });
+    expect(filtersOf({ view: 'gone' }, views)).toEqual({ sort: '-updatedAt' });
+  });
+
+  test('a link with filters and no view is not narrowed to mine', () => {
+    expect(filtersOf({ customer: 'c1' })).toEqual({ customer: 'c1', sort: '-updatedAt' });
+  });
+});
+
+test('the order alone narrows nothing', () => {
+  expect(hasNarrowed({ view: 'open', sort: 'nextDueAt' })).toBe(false);
+  expect(hasNarrowed({ view: 'open', label: 'luntur' })).toBe(true);
+});
+
+describe('days', () => {
+  test('reach from the beginning of the first to the end of the last', () => {
+    const { openedFrom = '', openedTo = '' } = asked({ openedFrom: '2026-11-01', openedTo: '2026-11-30' });
+    expect(Date.parse(openedTo) - Date.parse(openedFrom)).toBe(30 * 86_400_000);
+    expect(new Date(openedFrom).getDate()).toBe(1);
+    expect(new Date(openedTo).getMonth()).toBe(11);
+  });
+
+  test('that are instants already stay as they are', () => {
+    expect(asked({ solvedFrom: '2026-11-01T00:00:00.000Z' }).solvedFrom).toBe('2026-11-01T00:00:00.000Z');
+  });
+});
+
+test('a saved view keeps neither order nor words, and its flags as an address writes them', () => {
+  expect(kept({ sort: '-updatedAt', q: 'batik', mentioned: true, team: 't1' })).toEqual({
+    mentioned: 'true',
+    team: 't1',
+  });
+});
