@@ -1,0 +1,40 @@
+import type { Page } from 'playwright-core';
+import { password } from './staff.ts';
+
+/** What people do at the pages, in their words: each waits until it can be done. English pages. */
+
+/** Comes in by the sign-in page. */
+export async function signIn(page: Page, email: string): Promise<void> {
+  await page.getByLabel('E-mail').fill(email);
+  await page.getByLabel('Password').fill(password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.waitForURL('**/w/*/requests*');
+}
+
+/** Goes to a view of the list by its name. */
+export async function goToView(page: Page, name: string): Promise<void> {
+  await page.getByRole('complementary', { name: 'Views and teams' }).getByRole('link', { name }).click();
+}
+
+/** The row of a request in the list. */
+export const rowOf = (page: Page, subject: string) =>
+  page
+    .getByRole('listbox', { name: /requests|unassigned|everything|open/i })
+    .getByRole('option', { name: subject });
+
+/** The conversation of the open request. */
+export const thread = (page: Page) => page.getByRole('log', { name: 'Conversation' });
+
+/** A button of the open request; its key may stand behind its name. */
+export const act = (page: Page, name: string) =>
+  page.getByRole('main').getByRole('button', { name: new RegExp(`^${name}( .)?$`) });
+
+/** Writes into the composer; what stands there already, such as the greeting, stays. */
+export async function write(page: Page, words: string): Promise<void> {
+  await page
+    .getByRole('region', { name: 'Reply' })
+    .getByRole('button', { name: /^Write to/ })
+    .click();
+  await page.getByRole('textbox', { name: /^Reply to/ }).press('ControlOrMeta+End');
+  await page.keyboard.type(words);
+}
