@@ -92,7 +92,7 @@ export const taxInvoices: Theme = {
       subject: 'Invoice for customs, order <order>',
       steps: [
         customer(
-          '{Could you send|I need} a commercial invoice for <order> {with the HS code of the <item>|for our accountant} in the name of <office>? {Our broker asks for it before <soonday>|The parcel should reach <city> this week}.',
+          '{Could you send|May I ask for} a commercial invoice for <order> {with the HS code of the <item>|for our accountant} in the name of <office>? {Our broker asks for it before <soonday>|The parcel should reach <city> this week}.',
         ),
         staff(
           'Of course. The invoice for <order> {will be with you by <soon>|is being written}. {It lists the HS code, weight and origin|It shows origin Indonesia and the HS code}.',
