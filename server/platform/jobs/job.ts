@@ -4,6 +4,8 @@ export type JobDefinition = {
   /** How many rows a worker takes at once, and how many workers there are in a process. */
   batchSize: number;
   concurrency: number;
+  /** Rows that were taken at once are run at once, for work that shares a transaction. */
+  together?: boolean;
   run(data: object, now: Date): Promise<unknown>;
 };
 

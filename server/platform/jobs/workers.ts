@@ -128,7 +128,7 @@ type Handler = JobDefinition['run'];
 async function addWorker(
   queue: PgBoss,
   name: string,
-  load: { batchSize: number; concurrency: number },
+  load: { batchSize: number; concurrency: number; together?: boolean },
   run: Handler,
 ): Promise<void> {
   const options = {
@@ -138,6 +138,7 @@ async function addWorker(
     perJobResults: true,
   } as const;
   const id = await queue.work<object, object, typeof options>(name, options, async (jobs) => {
+    if (load.together) return Promise.all(jobs.map((job) => settle(name, job, run)));
     const results = [];
     for (const job of jobs) results.push(await settle(name, job, run));
     return results;

@@ -3,13 +3,14 @@ import { type ImportJob, importQueue } from '../import/import-mail.ts';
 import { runImport } from '../import/run-import.ts';
 import { findForgottenMails } from './keep/find-forgotten.ts';
 import { type ProcessJob, processQueue } from './keep/keep-mail.ts';
-import { processMails } from './process/process-mails.ts';
+import { processTogether } from './process/process-together.ts';
 
 defineJob({
   name: processQueue,
-  batchSize: 4,
+  batchSize: 12,
   concurrency: 2,
-  run: (data, now) => processMails(data as ProcessJob, now),
+  together: true,
+  run: (data, now) => processTogether(data as ProcessJob, now),
 });
 
 defineJob({

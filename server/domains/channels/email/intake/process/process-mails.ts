@@ -13,6 +13,8 @@ import { settleMails } from './settle-mails.ts';
 
 /** Milliseconds after which the mails that are read already no longer wait for the slow ones of their group. */
 const patience = 1_500;
+/** Bytes from which mails are read one after the other, so that a group of them fits into memory. */
+const large = 2 * 1024 * 1024;
 /** Seconds until a mail that failed is tried again. */
 const again = 5;
 
@@ -24,11 +26,13 @@ const again = 5;
 export async function processMails({ workspaceId, mailIds }: ProcessJob, now: Date): Promise<void> {
   const rows = await waitingRows(workspaceId, mailIds);
   const context: Context = { actor: system(workspaceId), now };
-  const pending = rows.map((row) => ({ row, done: prepareMail(row) }));
-  for (const { done } of pending) done.catch(() => undefined);
-  const { quick, slow } = await sortBySpeed(pending);
+  const small = rows.filter(({ size }) => size <= large).map((row) => ({ row, done: prepareMail(row) }));
+  for (const { done } of small) done.catch(() => undefined);
+  const { quick, slow } = await sortBySpeed(small);
   const failed = await settleGroup(context, quick);
   for (const preparation of slow) failed.push(...(await settleGroup(context, [await preparation])));
+  for (const row of rows.filter(({ size }) => size > large))
+    failed.push(...(await settleGroup(context, [await prepareMail(row)])));
   if (failed.length > 0) await tryLater(workspaceId, failed);
 }
 
