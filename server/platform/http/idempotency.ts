@@ -69,7 +69,8 @@ function claim(key: Key, fingerprint: string, now: Date): Promise<Row | undefine
 function replay(before: Row, fingerprint: string): Response {
   if (before.fingerprint !== fingerprint) throw new Problem(422, 'idempotency-key-reused');
   if (before.status === null) throw new Problem(409, 'idempotency-key-busy', { retryAfter: 1 });
-  const headers = new Headers({ 'content-type': 'application/json', 'idempotent-replay': 'true' });
+  const headers = new Headers({ 'idempotent-replay': 'true' });
+  if (before.body) headers.set('content-type', 'application/json');
   if (before.location) headers.set('location', before.location);
   return new Response(before.body || null, { status: before.status, headers });
 }

@@ -1,0 +1,154 @@
+import { and, eq } from 'drizzle-orm';
+import fc from 'fast-check';
+import { beforeAll, expect, test } from 'vitest';
+import { useDatabase } from '../../../tests/harness/database.ts';
+import { as, type Company, type Member, makeCompany, monday } from '../../../tests/harness/people.ts';
+import { openFor } from '../../../tests/harness/requests.ts';
+import { inWorkspace } from '../../platform/database/transaction.ts';
+import { maySee, writeReply } from '../conversations/index.ts';
+import { createTeam } from '../team/index.ts';
+import { countRequests, listRequests } from './index.ts';
+import { requests } from './schema.ts';
+
+useDatabase();
+let company: Company;
+let hiddenTeamId = '';
+beforeAll(async () => {
+  company = await makeCompany();
+  ({ id: hiddenTeamId } = await createTeam(company.asSystem, { name: 'Hukum', isPrivate: true }));
+  for (let at = 0; at < 36; at += 1) await openFor(company.asSystem, { subject: `Permintaan ${at}` });
+});
+
+type Row = typeof requests.$inferSelect;
+const rowsOf = () =>
+  inWorkspace(company.workspaceId, (tx) =>
+    tx.select().from(requests).where(eq(requests.workspaceId, company.workspaceId)),
+  );
+
+const folders = fc.constantFrom('work', 'work', 'work', 'spam', 'trash');
+
+/** Any state that a request can be in, as far as lists look at it. */
+const state = () =>
+  fc.record({
+    status: fc.constantFrom('open' as const, 'waiting' as const, 'solved' as const, 'closed' as const),
+    folder: folders as fc.Arbitrary<'work' | 'spam' | 'trash'>,
+    assigneeId: fc.constantFrom(company.adi.id, company.nok.id, null),
+    teamId: fc.constantFrom(company.teamId, hiddenTeamId, null),
+    priority: fc.constantFrom('low' as const, 'normal' as const, 'urgent' as const),
+    labels: fc.constantFrom([], ['vip'], ['vip', 'ongkir']),
+    snoozedUntil: fc.constantFrom(null, null, new Date('2027-01-01T00:00:00.000Z')),
+    nextDueAt: fc.constantFrom(null, monday, new Date(monday.getTime() + 1000)),
+    createdAt: fc.constantFrom(monday, new Date(monday.getTime() + 5), new Date(monday.getTime() + 10)),
+    updatedAt: fc.constantFrom(monday, new Date(monday.getTime() + 7)),
+  });
+
+/** Gives every request some state, many of them with the same times. */
+async function shuffle(seed: number): Promise<void> {
+  const rows = await rowsOf();
+  const states = fc.sample(state(), { numRuns: rows.length, seed });
+  await inWorkspace(company.workspaceId, async (tx) => {
+    for (const [at, { id }] of rows.entries())
+      await tx
+        .update(requests)
+        .set(states[at] ?? {})
+        .where(and(eq(requests.workspaceId, company.workspaceId), eq(requests.id, id)));
+  });
+}
+
+type Asked = Omit<Parameters<typeof listRequests>[1], 'limit' | 'cursor'>;
+
+async function listAll(member: Member, asked: Asked, between?: () => Promise<void>): Promise<string[]> {
+  const ids: string[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await listRequests(as(member), { ...asked, limit: 7, ...(cursor ? { cursor } : {}) });
+    ids.push(...page.items.map((one) => one.id));
+    cursor = page.nextCursor ?? undefined;
+    if (between) await between();
+  } while (cursor);
+  return ids;
+}
+
+const isWork = (row: Row) => row.folder === 'work';
+const questions: [string, Asked, (row: Row) => boolean][] = [
+  ['open and awake', { status: 'open', snoozed: '0' }, (row) => row.status === 'open' && !row.snoozedUntil],
+  ['open or waiting', { status: ['open', 'waiting'] }, (row) => ['open', 'waiting'].includes(row.status)],
+  ['asleep', { snoozed: '1' }, (row) => row.snoozedUntil !== null],
+  ['mine', { assignee: 'me' }, (row) => row.assigneeId === company.adi.id],
+  ['nobody’s', { assignee: 'none' }, (row) => row.assigneeId === null],
+  ['of my teams', { team: 'me' }, (row) => row.teamId === company.teamId],
+  ['of no team', { team: 'none' }, (row) => row.teamId === null],
+  ['with a label', { label: 'ongkir' }, (row) => row.labels.includes('ongkir')],
+  ['urgent', { priority: 'urgent' }, (row) => row.priority === 'urgent'],
+  ['of Rina', { customer: 'Rina@honest.example' }, () => true],
+  ['of a stranger', { customer: 'nobody@else.example' }, () => false],
+  [
+    'opened in a span',
+    { openedFrom: '2026-11-23T02:00:00.005Z', openedTo: '2026-11-23T02:00:00.010Z' },
+    (row) => row.createdAt.getTime() === monday.getTime() + 5,
+  ],
+];
+
+test.each(questions)('the list of what is %s is exactly that', async (_name, asked, fits) => {
+  await shuffle(_name.length);
+  const adi = { ...company.adi, hiddenTeamIds: [hiddenTeamId] };
+  const expected = (await rowsOf()).filter((row) => isWork(row) && fits(row) && maySee(adi, row));
+  expect((await listAll(adi, asked)).sort()).toEqual(expected.map((row) => row.id).sort());
+});
+
+test.each(['spam', 'trashed'] as const)('the folder %s is a list of its own', async (folder) => {
+  await shuffle(3);
+  const expected = (await rowsOf()).filter((row) => row.folder === folder.replace('ed', ''));
+  expect((await listAll(company.sari, { [folder]: '1' })).sort()).toEqual(
+    expected.map((row) => row.id).sort(),
+  );
+});
+
+test.each([
+  ['-createdAt', (row: Row) => -row.createdAt.getTime()],
+  ['-updatedAt', (row: Row) => -row.updatedAt.getTime()],
+  ['nextDueAt', (row: Row) => row.nextDueAt?.getTime() ?? Number.POSITIVE_INFINITY],
+] as const)('by %s every request comes once and in order, while new ones arrive', async (sort, key) => {
+  await shuffle(sort.length);
+  const before = (await rowsOf()).filter(isWork);
+  const arrive = async () =>
+    void (await openFor({ ...company.asSystem, now: new Date(monday.getTime() + 99_999) }));
+  const ids = await listAll(company.sari, { sort }, arrive);
+  const seen = ids.filter((id) => before.some((row) => row.id === id));
+  expect(new Set(ids).size).toBe(ids.length);
+  expect([...seen].sort()).toEqual(before.map((row) => row.id).sort());
+  const keys = seen.map((id) => key(before.find((row) => row.id === id) as Row));
+  expect(keys).toEqual([...keys].sort((a, b) => (a === b ? 0 : a - b)));
+});
+
+test.each([1, 2, 3])('counts are the lengths of the lists, in any state (%i)', async (seed) => {
+  await shuffle(seed * 100);
+  const [, second] = await rowsOf();
+  const conversationId = second?.conversationId ?? '';
+  const note = { conversationId, body: '@Adi', kind: 'note' as const, mentions: [company.adi.id] };
+  await writeReply(as(company.sari), note);
+  for (const member of [company.sari, { ...company.adi, hiddenTeamIds: [hiddenTeamId] }]) {
+    const counts = await countRequests(as(member), {});
+    const size = async (asked: Asked) => (await listAll(member, asked)).length;
+    expect(counts).toMatchObject({
+      open: await size({ status: 'open', snoozed: '0' }),
+      waiting: await size({ status: 'waiting', snoozed: '0' }),
+      mine: await size({ status: 'open', snoozed: '0', assignee: 'me' }),
+      unassigned: await size({ status: 'open', snoozed: '0', assignee: 'none' }),
+      snoozed: await size({ status: ['open', 'waiting'], snoozed: '1' }),
+      mentions: await size({ status: ['open', 'waiting'], mentioned: '1' }),
+      spam: await size({ spam: '1' }),
+      trash: await size({ trashed: '1' }),
+    });
+    expect(counts.teams[company.teamId] ?? 0).toBe(
+      await size({ status: 'open', snoozed: '0', team: company.teamId }),
+    );
+  }
+});
+
+test('a cursor of another order, or of nobody, is refused', async () => {
+  for (const cursor of ['x', 'WyJhIiwiYiJd', 'bnVsbA'])
+    await expect(listRequests(as(company.sari), { cursor })).rejects.toMatchObject({
+      code: 'cursor-invalid',
+    });
+});

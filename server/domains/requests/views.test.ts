@@ -1,0 +1,80 @@
+import { beforeAll, expect, test } from 'vitest';
+import { useDatabase } from '../../../tests/harness/database.ts';
+import { as, type Company, makeCompany, monday } from '../../../tests/harness/people.ts';
+import { openFor } from '../../../tests/harness/requests.ts';
+import { newId } from '../../kernel/ids.ts';
+import { changeView, removeView } from './commands/keep-view.ts';
+import { countRequests, createView, listRequests, listViews, snoozeRequest } from './index.ts';
+
+useDatabase();
+let company: Company;
+beforeAll(async () => {
+  company = await makeCompany();
+});
+
+const names = async (member = company.adi) => (await listViews(as(member), {})).map((view) => view.name);
+
+test('a view of one’s own is seen, counted and used by oneself alone', async () => {
+  const { requestId } = await openFor(company.asSystem);
+  await openFor(company.asSystem);
+  await snoozeRequest(as(company.adi), { requestId, until: new Date(monday.getTime() + 1000) });
+  const filters = { status: 'open' as const, snoozed: '1' as const };
+  const { id } = await createView(as(company.adi), { name: 'Tidur', filters });
+  expect(await names()).toEqual(['Tidur']);
+  expect(await names(company.nok)).toEqual([]);
+  const { items } = await listRequests(as(company.adi), { view: id });
+  expect(items.map((one) => one.id)).toEqual([requestId]);
+  expect((await countRequests(as(company.adi), {})).views).toEqual({ [id]: 1 });
+  await expect(listRequests(as(company.nok), { view: id })).rejects.toMatchObject({ code: 'view-not-found' });
+});
+
+test('what is asked beside a view narrows or replaces it, what is left out does not', async () => {
+  const { id } = await createView(as(company.adi), { name: 'Semua terbuka', filters: { status: 'open' } });
+  const count = async (more: object) =>
+    (await listRequests(as(company.adi), { view: id, ...more })).items.length;
+  expect(await count({})).toBe(2);
+  expect(await count({ snoozed: undefined, status: undefined })).toBe(2);
+  expect(await count({ snoozed: '1' })).toBe(1);
+  expect(await count({ status: 'waiting' })).toBe(0);
+});
+
+test('sharing needs its word, from the beginning and later', async () => {
+  const view = { name: 'Bersama', filters: {}, shared: true };
+  await expect(createView(as(company.adi), view)).rejects.toMatchObject({ status: 403 });
+  const { id } = await createView(as(company.dewi), view);
+  expect(await names(company.lek)).toEqual(['Bersama']);
+  const own = await createView(as(company.nok), { name: 'Punya Nok', filters: {} });
+  await expect(changeView(as(company.nok), { viewId: own.id, shared: true })).rejects.toMatchObject({
+    status: 403,
+  });
+  await expect(changeView(as(company.adi), { viewId: id, name: 'Rebut' })).rejects.toMatchObject({
+    status: 403,
+  });
+  await expect(removeView(as(company.adi), { viewId: id })).rejects.toMatchObject({ status: 403 });
+  await changeView(as(company.sari), { viewId: id, name: 'Untuk semua' });
+  expect(await names(company.lek)).toEqual(['Untuk semua']);
+});
+
+test('somebody else’s own view is not there', async () => {
+  const { id } = await createView(as(company.nok), { name: 'Rahasia Nok', filters: {} });
+  for (const viewId of [id, newId()]) {
+    await expect(changeView(as(company.sari), { viewId, name: 'x' })).rejects.toMatchObject({ status: 404 });
+    await expect(removeView(as(company.sari), { viewId })).rejects.toMatchObject({ status: 404 });
+  }
+  await removeView(as(company.nok), { viewId: id });
+  expect(await names(company.nok)).not.toContain('Rahasia Nok');
+});
+
+test('a filter that the list does not know is refused when it is saved', async () => {
+  const filters = { colour: 'red' } as object;
+  await expect(createView(as(company.adi), { name: 'Merah', filters })).rejects.toMatchObject({
+    status: 400,
+  });
+});
+
+test('tokens keep no views', async () => {
+  const token = { type: 'token' as const, workspaceId: company.workspaceId, id: newId(), scopes: ['*'] };
+  await expect(createView({ actor: token, now: monday }, { name: 'x', filters: {} })).rejects.toMatchObject({
+    code: 'member-only',
+  });
+});
