@@ -1,12 +1,10 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { streamSSE } from 'hono/streaming';
 import { findRequest } from '../domains/requests/index.ts';
-import { actorOfAccount } from '../domains/team/index.ts';
-import type { Actor } from '../kernel/actor.ts';
 import { contextOf, memberOf, needs, newRouter, problems, takes } from '../platform/http/router.ts';
 import { passLive } from '../platform/live/bell.ts';
-import { currentCursor, eventsAfter, isCursor, watch } from '../platform/live/stream.ts';
-import { mayHear } from './may-hear.ts';
+import { currentCursor, isCursor } from '../platform/live/stream.ts';
+import { follow } from './follow.ts';
 
 const live = createRoute({
   ...needs('requests:read'),
@@ -29,13 +27,6 @@ const present = createRoute({
   responses: { 204: { description: 'Said' }, ...problems },
 });
 
-/** How often a quiet stream says that it is alive, and looks whether its member is still let in, in milliseconds. */
-const heartbeat = 5_000;
-
-/** A bell may ring before the last older transaction has ended: look again so soon, so often (milliseconds, times). */
-const soon = 100;
-const patience = 20;
-
 /** The live line and who is present. */
 export const liveRoutes = newRouter()
   .openapi(live, async (c) => {
@@ -56,81 +47,3 @@ export const liveRoutes = newRouter()
     });
     return c.body(null, 204);
   });
-
-type Stream = Parameters<Parameters<typeof streamSSE>[1]>[0];
-
-/** Sends what the actor may hear from the cursor on, in order, until the line ends or the actor is shut out. */
-async function follow(stream: Stream, first: Actor, start: string): Promise<void> {
-  let actor = first;
-  let cursor = start;
-  let wake: () => void = () => undefined;
-  let rung = false;
-  let looksAgain = patience;
-  const passing: string[] = [];
-  const unwatch = watch({
-    workspaceId: actor.workspaceId,
-    look: () => {
-      rung = true;
-      wake();
-    },
-    pass: ({ name, data }) => {
-      passing.push(JSON.stringify({ name, data }));
-      wake();
-    },
-  });
-  stream.onAbort(() => {
-    unwatch();
-    wake();
-  });
-  try {
-    await stream.writeSSE({ event: 'hello', data: '{}', id: cursor });
-    while (!stream.aborted) {
-      const awake = new Promise<void>((resolve) => {
-        wake = resolve;
-      });
-      const before = cursor;
-      cursor = await sendEvents(stream, actor, cursor);
-      looksAgain = cursor === before && rung ? looksAgain - 1 : patience;
-      if (rung && cursor === before && looksAgain > 0) setTimeout(() => wake(), soon).unref();
-      for (const one of passing.splice(0)) {
-        const { name, data } = JSON.parse(one);
-        if (await mayHear(actor, { name, subject: { type: 'request', id: data.requestId }, payload: data }))
-          await stream.writeSSE({ event: name, data: JSON.stringify(data) });
-      }
-      const rested = await Promise.race([awake.then(() => false), rest(heartbeat)]);
-      if (!rested) continue;
-      rung = false;
-      const still =
-        actor.type === 'member' ? await actorOfAccount(actor.accountId, actor.workspaceId) : actor;
-      if (!still) break;
-      actor = still;
-      await stream.writeSSE({ event: 'ping', data: '{}' });
-    }
-  } finally {
-    unwatch();
-  }
-}
-
-async function sendEvents(stream: Stream, actor: Actor, from: string): Promise<string> {
-  let cursor = from;
-  for (;;) {
-    const events = await eventsAfter(actor.workspaceId, cursor);
-    for (const event of events) {
-      cursor = event.cursor;
-      if (!(await mayHear(actor, event))) continue;
-      const { id, name, subject, payload, actorId, at } = event;
-      await stream.writeSSE({
-        id: cursor,
-        event: name,
-        data: JSON.stringify({ id, subject, payload, actorId, at }),
-      });
-    }
-    if (events.length < 200) return cursor;
-  }
-}
-
-function rest(milliseconds: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    setTimeout(() => resolve(true), milliseconds).unref();
-  });
-}

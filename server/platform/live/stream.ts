@@ -16,7 +16,7 @@ export type LiveEvent = {
 };
 
 /** One open stream: told to look when there may be news, handed what passes. */
-export type Watcher = { workspaceId: string; look(): void; pass(passing: Passing): void };
+export type Watcher = { workspaceId: string; look(): void; pass(passing: Passing): void; end(): void };
 
 const watchers = new Set<Watcher>();
 let stopBell: (() => Promise<void>) | null = null;
@@ -40,6 +40,7 @@ export async function startLive(): Promise<void> {
 }
 
 export async function stopLive(): Promise<void> {
+  for (const watcher of watchers) watcher.end();
   watchers.clear();
   await stopBell?.();
   stopBell = null;
