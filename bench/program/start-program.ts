@@ -11,9 +11,16 @@ export type Program = {
   port: number;
   smtpPort: number;
   home: string;
+  /** Where its PostgreSQL listens. */
+  socketFolder: string;
   token: string;
   stop(): Promise<void>;
 };
+
+/** Who signs in: the owner, and in a filled workspace an agent with the same password. */
+export const ownerEmail = 'owner@example.net';
+export const agentEmail = 'agent@example.net';
+export const password = 'bench-password-0123';
 
 /** Starts the program on `home`, or on a new one that is removed at the end. */
 export async function startProgram(given?: string): Promise<Program> {
@@ -25,6 +32,8 @@ export async function startProgram(given?: string): Promise<Program> {
     SAPA_HOME: home,
     SAPA_API_TOKEN: token,
     SAPA_COMPANY: 'Bench',
+    SAPA_OWNER_EMAIL: ownerEmail,
+    SAPA_OWNER_PASSWORD: password,
   };
   const program = spawn(process.execPath, [join(import.meta.dirname, 'main.ts')], {
     env: { PATH: process.env.PATH, ...settings },
@@ -42,7 +51,8 @@ export async function startProgram(given?: string): Promise<Program> {
     await ended;
     if (!given) await rm(home, { recursive: true, force: true });
   };
-  return { pid: program.pid ?? 0, port, smtpPort, home, token, stop };
+  const socketFolder = join(home, 'postgres', 'socket');
+  return { pid: program.pid ?? 0, port, smtpPort, home, socketFolder, token, stop };
 }
 
 /** Asks the program's API. */

@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { readdir, readFile, rename, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startProgram } from '../program/start-program.ts';
+import { fillDatabase } from './fill.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+
+/** What the content of a filled home follows from; newer migrations are run on it when the program starts. */
+const sources = ['bench/fill', 'server/domains/search/rules'];
+
+/**
+ * A home whose workspace holds `count` requests. It is filled once and kept among the temporary files, under a name
+ * that changes with the code that fills it, so that a second run starts at once.
+ */
+export async function filledHome(count: number): Promise<string> {
+  const home = join(tmpdir(), `sapa-bench-${count}-${await fingerprint()}`);
+  if (existsSync(home)) return home;
+  const fresh = `${home}-filling`;
+  await rm(fresh, { recursive: true, force: true });
+  const started = Date.now();
+  console.error(`Filling ${home} with ${count} requests …`);
+  const program = await startProgram(fresh);
+  try {
+    await fillDatabase(program.socketFolder, count, started);
+  } finally {
+    await program.stop();
+  }
+  await rename(fresh, home);
+  console.error(`Filled in ${Math.round((Date.now() - started) / 1000)} s`);
+  return home;
+}
+
+async function fingerprint(): Promise<string> {
+  const hash = createHash('sha256');
+  for (const source of sources) {
+    const names = await readdir(join(root, source), { recursive: true });
+    for (const name of names.filter((one) => /(?<!test)\.(ts|sql)$/.test(one)).sort())
+      hash.update(name).update(await readFile(join(root, source, name)));
+  }
+  return hash.digest('hex').slice(0, 12);
+}

@@ -1,0 +1,60 @@
+import type { Phrases } from './phrases.ts';
+
+export const en: Phrases = {
+  names: [
+    ...['Hannah Cole', 'Peter Lowe', 'Grace Miller', 'Oliver Grant', 'Alice Warren', 'Thomas Reed'],
+    ...['Emily Stone', 'Daniel Fox', 'Laura Bennett', 'Martin Hale', 'Sophie Clarke', 'James Porter'],
+  ],
+  subjects: [
+    ...['Order {order} has not arrived', 'My {product} came broken', 'Refund of {amount} for order {order}'],
+    ...['Wrong {product} delivered', 'Change of address for {order}', 'Invoice for order {order} is missing'],
+    ...['Question about the {product}', 'Parcel {order} stuck in {place}', 'Cannot pay for {order}'],
+  ],
+  greetings: ['Hello,', 'Good morning,', 'Good afternoon,', 'Dear team,', 'Hi there,'],
+  openings: [
+    'I ordered a {product} two weeks ago under {order} and it has still not reached me in {place}.',
+    'Yesterday the courier left order {order} with a neighbour in {place} whom I do not know.',
+    'The {product} from order {order} arrived with a crack along the whole side.',
+    'Your website charged {amount} twice for the same {product}, order {order}.',
+    'I would like to return the {product} that I bought for my sister in {place}.',
+    'The tracking page has shown order {order} as waiting in {place} since last Thursday.',
+    'I was promised a call back about {order}, but nobody has rung me so far.',
+    'When I opened the box of order {order}, the {product} was a different colour.',
+  ],
+  details: [
+    'The wrapping was soaked through and the label could hardly be read.',
+    'I have kept the receipt and took several photographs of the damage.',
+    'The driver did not ring the bell, although I was at home the whole afternoon.',
+    'My bank confirms that {amount} left the account on the same evening.',
+    'It was meant as a birthday present, so the delay is rather unpleasant.',
+    'The warehouse in {place} told me on the telephone that it had been handed over.',
+    'Two screws and the instruction booklet were missing as well.',
+    'I have already tried another browser and a different credit card.',
+    'The voucher that came with the newsletter was refused at the checkout.',
+    'Everything else in the parcel was in perfect order, thank you for that.',
+  ],
+  questions: [
+    'Could you please find out where the parcel is?',
+    'Would you send a replacement, or return the money to my account?',
+    'Is there a way to collect it from your shop in {place} instead?',
+    'Please tell me how long the repair of the {product} will take.',
+    'Can the delivery be moved to next Saturday?',
+    'What do I have to fill in so that the refund of {amount} is made?',
+  ],
+  closings: ['Kind regards, {name}', 'Thank you, {name}', 'Best wishes, {name}', 'Yours sincerely, {name}'],
+  answers: [
+    'Thank you for writing. We asked the courier in {place} to look for order {order} and will tell you by tomorrow noon.',
+    'We are sorry that the {product} arrived damaged. A new one leaves our warehouse today, and you may keep the old one.',
+    'The refund of {amount} was sent to your bank this morning; it usually arrives within three working days.',
+    'We changed the address of order {order}. The driver will ring you half an hour before arriving.',
+    'The invoice is attached. Please tell us if the company name should be written differently.',
+    'Our colleague in {place} checked the stock: the {product} can be collected from Wednesday on.',
+  ],
+  thanks: [
+    'Wonderful, it has just arrived in good condition. Thank you for your patience with me, {name}',
+    'That was quick, thank you very much! {name}',
+    'I have received the money, so this is settled from my side. {name}',
+    'Unfortunately nothing has happened until now. Could somebody look at order {order} again? {name}',
+    'Saturday suits me well. Please leave the {product} with the porter if I am out. {name}',
+  ],
+};

@@ -1,0 +1,70 @@
+import type { Phrases } from './phrases.ts';
+
+export const id: Phrases = {
+  names: [
+    ...['Rina Wulandari', 'Adi Nugroho', 'Sari Kusuma', 'Budi Santoso', 'Dewi Lestari', 'Agus Pratama'],
+    ...['Putri Maharani', 'Hendra Wijaya', 'Nita Safitri', 'Yusuf Hidayat', 'Ratna Dewanti', 'Eko Saputra'],
+  ],
+  subjects: [
+    ...[
+      'Pesanan {order} belum sampai',
+      '{product} diterima dalam keadaan rusak',
+      'Pengembalian dana {amount}',
+    ],
+    ...['Barang {order} tertukar', 'Mohon ubah alamat {order}', 'Faktur pesanan {order} belum ada'],
+    ...['Tanya soal {product}', 'Paket {order} tertahan di {place}', 'Gagal membayar {order}'],
+  ],
+  greetings: [
+    'Selamat pagi,',
+    'Selamat siang,',
+    'Selamat sore Kak,',
+    'Halo admin,',
+    'Yth. layanan pelanggan,',
+  ],
+  openings: [
+    'Saya memesan {product} dua minggu lalu dengan nomor {order}, tetapi belum juga tiba di {place}.',
+    'Kemarin kurir menitipkan pesanan {order} kepada tetangga di {place} yang tidak saya kenal.',
+    'Isi pesanan {order}, yaitu {product}, pecah di bagian samping ketika dibuka.',
+    'Rekening saya terpotong {amount} dua kali untuk pembelian {product} yang sama, nomor {order}.',
+    'Saya ingin menukar {product} yang saya belikan untuk ibu saya di {place}.',
+    'Status pengiriman {order} tidak berubah sejak hari Kamis, masih di gudang {place}.',
+    'Minggu lalu saya dijanjikan akan ditelepon mengenai {order}, namun sampai sekarang tidak ada kabar.',
+    'Warna {product} di dalam paket {order} berbeda dari yang tertera di katalog.',
+  ],
+  details: [
+    'Kardusnya basah kuyup dan labelnya hampir tidak terbaca.',
+    'Bukti pembayaran dan beberapa foto kerusakan sudah saya simpan.',
+    'Padahal saya berada di rumah sepanjang siang dan bel tidak pernah dibunyikan.',
+    'Menurut bank, dana {amount} sudah didebet pada malam yang sama.',
+    'Rencananya barang ini untuk hadiah ulang tahun, jadi keterlambatannya cukup mengganggu.',
+    'Petugas gudang di {place} mengatakan lewat telepon bahwa paket sudah diserahkan.',
+    'Selain itu dua sekrup dan buku petunjuknya juga tidak disertakan.',
+    'Saya sudah mencoba memakai peramban lain dan kartu yang berbeda.',
+    'Kupon potongan harga dari surat kabar elektronik juga ditolak sistem.',
+    'Barang lainnya dalam keadaan baik, terima kasih untuk itu.',
+  ],
+  questions: [
+    'Mohon dibantu mencari tahu keberadaan paketnya.',
+    'Apakah bisa dikirimkan pengganti, atau uangnya dikembalikan saja?',
+    'Bolehkah saya mengambilnya langsung di toko {place}?',
+    'Berapa lama perbaikan {product} tersebut akan memakan waktu?',
+    'Bisakah pengantarannya dipindahkan ke hari Sabtu depan?',
+    'Formulir apa yang harus saya isi agar pengembalian {amount} segera diproses?',
+  ],
+  closings: ['Terima kasih, {name}', 'Salam hormat, {name}', 'Hormat saya, {name}', 'Salam, {name}'],
+  answers: [
+    'Terima kasih sudah menghubungi kami. Kurir di {place} sedang kami minta menelusuri pesanan {order}; kabarnya kami sampaikan besok siang.',
+    'Mohon maaf atas kerusakan {product} tersebut. Penggantinya berangkat dari gudang hari ini dan barang lama tidak perlu dikembalikan.',
+    'Pengembalian {amount} sudah kami kirimkan pagi ini; biasanya masuk dalam tiga hari kerja.',
+    'Alamat pesanan {order} sudah kami ubah. Pengemudi akan menelepon setengah jam sebelum tiba.',
+    'Faktur kami lampirkan. Mohon beri tahu bila nama perusahaannya perlu ditulis lain.',
+    'Rekan kami di {place} sudah memeriksa persediaan: {product} dapat diambil mulai hari Rabu.',
+  ],
+  thanks: [
+    'Alhamdulillah barangnya baru saja tiba dengan selamat. Terima kasih atas bantuannya, {name}',
+    'Cepat sekali, terima kasih banyak ya Kak! {name}',
+    'Uangnya sudah saya terima, berarti urusan ini selesai. {name}',
+    'Sayangnya belum ada perubahan apa pun. Tolong pesanan {order} diperiksa sekali lagi. {name}',
+    'Hari Sabtu boleh. Titipkan saja {product} itu kepada satpam bila saya tidak ada. {name}',
+  ],
+};
