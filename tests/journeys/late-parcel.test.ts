@@ -1,7 +1,7 @@
 import { simpleParser } from 'mailparser';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Caller, signedIn } from '../harness/api.ts';
+import { at, type Caller, signedIn } from '../harness/api.ts';
 import { chromiumProgram, openBrowser, patience, type Visitor, visit } from '../harness/browser.ts';
 import { act, goToView, rowOf, signIn, thread, write } from '../harness/pages.ts';
 import { type Program, startProgram } from '../harness/program.ts';
@@ -50,7 +50,7 @@ test.skipIf(!chromiumProgram)('a late parcel: from the mail to the report', asyn
   await somchaiWritesAgain(answered);
   await nokSeesItReopened(nokHere);
   await adiSolves(adiHere);
-  await itStandsInTheReport(adiHere, await signedIn(program.address, adi.email, slug));
+  await itStandsInTheReport(adiHere, await signedIn(at(program.address), adi.email, slug));
 
   expect(sink.mails).toHaveLength(2);
   expect([...adiHere.problems, ...nokHere.problems]).toEqual([]);
