@@ -17,6 +17,7 @@ function build({ publicUrl, secret, secure }: Options) {
     basePath: '/api/v1/sign-in',
     secret,
     telemetry: { enabled: false },
+    logger: { level: 'error' },
     database: drizzleAdapter(database().owner, {
       provider: 'pg',
       schema: {
