@@ -4,8 +4,8 @@ import type { Bounce } from '../../reading/index.ts';
 import { reasons } from '../rules/reasons.ts';
 import { returnedMail } from './decision.ts';
 import type { Facts } from './facts.ts';
+import type { Outcome } from './outcome.ts';
 import type { PreparedMail } from './prepare-mail.ts';
-import type { Outcome } from './settle-mails.ts';
 
 /**
  * A mail came back. Only one that names a mail of ours by its unguessable Message-ID says something about it;

@@ -6,13 +6,10 @@ import { firstOfSame } from '../rules/first-of-same.ts';
 import { reasons } from '../rules/reasons.ts';
 import { isOwnMail } from './decision.ts';
 import { type Facts, findFacts, sameKey } from './facts.ts';
+import type { Outcome } from './outcome.ts';
 import type { MailRow, PreparedMail } from './prepare-mail.ts';
 import { recordBounce } from './record-bounce.ts';
 import { takeIn } from './take-in.ts';
-
-/** What became of a mail, as its row says it. */
-export type Outcome = Pick<typeof incomingMails.$inferInsert, 'fate' | 'reason'> &
-  Partial<Pick<typeof incomingMails.$inferInsert, 'conversationId' | 'storedMessageId' | 'spamScore'>>;
 
 /**
  * Decides a group of mails that were read: what each becomes is written with its row in one transaction. Mails that

@@ -6,8 +6,8 @@ import { mailReferences } from '../../schema.ts';
 import { plainAddress } from '../../sending/reply-token.ts';
 import { decideTaking, joiningOf } from './decision.ts';
 import type { Facts } from './facts.ts';
+import type { Outcome } from './outcome.ts';
 import type { PreparedMail } from './prepare-mail.ts';
-import type { Outcome } from './settle-mails.ts';
 import { storeAttachments } from './store-attachments.ts';
 
 /** Of people in Cc so many become participants at most; the message shows all of them. */
