@@ -75,7 +75,8 @@ async function makeFirst(wanted: Wanted, now: Date): Promise<Workspace> {
   return workspace;
 }
 
-const firstTeam: Record<Language, string> = { en: 'Service', id: 'Layanan', th: 'ฝ่ายบริการ' };
+/** What the first team is called. */
+export const firstTeam: Record<Language, string> = { en: 'Service', id: 'Layanan', th: 'ฝ่ายบริการ' };
 
 /** Fills a workspace with a demo company's story. The stories are read from disk only when somebody asks for one. */
 export async function fillWithDemo(workspaceId: string, demo: Demo, now: Date) {

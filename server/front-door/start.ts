@@ -1,20 +1,17 @@
 import { createServer } from 'node:https';
-import { join } from 'node:path';
 import { serve } from '@hono/node-server';
-import postgres from 'postgres';
 import { installationSecret, openSignIn } from '../domains/access/index.ts';
 import { startEmail } from '../domains/channels/email/index.ts';
 import { useLinkKey } from '../domains/files/index.ts';
 import { type Config, publicUrl } from '../platform/config.ts';
-import { type Cluster, startCluster } from '../platform/database/embedded.ts';
 import { migrateDatabase } from '../platform/database/migrate.ts';
-import { openDatabase, type Where } from '../platform/database/open.ts';
+import { openDatabase } from '../platform/database/open.ts';
 import { startJobs, stopJobs } from '../platform/jobs/workers.ts';
 import { startLive, stopLive } from '../platform/live/stream.ts';
 import { openStorage } from '../platform/storage.ts';
 import { buildApp } from './app.ts';
 import { trustProxies } from './client-address.ts';
-import { takeHome } from './home-lock.ts';
+import { findDatabase } from './find-database.ts';
 import { newSetupCode, setUpFromSettings } from './setup.ts';
 import '../rooms.ts';
 
@@ -37,7 +34,9 @@ export async function start(config: Config): Promise<Running> {
 
 async function startAll(config: Config, undo: Undo): Promise<Running> {
   const lines: string[] = [];
-  const where = await findDatabase(config, undo, lines);
+  const { where, lines: said, leave } = await findDatabase(config, { alone: true });
+  undo.push(leave);
+  lines.push(...said);
   await migrateDatabase(
     { ...where, ...(config.databaseDirectUrl ? { owner: config.databaseDirectUrl } : {}) },
     new Date(),
@@ -59,35 +58,6 @@ async function startAll(config: Config, undo: Undo): Promise<Running> {
   const isOpen = code.required && (await import('./setup.ts').then((one) => one.isSetupOpen()));
   lines.push(...told, ...(isOpen ? [`Set-up code, asked at the first visit: ${code.value}`] : []));
   return { port, smtpPort: email.smtpPort, lines, stop: () => unwind(undo) };
-}
-
-/** The server of yours, or the embedded one: then one program alone may use the home. */
-async function findDatabase(config: Config, undo: Undo, lines: string[]): Promise<Where> {
-  const pooled = config.databasePooled ? { pooled: true } : {};
-  if (config.databaseUrl) return { owner: config.databaseUrl, app: config.databaseAppUrl, ...pooled };
-  const cluster: Cluster = await startCluster(join(config.home, 'postgres'));
-  const owner = { socketFolder: cluster.socketFolder, database: 'sapa' };
-  const release = await takeHome(cluster.socketFolder, config);
-  lines.push(...cluster.lines);
-  undo.push(() => cluster.stop());
-  undo.push(release);
-  await makeDatabase(cluster.socketFolder);
-  return { owner };
-}
-
-async function makeDatabase(socketFolder: string): Promise<void> {
-  const admin = postgres({
-    path: `${socketFolder}/.s.PGSQL.5432`,
-    database: 'postgres',
-    username: 'sapa',
-    max: 1,
-  });
-  try {
-    const [found] = await admin`select 1 from pg_database where datname = 'sapa'`;
-    if (!found) await admin.unsafe('create database sapa');
-  } finally {
-    await admin.end();
-  }
 }
 
 async function startWeb(

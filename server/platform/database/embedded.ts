@@ -9,7 +9,13 @@ import { sha256 } from '../../kernel/ids.ts';
 import { findRunAs, type RunAs } from './run-as.ts';
 
 /** A PostgreSQL of our own: where its socket is, what to tell of it, and how to end it. */
-export type Cluster = { socketFolder: string; lines: string[]; stop(): Promise<void> };
+export type Cluster = {
+  socketFolder: string;
+  lines: string[];
+  /** Whether it ran already. */
+  joined: boolean;
+  stop(): Promise<void>;
+};
 
 /** What keeps the memory small and the writes safe; everything else is PostgreSQL's own default. */
 const serverSettings = {
@@ -38,7 +44,8 @@ export async function startCluster(folder: string, extra: Record<string, string>
   if (!existsSync(join(data, 'PG_VERSION'))) await initialise(runAs, data);
   const running = runningPid(data);
   if (running === null) await launch(runAs, data, socketFolder, { ...serverSettings, ...extra });
-  return { socketFolder, lines: runAs.line ? [runAs.line] : [], stop: () => stopCluster(data) };
+  const lines = runAs.line ? [runAs.line] : [];
+  return { socketFolder, lines, joined: running !== null, stop: () => stopCluster(data) };
 }
 
 async function findPackage(): Promise<string> {

@@ -1,0 +1,42 @@
+import { join } from 'node:path';
+import postgres from 'postgres';
+import type { Config } from '../platform/config.ts';
+import { startCluster } from '../platform/database/embedded.ts';
+import type { Where } from '../platform/database/open.ts';
+import { takeHome } from './home-lock.ts';
+
+/** Where the data is, what to tell the person who started, and how to leave it. */
+export type FoundDatabase = { where: Where; lines: string[]; leave(): Promise<void> };
+
+/**
+ * The server of yours, or the embedded one. With `alone` this program takes the embedded one for itself and ends it
+ * when it leaves; else it joins the one that runs, and ends only what it started.
+ * @throws HomeInUse with `alone`, when another program has it.
+ */
+export async function findDatabase(config: Config, options: { alone: boolean }): Promise<FoundDatabase> {
+  const pooled = config.databasePooled ? { pooled: true } : {};
+  if (config.databaseUrl) {
+    const where = { owner: config.databaseUrl, app: config.databaseAppUrl, ...pooled };
+    return { where, lines: [], leave: async () => undefined };
+  }
+  const cluster = await startCluster(join(config.home, 'postgres'));
+  const owner = { socketFolder: cluster.socketFolder, database: 'sapa' };
+  const release = options.alone ? await takeHome(cluster.socketFolder, config) : async () => undefined;
+  await makeDatabase(cluster.socketFolder);
+  const leave = async () => {
+    await release();
+    if (options.alone || !cluster.joined) await cluster.stop();
+  };
+  return { where: { owner }, lines: cluster.lines, leave };
+}
+
+async function makeDatabase(socketFolder: string): Promise<void> {
+  const path = `${socketFolder}/.s.PGSQL.5432`;
+  const admin = postgres({ path, database: 'postgres', username: 'sapa', max: 1 });
+  try {
+    const [found] = await admin`select 1 from pg_database where datname = 'sapa'`;
+    if (!found) await admin.unsafe('create database sapa');
+  } finally {
+    await admin.end();
+  }
+}
