@@ -10,16 +10,20 @@ export function Table<T>({ columns, rows, keyOf, caption, onOpen }: TableProps<T
         <caption className="sr">{caption}</caption>
         <thead>
           <tr>
-            {columns.map((column) => (
-              <th
-                key={column.key}
-                scope="col"
-                className={cx(column.number && css.number)}
-                aria-sort={column.sort}
-              >
-                {column.head}
-              </th>
-            ))}
+            {columns.map((column) =>
+              column.head === '' ? (
+                <td key={column.key} />
+              ) : (
+                <th
+                  key={column.key}
+                  scope="col"
+                  className={cx(column.number && css.number)}
+                  aria-sort={column.sort}
+                >
+                  {column.head}
+                </th>
+              ),
+            )}
           </tr>
         </thead>
         <tbody>

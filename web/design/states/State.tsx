@@ -13,7 +13,7 @@ export function State({ kind = 'empty', icon, title, text, children }: StateProp
       <span className={css.ico}>
         <Icon name={icon ?? ICON[kind]} size={24} />
       </span>
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       {text && <p>{text}</p>}
       {children && <div className={css.acts}>{children}</div>}
     </div>

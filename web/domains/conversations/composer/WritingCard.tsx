@@ -26,7 +26,7 @@ export function WritingCard(props: ComposerProps & { draft: Draft | null }) {
   const me = useMe().member;
   const greeting = useGreeting(customer);
   const state = useWriting(draft, greeting.line, forwards);
-  const { writing, set, editor, html, fill } = state;
+  const { writing, editor, html } = state;
   const attached = useFiles(filesOfDraft(draft));
   const { files, setFiles, underWay } = attached;
   const saving = useDraft(requestId, draft, greeting.line, () => ({
@@ -36,18 +36,16 @@ export function WritingCard(props: ComposerProps & { draft: Draft | null }) {
   const isHere = useIsHere();
   const send = useSending(requestId, me, greeting.name, (out) => {
     if (!isHere.current) return false;
-    set(out.writing);
+    state.wake(out.writing);
     setFiles(out.files);
-    editor?.commands.setContent(out.writing.html);
     saving.touch();
     return true;
   });
   const isForward = writing.mode === 'forward';
   const notReady = underWay.length > 0 || (isForward && writing.to.length === 0);
   const empty = () => {
-    fill('');
+    state.rest();
     setFiles([]);
-    set({ mode: 'reply', to: [], cc: [] });
     return saving.forget();
   };
   const submit = async (then?: AfterSend) => {
