@@ -50,7 +50,7 @@ async function shuffle(seed: number): Promise<void> {
     for (const [at, { id }] of rows.entries())
       await tx
         .update(requests)
-        .set(states[at] ?? {})
+        .set({ ...states[at], version: 1 })
         .where(and(eq(requests.workspaceId, company.workspaceId), eq(requests.id, id)));
   });
 }

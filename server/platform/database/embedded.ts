@@ -110,7 +110,6 @@ async function launch(
   socketFolder: string,
   settings: Record<string, string>,
 ): Promise<void> {
-  await rm(join(data, 'postmaster.pid'), { force: true });
   const options = Object.entries(settings).map(([name, value]) => `-c ${name}='${value}'`);
   const log = join(runAs.folder, 'postgres.log');
   const all = [
@@ -125,7 +124,30 @@ async function launch(
     '-o',
     `-k '${socketFolder}' ${options.join(' ')}`,
   ];
-  await run(runAs, 'pg_ctl', all, join(runAs.folder, 'start.log'));
+  const crashed = await lookAtLockFile(data);
+  const attempt = () => run(runAs, 'pg_ctl', all, join(runAs.folder, 'start.log'));
+  for (let tries = 0; crashed && tries < patience; tries += 1) {
+    const done = await attempt().then(
+      () => true,
+      () => pause(500),
+    );
+    if (done) return;
+  }
+  await attempt();
+}
+
+/** How often a start after a crash is tried again, each half a second: processes of the dead server may still end. */
+const patience = 20;
+
+/**
+ * Whether a lock file is left from a crash. It stays, because PostgreSQL tells by it whether somebody still works on
+ * the data; only one whose process id belongs to another program by now is taken away.
+ */
+async function lookAtLockFile(data: string): Promise<boolean> {
+  const file = join(data, 'postmaster.pid');
+  if (!existsSync(file)) return false;
+  if (isAlive(lockedBy(data))) await rm(file);
+  return true;
 }
 
 async function run(runAs: RunAs, program: string, options: string[], log: string): Promise<void> {
@@ -143,21 +165,27 @@ async function run(runAs: RunAs, program: string, options: string[], log: string
 }
 
 function runningPid(data: string): number | null {
+  const pid = lockedBy(data);
+  return isPostgres(pid) ? pid : null;
+}
+
+function lockedBy(data: string): number {
   const file = join(data, 'postmaster.pid');
-  if (!existsSync(file)) return null;
-  const pid = Number(readFileSync(file, 'utf8').split('\n')[0]);
-  return pid > 0 && isPostgres(pid) ? pid : null;
+  return existsSync(file) ? Number(readFileSync(file, 'utf8').split('\n')[0]) : 0;
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return pid > 0 && process.kill(pid, 0);
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
 }
 
 /** A process id may have been given to somebody else since: on Linux its name is looked at too. */
 function isPostgres(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-  } catch {
-    return false;
-  }
   const name = `/proc/${pid}/comm`;
-  return !existsSync(name) || readFileSync(name, 'utf8').startsWith('postgres');
+  return isAlive(pid) && (!existsSync(name) || readFileSync(name, 'utf8').startsWith('postgres'));
 }
 
 /** Fast shutdown: open transactions are rolled back, everything committed is on disk. */

@@ -75,10 +75,3 @@ export function errorCode(error: unknown): string {
   const at = error instanceof Error && error.cause ? error.cause : error;
   return typeof at === 'object' && at !== null && 'code' in at && typeof at.code === 'string' ? at.code : '';
 }
-
-/** The name of the violated constraint, '' when there is none. */
-export function brokenConstraint(error: unknown): string {
-  const at = error instanceof Error && error.cause ? error.cause : error;
-  const named = typeof at === 'object' && at !== null && 'constraint_name' in at;
-  return named && typeof at.constraint_name === 'string' ? at.constraint_name : '';
-}

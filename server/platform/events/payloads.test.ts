@@ -62,11 +62,9 @@ test('no event and no row of the queue holds a word of a person', async () => {
 test('payloads are ids, codes, numbers and times', async () => {
   const rows = await database().owner.execute(sql`
     select distinct e.name, f.key, f.value from events e, jsonb_each(e.payload) f`);
-  const plain = z.union([
-    ...[z.null(), z.boolean(), z.number(), z.uuid(), z.iso.datetime()],
-    z.string().regex(/^[a-z][a-zA-Z-]*$/),
-    z.array(z.string().regex(/^[a-z][a-zA-Z]*$/)),
-  ]);
+  const code = z.string().regex(/^[a-z][a-zA-Z-]*$/);
+  const time = z.iso.datetime();
+  const plain = z.union([z.null(), z.boolean(), z.number(), z.uuid(), time, code, z.array(code)]);
   const wrong = rows.filter((row) => !plain.safeParse(row.value).success);
   expect(wrong).toEqual([]);
 });
