@@ -36,7 +36,7 @@ export default function Chart({ height, option, onBar }: ChartProps) {
 
 function readLook(): ChartLook {
   const probe = document.body.appendChild(document.createElement('i'));
-  const canvas = document.createElement('canvas').getContext('2d');
+  const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
   // The tokens are OKLCH; the chart's own colour reader wants what a canvas makes of them.
   const colour = (token: string) => {
     probe.style.color = `var(${token})`;

@@ -16,15 +16,19 @@ export function ReportTable({ input, rows }: { input: ReportInput; rows: ReportR
     seconds === null ? <span className="dim">–</span> : dates.duration(seconds);
   const nameOf = (row: ReportRow) =>
     input.groupBy === 'day' ? dates.day(`${row.key}T12:00:00`) : row.name || say('insights.none');
-  const link = (row: ReportRow, which: 'opened' | 'solved', text: string) => (
-    <PageLink
-      className="link"
-      to={paths.requests(slug)}
-      search={requestsOf(input, which, placeOf(input, row))}
-    >
-      {text}
-    </PageLink>
-  );
+  // The list can be asked for requests without a team or an owner, but not for those without a label.
+  const link = (row: ReportRow, which: 'opened' | 'solved', text: string) =>
+    input.groupBy === 'label' && !row.key ? (
+      text
+    ) : (
+      <PageLink
+        className="link"
+        to={paths.requests(slug)}
+        search={requestsOf(input, which, placeOf(input, row))}
+      >
+        {text}
+      </PageLink>
+    );
   return (
     <Table
       caption={say('insights.table')}

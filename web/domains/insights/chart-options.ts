@@ -17,6 +17,8 @@ export interface ChartWords {
   solved: string;
   median: string;
   p90: string;
+  /** Those that belong to no group. */
+  none: string;
   day: (date: string) => string;
   duration: (seconds: number) => string;
 }
@@ -67,6 +69,7 @@ export function timesChart(
     legend: { ...legend(look), data: [words.median, words.p90] },
     xAxis: {
       ...values(look),
+      interval: niceStep(Math.max(0, ...shown.map((row) => row[`${which}P90Seconds`] ?? 0))),
       axisLabel: {
         color: look.quiet,
         fontFamily: look.face,
@@ -77,7 +80,7 @@ export function timesChart(
     },
     yAxis: {
       ...category(
-        shown.map((row) => row.name),
+        shown.map((row) => row.name || words.none),
         look,
       ),
       axisLabel: { color: look.ink, fontFamily: look.face, fontSize: 12, width: 120, overflow: 'truncate' },
@@ -91,11 +94,20 @@ export function timesChart(
       bars(
         words.p90,
         shown.map((row) => row[`${which}P90Seconds`]),
-        look.grid,
+        look.quiet,
       ),
     ],
   };
 }
+
+/** A step of round minutes, hours or days that divides the axis into six parts at most; in seconds. */
+export function niceStep(longest: number): number {
+  return STEPS.find((step) => longest / step <= 6) ?? Math.ceil(longest / 6 / WEEK) * WEEK;
+}
+
+const HOUR = 3600;
+const WEEK = 7 * 24 * HOUR;
+const STEPS = [60, 300, 900, 1800, HOUR, 2 * HOUR, 4 * HOUR, 6 * HOUR, 12 * HOUR, 24 * HOUR, 48 * HOUR, WEEK];
 
 const bars = (name: string, data: (number | null)[], color: string) => ({
   name,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { perDayChart, timesChart } from './chart-options.ts';
+import { niceStep, perDayChart, timesChart } from './chart-options.ts';
 import { dayOf, daysBefore, reportInput, requestsOf, spanOf } from './period.ts';
 import { sparkPoints } from './spark-points.ts';
 
@@ -82,6 +82,7 @@ describe('charts', () => {
     solved: 'Solved',
     median: 'Median',
     p90: '90 %',
+    none: 'without',
     day: (date: string) => date.slice(8),
     duration: (seconds: number) => `${seconds} s`,
   };
@@ -122,6 +123,22 @@ describe('charts', () => {
     });
     expect(timesChart([row('Layanan', 60)], 'solving', words, look)).toMatchObject({
       series: [{ data: [5] }, { data: [9] }],
+    });
+  });
+
+  test('divide a length of time at round places', () => {
+    expect([50, 1700, 19 * 3600, 3 * 86_400, 300 * 86_400].map(niceStep)).toEqual([
+      60,
+      300,
+      14_400,
+      43_200,
+      50 * 86_400 + 6 * 86_400,
+    ]);
+  });
+
+  test('name those without a group', () => {
+    expect(timesChart([row('', 60)], 'firstAnswer', words, look)).toMatchObject({
+      yAxis: { data: ['without'] },
     });
   });
 

@@ -112,6 +112,7 @@ function useCharts(report: RequestsReport, which: 'firstAnswer' | 'solving') {
       solved: say('insights.solved'),
       median: say('insights.median'),
       p90: say('insights.p90'),
+      none: say('insights.none'),
       day: (date: string) => dates.shortDay(`${date}T12:00:00`),
       duration: dates.duration,
     }),

@@ -6,7 +6,6 @@ import { Avatar } from '../../../design/Avatar.tsx';
 import layers from '../../../design/layers/layers.module.css';
 import { matching, movedMark } from '../../../design/layers/picker-moves.ts';
 import css from './composer.module.css';
-import type { Person } from './RichEditor.tsx';
 
 export interface Layer {
   items: Choice[];
@@ -14,6 +13,12 @@ export interface Layer {
   left: number;
   bottom: number;
   pick: (choice: Choice) => void;
+}
+
+/** A colleague who can be named. */
+export interface Person {
+  id: string;
+  name: string;
 }
 
 interface Choice {

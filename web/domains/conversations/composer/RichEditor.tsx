@@ -4,7 +4,7 @@ import { type Editor, EditorContent, useEditor } from '@tiptap/react';
 import StarterKit from '@tiptap/starter-kit';
 import { useEffect, useEffectEvent } from 'react';
 import css from './composer.module.css';
-import { MentionLayer, useMentions } from './Mentions.tsx';
+import { MentionLayer, type Person, useMentions } from './Mentions.tsx';
 
 /** The editor itself; it is fetched when somebody wants to write, not before. */
 export default function RichEditor(props: RichEditorProps) {
@@ -61,11 +61,6 @@ export default function RichEditor(props: RichEditorProps) {
 function took(files: File[], onFiles: (files: File[]) => void): boolean {
   if (files.length) onFiles(files);
   return files.length > 0;
-}
-
-export interface Person {
-  id: string;
-  name: string;
 }
 
 interface RichEditorProps {

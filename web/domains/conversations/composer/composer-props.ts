@@ -1,0 +1,13 @@
+import type { Called } from '../../customers/address.ts';
+import type { AfterSend } from './SendButton.tsx';
+
+/** What the screen tells the composer. */
+export interface ComposerProps {
+  requestId: string;
+  customer: Called;
+  /** What may follow a reply at once. */
+  after: readonly AfterSend[];
+  /** Grows by one each time somebody asks to forward; 0 never asked. */
+  forwards: number;
+  onTyping: () => void;
+}
