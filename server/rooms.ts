@@ -5,6 +5,7 @@ import './domains/access/data.ts';
 import './domains/access/messages.ts';
 import './domains/access/jobs.ts';
 import './domains/files/permissions.ts';
+import './domains/files/messages.ts';
 import './domains/files/data.ts';
 import './domains/files/jobs.ts';
 import './domains/team/permissions.ts';

@@ -78,7 +78,7 @@ test('every folder of server/domains and web/domains is a room of the list', () 
   expect(folders.filter((name) => !rooms.includes(name))).toEqual([]);
 });
 
-test('every room says in at most 15 lines what it is, and speaks three languages', () => {
+test('every room says in at most 15 lines what it is, and what it says it says in three languages', () => {
   const lacking = roomsOf(root).filter(({ missing }) => missing.length > 0);
   expect(lacking.map(({ room, missing }) => `${room}: ${missing.join(', ')}`)).toEqual([]);
 });

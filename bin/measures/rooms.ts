@@ -25,7 +25,7 @@ function stateOf(folder: string, room: string): RoomState {
   return {
     room,
     missing: [...absent, ...longReadme(join(folder, 'README.md')), ...unspoken(folder)],
-    languages: languages.filter((language) => existsSync(join(folder, 'messages', `${language}.ts`))),
+    languages: languages.filter((language) => !unspoken(folder).includes(fileOf(language))),
   };
 }
 
@@ -35,6 +35,12 @@ function longReadme(path: string): string[] {
   return lines > longestReadme ? [`README.md of at most ${longestReadme} lines (${lines})`] : [];
 }
 
+/** A room that has a sentence has it in every language; a room that has none needs no empty catalogue. */
 function unspoken(folder: string): string[] {
-  return languages.map((name) => `messages/${name}.ts`).filter((file) => !existsSync(join(folder, file)));
+  if (!existsSync(join(folder, 'messages'))) return [];
+  return languages.map(fileOf).filter((file) => !existsSync(join(folder, file)));
+}
+
+function fileOf(language: string): string {
+  return `messages/${language}.ts`;
 }

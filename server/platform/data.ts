@@ -18,9 +18,8 @@ export type RoomData = Record<string, TableData>;
 const all = new Map<string, TableData>();
 
 /** A room, or the platform, says what its tables hold. */
-export function describeData(room: RoomData): RoomData {
+export function describeData(room: RoomData): void {
   for (const [table, data] of Object.entries(room)) all.set(table, data);
-  return room;
 }
 
 /** Every described table. */

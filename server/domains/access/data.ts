@@ -2,7 +2,7 @@ import { describeData } from '../../platform/data.ts';
 
 const account = { about: 'member', exported: 'never', erased: 'row', kept: 'with-owner' } as const;
 
-export const data = describeData({
+describeData({
   workspaces: {
     about: 'workspace',
     personal: [],

@@ -9,7 +9,7 @@ const set = {
   kept: 'with-owner',
 } as const;
 
-export const data = describeData({
+describeData({
   mailboxes: set,
   mail_routes: set,
   imap_cursors: { ...set, exported: 'never' },

@@ -4,9 +4,9 @@ declare module '../../platform/permission.ts' {
   interface PermissionWords {
     /** The mail log, the outbox, the mailboxes: words and addresses of all teams. */
     'channels:read': true;
-    /** Replaying and importing mail, blocking senders. */
+    /** Blocking senders. */
     'channels:write': true;
-    /** Mailboxes and their passwords. */
+    /** Mailboxes and their passwords, importing mail, reading mail that was set aside once more. */
     'channels:manage': true;
   }
 }

@@ -3,7 +3,7 @@ import { describeData } from '../../platform/data.ts';
 const said = { about: 'customer', exported: 'with-customer', kept: 'with-owner' } as const;
 const mark = { about: 'member', personal: [], exported: 'never', erased: 'row', kept: 'with-owner' } as const;
 
-export const data = describeData({
+describeData({
   conversations: { ...said, personal: ['subject'], erased: 'columns' },
   participants: { ...said, personal: [], erased: 'row' },
   messages: {

@@ -1,6 +1,6 @@
 import { describeData } from '../../platform/data.ts';
 
-export const data = describeData({
+describeData({
   files: {
     about: 'customer',
     personal: ['name'],

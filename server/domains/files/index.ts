@@ -3,4 +3,4 @@ export { removeFiles } from './commands/remove-files.ts';
 export { storeFile } from './commands/store-file.ts';
 export { isLinkValid, linkTo, useLinkKey } from './links.ts';
 export { type FileRow, listFiles, readFileContent } from './queries/read-file.ts';
-export { largestFile, mayBeShown, tidyName, trustedType } from './rules.ts';
+export { largestFile, mayBeShown, trustedType } from './rules.ts';

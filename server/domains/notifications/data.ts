@@ -1,5 +1,5 @@
 import { describeData } from '../../platform/data.ts';
 
-export const data = describeData({
+describeData({
   notifications: { about: 'member', personal: [], exported: 'never', erased: 'row', kept: { days: 90 } },
 });

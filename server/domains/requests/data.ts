@@ -2,7 +2,7 @@ import { describeData } from '../../platform/data.ts';
 
 const work = { about: 'customer', exported: 'with-customer', kept: 'with-owner' } as const;
 
-export const data = describeData({
+describeData({
   requests: { ...work, personal: ['subject', 'preview', 'fields'], erased: 'columns' },
   solutions: { ...work, personal: [], erased: 'kept' },
   request_counters: {

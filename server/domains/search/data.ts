@@ -1,6 +1,6 @@
 import { describeData } from '../../platform/data.ts';
 
-export const data = describeData({
+describeData({
   search_entries: {
     about: 'customer',
     personal: ['title', 'body', 'words'],

@@ -1,6 +1,6 @@
 import { describeData } from '../../platform/data.ts';
 
-export const data = describeData({
+describeData({
   members: {
     about: 'member',
     personal: ['name', 'email', 'signature'],

@@ -24,7 +24,6 @@ export default {
   'database-unreachable':
     'The database cannot be reached. Nothing was changed; please try again in a few seconds.',
   'storage-closed': 'The program is starting or stopping. Please try again in a few seconds.',
-  'file-not-found': 'There is no such file, or you may not see it.',
   'rate-limited': 'Too many tries. Please wait {seconds} seconds.',
   'address-refused': 'This address may not be called from here.',
   'address-unreachable': 'The other side did not answer as it should. Nothing was changed.',

@@ -27,7 +27,6 @@ export default {
   'database-unreachable':
     'Basis data tidak dapat dihubungi. Tidak ada yang diubah; silakan coba lagi beberapa detik lagi.',
   'storage-closed': 'Program sedang dimulai atau dihentikan. Silakan coba lagi beberapa detik lagi.',
-  'file-not-found': 'Berkas ini tidak ada, atau Anda tidak boleh melihatnya.',
   'rate-limited': 'Terlalu banyak percobaan. Mohon tunggu {seconds} detik.',
   'address-refused': 'Alamat ini tidak boleh dipanggil dari sini.',
   'address-unreachable': 'Pihak seberang tidak menjawab sebagaimana mestinya. Tidak ada yang diubah.',

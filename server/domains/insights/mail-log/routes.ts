@@ -45,7 +45,7 @@ const find = createRoute({
 });
 
 const replay = createRoute({
-  ...needs('channels:write'),
+  ...needs('channels:manage'),
   method: 'post',
   path: '/mail-log/{id}/replay',
   summary: 'Read a mail that was set aside once more from its raw bytes',

@@ -4,8 +4,6 @@ export {
   showRemotePictures,
   splitRemotePictures,
 } from '../../../../platform/html/index.ts';
-export { guessGivenName } from './given-name.ts';
-export { guessLanguage } from './language.ts';
 export { READING_LIMITS } from './limits.ts';
 export type {
   Automatic,

@@ -18,7 +18,7 @@ const replayable = ['quarantined', 'refused', 'stored'];
  */
 export const replayMail = command({
   name: 'channels.replay-mail',
-  permission: 'channels:write',
+  permission: 'channels:manage',
   input: z.strictObject({ mailId: z.uuid() }),
   async run(run, { mailId }) {
     const { tx, actor } = run;

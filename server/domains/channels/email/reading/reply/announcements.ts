@@ -1,5 +1,5 @@
+import { REPLY_LANGUAGES } from '../languages/index.ts';
 import type { ReplyLanguage } from './language.ts';
-import { REPLY_LANGUAGES } from './languages/index.ts';
 
 const OPENS = anyOf('opens');
 const WROTE = anyOf('wrote');

@@ -1,4 +1,4 @@
-import { REPLY_LANGUAGES } from './languages/index.ts';
+import { REPLY_LANGUAGES } from '../languages/index.ts';
 
 const ORIGINAL = REPLY_LANGUAGES.flatMap((language) => language.original).join('|');
 const FOOTER = REPLY_LANGUAGES.flatMap((language) => language.footer).join('|');

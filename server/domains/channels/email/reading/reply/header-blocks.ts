@@ -1,4 +1,4 @@
-import { REPLY_LANGUAGES } from './languages/index.ts';
+import { REPLY_LANGUAGES } from '../languages/index.ts';
 
 type HeaderKind = 'from' | 'sent' | 'to' | 'subject';
 const KINDS: HeaderKind[] = ['from', 'sent', 'to', 'subject'];

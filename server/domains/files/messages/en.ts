@@ -1,0 +1,3 @@
+export default {
+  'file-not-found': 'There is no such file, or you may not see it.',
+};
