@@ -1,7 +1,6 @@
 export {
   htmlToText,
   sanitiseHtml,
-  showRemotePictures,
   splitRemotePictures,
 } from '../../../../platform/html/index.ts';
 export { READING_LIMITS } from './limits.ts';
