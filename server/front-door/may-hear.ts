@@ -5,29 +5,41 @@ import { type Actor, system } from '../kernel/actor.ts';
 type Told = { name: string; subject: { type: string; id: string }; payload: Record<string, unknown> };
 
 /**
- * Whether the actor may hear of an event: what hangs on a request follows the request's own rule, what is for one
- * member goes to that member alone.
+ * Whether the actor may hear of an event: what names a request or its conversation, be it as the subject or on the
+ * way (a mail of it), follows the request's own rule; what is for one member goes to that member alone.
  */
 export async function mayHear(actor: Actor, event: Told): Promise<boolean> {
   if (actor.type !== 'member') return true;
-  if (event.name.startsWith('notification.') || event.name.startsWith('draft.'))
-    return event.payload.memberId === actor.id;
-  if (event.name === 'member.mentioned')
-    return event.payload.memberId === actor.id && (await seesRequest(actor, event));
+  const { name, payload } = event;
+  const isPersonal = /^(notification|draft)\.|^member\.mentioned$/.test(name);
+  if (isPersonal && payload.memberId !== actor.id) return false;
   if (actor.hiddenTeamIds.length === 0) return true;
-  if (event.subject.type === 'request' || event.subject.type === 'conversation')
-    return seesRequest(actor, event);
+  for (const one of namedIn(event)) if (!(await seesRequest(actor, one))) return false;
   return true;
 }
 
-async function seesRequest(actor: Actor, event: Told): Promise<boolean> {
-  const context = { actor: system(actor.workspaceId), now: new Date() };
-  if (event.subject.type === 'conversation') {
-    const request = await findRequestOfConversation(context, { conversationId: event.subject.id });
-    return request !== null && maySee(actor, request);
-  }
-  return findRequest(context, { request: event.subject.id }).then(
-    (request) => maySee(actor, request),
-    () => false,
+type Named = { type: string; id: string };
+
+/** The requests and conversations that an event names, each once. */
+function namedIn({ subject, payload }: Told): Named[] {
+  const { requestId, conversationId, fromConversationId, toConversationId } = payload;
+  const named = [
+    subject,
+    { type: 'request', id: requestId },
+    ...[conversationId, fromConversationId, toConversationId].map((id) => ({ type: 'conversation', id })),
+  ];
+  const known = named.flatMap(({ type, id }) =>
+    typeof id === 'string' && (type === 'request' || type === 'conversation') ? [{ type, id }] : [],
   );
+  const request = known.find(({ type }) => type === 'request');
+  return request ? [request] : [...new Map(known.map((one) => [one.id, one])).values()];
+}
+
+async function seesRequest(actor: Actor, { type, id }: Named): Promise<boolean> {
+  const context = { actor: system(actor.workspaceId), now: new Date() };
+  const request =
+    type === 'conversation'
+      ? await findRequestOfConversation(context, { conversationId: id })
+      : await findRequest(context, { request: id }).catch(() => null);
+  return request !== null && maySee(actor, request);
 }

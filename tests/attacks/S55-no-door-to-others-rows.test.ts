@@ -1,0 +1,203 @@
+import { beforeAll, expect } from 'vitest';
+import type { Fetcher } from '../harness/api.ts';
+import { type Belongings, makeBelongings } from '../harness/belongings.ts';
+import { useDatabase } from '../harness/database.ts';
+import { keyTo } from '../harness/door-bodies.ts';
+import { type Door, openDoors, printTables } from '../harness/doors.ts';
+import { makeTwoCompanies, type Principal, type TwoCompanies } from '../harness/principals.ts';
+import { rolesOf, type Verdict, verdictOn, type Whose } from '../harness/verdicts.ts';
+import { attack } from './attack.ts';
+
+useDatabase();
+let ask: Fetcher;
+let doors: Door[];
+let company: TwoCompanies;
+
+beforeAll(async () => {
+  const opened = await openDoors();
+  ask = opened.ask;
+  doors = opened.doors.filter(({ permission }) => permission !== 'public');
+  company = await makeTwoCompanies(ask);
+});
+
+const sides: Whose[] = ['open team', 'private team', 'other workspace'];
+
+attack(
+  'S55',
+  () => {
+    expect(doors.length).toBeGreaterThan(55);
+    const unknown = doors.filter(({ permission }) => !(permission in rolesOf)).map(({ path }) => path);
+    expect(unknown).toEqual([]);
+  },
+  'every door says who may open it, in words of the matrix',
+);
+
+attack(
+  'S55',
+  async () => {
+    const things = await belongings();
+    const before = await printTables(['sessions']);
+    const wrong: unknown[] = [];
+    let tried = 0;
+    for (const [door, who, whose] of combinations()) {
+      const wanted = verdictOn(door, who, whose);
+      if (wanted === 'let in') continue;
+      tried += 1;
+      const { status } = await knock(door, who, things[whose]);
+      if (status !== wanted && !isMembersOnly(door, who, status))
+        wrong.push([who.name, door.method, door.path, whose, wanted, status]);
+    }
+    expect(wrong).toEqual([]);
+    expect(await printTables(['sessions'])).toEqual(before);
+    expect(tried).toBeGreaterThan(800);
+  },
+  'whoever may not is refused, and no row changes',
+  180_000,
+);
+
+attack(
+  'S55',
+  async () => {
+    const wrong: unknown[] = [];
+    let tried = 0;
+    for (const door of doors) {
+      if (slow.has(`${door.method} ${door.path}`)) continue;
+      for (const [who, whose] of entitled(door)) {
+        tried += 1;
+        const { status } = await knock(door, who, (await belongings([whose]))[whose]);
+        const isIn = status < 500 && ![401, 403, 404].includes(status);
+        if (!isIn && !isMembersOnly(door, who, status) && !isAbsent(door, status))
+          wrong.push([who.name, door.method, door.path, whose, status]);
+      }
+    }
+    expect(wrong).toEqual([]);
+    expect(tried).toBeGreaterThan(300);
+  },
+  'whoever may is let in, so that the refusals above mean something',
+  180_000,
+);
+
+attack(
+  'S55',
+  async () => {
+    const { ours, theirs } = await foreignIds();
+    const agent = byName('agent outside').call;
+    const before = await printTables(['sessions', 'idempotency_keys']);
+    const tries: [string, string, unknown][] = [
+      ['PUT', `/requests/${ours}/assignee`, { assigneeId: theirs['/members/{id}'] }],
+      ['PUT', `/requests/${ours}/assignee`, { teamId: theirs['/teams/{id}'] }],
+      ['PATCH', `/requests/${ours}`, { teamId: theirs['/teams/{id}'] }],
+      ['PATCH', `/requests/${ours}`, { assigneeId: theirs['/members/{id}'] }],
+      [
+        'POST',
+        `/requests/${ours}/messages`,
+        { kind: 'note', body: 'x', attachments: [{ fileId: theirs['/messages/{id}'] }] },
+      ],
+      [
+        'POST',
+        `/requests`,
+        {
+          subject: 'x',
+          body: 'x',
+          customer: { email: 'r@example.com', name: 'R' },
+          teamId: theirs['/teams/{id}'],
+        },
+      ],
+    ];
+    for (const [method, path, body] of tries) {
+      const { status } = await agent(method, path, body);
+      expect([method, path, body, status >= 400 && status < 500]).toEqual([method, path, body, true]);
+    }
+    expect(await printTables(['sessions', 'idempotency_keys'])).toEqual(before);
+    for (const query of ['team', 'assignee', 'customer']) {
+      const id = theirs[`/${query === 'assignee' ? 'member' : query}s/{id}`];
+      const { body } = await agent('GET', `/requests?${query}=${id}`);
+      expect([query, body]).toEqual([query, { items: [], nextCursor: null }]);
+    }
+  },
+  'no id of another workspace is accepted inside a body or a question',
+);
+
+attack(
+  'S55',
+  async () => {
+    const { ours } = await foreignIds();
+    const light = byName('light-agent outside').call;
+    const agent = byName('agent outside').call;
+    const shared = { name: 'Semua', shared: true, filters: {} };
+    expect((await light('POST', `/requests/${ours}/messages`, { kind: 'reply', body: 'Halo' })).status).toBe(
+      403,
+    );
+    expect((await agent('POST', '/views', shared)).status).toBe(403);
+    const { status } = await byName('administrator outside').call('POST', '/invitations', {
+      email: 'x@example.com',
+      role: 'owner',
+    });
+    expect(status).toBe(403);
+  },
+  'what a body asks for needs its own permission',
+);
+
+type Things = Record<Whose, Belongings>;
+
+/** Doors that are tried by tests of their own: filling a company, calling another server, an endless stream. */
+const slow = new Set([
+  'POST /workspace/demo',
+  'POST /mailboxes/connection-tests',
+  'GET /live',
+  'POST /mail-imports',
+]);
+
+async function belongings(wanted: Whose[] = sides): Promise<Things> {
+  const { ours, theirs, openTeamId, privateTeamId } = company;
+  const make = {
+    'open team': () => makeBelongings(ours, openTeamId),
+    'private team': () => makeBelongings(ours, privateTeamId),
+    'other workspace': () => makeBelongings(theirs, null),
+  };
+  const made: Things = { 'open team': {}, 'private team': {}, 'other workspace': {} };
+  for (const whose of wanted) made[whose] = await make[whose]();
+  return made;
+}
+
+function* combinations(): Generator<[Door, Principal, Whose]> {
+  for (const door of doors)
+    for (const who of company.principals) for (const whose of sides) yield [door, who, whose];
+}
+
+/** Who is let in where; one side is enough for doors that lead to no row. */
+function entitled(door: Door): [Principal, Whose][] {
+  const verdict = (who: Principal, whose: Whose): Verdict => verdictOn(door, who, whose);
+  const leadsToRow = /\{\w+\}/.test(door.path);
+  return company.principals.flatMap((who) =>
+    (leadsToRow ? sides : sides.slice(0, 1)).flatMap((whose): [Principal, Whose][] =>
+      verdict(who, whose) === 'let in' ? [[who, whose]] : [],
+    ),
+  );
+}
+
+function knock(door: Door, who: Principal, things: Belongings) {
+  const { path, body } = keyTo(door, things);
+  return who.call(door.method, path, body);
+}
+
+/** What is one member’s own is no token’s: refused with the same number. */
+const isMembersOnly = (door: Door, who: Principal, status: number) =>
+  status === 403 &&
+  who.scopes !== undefined &&
+  /^(\/me|\/notifications|\/views|\/requests\/\{request\}\/(draft|presence|read))/.test(door.path);
+
+/** A thing that is rightly not there: a draft that nobody wrote, a picture that stands in no message. */
+const isAbsent = (door: Door, status: number) =>
+  status === 404 && /^\/(requests\/\{request\}\/(draft|spam|trash|snooze)|pictures)/.test(door.path);
+
+async function foreignIds() {
+  const things = await belongings(['open team', 'other workspace']);
+  return { ours: things['open team']['/requests/{request}'], theirs: things['other workspace'] };
+}
+
+function byName(name: string): Principal {
+  const found = company.principals.find((one) => one.name === name);
+  if (!found) throw new Error(`Nobody is called ${name}`);
+  return found;
+}

@@ -1,0 +1,67 @@
+import type { Role } from '../../server/kernel/actor.ts';
+import type { Door } from './doors.ts';
+import type { Principal } from './principals.ts';
+
+const readers: Role[] = ['light-agent', 'agent', 'supervisor', 'reviewer', 'administrator', 'owner'];
+const workers: Role[] = ['agent', 'supervisor', 'administrator', 'owner'];
+const leaders: Role[] = ['supervisor', 'administrator', 'owner'];
+const keepers: Role[] = ['administrator', 'owner'];
+
+/** Which role may do what: the company's rule, written down a second time on purpose. */
+export const rolesOf: Record<string, Role[]> = {
+  'access:write': keepers,
+  'audit:read': keepers,
+  'channels:manage': keepers,
+  'channels:read': keepers,
+  'channels:write': workers,
+  'conversations:note': readers,
+  'conversations:read': readers,
+  'conversations:redact': leaders,
+  'conversations:write': workers,
+  'customers:read': readers,
+  'customers:write': workers,
+  'files:write': readers,
+  'insights:read': ['agent', 'supervisor', 'reviewer', 'administrator', 'owner'],
+  'notifications:own': readers,
+  'requests:read': readers,
+  'requests:share-views': leaders,
+  'requests:views': readers,
+  'requests:write': workers,
+  'search:read': readers,
+  'signed-in': readers,
+  'team:own': readers,
+  'team:read': readers,
+  'team:write': keepers,
+};
+
+/** Whose row is asked for. */
+export type Whose = 'open team' | 'private team' | 'other workspace';
+
+/** What must come of a call: refused for a reason, or let in. */
+export type Verdict = 401 | 403 | 404 | 'let in';
+
+/** Doors whose room is a request: only they know private teams. */
+const ofRequest = /^\/(requests|messages)\/\{/;
+
+/** The views that the matrix tries are shared ones of somebody else. */
+const ofSharedView = /^\/views\/\{/;
+
+/** The expected verdict on a door for a principal, by its permission and the access rule alone. */
+export function verdictOn(door: Door, who: Principal, whose: Whose): Verdict {
+  if (!who.role && !who.scopes) return 401;
+  if (!holds(who, door.permission)) return 403;
+  if (!/\{\w+\}/.test(door.path)) return 'let in';
+  const isStranger = who.isOurs === (whose === 'other workspace');
+  if (isStranger) return 404;
+  if (ofSharedView.test(door.path) && !holds(who, 'requests:share-views')) return 403;
+  return whose === 'private team' && ofRequest.test(door.path) && !who.seesPrivate ? 404 : 'let in';
+}
+
+function holds({ role, scopes }: Principal, permission: string): boolean {
+  if (role) return rolesOf[permission]?.includes(role) ?? false;
+  const [room, verb] = permission.split(':');
+  if (permission === 'signed-in') return true;
+  return Boolean(
+    scopes?.some((one) => one === '*' || one === `${room}:write` || (verb === 'read' && one === permission)),
+  );
+}
