@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Avatar } from '../../design/Avatar.tsx';
 import { Button } from '../../design/Button.tsx';
 import { Chip } from '../../design/Chip.tsx';
@@ -12,10 +12,13 @@ import { paths, useGo, useSlug } from '../../platform/router/paths.ts';
 import { useWords } from '../../platform/words/index.ts';
 import { addressOf, fullNameOf, languageOf } from './address.ts';
 import { customerQuery } from './api.ts';
-import { CustomerForm } from './CustomerForm.tsx';
 import css from './customers.module.css';
 import { useText } from './text.ts';
 import type { Customer, CustomerCard } from './types.ts';
+
+const CustomerForm = lazy(() =>
+  import('./CustomerForm.tsx').then((file) => ({ default: file.CustomerForm })),
+);
 
 /** Who this is: how to call them, their language, what colleagues know. Every line can be corrected on the spot. */
 export function WhoCard({ card, onClose }: { card: CustomerCard; onClose?: () => void }) {
@@ -54,7 +57,9 @@ export function WhoCard({ card, onClose }: { card: CustomerCard; onClose?: () =>
       {!customer ? (
         <Skeleton rows={1} shape="lines" label={words('word.loading')} />
       ) : editing ? (
-        <CustomerForm customer={customer} onDone={() => setEditing(false)} />
+        <Suspense>
+          <CustomerForm customer={customer} onDone={() => setEditing(false)} />
+        </Suspense>
       ) : (
         <Known customer={customer} onEdit={() => setEditing(true)} />
       )}

@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
-import { Select } from '../../../design/forms/Select.tsx';
+import { Button } from '../../../design/Button.tsx';
+import { Icon } from '../../../design/Icon.tsx';
+import { Menu, MenuItem } from '../../../design/layers/Menu.tsx';
 import { useDates, useNumber } from '../../../platform/messages/text.tsx';
 import { filtersOf, hasNarrowed, type ListSearch } from '../filters.ts';
 import { useText } from '../text.ts';
-import { type Sort, type Status, sorts } from '../types.ts';
+import { type Status, sorts } from '../types.ts';
 import css from './list.module.css';
 
 /** Title and number of the list, what narrows it, and its order. */
@@ -20,14 +22,25 @@ export function ListHead({ title, count, search, onSearch, lead, tools }: HeadPr
           {count !== undefined && <span className={css.count}>{number(count)}</span>}
         </h1>
         {tools}
-        <Select<Sort>
-          value={sort}
-          onChange={(next) => onSearch({ ...search, sort: next === '-updatedAt' ? undefined : next })}
-          options={sorts.map((value) => ({ value, label: say(`requests.sort.${value}`) }))}
+        <Menu
           label={say('requests.sort')}
-          quiet
-          bare
-        />
+          trigger={
+            <Button kind="quiet" small className={css.sort} aria-label={say('requests.sort')}>
+              <span className="cut">{say(`requests.sort.${sort}`)}</span>
+              <Icon name="down" size={12} />
+            </Button>
+          }
+        >
+          {sorts.map((one) => (
+            <MenuItem
+              key={one}
+              chosen={one === sort}
+              onClick={() => onSearch({ ...search, sort: one === '-updatedAt' ? undefined : one })}
+            >
+              {say(`requests.sort.${one}`)}
+            </MenuItem>
+          ))}
+        </Menu>
       </div>
       <Facets search={search} onSearch={onSearch} />
     </header>

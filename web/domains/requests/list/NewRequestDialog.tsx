@@ -12,10 +12,10 @@ import { openRequest } from '../api.ts';
 import { useText } from '../text.ts';
 
 /** Opens a request on behalf of a customer who called or came by. */
-export function NewRequestDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
+export default function NewRequestDialog({ onClose }: { onClose: () => void }) {
   const say = useText();
   return (
-    <Dialog open={open} onClose={onClose} title={say('requests.new')} text={say('requests.new.text')}>
+    <Dialog open onClose={onClose} title={say('requests.new')} text={say('requests.new.text')}>
       <NewRequestForm onClose={onClose} />
     </Dialog>
   );

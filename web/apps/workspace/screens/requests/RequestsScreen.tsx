@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Outlet } from '@tanstack/react-router';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { lazy, Suspense, useDeferredValue, useMemo, useState } from 'react';
 import { Button } from '../../../../design/Button.tsx';
 import { IconButton } from '../../../../design/layers/IconButton.tsx';
 import { State } from '../../../../design/states/State.tsx';
@@ -10,7 +10,6 @@ import { filtersOf, isBuiltIn, type ListSearch, readSearch } from '../../../../d
 import { FilterPopover } from '../../../../domains/requests/list/FilterPopover.tsx';
 import { ListHead } from '../../../../domains/requests/list/ListHead.tsx';
 import list from '../../../../domains/requests/list/list.module.css';
-import { NewRequestDialog } from '../../../../domains/requests/list/NewRequestDialog.tsx';
 import { RequestList } from '../../../../domains/requests/list/RequestList.tsx';
 import { useText } from '../../../../domains/requests/text.ts';
 import type { Counts, RequestItem } from '../../../../domains/requests/types.ts';
@@ -19,6 +18,8 @@ import { paths, useGo, useOpenNumber, useSearchWords, useSlug } from '../../../.
 import { EmptyList } from './EmptyList.tsx';
 import css from './requests.module.css';
 import { SidePane } from './SidePane.tsx';
+
+const NewRequestDialog = lazy(() => import('../../../../domains/requests/list/NewRequestDialog.tsx'));
 
 /** Views, list, and beside them the open request. */
 export function RequestsScreen() {
@@ -80,7 +81,7 @@ export function RequestsScreen() {
           </State>
         </main>
       )}
-      <NewRequestDialog open={isNew} onClose={() => setNew(false)} />
+      <Suspense>{isNew && <NewRequestDialog onClose={() => setNew(false)} />}</Suspense>
     </div>
   );
 }
