@@ -23,6 +23,8 @@ import { attack } from './attack.ts';
 
 useDatabase();
 const random = randomOf(56);
+const size =
+  Number(process.env.FAULT_SEEDS ?? 0) >= 100 ? { people: 30, requests: 120 } : { people: 12, requests: 40 };
 const roles: [Role, ...Role[]] = [
   'light-agent',
   'agent',
@@ -56,14 +58,14 @@ beforeAll(async () => {
   const closed = await Promise.all(['Gaji', 'Hukum', 'Keluhan'].map((name) => team(name, true)));
   const teamIds = [...closed, await team('Gudang', false), await team('Toko', false)];
   privateTeams = new Set(closed);
-  people = await inTurn(24, async (n) => {
+  people = await inTurn(size.people, async (n) => {
     const member = await addPerson(asSystem, `Person ${n}`, random.oneOf(roles));
     const own = teamIds.filter(() => random.below(3) === 0);
     await changeMember(asSystem, { memberId: member.id, teamIds: own });
     return { ...member, teamIds: own };
   });
   const places: [string | null, ...(string | null)[]] = [null, ...teamIds, ...closed];
-  requests = await inTurn(60, async (n) => {
+  requests = await inTurn(size.requests, async (n) => {
     const teamId = random.oneOf(places);
     const opened = await openFor(asSystem, {
       teamId,
@@ -81,11 +83,11 @@ for (const round of ['as they came', 'after they were given to others']) {
     async () => {
       if (round !== 'as they came') await giveToOthers();
       const hidden = people.flatMap((person) => requests.filter((request) => !sees(person, request)));
-      expect(hidden.length).toBeGreaterThan(200);
+      expect(hidden.length).toBeGreaterThan(100);
       for (const person of people) expect(await seenBy(person)).toEqual(expectedFor(person));
     },
-    `${24 * 60} pairs of member and request, ${round}`,
-    120_000,
+    `${size.people * size.requests} pairs of member and request, ${round}`,
+    600_000,
   );
 }
 
@@ -133,12 +135,10 @@ async function lookEverywhere(context: Context, actor: Member) {
 }
 
 async function idsOf(look: (request: Known) => Promise<unknown>): Promise<string[]> {
-  const ids: string[] = [];
-  for (const request of requests) {
-    const seen = await look(request).catch((error: unknown) => isNotFound(error));
-    if (seen) ids.push(request.requestId);
-  }
-  return ids.toSorted();
+  const seen = await Promise.all(
+    requests.map((request) => look(request).catch((error: unknown) => isNotFound(error))),
+  );
+  return requests.flatMap(({ requestId }, at) => (seen[at] ? [requestId] : [])).toSorted();
 }
 
 function isNotFound(error: unknown): false {

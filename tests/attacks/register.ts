@@ -48,7 +48,7 @@ export const attacks: readonly Row[] = [
   row('S27', 'a draft cannot delete the files of another request', trust),
   row('S28', 'nobody uploads into the draft of another person', trust),
   row('S29', 'an archive that climbs out of its folder or swells is refused before it is opened', trust),
-  row('S30', 'no parameter of any route is a path on our disk', second),
+  row('S30', 'no parameter of any route is a path on our disk'),
   row('S31', 'printing a request opens no file and no address', providers),
   row('S32', 'no administrator’s page takes a path', trust),
   row('S33', 'an exported cell is text, never a formula', trust),

@@ -15,50 +15,77 @@ let made = 0;
 
 /** One row of everything that has an address of its own, in a place; the request lies with a team. */
 export async function makeBelongings(place: Place, teamId: string | null): Promise<Belongings> {
-  made += 1;
-  const { context, workspaceId } = place;
-  const now = new Date();
-  const request = await openFor(context, { teamId, subject: `Paket ${made}`, text: 'Di mana paket saya?' });
-  const { messageId } = await writeReply(context, {
-    conversationId: request.conversationId,
-    body: 'Besok.',
-    sendAfterSeconds: 3600,
-  });
-  const address = `box${made}@${place.slug}.example`;
-  const box = { id: newId(), address, name: 'Box', language: 'en' as const, isDefault: false };
-  const mail = { id: newId(), fileKey: await storage().put(Buffer.from('From: x\r\n\r\nx')) };
-  const blocked = { id: newId(), pattern: `spam${made}.example`, createdAt: now };
-  await inWorkspace(workspaceId, async (tx) => {
-    await tx.insert(mailboxes).values({ ...box, workspaceId, createdAt: now });
-    await tx.insert(blockedSenders).values({ ...blocked, workspaceId });
-    await tx.insert(incomingMails).values({
-      ...{ ...mail, workspaceId, mailboxId: box.id, way: 'smtp' as const, receivedAt: now, size: 10 },
-      ...{
-        sha256: sha256(`${made}`),
-        messageId: `<${made}@example.com>`,
-        from: 'x@example.com',
-        to: address,
-      },
-      ...{ subject: 'x', fate: 'quarantined' as const, processedAt: now, envelopeFrom: 'x@example.com' },
-    });
-  });
-  const member = { accountId: newId(), name: 'Somebody', email: `m${made}@example.com` };
-  const { id: memberId } = await addMember(context, { ...member, role: 'agent', language: 'en' });
-  const { id: ownTeamId } = await createTeam(context, { name: `Team ${made}` });
-  const owner = { ...context, actor: { ...member, type: 'member' as const, workspaceId, id: memberId } };
-  const { id: viewId } = await createView(
-    { ...owner, actor: { ...owner.actor, role: 'owner', hiddenTeamIds: [] } },
-    { name: `View ${made}`, shared: true, filters: {} },
-  );
-  return {
-    '/requests/{request}': request.requestId,
-    '/messages/{id}': messageId,
-    '/customers/{id}': request.customerId,
-    '/members/{id}': memberId,
-    '/teams/{id}': ownTeamId,
-    '/views/{id}': viewId,
-    '/mailboxes/{id}': box.id,
-    '/blocked-senders/{id}': blocked.id,
-    '/mail-log/{id}': mail.id,
-  };
+  const all: Belongings = {};
+  for (const begins of Object.keys(makers)) Object.assign(all, await makeBelonging(place, teamId, begins));
+  return all;
 }
+
+/** One new row of the kind that a path begins with; nothing for paths that lead to no row. */
+export async function makeBelonging(place: Place, teamId: string | null, path: string): Promise<Belongings> {
+  const begins = Object.keys(makers).find((one) => path.startsWith(one));
+  made += 1;
+  return begins ? { [begins]: (await makers[begins]?.(place, teamId)) ?? '' } : {};
+}
+
+type Make = (place: Place, teamId: string | null) => Promise<string>;
+
+const makers: Record<string, Make> = {
+  '/requests/{request}': async (place, teamId) => (await ask(place, teamId)).requestId,
+  '/messages/{id}': async (place, teamId) => {
+    const { conversationId } = await ask(place, teamId);
+    const reply = { conversationId, body: 'Besok.', sendAfterSeconds: 3600 };
+    return (await writeReply(place.context, reply)).messageId;
+  },
+  '/customers/{id}': async (place) => (await ask(place, null)).customerId,
+  '/members/{id}': async ({ context }) => {
+    const person = { accountId: newId(), name: 'Somebody', email: `m${made}@example.com` };
+    return (await addMember(context, { ...person, role: 'agent', language: 'en' })).id;
+  },
+  '/teams/{id}': async ({ context }) => (await createTeam(context, { name: `Team ${made}` })).id,
+  '/views/{id}': async ({ context, workspaceId }) => {
+    const actor = {
+      type: 'member' as const,
+      workspaceId,
+      id: newId(),
+      accountId: newId(),
+      role: 'owner' as const,
+    };
+    const owner = { ...context, actor: { ...actor, hiddenTeamIds: [] } };
+    return (await createView(owner, { name: `View ${made}`, shared: true, filters: {} })).id;
+  },
+  '/mailboxes/{id}': makeBox,
+  '/blocked-senders/{id}': async ({ workspaceId }) => {
+    const row = { workspaceId, id: newId(), pattern: `spam${made}.example`, createdAt: new Date() };
+    await inWorkspace(workspaceId, (tx) => tx.insert(blockedSenders).values(row));
+    return row.id;
+  },
+  '/mail-log/{id}': async (place) => {
+    const { workspaceId } = place;
+    const mail = { workspaceId, id: newId(), mailboxId: await makeBox(place), way: 'smtp' as const };
+    const bytes = { fileKey: await storage().put(Buffer.from('From: x\r\n\r\nx')), size: 10 };
+    const names = { messageId: `<${made}@example.com>`, from: 'x@example.com', to: `box${made}@example.com` };
+    const fate = { fate: 'quarantined' as const, processedAt: new Date(), receivedAt: new Date() };
+    const rest = { sha256: sha256(`${made}`), subject: 'x', envelopeFrom: 'x@example.com' };
+    await inWorkspace(workspaceId, (tx) =>
+      tx.insert(incomingMails).values({ ...mail, ...bytes, ...names, ...fate, ...rest }),
+    );
+    return mail.id;
+  },
+};
+
+async function makeBox({ workspaceId, slug }: Place): Promise<string> {
+  const row = {
+    workspaceId,
+    id: newId(),
+    address: `box${made}@${slug}.example`,
+    name: 'Box',
+    language: 'en',
+  };
+  await inWorkspace(workspaceId, (tx) =>
+    tx.insert(mailboxes).values({ ...row, isDefault: false, createdAt: new Date() }),
+  );
+  return row.id;
+}
+
+const ask = ({ context }: Place, teamId: string | null) =>
+  openFor(context, { teamId, subject: `Paket ${made}`, text: 'Di mana paket saya?' });
