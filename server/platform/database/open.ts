@@ -4,6 +4,7 @@ import type { PostgresJsQueryResultHKT } from 'drizzle-orm/postgres-js';
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
 import { Problem } from '../../kernel/problem.ts';
+import { keepingStatements } from './kept-statements.ts';
 
 type NoSchema = Record<string, never>;
 
@@ -35,12 +36,12 @@ let opened: Database | null = null;
 export function openDatabase(where: Where): Database {
   const client = connect(where.owner, where);
   const appClient = where.app ? connect(where.app, where) : client;
-  const owner = drizzle(client, { casing: 'snake_case' });
+  const owner = drizzle(keepingStatements(client), { casing: 'snake_case' });
   opened = {
     where,
     client,
     owner,
-    app: appClient === client ? owner : drizzle(appClient, { casing: 'snake_case' }),
+    app: appClient === client ? owner : drizzle(keepingStatements(appClient), { casing: 'snake_case' }),
     async close() {
       opened = null;
       await Promise.all([

@@ -31,14 +31,13 @@ export async function inWorkspace<T>(
   const separate = Boolean(database().where.app);
   const role = separate ? sql`` : sql`set_config('role', ${appRole}, true),`;
   const lazy = options.lazy ? sql`, set_config('synchronous_commit', 'off', true)` : sql``;
+  const readOnly = options.readOnly ? sql`, set_config('transaction_read_only', 'on', true)` : sql``;
   return withRetry(() =>
-    database().app.transaction(
-      async (tx) => {
-        await tx.execute(sql`select ${role} set_config('app.workspace_id', ${workspaceId}, true)${lazy}`);
-        return work(tx);
-      },
-      options.readOnly ? { accessMode: 'read only' } : undefined,
-    ),
+    database().app.transaction(async (tx) => {
+      const workspace = sql`set_config('app.workspace_id', ${workspaceId}, true)`;
+      await tx.execute(sql`select ${role} ${workspace}${lazy}${readOnly}`);
+      return work(tx);
+    }),
   );
 }
 
