@@ -68,7 +68,7 @@ test('wrong input names each field, its words stay away, and nothing was begun',
   const problem = await make()(as(company.sari), wrong).catch((error: Problem) => error);
   expect(problem).toBeInstanceOf(Problem);
   const { fields = {} } = problem instanceof Problem ? problem.details : {};
-  expect(Object.keys(fields).sort()).toEqual(['(body)', 'name', 'seats']);
+  expect(Object.keys(fields).sort()).toEqual(['colour', 'name', 'seats']);
 });
 
 test('what a verb tells is written with what it does', async () => {

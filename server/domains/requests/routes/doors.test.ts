@@ -64,7 +64,7 @@ test('a request that is taken down is answered whole, with its place', async () 
 test.each([
   ['without a subject', { ...asked, subject: '' }, 'subject'],
   ['with an address that is none', { ...asked, customer: { email: 'rina' } }, 'customer.email'],
-  ['with a field that nobody knows', { ...asked, colour: 'red' }, '(body)'],
+  ['with a field that nobody knows', { ...asked, colour: 'red' }, 'colour'],
 ])('a request %s is refused and names the field', async (_what, json, field) => {
   const answer = await call('POST', '/requests', json);
   expect(answer.status).toBe(400);
