@@ -8,6 +8,7 @@ import { newRouter, type Router } from '../platform/http/router.ts';
 import { authenticate } from './authenticate.ts';
 import { type Doors, mountRooms } from './doors.ts';
 import { healthRoutes } from './health-routes.ts';
+import { KnownParameters } from './known-parameters.ts';
 import { webRoutes } from './web-routes.ts';
 
 /** The largest JSON body, in bytes; files have their own limit, counted while they stream in. */
@@ -28,8 +29,10 @@ export function buildApp(doors: Doors): Router {
     const maxSize = c.req.path === '/api/v1/files' ? largestFile : largestBody;
     return isImport(c.req.path) ? next() : bodyLimit({ maxSize, onError: () => tooLarge(maxSize) })(c, next);
   });
-  api.use(refuseOtherSites, authenticate, runOnce);
+  const parameters = new KnownParameters();
+  api.use(refuseOtherSites, authenticate, parameters.check, runOnce);
   mountRooms(api, doors);
+  parameters.learn(api, '/api/v1');
   app.route('/api/v1', api);
   app.openAPIRegistry.registerComponent('securitySchemes', 'bearer', { type: 'http', scheme: 'bearer' });
   app.openAPIRegistry.registerComponent('securitySchemes', 'session', {

@@ -79,10 +79,14 @@ function parse<I extends z.ZodType>(input: I, given: unknown): z.output<I> {
   throw invalidInput(parsed.error);
 }
 
-/** Turns a failed parse into a problem that names each wrong field. */
+/** Turns a failed parse into a problem that names each wrong field, unknown ones too. */
 export function invalidInput(error: z.ZodError): Problem {
-  const fields = Object.fromEntries(
-    error.issues.map((issue) => [issue.path.join('.') || '(body)', issue.code]),
-  );
+  const fields = Object.fromEntries(error.issues.flatMap(namesOf));
   return new Problem(400, 'input-invalid', { fields, params: { fields: Object.keys(fields).join(', ') } });
+}
+
+function namesOf(issue: z.core.$ZodIssue): [string, string][] {
+  const unknown = issue.code === 'unrecognized_keys' ? issue.keys : [];
+  if (unknown.length > 0) return unknown.map((key) => [[...issue.path, key].join('.'), issue.code]);
+  return [[issue.path.join('.') || '(body)', issue.code]];
 }
