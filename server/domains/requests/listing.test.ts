@@ -47,11 +47,10 @@ async function shuffle(seed: number): Promise<void> {
   const rows = await rowsOf();
   const states = fc.sample(state(), { numRuns: rows.length, seed });
   await inWorkspace(company.workspaceId, async (tx) => {
-    for (const [at, { id }] of rows.entries())
-      await tx
-        .update(requests)
-        .set({ ...states[at], version: 1 })
-        .where(and(eq(requests.workspaceId, company.workspaceId), eq(requests.id, id)));
+    for (const [at, next] of states.entries()) {
+      const mine = and(eq(requests.workspaceId, company.workspaceId), eq(requests.id, rows[at]?.id ?? ''));
+      await tx.update(requests).set(next).where(mine);
+    }
   });
 }
 
