@@ -18,9 +18,8 @@ export const at =
 /** Calls with these headers alone. A stream that never ends is left when its head is known. */
 export function callerWith(ask: Fetcher, headers: Record<string, string>): Caller {
   return async (method, path, body) => {
-    const json = body === undefined ? {} : { body: JSON.stringify(body) };
-    const type = body === undefined ? {} : { 'content-type': 'application/json' };
-    const answer = await ask(`/api/v1${path}`, { method, headers: { ...headers, ...type }, ...json });
+    const json = { body: JSON.stringify(body), headers: { ...headers, 'content-type': 'application/json' } };
+    const answer = await ask(`/api/v1${path}`, { method, headers, ...(body === undefined ? {} : json) });
     const isStream = answer.headers.get('content-type')?.startsWith('text/event-stream') ?? false;
     if (isStream) await answer.body?.cancel();
     const text = isStream ? '' : await answer.text();

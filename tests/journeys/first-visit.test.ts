@@ -152,8 +152,8 @@ const places = [
 
 /** Sentences of the English catalogue that stand on the page though the other language says them otherwise. */
 async function leftInEnglish(page: Page, other: Record<string, string>): Promise<string[]> {
-  const foreign = new Set(
-    Object.entries(en).flatMap(([key, words]) => (other[key] === words ? [] : [words])),
+  const foreign = new Set<string>(
+    Object.entries<string>(en).flatMap(([key, words]) => (other[key] === words ? [] : [words])),
   );
   for (const words of Object.values(other)) foreign.delete(words);
   const shown = await page.evaluate(() => {

@@ -1,0 +1,81 @@
+import { hit } from './hits.ts';
+
+/** Pieces of HTML that try to run something, each in its own way. */
+export const hostilePieces: string[] = [
+  (h: string) => `<script>${h}</script>`,
+  (h: string) => `<script src="data:text/javascript,${h}"></script>`,
+  (h: string) => `<script type="module">${h}</script>`,
+  (h: string) => `<scr<script>ipt>${h}</scr</script>ipt>`,
+  (h: string) => `<img src=x onerror="${q(h)}">`,
+  (h: string) => `<IMG SRC=x OnErRoR="${q(h)}">`,
+  (h: string) => `<img src=x\nonerror="${q(h)}">`,
+  (h: string) => `<img/src=x/onerror="${q(h)}">`,
+  (h: string) => `<img src="x" data-x onload="${q(h)}" onerror="${q(h)}">`,
+  (h: string) => `<svg onload="${q(h)}"></svg>`,
+  (h: string) => `<svg><script>${h}</script></svg>`,
+  (h: string) => `<svg><animate onbegin="${q(h)}" attributeName=x dur=1s></svg>`,
+  (h: string) => `<svg><a xlink:href="javascript:${q(h)}"><text y=20>x</text></a></svg>`,
+  (h: string) => `<svg><foreignObject><img src=x onerror="${q(h)}"></foreignObject></svg>`,
+  (h: string) => `<svg><use href="data:image/svg+xml,<svg id=x onload='${q(h)}'/>#x"></svg>`,
+  (h: string) => `<svg><set attributeName=onmouseover to="${q(h)}"></svg>`,
+  (h: string) => `<math><mtext><table><mglyph><style><img src=x onerror="${q(h)}">`,
+  (h: string) => `<math href="javascript:${q(h)}">x</math>`,
+  (h: string) => `<iframe srcdoc="<script>${q(h)}</script>"></iframe>`,
+  (h: string) => `<iframe src="javascript:${q(h)}"></iframe>`,
+  () => `<iframe src="https://evil.example/hit"></iframe>`,
+  (h: string) => `<object data="javascript:${q(h)}"></object>`,
+  (h: string) => `<object data="data:text/html,<script>${q(h)}</script>"></object>`,
+  (h: string) => `<embed src="javascript:${q(h)}">`,
+  (h: string) => `<a href="javascript:${q(h)}">x</a>`,
+  (h: string) => `<a href="java\tscript:${q(h)}">x</a>`,
+  (h: string) => `<a href="&#106;avascript:${q(h)}">x</a>`,
+  (h: string) => `<a href="data:text/html,<script>${q(h)}</script>">x</a>`,
+  (h: string) =>
+    `<form action="javascript:${q(h)}"><input autofocus onfocus="${q(h)}"><button>x</button></form>`,
+  () => `<form action="https://evil.example/hit"><input type=image src=x></form>`,
+  (h: string) => `<input autofocus onfocus="${q(h)}">`,
+  (h: string) => `<select autofocus onfocus="${q(h)}"></select>`,
+  (h: string) => `<textarea autofocus onfocus="${q(h)}"></textarea>`,
+  (h: string) => `<details open ontoggle="${q(h)}"><summary>x</summary></details>`,
+  (h: string) => `<video><source onerror="${q(h)}"></video>`,
+  (h: string) => `<video src=x onerror="${q(h)}" poster="https://evil.example/hit"></video>`,
+  (h: string) => `<audio src=x onerror="${q(h)}"></audio>`,
+  (h: string) => `<body onload="${q(h)}" onpageshow="${q(h)}">`,
+  (h: string) => `<marquee onstart="${q(h)}">x</marquee>`,
+  (h: string) => `<meta http-equiv="refresh" content="0;url=javascript:${q(h)}">`,
+  () => `<meta http-equiv="refresh" content="0;url=https://evil.example/hit">`,
+  () => `<base href="https://evil.example/hit/">`,
+  () => `<link rel=stylesheet href="https://evil.example/hit.css">`,
+  () => `<link rel=prefetch href="https://evil.example/hit">`,
+  () => `<style>@import url(https://evil.example/hit.css);</style>`,
+  () => `<div style="background:url(https://evil.example/hit)">x</div>`,
+  (h: string) => `<div style="width:expression(${q(h)})">x</div>`,
+  (h: string) => `<div style="animation:x" onanimationstart="${q(h)}"><style>@keyframes x{}</style></div>`,
+  (h: string) => `<div data-toggle="tooltip" data-html="true" title="<img src=x onerror='${q(h)}'>">x</div>`,
+  (h: string) => `<div data-bs-content="<img src=x onerror='${q(h)}'>" data-bs-toggle="popover">x</div>`,
+  (h: string) => `<div id="root" class="modal" data-action="${q(h)}" data-controller="x">x</div>`,
+  (h: string) => `<div aria-label="<img src=x onerror='${q(h)}'>" aria-controls="root" role="alert">x</div>`,
+  (h: string) =>
+    `<div x-data x-init="${q(h)}" v-on:mouseover="${q(h)}" @click="${q(h)}" ng-init="${q(h)}">{{constructor.constructor('${q(h)}')()}}</div>`,
+  (h: string) => `<div onmouseover="${q(h)}" onpointerenter="${q(h)}" style="position:fixed;inset:0">x</div>`,
+  (h: string) => `<template><img src=x onerror="${q(h)}"></template>`,
+  (h: string) => `<template shadowrootmode="open"><img src=x onerror="${q(h)}"></template>`,
+  (h: string) => `<noscript><p title="</noscript><img src=x onerror='${q(h)}'>"></noscript>`,
+  (h: string) => `<xmp><p title="</xmp><img src=x onerror='${q(h)}'>"></xmp>`,
+  (h: string) => `<title><p title="</title><img src=x onerror='${q(h)}'>"></title>`,
+  (h: string) => `<!--><img src=x onerror="${q(h)}">-->`,
+  (h: string) => `<![CDATA[><img src=x onerror="${q(h)}">]]>`,
+  (h: string) =>
+    `<table background="javascript:${q(h)}"><tr><td background="https://evil.example/hit">x</table>`,
+  () => `<img srcset="https://evil.example/hit 1x" src="cid:none">`,
+  () =>
+    `<picture><source srcset="https://evil.example/hit"><img src="https://evil.example/hit.png"></picture>`,
+  (h: string) =>
+    `<custom-element is="x" onclick="${q(h)}" tabindex=1 onfocus="${q(h)}" autofocus>x</custom-element>`,
+  () => `<p><a id=document name=cookie href="https://evil.example/">x</a><a id=document name=x></a></p>`,
+].map((piece, n) => piece(hit(n)));
+
+/** A script inside a quoted attribute. */
+function q(script: string): string {
+  return script.replaceAll('"', '&quot;');
+}
