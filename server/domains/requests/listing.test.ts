@@ -35,7 +35,7 @@ const state = () =>
     assigneeId: fc.constantFrom(company.adi.id, company.nok.id, null),
     teamId: fc.constantFrom(company.teamId, hiddenTeamId, null),
     priority: fc.constantFrom('low' as const, 'normal' as const, 'urgent' as const),
-    labels: fc.constantFrom([], ['vip'], ['vip', 'ongkir']),
+    labels: fc.constantFrom<string[]>([], ['vip'], ['vip', 'ongkir']),
     snoozedUntil: fc.constantFrom(null, null, new Date('2027-01-01T00:00:00.000Z')),
     nextDueAt: fc.constantFrom(null, monday, new Date(monday.getTime() + 1000)),
     createdAt: fc.constantFrom(monday, new Date(monday.getTime() + 5), new Date(monday.getTime() + 10)),
