@@ -1,2 +1,1 @@
-export { rebuildIndex } from './commands/rebuild-index.ts';
 export { searchRequestIds } from './queries/search-request-ids.ts';
