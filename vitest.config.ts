@@ -32,6 +32,6 @@ export default defineConfig({
 
 function project(name: string, habits: object, include: string[]) {
   const exclude = ['**/node_modules/**', 'web/dist/**'];
-  const limits = { testTimeout: 20_000, hookTimeout: 60_000 };
+  const limits = { testTimeout: 60_000, hookTimeout: 120_000 };
   return { extends: true as const, test: { name, include, exclude, ...limits, ...habits } };
 }
