@@ -1,5 +1,5 @@
 import type { Context as HonoContext, Next } from 'hono';
-import { accountOf, actorOfToken, findWorkspaceBySlug } from '../domains/access/index.ts';
+import { accountOf, actorOfToken, findIdOfSlug } from '../domains/access/index.ts';
 import { actorOfAccount, workspacesOf } from '../domains/team/index.ts';
 import { isId } from '../kernel/ids.ts';
 import { Problem } from '../kernel/problem.ts';
@@ -29,13 +29,7 @@ export async function authenticate(c: HonoContext<Env>, next: Next): Promise<voi
 
 async function workspaceOf(c: HonoContext<Env>, accountId: string): Promise<string | null> {
   const named = c.req.header('x-workspace') ?? c.req.query('workspace');
-  if (named)
-    return isId(named)
-      ? named
-      : findWorkspaceBySlug(named).then(
-          (found) => found.id,
-          () => null,
-        );
+  if (named) return isId(named) ? named : findIdOfSlug(named).catch(() => null);
   const mine = await workspacesOf(accountId);
   return mine.length === 1 ? (mine[0]?.id ?? null) : null;
 }

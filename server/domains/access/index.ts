@@ -17,6 +17,8 @@ export {
   changeWorkspace,
   countWorkspaces,
   createWorkspace,
+  findIdOfSlug,
+  findSlug,
   findWorkspace,
   findWorkspaceBySlug,
   listWorkspaces,

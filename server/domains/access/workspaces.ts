@@ -67,6 +67,30 @@ export async function findWorkspace(id: string): Promise<Workspace> {
   return row;
 }
 
+/** The address of a workspace. It never changes, so it is asked for once. @throws Problem 404 `workspace-not-found`. */
+export async function findSlug(id: string): Promise<string> {
+  const known = addresses();
+  const slug = known.get(id) ?? (await findWorkspace(id)).slug;
+  known.set(id, slug);
+  return slug;
+}
+
+/** The workspace of an address. @throws Problem 404 `workspace-not-found`. */
+export async function findIdOfSlug(slug: string): Promise<string> {
+  for (const [id, known] of addresses()) if (known === slug) return id;
+  const { id } = await findWorkspaceBySlug(slug);
+  addresses().set(id, slug);
+  return id;
+}
+
+const addressesOf = new WeakMap<object, Map<string, string>>();
+
+function addresses(): Map<string, string> {
+  const known = addressesOf.get(database()) ?? new Map<string, string>();
+  addressesOf.set(database(), known);
+  return known;
+}
+
 export async function listWorkspaces(ids?: string[]): Promise<Workspace[]> {
   const all = database().owner.select().from(workspaces);
   return ids ? (ids.length > 0 ? all.where(inArray(workspaces.id, ids)) : []) : all;

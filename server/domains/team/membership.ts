@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull } from 'drizzle-orm';
+import { and, eq, gt, isNull, sql } from 'drizzle-orm';
 import { type Actor, roles, system } from '../../kernel/actor.ts';
 import { sha256 } from '../../kernel/ids.ts';
 import type { Language } from '../../kernel/language.ts';
@@ -37,26 +37,26 @@ export async function actorOfAccount(accountId: string, workspaceId: string): Pr
         eq(members.accountId, accountId),
         isNull(members.disabledAt),
       );
-      const [member] = await tx.select().from(members).where(mine);
+      const [member] = await tx
+        .select({ id: members.id, role: members.role, hiddenTeamIds })
+        .from(members)
+        .where(mine);
       const role = roles.find((one) => one === member?.role);
       if (!member || !role) return null;
-      const closed = await tx
-        .select({ id: teams.id })
-        .from(teams)
-        .where(and(eq(teams.workspaceId, workspaceId), eq(teams.isPrivate, true)));
-      const actor = { type: 'member' as const, workspaceId, id: member.id, accountId, role };
-      if (closed.length === 0 || role === 'owner' || role === 'administrator')
-        return { ...actor, hiddenTeamIds: [] };
-      const inside = await tx
-        .select({ id: teamMembers.teamId })
-        .from(teamMembers)
-        .where(and(eq(teamMembers.workspaceId, workspaceId), eq(teamMembers.memberId, member.id)));
-      const own = new Set(inside.map((one) => one.id));
-      return { ...actor, hiddenTeamIds: closed.map((one) => one.id).filter((id) => !own.has(id)) };
+      const seesAll = role === 'owner' || role === 'administrator';
+      const hidden = seesAll ? [] : member.hiddenTeamIds;
+      return { type: 'member' as const, workspaceId, id: member.id, accountId, role, hiddenTeamIds: hidden };
     },
     { readOnly: true },
   );
 }
+
+/** Private teams that the member of the row is not in; asked with the member, because every call asks. */
+const hiddenTeamIds = sql<string[]>`(
+  select coalesce(json_agg(t.id), '[]') from ${teams} t
+  where t.workspace_id = members.workspace_id and t.is_private and not exists (
+    select 1 from ${teamMembers} p
+    where p.workspace_id = t.workspace_id and p.team_id = t.id and p.member_id = members.id))`;
 
 /** What an invitation link leads to. @throws Problem 404 `invitation-not-found` when used, expired or unknown. */
 export async function readInvitation(secret: string, now: Date) {

@@ -2,9 +2,9 @@ import { and, asc, eq, gt, inArray, or, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { readCursor, toPage } from '../../../kernel/page.ts';
 import { query, type Run } from '../../../platform/command.ts';
-import { listCustomerCards } from '../../customers/index.ts';
+import { customerCards } from '../../customers/index.ts';
 import { type FileRow, linkTo, listFiles } from '../../files/index.ts';
-import { listMembers } from '../../team/index.ts';
+import { memberCards } from '../../team/index.ts';
 import { findVisible } from '../commands/add-message.ts';
 import { messageFiles, messages } from '../schema.ts';
 
@@ -85,14 +85,16 @@ async function withAuthorsAndFiles(run: Run, rows: MessageRow[]): Promise<Messag
   }));
 }
 
-async function authorNames({ context }: Run, rows: MessageRow[]): Promise<Map<string, string>> {
+async function authorNames({ tx, actor }: Run, rows: MessageRow[]): Promise<Map<string, string>> {
   const names = new Map<string, string>();
-  const customerIds = [
-    ...new Set(rows.filter((row) => row.authorType === 'customer').flatMap((row) => row.authorId ?? [])),
-  ];
-  for (const card of await listCustomerCards(context, { customerIds })) names.set(card.id, card.name);
-  if (rows.some((row) => row.authorType === 'member'))
-    for (const one of await listMembers(context, {})) names.set(one.id, one.name);
+  const cards = { customer: customerCards, member: memberCards };
+  for (const [type, card] of Object.entries(cards)) {
+    const ids = rows.filter((row) => row.authorType === type).flatMap((row) => row.authorId ?? []);
+    if (ids.length === 0) continue;
+    const named = and(eq(card.workspaceId, actor.workspaceId), inArray(card.id, [...new Set(ids)]));
+    const found = await tx.select({ id: card.id, name: card.name }).from(card).where(named);
+    for (const { id, name } of found) names.set(id, name);
+  }
   return names;
 }
 
@@ -106,6 +108,7 @@ export async function attachmentsOf(
   const { workspaceId } = actor;
   const mine = and(eq(messageFiles.workspaceId, workspaceId), inArray(messageFiles.messageId, messageIds));
   const places = await tx.select().from(messageFiles).where(mine).orderBy(asc(messageFiles.position));
+  if (places.length === 0) return byMessage;
   const found = await listFiles(context, { fileIds: places.map((place) => place.fileId) });
   const byId = new Map<string, FileRow>(found.map((file) => [file.id, file]));
   for (const { messageId, fileId, contentId, isInline } of places) {

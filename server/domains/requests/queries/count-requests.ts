@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { query, type Run } from '../../../platform/command.ts';
 import { visibleTo } from '../../conversations/index.ts';
 import { requests } from '../schema.ts';
-import { conditionOf, viewFilters } from './list-filters.ts';
+import { conditionOf, toDo, viewFilters } from './list-filters.ts';
 import { listViews } from './list-requests.ts';
 
 /** A view's count ends here: “999+” says as much and costs no more with a million requests. */
@@ -58,14 +58,7 @@ async function countWork({ tx, actor }: Run) {
       snoozed: sql`count(*) filter (where snoozed_until is not null)`,
     })
     .from(requests)
-    .where(
-      and(
-        eq(requests.workspaceId, actor.workspaceId),
-        eq(requests.folder, 'work'),
-        sql`status in ('open', 'waiting')`,
-        visibleTo(actor, requests),
-      ),
-    )
+    .where(and(eq(requests.workspaceId, actor.workspaceId), toDo, visibleTo(actor, requests)))
     .groupBy(requests.teamId);
   return rows.map((row) => numbers.parse(row));
 }

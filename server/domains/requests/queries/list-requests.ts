@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { pageInput, readCursor, toPage } from '../../../kernel/page.ts';
 import { notFound } from '../../../kernel/problem.ts';
 import { query, type Run } from '../../../platform/command.ts';
-import { maySee } from '../../conversations/index.ts';
+import { assertMay } from '../../../platform/permission.ts';
+import { listMessages, maySee } from '../../conversations/index.ts';
 import { requests, views } from '../schema.ts';
 import { conditionOf, type ViewFilters, viewFilters } from './list-filters.ts';
 import { type RequestView, selectRequests } from './request-view.ts';
@@ -89,14 +90,35 @@ export const findRequest = query({
   permission: 'requests:read',
   input: z.strictObject({ request: z.string().max(40) }),
   async run(run, { request }): Promise<RequestView> {
-    const isNumber = /^\d{1,9}$/.test(request);
-    if (!isNumber && !z.uuid().safeParse(request).success) throw notFound('request');
-    const same = isNumber ? eq(requests.number, Number(request)) : eq(requests.id, request);
-    const [row] = await selectRequests(run).where(and(eq(requests.workspaceId, run.actor.workspaceId), same));
+    const [row] = await selectRequests(run).where(isRequest(run, request));
     if (!row || !maySee(run.actor, row)) throw notFound('request');
     return row;
   },
 });
+
+/** What was said on a request, oldest first. @throws Problem 404 `request-not-found`. */
+export const listMessagesOfRequest = query({
+  name: 'requests.list-messages-of-request',
+  permission: 'requests:read',
+  input: z.strictObject({ ...pageInput, limit: pageInput.limit.default(200), request: z.string().max(40) }),
+  async run(run, { request, ...page }) {
+    assertMay(run.actor, 'conversations:read');
+    const { conversationId, teamId, assigneeId } = requests;
+    const [row] = await run.tx
+      .select({ conversationId, teamId, assigneeId })
+      .from(requests)
+      .where(isRequest(run, request));
+    if (!row || !maySee(run.actor, row)) throw notFound('request');
+    return listMessages(run.context, { conversationId: row.conversationId, ...page });
+  },
+});
+
+function isRequest({ actor }: Run, request: string): SQL | undefined {
+  const isNumber = /^\d{1,9}$/.test(request);
+  if (!isNumber && !z.uuid().safeParse(request).success) throw notFound('request');
+  const same = isNumber ? eq(requests.number, Number(request)) : eq(requests.id, request);
+  return and(eq(requests.workspaceId, actor.workspaceId), same);
+}
 
 /** The request of a conversation, or null when it has none or may not be seen. */
 export const findRequestOfConversation = query({

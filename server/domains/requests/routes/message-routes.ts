@@ -15,14 +15,13 @@ import {
   dropDraft,
   findDraft,
   keepDraft,
-  listMessages,
   type MessageView,
   readMessage,
   redactMessage,
   takeBackMessage,
   writeReply,
 } from '../../conversations/index.ts';
-import { findRequest } from '../queries/list-requests.ts';
+import { findRequest, listMessagesOfRequest } from '../queries/list-requests.ts';
 import { messageSchema, shownMessage } from './message-shapes.ts';
 import { requestParam } from './request-routes.ts';
 
@@ -146,8 +145,10 @@ const deleteDraft = createRoute({
 export const messageRoutes = newRouter()
   .openapi(list, async (c) => {
     const { pictures, ...page } = c.req.valid('query');
-    const { conversationId } = await findRequest(contextOf(c), c.req.valid('param'));
-    const { items, nextCursor } = await listMessages(contextOf(c), { conversationId, ...page });
+    const { items, nextCursor } = await listMessagesOfRequest(contextOf(c), {
+      ...c.req.valid('param'),
+      ...page,
+    });
     return c.json(
       { items: items.map((one) => shownMessage(one, { pictures: pictures === '1' })), nextCursor },
       200,

@@ -11,7 +11,7 @@ import {
   problems,
   takes,
 } from '../../../platform/http/router.ts';
-import { findWorkspace } from '../../access/index.ts';
+import { findSlug } from '../../access/index.ts';
 import { changeRequest } from '../commands/change-request.ts';
 import { takeDownRequest } from '../commands/take-down-request.ts';
 import { countRequests } from '../queries/count-requests.ts';
@@ -165,7 +165,7 @@ export async function shown(c: HonoContext<Env>, request: string) {
 }
 
 async function urls(c: HonoContext<Env>): Promise<UrlOf> {
-  const { slug } = await findWorkspace(contextOf(c).actor.workspaceId);
+  const slug = await findSlug(contextOf(c).actor.workspaceId);
   return (number) => `/w/${slug}/requests/${number}`;
 }
 

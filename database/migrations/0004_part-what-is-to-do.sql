@@ -1,0 +1,2 @@
+CREATE INDEX "requests_to_do" ON "requests" USING btree ("workspace_id","created_at","id") WHERE folder = 'work' and status in ('open', 'waiting');--> statement-breakpoint
+CREATE INDEX "requests_to_do_changed" ON "requests" USING btree ("workspace_id","updated_at","id") WHERE folder = 'work' and status in ('open', 'waiting');
