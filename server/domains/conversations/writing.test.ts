@@ -132,6 +132,17 @@ test('a draft keeps its newest version, and an older window is told', async () =
   expect(await findDraft(as(company.adi), { conversationId })).toBeNull();
 });
 
+test('a draft tells its files by name, size and a link, in the order they were attached', async () => {
+  const { conversationId: other } = await writeIn(company.asSystem);
+  const [one, two] = [await upload(), await upload()];
+  const fileIds = [two.id, one.id];
+  await keepDraft(as(company.adi), { conversationId: other, kind: 'reply', html: '', fileIds, version: 0 });
+  const draft = await findDraft(as(company.adi), { conversationId: other });
+  expect(draft?.files.map((file) => file.id)).toEqual(fileIds);
+  expect(draft?.files[0]).toMatchObject({ name: 'resi.txt', type: 'text/plain', size: 7 });
+  expect(draft?.files[0]?.url).toMatch(`/api/v1/files/${company.workspaceId}/${two.id}?until=`);
+});
+
 test('two windows that begin at once leave one draft', async () => {
   const begin = (html: string) =>
     keepDraft(as(company.dewi), { conversationId, kind: 'note', html, version: 0 }).then(

@@ -46,6 +46,7 @@ export interface Draft {
   html: string;
   cc: Recipient[];
   fileIds: string[];
+  files: Attachment[];
   version: number;
 }
 

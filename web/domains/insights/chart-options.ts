@@ -1,4 +1,5 @@
 import type { EChartsCoreOption } from 'echarts/core';
+import type { TimeUnit } from '../../platform/messages/dates.ts';
 import type { RequestsReport } from './types.ts';
 
 /** Colours of the page, resolved, because a canvas knows no CSS variables. */
@@ -21,6 +22,8 @@ export interface ChartWords {
   none: string;
   day: (date: string) => string;
   duration: (seconds: number) => string;
+  /** A round length in one unit, for the axis. */
+  inUnit: (seconds: number, unit: TimeUnit) => string;
 }
 
 /** Opened and solved per day as bars beside each other; quiet axes, labels on the data's own colours. */
@@ -60,6 +63,10 @@ export function timesChart(
   look: ChartLook,
 ): EChartsCoreOption {
   const shown = rows.slice(0, 12).toReversed();
+  const longest = Math.max(
+    0,
+    ...shown.flatMap((row) => [row[`${which}P90Seconds`] ?? 0, row[`${which}MedianSeconds`] ?? 0]),
+  );
   return {
     ...frame(look),
     tooltip: {
@@ -69,12 +76,12 @@ export function timesChart(
     legend: { ...legend(look), data: [words.median, words.p90] },
     xAxis: {
       ...values(look),
-      interval: niceStep(Math.max(0, ...shown.map((row) => row[`${which}P90Seconds`] ?? 0))),
+      ...timeAxis(longest),
       axisLabel: {
         color: look.quiet,
         fontFamily: look.face,
         fontSize: 11,
-        formatter: (seconds: number) => words.duration(seconds),
+        formatter: (seconds: number) => (seconds === 0 ? '0' : words.inUnit(seconds, unitOf(longest))),
         hideOverlap: true,
       },
     },
@@ -105,9 +112,22 @@ export function niceStep(longest: number): number {
   return STEPS.find((step) => longest / step <= 6) ?? Math.ceil(longest / 6 / WEEK) * WEEK;
 }
 
+/** The axis ends at a whole step, for a chart writes its end beside the last one otherwise. */
+function timeAxis(longest: number) {
+  const interval = niceStep(longest);
+  return { min: 0, max: Math.max(1, Math.ceil(longest / interval)) * interval, interval };
+}
+
+/** The unit in which the steps of the axis are whole numbers. */
+function unitOf(longest: number): TimeUnit {
+  const step = niceStep(longest);
+  return step % DAY === 0 ? 'd' : step % HOUR === 0 ? 'h' : 'm';
+}
+
 const HOUR = 3600;
-const WEEK = 7 * 24 * HOUR;
-const STEPS = [60, 300, 900, 1800, HOUR, 2 * HOUR, 4 * HOUR, 6 * HOUR, 12 * HOUR, 24 * HOUR, 48 * HOUR, WEEK];
+const DAY = 24 * HOUR;
+const WEEK = 7 * DAY;
+const STEPS = [60, 300, 900, 1800, HOUR, 2 * HOUR, 4 * HOUR, 6 * HOUR, 12 * HOUR, DAY, 2 * DAY, WEEK];
 
 const bars = (name: string, data: (number | null)[], color: string) => ({
   name,

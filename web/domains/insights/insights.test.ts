@@ -85,6 +85,7 @@ describe('charts', () => {
     none: 'without',
     day: (date: string) => date.slice(8),
     duration: (seconds: number) => `${seconds} s`,
+    inUnit: (seconds: number, unit: string) => `${seconds} in ${unit}`,
   };
   const row = (name: string, seconds: number | null) => ({
     key: name,
@@ -134,6 +135,19 @@ describe('charts', () => {
       43_200,
       50 * 86_400 + 6 * 86_400,
     ]);
+  });
+
+  test.each([
+    [20 * 3600, 72_000, '14400 in h'],
+    [50 * 60, 3600, '900 in m'],
+    [4 * 86_400, 345_600, '86400 in d'],
+    [0, 60, '60 in m'],
+  ])('an axis up to %d seconds ends at %d, its first step says %s', (seconds, end, said) => {
+    const { xAxis } = timesChart([row('Layanan', seconds)], 'firstAnswer', words, look);
+    const axis = xAxis as { max: number; interval: number; axisLabel: { formatter: (at: number) => string } };
+    expect(axis.max).toBe(end);
+    expect(axis.axisLabel.formatter(axis.interval)).toBe(said);
+    expect(axis.axisLabel.formatter(0)).toBe('0');
   });
 
   test('name those without a group', () => {

@@ -8,7 +8,7 @@ import { useText } from './text.ts';
 import type { Hit } from './types.ts';
 
 /** One thing found: what it is, its title, and the words around the place. */
-export function HitRow({ hit, words }: { hit: Hit; words: string }) {
+export function HitRow({ hit }: { hit: Hit }) {
   const say = useText();
   const slug = useSlug();
   const to = hit.requestNumber ? paths.request(slug, hit.requestNumber) : paths.customer(slug, hit.id);
@@ -16,11 +16,9 @@ export function HitRow({ hit, words }: { hit: Hit; words: string }) {
     <PageLink to={to} search={hit.requestNumber ? { view: 'all' } : {}} className={css.hit}>
       <Icon name={ICONS[hit.type]} />
       <span className="grow">
-        <b className="cut">
-          <Marked text={hit.title} words={words} />
-        </b>
+        <b className="cut">{hit.title}</b>
         <span className={css.snippet}>
-          <Marked text={hit.snippet} words={words} />
+          <Marked hit={hit} />
         </span>
       </span>
       <span className="t12 dim">
@@ -30,8 +28,8 @@ export function HitRow({ hit, words }: { hit: Hit; words: string }) {
   );
 }
 
-function Marked({ text, words }: { text: string; words: string }) {
-  return markedParts(text, words).map((part) =>
+function Marked({ hit }: { hit: Hit }) {
+  return markedParts(hit.snippet, hit.highlights).map((part) =>
     part.hit ? <mark key={part.at}>{part.text}</mark> : part.text,
   );
 }

@@ -5,5 +5,7 @@ export interface Hit {
   requestNumber: number | null;
   title: string;
   snippet: string;
+  /** Ranges of the snippet that hold the searched words, `[from, to)`. */
+  highlights: [number, number][];
   score: number;
 }

@@ -49,6 +49,12 @@ describe('lengths of time', () => {
     expect(plain(seconds)).toBe(said);
   });
 
+  test('at an axis stand in one unit', () => {
+    expect(datesFor('id').inUnit(36 * 3600, 'h')).toBe('36\u00a0jam');
+    expect(datesFor('th').inUnit(2 * 86_400, 'd')).toBe('2\u00a0วัน');
+    expect(datesFor('en').inUnit(900, 'm')).toBe('15\u00a0m');
+  });
+
   test('units are words of the language', () => {
     expect(datesFor('id').duration(7800).replaceAll('\u00a0', ' ')).toBe('2 jam 10 mnt');
     expect(datesFor('th').duration(7800).replaceAll('\u00a0', ' ')).toBe('2 ชม. 10 นาที');

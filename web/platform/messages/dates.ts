@@ -11,7 +11,11 @@ export interface Dates {
   full: (instant: string | Date) => string;
   /** A length of time in two units at most: "1 d 7 h". */
   duration: (seconds: number) => string;
+  /** A length of time in one unit, as at an axis: "36 h". */
+  inUnit: (seconds: number, unit: TimeUnit) => string;
 }
+
+export type TimeUnit = 'd' | 'h' | 'm';
 
 /** `zone` is an IANA name; without it the browser's own zone. */
 export function datesFor(language: Language, zone?: string): Dates {
@@ -31,6 +35,7 @@ export function datesFor(language: Language, zone?: string): Dates {
     shortDay: (instant) => write(instant, { day: 'numeric', month: 'short' }),
     full: (instant) => write(instant, { ...DAY_SHORT, ...time }),
     duration: (seconds) => durationOf(seconds, language),
+    inUnit: (seconds, unit) => `${Math.round(seconds / UNIT_SECONDS[unit])}\u00a0${UNITS[language][unit]}`,
   };
 }
 
@@ -63,6 +68,7 @@ const LOCALES: Record<Language, string> = {
 const DAY = { day: 'numeric', month: 'long', year: 'numeric' } as const;
 const DAY_SHORT = { day: 'numeric', month: 'short', year: 'numeric' } as const;
 const DAY_MS = 86_400_000;
+const UNIT_SECONDS: Record<TimeUnit, number> = { d: 86_400, h: 3600, m: 60 };
 const UNITS: Record<Language, Record<'d' | 'h' | 'm' | 's', string>> = {
   en: { d: 'd', h: 'h', m: 'm', s: 's' },
   id: { d: 'hr', h: 'jam', m: 'mnt', s: 'dtk' },

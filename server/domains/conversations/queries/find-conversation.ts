@@ -1,8 +1,9 @@
 import { and, desc, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { notFound, Problem } from '../../../kernel/problem.ts';
-import { query } from '../../../platform/command.ts';
+import { query, type Run } from '../../../platform/command.ts';
 import { type CustomerCard, listCustomerCards } from '../../customers/index.ts';
+import { linkTo, listFiles } from '../../files/index.ts';
 import { maySee } from '../access-card.ts';
 import { findVisible } from '../commands/add-message.ts';
 import { conversations, drafts, messages, participants } from '../schema.ts';
@@ -64,7 +65,7 @@ export const findConversationForSending = query({
   },
 });
 
-/** A member's draft in a conversation, or null. */
+/** A member's draft in a conversation with its files by name and link, or null. */
 export const findDraft = query({
   name: 'conversations.find-draft',
   permission: 'conversations:note',
@@ -79,6 +80,17 @@ export const findDraft = query({
       eq(drafts.memberId, actor.id),
     );
     const [row] = await tx.select().from(drafts).where(mine);
-    return row ?? null;
+    return row ? { ...row, files: await filesOf(run, row.fileIds) } : null;
   },
 });
+
+/** In the order in which they were attached; a file that is gone meanwhile is left out. */
+async function filesOf({ context, now }: Run, fileIds: string[]) {
+  const found = new Map((await listFiles(context, { fileIds })).map((file) => [file.id, file]));
+  return fileIds.flatMap((fileId) => {
+    const file = found.get(fileId);
+    return file
+      ? { id: fileId, name: file.name, type: file.type, size: file.size, url: linkTo(file, now) }
+      : [];
+  });
+}

@@ -51,6 +51,9 @@ const draftSchema = z
     html: z.string(),
     cc: z.array(z.object({ address: z.string(), name: z.string() })),
     fileIds: z.array(z.uuid()),
+    files: z.array(
+      z.object({ id: z.uuid(), name: z.string(), type: z.string(), size: z.number().int(), url: z.string() }),
+    ),
     version: z.number().int(),
     updatedAt: z.iso.datetime(),
   })
@@ -184,8 +187,9 @@ export const messageRoutes = newRouter()
     const { conversationId } = await findRequest(contextOf(c), c.req.valid('param'));
     const row = await findDraft(contextOf(c), { conversationId });
     if (!row) return c.json({ draft: null }, 200);
-    const { kind, html, cc, fileIds, version, updatedAt } = row;
-    return c.json({ draft: { kind, html, cc, fileIds, version, updatedAt: updatedAt.toISOString() } }, 200);
+    const { kind, html, cc, fileIds, files, version } = row;
+    const updatedAt = row.updatedAt.toISOString();
+    return c.json({ draft: { kind, html, cc, fileIds, files, version, updatedAt } }, 200);
   })
   .openapi(putDraft, async (c) => {
     const { conversationId } = await findRequest(contextOf(c), c.req.valid('param'));

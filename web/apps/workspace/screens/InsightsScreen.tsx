@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useCallback, useState } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import { Button } from '../../../design/Button.tsx';
 import { Segment } from '../../../design/forms/Segment.tsx';
 import { Page, Panel } from '../../../design/Page.tsx';
 import { Skeleton } from '../../../design/states/Skeleton.tsx';
 import { State } from '../../../design/states/State.tsx';
+import { channelLabel } from '../../../domains/conversations/channel.ts';
+import { useText as useTalk } from '../../../domains/conversations/text.ts';
 import { reportQuery } from '../../../domains/insights/api.ts';
 import { type ChartLook, perDayChart, timesChart } from '../../../domains/insights/chart-options.ts';
 import { Figures } from '../../../domains/insights/Figures.tsx';
@@ -44,8 +46,9 @@ export function InsightsScreen() {
   );
 }
 
-function Report({ report, input }: { report: RequestsReport; input: ReportInput }) {
+function Report({ report: told, input }: { report: RequestsReport; input: ReportInput }) {
   const say = useText();
+  const report = useNamedRows(told, input.groupBy === 'channel');
   const [which, setWhich] = useState<'firstAnswer' | 'solving'>('firstAnswer');
   const { perDay, times } = useCharts(report, which);
   const slug = useSlug();
@@ -103,6 +106,18 @@ function Report({ report, input }: { report: RequestsReport; input: ReportInput 
   );
 }
 
+/** The server tells channels by their code; people read them in words. */
+function useNamedRows(report: RequestsReport, byChannel: boolean): RequestsReport {
+  const talk = useTalk();
+  return useMemo(
+    () =>
+      byChannel
+        ? { ...report, rows: report.rows.map((row) => ({ ...row, name: channelLabel(row.key, talk) })) }
+        : report,
+    [report, byChannel, talk],
+  );
+}
+
 function useCharts(report: RequestsReport, which: 'firstAnswer' | 'solving') {
   const say = useText();
   const dates = useDates();
@@ -115,6 +130,7 @@ function useCharts(report: RequestsReport, which: 'firstAnswer' | 'solving') {
       none: say('insights.none'),
       day: (date: string) => dates.shortDay(`${date}T12:00:00`),
       duration: dates.duration,
+      inUnit: dates.inUnit,
     }),
     [say, dates],
   );

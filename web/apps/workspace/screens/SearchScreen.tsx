@@ -73,7 +73,7 @@ export function SearchScreen() {
           </p>
           <div aria-busy={isFetching}>
             {hits.map((hit) => (
-              <HitRow key={`${hit.type}-${hit.id}`} hit={hit} words={q} />
+              <HitRow key={`${hit.type}-${hit.id}`} hit={hit} />
             ))}
           </div>
         </Panel>

@@ -56,7 +56,7 @@ export const en = {
   'box.imap.text': 'For an address at another provider. Mail is read, never deleted there.',
   'box.host': 'Server',
   'box.port': 'Port',
-  'box.user': 'User',
+  'box.user': 'Sign-in name',
   'box.secure': 'Encrypted from the first byte (TLS)',
   'box.password.kept': 'Leave empty to keep the present one.',
   'box.remove': 'Remove the mailbox',

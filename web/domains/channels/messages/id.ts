@@ -56,7 +56,7 @@ export const id: Translated<typeof en> = {
   'box.imap.text': 'Untuk alamat di penyedia lain. Surel dibaca, tidak pernah dihapus di sana.',
   'box.host': 'Server',
   'box.port': 'Port',
-  'box.user': 'Pengguna',
+  'box.user': 'Nama masuk',
   'box.secure': 'Terenkripsi sejak awal (TLS)',
   'box.password.kept': 'Kosongkan untuk tetap memakai yang sekarang.',
   'box.remove': 'Hapus kotak surel',

@@ -55,7 +55,7 @@ export const th: Translated<typeof en> = {
   'box.imap.text': 'สำหรับที่อยู่ที่ผู้ให้บริการอื่น ระบบอ่านเท่านั้น ไม่ลบที่ต้นทาง',
   'box.host': 'เซิร์ฟเวอร์',
   'box.port': 'พอร์ต',
-  'box.user': 'ผู้ใช้',
+  'box.user': 'ชื่อสำหรับเข้าสู่ระบบ',
   'box.secure': 'เข้ารหัสตั้งแต่ต้น (TLS)',
   'box.password.kept': 'เว้นว่างไว้เพื่อใช้รหัสเดิม',
   'box.remove': 'ลบกล่องอีเมล',

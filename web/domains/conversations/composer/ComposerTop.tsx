@@ -6,18 +6,19 @@ import { isGreeting } from '../../customers/greeting.ts';
 import { useText } from '../text.ts';
 import { AddressMenu } from './AddressMenu.tsx';
 import css from './composer.module.css';
-import { type SaveState, withGreeting } from './draft-state.ts';
+import { type SaveState, type Writing, withGreeting } from './draft-state.ts';
 import { Recipients } from './Recipients.tsx';
 import type { useGreeting } from './use-greeting.ts';
 import type { WritingState } from './use-writing.ts';
 
 /** Reply or note, to whom else, whether it is saved, and how it greets. */
-export function ComposerTop({ customer, greeting, state, saving }: TopProps) {
+export function ComposerTop({ customer, greeting, state, saving, onWrite }: TopProps) {
   const say = useText();
   const { writing, set } = state;
   const [ccOpen, setCcOpen] = useState(writing.cc.length > 0);
   const isNote = writing.mode === 'note';
   const isForward = writing.mode === 'forward';
+  const aside = state.aside && say(`compose.aside.${state.aside.mode}`);
   const saved = saving.elsewhere
     ? say('compose.draft.elsewhere')
     : saving.state !== 'empty' && say(`compose.draft.${saving.state}`);
@@ -31,7 +32,7 @@ export function ComposerTop({ customer, greeting, state, saving }: TopProps) {
             { value: 'reply', label: say(isForward ? 'talk.forward' : 'talk.reply') },
             { value: 'note', label: say('talk.noteShort') },
           ]}
-          onChange={state.write}
+          onChange={onWrite}
         />
         {writing.mode === 'reply' && !ccOpen && (
           <Button kind="quiet" small onClick={() => setCcOpen(true)}>
@@ -40,7 +41,7 @@ export function ComposerTop({ customer, greeting, state, saving }: TopProps) {
         )}
         <span className="grow" />
         <span className={css.saveState} role="status">
-          {saved}
+          {[saved, aside].filter(Boolean).join(' · ')}
         </span>
         {!isNote && (
           <AddressMenu
@@ -76,5 +77,6 @@ interface TopProps {
   customer: Called;
   greeting: ReturnType<typeof useGreeting>;
   state: WritingState;
+  onWrite: (mode: Writing['mode']) => void;
   saving: { state: SaveState; elsewhere: boolean; touch: () => void };
 }

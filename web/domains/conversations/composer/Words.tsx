@@ -4,17 +4,18 @@ import { useLanguage } from '../../../platform/messages/text.tsx';
 import { useMembers } from '../../team/use-me.ts';
 import { useText } from '../text.ts';
 import css from './composer.module.css';
+import type { Writing } from './draft-state.ts';
 import type { useGreeting } from './use-greeting.ts';
 import type { WritingState } from './use-writing.ts';
 
 const RichEditor = lazy(() => import('./RichEditor.tsx'));
 
 /** The place of the words: a quiet line until somebody writes, then the editor with the signature below. */
-export function Words({ state, greeting, signature, onChange, onFiles, onSend }: WordsProps) {
+export function Words({ state, onWrite, greeting, signature, onChange, onFiles, onSend }: WordsProps) {
   const say = useText();
   const own = useLanguage();
   const people = useMembers();
-  const { writing, isAwake, write, wantsFocus, setEditor, set } = state;
+  const { writing, isAwake, wantsFocus, setEditor, set } = state;
   const isNote = writing.mode === 'note';
   const placeholder =
     writing.mode === 'reply'
@@ -22,7 +23,7 @@ export function Words({ state, greeting, signature, onChange, onFiles, onSend }:
       : say(`compose.placeholder.${writing.mode}`);
   if (!isAwake) {
     return (
-      <button type="button" className={cx(css.text, css.asleep)} onClick={() => write(writing.mode)}>
+      <button type="button" className={cx(css.text, css.asleep)} onClick={() => onWrite(writing.mode)}>
         {placeholder}
       </button>
     );
@@ -58,6 +59,7 @@ export function Words({ state, greeting, signature, onChange, onFiles, onSend }:
 
 interface WordsProps {
   state: WritingState;
+  onWrite: (mode: Writing['mode']) => void;
   greeting: ReturnType<typeof useGreeting>;
   signature: string;
   onChange: () => void;

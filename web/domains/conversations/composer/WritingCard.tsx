@@ -1,14 +1,15 @@
 import type { Editor } from '@tiptap/react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import { cx } from '../../../design/cx.ts';
 import { IconButton } from '../../../design/layers/IconButton.tsx';
+import { useAct } from '../../../platform/keyboard/Keyboard.tsx';
 import { useMe } from '../../team/use-me.ts';
 import { useText } from '../text.ts';
 import type { Draft } from '../types.ts';
 import { ComposerTop } from './ComposerTop.tsx';
 import css from './composer.module.css';
 import type { ComposerProps } from './composer-props.ts';
-import { filesOfDraft, isBlank } from './draft-state.ts';
+import { isBlank, isWorthKeeping, type Writing } from './draft-state.ts';
 import { FilesRow } from './FilesRow.tsx';
 import { type AfterSend, SendButton } from './SendButton.tsx';
 import { Tools } from './Tools.tsx';
@@ -16,7 +17,7 @@ import { useDraft } from './use-draft.ts';
 import { useFiles } from './use-files.ts';
 import { useGreeting } from './use-greeting.ts';
 import { useSending } from './use-sending.ts';
-import { useWriting } from './use-writing.ts';
+import { useWriting, type WritingState } from './use-writing.ts';
 import { Words } from './Words.tsx';
 
 /** The card in which one writes: what kind it is, the words, what goes along, and the way out. */
@@ -25,16 +26,22 @@ export function WritingCard(props: ComposerProps & { draft: Draft | null }) {
   const say = useText();
   const me = useMe().member;
   const greeting = useGreeting(customer);
-  const state = useWriting(draft, greeting.line, forwards);
+  const state = useWriting(requestId, draft, greeting.line);
   const { writing, editor, html } = state;
-  const attached = useFiles(filesOfDraft(draft));
+  const attached = useFiles(draft?.files ?? []);
   const { files, setFiles, underWay } = attached;
   const saving = useDraft(requestId, draft, greeting.line, () => ({
-    writing: { ...writing, html: html() },
+    writing: worthKeeping({ ...writing, html: html() }, state.aside, greeting.line),
     files: files.map((file) => file.id),
   }));
+  const write = (mode: Writing['mode']) => {
+    if (state.write(mode)) saving.touch();
+  };
+  useAct('request.reply', () => write('reply'));
+  useAct('request.note', () => write('note'));
+  useForwards(forwards, () => write('forward'));
   const isHere = useIsHere();
-  const send = useSending(requestId, me, greeting.name, (out) => {
+  const send = useSending({ requestId, me, to: greeting.name }, (out) => {
     if (!isHere.current) return false;
     state.wake(out.writing);
     setFiles(out.files);
@@ -43,10 +50,11 @@ export function WritingCard(props: ComposerProps & { draft: Draft | null }) {
   });
   const isForward = writing.mode === 'forward';
   const notReady = underWay.length > 0 || (isForward && writing.to.length === 0);
-  const empty = () => {
-    state.rest();
+  const empty = async () => {
+    const isBack = state.rest();
     setFiles([]);
-    return saving.forget();
+    await saving.forget();
+    if (isBack) saving.touch();
   };
   const submit = async (then?: AfterSend) => {
     const words = html();
@@ -75,9 +83,10 @@ export function WritingCard(props: ComposerProps & { draft: Draft | null }) {
       aria-label={say('talk.reply')}
       onPointerEnter={() => void import('./RichEditor.tsx')}
     >
-      <ComposerTop customer={customer} greeting={greeting} state={state} saving={saving} />
+      <ComposerTop customer={customer} greeting={greeting} state={state} saving={saving} onWrite={write} />
       <Words
         state={state}
+        onWrite={write}
         greeting={greeting}
         signature={me.signature.trim()}
         onChange={() => {
@@ -108,6 +117,19 @@ export function WritingCard(props: ComposerProps & { draft: Draft | null }) {
       </Tools>
     </section>
   );
+}
+
+/** While nothing is written in this kind, what waits in the other one is what the server keeps. */
+function worthKeeping(writing: Writing, aside: WritingState['aside'], greeting: string): Writing {
+  return aside && !isWorthKeeping(writing.html, greeting) ? { ...writing, ...aside } : writing;
+}
+
+/** Forwarding is asked for in the menu of the request, once for each count. */
+function useForwards(forwards: number, write: () => void) {
+  const begin = useEffectEvent(write);
+  useEffect(() => {
+    if (forwards > 0) begin();
+  }, [forwards]);
 }
 
 /** Whether this card still stands when an answer comes back later. */

@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { isGreeting } from '../../customers/greeting.ts';
 import {
   addressesIn,
-  filesOfDraft,
   isBlank,
   isWorthKeeping,
   kindOf,
   outgoingBody,
+  signed,
   withGreeting,
   writingOf,
 } from './draft-state.ts';
@@ -35,6 +35,7 @@ describe('a draft', () => {
       html: '<p>Cek stok</p>',
       cc: [{ address: 'adi@example.com', name: '' }],
       fileIds: ['f1'],
+      files: [],
       version: 3,
     };
     expect(writingOf(draft)).toEqual({
@@ -43,12 +44,44 @@ describe('a draft', () => {
       cc: ['adi@example.com'],
       to: [],
     });
-    expect(filesOfDraft(draft).map((file) => file.id)).toEqual(['f1']);
     expect(writingOf(null)).toEqual({ mode: 'reply', html: '', cc: [], to: [] });
+  });
+
+  test('shows its pictures by links that still open', () => {
+    const id = '0198c0de-0000-7000-8000-000000000001';
+    const old = `/api/v1/files/ws-1/${id}?until=1&amp;signature=old`;
+    const url = `/api/v1/files/ws-1/${id}?until=2&signature=new`;
+    const file = { id, name: 'kain.png', type: 'image/png', size: 9, url };
+    const draft = { kind: 'reply' as const, html: '', cc: [], fileIds: [id], files: [file], version: 1 };
+    expect(writingOf({ ...draft, html: `<p><img alt="a" src="${old}"></p>` }).html).toBe(
+      `<p><img alt="a" src="/api/v1/files/ws-1/${id}?until=2&amp;signature=new"></p>`,
+    );
+    expect(writingOf({ ...draft, html: '<img src="/other?x">' }).html).toBe('<img src="/other?x">');
   });
 
   test('to be forwarded is a reply for the server', () => {
     expect([kindOf('reply'), kindOf('forward'), kindOf('note')]).toEqual(['reply', 'reply', 'note']);
+  });
+});
+
+describe('the signature', () => {
+  const own = 'Salam hangat,\nSari <Toko Rina>';
+
+  test('stands below the words of a reply, with its lines and no tag of a name', () => {
+    expect(signed('<p>Baik.</p>', own, 'reply')).toBe(
+      '<p>Baik.</p><p>Salam hangat,<br>Sari &lt;Toko Rina&gt;</p>',
+    );
+  });
+
+  test('stands there once, also when the reply was taken back and sent again', () => {
+    const plain = 'Salam,\nSari';
+    const once = signed('<p>Baik.</p>', plain, 'reply');
+    expect(signed(once, plain, 'reply')).toBe(once);
+  });
+
+  test('is not for notes, and nobody without one has an empty line', () => {
+    expect(signed('<p>Cek</p>', own, 'note')).toBe('<p>Cek</p>');
+    expect(signed('<p>Cek</p>', ' ', 'reply')).toBe('<p>Cek</p>');
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Attachment, Draft, WriteKind } from '../types.ts';
+import type { Draft, WriteKind } from '../types.ts';
 
 /** What stands in the composer besides the words themselves, which the editor holds. */
 export interface Writing {
@@ -42,21 +42,26 @@ export function isWorthKeeping(html: string, greeting: string): boolean {
 export function writingOf(draft: Draft | null): Writing {
   return {
     mode: draft?.kind ?? 'reply',
-    html: draft?.html ?? '',
+    html: withFreshLinks(draft),
     cc: draft?.cc.map((one) => one.address) ?? [],
     to: [],
   };
 }
 
-/** The files of a stored draft. It keeps their ids alone, so they are told apart by their place. */
-export function filesOfDraft(draft: Draft | null): Attachment[] {
-  return (draft?.fileIds ?? []).map((id, index) => ({
-    id,
-    name: `#${index + 1}`,
-    type: '',
-    size: 0,
-    url: '',
-  }));
+/** The words with one's signature below, unless it stands there already; a note needs none. */
+export function signed(html: string, signature: string, mode: Writing['mode']): string {
+  const own = signature.trim();
+  if (own === '' || mode === 'note' || plainWords(html).endsWith(own.replace(/\s+/g, ' '))) return html;
+  return `${html}<p>${escaped(own).replace(/\r?\n/g, '<br>')}</p>`;
+}
+
+/** Links to files run out; those of the pictures in a stored draft are made new. */
+function withFreshLinks(draft: Draft | null): string {
+  return (draft?.files ?? []).reduce(
+    (html, { id, url }) =>
+      html.replace(new RegExp(`(<img\\b[^>]*?\\bsrc=")[^"]*?/${id}\\?[^"]*"`, 'g'), `$1${escaped(url)}"`),
+    draft?.html ?? '',
+  );
 }
 
 /**

@@ -5,9 +5,15 @@ import { useWords } from '../../../platform/words/index.ts';
 import { forwardMessage, messagesQuery, saveDraft, takeBack, writeMessage } from '../api.ts';
 import { useText } from '../text.ts';
 import type { Attachment, Message } from '../types.ts';
-import { kindOf, outgoingBody, type Writing } from './draft-state.ts';
+import { kindOf, outgoingBody, signed, type Writing } from './draft-state.ts';
 
 const UNDO_SECONDS = 10;
+
+interface Sender {
+  id: string;
+  name: string;
+  signature: string;
+}
 
 export interface Outgoing {
   writing: Writing;
@@ -22,9 +28,7 @@ export interface Outgoing {
  * composer (or its draft, when the request was left) when it is undone or could not be sent.
  */
 export function useSending(
-  requestId: string,
-  me: { id: string; name: string },
-  to: string,
+  { requestId, me, to }: { requestId: string; me: Sender; to: string },
   restore: (out: Outgoing) => boolean,
 ) {
   const client = useQueryClient();
@@ -65,12 +69,12 @@ export function useSending(
         ?.findLast(
           (one) => !one.id.startsWith('sending-') && (one.kind === 'incoming' || one.kind === 'reply'),
         );
-      if (last) await forwardMessage(last.id, writing.to, text);
+      if (last) await forwardMessage(last.id, writing.to, [text, me.signature].join('\n\n').trim());
       return null;
     }
     return writeMessage(requestId, {
       ...outgoingBody(
-        writing.html,
+        signed(writing.html, me.signature, writing.mode),
         files.map((file) => file.id),
       ),
       kind: kindOf(writing.mode),
@@ -107,13 +111,13 @@ export function useSending(
   };
 }
 
-function shownMessage({ writing, files }: Outgoing, me: { id: string; name: string }): Message {
+function shownMessage({ writing, files }: Outgoing, me: Sender): Message {
   const kind = kindOf(writing.mode);
   return {
     id: `sending-${crypto.randomUUID()}`,
     kind,
     text: '',
-    html: writing.html,
+    html: signed(writing.html, me.signature, writing.mode),
     author: { type: 'member', id: me.id, name: me.name },
     channel: 'email',
     createdAt: new Date().toISOString(),

@@ -1,21 +1,21 @@
 import type { Editor } from '@tiptap/react';
 import { useEffect, useRef, useState } from 'react';
-import { useAct } from '../../../platform/keyboard/Keyboard.tsx';
 import { isGreeting } from '../../customers/greeting.ts';
 import type { Draft } from '../types.ts';
-import { isBlank, plainWords, type Writing, withGreeting, writingOf } from './draft-state.ts';
+import { layAside, lyingAside, takeUp } from './aside.ts';
+import { isBlank, type Writing, withGreeting, writingOf } from './draft-state.ts';
 
 /** The words being written and the editor that holds them, which comes only when somebody wants to write. */
-export function useWriting(draft: Draft | null, greeting: string, forwards: number) {
+export function useWriting(requestId: string, draft: Draft | null, greeting: string) {
   const [writing, setWriting] = useState(() => writingOf(draft));
   const [isAwake, setAwake] = useState(draft !== null);
   const [wantsFocus, setWantsFocus] = useState(false);
   const [editor, setEditor] = useState<Editor | null>(null);
   const html = () => (editor && !editor.isDestroyed ? editor.getHTML() : writing.html);
-  const latest = useRef(html);
+  const latest = useRef({ html, mode: writing.mode });
   const live = useRef(editor);
   useEffect(() => {
-    latest.current = html;
+    latest.current = { html, mode: writing.mode };
     live.current = editor && !editor.isDestroyed ? editor : null;
   });
   const set = (change: Partial<Writing>) => setWriting((now) => ({ ...now, ...change }));
@@ -23,42 +23,67 @@ export function useWriting(draft: Draft | null, greeting: string, forwards: numb
     if (editor && !editor.isDestroyed) editor.commands.setContent(content);
     set({ html: content });
   };
-  const write = (mode: Writing['mode']) => {
+  /** Opens one kind of message; words of another kind wait aside. True when words of this kind came back. */
+  const write = (mode: Writing['mode']): boolean => {
     const present = html();
-    const isOurGreeting = plainWords(present) === greeting.trim();
-    const begin = mode === 'reply' && isBlank(present) ? withGreeting('', greeting, isGreeting) : present;
-    const words = mode !== 'reply' && isOurGreeting ? '' : begin;
-    if (words !== present) editor?.commands.setContent(words);
+    const moves = mode !== writing.mode;
+    if (moves) layAside(requestId, writing.mode, present, greeting);
+    const own = moves ? takeUp(requestId, mode) : present;
+    const words = mode === 'reply' && isBlank(own) ? withGreeting('', greeting, isGreeting) : own;
+    if (!moves && words !== present) editor?.commands.setContent(words);
     set({ mode, html: words });
     setAwake(true);
     setWantsFocus(true);
-    if (mode === writing.mode) editor?.commands.focus('end');
+    if (!moves) editor?.commands.focus('end');
+    return moves && own !== '';
   };
-  /** After sending or throwing away: empty, and the keys of the request work again. */
-  const rest = () => {
-    fill('');
-    set({ mode: 'reply', to: [], cc: [] });
-    setAwake(false);
+  /** After sending or throwing away: empty, and the keys of the request work again; or what lay aside comes back. */
+  const rest = (): boolean => {
+    const back = lyingAside(requestId);
+    if (back) takeUp(requestId, back.mode);
+    fill(back?.html ?? '');
+    set({ mode: back?.mode ?? 'reply', to: [], cc: [] });
+    setAwake(back !== null);
     setWantsFocus(false);
+    return back !== null;
   };
   /** What came back stands before anything written since. */
   const wake = (back: Writing) => {
     // The answer comes long after the press that asked for it: what stands here now is read now.
-    const since = latest.current();
-    const words = isBlank(since) ? back.html : `${back.html}${since}`;
+    const { html: present, mode } = latest.current;
+    const since = present();
+    const isOther = mode !== back.mode;
+    if (isOther) layAside(requestId, mode, since, greeting);
+    const words = isOther || isBlank(since) ? back.html : `${back.html}${since}`;
     set({ ...back, html: words });
     live.current?.commands.setContent(words);
     setAwake(true);
     setWantsFocus(true);
   };
-  useAct('request.reply', () => write('reply'));
-  useAct('request.note', () => write('note'));
+  const aside = lyingAside(requestId);
+  const isWaiting = aside !== null;
   useEffect(() => {
-    if (forwards === 0) return;
-    setWriting((now) => ({ ...now, mode: 'forward' }));
-    setAwake(true);
-  }, [forwards]);
-  return { writing, set, isAwake, setAwake, wantsFocus, editor, setEditor, html, fill, write, rest, wake };
+    if (!isWaiting) return;
+    // The server holds one draft of a request: what lies aside would go with the window.
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    addEventListener('beforeunload', ask);
+    return () => removeEventListener('beforeunload', ask);
+  }, [isWaiting]);
+  return {
+    aside,
+    writing,
+    set,
+    isAwake,
+    setAwake,
+    wantsFocus,
+    editor,
+    setEditor,
+    html,
+    fill,
+    write,
+    rest,
+    wake,
+  };
 }
 
 export type WritingState = ReturnType<typeof useWriting>;

@@ -3,11 +3,11 @@ import { Avatar } from '../../../design/Avatar.tsx';
 import { Chip } from '../../../design/Chip.tsx';
 import { cx } from '../../../design/cx.ts';
 import { Icon } from '../../../design/Icon.tsx';
-import type { IconName } from '../../../design/icon-names.ts';
 import { useDates } from '../../../platform/messages/text.tsx';
 import { tellError } from '../../../platform/undo/UndoHost.tsx';
 import { useWords } from '../../../platform/words/index.ts';
 import { htmlWithPictures } from '../api.ts';
+import { channelIcon, channelWord } from '../channel.ts';
 import { useText } from '../text.ts';
 import type { Message } from '../types.ts';
 import { Files } from './Files.tsx';
@@ -18,7 +18,7 @@ import css from './thread.module.css';
 import { paragraphsOf } from './thread-parts.ts';
 
 /** One message: who, by which channel, when; the words; files; and what became of it. */
-export function MessageView({ message, requestId, badge, now, language, mailLink }: MessageProps) {
+export function MessageView({ message, requestId, now, language, mailLink }: MessageProps) {
   const say = useText();
   const dates = useDates();
   if (message.kind === 'system') return <SystemLine message={message} now={now} />;
@@ -28,7 +28,10 @@ export function MessageView({ message, requestId, badge, now, language, mailLink
       className={cx(css.message, side)}
       aria-label={say('talk.messageOf', { name: message.author.name })}
     >
-      <Avatar name={message.author.name} badge={message.kind === 'incoming' ? badge : undefined} />
+      <Avatar
+        name={message.author.name}
+        badge={message.kind === 'incoming' ? channelIcon(message.channel) : undefined}
+      />
       <div className={css.words}>
         <div className={css.head}>
           <b className="cut">{message.author.name}</b>
@@ -38,7 +41,7 @@ export function MessageView({ message, requestId, badge, now, language, mailLink
               {say('talk.note')}
             </span>
           ) : (
-            <span>{channelWord(message, say)}</span>
+            <span>{wayOf(message, say)}</span>
           )}
           {!message.verified && (
             <Chip small tone="soon" title={say('talk.unverified.text')}>
@@ -167,21 +170,17 @@ function SystemLine({ message, now }: { message: Message; now: Date }) {
   );
 }
 
-function channelWord(message: Message, say: ReturnType<typeof useText>): string {
-  const word = CHANNELS.find((channel) => channel === message.channel);
-  const by = word ? say(`talk.channel.${word}`) : message.channel;
+function wayOf(message: Message, say: ReturnType<typeof useText>): string {
+  const by = channelWord(message.channel, say);
   const state = message.delivery?.state;
   return state === 'queued' || state === 'sent' || state === 'delivered'
     ? `${by}, ${say(`talk.delivery.${state}`)}`
     : by;
 }
 
-const CHANNELS = ['email', 'api', 'form', 'chat'] as const;
-
 interface MessageProps {
   message: Message;
   requestId: string;
-  badge: IconName;
   now: Date;
   /** Language of the conversation, for hyphens, faces and screen readers. */
   language: string | null;

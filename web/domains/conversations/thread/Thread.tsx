@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Button } from '../../../design/Button.tsx';
 import { cx } from '../../../design/cx.ts';
-import type { IconName } from '../../../design/icon-names.ts';
 import { Skeleton } from '../../../design/states/Skeleton.tsx';
 import { State } from '../../../design/states/State.tsx';
 import { sentenceOf } from '../../../platform/client/problem.ts';
@@ -14,7 +13,7 @@ import css from './thread.module.css';
 import { foldThread } from './thread-parts.ts';
 
 /** The whole conversation, the newest at the foot, where the eye is and where the answer is written. */
-export function Thread({ requestId, badge, language, mailLink }: ThreadProps) {
+export function Thread({ requestId, language, mailLink }: ThreadProps) {
   const say = useText();
   const words = useWords();
   const { data: messages, error, refetch } = useQuery(messagesQuery(requestId));
@@ -40,7 +39,6 @@ export function Thread({ requestId, badge, language, mailLink }: ThreadProps) {
       key={message.id}
       requestId={requestId}
       message={message}
-      badge={badge}
       now={now}
       language={language}
       mailLink={mailLink}
@@ -97,7 +95,6 @@ function useStickToFoot(count: number) {
 
 interface ThreadProps {
   requestId: string;
-  badge: IconName;
   language: string | null;
   mailLink: (mailId: string) => string;
 }

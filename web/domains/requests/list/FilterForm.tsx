@@ -6,13 +6,15 @@ import { Field, TextInput } from '../../../design/forms/Field.tsx';
 import { Select } from '../../../design/forms/Select.tsx';
 import { tell, tellError } from '../../../platform/undo/UndoHost.tsx';
 import { useWords } from '../../../platform/words/index.ts';
+import { channelLabel } from '../../conversations/channel.ts';
+import { useText as useTalk } from '../../conversations/text.ts';
 import { useMembers, useTeams } from '../../team/use-me.ts';
 import { saveView } from '../api.ts';
 import { filtersOf, type ListSearch } from '../filters.ts';
 import { useText } from '../text.ts';
 import css from './list.module.css';
 
-const CHANNELS = ['email', 'api', 'form', 'chat'] as const;
+const CHANNELS = ['email', 'form', 'chat', 'phone', 'visit', 'api'] as const;
 
 /** The fields of the filter and the way to keep it; fetched when the filter is opened. */
 export default function FilterForm({ search, onSearch, onClose }: FilterProps & { onClose: () => void }) {
@@ -32,6 +34,7 @@ export default function FilterForm({ search, onSearch, onClose }: FilterProps & 
 
 function FilterFields({ search, onSearch }: FilterProps) {
   const say = useText();
+  const talk = useTalk();
   const members = useMembers();
   const teams = useTeams();
   const any = { value: '', label: say('requests.filter.any') };
@@ -65,7 +68,7 @@ function FilterFields({ search, onSearch }: FilterProps) {
         <Select
           value={search.channel ?? ''}
           onChange={(value) => set({ channel: value || undefined })}
-          options={[any, ...CHANNELS.map((value) => ({ value, label: say(`requests.channel.${value}`) }))]}
+          options={[any, ...CHANNELS.map((value) => ({ value, label: channelLabel(value, talk) }))]}
         />
       </Field>
       <Field label={say('requests.filter.label')}>

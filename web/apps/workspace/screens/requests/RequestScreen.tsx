@@ -12,7 +12,6 @@ import { customerQuery } from '../../../../domains/customers/api.ts';
 import { useText as useCustomers } from '../../../../domains/customers/text.ts';
 import { requestQuery } from '../../../../domains/requests/api.ts';
 import { knownRequest } from '../../../../domains/requests/cache.ts';
-import { channelIcon } from '../../../../domains/requests/channel-icon.ts';
 import { RequestHead } from '../../../../domains/requests/one/RequestHead.tsx';
 import { useText } from '../../../../domains/requests/text.ts';
 import type { RequestItem } from '../../../../domains/requests/types.ts';
@@ -82,12 +81,7 @@ function OpenRequest({ request }: { request: RequestItem }) {
         />
         <Peek request={request} called={addressOf(customer)} onOpen={() => setContextOpen(true)} />
         <RequestNotices request={request} acts={acts} />
-        <Thread
-          requestId={request.id}
-          badge={channelIcon(request.channel)}
-          language={request.language}
-          mailLink={() => paths.mailLog(slug)}
-        />
+        <Thread requestId={request.id} language={request.language} mailLink={() => paths.mailLog(slug)} />
         <UndoHost docked />
         <Composer
           key={customer.name}
