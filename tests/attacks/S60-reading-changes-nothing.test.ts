@@ -65,7 +65,10 @@ attack(
     const origins = ['https://evil.example', 'null', 'http://localhost:4000.evil.example'];
     for (const origin of origins)
       for (const method of ['OPTIONS', 'GET']) {
-        const answer = await ask('/api/v1/me', { method, headers: { origin, cookie: owner.call.cookie ?? '' } });
+        const answer = await ask('/api/v1/me', {
+          method,
+          headers: { origin, cookie: owner.call.cookie ?? '' },
+        });
         const allowed = [...answer.headers.keys()].filter((name) => name.startsWith('access-control-'));
         expect([origin, method, allowed]).toEqual([origin, method, []]);
       }

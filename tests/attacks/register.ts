@@ -6,7 +6,6 @@ export interface Row {
   readonly owed?: string;
 }
 
-const second = 'being built in issue 2';
 const depth = 'issue 3: tracking in depth owes it';
 const trust = 'issue 4: trust owes it';
 const centre = 'issue 5: the help centre owes it';

@@ -100,6 +100,7 @@ journey('a request is answered and solved with the keyboard alone', async () => 
   await thread(page).getByText('Ada ukuran L?').waitFor();
   await page.keyboard.press('r');
   await page.getByRole('textbox', { name: /^Reply to/ }).waitFor();
+  await page.locator('[role="textbox"]:focus').waitFor();
   await page.keyboard.type('Ada, silakan.');
   await page.keyboard.press('ControlOrMeta+Enter');
   await thread(page).getByText('Ada, silakan.').waitFor();
