@@ -19,7 +19,8 @@ export interface Session {
   workspaces: WorkspaceEntry[];
 }
 
-export type DemoStory = 'toko-rina' | 'siam-parcel';
+export const demoStories = ['toko-rina', 'siam-parcel'] as const;
+export type DemoStory = (typeof demoStories)[number];
 
 export interface SetupState {
   needed: boolean;

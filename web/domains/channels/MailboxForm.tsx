@@ -34,7 +34,6 @@ export function MailboxForm({ box, onDone }: { box: Mailbox | null; onDone: () =
     event.preventDefault();
     const form = new FormData(event.currentTarget);
     const input = {
-      address: String(form.get('address')).trim(),
       name: String(form.get('name')).trim(),
       teamId: team || null,
       language,

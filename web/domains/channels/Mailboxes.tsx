@@ -46,6 +46,7 @@ export function Mailboxes() {
           <IconButton icon="trash" label={say('box.remove')} onClick={() => setRemoved(box)} />
         </div>
       ))}
+      {boxes && boxes.length > 0 && <p className={css.after}>{say('box.ways')}</p>}
       <Dialog
         open={edited !== null}
         onClose={() => setEdited(null)}

@@ -44,7 +44,7 @@ export const importMail = (file: File) =>
   });
 
 export const addMailbox = (input: MailboxInput) => call<Mailbox>('POST', '/mailboxes', { body: input });
-export const changeMailbox = (id: string, input: Partial<MailboxInput>) =>
+export const changeMailbox = (id: string, input: Partial<Omit<MailboxInput, 'address'>>) =>
   call<Mailbox>('PATCH', `/mailboxes/${id}`, { body: input });
 export const removeMailbox = (id: string) => call<void>('DELETE', `/mailboxes/${id}`);
 

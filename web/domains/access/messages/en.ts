@@ -22,6 +22,9 @@ export const en = {
   'door.begin.toko-rina.text': 'A batik shop in Bandung with weeks of requests.',
   'door.begin.siam-parcel': 'The carrier Siam Parcel, as an example',
   'door.begin.siam-parcel.text': 'Parcels across Thailand, three teams.',
+  'door.mailbox': 'Address that customers write to',
+  'door.mailbox.help':
+    'For instance support@your-company.com. The next page shows how its mail comes here; you can also do this later.',
   'door.setup.do': 'Open the house',
   'door.setup.busy': 'Getting everything ready…',
   'door.invited': 'You are invited to {workspace}',

@@ -24,6 +24,9 @@ export const id: Translated<typeof en> = {
   'door.begin.toko-rina.text': 'Toko batik di Bandung dengan permintaan berminggu-minggu.',
   'door.begin.siam-parcel': 'Ekspedisi Siam Parcel, sebagai contoh',
   'door.begin.siam-parcel.text': 'Paket ke seluruh Thailand, tiga tim.',
+  'door.mailbox': 'Alamat tujuan surat pelanggan',
+  'door.mailbox.help':
+    'Misalnya bantuan@perusahaan-anda.co.id. Halaman berikutnya menunjukkan cara surelnya sampai ke sini; boleh juga nanti.',
   'door.setup.do': 'Mulai',
   'door.setup.busy': 'Menyiapkan semuanya…',
   'door.invited': 'Anda diundang ke {workspace}',

@@ -23,6 +23,8 @@ export const th: Translated<typeof en> = {
   'door.begin.toko-rina.text': 'ร้านผ้าบาติกในบันดุง พร้อมคำขอหลายสัปดาห์',
   'door.begin.siam-parcel': 'บริษัทขนส่ง Siam Parcel เป็นตัวอย่าง',
   'door.begin.siam-parcel.text': 'พัสดุทั่วไทย สามทีม',
+  'door.mailbox': 'ที่อยู่อีเมลที่ลูกค้าเขียนถึง',
+  'door.mailbox.help': 'เช่น support@your-company.co.th หน้าถัดไปจะบอกวิธีรับอีเมลเข้ามาที่นี่ จะตั้งค่าภายหลังก็ได้',
   'door.setup.do': 'เริ่มใช้งาน',
   'door.setup.busy': 'กำลังเตรียมทุกอย่าง…',
   'door.invited': 'คุณได้รับเชิญเข้าร่วม {workspace}',

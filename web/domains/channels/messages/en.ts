@@ -45,6 +45,8 @@ export const en = {
   'box.title': 'Mailboxes',
   'box.text':
     'Addresses that customers write to. Until there is one, every address at localhost is accepted.',
+  'box.ways':
+    'Mail for an address comes here in two ways: its provider forwards it to this program by SMTP, or this program fetches it by IMAP. Choose with the pencil.',
   'box.add': 'Add a mailbox',
   'box.edit': 'Change the mailbox',
   'box.address': 'Address',

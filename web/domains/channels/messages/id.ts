@@ -45,6 +45,8 @@ export const id: Translated<typeof en> = {
     'Server surel keluar belum diatur. Balasan disimpan di sini dan tidak dikirim; atur SMTP_URL di tempat program dijalankan agar terkirim.',
   'box.title': 'Kotak surel',
   'box.text': 'Alamat yang ditulisi pelanggan. Selama belum ada, semua alamat di localhost diterima.',
+  'box.ways':
+    'Surel sampai ke sini dengan dua cara: penyedia alamat meneruskannya ke program ini lewat SMTP, atau program ini mengambilnya lewat IMAP. Pilih dengan ikon pensil.',
   'box.add': 'Tambah kotak surel',
   'box.edit': 'Ubah kotak surel',
   'box.address': 'Alamat',

@@ -4,9 +4,9 @@ import { Button } from '../../../../design/Button.tsx';
 import { Field, TextInput } from '../../../../design/forms/Field.tsx';
 import { Select } from '../../../../design/forms/Select.tsx';
 import { Notice } from '../../../../design/states/Notice.tsx';
-import { setUp, setupQuery } from '../../../../domains/access/api.ts';
+import { setupQuery } from '../../../../domains/access/api.ts';
 import { useText } from '../../../../domains/access/text.ts';
-import type { DemoStory } from '../../../../domains/access/types.ts';
+import { demoStories } from '../../../../domains/access/types.ts';
 import { ProblemError, sentenceOf } from '../../../../platform/client/problem.ts';
 import { type Language, languageNames, languages } from '../../../../platform/messages/language.ts';
 import { useLanguage } from '../../../../platform/messages/text.tsx';
@@ -14,8 +14,9 @@ import { useWords } from '../../../../platform/words/index.ts';
 import { useSpeak } from '../../shell/spoken.ts';
 import { Door } from './Door.tsx';
 import css from './doors.module.css';
+import { openHouse } from './open-house.ts';
 
-const BEGINNINGS = ['empty', 'toko-rina', 'siam-parcel'] as const;
+const BEGINNINGS = ['empty', ...demoStories] as const;
 
 /** The very first visit: the first owner, the company, its language, and whether an example fills it. */
 export function SetupScreen() {
@@ -29,21 +30,10 @@ export function SetupScreen() {
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    const text = (name: string) => String(form.get(name) ?? '').trim();
-    const begin = text('begin');
     setBusy(true);
     setError(null);
     try {
-      const { slug } = await setUp({
-        name: text('name'),
-        email: text('email'),
-        password: String(form.get('password')),
-        company: text('company'),
-        language,
-        demo: begin === 'empty' ? undefined : (begin as DemoStory),
-        code: text('code') || undefined,
-      });
-      location.assign(`/w/${slug}/requests`);
+      location.assign(await openHouse(form, language));
     } catch (failure) {
       setError(failure);
       setBusy(false);
@@ -79,6 +69,9 @@ export function SetupScreen() {
         </Field>
         <Field label={words('word.password')} help={say('door.password.help')}>
           <TextInput name="password" type="password" required minLength={10} autoComplete="new-password" />
+        </Field>
+        <Field label={`${say('door.mailbox')} (${words('word.optional')})`} help={say('door.mailbox.help')}>
+          <TextInput name="mailbox" type="email" autoComplete="off" />
         </Field>
         <fieldset>
           <legend>{say('door.begin')}</legend>

@@ -15,7 +15,9 @@ export function EmptyList({ search }: { search: ListSearch }) {
   const slug = useSlug();
   const go = useGo();
   const counts = useQuery(countsQuery).data;
-  const address = useQuery(mailboxesQuery).data?.[0]?.address ?? 'support@localhost';
+  const maySeeBoxes = useMay('channels:read');
+  const boxes = useQuery({ ...mailboxesQuery, enabled: maySeeBoxes }).data;
+  const address = boxes?.[0]?.address ?? 'support@localhost';
   const mayFill = useMay('access:write');
   if (hasNarrowed(search)) {
     return (
