@@ -41,11 +41,16 @@ export function toQuery(terms: Term[]): string {
 function wordTerm(word: string): Term {
   const parts = partsOf(word).map((part) => part.text);
   const ways = [beginning(word)];
-  if (parts.length > 1) ways.push(beginning(parts.join('')), `(${parts.map(beginning).join(' & ')})`);
+  if (parts.length > 1) ways.push(beginning(parts.join('')), inParts(parts));
   const stems = parts.length > 1 ? [] : stemsOf(word);
   ways.push(...stems.flatMap((stem) => [quote(stemMark + stem), quote(stem)]));
   const needles = [...new Set([word, ...parts, ...stems])];
   return { kind: 'word', exact: `(${[...new Set(ways)].join(' | ')})`, letters: null, needles };
+}
+
+/** All parts, of which only the last may go on: whole order numbers begin with `tr` as well, one for each order. */
+function inParts(parts: string[]): string {
+  return `(${parts.map((part, at) => (at === parts.length - 1 ? beginning(part) : quote(part))).join(' & ')})`;
 }
 
 /** A word or its beginning; a single letter only as itself. */
