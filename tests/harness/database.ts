@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import postgres from 'postgres';
 import { afterAll, beforeAll, inject } from 'vitest';
+import { useLinkKey } from '../../server/domains/files/index.ts';
 import { newId } from '../../server/kernel/ids.ts';
 import { openDatabase, type Where } from '../../server/platform/database/open.ts';
 import { startJobs, stopJobs } from '../../server/platform/jobs/workers.ts';
@@ -29,6 +30,7 @@ export function useDatabase(options: { work?: boolean } = {}): TestDatabase {
     given.home = await mkdtemp(join(tmpdir(), 'sapa-home-'));
     const database = openDatabase(given.where);
     await openStorage(given.home);
+    useLinkKey('the key for links of this test file');
     await startJobs(given.where, { work: options.work ?? false });
     closing = async () => {
       await stopJobs(5);

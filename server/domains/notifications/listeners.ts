@@ -18,12 +18,11 @@ listen({
 listen({
   name: 'notifications.hear-opening',
   hears: 'request.opened',
-  run: (context, event) =>
-    hearAssignment(context, {
-      requestId: event.payload.requestId,
-      memberId: null,
-      actorId: colleague(event),
-    }),
+  run: async (context, event) => {
+    const { requestId, assigneeId } = event.payload;
+    if (assigneeId)
+      await hearAssignment(context, { requestId, memberId: assigneeId, actorId: colleague(event) });
+  },
 });
 
 listen({

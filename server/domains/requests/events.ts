@@ -8,6 +8,7 @@ declare module '../../platform/events/event.ts' {
       language: string | null;
       folder: 'work' | 'spam';
       teamId: string | null;
+      assigneeId: string | null;
       brandId: string | null;
       openedBy: 'message' | 'api' | 'member';
       /** Whether the customer is to be told by mail that it was received. */

@@ -11,12 +11,12 @@ const permission = 'notifications:write';
 export const hearAssignment = command({
   name: 'notifications.hear-assignment',
   permission,
-  input: z.strictObject({ requestId: z.uuid(), memberId: z.uuid().nullable(), actorId: z.uuid().nullable() }),
+  input: z.strictObject({ requestId: z.uuid(), memberId: z.uuid(), actorId: z.uuid().nullable() }),
   async run(run, { requestId, memberId, actorId }) {
     const request = await findCard(run, eq(requestCards.id, requestId));
-    const assigneeId = request?.assigneeId ?? null;
-    if (!assigneeId || assigneeId === actorId || (memberId && memberId !== assigneeId)) return null;
-    return notifyMember(run.context, { memberId: assigneeId, kind: 'assigned', requestId, actorId });
+    // Whoever it was taken from again before this is heard need not know of it.
+    if (memberId === actorId || request?.assigneeId !== memberId) return null;
+    return notifyMember(run.context, { memberId, kind: 'assigned', requestId, actorId });
   },
 });
 

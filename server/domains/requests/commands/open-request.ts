@@ -71,7 +71,7 @@ export const openRequest = command({
     };
     await tx.insert(requests).values(row);
     const { customerId, channel, language } = row;
-    const who = { customerId, channel, language, folder, teamId, brandId };
+    const who = { customerId, channel, language, folder, teamId, assigneeId, brandId };
     announce('request.opened', subjectOf(row), { ...about(row), ...who, openedBy, notify, automatic });
     return { requestId: row.id, number: row.number, isNew: true };
   },
