@@ -103,7 +103,7 @@ journey('a request is answered and solved with the keyboard alone', async () => 
   await page.locator('[role="textbox"]:focus').waitFor();
   await page.keyboard.type('Ada, silakan.');
   await page.keyboard.press('ControlOrMeta+Enter');
-  await thread(page).getByText('Ada, silakan.').waitFor();
+  await thread(page).frameLocator('iframe').last().getByText('Ada, silakan.').waitFor();
   await page.keyboard.press('Escape');
   await page.keyboard.press('e');
   await act(page, 'Reopen').waitFor();
