@@ -19,7 +19,7 @@ export default defineConfig({
     globalSetup: existsSync(cluster) ? [cluster] : [],
     projects: [
       project('unit', together, [
-        '{server,web,bin,database}/**/*.test.{ts,tsx}',
+        '{server,web,bin,database,bench}/**/*.test.{ts,tsx}',
         'tests/*.test.ts',
         'tests/{corpus,harness}/**/*.test.ts',
       ]),

@@ -33,3 +33,9 @@ test('a short Thai run is looked for inside others only when asked so', () => {
 test('of a pasted text the first twelve words are asked for', () => {
   expect(readQuery('word '.repeat(500))).toHaveLength(12);
 });
+
+test('of an order number only the last part may go on: every order begins with the same letters', () => {
+  const [term] = readQuery('TR-204');
+  expect(term?.exact).toContain("('tr' & '204':*)");
+  expect(term?.exact).toContain("'tr-204':*");
+});
