@@ -9,6 +9,7 @@ import { useWords } from '../../platform/words/index.ts';
 import { rawMail, replayMail } from './api.ts';
 import css from './channels.module.css';
 import { FateChip } from './FateChip.tsx';
+import { useReasons } from './reason-words.ts';
 import { useText } from './text.ts';
 import type { MailLogEntry } from './types.ts';
 
@@ -28,9 +29,10 @@ function Story({ mail, onClose }: { mail: MailLogEntry; onClose: () => void }) {
   const dates = useDates();
   const number = useNumber();
   const client = useQueryClient();
+  const reason = useReasons('mail-reason');
   const rows: [string, ReactNode][] = [
     [say('mail.fate'), <FateChip key="fate" fate={mail.fate} />],
-    [say('mail.reason'), mail.reason ?? '–'],
+    [say('mail.reason'), mail.reason ? reason(mail.reason) : '–'],
     [say('mail.from'), mail.from ?? '–'],
     [say('mail.to'), mail.to ?? '–'],
     [say('mail.when'), dates.full(mail.receivedAt)],

@@ -12,6 +12,7 @@ import { paths, useSlug } from '../../platform/router/paths.ts';
 import { useWords } from '../../platform/words/index.ts';
 import { FateChip } from './FateChip.tsx';
 import { MailDialog } from './MailDialog.tsx';
+import { useReasons } from './reason-words.ts';
 import { useText } from './text.ts';
 import type { MailLogEntry } from './types.ts';
 
@@ -21,6 +22,7 @@ export function MailTable({ list, narrowed }: { list: MailList; narrowed: boolea
   const words = useWords();
   const dates = useDates();
   const slug = useSlug();
+  const reason = useReasons('mail-reason');
   const [shown, setShown] = useState<MailLogEntry | null>(null);
   const mails = list.data?.pages.flatMap((page) => page.items) ?? [];
   if (list.isPending) return <Skeleton rows={8} shape="lines" label={words('word.loading')} />;
@@ -74,7 +76,7 @@ export function MailTable({ list, narrowed }: { list: MailList; narrowed: boolea
             cell: (mail) => (
               <>
                 <FateChip fate={mail.fate} />
-                {mail.reason && <small>{mail.reason}</small>}
+                {mail.reason && <small>{reason(mail.reason)}</small>}
               </>
             ),
           },

@@ -12,6 +12,7 @@ import { useTeams } from '../team/use-me.ts';
 import { mailboxesQuery, removeMailbox } from './api.ts';
 import css from './channels.module.css';
 import { MailboxForm } from './MailboxForm.tsx';
+import { useReasons } from './reason-words.ts';
 import { useText } from './text.ts';
 import type { Mailbox } from './types.ts';
 
@@ -20,6 +21,7 @@ export function Mailboxes() {
   const say = useText();
   const words = useWords();
   const teams = useTeams();
+  const reason = useReasons('mailbox-reason');
   const { data: boxes } = useQuery(mailboxesQuery);
   const [edited, setEdited] = useState<Mailbox | 'new' | null>(null);
   const [removed, setRemoved] = useState<Mailbox | null>(null);
@@ -41,6 +43,7 @@ export function Mailboxes() {
           <span className="grow">
             <b className="cut">{box.address}</b>
             <small>{[box.name, teamOf(box), box.imap ? 'IMAP' : null].filter(Boolean).join(' · ')}</small>
+            {box.imap?.reason && <small className="breach">{reason(box.imap.reason)}</small>}
           </span>
           <IconButton icon="pencil" label={say('box.edit')} onClick={() => setEdited(box)} />
           <IconButton icon="trash" label={say('box.remove')} onClick={() => setRemoved(box)} />

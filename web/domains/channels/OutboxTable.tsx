@@ -10,6 +10,7 @@ import { PageLink } from '../../platform/router/PageLink.tsx';
 import { paths, useSlug } from '../../platform/router/paths.ts';
 import { useWords } from '../../platform/words/index.ts';
 import { outboxQuery } from './api.ts';
+import { useReasons } from './reason-words.ts';
 import { useText } from './text.ts';
 
 /** What left, what is about to, and what could not. */
@@ -18,6 +19,7 @@ export function OutboxTable() {
   const words = useWords();
   const dates = useDates();
   const slug = useSlug();
+  const reason = useReasons('delivery');
   const list = useInfiniteQuery(outboxQuery);
   const mails = list.data?.pages.flatMap((page) => page.items) ?? [];
   if (list.isPending) return <Skeleton rows={6} shape="lines" label={words('word.loading')} />;
@@ -63,7 +65,7 @@ export function OutboxTable() {
                 >
                   {say(`mail.out.${mail.state}`)}
                 </Chip>
-                {mail.reason && mail.state === 'failed' && <small>{mail.reason}</small>}
+                {mail.reason && mail.state !== 'sent' && <small>{reason(mail.reason)}</small>}
               </>
             ),
           },

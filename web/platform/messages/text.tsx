@@ -34,6 +34,9 @@ export function sayer<C extends Catalogue>(catalogue: Catalogue, language: Langu
 
 export const useLanguage = () => useContext(Spoken).language;
 
+/** The language and all its sentences, for those whose key is known only when they are said. */
+export const useSpoken = () => useContext(Spoken);
+
 /** Numbers in the reader's way of writing. */
 export function useNumber() {
   const language = useLanguage();

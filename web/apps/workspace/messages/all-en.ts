@@ -1,3 +1,4 @@
+import reasons from '../../../../server/domains/channels/messages/en.ts';
 import { en as access } from '../../../domains/access/messages/en.ts';
 import { en as channels } from '../../../domains/channels/messages/en.ts';
 import { en as conversations } from '../../../domains/conversations/messages/en.ts';
@@ -12,6 +13,7 @@ import { en as app } from './app-en.ts';
 
 /** Every sentence of the workspace in one language; fetched when it is spoken. */
 export const catalogue = {
+  ...reasons,
   ...words,
   ...app,
   ...access,

@@ -1,3 +1,4 @@
+import reasons from '../../../../server/domains/channels/messages/id.ts';
 import { id as access } from '../../../domains/access/messages/id.ts';
 import { id as channels } from '../../../domains/channels/messages/id.ts';
 import { id as conversations } from '../../../domains/conversations/messages/id.ts';
@@ -12,6 +13,7 @@ import { id as app } from './app-id.ts';
 
 /** Every sentence of the workspace in one language; fetched when it is spoken. */
 export const catalogue = {
+  ...reasons,
   ...words,
   ...app,
   ...access,

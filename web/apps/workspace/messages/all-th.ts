@@ -1,3 +1,4 @@
+import reasons from '../../../../server/domains/channels/messages/th.ts';
 import { th as access } from '../../../domains/access/messages/th.ts';
 import { th as channels } from '../../../domains/channels/messages/th.ts';
 import { th as conversations } from '../../../domains/conversations/messages/th.ts';
@@ -12,6 +13,7 @@ import { th as app } from './app-th.ts';
 
 /** Every sentence of the workspace in one language; fetched when it is spoken. */
 export const catalogue = {
+  ...reasons,
   ...words,
   ...app,
   ...access,

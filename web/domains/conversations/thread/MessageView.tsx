@@ -18,7 +18,8 @@ import css from './thread.module.css';
 import { paragraphsOf } from './thread-parts.ts';
 
 /** One message: who, by which channel, when; the words; files; and what became of it. */
-export function MessageView({ message, requestId, now, language, mailLink }: MessageProps) {
+export function MessageView(props: MessageProps) {
+  const { message, requestId, now, language, mailLink, deliveryWords } = props;
   const say = useText();
   const dates = useDates();
   if (message.kind === 'system') return <SystemLine message={message} now={now} />;
@@ -59,7 +60,7 @@ export function MessageView({ message, requestId, now, language, mailLink }: Mes
           <Words message={message} requestId={requestId} />
           <Files message={message} />
         </div>
-        <Delivery message={message} />
+        <Delivery message={message} deliveryWords={deliveryWords} />
       </div>
     </article>
   );
@@ -127,7 +128,7 @@ function PlainText({ text }: { text: string }): ReactNode {
   ));
 }
 
-function Delivery({ message }: { message: Message }) {
+function Delivery({ message, deliveryWords }: Pick<MessageProps, 'message' | 'deliveryWords'>) {
   const say = useText();
   const { delivery, redacted } = message;
   const bad = delivery?.state === 'failed' || delivery?.state === 'not-sent';
@@ -137,7 +138,7 @@ function Delivery({ message }: { message: Message }) {
         <p className={cx(css.foot, delivery.state === 'failed' ? 'breach' : 'soon')}>
           <Icon name="warn" size={14} />
           {delivery.state === 'failed'
-            ? say('talk.delivery.failed', { reason: delivery.reason ?? '?' })
+            ? say('talk.delivery.failed', { reason: deliveryWords(delivery.reason ?? '?') })
             : say('talk.delivery.not-sent')}
         </p>
       )}
@@ -186,4 +187,6 @@ interface MessageProps {
   language: string | null;
   /** Where the original of a mail is seen. */
   mailLink: (mailId: string) => string;
+  /** Why a reply did not arrive, in words. */
+  deliveryWords: (reason: string) => string;
 }

@@ -13,7 +13,7 @@ import css from './thread.module.css';
 import { foldThread } from './thread-parts.ts';
 
 /** The whole conversation, the newest at the foot, where the eye is and where the answer is written. */
-export function Thread({ requestId, language, mailLink }: ThreadProps) {
+export function Thread({ requestId, language, mailLink, deliveryWords }: ThreadProps) {
   const say = useText();
   const words = useWords();
   const { data: messages, error, refetch } = useQuery(messagesQuery(requestId));
@@ -42,6 +42,7 @@ export function Thread({ requestId, language, mailLink }: ThreadProps) {
       now={now}
       language={language}
       mailLink={mailLink}
+      deliveryWords={deliveryWords}
     />
   );
   return (
@@ -97,4 +98,5 @@ interface ThreadProps {
   requestId: string;
   language: string | null;
   mailLink: (mailId: string) => string;
+  deliveryWords: (reason: string) => string;
 }

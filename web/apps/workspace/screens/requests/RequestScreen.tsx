@@ -4,6 +4,7 @@ import { Button } from '../../../../design/Button.tsx';
 import { Icon } from '../../../../design/Icon.tsx';
 import { Skeleton } from '../../../../design/states/Skeleton.tsx';
 import { State } from '../../../../design/states/State.tsx';
+import { useReasons } from '../../../../domains/channels/reason-words.ts';
 import { Composer } from '../../../../domains/conversations/composer/Composer.tsx';
 import { useText as useTalk } from '../../../../domains/conversations/text.ts';
 import { Thread } from '../../../../domains/conversations/thread/Thread.tsx';
@@ -62,6 +63,7 @@ function OpenRequest({ request }: { request: RequestItem }) {
     language: request.language,
   };
   const onTyping = useAttendance(request);
+  const deliveryWords = useReasons('delivery');
   const pane = useRef<HTMLElement>(null);
   useEffect(() => {
     document.title = `${request.subject} · R-${request.number}`;
@@ -81,7 +83,12 @@ function OpenRequest({ request }: { request: RequestItem }) {
         />
         <Peek request={request} called={addressOf(customer)} onOpen={() => setContextOpen(true)} />
         <RequestNotices request={request} acts={acts} />
-        <Thread requestId={request.id} language={request.language} mailLink={() => paths.mailLog(slug)} />
+        <Thread
+          requestId={request.id}
+          language={request.language}
+          mailLink={() => paths.mailLog(slug)}
+          deliveryWords={deliveryWords}
+        />
         <UndoHost docked />
         <Composer
           key={customer.name}
