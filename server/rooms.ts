@@ -25,6 +25,8 @@ import './domains/channels/email/intake/listeners.ts';
 import './domains/channels/email/sending/listeners.ts';
 import './domains/channels/email/sending/post/jobs.ts';
 import './domains/channels/email/receipts/listeners.ts';
+import './domains/channels/email/forgetting/jobs.ts';
+import './domains/channels/email/forgetting/listeners.ts';
 import './domains/requests/permissions.ts';
 import './domains/requests/data.ts';
 import './domains/requests/messages.ts';

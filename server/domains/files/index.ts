@@ -1,5 +1,5 @@
 export { giveFiles, releaseFiles } from './commands/give-files.ts';
-export { removeFiles } from './commands/remove-files.ts';
+export { removeContents, removeFiles } from './commands/remove-files.ts';
 export { storeFile } from './commands/store-file.ts';
 export { isLinkValid, linkTo, useLinkKey } from './links.ts';
 export { type FileRow, listFiles, readFileContent } from './queries/read-file.ts';

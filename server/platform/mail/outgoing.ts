@@ -1,4 +1,4 @@
-import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import nodemailer from 'nodemailer';
 import { Problem } from '../../kernel/problem.ts';
@@ -17,12 +17,28 @@ export type Outgoing = {
 };
 
 let current: Outgoing | null = null;
+let outbox: string | null = null;
 
 /** Opens the way out: a pool of connections to `smtpUrl`, or the folder `outbox` of the home when there is none. */
 export function openOutgoing(settings: { smtpUrl: string | null; home: string }): Outgoing {
   current?.close();
-  current = settings.smtpUrl ? toServer(settings.smtpUrl) : toFolder(join(settings.home, 'outbox'));
+  outbox = join(settings.home, 'outbox');
+  current = settings.smtpUrl ? toServer(settings.smtpUrl) : toFolder(outbox);
   return current;
+}
+
+/** Removes the copies of these mails from the folder `outbox`, also when a server has been set since. */
+export async function forgetLaidOut(ids: string[]): Promise<void> {
+  if (!outbox) throw new Problem(503, 'mail-closed', { retryAfter: 5 });
+  const folder = outbox;
+  const names = await readdir(folder).catch(noneWithout);
+  const theirs = names.filter((name) => ids.some((id) => name.endsWith(`-${id}.eml`)));
+  for (const name of theirs) await rm(join(folder, name), { force: true });
+}
+
+function noneWithout(error: NodeJS.ErrnoException): string[] {
+  if (error.code === 'ENOENT') return [];
+  throw error;
 }
 
 /** The opened way out. @throws Problem 503 `mail-closed` before the start. */

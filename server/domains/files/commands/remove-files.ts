@@ -26,6 +26,19 @@ export const removeFiles = command({
   },
 });
 
+/** Removes contents that a room keeps by their keys alone, without a row here: by the same job, after the commit. */
+export const removeContents = command({
+  name: 'files.remove-contents',
+  permission: 'files:write',
+  input: z.strictObject({ keys: z.array(z.string()) }),
+  async run({ tx }, { keys }) {
+    for (let at = 0; at < keys.length; at += together) {
+      const data: ContentJob = { keys: keys.slice(at, at + together) };
+      await insertJobs(tx, contentQueue, [{ data }]);
+    }
+  },
+});
+
 /** By the clock: removes uploads that nothing has used for a day. Returns how many went. */
 export const sweepFiles = command({
   name: 'files.sweep-files',

@@ -19,14 +19,16 @@ const mailsPerJob = 10;
 
 /**
  * Keeps one mail for one or several mailboxes: when this resolves, its bytes are synced to disk and its rows and
- * the job that reads them are committed. A place that is known already is left as it is.
+ * the job that reads them are committed. A place that is known already is left as it is. Each arrival has bytes of
+ * its own: what one mailbox or workspace forgets, another keeps.
  * @returns the ids of the new rows, one per arrival; null where the place was known.
  * @throws whatever the disk or the database said: then nothing may be acknowledged.
  */
 export async function keepMail(raw: Uint8Array, arrivals: Arrival[]): Promise<(string | null)[]> {
-  const fileKey = await storage().put(raw);
-  const kept = { fileKey, sha256: sha256(raw), size: raw.byteLength };
-  return Promise.all(arrivals.map((arrival) => queueUp(arrival, kept)));
+  const kept = { sha256: sha256(raw), size: raw.byteLength };
+  return Promise.all(
+    arrivals.map(async (arrival) => queueUp(arrival, { ...kept, fileKey: await storage().put(raw) })),
+  );
 }
 
 type Waiting = {

@@ -1,7 +1,9 @@
 import { and, eq, isNotNull } from 'drizzle-orm';
 import { z } from 'zod';
 import { command } from '../../../../../platform/command.ts';
+import { insertJobs } from '../../../../../platform/jobs/queue.ts';
 import { storage } from '../../../../../platform/storage.ts';
+import { type LaidOutJob, laidOutQueue } from '../../forgetting/forget-conversation.ts';
 import { outgoingMails } from '../../schema.ts';
 
 /**
@@ -25,5 +27,7 @@ export const forgetBytes = command({
       await tx.update(outgoingMails).set({ fileKey: null }).where(mine);
       await storage().remove(fileKey);
     }
+    const data: LaidOutJob = { mailIds: mails.map(({ id }) => id) };
+    if (mails.length > 0) await insertJobs(tx, laidOutQueue, [{ data }]);
   },
 });
