@@ -4,6 +4,7 @@ import { and, eq } from 'drizzle-orm';
 import { newId, newSecret } from '../../kernel/ids.ts';
 import { Problem } from '../../kernel/problem.ts';
 import { database } from '../../platform/database/open.ts';
+import { forgetCallers } from '../../platform/http/known-callers.ts';
 import { accounts, identities, secrets, sessions, signInLimits, verifications } from './schema.ts';
 
 /** The shortest password, in characters. */
@@ -94,6 +95,7 @@ export async function signInByPassword(
 
 /** Ends the session of these headers and returns the cookies that clear it. */
 export async function signOut(headers: Headers): Promise<string[]> {
+  forgetCallers();
   const answer = await signIn().api.signOut({ headers, asResponse: true });
   return answer.headers.getSetCookie();
 }
@@ -156,5 +158,6 @@ export async function checkPassword(accountId: string, password: string): Promis
 
 /** Ends every session of an account, on all nodes at once. */
 export async function endSessions(accountId: string): Promise<void> {
+  forgetCallers();
   await database().owner.delete(sessions).where(eq(sessions.userId, accountId));
 }

@@ -3,6 +3,7 @@ import { roles } from '../../../kernel/actor.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { languages } from '../../../kernel/language.ts';
 import { command } from '../../../platform/command.ts';
+import { forgetCallers } from '../../../platform/http/known-callers.ts';
 import { members, teamMembers } from '../schema.ts';
 
 /** Joins an account to the workspace. */
@@ -27,6 +28,7 @@ export const addMember = command({
       await tx
         .insert(teamMembers)
         .values([...new Set(teamIds)].map((teamId) => ({ workspaceId, teamId, memberId })));
+    forgetCallers();
     announce('member.joined', { type: 'member', id: memberId }, { memberId, role: given.role });
     return { id: memberId };
   },

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { roles } from '../../../kernel/actor.ts';
 import { notFound, Problem } from '../../../kernel/problem.ts';
 import { command } from '../../../platform/command.ts';
+import { forgetCallers } from '../../../platform/http/known-callers.ts';
 import { mayGiveRole } from '../rules.ts';
 import { members, teamMembers } from '../schema.ts';
 
@@ -43,6 +44,7 @@ export const changeMember = command({
           .insert(teamMembers)
           .values([...new Set(teamIds)].map((teamId) => ({ workspaceId, teamId, memberId })));
     }
+    forgetCallers();
     announce(
       'member.changed',
       { type: 'member', id: memberId },

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { newId } from '../../../kernel/ids.ts';
 import { notFound } from '../../../kernel/problem.ts';
 import { command } from '../../../platform/command.ts';
+import { forgetCallers } from '../../../platform/http/known-callers.ts';
 import { teamMembers, teams } from '../schema.ts';
 
 const name = z.string().trim().min(1).max(100);
@@ -51,6 +52,7 @@ export const changeTeam = command({
           .insert(teamMembers)
           .values([...new Set(people)].map((memberId) => ({ workspaceId, teamId, memberId })));
     }
+    forgetCallers();
     announce('team.changed', { type: 'team', id: teamId }, { teamId });
   },
 });
