@@ -61,6 +61,7 @@ export function ComposerTop({ customer, greeting, state, saving, onWrite }: TopP
       )}
       {writing.mode === 'reply' && ccOpen && (
         <Recipients
+          focus={writing.cc.length === 0}
           label={say('talk.cc')}
           addresses={writing.cc}
           onChange={(cc) => {

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Chip } from '../../../design/Chip.tsx';
 import { useText } from '../text.ts';
 import css from './composer.module.css';
@@ -8,6 +8,11 @@ import { addressesIn } from './draft-state.ts';
 export function Recipients({ label, addresses, onChange, focus }: RecipientsProps) {
   const say = useText();
   const [text, setText] = useState('');
+  const line = useRef<HTMLInputElement>(null);
+  // Once, when the line appears because somebody asked to write an address; later the words have the focus.
+  useEffect(() => {
+    if (focus) line.current?.focus();
+  }, [focus]);
   const take = (typed: string) => {
     const found = addressesIn(typed);
     if (found.length) onChange([...new Set([...addresses, ...found])]);
@@ -27,10 +32,7 @@ export function Recipients({ label, addresses, onChange, focus }: RecipientsProp
         </Chip>
       ))}
       <input
-        // The line appears because somebody asked to write an address now.
-        ref={(input) => {
-          if (focus) input?.focus();
-        }}
+        ref={line}
         type="email"
         multiple
         value={text}

@@ -33,7 +33,7 @@ export function useWriting(requestId: string, draft: Draft | null, greeting: str
     if (!moves && words !== present) editor?.commands.setContent(words);
     set({ mode, html: words });
     setAwake(true);
-    setWantsFocus(true);
+    setWantsFocus(mode !== 'forward');
     if (!moves) editor?.commands.focus('end');
     return moves && own !== '';
   };

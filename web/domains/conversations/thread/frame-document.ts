@@ -23,7 +23,7 @@ export function frameDocument(html: string, look: FrameLook): string {
 html,body{margin:0;padding:0;background:${paper ? '#fff' : 'transparent'};overflow-x:auto;overflow-y:hidden}
 body{font:14px/24px "Inter Variable","Sapa Thai Looped",system-ui,sans-serif;color:${ink};overflow-wrap:anywhere;${paper ? 'padding:12px;border-radius:8px' : ''}}
 p,ul,ol,blockquote,pre{margin:0}p+p,p+ul,p+ol,ul+p,ol+p{margin-top:8px}ul,ol{padding-left:22px}
-img,video{max-width:100%;height:auto}table{max-width:100%}pre{white-space:pre-wrap}
+img,video{max-width:100%;height:auto}img:not([src]){display:none}table{max-width:100%}pre{white-space:pre-wrap}
 a{color:${paper ? '#03555b' : look.link}}blockquote{border-left:2px solid #8886;padding-left:12px;color:inherit;opacity:.85}
 [data-type="mention"],[data-mention]{color:${look.mention};font-weight:600}
 :lang(th){line-height:1.8}
