@@ -9,8 +9,13 @@ import { conversations, messageFiles, messages } from '../schema.ts';
 export type NewMessage = Omit<typeof messages.$inferInsert, 'id' | 'workspaceId'>;
 export type NewFile = { fileId: string; contentId: string | null; isInline: boolean };
 
-/** Writes a message with its files and moves the conversation's clock of last words. */
-export async function addMessage(run: Run, message: NewMessage, files: NewFile[]): Promise<string> {
+/** Writes a message with its files and moves the conversation's clock of last words, which stands right for the first. */
+export async function addMessage(
+  run: Run,
+  message: NewMessage,
+  files: NewFile[],
+  isFirst = false,
+): Promise<string> {
   const { tx, actor, context } = run;
   const { workspaceId } = actor;
   const id = newId();
@@ -20,7 +25,7 @@ export async function addMessage(run: Run, message: NewMessage, files: NewFile[]
     await tx.insert(messageFiles).values(rows).onConflictDoNothing();
     await giveFiles(context, { fileIds: files.map((file) => file.fileId), owner: { type: 'message', id } });
   }
-  if (message.kind !== 'system') await touch(run, message.conversationId, message.createdAt);
+  if (message.kind !== 'system' && !isFirst) await touch(run, message.conversationId, message.createdAt);
   return id;
 }
 

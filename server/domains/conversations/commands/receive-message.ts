@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, ne, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { newId } from '../../../kernel/ids.ts';
 import { languages } from '../../../kernel/language.ts';
@@ -85,7 +85,7 @@ export const receiveMessage = command({
       language,
     };
     const message = { ...words, ...author, conversationId, kind: 'incoming' as const, createdAt: given.at };
-    const messageId = await addMessage(run, message, given.files);
+    const messageId = await addMessage(run, message, given.files, isNew);
     const { customerId, folder, teamId, brandId, perhapsConversationId } = given;
     const about = { conversationId, messageId, isNew, channel, customerId, automatic, verified };
     run.announce(
@@ -123,16 +123,21 @@ async function join(
   people: Given['participants'],
 ): Promise<void> {
   const { workspaceId } = actor;
-  for (const { customerId, role } of people) {
-    const row = { workspaceId, conversationId, customerId, role, createdAt: now };
-    await tx.insert(participants).values(row).onConflictDoNothing();
-    if (role === 'unverified') continue;
-    const known = and(
-      eq(participants.workspaceId, workspaceId),
-      eq(participants.conversationId, conversationId),
-      eq(participants.customerId, customerId),
-      eq(participants.role, 'unverified'),
-    );
-    await tx.update(participants).set({ role }).where(known);
-  }
+  if (people.length === 0) return;
+  const rows = people.map(({ customerId, role }) => ({
+    workspaceId,
+    conversationId,
+    customerId,
+    role,
+    createdAt: now,
+  }));
+  const known = and(eq(participants.role, 'unverified'), ne(sql`excluded.role`, 'unverified'));
+  await tx
+    .insert(participants)
+    .values(rows.filter((row, at) => rows.findIndex((one) => one.customerId === row.customerId) === at))
+    .onConflictDoUpdate({
+      target: [participants.workspaceId, participants.conversationId, participants.customerId],
+      set: { role: sql`excluded.role` },
+      setWhere: known,
+    });
 }

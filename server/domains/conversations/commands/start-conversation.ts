@@ -50,7 +50,7 @@ export const startConversation = command({
       createdAt: at,
     };
     const files = fileIds.map((fileId) => ({ fileId, contentId: null, isInline: false }));
-    const messageId = await addMessage(run, message, files);
+    const messageId = await addMessage(run, message, files, true);
     announce('conversation.started', { type: 'conversation', id }, { conversationId: id, channel });
     return { conversationId: id, messageId };
   },
