@@ -13,6 +13,9 @@ import { outboxQuery } from './api.ts';
 import { useReasons } from './reason-words.ts';
 import { useText } from './text.ts';
 
+/** The chip itself says this reason. */
+const NO_SERVER = 'no-outgoing-server';
+
 /** What left, what is about to, and what could not. */
 export function OutboxTable() {
   const say = useText();
@@ -65,7 +68,9 @@ export function OutboxTable() {
                 >
                   {say(`mail.out.${mail.state}`)}
                 </Chip>
-                {mail.reason && mail.state !== 'sent' && <small>{reason(mail.reason)}</small>}
+                {mail.reason && mail.reason !== NO_SERVER && mail.state !== 'sent' && (
+                  <small>{reason(mail.reason)}</small>
+                )}
               </>
             ),
           },

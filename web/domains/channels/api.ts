@@ -53,5 +53,8 @@ export const blockSender = (pattern: string) =>
 export const unblockSender = (id: string) => call<void>('DELETE', `/blocked-senders/${id}`);
 
 export const channelsLive: LiveRule = {
-  stale: ({ name }) => (/^(mail|delivery|reply)\./.test(name) ? [['mail-log'], ['outbox']] : []),
+  stale: ({ name }) => (LOGGED.test(name) ? [['mail-log'], ['outbox']] : []),
 };
+
+/** What came by mail is told by what became of it. */
+const LOGGED = /^(mail|delivery|reply)\.|^(message\.received|message\.written|request\.opened)$/;
