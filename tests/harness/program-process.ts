@@ -1,0 +1,71 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+
+/** The program as a person starts it: a process of its own, with what it says. */
+export type ProgramProcess = {
+  process: ChildProcess;
+  /** What it has said so far, to both outputs. */
+  said(): string;
+  /** Resolves when it has said this, with the first group of the pattern. Fails when it ends before. */
+  says(pattern: RegExp): Promise<string>;
+  /** Sends a signal; resolves with the exit code (null after SIGKILL) when it has ended. */
+  end(signal: NodeJS.Signals): Promise<number | null>;
+  ended: Promise<number | null>;
+};
+
+const main = join(import.meta.dirname, '..', '..', 'server', 'main.ts');
+
+/** Starts `server/main.ts` on a home. It is killed at the end of the test if it still runs. */
+export function startProcess(home: string, settings: Record<string, string> = {}): ProgramProcess {
+  const { PATH = '', HOME = '', TMPDIR = '' } = process.env;
+  const env = { PATH, HOME, TMPDIR, PORT: '0', SMTP_PORT: '0', SAPA_HOME: home, ...settings };
+  const program = spawn(process.execPath, [main], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  let text = '';
+  for (const output of [program.stdout, program.stderr])
+    output.setEncoding('utf8').on('data', (part: string) => {
+      text += part;
+      program.emit('said');
+    });
+  const ended = once(program, 'close').then(([code]: (number | null)[]) => code ?? null);
+  onTestFinished(() => {
+    program.kill('SIGKILL');
+  });
+  return {
+    process: program,
+    said: () => text,
+    says: (pattern) =>
+      waitFor(
+        program,
+        () => pattern.exec(text),
+        ended,
+        () => text,
+      ),
+    end(signal) {
+      program.kill(signal);
+      return ended;
+    },
+    ended,
+  };
+}
+
+function waitFor(
+  program: ChildProcess,
+  look: () => RegExpExecArray | null,
+  ended: Promise<unknown>,
+  text: () => string,
+): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const check = () => {
+      const found = look();
+      if (found) resolve(found[1] ?? found[0]);
+    };
+    program.on('said', check);
+    ended.then(() => {
+      check();
+      reject(new Error(`The program ended and had said: ${text()}`));
+    });
+    check();
+  });
+}
