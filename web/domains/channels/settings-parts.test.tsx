@@ -1,0 +1,90 @@
+import { expect, test } from 'vitest';
+import { type Answers, shown, wordsIn } from '../../../tests/harness/stage.tsx';
+import { BlockedSenders } from './BlockedSenders.tsx';
+import { FateChip } from './FateChip.tsx';
+import { Mailboxes } from './Mailboxes.tsx';
+import { OutboxTable } from './OutboxTable.tsx';
+import { fates, type Mailbox, type OutboxEntry } from './types.ts';
+
+const box: Mailbox = {
+  id: 'b1',
+  address: 'halo@toko-rina.example',
+  name: 'Toko Rina',
+  teamId: 't1',
+  language: 'id',
+  isDefault: false,
+  receiptOn: true,
+  imap: null,
+};
+const teams: Answers[number] = [['teams'], [{ id: 't1', name: 'Layanan', isPrivate: false, memberIds: [] }]];
+const boxes = (...list: Mailbox[]): Answers => [[['mailboxes'], list], teams];
+
+test('a mailbox says its address, its name and where its requests go', () => {
+  const words = wordsIn(shown(<Mailboxes />, 'en', boxes(box)));
+  expect(words).toContain('halo@toko-rina.example Toko Rina · Layanan');
+  expect(words).not.toContain('IMAP Toko');
+});
+
+test('a mailbox that cannot be fetched says why, in the language of the reader', () => {
+  const settings = { host: 'imap.example.com', port: 993, secure: true, user: 'rina', hasPassword: true };
+  const broken = { ...box, imap: { ...settings, state: 'failed', reason: 'no-folder' } };
+  const html = shown(<Mailboxes />, 'th', boxes(broken));
+  expect(wordsIn(html)).toContain('ไม่มีโฟลเดอร์นี้แล้ว');
+  expect(wordsIn(html)).toContain('Layanan · IMAP');
+});
+
+test('without a mailbox it says what is accepted, and while it loads nothing is claimed', () => {
+  expect(wordsIn(shown(<Mailboxes />, 'id', boxes()))).toContain('Belum ada kotak surel');
+  expect(wordsIn(shown(<Mailboxes />, 'id'))).not.toContain('Belum ada kotak surel');
+});
+
+test('every fate has its words', () => {
+  const words = fates.map((fate) => wordsIn(shown(<FateChip fate={fate} />, 'id')));
+  expect(new Set(words).size).toBe(fates.length);
+  expect(words.every((one) => one.length > 2)).toBe(true);
+});
+
+test('a blocked sender can be let in again by name', () => {
+  const answers: Answers = [
+    [['blocked-senders'], [{ id: 's1', pattern: 'spam@example.com', createdAt: '2026-11-20T02:00:00Z' }]],
+  ];
+  const html = shown(<BlockedSenders />, 'en', answers);
+  expect(html).toContain('aria-label="Unblock spam@example.com"');
+});
+
+test('nobody blocked is said so', () => {
+  expect(wordsIn(shown(<BlockedSenders />, 'en', [[['blocked-senders'], []]]))).toContain(
+    'Nobody is blocked',
+  );
+});
+
+const outgoing: OutboxEntry = {
+  id: 'o1',
+  messageId: null,
+  requestId: 'r1',
+  requestNumber: 12,
+  kind: 'reply',
+  to: ['rina@example.com', 'adi@example.com'],
+  subject: '',
+  state: 'queued',
+  reason: null,
+  createdAt: '2026-11-26T02:00:00Z',
+};
+const outbox = (change: Partial<OutboxEntry>): string => {
+  const pages = [{ items: [{ ...outgoing, ...change }], nextCursor: null }];
+  return wordsIn(shown(<OutboxTable />, 'en', [[['outbox'], { pages, pageParams: [undefined] }]]));
+};
+
+test('the outbox says to whom, about what, and what became of it', () => {
+  expect(outbox({})).toContain('No subject rina@example.com, adi@example.com');
+  expect(outbox({})).toContain('Leaves soon');
+  expect(outbox({})).toContain('R- 12');
+});
+
+test('what was refused tells the words of the other server, a missing server is told once', () => {
+  expect(outbox({ state: 'failed', reason: 'refused: 550 no such box' })).toContain(
+    'The receiving server refused it: 550 no such box',
+  );
+  const kept = outbox({ state: 'not-sent', reason: 'no-outgoing-server' });
+  expect(kept.match(/no outgoing server is set/gi)).toHaveLength(1);
+});

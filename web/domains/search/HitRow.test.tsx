@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { shown, wordsIn } from '../../../tests/harness/stage.tsx';
+import { HitRow } from './HitRow.tsx';
+import type { Hit } from './types.ts';
+
+const hit: Hit = {
+  type: 'message',
+  id: 'm1',
+  requestId: 'r1',
+  requestNumber: 12,
+  title: 'Taplak luntur',
+  snippet: 'Taplak saya luntur di cucian',
+  highlights: [[12, 18]],
+  score: 1,
+};
+
+test('marks what the server found, and nothing else', () => {
+  const html = shown(<HitRow hit={hit} />);
+  expect(html.match(/<mark>.*?<\/mark>/g)).toEqual(['<mark>luntur</mark>']);
+  expect(wordsIn(html)).toContain('R-12');
+});
+
+test('a customer says what it is', () => {
+  const customer: Hit = { ...hit, type: 'customer', requestId: null, requestNumber: null, highlights: [] };
+  expect(wordsIn(shown(<HitRow hit={customer} />, 'id'))).toContain('Pelanggan');
+});
