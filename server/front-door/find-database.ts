@@ -16,7 +16,8 @@ export type FoundDatabase = { where: Where; lines: string[]; leave(): Promise<vo
 export async function findDatabase(config: Config, options: { alone: boolean }): Promise<FoundDatabase> {
   const pooled = config.databasePooled ? { pooled: true } : {};
   if (config.databaseUrl) {
-    const where = { owner: config.databaseUrl, app: config.databaseAppUrl, ...pooled };
+    const { databaseUrl: owner, databaseAppUrl: app, databaseDirectUrl: direct } = config;
+    const where = { owner, app, direct, ...pooled };
     return { where, lines: [], leave: async () => undefined };
   }
   const cluster = await startCluster(join(config.home, 'postgres'));

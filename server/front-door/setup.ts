@@ -48,7 +48,7 @@ const lockKey = 7_215_002;
  * @throws Problem 404 `setup-done`.
  */
 export async function setUp(wanted: Wanted, now: Date): Promise<Workspace> {
-  const reserved = await database().client.reserve();
+  const reserved = await database().direct.reserve();
   try {
     const [row] = await reserved`select pg_try_advisory_lock(${lockKey}) as mine`;
     if (!z.object({ mine: z.boolean() }).parse(row).mine || !(await isSetupOpen()))

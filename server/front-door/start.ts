@@ -37,10 +37,7 @@ async function startAll(config: Config, undo: Undo): Promise<Running> {
   const { where, lines: said, leave } = await findDatabase(config, { alone: true });
   undo.push(leave);
   lines.push(...said);
-  await migrateDatabase(
-    { ...where, ...(config.databaseDirectUrl ? { owner: config.databaseDirectUrl } : {}) },
-    new Date(),
-  );
+  await migrateDatabase(where, new Date());
   const database = openDatabase(where);
   undo.push(() => database.close());
   await openStorage(config.home);

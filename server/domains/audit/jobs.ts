@@ -34,11 +34,12 @@ defineClock({
   every: '40 3 * * *',
   async run(now) {
     const { where } = database();
-    const client = connect(where.owner, { connections: 1, ...(where.pooled ? { pooled: true } : {}) });
+    const pooled = where.pooled && !where.direct ? { pooled: true } : {};
+    const client = connect(where.direct ?? where.owner, { connections: 1, ...pooled });
     try {
       await client`set lock_timeout = '3s'`;
       const made = await makeEventPartitions(client, now);
-      if (made.length > 0) await secureTables(client, !where.app, made);
+      if (made.length > 0) await secureTables(client, where, made);
     } finally {
       await client.end();
     }

@@ -15,13 +15,14 @@ const migrationLock = 7_215_001;
  * at once and again after being killed: each migration is one transaction, a lock keeps the others waiting.
  */
 export async function migrateDatabase(where: Where, now: Date): Promise<void> {
-  const client = connect(where.owner, { connections: 1, ...(where.pooled ? { pooled: true } : {}) });
+  const pooled = where.pooled && !where.direct ? { pooled: true } : {};
+  const client = connect(where.direct ?? where.owner, { connections: 1, ...pooled });
   try {
     await client`select pg_advisory_lock(${migrationLock})`;
     await client`set lock_timeout = '10s'`;
     await migrate(drizzle(client, { casing: 'snake_case' }), { migrationsFolder: folder });
     await makeEventPartitions(client, now);
-    await secureTables(client, !where.app);
+    await secureTables(client, where);
   } finally {
     await client.end();
   }

@@ -4,6 +4,7 @@ import type { PostgresJsQueryResultHKT } from 'drizzle-orm/postgres-js';
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
 import { Problem } from '../../kernel/problem.ts';
+import { readAddress } from './address.ts';
 import { keepingStatements } from './kept-statements.ts';
 
 type NoSchema = Record<string, never>;
@@ -16,6 +17,8 @@ export type Where = {
   owner: string | { socketFolder: string; database: string };
   /** A login of its own for the program, where the owner may not create roles. */
   app?: string | null;
+  /** Past the pooler, for what needs a connection of its own: LISTEN, locks that outlive a transaction, migrations. */
+  direct?: string | null;
   /** Behind a transaction pooler: no prepared statements. */
   pooled?: boolean;
   connections?: number;
@@ -25,6 +28,8 @@ export type Where = {
 export type Database = {
   where: Where;
   client: postgres.Sql;
+  /** Connections that stay one and the same: LISTEN, and locks that outlive a transaction. */
+  direct: postgres.Sql;
   owner: PostgresJsDatabase<NoSchema>;
   app: PostgresJsDatabase<NoSchema>;
   close(): Promise<void>;
@@ -36,10 +41,12 @@ let opened: Database | null = null;
 export function openDatabase(where: Where): Database {
   const client = connect(where.owner, where);
   const appClient = where.app ? connect(where.app, where) : client;
+  const direct = where.direct ? connect(where.direct, { connections: 3 }) : client;
   const owner = drizzle(keepingStatements(client), { casing: 'snake_case' });
   opened = {
     where,
     client,
+    direct,
     owner,
     app: appClient === client ? owner : drizzle(keepingStatements(appClient), { casing: 'snake_case' }),
     async close() {
@@ -47,6 +54,7 @@ export function openDatabase(where: Where): Database {
       await Promise.all([
         client.end({ timeout: 5 }),
         appClient === client ? null : appClient.end({ timeout: 5 }),
+        direct === client ? null : direct.end({ timeout: 5 }),
       ]);
     },
   };
@@ -71,7 +79,10 @@ export function connect(
     connect_timeout: 10,
     connection: { application_name: 'sapa', TimeZone: 'UTC', statement_timeout: 60_000 },
   };
-  if (typeof to === 'string') return postgres(to, common);
+  if (typeof to === 'string') {
+    const { url, path } = readAddress(to);
+    return postgres(url, path ? { ...common, path } : common);
+  }
   return postgres({
     ...common,
     path: `${to.socketFolder}/.s.PGSQL.5432`,

@@ -87,7 +87,7 @@ test('the program’s role cannot take other rights', async () => {
 });
 
 test('laying it again changes nothing', async () => {
-  await secureTables(database().client, true);
+  await secureTables(database().client, database().where);
   expect(await inWorkspace(ours.workspaceId, (tx) => tx.select().from(requests))).toHaveLength(1);
 });
 

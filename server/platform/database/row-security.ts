@@ -1,5 +1,6 @@
 import type postgres from 'postgres';
-import { appRole } from './transaction.ts';
+import type { Where } from './open.ts';
+import { makeRole, workingRole } from './working-role.ts';
 
 /**
  * Tables that carry a workspace but must be read before it is known, with the reason. They hold no word of a
@@ -28,8 +29,9 @@ const lookedUpByFunction: Record<string, string> = { search_entries: 'find_entri
  * so that a new table cannot be forgotten. Idempotent; runs after each migration, as the owner. With `only` it looks
  * after these tables alone, for what is made while the program runs.
  */
-export async function secureTables(sql: postgres.Sql, useRole: boolean, only?: string[]): Promise<void> {
-  if (useRole) await makeRole(sql);
+export async function secureTables(sql: postgres.Sql, where: Where, only?: string[]): Promise<void> {
+  if (!where.app) await makeRole(sql);
+  const role = await workingRole(where);
   const tables = (await tenantTables(sql)).filter((table) => !only || only.includes(table));
   for (const table of tables) {
     await sql.unsafe(`
@@ -44,7 +46,7 @@ export async function secureTables(sql: postgres.Sql, useRole: boolean, only?: s
     if (known) await sql.unsafe(`create policy known_secret on ${table} for select using (${known});`);
     if (table in lookedUpByFunction) await letOwnerRead(sql, table);
   }
-  if (useRole) await grant(sql, tables);
+  await grant(sql, tables, role);
 }
 
 async function letOwnerRead(sql: postgres.Sql, table: string): Promise<void> {
@@ -53,31 +55,23 @@ async function letOwnerRead(sql: postgres.Sql, table: string): Promise<void> {
     create policy owner_reads on ${table} for select to current_user using (true);`);
 }
 
-async function makeRole(sql: postgres.Sql): Promise<void> {
-  await sql.unsafe(`
-    do $$ begin
-      create role ${appRole} nologin nosuperuser nobypassrls;
-    exception when duplicate_object or unique_violation then null; end $$;
-    grant ${appRole} to current_user;
-    grant usage on schema public to ${appRole};`);
-}
-
 /** Append-only for the program: what happened cannot be rewritten by it. */
 const appendOnly = ['events', 'event_seals'];
 
-async function grant(sql: postgres.Sql, tables: string[]): Promise<void> {
+async function grant(sql: postgres.Sql, tables: string[], role: string): Promise<void> {
+  await sql.unsafe(`grant usage on schema public to ${role};`);
   for (const table of tables) {
     const rights = appendOnly.includes(table.replace(/_p\d+$|_rest$/, ''))
       ? 'select, insert'
       : 'select, insert, update, delete';
-    await sql.unsafe(`grant ${rights} on ${table} to ${appRole};`);
+    await sql.unsafe(`grant ${rights} on ${table} to ${role};`);
   }
   await sql.unsafe(
-    `grant select, insert, update, delete on mail_routes to ${appRole}; grant select on workspaces to ${appRole};`,
+    `grant select, insert, update, delete on mail_routes to ${role}; grant select on workspaces to ${role};`,
   );
-  await sql.unsafe(`grant usage on all sequences in schema public to ${appRole};`);
+  await sql.unsafe(`grant usage on all sequences in schema public to ${role};`);
   for (const name of Object.values(lookedUpByFunction))
-    await sql.unsafe(`grant execute on function ${name} to ${appRole};`);
+    await sql.unsafe(`grant execute on function ${name} to ${role};`);
 }
 
 async function tenantTables(sql: postgres.Sql): Promise<string[]> {

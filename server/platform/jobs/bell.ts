@@ -11,7 +11,7 @@ let started = false;
 /** Wakes workers on other nodes. A lost bell loses nothing: every worker also polls each second. */
 export const bell = {
   async start(onRing: (queue: string) => void): Promise<() => Promise<void>> {
-    const subscription = await database().client.listen(channel, (names) => {
+    const subscription = await database().direct.listen(channel, (names) => {
       for (const name of names.split(',')) onRing(name);
     });
     started = true;

@@ -1,7 +1,7 @@
 import { PgBoss } from 'pg-boss';
 import type postgres from 'postgres';
 import { database, type Where } from '../database/open.ts';
-import { appRole } from '../database/transaction.ts';
+import { workingRole } from '../database/working-role.ts';
 import type { ListenJob } from '../events/announce.ts';
 import { hearTogether } from '../events/hear.ts';
 import { bell } from './bell.ts';
@@ -46,7 +46,7 @@ export async function startJobs(
   await boss.start();
   useQueue(boss);
   await makeQueues(boss);
-  if (!where.app) await grantQueue(database().client);
+  await grantQueue(database().client, await workingRole(where));
   if (options.work) await startWorkers(boss, options.concurrency ?? 3);
   stopBell = await bell.start((queue) => wake(queue));
 }
@@ -71,11 +71,11 @@ async function makeQueues(queue: PgBoss): Promise<void> {
     if (!known.has(name)) await queue.createQueue(name, { ...queueDefaults, deadLetter: 'dead' });
 }
 
-async function grantQueue(client: postgres.Sql): Promise<void> {
+async function grantQueue(client: postgres.Sql, role: string): Promise<void> {
   await client.unsafe(`
-    grant usage on schema pgboss to ${appRole};
-    grant select, insert on all tables in schema pgboss to ${appRole};
-    grant execute on all functions in schema pgboss to ${appRole};`);
+    grant usage on schema pgboss to ${role};
+    grant select, insert on all tables in schema pgboss to ${role};
+    grant execute on all functions in schema pgboss to ${role};`);
 }
 
 async function startWorkers(queue: PgBoss, concurrency: number): Promise<void> {

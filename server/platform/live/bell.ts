@@ -28,7 +28,7 @@ export function passLive(passing: Passing): void {
 
 /** Starts to listen for bells. Returns how to stop. */
 export async function startLiveBell(onRing: (ring: Ring) => void): Promise<() => Promise<void>> {
-  const subscription = await database().client.listen(channel, (text) => onRing(JSON.parse(text)));
+  const subscription = await database().direct.listen(channel, (text) => onRing(JSON.parse(text)));
   started = true;
   return async () => {
     started = false;

@@ -68,7 +68,7 @@ type Leases = {
 async function openLeases(): Promise<Leases> {
   if (database().where.pooled) return everybodyMay;
   const mine = new Set<string>();
-  const session = await database().client.reserve();
+  const session = await database().direct.reserve();
   return {
     async take(id) {
       if (mine.has(id)) return true;
