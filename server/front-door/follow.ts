@@ -1,4 +1,5 @@
 import type { SSEStreamingApi } from 'hono/streaming';
+import { isTokenLive } from '../domains/access/index.ts';
 import { actorOfAccount } from '../domains/team/index.ts';
 import type { Actor } from '../kernel/actor.ts';
 import type { Passing } from '../platform/live/bell.ts';
@@ -6,26 +7,33 @@ import { eventsAfter } from '../platform/live/stream.ts';
 import { openBellLine } from './bell-line.ts';
 import { mayHear } from './may-hear.ts';
 
+/** For how many milliseconds a stream is sent on without asking again whether its reader is still let in. */
+const trusted = 3_000;
+
 /**
  * Sends what the actor may hear from the cursor on, in order, until the line ends, the program stops, or the actor
- * is shut out: that is looked at after each quiet while.
+ * is shut out: that is looked at every few seconds, also where bells never rest.
  */
 export async function follow(stream: SSEStreamingApi, first: Actor, start: string): Promise<void> {
   let actor: Actor | null = first;
   let cursor = start;
+  let askedAt = Date.now();
   const line = openBellLine(first.workspaceId);
   stream.onAbort(() => line.close());
   try {
     await stream.writeSSE({ event: 'hello', data: '{}', id: cursor });
     while (actor && !line.ended && !stream.aborted) {
       const bell = line.nextBell();
+      if (Date.now() - askedAt >= trusted) {
+        actor = await stillThere(actor);
+        askedAt = Date.now();
+        if (!actor) break;
+      }
       const before = cursor;
       cursor = await sendEvents(stream, actor, cursor);
       line.looked(cursor !== before);
       await sendPassing(stream, actor, line.takePassing());
-      if (await bell) continue;
-      actor = await stillThere(actor);
-      if (actor) await stream.writeSSE({ event: 'ping', data: '{}' });
+      if (!(await bell)) await stream.writeSSE({ event: 'ping', data: '{}' });
     }
   } finally {
     line.close();
@@ -58,8 +66,8 @@ async function sendPassing(stream: SSEStreamingApi, actor: Actor, passed: Passin
   }
 }
 
-function stillThere(actor: Actor): Promise<Actor | null> {
-  return actor.type === 'member'
-    ? actorOfAccount(actor.accountId, actor.workspaceId)
-    : Promise.resolve(actor);
+async function stillThere(actor: Actor): Promise<Actor | null> {
+  if (actor.type === 'member') return actorOfAccount(actor.accountId, actor.workspaceId);
+  if (actor.type === 'token') return (await isTokenLive(actor.workspaceId, actor.id)) ? actor : null;
+  return actor;
 }

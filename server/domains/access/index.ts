@@ -12,7 +12,7 @@ export {
   signInByPassword,
   signOut,
 } from './sign-in.ts';
-export { actorOfToken, keepToken } from './tokens.ts';
+export { actorOfToken, isTokenLive, keepToken } from './tokens.ts';
 export {
   changeWorkspace,
   countWorkspaces,

@@ -17,6 +17,15 @@ export async function keepToken(
   return id;
 }
 
+/** Whether a token that was let in may still be used: it may have been revoked since. */
+export async function isTokenLive(workspaceId: string, id: string): Promise<boolean> {
+  const mine = and(eq(tokens.workspaceId, workspaceId), eq(tokens.id, id), isNull(tokens.revokedAt));
+  const rows = await inWorkspace(workspaceId, (tx) => tx.select({ id: tokens.id }).from(tokens).where(mine), {
+    readOnly: true,
+  });
+  return rows.length > 0;
+}
+
 /** The actor that a bearer token stands for, or null when it is unknown or revoked. */
 export async function actorOfToken(secret: string): Promise<Actor | null> {
   const hash = sha256(secret);
