@@ -5,7 +5,13 @@ const now = new Date('2026-11-23T02:00:00Z');
 const later = (milliseconds: number) => new Date(now.getTime() + milliseconds);
 
 function counting(answer: object | null) {
-  const asked = { times: 0, find: async () => ((asked.times += 1), answer) };
+  const asked = {
+    times: 0,
+    async find() {
+      asked.times += 1;
+      return answer;
+    },
+  };
   return asked;
 }
 
