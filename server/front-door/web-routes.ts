@@ -13,13 +13,11 @@ export function webRoutes(folder: string = built): Hono<Env> {
   const app = new Hono<Env>();
   const page = join(folder, 'index.html');
   const html = existsSync(page) ? readFileSync(page, 'utf8') : null;
-  app.use(
-    '/assets/*',
-    serveStatic({
-      root: folder,
-      onFound: (_path, c) => c.header('cache-control', 'public, max-age=31536000, immutable'),
-    }),
-  );
+  app.use('/assets/*', async (c, next) => {
+    await next();
+    if (c.res.ok) c.header('cache-control', 'public, max-age=31536000, immutable');
+  });
+  app.use('/assets/*', serveStatic({ root: folder }));
   app.all('/assets/*', () => {
     throw new Problem(404, 'route-not-found');
   });
