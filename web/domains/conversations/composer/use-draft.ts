@@ -18,12 +18,17 @@ export function useDraft(requestId: string, stored: Draft | null, greeting: stri
   const version = useRef(stored?.version ?? 0);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const dirty = useRef(false);
+  // The timer outlives the drawing that set it: what stands here when it rings is what is kept.
+  const latest = useRef(read);
+  useEffect(() => {
+    latest.current = read;
+  });
 
   const save = async (closing = false) => {
     clearTimeout(timer.current);
     if (!dirty.current) return;
     dirty.current = false;
-    const { writing, files } = read();
+    const { writing, files } = latest.current();
     if (!isWorthKeeping(writing.html, greeting) && files.length === 0) {
       if (version.current > 0) await dropDraft(requestId).catch(() => {});
       version.current = 0;
