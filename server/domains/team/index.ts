@@ -3,7 +3,13 @@ export { changeMe } from './commands/change-me.ts';
 export { changeMember } from './commands/change-member.ts';
 export { inviteMember } from './commands/invite-member.ts';
 export { changeTeam, createTeam } from './commands/keep-team.ts';
-export { acceptInvitation, actorOfAccount, readInvitation, workspacesOf } from './membership.ts';
+export {
+  acceptInvitation,
+  actorOfAccount,
+  findActorOfMember,
+  readInvitation,
+  workspacesOf,
+} from './membership.ts';
 export { listMembers, listTeams } from './queries/list-members.ts';
 /** Cards for joins: id and name. */
 export { members as memberCards, teams as teamCards } from './schema.ts';

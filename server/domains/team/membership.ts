@@ -1,8 +1,11 @@
-import { and, eq, gt, isNull, sql } from 'drizzle-orm';
+import { and, eq, gt, isNull, type SQL, sql } from 'drizzle-orm';
+import { z } from 'zod';
 import { type Actor, roles, system } from '../../kernel/actor.ts';
 import { sha256 } from '../../kernel/ids.ts';
 import type { Language } from '../../kernel/language.ts';
 import { notFound, Problem } from '../../kernel/problem.ts';
+import { query } from '../../platform/command.ts';
+import type { Tx } from '../../platform/database/open.ts';
 import { beforeWorkspace, inWorkspace } from '../../platform/database/transaction.ts';
 import { checkPassword, createAccount, findAccount, findWorkspace, listWorkspaces } from '../access/index.ts';
 import { addMember } from './commands/add-member.ts';
@@ -29,26 +32,38 @@ export async function workspacesOf(accountId: string) {
 
 /** The actor that an account is in a workspace, or null when it is not a member or was disabled. */
 export async function actorOfAccount(accountId: string, workspaceId: string): Promise<Actor | null> {
-  return inWorkspace(
+  const asked = { workspaceId, match: eq(members.accountId, accountId) };
+  return inWorkspace(workspaceId, (tx) => readActor(tx, asked), { readOnly: true });
+}
+
+/** The same for a member of the workspace that is being worked in, inside the running transaction. */
+export const findActorOfMember = query({
+  name: 'team.find-actor-of-member',
+  permission: 'team:read',
+  input: z.strictObject({ memberId: z.uuid() }),
+  run: ({ tx, actor }, { memberId }) =>
+    readActor(tx, { workspaceId: actor.workspaceId, match: eq(members.id, memberId) }),
+});
+
+async function readActor(
+  tx: Tx,
+  { workspaceId, match }: { workspaceId: string; match: SQL },
+): Promise<Actor | null> {
+  const mine = and(eq(members.workspaceId, workspaceId), match, isNull(members.disabledAt));
+  const columns = { id: members.id, accountId: members.accountId, role: members.role, hiddenTeamIds };
+  const [member] = await tx.select(columns).from(members).where(mine);
+  const role = roles.find((one) => one === member?.role);
+  if (!member || !role) return null;
+  const seesAll = role === 'owner' || role === 'administrator';
+  const { id, accountId } = member;
+  return {
+    type: 'member',
     workspaceId,
-    async (tx) => {
-      const mine = and(
-        eq(members.workspaceId, workspaceId),
-        eq(members.accountId, accountId),
-        isNull(members.disabledAt),
-      );
-      const [member] = await tx
-        .select({ id: members.id, role: members.role, hiddenTeamIds })
-        .from(members)
-        .where(mine);
-      const role = roles.find((one) => one === member?.role);
-      if (!member || !role) return null;
-      const seesAll = role === 'owner' || role === 'administrator';
-      const hidden = seesAll ? [] : member.hiddenTeamIds;
-      return { type: 'member' as const, workspaceId, id: member.id, accountId, role, hiddenTeamIds: hidden };
-    },
-    { readOnly: true },
-  );
+    id,
+    accountId,
+    role,
+    hiddenTeamIds: seesAll ? [] : member.hiddenTeamIds,
+  };
 }
 
 /** Private teams that the member of the row is not in; asked with the member, because every call asks. */

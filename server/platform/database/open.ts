@@ -42,17 +42,20 @@ export function openDatabase(where: Where): Database {
   const client = connect(where.owner, where);
   const appClient = where.app ? connect(where.app, where) : client;
   const direct = where.direct ? connect(where.direct, { connections: 3 }) : client;
-  const owner = drizzle(keepingStatements(client), { casing: 'snake_case' });
+  // A verb may ask for its workspace's card while it holds a connection: what it waits for is never the same pool.
+  const ownerClient = connect(where.owner, { ...where, connections: Math.min(4, where.connections ?? 4) });
+  const owner = drizzle(keepingStatements(ownerClient), { casing: 'snake_case' });
   opened = {
     where,
     client,
     direct,
     owner,
-    app: appClient === client ? owner : drizzle(keepingStatements(appClient), { casing: 'snake_case' }),
+    app: drizzle(keepingStatements(appClient), { casing: 'snake_case' }),
     async close() {
       opened = null;
       await Promise.all([
         client.end({ timeout: 5 }),
+        ownerClient.end({ timeout: 5 }),
         appClient === client ? null : appClient.end({ timeout: 5 }),
         direct === client ? null : direct.end({ timeout: 5 }),
       ]);

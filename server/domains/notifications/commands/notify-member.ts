@@ -5,7 +5,7 @@ import { command, type Run } from '../../../platform/command.ts';
 import { may } from '../../../platform/permission.ts';
 import { maySee } from '../../conversations/index.ts';
 import { requestCards } from '../../requests/index.ts';
-import { actorOfAccount, memberCards } from '../../team/index.ts';
+import { findActorOfMember } from '../../team/index.ts';
 import { notifications } from '../schema.ts';
 
 /**
@@ -43,13 +43,10 @@ export const notifyMember = command({
 });
 
 /** Whether the member works here and may see the request as it stands now, and it is not thrown away. */
-async function mayBeTold({ tx, actor }: Run, memberId: string, requestId: string): Promise<boolean> {
-  const { workspaceId } = actor;
-  const them = and(eq(memberCards.workspaceId, workspaceId), eq(memberCards.id, memberId));
-  const [member] = await tx.select({ accountId: memberCards.accountId }).from(memberCards).where(them);
-  const it = and(eq(requestCards.workspaceId, workspaceId), eq(requestCards.id, requestId));
+async function mayBeTold({ tx, actor, context }: Run, memberId: string, requestId: string): Promise<boolean> {
+  const it = and(eq(requestCards.workspaceId, actor.workspaceId), eq(requestCards.id, requestId));
   const [request] = await tx.select().from(requestCards).where(it);
-  if (!member || request?.folder !== 'work') return false;
-  const reader = await actorOfAccount(member.accountId, workspaceId);
+  if (request?.folder !== 'work') return false;
+  const reader = await findActorOfMember(context, { memberId });
   return reader !== null && may(reader, 'requests:read') && maySee(reader, request);
 }

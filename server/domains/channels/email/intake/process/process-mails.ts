@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
 import { system } from '../../../../../kernel/actor.ts';
 import { Problem } from '../../../../../kernel/problem.ts';
 import { type Context, inUnit } from '../../../../../platform/command.ts';
@@ -93,13 +93,18 @@ function settle(context: Context, mails: PreparedMail[]): Promise<void> {
   return inUnit(context, (run) => settleMails(run.context, { mails }), { lazy: true });
 }
 
+/** In the order in which they came: an answer after what it answers. */
 function waitingRows(workspaceId: string, mailIds: string[]): Promise<MailRow[]> {
   const waiting = and(
     eq(incomingMails.workspaceId, workspaceId),
     inArray(incomingMails.id, mailIds),
     isNull(incomingMails.processedAt),
   );
-  return inWorkspace(workspaceId, (tx) => tx.select().from(incomingMails).where(waiting), { readOnly: true });
+  return inWorkspace(
+    workspaceId,
+    (tx) => tx.select().from(incomingMails).where(waiting).orderBy(asc(incomingMails.id)),
+    { readOnly: true },
+  );
 }
 
 /** One job per mail: what failed once no longer keeps company. */
