@@ -25,7 +25,12 @@ export function ListHead({ title, count, search, onSearch, lead, tools }: HeadPr
         <Menu
           label={say('requests.sort')}
           trigger={
-            <Button kind="quiet" small className={css.sort} aria-label={say('requests.sort')}>
+            <Button
+              kind="quiet"
+              small
+              className={css.sort}
+              aria-label={`${say('requests.sort')}: ${say(`requests.sort.${sort}`)}`}
+            >
               <span className="cut">{say(`requests.sort.${sort}`)}</span>
               <Icon name="down" size={12} />
             </Button>
