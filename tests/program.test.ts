@@ -1,60 +1,23 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { at, type Caller, callerWith } from './harness/api.ts';
 import { letter } from './harness/mail-room.ts';
+import { databaseRuns, makeHome } from './harness/program-home.ts';
 import { type ProgramProcess, startProcess } from './harness/program-process.ts';
 
 const token = 'a token of sixteen and more';
 const password = 'a long enough sentence';
 const first = { SAPA_COMPANY: 'Toko Rina', SAPA_API_TOKEN: token };
-const patience = { timeout: 30_000 };
 
-async function makeHome(): Promise<string> {
-  const home = await mkdtemp(join(tmpdir(), 'sapa-main-'));
-  onTestFinished(async () => {
-    endDatabase(home);
-    await expect.poll(() => databaseRuns(home), patience).toBe(false);
-    await rm(home, { recursive: true, force: true });
-  });
-  return home;
-}
-
-/** The process of the home's own PostgreSQL, as its file names it. */
-function databaseProcess(home: string): number | null {
-  const file = join(home, 'postgres', 'data', 'postmaster.pid');
-  return existsSync(file) ? Number(readFileSync(file, 'utf8').split('\n')[0]) : null;
-}
-
-function databaseRuns(home: string): boolean {
-  const pid = databaseProcess(home);
-  if (pid === null) return false;
-  try {
-    return process.kill(pid, 0);
-  } catch {
-    return false;
-  }
-}
-
-function endDatabase(home: string): void {
-  const pid = databaseProcess(home);
-  if (pid !== null && databaseRuns(home)) process.kill(pid, 'SIGINT');
-}
-
-const addressOf = (program: ProgramProcess) => program.says(/Sapa is ready: (\S+)/);
-const smtpOf = async (program: ProgramProcess) => Number(await program.says(/by SMTP on \S+:(\d+)\n/));
 const callOf = async (program: ProgramProcess, secret = token): Promise<Caller> =>
-  callerWith(at(await addressOf(program)), { authorization: `Bearer ${secret}` });
+  callerWith(at(await program.address()), { authorization: `Bearer ${secret}` });
 
 test('it says where it is, is alive and ready, keeps its home for itself, and stops with its database', async () => {
   const home = await makeHome();
   const program = startProcess(home, first);
-  const address = await addressOf(program);
-  expect(await smtpOf(program)).toBeGreaterThan(0);
+  const address = await program.address();
+  expect(await program.smtpPort()).toBeGreaterThan(0);
   await program.says(/Stop with Ctrl-C/);
   expect(program.said()).toContain(`replies are laid into ${home}/outbox`);
   for (const path of ['/health/live', '/health/ready'])
@@ -90,7 +53,7 @@ test('owner and token of the settings are made at the first start and never agai
   expect((await (await callOf(again))('GET', '/members')).body).toMatchObject({ items: [{ name: 'sari' }] });
   expect((await (await callOf(again, other.SAPA_API_TOKEN))('GET', '/members')).status).toBe(401);
   const body = { email: 'sari@toko-rina.example', password };
-  const signIn = await callerWith(at(await addressOf(again)), {})('POST', '/session', body);
+  const signIn = await callerWith(at(await again.address()), {})('POST', '/session', body);
   expect(signIn.status).toBe(200);
   expect(await again.end('SIGTERM')).toBe(0);
 });
@@ -123,9 +86,9 @@ test('a taken port is named, and nothing is left running', async () => {
 test('after kill -9 it starts again beside its orphaned database with every mail it had said 250 to, each once', async () => {
   const home = await makeHome();
   const program = startProcess(home, first);
-  await addressOf(program);
+  await program.address();
   const subjects = Array.from({ length: 20 }, (_, number) => `Letter ${number} of twenty`);
-  const port = await smtpOf(program);
+  const port = await program.smtpPort();
   const transport = createTransport({ host: '127.0.0.1', port, ignoreTLS: true, pool: true });
   const answers = await Promise.all(
     subjects.map((subject) => {

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -22,6 +23,10 @@ export const ownerEmail = 'owner@example.net';
 export const agentEmail = 'agent@example.net';
 export const password = 'bench-password-0123';
 
+/** What `bin/start` tells Node. */
+const flagFile = join(import.meta.dirname, '..', '..', 'bin', 'prepare', 'program-flags');
+const flags = readFileSync(flagFile, 'utf8').trim().split(' ');
+
 /** Starts the program on `home`, or on a new one that is removed at the end. */
 export async function startProgram(given?: string): Promise<Program> {
   const home = given ?? (await mkdtemp(join(tmpdir(), 'sapa-bench-')));
@@ -35,7 +40,7 @@ export async function startProgram(given?: string): Promise<Program> {
     SAPA_OWNER_EMAIL: ownerEmail,
     SAPA_OWNER_PASSWORD: password,
   };
-  const program = spawn(process.execPath, [join(import.meta.dirname, 'main.ts')], {
+  const program = spawn(process.execPath, [...flags, join(import.meta.dirname, 'main.ts')], {
     env: { PATH: process.env.PATH, ...settings },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

@@ -110,7 +110,8 @@ const honestDns: DnsResolver = async (name, type) => {
 
 type Envelope = { from?: string; to: string[] };
 
-async function deliver(port: number, raw: string | Buffer, { from, to }: Envelope): Promise<number> {
+/** Hands a mail to the server at `port` as a mail server would; the answer's code. */
+export async function deliver(port: number, raw: string | Buffer, { from, to }: Envelope): Promise<number> {
   const transport = createTransport({
     host: '127.0.0.1',
     port,

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 
@@ -10,18 +11,27 @@ export type ProgramProcess = {
   said(): string;
   /** Resolves when it has said this, with the first group of the pattern. Fails when it ends before. */
   says(pattern: RegExp): Promise<string>;
+  /** Where its pages and its API are, when it is ready. */
+  address(): Promise<string>;
+  /** The port where it takes mail. */
+  smtpPort(): Promise<number>;
   /** Sends a signal; resolves with the exit code (null after SIGKILL) when it has ended. */
   end(signal: NodeJS.Signals): Promise<number | null>;
   ended: Promise<number | null>;
 };
 
-const main = join(import.meta.dirname, '..', '..', 'server', 'main.ts');
+const root = join(import.meta.dirname, '..', '..');
+const main = join(root, 'server', 'main.ts');
+/** What `bin/start` tells Node. */
+const flags = readFileSync(join(root, 'bin', 'prepare', 'program-flags'), 'utf8')
+  .trim()
+  .split(' ');
 
 /** Starts `server/main.ts` on a home. It is killed at the end of the test if it still runs. */
 export function startProcess(home: string, settings: Record<string, string> = {}): ProgramProcess {
   const { PATH = '', HOME = '', TMPDIR = '' } = process.env;
   const env = { PATH, HOME, TMPDIR, PORT: '0', SMTP_PORT: '0', SAPA_HOME: home, ...settings };
-  const program = spawn(process.execPath, [main], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const program = spawn(process.execPath, [...flags, main], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   let text = '';
   for (const output of [program.stdout, program.stderr])
     output.setEncoding('utf8').on('data', (part: string) => {
@@ -32,16 +42,19 @@ export function startProcess(home: string, settings: Record<string, string> = {}
   onTestFinished(() => {
     program.kill('SIGKILL');
   });
+  const says = (pattern: RegExp) =>
+    waitFor(
+      program,
+      () => pattern.exec(text),
+      ended,
+      () => text,
+    );
   return {
     process: program,
     said: () => text,
-    says: (pattern) =>
-      waitFor(
-        program,
-        () => pattern.exec(text),
-        ended,
-        () => text,
-      ),
+    says,
+    address: () => says(/Sapa is ready: (\S+)/),
+    smtpPort: async () => Number(await says(/by SMTP on \S+:(\d+)\n/)),
     end(signal) {
       program.kill(signal);
       return ended;

@@ -10,9 +10,11 @@ export const READING_LIMITS = {
   parts: 1_000,
   /** Parts that are kept as files. */
   attachments: 500,
+  /** Bytes of one text that are shown; a longer one is shown by its beginning and kept whole as a file. */
+  textBytes: 1024 * 1024,
   /** Heap of a worker in megabytes: the old and the young generation. */
   heapMb: 192,
-  youngHeapMb: 64,
+  youngHeapMb: 24,
   /** Milliseconds that an idle worker is kept. */
   idleMs: 10_000,
   /** Mails read at the same time. */

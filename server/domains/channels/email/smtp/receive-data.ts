@@ -32,7 +32,13 @@ export async function receiveData(stream: Readable, limit: number = largestMail)
     for await (const chunk of stream as AsyncIterable<Buffer>) {
       size += chunk.length;
       hash.update(chunk);
-      if (size > limit) continue;
+      if (size > limit) {
+        // Too large already: only its beginning is still needed.
+        if (chunks.length > 1) chunks.splice(0, chunks.length, beginningOf(chunks));
+        together -= held;
+        held = 0;
+        continue;
+      }
       if (together + chunk.length > largestTogether) full = true;
       if (full) continue;
       together += chunk.length;

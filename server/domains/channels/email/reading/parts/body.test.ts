@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { READING_LIMITS } from '../limits.ts';
 import { collectBody } from './body.ts';
 import { splitMail } from './split.ts';
 
@@ -45,6 +46,15 @@ test('keeps a text with a name as a file when there is a text already', async ()
 test('keeps a text that is marked as a file', async () => {
   const body = await bodyOf('mixed', [PLAIN, 'Halo'], [`${PLAIN}\r\nContent-Disposition: attachment`, 'x']);
   expect(body.attachments).toMatchObject([{ name: 'text.txt' }]);
+});
+
+test('shows the beginning of an endless text and keeps the whole of it as a file', async () => {
+  const line = `${'Paket belum tiba. '.repeat(50)}\n`;
+  const long = line.repeat(1 + READING_LIMITS.textBytes / line.length);
+  const body = await bodyOf('mixed', [PLAIN, long]);
+  expect(body.text?.length).toBeLessThanOrEqual(READING_LIMITS.textBytes);
+  expect(long.startsWith(body.text ?? '-')).toBe(true);
+  expect(body.attachments.map(({ name, size }) => [name, size])).toEqual([['text.txt', long.length]]);
 });
 
 test('keeps the mails of a digest as files', async () => {

@@ -59,7 +59,7 @@ function collect(part: Part, into: Collected, isRoot: boolean): void {
     collectStray(part, into);
     return;
   }
-  if (isWords(part, into, isRoot)) into.pieces.push(pieceOf(part, into));
+  if (isWords(part, into, isRoot)) into.pieces.push(pieceOf(shownOf(part, into), into));
   else into.attachments.push(attachmentFrom(part, into.charset));
 }
 
@@ -96,6 +96,15 @@ function isWords(part: Part, into: Collected, isRoot: boolean): boolean {
   if (!isText && !(isRoot && part.type.startsWith('text/'))) return false;
   if (part.disposition && part.disposition !== 'inline') return isRoot && part.filename === null;
   return part.filename === null || into.pieces.length === 0;
+}
+
+/** Of a text that nobody reads to its end on a screen only the beginning is shown: the whole of it is a file. */
+function shownOf(part: Part, into: Collected): Part {
+  if (part.bytes.length <= READING_LIMITS.textBytes) return part;
+  into.attachments.push(attachmentFrom(part, into.charset));
+  const beginning = part.bytes.subarray(0, READING_LIMITS.textBytes);
+  const lastBreak = Math.max(beginning.lastIndexOf('\n'), beginning.lastIndexOf(' '));
+  return { ...part, bytes: lastBreak > 0 ? beginning.subarray(0, lastBreak) : beginning };
 }
 
 function pieceOf(part: Part, into: Collected): Piece {

@@ -112,7 +112,7 @@ function drain(splitter: PartSplitter, raw: Buffer): Promise<void> {
       if (found.type !== 'attachment') return;
       const part = splitter.leaves[leaf++];
       const chunks: Buffer[] = [];
-      found.content.on('data', (chunk) => chunks.push(Buffer.from(chunk)));
+      found.content.on('data', (chunk: Buffer) => chunks.push(chunk));
       found.content.on('error', reject);
       found.content.on('end', () => {
         if (part) part.bytes = Buffer.concat(chunks);
