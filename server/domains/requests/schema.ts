@@ -110,6 +110,24 @@ export const requestCounters = pgTable('request_counters', {
   next: integer().notNull(),
 });
 
+/** When a request is due, by each source that says so; `requests.next_due_at` is the earliest. */
+export const requestDues = pgTable(
+  'request_dues',
+  {
+    workspaceId: workspaceId(),
+    requestId: uuid().notNull(),
+    source: text().notNull(),
+    dueAt: instant().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.workspaceId, table.requestId, table.source] }),
+    foreignKey({
+      columns: [table.workspaceId, table.requestId],
+      foreignColumns: [requests.workspaceId, requests.id],
+    }).onDelete('cascade'),
+  ],
+);
+
 /** Who solved a request and when; taken back by reopening, and kept. */
 export const solutions = pgTable(
   'solutions',

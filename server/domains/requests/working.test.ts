@@ -14,6 +14,7 @@ import {
   findRequest,
   moveRequest,
   reopenRequest,
+  setDue,
   snoozeRequest,
   solveRequest,
 } from './index.ts';
@@ -207,4 +208,19 @@ test('a light agent changes nothing of it', async () => {
   ])
     await expect(deed()).rejects.toMatchObject({ status: 403 });
   expect(await see(requestId)).toMatchObject({ status: 'open', version: 1 });
+});
+
+test('a request is due when its earliest source says so, and that is no edit of it', async () => {
+  const requestId = await open();
+  const due = (source: string, at: Date | null) => setDue(company.asSystem, { requestId, source, at });
+  const { version } = await see(requestId);
+  await due('clock:first-reply', days(2));
+  await due('promise:1', days(1));
+  expect(await see(requestId)).toMatchObject({ nextDueAt: days(1), version });
+  await due('promise:1', null);
+  expect(await see(requestId)).toMatchObject({ nextDueAt: days(2) });
+  await due('clock:first-reply', days(3));
+  expect(await see(requestId)).toMatchObject({ nextDueAt: days(3) });
+  await due('clock:first-reply', null);
+  expect(await see(requestId)).toMatchObject({ nextDueAt: null, version });
 });
