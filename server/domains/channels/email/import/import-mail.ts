@@ -8,6 +8,8 @@ import { listFiles } from '../../../files/index.ts';
 import { mailboxes } from '../schema.ts';
 
 export const importQueue = 'channels.import-mail';
+/** Seconds; a worker that dies meanwhile is noticed by its silence. */
+const longestImport = 12 * 3600;
 
 /** What a row of that queue says; the import's id makes each mail's place, so that a repeated job adds nothing. */
 export type ImportJob = { workspaceId: string; importId: string; fileId: string; mailboxId: string };
@@ -30,7 +32,7 @@ export const importMail = command({
     if (!mailbox) throw notFound('mailbox');
     const importId = newId();
     const data: ImportJob = { workspaceId, importId, fileId, mailboxId };
-    await insertJobs(tx, importQueue, [{ data }]);
+    await insertJobs(tx, importQueue, [{ data, expireInSeconds: longestImport }]);
     return { importId };
   },
 });

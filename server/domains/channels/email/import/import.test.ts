@@ -40,6 +40,25 @@ test('an mbox is taken in, threaded by its references though nobody vouches for 
   expect(await room.decided(2)).toHaveLength(2);
 });
 
+test('sixty mails of one talk, each an answer to the one before, lie in one conversation', async () => {
+  const talk = Array.from({ length: 60 }, (_, at) =>
+    letter({
+      from: `Nok <nok@unknown.example>`,
+      messageId: `<talk-${at}@unknown.example>`,
+      headers: at === 0 ? {} : { References: `<talk-${at - 1}@unknown.example>` },
+      subject: `Talk ${at}`,
+      text: `Words number ${at}`,
+    }),
+  );
+  const file = { name: 'talk.mbox', type: 'application/mbox', content: mboxOf(...talk) };
+  const { id: fileId } = await storeFile(room.context(), file);
+  await importMail(room.context(), { fileId, mailboxId: room.mailboxId });
+  const mails = (await room.decided(62)).filter(({ subject }) => subject?.startsWith('Talk '));
+  expect(mails.map(({ subject }) => subject)).toEqual(talk.map((_, at) => `Talk ${at}`));
+  expect(mails.map(({ fate }) => fate)).toEqual(['opened', ...Array(59).fill('threaded')]);
+  expect(new Set(mails.map(({ conversationId }) => conversationId)).size).toBe(1);
+});
+
 test('a file or a mailbox that is not there is said so', async () => {
   const missing = '0193a000-0000-7000-8000-000000000000';
   const content = mboxOf(letter({}));

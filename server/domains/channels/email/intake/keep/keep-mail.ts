@@ -19,7 +19,7 @@ const mailsPerJob = 10;
 
 /**
  * Keeps one mail for one or several mailboxes: when this resolves, its bytes are synced to disk and its rows and
- * the job that reads them are committed. A place that is known already is left as it is. Each arrival has bytes of
+ * the job that reads them are committed. Mails of an import get no job: the import decides them in their order. A place that is known already is left as it is. Each arrival has bytes of
  * its own: what one mailbox or workspace forgets, another keeps.
  * @returns the ids of the new rows, one per arrival; null where the place was known.
  * @throws whatever the disk or the database said: then nothing may be acknowledged.
@@ -27,7 +27,11 @@ const mailsPerJob = 10;
 export async function keepMail(raw: Uint8Array, arrivals: Arrival[]): Promise<(string | null)[]> {
   const kept = { sha256: sha256(raw), size: raw.byteLength };
   return Promise.all(
-    arrivals.map(async (arrival) => queueUp(arrival, { ...kept, fileKey: await storage().put(raw) })),
+    arrivals.map(async (arrival) => {
+      // Named before it is written, so that ids follow the order of the calls.
+      const id = newId();
+      return queueUp(id, arrival, { ...kept, fileKey: await storage().put(raw) });
+    }),
   );
 }
 
@@ -40,8 +44,8 @@ type Group = { waiting: Waiting[]; timer: NodeJS.Timeout | null; running: boolea
 
 const groups = new Map<string, Group>();
 
-function queueUp(arrival: Arrival, kept: Kept): Promise<string | null> {
-  const row = { ...arrival, ...kept, id: newId(), fate: 'stored' as const };
+function queueUp(id: string, arrival: Arrival, kept: Kept): Promise<string | null> {
+  const row = { ...arrival, ...kept, id, fate: 'stored' as const };
   return new Promise((done, failed) => {
     const group = groups.get(arrival.workspaceId) ?? { waiting: [], timer: null, running: false };
     groups.set(arrival.workspaceId, group);
@@ -78,8 +82,9 @@ function insertRows(workspaceId: string, rows: Waiting['row'][]): Promise<Set<st
       .insert(incomingMails)
       .values(rows)
       .onConflictDoNothing()
-      .returning({ id: incomingMails.id });
-    await insertJobs(tx, processQueue, toJobs(workspaceId, made));
+      .returning({ id: incomingMails.id, way: incomingMails.way });
+    const alone = made.filter(({ way }) => way !== 'import');
+    await insertJobs(tx, processQueue, toJobs(workspaceId, alone));
     return new Set(made.map(({ id }) => id));
   });
 }
