@@ -1,7 +1,7 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { figure } from './figures.ts';
+import { processesOf } from './program/processes.ts';
 import { startProgram } from './program/start-program.ts';
 
 /**
@@ -12,28 +12,13 @@ const [seconds = 60] = process.argv.slice(2).map(Number);
 
 const program = await startProgram();
 await pause(seconds * 1000);
-const pidFile = await readFile(join(program.home, 'postgres', 'data', 'postmaster.pid'), 'utf8');
-const postgres = await withChildren(Number(pidFile.split('\n')[0]));
-const node = await withChildren(program.pid);
+const { node, postgres } = await processesOf(program);
 const ofNode = await megabytes(node);
-const ofPostgres = await megabytes(postgres.filter((pid) => !node.includes(pid)));
+const ofPostgres = await megabytes(postgres);
 await program.stop();
 figure('memory.program', ofNode, 'MB');
 figure('memory.postgres', ofPostgres, 'MB');
 figure('memory.idle', ofNode + ofPostgres, 'MB', { most: 350 });
-
-/** A process and all below it. */
-async function withChildren(root: number): Promise<number[]> {
-  const parents = new Map<number, number>();
-  for (const name of await readdir('/proc')) {
-    const stat = /^\d+$/.test(name) ? await readFile(`/proc/${name}/stat`, 'utf8').catch(() => '') : '';
-    const parent = /\) \S (\d+)/.exec(stat)?.[1];
-    if (parent) parents.set(Number(name), Number(parent));
-  }
-  const found = [root];
-  for (const pid of found) for (const [child, parent] of parents) if (parent === pid) found.push(child);
-  return found;
-}
 
 async function megabytes(pids: number[]): Promise<number> {
   let kilobytes = 0;

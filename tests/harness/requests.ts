@@ -1,7 +1,7 @@
 import { receiveMessage } from '../../server/domains/conversations/index.ts';
 import { recogniseCustomer } from '../../server/domains/customers/index.ts';
 import { openRequest } from '../../server/domains/requests/index.ts';
-import type { Context } from '../../server/platform/command.ts';
+import { type Context, inUnit } from '../../server/platform/command.ts';
 
 /** What a customer writes, with what matters to a test; everything else is ordinary. */
 export type Letter = {
@@ -41,11 +41,13 @@ export async function writeIn(context: Context, letter: Letter = {}) {
   return { ...received, customerId };
 }
 
-/** A letter and the request that it opens, without waiting for the listener. */
-export async function openFor(context: Context, letter: Letter = {}) {
-  const { conversationId, messageId, customerId } = await writeIn(context, letter);
-  const { teamId = null, folder = 'work' } = letter;
-  const given = { conversationId, messageId, openedBy: 'message' as const, teamId, folder };
-  const { requestId, number } = await openRequest(context, given);
-  return { requestId, number, conversationId, messageId, customerId };
+/** A letter and the request that it opens, in one transaction: the listener always finds it there. */
+export function openFor(context: Context, letter: Letter = {}) {
+  return inUnit(context, async (run) => {
+    const { conversationId, messageId, customerId } = await writeIn(run.context, letter);
+    const { teamId = null, folder = 'work' } = letter;
+    const given = { conversationId, messageId, openedBy: 'message' as const, teamId, folder };
+    const { requestId, number } = await openRequest(run.context, given);
+    return { requestId, number, conversationId, messageId, customerId };
+  });
 }

@@ -7,11 +7,14 @@ listen({
   name: 'requests.hear-message',
   hears: 'message.received',
   priority: 10,
+  sideBySide: true,
   run: (context, { payload }) => {
-    const { conversationId, messageId, automatic, folder, teamId, brandId, perhapsConversationId } = payload;
+    const { conversationId, messageId, isNew, automatic, folder, teamId, brandId, perhapsConversationId } =
+      payload;
     return hearMessage(context, {
       conversationId,
       messageId,
+      isNew,
       automatic,
       folder,
       teamId,

@@ -15,12 +15,14 @@ for (const hears of ofMessages)
   listen({
     name: `search.hear-${hears.replace('.', '-')}`,
     hears,
+    sideBySide: true,
     run: (context, { payload: { messageId } }) => indexMessage(context, { messageId }),
   });
 
 listen({
   name: 'search.hear-request-opened',
   hears: 'request.opened',
+  sideBySide: true,
   /** What a customer sent was told by itself; what was taken down for them was not. */
   run: (context, { payload: { requestId, openedBy } }) =>
     indexRequest(context, { requestId, messages: openedBy !== 'message' }),
@@ -29,6 +31,7 @@ listen({
 listen({
   name: 'search.hear-request-changed',
   hears: 'request.changed',
+  sideBySide: true,
   run: (context, { payload: { requestId } }) => indexRequest(context, { requestId }),
 });
 
@@ -41,11 +44,13 @@ listen({
 listen({
   name: 'search.hear-customer-created',
   hears: 'customer.created',
+  sideBySide: true,
   run: (context, { payload: { customerId } }) => indexCustomer(context, { customerId }),
 });
 
 listen({
   name: 'search.hear-customer-changed',
   hears: 'customer.changed',
+  sideBySide: true,
   run: (context, { payload: { customerId } }) => indexCustomer(context, { customerId }),
 });

@@ -1,5 +1,6 @@
 import { newId } from '../../kernel/ids.ts';
 import type { Context } from '../context.ts';
+import { insertRows } from '../database/insert-rows.ts';
 import type { Tx } from '../database/open.ts';
 import { insertJobs, ringQueue } from '../jobs/queue.ts';
 import { ringLive } from '../live/bell.ts';
@@ -26,7 +27,7 @@ export function announcer(context: Context, pending: Pending): Announce {
 export const tellEveryone = {
   async write(tx: Tx, pending: Pending): Promise<void> {
     if (pending.length === 0) return;
-    await tx.insert(events).values(pending.map(toRow));
+    await insertRows(tx, events, pending.map(toRow));
     const rows = pending.flatMap((event) =>
       listenersOf(event.name).map((listener) => toJob(event, listener)),
     );

@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { system } from '../../kernel/actor.ts';
+import { inLanes } from '../../kernel/lanes.ts';
 import { type Context, inUnit, type Run } from '../command.ts';
+import { insertNewRows } from '../database/insert-rows.ts';
 import type { ListenJob } from './announce.ts';
 import type { Heard } from './event.ts';
 import { listenerNamed } from './listeners.ts';
@@ -20,7 +22,13 @@ export async function hearTogether(jobs: readonly ListenJob[], now: Date): Promi
     async (run) => {
       await lockSubjects(run, jobs);
       const news = await notHeardYet(run, jobs);
-      for (const job of news) await hear(run, job);
+      const apart = (job: ListenJob) => listenerNamed(job.listener)?.sideBySide ?? false;
+      await inLanes(
+        news.filter(apart),
+        ({ subject }) => [subject.id],
+        (job) => hear(run, job),
+      );
+      for (const job of news) if (!apart(job)) await hear(run, job);
     },
     { lazy: true },
   );
@@ -40,11 +48,7 @@ async function lockSubjects({ tx }: Run, jobs: readonly ListenJob[]): Promise<vo
 
 async function notHeardYet({ tx, now }: Run, jobs: readonly ListenJob[]): Promise<ListenJob[]> {
   const rows = jobs.map(({ workspaceId, id, listener }) => ({ workspaceId, eventId: id, listener, at: now }));
-  const made = await tx
-    .insert(heardEvents)
-    .values(rows)
-    .onConflictDoNothing()
-    .returning({ eventId: heardEvents.eventId, listener: heardEvents.listener });
+  const made = await insertNewRows(tx, heardEvents, rows, ['eventId', 'listener']);
   const fresh = new Set(made.map((row) => `${row.eventId} ${row.listener}`));
   return jobs.filter((job) => fresh.delete(`${job.id} ${job.listener}`));
 }

@@ -2,6 +2,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import { newId } from '../../../kernel/ids.ts';
 import { notFound } from '../../../kernel/problem.ts';
 import type { Run } from '../../../platform/command.ts';
+import { insertRows } from '../../../platform/database/insert-rows.ts';
 import { giveFiles } from '../../files/index.ts';
 import { maySee } from '../access-card.ts';
 import { conversations, messageFiles, messages } from '../schema.ts';
@@ -19,7 +20,7 @@ export async function addMessage(
   const { tx, actor, context } = run;
   const { workspaceId } = actor;
   const id = newId();
-  await tx.insert(messages).values({ ...message, workspaceId, id });
+  await insertRows(tx, messages, [{ ...message, workspaceId, id }]);
   if (files.length > 0) {
     const rows = files.map((file, position) => ({ ...file, workspaceId, messageId: id, position }));
     await tx.insert(messageFiles).values(rows).onConflictDoNothing();

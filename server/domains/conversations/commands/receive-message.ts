@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { newId } from '../../../kernel/ids.ts';
 import { languages } from '../../../kernel/language.ts';
 import { command, type Run } from '../../../platform/command.ts';
+import { insertRows } from '../../../platform/database/insert-rows.ts';
 import { conversations, participants } from '../schema.ts';
 import { addMessage } from './add-message.ts';
 
@@ -112,7 +113,7 @@ async function begin({ tx, actor }: Run, given: Given): Promise<string> {
     createdAt: at,
     lastMessageAt: at,
   };
-  await tx.insert(conversations).values(row);
+  await insertRows(tx, conversations, [row]);
   return row.id;
 }
 

@@ -13,6 +13,8 @@ export const hearMessage = command({
   input: z.strictObject({
     conversationId: z.uuid(),
     messageId: z.uuid(),
+    /** The conversation begins with it. */
+    isNew: z.boolean().default(false),
     automatic: z.boolean(),
     folder: z.enum(['work', 'spam']),
     teamId: z.uuid().nullable(),
@@ -34,6 +36,8 @@ export const hearMessage = command({
       await openRequest(run.context, { ...opening, conversationId, teamId, perhapsConversationId });
       return;
     }
+    // Opened with these words already, in the transaction that received them.
+    if (given.isNew) return;
     const request = await lockRequest(run, found.id);
     const { text, at } = await findOpening(run.context, { conversationId, messageId });
     if (text === null || at === null) return;

@@ -2,6 +2,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { newId } from '../../../kernel/ids.ts';
 import { command, type Run } from '../../../platform/command.ts';
+import { insertRows } from '../../../platform/database/insert-rows.ts';
 import { findOpening, previewOf } from '../../conversations/index.ts';
 import { expiryOf, tidyLabels } from '../rules.ts';
 import { priorities, requestCounters, requests } from '../schema.ts';
@@ -69,7 +70,7 @@ export const openRequest = command({
       updatedAt: now,
       lastMessageAt: conversation.lastMessageAt,
     };
-    await tx.insert(requests).values(row);
+    await insertRows(tx, requests, [row]);
     const { customerId, channel, language } = row;
     const who = { customerId, channel, language, folder, teamId, assigneeId, brandId };
     announce('request.opened', subjectOf(row), { ...about(row), ...who, openedBy, notify, automatic });

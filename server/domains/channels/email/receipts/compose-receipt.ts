@@ -1,3 +1,4 @@
+import { keepFormats } from '../../../../kernel/date-formats.ts';
 import type { Language } from '../../../../kernel/language.ts';
 import { say } from '../../../../platform/messages.ts';
 import '../../messages.ts';
@@ -38,9 +39,12 @@ function timeSentence({ isOpen, opensAt, expectedAt }: Prospect, zone: string, l
   return ` ${say(language, key, { expected, opening })}`;
 }
 
+const zoneName = keepFormats({ timeZoneName: 'short' });
+
 /** Date and time with the short name of the zone: the reader may live in another one. */
 function inWords(at: Date, zone: string, language: Language): string {
-  const shape = new Intl.DateTimeFormat(language, { timeZone: zone, timeZoneName: 'short' });
-  const name = shape.formatToParts(at).find((part) => part.type === 'timeZoneName')?.value;
+  const name = zoneName(language, zone)
+    .formatToParts(at)
+    .find((part) => part.type === 'timeZoneName')?.value;
   return `${dateInWords(at, language, zone)} (${name})`;
 }

@@ -1,4 +1,5 @@
 import { newId, sha256 } from '../../../../../kernel/ids.ts';
+import { insertNewRows } from '../../../../../platform/database/insert-rows.ts';
 import { inWorkspace } from '../../../../../platform/database/transaction.ts';
 import { insertJobs, ringQueue } from '../../../../../platform/jobs/queue.ts';
 import { storage } from '../../../../../platform/storage.ts';
@@ -78,22 +79,18 @@ async function write(workspaceId: string, waiting: Waiting[]): Promise<void> {
 
 function insertRows(workspaceId: string, rows: Waiting['row'][]): Promise<Set<string>> {
   return inWorkspace(workspaceId, async (tx) => {
-    const made = await tx
-      .insert(incomingMails)
-      .values(rows)
-      .onConflictDoNothing()
-      .returning({ id: incomingMails.id, way: incomingMails.way });
+    const made = await insertNewRows(tx, incomingMails, rows, ['id', 'way']);
     const alone = made.filter(({ way }) => way !== 'import');
     await insertJobs(tx, processQueue, toJobs(workspaceId, alone));
-    return new Set(made.map(({ id }) => id));
+    return new Set(made.map(({ id }) => String(id)));
   });
 }
 
 /** Jobs over mails: several mails each, so that a busy hour is not spent on queue rows. */
-export function toJobs(workspaceId: string, mails: { id: string }[]): { data: ProcessJob }[] {
+export function toJobs(workspaceId: string, mails: { id: string | null }[]): { data: ProcessJob }[] {
   const jobs = [];
   for (let at = 0; at < mails.length; at += mailsPerJob) {
-    const mailIds = mails.slice(at, at + mailsPerJob).map(({ id }) => id);
+    const mailIds = mails.slice(at, at + mailsPerJob).map(({ id }) => String(id));
     jobs.push({ data: { workspaceId, mailIds } });
   }
   return jobs;

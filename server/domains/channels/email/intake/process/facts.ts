@@ -71,7 +71,8 @@ export function sameKey({ mailboxId, sha256 }: MailRow): string {
   return `${mailboxId} ${sha256}`;
 }
 
-function namedBy(prepared: PreparedMail): string[] {
+/** Every Message-ID that a mail has or names. */
+export function namedBy(prepared: PreparedMail): string[] {
   const own = prepared.mail.messageId ? [prepared.mail.messageId] : [];
   return [...own, ...answersOf(prepared), ...returnedBy(prepared)];
 }

@@ -1,11 +1,12 @@
 import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
+import { inLanes } from '../../../../../kernel/lanes.ts';
 import { command, type Run } from '../../../../../platform/command.ts';
 import { incomingMails } from '../../schema.ts';
 import { firstOfSame } from '../rules/first-of-same.ts';
 import { reasons } from '../rules/reasons.ts';
 import { isOwnMail } from './decision.ts';
-import { type Facts, findFacts, sameKey } from './facts.ts';
+import { type Facts, findFacts, namedBy, recipientsOf, sameKey, sendersOf } from './facts.ts';
 import type { Outcome } from './outcome.ts';
 import type { MailRow, PreparedMail } from './prepare-mail.ts';
 import { recordBounce } from './record-bounce.ts';
@@ -21,14 +22,25 @@ export const settleMails = command({
   input: z.strictObject({ mails: z.array(z.custom<PreparedMail>()) }),
   async run(run, { mails }) {
     const facts = await findFacts(run, mails);
-    for (const prepared of mails) {
-      if (!facts.open.has(prepared.row.id)) continue;
+    const open = mails.filter(({ row }) => facts.open.has(row.id));
+    await inLanes(open, whatItTouches, async (prepared) => {
       const outcome = await settle(run, prepared, facts);
       await writeOutcome(run, prepared, outcome);
       remember(facts, prepared.row, outcome, run.now);
-    }
+    });
   },
 });
+
+/** Mails of one sender, of one talk or of the same bytes are decided in the order in which they came. */
+function whatItTouches(prepared: PreparedMail): string[] {
+  const senders = sendersOf(prepared).map((address) => address.toLowerCase());
+  return [sameKey(prepared.row), ...senders, ...namedBy(prepared), ...tokensOf(prepared)];
+}
+
+/** The reply addresses that it came to: their tokens name a conversation. */
+function tokensOf(prepared: PreparedMail): string[] {
+  return recipientsOf(prepared).filter((address) => address.includes('+'));
+}
 
 async function settle(run: Run, prepared: PreparedMail, facts: Facts): Promise<Outcome> {
   const { row, mail } = prepared;

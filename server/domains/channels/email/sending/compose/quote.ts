@@ -1,3 +1,4 @@
+import { keepFormats } from '../../../../../kernel/date-formats.ts';
 import type { Language } from '../../../../../kernel/language.ts';
 import { say } from '../../../../../platform/messages.ts';
 import '../../../messages.ts';
@@ -10,9 +11,10 @@ const locales = { en: 'en-GB', id: 'id-ID', th: 'th-TH' } as const;
 
 /** An instant in words, in the reader's language and calendar. */
 export function dateInWords(at: Date, language: Language, zone: string): string {
-  const shape = { dateStyle: 'full', timeStyle: 'short', timeZone: zone } as const;
-  return new Intl.DateTimeFormat(locales[language], shape).format(at);
+  return fullDate(locales[language], zone).format(at);
 }
+
+const fullDate = keepFormats({ dateStyle: 'full', timeStyle: 'short' });
 
 /** The message as it stands below an answer, in both shapes, under a line that says who wrote it when. */
 export function quoteBelow(quoted: Quoted, language: Language, zone: string): { text: string; html: string } {
