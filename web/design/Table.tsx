@@ -17,7 +17,7 @@ export function Table<T>({ columns, rows, keyOf, caption, onOpen }: TableProps<T
                 <th
                   key={column.key}
                   scope="col"
-                  className={cx(column.number && css.number)}
+                  className={cx(column.number && css.number, column.wide && css.wide)}
                   aria-sort={column.sort}
                 >
                   {column.head}
@@ -30,7 +30,14 @@ export function Table<T>({ columns, rows, keyOf, caption, onOpen }: TableProps<T
           {rows.map((row) => (
             <tr key={keyOf(row)} className={cx(onOpen && css.opens)} onClick={onOpen && (() => onOpen(row))}>
               {columns.map((column) => (
-                <td key={column.key} className={cx(column.number && css.number, column.tight && css.tight)}>
+                <td
+                  key={column.key}
+                  className={cx(
+                    column.number && css.number,
+                    column.tight && css.tight,
+                    column.wide && css.wide,
+                  )}
+                >
                   {column.cell(row)}
                 </td>
               ))}
@@ -48,6 +55,8 @@ export interface Column<T> {
   cell: (row: T) => ReactNode;
   number?: boolean;
   tight?: boolean;
+  /** Shown only where there is room for it. */
+  wide?: boolean;
   sort?: 'ascending' | 'descending';
 }
 

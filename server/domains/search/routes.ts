@@ -21,7 +21,7 @@ const find = createRoute({
   path: '/search',
   summary: 'Requests, messages and customers that have all words, best first',
   description:
-    'Highlights are ranges of the snippet in UTF-16 units, from (inclusive) to (exclusive). Type may be repeated.',
+    'Words, "phrases" and operators: from, status, priority, label, team, assignee, channel, has:file, before, after (a day). Highlights are ranges of the snippet in UTF-16 units, from (inclusive) to (exclusive). Type may be repeated.',
   request: {
     query: z.strictObject({
       q: z.string().max(500),

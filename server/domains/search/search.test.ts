@@ -224,3 +224,56 @@ test('rows that came without events are found after the index was rebuilt', asyn
   expect(hasAny(await find('rebuilt'))).toBe(true);
   expect(hasAny(await find('rina', undefined, { type: 'customer' }))).toBe(true);
 });
+
+test('operators and phrases narrow what is found, in each language, and alone they list requests', async () => {
+  const { program, ask, find } = await company();
+  await createTeam(program, { name: 'Gudang', memberIds: [] });
+  const late = await ask('Late parcel', 'The blue box never came', { email: 'rina@example.com' });
+  const box = await ask('Box', 'The box that came is blue', { email: 'adi@example.com' });
+  await changeRequest(program, { requestId: box.requestId, priority: 'urgent', labels: ['gift'] });
+  await until(
+    () => find('blue box', undefined, { type: 'message' }),
+    ({ items }) => items.length === 2,
+  );
+  const found = async (q: string) => subjects(await find(q));
+  for (const q of ['"blue box"', '"BLUE  box"', 'box after:2020-01-01 -x "never came"'])
+    expect([q, await found(q.replace(' -x', ''))]).toEqual([q, ['Late parcel']]);
+  expect(await found('"box blue"')).toEqual([]);
+  await until(() => find('box from:adi'), hasAny);
+  for (const q of [
+    'box from:adi@example.com',
+    'blue prioritas:mendesak',
+    'priority:urgent',
+    'label:gift',
+    'box label:GIFT',
+  ])
+    expect([q, await found(q)]).toEqual([q, ['Box']]);
+  for (const q of ['status:open', 'สถานะ:เปิดอยู่', 'assignee:none team:none', 'sejak:2020-01-01'])
+    expect([q, await found(q)]).toEqual([q, ['Box', 'Late parcel']]);
+  for (const q of [
+    'status:solved',
+    'before:2020-01-01',
+    'box before:2020-01-01',
+    'team:gudang',
+    'from:nobody',
+    'has:file',
+  ])
+    expect([q, await found(q)]).toEqual([q, []]);
+  const first = await find('status:open', undefined, { limit: 1 });
+  const second = await find('status:open', undefined, { limit: 1, cursor: first.nextCursor ?? '' });
+  expect([...first.items, ...second.items].map(({ requestId }) => requestId).sort()).toEqual(
+    [late.requestId, box.requestId].sort(),
+  );
+  expect(second.nextCursor).toBeNull();
+  expect(await searchRequestIds(program, { q: 'priority:urgent' })).toEqual([box.requestId]);
+  await expect(find(`"a' & b:* \\ ( [z" from:"x' or 1=1"`)).resolves.toMatchObject({ items: [] });
+});
+
+test('operators show nobody more than they may see', async () => {
+  const { program, ask, find, member } = await company();
+  const { id: teamId } = await createTeam(program, { name: 'Rahasia', isPrivate: true, memberIds: [] });
+  await ask('Secret', 'Salary', { teamId });
+  await until(() => find('team:rahasia'), hasAny);
+  expect((await find('team:rahasia', member([teamId]))).items).toEqual([]);
+  expect((await find('salary status:open', member([teamId]))).items).toEqual([]);
+});

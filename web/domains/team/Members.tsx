@@ -62,6 +62,7 @@ export function Members() {
             {
               key: 'teams',
               head: say('team.teams'),
+              wide: true,
               cell: (member) => (
                 <span className="mid">{member.teams.map((team) => team.name).join(', ')}</span>
               ),

@@ -4,8 +4,10 @@ import type { Run } from '../../../platform/command.ts';
 import { may } from '../../../platform/permission.ts';
 import { visibleTo } from '../../conversations/index.ts';
 import { requests } from '../../requests/schema.ts';
-import { type Term, toQuery } from '../rules/read-query.ts';
+import { toQuery } from '../rules/read-query.ts';
+import type { Asked, Narrowing } from '../rules/read-search.ts';
 import type { searchEntries } from '../schema.ts';
+import { conditionsOf } from './narrow.ts';
 
 type Kind = (typeof searchEntries.$inferSelect)['type'];
 
@@ -29,18 +31,32 @@ const ranked = 5000;
 
 /**
  * Entries that have all terms and that the actor may see, best first: by words (a title weighs more), then by age.
+ * Operators narrow them by their request; then customers are none of them.
  * What lies in the trash is not found.
  */
 export async function findEntries(
   run: Run,
-  asked: { terms: Term[]; types: Kind[]; limit: number; after: Place | null; at: Date },
+  asked: Asked & { types: Kind[]; limit: number; after: Place | null; at: Date },
 ): Promise<Found[]> {
-  const types = asked.types.filter((type) => may(run.actor, needed[type]));
-  if (asked.terms.length === 0 || types.length === 0) return [];
-  const newest = await findAmong(run, { ...asked, types }, ranked);
+  const { narrowing } = asked;
+  const types = asked.types.filter(
+    (type) => may(run.actor, needed[type]) && !(narrowing && type === 'customer'),
+  );
+  if (types.length === 0) return [];
+  if (asked.terms.length === 0) return narrowing ? listNarrowed(run, { ...asked, types, narrowing }) : [];
+  const question = {
+    ...asked,
+    types,
+    conditions: narrowing ? await conditionsOf(run, narrowing, ofEntry) : [],
+  };
+  const newest = await findAmong(run, question, ranked);
   const isAll = newest.length > asked.limit || newest.some((row) => row.hits < ranked);
-  return isAll ? newest : findAmong(run, { ...asked, types }, null);
+  return isAll ? newest : findAmong(run, question, null);
 }
+
+/** When what was found was written. */
+const ofEntry = sql`(select e.at from search_entries e
+  where e.workspace_id = ${requests.workspaceId} and e.type = f.type and e.id = f.id)`;
 
 const needed = {
   request: 'requests:read',
@@ -48,13 +64,13 @@ const needed = {
   customer: 'customers:read',
 } as const;
 
-type Asked = Parameters<typeof findEntries>[1];
+type Question = Parameters<typeof findEntries>[1] & { conditions: SQL[] };
 
-async function findAmong({ tx, actor }: Run, asked: Asked, most: number | null): Promise<Found[]> {
-  const { terms, types, limit, after, at } = asked;
+async function findAmong({ tx, actor }: Run, asked: Question, most: number | null): Promise<Found[]> {
+  const { terms, types, limit, after, at, conditions } = asked;
   const runs = terms.flatMap((term) => (term.letters ? [{ ...term, pattern: term.letters.pattern }] : []));
   const visible = and(isNotNull(requests.id), ne(requests.folder, 'trash'), visibleTo(actor, requests));
-  const shown = or(sql`f.type = 'customer'`, visible);
+  const shown = or(sql`f.type = 'customer'`, and(visible, ...conditions));
   const rest = after
     ? sql`(-f.score, f.type, f.id) > (${-after.score}::float8, ${after.type}::text, ${after.id}::uuid)`
     : undefined;
@@ -66,6 +82,26 @@ async function findAmong({ tx, actor }: Run, asked: Asked, most: number | null):
     left join ${requests} on ${and(eq(requests.workspaceId, sql`${actor.workspaceId}::uuid`), sql`${requests.conversationId} = f.conversation_id`)}
     where ${and(shown, rest)}
     order by -f.score, f.type, f.id limit ${limit + 1}`);
+  return rows.map((row) => found.parse(row));
+}
+
+/** Operators without words: the requests that fit, the newest first. */
+async function listNarrowed(run: Run, asked: Omit<Question, 'conditions'> & { narrowing: Narrowing }) {
+  const { tx, actor } = run;
+  const { narrowing, types, limit, after } = asked;
+  if (!types.includes('request')) return [];
+  const score = sql`extract(epoch from ${requests.createdAt})::float8`;
+  const fitting = and(
+    eq(requests.workspaceId, actor.workspaceId),
+    ne(requests.folder, 'trash'),
+    visibleTo(actor, requests),
+    ...(await conditionsOf(run, narrowing, sql`${requests.createdAt}`)),
+    after ? sql`(-${score}, ${requests.id}) > (${-after.score}::float8, ${after.id}::uuid)` : undefined,
+  );
+  const rows = await tx.execute(sql`
+    select 'request' as type, ${requests.id} as id, ${score} as score, 1 as hits,
+      ${requests.id} as request_id, ${requests.number} as number, ${requests.subject} as subject
+    from ${requests} where ${fitting} order by ${requests.createdAt} desc, ${requests.id} limit ${limit + 1}`);
   return rows.map((row) => found.parse(row));
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { query } from '../../../platform/command.ts';
-import { readQuery } from '../rules/read-query.ts';
+import { readSearch } from '../rules/read-search.ts';
 import { findEntries } from './find-entries.ts';
 
 /** The ids of requests that have all words of `q` in one message or in their own, best first, each once. */
@@ -11,9 +11,9 @@ export const searchRequestIds = query({
   async run(run, { q, limit }): Promise<string[]> {
     const types: ('request' | 'message')[] = ['request', 'message'];
     const about = { types, limit: limit * 4, after: null, at: run.now };
-    const close = await findEntries(run, { ...about, terms: readQuery(q) });
+    const close = await findEntries(run, { ...about, ...readSearch(q) });
     const rows =
-      close.length > 0 ? close : await findEntries(run, { ...about, terms: readQuery(q, { wide: true }) });
+      close.length > 0 ? close : await findEntries(run, { ...about, ...readSearch(q, { wide: true }) });
     return [...new Set(rows.flatMap((row) => row.request_id ?? []))].slice(0, limit);
   },
 });

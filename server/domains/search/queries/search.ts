@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { type Page, pageInput, readCursor, toPage } from '../../../kernel/page.ts';
 import { Problem } from '../../../kernel/problem.ts';
 import { query, type Run } from '../../../platform/command.ts';
-import { readQuery, type Term } from '../rules/read-query.ts';
+import type { Term } from '../rules/read-query.ts';
+import { type Asked, readSearch } from '../rules/read-search.ts';
 import { makeSnippet } from '../rules/snippet.ts';
 import { searchEntries } from '../schema.ts';
 import { type Found, findEntries } from './find-entries.ts';
@@ -35,11 +36,11 @@ export const search = query({
     const place = readPlace(cursor);
     const at = place ? new Date(place.at) : run.now;
     const types = kinds.filter((kind) => !type || type.includes(kind));
-    const ask = (terms: Term[]) => findEntries(run, { terms, types, limit, after: place, at });
+    const ask = (asked: Asked) => findEntries(run, { ...asked, types, limit, after: place, at });
     const wide = place?.wide ?? false;
-    const close = await ask(readQuery(q, { wide }));
+    const close = await ask(readSearch(q, { wide }));
     const isFar = close.length === 0 && !place;
-    const rows = isFar ? await ask(readQuery(q, { wide: true })) : close;
+    const rows = isFar ? await ask(readSearch(q, { wide: true })) : close;
     const page = toPage(rows, limit, (row) => [
       at.getTime(),
       wide || isFar ? 1 : 0,
@@ -47,7 +48,7 @@ export const search = query({
       row.type,
       row.id,
     ]);
-    return { items: await present(run, page.items, readQuery(q)), nextCursor: page.nextCursor };
+    return { items: await present(run, page.items, readSearch(q).terms), nextCursor: page.nextCursor };
   },
 });
 

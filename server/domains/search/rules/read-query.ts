@@ -21,7 +21,7 @@ const shortestRunInside = 4;
 const mostGrams = 12;
 
 /**
- * What a person asks for. Operators and quotes are words like any other; the marks of PostgreSQL's own query
+ * The words of what a person asks for; operators and phrases are read by `readSearch`. The marks of PostgreSQL's own query
  * language have no meaning. With `wide`, runs of two and three letters are looked for inside longer ones too.
  */
 export function readQuery(text: string, options: { wide?: boolean } = {}): Term[] {

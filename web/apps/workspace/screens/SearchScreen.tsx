@@ -7,6 +7,7 @@ import { Skeleton } from '../../../design/states/Skeleton.tsx';
 import { State } from '../../../design/states/State.tsx';
 import { searchQuery } from '../../../domains/search/api.ts';
 import { HitRow } from '../../../domains/search/HitRow.tsx';
+import { SearchHints } from '../../../domains/search/SearchHints.tsx';
 import { useText } from '../../../domains/search/text.ts';
 import { sentenceOf } from '../../../platform/client/problem.ts';
 import { paths, useGo, useSearchWords, useSlug } from '../../../platform/router/paths.ts';
@@ -59,7 +60,10 @@ export function SearchScreen() {
         style={{ height: 44, fontSize: 16, marginBottom: 20 }}
       />
       {q.length < 2 ? (
-        <State icon="search" title={say('search.begin')} text={say('search.begin.text')} />
+        <>
+          <State icon="search" title={say('search.begin')} text={say('search.begin.text')} />
+          <SearchHints onPick={(example) => setTyped(`${example} `)} />
+        </>
       ) : error ? (
         <State kind="error" title={words('failed.title')} text={sentenceOf(error, words)} />
       ) : !hits ? (

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { readSearch } from './read-search.ts';
+
+const needles = (text: string) => readSearch(text).terms.map(({ needles: all }) => all[0]);
+
+test.each([
+  ['from:rina parcel', { from: ['rina'] }, ['parcel']],
+  ['dari:"Rina Sari" paket', { from: ['Rina Sari'] }, ['paket']],
+  ['สถานะ:เปิดอยู่ พัสดุ', { status: ['open'] }, ['พัสดุ']],
+  ['status:open status:menunggu', { status: ['open', 'waiting'] }, []],
+  ['prioritas:mendesak has:berkas', { priority: ['urgent'], has: ['file'] }, []],
+  ['before:2026-11-01 after:2026-10-01 refund', { before: '2026-11-01', after: '2026-10-01' }, ['refund']],
+  ['Status:OPEN', { status: ['open'] }, []],
+  ['team:"Layanan Pelanggan" assignee:none', { team: ['Layanan Pelanggan'], assignee: ['none'] }, []],
+])('%s is narrowed', (text, narrowing, words) => {
+  expect(readSearch(text).narrowing).toMatchObject(narrowing);
+  expect(needles(text)).toEqual(words);
+});
+
+test.each([
+  ['status:purple', ['status', 'purple']],
+  ['before:tomorrow', ['before', 'tomorrow']],
+  ['before:2026-02-30', ['before', '2026-02-30']],
+  ['from:', ['from']],
+  ['http://toko.example', ['http', 'toko.example']],
+  ['xfrom:rina', ['xfrom', 'rina']],
+])('%s is looked for as words', (text, words) => {
+  expect(readSearch(text).narrowing).toBeNull();
+  expect(needles(text)).toEqual(words);
+});
+
+test('a phrase is one term: places first, letters for what has no places', () => {
+  const [term, other] = readSearch('"Late  parcel" today').terms;
+  expect(term).toMatchObject({
+    exact: "('late' <-> 'parcel')",
+    letters: { query: "('late' & 'parcel')", pattern: '(?i)Late[\\s[:punct:]]+parcel' },
+    needles: ['late', 'parcel'],
+  });
+  expect(other?.needles[0]).toBe('today');
+  expect(readSearch('"…"').terms).toEqual([]);
+  expect(readSearch('"a.*(b)"').terms[0]?.letters?.pattern).toBe('(?i)a[\\s[:punct:]]+b');
+  expect(readSearch('"unclosed parcel').terms).toHaveLength(2);
+});

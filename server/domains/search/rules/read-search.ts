@@ -1,0 +1,102 @@
+import { phraseTerm } from './phrase.ts';
+import { readQuery, type Term } from './read-query.ts';
+
+/** What narrows a search besides its words; each list means any of it. */
+export type Narrowing = {
+  from: string[];
+  status: string[];
+  priority: string[];
+  label: string[];
+  team: string[];
+  assignee: string[];
+  channel: string[];
+  has: 'file'[];
+  /** Days in the workspace's zone, `2026-11-25`: before that day began, from that day on. */
+  before: string | null;
+  after: string | null;
+};
+
+/** A search as it was typed: what must be found, and among what. */
+export type Asked = { terms: Term[]; narrowing: Narrowing | null };
+
+/** Every operator by its names in English, Indonesian and Thai. */
+const names: Record<keyof Narrowing, readonly string[]> = {
+  from: ['from', 'dari', 'จาก'],
+  status: ['status', 'สถานะ'],
+  priority: ['priority', 'prioritas', 'ความสำคัญ'],
+  label: ['label', 'ป้าย'],
+  team: ['team', 'tim', 'ทีม'],
+  assignee: ['assignee', 'petugas', 'ผู้รับผิดชอบ'],
+  channel: ['channel', 'kanal', 'ช่องทาง'],
+  has: ['has', 'ada', 'มี'],
+  before: ['before', 'sebelum', 'ก่อน'],
+  after: ['after', 'sejak', 'ตั้งแต่'],
+};
+
+/** Words for the same value; what is not listed is no value of that operator and stays a word. */
+const values: Partial<Record<keyof Narrowing, Record<string, readonly string[]>>> = {
+  status: {
+    open: ['open', 'terbuka', 'เปิดอยู่'],
+    waiting: ['waiting', 'menunggu', 'รอลูกค้า'],
+    solved: ['solved', 'selesai', 'แก้ไขแล้ว'],
+    closed: ['closed', 'ditutup', 'ปิดแล้ว'],
+  },
+  priority: {
+    low: ['low', 'rendah', 'ต่ำ'],
+    normal: ['normal', 'ปกติ'],
+    high: ['high', 'tinggi', 'สูง'],
+    urgent: ['urgent', 'mendesak', 'เร่งด่วน'],
+  },
+  has: { file: ['file', 'files', 'berkas', 'lampiran', 'ไฟล์'] },
+};
+
+const operatorOf = new Map(
+  Object.entries(names).flatMap(([operator, all]) => all.map((name) => [name, operator as keyof Narrowing])),
+);
+const piece =
+  /(?<![\p{L}\p{M}\p{N}])(?:(?<name>[\p{L}\p{M}]+):(?:"(?<quoted>[^"]*)"|(?<plain>[^\s"]+))|"(?<phrase>[^"]+)")/gu;
+
+/**
+ * Reads what a person typed: words, "phrases" and operators such as `from:rina status:open before:2026-11-01`, in
+ * three languages. What looks like an operator and has no such value is looked for as words: nothing is refused.
+ */
+export function readSearch(text: string, options: { wide?: boolean } = {}): Asked {
+  const narrowing: Narrowing = {
+    ...{ from: [], status: [], priority: [], label: [], team: [], assignee: [], channel: [], has: [] },
+    ...{ before: null, after: null },
+  };
+  let narrowed = false;
+  const phrases: string[] = [];
+  const rest = text.replace(piece, (whole, ...found) => {
+    const { name = '', quoted, plain, phrase } = found.at(-1) as Record<string, string | undefined>;
+    if (phrase !== undefined) {
+      phrases.push(phrase);
+      return ' ';
+    }
+    const isTaken = take(narrowing, operatorOf.get(name.toLowerCase()), quoted ?? plain ?? '');
+    narrowed ||= isTaken;
+    return isTaken ? ' ' : whole;
+  });
+  const terms = [...phrases.flatMap((phrase) => phraseTerm(phrase) ?? []), ...readQuery(rest, options)];
+  return { terms, narrowing: narrowed ? narrowing : null };
+}
+
+function take(into: Narrowing, operator: keyof Narrowing | undefined, given: string): boolean {
+  const value = given.trim();
+  if (!operator || value === '') return false;
+  if (operator === 'before' || operator === 'after') {
+    if (!isDay(value)) return false;
+    into[operator] = value;
+    return true;
+  }
+  const known = values[operator];
+  const meant = known ? Object.keys(known).find((one) => known[one]?.includes(value.toLowerCase())) : value;
+  if (meant === undefined) return false;
+  (into[operator] as string[]).push(meant);
+  return true;
+}
+
+function isDay(value: string): boolean {
+  const at = /^\d{4}-\d{2}-\d{2}$/.test(value) ? new Date(`${value}T00:00:00Z`) : null;
+  return at !== null && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(value);
+}
