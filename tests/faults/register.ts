@@ -65,7 +65,7 @@ export const faults: readonly Row[] = [
   row('F46', 'a node out of memory or stuck is replaced while others serve', trust),
   row('F47', 'a lost or flipped file is reported and never served as whole', trust),
   row('F48', 'names, certificates and tokens that expire are said aloud and tried again calmly', channels),
-  row('F49', 'two people who edit, merge and split one request end in some serial order', depth),
+  row('F49', 'two people who edit, merge and split one request end in some serial order'),
   row('F50', 'an interrupted import goes on where it was', imports),
 ];
 

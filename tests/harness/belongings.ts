@@ -1,14 +1,15 @@
 import { blockedSenders, incomingMails, mailboxes } from '../../server/domains/channels/email/schema.ts';
 import { writeReply } from '../../server/domains/conversations/index.ts';
-import { createView } from '../../server/domains/requests/index.ts';
+import { createView, linkRequests, mergeRequest } from '../../server/domains/requests/index.ts';
 import { addMember, createTeam } from '../../server/domains/team/index.ts';
 import { newId, sha256 } from '../../server/kernel/ids.ts';
 import { inWorkspace } from '../../server/platform/database/transaction.ts';
 import { storage } from '../../server/platform/storage.ts';
+import { longestOf } from './door-bodies.ts';
 import type { Place } from './principals.ts';
 import { openFor } from './requests.ts';
 
-/** The ids that stand in paths, by the beginning of the path that they belong to. */
+/** The ids that stand in paths (several with `/` between), by the beginning of the path that they belong to. */
 export type Belongings = Record<string, string>;
 
 let made = 0;
@@ -22,7 +23,7 @@ export async function makeBelongings(place: Place, teamId: string | null): Promi
 
 /** One new row of the kind that a path begins with; nothing for paths that lead to no row. */
 export async function makeBelonging(place: Place, teamId: string | null, path: string): Promise<Belongings> {
-  const begins = Object.keys(makers).find((one) => path.startsWith(one));
+  const begins = longestOf(Object.keys(makers), path);
   made += 1;
   return begins ? { [begins]: (await makers[begins]?.(place, teamId)) ?? '' } : {};
 }
@@ -31,6 +32,16 @@ type Make = (place: Place, teamId: string | null) => Promise<string>;
 
 const makers: Record<string, Make> = {
   '/requests/{request}': async (place, teamId) => (await ask(place, teamId)).requestId,
+  '/requests/{request}/merges/{merge}': async (place, teamId) => {
+    const [into, from] = [await ask(place, teamId), await ask(place, teamId)];
+    const merging = { requestId: from.requestId, intoId: into.requestId };
+    return `${into.requestId}/${(await mergeRequest(place.context, merging)).mergeId}`;
+  },
+  '/requests/{request}/links/{link}': async (place, teamId) => {
+    const [one, other] = [await ask(place, teamId), await ask(place, teamId)];
+    const linking = { requestId: one.requestId, otherId: other.requestId, kind: 'related' as const };
+    return `${one.requestId}/${(await linkRequests(place.context, linking)).linkId}`;
+  },
   '/messages/{id}': async (place, teamId) => {
     const { conversationId } = await ask(place, teamId);
     const reply = { conversationId, body: 'Besok.', sendAfterSeconds: 3600 };

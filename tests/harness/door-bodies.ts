@@ -1,8 +1,10 @@
 import type { Belongings } from './belongings.ts';
 import type { Door } from './doors.ts';
 
-/** The JSON that opens a door, for doors that take some. */
-const bodies: Record<string, unknown> = {
+type Body = object | ((things: Belongings) => object);
+
+/** The JSON that opens a door, for doors that take some; with the thing that it leads to where it must name it. */
+const bodies: Record<string, Body> = {
   'POST /workspace/demo': { demo: 'toko-rina' },
   'PATCH /me': { signature: 'Salam' },
   'POST /invitations': { email: 'new@example.com', role: 'agent' },
@@ -19,6 +21,12 @@ const bodies: Record<string, unknown> = {
   'PUT /requests/{request}/assignee': { assigneeId: null },
   'PUT /requests/{request}/snooze': { until: '2027-05-03T02:00:00Z' },
   'POST /requests/{request}/messages': { body: 'Catatan', kind: 'note' },
+  'POST /requests/{request}/merges': (things) => ({ from: things['/requests/{request}'] }),
+  'POST /requests/{request}/splits': { messageIds: ['0193a000-0000-7000-8000-000000000000'] },
+  'POST /requests/{request}/links': (things) => ({
+    other: things['/requests/{request}'],
+    kind: 'related',
+  }),
   'POST /messages/{id}/redactions': { text: 'Besok' },
   'PUT /requests/{request}/draft': { kind: 'note', html: '<p>Halo</p>', cc: [], fileIds: [], version: 0 },
   'POST /views': { name: 'Mendesak', filters: { priority: 'urgent' } },
@@ -34,11 +42,18 @@ const bodies: Record<string, unknown> = {
 
 /** The body of a door, and its path with the ids of these things; null when it is no door of such things. */
 export function keyTo(door: Door, things: Belongings): { path: string; body: unknown } {
-  const begins = Object.keys(things).find((one) => door.path.startsWith(one));
-  const id = begins ? (things[begins] ?? '') : '';
-  const path = begins ? door.path.replace(/\{\w+\}/, id) : door.path;
+  const begins = longestOf(Object.keys(things), door.path);
+  const ids = begins ? (things[begins] ?? '').split('/') : [];
+  const path = door.path.replace(/\{\w+\}/g, (name) => ids.shift() ?? name);
   const query = queries[`${door.method} ${door.path}`]?.(things) ?? '';
-  return { path: path + query, body: bodies[`${door.method} ${door.path}`] };
+  const body = bodies[`${door.method} ${door.path}`];
+  return { path: path + query, body: typeof body === 'function' ? body(things) : body };
+}
+
+/** The longest beginning of a path among these: what lies below a thing may be a thing of its own. */
+export function longestOf(beginnings: readonly string[], path: string): string | undefined {
+  const fitting = beginnings.filter((one) => path === one || path.startsWith(`${one}/`));
+  return fitting.sort((one, other) => other.length - one.length)[0];
 }
 
 const queries: Record<string, (things: Belongings) => string> = {

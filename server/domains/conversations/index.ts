@@ -1,5 +1,8 @@
 export { type AccessCard, maySee, visibleTo } from './access-card.ts';
 export { deleteConversation } from './commands/delete-conversation.ts';
+export { addParticipant, changeRequester, removeParticipant } from './commands/joining/keep-participants.ts';
+export { mergeConversation, unmergeConversation } from './commands/joining/merge-conversation.ts';
+export { splitConversation } from './commands/joining/split-conversation.ts';
 export { dropDraft, keepDraft } from './commands/keep-draft.ts';
 export { markRead } from './commands/mark-read.ts';
 export { moveMessage } from './commands/move-message.ts';
@@ -19,6 +22,7 @@ export {
 } from './queries/find-conversation.ts';
 export { findLastWords } from './queries/find-last-words.ts';
 export { type Attachment, listMessages, type MessageView, readMessage } from './queries/list-messages.ts';
+export { listParticipants, listTakenIn } from './queries/list-participants.ts';
 export { previewOf } from './rules/preview.ts';
 export { redactionMark } from './rules/redact.ts';
 /** Cards for joins: who has read up to when, who was named where. */

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import {
   boolean,
   foreignKey,
@@ -25,12 +26,17 @@ export const conversations = pgTable(
     teamId: uuid(),
     assigneeId: uuid(),
     brandId: uuid(),
+    /** The conversation that took this one in; whatever comes for this one lands there. */
+    mergedIntoId: uuid(),
     createdAt: instant().notNull(),
     lastMessageAt: instant().notNull(),
   },
   (table) => [
     primaryKey({ columns: [table.workspaceId, table.id] }),
     index('conversations_customer').on(table.workspaceId, table.customerId),
+    index('conversations_merged')
+      .on(table.workspaceId, table.mergedIntoId)
+      .where(sql`merged_into_id is not null`),
   ],
 );
 

@@ -27,7 +27,17 @@ declare module '../../platform/events/event.ts' {
     /** The names of the changed fields. */
     'request.changed': About & { fields: string[] };
     'request.answered': About & { first: boolean };
-    'request.moved': About & { folder: 'work' | 'spam' | 'trash'; before: 'work' | 'spam' | 'trash' };
+    /** A merge moves what was taken in to `merged`, its undoing back to `work`. */
+    'request.moved': About & {
+      folder: 'work' | 'spam' | 'trash' | 'merged';
+      before: 'work' | 'spam' | 'trash' | 'merged';
+    };
+    /** Told of the survivor. */
+    'request.took-in': About & { mergeId: string; fromRequestId: string };
+    'request.parted': About & { mergeId: string; fromRequestId: string };
+    'request.split': About & { newRequestId: string };
+    'request.linked': About & { linkId: string; otherRequestId: string; kind: string };
+    'request.unlinked': About & { linkId: string; otherRequestId: string; kind: string };
     'request.snoozed': About & { until: string | null };
     'request.deleted': About;
   }

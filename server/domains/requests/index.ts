@@ -1,5 +1,7 @@
 export { assignRequest } from './commands/assign-request.ts';
 export { changeRequest } from './commands/change-request.ts';
+export { linkRequests } from './commands/joining/link-requests.ts';
+export { mergeRequest } from './commands/joining/merge-request.ts';
 export { createView } from './commands/keep-view.ts';
 export { moveRequest } from './commands/move-request.ts';
 export { openRequest } from './commands/open-request.ts';

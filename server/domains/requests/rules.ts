@@ -4,7 +4,7 @@ import type { Folder, Status } from './schema.ts';
 export const reopenDays = 14;
 
 /** How long spam and trash are kept in sight before they go, in days. */
-export const folderDays: Record<Exclude<Folder, 'work'>, number> = { spam: 30, trash: 30 };
+export const folderDays: Record<'spam' | 'trash', number> = { spam: 30, trash: 30 };
 
 type Standing = { status: Status; solvedAt: Date | null };
 
@@ -21,6 +21,16 @@ export function mayBeClosed(request: Standing, at: Date): boolean {
   return request.status === 'solved' && onCustomerWords(request, at) === 'follow-up';
 }
 
+/**
+ * Whether a request that took another in is to be done again: the customer spoke last on what is now one talk, or
+ * what was taken in was still to be done.
+ */
+export function isToDoAfterMerge(into: Status, from: Status, customerSpokeLast: boolean): boolean {
+  if (into === 'open') return false;
+  if (into === 'waiting') return customerSpokeLast;
+  return from === 'open' || (from === 'waiting' && customerSpokeLast);
+}
+
 /** Labels as they are kept: trimmed, single-spaced, without doubles, in the order given. */
 export function tidyLabels(labels: readonly string[]): string[] {
   const seen = new Map<string, string>();
@@ -31,7 +41,9 @@ export function tidyLabels(labels: readonly string[]): string[] {
   return [...seen.values()];
 }
 
-/** When the content of a folder goes for good, null for work. */
+/** When the content of a folder goes for good, null for work and for what lies inside another request. */
 export function expiryOf(folder: Folder, now: Date): Date | null {
-  return folder === 'work' ? null : new Date(now.getTime() + folderDays[folder] * 86_400_000);
+  return folder === 'work' || folder === 'merged'
+    ? null
+    : new Date(now.getTime() + folderDays[folder] * 86_400_000);
 }

@@ -21,8 +21,8 @@ export type Status = (typeof statuses)[number];
 export const priorities = ['low', 'normal', 'high', 'urgent'] as const;
 export type Priority = (typeof priorities)[number];
 
-/** Where a request lies: at work, in the spam folder, or in the trash. */
-export type Folder = 'work' | 'spam' | 'trash';
+/** Where a request lies: at work, in the spam folder, in the trash, or inside another one that took it in. */
+export type Folder = 'work' | 'spam' | 'trash' | 'merged';
 
 /** The small part of all requests that people look at all day; its indexes hold nothing else. */
 const toDo = sql`folder = 'work' and status in ('open', 'waiting')`;
@@ -64,6 +64,8 @@ export const requests = pgTable(
     /** A request that this one follows up, or perhaps belongs to. */
     followsId: uuid(),
     perhapsId: uuid(),
+    /** The request that took this one in: its number and its addresses lead there. */
+    mergedIntoId: uuid(),
     version: integer().notNull().default(1),
   },
   (table) => [
@@ -92,6 +94,7 @@ export const requests = pgTable(
     index('requests_expiry')
       .on(table.workspaceId, table.folderExpiresAt)
       .where(sql`folder_expires_at is not null`),
+    index('requests_merged').on(table.workspaceId, table.mergedIntoId).where(sql`merged_into_id is not null`),
     index('requests_labels').using('gin', table.labels),
     foreignKey({
       columns: [table.workspaceId, table.conversationId],
@@ -148,6 +151,72 @@ export const solutions = pgTable(
       columns: [table.workspaceId, table.requestId],
       foreignColumns: [requests.workspaceId, requests.id],
     }).onDelete('cascade'),
+  ],
+);
+
+/** What is needed to part again what was merged. */
+export type Moved = { messageIds: string[]; participantIds: string[]; draftMemberIds: string[] };
+export type BeforeMerge = {
+  from: { status: Status; closedAt: string | null; snoozedUntil: string | null };
+  into: { status: Status; solvedAt: string | null; addedLabels: string[] };
+};
+
+/** That one request was taken into another, by whom and when; undoing takes it back, and keeps it. */
+export const merges = pgTable(
+  'merges',
+  {
+    workspaceId: workspaceId(),
+    id: uuid().notNull(),
+    fromId: uuid().notNull(),
+    intoId: uuid().notNull(),
+    moved: jsonb().$type<Moved>().notNull(),
+    before: jsonb().$type<BeforeMerge>().notNull(),
+    /** The survivor as the merge left it: nobody has touched it while this is its version. */
+    versionAfter: integer().notNull(),
+    mergedBy: uuid(),
+    mergedAt: instant().notNull(),
+    undoneBy: uuid(),
+    undoneAt: instant(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.workspaceId, table.id] }),
+    uniqueIndex('merges_standing').on(table.workspaceId, table.fromId).where(sql`undone_at is null`),
+    index('merges_into').on(table.workspaceId, table.intoId),
+    ...[table.fromId, table.intoId].map((column) =>
+      foreignKey({
+        columns: [table.workspaceId, column],
+        foreignColumns: [requests.workspaceId, requests.id],
+      }).onDelete('cascade'),
+    ),
+  ],
+);
+
+export const linkKinds = ['parent', 'duplicate', 'related', 'split'] as const;
+export type LinkKind = (typeof linkKinds)[number];
+
+/** How one request stands to another: the other is its parent, what it repeats, what it was split from, or related. */
+export const requestLinks = pgTable(
+  'request_links',
+  {
+    workspaceId: workspaceId(),
+    id: uuid().notNull(),
+    requestId: uuid().notNull(),
+    otherId: uuid().notNull(),
+    kind: text().$type<LinkKind>().notNull(),
+    linkedBy: uuid(),
+    linkedAt: instant().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.workspaceId, table.id] }),
+    unique('request_links_once').on(table.workspaceId, table.requestId, table.otherId),
+    uniqueIndex('request_links_parent').on(table.workspaceId, table.requestId).where(sql`kind = 'parent'`),
+    index('request_links_other').on(table.workspaceId, table.otherId),
+    ...[table.requestId, table.otherId].map((column) =>
+      foreignKey({
+        columns: [table.workspaceId, column],
+        foreignColumns: [requests.workspaceId, requests.id],
+      }).onDelete('cascade'),
+    ),
   ],
 );
 

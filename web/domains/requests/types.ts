@@ -27,7 +27,7 @@ export interface RequestItem {
   preview: string;
   unread: boolean;
   version: number;
-  folder: 'work' | 'spam' | 'trash';
+  folder: 'work' | 'spam' | 'trash' | 'merged';
   folderExpiresAt: string | null;
   followsId: string | null;
   perhapsId: string | null;

@@ -11,6 +11,7 @@ export const keymap = {
   'request.snooze': 's',
   'request.label': 'l',
   'request.priority': 'p',
+  'request.join': 'v',
   'request.trash': '#',
   'request.spam': '!',
   'composer.send': 'mod+enter',

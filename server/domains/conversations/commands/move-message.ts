@@ -27,7 +27,9 @@ export const moveMessage = command({
     const id = newId();
     const customerId = message.authorId ?? conversation.customerId;
     const times = { createdAt: message.createdAt, lastMessageAt: message.createdAt };
-    await tx.insert(conversations).values({ ...conversation, id, customerId, assigneeId: null, ...times });
+    await tx
+      .insert(conversations)
+      .values({ ...conversation, id, customerId, assigneeId: null, mergedIntoId: null, ...times });
     const role = message.verified ? ('requester' as const) : ('unverified' as const);
     await tx
       .insert(participants)

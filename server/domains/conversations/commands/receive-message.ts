@@ -6,6 +6,7 @@ import { command, type Run } from '../../../platform/command.ts';
 import { insertRows } from '../../../platform/database/insert-rows.ts';
 import { conversations, participants } from '../schema.ts';
 import { addMessage } from './add-message.ts';
+import { lockSurvivor } from './joining/survivor.ts';
 
 const recipient = z.strictObject({ address: z.string(), name: z.string() });
 
@@ -54,7 +55,9 @@ export const receiveMessage = command({
   input,
   async run(run, given) {
     const isNew = given.conversationId === null;
-    const conversationId = given.conversationId ?? (await begin(run, given));
+    const conversationId = given.conversationId
+      ? (await lockSurvivor(run, given.conversationId)).id
+      : await begin(run, given);
     await join(run, conversationId, given.participants);
     const {
       text,

@@ -5,7 +5,8 @@ import { command, type Run } from '../../../platform/command.ts';
 import { assertMay } from '../../../platform/permission.ts';
 import { listMembers } from '../../team/index.ts';
 import { drafts, mentions } from '../schema.ts';
-import { addMessage, findVisible } from './add-message.ts';
+import { addMessage } from './add-message.ts';
+import { lockSurvivor } from './joining/survivor.ts';
 import { words } from './start-conversation.ts';
 
 const address = z.strictObject({ address: z.email(), name: z.string().max(200).default('') });
@@ -34,7 +35,7 @@ export const writeReply = command({
   async run(run, given) {
     const { actor, now, announce } = run;
     if (given.kind === 'reply') assertMay(actor, 'conversations:write');
-    const conversation = await findVisible(run, given.conversationId);
+    const conversation = await lockSurvivor(run, given.conversationId);
     const body = words(given.body);
     if (body.text === '' && given.files.length === 0 && !body.html?.includes('<img'))
       throw new Problem(400, 'message-empty');

@@ -5,4 +5,9 @@ export default {
   'message-left': 'This reply has left already and cannot be taken back. You can send a correction.',
   'draft-newer': 'You wrote on in another window. That newer draft was kept; please load it first.',
   'redaction-not-found': 'These words are not in the message. Nothing was changed.',
+  'message-leaving':
+    'A reply is still on its way out. Please try again in a few seconds; nothing was changed.',
+  'split-leaves-nothing': 'Something must stay behind: please leave at least one message.',
+  'conversation-merged': 'One of these was merged already.',
+  'requester-needed': 'Whoever asked cannot be taken out. Please choose another requester first.',
 };

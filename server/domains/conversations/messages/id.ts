@@ -9,4 +9,9 @@ export default {
   'draft-newer':
     'Anda sudah menulis lagi di jendela lain. Konsep yang lebih baru itu disimpan; silakan muat dulu.',
   'redaction-not-found': 'Kata-kata ini tidak ada dalam pesan. Tidak ada yang diubah.',
+  'message-leaving':
+    'Sebuah balasan masih dalam pengiriman. Silakan coba lagi beberapa detik lagi; tidak ada yang diubah.',
+  'split-leaves-nothing': 'Harus ada yang tersisa: sisakan setidaknya satu pesan.',
+  'conversation-merged': 'Salah satunya sudah digabungkan.',
+  'requester-needed': 'Pihak yang meminta tidak dapat dikeluarkan. Silakan pilih peminta lain dulu.',
 } satisfies Translation<typeof en>;

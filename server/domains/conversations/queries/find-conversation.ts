@@ -6,6 +6,7 @@ import { type CustomerCard, listCustomerCards } from '../../customers/index.ts';
 import { linkTo, listFiles } from '../../files/index.ts';
 import { maySee } from '../access-card.ts';
 import { findVisible } from '../commands/add-message.ts';
+import { survivorOf } from '../commands/joining/survivor.ts';
 import { conversations, drafts, messages, participants } from '../schema.ts';
 
 export type Participant = { role: 'requester' | 'copied' | 'unverified'; customer: CustomerCard };
@@ -32,17 +33,20 @@ export const findOpening = query({
   },
 });
 
-/** What a channel needs to send: the conversation, who takes part, and the newest messages first. */
+/**
+ * What a channel needs to send: the conversation (the one that took it in, if one did), who takes part, and the
+ * newest messages first.
+ */
 export const findConversationForSending = query({
   name: 'conversations.find-conversation-for-sending',
   permission: 'conversations:read',
   input: z.strictObject({ conversationId: z.uuid() }),
   async run(run, { conversationId }) {
     const { tx, actor, context } = run;
-    const conversation = await findVisible(run, conversationId);
+    const conversation = await findVisible(run, await survivorOf(run, conversationId));
     const here = and(
       eq(participants.workspaceId, actor.workspaceId),
-      eq(participants.conversationId, conversationId),
+      eq(participants.conversationId, conversation.id),
     );
     const places = await tx.select().from(participants).where(here);
     const cards = await listCustomerCards(context, { customerIds: places.map((place) => place.customerId) });
@@ -53,7 +57,7 @@ export const findConversationForSending = query({
     });
     const said = and(
       eq(messages.workspaceId, actor.workspaceId),
-      eq(messages.conversationId, conversationId),
+      eq(messages.conversationId, conversation.id),
     );
     const lastMessages = await tx
       .select({ id: messages.id, kind: messages.kind, createdAt: messages.createdAt })

@@ -6,7 +6,8 @@ import { messages } from '../schema.ts';
 
 /**
  * How a conversation stands by its messages alone, notes and system lines left out: the newest words, whether a
- * person among the customers spoke last (what programs send counts as nobody's turn), and the first reply's time.
+ * person among the customers spoke last (what programs send counts as nobody's turn), and the times of the first
+ * reply and of the newest words.
  */
 export const findLastWords = query({
   name: 'conversations.find-last-words',
@@ -45,6 +46,7 @@ export const findLastWords = query({
       text: last?.text ?? '',
       customerSpokeLast: turn?.kind === 'incoming',
       firstReplyAt: first?.createdAt ?? null,
+      lastAt: last?.createdAt ?? null,
     };
   },
 });

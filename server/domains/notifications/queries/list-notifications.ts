@@ -1,4 +1,4 @@
-import { and, count, desc, eq, isNull, ne, sql } from 'drizzle-orm';
+import { and, count, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { pageInput, readCursor, toPage } from '../../../kernel/page.ts';
 import { Problem } from '../../../kernel/problem.ts';
@@ -40,7 +40,7 @@ export const listNotifications = query({
     const mine = and(
       eq(notifications.workspaceId, actor.workspaceId),
       eq(notifications.memberId, actor.id),
-      ne(requestCards.folder, 'trash'),
+      inArray(requestCards.folder, ['work', 'spam']),
       visibleTo(actor, requestCards),
     );
     const rows = await tx

@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { newId } from '../../../kernel/ids.ts';
 import { command, type Run } from '../../../platform/command.ts';
@@ -83,10 +83,15 @@ async function lockConversation({ tx }: Run, conversationId: string): Promise<vo
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${conversationId}, 0))`);
 }
 
-/** The request of a conversation, whatever folder it lies in. */
+/** The request of a conversation, whatever folder it lies in; of one that was taken into another, that other. */
 export async function findByConversation({ tx, actor }: Run, conversationId: string) {
-  const mine = and(eq(requests.workspaceId, actor.workspaceId), eq(requests.conversationId, conversationId));
-  const [row] = await tx.select().from(requests).where(mine);
+  const look = (which: SQL) =>
+    tx
+      .select()
+      .from(requests)
+      .where(and(eq(requests.workspaceId, actor.workspaceId), which));
+  let [row] = await look(eq(requests.conversationId, conversationId));
+  while (row?.mergedIntoId) [row] = await look(eq(requests.id, row.mergedIntoId));
   return row;
 }
 

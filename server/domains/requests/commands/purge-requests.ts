@@ -24,19 +24,32 @@ export const purgeRequests = command({
       .where(and(eq(requests.workspaceId, actor.workspaceId), lte(requests.folderExpiresAt, now)))
       .limit(purgedTogether)
       .for('update', { skipLocked: true });
-    const ids = expired.map((request) => request.id);
-    if (ids.length === 0) return { purged: 0 };
+    if (expired.length === 0) return { purged: 0 };
+    const gone = [...expired, ...(await takenInBy(run, expired))];
+    const ids = gone.map((request) => request.id);
     await unlink(run, ids);
     await tx
       .delete(requests)
       .where(and(eq(requests.workspaceId, actor.workspaceId), inArray(requests.id, ids)));
-    for (const request of expired) {
+    for (const request of gone) {
       await deleteConversation(context, { conversationId: request.conversationId });
       announce('request.deleted', subjectOf(request), about(request));
     }
-    return { purged: ids.length };
+    return { purged: expired.length };
   },
 });
+
+/** What they took in, and what that took in: it lies nowhere else. */
+async function takenInBy({ tx, actor }: Run, survivors: { id: string }[]) {
+  const all: (typeof requests.$inferSelect)[] = [];
+  for (let ids = survivors.map(({ id }) => id); ids.length > 0; ) {
+    const inside = and(eq(requests.workspaceId, actor.workspaceId), inArray(requests.mergedIntoId, ids));
+    const found = await tx.select().from(requests).where(inside).for('update');
+    all.push(...found);
+    ids = found.map(({ id }) => id);
+  }
+  return all;
+}
 
 /** Requests that followed a deleted one, or perhaps belonged to it, point to nothing any more. */
 async function unlink({ tx, actor }: Run, ids: string[]): Promise<void> {

@@ -9,16 +9,20 @@ export type RequestRow = typeof requests.$inferSelect;
 /**
  * The request, locked for a change, if the actor may see it.
  * @param version what the caller last saw; another one is Problem 412 `version-conflict`.
+ * @throws Problem 404 `request-not-found`, 409 `request-merged` when another one took it in.
  */
-export async function lockRequest(
-  { tx, actor }: Run,
-  requestId: string,
-  version?: number,
-): Promise<RequestRow> {
+export async function lockRequest(run: Run, requestId: string, version?: number): Promise<RequestRow> {
+  const row = await lockAny(run, requestId);
+  if (row.folder === 'merged') throw new Problem(409, 'request-merged');
+  if (version !== undefined && version !== row.version) throw new Problem(412, 'version-conflict');
+  return row;
+}
+
+/** The same, also of what lies inside another request. */
+export async function lockAny({ tx, actor }: Run, requestId: string): Promise<RequestRow> {
   const mine = and(eq(requests.workspaceId, actor.workspaceId), eq(requests.id, requestId));
   const [row] = await tx.select().from(requests).where(mine).for('update');
   if (!row || !maySee(actor, row)) throw notFound('request');
-  if (version !== undefined && version !== row.version) throw new Problem(412, 'version-conflict');
   return row;
 }
 

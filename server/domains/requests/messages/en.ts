@@ -4,4 +4,16 @@ export default {
   'close-needs-solution': 'Only a solved request can be closed. Please solve it first.',
   'snooze-in-the-past': 'Please choose a time that is still to come.',
   'topic-not-found': 'There is no such topic. Nothing was changed.',
+  'merge-not-found': 'There is no such merge, or it was taken back already.',
+  'link-not-found': 'There is no such link.',
+  'request-merged':
+    'This request was merged into another one. Please work there, or take the merge back first.',
+  'merge-with-itself': 'A request cannot be merged with itself. Nothing was changed.',
+  'merge-not-at-work':
+    'Only requests at work can be merged; one of these lies in spam or in the trash. Nothing was changed.',
+  'merge-into-closed': 'The other request is closed. Please reopen it first, or merge the other way round.',
+  'link-with-itself': 'A request cannot be linked to itself.',
+  'link-other-way': 'These two are linked in another way already. Please remove that link first.',
+  'parent-taken': 'This request has a parent already. Please remove that link first.',
+  'parent-circle': 'That request lies below this one and cannot be its parent.',
 };

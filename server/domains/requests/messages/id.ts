@@ -7,4 +7,17 @@ export default {
   'close-needs-solution': 'Hanya permintaan yang sudah selesai yang dapat ditutup. Silakan selesaikan dulu.',
   'snooze-in-the-past': 'Silakan pilih waktu yang belum lewat.',
   'topic-not-found': 'Topik ini tidak ada. Tidak ada yang diubah.',
+  'merge-not-found': 'Penggabungan ini tidak ada, atau sudah dibatalkan.',
+  'link-not-found': 'Tautan ini tidak ada.',
+  'request-merged':
+    'Permintaan ini sudah digabungkan ke permintaan lain. Silakan lanjutkan di sana, atau batalkan dulu penggabungannya.',
+  'merge-with-itself': 'Permintaan tidak dapat digabungkan dengan dirinya sendiri. Tidak ada yang diubah.',
+  'merge-not-at-work':
+    'Hanya permintaan yang sedang dikerjakan yang dapat digabungkan; salah satunya ada di spam atau sampah. Tidak ada yang diubah.',
+  'merge-into-closed':
+    'Permintaan tujuan sudah ditutup. Silakan buka kembali dulu, atau gabungkan ke arah sebaliknya.',
+  'link-with-itself': 'Permintaan tidak dapat ditautkan ke dirinya sendiri.',
+  'link-other-way': 'Keduanya sudah ditautkan dengan cara lain. Silakan hapus tautan itu dulu.',
+  'parent-taken': 'Permintaan ini sudah punya induk. Silakan hapus tautan itu dulu.',
+  'parent-circle': 'Permintaan itu berada di bawah permintaan ini dan tidak dapat menjadi induknya.',
 } satisfies Translation<typeof en>;

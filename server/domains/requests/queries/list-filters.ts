@@ -63,7 +63,7 @@ export async function conditionOf(run: Run, filters: ViewFilters): Promise<SQL |
 }
 
 /** Words, not parameters: only then may PostgreSQL use the small indexes of what waits to be done. */
-const isIn: Record<Folder, SQL> = {
+const isIn: Record<Exclude<Folder, 'merged'>, SQL> = {
   work: sql`${requests.folder} = 'work'`,
   spam: sql`${requests.folder} = 'spam'`,
   trash: sql`${requests.folder} = 'trash'`,

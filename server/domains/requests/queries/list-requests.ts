@@ -84,13 +84,14 @@ async function filtersOfView({ tx, actor }: Run, viewId: string): Promise<ViewFi
   return viewFilters.parse(view.filters);
 }
 
-/** One request by id or number. @throws Problem 404 `request-not-found`. */
+/** One request by id or number; one that was taken into another leads there. @throws Problem 404 `request-not-found`. */
 export const findRequest = query({
   name: 'requests.find-request',
   permission: 'requests:read',
   input: z.strictObject({ request: z.string().max(40) }),
   async run(run, { request }): Promise<RequestView> {
-    const [row] = await selectRequests(run).where(isRequest(run, request));
+    let [row] = await selectRequests(run).where(isRequest(run, request));
+    while (row?.mergedIntoId) [row] = await selectRequests(run).where(isRequest(run, row.mergedIntoId));
     if (!row || !maySee(run.actor, row)) throw notFound('request');
     return row;
   },
@@ -103,11 +104,14 @@ export const listMessagesOfRequest = query({
   input: z.strictObject({ ...pageInput, limit: pageInput.limit.default(200), request: z.string().max(40) }),
   async run(run, { request, ...page }) {
     assertMay(run.actor, 'conversations:read');
-    const { conversationId, teamId, assigneeId } = requests;
-    const [row] = await run.tx
-      .select({ conversationId, teamId, assigneeId })
-      .from(requests)
-      .where(isRequest(run, request));
+    const { conversationId, teamId, assigneeId, mergedIntoId } = requests;
+    const look = (which: string) =>
+      run.tx
+        .select({ conversationId, teamId, assigneeId, mergedIntoId })
+        .from(requests)
+        .where(isRequest(run, which));
+    let [row] = await look(request);
+    while (row?.mergedIntoId) [row] = await look(row.mergedIntoId);
     if (!row || !maySee(run.actor, row)) throw notFound('request');
     return listMessages(run.context, { conversationId: row.conversationId, ...page });
   },

@@ -32,6 +32,7 @@ const {
   snoozedUntil,
   followsId,
   perhapsId,
+  mergedIntoId,
   version,
 } = getTableColumns(requests);
 
@@ -81,6 +82,7 @@ export function selectRequests({ tx, actor }: Run) {
         snoozedUntil,
         followsId,
         perhapsId,
+        mergedIntoId,
         version,
       },
       customer: {

@@ -29,7 +29,7 @@ export const requestSchema = z
     topic: person.nullable(),
     labels: z.array(z.string()),
     fields: z.record(z.string(), z.unknown()),
-    folder: z.enum(['work', 'spam', 'trash']),
+    folder: z.enum(['work', 'spam', 'trash', 'merged']),
     folderExpiresAt: time.nullable(),
     preview: z.string(),
     unread: z.boolean(),

@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, ne, or, type SQL, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, or, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Run } from '../../../platform/command.ts';
 import { may } from '../../../platform/permission.ts';
@@ -54,6 +54,9 @@ export async function findEntries(
   return isAll ? newest : findAmong(run, question, null);
 }
 
+/** What lies in the trash, or inside another request, is not found. */
+const isFindable = inArray(requests.folder, ['work', 'spam']);
+
 /** When what was found was written. */
 const ofEntry = sql`(select e.at from search_entries e
   where e.workspace_id = ${requests.workspaceId} and e.type = f.type and e.id = f.id)`;
@@ -69,7 +72,7 @@ type Question = Parameters<typeof findEntries>[1] & { conditions: SQL[] };
 async function findAmong({ tx, actor }: Run, asked: Question, most: number | null): Promise<Found[]> {
   const { terms, types, limit, after, at, conditions } = asked;
   const runs = terms.flatMap((term) => (term.letters ? [{ ...term, pattern: term.letters.pattern }] : []));
-  const visible = and(isNotNull(requests.id), ne(requests.folder, 'trash'), visibleTo(actor, requests));
+  const visible = and(isNotNull(requests.id), isFindable, visibleTo(actor, requests));
   const shown = or(sql`f.type = 'customer'`, and(visible, ...conditions));
   const rest = after
     ? sql`(-f.score, f.type, f.id) > (${-after.score}::float8, ${after.type}::text, ${after.id}::uuid)`
@@ -93,7 +96,7 @@ async function listNarrowed(run: Run, asked: Omit<Question, 'conditions'> & { na
   const score = sql`extract(epoch from ${requests.createdAt})::float8`;
   const fitting = and(
     eq(requests.workspaceId, actor.workspaceId),
-    ne(requests.folder, 'trash'),
+    isFindable,
     visibleTo(actor, requests),
     ...(await conditionsOf(run, narrowing, sql`${requests.createdAt}`)),
     after ? sql`(-${score}, ${requests.id}) > (${-after.score}::float8, ${after.id}::uuid)` : undefined,

@@ -48,6 +48,7 @@ export const en = {
   'key.request.label': 'Label',
   'key.request.priority': 'Priority and more',
   'key.request.trash': 'Trash',
+  'key.request.join': 'Merge or link',
   'key.request.spam': 'Spam',
   'key.composer.send': 'Send',
   'key.undo': 'Undo',

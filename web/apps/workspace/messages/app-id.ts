@@ -50,6 +50,7 @@ export const id: Translated<typeof en> = {
   'key.request.label': 'Label',
   'key.request.priority': 'Prioritas dan lainnya',
   'key.request.trash': 'Sampah',
+  'key.request.join': 'Gabungkan atau tautkan',
   'key.request.spam': 'Spam',
   'key.composer.send': 'Kirim',
   'key.undo': 'Urungkan',

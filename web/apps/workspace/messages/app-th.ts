@@ -50,6 +50,7 @@ export const th: Translated<typeof en> = {
   'key.request.label': 'ป้ายกำกับ',
   'key.request.priority': 'ความสำคัญและอื่น ๆ',
   'key.request.trash': 'ถังขยะ',
+  'key.request.join': 'รวมหรือเชื่อมโยง',
   'key.request.spam': 'สแปม',
   'key.composer.send': 'ส่ง',
   'key.undo': 'เลิกทำ',

@@ -10,7 +10,7 @@ import { customerQuery } from '../../../domains/customers/api.ts';
 import { CustomerForm } from '../../../domains/customers/CustomerForm.tsx';
 import { useText as useCustomers } from '../../../domains/customers/text.ts';
 import { requestsQuery } from '../../../domains/requests/api.ts';
-import { StatusDot } from '../../../domains/requests/one/RequestHead.tsx';
+import { StatusDot } from '../../../domains/requests/one/StatusDot.tsx';
 import { useText } from '../../../domains/requests/text.ts';
 import { sentenceOf } from '../../../platform/client/problem.ts';
 import { useDates } from '../../../platform/messages/text.tsx';

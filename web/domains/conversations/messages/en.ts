@@ -103,4 +103,11 @@ export const en = {
   'system.message-forwarded': '{author} forwarded a message to {to}',
   'system.other': 'Something changed ({code})',
   'system.sapa': 'Sapa',
+  'talk.split': 'Make this a request of its own',
+  'system.request.merged-into': '{author} merged it into R-{number}',
+  'system.request.took-in': '{author} merged R-{number} into this one',
+  'system.request.gave-back': '{author} took R-{number} out again',
+  'system.request.parted': '{author} took it out again',
+  'system.request.split': '{author} split off R-{number}',
+  'system.request.split-from': '{author} split this off R-{number}',
 } as const;

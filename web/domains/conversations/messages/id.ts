@@ -106,4 +106,11 @@ export const id: Translated<typeof en> = {
   'system.message-forwarded': '{author} meneruskan pesan kepada {to}',
   'system.other': 'Ada perubahan ({code})',
   'system.sapa': 'Sapa',
+  'talk.split': 'Jadikan permintaan tersendiri',
+  'system.request.merged-into': '{author} menggabungkannya ke R-{number}',
+  'system.request.took-in': '{author} menggabungkan R-{number} ke sini',
+  'system.request.gave-back': '{author} mengeluarkan R-{number} lagi',
+  'system.request.parted': '{author} mengeluarkannya lagi',
+  'system.request.split': '{author} memisahkan R-{number}',
+  'system.request.split-from': '{author} memisahkan ini dari R-{number}',
 };

@@ -102,4 +102,11 @@ export const th: Translated<typeof en> = {
   'system.message-forwarded': '{author} ส่งต่อข้อความถึง {to}',
   'system.other': 'มีการเปลี่ยนแปลง ({code})',
   'system.sapa': 'Sapa',
+  'talk.split': 'แยกเป็นคำขอใหม่',
+  'system.request.merged-into': '{author} รวมเข้ากับ R-{number}',
+  'system.request.took-in': '{author} รวม R-{number} เข้ามาที่นี่',
+  'system.request.gave-back': '{author} แยก R-{number} ออกไปอีกครั้ง',
+  'system.request.parted': '{author} แยกออกมาอีกครั้ง',
+  'system.request.split': '{author} แยกเป็น R-{number}',
+  'system.request.split-from': '{author} แยกมาจาก R-{number}',
 };

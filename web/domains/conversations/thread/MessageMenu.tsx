@@ -17,9 +17,11 @@ import css from './thread.module.css';
 export function MessageMenu({
   message,
   mailLink,
+  onSplit,
 }: {
   message: Message;
   mailLink: (mailId: string) => string;
+  onSplit?: ((message: Message) => void) | undefined;
 }) {
   const say = useText();
   const words = useWords();
@@ -36,6 +38,11 @@ export function MessageMenu({
         <MenuItem icon="info" onClick={() => setShown('details')}>
           {say('talk.details')}
         </MenuItem>
+        {onSplit && message.kind !== 'note' && (
+          <MenuItem icon="split" onClick={() => onSplit(message)}>
+            {say('talk.split')}
+          </MenuItem>
+        )}
         {mayRedact && (
           <MenuItem icon="pencil" danger onClick={() => setShown('redact')}>
             {say('talk.redact')}

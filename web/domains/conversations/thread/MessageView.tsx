@@ -50,7 +50,7 @@ export function MessageView(props: MessageProps) {
             </Chip>
           )}
           <span className={css.end}>
-            <MessageMenu message={message} mailLink={mailLink} />
+            <MessageMenu message={message} mailLink={mailLink} onSplit={props.onSplit} />
             <time dateTime={message.createdAt} title={dates.full(message.createdAt)}>
               {dates.moment(message.createdAt, now)}
             </time>
@@ -189,4 +189,6 @@ interface MessageProps {
   mailLink: (mailId: string) => string;
   /** Why a reply did not arrive, in words. */
   deliveryWords: (reason: string) => string;
+  /** Takes the message out into a request of its own, where that is offered. */
+  onSplit?: ((message: Message) => void) | undefined;
 }

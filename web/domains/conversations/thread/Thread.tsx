@@ -8,12 +8,13 @@ import { sentenceOf } from '../../../platform/client/problem.ts';
 import { useWords } from '../../../platform/words/index.ts';
 import { messagesQuery } from '../api.ts';
 import { useText } from '../text.ts';
+import type { Message } from '../types.ts';
 import { MessageView } from './MessageView.tsx';
 import css from './thread.module.css';
 import { foldThread } from './thread-parts.ts';
 
 /** The whole conversation, the newest at the foot, where the eye is and where the answer is written. */
-export function Thread({ requestId, language, mailLink, deliveryWords }: ThreadProps) {
+export function Thread({ requestId, language, mailLink, deliveryWords, onSplit }: ThreadProps) {
   const say = useText();
   const words = useWords();
   const { data: messages, error, refetch } = useQuery(messagesQuery(requestId));
@@ -43,6 +44,7 @@ export function Thread({ requestId, language, mailLink, deliveryWords }: ThreadP
       language={language}
       mailLink={mailLink}
       deliveryWords={deliveryWords}
+      onSplit={onSplit}
     />
   );
   return (
@@ -99,4 +101,5 @@ interface ThreadProps {
   language: string | null;
   mailLink: (mailId: string) => string;
   deliveryWords: (reason: string) => string;
+  onSplit?: (message: Message) => void;
 }

@@ -11,6 +11,14 @@ const plain = [
   'request.to-trash',
   'request.back-from-spam',
   'request.back-from-trash',
+  'request.parted',
+] as const;
+const numbered = [
+  'request.merged-into',
+  'request.took-in',
+  'request.gave-back',
+  'request.split',
+  'request.split-from',
 ] as const;
 const named = ['request.assigned', 'request.given-to-team'] as const;
 
@@ -25,6 +33,8 @@ export function systemWords(
   if (code === 'request.reopened' && params.by === 'customer') return say('system.reopenedByCustomer');
   if (code === 'message-forwarded')
     return say('system.message-forwarded', { author: who, to: params.to ?? '' });
+  const withNumber = numbered.find((one) => one === code);
+  if (withNumber) return say(`system.${withNumber}`, { author: who, number: params.number ?? '' });
   const withName = named.find((one) => one === code);
   if (withName) return say(`system.${withName}`, { author: who, name: params.name ?? '' });
   const known = plain.find((one) => one === code);
@@ -43,4 +53,9 @@ const ICONS = [
   ['spam', 'warn'],
   ['trash', 'trash'],
   ['forward', 'arrow-r'],
+  ['merged', 'merge'],
+  ['took-in', 'merge'],
+  ['parted', 'undo'],
+  ['gave-back', 'undo'],
+  ['split', 'split'],
 ] as const;

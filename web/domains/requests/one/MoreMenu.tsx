@@ -6,6 +6,7 @@ import { Menu, MenuGroup, MenuItem, MenuLine } from '../../../design/layers/Menu
 import { doAct, keysOf, useAct } from '../../../platform/keyboard/Keyboard.tsx';
 import { tell } from '../../../platform/undo/UndoHost.tsx';
 import { useWords } from '../../../platform/words/index.ts';
+import { JoinDialog } from '../joining/JoinDialog.tsx';
 import { useText } from '../text.ts';
 import type { RequestItem } from '../types.ts';
 import type { RequestActs } from '../use-request-acts.ts';
@@ -18,10 +19,12 @@ export function MoreMenu({ request, acts, onForward }: MoreProps) {
   const words = useWords();
   const [open, setOpen] = useState(false);
   const [renaming, setRenaming] = useState(false);
+  const [joining, setJoining] = useState(false);
   const { folder } = request;
   const spam = folder === 'spam' ? acts.notSpam : acts.spam;
   const trash = folder === 'trash' ? acts.untrash : acts.trash;
   useAct('request.priority', () => setOpen(true));
+  useAct('request.join', () => setJoining(true));
   useAct('request.spam', () => void spam());
   useAct('request.trash', () => void trash());
   const copy = async () => {
@@ -81,6 +84,9 @@ export function MoreMenu({ request, acts, onForward }: MoreProps) {
         <MenuItem icon="arrow-r" onClick={onForward}>
           {say('requests.forward')}
         </MenuItem>
+        <MenuItem icon="merge" keys={keysOf('request.join')} onClick={() => setJoining(true)}>
+          {say('requests.join')}
+        </MenuItem>
         <MenuItem icon="pencil" onClick={() => setRenaming(true)}>
           {say('requests.rename')}
         </MenuItem>
@@ -100,6 +106,7 @@ export function MoreMenu({ request, acts, onForward }: MoreProps) {
           {say(folder === 'trash' ? 'requests.untrash' : 'requests.trash')}
         </MenuItem>
       </Menu>
+      <JoinDialog request={request} open={joining} onClose={() => setJoining(false)} />
       <Dialog open={renaming} onClose={() => setRenaming(false)} title={say('requests.rename')}>
         <form
           onSubmit={(event) => {

@@ -2,7 +2,6 @@ import { Avatar } from '../../../design/Avatar.tsx';
 import { Button } from '../../../design/Button.tsx';
 import { Chip } from '../../../design/Chip.tsx';
 import { cx } from '../../../design/cx.ts';
-import { Dot } from '../../../design/Dot.tsx';
 import { Icon } from '../../../design/Icon.tsx';
 import { Tip } from '../../../design/layers/Tip.tsx';
 import { keysOf, useAct } from '../../../platform/keyboard/Keyboard.tsx';
@@ -17,6 +16,7 @@ import { MoreMenu } from './MoreMenu.tsx';
 import css from './one.module.css';
 import { PresenceNote } from './PresenceNote.tsx';
 import { SnoozePicker } from './SnoozePicker.tsx';
+import { StatusDot } from './StatusDot.tsx';
 
 /** The subject and everything that can be done to the request, each with its key. */
 export function RequestHead({ request, acts, onBack, backLabel, onForward }: HeadProps) {
@@ -101,13 +101,6 @@ function Meta({ request, acts }: { request: RequestItem; acts: RequestActs }) {
       <PresenceNote requestId={request.id} me={me} />
     </div>
   );
-}
-
-/** The dot of a status; its words stand beside it. */
-export function StatusDot({ status }: { status: RequestItem['status'] }) {
-  if (status === 'open') return <Dot fill="half" tone="soon" />;
-  if (status === 'waiting') return <Dot fill="hollow" tone="quiet" />;
-  return <Dot fill="full" tone="kept" />;
 }
 
 interface HeadProps {

@@ -3,8 +3,9 @@ import type { ReactNode } from 'react';
 import { cx } from '../../../../design/cx.ts';
 import { WhoCard } from '../../../../domains/customers/WhoCard.tsx';
 import { requestsQuery } from '../../../../domains/requests/api.ts';
+import { RelatedPart } from '../../../../domains/requests/joining/RelatedPart.tsx';
 import facts from '../../../../domains/requests/one/one.module.css';
-import { StatusDot } from '../../../../domains/requests/one/RequestHead.tsx';
+import { StatusDot } from '../../../../domains/requests/one/StatusDot.tsx';
 import { useText } from '../../../../domains/requests/text.ts';
 import type { RequestItem } from '../../../../domains/requests/types.ts';
 import { useDates } from '../../../../platform/messages/text.tsx';
@@ -28,6 +29,7 @@ export function ContextPane({
     <aside className={cx(css.context, open && css.contextOpen, 'scroll')} aria-label={label}>
       <WhoCard card={request.customer} onClose={onClose} />
       <RequestFacts request={request} />
+      <RelatedPart request={request} className={css.part} />
       <Earlier request={request} />
     </aside>
   );

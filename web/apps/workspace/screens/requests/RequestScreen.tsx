@@ -13,6 +13,7 @@ import { customerQuery } from '../../../../domains/customers/api.ts';
 import { useText as useCustomers } from '../../../../domains/customers/text.ts';
 import { requestQuery } from '../../../../domains/requests/api.ts';
 import { knownRequest } from '../../../../domains/requests/cache.ts';
+import { useJoining } from '../../../../domains/requests/joining/use-joining.ts';
 import { RequestHead } from '../../../../domains/requests/one/RequestHead.tsx';
 import { useText } from '../../../../domains/requests/text.ts';
 import type { RequestItem } from '../../../../domains/requests/types.ts';
@@ -56,6 +57,7 @@ function OpenRequest({ request }: { request: RequestItem }) {
   const slug = useSlug();
   const go = useGo();
   const acts = useRequestActs(request);
+  const joining = useJoining(request);
   const [isContextOpen, setContextOpen] = useState(false);
   const [forwards, setForwards] = useState(0);
   const customer = useQuery(customerQuery(request.customer.id)).data ?? {
@@ -88,6 +90,7 @@ function OpenRequest({ request }: { request: RequestItem }) {
           language={request.language}
           mailLink={() => paths.mailLog(slug)}
           deliveryWords={deliveryWords}
+          onSplit={({ id }) => void joining.split([id])}
         />
         <UndoHost docked />
         <Composer

@@ -1,0 +1,88 @@
+import { and, eq, isNull } from 'drizzle-orm';
+import { z } from 'zod';
+import { notFound } from '../../../../kernel/problem.ts';
+import { command, type Run } from '../../../../platform/command.ts';
+import { unmergeConversation, writeSystemLine } from '../../../conversations/index.ts';
+import { merges } from '../../schema.ts';
+import { fromMessages } from '../hear-reply.ts';
+import { about, lockAny, lockRequest, type RequestRow, subjectOf, writeRequest } from '../request-row.ts';
+
+type Merge = typeof merges.$inferSelect;
+
+/**
+ * Takes a merge back: what came with it goes back in its order, and both requests stand as before. What was said
+ * since stays where it was said. Only the survivor's status is left as it is when somebody has worked on it since.
+ * @throws Problem 404 `merge-not-found`, 409 `request-merged` when the survivor was taken in itself: that merge is to
+ * be taken back first.
+ */
+export const partRequest = command({
+  name: 'requests.part-request',
+  permission: 'requests:write',
+  input: z.strictObject({ requestId: z.uuid(), mergeId: z.uuid() }),
+  async run(run, { requestId, mergeId }) {
+    const into = await lockRequest(run, requestId);
+    const merge = await lockMerge(run, into.id, mergeId);
+    const from = await lockAny(run, merge.fromId);
+    await unmergeConversation(run.context, {
+      conversationId: from.conversationId,
+      intoId: into.conversationId,
+      ...merge.moved,
+    });
+    await bringBack(run, from, merge);
+    await leaveAsBefore(run, into, from, merge);
+    await close(run, merge);
+    const told = { ...about(into), mergeId, fromRequestId: from.id };
+    run.announce('request.parted', subjectOf(into), told);
+    return { requestId: from.id, number: from.number };
+  },
+});
+
+async function lockMerge({ tx, actor }: Run, intoId: string, mergeId: string): Promise<Merge> {
+  const standing = and(
+    eq(merges.workspaceId, actor.workspaceId),
+    eq(merges.id, mergeId),
+    eq(merges.intoId, intoId),
+    isNull(merges.undoneAt),
+  );
+  const [merge] = await tx.select().from(merges).where(standing).for('update');
+  if (!merge) throw notFound('merge');
+  return merge;
+}
+
+async function bringBack(run: Run, from: RequestRow, merge: Merge): Promise<void> {
+  const { status, closedAt, snoozedUntil } = merge.before.from;
+  const sleeps = snoozedUntil !== null && new Date(snoozedUntil) > run.now;
+  await writeRequest(run, from, {
+    ...(await fromMessages(run, from)),
+    ...{ folder: 'work', mergedIntoId: null, status },
+    closedAt: closedAt ? new Date(closedAt) : null,
+    snoozedUntil: sleeps ? new Date(snoozedUntil) : null,
+  });
+  const { conversationId } = from;
+  await writeSystemLine(run.context, { conversationId, code: 'request.parted' });
+  run.announce('request.moved', subjectOf(from), { ...about(from), folder: 'work', before: 'merged' });
+}
+
+async function leaveAsBefore(run: Run, into: RequestRow, from: RequestRow, merge: Merge): Promise<void> {
+  const { status, solvedAt, addedLabels } = merge.before.into;
+  const untouched = into.version === merge.versionAfter;
+  const standing = untouched ? { status, solvedAt: solvedAt ? new Date(solvedAt) : null } : {};
+  const labels = into.labels.filter((label) => !addedLabels.includes(label));
+  await writeRequest(run, into, {
+    ...(await fromMessages(run, into)),
+    status: into.status,
+    labels,
+    ...standing,
+  });
+  const { conversationId } = into;
+  const params = { number: from.number };
+  await writeSystemLine(run.context, { conversationId, code: 'request.gave-back', params });
+  const fields = ['status', 'preview', 'labels'];
+  run.announce('request.changed', subjectOf(into), { ...about(into), fields });
+}
+
+async function close({ tx, actor, now }: Run, { id }: Merge): Promise<void> {
+  const undone = { undoneAt: now, undoneBy: actor.type === 'member' ? actor.id : null };
+  const it = and(eq(merges.workspaceId, actor.workspaceId), eq(merges.id, id));
+  await tx.update(merges).set(undone).where(it);
+}
