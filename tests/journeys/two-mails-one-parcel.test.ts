@@ -1,0 +1,71 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { chromiumProgram, openBrowser, visit } from '../harness/browser.ts';
+import { letter } from '../harness/mail-room.ts';
+import { goToView, rowOf, signIn, thread } from '../harness/pages.ts';
+import { type Program, startProgram } from '../harness/program.ts';
+import { password } from '../harness/staff.ts';
+
+/** Two mails about one parcel become one request, are parted, become one again; a third matter is split off. */
+const journey = test.skipIf(!chromiumProgram);
+let program: Program;
+let browser: Browser;
+
+beforeAll(async () => {
+  if (!chromiumProgram) return;
+  const owner = { SAPA_OWNER_EMAIL: 'sari@toko-rina.example', SAPA_OWNER_PASSWORD: password };
+  program = await startProgram({ SAPA_COMPANY: 'Toko Rina', ...owner });
+  browser = await openBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await program?.stop();
+});
+
+const mail = (subject: string, text: string) =>
+  program.deliver(letter({ subject, text, from: 'Rina <rina@example.com>' }), { to: 'support@localhost' });
+
+async function join(page: Page, other: string): Promise<void> {
+  await page.keyboard.press('v');
+  const dialog = page.getByRole('dialog', { name: 'Merge or link' });
+  await dialog.getByText(other).click();
+  await dialog.getByText('comes into').waitFor();
+  await dialog.getByRole('button', { name: 'Merge' }).click();
+}
+
+journey(
+  'two mails about one parcel become one request, and a third matter a request of its own',
+  async () => {
+    const { page } = await visit(browser, `${program.address}/`);
+    await signIn(page, 'sari@toko-rina.example');
+    await mail('Where is my parcel', 'It was promised for Monday.');
+    await mail('Parcel again', 'Still nothing here. And may I have an invoice?');
+    await goToView(page, 'Unassigned');
+    await rowOf(page, 'Parcel again').waitFor();
+    await rowOf(page, 'Where is my parcel').click();
+    await thread(page).getByText('It was promised for Monday.').waitFor();
+
+    await join(page, 'Parcel again');
+    await thread(page).getByText('Still nothing here.').waitFor();
+    await rowOf(page, 'Parcel again').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: /^Undo/ }).click();
+    await thread(page).getByText('Still nothing here.').waitFor({ state: 'detached' });
+    await rowOf(page, 'Parcel again').waitFor();
+
+    await join(page, 'Parcel again');
+    const related = page.getByRole('complementary', { name: 'This request' });
+    await related.getByText('Parcel again').waitFor();
+    await thread(page).getByText('Still nothing here.').waitFor();
+    const message = thread(page).getByRole('article').filter({ hasText: 'Still nothing here.' });
+    await message.hover();
+    await message.getByRole('button', { name: 'Details of the message' }).click();
+    await page.getByRole('menuitem', { name: 'Make this a request of its own' }).click();
+    await page
+      .getByText('Split off from', { exact: false })
+      .or(page.getByText('Split from'))
+      .first()
+      .waitFor();
+    expect(await thread(page).getByText('It was promised for Monday.').count()).toBe(0);
+  },
+);
