@@ -5,6 +5,7 @@ import { routes as fileRoutes } from '../domains/files/routes.ts';
 import { mailLogRoutes } from '../domains/insights/mail-log/routes.ts';
 import { routes as reportRoutes } from '../domains/insights/reports/routes.ts';
 import { routes as notificationRoutes } from '../domains/notifications/routes.ts';
+import { bulkRoutes } from '../domains/requests/bulk/routes.ts';
 import { joiningRoutes } from '../domains/requests/routes/joining-routes.ts';
 import { messageRoutes } from '../domains/requests/routes/message-routes.ts';
 import { requestRoutes } from '../domains/requests/routes/request-routes.ts';
@@ -39,6 +40,7 @@ export function mountRooms(api: Router, doors: Doors): void {
   api.route('/', verbRoutes);
   api.route('/', messageRoutes);
   api.route('/', joiningRoutes);
+  api.route('/', bulkRoutes);
   api.route('/', viewRoutes);
   api.route('/', channelRoutes);
   api.route('/', mailLogRoutes);

@@ -194,7 +194,8 @@ const isMembersOnly = (door: Door, who: Principal, status: number) =>
 
 /** A thing that is rightly not there: a draft that nobody wrote, a picture that stands in no message. */
 const isAbsent = (door: Door, status: number) =>
-  status === 404 && /^\/(requests\/\{request\}\/(draft|spam|trash|snooze|splits)|pictures)/.test(door.path);
+  status === 404 &&
+  /^\/(requests\/\{request\}\/(draft|spam|trash|snooze|splits)|pictures|bulk-acts\/)/.test(door.path);
 
 async function foreignIds() {
   const things = await belongings();

@@ -1,5 +1,6 @@
 import { blockedSenders, incomingMails, mailboxes } from '../../server/domains/channels/email/schema.ts';
 import { writeReply } from '../../server/domains/conversations/index.ts';
+import { startBulk } from '../../server/domains/requests/bulk/start-bulk.ts';
 import { createView, linkRequests, mergeRequest } from '../../server/domains/requests/index.ts';
 import { addMember, createTeam } from '../../server/domains/team/index.ts';
 import { newId, sha256 } from '../../server/kernel/ids.ts';
@@ -41,6 +42,11 @@ const makers: Record<string, Make> = {
     const [one, other] = [await ask(place, teamId), await ask(place, teamId)];
     const linking = { requestId: one.requestId, otherId: other.requestId, kind: 'related' as const };
     return `${one.requestId}/${(await linkRequests(place.context, linking)).linkId}`;
+  },
+  '/bulk-acts/{id}': async (place, teamId) => {
+    const { requestId } = await ask(place, teamId);
+    const act = { kind: 'priority' as const, priority: 'high' as const };
+    return (await startBulk(place.context, { requestIds: [requestId], act })).bulkActId;
   },
   '/messages/{id}': async (place, teamId) => {
     const { conversationId } = await ask(place, teamId);

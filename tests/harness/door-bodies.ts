@@ -1,6 +1,7 @@
 import type { Belongings } from './belongings.ts';
 import type { Door } from './doors.ts';
 
+const nobody = '0193a000-0000-7000-8000-000000000000';
 type Body = object | ((things: Belongings) => object);
 
 /** The JSON that opens a door, for doors that take some; with the thing that it leads to where it must name it. */
@@ -21,8 +22,10 @@ const bodies: Record<string, Body> = {
   'PUT /requests/{request}/assignee': { assigneeId: null },
   'PUT /requests/{request}/snooze': { until: '2027-05-03T02:00:00Z' },
   'POST /requests/{request}/messages': { body: 'Catatan', kind: 'note' },
+  'POST /bulk-acts': { requestIds: [nobody], act: { kind: 'priority', priority: 'high' } },
+  'POST /bulk-acts/preview': { requestIds: [nobody], act: { kind: 'priority', priority: 'high' } },
   'POST /requests/{request}/merges': (things) => ({ from: things['/requests/{request}'] }),
-  'POST /requests/{request}/splits': { messageIds: ['0193a000-0000-7000-8000-000000000000'] },
+  'POST /requests/{request}/splits': { messageIds: [nobody] },
   'POST /requests/{request}/links': (things) => ({
     other: things['/requests/{request}'],
     kind: 'related',

@@ -5,6 +5,14 @@ const work = { about: 'customer', exported: 'with-customer', kept: 'with-owner' 
 describeData({
   requests: { ...work, personal: ['subject', 'preview', 'fields'], erased: 'columns' },
   request_dues: { ...work, personal: [], erased: 'kept' },
+  bulk_acts: {
+    about: 'member',
+    personal: ['act', 'doer'],
+    exported: 'with-workspace',
+    erased: 'kept',
+    kept: 'with-owner',
+  },
+  bulk_act_requests: { ...work, personal: ['before', 'after'], erased: 'kept' },
   merges: { ...work, personal: [], erased: 'kept' },
   request_links: { ...work, personal: [], erased: 'kept' },
   solutions: { ...work, personal: [], erased: 'kept' },

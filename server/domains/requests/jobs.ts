@@ -1,8 +1,17 @@
 import { system } from '../../kernel/actor.ts';
-import { defineClock } from '../../platform/jobs/job.ts';
+import { defineClock, defineJob } from '../../platform/jobs/job.ts';
 import { listWorkspaces } from '../access/index.ts';
+import { runBulk } from './bulk/run-bulk.ts';
+import { type BulkJob, bulkQueue } from './bulk/start-bulk.ts';
 import { purgedTogether, purgeRequests } from './commands/purge-requests.ts';
 import { sweepRequests } from './commands/sweep-requests.ts';
+
+defineJob({
+  name: bulkQueue,
+  batchSize: 1,
+  concurrency: 1,
+  run: (data, now) => runBulk(data as BulkJob, now),
+});
 
 defineClock({
   name: 'requests.sweep-requests',

@@ -16,4 +16,6 @@ export default {
   'link-other-way': 'These two are linked in another way already. Please remove that link first.',
   'parent-taken': 'This request has a parent already. Please remove that link first.',
   'parent-circle': 'That request lies below this one and cannot be its parent.',
+  'bulk-act-not-found': 'There is no such act, or it is not yours.',
+  'bulk-act-too-old': 'This was done more than an hour ago and can no longer be taken back as a whole.',
 };

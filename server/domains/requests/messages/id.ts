@@ -20,4 +20,7 @@ export default {
   'link-other-way': 'Keduanya sudah ditautkan dengan cara lain. Silakan hapus tautan itu dulu.',
   'parent-taken': 'Permintaan ini sudah punya induk. Silakan hapus tautan itu dulu.',
   'parent-circle': 'Permintaan itu berada di bawah permintaan ini dan tidak dapat menjadi induknya.',
+  'bulk-act-not-found': 'Tindakan ini tidak ada, atau bukan milik Anda.',
+  'bulk-act-too-old':
+    'Tindakan ini dilakukan lebih dari satu jam lalu dan tidak dapat lagi dibatalkan sekaligus.',
 } satisfies Translation<typeof en>;

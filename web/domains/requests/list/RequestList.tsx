@@ -9,6 +9,8 @@ import { useAct } from '../../../platform/keyboard/Keyboard.tsx';
 import { paths, useGo, useOpenNumber, useSlug } from '../../../platform/router/paths.ts';
 import { useWords } from '../../../platform/words/index.ts';
 import { requestQuery, requestsQuery } from '../api.ts';
+import { SelectBox } from '../bulk/SelectBox.tsx';
+import { useSelectKeys } from '../bulk/use-select-keys.ts';
 import { neighbour, rowsOf } from '../list-rows.ts';
 import { useText } from '../text.ts';
 import type { Filters, RequestItem } from '../types.ts';
@@ -48,6 +50,7 @@ export function RequestList({ filters, me, empty, warm, label }: ListProps) {
     if (index >= 0) virtual.scrollToIndex(index, { align: 'auto' });
   });
   const openNumber = useOpenNumber();
+  useSelectKeys(list, requests, marked);
 
   if (list.isPending) return <Skeleton rows={8} label={words('word.loading')} />;
   if (list.isError && requests.length === 0) {
@@ -84,15 +87,18 @@ export function RequestList({ filters, me, empty, warm, label }: ListProps) {
                   <b>{hasNextPage && item.index + row.count + 1 >= rows.length ? '' : row.count}</b>
                 </div>
               ) : (
-                <RequestRow
-                  request={row.request}
-                  to={paths.request(slug, row.request.number)}
-                  open={openNumber === String(row.request.number)}
-                  marked={marked === row.request.number && openNumber === null}
-                  mine={row.request.assignee?.id === me}
-                  now={now}
-                  onWarm={() => warmUp(row.request)}
-                />
+                <>
+                  <RequestRow
+                    request={row.request}
+                    to={paths.request(slug, row.request.number)}
+                    open={openNumber === String(row.request.number)}
+                    marked={marked === row.request.number && openNumber === null}
+                    mine={row.request.assignee?.id === me}
+                    now={now}
+                    onWarm={() => warmUp(row.request)}
+                  />
+                  <SelectBox id={row.request.id} number={row.request.number} />
+                </>
               )}
             </div>
           );

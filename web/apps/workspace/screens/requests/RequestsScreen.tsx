@@ -6,6 +6,7 @@ import { IconButton } from '../../../../design/layers/IconButton.tsx';
 import { State } from '../../../../design/states/State.tsx';
 import { messagesQuery } from '../../../../domains/conversations/api.ts';
 import { countsQuery, viewsQuery } from '../../../../domains/requests/api.ts';
+import { BulkBar } from '../../../../domains/requests/bulk/BulkBar.tsx';
 import { filtersOf, isBuiltIn, type ListSearch, readSearch } from '../../../../domains/requests/filters.ts';
 import { FilterPopover } from '../../../../domains/requests/list/FilterPopover.tsx';
 import { ListHead } from '../../../../domains/requests/list/ListHead.tsx';
@@ -69,6 +70,7 @@ export function RequestsScreen() {
           warm={warm}
           empty={<EmptyList search={search} />}
         />
+        <BulkBar key={title} />
       </section>
       {open ? (
         <Outlet />

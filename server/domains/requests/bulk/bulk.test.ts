@@ -1,0 +1,127 @@
+import { beforeAll, expect, test } from 'vitest';
+import { useDatabase } from '../../../../tests/harness/database.ts';
+import { as, type Company, type Member, makeCompany, monday } from '../../../../tests/harness/people.ts';
+import { openFor } from '../../../../tests/harness/requests.ts';
+import { changeMember, createTeam } from '../../team/index.ts';
+import { mergeRequest } from '../commands/joining/merge-request.ts';
+import { changeRequest, findRequest, snoozeRequest, solveRequest } from '../index.ts';
+import { previewBulk } from './preview-bulk.ts';
+import type { Act } from './rules.ts';
+import { runBulk } from './run-bulk.ts';
+import { startBulk } from './start-bulk.ts';
+import { findBulk, takeBackBulk } from './take-back-bulk.ts';
+
+useDatabase();
+let company: Company;
+beforeAll(async () => {
+  company = await makeCompany();
+});
+
+const soon = new Date(monday.getTime() + 60_000);
+const see = (request: string) => findRequest(as(company.sari), { request });
+const several = (count: number) =>
+  Promise.all(Array.from({ length: count }, async () => (await openFor(company.asSystem)).requestId));
+const work = (bulkActId: string, now = monday) =>
+  runBulk({ workspaceId: company.workspaceId, bulkActId }, now);
+
+async function run(who: Member, requestIds: string[], act: Act) {
+  const { bulkActId } = await startBulk(as(who), { requestIds, act });
+  await work(bulkActId);
+  return findBulk(as(who), { bulkActId });
+}
+
+const states = ({ items }: Awaited<ReturnType<typeof run>>) =>
+  items.map(({ state, reason }) => [state, reason]);
+
+test('a preview says what would change and what stays and why, and changes nothing', async () => {
+  const [first = '', second = '', inside = ''] = await several(3);
+  await solveRequest(as(company.adi), { requestId: second });
+  await mergeRequest(as(company.adi), { requestId: inside, intoId: first });
+  const { version } = await see(first);
+  const asked = {
+    requestIds: [first, second, inside, first],
+    act: { kind: 'status', status: 'solved' } as const,
+  };
+  const { changing, staying } = await previewBulk(as(company.adi), asked);
+  expect([changing, staying.map(({ reason }) => reason)]).toEqual([1, ['already', 'merged']]);
+  expect(await see(first)).toMatchObject({ status: 'open', version });
+});
+
+test('each is changed by its own verb, and taking it back gives each what it had', async () => {
+  const ids = await several(4);
+  const [first = '', second = '', third = ''] = ids;
+  await changeRequest(as(company.adi), { requestId: first, assigneeId: company.nok.id });
+  const later = new Date(monday.getTime() + 86_400_000);
+  await snoozeRequest(as(company.adi), { requestId: second, until: later });
+  const solved = await run(company.adi, ids, { kind: 'status', status: 'solved' });
+  expect([solved.state, states(solved)]).toEqual(['done', ids.map(() => ['changed', null])]);
+  const given = await run(company.adi, ids, { kind: 'assign', assigneeId: company.adi.id });
+  await changeRequest(as(company.dewi), { requestId: third, assigneeId: company.dewi.id });
+
+  await takeBackBulk(as(company.adi, soon), { bulkActId: given.id });
+  await work(given.id, soon);
+  const back = await findBulk(as(company.adi), { bulkActId: given.id });
+  expect(back.state).toBe('taken-back');
+  expect(states(back)[2]).toEqual(['not-restored', 'changed-since']);
+  expect((await see(first)).assigneeId).toBe(company.nok.id);
+  expect((await see(second)).assigneeId).toBeNull();
+  await takeBackBulk(as(company.adi, soon), { bulkActId: solved.id });
+  await work(solved.id, soon);
+  expect(await see(second)).toMatchObject({ status: 'open', snoozedUntil: later });
+});
+
+test('nobody changes what they may not see, or in the name of somebody who left', async () => {
+  const { id: hidden } = await createTeam(company.asSystem, {
+    name: 'Rahasia',
+    isPrivate: true,
+    memberIds: [],
+  });
+  const secret = await openFor(company.asSystem, { teamId: hidden });
+  const [open = ''] = await several(1);
+  const outsider = { ...company.nok, hiddenTeamIds: [hidden] };
+  const act = { kind: 'priority', priority: 'urgent' } as const;
+  const asked = { requestIds: [secret.requestId, open], act };
+  expect(await previewBulk(as(outsider), asked)).toEqual({ changing: 1, staying: [] });
+  const { bulkActId } = await startBulk(as(outsider), asked);
+  await changeMember(as(company.sari), { memberId: company.nok.id, disabled: true });
+  await work(bulkActId);
+  expect(await see(open)).toMatchObject({ priority: 'normal' });
+  const act2 = await findBulk(as(outsider), { bulkActId });
+  expect(states(act2)).toEqual([['failed', 'member-gone']]);
+  await expect(findBulk(as(company.adi), { bulkActId })).rejects.toMatchObject({
+    code: 'bulk-act-not-found',
+  });
+  await expect(startBulk(as(company.lek), asked)).rejects.toMatchObject({ code: 'permission-missing' });
+});
+
+test('one that fails keeps nobody else, a job that runs again does nothing twice', async () => {
+  const ids = await several(3);
+  const { bulkActId } = await startBulk(as(company.adi), {
+    requestIds: ids,
+    act: { kind: 'label', add: ['batch'], remove: [] },
+  });
+  await mergeRequest(as(company.dewi), { requestId: ids[0] ?? '', intoId: ids[2] ?? '' });
+  await work(bulkActId);
+  await work(bulkActId);
+  const done = await findBulk(as(company.adi), { bulkActId });
+  expect(states(done)).toEqual([
+    ['stayed', 'merged'],
+    ['changed', null],
+    ['changed', null],
+  ]);
+  const { version } = await see(ids[1] ?? '');
+  await work(bulkActId);
+  expect((await see(ids[1] ?? '')).version).toBe(version);
+});
+
+test('what is taken back before it ran changes nothing; after an hour it is too late', async () => {
+  const ids = await several(2);
+  const act = { kind: 'priority', priority: 'low' } as const;
+  const { bulkActId } = await startBulk(as(company.adi), { requestIds: ids, act });
+  await takeBackBulk(as(company.adi), { bulkActId });
+  await work(bulkActId);
+  expect(await see(ids[0] ?? '')).toMatchObject({ priority: 'normal' });
+  const old = await startBulk(as(company.adi), { requestIds: ids, act });
+  const late = new Date(monday.getTime() + 3_601_000);
+  await expect(takeBackBulk(as(company.adi, late), old)).rejects.toMatchObject({ code: 'bulk-act-too-old' });
+});

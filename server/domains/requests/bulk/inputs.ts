@@ -1,0 +1,20 @@
+import { z } from 'zod';
+
+/** An act on many requests, as it is asked for. */
+export const actInput = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('assign'), assigneeId: z.uuid().nullable() }),
+  z.strictObject({ kind: z.literal('team'), teamId: z.uuid().nullable() }),
+  z.strictObject({ kind: z.literal('status'), status: z.enum(['open', 'waiting', 'solved', 'closed']) }),
+  z.strictObject({ kind: z.literal('priority'), priority: z.enum(['low', 'normal', 'high', 'urgent']) }),
+  z.strictObject({
+    kind: z.literal('label'),
+    add: z.array(z.string().trim().min(1).max(100)).max(20).default([]),
+    remove: z.array(z.string().trim().min(1).max(100)).max(20).default([]),
+  }),
+  z.strictObject({ kind: z.literal('snooze'), until: z.iso.datetime({ offset: true }).nullable() }),
+  z.strictObject({ kind: z.literal('move'), folder: z.enum(['work', 'spam', 'trash']) }),
+]);
+
+/** So many requests one act changes at most. */
+export const mostRequests = 1_000;
+export const requestIdsInput = z.array(z.uuid()).min(1).max(mostRequests);

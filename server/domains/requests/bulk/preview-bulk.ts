@@ -1,0 +1,41 @@
+import { and, eq, inArray } from 'drizzle-orm';
+import { z } from 'zod';
+import { query, type Run } from '../../../platform/command.ts';
+import { visibleTo } from '../../conversations/index.ts';
+import { requests } from '../schema.ts';
+import { actInput, requestIdsInput } from './inputs.ts';
+import { type Act, effectOf, type Kept, type StayReason } from './rules.ts';
+
+/** What an act would do: how many change, and which stay and why. Requests that may not be seen are not spoken of. */
+export const previewBulk = query({
+  name: 'requests.preview-bulk',
+  permission: 'requests:write',
+  input: z.strictObject({ requestIds: requestIdsInput, act: actInput }),
+  async run(run, { requestIds, act }) {
+    const effects = await effectsOn(run, requestIds, act);
+    const staying = effects.flatMap(({ effect, number, id }) =>
+      effect.changes ? [] : [{ requestId: id, number, reason: effect.reason }],
+    );
+    return { changing: effects.length - staying.length, staying };
+  },
+});
+
+export type EffectOn = {
+  id: string;
+  number: number;
+  effect: { changes: true; before: Kept; after: Kept } | { changes: false; reason: StayReason };
+};
+
+/** The effect on each request that the actor may see, in the order asked for. */
+export async function effectsOn({ tx, actor }: Run, ids: string[], act: Act): Promise<EffectOn[]> {
+  const mine = and(
+    eq(requests.workspaceId, actor.workspaceId),
+    inArray(requests.id, ids),
+    visibleTo(actor, requests),
+  );
+  const rows = new Map((await tx.select().from(requests).where(mine)).map((row) => [row.id, row]));
+  return [...new Set(ids)].flatMap((id) => {
+    const row = rows.get(id);
+    return row ? [{ id, number: row.number, effect: effectOf(act, row) }] : [];
+  });
+}

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { type Act, effectOf, labelled, type Subject, stillAs } from './rules.ts';
+
+const subject: Subject = {
+  ...{ assigneeId: null, teamId: 'team', status: 'open', priority: 'normal', labels: ['late'] },
+  ...{ snoozedUntil: null, folder: 'work' },
+};
+const until = '2026-12-01T00:00:00.000Z';
+
+test.each<[string, Act, Partial<Subject>, unknown]>([
+  ['a new owner', { kind: 'assign', assigneeId: 'adi' }, {}, { assigneeId: 'adi' }],
+  ['the same owner', { kind: 'assign', assigneeId: null }, {}, 'already'],
+  ['another team', { kind: 'team', teamId: null }, {}, { teamId: null }],
+  ['a priority', { kind: 'priority', priority: 'high' }, {}, { priority: 'high' }],
+  ['a label more', { kind: 'label', add: ['gift'], remove: [] }, {}, { labels: ['late', 'gift'] }],
+  ['a label that is there', { kind: 'label', add: ['LATE'], remove: [] }, {}, 'already'],
+  ['sleep', { kind: 'snooze', until }, {}, { snoozedUntil: until }],
+  ['sleep for what is solved', { kind: 'snooze', until }, { status: 'solved' }, 'done-already'],
+  ['the trash', { kind: 'move', folder: 'trash' }, {}, { folder: 'trash' }],
+  ['the end of what is open', { kind: 'status', status: 'closed' }, {}, 'not-solved'],
+  [
+    'the end of what is solved',
+    { kind: 'status', status: 'closed' },
+    { status: 'solved' },
+    { status: 'closed' },
+  ],
+  ['solving what is closed', { kind: 'status', status: 'solved' }, { status: 'closed' }, 'closed'],
+  ['anything inside another request', { kind: 'priority', priority: 'low' }, { folder: 'merged' }, 'merged'],
+])('%s', (_name, act, change, wanted) => {
+  const effect = effectOf(act, { ...subject, ...change });
+  expect(effect.changes ? effect.after : effect.reason).toEqual(wanted);
+});
+
+test('solving remembers the sleep that it ends', () => {
+  const asleep = { ...subject, snoozedUntil: new Date(until) };
+  const effect = effectOf({ kind: 'status', status: 'solved' }, asleep);
+  expect(effect).toMatchObject({
+    before: { status: 'open', snoozedUntil: until },
+    after: { status: 'solved' },
+  });
+});
+
+test('labels are added and removed whatever their case, each once', () => {
+  expect(labelled(['Late', 'gift'], { add: ['new', 'NEW', 'GIFT'], remove: ['late'] })).toEqual([
+    'gift',
+    'new',
+  ]);
+});
+
+test('a value comes back only where nobody has changed it since', () => {
+  expect(stillAs({ priority: 'normal', labels: ['late'] }, subject)).toBe(true);
+  expect(stillAs({ priority: 'high' }, subject)).toBe(false);
+  expect(stillAs({ snoozedUntil: until }, { ...subject, snoozedUntil: new Date(until) })).toBe(true);
+});

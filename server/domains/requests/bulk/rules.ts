@@ -1,0 +1,99 @@
+import type { Folder, Priority, Status } from '../schema.ts';
+
+/** What can be done to many requests at once. */
+export type Act =
+  | { kind: 'assign'; assigneeId: string | null }
+  | { kind: 'team'; teamId: string | null }
+  | { kind: 'status'; status: Status }
+  | { kind: 'priority'; priority: Priority }
+  | { kind: 'label'; add: string[]; remove: string[] }
+  | { kind: 'snooze'; until: string | null }
+  | { kind: 'move'; folder: 'work' | 'spam' | 'trash' };
+
+/** The values of a request that an act can change. */
+export type Kept = {
+  assigneeId?: string | null;
+  teamId?: string | null;
+  status?: Status;
+  priority?: Priority;
+  labels?: string[];
+  snoozedUntil?: string | null;
+  folder?: Folder;
+};
+
+/** What the rules must know of a request. */
+export type Subject = {
+  assigneeId: string | null;
+  teamId: string | null;
+  status: Status;
+  priority: Priority;
+  labels: string[];
+  snoozedUntil: Date | null;
+  folder: Folder;
+};
+
+export const stayReasons = ['already', 'closed', 'not-solved', 'merged', 'done-already'] as const;
+export type StayReason = (typeof stayReasons)[number];
+export type Effect = { changes: true; before: Kept; after: Kept } | { changes: false; reason: StayReason };
+
+/** What an act would do to a request, or why it stays as it is. */
+export function effectOf(act: Act, request: Subject): Effect {
+  if (request.folder === 'merged') return stays('merged');
+  switch (act.kind) {
+    case 'assign':
+      return change(request, { assigneeId: act.assigneeId });
+    case 'team':
+      return change(request, { teamId: act.teamId });
+    case 'priority':
+      return change(request, { priority: act.priority });
+    case 'move':
+      return change(request, { folder: act.folder });
+    case 'label':
+      return change(request, { labels: labelled(request.labels, act) });
+    case 'snooze':
+      return isDone(request) && act.until !== null
+        ? stays('done-already')
+        : change(request, { snoozedUntil: act.until });
+    case 'status':
+      return statusEffect(act.status, request);
+  }
+}
+
+/** The labels after adding and removing, without doubles; case does not part two words. */
+export function labelled(labels: string[], { add, remove }: { add: string[]; remove: string[] }): string[] {
+  const same = (a: string) => (b: string) => a.toLowerCase() === b.toLowerCase();
+  const left = labels.filter((label) => !remove.some(same(label)));
+  const isFirst = (label: string, at: number) => add.findIndex(same(label)) === at;
+  return [...left, ...add.filter((label, at) => !left.some(same(label)) && isFirst(label, at))];
+}
+
+/** Whether a request still stands as the act left it: only then may its former value come back. */
+export function stillAs(after: Kept, now: Subject): boolean {
+  const keys = Object.keys(after) as (keyof Kept)[];
+  return keys.every((key) => JSON.stringify(after[key]) === JSON.stringify(valueIn(now, key)));
+}
+
+function change(request: Subject, after: Kept): Effect {
+  if (stillAs(after, request)) return stays('already');
+  return { changes: true, before: pick(request, after), after };
+}
+
+function statusEffect(status: Status, request: Subject): Effect {
+  if (status === 'closed' && !isDone(request)) return stays('not-solved');
+  if (status === 'solved' && request.status === 'closed') return stays('closed');
+  const effect = change(request, { status });
+  // Solving wakes: what slept must be able to sleep on.
+  return effect.changes ? { ...effect, before: pick(request, { status, snoozedUntil: null }) } : effect;
+}
+
+const isDone = ({ status }: Subject) => status === 'solved' || status === 'closed';
+const stays = (reason: StayReason): Effect => ({ changes: false, reason });
+
+function pick(request: Subject, keys: Kept): Kept {
+  const names = Object.keys(keys) as (keyof Kept)[];
+  return Object.fromEntries(names.map((key) => [key, valueIn(request, key)]));
+}
+
+function valueIn(request: Subject, key: keyof Kept): unknown {
+  return key === 'snoozedUntil' ? (request.snoozedUntil?.toISOString() ?? null) : request[key];
+}

@@ -1,0 +1,134 @@
+import { and, asc, eq } from 'drizzle-orm';
+import { type Actor, system } from '../../../kernel/actor.ts';
+import { Problem } from '../../../kernel/problem.ts';
+import { type Context, inUnit, type Run } from '../../../platform/command.ts';
+import { inWorkspace } from '../../../platform/database/transaction.ts';
+import { assertMay } from '../../../platform/permission.ts';
+import { actorOfAccount } from '../../team/index.ts';
+import { lockAny } from '../commands/request-row.ts';
+import { apply, restore } from './apply-act.ts';
+import { effectOf, stillAs } from './rules.ts';
+import { bulkActRequests, bulkActs, type Doer } from './schema.ts';
+import type { BulkJob } from './start-bulk.ts';
+
+type BulkAct = typeof bulkActs.$inferSelect;
+type Line = typeof bulkActRequests.$inferSelect;
+type End = Pick<Line, 'state' | 'reason'> & Partial<Pick<Line, 'before' | 'after'>>;
+
+/**
+ * Goes on with an act, or with taking it back, request by request, each in a transaction of its own: what is done
+ * stays done when the job dies, and one that fails keeps nobody else.
+ */
+export async function runBulk({ workspaceId, bulkActId }: BulkJob, now: Date): Promise<void> {
+  const act = await find(workspaceId, bulkActId);
+  if (!act || act.state === 'done' || act.state === 'taken-back') return;
+  const actor = await actorOf(workspaceId, act.doer);
+  const isBack = act.state === 'taking-back';
+  for (const line of await linesOf(act, isBack ? 'changed' : 'pending')) {
+    const end = await attempt({ actor: actor ?? system(workspaceId), now }, actor !== null, (run) =>
+      isBack ? takeBackOne(run, line) : changeOne(run, act, line),
+    );
+    await keep(line, end, isBack);
+  }
+  await finish(act, isBack, now);
+}
+
+async function attempt(
+  context: Context,
+  isStillHere: boolean,
+  work: (run: Run) => Promise<End>,
+): Promise<End | null> {
+  if (!isStillHere) return { state: 'failed', reason: 'member-gone' };
+  try {
+    assertMay(context.actor, 'requests:write');
+    return await inUnit(context, work);
+  } catch (error) {
+    if (error instanceof Problem && error.status < 500) return { state: 'failed', reason: error.code };
+    throw error;
+  }
+}
+
+async function changeOne(run: Run, { id, act }: BulkAct, line: Line): Promise<End> {
+  if (!(await isRunning(run, id))) return { state: 'stayed', reason: 'taken-back' };
+  const request = await lockAny(run, line.requestId);
+  const effect = effectOf(act, request);
+  if (!effect.changes) return { state: 'stayed', reason: effect.reason };
+  await apply(run.context, request.id, effect.after);
+  const end = { state: 'changed' as const, reason: null, before: effect.before, after: effect.after };
+  await write(run, line, end);
+  return end;
+}
+
+/** Whoever takes it back meanwhile waits for the request in hand, and finds the rest untouched. */
+async function isRunning({ tx, actor }: Run, id: string): Promise<boolean> {
+  const mine = and(eq(bulkActs.workspaceId, actor.workspaceId), eq(bulkActs.id, id));
+  const [row] = await tx.select({ state: bulkActs.state }).from(bulkActs).where(mine).for('share');
+  return row?.state === 'running';
+}
+
+async function takeBackOne(run: Run, line: Line): Promise<End> {
+  const request = await lockAny(run, line.requestId);
+  if (!line.before || !line.after || !stillAs(line.after, request))
+    return { state: 'not-restored', reason: 'changed-since' };
+  await restore(run.context, request, line.before);
+  const end = { state: 'restored' as const, reason: null };
+  await write(run, line, end);
+  return end;
+}
+
+/** With the change itself, so that a job that runs again never does it twice. */
+async function write({ tx }: Run, line: Line, end: End): Promise<void> {
+  await tx.update(bulkActRequests).set(end).where(it(line));
+}
+
+async function keep(line: Line, end: End | null, isBack: boolean): Promise<void> {
+  if (!end || end.state === 'changed' || end.state === 'restored') return;
+  const state = isBack && end.state === 'failed' ? ('not-restored' as const) : end.state;
+  await inWorkspace(line.workspaceId, (tx) =>
+    tx
+      .update(bulkActRequests)
+      .set({ ...end, state })
+      .where(it(line)),
+  );
+}
+
+function it({ workspaceId, bulkActId, requestId }: Line) {
+  return and(
+    eq(bulkActRequests.workspaceId, workspaceId),
+    eq(bulkActRequests.bulkActId, bulkActId),
+    eq(bulkActRequests.requestId, requestId),
+  );
+}
+
+function find(workspaceId: string, id: string): Promise<BulkAct | undefined> {
+  const mine = and(eq(bulkActs.workspaceId, workspaceId), eq(bulkActs.id, id));
+  return inWorkspace(workspaceId, async (tx) => (await tx.select().from(bulkActs).where(mine))[0]);
+}
+
+function linesOf({ workspaceId, id }: BulkAct, state: 'pending' | 'changed'): Promise<Line[]> {
+  const mine = and(
+    eq(bulkActRequests.workspaceId, workspaceId),
+    eq(bulkActRequests.bulkActId, id),
+    eq(bulkActRequests.state, state),
+  );
+  return inWorkspace(workspaceId, (tx) =>
+    tx.select().from(bulkActRequests).where(mine).orderBy(asc(bulkActRequests.position)),
+  );
+}
+
+/** Taking back may be asked for while the act still runs: then that comes next. */
+async function finish({ workspaceId, id }: BulkAct, isBack: boolean, now: Date): Promise<void> {
+  const from = isBack ? ('taking-back' as const) : ('running' as const);
+  const done = isBack
+    ? { state: 'taken-back' as const, takenBackAt: now }
+    : { state: 'done' as const, finishedAt: now };
+  const mine = and(eq(bulkActs.workspaceId, workspaceId), eq(bulkActs.id, id), eq(bulkActs.state, from));
+  await inWorkspace(workspaceId, (tx) => tx.update(bulkActs).set(done).where(mine));
+}
+
+/** The doer as they are now; null when they are no member any more. */
+async function actorOf(workspaceId: string, doer: Doer): Promise<Actor | null> {
+  if (doer.type === 'member') return actorOfAccount(doer.accountId, workspaceId);
+  if (doer.type === 'token') return { ...doer, workspaceId };
+  return system(workspaceId);
+}

@@ -1,0 +1,73 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Button } from '../../../design/Button.tsx';
+import { Dialog, DialogActs } from '../../../design/layers/Dialog.tsx';
+import { Notice } from '../../../design/states/Notice.tsx';
+import { Skeleton } from '../../../design/states/Skeleton.tsx';
+import { sentenceOf } from '../../../platform/client/problem.ts';
+import { useWords } from '../../../platform/words/index.ts';
+import { useText } from '../text.ts';
+import { type Act, type Preview, preview } from './api.ts';
+import css from './bulk.module.css';
+import { useBulk } from './use-bulk.ts';
+
+/** What an act would do, before it is done. */
+export function BulkDialog({ ids, act, name, onClose }: BulkDialogProps) {
+  const say = useText();
+  const words = useWords();
+  const perform = useBulk();
+  const [busy, setBusy] = useState(false);
+  const { data, error } = useQuery({
+    queryKey: ['bulk-preview', ids, act],
+    queryFn: () => preview({ requestIds: ids, act }),
+    gcTime: 0,
+  });
+  const submit = async () => {
+    setBusy(true);
+    await perform(ids, act);
+    onClose();
+  };
+  return (
+    <Dialog open onClose={onClose} title={say('requests.bulk.title', { name })}>
+      {error ? (
+        <Notice tone="breach">{sentenceOf(error, words)}</Notice>
+      ) : data ? (
+        <Effects preview={data} />
+      ) : (
+        <Skeleton rows={2} shape="lines" label={words('word.loading')} />
+      )}
+      <DialogActs>
+        <Button kind="quiet" onClick={onClose}>
+          {words('word.cancel')}
+        </Button>
+        <Button kind="primary" busy={busy} disabled={!data?.changing} onClick={() => void submit()}>
+          {say('requests.bulk.do', { count: data?.changing ?? 0 })}
+        </Button>
+      </DialogActs>
+    </Dialog>
+  );
+}
+
+function Effects({ preview: { changing, staying } }: { preview: Preview }) {
+  const say = useText();
+  const reasons = Map.groupBy(staying, ({ reason }) => reason);
+  return (
+    <ul className={css.effects}>
+      <li>{say('requests.bulk.changing', { count: changing })}</li>
+      {[...reasons].map(([reason, ones]) => (
+        <li key={reason}>
+          {say(`requests.bulk.stay.${reason}`, { count: ones.length })}
+          <span className="dim">{ones.map(({ number }) => ` R-${number}`).slice(0, 12)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface BulkDialogProps {
+  ids: string[];
+  act: Act;
+  /** What will be set, in words. */
+  name: string;
+  onClose: () => void;
+}

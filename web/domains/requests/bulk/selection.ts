@@ -1,0 +1,30 @@
+import { useSyncExternalStore } from 'react';
+
+/** The requests that are chosen in the list, by id: one selection for the page. */
+export function createSelection() {
+  let chosen: ReadonlySet<string> = new Set();
+  const listeners = new Set<() => void>();
+  const set = (next: ReadonlySet<string>) => {
+    chosen = next;
+    for (const listener of listeners) listener();
+  };
+  return {
+    toggle(id: string) {
+      const next = new Set(chosen);
+      if (!next.delete(id)) next.add(id);
+      set(next);
+    },
+    /** At most as many as one act takes. */
+    choose: (ids: readonly string[]) => set(new Set(ids.slice(0, mostChosen))),
+    clear: () => chosen.size > 0 && set(new Set()),
+    read: () => chosen,
+    subscribe(listener: () => void) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+export const mostChosen = 1_000;
+export const selection = createSelection();
+export const useSelection = () => useSyncExternalStore(selection.subscribe, selection.read);
