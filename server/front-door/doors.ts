@@ -8,6 +8,7 @@ import { routes as notificationRoutes } from '../domains/notifications/routes.ts
 import { bulkRoutes } from '../domains/requests/bulk/routes.ts';
 import { joiningRoutes } from '../domains/requests/routes/joining-routes.ts';
 import { messageRoutes } from '../domains/requests/routes/message-routes.ts';
+import { peopleRoutes } from '../domains/requests/routes/people-routes.ts';
 import { requestRoutes } from '../domains/requests/routes/request-routes.ts';
 import { verbRoutes } from '../domains/requests/routes/verb-routes.ts';
 import { viewRoutes } from '../domains/requests/routes/view-routes.ts';
@@ -40,6 +41,7 @@ export function mountRooms(api: Router, doors: Doors): void {
   api.route('/', verbRoutes);
   api.route('/', messageRoutes);
   api.route('/', joiningRoutes);
+  api.route('/', peopleRoutes);
   api.route('/', bulkRoutes);
   api.route('/', viewRoutes);
   api.route('/', channelRoutes);

@@ -195,7 +195,9 @@ const isMembersOnly = (door: Door, who: Principal, status: number) =>
 /** A thing that is rightly not there: a draft that nobody wrote, a picture that stands in no message. */
 const isAbsent = (door: Door, status: number) =>
   status === 404 &&
-  /^\/(requests\/\{request\}\/(draft|spam|trash|snooze|splits)|pictures|bulk-acts\/)/.test(door.path);
+  /^\/(requests\/\{request\}\/(draft|spam|trash|snooze|splits|requester)|pictures|bulk-acts\/)/.test(
+    door.path,
+  );
 
 async function foreignIds() {
   const things = await belongings();

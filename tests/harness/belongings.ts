@@ -1,6 +1,7 @@
 import { blockedSenders, incomingMails, mailboxes } from '../../server/domains/channels/email/schema.ts';
 import { writeReply } from '../../server/domains/conversations/index.ts';
 import { startBulk } from '../../server/domains/requests/bulk/start-bulk.ts';
+import { addPerson } from '../../server/domains/requests/commands/joining/keep-people.ts';
 import { createView, linkRequests, mergeRequest } from '../../server/domains/requests/index.ts';
 import { addMember, createTeam } from '../../server/domains/team/index.ts';
 import { newId, sha256 } from '../../server/kernel/ids.ts';
@@ -37,6 +38,11 @@ const makers: Record<string, Make> = {
     const [into, from] = [await ask(place, teamId), await ask(place, teamId)];
     const merging = { requestId: from.requestId, intoId: into.requestId };
     return `${into.requestId}/${(await mergeRequest(place.context, merging)).mergeId}`;
+  },
+  '/requests/{request}/participants/{customer}': async (place, teamId) => {
+    const { requestId } = await ask(place, teamId);
+    const { customerId } = await addPerson(place.context, { requestId, email: `p${made}@example.com` });
+    return `${requestId}/${customerId}`;
   },
   '/requests/{request}/links/{link}': async (place, teamId) => {
     const [one, other] = [await ask(place, teamId), await ask(place, teamId)];

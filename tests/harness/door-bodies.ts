@@ -24,6 +24,8 @@ const bodies: Record<string, Body> = {
   'POST /requests/{request}/messages': { body: 'Catatan', kind: 'note' },
   'POST /bulk-acts': { requestIds: [nobody], act: { kind: 'priority', priority: 'high' } },
   'POST /bulk-acts/preview': { requestIds: [nobody], act: { kind: 'priority', priority: 'high' } },
+  'POST /requests/{request}/participants': { email: 'kakak@example.com' },
+  'PUT /requests/{request}/requester': { customerId: nobody },
   'POST /requests/{request}/merges': (things) => ({ from: things['/requests/{request}'] }),
   'POST /requests/{request}/splits': { messageIds: [nobody] },
   'POST /requests/{request}/links': (things) => ({

@@ -32,6 +32,8 @@ declare module '../../platform/events/event.ts' {
       folder: 'work' | 'spam' | 'trash' | 'merged';
       before: 'work' | 'spam' | 'trash' | 'merged';
     };
+    /** Who takes part: `requester` is whose request it is from now on. */
+    'request.people-changed': About & { customerId: string; change: 'added' | 'removed' | 'requester' };
     /** Told of the survivor. */
     'request.took-in': About & { mergeId: string; fromRequestId: string };
     'request.parted': About & { mergeId: string; fromRequestId: string };

@@ -4,7 +4,7 @@ import { query } from '../../../platform/command.ts';
 import { listCustomerCards } from '../../customers/index.ts';
 import { findVisible } from '../commands/add-message.ts';
 import { survivorOf } from '../commands/joining/survivor.ts';
-import { conversations, participants } from '../schema.ts';
+import { participants } from '../schema.ts';
 import type { Participant } from './find-conversation.ts';
 
 const roleOrder = { requester: 0, copied: 1, unverified: 2 } as const;
@@ -26,26 +26,5 @@ export const listParticipants = query({
       return customer ? [{ role, customer }] : [];
     });
     return people.sort((one, other) => roleOrder[one.role] - roleOrder[other.role]);
-  },
-});
-
-/** The conversations that were taken into this one, one after the other. */
-export const listTakenIn = query({
-  name: 'conversations.list-taken-in',
-  permission: 'conversations:read',
-  input: z.strictObject({ conversationId: z.uuid() }),
-  async run({ tx, actor }, { conversationId }): Promise<string[]> {
-    const found: string[] = [];
-    for (let next = [conversationId]; next.length > 0; ) {
-      const into = next.shift() ?? '';
-      const mine = and(
-        eq(conversations.workspaceId, actor.workspaceId),
-        eq(conversations.mergedIntoId, into),
-      );
-      const rows = await tx.select({ id: conversations.id }).from(conversations).where(mine);
-      for (const { id } of rows) found.push(id);
-      next = [...next, ...rows.map((row) => row.id)];
-    }
-    return found;
   },
 });

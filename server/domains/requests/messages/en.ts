@@ -18,4 +18,5 @@ export default {
   'parent-circle': 'That request lies below this one and cannot be its parent.',
   'bulk-act-not-found': 'There is no such act, or it is not yours.',
   'bulk-act-too-old': 'This was done more than an hour ago and can no longer be taken back as a whole.',
+  'requester-unknown': 'Only somebody who takes part can become the requester. Please add them first.',
 };

@@ -23,4 +23,5 @@ export default {
   'bulk-act-not-found': 'Tindakan ini tidak ada, atau bukan milik Anda.',
   'bulk-act-too-old':
     'Tindakan ini dilakukan lebih dari satu jam lalu dan tidak dapat lagi dibatalkan sekaligus.',
+  'requester-unknown': 'Hanya orang yang terlibat yang dapat menjadi peminta. Silakan tambahkan dulu.',
 } satisfies Translation<typeof en>;

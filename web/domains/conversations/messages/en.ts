@@ -110,4 +110,7 @@ export const en = {
   'system.request.parted': '{author} took it out again',
   'system.request.split': '{author} split off R-{number}',
   'system.request.split-from': '{author} split this off R-{number}',
+  'system.request.person-added': '{author} added {name}',
+  'system.request.person-removed': '{author} took {name} out',
+  'system.request.requester-changed': '{author} made {name} the requester',
 } as const;

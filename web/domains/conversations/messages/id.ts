@@ -113,4 +113,7 @@ export const id: Translated<typeof en> = {
   'system.request.parted': '{author} mengeluarkannya lagi',
   'system.request.split': '{author} memisahkan R-{number}',
   'system.request.split-from': '{author} memisahkan ini dari R-{number}',
+  'system.request.person-added': '{author} menambahkan {name}',
+  'system.request.person-removed': '{author} mengeluarkan {name}',
+  'system.request.requester-changed': '{author} menjadikan {name} sebagai peminta',
 };

@@ -109,4 +109,7 @@ export const th: Translated<typeof en> = {
   'system.request.parted': '{author} แยกออกมาอีกครั้ง',
   'system.request.split': '{author} แยกเป็น R-{number}',
   'system.request.split-from': '{author} แยกมาจาก R-{number}',
+  'system.request.person-added': '{author} เพิ่ม {name}',
+  'system.request.person-removed': '{author} นำ {name} ออก',
+  'system.request.requester-changed': '{author} ให้ {name} เป็นผู้ขอ',
 };

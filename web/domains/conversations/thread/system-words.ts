@@ -20,7 +20,13 @@ const numbered = [
   'request.split',
   'request.split-from',
 ] as const;
-const named = ['request.assigned', 'request.given-to-team'] as const;
+const named = [
+  'request.assigned',
+  'request.given-to-team',
+  'request.person-added',
+  'request.person-removed',
+  'request.requester-changed',
+] as const;
 
 /** What happened, in the reader's language: the server tells it as a code with its values. */
 export function systemWords(
@@ -53,6 +59,8 @@ const ICONS = [
   ['spam', 'warn'],
   ['trash', 'trash'],
   ['forward', 'arrow-r'],
+  ['person', 'people'],
+  ['requester', 'people'],
   ['merged', 'merge'],
   ['took-in', 'merge'],
   ['parted', 'undo'],

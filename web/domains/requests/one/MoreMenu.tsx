@@ -7,6 +7,7 @@ import { doAct, keysOf, useAct } from '../../../platform/keyboard/Keyboard.tsx';
 import { tell } from '../../../platform/undo/UndoHost.tsx';
 import { useWords } from '../../../platform/words/index.ts';
 import { JoinDialog } from '../joining/JoinDialog.tsx';
+import { AddPersonDialog } from '../people/AddPersonDialog.tsx';
 import { useText } from '../text.ts';
 import type { RequestItem } from '../types.ts';
 import type { RequestActs } from '../use-request-acts.ts';
@@ -20,6 +21,7 @@ export function MoreMenu({ request, acts, onForward }: MoreProps) {
   const [open, setOpen] = useState(false);
   const [renaming, setRenaming] = useState(false);
   const [joining, setJoining] = useState(false);
+  const [adding, setAdding] = useState(false);
   const { folder } = request;
   const spam = folder === 'spam' ? acts.notSpam : acts.spam;
   const trash = folder === 'trash' ? acts.untrash : acts.trash;
@@ -84,6 +86,9 @@ export function MoreMenu({ request, acts, onForward }: MoreProps) {
         <MenuItem icon="arrow-r" onClick={onForward}>
           {say('requests.forward')}
         </MenuItem>
+        <MenuItem icon="people" onClick={() => setAdding(true)}>
+          {say('requests.people.add')}
+        </MenuItem>
         <MenuItem icon="merge" keys={keysOf('request.join')} onClick={() => setJoining(true)}>
           {say('requests.join')}
         </MenuItem>
@@ -106,6 +111,7 @@ export function MoreMenu({ request, acts, onForward }: MoreProps) {
           {say(folder === 'trash' ? 'requests.untrash' : 'requests.trash')}
         </MenuItem>
       </Menu>
+      <AddPersonDialog request={request} open={adding} onClose={() => setAdding(false)} />
       <JoinDialog request={request} open={joining} onClose={() => setJoining(false)} />
       <Dialog open={renaming} onClose={() => setRenaming(false)} title={say('requests.rename')}>
         <form

@@ -6,6 +6,7 @@ import { requestsQuery } from '../../../../domains/requests/api.ts';
 import { RelatedPart } from '../../../../domains/requests/joining/RelatedPart.tsx';
 import facts from '../../../../domains/requests/one/one.module.css';
 import { StatusDot } from '../../../../domains/requests/one/StatusDot.tsx';
+import { PeoplePart } from '../../../../domains/requests/people/PeoplePart.tsx';
 import { useText } from '../../../../domains/requests/text.ts';
 import type { RequestItem } from '../../../../domains/requests/types.ts';
 import { useDates } from '../../../../platform/messages/text.tsx';
@@ -29,6 +30,7 @@ export function ContextPane({
     <aside className={cx(css.context, open && css.contextOpen, 'scroll')} aria-label={label}>
       <WhoCard card={request.customer} onClose={onClose} />
       <RequestFacts request={request} />
+      <PeoplePart request={request} className={css.part} />
       <RelatedPart request={request} className={css.part} />
       <Earlier request={request} />
     </aside>
