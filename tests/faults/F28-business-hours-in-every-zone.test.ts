@@ -18,7 +18,7 @@ const zones = [
     'Africa/Cairo',
     'Africa/Casablanca',
     'Pacific/Apia',
-    'Asia/Kathmandu',
+    'Asia/Kolkata',
     'America/Sao_Paulo',
   ],
 ];

@@ -23,6 +23,7 @@ const request = (number: number, more: Partial<RequestItem> = {}): RequestItem =
   firstAnsweredAt: null,
   solvedAt: null,
   nextDueAt: null,
+  nextWarnAt: null,
   snoozedUntil: null,
   url: '',
   preview: '',
