@@ -58,8 +58,8 @@ for (const hears of ['clock.breached', 'clock.escalated'] as const)
   listen({
     name: `notifications.hear-${hears.replace('.', '-')}`,
     hears,
-    run: (context, { payload: { requestId, tell, dueAt } }) => {
-      const isLate = dueAt !== null && new Date(dueAt) <= context.now;
+    run: (context, { at, payload: { requestId, tell, dueAt } }) => {
+      const isLate = dueAt !== null && new Date(dueAt) <= at;
       return hearClock(context, { requestId, memberIds: tell, kind: isLate ? 'late' : 'due-soon' });
     },
   });

@@ -22,6 +22,12 @@ test.each([
   expect(dueOf(given, now)?.tone).toBe(tone);
 });
 
+test('the ring shows what is left of the whole, of which a fifth is left at the warning', () => {
+  expect(dueOf(request(30, 18), now)?.left).toBeCloseTo(0.5);
+  expect(dueOf(request(12 * 60), now)?.left).toBeCloseTo(0.5);
+  expect(dueOf(request(3000, 2990), now)?.left).toBe(1);
+});
+
 test('nothing is due without a time, nor after it was solved', () => {
   expect([dueOf(request(null), now), dueOf(request(5, null, 'solved'), now)]).toEqual([null, null]);
 });

@@ -2,14 +2,15 @@ import type { RequestItem } from './types.ts';
 
 /** Without a time of its own, what is due is near an hour before. */
 const NEAR_MS = 3_600_000;
-/** The ring is full a day before. */
+/** A warning usually comes with a fifth of the time left; where none is set, the ring is full a day before. */
+const WARNED_SHARE = 0.2;
 const FULL_MS = 86_400_000;
 
 /** How what is due next stands at a moment: near or late, and how many seconds until then or since. */
 export interface Due {
   tone: 'quiet' | 'soon' | 'late';
   seconds: number;
-  /** What is left of the last day, for the ring. */
+  /** About how much of its whole time is left, for the ring. */
   left: number;
 }
 
@@ -22,7 +23,8 @@ export function dueOf({ nextDueAt, nextWarnAt, status }: Timed, now: Date): Due 
   const left = due - now.getTime();
   const near = nextWarnAt ? Date.parse(nextWarnAt) : due - NEAR_MS;
   const tone = left <= 0 ? 'late' : now.getTime() >= near ? 'soon' : 'quiet';
-  return { tone, seconds: Math.abs(left) / 1000, left: left / FULL_MS };
+  const whole = nextWarnAt && near < due ? (due - near) / WARNED_SHARE : FULL_MS;
+  return { tone, seconds: Math.abs(left) / 1000, left: Math.min(1, left / whole) };
 }
 
 export type DueGroup = 'late' | 'hour' | 'day' | 'later' | 'none';

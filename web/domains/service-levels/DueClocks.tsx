@@ -38,7 +38,9 @@ function DueClock({ clock, now }: { clock: Clock; now: number }) {
     <div className={css.clock} title={details.join('\n')}>
       <Ring size={18} left={look.left} tone={look.tone} />
       <b>{say(`levels.kind.${clock.kind}`)}</b>
-      <span className={cx(css.left, css[look.tone])}>{say(`levels.says.${look.says}`, { time })}</span>
+      <span className={cx(css.left, css[look.tone])}>
+        {look.says === 'left' ? time : say(`levels.says.${look.says}`, { time })}
+      </span>
     </div>
   );
 }

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import { clockKinds } from '../../../server/domains/service-levels/rules/profiles.ts';
 import { useDates } from '../../platform/messages/text.tsx';
+import { channelLabel } from '../conversations/channel.ts';
+import { useText as useTalk } from '../conversations/text.ts';
 import { useTeams } from '../team/use-me.ts';
 import { textOfSeconds } from './duration-text.ts';
 import css from './service-levels.module.css';
@@ -18,12 +20,13 @@ export function PolicyLine({
   children: ReactNode;
 }) {
   const say = useText();
+  const talk = useTalk();
   const dates = useDates();
   const teams = useTeams();
   const { teamIds, channels, customers } = policy.conditions;
   const who = [
     ...teams.filter((team) => teamIds.includes(team.id)).map((team) => team.name),
-    ...channels.map((channel) => say(`levels.channel.${channelKey(channel)}`)),
+    ...channels.map((channel) => channelLabel(channel, talk)),
     ...(customers === 'any' ? [] : [say(`levels.customers.${customers}`)]),
   ];
   const promised = clockKinds.flatMap((kind) => {
@@ -41,11 +44,4 @@ export function PolicyLine({
       {children}
     </div>
   );
-}
-
-/** The ways in which requests come, as they can be chosen. */
-export const channelNames = ['email', 'form', 'chat', 'phone', 'visit', 'api'] as const;
-
-function channelKey(channel: string): (typeof channelNames)[number] | 'other' {
-  return channelNames.find((one) => one === channel) ?? 'other';
 }

@@ -1,17 +1,20 @@
 import { Check } from '../../../design/forms/Check.tsx';
 import { Field } from '../../../design/forms/Field.tsx';
 import { Select } from '../../../design/forms/Select.tsx';
+import { channelLabel } from '../../conversations/channel.ts';
+import { useText as useTalk } from '../../conversations/text.ts';
 import { useTeams } from '../../team/use-me.ts';
-import { channelNames } from '../PolicyLine.tsx';
 import css from '../service-levels.module.css';
 import { useText } from '../text.ts';
 import { type PartProps, toggled } from './part.ts';
 
+const channelNames = ['email', 'form', 'chat', 'phone', 'visit', 'api'] as const;
 const groups = ['any', 'external', 'internal'] as const;
 
 /** Which requests a policy is for. */
 export function ForWhom({ content, onChange }: PartProps) {
   const say = useText();
+  const talk = useTalk();
   const teams = useTeams();
   const { conditions } = content;
   const set = (change: Partial<typeof conditions>) => onChange({ conditions: { ...conditions, ...change } });
@@ -39,7 +42,7 @@ export function ForWhom({ content, onChange }: PartProps) {
             checked={conditions.channels.includes(channel)}
             onChange={(isIn) => set({ channels: toggled(conditions.channels, channel, isIn) })}
           >
-            {say(`levels.channel.${channel}`)}
+            {channelLabel(channel, talk)}
           </Check>
         ))}
       </div>
