@@ -32,9 +32,9 @@ export async function promiseAnswers(at: Context, language: Language): Promise<v
     const holidays = [{ date: `${nextYear}-01-01`, name: newYear }];
     await createCalendar(context, { name: hours, zone, hours: week, holidays });
     const targets = {
-      'first-reply': { low: 8 * hour, normal: 4 * hour, high: 2 * hour, urgent: hour },
-      'next-reply': { low: 8 * hour, normal: 4 * hour, high: 2 * hour, urgent: hour },
-      solving: { low: 40 * hour, normal: 24 * hour, high: 16 * hour, urgent: 8 * hour },
+      'first-reply': { low: 24 * hour, normal: 16 * hour, high: 4 * hour, urgent: hour },
+      'next-reply': { low: 24 * hour, normal: 16 * hour, high: 8 * hour, urgent: 2 * hour },
+      solving: { low: 120 * hour, normal: 80 * hour, high: 40 * hour, urgent: 16 * hour },
     };
     const steps = [{ minutesAfter: 120, tell: ['supervisors'], raisePriority: false }];
     await createPolicy(context, { name: promise, targets, steps });

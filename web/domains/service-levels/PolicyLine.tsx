@@ -17,7 +17,7 @@ export function PolicyLine({
 }: {
   policy: Policy;
   rank: number;
-  children: ReactNode;
+  children?: ReactNode;
 }) {
   const say = useText();
   const talk = useTalk();

@@ -43,11 +43,11 @@ export function TargetTable({
                 const text = texts[`${kind} ${priority}`] ?? '';
                 return (
                   <td key={priority}>
+                    <small aria-hidden="true">{requests(`requests.priority.${priority}`)}</small>
                     <TextInput
                       value={text}
                       aria-label={`${say(`levels.kind.${kind}`)}, ${requests(`requests.priority.${priority}`)}`}
                       aria-invalid={secondsOf(text) === undefined || undefined}
-                      placeholder={requests(`requests.priority.${priority}`)}
                       onChange={(event) => write(kind, priority, event.target.value)}
                     />
                   </td>
