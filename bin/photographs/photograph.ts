@@ -20,6 +20,9 @@ const screens: Record<string, string> = {
   profile: 'settings/profile',
   members: 'settings/members',
   teams: 'settings/teams',
+  hours: 'settings/hours',
+  'service-levels': 'settings/service-levels',
+  due: 'requests?view=open&sort=nextDueAt',
   mailboxes: 'settings/mailboxes',
 };
 

@@ -65,12 +65,12 @@ describe.each<DemoCompany>(['toko-rina', 'siam-parcel'])('the workspace of %s', 
     expect(rows.every((one) => one.lastMessageAt < now)).toBe(true);
   });
 
-  test('ends with about forty open requests, some asleep, some nobody’s, some spam, one in the trash', async () => {
+  test('ends with about twenty open requests, some asleep, some nobody’s, some spam, one in the trash', async () => {
     const rows = await all();
     const work = rows.filter((one) => one.folder === 'work');
     const open = work.filter((one) => one.status === 'open');
-    expect(open.length).toBeGreaterThanOrEqual(30);
-    expect(open.length).toBeLessThanOrEqual(52);
+    expect(open.length).toBeGreaterThanOrEqual(14);
+    expect(open.length).toBeLessThanOrEqual(30);
     expect(open.filter((one) => one.assigneeId === null).length).toBeGreaterThanOrEqual(4);
     expect(
       work.filter((one) => one.snoozedUntil !== null && one.snoozedUntil > now).length,
@@ -140,12 +140,15 @@ describe.each<DemoCompany>(['toko-rina', 'siam-parcel'])('the workspace of %s', 
 });
 
 test(
-  'what the queue hears of the past later changes no request and mails nobody',
+  'what the queue hears of the past later changes nothing of a request but when it is due, and mails nobody',
   async () => {
     const { id } = await createWorkspace({ name: 'Small', language: 'id', demo: true });
     await playCompany(id, { ...tokoRina, size: 30 }, now);
     const read = <T>(work: (tx: Tx) => Promise<T>) => inWorkspace(id, work, { readOnly: true });
-    const requestsNow = () => read((tx) => tx.select().from(requests).orderBy(asc(requests.number)));
+    const requestsNow = async () => {
+      const rows = await read((tx) => tx.select().from(requests).orderBy(asc(requests.number)));
+      return rows.map(({ nextDueAt: _due, nextWarnAt: _near, ...request }) => request);
+    };
     const before = await requestsNow();
     const past = await read((tx) => tx.select().from(events).orderBy(asc(events.position)));
     for (const { name, subjectType, subjectId, at, id: eventId, payload, depth } of past) {

@@ -14,6 +14,9 @@ import { verbRoutes } from '../domains/requests/routes/verb-routes.ts';
 import { viewRoutes } from '../domains/requests/routes/view-routes.ts';
 import { searchRequestIds } from '../domains/search/index.ts';
 import { routes as searchRoutes } from '../domains/search/routes.ts';
+import { calculatorRoutes } from '../domains/service-levels/routes/calculator-routes.ts';
+import { policyRoutes } from '../domains/service-levels/routes/policy-routes.ts';
+import { calendarRoutes } from '../domains/team/calendars/routes.ts';
 import { meRoutes } from '../domains/team/routes/me-routes.ts';
 import { memberRoutes } from '../domains/team/routes/member-routes.ts';
 import type { Router } from '../platform/http/router.ts';
@@ -32,6 +35,7 @@ export function mountRooms(api: Router, doors: Doors): void {
   api.route('/', sessionRoutes);
   api.route('/', meRoutes(doors.mailSendingConfigured));
   api.route('/', memberRoutes);
+  api.route('/', calendarRoutes);
   api.route('/', fileRoutes);
   api.route('/', customerRoutes);
   api.route(
@@ -45,6 +49,8 @@ export function mountRooms(api: Router, doors: Doors): void {
   api.route('/', bulkRoutes);
   api.route('/', viewRoutes);
   api.route('/', channelRoutes);
+  api.route('/', policyRoutes);
+  api.route('/', calculatorRoutes);
   api.route('/', mailLogRoutes);
   api.route('/', searchRoutes);
   api.route('/', reportRoutes);

@@ -3,7 +3,8 @@ import { writeReply } from '../../server/domains/conversations/index.ts';
 import { startBulk } from '../../server/domains/requests/bulk/start-bulk.ts';
 import { addPerson } from '../../server/domains/requests/commands/joining/keep-people.ts';
 import { createView, linkRequests, mergeRequest } from '../../server/domains/requests/index.ts';
-import { addMember, createTeam } from '../../server/domains/team/index.ts';
+import { createPolicy } from '../../server/domains/service-levels/index.ts';
+import { addMember, createCalendar, createTeam } from '../../server/domains/team/index.ts';
 import { newId, sha256 } from '../../server/kernel/ids.ts';
 import { inWorkspace } from '../../server/platform/database/transaction.ts';
 import { storage } from '../../server/platform/storage.ts';
@@ -65,6 +66,12 @@ const makers: Record<string, Make> = {
     return (await addMember(context, { ...person, role: 'agent', language: 'en' })).id;
   },
   '/teams/{id}': async ({ context }) => (await createTeam(context, { name: `Team ${made}` })).id,
+  '/calendars/{id}': async ({ context }) => {
+    const hours = { mon: [['09:00', '17:00'] as [string, string]] };
+    return (await createCalendar(context, { name: `Calendar ${made}`, zone: 'Asia/Jakarta', hours })).id;
+  },
+  '/service-levels/{id}': async ({ context }) =>
+    (await createPolicy(context, { name: `Policy ${made}`, targets: {} })).id,
   '/views/{id}': async ({ context, workspaceId }) => {
     const actor = {
       type: 'member' as const,

@@ -12,6 +12,12 @@ const bodies: Record<string, Body> = {
   'PATCH /members/{id}': { role: 'agent' },
   'POST /teams': { name: 'Gudang' },
   'PATCH /teams/{id}': { name: 'Gudang dua' },
+  'POST /calendars': { name: 'Kantor', zone: 'Asia/Jakarta', hours: { mon: [['09:00', '17:00']] } },
+  'PATCH /calendars/{id}': { name: 'Kantor dua' },
+  'POST /service-levels': { name: 'Standar', targets: { solving: { normal: 3600 } } },
+  'PATCH /service-levels/{id}': { name: 'Standar dua' },
+  'PUT /service-levels/order': { ids: [] },
+  'POST /calculators/sla-clock': { zone: 'Asia/Jakarta', from: '2026-11-23T02:00:00Z', targetSeconds: 60 },
   'PATCH /customers/{id}': { notes: 'Suka batik' },
   'POST /requests': {
     subject: 'Paket',

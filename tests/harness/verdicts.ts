@@ -11,6 +11,7 @@ const keepers: Role[] = ['administrator', 'owner'];
 export const rolesOf: Record<string, Role[]> = {
   'access:write': keepers,
   'audit:read': keepers,
+  'calculators:read': readers,
   'channels:manage': keepers,
   'channels:read': keepers,
   'channels:write': workers,
@@ -28,6 +29,8 @@ export const rolesOf: Record<string, Role[]> = {
   'requests:views': readers,
   'requests:write': workers,
   'search:read': readers,
+  'service-levels:read': readers,
+  'service-levels:write': keepers,
   'signed-in': readers,
   'team:own': readers,
   'team:read': readers,

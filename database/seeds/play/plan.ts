@@ -72,8 +72,8 @@ function ownerOf(company: Company, theme: Theme, language: Language, random: Ran
 }
 
 /**
- * How far a story has come: what came last stands open, much of the last two weeks waits for one side or the other,
- * here and there something old was left, everything else went to its end.
+ * How far a story has come: what came last stands open, much of the last two weeks waits for the customer, a little of
+ * it for the company, here and there something old was left, everything else went to its end.
  * @param rank how many came in after it.
  */
 function standing(
@@ -86,7 +86,8 @@ function standing(
   if (rank < 9) return { steps: steps.slice(0, 1), ends: false, isTaken: random.chance(0.35) };
   if (isFixed) return { steps: throughRest(steps), ends: false, isTaken: true };
   const stops = rank < 66 ? rank % 5 : rank < 130 && rank % 9 === 0 ? 0 : 4;
-  if (stops === 0 || stops === 2)
+  const isLeft = rank < 24 || rank % 30 === 0;
+  if (isLeft && (stops === 0 || stops === 2))
     return { steps: upTo(steps, 'customer'), ends: false, isTaken: rank > 16 || random.chance(0.6) };
   if (stops === 1) return { steps: upTo(steps, 'staff'), ends: false, isTaken: true };
   return whole;

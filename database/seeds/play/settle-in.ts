@@ -6,6 +6,7 @@ import { system } from '../../../server/kernel/actor.ts';
 import { newId, newSecret } from '../../../server/kernel/ids.ts';
 import { inUnit } from '../../../server/platform/command.ts';
 import { daysLater } from './calendar.ts';
+import { promiseAnswers } from './promise-answers.ts';
 import type { Stage } from './stage.ts';
 import type { Colleague, Company } from './story.ts';
 
@@ -41,6 +42,7 @@ export async function settleIn(
       stage.members.set(colleague, { id, accountId: account.id });
     }
   });
+  await promiseAnswers({ actor: system(workspaceId), now: begun }, company.language);
   await openMailbox(workspaceId, company, begun);
   return { stage, signIns };
 }

@@ -23,6 +23,7 @@ export {
 export { findLastWords } from './queries/find-last-words.ts';
 export { type Attachment, listMessages, type MessageView, readMessage } from './queries/list-messages.ts';
 export { listParticipants } from './queries/list-participants.ts';
+export { listTurns } from './queries/list-turns.ts';
 export { previewOf } from './rules/preview.ts';
 export { redactionMark } from './rules/redact.ts';
 /** Cards for joins: who has read up to when, who was named where. */

@@ -1,6 +1,6 @@
 import type { Heard } from '../../platform/events/event.ts';
 import { listen } from '../../platform/events/listeners.ts';
-import { hearAnswer, hearAssignment, hearFailure, hearMention } from './commands/hear.ts';
+import { hearAnswer, hearAssignment, hearClock, hearFailure, hearMention } from './commands/hear.ts';
 
 /** The colleague who did it, if it was one. */
 const colleague = ({ actor }: Heard) => (actor.type === 'member' ? actor.id : null);
@@ -46,3 +46,20 @@ listen({
     if (state === 'failed') await hearFailure(context, { conversationId, messageId });
   },
 });
+
+listen({
+  name: 'notifications.hear-clock-warned',
+  hears: 'clock.warned',
+  run: (context, { payload: { requestId, tell } }) =>
+    hearClock(context, { requestId, memberIds: tell, kind: 'due-soon' }),
+});
+
+for (const hears of ['clock.breached', 'clock.escalated'] as const)
+  listen({
+    name: `notifications.hear-${hears.replace('.', '-')}`,
+    hears,
+    run: (context, { at, payload: { requestId, tell, dueAt } }) => {
+      const isLate = dueAt !== null && new Date(dueAt) <= at;
+      return hearClock(context, { requestId, memberIds: tell, kind: isLate ? 'late' : 'due-soon' });
+    },
+  });

@@ -15,6 +15,7 @@ describeData({
   bulk_act_requests: { ...work, personal: ['before', 'after'], erased: 'kept' },
   merges: { ...work, personal: [], erased: 'kept' },
   request_links: { ...work, personal: [], erased: 'kept' },
+  past_standings: { ...work, personal: [], erased: 'kept' },
   solutions: { ...work, personal: [], erased: 'kept' },
   request_counters: {
     about: 'nobody',

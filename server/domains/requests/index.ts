@@ -10,6 +10,7 @@ export { snoozeRequest } from './commands/snooze-request.ts';
 export { reopenRequest, solveRequest } from './commands/solve-request.ts';
 export { takeDownRequest } from './commands/take-down-request.ts';
 export { countRequests } from './queries/count-requests.ts';
+export { findHistory, listOpenRequestIds } from './queries/find-history.ts';
 export { findRequest, findRequestOfConversation, listRequests, listViews } from './queries/list-requests.ts';
 /** The request's card for joins: id, number, subject, and where it stands. */
-export { requests as requestCards } from './schema.ts';
+export { type Priority, priorities, requests as requestCards, type Status } from './schema.ts';

@@ -60,6 +60,8 @@ export const requests = pgTable(
     solvedAt: instant(),
     closedAt: instant(),
     nextDueAt: instant(),
+    /** From when on what is due next is shown as near. */
+    nextWarnAt: instant(),
     snoozedUntil: instant(),
     /** A request that this one follows up, or perhaps belongs to. */
     followsId: uuid(),
@@ -121,9 +123,33 @@ export const requestDues = pgTable(
     requestId: uuid().notNull(),
     source: text().notNull(),
     dueAt: instant().notNull(),
+    /** From when on it is near; without one, an hour before. */
+    warnAt: instant(),
   },
   (table) => [
     primaryKey({ columns: [table.workspaceId, table.requestId, table.source] }),
+    foreignKey({
+      columns: [table.workspaceId, table.requestId],
+      foreignColumns: [requests.workspaceId, requests.id],
+    }).onDelete('cascade'),
+  ],
+);
+
+/** How a request stood until a moment: written when that ended. How it stands now are its own columns. */
+export const pastStandings = pgTable(
+  'past_standings',
+  {
+    workspaceId: workspaceId(),
+    id: uuid().notNull(),
+    requestId: uuid().notNull(),
+    until: instant().notNull(),
+    status: text().$type<Status>().notNull(),
+    priority: text().$type<Priority>().notNull(),
+    teamId: uuid(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.workspaceId, table.id] }),
+    index('past_standings_request').on(table.workspaceId, table.requestId, table.until),
     foreignKey({
       columns: [table.workspaceId, table.requestId],
       foreignColumns: [requests.workspaceId, requests.id],

@@ -1,6 +1,17 @@
 import { describeData } from '../../platform/data.ts';
 
+const hours = {
+  about: 'workspace',
+  personal: [],
+  exported: 'with-workspace',
+  erased: 'kept',
+  kept: 'with-owner',
+} as const;
+
 describeData({
+  calendars: hours,
+  calendar_versions: hours,
+  calendar_uses: hours,
   members: {
     about: 'member',
     personal: ['name', 'email', 'signature'],

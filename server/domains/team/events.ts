@@ -5,6 +5,7 @@ declare module '../../platform/events/event.ts' {
     'member.invited': { invitationId: string; role: string };
     'team.created': { teamId: string };
     'team.changed': { teamId: string };
+    'calendar.changed': { calendarId: string };
   }
 }
 

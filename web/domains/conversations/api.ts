@@ -68,7 +68,7 @@ export interface DraftInput {
 }
 
 export const conversationsLive: LiveRule = {
-  stale: ({ name }) => (/^(message|request)\./.test(name) ? [['messages']] : []),
+  stale: ({ name }) => (/^(message|request|clock)\./.test(name) ? [['messages']] : []),
 };
 
 async function allMessages(requestId: string, signal?: AbortSignal, pictures?: '1'): Promise<Message[]> {

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Avatar } from '../../design/Avatar.tsx';
 import { Button } from '../../design/Button.tsx';
 import { Icon } from '../../design/Icon.tsx';
+import type { IconName } from '../../design/icon-names.ts';
 import { Popover } from '../../design/layers/Popover.tsx';
 import { State } from '../../design/states/State.tsx';
 import { useDates } from '../../platform/messages/text.tsx';
@@ -67,6 +68,12 @@ export function NotificationBell({ className }: { className?: string }) {
   );
 }
 
+const icons: Partial<Record<Notification['kind'], IconName>> = {
+  'delivery-failed': 'warn',
+  'due-soon': 'clock',
+  late: 'warn',
+};
+
 function Entry({ entry, onOpen }: { entry: Notification; onOpen: () => void }) {
   const say = useText();
   const dates = useDates();
@@ -88,7 +95,7 @@ function Entry({ entry, onOpen }: { entry: Notification; onOpen: () => void }) {
         <Avatar name={entry.actor.name} />
       ) : (
         <span className={css.point}>
-          <Icon name={entry.kind === 'delivery-failed' ? 'warn' : 'mail'} />
+          <Icon name={icons[entry.kind] ?? 'mail'} />
         </span>
       )}
       <span className="grow">

@@ -1,6 +1,8 @@
+import type { NotificationKind } from '../../../server/domains/notifications/schema.ts';
+
 export interface Notification {
   id: string;
-  kind: 'assigned' | 'mentioned' | 'answered' | 'delivery-failed';
+  kind: NotificationKind;
   request: { id: string; number: number; subject: string } | null;
   actor: { id: string; name: string } | null;
   createdAt: string;

@@ -23,6 +23,7 @@ const request = (number: number, more: Partial<RequestItem> = {}): RequestItem =
   firstAnsweredAt: null,
   solvedAt: null,
   nextDueAt: null,
+  nextWarnAt: null,
   snoozedUntil: null,
   url: '',
   preview: '',
@@ -62,10 +63,13 @@ describe('rows of the list', () => {
     expect(rows[0]).toMatchObject({ kind: 'group', age: 'earlier' });
   });
 
-  test('sorted by what is due stand without headings', () => {
-    expect(rowsOf([request(1), request(2)], 'nextDueAt', now).every((row) => row.kind === 'request')).toBe(
-      true,
-    );
+  test('in the order of what is due they are headed by the time left', () => {
+    const rows = rowsOf([request(1), request(2)], 'nextDueAt', now);
+    expect(rows.map((row) => (row.kind === 'group' ? row.age : row.kind))).toEqual([
+      'due-none',
+      'request',
+      'request',
+    ]);
   });
 });
 

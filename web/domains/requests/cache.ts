@@ -37,7 +37,7 @@ export function knownRequest(client: QueryClient, number: string): RequestItem |
 /** Lists, counts and the request itself grow stale with its events and with each message in it. */
 export const requestsLive: LiveRule = {
   stale: ({ name }) =>
-    /^(request|message|reply|note|customer)\./.test(name)
+    /^(request|message|reply|note|customer|clock)\./.test(name)
       ? [['requests']]
       : name.startsWith('view.')
         ? [['views']]

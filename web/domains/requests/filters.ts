@@ -49,6 +49,7 @@ export function readSearch(raw: Record<string, unknown>): ListSearch {
     channel: text('channel'),
     customer: text('customer'),
     priority: PRIORITIES.find((one) => one === raw.priority),
+    due: DUES.find((one) => one === raw.due),
     q: text('q'),
     openedFrom: text('openedFrom'),
     openedTo: text('openedTo'),
@@ -58,6 +59,7 @@ export function readSearch(raw: Record<string, unknown>): ListSearch {
   });
 }
 
+const DUES = ['soon', 'late'] as const;
 const STATUSES = ['open', 'waiting', 'solved', 'closed'] as const;
 const PRIORITIES = ['low', 'normal', 'high', 'urgent'] as const;
 

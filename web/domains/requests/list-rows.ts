@@ -1,16 +1,16 @@
+import { type DueGroup, dueGroupOf } from './due.ts';
 import type { RequestItem, Sort } from './types.ts';
 
-export type Age = 'today' | 'yesterday' | 'week' | 'earlier';
+export type Age = 'today' | 'yesterday' | 'week' | 'earlier' | `due-${DueGroup}`;
 type Group = { kind: 'group'; age: Age; count: number; id: string };
 export type ListRow = Group | { kind: 'request'; request: RequestItem; id: string };
 
-/** The rows of the list with a heading where the age changes. Sorted by due date there are no headings. */
+/** The rows of the list with a heading where the age changes, or, in the order of what is due, the time left. */
 export function rowsOf(requests: readonly RequestItem[], sort: Sort | undefined, now: Date): ListRow[] {
-  if (sort === 'nextDueAt') return requests.map(asRow);
   const rows: ListRow[] = [];
   let group: Group | undefined;
   for (const request of requests) {
-    const age = ageOf(sort === '-createdAt' ? request.createdAt : request.updatedAt, now);
+    const age = headingOf(request, sort, now);
     if (!group || group.age !== age) {
       group = { kind: 'group', age, count: 0, id: `group-${age}` };
       rows.push(group);
@@ -30,6 +30,11 @@ export function neighbour(
   const at = requests.findIndex((request) => request.number === number);
   if (at < 0) return (step === 1 ? requests[0] : requests.at(-1)) ?? null;
   return requests[at + step] ?? null;
+}
+
+function headingOf(request: RequestItem, sort: Sort | undefined, now: Date): Age {
+  if (sort === 'nextDueAt') return `due-${dueGroupOf(request, now)}`;
+  return ageOf(sort === '-createdAt' ? request.createdAt : request.updatedAt, now);
 }
 
 function ageOf(instant: string, now: Date): Age {

@@ -22,6 +22,8 @@ export interface RequestItem {
   firstAnsweredAt: string | null;
   solvedAt: string | null;
   nextDueAt: string | null;
+  /** From when on that is near. */
+  nextWarnAt: string | null;
   snoozedUntil: string | null;
   url: string;
   preview: string;
@@ -52,6 +54,7 @@ export interface Filters {
   customer?: string;
   priority?: Priority;
   q?: string;
+  due?: 'soon' | 'late';
   mentioned?: boolean;
   snoozed?: boolean;
   spam?: boolean;

@@ -53,6 +53,8 @@ describe('lengths of time', () => {
     expect(datesFor('id').inUnit(36 * 3600, 'h')).toBe('36\u00a0jam');
     expect(datesFor('th').inUnit(2 * 86_400, 'd')).toBe('2\u00a0วัน');
     expect(datesFor('en').inUnit(900, 'm')).toBe('15\u00a0m');
+    const left = [1, 1400, 4000, 7200, 100_000, 200_000].map((one) => datesFor('en').left(one));
+    expect(left).toEqual(['1\u00a0m', '24\u00a0m', '1\u00a0h 7\u00a0m', '2\u00a0h', '27\u00a0h', '2\u00a0d']);
   });
 
   test('units are words of the language', () => {

@@ -11,6 +11,8 @@ export interface Dates {
   full: (instant: string | Date) => string;
   /** A length of time in two units at most: "1 d 7 h". */
   duration: (seconds: number) => string;
+  /** The time left, the coarser the farther: "24 m", "1 h 10 m", "5 h", "3 d". */
+  left: (seconds: number) => string;
   /** A length of time in one unit, as at an axis: "36 h". */
   inUnit: (seconds: number, unit: TimeUnit) => string;
 }
@@ -35,8 +37,19 @@ export function datesFor(language: Language, zone?: string): Dates {
     shortDay: (instant) => write(instant, { day: 'numeric', month: 'short' }),
     full: (instant) => write(instant, { ...DAY_SHORT, ...time }),
     duration: (seconds) => durationOf(seconds, language),
+    left: (seconds) => leftOf(seconds, language),
     inUnit: (seconds, unit) => `${Math.round(seconds / UNIT_SECONDS[unit])}\u00a0${UNITS[language][unit]}`,
   };
+}
+
+/** In one unit from two hours on: what is far need not be exact. */
+function leftOf(seconds: number, language: Language): string {
+  const { d, h, m } = UNITS[language];
+  const minutes = Math.max(1, Math.ceil(seconds / 60));
+  if (minutes < 60) return `${minutes}\u00a0${m}`;
+  if (minutes < 120) return durationOf(minutes * 60, language);
+  const hours = Math.floor(minutes / 60);
+  return hours < 48 ? `${hours}\u00a0${h}` : `${Math.floor(hours / 24)}\u00a0${d}`;
 }
 
 function durationOf(seconds: number, language: Language): string {

@@ -16,6 +16,7 @@ export const changeCustomer = command({
     honorific: z.string().trim().max(50).nullable().optional(),
     language: z.enum(languages).nullable().optional(),
     notes: z.string().max(20_000).optional(),
+    isInternal: z.boolean().optional(),
   }),
   async run({ tx, actor, announce, now }, { customerId, ...changes }) {
     const known = {

@@ -64,6 +64,20 @@ export const hearFailure = command({
   },
 });
 
+/** A clock comes near its end, or has run out: those whom its policy names are told. */
+export const hearClock = command({
+  name: 'notifications.hear-clock',
+  permission,
+  input: z.strictObject({
+    requestId: z.uuid(),
+    memberIds: z.array(z.uuid()).max(5000),
+    kind: z.enum(['due-soon', 'late']),
+  }),
+  async run(run, { memberIds, ...about }) {
+    for (const memberId of memberIds) await notifyMember(run.context, { memberId, ...about });
+  },
+});
+
 async function findCard({ tx, actor }: Run, same: ReturnType<typeof eq>) {
   const { id, assigneeId, workspaceId } = requestCards;
   const [row] = await tx

@@ -50,7 +50,7 @@ export const hearMessage = command({
       return;
     }
     await join(run, request, text, automatic, at);
-    if (next === 'reopen') await standAgain(run, request, 'customer');
+    if (next === 'reopen') await standAgain(run, request, 'customer', at);
   },
 });
 
@@ -66,7 +66,7 @@ async function join(
   const last = at > request.lastMessageAt ? at : request.lastMessageAt;
   const place = stay(request, automatic, run.now);
   const kept = { ...spoke, ...status, ...place };
-  await writeRequest(run, request, { ...kept, preview: previewOf(text), lastMessageAt: last });
+  await writeRequest(run, request, { ...kept, preview: previewOf(text), lastMessageAt: last }, at);
   run.announce('request.changed', subjectOf(request), {
     ...about(request),
     fields: ['preview', ...Object.keys(status), ...Object.keys(place)],

@@ -17,10 +17,8 @@ export const hearReply = command({
     const request = await lockRequest(run, found.id);
     const first = request.firstAnsweredAt === null;
     const answered = first ? { firstAnsweredAt: at } : {};
-    await writeRequest(run, request, {
-      ...answered,
-      ...(at < request.lastMessageAt ? {} : turn(text, at, request)),
-    });
+    const next = at < request.lastMessageAt ? {} : turn(text, at, request);
+    await writeRequest(run, request, { ...answered, ...next }, at);
     run.announce('request.answered', subjectOf(request), { ...about(request), first });
   },
 });

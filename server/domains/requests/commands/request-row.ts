@@ -1,8 +1,9 @@
 import { and, eq, sql } from 'drizzle-orm';
+import { newId } from '../../../kernel/ids.ts';
 import { notFound, Problem } from '../../../kernel/problem.ts';
 import type { Run } from '../../../platform/command.ts';
 import { maySee } from '../../conversations/index.ts';
-import { requests } from '../schema.ts';
+import { pastStandings, requests } from '../schema.ts';
 
 export type RequestRow = typeof requests.$inferSelect;
 
@@ -26,17 +27,38 @@ export async function lockAny({ tx, actor }: Run, requestId: string): Promise<Re
   return row;
 }
 
-/** Writes changes of a request and raises its version. */
+/**
+ * Writes changes of a request and raises its version. How it stood is kept, where that ends.
+ * @param at when it changed, if that was before it is written, as for words that are heard late.
+ */
 export async function writeRequest(
-  { tx, now }: Run,
+  run: Run,
   row: RequestRow,
   changes: Partial<RequestRow>,
+  at: Date = run.now,
 ): Promise<void> {
+  const { tx, now } = run;
+  await keepStanding(run, row, changes, at);
   const mine = and(eq(requests.workspaceId, row.workspaceId), eq(requests.id, row.id));
   await tx
     .update(requests)
     .set({ ...changes, updatedAt: now, version: sql`${requests.version} + 1` })
     .where(mine);
+}
+
+async function keepStanding(
+  { tx }: Run,
+  { workspaceId, id: requestId, status, priority, teamId }: RequestRow,
+  changes: Partial<RequestRow>,
+  at: Date,
+): Promise<void> {
+  const standing = { status, priority, teamId };
+  if (Object.entries(standing).every(([key, value]) => [undefined, value].includes(changes[key as 'status'])))
+    return;
+  const time = sql`${at.toISOString()}::timestamptz`;
+  const last = sql`(select max(until) from past_standings where workspace_id = ${workspaceId} and request_id = ${requestId})`;
+  const until = sql`greatest(${time}, ${last})`;
+  await tx.insert(pastStandings).values({ ...standing, workspaceId, id: newId(), requestId, until });
 }
 
 /** The ids that every event of a request carries. */

@@ -1,24 +1,26 @@
-import { and, eq, min, sql } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { command, type Run } from '../../../platform/command.ts';
 import { requestDues, requests } from '../schema.ts';
 import { about, lockRequest, type RequestRow, subjectOf } from './request-row.ts';
 
+const times = { at: z.date().nullable(), warnAt: z.date().nullable().default(null) };
+
 /**
  * Says when a request is due by one source, such as `clock:first-reply` or `promise:<id>`; null takes that back. The
- * list sorts by the earliest of all sources. It is no edit of the request: its version stays.
+ * list sorts by the earliest of all sources, which is shown as near from its `warnAt` on. It is no edit of the request: its version stays.
  */
 export const setDue = command({
   name: 'requests.set-due',
   permission: 'requests:write',
-  input: z.strictObject({ requestId: z.uuid(), source: z.string().max(100), at: z.date().nullable() }),
-  async run(run, { requestId, source, at }) {
+  input: z.strictObject({ requestId: z.uuid(), source: z.string().max(100), ...times }),
+  async run(run, { requestId, source, at, warnAt }) {
     const request = await lockRequest(run, requestId);
-    await keepSource(run, request, { source, at });
+    await keepSource(run, request, { source, at, warnAt });
     const next = await earliest(run, request);
-    if (next?.getTime() === request.nextDueAt?.getTime()) return;
+    if (isSame(next.nextDueAt, request.nextDueAt) && isSame(next.nextWarnAt, request.nextWarnAt)) return;
     const mine = and(eq(requests.workspaceId, request.workspaceId), eq(requests.id, request.id));
-    await run.tx.update(requests).set({ nextDueAt: next }).where(mine);
+    await run.tx.update(requests).set(next).where(mine);
     run.announce('request.changed', subjectOf(request), { ...about(request), fields: ['nextDueAt'] });
   },
 });
@@ -26,7 +28,7 @@ export const setDue = command({
 async function keepSource(
   { tx }: Run,
   { workspaceId, id }: RequestRow,
-  { source, at }: { source: string; at: Date | null },
+  { source, at, warnAt }: { source: string; at: Date | null; warnAt: Date | null },
 ): Promise<void> {
   if (!at) {
     const { workspaceId: w, requestId: r, source: s } = requestDues;
@@ -35,18 +37,24 @@ async function keepSource(
   }
   await tx
     .insert(requestDues)
-    .values({ workspaceId, requestId: id, source, dueAt: at })
+    .values({ workspaceId, requestId: id, source, dueAt: at, warnAt })
     .onConflictDoUpdate({
       target: [requestDues.workspaceId, requestDues.requestId, requestDues.source],
-      set: { dueAt: sql`excluded.due_at` },
+      set: { dueAt: sql`excluded.due_at`, warnAt: sql`excluded.warn_at` },
     });
 }
 
-async function earliest({ tx }: Run, { workspaceId, id }: RequestRow): Promise<Date | null> {
+async function earliest({ tx }: Run, { workspaceId, id }: RequestRow) {
   const mine = and(eq(requestDues.workspaceId, workspaceId), eq(requestDues.requestId, id));
   const [row] = await tx
-    .select({ at: min(requestDues.dueAt) })
+    .select({ nextDueAt: requestDues.dueAt, nextWarnAt: requestDues.warnAt })
     .from(requestDues)
-    .where(mine);
-  return row?.at ?? null;
+    .where(mine)
+    .orderBy(asc(requestDues.dueAt), asc(requestDues.source))
+    .limit(1);
+  return row ?? { nextDueAt: null, nextWarnAt: null };
+}
+
+function isSame(one: Date | null, other: Date | null): boolean {
+  return one?.getTime() === other?.getTime();
 }

@@ -49,6 +49,7 @@ export async function standAgain(
   run: Run,
   request: RequestRow,
   by: 'customer' | 'member' | 'api',
+  at: Date = run.now,
 ): Promise<void> {
   const { tx, actor, announce, context, now } = run;
   const standing = and(
@@ -60,7 +61,7 @@ export async function standAgain(
     .update(solutions)
     .set({ reopenedAt: now, reopenedBy: actor.type === 'member' ? actor.id : null })
     .where(standing);
-  await writeRequest(run, request, { status: 'open', solvedAt: null, closedAt: null });
+  await writeRequest(run, request, { status: 'open', solvedAt: null, closedAt: null }, at);
   await writeSystemLine(context, {
     conversationId: request.conversationId,
     code: 'request.reopened',

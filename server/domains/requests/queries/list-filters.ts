@@ -1,4 +1,17 @@
-import { and, arrayContains, eq, gte, inArray, isNotNull, isNull, lt, type SQL, sql } from 'drizzle-orm';
+import {
+  and,
+  arrayContains,
+  eq,
+  gt,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  lte,
+  type SQL,
+  sql,
+} from 'drizzle-orm';
 import { z } from 'zod';
 import type { Run } from '../../../platform/command.ts';
 import { mentionCards, visibleTo } from '../../conversations/index.ts';
@@ -28,6 +41,8 @@ export const viewFilters = z.strictObject({
   openedTo: z.iso.datetime({ offset: true }).optional(),
   solvedFrom: z.iso.datetime({ offset: true }).optional(),
   solvedTo: z.iso.datetime({ offset: true }).optional(),
+  /** What is near, and what is late. */
+  due: z.enum(['soon', 'late']).optional(),
   snoozed: flag.optional(),
   mentioned: flag.optional(),
   spam: flag.optional(),
@@ -53,6 +68,7 @@ export async function conditionOf(run: Run, filters: ViewFilters): Promise<SQL |
     filters.language ? eq(requests.language, filters.language) : undefined,
     filters.priority ? eq(requests.priority, filters.priority) : undefined,
     inTime(filters),
+    filters.due ? isDue[filters.due](run.now) : undefined,
     filters.snoozed === undefined
       ? undefined
       : filters.snoozed
@@ -102,6 +118,14 @@ async function ofCustomer(run: Run, customer: string | undefined): Promise<SQL |
   const id = customer.includes('@') ? await findCustomerByEmail(run.context, { email: customer }) : customer;
   return id ? eq(requests.customerId, id) : sql`false`;
 }
+
+/** Without a time of its own, what is due is near an hour before. */
+const nearFrom = sql`coalesce(${requests.nextWarnAt}, ${requests.nextDueAt} - interval '1 hour')`;
+const isDue = {
+  soon: (now: Date) =>
+    and(gt(requests.nextDueAt, now), sql`${nearFrom} <= ${now.toISOString()}::timestamptz`),
+  late: (now: Date) => lte(requests.nextDueAt, now),
+};
 
 function inTime({ openedFrom, openedTo, solvedFrom, solvedTo }: ViewFilters): SQL | undefined {
   return and(

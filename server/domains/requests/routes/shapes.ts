@@ -39,6 +39,8 @@ export const requestSchema = z
     firstAnsweredAt: time.nullable(),
     solvedAt: time.nullable(),
     nextDueAt: time.nullable(),
+    /** From when on that is near. */
+    nextWarnAt: time.nullable(),
     snoozedUntil: time.nullable(),
     followsId: z.uuid().nullable(),
     perhapsId: z.uuid().nullable(),
@@ -84,6 +86,7 @@ export function shownRequest(row: RequestView, urlOf: UrlOf): z.infer<typeof req
     firstAnsweredAt: iso(row.firstAnsweredAt),
     solvedAt: iso(row.solvedAt),
     nextDueAt: iso(row.nextDueAt),
+    nextWarnAt: iso(row.nextWarnAt),
     snoozedUntil: iso(row.snoozedUntil),
     url: urlOf(row.number),
   };

@@ -4,4 +4,7 @@ export default {
   'invitation-not-found': 'This invitation was used, has run out, or never was. Please ask for a new one.',
   'member-not-found': 'There is no such member in this workspace.',
   'team-not-found': 'There is no such team in this workspace.',
+  'calendar-not-found': 'There is no such calendar in this workspace.',
+  'calendar-in-use':
+    'Somebody works by this calendar. Please give its teams another one first; nothing was changed.',
 };

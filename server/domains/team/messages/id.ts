@@ -9,4 +9,7 @@ export default {
     'Undangan ini sudah dipakai, sudah kedaluwarsa, atau tidak pernah ada. Silakan minta yang baru.',
   'member-not-found': 'Tidak ada anggota tim seperti itu di ruang kerja ini.',
   'team-not-found': 'Tidak ada tim seperti itu di ruang kerja ini.',
+  'calendar-not-found': 'Tidak ada kalender seperti itu di ruang kerja ini.',
+  'calendar-in-use':
+    'Kalender ini masih dipakai. Silakan beri tim-timnya kalender lain dulu; tidak ada yang diubah.',
 } satisfies Translation<typeof en>;

@@ -7,6 +7,7 @@ import { en as insights } from '../../../domains/insights/messages/en.ts';
 import { en as notifications } from '../../../domains/notifications/messages/en.ts';
 import { en as requests } from '../../../domains/requests/messages/en.ts';
 import { en as search } from '../../../domains/search/messages/en.ts';
+import { en as serviceLevels } from '../../../domains/service-levels/messages/en.ts';
 import { en as team } from '../../../domains/team/messages/en.ts';
 import { en as words } from '../../../platform/words/en.ts';
 import { en as app } from './app-en.ts';
@@ -22,6 +23,7 @@ export const catalogue = {
   ...conversations,
   ...channels,
   ...requests,
+  ...serviceLevels,
   ...search,
   ...insights,
   ...notifications,

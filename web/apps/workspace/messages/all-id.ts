@@ -7,6 +7,7 @@ import { id as insights } from '../../../domains/insights/messages/id.ts';
 import { id as notifications } from '../../../domains/notifications/messages/id.ts';
 import { id as requests } from '../../../domains/requests/messages/id.ts';
 import { id as search } from '../../../domains/search/messages/id.ts';
+import { id as serviceLevels } from '../../../domains/service-levels/messages/id.ts';
 import { id as team } from '../../../domains/team/messages/id.ts';
 import { id as words } from '../../../platform/words/id.ts';
 import { id as app } from './app-id.ts';
@@ -22,6 +23,7 @@ export const catalogue = {
   ...conversations,
   ...channels,
   ...requests,
+  ...serviceLevels,
   ...search,
   ...insights,
   ...notifications,

@@ -7,6 +7,7 @@ import { th as insights } from '../../../domains/insights/messages/th.ts';
 import { th as notifications } from '../../../domains/notifications/messages/th.ts';
 import { th as requests } from '../../../domains/requests/messages/th.ts';
 import { th as search } from '../../../domains/search/messages/th.ts';
+import { th as serviceLevels } from '../../../domains/service-levels/messages/th.ts';
 import { th as team } from '../../../domains/team/messages/th.ts';
 import { th as words } from '../../../platform/words/th.ts';
 import { th as app } from './app-th.ts';
@@ -22,6 +23,7 @@ export const catalogue = {
   ...conversations,
   ...channels,
   ...requests,
+  ...serviceLevels,
   ...search,
   ...insights,
   ...notifications,

@@ -7,6 +7,9 @@ import { Page } from '../../../design/Page.tsx';
 import { BlockedSenders } from '../../../domains/channels/BlockedSenders.tsx';
 import { Mailboxes } from '../../../domains/channels/Mailboxes.tsx';
 import { useText as useChannels } from '../../../domains/channels/text.ts';
+import { ServiceLevels } from '../../../domains/service-levels/ServiceLevels.tsx';
+import { useText as useLevels } from '../../../domains/service-levels/text.ts';
+import { Calendars } from '../../../domains/team/calendars/Calendars.tsx';
 import { Members } from '../../../domains/team/Members.tsx';
 import { Profile } from '../../../domains/team/Profile.tsx';
 import { Teams } from '../../../domains/team/Teams.tsx';
@@ -21,19 +24,22 @@ import { useText } from '../messages/text.ts';
 import { useMyChoices } from '../shell/AccountMenu.tsx';
 import css from './settings.module.css';
 
-type Part = 'profile' | 'members' | 'teams' | 'mailboxes' | 'blocked';
+type Part = 'profile' | 'members' | 'teams' | 'hours' | 'service-levels' | 'mailboxes' | 'blocked';
 
 /** Settings, one subject a page. */
 export function SettingsScreen() {
   const say = useText();
   const team = useTeam();
   const channels = useChannels();
+  const levels = useLevels();
   const slug = useSlug();
   const { part = 'profile' } = useParams({ strict: false }) as { part?: string };
   const parts: Record<Part, [string, ReactNode]> = {
     profile: [team('team.settings.profile'), <Profile key="profile" choices={<Choices />} />],
     members: [team('team.settings.members'), <Members key="members" />],
     teams: [team('team.settings.teams'), <Teams key="teams" />],
+    hours: [team('team.calendars'), <Calendars key="hours" />],
+    'service-levels': [levels('levels.title'), <ServiceLevels key="service-levels" />],
     mailboxes: [channels('box.title'), <Mailboxes key="mailboxes" />],
     blocked: [channels('block.title'), <BlockedSenders key="blocked" />],
   };

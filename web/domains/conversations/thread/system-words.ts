@@ -27,6 +27,7 @@ const named = [
   'request.person-removed',
   'request.requester-changed',
 ] as const;
+const clocks = ['first-reply', 'next-reply', 'update', 'solving'] as const;
 
 /** What happened, in the reader's language: the server tells it as a code with its values. */
 export function systemWords(
@@ -37,6 +38,8 @@ export function systemWords(
   const { code, params } = system;
   const who = author.name || say('system.sapa');
   if (code === 'request.reopened' && params.by === 'customer') return say('system.reopenedByCustomer');
+  const clock = clocks.find((one) => code === 'clock.breached' && one === params.kind);
+  if (clock) return say(`system.clock.breached.${clock}`);
   if (code === 'message-forwarded')
     return say('system.message-forwarded', { author: who, to: params.to ?? '' });
   const withNumber = numbered.find((one) => one === code);
@@ -52,6 +55,7 @@ export const systemIcon = (code: string | undefined) =>
   code === undefined ? 'info' : (ICONS.find(([part]) => code.includes(part))?.[1] ?? 'info');
 
 const ICONS = [
+  ['clock', 'clock'],
   ['assigned', 'user-plus'],
   ['team', 'people'],
   ['solved', 'check-c'],

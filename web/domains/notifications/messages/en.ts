@@ -9,5 +9,7 @@ export const en = {
   'notes.mentioned': '{name} mentioned you',
   'notes.answered': 'The customer answered',
   'notes.delivery-failed': 'A reply was not delivered',
+  'notes.due-soon': 'A request is due soon',
+  'notes.late': 'A request is late',
   'notes.someone': 'Someone',
 } as const;

@@ -11,5 +11,7 @@ export const id: Translated<typeof en> = {
   'notes.mentioned': '{name} menyebut Anda',
   'notes.answered': 'Pelanggan membalas',
   'notes.delivery-failed': 'Sebuah balasan tidak sampai',
+  'notes.due-soon': 'Sebuah permintaan segera jatuh tempo',
+  'notes.late': 'Sebuah permintaan terlambat',
   'notes.someone': 'Seseorang',
 };

@@ -14,6 +14,7 @@ import { filtersOf, type ListSearch } from '../filters.ts';
 import { useText } from '../text.ts';
 import css from './list.module.css';
 
+const dues = ['soon', 'late'] as const;
 const CHANNELS = ['email', 'form', 'chat', 'phone', 'visit', 'api'] as const;
 
 /** The fields of the filter and the way to keep it; fetched when the filter is opened. */
@@ -69,6 +70,13 @@ function FilterFields({ search, onSearch }: FilterProps) {
           value={search.channel ?? ''}
           onChange={(value) => set({ channel: value || undefined })}
           options={[any, ...CHANNELS.map((value) => ({ value, label: channelLabel(value, talk) }))]}
+        />
+      </Field>
+      <Field label={say('requests.filter.due')}>
+        <Select
+          value={search.due ?? ''}
+          onChange={(value) => set({ due: dues.find((one) => one === value) })}
+          options={[any, ...dues.map((value) => ({ value, label: say(`requests.filter.due.${value}`) }))]}
         />
       </Field>
       <Field label={say('requests.filter.label')}>

@@ -6,8 +6,10 @@ import { useDates } from '../../../platform/messages/text.tsx';
 import { PageLink } from '../../../platform/router/PageLink.tsx';
 import { channelIcon } from '../../conversations/channel.ts';
 import { fullNameOf } from '../../customers/address.ts';
+import { dueOf } from '../due.ts';
 import { useText } from '../text.ts';
 import type { RequestItem } from '../types.ts';
+import { DueMark } from './DueMark.tsx';
 import css from './list.module.css';
 
 /** One request of the list: who, what, the newest words, and what is special about it. */
@@ -32,9 +34,13 @@ export function RequestRow({ request, to, open, marked, now, mine, onWarm }: Row
         <div className={css.line}>
           <span className={cx(css.who, 'cut')}>{fullNameOf(customer)}</span>
           {request.unread && <span className="sr">{say('requests.unread')}</span>}
-          <time className={css.when} dateTime={at} title={dates.full(at)}>
-            {dates.moment(at, now)}
-          </time>
+          {dueOf(request, now) ? (
+            <DueMark request={request} now={now} />
+          ) : (
+            <time className={css.when} dateTime={at} title={dates.full(at)}>
+              {dates.moment(at, now)}
+            </time>
+          )}
         </div>
         <div className={css.line}>
           <span className={cx(css.subject, 'cut')} lang={request.language ?? undefined}>

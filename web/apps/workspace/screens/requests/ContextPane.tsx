@@ -13,6 +13,7 @@ import { useDates } from '../../../../platform/messages/text.tsx';
 import { PageLink } from '../../../../platform/router/PageLink.tsx';
 import { paths, useSlug } from '../../../../platform/router/paths.ts';
 import css from './requests.module.css';
+import { WhatIsDue } from './WhatIsDue.tsx';
 
 /** At the right: who this is, what this request is, and what they asked before. */
 export function ContextPane({
@@ -29,6 +30,7 @@ export function ContextPane({
   return (
     <aside className={cx(css.context, open && css.contextOpen, 'scroll')} aria-label={label}>
       <WhoCard card={request.customer} onClose={onClose} />
+      <WhatIsDue request={request} />
       <RequestFacts request={request} />
       <PeoplePart request={request} className={css.part} />
       <RelatedPart request={request} className={css.part} />

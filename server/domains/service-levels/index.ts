@@ -1,0 +1,4 @@
+export { createPolicy } from './commands/keep-policy.ts';
+export { sweepClocks } from './commands/sweep-clocks.ts';
+/** The card of a clock for joins: how it stands and when it is due. */
+export { clocks as clockCards } from './schema.ts';

@@ -1,0 +1,3 @@
+export default {
+  'service-level-not-found': 'There is no such service level in this workspace.',
+};
