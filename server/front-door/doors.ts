@@ -3,6 +3,7 @@ import { routes as channelRoutes } from '../domains/channels/routes.ts';
 import { routes as customerRoutes } from '../domains/customers/routes.ts';
 import { routes as fileRoutes } from '../domains/files/routes.ts';
 import { mailLogRoutes } from '../domains/insights/mail-log/routes.ts';
+import { promisesReportRoutes } from '../domains/insights/promises/routes.ts';
 import { routes as reportRoutes } from '../domains/insights/reports/routes.ts';
 import { routes as notificationRoutes } from '../domains/notifications/routes.ts';
 import { promiseCalculatorRoutes } from '../domains/promises/routes/calculator-routes.ts';
@@ -48,6 +49,7 @@ export function mountRooms(api: Router, doors: Doors): void {
   api.route('/', mailLogRoutes);
   api.route('/', searchRoutes);
   api.route('/', reportRoutes);
+  api.route('/', promisesReportRoutes);
   api.route('/', notificationRoutes);
   api.route('/', auditRoutes);
   api.route('/', liveRoutes);

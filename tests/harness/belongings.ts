@@ -1,5 +1,6 @@
 import { blockedSenders, incomingMails, mailboxes } from '../../server/domains/channels/email/schema.ts';
 import { writeReply } from '../../server/domains/conversations/index.ts';
+import { makePromise } from '../../server/domains/promises/index.ts';
 import { createView } from '../../server/domains/requests/index.ts';
 import { addMember, createTeam } from '../../server/domains/team/index.ts';
 import { newId, sha256 } from '../../server/kernel/ids.ts';
@@ -52,6 +53,10 @@ const makers: Record<string, Make> = {
     };
     const owner = { ...context, actor: { ...actor, hiddenTeamIds: [] } };
     return (await createView(owner, { name: `View ${made}`, shared: true, filters: {} })).id;
+  },
+  '/promises/{id}': async (place, teamId) => {
+    const { requestId } = await ask(place, teamId);
+    return (await makePromise(place.context, { requestId, at: '2027-05-01' })).promiseId;
   },
   '/mailboxes/{id}': makeBox,
   '/blocked-senders/{id}': async ({ workspaceId }) => {

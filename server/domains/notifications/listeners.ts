@@ -1,6 +1,7 @@
 import type { Heard } from '../../platform/events/event.ts';
 import { listen } from '../../platform/events/listeners.ts';
 import { hearAnswer, hearAssignment, hearFailure, hearMention } from './commands/hear.ts';
+import { hearPromise } from './commands/hear-promise.ts';
 
 /** The colleague who did it, if it was one. */
 const colleague = ({ actor }: Heard) => (actor.type === 'member' ? actor.id : null);
@@ -44,5 +45,21 @@ listen({
   hears: 'message.delivery-changed',
   run: async (context, { payload: { conversationId, messageId, state } }) => {
     if (state === 'failed') await hearFailure(context, { conversationId, messageId });
+  },
+});
+
+listen({
+  name: 'notifications.hear-promise-due',
+  hears: 'promise.due-soon',
+  run: async (context, { payload: { promiseId } }) => {
+    await hearPromise(context, { promiseId, kind: 'promise-due' });
+  },
+});
+
+listen({
+  name: 'notifications.hear-promise-broken',
+  hears: 'promise.broken',
+  run: async (context, { payload: { promiseId } }) => {
+    await hearPromise(context, { promiseId, kind: 'promise-broken' });
   },
 });

@@ -2,6 +2,12 @@ import { sql } from 'drizzle-orm';
 import { index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { instant, workspaceId } from '../../platform/database/columns.ts';
 
+export const notificationKinds = [
+  ...(['assigned', 'mentioned', 'answered', 'delivery-failed'] as const),
+  ...(['promise-due', 'promise-broken'] as const),
+] as const;
+export type NotificationKind = (typeof notificationKinds)[number];
+
 /** Something a member should know: its words are made when it is read, from the request as it is then. */
 export const notifications = pgTable(
   'notifications',
@@ -9,7 +15,7 @@ export const notifications = pgTable(
     workspaceId: workspaceId(),
     id: uuid().notNull(),
     memberId: uuid().notNull(),
-    kind: text().$type<'assigned' | 'mentioned' | 'answered' | 'delivery-failed'>().notNull(),
+    kind: text().$type<NotificationKind>().notNull(),
     requestId: uuid().notNull(),
     messageId: uuid(),
     actorId: uuid(),

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Avatar } from '../../design/Avatar.tsx';
 import { Button } from '../../design/Button.tsx';
 import { Icon } from '../../design/Icon.tsx';
+import type { IconName } from '../../design/icon-names.ts';
 import { Popover } from '../../design/layers/Popover.tsx';
 import { State } from '../../design/states/State.tsx';
 import { useDates } from '../../platform/messages/text.tsx';
@@ -88,7 +89,7 @@ function Entry({ entry, onOpen }: { entry: Notification; onOpen: () => void }) {
         <Avatar name={entry.actor.name} />
       ) : (
         <span className={css.point}>
-          <Icon name={entry.kind === 'delivery-failed' ? 'warn' : 'mail'} />
+          <Icon name={iconOf(entry.kind)} />
         </span>
       )}
       <span className="grow">
@@ -100,4 +101,9 @@ function Entry({ entry, onOpen }: { entry: Notification; onOpen: () => void }) {
       </time>
     </PageLink>
   );
+}
+
+function iconOf(kind: Notification['kind']): IconName {
+  if (kind === 'delivery-failed' || kind === 'promise-broken') return 'warn';
+  return kind === 'promise-due' ? 'clock' : 'mail';
 }

@@ -6,7 +6,7 @@ import { may } from '../../../platform/permission.ts';
 import { maySee } from '../../conversations/index.ts';
 import { requestCards } from '../../requests/index.ts';
 import { findActorOfMember } from '../../team/index.ts';
-import { notifications } from '../schema.ts';
+import { notificationKinds, notifications } from '../schema.ts';
 
 /**
  * Tells a member something about a request, if they may see it. What they have not read yet about the same thing is
@@ -17,7 +17,7 @@ export const notifyMember = command({
   permission: 'notifications:write',
   input: z.strictObject({
     memberId: z.uuid(),
-    kind: z.enum(['assigned', 'mentioned', 'answered', 'delivery-failed']),
+    kind: z.enum(notificationKinds),
     requestId: z.uuid(),
     messageId: z.uuid().nullable().default(null),
     actorId: z.uuid().nullable().default(null),

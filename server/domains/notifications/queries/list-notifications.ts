@@ -6,11 +6,11 @@ import { query } from '../../../platform/command.ts';
 import { visibleTo } from '../../conversations/index.ts';
 import { requestCards } from '../../requests/index.ts';
 import { memberCards } from '../../team/index.ts';
-import { notifications } from '../schema.ts';
+import { type NotificationKind, notifications } from '../schema.ts';
 
 export type Notification = {
   id: string;
-  kind: 'assigned' | 'mentioned' | 'answered' | 'delivery-failed';
+  kind: NotificationKind;
   request: { id: string; number: number; subject: string };
   /** The colleague who did it; null when it was the customer or the program. */
   actor: { id: string; name: string } | null;

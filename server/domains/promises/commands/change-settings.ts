@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command } from '../../../platform/command.ts';
-import { readSettings } from '../queries/find-settings.ts';
+import { findSettings, readSettings } from '../queries/find-settings.ts';
 import { promiseSettings } from '../schema.ts';
 
 export const settingsInput = {
@@ -20,6 +20,6 @@ export const changeSettings = command({
       .insert(promiseSettings)
       .values({ workspaceId: actor.workspaceId, ...set })
       .onConflictDoUpdate({ target: promiseSettings.workspaceId, set });
-    return set;
+    return findSettings(run.context, {});
   },
 });

@@ -1,10 +1,10 @@
 import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { newId } from '../../../kernel/ids.ts';
-import { Problem } from '../../../kernel/problem.ts';
+import { notFound, Problem } from '../../../kernel/problem.ts';
 import { command, type Run } from '../../../platform/command.ts';
 import { findWorkspace } from '../../access/index.ts';
-import { findOpening } from '../../conversations/index.ts';
+import { readMessage } from '../../conversations/index.ts';
 import { setDue } from '../../requests/index.ts';
 import { readSettings } from '../queries/find-settings.ts';
 import { dayOf, endOfDay } from '../rules/calendar/zone.ts';
@@ -69,8 +69,8 @@ export async function addPromise(run: Run, { card, at, ...given }: Given): Promi
 
 /** @throws Problem 404 when the words that are to have made it are not a reply of this request. */
 async function assertReply({ context }: Run, conversationId: string, messageId: string): Promise<void> {
-  const { kind } = await findOpening(context, { conversationId, messageId });
-  if (kind !== 'reply') throw new Problem(404, 'message-not-found');
+  const message = await readMessage(context, { messageId });
+  if (message?.kind !== 'reply' || message.conversationId !== conversationId) throw notFound('message');
 }
 
 /** A repeated call makes one promise. */

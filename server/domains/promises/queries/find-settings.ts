@@ -1,16 +1,21 @@
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { query, type Run } from '../../../platform/command.ts';
+import { findWorkspace } from '../../access/index.ts';
 import { promiseSettings } from '../schema.ts';
 
-/** How the workspace goes about its promises: nothing by itself, a reminder an hour before. */
+/** How the workspace goes about its promises, and the zone that their days are of. */
 export const findSettings = query({
   name: 'promises.find-settings',
   permission: 'promises:read',
   input: z.strictObject({}),
-  run: (run) => readSettings(run),
+  async run(run) {
+    const { zone } = await findWorkspace(run.actor.workspaceId);
+    return { ...(await readSettings(run)), zone };
+  },
 });
 
+/** Unless told otherwise nothing goes out by itself, and the reminder comes an hour before. */
 export async function readSettings({ tx, actor }: Run) {
   const { tellCustomers, remindMinutes, workspaceId } = promiseSettings;
   const [row] = await tx

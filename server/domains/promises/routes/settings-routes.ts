@@ -4,7 +4,7 @@ import { changeSettings, settingsInput } from '../commands/change-settings.ts';
 import { findSettings } from '../queries/find-settings.ts';
 
 const settings = z
-  .object({ tellCustomers: z.boolean(), remindMinutes: z.number().int() })
+  .object({ tellCustomers: z.boolean(), remindMinutes: z.number().int(), zone: z.string() })
   .openapi('PromiseSettings');
 
 const read = createRoute({

@@ -9,5 +9,7 @@ export const en = {
   'notes.mentioned': '{name} mentioned you',
   'notes.answered': 'The customer answered',
   'notes.delivery-failed': 'A reply was not delivered',
+  'notes.promise-due': 'A promise of yours is due soon',
+  'notes.promise-broken': 'A promise of yours was broken',
   'notes.someone': 'Someone',
 } as const;

@@ -11,5 +11,7 @@ export const id: Translated<typeof en> = {
   'notes.mentioned': '{name} menyebut Anda',
   'notes.answered': 'Pelanggan membalas',
   'notes.delivery-failed': 'Sebuah balasan tidak sampai',
+  'notes.promise-due': 'Janji Anda segera jatuh tempo',
+  'notes.promise-broken': 'Janji Anda diingkari',
   'notes.someone': 'Seseorang',
 };

@@ -11,5 +11,7 @@ export const th: Translated<typeof en> = {
   'notes.mentioned': '{name} กล่าวถึงคุณ',
   'notes.answered': 'ลูกค้าตอบกลับแล้ว',
   'notes.delivery-failed': 'มีคำตอบที่ส่งไม่ถึง',
+  'notes.promise-due': 'คำสัญญาของคุณใกล้ครบกำหนด',
+  'notes.promise-broken': 'คำสัญญาของคุณผิดกำหนดแล้ว',
   'notes.someone': 'มีคน',
 };
