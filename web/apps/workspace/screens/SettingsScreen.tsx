@@ -7,6 +7,8 @@ import { Page } from '../../../design/Page.tsx';
 import { BlockedSenders } from '../../../domains/channels/BlockedSenders.tsx';
 import { Mailboxes } from '../../../domains/channels/Mailboxes.tsx';
 import { useText as useChannels } from '../../../domains/channels/text.ts';
+import { PromiseSettings } from '../../../domains/promises/PromiseSettings.tsx';
+import { useText as usePromises } from '../../../domains/promises/text.ts';
 import { Members } from '../../../domains/team/Members.tsx';
 import { Profile } from '../../../domains/team/Profile.tsx';
 import { Teams } from '../../../domains/team/Teams.tsx';
@@ -21,13 +23,14 @@ import { useText } from '../messages/text.ts';
 import { useMyChoices } from '../shell/AccountMenu.tsx';
 import css from './settings.module.css';
 
-type Part = 'profile' | 'members' | 'teams' | 'mailboxes' | 'blocked';
+type Part = 'profile' | 'members' | 'teams' | 'mailboxes' | 'blocked' | 'promises';
 
 /** Settings, one subject a page. */
 export function SettingsScreen() {
   const say = useText();
   const team = useTeam();
   const channels = useChannels();
+  const promises = usePromises();
   const slug = useSlug();
   const { part = 'profile' } = useParams({ strict: false }) as { part?: string };
   const parts: Record<Part, [string, ReactNode]> = {
@@ -36,6 +39,7 @@ export function SettingsScreen() {
     teams: [team('team.settings.teams'), <Teams key="teams" />],
     mailboxes: [channels('box.title'), <Mailboxes key="mailboxes" />],
     blocked: [channels('block.title'), <BlockedSenders key="blocked" />],
+    promises: [promises('promises.title'), <PromiseSettings key="promises" />],
   };
   const shown = part in parts ? (part as Part) : 'profile';
   return (

@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { cx } from '../../../../design/cx.ts';
 import { WhoCard } from '../../../../domains/customers/WhoCard.tsx';
+import { PromisesPart } from '../../../../domains/promises/one/PromisesPart.tsx';
 import { requestsQuery } from '../../../../domains/requests/api.ts';
 import facts from '../../../../domains/requests/one/one.module.css';
 import { StatusDot } from '../../../../domains/requests/one/RequestHead.tsx';
@@ -27,6 +28,7 @@ export function ContextPane({
   return (
     <aside className={cx(css.context, open && css.contextOpen, 'scroll')} aria-label={label}>
       <WhoCard card={request.customer} onClose={onClose} />
+      <PromisesPart requestId={request.id} isSolved={request.solvedAt !== null} />
       <RequestFacts request={request} />
       <Earlier request={request} />
     </aside>
