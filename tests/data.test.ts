@@ -63,4 +63,7 @@ const allowed = [
   'messages.delivery_state',
   'messages.source',
   'outgoing_mails.sender',
+  'promise_steps.deed',
+  'promises.precision',
+  'request_dues.source',
 ];

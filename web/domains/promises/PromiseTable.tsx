@@ -71,9 +71,7 @@ function useColumns(): Column<PromiseItem>[] {
         {row.request.subject}
       </PageLink>
       <span className="t12 dim">
-        {[row.customer.name, row.words && say('promises.quoted', { words: row.words })]
-          .filter(Boolean)
-          .join(' · ')}
+        {[row.customer.name, row.words && `“${row.words}”`].filter(Boolean).join(' · ')}
       </span>
     </>
   );

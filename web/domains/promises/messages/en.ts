@@ -8,7 +8,6 @@ export const en = {
   'promises.move': 'Give another date',
   'promises.withdraw': 'Withdraw',
   'promises.ask': 'Solved. Was the promise kept?',
-  'promises.quoted': '“{words}”',
   'promises.late': '{duration} late',
   'promises.left': '{duration} left',
   'promises.state': 'State',

@@ -10,7 +10,6 @@ export const id: Translated<typeof en> = {
   'promises.move': 'Beri tanggal lain',
   'promises.withdraw': 'Tarik',
   'promises.ask': 'Selesai. Apakah janjinya ditepati?',
-  'promises.quoted': '“{words}”',
   'promises.late': 'terlambat {duration}',
   'promises.left': 'sisa {duration}',
   'promises.state': 'Status',

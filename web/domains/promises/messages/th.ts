@@ -10,7 +10,6 @@ export const th: Translated<typeof en> = {
   'promises.move': 'แจ้งวันใหม่',
   'promises.withdraw': 'ถอน',
   'promises.ask': 'แก้ไขแล้ว รักษาคำสัญญาไว้ได้ไหม',
-  'promises.quoted': '“{words}”',
   'promises.late': 'เกินมา {duration}',
   'promises.left': 'เหลือ {duration}',
   'promises.state': 'สถานะ',

@@ -30,7 +30,7 @@ export function PromiseRow({ promise, isNext, onMove, acts }: PromiseRowProps) {
           <b className="grow">{due(promise)}</b>
           <Left promise={promise} />
         </div>
-        {words && <p className={cx(css.words, 'cut')}>{say('promises.quoted', { words })}</p>}
+        {words && <p className={cx(css.words, 'cut')}>{`“${words}”`}</p>}
         {promise.owner && isOpen && <p className={cx(css.words, 'cut')}>{promise.owner.name}</p>}
         {isOpen && acts && (
           <div className={css.acts}>

@@ -18,7 +18,7 @@ const units: Record<string, Unit> = {
   week: 'week',
   month: 'month',
 };
-const half = '(?<half>a\\.?m\\b\\.?|p\\.?m\\b\\.?)';
+const half = '(?<half>[ap]\\.m\\.|[ap]m\\b)';
 const year = '(?:,?\\s*(?<year>20\\d\\d))?';
 const partNames: Record<string, Part> = {
   morning: 'morning',
