@@ -66,14 +66,14 @@ function useColumns(): Column<PromiseItem>[] {
   const slug = useSlug();
   const state = (row: PromiseItem) => <StateChip promise={row} />;
   const request = (row: PromiseItem) => (
-    <>
+    <div className={css.about}>
       <PageLink className={`link ${css.subject}`} to={paths.request(slug, row.request.number)} search={{}}>
         {row.request.subject}
       </PageLink>
       <span className="t12 dim">
         {[row.customer.name, row.words && `“${row.words}”`].filter(Boolean).join(' · ')}
       </span>
-    </>
+    </div>
   );
   return [
     { key: 'due', head: say('promises.until'), tight: true, cell: (row) => due(row) },

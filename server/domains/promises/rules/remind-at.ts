@@ -16,7 +16,7 @@ export function remindAt(
     promise.precision === 'date'
       ? instantOf(wallClock(promise.dueAt, zone).day, morning, zone).getTime()
       : due - minutes * 60_000;
-  return new Date(wanted > now.getTime() ? wanted : halfWay);
+  return new Date(wanted > now.getTime() && wanted < due ? wanted : halfWay);
 }
 
 /** How long before the end a customer is told by the program, in minutes. */

@@ -55,6 +55,9 @@ export function SettingsScreen() {
             {parts[one][0]}
           </PageLink>
         ))}
+        <PageLink to={paths.promises(slug)} search={{}} className={css.phoneOnly}>
+          {promises('promises.screen')}
+        </PageLink>
         <PageLink to={paths.mailLog(slug)} search={{}} className={css.phoneOnly}>
           {say('app.mailLog')}
         </PageLink>

@@ -1,6 +1,7 @@
 /** Sentences about promises. */
 export const en = {
   'promises.title': 'Promises',
+  'promises.screen': 'My promises',
   'promises.due': 'What is due',
   'promises.none': 'Nothing is promised',
   'promises.make': 'Make a promise',

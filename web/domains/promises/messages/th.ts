@@ -3,6 +3,7 @@ import type { en } from './en.ts';
 
 export const th: Translated<typeof en> = {
   'promises.title': 'คำสัญญา',
+  'promises.screen': 'คำสัญญาของฉัน',
   'promises.due': 'สิ่งที่ครบกำหนด',
   'promises.none': 'ยังไม่มีคำสัญญา',
   'promises.make': 'เพิ่มคำสัญญา',

@@ -150,7 +150,7 @@ export const english: Grammar = {
     /\b(?:no\s+later\s+than|at\s+the\s+latest(?:\s+by|\s+on)?|latest|by|before|until|within|on|at)\s+(?:the\s+)?$/iu,
   deadlines: /\b(?:no\s+later\s+than|by|within|latest)\b/iu,
   notBefore:
-    /\b(?:orders?|invoices?|mails?|messages?|letters?|calls?|requests?|purchases?|dated|since|as)\s+(?:of|from|on|dated)?\s*(?:the\s+)?$|\b(?:of|since|from|dated)\s+$/iu,
+    /\b(?:your|the|an?)\s+(?:order|invoice|mail|purchase)\s+on\s+(?:the\s+)?$|\b(?:of|since|from|dated)\s+(?:the\s+)?$/iu,
   breaks: /[,;:]\s|\s(?=(?:but|and\s+(?:we|i|they|it|you|will|our|the))\b)/giu,
   conditional: /\b(?:if|unless|once|when|whether|as soon as|provided|would|had\s+(?:the|we|you|it))\b|\?/iu,
   vetoes: [

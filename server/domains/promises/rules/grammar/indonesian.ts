@@ -114,8 +114,11 @@ const times: Pattern[] = [
     read: clockTime,
   },
   {
-    words: new RegExp(`\\b(?:jam\\s+)?setengah\\s+(?<hour>\\d{1,2})(?:\\s+${part})?\\b`, 'giu'),
-    read: ({ hour, ...rest }) => clockTime({ ...rest, hour: String(Number(hour) - 1), minute: '30' }),
+    words: new RegExp(
+      `\\b(?:jam\\s+)?setengah\\s+(?<hour>\\d{1,2}|${oneOf(counts)})(?:\\s+${part})?\\b`,
+      'giu',
+    ),
+    read: ({ hour, ...rest }) => clockTime({ ...rest, hour: String(numberOf(hour) - 1), minute: '30' }),
   },
   { words: /\btengah\s+hari\b/giu, read: () => ({ minute: 720, sure: true }) },
   { words: /\btengah\s+malam\b/giu, read: () => ({ minute: 1440, sure: true }) },
