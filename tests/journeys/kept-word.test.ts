@@ -1,5 +1,9 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { z } from 'zod';
+import { findWorkspaceBySlug } from '../../server/domains/access/index.ts';
+import { watchPromises } from '../../server/domains/promises/commands/watch-promises.ts';
+import { system } from '../../server/kernel/actor.ts';
 import { at, type Caller, signedIn } from '../harness/api.ts';
 import { chromiumProgram, openBrowser, type Visitor, visit } from '../harness/browser.ts';
 import { act, goToView, rowOf, signIn, thread, write } from '../harness/pages.ts';
@@ -38,6 +42,7 @@ test.skipIf(!chromiumProgram)('a promise: from the words of a reply to the kept 
   await adiPromises(visitor);
   await heMovesItAndRinaIsTold(visitor);
   await heKeepsTheNextOne(visitor);
+  await anotherIsRemindedOfAndBroken(visitor);
   await itStandsAmongHisPromises(visitor);
   expect(visitor.problems).toEqual([]);
 });
@@ -46,7 +51,7 @@ const subject = 'Where is my parcel?';
 
 async function rinaAsks(): Promise<void> {
   const customer = { email: 'rina@example.com', name: 'Rina' };
-  await call('POST', '/api/v1/requests', { subject, body: 'It was to come.', customer, language: 'en' });
+  await call('POST', '/requests', { subject, body: 'It was to come.', customer, language: 'en' });
 }
 
 /** One key makes a promise of the date that stands in the reply. */
@@ -56,7 +61,7 @@ async function adiPromises({ page }: Visitor): Promise<void> {
   await page.getByRole('button', { name: /^Promise: / }).waitFor();
   await page.keyboard.press('Alt+KeyP');
   await page.locator('button[aria-pressed="true"]', { hasText: 'Promise: ' }).waitFor();
-  await page.keyboard.press('ControlOrMeta+Enter');
+  await page.getByRole('button', { name: /^Send/ }).first().click();
   await thread(page).getByText('We will ship it tomorrow').waitFor();
   await due({ page }).getByText('“tomorrow at 5 pm”').waitFor();
 }
@@ -84,14 +89,38 @@ async function heKeepsTheNextOne({ page }: Visitor): Promise<void> {
   await due({ page }).getByText('Kept', { exact: true }).waitFor();
 }
 
+/** One that nobody cares for: the clock reminds Adi in time, and afterwards says that it broke. */
+async function anotherIsRemindedOfAndBroken({ page }: Visitor): Promise<void> {
+  const hours = (count: number) => new Date(Date.now() + count * 3_600_000);
+  const customer = { email: 'somchai@example.com', name: 'Somchai' };
+  const opened = await call('POST', '/requests', { subject: 'A lost cup', body: 'It is gone.', customer });
+  const { id } = z.object({ id: z.string() }).parse(opened.body);
+  await call('POST', `/requests/${id}/promises`, { at: hours(2).toISOString(), words: 'a new cup' });
+  const actor = system((await findWorkspaceBySlug(slug)).id);
+  await watchPromises({ actor, now: hours(1.5) }, {});
+  await page.getByRole('button', { name: '1 unread notification' }).click();
+  await page.getByText('A promise of yours is due soon').waitFor();
+  await page.keyboard.press('Escape');
+  await watchPromises({ actor, now: hours(2.5) }, {});
+  await page.getByRole('button', { name: '2 unread notifications' }).click();
+  await page.getByText('A promise of yours was broken').waitFor();
+  await page.keyboard.press('Escape');
+}
+
 /** What was kept stands in the report of the team’s word. */
 async function itStandsAmongHisPromises({ page }: Visitor): Promise<void> {
   await page.keyboard.press('g');
   await page.keyboard.press('p');
   await page.getByRole('heading', { name: 'Promises', level: 1 }).waitFor();
-  const answer = await call('GET', `/api/v1/reports/promises?groupBy=member&to=${dayAhead(6)}`);
-  const { rows } = (await answer.json()) as { rows: object[] };
-  expect(rows).toMatchObject([{ name: 'Adi Wijaya', kept: 1, moved: 1, keptRate: { rate: 1 } }]);
+  const answer = await call('GET', `/reports/promises?groupBy=member&to=${dayAhead(6)}`);
+  expect(answer.body).toMatchObject({
+    rows: [{ name: 'Adi Wijaya', kept: 1, moved: 1, broken: 1, keptRate: { rate: 0.5 } }],
+  });
+  await page
+    .getByRole('row', { name: /Adi Wijaya/ })
+    .first()
+    .waitFor();
+  await page.getByText('Broken').first().waitFor();
 }
 
 /** A day of the calendar that lies so many days ahead, as a form takes it. */

@@ -43,6 +43,6 @@ export const id: Translated<typeof en> = {
   'insights.promises.rate': 'Tingkat ditepati',
   'insights.promises.kept': 'Ditepati',
   'insights.promises.broken': 'Diingkari',
-  'insights.promises.moved': 'Dipindah',
+  'insights.promises.moved': 'Dipindahkan',
   'insights.promises.open': 'Terbuka',
 };
