@@ -62,7 +62,7 @@ async function adiPromises({ page }: Visitor): Promise<void> {
   await page.keyboard.press('Alt+KeyP');
   await page.locator('button[aria-pressed="true"]', { hasText: 'Promise: ' }).waitFor();
   await page.getByRole('button', { name: /^Send/ }).first().click();
-  await thread(page).getByText('We will ship it tomorrow').waitFor();
+  await page.getByRole('button', { name: 'Undo' }).waitFor();
   await due({ page }).getByText('“tomorrow at 5 pm”').waitFor();
 }
 
