@@ -63,5 +63,10 @@ const allowed = [
   'messages.delivery_state',
   'messages.source',
   'outgoing_mails.sender',
+  'bulk_act_requests.reason',
+  'merges.before',
+  'merges.moved',
+  'promise_steps.deed',
+  'promises.precision',
   'request_dues.source',
 ];

@@ -1,5 +1,6 @@
 import { blockedSenders, incomingMails, mailboxes } from '../../server/domains/channels/email/schema.ts';
 import { writeReply } from '../../server/domains/conversations/index.ts';
+import { makePromise } from '../../server/domains/promises/index.ts';
 import { startBulk } from '../../server/domains/requests/bulk/start-bulk.ts';
 import { addPerson } from '../../server/domains/requests/commands/joining/keep-people.ts';
 import { createView, linkRequests, mergeRequest } from '../../server/domains/requests/index.ts';
@@ -82,6 +83,10 @@ const makers: Record<string, Make> = {
     };
     const owner = { ...context, actor: { ...actor, hiddenTeamIds: [] } };
     return (await createView(owner, { name: `View ${made}`, shared: true, filters: {} })).id;
+  },
+  '/promises/{id}': async (place, teamId) => {
+    const { requestId } = await ask(place, teamId);
+    return (await makePromise(place.context, { requestId, at: '2027-05-01' })).promiseId;
   },
   '/mailboxes/{id}': makeBox,
   '/blocked-senders/{id}': async ({ workspaceId }) => {

@@ -40,6 +40,12 @@ const bodies: Record<string, Body> = {
   }),
   'POST /messages/{id}/redactions': { text: 'Besok' },
   'PUT /requests/{request}/draft': { kind: 'note', html: '<p>Halo</p>', cc: [], fileIds: [], version: 0 },
+  'POST /requests/{request}/promises': { at: '2027-05-03' },
+  'PUT /promises/{id}/date': { at: '2027-06-03', body: 'Mohon maaf, sampai Juni.' },
+  'PATCH /promise-settings': { remindMinutes: 90 },
+  'POST /calculators/promise-date': {
+    ...{ text: 'besok sore', language: 'id', now: '2026-11-25T02:30:00Z', zone: 'Asia/Jakarta' },
+  },
   'POST /views': { name: 'Mendesak', filters: { priority: 'urgent' } },
   'PATCH /views/{id}': { name: 'Mendesak dua' },
   'POST /mailboxes': { address: 'new@toko-rina.example', name: 'Baru' },

@@ -24,6 +24,9 @@ export const rolesOf: Record<string, Role[]> = {
   'files:write': readers,
   'insights:read': ['agent', 'supervisor', 'reviewer', 'administrator', 'owner'],
   'notifications:own': readers,
+  'promises:read': readers,
+  'promises:settings': keepers,
+  'promises:write': workers,
   'requests:read': readers,
   'requests:share-views': leaders,
   'requests:views': readers,
@@ -44,7 +47,7 @@ export type Whose = 'open team' | 'private team' | 'other workspace';
 export type Verdict = 401 | 403 | 404 | 'let in';
 
 /** Doors whose room is a request: only they know private teams. */
-const ofRequest = /^\/(requests|messages)\/\{/;
+const ofRequest = /^\/(requests|messages|promises)\/\{/;
 
 /** The views that the matrix tries are shared ones of somebody else. */
 const ofSharedView = /^\/views\/\{/;

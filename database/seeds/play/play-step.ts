@@ -6,6 +6,7 @@ import {
   solveRequest,
 } from '../../../server/domains/requests/index.ts';
 import { awakeLater, daysLater, workingLater } from './calendar.ts';
+import { promiseIn } from './promise-in.ts';
 import { by, newText, type Play, settle } from './stage.ts';
 import type { Colleague, Picture, Step } from './story.ts';
 
@@ -81,6 +82,7 @@ async function answer(play: Play, owner: Colleague, text: string): Promise<void>
   play.spoken.staff += 1;
   const body = newText(play, whole, owner);
   const { messageId } = await writeReply(by(play, owner), { conversationId: play.conversationId, body });
+  await promiseIn(play, owner, { messageId, body });
   await reportDelivery(by(play), { messageId, state: 'sent' });
   await settle(play);
 }

@@ -1,6 +1,7 @@
 import type { Heard } from '../../platform/events/event.ts';
 import { listen } from '../../platform/events/listeners.ts';
 import { hearAnswer, hearAssignment, hearClock, hearFailure, hearMention } from './commands/hear.ts';
+import { hearPromise } from './commands/hear-promise.ts';
 
 /** The colleague who did it, if it was one. */
 const colleague = ({ actor }: Heard) => (actor.type === 'member' ? actor.id : null);
@@ -63,3 +64,19 @@ for (const hears of ['clock.breached', 'clock.escalated'] as const)
       return hearClock(context, { requestId, memberIds: tell, kind: isLate ? 'late' : 'due-soon' });
     },
   });
+
+listen({
+  name: 'notifications.hear-promise-due',
+  hears: 'promise.due-soon',
+  run: async (context, { payload: { promiseId } }) => {
+    await hearPromise(context, { promiseId, kind: 'promise-due' });
+  },
+});
+
+listen({
+  name: 'notifications.hear-promise-broken',
+  hears: 'promise.broken',
+  run: async (context, { payload: { promiseId } }) => {
+    await hearPromise(context, { promiseId, kind: 'promise-broken' });
+  },
+});

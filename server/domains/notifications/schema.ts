@@ -10,6 +10,8 @@ export const notificationKinds = [
   'delivery-failed',
   'due-soon',
   'late',
+  'promise-due',
+  'promise-broken',
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 

@@ -64,6 +64,10 @@ export function createWorkspaceRouter(client: QueryClient) {
       lazyRouteComponent(() => import('./screens/InsightsScreen.tsx'), 'InsightsScreen'),
     ),
     page(
+      'promises',
+      lazyRouteComponent(() => import('./screens/PromisesScreen.tsx'), 'PromisesScreen'),
+    ),
+    page(
       'search',
       lazyRouteComponent(() => import('./screens/SearchScreen.tsx'), 'SearchScreen'),
     ),

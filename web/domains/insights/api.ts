@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { call, callFile } from '../../platform/client/call.ts';
-import type { ReportInput, RequestsReport } from './types.ts';
+import type { PromisesReport, ReportInput, RequestsReport } from './types.ts';
 
 export const reportQuery = (input: ReportInput) =>
   queryOptions({
@@ -12,3 +12,10 @@ export const reportQuery = (input: ReportInput) =>
 /** The same figures as a file. */
 export const reportFile = (input: ReportInput, format: 'csv' | 'xlsx') =>
   callFile('/reports/requests', { ...input, format });
+
+export const promisesReportQuery = (asked: { from?: string; to?: string; groupBy: 'team' | 'member' }) =>
+  queryOptions({
+    queryKey: ['report', 'promises', asked],
+    queryFn: () => call<PromisesReport>('GET', '/reports/promises', { query: { ...asked } }),
+    placeholderData: keepPreviousData,
+  });

@@ -27,3 +27,16 @@ export interface ReportInput {
   groupBy: Grouping;
   team?: string;
 }
+
+export interface PromiseFigures {
+  kept: number;
+  broken: number;
+  moved: number;
+  open: number;
+  keptRate: { rate: number; low: number; high: number } | null;
+}
+
+export interface PromisesReport {
+  totals: PromiseFigures;
+  rows: (PromiseFigures & { key: string; name: string })[];
+}

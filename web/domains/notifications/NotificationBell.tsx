@@ -72,6 +72,8 @@ const icons: Partial<Record<Notification['kind'], IconName>> = {
   'delivery-failed': 'warn',
   'due-soon': 'clock',
   late: 'warn',
+  'promise-due': 'clock',
+  'promise-broken': 'warn',
 };
 
 function Entry({ entry, onOpen }: { entry: Notification; onOpen: () => void }) {

@@ -7,6 +7,7 @@ export const paths = {
   customers: (slug: string) => `/w/${slug}/customers`,
   customer: (slug: string, id: string) => `/w/${slug}/customers/${id}`,
   insights: (slug: string) => `/w/${slug}/insights`,
+  promises: (slug: string) => `/w/${slug}/promises`,
   search: (slug: string) => `/w/${slug}/search`,
   mailLog: (slug: string) => `/w/${slug}/mail-log`,
   settings: (slug: string, part: string) => `/w/${slug}/settings/${part}`,

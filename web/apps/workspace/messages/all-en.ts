@@ -5,6 +5,7 @@ import { en as conversations } from '../../../domains/conversations/messages/en.
 import { en as customers } from '../../../domains/customers/messages/en.ts';
 import { en as insights } from '../../../domains/insights/messages/en.ts';
 import { en as notifications } from '../../../domains/notifications/messages/en.ts';
+import { en as promises } from '../../../domains/promises/messages/en.ts';
 import { en as requests } from '../../../domains/requests/messages/en.ts';
 import { en as search } from '../../../domains/search/messages/en.ts';
 import { en as serviceLevels } from '../../../domains/service-levels/messages/en.ts';
@@ -24,6 +25,7 @@ export const catalogue = {
   ...channels,
   ...requests,
   ...serviceLevels,
+  ...promises,
   ...search,
   ...insights,
   ...notifications,

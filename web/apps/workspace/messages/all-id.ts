@@ -5,6 +5,7 @@ import { id as conversations } from '../../../domains/conversations/messages/id.
 import { id as customers } from '../../../domains/customers/messages/id.ts';
 import { id as insights } from '../../../domains/insights/messages/id.ts';
 import { id as notifications } from '../../../domains/notifications/messages/id.ts';
+import { id as promises } from '../../../domains/promises/messages/id.ts';
 import { id as requests } from '../../../domains/requests/messages/id.ts';
 import { id as search } from '../../../domains/search/messages/id.ts';
 import { id as serviceLevels } from '../../../domains/service-levels/messages/id.ts';
@@ -24,6 +25,7 @@ export const catalogue = {
   ...channels,
   ...requests,
   ...serviceLevels,
+  ...promises,
   ...search,
   ...insights,
   ...notifications,

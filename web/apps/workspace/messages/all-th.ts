@@ -5,6 +5,7 @@ import { th as conversations } from '../../../domains/conversations/messages/th.
 import { th as customers } from '../../../domains/customers/messages/th.ts';
 import { th as insights } from '../../../domains/insights/messages/th.ts';
 import { th as notifications } from '../../../domains/notifications/messages/th.ts';
+import { th as promises } from '../../../domains/promises/messages/th.ts';
 import { th as requests } from '../../../domains/requests/messages/th.ts';
 import { th as search } from '../../../domains/search/messages/th.ts';
 import { th as serviceLevels } from '../../../domains/service-levels/messages/th.ts';
@@ -24,6 +25,7 @@ export const catalogue = {
   ...channels,
   ...requests,
   ...serviceLevels,
+  ...promises,
   ...search,
   ...insights,
   ...notifications,

@@ -7,6 +7,8 @@ import { Page } from '../../../design/Page.tsx';
 import { BlockedSenders } from '../../../domains/channels/BlockedSenders.tsx';
 import { Mailboxes } from '../../../domains/channels/Mailboxes.tsx';
 import { useText as useChannels } from '../../../domains/channels/text.ts';
+import { PromiseSettings } from '../../../domains/promises/PromiseSettings.tsx';
+import { useText as usePromises } from '../../../domains/promises/text.ts';
 import { ServiceLevels } from '../../../domains/service-levels/ServiceLevels.tsx';
 import { useText as useLevels } from '../../../domains/service-levels/text.ts';
 import { Calendars } from '../../../domains/team/calendars/Calendars.tsx';
@@ -24,7 +26,15 @@ import { useText } from '../messages/text.ts';
 import { useMyChoices } from '../shell/AccountMenu.tsx';
 import css from './settings.module.css';
 
-type Part = 'profile' | 'members' | 'teams' | 'hours' | 'service-levels' | 'mailboxes' | 'blocked';
+type Part =
+  | 'profile'
+  | 'members'
+  | 'teams'
+  | 'hours'
+  | 'service-levels'
+  | 'promises'
+  | 'mailboxes'
+  | 'blocked';
 
 /** Settings, one subject a page. */
 export function SettingsScreen() {
@@ -32,6 +42,7 @@ export function SettingsScreen() {
   const team = useTeam();
   const channels = useChannels();
   const levels = useLevels();
+  const promises = usePromises();
   const slug = useSlug();
   const { part = 'profile' } = useParams({ strict: false }) as { part?: string };
   const parts: Record<Part, [string, ReactNode]> = {
@@ -42,6 +53,7 @@ export function SettingsScreen() {
     'service-levels': [levels('levels.title'), <ServiceLevels key="service-levels" />],
     mailboxes: [channels('box.title'), <Mailboxes key="mailboxes" />],
     blocked: [channels('block.title'), <BlockedSenders key="blocked" />],
+    promises: [promises('promises.title'), <PromiseSettings key="promises" />],
   };
   const shown = part in parts ? (part as Part) : 'profile';
   return (
@@ -57,6 +69,9 @@ export function SettingsScreen() {
             {parts[one][0]}
           </PageLink>
         ))}
+        <PageLink to={paths.promises(slug)} search={{}} className={css.phoneOnly}>
+          {promises('promises.screen')}
+        </PageLink>
         <PageLink to={paths.mailLog(slug)} search={{}} className={css.phoneOnly}>
           {say('app.mailLog')}
         </PageLink>

@@ -7,6 +7,7 @@ import { Tip } from '../../../design/layers/Tip.tsx';
 import { Mark } from '../../../design/Mark.tsx';
 import { useText as useCustomers } from '../../../domains/customers/text.ts';
 import { NotificationBell } from '../../../domains/notifications/NotificationBell.tsx';
+import { useText as usePromises } from '../../../domains/promises/text.ts';
 import { countsQuery } from '../../../domains/requests/api.ts';
 import { useText as useRequests } from '../../../domains/requests/text.ts';
 import { useText as useSearch } from '../../../domains/search/text.ts';
@@ -40,6 +41,13 @@ export function Rail({ onKeys }: { onKeys: () => void }) {
         icon="people"
         label={useCustomers()('customers.title')}
         act="go.customers"
+      />
+      <RailLink
+        to={paths.promises(slug)}
+        icon="flag"
+        label={usePromises()('promises.title')}
+        act="go.promises"
+        wide
       />
       <RailLink to={paths.search(slug)} icon="search" label={useSearch()('search.title')} act="search" />
       <RailLink to={paths.insights(slug)} icon="chart" label={say('app.insights')} act="go.insights" />

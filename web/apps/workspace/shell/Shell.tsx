@@ -4,6 +4,7 @@ import { channelsLive } from '../../../domains/channels/api.ts';
 import { conversationsLive } from '../../../domains/conversations/api.ts';
 import { customersLive } from '../../../domains/customers/api.ts';
 import { notificationsLive } from '../../../domains/notifications/api.ts';
+import { promisesLive } from '../../../domains/promises/api.ts';
 import { requestsLive } from '../../../domains/requests/cache.ts';
 import { useMe } from '../../../domains/team/use-me.ts';
 import { KeyboardHost, useAct } from '../../../platform/keyboard/Keyboard.tsx';
@@ -20,7 +21,7 @@ const loadPalette = () => import('./Palette.tsx');
 const Palette = lazy(loadPalette);
 const KeySheet = lazy(() => import('./KeySheet.tsx'));
 
-const RULES = [requestsLive, conversationsLive, customersLive, channelsLive, notificationsLive];
+const RULES = [requestsLive, promisesLive, conversationsLive, customersLive, channelsLive, notificationsLive];
 
 /** What stands around every screen of a workspace. */
 export function Shell() {
@@ -62,6 +63,7 @@ function useGoKeys() {
   const go = useGo();
   useAct('go.requests', () => go(paths.requests(slug), {}));
   useAct('go.customers', () => go(paths.customers(slug), {}));
+  useAct('go.promises', () => go(paths.promises(slug), {}));
   useAct('go.insights', () => go(paths.insights(slug), {}));
   useAct('go.mailLog', () => go(paths.mailLog(slug), {}));
   useAct('go.settings', () => go(paths.settings(slug, 'profile'), {}));

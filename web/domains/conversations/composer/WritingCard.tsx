@@ -22,7 +22,7 @@ import { Words } from './Words.tsx';
 
 /** The card in which one writes: what kind it is, the words, what goes along, and the way out. */
 export function WritingCard(props: ComposerProps & { draft: Draft | null }) {
-  const { requestId, customer, draft, after, forwards, onTyping } = props;
+  const { requestId, customer, draft, after, forwards, onTyping, offers, onSent } = props;
   const say = useText();
   const me = useMe().member;
   const greeting = useGreeting(customer);
@@ -41,7 +41,7 @@ export function WritingCard(props: ComposerProps & { draft: Draft | null }) {
   useAct('request.note', () => write('note'));
   useForwards(forwards, () => write('forward'));
   const isHere = useIsHere();
-  const send = useSending({ requestId, me, to: greeting.name }, (out) => {
+  const send = useSending({ requestId, me, to: greeting.name, onSent }, (out) => {
     if (!isHere.current) return false;
     state.wake(out.writing);
     setFiles(out.files);
@@ -63,7 +63,7 @@ export function WritingCard(props: ComposerProps & { draft: Draft | null }) {
       writing: { ...writing, html: words },
       files,
       mentions: mentionsIn(editor),
-      text: editor?.getText() ?? '',
+      text: textIn(editor),
     };
     await empty();
     if ((await send(out)) && then) then.run();
@@ -96,6 +96,7 @@ export function WritingCard(props: ComposerProps & { draft: Draft | null }) {
         onFiles={(list) => void takeFiles(list)}
         onSend={() => void submit()}
       />
+      {writing.mode === 'reply' && state.isAwake && offers?.(textIn(editor))}
       <FilesRow
         files={files}
         underWay={underWay}
@@ -143,6 +144,9 @@ function useIsHere() {
   }, []);
   return here;
 }
+
+const textIn = (editor: Editor | null) =>
+  editor && !editor.isDestroyed ? editor.getText({ blockSeparator: '\n' }) : '';
 
 function mentionsIn(editor: Editor | null): string[] {
   const found = new Set<string>();

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Called } from '../../customers/address.ts';
 import type { AfterSend } from './SendButton.tsx';
 
@@ -10,4 +11,8 @@ export interface ComposerProps {
   /** Grows by one each time somebody asks to forward; 0 never asked. */
   forwards: number;
   onTyping: () => void;
+  /** What a later room shows below the words of a reply. */
+  offers?: (text: string) => ReactNode;
+  /** A reply is on its way. */
+  onSent?: (messageId: string, text: string) => void;
 }

@@ -15,6 +15,13 @@ interface Sender {
   signature: string;
 }
 
+interface Way {
+  requestId: string;
+  me: Sender;
+  to: string;
+  onSent?: ((messageId: string, text: string) => void) | undefined;
+}
+
 export interface Outgoing {
   writing: Writing;
   files: Attachment[];
@@ -27,10 +34,7 @@ export interface Outgoing {
  * Sends what was written: it stands in the conversation at once, leaves after ten seconds, and comes back into the
  * composer (or its draft, when the request was left) when it is undone or could not be sent.
  */
-export function useSending(
-  { requestId, me, to }: { requestId: string; me: Sender; to: string },
-  restore: (out: Outgoing) => boolean,
-) {
+export function useSending({ requestId, me, to, onSent }: Way, restore: (out: Outgoing) => boolean) {
   const client = useQueryClient();
   const say = useText();
   const words = useWords();
@@ -93,6 +97,7 @@ export function useSending(
         tell({ icon: 'send', text: say('compose.forwarded', { name: writing.to[0] ?? '' }) });
       } else if (note) tell({ icon: 'lock', text: say('compose.noted'), seconds: 4 });
       else if (message) {
+        onSent?.(message.id, out.text);
         tell({
           icon: 'send',
           text: say('compose.sent', { name: to }),

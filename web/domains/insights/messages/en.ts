@@ -35,4 +35,12 @@ export const en = {
   'insights.empty.text': 'Choose a longer period, or another team.',
   'insights.open': 'Open the requests of {name}',
   'insights.none': 'without',
+  'insights.promises': 'Promises',
+  'insights.promises.text': 'of those due in the period, with the 95 % interval',
+  'insights.promises.none': 'No promise was due in this period',
+  'insights.promises.rate': 'Kept rate',
+  'insights.promises.kept': 'Kept',
+  'insights.promises.broken': 'Broken',
+  'insights.promises.moved': 'Moved',
+  'insights.promises.open': 'Open',
 } as const;

@@ -37,4 +37,12 @@ export const id: Translated<typeof en> = {
   'insights.empty.text': 'Pilih periode yang lebih panjang, atau tim lain.',
   'insights.open': 'Buka permintaan {name}',
   'insights.none': 'tanpa',
+  'insights.promises': 'Janji',
+  'insights.promises.text': 'dari yang jatuh tempo pada periode ini, dengan selang kepercayaan 95 %',
+  'insights.promises.none': 'Tidak ada janji yang jatuh tempo pada periode ini',
+  'insights.promises.rate': 'Tingkat ditepati',
+  'insights.promises.kept': 'Ditepati',
+  'insights.promises.broken': 'Diingkari',
+  'insights.promises.moved': 'Dipindahkan',
+  'insights.promises.open': 'Terbuka',
 };

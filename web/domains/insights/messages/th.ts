@@ -37,4 +37,12 @@ export const th: Translated<typeof en> = {
   'insights.empty.text': 'เลือกช่วงเวลาที่ยาวขึ้น หรือทีมอื่น',
   'insights.open': 'เปิดคำขอของ {name}',
   'insights.none': 'ไม่ระบุ',
+  'insights.promises': 'คำสัญญา',
+  'insights.promises.text': 'จากที่ครบกำหนดในช่วงนี้ พร้อมช่วงความเชื่อมั่น 95 %',
+  'insights.promises.none': 'ไม่มีคำสัญญาที่ครบกำหนดในช่วงนี้',
+  'insights.promises.rate': 'อัตราที่รักษาไว้ได้',
+  'insights.promises.kept': 'รักษาไว้ได้',
+  'insights.promises.broken': 'ผิดสัญญา',
+  'insights.promises.moved': 'เลื่อนแล้ว',
+  'insights.promises.open': 'เปิดอยู่',
 };

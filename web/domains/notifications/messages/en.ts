@@ -11,5 +11,7 @@ export const en = {
   'notes.delivery-failed': 'A reply was not delivered',
   'notes.due-soon': 'A request is due soon',
   'notes.late': 'A request is late',
+  'notes.promise-due': 'A promise of yours is due soon',
+  'notes.promise-broken': 'A promise of yours was broken',
   'notes.someone': 'Someone',
 } as const;

@@ -13,5 +13,7 @@ export const id: Translated<typeof en> = {
   'notes.delivery-failed': 'Sebuah balasan tidak sampai',
   'notes.due-soon': 'Sebuah permintaan segera jatuh tempo',
   'notes.late': 'Sebuah permintaan terlambat',
+  'notes.promise-due': 'Janji Anda segera jatuh tempo',
+  'notes.promise-broken': 'Janji Anda diingkari',
   'notes.someone': 'Seseorang',
 };

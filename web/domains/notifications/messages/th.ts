@@ -13,5 +13,7 @@ export const th: Translated<typeof en> = {
   'notes.delivery-failed': 'มีคำตอบที่ส่งไม่ถึง',
   'notes.due-soon': 'คำขอใกล้ถึงกำหนด',
   'notes.late': 'คำขอเกินกำหนดแล้ว',
+  'notes.promise-due': 'คำสัญญาของคุณใกล้ครบกำหนด',
+  'notes.promise-broken': 'คำสัญญาของคุณผิดกำหนดแล้ว',
   'notes.someone': 'มีคน',
 };

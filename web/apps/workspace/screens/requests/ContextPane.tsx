@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { cx } from '../../../../design/cx.ts';
 import { WhoCard } from '../../../../domains/customers/WhoCard.tsx';
+import { PromisesPart } from '../../../../domains/promises/one/PromisesPart.tsx';
 import { requestsQuery } from '../../../../domains/requests/api.ts';
 import { RelatedPart } from '../../../../domains/requests/joining/RelatedPart.tsx';
 import facts from '../../../../domains/requests/one/one.module.css';
@@ -31,6 +32,7 @@ export function ContextPane({
     <aside className={cx(css.context, open && css.contextOpen, 'scroll')} aria-label={label}>
       <WhoCard card={request.customer} onClose={onClose} />
       <WhatIsDue request={request} />
+      <PromisesPart requestId={request.id} isSolved={request.solvedAt !== null} />
       <RequestFacts request={request} />
       <PeoplePart request={request} className={css.part} />
       <RelatedPart request={request} className={css.part} />

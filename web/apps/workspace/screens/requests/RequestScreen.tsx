@@ -11,6 +11,7 @@ import { Thread } from '../../../../domains/conversations/thread/Thread.tsx';
 import { addressOf } from '../../../../domains/customers/address.ts';
 import { customerQuery } from '../../../../domains/customers/api.ts';
 import { useText as useCustomers } from '../../../../domains/customers/text.ts';
+import { usePromiseOffers } from '../../../../domains/promises/offer/use-promise-offers.tsx';
 import { requestQuery } from '../../../../domains/requests/api.ts';
 import { knownRequest } from '../../../../domains/requests/cache.ts';
 import { useJoining } from '../../../../domains/requests/joining/use-joining.ts';
@@ -65,6 +66,7 @@ function OpenRequest({ request }: { request: RequestItem }) {
     language: request.language,
   };
   const onTyping = useAttendance(request);
+  const promises = usePromiseOffers(request.id, customer.language ?? request.language);
   const deliveryWords = useReasons('delivery');
   const pane = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -99,6 +101,8 @@ function OpenRequest({ request }: { request: RequestItem }) {
           customer={customer}
           forwards={forwards}
           onTyping={onTyping}
+          offers={promises.show}
+          onSent={promises.sent}
           after={[
             { label: talk('compose.sendSolve'), icon: 'check', run: () => void acts.solve() },
             { label: talk('compose.sendWait'), icon: 'wait', run: () => void acts.setStatus('waiting') },

@@ -1,0 +1,20 @@
+import { listen } from '../../platform/events/listeners.ts';
+import { followRequest, forgetReply, forgetWords } from './commands/hear.ts';
+
+listen({
+  name: 'promises.forget-reply',
+  hears: 'message.taken-back',
+  run: (context, { payload: { messageId } }) => forgetReply(context, { messageId }),
+});
+
+listen({
+  name: 'promises.forget-words',
+  hears: 'message.redacted',
+  run: (context, { payload: { messageId } }) => forgetWords(context, { messageId }),
+});
+
+listen({
+  name: 'promises.follow-request',
+  hears: 'request.assigned',
+  run: (context, { payload: { requestId } }) => followRequest(context, { requestId }),
+});

@@ -1,0 +1,16 @@
+import { grantToRoles } from '../../platform/permission.ts';
+
+declare module '../../platform/permission.ts' {
+  interface PermissionWords {
+    'promises:read': true;
+    'promises:write': true;
+    /** Whether customers are told by the program, and when members are reminded. */
+    'promises:settings': true;
+  }
+}
+
+grantToRoles({
+  'promises:read': ['light-agent', 'agent', 'supervisor', 'reviewer', 'administrator'],
+  'promises:write': ['agent', 'supervisor', 'administrator'],
+  'promises:settings': ['administrator'],
+});

@@ -1,0 +1,93 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Segment } from '../../design/forms/Segment.tsx';
+import { Panel } from '../../design/Page.tsx';
+import { Skeleton } from '../../design/states/Skeleton.tsx';
+import { Table } from '../../design/Table.tsx';
+import { sentenceOf } from '../../platform/client/problem.ts';
+import { useNumber } from '../../platform/messages/text.tsx';
+import { useWords } from '../../platform/words/index.ts';
+import { promisesReportQuery } from './api.ts';
+import css from './insights.module.css';
+import { useText } from './text.ts';
+import type { PromiseFigures } from './types.ts';
+
+/** How many of the promises that were due were kept, per team or member; the interval says how sure that is. */
+export function PromiseRates({ from, to }: { from?: string; to?: string }) {
+  const say = useText();
+  const words = useWords();
+  const [groupBy, setGroupBy] = useState<'team' | 'member'>('team');
+  const { data: report, error } = useQuery(promisesReportQuery({ from, to, groupBy }));
+  return (
+    <Panel
+      title={say('insights.promises')}
+      meta={say('insights.promises.text')}
+      end={
+        <Segment
+          label={say('insights.by')}
+          value={groupBy}
+          onChange={setGroupBy}
+          options={[
+            { value: 'team', label: say('insights.by.team') },
+            { value: 'member', label: say('insights.by.member') },
+          ]}
+        />
+      }
+    >
+      {error && !report && <p className="dim">{sentenceOf(error, words)}</p>}
+      {!report && !error && <Skeleton rows={3} shape="lines" label={words('word.loading')} />}
+      {report?.rows.length === 0 && <p className="dim">{say('insights.promises.none')}</p>}
+      {report && report.rows.length > 0 && <Rates rows={report.rows} groupBy={groupBy} />}
+    </Panel>
+  );
+}
+
+type Row = PromiseFigures & { key: string; name: string };
+
+function Rates({ rows, groupBy }: { rows: Row[]; groupBy: 'team' | 'member' }) {
+  const say = useText();
+  const number = useNumber();
+  const share = (value: number) => number(value, { style: 'percent', maximumFractionDigits: 0 });
+  const rate = ({ keptRate }: Row) =>
+    keptRate ? (
+      <>
+        <b>{share(keptRate.rate)}</b>{' '}
+        <span className="dim">{`${share(keptRate.low)}–${share(keptRate.high)}`}</span>
+      </>
+    ) : (
+      <span className="dim">–</span>
+    );
+  const figure = (key: 'kept' | 'broken' | 'moved' | 'open') => ({
+    ...{ key, head: say(`insights.promises.${key}`), number: true },
+    cell: (row: Row) => number(row[key]),
+  });
+  return (
+    <Table
+      caption={say('insights.promises')}
+      rows={rows}
+      keyOf={(row) => row.key}
+      columns={[
+        {
+          key: 'name',
+          head: say(`insights.by.${groupBy}`),
+          cell: (row) => row.name || say('insights.none'),
+        },
+        { key: 'rate', head: say('insights.promises.rate'), number: true, cell: rate },
+        { key: 'bar', head: '', cell: (row) => <Bar rate={row.keptRate} /> },
+        ...(['kept', 'broken', 'moved', 'open'] as const).map(figure),
+      ]}
+    />
+  );
+}
+
+/** The rate as a line with the interval around it. */
+function Bar({ rate }: { rate: PromiseFigures['keptRate'] }) {
+  if (!rate) return null;
+  const percent = (value: number) => `${value * 100}%`;
+  return (
+    <div className={css.interval} aria-hidden="true">
+      <i style={{ left: percent(rate.low), width: percent(rate.high - rate.low) }} />
+      <b style={{ left: percent(rate.rate) }} />
+    </div>
+  );
+}
