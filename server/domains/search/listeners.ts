@@ -49,3 +49,9 @@ listen({
   hears: 'customer.changed',
   run: (context, { payload: { customerId } }) => indexCustomer(context, { customerId }),
 });
+
+listen({
+  name: 'search.hear-customer-deleted',
+  hears: 'customer.deleted',
+  run: (context, { payload: { customerId } }) => indexCustomer(context, { customerId }),
+});
