@@ -17,8 +17,8 @@ export {
   findOpening,
   type Participant,
 } from './queries/find-conversation.ts';
-export { listCustomersOfConversations } from './queries/list-customers-of.ts';
 export { findLastWords } from './queries/find-last-words.ts';
+export { listCustomersOfConversations } from './queries/list-customers-of.ts';
 export { type Attachment, listMessages, type MessageView, readMessage } from './queries/list-messages.ts';
 export { previewOf } from './rules/preview.ts';
 export { redactionMark } from './rules/redact.ts';

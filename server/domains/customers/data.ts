@@ -1,7 +1,13 @@
 import { describeData } from '../../platform/data.ts';
 
 const own = { about: 'customer', exported: 'with-customer', kept: 'with-owner' } as const;
-const settings = { about: 'workspace', personal: [], exported: 'with-workspace', erased: 'kept', kept: 'with-owner' } as const;
+const settings = {
+  about: 'workspace',
+  personal: [],
+  exported: 'with-workspace',
+  erased: 'kept',
+  kept: 'with-owner',
+} as const;
 
 describeData({
   customers: {

@@ -65,7 +65,9 @@ export const customers = pgTable(
     index('customers_blocked')
       .on(table.workspaceId, table.createdAt, table.id)
       .where(sql`blocked_at is not null`),
-    index('customers_merged').on(table.workspaceId, table.mergedIntoId).where(sql`merged_into_id is not null`),
+    index('customers_merged')
+      .on(table.workspaceId, table.mergedIntoId)
+      .where(sql`merged_into_id is not null`),
     index('customers_import').on(table.workspaceId, table.importId).where(sql`import_id is not null`),
     foreignKey({
       columns: [table.workspaceId, table.organisationId],

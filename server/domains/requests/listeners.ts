@@ -62,7 +62,8 @@ listen({
   name: 'requests.count-after-words',
   hears: 'request.changed',
   async run(context, { payload: { requestId, fields } }) {
-    if (fields.includes('preview') || fields.includes('status')) await countForCustomer(context, { requestId });
+    if (fields.includes('preview') || fields.includes('status'))
+      await countForCustomer(context, { requestId });
   },
 });
 

@@ -39,19 +39,24 @@ async function moveOver({ tx, actor }: Run, mergeId: string, from: string, to: s
     .delete(participants)
     .where(and(eq(participants.workspaceId, workspaceId), eq(participants.customerId, from)))
     .returning();
-  const joined = places.length > 0
-    ? await tx
-        .insert(participants)
-        .values(places.map((place) => ({ ...place, customerId: to })))
-        .onConflictDoNothing()
-        .returning({ conversationId: participants.conversationId })
-    : [];
+  const joined =
+    places.length > 0
+      ? await tx
+          .insert(participants)
+          .values(places.map((place) => ({ ...place, customerId: to })))
+          .onConflictDoNothing()
+          .returning({ conversationId: participants.conversationId })
+      : [];
   const isNew = new Set(joined.map((place) => place.conversationId));
   const authored = await tx
     .update(messages)
     .set({ authorId: to })
     .where(
-      and(eq(messages.workspaceId, workspaceId), eq(messages.authorType, 'customer'), eq(messages.authorId, from)),
+      and(
+        eq(messages.workspaceId, workspaceId),
+        eq(messages.authorType, 'customer'),
+        eq(messages.authorId, from),
+      ),
     )
     .returning({ id: messages.id });
   const rows = [
@@ -62,7 +67,10 @@ async function moveOver({ tx, actor }: Run, mergeId: string, from: string, to: s
     ...authored.map(({ id }) => story('message', id)),
   ];
   for (let at = 0; at < rows.length; at += 2000)
-    await tx.insert(movedByMerges).values(rows.slice(at, at + 2000)).onConflictDoNothing();
+    await tx
+      .insert(movedByMerges)
+      .values(rows.slice(at, at + 2000))
+      .onConflictDoNothing();
 }
 
 async function moveBack({ tx, actor, now }: Run, mergeId: string, from: string, to: string): Promise<void> {
@@ -81,7 +89,11 @@ async function moveBack({ tx, actor, now }: Run, mergeId: string, from: string, 
     await tx.delete(participants).where(and(came, inArray(participants.conversationId, joined)));
   }
   const places = rows.filter((row) => row.kind === 'joined' || row.kind === 'present');
-  const standing = await standingAmong(tx, workspaceId, places.map((row) => row.rowId));
+  const standing = await standingAmong(
+    tx,
+    workspaceId,
+    places.map((row) => row.rowId),
+  );
   const back = places.flatMap(({ rowId, role }) =>
     standing.has(rowId) && role
       ? [{ workspaceId, conversationId: rowId, customerId: to, role: role as Role, createdAt: now }]

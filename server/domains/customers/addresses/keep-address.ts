@@ -50,11 +50,17 @@ export const changeAddress = command({
     if (primary) {
       const others = and(own, eq(kind, row.kind), ne(id, addressId));
       await tx.update(customerAddresses).set({ isPrimary: false }).where(others);
-      await tx.update(customerAddresses).set({ isPrimary: true }).where(and(own, eq(id, addressId)));
+      await tx
+        .update(customerAddresses)
+        .set({ isPrimary: true })
+        .where(and(own, eq(id, addressId)));
     }
     if (verified !== undefined) {
       const verifiedAt = verified ? (row.verifiedAt ?? now) : null;
-      await tx.update(customerAddresses).set({ verifiedAt }).where(and(own, eq(id, addressId)));
+      await tx
+        .update(customerAddresses)
+        .set({ verifiedAt })
+        .where(and(own, eq(id, addressId)));
     }
     await settle(run, customerId);
   },

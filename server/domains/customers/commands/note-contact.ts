@@ -25,6 +25,8 @@ export const noteContact = command({
     await tx
       .update(customers)
       .set({ openRequests, requestCount, lastContactAt })
-      .where(and(eq(workspaceId, actor.workspaceId), eq(id, customerId), isNull(customers.mergedIntoId), isOther));
+      .where(
+        and(eq(workspaceId, actor.workspaceId), eq(id, customerId), isNull(customers.mergedIntoId), isOther),
+      );
   },
 });

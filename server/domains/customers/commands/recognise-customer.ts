@@ -79,8 +79,7 @@ async function improve(run: Run, { customer, address }: Known, given: Given) {
       .where(mine);
   }
   if (better.name) await writeTerms(run, [id]);
-  if (fields.length > 0)
-    announce('customer.changed', { type: 'customer', id }, { customerId: id, fields });
+  if (fields.length > 0) announce('customer.changed', { type: 'customer', id }, { customerId: id, fields });
   if (isProvedNow) {
     const mine = and(eq(customerAddresses.workspaceId, workspaceId), eq(customerAddresses.id, address.id));
     await tx.update(customerAddresses).set({ verifiedAt: now }).where(mine);

@@ -15,7 +15,9 @@ export async function* exportCustomers(context: Context, asked: Asked): AsyncGen
   let cursor: string | undefined;
   do {
     const page = await listCustomers(context, { ...asked, limit: 200, ...(cursor ? { cursor } : {}) });
-    const lines = page.items.map((one) => csvLine([...cellsOf(one), ...fields.map(({ key }) => one.fields[key])]));
+    const lines = page.items.map((one) =>
+      csvLine([...cellsOf(one), ...fields.map(({ key }) => one.fields[key])]),
+    );
     yield lines.join('');
     cursor = page.nextCursor ?? undefined;
   } while (cursor);

@@ -39,6 +39,9 @@ export async function readFieldChanges(
     else next[key] = read;
   }
   if (Object.keys(wrong).length > 0)
-    throw new Problem(400, 'field-invalid', { fields: wrong, params: { fields: Object.keys(wrong).join(', ') } });
+    throw new Problem(400, 'field-invalid', {
+      fields: wrong,
+      params: { fields: Object.keys(wrong).join(', ') },
+    });
   return next;
 }

@@ -23,15 +23,15 @@ export function readValue(shape: FieldShape, given: unknown): FieldValue | null 
 
 const readers: Record<FieldType, (given: unknown, shape: FieldShape) => FieldValue | undefined> = {
   text: (given) => (typeof given === 'string' && given.length <= 2000 ? given : undefined),
-  number: (given) => (typeof given === 'number' && Number.isFinite(given) ? given : readNumber(String(given))),
+  number: (given) =>
+    typeof given === 'number' && Number.isFinite(given) ? given : readNumber(String(given)),
   date: (given) => readDay(String(given)) ?? undefined,
   'yes-no': (given) => {
     if (typeof given === 'boolean') return given;
     const word = String(given).toLowerCase();
     return yes.has(word) ? true : no.has(word) ? false : undefined;
   },
-  choice: (given, { choices }) =>
-    choices.find((one) => one.toLowerCase() === String(given).toLowerCase()),
+  choice: (given, { choices }) => choices.find((one) => one.toLowerCase() === String(given).toLowerCase()),
 };
 
 /** 1.234.567,5 and 1,234,567.5 and 1234567.5 alike; a single mark before three digits parts thousands. */
@@ -41,7 +41,8 @@ function readNumber(text: string): number | undefined {
   const last = Math.max(plain.lastIndexOf('.'), plain.lastIndexOf(','));
   const marks = plain.replace(/[^.,]/g, '');
   const isOnlyThousands = new Set(marks).size === 1 && /^-?\d{1,3}([.,]\d{3})+$/.test(plain);
-  const whole = last < 0 || isOnlyThousands ? plain.replace(/[.,]/g, '') : plain.slice(0, last).replace(/[.,]/g, '');
+  const whole =
+    last < 0 || isOnlyThousands ? plain.replace(/[.,]/g, '') : plain.slice(0, last).replace(/[.,]/g, '');
   const rest = last < 0 || isOnlyThousands ? '' : `.${plain.slice(last + 1)}`;
   const value = Number(`${whole || '0'}${rest}`);
   return Number.isFinite(value) ? value : undefined;

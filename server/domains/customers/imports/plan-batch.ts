@@ -5,7 +5,7 @@ import { organisations } from '../organisations/schema.ts';
 import { customerAddresses, customers } from '../schema.ts';
 import type { ImportRow } from './import-row.ts';
 import { addressKey, type Known, type Plan, planRow } from './rules/plan-row.ts';
-import { type ReadRow, type Reading, readRow } from './rules/read-row.ts';
+import { type Reading, type ReadRow, readRow } from './rules/read-row.ts';
 
 export type NumberedRow = { row: number; cells: string[] };
 export type PlannedRow = NumberedRow & { plan: Plan };
@@ -22,7 +22,10 @@ export async function planBatch(
 ): Promise<PlannedRow[]> {
   const reading = await readingOf(run, imported);
   const read = batch.map((one) => ({ ...one, read: readRow(one.cells, reading) }));
-  const { owners, people } = await findOwners(run, read.flatMap(({ read: { addresses } }) => addresses));
+  const { owners, people } = await findOwners(
+    run,
+    read.flatMap(({ read: { addresses } }) => addresses),
+  );
   return read.map(({ row, cells, read: one }) => {
     const keys = one.addresses.map(addressKey);
     const isRepeated = keys.some((key) => (seen.get(key) ?? row) < row);

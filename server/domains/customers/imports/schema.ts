@@ -5,7 +5,15 @@ import type { Target } from './rules/mapping.ts';
 import type { PreviewRow } from './rules/plan-row.ts';
 
 /** `read` waits for its columns to be named; `checked` waits for a person to say yes. */
-export type ImportState = 'read' | 'checking' | 'checked' | 'running' | 'done' | 'undoing' | 'undone' | 'failed';
+export type ImportState =
+  | 'read'
+  | 'checking'
+  | 'checked'
+  | 'running'
+  | 'done'
+  | 'undoing'
+  | 'undone'
+  | 'failed';
 export type Column = { name: string; samples: string[] };
 export type Counts = { create: number; update: number; skip: number; refuse: number };
 

@@ -61,7 +61,10 @@ function previewed({ preview, doneRows }: ImportRow, news: readonly PlannedRow[]
   return [...before, ...shown];
 }
 
-function refusedStory({ workspaceId, id, columns }: ImportRow, { row, cells, plan }: Planned<'refuse'>): StoryRow {
+function refusedStory(
+  { workspaceId, id, columns }: ImportRow,
+  { row, cells, plan }: Planned<'refuse'>,
+): StoryRow {
   const columnName = columns[plan.column]?.name ?? '';
   return { workspaceId, importId: id, row, kind: 'refused', columnName, reason: plan.reason, cells };
 }
@@ -77,7 +80,11 @@ async function perform(run: Run, row: ImportRow, news: readonly PlannedRow[]): P
   return [...created, ...updated];
 }
 
-async function create(run: Run, { workspaceId, id }: ImportRow, rows: Planned<'create'>[]): Promise<StoryRow[]> {
+async function create(
+  run: Run,
+  { workspaceId, id }: ImportRow,
+  rows: Planned<'create'>[],
+): Promise<StoryRow[]> {
   if (rows.length === 0) return [];
   const { tx, now, announce } = run;
   const people = rows.map(({ row, plan }) => ({ row, customerId: newId(), ...plan }));
@@ -87,11 +94,13 @@ async function create(run: Run, { workspaceId, id }: ImportRow, rows: Planned<'c
       ...{ organisationIsGuess: !card.organisationId, importId: id, createdAt: now, updatedAt: now },
     })),
   );
-  await tx.insert(customerAddresses).values(
-    people.flatMap(({ customerId, addresses }) =>
-      addresses.map((address) => ({ workspaceId, id: newId(), customerId, ...address, createdAt: now })),
-    ),
-  );
+  await tx
+    .insert(customerAddresses)
+    .values(
+      people.flatMap(({ customerId, addresses }) =>
+        addresses.map((address) => ({ workspaceId, id: newId(), customerId, ...address, createdAt: now })),
+      ),
+    );
   await addTerms(
     run,
     people.map(({ customerId, card, addresses }) => ({
@@ -101,10 +110,20 @@ async function create(run: Run, { workspaceId, id }: ImportRow, rows: Planned<'c
   );
   for (const { customerId } of people)
     announce('customer.created', { type: 'customer', id: customerId }, { customerId });
-  return people.map(({ row, customerId }) => ({ workspaceId, importId: id, row, kind: 'created', customerId }));
+  return people.map(({ row, customerId }) => ({
+    workspaceId,
+    importId: id,
+    row,
+    kind: 'created',
+    customerId,
+  }));
 }
 
-async function update(run: Run, { workspaceId, id }: ImportRow, { row, plan }: Planned<'update'>): Promise<StoryRow> {
+async function update(
+  run: Run,
+  { workspaceId, id }: ImportRow,
+  { row, plan }: Planned<'update'>,
+): Promise<StoryRow> {
   const { tx, now } = run;
   const { customerId, before, after, addresses } = plan;
   await writeCustomer(run, customerId, {
@@ -113,7 +132,13 @@ async function update(run: Run, { workspaceId, id }: ImportRow, { row, plan }: P
     ...(after.language ? { languageIsGuess: false } : {}),
     ...(after.organisationId ? { organisationIsGuess: false } : {}),
   });
-  const added = addresses.map((address) => ({ workspaceId, id: newId(), customerId, ...address, createdAt: now }));
+  const added = addresses.map((address) => ({
+    workspaceId,
+    id: newId(),
+    customerId,
+    ...address,
+    createdAt: now,
+  }));
   if (added.length > 0) await tx.insert(customerAddresses).values(added);
   tellChanged(run, customerId, [...Object.keys(after), ...(added.length > 0 ? ['addresses'] : [])]);
   const addressIds = added.map((address) => address.id);
@@ -123,4 +148,3 @@ async function update(run: Run, { workspaceId, id }: ImportRow, { row, plan }: P
 async function keepStories({ tx }: Run, stories: StoryRow[]): Promise<void> {
   if (stories.length > 0) await tx.insert(customerImportRows).values(stories);
 }
-

@@ -37,7 +37,11 @@ export const undoBatch = command({
 });
 
 /** Whoever nobody has met since goes; a person who wrote or was changed stays. */
-async function removeCreated({ tx, announce }: Run, row: ImportRow, stories: readonly Story[]): Promise<void> {
+async function removeCreated(
+  { tx, announce }: Run,
+  row: ImportRow,
+  stories: readonly Story[],
+): Promise<void> {
   const ids = stories.flatMap((one) => (one.kind === 'created' && one.customerId ? [one.customerId] : []));
   if (ids.length === 0) return;
   const { workspaceId, id, importId } = customers;
@@ -46,7 +50,10 @@ async function removeCreated({ tx, announce }: Run, row: ImportRow, stories: rea
     announce('customer.deleted', { type: 'customer', id: gone.id }, { customerId: gone.id });
 }
 
-async function restore(run: Run, { workspaceId, customerId, before, after, addressIds }: Story): Promise<void> {
+async function restore(
+  run: Run,
+  { workspaceId, customerId, before, after, addressIds }: Story,
+): Promise<void> {
   if (!customerId) return;
   const { tx, now } = run;
   const mine = and(eq(customers.workspaceId, workspaceId), eq(customers.id, customerId));

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { system } from '../../../kernel/actor.ts';
-import { command, type Context } from '../../../platform/command.ts';
+import { type Context, command } from '../../../platform/command.ts';
 import { listFiles } from '../../files/index.ts';
 import type { ImportJob } from './commands/start-work.ts';
 import { type ImportRow, lockImport, writeImport } from './import-row.ts';
+import type { NumberedRow } from './plan-batch.ts';
 import { isUnreadable, rowsOf } from './read-file.ts';
 import { takeBatch } from './take-batch.ts';
 import { undoBatch } from './undo-batch.ts';
-import type { NumberedRow } from './plan-batch.ts';
 
 /** Rows that one transaction looks at. */
 const together = 250;

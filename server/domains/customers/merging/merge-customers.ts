@@ -3,7 +3,13 @@ import { z } from 'zod';
 import { newId } from '../../../kernel/ids.ts';
 import { notFound, Problem } from '../../../kernel/problem.ts';
 import { command, type Run } from '../../../platform/command.ts';
-import { type CustomerRow, lockCustomer, memberOf, tellChanged, writeCustomer } from '../commands/customer-row.ts';
+import {
+  type CustomerRow,
+  lockCustomer,
+  memberOf,
+  tellChanged,
+  writeCustomer,
+} from '../commands/customer-row.ts';
 import { customerAddresses, customerDates, customerNotes } from '../schema.ts';
 import { writeTerms } from '../terms/write-terms.ts';
 import { cardOf, keepCard, readCard } from './merge-card.ts';
@@ -70,9 +76,16 @@ export const unmergeCustomers = command({
     const card = partCards(cardOf(kept), readCard(story.before), readCard(story.after));
     await writeCustomer(run, keptId, card);
     await writeCustomer(run, mergedId, { mergedIntoId: null });
-    await tx.update(customerMerges).set({ undoneAt: now, undoneBy: memberOf(run) }).where(mine);
+    await tx
+      .update(customerMerges)
+      .set({ undoneAt: now, undoneBy: memberOf(run) })
+      .where(mine);
     await writeTerms(run, [keptId, mergedId]);
-    announce('customer.unmerged', { type: 'customer', id: keptId }, { customerId: keptId, mergedId, mergeId });
+    announce(
+      'customer.unmerged',
+      { type: 'customer', id: keptId },
+      { customerId: keptId, mergedId, mergeId },
+    );
     tellChanged(run, keptId, ['addresses', 'notes']);
     tellChanged(run, mergedId, ['mergedIntoId']);
     return { keptId, mergedId };

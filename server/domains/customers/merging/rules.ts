@@ -1,5 +1,12 @@
 /** The parts of a card that two customers may say differently. */
-export const cardParts = ['name', 'preferredName', 'honorific', 'language', 'organisationId', 'isInternal'] as const;
+export const cardParts = [
+  'name',
+  'preferredName',
+  'honorific',
+  'language',
+  'organisationId',
+  'isInternal',
+] as const;
 export type CardPart = (typeof cardParts)[number];
 
 export type MergeCard = {
@@ -18,7 +25,9 @@ export type MergeCard = {
   blockedBy: string | null;
 };
 
-export type Choices = { [P in CardPart]?: 'kept' | 'merged' } & { fields?: Record<string, 'kept' | 'merged'> };
+export type Choices = { [P in CardPart]?: 'kept' | 'merged' } & {
+  fields?: Record<string, 'kept' | 'merged'>;
+};
 
 /**
  * One card out of two. Of each part the chosen one stands; without a choice the kept one's, or the other's where the
@@ -78,6 +87,7 @@ function same(a: unknown, b: unknown): boolean {
 
 /** Rows from the database may name their keys in another order. */
 function sorted(value: unknown): unknown {
-  if (value === null || typeof value !== 'object' || value instanceof Date || Array.isArray(value)) return value;
+  if (value === null || typeof value !== 'object' || value instanceof Date || Array.isArray(value))
+    return value;
   return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
 }

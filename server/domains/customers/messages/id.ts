@@ -3,7 +3,8 @@ import type en from './en.ts';
 
 export default {
   'customer-not-found': 'Tidak ada pelanggan seperti itu di ruang kerja ini.',
-  'customer-merged': 'Pelanggan ini sudah digabung dengan pelanggan lain. Buka pelanggan itu, atau pisahkan lagi.',
+  'customer-merged':
+    'Pelanggan ini sudah digabung dengan pelanggan lain. Buka pelanggan itu, atau pisahkan lagi.',
   'address-not-found': 'Pelanggan ini tidak memiliki alamat itu.',
   'address-invalid': 'Alamat ini tidak dapat dipakai. Tidak ada yang diubah.',
   'address-taken': '{address} milik pelanggan lain. Gabungkan keduanya jika memang satu orang.',
@@ -22,10 +23,12 @@ export default {
   'merge-with-itself': 'Pelanggan tidak dapat digabung dengan dirinya sendiri.',
   'import-not-found': 'Tidak ada impor seperti itu.',
   'import-unreadable': 'Berkas ini tidak dapat dibaca sebagai tabel. Simpan sebagai CSV lalu coba lagi.',
-  'import-not-ready': 'Ini belum dapat dilakukan pada impor tersebut. Muat ulang halaman untuk melihat keadaannya.',
+  'import-not-ready':
+    'Ini belum dapat dilakukan pada impor tersebut. Muat ulang halaman untuk melihat keadaannya.',
   'import-too-old': 'Impor dapat dibatalkan selama {hours} jam. Waktunya sudah lewat.',
   'mapping-incomplete': 'Sebutkan isi setiap kolom, atau lewati kolom itu.',
-  'mapping-without-address': 'Sedikitnya satu kolom harus berisi alamat: email, telepon, WhatsApp, atau LINE.',
+  'mapping-without-address':
+    'Sedikitnya satu kolom harus berisi alamat: email, telepon, WhatsApp, atau LINE.',
   'mapping-doubled': 'Dua kolom berisi hal yang sama. Lewati salah satunya.',
   'mapping-unknown-field': 'Salah satu kolom isian sudah tidak ada. Silakan pilih lagi.',
   'import-result-row': 'Baris',

@@ -25,7 +25,13 @@ export const addNote = command({
     }
     if ('organisationId' in given) await assertOrganisation(run, given.organisationId);
     const { tx, actor, now } = run;
-    const row = { workspaceId: actor.workspaceId, id: newId(), ...of, authorId: memberOf(run), createdAt: now };
+    const row = {
+      workspaceId: actor.workspaceId,
+      id: newId(),
+      ...of,
+      authorId: memberOf(run),
+      createdAt: now,
+    };
     await tx.insert(customerNotes).values(row);
     tell(run, row.customerId, 'organisationId' in given ? given.organisationId : null);
     return { id: row.id };

@@ -36,7 +36,14 @@ export const createOrganisation = command({
     const { tx, actor, now, announce } = run;
     const id = newId();
     const values = await readFieldChanges(run, 'organisation', {}, fields);
-    const row = { workspaceId: actor.workspaceId, id, ...rest, fields: values, createdAt: now, updatedAt: now };
+    const row = {
+      workspaceId: actor.workspaceId,
+      id,
+      ...rest,
+      fields: values,
+      createdAt: now,
+      updatedAt: now,
+    };
     await tx.insert(organisations).values(row);
     await takeDomains(run, id, domains);
     announce('organisation.created', { type: 'organisation', id }, { organisationId: id });

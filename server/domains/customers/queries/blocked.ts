@@ -53,6 +53,8 @@ export const listBlockedMail = query({
       )
       .orderBy(asc(letters))
       .limit(limit);
-    return rows.flatMap(({ id, value: address, blockedAt }) => (blockedAt ? [{ id, address, blockedAt }] : []));
+    return rows.flatMap(({ id, value: address, blockedAt }) =>
+      blockedAt ? [{ id, address, blockedAt }] : [],
+    );
   },
 });

@@ -36,7 +36,9 @@ export const listActivity = query({
           eq(events.workspaceId, actor.workspaceId),
           eq(events.subjectId, customerId),
           inArray(events.name, [...shown]),
-          at ? sql`(${events.at}, ${events.id}) < (${at[0]}::timestamptz, ${String(at[1])}::uuid)` : undefined,
+          at
+            ? sql`(${events.at}, ${events.id}) < (${at[0]}::timestamptz, ${String(at[1])}::uuid)`
+            : undefined,
         ),
       )
       .orderBy(desc(events.at), desc(events.id))

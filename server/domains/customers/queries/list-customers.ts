@@ -95,10 +95,7 @@ function newestFirst(column: SQL, value: (row: Row) => Date): Order {
 }
 
 async function filtersOf({ tx, actor }: Run, segmentId: string): Promise<CustomerFilters> {
-  const mine = and(
-    eq(customerSegments.workspaceId, actor.workspaceId),
-    eq(customerSegments.id, segmentId),
-  );
+  const mine = and(eq(customerSegments.workspaceId, actor.workspaceId), eq(customerSegments.id, segmentId));
   const [segment] = await tx.select().from(customerSegments).where(mine);
   if (!segment) throw notFound('segment');
   return customerFilters.parse(segment.filters);

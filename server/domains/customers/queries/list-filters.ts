@@ -11,7 +11,13 @@ const flag = z.union([
   z.boolean(),
   z.enum(['0', '1', 'true', 'false']).transform((text) => text === '1' || text === 'true'),
 ]);
-const many = z.union([z.string().max(300).transform((one) => [one]), z.array(z.string().max(300)).max(20)]);
+const many = z.union([
+  z
+    .string()
+    .max(300)
+    .transform((one) => [one]),
+  z.array(z.string().max(300)).max(20),
+]);
 const count = z.coerce.number().int().min(0).max(1_000_000);
 const instant = z.iso.datetime({ offset: true });
 
@@ -111,4 +117,3 @@ function is(term: string): SQL {
 function begins(beginning: string): SQL | undefined {
   return and(sql`${letters} >= ${beginning}`, sql`${letters} < ${`${beginning}\u{10ffff}`}`);
 }
-

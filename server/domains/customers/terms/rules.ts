@@ -63,7 +63,9 @@ function wordsOf(text: string): string[] {
 function wordsOfAddress({ kind, value }: { kind: string; value: string }): string[] {
   if (kind !== 'phone' && kind !== 'whatsapp') return wordsOf(value);
   const digits = value.replace(/\D/g, '');
-  return [digits, digits.replace(/^0+/, ''), digits.replace(/^(62|66)/, ''), phoneTail(value)].filter(Boolean);
+  return [digits, digits.replace(/^0+/, ''), digits.replace(/^(62|66)/, ''), phoneTail(value)].filter(
+    Boolean,
+  );
 }
 
 /** Small letters without the marks of Latin ones; Thai keeps its vowels and tones. */

@@ -12,7 +12,10 @@ export async function addTerms(
     termsOf(one).map((term) => ({ workspaceId, term, customerId: one.id })),
   );
   for (let at = 0; at < rows.length; at += 5000)
-    await tx.insert(customerTerms).values(rows.slice(at, at + 5000)).onConflictDoNothing();
+    await tx
+      .insert(customerTerms)
+      .values(rows.slice(at, at + 5000))
+      .onConflictDoNothing();
 }
 
 /** Brings the terms of customers into line with their cards and addresses. */

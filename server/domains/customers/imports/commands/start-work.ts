@@ -14,11 +14,7 @@ export const importQueue = 'customers.import';
 /** What a row of that queue says: the import itself tells what is to be done. */
 export type ImportJob = { workspaceId: string; importId: string };
 
-const target = z.union([
-  z.enum(cardTargets),
-  z.templateLiteral(['field:', z.string().max(60)]),
-  z.null(),
-]);
+const target = z.union([z.enum(cardTargets), z.templateLiteral(['field:', z.string().max(60)]), z.null()]);
 
 /** So long may an import be taken back, in hours. */
 export const undoHours = 24;
@@ -70,7 +66,8 @@ export const undoImport = command({
     const row = await lockImport(run, importId);
     demand(row, ['done']);
     const age = run.now.getTime() - (row.finishedAt?.getTime() ?? 0);
-    if (age > undoHours * 3_600_000) throw new Problem(409, 'import-too-old', { params: { hours: undoHours } });
+    if (age > undoHours * 3_600_000)
+      throw new Problem(409, 'import-too-old', { params: { hours: undoHours } });
     await writeImport(run, row, { state: 'undoing', doneRows: 0 });
     await enqueue(run, row);
   },

@@ -43,7 +43,11 @@ function isUtf8(bytes: Uint8Array): boolean {
 function zerosOf(bytes: Uint8Array): { even: number; odd: number } {
   let even = 0;
   let odd = 0;
-  for (let at = 0; at < bytes.length; at += 1) if (bytes[at] === 0) at % 2 === 0 ? (even += 1) : (odd += 1);
+  bytes.forEach((byte, at) => {
+    if (byte !== 0) return;
+    if (at % 2 === 0) even += 1;
+    else odd += 1;
+  });
   return { even, odd };
 }
 

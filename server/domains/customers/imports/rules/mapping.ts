@@ -22,7 +22,8 @@ export type AddressTarget = (typeof addressTargets)[number];
 
 const words: Record<CardTarget, RegExp> = {
   email: /^(e-?mail|mail|surel|alamat (e-?mail|surel)|อีเมล์?|อีเมล)( ?(address|alamat))?$/,
-  phone: /^(phone|tel|telephone|mobile|hp|handphone|telepon|telp|no\.? ?(hp|telp|telepon)|nomor (hp|telepon)|โทร|โทรศัพท์|เบอร์(โทร(ศัพท์)?)?|มือถือ)( ?number)?$/,
+  phone:
+    /^(phone|tel|telephone|mobile|hp|handphone|telepon|telp|no\.? ?(hp|telp|telepon)|nomor (hp|telepon)|โทร|โทรศัพท์|เบอร์(โทร(ศัพท์)?)?|มือถือ)( ?number)?$/,
   whatsapp: /^(wa|whats ?app|no\.? ?wa|nomor (wa|whatsapp)|วอทส์?แอป)$/,
   line: /^(line|line ?id|ไลน์|ไอดีไลน์)$/,
   name: /^((full|customer|display) ?name|name|nama( lengkap| pelanggan)?|ชื่อ(-?นามสกุล|ลูกค้า|เต็ม)?)$/,
@@ -34,11 +35,16 @@ const words: Record<CardTarget, RegExp> = {
 };
 
 /** What each column most likely holds, by its head in three languages; single things are proposed once. */
-export function proposeMapping(heads: readonly string[], fields: readonly (FieldShape & { name: string })[]): Target[] {
+export function proposeMapping(
+  heads: readonly string[],
+  fields: readonly (FieldShape & { name: string })[],
+): Target[] {
   const taken = new Set<string>();
   return heads.map((head) => {
     const plain = head.normalize('NFC').trim().toLowerCase().replace(/[_]+/g, ' ');
-    const own = fields.find((one) => one.key === plain.replace(/ /g, '-') || one.name.toLowerCase() === plain);
+    const own = fields.find(
+      (one) => one.key === plain.replace(/ /g, '-') || one.name.toLowerCase() === plain,
+    );
     const card = cardTargets.find((target) => words[target].test(plain));
     const target: Target = own ? `field:${own.key}` : (card ?? null);
     if (target === null || (taken.has(target) && !isAddress(target))) return null;

@@ -22,7 +22,13 @@ export type Plan =
   | { kind: 'update'; customerId: string; before: Changes; after: Changes; addresses: RowAddress[] };
 
 /** What a person sees of a row before it is imported. */
-export type PreviewRow = { row: number; kind: Plan['kind']; cells: string[]; column: number | null; reason: string | null };
+export type PreviewRow = {
+  row: number;
+  kind: Plan['kind'];
+  cells: string[];
+  column: number | null;
+  reason: string | null;
+};
 
 /** Who the addresses of the row belong to by now, and which of them stood in an earlier row of the file. */
 export type Standing = { owners: readonly Known[]; owned: ReadonlySet<string>; isRepeated: boolean };

@@ -31,10 +31,16 @@ export function readRow(cells: readonly string[], reading: Reading): ReadRow {
   reading.mapping.forEach((target, column) => {
     const cell = plainCell(cells[column] ?? '');
     if (target === null || cell === '' || read.fault) return;
-    const reason = isAddress(target) ? takeAddress(read, target, cell) : takeCard(read, target, cell, reading);
+    const reason = isAddress(target)
+      ? takeAddress(read, target, cell)
+      : takeCard(read, target, cell, reading);
     if (reason) read.fault = { column, reason };
   });
-  if (!read.fault && cells.length > reading.mapping.length && cells.slice(reading.mapping.length).some(Boolean))
+  if (
+    !read.fault &&
+    cells.length > reading.mapping.length &&
+    cells.slice(reading.mapping.length).some(Boolean)
+  )
     read.fault = { column: reading.mapping.length - 1, reason: 'too-many-cells' };
   if (!read.fault && read.addresses.length === 0) {
     const column = reading.mapping.findIndex(isAddress);
@@ -61,7 +67,11 @@ function takeCard({ card }: ReadRow, target: Target, cell: string, reading: Read
   if (target === 'name') card.name = cell;
   if (target === 'preferredName') card.preferredName = cell.slice(0, 200);
   if (target === 'honorific') card.honorific = cell.slice(0, 50);
-  if (target === 'tags') card.tags = cell.split(/[,;|]/).map((tag) => tag.trim().slice(0, 60)).filter(Boolean);
+  if (target === 'tags')
+    card.tags = cell
+      .split(/[,;|]/)
+      .map((tag) => tag.trim().slice(0, 60))
+      .filter(Boolean);
   if (target === 'language') {
     const language = readLanguage(cell);
     if (!language) return 'language-unknown';

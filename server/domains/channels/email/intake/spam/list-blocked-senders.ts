@@ -27,7 +27,11 @@ export const listBlockedSenders = query({
       .limit(limit + 1);
     const last = after ? String(after[0]) : null;
     const people = await listBlockedMail(context, { after: last, limit: limit + 1 });
-    const addresses = people.map(({ id, address, blockedAt }) => ({ id, pattern: address, createdAt: blockedAt }));
+    const addresses = people.map(({ id, address, blockedAt }) => ({
+      id,
+      pattern: address,
+      createdAt: blockedAt,
+    }));
     const all = [...rows, ...addresses].sort((a, b) => (a.pattern < b.pattern ? -1 : 1));
     return toPage(all.slice(0, limit + 1), limit, (row) => [row.pattern]);
   },
