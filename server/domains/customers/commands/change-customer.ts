@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { command, type Run } from '../../../platform/command.ts';
+import { command } from '../../../platform/command.ts';
 import { readFieldChanges } from '../fields/read-values.ts';
 import { cardChanges } from '../inputs.ts';
 import { assertOrganisation } from '../organisations/find-organisation.ts';

@@ -61,7 +61,8 @@ function wordsOf(text: string): string[] {
 }
 
 function wordsOfAddress({ kind, value }: { kind: string; value: string }): string[] {
-  if (kind !== 'phone' && kind !== 'whatsapp') return wordsOf(value);
+  if (kind !== 'phone' && kind !== 'whatsapp')
+    return [...wordsOf(value), ...wordsOf(value.slice(value.lastIndexOf('@') + 1))];
   const digits = value.replace(/\D/g, '');
   return [digits, digits.replace(/^0+/, ''), digits.replace(/^(62|66)/, ''), phoneTail(value)].filter(
     Boolean,
