@@ -14,7 +14,7 @@ const bodies: Record<string, unknown> = {
   'POST /customers/{id}/notes': { text: 'Suka batik' },
   'POST /customers/{id}/dates': { kind: 'birthday', day: '1990-11-27' },
   'POST /customers/{id}/addresses': { kind: 'line', value: 'rina-line' },
-  'PATCH /customers/{id}/addresses/{addressId}': { primary: true },
+  'PATCH /customer-addresses/{id}': { primary: true },
   'POST /customers/{id}/merges': { mergedId: '01890000-0000-7000-8000-000000000000' },
   'PATCH /customer-notes/{id}': { text: 'Suka batik tulis' },
   'PATCH /customer-dates/{id}': { remindDays: 5 },

@@ -13,9 +13,9 @@ const near = 30;
 export function ComingDates({ customerId }: { customerId: string }) {
   const say = useText();
   const dates = useDates();
-  const now = useNow();
+  const now = useNow(3_600_000);
   const { data = [] } = useQuery(datesQuery(customerId));
-  const today = dayIn(Intl.DateTimeFormat().resolvedOptions().timeZone, now);
+  const today = dayIn(Intl.DateTimeFormat().resolvedOptions().timeZone, new Date(now));
   const coming = data.flatMap((one) => {
     const on = nextTime({ day: one.day, isYearly: one.yearly }, today);
     const days = on === null ? near + 1 : daysBetween(today, on);

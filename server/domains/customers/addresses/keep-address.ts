@@ -36,15 +36,15 @@ export const changeAddress = command({
   name: 'customers.change-address',
   permission: 'customers:write',
   input: z.strictObject({
-    customerId: z.uuid(),
     addressId: z.uuid(),
     primary: z.literal(true).optional(),
     verified: z.boolean().optional(),
   }),
-  async run(run, { customerId, addressId, primary, verified }) {
+  async run(run, { addressId, primary, verified }) {
     const { tx, now } = run;
+    const row = await findAddress(run, addressId);
+    const { customerId } = row;
     await lockCustomer(run, customerId);
-    const row = await findAddress(run, customerId, addressId);
     const { workspaceId: w, customerId: c, kind, id } = customerAddresses;
     const own = and(eq(w, row.workspaceId), eq(c, customerId));
     if (primary) {
@@ -70,10 +70,10 @@ export const changeAddress = command({
 export const removeAddress = command({
   name: 'customers.remove-address',
   permission: 'customers:write',
-  input: z.strictObject({ customerId: z.uuid(), addressId: z.uuid() }),
-  async run(run, { customerId, addressId }) {
+  input: z.strictObject({ addressId: z.uuid() }),
+  async run(run, { addressId }) {
+    const { customerId } = await findAddress(run, addressId);
     await lockCustomer(run, customerId);
-    await findAddress(run, customerId, addressId);
     const { workspaceId, id } = customerAddresses;
     const mine = and(eq(workspaceId, run.actor.workspaceId), eq(id, addressId));
     await run.tx.delete(customerAddresses).where(mine);
@@ -81,9 +81,9 @@ export const removeAddress = command({
   },
 });
 
-async function findAddress({ tx, actor }: Run, customer: string, addressId: string) {
-  const { workspaceId, customerId, id } = customerAddresses;
-  const mine = and(eq(workspaceId, actor.workspaceId), eq(customerId, customer), eq(id, addressId));
+async function findAddress({ tx, actor }: Run, addressId: string) {
+  const { workspaceId, id } = customerAddresses;
+  const mine = and(eq(workspaceId, actor.workspaceId), eq(id, addressId));
   const [row] = await tx.select().from(customerAddresses).where(mine);
   if (!row) throw notFound('address');
   return row;

@@ -28,7 +28,7 @@ const table = [
   'Nok;bukan alamat;;;',
 ].join('\r\n');
 
-async function take(text: string | Uint8Array) {
+async function take(text: string | Uint8Array<ArrayBuffer>) {
   const content = typeof text === 'string' ? new TextEncoder().encode(text) : text;
   const { importId } = await beginImport(as(company.dewi), { name: 'pelanggan.csv', content });
   const { mapping } = await findImport(as(company.dewi), { importId });

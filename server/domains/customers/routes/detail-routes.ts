@@ -18,7 +18,6 @@ import { findCustomer } from '../queries/find-customer.ts';
 import { listActivity } from '../queries/list-activity.ts';
 import { all, dateSchema, done, made, noteSchema, pageOf, pageQuery, shownNote } from './shapes.ts';
 
-const addressParam = z.object({ id: z.uuid(), addressId: z.uuid() });
 const date = {
   kind: z.enum(dateKinds),
   label: z.string().max(100).optional(),
@@ -97,10 +96,10 @@ const address = createRoute({
 const correctAddress = createRoute({
   ...write,
   method: 'patch',
-  path: '/customers/{id}/addresses/{addressId}',
+  path: '/customer-addresses/{id}',
   summary: 'Make an address the first of its kind, or verify it',
   request: {
-    params: addressParam,
+    params: idParam,
     body: takes(z.strictObject({ primary: z.literal(true).optional(), verified: z.boolean().optional() })),
   },
   responses: nothing,
@@ -108,9 +107,9 @@ const correctAddress = createRoute({
 const dropAddress = createRoute({
   ...write,
   method: 'delete',
-  path: '/customers/{id}/addresses/{addressId}',
+  path: '/customer-addresses/{id}',
   summary: 'Take an address away',
-  request: { params: addressParam },
+  request: { params: idParam },
   responses: nothing,
 });
 const activity = createRoute({
@@ -175,13 +174,11 @@ export const detailRoutes = newRouter()
     ),
   )
   .openapi(correctAddress, async (c) => {
-    const { id: customerId, addressId } = c.req.valid('param');
-    await changeAddress(contextOf(c), { customerId, addressId, ...c.req.valid('json') });
+    await changeAddress(contextOf(c), { addressId: c.req.valid('param').id, ...c.req.valid('json') });
     return c.body(null, 204);
   })
   .openapi(dropAddress, async (c) => {
-    const { id: customerId, addressId } = c.req.valid('param');
-    await removeAddress(contextOf(c), { customerId, addressId });
+    await removeAddress(contextOf(c), { addressId: c.req.valid('param').id });
     return c.body(null, 204);
   })
   .openapi(activity, async (c) => {

@@ -31,7 +31,7 @@ export const id: Translated<typeof en> = {
   'customers.block': 'Blokir',
   'customers.unblock': 'Buka blokir',
   'customers.isBlocked': 'Diblokir',
-  'customers.blocked': '{name} diblokir: emailnya masuk ke spam',
+  'customers.blocked': '{name} diblokir: surelnya masuk ke spam',
   'customers.date.in': '{what}: {days, plural, =0 {hari ini} other {# hari lagi}}',
   'customers.date.birthday': 'Ulang tahun',
   'customers.date.anniversary': 'Hari jadi',
