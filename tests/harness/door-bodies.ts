@@ -15,7 +15,6 @@ const bodies: Record<string, unknown> = {
   'POST /customers/{id}/dates': { kind: 'birthday', day: '1990-11-27' },
   'POST /customers/{id}/addresses': { kind: 'line', value: 'rina-line' },
   'PATCH /customer-addresses/{id}': { primary: true },
-  'POST /customers/{id}/merges': { mergedId: '01890000-0000-7000-8000-000000000000' },
   'PATCH /customer-notes/{id}': { text: 'Suka batik tulis' },
   'PATCH /customer-dates/{id}': { remindDays: 5 },
   'POST /organisations': { name: 'Batik Nusantara' },
@@ -54,7 +53,9 @@ export function keyTo(door: Door, things: Belongings): { path: string; body: unk
   const id = begins ? (things[begins] ?? '') : '';
   const path = begins ? door.path.replace(/\{\w+\}/, id) : door.path;
   const query = queries[`${door.method} ${door.path}`]?.(things) ?? '';
-  return { path: path + query, body: bodies[`${door.method} ${door.path}`] };
+  const itself =
+    door.path === '/customers/{id}/merges' && door.method === 'POST' ? { mergedId: id } : undefined;
+  return { path: path + query, body: itself ?? bodies[`${door.method} ${door.path}`] };
 }
 
 const queries: Record<string, (things: Belongings) => string> = {

@@ -15,6 +15,8 @@ export function ComingDates({ customerId }: { customerId: string }) {
   const dates = useDates();
   const now = useNow(3_600_000);
   const { data = [] } = useQuery(datesQuery(customerId));
+  const whenOf = (what: string, days: number) =>
+    days === 0 ? say('customers.date.today', { what }) : say('customers.date.in', { what, days });
   const today = dayIn(Intl.DateTimeFormat().resolvedOptions().timeZone, new Date(now));
   const coming = data.flatMap((one) => {
     const on = nextTime({ day: one.day, isYearly: one.yearly }, today);
@@ -24,9 +26,7 @@ export function ComingDates({ customerId }: { customerId: string }) {
   return coming.map(({ id, kind, label, on, days }) => (
     <span key={id} className="row">
       <Icon name={kind === 'birthday' ? 'gift' : 'calendar'} size={14} />
-      <span title={dates.day(on)}>
-        {say('customers.date.in', { what: label || say(`customers.date.${kind}`), days })}
-      </span>
+      <span title={dates.day(on)}>{whenOf(label || say(`customers.date.${kind}`), days)}</span>
     </span>
   ));
 }

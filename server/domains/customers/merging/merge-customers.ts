@@ -35,8 +35,8 @@ export const mergeCustomers = command({
   permission: 'customers:write',
   input: z.strictObject({ keptId: z.uuid(), mergedId: z.uuid(), choices: choices.default({}) }),
   async run(run, { keptId, mergedId, choices: chosen }) {
-    if (keptId === mergedId) throw new Problem(400, 'merge-with-itself');
     const { kept, merged } = await lockBoth(run, keptId, mergedId);
+    if (keptId === mergedId) throw new Problem(400, 'merge-with-itself');
     const { tx, actor, now, announce } = run;
     const moved = await moveAll(run, mergedId, keptId);
     const after = joinCards(cardOf(kept), cardOf(merged), chosen);
