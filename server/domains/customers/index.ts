@@ -1,5 +1,5 @@
 export { addAddress } from './addresses/keep-address.ts';
-export { blockCustomer, unblockBlocked, unblockCustomer } from './commands/block-customer.ts';
+export { blockCustomer, unblockBlocked } from './commands/block-customer.ts';
 export { changeCustomer } from './commands/change-customer.ts';
 export { createCustomer } from './commands/create-customer.ts';
 export { noteContact } from './commands/note-contact.ts';
