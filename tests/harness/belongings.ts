@@ -1,5 +1,16 @@
 import { blockedSenders, incomingMails, mailboxes } from '../../server/domains/channels/email/schema.ts';
 import { writeReply } from '../../server/domains/conversations/index.ts';
+import { beginImport } from '../../server/domains/customers/imports/commands/begin-import.ts';
+import {
+  addAddress,
+  addDate,
+  addNote,
+  createCustomer,
+  createField,
+  createOrganisation,
+  createSegment,
+  mergeCustomers,
+} from '../../server/domains/customers/index.ts';
 import { makePromise } from '../../server/domains/promises/index.ts';
 import { startBulk } from '../../server/domains/requests/bulk/start-bulk.ts';
 import { addPerson } from '../../server/domains/requests/commands/joining/keep-people.ts';
@@ -62,6 +73,30 @@ const makers: Record<string, Make> = {
     return (await writeReply(place.context, reply)).messageId;
   },
   '/customers/{id}': async (place) => (await ask(place, null)).customerId,
+  '/customer-notes/{id}': async ({ context }) =>
+    (await addNote(context, { customerId: await makeCustomer(context), text: 'Batik' })).id,
+  '/customer-dates/{id}': async ({ context }) => {
+    const date = { customerId: await makeCustomer(context), kind: 'birthday' as const, day: '1990-11-27' };
+    return (await addDate(context, date)).id;
+  },
+  '/customer-addresses/{id}': async ({ context }) => {
+    const address = { customerId: await makeCustomer(context), kind: 'line' as const, value: `line${made}` };
+    return (await addAddress(context, address)).id;
+  },
+  '/customer-merges/{id}': async ({ context }) => {
+    const both = { keptId: await makeCustomer(context), mergedId: await makeCustomer(context) };
+    return (await mergeCustomers(context, both)).mergeId;
+  },
+  '/organisations/{id}': async ({ context }) =>
+    (await createOrganisation(context, { name: `Org ${made}` })).id,
+  '/customer-segments/{id}': async ({ context }) =>
+    (await createSegment(context, { name: `Segment ${made}`, filters: {} })).id,
+  '/customer-fields/{id}': async ({ context }) =>
+    (await createField(context, { name: `Field ${made}`, type: 'text' })).id,
+  '/customer-imports/{id}': async ({ context }) => {
+    const content = new TextEncoder().encode('email\nrina@example.com\n');
+    return (await beginImport(context, { name: 'customers.csv', content })).importId;
+  },
   '/members/{id}': async ({ context }) => {
     const person = { accountId: newId(), name: 'Somebody', email: `m${made}@example.com` };
     return (await addMember(context, { ...person, role: 'agent', language: 'en' })).id;
@@ -120,6 +155,10 @@ async function makeBox({ workspaceId, slug }: Place): Promise<string> {
     tx.insert(mailboxes).values({ ...row, isDefault: false, createdAt: new Date() }),
   );
   return row.id;
+}
+
+async function makeCustomer(context: Place['context']): Promise<string> {
+  return (await createCustomer(context, { name: 'Somebody' })).customerId;
 }
 
 const ask = ({ context }: Place, teamId: string | null) =>

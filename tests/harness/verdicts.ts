@@ -19,6 +19,7 @@ export const rolesOf: Record<string, Role[]> = {
   'conversations:read': readers,
   'conversations:redact': leaders,
   'conversations:write': workers,
+  'customers:manage': leaders,
   'customers:read': readers,
   'customers:write': workers,
   'files:write': readers,

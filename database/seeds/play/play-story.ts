@@ -1,5 +1,5 @@
 import { markRead, receiveMessage } from '../../../server/domains/conversations/index.ts';
-import { changeCustomer, recogniseCustomer } from '../../../server/domains/customers/index.ts';
+import { addNote, changeCustomer, recogniseCustomer } from '../../../server/domains/customers/index.ts';
 import { storeFile } from '../../../server/domains/files/index.ts';
 import {
   assignRequest,
@@ -146,13 +146,9 @@ async function take(play: Play, owner: Colleague): Promise<boolean> {
     (random.chance(0.03) ? 'urgent' : random.chance(0.08) ? 'high' : 'normal');
   await changeRequest(by(play, owner), { requestId: play.requestId, labels, priority });
   const { honorific, preferredName } = person;
-  const card = {
-    honorific,
-    preferredName,
-    language: script.language,
-    ...(person.note ? { notes: person.note } : {}),
-  };
-  await changeCustomer(by(play, owner), { customerId: play.customerId, ...card });
+  const { customerId } = play;
+  await changeCustomer(by(play, owner), { customerId, honorific, preferredName, language: script.language });
+  if (person.note) await addNote(by(play, owner), { customerId, text: person.note });
   await settle(play);
   return true;
 }

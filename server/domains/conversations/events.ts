@@ -1,5 +1,7 @@
 declare module '../../platform/events/event.ts' {
   interface EventMap {
+    /** Conversations changed their customers after a merge or its undoing. */
+    'conversation.customers-moved': { customerIds: string[] };
     'message.received': {
       conversationId: string;
       messageId: string;

@@ -21,6 +21,7 @@ export {
   type Participant,
 } from './queries/find-conversation.ts';
 export { findLastWords } from './queries/find-last-words.ts';
+export { listCustomersOfConversations } from './queries/list-customers-of.ts';
 export { type Attachment, listMessages, type MessageView, readMessage } from './queries/list-messages.ts';
 export { listParticipants } from './queries/list-participants.ts';
 export { listTurns } from './queries/list-turns.ts';

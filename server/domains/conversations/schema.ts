@@ -184,3 +184,17 @@ export const readMarks = pgTable(
   },
   (table) => [primaryKey({ columns: [table.workspaceId, table.memberId, table.conversationId] })],
 );
+
+/** What a merge of customers moved, row by row, until it is taken back. */
+export const movedByMerges = pgTable(
+  'moved_by_merges',
+  {
+    workspaceId: workspaceId(),
+    mergeId: uuid().notNull(),
+    /** `joined`: took part in the merged one's place; `present`: the kept one took part already. */
+    kind: text().$type<'conversation' | 'joined' | 'present' | 'message'>().notNull(),
+    rowId: uuid().notNull(),
+    role: text(),
+  },
+  (table) => [primaryKey({ columns: [table.workspaceId, table.mergeId, table.kind, table.rowId] })],
+);

@@ -3,6 +3,20 @@ declare module '../../platform/events/event.ts' {
     'customer.created': { customerId: string };
     /** The names of the changed fields, never their values. */
     'customer.changed': { customerId: string; fields: string[] };
+    /** Gone for good, e.g. when the import that brought them was undone. */
+    'customer.deleted': { customerId: string };
+    'customer.blocked': { customerId: string };
+    'customer.unblocked': { customerId: string };
+    /** Whatever belonged to `mergedId` belongs to `customerId` from now on. */
+    'customer.merged': { customerId: string; mergedId: string; mergeId: string };
+    /** What came with the merge goes back. */
+    'customer.unmerged': { customerId: string; mergedId: string; mergeId: string };
+    /** A day that matters comes near: on which day (of the calendar), and in how many days. */
+    'customer.date-near': { customerId: string; dateId: string; kind: string; on: string; days: number };
+    'organisation.created': { organisationId: string };
+    'organisation.changed': { organisationId: string; fields: string[] };
+    'organisation.deleted': { organisationId: string };
+    'customer-import.changed': { importId: string; state: string };
   }
 }
 

@@ -1,12 +1,20 @@
+export { addAddress } from './addresses/keep-address.ts';
+export { blockCustomer, unblockBlocked } from './commands/block-customer.ts';
 export { changeCustomer } from './commands/change-customer.ts';
+export { createCustomer } from './commands/create-customer.ts';
+export { noteContact } from './commands/note-contact.ts';
 export { recogniseCustomer } from './commands/recognise-customer.ts';
-export {
-  type CustomerCard,
-  findCustomer,
-  findCustomerByEmail,
-  listCustomerCards,
-  listCustomers,
-} from './queries/find-customer.ts';
+export { addDate } from './dates/keep-date.ts';
+export { createField } from './fields/keep-field.ts';
+export { findMerge } from './merging/list-merges.ts';
+export { mergeCustomers, unmergeCustomers } from './merging/merge-customers.ts';
+export { addNote } from './notes/keep-note.ts';
+export { createOrganisation } from './organisations/keep-organisation.ts';
+export { blockedMailAmong, listBlockedMail } from './queries/blocked.ts';
+export type { CustomerCard } from './queries/customer-card.ts';
+export { findCustomer, findCustomerByEmail, listCustomerCards } from './queries/find-customer.ts';
+export { listCustomers } from './queries/list-customers.ts';
 export { spokenName } from './rules.ts';
 /** The customer's card for joins: id, name, preferred name, honorific, language. */
 export { customers as customerCards } from './schema.ts';
+export { createSegment } from './segments/keep-segment.ts';

@@ -4,10 +4,13 @@ declare module '../../platform/permission.ts' {
   interface PermissionWords {
     'customers:read': true;
     'customers:write': true;
+    /** Many at once: import and export of files, own fields, segments for everybody. */
+    'customers:manage': true;
   }
 }
 
 grantToRoles({
   'customers:read': ['light-agent', 'agent', 'supervisor', 'reviewer', 'administrator'],
   'customers:write': ['agent', 'supervisor', 'administrator'],
+  'customers:manage': ['supervisor', 'administrator'],
 });

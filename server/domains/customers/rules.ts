@@ -41,3 +41,13 @@ export function nameFromAddress(address: string): string {
     .filter(Boolean);
   return words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(' ') || address;
 }
+
+/** Tags as they are kept: trimmed, single-spaced, without doubles, in the order given. */
+export function tidyTags(tags: readonly string[]): string[] {
+  const seen = new Map<string, string>();
+  for (const tag of tags) {
+    const tidy = tag.normalize('NFC').replace(/\s+/g, ' ').trim();
+    if (tidy && !seen.has(tidy.toLowerCase())) seen.set(tidy.toLowerCase(), tidy);
+  }
+  return [...seen.values()];
+}

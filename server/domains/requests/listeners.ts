@@ -1,4 +1,5 @@
 import { listen } from '../../platform/events/listeners.ts';
+import { countForCustomer, followCustomers } from './commands/follow-customer.ts';
 import { hearMessage } from './commands/hear-message.ts';
 import { forgetReply, hearReply } from './commands/hear-reply.ts';
 import { refreshRequest } from './commands/refresh-request.ts';
@@ -42,4 +43,35 @@ listen({
   name: 'requests.refresh-after-redaction',
   hears: 'message.redacted',
   run: (context, { payload: { conversationId } }) => refreshRequest(context, { conversationId }),
+});
+
+const standing = [
+  'request.opened',
+  'request.reopened',
+  'request.solved',
+  'request.closed',
+  'request.moved',
+  'request.answered',
+] as const;
+
+for (const hears of standing)
+  listen({
+    name: `requests.count-after-${hears.replace('request.', '')}`,
+    hears,
+    run: (context, { payload: { requestId } }) => countForCustomer(context, { requestId }),
+  });
+
+listen({
+  name: 'requests.count-after-words',
+  hears: 'request.changed',
+  async run(context, { payload: { requestId, fields } }) {
+    if (fields.includes('preview') || fields.includes('status'))
+      await countForCustomer(context, { requestId });
+  },
+});
+
+listen({
+  name: 'requests.follow-customers',
+  hears: 'conversation.customers-moved',
+  run: (context, { payload: { customerIds } }) => followCustomers(context, { customerIds }),
 });

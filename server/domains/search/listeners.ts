@@ -54,3 +54,9 @@ listen({
   sideBySide: true,
   run: (context, { payload: { customerId } }) => indexCustomer(context, { customerId }),
 });
+
+listen({
+  name: 'search.hear-customer-deleted',
+  hears: 'customer.deleted',
+  run: (context, { payload: { customerId } }) => indexCustomer(context, { customerId }),
+});

@@ -7,7 +7,7 @@ import { newId } from '../../kernel/ids.ts';
 import { inWorkspace } from '../../platform/database/transaction.ts';
 import { createWorkspace } from '../access/index.ts';
 import { receiveMessage, redactMessage, takeBackMessage, writeReply } from '../conversations/index.ts';
-import { changeCustomer, recogniseCustomer } from '../customers/index.ts';
+import { addNote, changeCustomer, recogniseCustomer } from '../customers/index.ts';
 import { useLinkKey } from '../files/index.ts';
 import { changeRequest, moveRequest, takeDownRequest } from '../requests/index.ts';
 import { createTeam } from '../team/index.ts';
@@ -129,7 +129,9 @@ test('a customer is found by the name that was corrected', async () => {
   const { program, ask, find } = await company();
   await ask('Hello', 'There', { email: 'adi@example.com' });
   const { items } = await until(() => find('adi@example.com'), hasAny);
-  await changeCustomer(program, { customerId: items[0]?.id ?? '', name: 'Adi Wibowo', notes: 'likes blue' });
+  const customerId = items[0]?.id ?? '';
+  await changeCustomer(program, { customerId, name: 'Adi Wibowo' });
+  await addNote(program, { customerId, text: 'likes blue' });
   await until(() => find('wibowo blue'), hasAny);
 });
 

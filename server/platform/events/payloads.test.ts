@@ -5,7 +5,7 @@ import { useDatabase } from '../../../tests/harness/database.ts';
 import { as, type Company, makeCompany } from '../../../tests/harness/people.ts';
 import { openFor } from '../../../tests/harness/requests.ts';
 import { keepDraft, redactMessage, takeBackMessage, writeReply } from '../../domains/conversations/index.ts';
-import { changeCustomer } from '../../domains/customers/index.ts';
+import { addNote, changeCustomer } from '../../domains/customers/index.ts';
 import {
   assignRequest,
   changeRequest,
@@ -36,7 +36,8 @@ async function live(): Promise<void> {
   await takeBackMessage(by, { messageId: late });
   await keepDraft(by, { conversationId, kind: 'reply', html: 'Krakatau', version: 0 });
   await redactMessage(by, { messageId, text: '4111' });
-  await changeCustomer(by, { customerId, name: 'Agung', notes: 'Semeru', preferredName: 'Bromo' });
+  await changeCustomer(by, { customerId, name: 'Agung', preferredName: 'Bromo' });
+  await addNote(by, { customerId, text: 'Semeru' });
   const change = { requestId, subject: 'Rinjani', labels: ['merapi'], fields: { krakatau: 'semeru' } };
   await changeRequest(by, { ...change, priority: 'high' });
   await assignRequest(by, { requestId, assigneeId: company.adi.id, teamId: company.teamId });

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button } from '../../design/Button.tsx';
-import { Field, TextArea, TextInput } from '../../design/forms/Field.tsx';
+import { Field, TextInput } from '../../design/forms/Field.tsx';
 import { Select } from '../../design/forms/Select.tsx';
 import { type Language, languageNames, languages } from '../../platform/messages/language.ts';
 import { tell, tellError } from '../../platform/undo/UndoHost.tsx';
@@ -12,7 +12,7 @@ import css from './customers.module.css';
 import { useText } from './text.ts';
 import type { Customer, CustomerPatch } from './types.ts';
 
-/** Corrects a customer: name, how they are called, language, notes. A person's word stands above any guess. */
+/** Corrects a customer: name, how they are called, language. A person's word stands above any guess. */
 export function CustomerForm({ customer, onDone }: { customer: Customer; onDone?: () => void }) {
   const say = useText();
   const words = useWords();
@@ -22,7 +22,6 @@ export function CustomerForm({ customer, onDone }: { customer: Customer; onDone?
     preferredName: customer.preferredName ?? '',
     honorific: customer.honorific ?? '',
     language: customer.language ?? '',
-    notes: customer.notes,
   });
   const set = (change: CustomerPatch) => setForm({ ...form, ...change });
   const save = async () => {
@@ -66,9 +65,6 @@ export function CustomerForm({ customer, onDone }: { customer: Customer; onDone?
         />
       </Field>
       <HonorificAndLanguage form={form} onChange={set} />
-      <Field label={say('customers.notes')} help={say('customers.notes.help')}>
-        <TextArea value={form.notes} rows={3} onChange={(event) => set({ notes: event.target.value })} />
-      </Field>
       <p className="t12 dim">{say('customers.say', { name: addressOf(form) })}</p>
       <div className="row">
         <Button type="submit" kind="primary" small>

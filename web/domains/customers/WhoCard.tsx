@@ -12,7 +12,9 @@ import { paths, useGo, useSlug } from '../../platform/router/paths.ts';
 import { useWords } from '../../platform/words/index.ts';
 import { addressOf, fullNameOf, languageOf } from './address.ts';
 import { customerQuery } from './api.ts';
+import { ComingDates } from './ComingDates.tsx';
 import css from './customers.module.css';
+import { Notes } from './Notes.tsx';
 import { useText } from './text.ts';
 import type { Customer, CustomerCard } from './types.ts';
 
@@ -61,13 +63,13 @@ export function WhoCard({ card, onClose }: { card: CustomerCard; onClose?: () =>
           <CustomerForm customer={customer} onDone={() => setEditing(false)} />
         </Suspense>
       ) : (
-        <Known customer={customer} onEdit={() => setEditing(true)} />
+        <Known customer={customer} />
       )}
     </section>
   );
 }
 
-function Known({ customer, onEdit }: { customer: Customer; onEdit: () => void }) {
+function Known({ customer }: { customer: Customer }) {
   const say = useText();
   const dates = useDates();
   const language = languageOf(customer);
@@ -78,16 +80,16 @@ function Known({ customer, onEdit }: { customer: Customer; onEdit: () => void })
         <Chip tone="line">
           {customer.language ? languageNames[language] : say('customers.unknownLanguage')}
         </Chip>
+        {customer.organisation && <Chip tone="line">{customer.organisation.name}</Chip>}
+        {customer.blockedAt && <Chip tone="breach">{say('customers.isBlocked')}</Chip>}
+        {customer.tags.map((tag) => (
+          <Chip key={tag}>{tag}</Chip>
+        ))}
       </div>
+      <ComingDates customerId={customer.id} />
       <div className={css.chord}>
         <Icon name="heart" size={14} />
-        {customer.notes ? (
-          <span className={css.notes}>{customer.notes}</span>
-        ) : (
-          <button type="button" className={css.addNote} onClick={onEdit}>
-            {say('customers.notes.add')}
-          </button>
-        )}
+        <Notes customerId={customer.id} most={3} />
         <Icon name="calendar" size={14} />
         <span>{say('customers.since', { day: dates.day(customer.createdAt) })}</span>
       </div>

@@ -2,7 +2,7 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { call } from '../../platform/client/call.ts';
 import type { Page } from '../../platform/client/page.ts';
 import type { LiveRule } from '../../platform/live/Live.tsx';
-import type { Customer, CustomerPatch } from './types.ts';
+import type { Customer, CustomerDate, CustomerNote, CustomerPatch } from './types.ts';
 
 export const customersQuery = (q: string) =>
   infiniteQueryOptions({
@@ -18,6 +18,29 @@ export const customerQuery = (id: string) =>
     queryKey: ['customers', 'one', id],
     queryFn: () => call<Customer>('GET', `/customers/${id}`),
   });
+
+export const notesQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['customers', 'one', id, 'notes'],
+    queryFn: async () => (await call<Page<CustomerNote>>('GET', `/customers/${id}/notes`)).items,
+  });
+
+export const datesQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['customers', 'one', id, 'dates'],
+    queryFn: async () => (await call<Page<CustomerDate>>('GET', `/customers/${id}/dates`)).items,
+  });
+
+export const addNote = (id: string, text: string) =>
+  call<{ id: string }>('POST', `/customers/${id}/notes`, { body: { text } });
+
+/** Takes a note away, or brings it back. */
+export const removeNote = (id: string, removed: boolean) =>
+  call<void>('PATCH', `/customer-notes/${id}`, { body: { removed } });
+
+/** From now on what they send goes to spam, or comes through again. */
+export const setBlocked = (id: string, blocked: boolean) =>
+  call<void>(blocked ? 'PUT' : 'DELETE', `/customers/${id}/block`);
 
 export const changeCustomer = (id: string, patch: CustomerPatch) =>
   call<Customer>('PATCH', `/customers/${id}`, { body: patch });

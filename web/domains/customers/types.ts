@@ -3,11 +3,15 @@ export interface Customer {
   name: string;
   email: string | null;
   spokenName: string;
-  addresses: { kind: string; value: string; verified: boolean }[];
+  addresses: { id: string; kind: string; value: string; verified: boolean; primary: boolean }[];
+  organisation: { id: string; name: string } | null;
+  tags: string[];
+  blockedAt: string | null;
+  openRequests: number;
+  requestCount: number;
   preferredName: string | null;
   honorific: string | null;
   language: string | null;
-  notes: string;
   createdAt: string;
 }
 
@@ -16,7 +20,6 @@ export interface CustomerPatch {
   preferredName?: string | null;
   honorific?: string | null;
   language?: string | null;
-  notes?: string;
 }
 
 /** What a list shows of a customer. */
@@ -26,4 +29,21 @@ export interface CustomerCard {
   email: string | null;
   preferredName?: string | null;
   honorific?: string | null;
+}
+
+/** What a colleague knows of a customer. */
+export interface CustomerNote {
+  id: string;
+  text: string;
+  author: { id: string; name: string } | null;
+  createdAt: string;
+}
+
+/** A day that matters, YYYY-MM-DD. */
+export interface CustomerDate {
+  id: string;
+  kind: 'birthday' | 'anniversary' | 'contract-end' | 'other';
+  label: string;
+  day: string;
+  yearly: boolean;
 }

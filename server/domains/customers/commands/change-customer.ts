@@ -1,42 +1,40 @@
-import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
-import { languages } from '../../../kernel/language.ts';
-import { notFound } from '../../../kernel/problem.ts';
 import { command } from '../../../platform/command.ts';
-import { customers } from '../schema.ts';
+import { readFieldChanges } from '../fields/read-values.ts';
+import { cardChanges } from '../inputs.ts';
+import { assertOrganisation } from '../organisations/find-organisation.ts';
+import { tidyTags } from '../rules.ts';
+import { writeTerms } from '../terms/write-terms.ts';
+import { type CustomerRow, lockCustomer, tellChanged, writeCustomer } from './customer-row.ts';
 
-/** A person corrects a customer's card: from then on no guess changes name or language. */
+/**
+ * A person corrects a customer's card: from then on no guess changes name, language or organisation.
+ * @throws Problem 400 `field-invalid` names the own field whose value does not fit.
+ */
 export const changeCustomer = command({
   name: 'customers.change-customer',
   permission: 'customers:write',
-  input: z.strictObject({
-    customerId: z.uuid(),
-    name: z.string().trim().min(1).max(500).optional(),
-    preferredName: z.string().trim().max(200).nullable().optional(),
-    honorific: z.string().trim().max(50).nullable().optional(),
-    language: z.enum(languages).nullable().optional(),
-    notes: z.string().max(20_000).optional(),
-    isInternal: z.boolean().optional(),
-  }),
-  async run({ tx, actor, announce, now }, { customerId, ...changes }) {
-    const known = {
-      ...(changes.name === undefined ? {} : { nameIsGuess: false }),
-      ...(changes.language === undefined ? {} : { languageIsGuess: false }),
-    };
-    const tidy = {
-      ...(changes.preferredName === undefined ? {} : { preferredName: changes.preferredName || null }),
-      ...(changes.honorific === undefined ? {} : { honorific: changes.honorific || null }),
-    };
-    const changed = await tx
-      .update(customers)
-      .set({ ...changes, ...tidy, ...known, updatedAt: now })
-      .where(and(eq(customers.workspaceId, actor.workspaceId), eq(customers.id, customerId)))
-      .returning({ id: customers.id });
-    if (changed.length === 0) throw notFound('customer');
-    announce(
-      'customer.changed',
-      { type: 'customer', id: customerId },
-      { customerId, fields: Object.keys(changes) },
-    );
+  input: z.strictObject({ customerId: z.uuid(), ...cardChanges }),
+  async run(run, { customerId, fields, ...changes }) {
+    const row = await lockCustomer(run, customerId);
+    if (changes.organisationId) await assertOrganisation(run, changes.organisationId);
+    const values = fields ? { fields: await readFieldChanges(run, 'customer', row.fields, fields) } : {};
+    await writeCustomer(run, customerId, { ...given(changes), ...values });
+    await writeTerms(run, [customerId]);
+    tellChanged(run, customerId, [...Object.keys(changes), ...(fields ? ['fields'] : [])]);
   },
 });
+
+/** Only what was given, empty words as nothing, and which guesses end with it. */
+function given(changes: Omit<z.output<z.ZodObject<typeof cardChanges>>, 'fields'>): Partial<CustomerRow> {
+  const { name, preferredName, honorific, language, isInternal, organisationId, tags } = changes;
+  return {
+    ...(name === undefined ? {} : { name, nameIsGuess: false }),
+    ...(preferredName === undefined ? {} : { preferredName: preferredName || null }),
+    ...(honorific === undefined ? {} : { honorific: honorific || null }),
+    ...(language === undefined ? {} : { language, languageIsGuess: false }),
+    ...(isInternal === undefined ? {} : { isInternal }),
+    ...(organisationId === undefined ? {} : { organisationId, organisationIsGuess: false }),
+    ...(tags === undefined ? {} : { tags: tidyTags(tags) }),
+  };
+}

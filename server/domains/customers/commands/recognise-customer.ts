@@ -3,11 +3,14 @@ import { z } from 'zod';
 import { newId } from '../../../kernel/ids.ts';
 import { languages } from '../../../kernel/language.ts';
 import { command, type Run } from '../../../platform/command.ts';
-import { nameFromAddress, normalAddress } from '../rules.ts';
+import { addressKinds, normalOf } from '../addresses/rules.ts';
+import { organisationOf } from '../organisations/find-organisation.ts';
+import { nameFromAddress } from '../rules.ts';
 import { customerAddresses, customers } from '../schema.ts';
+import { addTerms, writeTerms } from '../terms/write-terms.ts';
 
 const input = z.strictObject({
-  kind: z.enum(['email', 'phone']).default('email'),
+  kind: z.enum(addressKinds).default('email'),
   value: z.string().min(1).max(320),
   name: z.string().max(500).nullable(),
   language: z.enum(languages).nullable(),
@@ -24,7 +27,7 @@ export const recogniseCustomer = command({
   permission: 'customers:write',
   input,
   async run(run, given) {
-    const value = normalAddress(given.value);
+    const value = normalOf(given.kind, given.value) || given.value;
     const known = await find(run, given.kind, value);
     if (known) return improve(run, known, given);
     return create(run, { ...given, value });
@@ -53,23 +56,31 @@ async function find({ tx, actor }: Run, kind: string, value: string): Promise<Kn
   return row;
 }
 
-async function improve({ tx, now, announce }: Run, { customer, address }: Known, given: Given) {
+async function improve(run: Run, { customer, address }: Known, given: Given) {
+  const { tx, now, announce } = run;
   const { workspaceId, id } = customer;
+  const isProvedNow = given.verified && !address.verifiedAt;
   const better: Partial<typeof customers.$inferInsert> = {};
   if (customer.languageIsGuess && given.language && customer.language !== given.language)
     better.language = given.language;
   if (customer.nameIsGuess && given.name?.trim() && given.verified && customer.name !== given.name.trim())
     better.name = given.name.trim();
+  if (isProvedNow && given.kind === 'email' && customer.organisationIsGuess && !customer.organisationId) {
+    const organisationId = await organisationOf(run, address.value);
+    if (organisationId) better.organisationId = organisationId;
+  }
+  const fields = Object.keys(better);
+  if (customer.importId) better.importId = null;
   if (Object.keys(better).length > 0) {
     const mine = and(eq(customers.workspaceId, workspaceId), eq(customers.id, id));
     await tx
       .update(customers)
       .set({ ...better, updatedAt: now })
       .where(mine);
-    const changed = { customerId: id, fields: Object.keys(better) };
-    announce('customer.changed', { type: 'customer', id }, changed);
   }
-  if (given.verified && !address.verifiedAt) {
+  if (better.name) await writeTerms(run, [id]);
+  if (fields.length > 0) announce('customer.changed', { type: 'customer', id }, { customerId: id, fields });
+  if (isProvedNow) {
     const mine = and(eq(customerAddresses.workspaceId, workspaceId), eq(customerAddresses.id, address.id));
     await tx.update(customerAddresses).set({ verifiedAt: now }).where(mine);
   }
@@ -85,9 +96,9 @@ async function create(
   const { kind, value, language } = given;
   const customerId = newId();
   const name = given.name?.trim() || (kind === 'email' ? nameFromAddress(value) : value);
-  await tx
-    .insert(customers)
-    .values({ workspaceId, id: customerId, name, language, createdAt: now, updatedAt: now });
+  const organisationId = given.verified && kind === 'email' ? await organisationOf(run, value) : null;
+  const card = { name, language, organisationId, createdAt: now, updatedAt: now };
+  await tx.insert(customers).values({ workspaceId, id: customerId, ...card });
   const address = {
     workspaceId,
     id: newId(),
@@ -109,6 +120,8 @@ async function create(
     const first = await find(run, kind, value);
     if (first) return { customerId: first.customer.id, isNew: false, language: first.customer.language };
   }
+  const bare = { preferredName: null, tags: [], fields: {}, addresses: [{ kind, value }] };
+  await addTerms(run, [{ id: customerId, name, ...bare }]);
   announce('customer.created', { type: 'customer', id: customerId }, { customerId });
   return { customerId, isNew: true, language };
 }

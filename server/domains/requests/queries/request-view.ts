@@ -96,7 +96,7 @@ export function selectRequests({ tx, actor }: Run) {
         email: sql<
           string | null
         >`(select value from customer_addresses a where a.workspace_id = ${requests.workspaceId}
-          and a.customer_id = ${requests.customerId} and a.kind = 'email' order by a.created_at limit 1)`,
+          and a.customer_id = ${requests.customerId} and a.kind = 'email' order by a.is_primary desc, a.created_at limit 1)`,
       },
       assigneeId: requests.assigneeId,
       assigneeName: memberCards.name,

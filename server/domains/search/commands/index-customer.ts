@@ -1,8 +1,8 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, isNull } from 'drizzle-orm';
 import { z } from 'zod';
 import { isLanguage } from '../../../kernel/language.ts';
 import { command, type Run } from '../../../platform/command.ts';
-import { customerAddresses, customers } from '../../customers/schema.ts';
+import { customerAddresses, customerNotes, customers } from '../../customers/schema.ts';
 import { dropEntry, writeEntry } from './write-entry.ts';
 
 /** Makes a customer findable by names, addresses and notes, or no longer when they are gone. */
@@ -13,18 +13,19 @@ export const indexCustomer = command({
   async run(run, { customerId }) {
     const mine = and(eq(customers.workspaceId, run.actor.workspaceId), eq(customers.id, customerId));
     const [customer] = await run.tx.select().from(customers).where(mine);
-    if (!customer) return dropEntry(run, 'customer', customerId);
+    if (!customer || customer.mergedIntoId) return dropEntry(run, 'customer', customerId);
     await writeCustomer(run, customer);
   },
 });
 
 /** One entry of a customer. */
 export async function writeCustomer(run: Run, customer: typeof customers.$inferSelect): Promise<void> {
-  const { id, name, preferredName, notes, language, updatedAt: at } = customer;
+  const { id, name, preferredName, language, updatedAt: at } = customer;
   const addresses = await addressesOf(run, id);
+  const notes = await notesOf(run, id);
   await writeEntry(run, {
     ...{ type: 'customer', id, customerId: id, at, title: name },
-    body: [preferredName ?? '', ...addresses, notes].filter(Boolean).join('\n'),
+    body: [preferredName ?? '', ...addresses, ...notes].filter(Boolean).join('\n'),
     language: isLanguage(language) ? language : null,
   });
 }
@@ -37,4 +38,15 @@ async function addressesOf({ tx, actor }: Run, customerId: string): Promise<stri
     .where(and(eq(workspaceId, actor.workspaceId), eq(owner, customerId)))
     .orderBy(asc(createdAt));
   return rows.map((row) => row.value);
+}
+
+async function notesOf({ tx, actor }: Run, customerId: string): Promise<string[]> {
+  const { workspaceId, customerId: owner, text, removedAt, createdAt } = customerNotes;
+  const rows = await tx
+    .select({ text })
+    .from(customerNotes)
+    .where(and(eq(workspaceId, actor.workspaceId), eq(owner, customerId), isNull(removedAt)))
+    .orderBy(asc(createdAt))
+    .limit(50);
+  return rows.map((row) => row.text);
 }

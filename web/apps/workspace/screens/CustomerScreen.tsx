@@ -7,7 +7,9 @@ import { State } from '../../../design/states/State.tsx';
 import { Table } from '../../../design/Table.tsx';
 import { fullNameOf } from '../../../domains/customers/address.ts';
 import { customerQuery } from '../../../domains/customers/api.ts';
+import { BlockButton } from '../../../domains/customers/BlockButton.tsx';
 import { CustomerForm } from '../../../domains/customers/CustomerForm.tsx';
+import { Notes } from '../../../domains/customers/Notes.tsx';
 import { useText as useCustomers } from '../../../domains/customers/text.ts';
 import { requestsQuery } from '../../../domains/requests/api.ts';
 import { StatusDot } from '../../../domains/requests/one/StatusDot.tsx';
@@ -29,8 +31,11 @@ export function CustomerScreen() {
   const addresses = customer.addresses.map((one) => one.value);
   return (
     <Page title={fullNameOf(customer)} beside={<span className="dim">{addresses.join(', ')}</span>} narrow>
-      <Requests customerId={id} />
-      <Panel title={say('customers.who')}>
+      <Requests customerId={customer.id} />
+      <Panel title={say('customers.notes')}>
+        <Notes customerId={customer.id} />
+      </Panel>
+      <Panel title={say('customers.who')} end={<BlockButton customer={customer} />}>
         <CustomerForm key={customer.id} customer={customer} />
       </Panel>
     </Page>

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { newId } from '../../../../../kernel/ids.ts';
 import { notFound } from '../../../../../kernel/problem.ts';
 import { command } from '../../../../../platform/command.ts';
+import { blockCustomer, findCustomerByEmail, unblockBlocked } from '../../../../customers/index.ts';
 import { blockedSenders } from '../../schema.ts';
 
 /** An address, or a whole domain with or without its `@`; kept in small letters. */
@@ -14,13 +15,21 @@ const pattern = z
   .regex(/^([^\s@]+@)?@?[^\s@]+\.[^\s@]+$|^[^\s@]*@localhost$/)
   .transform((text) => (text.includes('@') ? text : `@${text}`));
 
-/** Mail of this address or domain goes to the spam folder from now on. Blocking twice changes nothing. */
+/**
+ * Mail of this address or domain goes to the spam folder from now on. Blocking twice changes nothing. The address of
+ * a customer blocks the customer: what is said of a person is said in one place.
+ */
 export const blockSender = command({
   name: 'channels.block-sender',
   permission: 'channels:write',
   input: z.strictObject({ pattern }),
-  async run({ tx, actor, now }, { pattern }) {
+  async run({ tx, actor, now, context }, { pattern }) {
     const { workspaceId } = actor;
+    const customerId = await findCustomerByEmail(context, { email: pattern });
+    if (customerId) {
+      await blockCustomer(context, { customerId });
+      return { id: customerId, pattern, createdAt: now };
+    }
     const blockedBy = actor.type === 'member' ? actor.id : null;
     const row = { workspaceId, id: newId(), pattern, blockedBy, createdAt: now };
     await tx.insert(blockedSenders).values(row).onConflictDoNothing();
@@ -35,7 +44,8 @@ export const unblockSender = command({
   name: 'channels.unblock-sender',
   permission: 'channels:write',
   input: z.strictObject({ id: z.uuid() }),
-  async run({ tx, actor }, { id }) {
+  async run({ tx, actor, context }, { id }) {
+    if (await unblockBlocked(context, { customerId: id })) return;
     const mine = and(eq(blockedSenders.workspaceId, actor.workspaceId), eq(blockedSenders.id, id));
     const gone = await tx.delete(blockedSenders).where(mine).returning({ id: blockedSenders.id });
     if (gone.length === 0) throw notFound('blocked-sender');

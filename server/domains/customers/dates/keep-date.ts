@@ -1,0 +1,88 @@
+import { and, eq } from 'drizzle-orm';
+import { z } from 'zod';
+import { newId } from '../../../kernel/ids.ts';
+import { notFound } from '../../../kernel/problem.ts';
+import { command, type Run } from '../../../platform/command.ts';
+import { lockCustomer, memberOf, tellChanged, writeCustomer } from '../commands/customer-row.ts';
+import { customerDates } from '../schema.ts';
+import { dayIn, nextReminder } from './rules.ts';
+
+export const dateKinds = ['birthday', 'anniversary', 'contract-end', 'other'] as const;
+const given = {
+  kind: z.enum(dateKinds),
+  label: z.string().trim().max(100),
+  day: z.iso.date(),
+  yearly: z.boolean(),
+  remindDays: z.number().int().min(0).max(90),
+};
+
+/** A day that matters: the house is reminded some days ahead, every year or once. */
+export const addDate = command({
+  name: 'customers.add-date',
+  permission: 'customers:write',
+  input: z.strictObject({
+    ...given,
+    customerId: z.uuid(),
+    label: given.label.default(''),
+    yearly: given.yearly.optional(),
+    remindDays: given.remindDays.default(3),
+  }),
+  async run(run, { customerId, kind, day, yearly, remindDays, label }) {
+    const { tx, actor, now } = run;
+    await lockCustomer(run, customerId);
+    await writeCustomer(run, customerId, {});
+    const isYearly = yearly ?? (kind === 'birthday' || kind === 'anniversary');
+    const remindOn = nextReminder({ day, isYearly }, remindDays, dayIn('UTC', now));
+    const row = { workspaceId: actor.workspaceId, id: newId(), customerId, kind, label, day, isYearly };
+    await tx
+      .insert(customerDates)
+      .values({ ...row, remindDays, remindOn, createdBy: memberOf(run), createdAt: now });
+    tellChanged(run, customerId, ['dates']);
+    return { id: row.id };
+  },
+});
+
+/** Corrects a day that matters. @throws Problem 404 `date-not-found`. */
+export const changeDate = command({
+  name: 'customers.change-date',
+  permission: 'customers:write',
+  input: z.strictObject({
+    dateId: z.uuid(),
+    kind: given.kind.optional(),
+    label: given.label.optional(),
+    day: given.day.optional(),
+    yearly: given.yearly.optional(),
+    remindDays: given.remindDays.optional(),
+  }),
+  async run(run, { dateId, yearly, ...changes }) {
+    const row = await findDate(run, dateId);
+    const next = { ...row, ...changes, isYearly: yearly ?? row.isYearly };
+    const today = dayIn('UTC', run.now);
+    const { kind, label, day, isYearly, remindDays } = next;
+    await run.tx
+      .update(customerDates)
+      .set({ kind, label, day, isYearly, remindDays, remindOn: nextReminder(next, remindDays, today) })
+      .where(and(eq(customerDates.workspaceId, row.workspaceId), eq(customerDates.id, dateId)));
+    tellChanged(run, row.customerId, ['dates']);
+  },
+});
+
+/** Takes a day away. @throws Problem 404 `date-not-found`. */
+export const removeDate = command({
+  name: 'customers.remove-date',
+  permission: 'customers:write',
+  input: z.strictObject({ dateId: z.uuid() }),
+  async run(run, { dateId }) {
+    const row = await findDate(run, dateId);
+    const mine = and(eq(customerDates.workspaceId, row.workspaceId), eq(customerDates.id, dateId));
+    await run.tx.delete(customerDates).where(mine);
+    tellChanged(run, row.customerId, ['dates']);
+  },
+});
+
+async function findDate({ tx, actor }: Run, dateId: string) {
+  const mine = and(eq(customerDates.workspaceId, actor.workspaceId), eq(customerDates.id, dateId));
+  const [row] = await tx.select().from(customerDates).where(mine).for('update');
+  if (!row) throw notFound('date');
+  return row;
+}

@@ -1,0 +1,136 @@
+import { and, eq } from 'drizzle-orm';
+import { beforeAll, expect, test } from 'vitest';
+import { useDatabase } from '../../../../tests/harness/database.ts';
+import { as, type Company, makeCompany, monday } from '../../../../tests/harness/people.ts';
+import { inWorkspace } from '../../../platform/database/transaction.ts';
+import { createField, findCustomerByEmail, listCustomers, recogniseCustomer } from '../index.ts';
+import { customerTerms } from '../schema.ts';
+import { beginImport } from './commands/begin-import.ts';
+import { checkImport, runImport, undoImport } from './commands/start-work.ts';
+import { findImport, listRefused } from './find-import.ts';
+import { workOn } from './work-on.ts';
+import { writeRefused } from './write-refused.ts';
+
+useDatabase();
+let company: Company;
+beforeAll(async () => {
+  company = await makeCompany();
+  await createField(as(company.dewi), { name: 'Ukuran', type: 'choice', choices: ['S', 'M', 'L'] });
+});
+
+const table = [
+  'Nama;Email;No HP;Bahasa;Ukuran',
+  'Rina Putri;rina@batik.example;0812-3456-7890;Indonesia;M',
+  'Somchai;somchai@parcel;;ไทย;L',
+  'Tanpa Alamat;;;;',
+  'Budi;budi@batik.example;;;XXL',
+  'Rina lagi;RINA@batik.example;;;',
+  'Nok;bukan alamat;;;',
+].join('\r\n');
+
+async function take(text: string | Uint8Array<ArrayBuffer>) {
+  const content = typeof text === 'string' ? new TextEncoder().encode(text) : text;
+  const { importId } = await beginImport(as(company.dewi), { name: 'pelanggan.csv', content });
+  const { mapping } = await findImport(as(company.dewi), { importId });
+  await checkImport(as(company.dewi), { importId, mapping });
+  await workOn({ workspaceId: company.workspaceId, importId }, monday);
+  return importId;
+}
+async function finish(importId: string) {
+  await runImport(as(company.dewi), { importId });
+  await workOn({ workspaceId: company.workspaceId, importId }, monday);
+  return findImport(as(company.dewi), { importId });
+}
+const look = (importId: string) => findImport(as(company.dewi), { importId });
+const everybody = async () => (await listCustomers(as(company.adi), { sort: 'name' })).items;
+
+test('a file is understood, looked at whole, and changes nothing until somebody says yes', async () => {
+  const importId = await take(table);
+  const looked = await look(importId);
+  expect(looked).toMatchObject({ state: 'checked', encoding: 'utf-8', delimiter: ';', rows: 6 });
+  expect(looked.mapping).toEqual(['name', 'email', 'phone', 'language', 'field:ukuran']);
+  expect(looked.counts).toEqual({ create: 2, update: 0, skip: 0, refuse: 4 });
+  const { items } = await listRefused(as(company.dewi), { importId });
+  expect(items.map(({ row, column, reason }) => [row, column, reason])).toEqual([
+    [4, 'Email', 'address-missing'],
+    [5, 'Ukuran', 'not-choice'],
+    [6, 'Nama', 'repeats-row'],
+    [7, 'Email', 'email-invalid'],
+  ]);
+  expect(await everybody()).toEqual([]);
+});
+
+test('it is run, and the same file again changes nothing', async () => {
+  const first = await finish(await take(table));
+  expect(first).toMatchObject({ state: 'done', counts: { create: 2, update: 0, skip: 0, refuse: 4 } });
+  const before = await everybody();
+  expect(before.map((one) => [one.name, one.language, one.fields])).toEqual([
+    ['Rina Putri', 'id', { ukuran: 'M' }],
+    ['Somchai', 'th', { ukuran: 'L' }],
+  ]);
+  const again = await finish(await take(table));
+  expect(again.counts).toEqual({ create: 0, update: 0, skip: 2, refuse: 4 });
+  expect(await everybody()).toEqual(before);
+  const found = await listCustomers(as(company.adi), { q: '0812 3456 7890', field: 'ukuran=M' });
+  expect(found.items.map((one) => one.name)).toEqual(['Rina Putri']);
+});
+
+test('refused rows come back as a file that no spreadsheet runs', async () => {
+  const importId = await take('Name,Email\n=cmd|calc,nobody\n');
+  let text = '';
+  for await (const part of writeRefused(as(company.dewi), importId, 'en')) text += part;
+  expect(text).toBe(
+    '\u{feff}Name,Email,Row,Column,Reason\r\n"\'=cmd|calc",nobody,2,Email,This is no e-mail address\r\n',
+  );
+});
+
+test('an import is taken back but for whom somebody met, and within a day only', async () => {
+  const text = 'Email,Name\nlek@batik.example,Lek\nnok@batik.example,Nok\nrina@batik.example,Rina Baru\n';
+  const done = await finish(await take(text));
+  expect(done.counts).toEqual({ create: 2, update: 1, skip: 0, refuse: 0 });
+  const met = { value: 'nok@batik.example', name: null, language: null, verified: true };
+  await recogniseCustomer(company.asSystem, met);
+  const late = new Date(monday.getTime() + 25 * 3_600_000);
+  await expect(undoImport(as(company.dewi, late), { importId: done.id })).rejects.toMatchObject({
+    code: 'import-too-old',
+  });
+  await undoImport(as(company.dewi), { importId: done.id });
+  await workOn({ workspaceId: company.workspaceId, importId: done.id }, monday);
+  expect((await look(done.id)).state).toBe('undone');
+  expect((await everybody()).map((one) => one.name)).toEqual(['Nok', 'Rina Putri', 'Somchai']);
+  const left = await inWorkspace(company.workspaceId, (tx) =>
+    tx
+      .select()
+      .from(customerTerms)
+      .where(and(eq(customerTerms.workspaceId, company.workspaceId), eq(customerTerms.term, 'wlek'))),
+  );
+  expect(left).toEqual([]);
+});
+
+test('Thai of old programs and of spreadsheets is read', async () => {
+  const thai = [0xaa, 0xd7, 0xe8, 0xcd];
+  const old = Uint8Array.from([
+    ...thai,
+    ...Buffer.from(',email\n'),
+    ...thai,
+    ...Buffer.from(',a@old.example\n'),
+  ]);
+  const first = await finish(await take(old));
+  expect([first.encoding, first.counts.create]).toEqual(['windows-874', 1]);
+  const wide = Buffer.from('\u{feff}ชื่อ\temail\nสมหญิง\tb@old.example\n', 'utf16le');
+  const second = await finish(await take(new Uint8Array(wide)));
+  expect([second.encoding, second.delimiter, second.counts.create]).toEqual(['utf-16le', '\t', 1]);
+  expect(await findCustomerByEmail(as(company.adi), { email: 'b@old.example' })).not.toBeNull();
+});
+
+test('what is no table is refused, and who may not import does not', async () => {
+  const zip = { name: 'x.xlsx', content: Uint8Array.from([0x50, 0x4b, 3, 4]) };
+  await expect(beginImport(as(company.dewi), zip)).rejects.toMatchObject({ code: 'import-unreadable' });
+  await expect(beginImport(as(company.adi), zip)).rejects.toMatchObject({ status: 403 });
+  const content = new TextEncoder().encode('Name\nRina\n');
+  const { importId } = await beginImport(as(company.dewi), { name: 'x.csv', content });
+  await expect(checkImport(as(company.dewi), { importId, mapping: ['name'] })).rejects.toMatchObject({
+    code: 'mapping-without-address',
+  });
+  await expect(runImport(as(company.dewi), { importId })).rejects.toMatchObject({ code: 'import-not-ready' });
+});

@@ -1,0 +1,48 @@
+import { pipeline, Readable } from 'node:stream';
+import { parse } from 'csv-parse';
+import { storage } from '../../../platform/storage.ts';
+import type { Encoding } from './rules/guess.ts';
+
+export type Written = { encoding: Encoding; delimiter: string };
+
+/** Rows longer than this are no rows: an open quote has swallowed the rest. */
+const longestRow = 200_000;
+
+/** The rows of a kept file, one after the other and never all at once; the first one is the head. */
+export async function* rowsOf(fileKey: string, written: Written): AsyncGenerator<string[]> {
+  yield* parseRows(decoded(storage().stream(fileKey), written.encoding), written.delimiter);
+}
+
+/** The first rows of bytes that are not kept yet. */
+export async function firstRows(bytes: Uint8Array, written: Written, count: number): Promise<string[][]> {
+  const rows: string[][] = [];
+  for await (const row of parseRows(decoded([bytes], written.encoding), written.delimiter)) {
+    rows.push(row);
+    if (rows.length === count) break;
+  }
+  return rows;
+}
+
+/** Whether a failure says that the file is no table, and would say so again. */
+export function isUnreadable(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('CSV_');
+}
+
+async function* parseRows(text: AsyncIterable<string>, delimiter: string): AsyncGenerator<string[]> {
+  const parser = parse({
+    delimiter,
+    bom: true,
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_empty_lines: true,
+    max_record_size: longestRow,
+  });
+  pipeline(Readable.from(text), parser, () => undefined);
+  for await (const row of parser) yield (row as string[]).map((cell) => cell.trim());
+}
+
+async function* decoded(chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>, encoding: Encoding) {
+  const decoder = new TextDecoder(encoding);
+  for await (const chunk of chunks) yield decoder.decode(chunk, { stream: true });
+  yield decoder.decode();
+}

@@ -1,0 +1,73 @@
+import { foreignKey, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { instant, workspaceId } from '../../../platform/database/columns.ts';
+import type { Encoding } from './rules/guess.ts';
+import type { Target } from './rules/mapping.ts';
+import type { PreviewRow } from './rules/plan-row.ts';
+
+/** `read` waits for its columns to be named; `checked` waits for a person to say yes. */
+export type ImportState =
+  | 'read'
+  | 'checking'
+  | 'checked'
+  | 'running'
+  | 'done'
+  | 'undoing'
+  | 'undone'
+  | 'failed';
+export type Column = { name: string; samples: string[] };
+export type Counts = { create: number; update: number; skip: number; refuse: number };
+
+/** A file of customers: how it is read, how far it is, and what it did. */
+export const customerImports = pgTable(
+  'customer_imports',
+  {
+    workspaceId: workspaceId(),
+    id: uuid().notNull(),
+    fileId: uuid().notNull(),
+    name: text().notNull(),
+    encoding: text().$type<Encoding>().notNull(),
+    delimiter: text().notNull(),
+    columns: jsonb().$type<Column[]>().notNull(),
+    mapping: jsonb().$type<Target[]>().notNull(),
+    state: text().$type<ImportState>().notNull(),
+    /** Rows worked through in the present state; after a crash the work goes on behind them. */
+    doneRows: integer().notNull().default(0),
+    rows: integer().notNull().default(0),
+    counts: jsonb().$type<Counts>().notNull(),
+    preview: jsonb().$type<PreviewRow[]>().notNull().default([]),
+    createdBy: uuid(),
+    createdAt: instant().notNull(),
+    finishedAt: instant(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.workspaceId, table.id] }),
+    index('customer_imports_created').on(table.workspaceId, table.createdAt, table.id),
+  ],
+);
+
+/** What became of a row that was refused, or that made or changed somebody. */
+export const customerImportRows = pgTable(
+  'customer_import_rows',
+  {
+    workspaceId: workspaceId(),
+    importId: uuid().notNull(),
+    row: integer().notNull(),
+    kind: text().$type<'refused' | 'created' | 'updated'>().notNull(),
+    customerId: uuid(),
+    /** Of a refused row: in which column, and why. */
+    columnName: text(),
+    reason: text(),
+    cells: jsonb().$type<string[]>(),
+    /** Of an updated one: how the changed columns stood before and after, and which addresses are new. */
+    before: jsonb().$type<Record<string, unknown>>(),
+    after: jsonb().$type<Record<string, unknown>>(),
+    addressIds: jsonb().$type<string[]>(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.workspaceId, table.importId, table.kind, table.row] }),
+    foreignKey({
+      columns: [table.workspaceId, table.importId],
+      foreignColumns: [customerImports.workspaceId, customerImports.id],
+    }).onDelete('cascade'),
+  ],
+);

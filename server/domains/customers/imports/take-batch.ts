@@ -1,0 +1,150 @@
+import { z } from 'zod';
+import { newId } from '../../../kernel/ids.ts';
+import { command, type Run } from '../../../platform/command.ts';
+import { tellChanged, writeCustomer } from '../commands/customer-row.ts';
+import { customerAddresses, customers } from '../schema.ts';
+import { addTerms, writeTerms } from '../terms/write-terms.ts';
+import { type ImportRow, lockImport, writeImport } from './import-row.ts';
+import { type PlannedRow, planBatch } from './plan-batch.ts';
+import type { Plan } from './rules/plan-row.ts';
+import { customerImportRows } from './schema.ts';
+
+type StoryRow = typeof customerImportRows.$inferInsert;
+type Planned<K extends Plan['kind']> = PlannedRow & { plan: Extract<Plan, { kind: K }> };
+
+const mostPreviewed = 20;
+
+/**
+ * Takes one batch of an import: looks at it, and where the import runs also does it. Rows that were done before a
+ * crash are only counted into what the file has said already.
+ */
+export const takeBatch = command({
+  name: 'customers.take-batch',
+  permission: 'customers:manage',
+  input: z.strictObject({
+    importId: z.uuid(),
+    batch: z.array(z.strictObject({ row: z.number().int(), cells: z.array(z.string()) })),
+    seen: z.map(z.string(), z.number()),
+  }),
+  async run(run, { importId, batch, seen }) {
+    const row = await lockImport(run, importId);
+    const planned = await planBatch(run, row, batch, seen);
+    const news = planned.filter((one) => one.row > row.doneRows);
+    const stories = row.state === 'running' ? await perform(run, row, news) : [];
+    await keepStories(run, [...stories, ...of(news, 'refuse').map((one) => refusedStory(row, one))]);
+    await writeImport(run, row, {
+      doneRows: news.at(-1)?.row ?? row.doneRows,
+      rows: row.rows + news.length,
+      counts: counted(row, news),
+      ...(row.state === 'checking' ? { preview: previewed(row, news) } : {}),
+    });
+  },
+});
+
+function of<K extends Plan['kind']>(rows: readonly PlannedRow[], kind: K): Planned<K>[] {
+  return rows.filter((one): one is Planned<K> => one.plan.kind === kind);
+}
+
+function counted({ counts }: ImportRow, news: readonly PlannedRow[]): ImportRow['counts'] {
+  const next = { ...counts };
+  for (const { plan } of news) next[plan.kind] += 1;
+  return next;
+}
+
+function previewed({ preview, doneRows }: ImportRow, news: readonly PlannedRow[]): ImportRow['preview'] {
+  const before = doneRows === 0 ? [] : preview;
+  const shown = news.slice(0, mostPreviewed - before.length).map(({ row, cells, plan }) => ({
+    ...{ row, kind: plan.kind, cells: cells.map((cell) => cell.slice(0, 200)) },
+    column: plan.kind === 'refuse' ? plan.column : null,
+    reason: plan.kind === 'refuse' ? plan.reason : null,
+  }));
+  return [...before, ...shown];
+}
+
+function refusedStory(
+  { workspaceId, id, columns }: ImportRow,
+  { row, cells, plan }: Planned<'refuse'>,
+): StoryRow {
+  const columnName = columns[plan.column]?.name ?? '';
+  return { workspaceId, importId: id, row, kind: 'refused', columnName, reason: plan.reason, cells };
+}
+
+async function perform(run: Run, row: ImportRow, news: readonly PlannedRow[]): Promise<StoryRow[]> {
+  const created = await create(run, row, of(news, 'create'));
+  const updated: StoryRow[] = [];
+  for (const one of of(news, 'update')) updated.push(await update(run, row, one));
+  await writeTerms(
+    run,
+    updated.flatMap((one) => one.customerId ?? []),
+  );
+  return [...created, ...updated];
+}
+
+async function create(
+  run: Run,
+  { workspaceId, id }: ImportRow,
+  rows: Planned<'create'>[],
+): Promise<StoryRow[]> {
+  if (rows.length === 0) return [];
+  const { tx, now, announce } = run;
+  const people = rows.map(({ row, plan }) => ({ row, customerId: newId(), ...plan }));
+  await tx.insert(customers).values(
+    people.map(({ customerId, card }) => ({
+      ...{ workspaceId, id: customerId, ...card, nameIsGuess: false, languageIsGuess: !card.language },
+      ...{ organisationIsGuess: !card.organisationId, importId: id, createdAt: now, updatedAt: now },
+    })),
+  );
+  await tx
+    .insert(customerAddresses)
+    .values(
+      people.flatMap(({ customerId, addresses }) =>
+        addresses.map((address) => ({ workspaceId, id: newId(), customerId, ...address, createdAt: now })),
+      ),
+    );
+  await addTerms(
+    run,
+    people.map(({ customerId, card, addresses }) => ({
+      ...{ id: customerId, name: card.name, preferredName: card.preferredName ?? null },
+      ...{ tags: card.tags ?? [], fields: card.fields ?? {}, addresses },
+    })),
+  );
+  for (const { customerId } of people)
+    announce('customer.created', { type: 'customer', id: customerId }, { customerId });
+  return people.map(({ row, customerId }) => ({
+    workspaceId,
+    importId: id,
+    row,
+    kind: 'created',
+    customerId,
+  }));
+}
+
+async function update(
+  run: Run,
+  { workspaceId, id }: ImportRow,
+  { row, plan }: Planned<'update'>,
+): Promise<StoryRow> {
+  const { tx, now } = run;
+  const { customerId, before, after, addresses } = plan;
+  await writeCustomer(run, customerId, {
+    ...after,
+    ...(after.name ? { nameIsGuess: false } : {}),
+    ...(after.language ? { languageIsGuess: false } : {}),
+    ...(after.organisationId ? { organisationIsGuess: false } : {}),
+  });
+  const added = addresses.map((address) => ({
+    workspaceId,
+    id: newId(),
+    customerId,
+    ...address,
+    createdAt: now,
+  }));
+  if (added.length > 0) await tx.insert(customerAddresses).values(added);
+  tellChanged(run, customerId, [...Object.keys(after), ...(added.length > 0 ? ['addresses'] : [])]);
+  const addressIds = added.map((address) => address.id);
+  return { workspaceId, importId: id, row, kind: 'updated', customerId, before, after, addressIds };
+}
+
+async function keepStories({ tx }: Run, stories: StoryRow[]): Promise<void> {
+  if (stories.length > 0) await tx.insert(customerImportRows).values(stories);
+}

@@ -1,0 +1,86 @@
+import { and, asc, eq, gt, inArray, ne } from 'drizzle-orm';
+import { z } from 'zod';
+import { command, type Run } from '../../../platform/command.ts';
+import { tellChanged } from '../commands/customer-row.ts';
+import { customerAddresses, customers } from '../schema.ts';
+import { writeTerms } from '../terms/write-terms.ts';
+import { type ImportRow, lockImport, writeImport } from './import-row.ts';
+import { customerImportRows } from './schema.ts';
+
+const together = 250;
+type Story = typeof customerImportRows.$inferSelect;
+
+/** Takes back one batch of an import; the last one ends it. */
+export const undoBatch = command({
+  name: 'customers.undo-batch',
+  permission: 'customers:manage',
+  input: z.strictObject({ importId: z.uuid() }),
+  async run(run, { importId }) {
+    const row = await lockImport(run, importId);
+    if (row.state !== 'undoing') return { more: false };
+    const { workspaceId, importId: of, row: number, kind } = customerImportRows;
+    const stories = await run.tx
+      .select()
+      .from(customerImportRows)
+      .where(
+        and(eq(workspaceId, row.workspaceId), eq(of, row.id), ne(kind, 'refused'), gt(number, row.doneRows)),
+      )
+      .orderBy(asc(number))
+      .limit(together);
+    await removeCreated(run, row, stories);
+    for (const story of stories) if (story.kind === 'updated') await restore(run, story);
+    const more = stories.length === together;
+    const state = more ? ('undoing' as const) : ('undone' as const);
+    await writeImport(run, row, { doneRows: stories.at(-1)?.row ?? row.doneRows, state });
+    return { more };
+  },
+});
+
+/** Whoever nobody has met since goes; a person who wrote or was changed stays. */
+async function removeCreated(
+  { tx, announce }: Run,
+  row: ImportRow,
+  stories: readonly Story[],
+): Promise<void> {
+  const ids = stories.flatMap((one) => (one.kind === 'created' && one.customerId ? [one.customerId] : []));
+  if (ids.length === 0) return;
+  const { workspaceId, id, importId } = customers;
+  const unmet = and(eq(workspaceId, row.workspaceId), eq(importId, row.id), inArray(id, ids));
+  for (const gone of await tx.delete(customers).where(unmet).returning({ id }))
+    announce('customer.deleted', { type: 'customer', id: gone.id }, { customerId: gone.id });
+}
+
+async function restore(
+  run: Run,
+  { workspaceId, customerId, before, after, addressIds }: Story,
+): Promise<void> {
+  if (!customerId) return;
+  const { tx, now } = run;
+  const mine = and(eq(customers.workspaceId, workspaceId), eq(customers.id, customerId));
+  const [present] = await tx.select().from(customers).where(mine).for('update');
+  if (!present) return;
+  const stands = present as Record<string, unknown>;
+  const back = Object.entries(before ?? {}).filter(([part]) => same(stands[part], after?.[part]));
+  await tx
+    .update(customers)
+    .set({ ...Object.fromEntries(back), updatedAt: now })
+    .where(mine);
+  if (addressIds && addressIds.length > 0) {
+    const { workspaceId: w, customerId: c, id } = customerAddresses;
+    await tx
+      .delete(customerAddresses)
+      .where(and(eq(w, workspaceId), eq(c, customerId), inArray(id, addressIds)));
+  }
+  await writeTerms(run, [customerId]);
+  tellChanged(run, customerId, [...back.map(([part]) => part), 'addresses']);
+}
+
+/** Keys of own fields may come back in another order. */
+function same(a: unknown, b: unknown): boolean {
+  return JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
+}
+
+function sorted(value: unknown): unknown {
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return value ?? null;
+  return Object.fromEntries(Object.entries(value).sort(([x], [y]) => (x < y ? -1 : 1)));
+}

@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { system } from '../../../kernel/actor.ts';
+import { type Context, command } from '../../../platform/command.ts';
+import { listFiles } from '../../files/index.ts';
+import type { ImportJob } from './commands/start-work.ts';
+import { type ImportRow, lockImport, writeImport } from './import-row.ts';
+import type { NumberedRow } from './plan-batch.ts';
+import { isUnreadable, rowsOf } from './read-file.ts';
+import { takeBatch } from './take-batch.ts';
+import { undoBatch } from './undo-batch.ts';
+
+/** Rows that one transaction looks at. */
+const together = 250;
+
+/**
+ * Works an import on from where it stands: looks at its rows, runs it, or takes it back. Each batch and how far it
+ * came are one transaction, so that a job that is repeated after a crash does no row twice.
+ */
+export async function workOn({ workspaceId, importId }: ImportJob, now: Date): Promise<void> {
+  const context: Context = { actor: system(workspaceId), now };
+  const row = await findImportRow(context, { importId });
+  if (row.state === 'undoing') {
+    while ((await undoBatch(context, { importId })).more);
+    return;
+  }
+  if (row.state !== 'checking' && row.state !== 'running') return;
+  try {
+    await throughRows(context, row);
+    await finish(context, { importId, failed: false });
+  } catch (error) {
+    if (!isUnreadable(error)) throw error;
+    await finish(context, { importId, failed: true });
+  }
+}
+
+async function throughRows(context: Context, row: ImportRow): Promise<void> {
+  const [file] = await listFiles(context, { fileIds: [row.fileId] });
+  if (!file) return;
+  const seen = new Map<string, number>();
+  let number = 0;
+  let batch: NumberedRow[] = [];
+  const take = async () => {
+    if (batch.length > 0) await takeBatch(context, { importId: row.id, batch, seen });
+    batch = [];
+  };
+  for await (const cells of rowsOf(file.key, row)) {
+    number += 1;
+    if (number === 1) continue;
+    batch.push({ row: number, cells });
+    if (batch.length === together) await take();
+  }
+  await take();
+}
+
+const findImportRow = command({
+  name: 'customers.find-import-row',
+  permission: 'customers:manage',
+  input: z.strictObject({ importId: z.uuid() }),
+  run: (run, { importId }) => lockImport(run, importId),
+});
+
+const finish = command({
+  name: 'customers.finish-import',
+  permission: 'customers:manage',
+  input: z.strictObject({ importId: z.uuid(), failed: z.boolean() }),
+  async run(run, { importId, failed }) {
+    const row = await lockImport(run, importId);
+    const next = row.state === 'checking' ? 'checked' : 'done';
+    const isFailedCheck = failed && row.state === 'checking';
+    const finishedAt = next === 'done' ? { finishedAt: run.now } : {};
+    await writeImport(run, row, { state: isFailedCheck ? 'failed' : next, ...finishedAt });
+  },
+});

@@ -1,0 +1,69 @@
+import { beforeAll, expect, test } from 'vitest';
+import { useDatabase } from '../../../../tests/harness/database.ts';
+import { as, type Company, makeCompany } from '../../../../tests/harness/people.ts';
+import { openFor } from '../../../../tests/harness/requests.ts';
+import { findRequest } from '../../requests/index.ts';
+import {
+  addAddress,
+  addNote,
+  changeCustomer,
+  findCustomer,
+  mergeCustomers,
+  unmergeCustomers,
+} from '../index.ts';
+import { listNotes } from '../notes/list-notes.ts';
+import { findDuplicates } from './find-duplicates.ts';
+
+useDatabase({ work: true });
+let company: Company;
+beforeAll(async () => {
+  company = await makeCompany();
+});
+const see = (customerId: string) => findCustomer(as(company.adi), { customerId });
+const ownerOf = async (request: string) => (await findRequest(as(company.adi), { request })).customer.id;
+
+test('two become one with all that was theirs, and part again exactly', async () => {
+  const by = as(company.adi);
+  const rina = await openFor(company.asSystem, { from: 'rina@batik.example', name: 'Rina Putri' });
+  const twin = await openFor(company.asSystem, { from: 'rina@home.example', name: 'Rina P.' });
+  const [keptId, mergedId] = [rina.customerId, twin.customerId];
+  await addNote(by, { customerId: mergedId, text: 'Suka batik' });
+  await changeCustomer(by, { customerId: mergedId, honorific: 'Ibu', tags: ['grosir'] });
+  const before = [await see(keptId), await see(mergedId)];
+  const { mergeId } = await mergeCustomers(by, { keptId, mergedId });
+  const one = await see(mergedId);
+  expect(one).toMatchObject({ id: keptId, name: 'Rina Putri', honorific: 'Ibu', tags: ['grosir'] });
+  expect(one.addresses.map(({ value }) => value).sort()).toEqual(['rina@batik.example', 'rina@home.example']);
+  expect(await listNotes(by, { customerId: keptId })).toHaveLength(1);
+  await expect.poll(() => ownerOf(twin.requestId), { timeout: 15_000 }).toBe(keptId);
+  await expect.poll(async () => (await see(keptId)).requestCount, { timeout: 15_000 }).toBe(2);
+  await expect(mergeCustomers(by, { keptId: mergedId, mergedId: keptId })).rejects.toMatchObject({
+    code: 'customer-merged',
+  });
+
+  await unmergeCustomers(by, { mergeId });
+  await expect.poll(() => ownerOf(twin.requestId), { timeout: 15_000 }).toBe(mergedId);
+  expect(await ownerOf(rina.requestId)).toBe(keptId);
+  const counted = { openRequests: 1, requestCount: 1, lastContactAt: expect.any(Date) };
+  await expect.poll(async () => (await see(mergedId)).requestCount, { timeout: 15_000 }).toBe(1);
+  expect([await see(keptId), await see(mergedId)]).toEqual(before.map((card) => ({ ...card, ...counted })));
+  expect(await listNotes(by, { customerId: mergedId })).toHaveLength(1);
+  await expect(unmergeCustomers(by, { mergeId })).rejects.toMatchObject({ code: 'merge-undone' });
+});
+
+test('who may be the same person is suggested by phone, and by name with a domain', async () => {
+  const by = as(company.adi);
+  const first = await openFor(company.asSystem, { from: 'agus@toko.example', name: 'Agus Salim' });
+  const second = await openFor(company.asSystem, { from: 'a.salim@toko.example', name: 'Agus Salim' });
+  const third = await openFor(company.asSystem, { from: 'other@gmail.com', name: 'Pak Agus' });
+  await openFor(company.asSystem, { from: 'agus@gmail.com', name: 'Agus Salim' });
+  await addAddress(by, { customerId: first.customerId, kind: 'phone', value: '+62 812 3456 7890' });
+  await addAddress(by, { customerId: third.customerId, kind: 'whatsapp', value: '0812-3456-7890' });
+  const found = await findDuplicates(by, { customerId: first.customerId });
+  expect(found.map(({ customer, because }) => [customer.id, because]).sort()).toEqual(
+    [
+      [second.customerId, ['name-and-domain']],
+      [third.customerId, ['phone']],
+    ].sort(),
+  );
+});
