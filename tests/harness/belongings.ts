@@ -1,3 +1,4 @@
+import { createRule } from '../../server/domains/automation/index.ts';
 import { blockedSenders, incomingMails, mailboxes } from '../../server/domains/channels/email/schema.ts';
 import { writeReply } from '../../server/domains/conversations/index.ts';
 import { createView } from '../../server/domains/requests/index.ts';
@@ -52,6 +53,12 @@ const makers: Record<string, Make> = {
     };
     const owner = { ...context, actor: { ...actor, hiddenTeamIds: [] } };
     return (await createView(owner, { name: `View ${made}`, shared: true, filters: {} })).id;
+  },
+  '/rules/{id}': async ({ context }) => {
+    const trigger = { kind: 'event' as const, events: ['opened' as const] };
+    const conditions = { match: 'all' as const, parts: [] };
+    const acts = [{ do: 'set-priority' as const, priority: 'high' as const }];
+    return (await createRule(context, { name: `Rule ${made}`, trigger, conditions, acts })).id;
   },
   '/mailboxes/{id}': makeBox,
   '/blocked-senders/{id}': async ({ workspaceId }) => {

@@ -1,6 +1,13 @@
 import type { Belongings } from './belongings.ts';
 import type { Door } from './doors.ts';
 
+const rule = {
+  name: 'Mendesak',
+  trigger: { kind: 'event', events: ['opened'] },
+  conditions: { match: 'all', parts: [{ field: 'subject', how: 'contains', value: 'urgent' }] },
+  acts: [{ do: 'set-priority', priority: 'urgent' }],
+};
+
 /** The JSON that opens a door, for doors that take some. */
 const bodies: Record<string, unknown> = {
   'POST /workspace/demo': { demo: 'toko-rina' },
@@ -29,6 +36,10 @@ const bodies: Record<string, unknown> = {
   'POST /blocked-senders': { pattern: 'spam.example' },
   'POST /messages/{id}/forwards': { to: [{ address: 'supplier@example.com' }], note: '' },
   'POST /notifications/read': { all: true },
+  'POST /rules': rule,
+  'PATCH /rules/{id}': { name: 'Mendesak dua' },
+  'PUT /rule-order': { ids: [] },
+  'POST /rule-trials': { trigger: rule.trigger, conditions: rule.conditions },
   'POST /requests/{request}/presence': { typing: false },
 };
 

@@ -11,6 +11,8 @@ const keepers: Role[] = ['administrator', 'owner'];
 export const rolesOf: Record<string, Role[]> = {
   'access:write': keepers,
   'audit:read': keepers,
+  'automation:read': leaders,
+  'automation:write': keepers,
   'channels:manage': keepers,
   'channels:read': keepers,
   'channels:write': workers,

@@ -19,6 +19,7 @@ export {
 } from './queries/find-conversation.ts';
 export { findLastWords } from './queries/find-last-words.ts';
 export { type Attachment, listMessages, type MessageView, readMessage } from './queries/list-messages.ts';
+export { listSpoken } from './queries/list-spoken.ts';
 export { previewOf } from './rules/preview.ts';
 export { redactionMark } from './rules/redact.ts';
 /** Cards for joins: who has read up to when, who was named where. */

@@ -6,7 +6,7 @@ import { listNotifications } from './queries/list-notifications.ts';
 const notificationSchema = z
   .object({
     id: z.uuid(),
-    kind: z.enum(['assigned', 'mentioned', 'answered', 'delivery-failed']),
+    kind: z.enum(['assigned', 'mentioned', 'answered', 'delivery-failed', 'rule']),
     request: z.object({ id: z.uuid(), number: z.number().int(), subject: z.string() }),
     actor: z.object({ id: z.uuid(), name: z.string() }).nullable(),
     messageId: z.uuid().nullable(),

@@ -9,7 +9,7 @@ export const notifications = pgTable(
     workspaceId: workspaceId(),
     id: uuid().notNull(),
     memberId: uuid().notNull(),
-    kind: text().$type<'assigned' | 'mentioned' | 'answered' | 'delivery-failed'>().notNull(),
+    kind: text().$type<'assigned' | 'mentioned' | 'answered' | 'delivery-failed' | 'rule'>().notNull(),
     requestId: uuid().notNull(),
     messageId: uuid(),
     actorId: uuid(),

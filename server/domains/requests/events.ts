@@ -23,9 +23,12 @@ declare module '../../platform/events/event.ts' {
       assigneeId: string | null;
       teamId: string | null;
       beforeAssigneeId: string | null;
+      beforeTeamId: string | null;
     };
     /** The names of the changed fields. */
     'request.changed': About & { fields: string[] };
+    /** The customer wrote on, and the request already stands as their words left it. */
+    'request.words-received': About & { messageId: string; automatic: boolean };
     'request.answered': About & { first: boolean };
     'request.moved': About & { folder: 'work' | 'spam' | 'trash'; before: 'work' | 'spam' | 'trash' };
     'request.snoozed': About & { until: string | null };

@@ -1,6 +1,6 @@
 export interface Notification {
   id: string;
-  kind: 'assigned' | 'mentioned' | 'answered' | 'delivery-failed';
+  kind: 'assigned' | 'mentioned' | 'answered' | 'delivery-failed' | 'rule';
   request: { id: string; number: number; subject: string } | null;
   actor: { id: string; name: string } | null;
   createdAt: string;

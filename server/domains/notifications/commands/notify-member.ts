@@ -17,7 +17,7 @@ export const notifyMember = command({
   permission: 'notifications:write',
   input: z.strictObject({
     memberId: z.uuid(),
-    kind: z.enum(['assigned', 'mentioned', 'answered', 'delivery-failed']),
+    kind: z.enum(['assigned', 'mentioned', 'answered', 'delivery-failed', 'rule']),
     requestId: z.uuid(),
     messageId: z.uuid().nullable().default(null),
     actorId: z.uuid().nullable().default(null),

@@ -10,7 +10,7 @@ import { notifications } from '../schema.ts';
 
 export type Notification = {
   id: string;
-  kind: 'assigned' | 'mentioned' | 'answered' | 'delivery-failed';
+  kind: 'assigned' | 'mentioned' | 'answered' | 'delivery-failed' | 'rule';
   request: { id: string; number: number; subject: string };
   /** The colleague who did it; null when it was the customer or the program. */
   actor: { id: string; name: string } | null;

@@ -9,5 +9,6 @@ export const en = {
   'notes.mentioned': '{name} mentioned you',
   'notes.answered': 'The customer answered',
   'notes.delivery-failed': 'A reply was not delivered',
+  'notes.rule': 'A rule calls you to a request',
   'notes.someone': 'Someone',
 } as const;

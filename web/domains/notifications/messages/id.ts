@@ -11,5 +11,6 @@ export const id: Translated<typeof en> = {
   'notes.mentioned': '{name} menyebut Anda',
   'notes.answered': 'Pelanggan membalas',
   'notes.delivery-failed': 'Sebuah balasan tidak sampai',
+  'notes.rule': 'Sebuah aturan meminta perhatian Anda',
   'notes.someone': 'Seseorang',
 };

@@ -11,5 +11,6 @@ export const th: Translated<typeof en> = {
   'notes.mentioned': '{name} กล่าวถึงคุณ',
   'notes.answered': 'ลูกค้าตอบกลับแล้ว',
   'notes.delivery-failed': 'มีคำตอบที่ส่งไม่ถึง',
+  'notes.rule': 'กฎแจ้งให้คุณดูคำขอนี้',
   'notes.someone': 'มีคน',
 };
