@@ -33,8 +33,7 @@ export type Trigger = z.output<typeof triggerInput>;
 
 /** What an event of the house means for rules, by its name and payload; nothing for most. */
 export function happeningsOf(name: string, payload: Readonly<Record<string, unknown>>): Happening[] {
-  const always = byName[name];
-  if (always) return always;
+  if (Object.hasOwn(byName, name)) return byName[name] ?? [];
   if (name === 'message.written') return payload.kind === 'note' ? ['note-written'] : [];
   if (name === 'request.snoozed') return payload.until === null ? ['woken'] : [];
   if (name === 'request.assigned')
