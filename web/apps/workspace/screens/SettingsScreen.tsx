@@ -4,6 +4,8 @@ import { Field } from '../../../design/forms/Field.tsx';
 import { Segment } from '../../../design/forms/Segment.tsx';
 import { Select } from '../../../design/forms/Select.tsx';
 import { Page } from '../../../design/Page.tsx';
+import { Rules } from '../../../domains/automation/Rules.tsx';
+import { useText as useAutomation } from '../../../domains/automation/text.ts';
 import { BlockedSenders } from '../../../domains/channels/BlockedSenders.tsx';
 import { Mailboxes } from '../../../domains/channels/Mailboxes.tsx';
 import { useText as useChannels } from '../../../domains/channels/text.ts';
@@ -21,13 +23,14 @@ import { useText } from '../messages/text.ts';
 import { useMyChoices } from '../shell/AccountMenu.tsx';
 import css from './settings.module.css';
 
-type Part = 'profile' | 'members' | 'teams' | 'mailboxes' | 'blocked';
+type Part = 'profile' | 'members' | 'teams' | 'mailboxes' | 'blocked' | 'automation';
 
 /** Settings, one subject a page. */
 export function SettingsScreen() {
   const say = useText();
   const team = useTeam();
   const channels = useChannels();
+  const automation = useAutomation();
   const slug = useSlug();
   const { part = 'profile' } = useParams({ strict: false }) as { part?: string };
   const parts: Record<Part, [string, ReactNode]> = {
@@ -35,6 +38,7 @@ export function SettingsScreen() {
     members: [team('team.settings.members'), <Members key="members" />],
     teams: [team('team.settings.teams'), <Teams key="teams" />],
     mailboxes: [channels('box.title'), <Mailboxes key="mailboxes" />],
+    automation: [automation('rule.title'), <Rules key="automation" />],
     blocked: [channels('block.title'), <BlockedSenders key="blocked" />],
   };
   const shown = part in parts ? (part as Part) : 'profile';
