@@ -1,6 +1,7 @@
 export { type AccessCard, maySee, visibleTo } from './access-card.ts';
 export { deleteConversation } from './commands/delete-conversation.ts';
 export { dropDraft, keepDraft } from './commands/keep-draft.ts';
+export { endLinks, findLink, makeLink } from './commands/make-link.ts';
 export { markRead } from './commands/mark-read.ts';
 export { moveMessage } from './commands/move-message.ts';
 export { receiveMessage } from './commands/receive-message.ts';
@@ -20,6 +21,7 @@ export {
 export { findLastWords } from './queries/find-last-words.ts';
 export { type Attachment, listMessages, type MessageView, readMessage } from './queries/list-messages.ts';
 export { listSpoken } from './queries/list-spoken.ts';
+export { readLink, standOf } from './rules/link.ts';
 export { previewOf } from './rules/preview.ts';
 export { redactionMark } from './rules/redact.ts';
 /** Cards for joins: who has read up to when, who was named where. */

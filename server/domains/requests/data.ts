@@ -5,6 +5,7 @@ const work = { about: 'customer', exported: 'with-customer', kept: 'with-owner' 
 describeData({
   requests: { ...work, personal: ['subject', 'preview', 'fields'], erased: 'columns' },
   request_dues: { ...work, personal: [], erased: 'kept' },
+  request_ratings: { ...work, personal: ['words'], erased: 'columns' },
   solutions: { ...work, personal: [], erased: 'kept' },
   request_counters: {
     about: 'nobody',

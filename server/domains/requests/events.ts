@@ -32,6 +32,8 @@ declare module '../../platform/events/event.ts' {
     'request.answered': About & { first: boolean };
     'request.moved': About & { folder: 'work' | 'spam' | 'trash'; before: 'work' | 'spam' | 'trash' };
     'request.snoozed': About & { until: string | null };
+    /** A customer said how it was, in one to five. */
+    'request.rated': About & { score: number };
     'request.deleted': About;
   }
 }

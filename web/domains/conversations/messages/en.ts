@@ -45,6 +45,7 @@ export const en = {
   'talk.channel.line': 'LINE',
   'talk.channel.whatsapp': 'WhatsApp',
   'talk.channel.telegram': 'Telegram',
+  'talk.channel.portal': 'the request page',
   'talk.channel.messenger': 'Messenger',
   'compose.label.reply': 'Reply to {name}',
   'compose.label.note': 'Note for colleagues',

@@ -47,6 +47,7 @@ export const id: Translated<typeof en> = {
   'talk.channel.line': 'LINE',
   'talk.channel.whatsapp': 'WhatsApp',
   'talk.channel.telegram': 'Telegram',
+  'talk.channel.portal': 'halaman permintaan',
   'talk.channel.messenger': 'Messenger',
   'compose.label.reply': 'Balasan untuk {name}',
   'compose.label.note': 'Catatan untuk rekan',

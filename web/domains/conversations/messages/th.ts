@@ -44,6 +44,7 @@ export const th: Translated<typeof en> = {
   'talk.channel.line': 'LINE',
   'talk.channel.whatsapp': 'WhatsApp',
   'talk.channel.telegram': 'Telegram',
+  'talk.channel.portal': 'หน้าคำขอ',
   'talk.channel.messenger': 'Messenger',
   'compose.label.reply': 'คำตอบถึง {name}',
   'compose.label.note': 'บันทึกถึงเพื่อนร่วมงาน',

@@ -1,7 +1,10 @@
 import type { Run } from '../../../../../platform/command.ts';
+import { say } from '../../../../../platform/messages.ts';
 import { findWorkspace } from '../../../../access/index.ts';
-import type { MessageView } from '../../../../conversations/index.ts';
+import { type MessageView, makeLink } from '../../../../conversations/index.ts';
 import { readFileContent } from '../../../../files/index.ts';
+import '../../../messages.ts';
+import { automaticHeaders } from '../../receipts/compose-receipt.ts';
 import { buildMail, type MailFile } from '../compose/build-mail.ts';
 import { textToHtml } from '../compose/html.ts';
 import { quoteBelow } from '../compose/quote.ts';
@@ -20,6 +23,7 @@ export async function buildReply(
   const { mailbox, found, language, knownIds, lastMail } = ground;
   const quote = await quoteOf(run, ground);
   const { to, cc } = mail.recipients;
+  const link = await linkBelow(run, ground, message, to.length + cc.length);
   return buildMail({
     from: { name: mailbox.name, address: mailbox.address },
     replyTo: await answersTo(run, ground),
@@ -30,10 +34,26 @@ export async function buildReply(
     threading: threadBelow(knownIds, lastMail?.messageId ?? null),
     at: run.now,
     language,
-    text: [message.text, quote?.text].filter(Boolean).join('\n\n'),
-    html: [message.html ?? textToHtml(message.text), quote?.html].filter(Boolean).join('\n'),
+    text: [message.text, link, quote?.text].filter(Boolean).join('\n\n'),
+    html: [message.html ?? textToHtml(message.text), link && textToHtml(link), quote?.html]
+      .filter(Boolean)
+      .join('\n'),
     files: await filesOf(run, message),
+    ...(message.authorType === 'system' ? { headers: automaticHeaders } : {}),
   });
+}
+
+/**
+ * The line that leads to the customer's own page. It is theirs alone: a mail that others read too carries none.
+ */
+async function linkBelow(
+  run: Run,
+  { mailbox, language }: Ground,
+  { conversationId }: MessageView,
+  readers: number,
+): Promise<string | null> {
+  if (!mailbox.linkOn || readers !== 1) return null;
+  return say(language, 'mail-link', { link: await makeLink(run.context, { conversationId }) });
 }
 
 /** Where an answer goes so that it finds its conversation. */
