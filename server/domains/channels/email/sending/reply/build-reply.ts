@@ -9,7 +9,7 @@ import { buildMail, type MailFile } from '../compose/build-mail.ts';
 import { textToHtml } from '../compose/html.ts';
 import { quoteBelow } from '../compose/quote.ts';
 import { answerSubject, threadBelow } from '../compose/threading.ts';
-import type { Recipients } from '../recipients.ts';
+import { envelopeOf, type Recipients } from '../recipients.ts';
 import { replyAddress, replyTokenOf } from '../reply-token.ts';
 import type { Ground } from './draft-reply.ts';
 
@@ -23,7 +23,7 @@ export async function buildReply(
   const { mailbox, found, language, knownIds, lastMail } = ground;
   const quote = await quoteOf(run, ground);
   const { to, cc } = mail.recipients;
-  const link = await linkBelow(run, ground, message, to.length + cc.length);
+  const link = await linkBelow(run, ground, envelopeOf(mail.recipients));
   return buildMail({
     from: { name: mailbox.name, address: mailbox.address },
     replyTo: await answersTo(run, ground),
@@ -39,7 +39,7 @@ export async function buildReply(
       .filter(Boolean)
       .join('\n'),
     files: await filesOf(run, message),
-    ...(message.authorType === 'system' ? { headers: automaticHeaders } : {}),
+    ...(message.authorType === 'system' && message.authorId ? { headers: automaticHeaders } : {}),
   });
 }
 
@@ -48,12 +48,14 @@ export async function buildReply(
  */
 async function linkBelow(
   run: Run,
-  { mailbox, language }: Ground,
-  { conversationId }: MessageView,
-  readers: number,
+  { mailbox, language, found }: Ground,
+  readers: string[],
 ): Promise<string | null> {
-  if (!mailbox.linkOn || readers !== 1) return null;
-  return say(language, 'mail-link', { link: await makeLink(run.context, { conversationId }) });
+  const requester = found.participants.find((one) => one.role === 'requester')?.customer.email;
+  const isTheirs = readers.length === 1 && readers[0]?.toLowerCase() === requester?.toLowerCase();
+  if (!mailbox.linkOn || !isTheirs) return null;
+  const link = await makeLink(run.context, { conversationId: found.conversation.id });
+  return say(language, 'mail-link', { link });
 }
 
 /** Where an answer goes so that it finds its conversation. */
