@@ -7,7 +7,12 @@ import {
   readLink,
   standOf,
 } from '../../domains/conversations/index.ts';
-import { findRequestOfConversation, findStanding, spreadOf } from '../../domains/requests/index.ts';
+import {
+  enoughCases,
+  findRequestOfConversation,
+  findStanding,
+  spreadOf,
+} from '../../domains/requests/index.ts';
 import { system } from '../../kernel/actor.ts';
 import { isLanguage, type Language } from '../../kernel/language.ts';
 import type { Context } from '../../platform/command.ts';
@@ -58,6 +63,7 @@ export async function readPage({ context, request, customerId }: Shown) {
   const hours = await findOpeningHours(context, { teamId: request.teamId });
   const waits = (standing?.waits ?? []).map((one) => openMinutesBetween(hours, one.from, one.to));
   const elapsed = openMinutesBetween(hours, request.createdAt, context.now);
+  const isLate = waits.length >= enoughCases;
   const spread = request.status === 'open' ? spreadOf(waits, elapsed) : null;
   const when = spread && prospectOf(hours, context.now, Math.max(1, spread.median)).expectedAt;
   const { items } = await listMessages(context, { conversationId: request.conversationId });
@@ -66,7 +72,7 @@ export async function readPage({ context, request, customerId }: Shown) {
       (kind === 'incoming' && (verified || authorId === customerId)) ||
       (kind === 'reply' && (sendAt === null || sendAt <= context.now)),
   );
-  return { standing, spread, when, messages, promises: promisesOf() };
+  return { standing, spread, isLate, when, messages, promises: promisesOf() };
 }
 
 /** Promises as the customer reads them. Nobody keeps promises in this house yet: the room that will gives them here. */

@@ -23,7 +23,11 @@ ${isDone ? rating(page, spoken) : ''}
 ${answer(isDone, spoken)}`;
 }
 
-function card({ request, zone }: Shown, { standing, spread, when, promises }: Page, language: Language) {
+function card(
+  { request, zone }: Shown,
+  { standing, spread, isLate, when, promises }: Page,
+  language: Language,
+) {
   const time = timeIn(language, zone);
   const place = standing?.place ?? null;
   const headline =
@@ -40,7 +44,7 @@ function card({ request, zone }: Shown, { standing, spread, when, promises }: Pa
   };
   const expected = values
     ? say(language, `my-expect-${standing?.awaits ?? 'first-reply'}`, values)
-    : say(language, 'my-expect-unknown');
+    : say(language, isLate ? 'my-expect-late' : 'my-expect-unknown');
   return html`<div class="card">${promises.map(
     (one) => html`<p>${say(language, 'my-promise')}</p><p class="big">${one.words}, ${time(one.dueAt)}</p>`,
   )}<p class="big">${headline}</p>${

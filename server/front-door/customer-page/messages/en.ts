@@ -11,6 +11,7 @@ export default {
     'Usually answered within {median} of opening time; eight of ten within {low} to {high}. That would be around {when}.',
   'my-expect-solving': 'Usually solved within {median} of opening time; eight of ten within {low} to {high}.',
   'my-expect-unknown': 'We know too little yet to say honestly how long it will take.',
+  'my-expect-late': 'This takes longer than usual, and we are sorry. It has not been forgotten.',
   'my-promise': 'Our promise',
   'my-step-received': 'Received',
   'my-step-answered': 'Answered',

@@ -15,6 +15,7 @@ export default {
   'my-expect-solving':
     'Biasanya selesai dalam {median} waktu buka; delapan dari sepuluh dalam {low} sampai {high}.',
   'my-expect-unknown': 'Kami belum cukup tahu untuk mengatakan dengan jujur berapa lama prosesnya.',
+  'my-expect-late': 'Ini lebih lama dari biasanya, mohon maaf. Permintaan Anda tidak terlupakan.',
   'my-promise': 'Janji kami',
   'my-step-received': 'Diterima',
   'my-step-answered': 'Dijawab',
@@ -46,7 +47,7 @@ export default {
   'my-fresh': 'Kirim tautan baru',
   'my-fresh-sent': 'Tautan baru sedang menuju kotak masuk Anda.',
   'my-gone-title': 'Tautan ini tidak berfungsi',
-  'my-gone': 'Mungkin terpotong. Silakan buka sekali lagi dari email Anda, atau tulis kepada kami.',
+  'my-gone': 'Mungkin terpotong. Silakan buka sekali lagi dari surel Anda, atau tulis kepada kami.',
   'my-busy-title': 'Mohon tunggu sebentar',
   'my-busy': 'Itu terlalu sering dalam waktu singkat. Silakan coba lagi beberapa menit lagi.',
   'my-with': 'Dengan Sapa',

@@ -125,7 +125,8 @@ export const en = {
   'trial.ask': 'What would it have done last week?',
   'trial.found':
     '{count, plural, =0 {It would have acted on nothing} one {It would have acted once} other {It would have acted # times}}',
-  'trial.looked': 'among {count, plural, one {# case} other {# cases}} of the last seven days',
+  'trial.looked':
+    'among {count, plural, one {# event or request} other {# events or requests}} of the last seven days',
   'trial.honest':
     'Times, turns and status are those of then; priority, people, labels and fields those of now. Rules before this one are not counted in.',
   'trial.cut': 'There was more than is looked through at once.',
