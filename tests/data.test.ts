@@ -63,4 +63,5 @@ const allowed = [
   'messages.delivery_state',
   'messages.source',
   'outgoing_mails.sender',
+  'request_dues.source',
 ];

@@ -12,7 +12,7 @@ export { takeDownRequest } from './commands/take-down-request.ts';
 export { countRequests } from './queries/count-requests.ts';
 export { findStanding } from './queries/find-standing.ts';
 export { findRequest, findRequestOfConversation, listRequests, listViews } from './queries/list-requests.ts';
-export { type Act, actInput, actsInput } from './rules/acts.ts';
+export { type Act, actsInput } from './rules/acts.ts';
 export { enoughCases, spreadOf } from './rules/waiting.ts';
 /** The request's card for joins: id, number, subject, and where it stands. */
 export { requests as requestCards } from './schema.ts';

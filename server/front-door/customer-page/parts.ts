@@ -57,7 +57,11 @@ function line(place: number | null, of: number, words: string) {
   if (place === null) return '';
   const before = Math.min(place - 1, 6);
   const after = Math.min(of - place, 6);
-  const dots = '<i></i>'.repeat(before) + '<i class="you"></i>' + '<i></i>'.repeat(after);
+  const dots = [
+    ...Array<string>(before).fill('<i></i>'),
+    '<i class="you"></i>',
+    ...Array<string>(after).fill('<i></i>'),
+  ].join('');
   return html`<div class="line" role="img" aria-label="${words}">${raw(dots)}</div>`;
 }
 

@@ -71,7 +71,7 @@ type Caller = HonoContext<Env>;
 const tellable = ['sent', 'empty', 'rated'] as const;
 
 /** Nothing of the page is kept, framed, indexed or told to another site; other sites cannot send its forms. */
-async function guard(c: Caller, next: Next): Promise<Response | void> {
+async function guard(c: Caller, next: Next): Promise<Response | undefined> {
   c.header('cache-control', 'no-store');
   c.header('referrer-policy', 'no-referrer');
   c.header('x-robots-tag', 'noindex, nofollow');
@@ -83,6 +83,7 @@ async function guard(c: Caller, next: Next): Promise<Response | void> {
     const kind = c.req.method === 'GET' ? 'look' : 'write';
     await countAttempt(`page-${kind} ${addressOf(c)}`, kind === 'look' ? looks : writes, c.get('now'));
     await next();
+    return undefined;
   } catch (error) {
     if (!(error instanceof Problem) || error.status !== 429) throw error;
     return answer(
