@@ -54,3 +54,8 @@ import './domains/insights/messages.ts';
 import './domains/notifications/permissions.ts';
 import './domains/notifications/data.ts';
 import './domains/notifications/listeners.ts';
+import './domains/automation/permissions.ts';
+import './domains/automation/data.ts';
+import './domains/automation/messages.ts';
+import './domains/automation/listeners.ts';
+import './domains/automation/jobs.ts';

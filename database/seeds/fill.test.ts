@@ -1,11 +1,13 @@
 import { asc, sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createWorkspace, openSignIn, signInByPassword } from '../../server/domains/access/index.ts';
+import { listRules } from '../../server/domains/automation/queries/list-rules.ts';
 import { outgoingMails } from '../../server/domains/channels/email/schema.ts';
 import { mentions, messageFiles, messages } from '../../server/domains/conversations/schema.ts';
 import { customerNotes, customers } from '../../server/domains/customers/schema.ts';
 import { useLinkKey } from '../../server/domains/files/index.ts';
 import { requests, solutions, views } from '../../server/domains/requests/schema.ts';
+import { system } from '../../server/kernel/actor.ts';
 import { Problem } from '../../server/kernel/problem.ts';
 import type { Tx } from '../../server/platform/database/open.ts';
 import { inWorkspace } from '../../server/platform/database/transaction.ts';
@@ -40,6 +42,11 @@ describe.each<DemoCompany>(['toko-rina', 'siam-parcel'])('the workspace of %s', 
     workspaceId = (await createWorkspace({ name: company, language: 'id', demo: true })).id;
     ({ signIns } = await fillWorkspace(workspaceId, company, now));
   }, patience);
+
+  test('has two rules, of which one is at work', async () => {
+    const rules = await listRules({ actor: system(workspaceId), now }, {});
+    expect(rules.map((one) => one.enabled)).toEqual([true, false]);
+  });
 
   test('holds a few hundred requests in three languages over four channels', async () => {
     const rows = await all();

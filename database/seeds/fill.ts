@@ -11,6 +11,7 @@ import { playStory } from './play/play-story.ts';
 import { type SignIn, settleIn } from './play/settle-in.ts';
 import { actorOf, type Stage } from './play/stage.ts';
 import type { Company } from './play/story.ts';
+import { writeRules } from './play/write-rules.ts';
 import { siamParcel } from './siam-parcel.ts';
 import { tokoRina } from './toko-rina.ts';
 
@@ -44,6 +45,8 @@ export async function playCompany(
   for (const planned of planCompany(company, now)) await playStory(stage, planned);
   await receiveSpam(stage);
   await saveViews(stage);
+  const [firstTeam = null] = stage.teams.values();
+  await writeRules({ actor: system(workspaceId), now }, company.language, firstTeam);
   return { signIns };
 }
 

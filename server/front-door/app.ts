@@ -6,6 +6,7 @@ import { refuseOtherSites, setSafeHeaders, setScene } from '../platform/http/gua
 import { runOnce } from '../platform/http/idempotency.ts';
 import { newRouter, type Router } from '../platform/http/router.ts';
 import { authenticate } from './authenticate.ts';
+import { customerPage } from './customer-page/routes.ts';
 import { type Doors, mountRooms } from './doors.ts';
 import { healthRoutes } from './health-routes.ts';
 import { KnownParameters } from './known-parameters.ts';
@@ -44,6 +45,7 @@ export function buildApp(doors: Doors): Router {
   app.all('/api/*', () => {
     throw new Problem(404, 'route-not-found');
   });
+  app.route('/', customerPage);
   app.route('/', webRoutes());
   return app;
 }

@@ -1,4 +1,6 @@
 import { routes as auditRoutes } from '../domains/audit/routes.ts';
+import { ruleRoutes } from '../domains/automation/routes/rule-routes.ts';
+import { runRoutes } from '../domains/automation/routes/run-routes.ts';
 import { routes as channelRoutes } from '../domains/channels/routes.ts';
 import { routes as customerRoutes } from '../domains/customers/routes.ts';
 import { routes as fileRoutes } from '../domains/files/routes.ts';
@@ -63,6 +65,8 @@ export function mountRooms(api: Router, doors: Doors): void {
   api.route('/', reportRoutes);
   api.route('/', promisesReportRoutes);
   api.route('/', notificationRoutes);
+  api.route('/', ruleRoutes);
+  api.route('/', runRoutes);
   api.route('/', auditRoutes);
   api.route('/', liveRoutes);
   api.route('/', pictureRoutes);

@@ -8,6 +8,7 @@ import { migrateDatabase } from '../platform/database/migrate.ts';
 import { openDatabase } from '../platform/database/open.ts';
 import { startJobs, stopJobs } from '../platform/jobs/workers.ts';
 import { startLive, stopLive } from '../platform/live/stream.ts';
+import { usePublicAddress } from '../platform/public-address.ts';
 import { openStorage } from '../platform/storage.ts';
 import { buildApp } from './app.ts';
 import { trustProxies } from './client-address.ts';
@@ -43,6 +44,7 @@ async function startAll(config: Config, undo: Undo): Promise<Running> {
   await openStorage(config.home);
   const address = publicUrl(config);
   await openSignIn(address);
+  usePublicAddress(address);
   useLinkKey(await installationSecret('file-links'));
   trustProxies(config.trustedProxies);
   await startJobs(where, { work: config.role !== 'web' });

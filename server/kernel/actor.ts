@@ -15,7 +15,14 @@ export type Actor =
     }
   | { type: 'token'; workspaceId: string; id: string; scopes: string[] }
   | { type: 'customer'; workspaceId: string; id: string }
+  /** A rule of the workspace, by its id: it may what the program may, and stands in the trail by its own name. */
+  | { type: 'automation'; workspaceId: string; id: string }
   | { type: 'system'; workspaceId: string; id: null };
+
+/** A rule at work in a workspace. */
+export function automation(workspaceId: string, ruleId: string): Actor {
+  return { type: 'automation', workspaceId, id: ruleId };
+}
 
 /** The program itself at work in a workspace: listeners, jobs, intake. */
 export function system(workspaceId: string): Actor {

@@ -3,7 +3,7 @@ import type { Tx } from './database/open.ts';
 import type { Announce, Pending } from './events/event.ts';
 
 /** The event that made this happen, for chains of causes. */
-export type Cause = { eventId: string; depth: number };
+export type Cause = { eventId: string; depth: number; trail?: readonly string[] };
 
 /** One transaction with what it will tell when it commits. */
 export type Unit = { tx: Tx; pending: Pending };

@@ -22,6 +22,7 @@ export function allPermissions(): Permission[] {
 export function may(actor: Actor, permission: Permission): boolean {
   switch (actor.type) {
     case 'system':
+    case 'automation':
       return true;
     case 'member':
       return grants.get(permission)?.has(actor.role) ?? false;

@@ -90,7 +90,7 @@ export const attacks: readonly Row[] = [
   row('S70', 'an outsourced account reaches its own teams only, and reading in bulk locks it', providers),
   row('S71', 'the routes of the program are exactly those of the list', trust),
   row('S72', 'a single-use code is used once, even a hundred times at once', trust),
-  row('S73', 'a signed link of a request works for its customer, for a while', depth),
+  row('S73', 'a signed link of a request works for its customer, for a while'),
   row('S74', 'nobody who signs up becomes an agent by a default', trust),
   row('S75', 'nothing confidential stays in a cache after signing out', trust),
   row('RLS', 'twenty thousand interleaved calls of fifty workspaces show no foreign row'),

@@ -1,3 +1,4 @@
+import { createRule } from '../../server/domains/automation/index.ts';
 import { blockedSenders, incomingMails, mailboxes } from '../../server/domains/channels/email/schema.ts';
 import { writeReply } from '../../server/domains/conversations/index.ts';
 import { beginImport } from '../../server/domains/customers/imports/commands/begin-import.ts';
@@ -122,6 +123,12 @@ const makers: Record<string, Make> = {
   '/promises/{id}': async (place, teamId) => {
     const { requestId } = await ask(place, teamId);
     return (await makePromise(place.context, { requestId, at: '2027-05-01' })).promiseId;
+  },
+  '/rules/{id}': async ({ context }) => {
+    const trigger = { kind: 'event' as const, events: ['opened' as const] };
+    const conditions = { match: 'all' as const, parts: [] };
+    const acts = [{ do: 'set-priority' as const, priority: 'high' as const }];
+    return (await createRule(context, { name: `Rule ${made}`, trigger, conditions, acts })).id;
   },
   '/mailboxes/{id}': makeBox,
   '/blocked-senders/{id}': async ({ workspaceId }) => {

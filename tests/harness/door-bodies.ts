@@ -2,6 +2,13 @@ import type { Belongings } from './belongings.ts';
 import type { Door } from './doors.ts';
 
 const nobody = '0193a000-0000-7000-8000-000000000000';
+const rule = {
+  name: 'Mendesak',
+  trigger: { kind: 'event', events: ['opened'] },
+  conditions: { match: 'all', parts: [{ field: 'subject', how: 'contains', value: 'urgent' }] },
+  acts: [{ do: 'set-priority', priority: 'urgent' }],
+};
+
 type Body = object | ((things: Belongings) => object);
 
 /** The JSON that opens a door, for doors that take some; with the thing that it leads to where it must name it. */
@@ -70,6 +77,10 @@ const bodies: Record<string, Body> = {
   'POST /blocked-senders': { pattern: 'spam.example' },
   'POST /messages/{id}/forwards': { to: [{ address: 'supplier@example.com' }], note: '' },
   'POST /notifications/read': { all: true },
+  'POST /rules': rule,
+  'PATCH /rules/{id}': { name: 'Mendesak dua' },
+  'PUT /rule-order': { ids: [] },
+  'POST /rule-trials': { trigger: rule.trigger, conditions: rule.conditions },
   'POST /requests/{request}/presence': { typing: false },
 };
 

@@ -12,6 +12,8 @@ export const rolesOf: Record<string, Role[]> = {
   'access:write': keepers,
   'audit:read': keepers,
   'calculators:read': readers,
+  'automation:read': leaders,
+  'automation:write': keepers,
   'channels:manage': keepers,
   'channels:read': keepers,
   'channels:write': workers,

@@ -35,4 +35,5 @@ export async function noteHeard(unit: Unit, rows: HeardRow[]): Promise<void> {
 }
 
 const isHere = (listener: string) => listener.startsWith('requests.');
-const reachesOutside = (listener: string) => /^(channels|notifications|integrations)\./.test(listener);
+const reachesOutside = (listener: string) =>
+  /^(channels|notifications|integrations|automation)\./.test(listener);

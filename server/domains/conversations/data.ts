@@ -14,6 +14,7 @@ describeData({
   message_files: { ...said, personal: ['content_id'], erased: 'row' },
   drafts: { ...said, personal: ['html', 'cc'], exported: 'never', erased: 'row' },
   moved_by_merges: { ...said, personal: [], exported: 'never', erased: 'row' },
+  conversation_links: { ...said, personal: [], exported: 'never', erased: 'row' },
   mentions: mark,
   read_marks: mark,
 });

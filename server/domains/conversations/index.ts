@@ -4,6 +4,7 @@ export { addParticipant, changeRequester, removeParticipant } from './commands/j
 export { mergeConversation, unmergeConversation } from './commands/joining/merge-conversation.ts';
 export { splitConversation } from './commands/joining/split-conversation.ts';
 export { dropDraft, keepDraft } from './commands/keep-draft.ts';
+export { endLinks, findLink, makeLink } from './commands/make-link.ts';
 export { markRead } from './commands/mark-read.ts';
 export { moveMessage } from './commands/move-message.ts';
 export { receiveMessage } from './commands/receive-message.ts';
@@ -24,7 +25,9 @@ export { findLastWords } from './queries/find-last-words.ts';
 export { listCustomersOfConversations } from './queries/list-customers-of.ts';
 export { type Attachment, listMessages, type MessageView, readMessage } from './queries/list-messages.ts';
 export { listParticipants } from './queries/list-participants.ts';
+export { listSpoken } from './queries/list-spoken.ts';
 export { listTurns } from './queries/list-turns.ts';
+export { readLink, standOf } from './rules/link.ts';
 export { previewOf } from './rules/preview.ts';
 export { redactionMark } from './rules/redact.ts';
 /** Cards for joins: who has read up to when, who was named where. */

@@ -198,3 +198,24 @@ export const movedByMerges = pgTable(
   },
   (table) => [primaryKey({ columns: [table.workspaceId, table.mergeId, table.kind, table.rowId] })],
 );
+
+/** A link by which a customer reads their conversation and writes on: only the hash of its secret is kept. */
+export const conversationLinks = pgTable(
+  'conversation_links',
+  {
+    workspaceId: workspaceId(),
+    hash: text().notNull(),
+    conversationId: uuid().notNull(),
+    customerId: uuid().notNull(),
+    createdAt: instant().notNull(),
+    expiresAt: instant().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.workspaceId, table.hash] }),
+    index('conversation_links_conversation').on(table.workspaceId, table.conversationId),
+    foreignKey({
+      columns: [table.workspaceId, table.conversationId],
+      foreignColumns: [conversations.workspaceId, conversations.id],
+    }).onDelete('cascade'),
+  ],
+);

@@ -12,6 +12,7 @@ export const notificationKinds = [
   'late',
   'promise-due',
   'promise-broken',
+  'rule',
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 

@@ -16,6 +16,7 @@ describeData({
   merges: { ...work, personal: [], erased: 'kept' },
   request_links: { ...work, personal: [], erased: 'kept' },
   past_standings: { ...work, personal: [], erased: 'kept' },
+  request_ratings: { ...work, personal: ['words'], erased: 'columns' },
   solutions: { ...work, personal: [], erased: 'kept' },
   request_counters: {
     about: 'nobody',

@@ -23,9 +23,12 @@ declare module '../../platform/events/event.ts' {
       assigneeId: string | null;
       teamId: string | null;
       beforeAssigneeId: string | null;
+      beforeTeamId: string | null;
     };
     /** The names of the changed fields. */
     'request.changed': About & { fields: string[] };
+    /** The customer wrote on, and the request already stands as their words left it. */
+    'request.words-received': About & { messageId: string; automatic: boolean };
     'request.answered': About & { first: boolean };
     /** A merge moves what was taken in to `merged`, its undoing back to `work`. */
     'request.moved': About & {
@@ -41,6 +44,8 @@ declare module '../../platform/events/event.ts' {
     'request.linked': About & { linkId: string; otherRequestId: string; kind: string };
     'request.unlinked': About & { linkId: string; otherRequestId: string; kind: string };
     'request.snoozed': About & { until: string | null };
+    /** A customer said how it was, in one to five. */
+    'request.rated': About & { score: number };
     'request.deleted': About;
   }
 }

@@ -5,12 +5,17 @@ export { mergeRequest } from './commands/joining/merge-request.ts';
 export { createView } from './commands/keep-view.ts';
 export { moveRequest } from './commands/move-request.ts';
 export { openRequest } from './commands/open-request.ts';
+export { performActs } from './commands/perform-acts.ts';
+export { rateRequest } from './commands/rate-request.ts';
 export { setDue } from './commands/set-due.ts';
 export { snoozeRequest } from './commands/snooze-request.ts';
 export { reopenRequest, solveRequest } from './commands/solve-request.ts';
 export { takeDownRequest } from './commands/take-down-request.ts';
 export { countRequests } from './queries/count-requests.ts';
 export { findHistory, listOpenRequestIds } from './queries/find-history.ts';
+export { findStanding } from './queries/find-standing.ts';
 export { findRequest, findRequestOfConversation, listRequests, listViews } from './queries/list-requests.ts';
+export { type Act, actsInput } from './rules/acts.ts';
+export { enoughCases, spreadOf } from './rules/waiting.ts';
 /** The request's card for joins: id, number, subject, and where it stands. */
 export { type Priority, priorities, requests as requestCards, type Status } from './schema.ts';

@@ -263,3 +263,22 @@ export const views = pgTable(
     index('views_owner').on(table.workspaceId, table.ownerId),
   ],
 );
+
+/** How a customer found the way their request was handled, in one to five and their own words; the last word counts. */
+export const requestRatings = pgTable(
+  'request_ratings',
+  {
+    workspaceId: workspaceId(),
+    requestId: uuid().notNull(),
+    score: integer().notNull(),
+    words: text().notNull(),
+    ratedAt: instant().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.workspaceId, table.requestId] }),
+    foreignKey({
+      columns: [table.workspaceId, table.requestId],
+      foreignColumns: [requests.workspaceId, requests.id],
+    }).onDelete('cascade'),
+  ],
+);

@@ -19,8 +19,14 @@ export function announcer(context: Context, pending: Pending): Announce {
     const { actor, now: at } = context;
     const causeId = context.cause?.eventId ?? null;
     const event = { id: newId(), workspaceId: actor.workspaceId, name, subject, payload, at, depth, causeId };
-    pending.push({ ...event, actor: { type: actor.type, id: actor.id } });
+    pending.push({ ...event, actor: { type: actor.type, id: actor.id }, trail: trailOf(context) });
   };
+}
+
+/** The rules that stand before what is announced now: those before its cause, and the one that acts. */
+function trailOf({ actor, cause }: Context): readonly string[] {
+  const before = cause?.trail ?? [];
+  return actor.type === 'automation' && !before.includes(actor.id) ? [...before, actor.id] : before;
 }
 
 /** Writes the events of a transaction with one queue row per listener, and rings the bells after it. */

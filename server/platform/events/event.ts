@@ -21,6 +21,8 @@ export type Heard<N extends EventName = EventName> = {
   at: Date;
   /** How many events stand before this one in its chain of causes. */
   depth: number;
+  /** The rules that acted before this in its chain of causes, the first one first: none acts upon its own doing. */
+  trail?: readonly string[];
 };
 
 /** Events announced in a transaction that has not ended yet, each with the event that caused it. */

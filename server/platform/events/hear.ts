@@ -61,6 +61,6 @@ async function hear(run: Run, job: ListenJob): Promise<void> {
     return;
   }
   const event: Heard = { ...job, at: new Date(job.at) };
-  const cause = { eventId: event.id, depth: event.depth };
+  const cause = { eventId: event.id, depth: event.depth, trail: event.trail ?? [] };
   await listener.run({ ...run.context, cause }, event);
 }

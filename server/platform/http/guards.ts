@@ -32,7 +32,7 @@ export async function setSafeHeaders(c: HonoContext<Env>, next: Next): Promise<v
   await next();
   const { headers } = c.res;
   headers.set('x-content-type-options', 'nosniff');
-  headers.set('referrer-policy', 'same-origin');
+  if (!headers.has('referrer-policy')) headers.set('referrer-policy', 'same-origin');
   headers.set('cross-origin-opener-policy', 'same-origin');
   if (!headers.has('content-security-policy')) headers.set('content-security-policy', policy);
   if (c.req.path.startsWith('/api/') && !headers.has('cache-control'))

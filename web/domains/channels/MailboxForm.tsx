@@ -28,6 +28,7 @@ export function MailboxForm({ box, onDone }: { box: Mailbox | null; onDone: () =
   const [language, setLanguage] = useState<Language>(languages.find((one) => one === box?.language) ?? own);
   const [fetches, setFetches] = useState(Boolean(box?.imap));
   const [receipts, setReceipts] = useState(box?.receiptOn ?? true);
+  const [links, setLinks] = useState(box?.linkOn ?? true);
   const [secure, setSecure] = useState(box?.imap?.secure ?? true);
   const [error, setError] = useState<unknown>(null);
   const submit = async (event: FormEvent<HTMLFormElement>) => {
@@ -38,6 +39,7 @@ export function MailboxForm({ box, onDone }: { box: Mailbox | null; onDone: () =
       teamId: team || null,
       language,
       receiptOn: receipts,
+      linkOn: links,
       imap: fetches ? imapOf(form, secure) : null,
     };
     try {
@@ -78,6 +80,9 @@ export function MailboxForm({ box, onDone }: { box: Mailbox | null; onDone: () =
       </Field>
       <Switch checked={receipts} onChange={setReceipts}>
         {say('box.receipt')}
+      </Switch>
+      <Switch checked={links} onChange={setLinks}>
+        {say('box.link')}
       </Switch>
       <Switch checked={fetches} onChange={setFetches}>
         {say('box.imap')}

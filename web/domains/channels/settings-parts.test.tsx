@@ -14,6 +14,7 @@ const box: Mailbox = {
   language: 'id',
   isDefault: false,
   receiptOn: true,
+  linkOn: true,
   imap: null,
 };
 const teams: Answers[number] = [['teams'], [{ id: 't1', name: 'Layanan', isPrivate: false, memberIds: [] }]];

@@ -47,6 +47,7 @@ export interface Mailbox {
   language: string;
   isDefault: boolean;
   receiptOn: boolean;
+  linkOn: boolean;
   imap: (ImapSettings & { hasPassword: boolean; state: string; reason: string | null }) | null;
 }
 

@@ -14,6 +14,7 @@ export const channels = [
   'whatsapp',
   'telegram',
   'messenger',
+  'portal',
 ] as const;
 export type Channel = (typeof channels)[number];
 
@@ -46,4 +47,5 @@ const ICONS: Record<Channel, IconName> = {
   whatsapp: 'whatsapp',
   telegram: 'send',
   messenger: 'chat',
+  portal: 'globe',
 };

@@ -91,3 +91,6 @@ function beginning(day: string, daysLater: number): string {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
   return new Date(year, month - 1, date + daysLater).toISOString();
 }
+
+/** A link to the customer's own page of the request; it works for one day. */
+export const customerLink = (id: string) => call<{ url: string }>('POST', `/requests/${id}/customer-link`);

@@ -42,6 +42,8 @@ export const mailboxes = pgTable(
     language: text().notNull(),
     isDefault: boolean().notNull().default(false),
     receiptOn: boolean().notNull().default(true),
+    /** Whether mails carry the link to the customer's own page of the request. */
+    linkOn: boolean().notNull().default(true),
     /** What a receipt promises: an answer within so many minutes of opening time. Null hours: Monday to Friday, 9 to 17. */
     hours: jsonb().$type<OpeningHours>(),
     expectedMinutes: integer().notNull().default(480),

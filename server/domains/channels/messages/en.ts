@@ -39,6 +39,9 @@ export default {
   'mail-forward-subject': 'Subject',
 
   'receipt-subject': 'We have received your message (#{number})',
+  'mail-link': 'Where it stands, and your answers: {link}',
+  'fresh-link-subject': 'Your fresh link to request #{number}',
+  'fresh-link-text': 'Here is the link that you asked for. It works for one day:',
   'receipt-hello': 'Hello,',
   'receipt-thanks': 'Thank you for writing to us. Your message has arrived and has the number #{number}.',
   'receipt-expected': 'We expect to answer you by {expected}.',

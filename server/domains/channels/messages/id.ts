@@ -40,6 +40,9 @@ export default {
   'mail-forward-subject': 'Perihal',
 
   'receipt-subject': 'Pesan Anda sudah kami terima (#{number})',
+  'mail-link': 'Perkembangan dan jawaban Anda: {link}',
+  'fresh-link-subject': 'Tautan baru untuk permintaan #{number}',
+  'fresh-link-text': 'Berikut tautan yang Anda minta. Tautan ini berlaku satu hari:',
   'receipt-hello': 'Halo,',
   'receipt-thanks':
     'Terima kasih telah menghubungi kami. Pesan Anda sudah kami terima dengan nomor #{number}.',

@@ -35,6 +35,9 @@ export default {
   'mail-forward-subject': 'เรื่อง',
 
   'receipt-subject': 'เราได้รับข้อความของคุณแล้ว (#{number})',
+  'mail-link': 'ดูความคืบหน้าและตอบกลับได้ที่: {link}',
+  'fresh-link-subject': 'ลิงก์ใหม่สำหรับคำขอ #{number}',
+  'fresh-link-text': 'ลิงก์ที่คุณขออยู่ด้านล่าง ใช้ได้หนึ่งวัน',
   'receipt-hello': 'สวัสดี',
   'receipt-thanks': 'ขอบคุณที่ติดต่อเรา เราได้รับข้อความของคุณแล้ว หมายเลขคำขอคือ #{number}',
   'receipt-expected': 'เราคาดว่าจะตอบคุณภายใน {expected}',

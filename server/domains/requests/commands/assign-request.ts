@@ -41,6 +41,7 @@ export const assignRequest = command({
       assigneeId,
       teamId,
       beforeAssigneeId: request.assigneeId,
+      beforeTeamId: request.teamId,
     });
   },
 });

@@ -51,6 +51,7 @@ export const hearMessage = command({
     }
     await join(run, request, text, automatic, at);
     if (next === 'reopen') await standAgain(run, request, 'customer', at);
+    run.announce('request.words-received', subjectOf(request), { ...about(request), messageId, automatic });
   },
 });
 

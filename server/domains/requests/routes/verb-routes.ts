@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { answers, contextOf, needs, newRouter, problems, takes } from '../../../platform/http/router.ts';
-import { markRead } from '../../conversations/index.ts';
+import { makeLink, markRead } from '../../conversations/index.ts';
 import { assignRequest } from '../commands/assign-request.ts';
 import { moveRequest } from '../commands/move-request.ts';
 import { snoozeRequest } from '../commands/snooze-request.ts';
@@ -75,6 +75,14 @@ const unspam = createRoute({
   path: '/requests/{request}/spam',
   summary: 'Not spam',
 });
+const link = createRoute({
+  ...needs('conversations:write'),
+  method: 'post',
+  path: '/requests/{request}/customer-link',
+  summary: 'Make a link to the customer’s own page of the request; it works for one day',
+  request,
+  responses: { 201: answers(z.object({ url: z.url() }), 'The link'), ...problems },
+});
 const read = createRoute({
   ...needs('requests:read'),
   method: 'post',
@@ -135,6 +143,10 @@ export const verbRoutes = newRouter()
     const { id } = await findRequest(contextOf(c), c.req.valid('param'));
     await moveRequest(contextOf(c), { requestId: id, folder: 'work' });
     return c.json(await shown(c, id), 200);
+  })
+  .openapi(link, async (c) => {
+    const { conversationId } = await findRequest(contextOf(c), c.req.valid('param'));
+    return c.json({ url: await makeLink(contextOf(c), { conversationId }) }, 201);
   })
   .openapi(read, async (c) => {
     const { conversationId } = await findRequest(contextOf(c), c.req.valid('param'));

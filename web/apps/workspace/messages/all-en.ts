@@ -1,5 +1,6 @@
 import reasons from '../../../../server/domains/channels/messages/en.ts';
 import { en as access } from '../../../domains/access/messages/en.ts';
+import { en as automation } from '../../../domains/automation/messages/en.ts';
 import { en as channels } from '../../../domains/channels/messages/en.ts';
 import { en as conversations } from '../../../domains/conversations/messages/en.ts';
 import { en as customers } from '../../../domains/customers/messages/en.ts';
@@ -29,4 +30,5 @@ export const catalogue = {
   ...search,
   ...insights,
   ...notifications,
+  ...automation,
 };

@@ -1,5 +1,6 @@
 import reasons from '../../../../server/domains/channels/messages/id.ts';
 import { id as access } from '../../../domains/access/messages/id.ts';
+import { id as automation } from '../../../domains/automation/messages/id.ts';
 import { id as channels } from '../../../domains/channels/messages/id.ts';
 import { id as conversations } from '../../../domains/conversations/messages/id.ts';
 import { id as customers } from '../../../domains/customers/messages/id.ts';
@@ -29,4 +30,5 @@ export const catalogue = {
   ...search,
   ...insights,
   ...notifications,
+  ...automation,
 };

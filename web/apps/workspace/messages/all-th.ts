@@ -1,5 +1,6 @@
 import reasons from '../../../../server/domains/channels/messages/th.ts';
 import { th as access } from '../../../domains/access/messages/th.ts';
+import { th as automation } from '../../../domains/automation/messages/th.ts';
 import { th as channels } from '../../../domains/channels/messages/th.ts';
 import { th as conversations } from '../../../domains/conversations/messages/th.ts';
 import { th as customers } from '../../../domains/customers/messages/th.ts';
@@ -29,4 +30,5 @@ export const catalogue = {
   ...search,
   ...insights,
   ...notifications,
+  ...automation,
 };

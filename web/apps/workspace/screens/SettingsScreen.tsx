@@ -4,6 +4,8 @@ import { Field } from '../../../design/forms/Field.tsx';
 import { Segment } from '../../../design/forms/Segment.tsx';
 import { Select } from '../../../design/forms/Select.tsx';
 import { Page } from '../../../design/Page.tsx';
+import { Rules } from '../../../domains/automation/Rules.tsx';
+import { useText as useAutomation } from '../../../domains/automation/text.ts';
 import { BlockedSenders } from '../../../domains/channels/BlockedSenders.tsx';
 import { Mailboxes } from '../../../domains/channels/Mailboxes.tsx';
 import { useText as useChannels } from '../../../domains/channels/text.ts';
@@ -34,7 +36,8 @@ type Part =
   | 'service-levels'
   | 'promises'
   | 'mailboxes'
-  | 'blocked';
+  | 'blocked'
+  | 'automation';
 
 /** Settings, one subject a page. */
 export function SettingsScreen() {
@@ -43,6 +46,7 @@ export function SettingsScreen() {
   const channels = useChannels();
   const levels = useLevels();
   const promises = usePromises();
+  const automation = useAutomation();
   const slug = useSlug();
   const { part = 'profile' } = useParams({ strict: false }) as { part?: string };
   const parts: Record<Part, [string, ReactNode]> = {
@@ -52,6 +56,7 @@ export function SettingsScreen() {
     hours: [team('team.calendars'), <Calendars key="hours" />],
     'service-levels': [levels('levels.title'), <ServiceLevels key="service-levels" />],
     mailboxes: [channels('box.title'), <Mailboxes key="mailboxes" />],
+    automation: [automation('rule.title'), <Rules key="automation" />],
     blocked: [channels('block.title'), <BlockedSenders key="blocked" />],
     promises: [promises('promises.title'), <PromiseSettings key="promises" />],
   };

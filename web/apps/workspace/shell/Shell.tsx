@@ -1,5 +1,6 @@
 import { Outlet } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
+import { automationLive } from '../../../domains/automation/api.ts';
 import { channelsLive } from '../../../domains/channels/api.ts';
 import { conversationsLive } from '../../../domains/conversations/api.ts';
 import { customersLive } from '../../../domains/customers/api.ts';
@@ -21,7 +22,15 @@ const loadPalette = () => import('./Palette.tsx');
 const Palette = lazy(loadPalette);
 const KeySheet = lazy(() => import('./KeySheet.tsx'));
 
-const RULES = [requestsLive, promisesLive, conversationsLive, customersLive, channelsLive, notificationsLive];
+const RULES = [
+  requestsLive,
+  promisesLive,
+  conversationsLive,
+  customersLive,
+  channelsLive,
+  notificationsLive,
+  automationLive,
+];
 
 /** What stands around every screen of a workspace. */
 export function Shell() {

@@ -54,6 +54,7 @@ export const en = {
   'box.team': 'Requests go to',
   'box.noTeam': 'No team',
   'box.language': 'Language of receipts',
+  'box.link': 'Mails carry the link to the customer’s own page of the request',
   'box.imap': 'Fetch mail by IMAP',
   'box.imap.text': 'For an address at another provider. Mail is read, never deleted there.',
   'box.host': 'Server',

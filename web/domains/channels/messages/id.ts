@@ -54,6 +54,7 @@ export const id: Translated<typeof en> = {
   'box.team': 'Permintaan masuk ke',
   'box.noTeam': 'Tanpa tim',
   'box.language': 'Bahasa tanda terima',
+  'box.link': 'Surel memuat tautan ke halaman permintaan milik pelanggan',
   'box.imap': 'Ambil surel lewat IMAP',
   'box.imap.text': 'Untuk alamat di penyedia lain. Surel dibaca, tidak pernah dihapus di sana.',
   'box.host': 'Server',

@@ -44,10 +44,32 @@ export function systemWords(
     return say('system.message-forwarded', { author: who, to: params.to ?? '' });
   const withNumber = numbered.find((one) => one === code);
   if (withNumber) return say(`system.${withNumber}`, { author: who, number: params.number ?? '' });
+  if (code === 'automation.acted') return ruleWords(params, say);
   const withName = named.find((one) => one === code);
   if (withName) return say(`system.${withName}`, { author: who, name: params.name ?? '' });
   const known = plain.find((one) => one === code);
   return known ? say(`system.${known}`, { author: who }) : say('system.other', { code });
+}
+
+const acts = [
+  'set-status',
+  'set-priority',
+  'assign',
+  'set-team',
+  'add-labels',
+  'remove-labels',
+  'set-field',
+  'write-note',
+  'write-reply',
+  'snooze',
+  'notify',
+] as const;
+
+/** A rule by its name, and what it did by the codes of its acts. */
+function ruleWords(params: Readonly<Record<string, string | number>>, say: Say<typeof en>): string {
+  const done = String(params.acts ?? '').split(',');
+  const words = acts.filter((one) => done.includes(one)).map((one) => say(`system.act.${one}`));
+  return say('system.automation.acted', { rule: params.rule ?? '', acts: words.join(', ') });
 }
 
 /** The picture beside a system line. */
@@ -56,6 +78,7 @@ export const systemIcon = (code: string | undefined) =>
 
 const ICONS = [
   ['clock', 'clock'],
+  ['automation', 'spark'],
   ['assigned', 'user-plus'],
   ['team', 'people'],
   ['solved', 'check-c'],

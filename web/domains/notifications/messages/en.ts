@@ -13,5 +13,6 @@ export const en = {
   'notes.late': 'A request is late',
   'notes.promise-due': 'A promise of yours is due soon',
   'notes.promise-broken': 'A promise of yours was broken',
+  'notes.rule': 'A rule calls you to a request',
   'notes.someone': 'Someone',
 } as const;

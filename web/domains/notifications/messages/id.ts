@@ -15,5 +15,6 @@ export const id: Translated<typeof en> = {
   'notes.late': 'Sebuah permintaan terlambat',
   'notes.promise-due': 'Janji Anda segera jatuh tempo',
   'notes.promise-broken': 'Janji Anda diingkari',
+  'notes.rule': 'Sebuah aturan meminta perhatian Anda',
   'notes.someone': 'Seseorang',
 };

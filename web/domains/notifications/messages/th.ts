@@ -15,5 +15,6 @@ export const th: Translated<typeof en> = {
   'notes.late': 'คำขอเกินกำหนดแล้ว',
   'notes.promise-due': 'คำสัญญาของคุณใกล้ครบกำหนด',
   'notes.promise-broken': 'คำสัญญาของคุณผิดกำหนดแล้ว',
+  'notes.rule': 'กฎแจ้งให้คุณดูคำขอนี้',
   'notes.someone': 'มีคน',
 };

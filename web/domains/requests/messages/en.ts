@@ -109,6 +109,7 @@ export const en = {
   'requests.inSpam.plain': 'This request lies in spam.',
   'requests.inTrash.plain': 'This request lies in the trash.',
   'requests.forward': 'Forward',
+  'requests.copyCustomerLink': 'Copy the customer’s link',
   'requests.copyLink': 'Copy the link',
   'requests.perhaps': 'Perhaps belongs to R-{number}',
   'requests.follows': 'Follows R-{number}',

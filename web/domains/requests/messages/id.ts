@@ -111,6 +111,7 @@ export const id: Translated<typeof en> = {
   'requests.inSpam.plain': 'Permintaan ini ada di spam.',
   'requests.inTrash.plain': 'Permintaan ini ada di sampah.',
   'requests.forward': 'Teruskan',
+  'requests.copyCustomerLink': 'Salin tautan pelanggan',
   'requests.copyLink': 'Salin tautan',
   'requests.perhaps': 'Mungkin bagian dari R-{number}',
   'requests.follows': 'Lanjutan R-{number}',

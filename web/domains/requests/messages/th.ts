@@ -111,6 +111,7 @@ export const th: Translated<typeof en> = {
   'requests.inSpam.plain': 'คำขอนี้อยู่ในสแปม',
   'requests.inTrash.plain': 'คำขอนี้อยู่ในถังขยะ',
   'requests.forward': 'ส่งต่อ',
+  'requests.copyCustomerLink': 'คัดลอกลิงก์ของลูกค้า',
   'requests.copyLink': 'คัดลอกลิงก์',
   'requests.perhaps': 'อาจเป็นส่วนหนึ่งของ R-{number}',
   'requests.follows': 'ต่อจาก R-{number}',

@@ -4,8 +4,9 @@ import { Field, TextInput } from '../../../design/forms/Field.tsx';
 import { Dialog, DialogActs } from '../../../design/layers/Dialog.tsx';
 import { Menu, MenuGroup, MenuItem, MenuLine } from '../../../design/layers/Menu.tsx';
 import { doAct, keysOf, useAct } from '../../../platform/keyboard/Keyboard.tsx';
-import { tell } from '../../../platform/undo/UndoHost.tsx';
+import { tell, tellError } from '../../../platform/undo/UndoHost.tsx';
 import { useWords } from '../../../platform/words/index.ts';
+import { customerLink } from '../api.ts';
 import { JoinDialog } from '../joining/JoinDialog.tsx';
 import { AddPersonDialog } from '../people/AddPersonDialog.tsx';
 import { useText } from '../text.ts';
@@ -33,6 +34,13 @@ export function MoreMenu({ request, acts, onForward }: MoreProps) {
     await navigator.clipboard.writeText(location.href);
     tell({ icon: 'link', text: words('word.copied') });
   };
+  const copyForCustomer = () =>
+    customerLink(request.id)
+      .then(({ url }) => navigator.clipboard.writeText(url))
+      .then(
+        () => tell({ icon: 'link', text: words('word.copied') }),
+        (error) => tellError(error, words),
+      );
   return (
     <>
       <Menu
@@ -97,6 +105,9 @@ export function MoreMenu({ request, acts, onForward }: MoreProps) {
         </MenuItem>
         <MenuItem icon="link" onClick={() => void copy()}>
           {say('requests.copyLink')}
+        </MenuItem>
+        <MenuItem icon="globe" onClick={() => void copyForCustomer()}>
+          {say('requests.copyCustomerLink')}
         </MenuItem>
         <MenuLine />
         <MenuItem icon="warn" keys={keysOf('request.spam')} onClick={() => void spam()}>

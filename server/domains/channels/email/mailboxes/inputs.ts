@@ -55,6 +55,7 @@ const settings = {
   teamId: z.uuid().nullable(),
   isDefault: z.boolean(),
   receiptOn: z.boolean(),
+  linkOn: z.boolean(),
   hours: hoursInput.nullable(),
   expectedMinutes: z
     .number()

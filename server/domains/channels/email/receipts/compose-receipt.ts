@@ -10,14 +10,15 @@ import type { Prospect } from './rules/opening-hours.ts';
  * the name or the subject, comes back: a forged sender must not be able to send words in our name (S03).
  */
 export function composeReceipt(
-  receipt: { number: number; prospect: Prospect; zone: string },
+  receipt: { number: number; prospect: Prospect; zone: string; link: string | null },
   language: Language,
 ): { subject: string; text: string } {
-  const { number, prospect, zone } = receipt;
+  const { number, prospect, zone, link } = receipt;
   const lines = [
     say(language, 'receipt-hello'),
     `${say(language, 'receipt-thanks', { number })}${timeSentence(prospect, zone, language)}`,
     say(language, 'receipt-hint'),
+    ...(link ? [say(language, 'mail-link', { link })] : []),
     say(language, 'receipt-automatic'),
   ];
   return { subject: say(language, 'receipt-subject', { number }), text: lines.join('\n\n') };

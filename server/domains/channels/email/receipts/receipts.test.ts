@@ -130,7 +130,7 @@ test('mail that was imported or is older than its mailbox gets no receipt', asyn
 
 test('a receipt reads well in English', () => {
   const prospect = { isOpen: true, opensAt: monday, expectedAt: later(4) };
-  expect(composeReceipt({ number: 7, prospect, zone: 'Asia/Jakarta' }, 'en')).toEqual({
+  expect(composeReceipt({ number: 7, prospect, zone: 'Asia/Jakarta', link: null }, 'en')).toEqual({
     subject: 'We have received your message (#7)',
     text: [
       'Hello,',

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { command, type Run } from '../../../../platform/command.ts';
 import { storage } from '../../../../platform/storage.ts';
 import { findWorkspace } from '../../../access/index.ts';
+import { makeLink } from '../../../conversations/index.ts';
 import { isOld } from '../intake/rules/reasons.ts';
 import { automaticSends, incomingMails } from '../schema.ts';
 import { buildMail } from '../sending/compose/build-mail.ts';
@@ -106,7 +107,8 @@ async function queueReceipt(
   const conversationId = found.conversation.id;
   const hours = mailbox.hours ?? usualHours((await findWorkspace(workspaceId)).zone);
   const prospect = prospectOf(hours, now, mailbox.expectedMinutes);
-  const { subject, text } = composeReceipt({ number, prospect, zone: hours.zone }, language);
+  const link = mailbox.linkOn ? await makeLink(run.context, { conversationId }) : null;
+  const { subject, text } = composeReceipt({ number, prospect, zone: hours.zone, link }, language);
   const messageId = newMessageId(await replyTokenOf(run, conversationId), mailbox.address);
   const raw = await buildMail({
     from: { name: mailbox.name, address: mailbox.address },

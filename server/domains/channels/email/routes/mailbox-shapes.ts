@@ -13,6 +13,7 @@ export const mailboxSchema = z
     language: z.string(),
     isDefault: z.boolean(),
     receiptOn: z.boolean(),
+    linkOn: z.boolean(),
     hours: hoursInput.nullable(),
     expectedMinutes: z.number().int(),
     plusAddress: z.boolean(),

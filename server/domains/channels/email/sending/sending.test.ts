@@ -45,7 +45,9 @@ test('a reply leaves with its words, its thread, an address for the answer, and 
   expect(mail.subject).toBe('Re: Paket saya');
   expect(mail.inReplyTo).toBe(talk.incomingId);
   expect(mail.references).toBe(talk.incomingId);
-  expect(mail.text).toMatch(/^Halo Kak Rina, besok tiba\.\n\nPada .* Rina menulis:\n> Paket saya di mana\?/);
+  expect(mail.text).toMatch(
+    /^Halo Kak Rina, besok tiba\.\n\nPerkembangan dan jawaban Anda: http\S+\/r\/[\w-]{54}\n\nPada .* Rina menulis:\n> Paket saya di mana\?/,
+  );
   expect(mail.html).toContain('<b>besok</b>');
   const token = tokenInAddress(mail.replyTo?.text ?? '');
   expect(token).toMatch(/^[a-z2-7]{32}$/);

@@ -35,6 +35,16 @@ export function prospectOf(hours: Hours, now: Date, minutes: number): Prospect {
   return { isOpen, opensAt, expectedAt: null };
 }
 
+/** Minutes of opening time between two instants, at most as many weeks as are looked ahead. */
+export function openMinutesBetween(hours: Hours, from: Date, to: Date): number {
+  let sum = 0;
+  for (const span of spansFrom(hours, from)) {
+    if (span.from >= to.getTime()) break;
+    sum += Math.max(0, Math.min(span.to, to.getTime()) - Math.max(span.from, from.getTime()));
+  }
+  return sum / 60_000;
+}
+
 type Span = { from: number; to: number };
 
 /** The opening times from the day of `now` on, as instants: a change of the clocks moves them as people live it. */

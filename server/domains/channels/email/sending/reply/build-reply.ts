@@ -1,12 +1,15 @@
 import type { Run } from '../../../../../platform/command.ts';
+import { say } from '../../../../../platform/messages.ts';
 import { findWorkspace } from '../../../../access/index.ts';
-import type { MessageView } from '../../../../conversations/index.ts';
+import { type MessageView, makeLink } from '../../../../conversations/index.ts';
 import { readFileContent } from '../../../../files/index.ts';
+import '../../../messages.ts';
+import { automaticHeaders } from '../../receipts/compose-receipt.ts';
 import { buildMail, type MailFile } from '../compose/build-mail.ts';
 import { textToHtml } from '../compose/html.ts';
 import { quoteBelow } from '../compose/quote.ts';
 import { answerSubject, threadBelow } from '../compose/threading.ts';
-import type { Recipients } from '../recipients.ts';
+import { envelopeOf, type Recipients } from '../recipients.ts';
 import { replyAddress, replyTokenOf } from '../reply-token.ts';
 import type { Ground } from './draft-reply.ts';
 
@@ -20,6 +23,7 @@ export async function buildReply(
   const { mailbox, found, language, knownIds, lastMail } = ground;
   const quote = await quoteOf(run, ground);
   const { to, cc } = mail.recipients;
+  const link = await linkBelow(run, ground, envelopeOf(mail.recipients));
   return buildMail({
     from: { name: mailbox.name, address: mailbox.address },
     replyTo: await answersTo(run, ground),
@@ -30,10 +34,28 @@ export async function buildReply(
     threading: threadBelow(knownIds, lastMail?.messageId ?? null),
     at: run.now,
     language,
-    text: [message.text, quote?.text].filter(Boolean).join('\n\n'),
-    html: [message.html ?? textToHtml(message.text), quote?.html].filter(Boolean).join('\n'),
+    text: [message.text, link, quote?.text].filter(Boolean).join('\n\n'),
+    html: [message.html ?? textToHtml(message.text), link && textToHtml(link), quote?.html]
+      .filter(Boolean)
+      .join('\n'),
     files: await filesOf(run, message),
+    ...(message.authorType === 'system' && message.authorId ? { headers: automaticHeaders } : {}),
   });
+}
+
+/**
+ * The line that leads to the customer's own page. It is theirs alone: a mail that others read too carries none.
+ */
+async function linkBelow(
+  run: Run,
+  { mailbox, language, found }: Ground,
+  readers: string[],
+): Promise<string | null> {
+  const requester = found.participants.find((one) => one.role === 'requester')?.customer.email;
+  const isTheirs = readers.length === 1 && readers[0]?.toLowerCase() === requester?.toLowerCase();
+  if (!mailbox.linkOn || !isTheirs) return null;
+  const link = await makeLink(run.context, { conversationId: found.conversation.id });
+  return say(language, 'mail-link', { link });
 }
 
 /** Where an answer goes so that it finds its conversation. */

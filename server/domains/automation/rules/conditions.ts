@@ -1,0 +1,104 @@
+import { z } from 'zod';
+
+/** How a field is compared. Choices and people are compared whole, texts without regard to case. */
+export type Kind = 'choice' | 'person' | 'text' | 'set' | 'flag' | 'number' | 'hours';
+
+/** Every field that a condition may name, with its kind. Fields of a company's own are `field:` and their key. */
+export const fields = {
+  status: 'choice',
+  priority: 'choice',
+  channel: 'choice',
+  language: 'choice',
+  subject: 'text',
+  words: 'text',
+  labels: 'set',
+  assignee: 'person',
+  team: 'person',
+  customerSpokeLast: 'flag',
+  replies: 'number',
+  'customer.name': 'text',
+  'customer.email': 'text',
+  'customer.language': 'choice',
+  'customer.isInternal': 'flag',
+  'hours.created': 'hours',
+  'hours.firstReply': 'hours',
+  'hours.customerWords': 'hours',
+  'hours.reply': 'hours',
+  'hours.solved': 'hours',
+  'hours.due': 'hours',
+} as const satisfies Record<string, Kind>;
+export type FieldName = keyof typeof fields;
+
+/** The comparisons of each kind, the usual one first. */
+export const comparisons = {
+  choice: ['is', 'is-not', 'is-set', 'is-empty'],
+  person: ['is', 'is-not', 'is-set', 'is-empty'],
+  text: ['contains', 'contains-not', 'is', 'begins', 'is-set', 'is-empty'],
+  set: ['has', 'has-not', 'is-set', 'is-empty'],
+  flag: ['is'],
+  number: ['at-least', 'at-most', 'is'],
+  hours: ['at-least', 'at-most', 'is-set', 'is-empty'],
+} as const satisfies Record<Kind, readonly Comparison[]>;
+
+export const allComparisons = [
+  'is',
+  'is-not',
+  'contains',
+  'contains-not',
+  'begins',
+  'has',
+  'has-not',
+  'at-least',
+  'at-most',
+  'is-set',
+  'is-empty',
+] as const;
+export type Comparison = (typeof allComparisons)[number];
+
+/** Whether a comparison is held against a value of the rule's. */
+export const takesValue = (how: Comparison) => how !== 'is-set' && how !== 'is-empty';
+
+/** The kind of a field; null where there is no such field. Fields of a company's own are compared as text. */
+export function kindOf(field: string): Kind | null {
+  if (field.startsWith('field:') && field.length > 'field:'.length) return 'text';
+  return Object.hasOwn(fields, field) ? fields[field as FieldName] : null;
+}
+
+const conditionInput = z
+  .strictObject({
+    field: z.string().max(110),
+    how: z.enum(allComparisons),
+    value: z.union([z.string().max(500), z.number(), z.boolean(), z.null()]).default(null),
+  })
+  .refine(fits, { path: ['value'] });
+
+/** One comparison. */
+export type Condition = { field: string; how: Comparison; value: string | number | boolean | null };
+/** Several that hold all together, or one at least; groups may stand in groups. */
+export type Group = { match: 'all' | 'any'; parts: Part[] };
+export type Part = Condition | Group;
+
+const groupInput: z.ZodType<Group, unknown> = z.lazy(() =>
+  z.strictObject({
+    match: z.enum(['all', 'any']),
+    parts: z.array(z.union([conditionInput, groupInput])).max(50),
+  }),
+);
+
+/** The conditions of a rule: groups in groups, three deep at most. An empty group of `all` always holds. */
+export const conditionsInput = groupInput.refine((group) => depthOf(group) <= 3);
+
+export const isGroup = (part: Part): part is Group => 'parts' in part;
+
+function depthOf(group: Group): number {
+  return 1 + Math.max(0, ...group.parts.filter(isGroup).map(depthOf));
+}
+
+function fits({ field, how, value }: Condition): boolean {
+  const kind = kindOf(field);
+  if (kind === null || !(comparisons[kind] as readonly string[]).includes(how)) return false;
+  if (!takesValue(how)) return value === null;
+  if (kind === 'flag') return typeof value === 'boolean';
+  if (kind === 'hours' || kind === 'number') return typeof value === 'number' && Number.isFinite(value);
+  return typeof value === 'string' && value.trim() !== '';
+}

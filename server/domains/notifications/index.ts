@@ -1,0 +1,1 @@
+export { notifyMember } from './commands/notify-member.ts';

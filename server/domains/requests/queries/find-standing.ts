@@ -1,0 +1,80 @@
+import { and, asc, eq, gte, isNotNull, isNull, sql } from 'drizzle-orm';
+import { z } from 'zod';
+import { query, type Run } from '../../../platform/command.ts';
+import { requestRatings, requests } from '../schema.ts';
+
+/** Weeks that are looked back on. */
+const weeks = 4;
+
+export type Standing = {
+  /** The place in the line of its team, 1 is next; null when it is not our turn. */
+  place: number | null;
+  of: number;
+  /** Which wait is told, and how long others waited, from when to when. */
+  awaits: 'first-reply' | 'solving';
+  waits: { from: Date; to: Date }[];
+  rating: { score: number; words: string } | null;
+};
+
+/** Where a request stands in the line of its team by the order in which it is worked, and how long others waited. */
+export const findStanding = query({
+  name: 'requests.find-standing',
+  permission: 'requests:read',
+  input: z.strictObject({ requestId: z.uuid() }),
+  async run(run, { requestId }): Promise<Standing | null> {
+    const { tx, actor } = run;
+    const mine = and(eq(requests.workspaceId, actor.workspaceId), eq(requests.id, requestId));
+    const [row] = await tx.select().from(requests).where(mine);
+    if (!row) return null;
+    const line = await lineOf(run, row.teamId);
+    const place = line.findIndex((one) => one.id === requestId) + 1;
+    const awaits = row.firstAnsweredAt ? ('solving' as const) : ('first-reply' as const);
+    const rated = and(
+      eq(requestRatings.workspaceId, actor.workspaceId),
+      eq(requestRatings.requestId, requestId),
+    );
+    const [rating] = await tx.select().from(requestRatings).where(rated);
+    return {
+      ...{ place: place || null, of: line.length, awaits },
+      waits: await waitsOf(run, row.teamId, awaits),
+      rating: rating ? { score: rating.score, words: rating.words } : null,
+    };
+  },
+});
+
+const ofTeam = (teamId: string | null) =>
+  teamId === null ? isNull(requests.teamId) : eq(requests.teamId, teamId);
+
+function lineOf({ tx, actor }: Run, teamId: string | null) {
+  const waiting = and(
+    eq(requests.workspaceId, actor.workspaceId),
+    ofTeam(teamId),
+    sql`${requests.folder} = 'work' and ${requests.status} = 'open'`,
+    isNull(requests.snoozedUntil),
+  );
+  const due = sql`coalesce(${requests.nextDueAt}, 'infinity'::timestamptz)`;
+  return tx
+    .select({ id: requests.id })
+    .from(requests)
+    .where(waiting)
+    .orderBy(asc(due), asc(requests.createdAt), asc(requests.id))
+    .limit(5000);
+}
+
+async function waitsOf({ tx, actor, now }: Run, teamId: string | null, awaits: Standing['awaits']) {
+  const end = awaits === 'solving' ? requests.solvedAt : requests.firstAnsweredAt;
+  const since = new Date(now.getTime() - weeks * 7 * 86_400_000);
+  const lately = and(
+    eq(requests.workspaceId, actor.workspaceId),
+    ofTeam(teamId),
+    eq(requests.folder, 'work'),
+    gte(requests.createdAt, since),
+    isNotNull(end),
+  );
+  const rows = await tx
+    .select({ from: requests.createdAt, to: end })
+    .from(requests)
+    .where(lately)
+    .limit(1000);
+  return rows.flatMap(({ from, to }) => (to ? [{ from, to }] : []));
+}

@@ -1,0 +1,130 @@
+import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { useDatabase } from '../../../tests/harness/database.ts';
+import { openDoors } from '../../../tests/harness/http.ts';
+import { as, type Company, makeCompany } from '../../../tests/harness/people.ts';
+import { openFor } from '../../../tests/harness/requests.ts';
+import { forgetOldAttempts } from '../../domains/access/attempts.ts';
+import { listMessages, makeLink, writeReply } from '../../domains/conversations/index.ts';
+import { findStanding, moveRequest, solveRequest } from '../../domains/requests/index.ts';
+
+useDatabase();
+let company: Company;
+let doors: Awaited<ReturnType<typeof openDoors>>;
+beforeAll(async () => {
+  company = await makeCompany();
+  doors = await openDoors();
+});
+beforeEach(() => forgetOldAttempts(new Date(Date.now() + 2 * 86_400_000)));
+
+const now = () => ({ ...company.asSystem, now: new Date() });
+async function opened(text = 'Di mana paket saya?') {
+  const made = await openFor(now(), { text });
+  const link = await makeLink(now(), { conversationId: made.conversationId });
+  return { ...made, path: new URL(link).pathname };
+}
+const get = (path: string) => doors.call('GET', path);
+function post(path: string, fields: Record<string, string | File>, headers: Record<string, string> = {}) {
+  const body = new FormData();
+  for (const [name, value] of Object.entries(fields)) body.set(name, value);
+  return doors.call('POST', path, { body, headers });
+}
+
+test('it shows the subject, the place in line and what was said, but no notes and nothing unsent', async () => {
+  const { path, conversationId } = await opened('Halo, <b>di mana</b> paket saya?');
+  const by = as(company.adi, new Date(Date.now() - 1000));
+  await writeReply(by, { conversationId, kind: 'note', body: 'Rahasia dapur' });
+  await writeReply(by, { conversationId, body: 'Besok tiba', sendAfterSeconds: 0 });
+  await writeReply(by, { conversationId, body: 'Belum dikirim', sendAfterSeconds: 60 });
+  const { status, text } = await get(path);
+  expect(status).toBe(200);
+  for (const part of [
+    'Paket terlambat',
+    'Anda berikutnya',
+    'Besok tiba',
+    'Adi',
+    '&lt;b&gt;di mana&lt;/b&gt;',
+  ])
+    expect(text).toContain(part);
+  expect(text).not.toMatch(/Rahasia|Belum dikirim|<script/);
+  expect(text).toContain('belum cukup tahu');
+});
+
+test.each([
+  ['en', 'You are next|Number \\d+ of'],
+  ['id', 'Anda berikutnya|Nomor \\d+ dari'],
+  ['th', 'ถึงคิวของคุณแล้ว|ลำดับที่'],
+])('it speaks %s', async (language, words) => {
+  const { path } = await opened();
+  const { text } = await get(`${path}?lang=${language}`);
+  expect(text).toMatch(new RegExp(words));
+  expect(text).toContain(`<html lang="${language}">`);
+});
+
+test('it is kept, framed, indexed and told to others by nobody, runs no script, and is small', async () => {
+  const { path } = await opened();
+  const { headers, text } = await get(path);
+  expect(headers.get('cache-control')).toBe('no-store');
+  expect(headers.get('referrer-policy')).toBe('no-referrer');
+  expect(headers.get('x-robots-tag')).toContain('noindex');
+  expect(headers.get('content-security-policy')).toMatch(/default-src 'none'.*frame-ancestors 'none'/);
+  const style = await get('/r/style/page.css');
+  expect(text.length + style.text.length).toBeLessThan(50_000);
+});
+
+test('an answer with a file comes in as the customer’s own words', async () => {
+  const { path, conversationId, customerId } = await opened();
+  const file = new File(['PNG'], 'foto.png', { type: 'image/png' });
+  const answer = await post(`${path}/answer?lang=id`, { words: 'Ini fotonya', files: file });
+  expect(answer.status).toBe(303);
+  expect(answer.headers.get('location')).toBe(`${path}?told=sent&lang=id`);
+  const { items } = await listMessages(now(), { conversationId });
+  expect(items.at(-1)).toMatchObject({
+    ...{ kind: 'incoming', text: 'Ini fotonya', channel: 'portal', authorId: customerId, verified: true },
+    attachments: [{ name: 'foto.png' }],
+  });
+  const empty = await post(`${path}/answer`, { words: '  ' });
+  expect(empty.headers.get('location')).toBe(`${path}?told=empty`);
+});
+
+test('it is rated once it is solved, and the last word counts', async () => {
+  const { path, requestId } = await opened();
+  await solveRequest(as(company.adi, new Date()), { requestId });
+  expect((await get(path)).text).toContain('Bagaimana layanan kami?');
+  await post(`${path}/rating`, { score: '2', words: 'Lama' });
+  await post(`${path}/rating`, { score: '5', words: 'Bagus' });
+  expect((await findStanding(now(), { requestId }))?.rating).toEqual({ score: 5, words: 'Bagus' });
+  expect((await post(`${path}/rating`, { score: '9' })).status).toBe(400);
+});
+
+test('the line is the one of its team, in the order in which it is worked', async () => {
+  const other = await makeCompany('Siam Parcel');
+  const context = { ...other.asSystem, now: new Date() };
+  const first = await openFor(context, { teamId: other.teamId });
+  const second = await openFor({ ...context, now: new Date(Date.now() + 5) }, { teamId: other.teamId });
+  await openFor(context);
+  const place = async (requestId: string) => {
+    const { place, of } = (await findStanding(context, { requestId })) ?? {};
+    return [place, of];
+  };
+  expect([await place(first.requestId), await place(second.requestId)]).toEqual([
+    [1, 2],
+    [2, 2],
+  ]);
+});
+
+test('what was never made, is cut off, or leads to the trash answers alike', async () => {
+  const { path, requestId } = await opened();
+  await moveRequest(as(company.adi, new Date()), { requestId, folder: 'trash' });
+  const answers = [];
+  for (const one of [path, `/r/${'a'.repeat(54)}`, `${path}x`, path.slice(0, -1), '/r/x'])
+    answers.push(await get(one));
+  expect(answers.map((one) => one.status)).toEqual([404, 404, 404, 404, 404]);
+  const words = answers.map((one) => one.text.replaceAll(/href="\/r\/[^"]*"/g, ''));
+  expect(new Set(words).size).toBe(1);
+});
+
+test('too many looks are asked to wait', async () => {
+  let status = 200;
+  for (let count = 0; count < 160 && status !== 429; count += 1) status = (await get('/r/nothing')).status;
+  expect(status).toBe(429);
+});

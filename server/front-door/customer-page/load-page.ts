@@ -1,0 +1,90 @@
+import { findWorkspace } from '../../domains/access/index.ts';
+import { findOpeningHours, openMinutesBetween, prospectOf } from '../../domains/channels/index.ts';
+import {
+  findConversationForSending,
+  findLink,
+  listMessages,
+  readLink,
+  standOf,
+} from '../../domains/conversations/index.ts';
+import { listPromises } from '../../domains/promises/index.ts';
+import {
+  enoughCases,
+  findRequest,
+  findRequestOfConversation,
+  findStanding,
+  spreadOf,
+} from '../../domains/requests/index.ts';
+import { system } from '../../kernel/actor.ts';
+import { isLanguage, type Language } from '../../kernel/language.ts';
+import type { Context } from '../../platform/command.ts';
+
+/** What a link leads to: a page, the offer of a fresh link, or nothing at all. */
+export type Found =
+  | { stand: 'gone' }
+  | {
+      stand: 'open' | 'stale';
+      context: Context;
+      request: RequestRow;
+      customerId: string;
+      company: string;
+      language: Language;
+      zone: string;
+    };
+
+type RequestRow = NonNullable<Awaited<ReturnType<typeof findRequestOfConversation>>>;
+
+/** Follows a link. What was never made, is forgotten, or leads to spam and trash answers alike. */
+export async function follow(link: string, now: Date): Promise<Found> {
+  const read = readLink(link);
+  if (!read) return { stand: 'gone' };
+  const context: Context = { actor: system(read.workspaceId), now };
+  const row = await findLink(context, { secret: read.secret });
+  const stand = row ? standOf(row, now) : 'gone';
+  if (!row || stand === 'gone') return { stand: 'gone' };
+  const request = await requestOf(context, row.conversationId);
+  if (request?.folder !== 'work') return { stand: 'gone' };
+  const { name, zone, language: own } = await findWorkspace(read.workspaceId);
+  const { conversationId } = request;
+  const { participants } = await findConversationForSending(context, { conversationId });
+  const customer = participants.find((one) => one.customer.id === row.customerId)?.customer;
+  // Whoever was taken out, or whose request went into somebody else's, reads nothing more.
+  if (!customer) return { stand: 'gone' };
+  const language = [customer?.language, request.language, own].find(isLanguage) ?? 'en';
+  const isOpen = stand === 'open' && request.status !== 'closed';
+  return {
+    ...{ context, request, language, zone },
+    stand: isOpen ? 'open' : 'stale',
+    customerId: row.customerId,
+    company: name,
+  };
+}
+
+/** The request of a conversation, or the one that took it in. */
+async function requestOf(context: Context, conversationId: string): Promise<RequestRow | null> {
+  const row = await findRequestOfConversation(context, { conversationId });
+  if (!row?.mergedIntoId) return row;
+  const survivor = await findRequest(context, { request: row.id });
+  return findRequestOfConversation(context, { conversationId: survivor.conversationId });
+}
+
+export type Shown = Extract<Found, { request: unknown }>;
+
+/** Everything that the page shows of a request: never notes, nor what is not sent yet. */
+export async function readPage({ context, request, customerId }: Shown) {
+  const standing = await findStanding(context, { requestId: request.id });
+  const hours = await findOpeningHours(context, { teamId: request.teamId });
+  const waits = (standing?.waits ?? []).map((one) => openMinutesBetween(hours, one.from, one.to));
+  const elapsed = openMinutesBetween(hours, request.createdAt, context.now);
+  const isLate = waits.length >= enoughCases;
+  const spread = request.status === 'open' ? spreadOf(waits, elapsed) : null;
+  const when = spread && prospectOf(hours, context.now, Math.max(1, spread.median)).expectedAt;
+  const { items: promises } = await listPromises(context, { requestId: request.id, state: 'open' });
+  const { items } = await listMessages(context, { conversationId: request.conversationId });
+  const messages = items.filter(
+    ({ kind, sendAt, verified, authorId }) =>
+      (kind === 'incoming' && (verified || authorId === customerId)) ||
+      (kind === 'reply' && (sendAt === null || sendAt <= context.now)),
+  );
+  return { standing, spread, isLate, when, messages, promises };
+}

@@ -1,0 +1,57 @@
+import type { Translation } from '../../../platform/translation.ts';
+import type en from './en.ts';
+
+/** Kalimat halaman pelanggan untuk satu permintaan. */
+export default {
+  'my-title': 'Permintaan Anda',
+  'my-place-now': 'Anda berikutnya',
+  'my-place': 'Nomor {place} dari {of} di antrean',
+  'my-open': 'Sedang kami tangani',
+  'my-waiting': 'Kami sudah menjawab. Sekarang giliran Anda.',
+  'my-solved': 'Selesai',
+  'my-closed': 'Ditutup',
+  'my-expect-first-reply':
+    'Biasanya dijawab dalam {median} waktu buka; delapan dari sepuluh dalam {low} sampai {high}. Perkiraannya sekitar {when}.',
+  'my-expect-solving':
+    'Biasanya selesai dalam {median} waktu buka; delapan dari sepuluh dalam {low} sampai {high}.',
+  'my-expect-unknown': 'Kami belum cukup tahu untuk mengatakan dengan jujur berapa lama prosesnya.',
+  'my-expect-late': 'Ini lebih lama dari biasanya, mohon maaf. Permintaan Anda tidak terlupakan.',
+  'my-promise': 'Janji kami',
+  'my-step-received': 'Diterima',
+  'my-step-answered': 'Dijawab',
+  'my-step-solved': 'Selesai',
+  'my-step-soon': 'menyusul',
+  'my-step-now': 'sedang dikerjakan',
+  'my-conversation': 'Percakapan',
+  'my-you': 'Anda',
+  'my-answer': 'Tulis kepada kami',
+  'my-answer-solved': 'Ternyata belum selesai? Tulis apa yang kurang, dan kami membukanya lagi.',
+  'my-send': 'Kirim',
+  'my-files': 'Lampirkan berkas',
+  'my-sent': 'Terima kasih. Pesan Anda sudah kami terima.',
+  'my-empty': 'Silakan tulis sesuatu atau lampirkan berkas dulu.',
+  'my-rate': 'Bagaimana layanan kami?',
+  'my-rate-1': 'Buruk',
+  'my-rate-2': 'Kurang baik',
+  'my-rate-3': 'Biasa saja',
+  'my-rate-4': 'Baik',
+  'my-rate-5': 'Sangat baik',
+  'my-rate-words': 'Apa yang dapat kami perbaiki? (opsional)',
+  'my-rate-send': 'Kirim penilaian',
+  'my-rated': 'Terima kasih atas penilaian Anda: {score} dari 5.',
+  'my-stale-title': 'Tautan ini sudah tidak berlaku',
+  'my-stale':
+    'Demi keamanan Anda, tautan berlaku satu hari. Kami dengan senang hati mengirim yang baru ke alamat yang Anda pakai menulis.',
+  'my-stale-closed':
+    'Permintaan ini sudah ditutup. Silakan tulis lagi kepada kami, dan permintaan baru dimulai.',
+  'my-fresh': 'Kirim tautan baru',
+  'my-fresh-sent': 'Tautan baru sedang menuju kotak masuk Anda.',
+  'my-gone-title': 'Tautan ini tidak berfungsi',
+  'my-gone': 'Mungkin terpotong. Silakan buka sekali lagi dari surel Anda, atau tulis kepada kami.',
+  'my-busy-title': 'Mohon tunggu sebentar',
+  'my-busy': 'Itu terlalu sering dalam waktu singkat. Silakan coba lagi beberapa menit lagi.',
+  'my-with': 'Dengan Sapa',
+  'my-minutes': '{count} mnt',
+  'my-hours': '{count} jam',
+  'my-language': 'Bahasa',
+} satisfies Translation<typeof en>;

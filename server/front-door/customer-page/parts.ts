@@ -1,0 +1,134 @@
+import { html, raw } from 'hono/html';
+import type { Language } from '../../kernel/language.ts';
+import { say } from '../../platform/messages.ts';
+import type { readPage, Shown } from './load-page.ts';
+import { minutesIn, timeIn } from './view.ts';
+
+type Page = Awaited<ReturnType<typeof readPage>>;
+/** How the page is spoken, and where its forms go. */
+export type Spoken = { language: Language; address: string; told: string | null };
+
+/** The page of one request. */
+export function requestPage(found: Shown, page: Page, spoken: Spoken) {
+  const { request } = found;
+  const { language, told } = spoken;
+  const isDone = request.status === 'solved';
+  return html`<p class="crumb">${say(language, 'my-title')} #${request.number}</p>
+<h1>${request.subject}</h1>
+${told ? html`<p class="told" role="status">${say(language, told, { score: page.standing?.rating?.score ?? 0 })}</p>` : ''}
+${card(found, page, language)}
+${way(found, language)}
+${isDone ? rating(page, spoken) : ''}
+<section><h2>${say(language, 'my-conversation')}</h2>${page.messages.map((one) => message(one, found, language))}</section>
+${answer(isDone, spoken)}`;
+}
+
+function card(
+  { request, zone }: Shown,
+  { standing, spread, isLate, when, promises }: Page,
+  language: Language,
+) {
+  const time = timeIn(language, zone);
+  const place = standing?.place ?? null;
+  const headline =
+    request.status !== 'open' || place === null
+      ? say(language, `my-${request.status}`)
+      : place === 1
+        ? say(language, 'my-place-now')
+        : say(language, 'my-place', { place, of: standing?.of ?? place });
+  const values = spread && {
+    median: minutesIn(language, spread.median),
+    low: minutesIn(language, spread.low),
+    high: minutesIn(language, spread.high),
+    when: when ? time(when) : '',
+  };
+  const expected = values
+    ? say(language, `my-expect-${standing?.awaits ?? 'first-reply'}`, values)
+    : say(language, isLate ? 'my-expect-late' : 'my-expect-unknown');
+  return html`<div class="card">${promises.map(
+    (one) => html`<p>${say(language, 'my-promise')}</p><p class="big">${one.words}, ${time(one.dueAt)}</p>`,
+  )}<p class="big">${headline}</p>${
+    request.status === 'open' ? html`${line(place, standing?.of ?? 0, headline)}<p>${expected}</p>` : ''
+  }</div>`;
+}
+
+/** The line as dots: those before, you, and some of those after. */
+function line(place: number | null, of: number, words: string) {
+  if (place === null) return '';
+  const before = Math.min(place - 1, 6);
+  const after = Math.min(of - place, 6);
+  const dots = [
+    ...Array<string>(before).fill('<i></i>'),
+    '<i class="you"></i>',
+    ...Array<string>(after).fill('<i></i>'),
+  ].join('');
+  return html`<div class="line" role="img" aria-label="${words}">${raw(dots)}</div>`;
+}
+
+function way({ request, zone }: Shown, language: Language) {
+  const time = timeIn(language, zone);
+  const steps = [
+    { name: 'received', at: request.createdAt },
+    { name: 'answered', at: request.firstAnsweredAt },
+    { name: 'solved', at: request.solvedAt },
+  ];
+  const next = steps.findIndex((one) => one.at === null);
+  return html`<ol class="way">${steps.map(
+    ({ name, at }, n) =>
+      html`<li class="${at ? 'done' : n === next ? 'now' : ''}"><b>${say(language, `my-step-${name}`)}</b>${
+        at ? time(at) : say(language, n === next ? 'my-step-now' : 'my-step-soon')
+      }</li>`,
+  )}</ol>`;
+}
+
+function message(one: Page['messages'][number], { company, customerId, zone }: Shown, language: Language) {
+  const isMine = one.authorId === customerId;
+  const name = isMine ? say(language, 'my-you') : one.author.name.split(' ')[0] || company;
+  const files = one.attachments.map(
+    (file) => html`<li><a href="${file.url}" rel="noreferrer">${file.name}</a></li>`,
+  );
+  return html`<article class="${isMine ? 'mine' : ''}"><p class="head"><b>${name}</b>${
+    isMine ? '' : html`<span>${company}</span>`
+  }<time datetime="${one.createdAt.toISOString()}">${timeIn(language, zone)(one.createdAt)}</time></p>
+<p class="words" lang="${one.language ?? language}">${one.text}</p>${
+    files.length > 0 ? html`<ul class="files">${files}</ul>` : ''
+  }</article>`;
+}
+
+function answer(isDone: boolean, { language, address }: Spoken) {
+  return html`<form method="post" enctype="multipart/form-data" action="${address}/answer?lang=${language}">
+<label for="words">${say(language, isDone ? 'my-answer-solved' : 'my-answer')}</label>
+<textarea id="words" name="words" rows="4" maxlength="20000"></textarea>
+<div class="send"><button>${say(language, 'my-send')}</button>
+<label class="attach">${say(language, 'my-files')}<input type="file" name="files" multiple></label></div></form>`;
+}
+
+function rating({ standing }: Page, { language, address }: Spoken) {
+  const given = standing?.rating?.score;
+  const choices = [1, 2, 3, 4, 5].map(
+    (score) =>
+      html`<label><input type="radio" name="score" value="${score}" required ${
+        given === score ? raw('checked') : ''
+      }><span>${say(language, `my-rate-${score}`)}</span></label>`,
+  );
+  return html`<form method="post" action="${address}/rating?lang=${language}" class="rate"><fieldset><legend>${say(
+    language,
+    'my-rate',
+  )}</legend><div class="scores">${choices}</div></fieldset>
+<label for="rate-words">${say(language, 'my-rate-words')}</label><textarea id="rate-words" name="words" rows="2" maxlength="2000">${
+    standing?.rating?.words ?? ''
+  }</textarea><div class="send"><button>${say(language, 'my-rate-send')}</button></div></form>`;
+}
+
+/** A page of one sentence, with a button where something can be done. */
+export function plainPage(
+  language: Language,
+  words: { title: string; text: string },
+  act?: { to: string; label: string },
+) {
+  return html`<h1>${say(language, words.title)}</h1><p>${say(language, words.text)}</p>${
+    act
+      ? html`<form method="post" action="${act.to}"><div class="send"><button>${say(language, act.label)}</button></div></form>`
+      : ''
+  }`;
+}

@@ -1,0 +1,164 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { Hono, type Context as HonoContext, type Next } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { countAttempt } from '../../domains/access/index.ts';
+import { sendLink } from '../../domains/channels/index.ts';
+import { receiveMessage } from '../../domains/conversations/index.ts';
+import { largestFile, storeFile } from '../../domains/files/index.ts';
+import { rateRequest } from '../../domains/requests/index.ts';
+import { isLanguage, type Language } from '../../kernel/language.ts';
+import { Problem } from '../../kernel/problem.ts';
+import type { Env } from '../../platform/http/router.ts';
+import { say } from '../../platform/messages.ts';
+import { addressOf } from '../client-address.ts';
+import { type Found, follow, readPage, type Shown } from './load-page.ts';
+import { plainPage, requestPage } from './parts.ts';
+import { document } from './view.ts';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const style = ['../../../web/design/tokens.css', './page.css']
+  .map((one) => readFileSync(here(one), 'utf8'))
+  .join('\n');
+const font = readFileSync(here('../../../web/design/fonts/noto-sans-thai-looped-thai-400-normal.woff2'));
+
+const policy =
+  "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+/** How often one address may look and write within five minutes. */
+const looks = { tries: 150, seconds: 300 };
+const writes = { tries: 20, seconds: 300 };
+const fresh = { tries: 3, seconds: 3600 };
+
+/** The customer's own page of a request, behind the link of a mail: plain pages and forms that need no script. */
+export const customerPage = new Hono<Env>()
+  .get('/r/style/page.css', (c) => c.body(style, 200, { 'content-type': 'text/css; charset=utf-8', ...keep }))
+  .get('/r/style/thai.woff2', (c) =>
+    c.body(new Uint8Array(font), 200, { 'content-type': 'font/woff2', ...keep }),
+  )
+  .use('/r/*', guard)
+  .use('/r/:link/answer', bodyLimit({ maxSize: largestFile }))
+  .get('/r/:link', async (c) => show(c, await find(c), c.req.query('told') ?? null))
+  .post('/r/:link/answer', async (c) => {
+    const found = await find(c);
+    if (found.stand !== 'open') return show(c, found, null);
+    return back(c, (await receive(c, found)) ? 'sent' : 'empty');
+  })
+  .post('/r/:link/rating', async (c) => {
+    const found = await find(c);
+    if (found.stand !== 'open') return show(c, found, null);
+    const { score, words } = await c.req.parseBody();
+    const rating = { score: Number(score), words: String(words ?? '').slice(0, 2000) };
+    await rateRequest(found.context, { requestId: found.request.id, ...rating });
+    return back(c, 'rated');
+  })
+  .post('/r/:link/fresh', async (c) => {
+    const found = await find(c);
+    if (found.stand !== 'stale' || found.request.status === 'closed') return show(c, found, null);
+    await countAttempt(`fresh-link ${found.request.id}`, fresh, c.get('now'));
+    const { conversationId, number } = found.request;
+    await sendLink(found.context, { conversationId, number });
+    return answer(
+      c,
+      found,
+      200,
+      plainPage(spoken(c, found), { title: 'my-stale-title', text: 'my-fresh-sent' }),
+    );
+  });
+
+const keep = { 'cache-control': 'public, max-age=3600' };
+
+type Caller = HonoContext<Env>;
+const tellable = ['sent', 'empty', 'rated'] as const;
+
+/** Nothing of the page is kept, framed, indexed or told to another site; other sites cannot send its forms. */
+async function guard(c: Caller, next: Next): Promise<Response | undefined> {
+  c.header('cache-control', 'no-store');
+  c.header('referrer-policy', 'no-referrer');
+  c.header('x-robots-tag', 'noindex, nofollow');
+  c.header('content-security-policy', policy);
+  const site = c.req.header('sec-fetch-site');
+  const isForeign = site !== undefined && site !== 'same-origin' && site !== 'none';
+  if (c.req.method !== 'GET' && isForeign) throw new Problem(403, 'origin-refused');
+  try {
+    const kind = c.req.method === 'GET' ? 'look' : 'write';
+    await countAttempt(`page-${kind} ${addressOf(c)}`, kind === 'look' ? looks : writes, c.get('now'));
+    await next();
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof Problem) || error.status !== 429) throw error;
+    return answer(
+      c,
+      { stand: 'gone' },
+      429,
+      plainPage(spoken(c, null), { title: 'my-busy-title', text: 'my-busy' }),
+    );
+  }
+}
+
+const find = (c: Caller) => follow(c.req.param('link') ?? '', c.get('now'));
+
+function spoken(c: Caller, found: Found | null): Language {
+  const asked = c.req.query('lang');
+  if (isLanguage(asked)) return asked;
+  return found && found.stand !== 'gone' ? found.language : c.get('language');
+}
+
+async function show(c: Caller, found: Found, asked: string | null): Promise<Response> {
+  const language = spoken(c, found);
+  if (found.stand === 'gone')
+    return answer(c, found, 404, plainPage(language, { title: 'my-gone-title', text: 'my-gone' }));
+  const address = `/r/${c.req.param('link')}`;
+  if (found.stand === 'stale') {
+    const isClosed = found.request.status === 'closed';
+    const words = { title: 'my-stale-title', text: isClosed ? 'my-stale-closed' : 'my-stale' };
+    const act = isClosed ? undefined : { to: `${address}/fresh?lang=${language}`, label: 'my-fresh' };
+    return answer(c, found, 410, plainPage(language, words, act));
+  }
+  const known = tellable.find((one) => one === asked);
+  const told = known ? `my-${known}` : null;
+  return answer(c, found, 200, requestPage(found, await readPage(found), { language, address, told }));
+}
+
+type Words = Parameters<typeof document>[1];
+
+async function answer(
+  c: Caller,
+  found: Found,
+  status: 200 | 404 | 410 | 429,
+  main: Words,
+): Promise<Response> {
+  const language = spoken(c, found);
+  const isOpen = found.stand === 'open';
+  const title = isOpen ? found.request.subject : say(language, 'my-title');
+  const company = found.stand === 'gone' ? 'Sapa' : found.company;
+  const address = `/r/${c.req.param('link') ?? ''}`;
+  return c.html(await document({ language, company, title, address }, main), status);
+}
+
+/** The form's answer is a page to load, so that loading again sends nothing twice. */
+function back(c: Caller, told: (typeof tellable)[number]): Response {
+  const language = c.req.query('lang');
+  const kept = isLanguage(language) ? `&lang=${language}` : '';
+  return c.redirect(`/r/${c.req.param('link')}?told=${told}${kept}`, 303);
+}
+
+/** The customer's words and files come in as by any channel. False when there were none. */
+async function receive(c: Caller, { context, request, customerId }: Shown): Promise<boolean> {
+  const body = await c.req.parseBody({ all: true });
+  const text = String(body.words ?? '')
+    .slice(0, 20_000)
+    .trim();
+  const given = [body.files].flat().filter((one): one is File => one instanceof File && one.size > 0);
+  if (text === '' && given.length === 0) return false;
+  const files = [];
+  for (const file of given.slice(0, 20)) {
+    const content = new Uint8Array(await file.arrayBuffer());
+    const { id } = await storeFile(context, { name: file.name, type: file.type, content });
+    files.push({ fileId: id, contentId: null, isInline: false });
+  }
+  const { conversationId, subject } = request;
+  const language = isLanguage(request.language) ? request.language : null;
+  const about = { conversationId, channel: 'portal', subject, customerId, language };
+  await receiveMessage(context, { ...about, text, html: null, verified: true, files, at: context.now });
+  return true;
+}

@@ -1,0 +1,71 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { chromiumProgram, openBrowser, visit } from '../harness/browser.ts';
+import { goToView, rowOf, signIn, thread } from '../harness/pages.ts';
+import { type Program, startProgram } from '../harness/program.ts';
+import { hire, type Staff } from '../harness/staff.ts';
+
+/** A rule is written and tried in the browser, a mail comes in, the rule acts, and the log says why. */
+const slug = 'siam-parcel';
+let program: Program;
+let browser: Browser;
+let dewi: Staff;
+
+beforeAll(async () => {
+  if (!chromiumProgram) return;
+  program = await startProgram({
+    SAPA_COMPANY: 'Siam Parcel',
+    SAPA_OWNER_EMAIL: 'sari@siam-parcel.example',
+    SAPA_OWNER_PASSWORD: 'a long enough sentence',
+  });
+  dewi = await hire(slug, 'Dewi Lestari', 'administrator');
+  browser = await openBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await program?.stop();
+});
+
+const write = (subject: string, text: string) =>
+  program.deliver(
+    [
+      'From: Somchai <somchai@example.com>',
+      'To: support@localhost',
+      `Subject: ${subject}`,
+      `Message-ID: <${subject.replaceAll(' ', '-')}@example.com>`,
+      `Date: ${new Date().toUTCString()}`,
+      '',
+      text,
+      '',
+    ].join('\r\n'),
+    { to: 'support@localhost' },
+  );
+
+test.skipIf(!chromiumProgram)('a rule: written, tried, at work, explained', async () => {
+  const { page, problems } = await visit(browser, `${program.address}/`);
+  await signIn(page, dewi.email);
+  await write('Bowl broken', 'It arrived broken.');
+  await goToView(page, 'Unassigned');
+  await rowOf(page, 'Bowl broken').waitFor();
+
+  await page.goto(`${program.address}/w/${slug}/settings/automation`);
+  await page.getByRole('button', { name: 'New rule' }).click();
+  await page.getByLabel('Name of the rule').fill('Broken things first');
+  await page.getByRole('textbox', { name: 'Value' }).fill('broken');
+  await page.getByRole('button', { name: 'What would it have done last week?' }).click();
+  await page.getByText('It would have acted once').waitFor();
+  await page.getByRole('button', { name: 'Save the rule' }).click();
+  await page.getByRole('switch', { name: '“Broken things first” is on' }).click();
+  await page.getByRole('switch', { name: '“Broken things first” is on', checked: true }).waitFor();
+
+  await write('Plate broken', 'The plate is broken as well.');
+  const log = page.getByRole('article').filter({ hasText: 'Plate broken' });
+  await log.getByText('acted').waitFor();
+  await log.getByText('Why').click();
+  await log.getByText('the customer’s last words contains “broken”').waitFor();
+
+  await log.getByRole('link').click();
+  await thread(page).getByText('Rule “Broken things first”: set the priority').waitFor();
+  expect(problems).toEqual([]);
+});

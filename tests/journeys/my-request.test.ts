@@ -1,0 +1,81 @@
+import { simpleParser } from 'mailparser';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { chromiumProgram, openBrowser, visit } from '../harness/browser.ts';
+import { act, goToView, rowOf, signIn, thread } from '../harness/pages.ts';
+import { type Program, startProgram } from '../harness/program.ts';
+import { type SmtpSink, startSmtpSink } from '../harness/smtp-sink.ts';
+import { hire, type Staff } from '../harness/staff.ts';
+
+/** From the receipt to the rating: the customer's own page of a request, in Thai, on a phone. */
+const slug = 'siam-parcel';
+let sink: SmtpSink;
+let program: Program;
+let browser: Browser;
+let nok: Staff;
+
+beforeAll(async () => {
+  if (!chromiumProgram) return;
+  sink = await startSmtpSink();
+  program = await startProgram({
+    SMTP_URL: sink.url,
+    SAPA_COMPANY: 'Siam Parcel',
+    SAPA_OWNER_EMAIL: 'sari@siam-parcel.example',
+    SAPA_OWNER_PASSWORD: 'a long enough sentence',
+  });
+  nok = await hire(slug, 'Nok Charoen', 'agent');
+  browser = await openBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await program?.stop();
+  await sink?.close();
+});
+
+const subject = 'Parcel TH4455';
+const phone = { viewport: { width: 375, height: 812 }, locale: 'th-TH', javaScriptEnabled: false };
+
+test.skipIf(!chromiumProgram)('my request: from the receipt to the rating', async () => {
+  const letter = [
+    'From: Somchai <somchai@example.com>',
+    'To: support@localhost',
+    `Subject: ${subject}`,
+    'Message-ID: <first@example.com>',
+    `Date: ${new Date().toUTCString()}`,
+    'Content-Type: text/plain; charset=utf-8',
+    '',
+    'พัสดุของผมอยู่ที่ไหนครับ สั่งไปเมื่อวันจันทร์',
+    '',
+  ];
+  await program.deliver(letter.join('\r\n'), { to: 'support@localhost' });
+  const [sent] = await sink.took(1);
+  const receipt = await simpleParser(sent?.raw ?? '');
+  const link = /http:\S+\/r\/[\w-]{54}/.exec(receipt.text ?? '')?.[0] ?? 'no link';
+
+  const somchai = await visit(browser, link, phone);
+  await somchai.page.getByRole('heading', { name: subject }).waitFor();
+  await somchai.page.getByText('ถึงคิวของคุณแล้ว').first().waitFor();
+  await somchai.page.getByLabel('เขียนถึงเรา').fill('นี่คือใบเสร็จครับ');
+  const file = { name: 'receipt.txt', mimeType: 'text/plain', buffer: Buffer.from('TH4455') };
+  await somchai.page.getByLabel('แนบไฟล์').setInputFiles(file);
+  await somchai.page.getByRole('button', { name: 'ส่ง' }).click();
+  await somchai.page.getByText('เราได้รับข้อความของคุณแล้ว').waitFor();
+
+  const nokHere = await visit(browser, `${program.address}/`);
+  await signIn(nokHere.page, nok.email);
+  await goToView(nokHere.page, 'Unassigned');
+  await rowOf(nokHere.page, subject).click();
+  await thread(nokHere.page).getByText('นี่คือใบเสร็จครับ').waitFor();
+  await thread(nokHere.page).getByText('receipt.txt').waitFor();
+  await act(nokHere.page, 'Solve').click();
+  await act(nokHere.page, 'Reopen').waitFor();
+
+  await somchai.page.goto(link);
+  await somchai.page.getByLabel('ดีมาก').check();
+  await somchai.page.getByRole('button', { name: 'ส่งคะแนน' }).click();
+  await somchai.page.getByText('ขอบคุณสำหรับคะแนน 5 จาก 5').waitFor();
+  const wide = await somchai.page.evaluate('document.documentElement.scrollWidth').catch(() => 375);
+  expect(Number(wide)).toBeLessThanOrEqual(375);
+  expect([...somchai.problems, ...nokHere.problems]).toEqual([]);
+});

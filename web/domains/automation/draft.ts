@@ -1,0 +1,157 @@
+import {
+  allComparisons,
+  type Comparison,
+  type Condition,
+  comparisons,
+  conditionsInput,
+  type Group,
+  isGroup,
+  type Kind,
+  kindOf,
+  takesValue,
+} from '../../../server/domains/automation/rules/conditions.ts';
+import { type Act, actInput } from '../../../server/domains/requests/rules/acts.ts';
+import type { Rule, RuleInput } from './types.ts';
+
+/** Parts of a rule that is being written, each with a key by which the page knows it again. */
+export type DraftCondition = Condition & { key: string };
+export type DraftGroup = { key: string; match: 'all' | 'any'; parts: DraftPart[] };
+export type DraftPart = DraftCondition | DraftGroup;
+export type DraftAct = { key: string; act: Act };
+export type Draft = Omit<RuleInput, 'conditions' | 'acts'> & { conditions: DraftGroup; acts: DraftAct[] };
+
+let made = 0;
+const newKey = () => `part-${made++}`;
+
+/** A rule to write on: a given one, or an empty one. */
+export function draftOf(rule: Rule | null): Draft {
+  if (!rule)
+    return {
+      ...{ name: '', trigger: { kind: 'event', events: ['opened'] }, stopAfter: false },
+      conditions: { key: newKey(), match: 'all', parts: [newCondition()] },
+      acts: [newAct('set-priority')],
+    };
+  const { name, trigger, conditions, acts, stopAfter } = rule;
+  return {
+    name,
+    trigger,
+    stopAfter,
+    conditions: keyed(conditions),
+    acts: acts.map((act) => ({ act, key: newKey() })),
+  };
+}
+
+function keyed({ match, parts }: Group): DraftGroup {
+  return {
+    ...{ key: newKey(), match },
+    parts: parts.map((part) => (isGroup(part) ? keyed(part) : { ...part, key: newKey() })),
+  };
+}
+
+/** The rule as the API takes it. */
+export function ruleOf({ conditions, acts, ...rest }: Draft): RuleInput {
+  return { ...rest, conditions: withoutKeys(conditions), acts: acts.map(({ act }) => act) };
+}
+
+function withoutKeys({ match, parts }: DraftGroup): Group {
+  return {
+    match,
+    parts: parts.map((part) => {
+      if (isDraftGroup(part)) return withoutKeys(part);
+      const { key: _key, ...condition } = part;
+      return condition;
+    }),
+  };
+}
+
+export const isDraftGroup = (part: DraftPart): part is DraftGroup => 'parts' in part;
+
+export const newCondition = (): DraftCondition => ({ key: newKey(), ...conditionOn('words') });
+export const newGroup = (): DraftGroup => ({
+  key: newKey(),
+  match: 'any',
+  parts: [newCondition(), newCondition()],
+});
+
+/** A condition on a field, with the comparison that is usual for it and nothing to compare with yet. */
+export function conditionOn(field: string): Condition {
+  const kind = kindOf(field) ?? 'text';
+  return { field, how: comparisons[kind][0], value: emptyOf(kind) };
+}
+
+/** The same condition with another comparison; a value stays where the new one takes it. */
+export function compared(condition: Condition, how: Comparison): Condition {
+  const kind = kindOf(condition.field) ?? 'text';
+  const value = takesValue(how) ? (condition.value ?? emptyOf(kind)) : null;
+  return { ...condition, how, value };
+}
+
+function emptyOf(kind: Kind): Condition['value'] {
+  if (kind === 'flag') return true;
+  return kind === 'hours' ? 24 : kind === 'number' ? 0 : '';
+}
+
+/** Whether the condition says something. */
+export const isWhole = ({ key: _key, ...condition }: DraftCondition) =>
+  conditionsInput.safeParse({ match: 'all', parts: [condition] }).success;
+export const isWholeAct = ({ act }: DraftAct) => actInput.safeParse(act).success;
+
+/** Whether the rule can be saved. */
+export function isReady({ name, trigger, conditions, acts }: Draft): boolean {
+  const hasEvents = trigger.kind === 'time' || trigger.events.length > 0;
+  return (
+    name.trim() !== '' && hasEvents && acts.length > 0 && acts.every(isWholeAct) && isWholeGroup(conditions)
+  );
+}
+
+function isWholeGroup({ parts }: DraftGroup): boolean {
+  return parts.every((part) => (isDraftGroup(part) ? isWholeGroup(part) : isWhole(part)));
+}
+
+export const actNames = [
+  'set-priority',
+  'set-status',
+  'assign',
+  'set-team',
+  'add-labels',
+  'remove-labels',
+  'set-field',
+  'write-note',
+  'write-reply',
+  'snooze',
+  'notify',
+] as const satisfies readonly Act['do'][];
+
+/** An act of a kind, with nothing filled in that could be meant otherwise. */
+export function newAct(name: Act['do']): DraftAct {
+  return { key: newKey(), act: blank[name]() };
+}
+
+const blank: Record<Act['do'], () => Act> = {
+  'set-priority': () => ({ do: 'set-priority', priority: 'high' }),
+  'set-status': () => ({ do: 'set-status', status: 'solved' }),
+  assign: () => ({ do: 'assign', memberId: null }),
+  'set-team': () => ({ do: 'set-team', teamId: null }),
+  'add-labels': () => ({ do: 'add-labels', labels: [] }),
+  'remove-labels': () => ({ do: 'remove-labels', labels: [] }),
+  'set-field': () => ({ do: 'set-field', key: '', value: '' }),
+  'write-note': () => ({ do: 'write-note', text: '' }),
+  'write-reply': () => ({ do: 'write-reply', text: { en: '', id: '', th: '' } }),
+  snooze: () => ({ do: 'snooze', hours: 24 }),
+  notify: () => ({ do: 'notify' }),
+};
+
+/** The comparisons of a field, in the order in which they are offered. */
+export function comparisonsOf(field: string): Comparison[] {
+  const own: readonly Comparison[] = comparisons[kindOf(field) ?? 'text'];
+  return allComparisons
+    .filter((one) => own.includes(one))
+    .toSorted((a, b) => own.indexOf(a) - own.indexOf(b));
+}
+
+/** The list with one moved to another place. */
+export function moved<T>(list: readonly T[], from: number, to: number): T[] {
+  const rest = list.filter((_, at) => at !== from);
+  const one = list[from];
+  return one === undefined ? [...list] : [...rest.slice(0, to), one, ...rest.slice(to)];
+}
