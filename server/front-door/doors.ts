@@ -12,12 +12,16 @@ import { promiseCalculatorRoutes } from '../domains/promises/routes/calculator-r
 import { promiseRoutes } from '../domains/promises/routes/promise-routes.ts';
 import { settingsRoutes as promiseSettingsRoutes } from '../domains/promises/routes/settings-routes.ts';
 import { bulkRoutes } from '../domains/requests/bulk/routes.ts';
+import { fieldRoutes } from '../domains/requests/fields/routes.ts';
+import { laterRoutes } from '../domains/requests/later/routes.ts';
 import { joiningRoutes } from '../domains/requests/routes/joining-routes.ts';
 import { messageRoutes } from '../domains/requests/routes/message-routes.ts';
 import { peopleRoutes } from '../domains/requests/routes/people-routes.ts';
 import { requestRoutes } from '../domains/requests/routes/request-routes.ts';
 import { verbRoutes } from '../domains/requests/routes/verb-routes.ts';
 import { viewRoutes } from '../domains/requests/routes/view-routes.ts';
+import { statusRoutes } from '../domains/requests/statuses/routes.ts';
+import { timeRoutes } from '../domains/requests/time/routes.ts';
 import { searchRequestIds } from '../domains/search/index.ts';
 import { routes as searchRoutes } from '../domains/search/routes.ts';
 import { calculatorRoutes } from '../domains/service-levels/routes/calculator-routes.ts';
@@ -54,6 +58,10 @@ export function mountRooms(api: Router, doors: Doors): void {
   api.route('/', peopleRoutes);
   api.route('/', bulkRoutes);
   api.route('/', viewRoutes);
+  api.route('/', fieldRoutes);
+  api.route('/', statusRoutes);
+  api.route('/', laterRoutes);
+  api.route('/', timeRoutes);
   api.route('/', promiseRoutes);
   api.route('/', promiseSettingsRoutes);
   api.route('/', promiseCalculatorRoutes);

@@ -6,7 +6,7 @@ import type { Env, Router } from '../platform/http/router.ts';
 /** May stand in any address: browsers cannot set headers on streams and downloads. */
 const anywhere = ['workspace'];
 
-type Known = { method: string; pattern: RegExp; names: Set<string> };
+type Known = { method: string; pattern: RegExp; names: Set<string>; takesFields: boolean };
 
 /**
  * Refuses query parameters that a route does not know: a misspelt filter must not answer with everything. What a
@@ -26,6 +26,7 @@ export class KnownParameters {
         method: method.toUpperCase(),
         pattern: patternOf(base + path),
         names: new Set([...names, ...anywhere]),
+        takesFields: query instanceof z.ZodObject && query.def.catchall instanceof z.ZodUnknown,
       });
     }
   }
@@ -37,13 +38,18 @@ export class KnownParameters {
       asked.length > 0
         ? this.routes.find((one) => one.method === c.req.method && one.pattern.test(c.req.path))
         : undefined;
-    const unknown = route ? asked.filter((name) => !route.names.has(name)) : [];
+    const unknown = route ? asked.filter((name) => !isKnown(route, name)) : [];
     if (unknown.length > 0) {
       const fields = Object.fromEntries(unknown.map((name) => [name, 'unrecognized_keys']));
       throw new Problem(400, 'input-invalid', { fields, params: { fields: unknown.join(', ') } });
     }
     await next();
   };
+}
+
+/** A route that takes more than it names takes fields of the workspace's own, and looks at their keys itself. */
+function isKnown({ names, takesFields }: Known, name: string): boolean {
+  return names.has(name) || (takesFields && name.startsWith('field.'));
 }
 
 function patternOf(path: string): RegExp {

@@ -15,7 +15,13 @@ import {
 import { makePromise } from '../../server/domains/promises/index.ts';
 import { startBulk } from '../../server/domains/requests/bulk/start-bulk.ts';
 import { addPerson } from '../../server/domains/requests/commands/joining/keep-people.ts';
+import { createField as createRequestField } from '../../server/domains/requests/fields/keep-field.ts';
+import { createForm } from '../../server/domains/requests/fields/keep-form.ts';
 import { createView, linkRequests, mergeRequest } from '../../server/domains/requests/index.ts';
+import { scheduleReply } from '../../server/domains/requests/later/schedule-reply.ts';
+import { createStatus } from '../../server/domains/requests/statuses/keep-status.ts';
+import { addTime } from '../../server/domains/requests/time/keep-entry.ts';
+import { createActivity } from '../../server/domains/requests/time/keep-settings.ts';
 import { createPolicy } from '../../server/domains/service-levels/index.ts';
 import { addMember, createCalendar, createTeam } from '../../server/domains/team/index.ts';
 import { newId, sha256 } from '../../server/kernel/ids.ts';
@@ -102,6 +108,11 @@ const makers: Record<string, Make> = {
     const person = { accountId: newId(), name: 'Somebody', email: `m${made}@example.com` };
     return (await addMember(context, { ...person, role: 'agent', language: 'en' })).id;
   },
+  '/fields/{key}': async ({ context }) =>
+    (await createRequestField(context, { key: `field-${made}`, kind: 'text', labels: { en: 'Size' } })).key,
+  '/forms/{id}': async ({ context }) => (await createForm(context, { name: `Form ${made}`, fields: [] })).id,
+  '/statuses/{key}': async ({ context }) =>
+    (await createStatus(context, { key: `status-${made}`, category: 'open', labels: { en: 'New' } })).key,
   '/teams/{id}': async ({ context }) => (await createTeam(context, { name: `Team ${made}` })).id,
   '/calendars/{id}': async ({ context }) => {
     const hours = { mon: [['09:00', '17:00'] as [string, string]] };
@@ -109,17 +120,20 @@ const makers: Record<string, Make> = {
   },
   '/service-levels/{id}': async ({ context }) =>
     (await createPolicy(context, { name: `Policy ${made}`, targets: {} })).id,
-  '/views/{id}': async ({ context, workspaceId }) => {
-    const actor = {
-      type: 'member' as const,
-      workspaceId,
-      id: newId(),
-      accountId: newId(),
-      role: 'owner' as const,
-    };
-    const owner = { ...context, actor: { ...actor, hiddenTeamIds: [] } };
-    return (await createView(owner, { name: `View ${made}`, shared: true, filters: {} })).id;
+  '/scheduled-replies/{id}': async (place, teamId) => {
+    const { requestId } = await ask(place, teamId);
+    const sendAt = new Date(Date.now() + 86_400_000).toISOString();
+    const reply = { requestId, body: 'Besok.', sendAt, zone: 'Asia/Jakarta' };
+    return (await scheduleReply(asSomebody(place), reply)).scheduledReplyId;
   },
+  '/time-entries/{id}': async (place, teamId) => {
+    const { requestId } = await ask(place, teamId);
+    return (await addTime(asSomebody(place), { requestId, seconds: 60 })).timeEntryId;
+  },
+  '/time-activities/{key}': async ({ context }) =>
+    (await createActivity(context, { key: `work-${made}`, labels: { en: 'Call' } })).key,
+  '/views/{id}': async (place) =>
+    (await createView(asSomebody(place), { name: `View ${made}`, shared: true, filters: {} })).id,
   '/promises/{id}': async (place, teamId) => {
     const { requestId } = await ask(place, teamId);
     return (await makePromise(place.context, { requestId, at: '2027-05-01' })).promiseId;
@@ -170,3 +184,9 @@ async function makeCustomer(context: Place['context']): Promise<string> {
 
 const ask = ({ context }: Place, teamId: string | null) =>
   openFor(context, { teamId, subject: `Paket ${made}`, text: 'Di mana paket saya?' });
+
+/** In the name of an owner who is nobody else in the matrix. */
+function asSomebody({ context, workspaceId }: Place) {
+  const somebody = { type: 'member' as const, workspaceId, id: newId(), accountId: newId() };
+  return { ...context, actor: { ...somebody, role: 'owner' as const, hiddenTeamIds: [] } };
+}

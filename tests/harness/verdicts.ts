@@ -30,7 +30,9 @@ export const rolesOf: Record<string, Role[]> = {
   'promises:read': readers,
   'promises:settings': keepers,
   'promises:write': workers,
+  'requests:configure': keepers,
   'requests:read': readers,
+  'requests:see-time': ['supervisor', 'reviewer', 'administrator', 'owner'],
   'requests:share-views': leaders,
   'requests:views': readers,
   'requests:write': workers,
@@ -50,10 +52,13 @@ export type Whose = 'open team' | 'private team' | 'other workspace';
 export type Verdict = 401 | 403 | 404 | 'let in';
 
 /** Doors whose room is a request: only they know private teams. */
-const ofRequest = /^\/(requests|messages|promises)\/\{/;
+const ofRequest = /^\/(requests|messages|promises|scheduled-replies|time-entries)\/\{/;
 
 /** The views that the matrix tries are shared ones of somebody else. */
 const ofSharedView = /^\/views\/\{/;
+
+/** The time that the matrix tries to take out was spent by somebody else. */
+const ofOthersTime = /^\/time-entries\/\{/;
 
 /** The expected verdict on a door for a principal, by its permission and the access rule alone. */
 export function verdictOn(door: Door, who: Principal, whose: Whose): Verdict {
@@ -63,7 +68,8 @@ export function verdictOn(door: Door, who: Principal, whose: Whose): Verdict {
   const isStranger = who.isOurs === (whose === 'other workspace');
   if (isStranger) return 404;
   if (ofSharedView.test(door.path) && !holds(who, 'requests:share-views')) return 403;
-  return whose === 'private team' && ofRequest.test(door.path) && !who.seesPrivate ? 404 : 'let in';
+  if (whose === 'private team' && ofRequest.test(door.path) && !who.seesPrivate) return 404;
+  return ofOthersTime.test(door.path) && !holds(who, 'requests:configure') ? 403 : 'let in';
 }
 
 function holds({ role, scopes }: Principal, permission: string): boolean {

@@ -2,6 +2,7 @@ import type { Heard } from '../../platform/events/event.ts';
 import { listen } from '../../platform/events/listeners.ts';
 import { hearAnswer, hearAssignment, hearClock, hearFailure, hearMention } from './commands/hear.ts';
 import { hearPromise } from './commands/hear-promise.ts';
+import { notifyMember } from './commands/notify-member.ts';
 
 /** The colleague who did it, if it was one. */
 const colleague = ({ actor }: Heard) => (actor.type === 'member' ? actor.id : null);
@@ -79,4 +80,18 @@ listen({
   run: async (context, { payload: { promiseId } }) => {
     await hearPromise(context, { promiseId, kind: 'promise-broken' });
   },
+});
+
+listen({
+  name: 'notifications.hear-held-reply',
+  hears: 'reply.held',
+  run: (context, { payload: { requestId, memberId } }) =>
+    notifyMember(context, { kind: 'reply-held', requestId, memberId }),
+});
+
+listen({
+  name: 'notifications.hear-follow-up',
+  hears: 'follow-up.due',
+  run: (context, { payload: { requestId, memberId } }) =>
+    notifyMember(context, { kind: 'follow-up', requestId, memberId }),
 });

@@ -13,6 +13,8 @@ export const notificationKinds = [
   'promise-due',
   'promise-broken',
   'rule',
+  'reply-held',
+  'follow-up',
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 

@@ -2,7 +2,23 @@ import { describeData } from '../../platform/data.ts';
 
 const work = { about: 'customer', exported: 'with-customer', kept: 'with-owner' } as const;
 
+const set = {
+  about: 'workspace',
+  personal: [],
+  exported: 'with-workspace',
+  erased: 'kept',
+  kept: 'with-owner',
+} as const;
+
 describeData({
+  field_definitions: set,
+  forms: set,
+  custom_statuses: set,
+  time_activities: set,
+  time_settings: set,
+  scheduled_replies: { ...work, personal: ['body', 'cc', 'bcc', 'follow_up'], erased: 'row' },
+  follow_ups: { ...work, personal: ['body'], erased: 'row' },
+  time_entries: { ...work, personal: ['note'], erased: 'columns' },
   requests: { ...work, personal: ['subject', 'preview', 'fields'], erased: 'columns' },
   request_dues: { ...work, personal: [], erased: 'kept' },
   bulk_acts: {

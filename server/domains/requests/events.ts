@@ -46,6 +46,18 @@ declare module '../../platform/events/event.ts' {
     'request.snoozed': About & { until: string | null };
     /** A customer said how it was, in one to five. */
     'request.rated': About & { score: number };
+    'reply.scheduled': About & { scheduledReplyId: string };
+    'reply.rescheduled': About & { scheduledReplyId: string };
+    'reply.unscheduled': About & { scheduledReplyId: string };
+    'reply.sent-later': About & { scheduledReplyId: string; messageId: string };
+    /** It did not leave: `memberId` decides what becomes of it. */
+    'reply.held': About & { scheduledReplyId: string; reason: string; memberId: string };
+    'follow-up.set': About & { followUpId: string; act: string; at: string };
+    'follow-up.cancelled': About & { followUpId: string };
+    /** No answer came; `act` is what was done about it. */
+    'follow-up.due': About & { followUpId: string; act: string; memberId: string };
+    'time.added': About & { timeEntryId: string; seconds: number };
+    'time.removed': About & { timeEntryId: string };
     'request.deleted': About;
   }
 }

@@ -5,6 +5,8 @@ import { runBulk } from './bulk/run-bulk.ts';
 import { type BulkJob, bulkQueue } from './bulk/start-bulk.ts';
 import { purgedTogether, purgeRequests } from './commands/purge-requests.ts';
 import { sweepRequests } from './commands/sweep-requests.ts';
+import { runDueFollowUps } from './later/run-follow-up.ts';
+import { sendDue } from './later/send-scheduled.ts';
 
 defineJob({
   name: bulkQueue,
@@ -18,6 +20,17 @@ defineClock({
   every: '* * * * *',
   async run(now) {
     for (const { id } of await listWorkspaces()) await sweepRequests({ actor: system(id), now }, {});
+  },
+});
+
+defineClock({
+  name: 'requests.do-what-was-put-off',
+  every: '* * * * *',
+  async run(now) {
+    for (const { id } of await listWorkspaces()) {
+      await sendDue({ actor: system(id), now });
+      await runDueFollowUps({ actor: system(id), now });
+    }
   },
 });
 

@@ -3,6 +3,7 @@ import { countForCustomer, followCustomers } from './commands/follow-customer.ts
 import { hearMessage } from './commands/hear-message.ts';
 import { forgetReply, hearReply } from './commands/hear-reply.ts';
 import { refreshRequest } from './commands/refresh-request.ts';
+import { hearCustomer } from './later/hear-customer.ts';
 
 listen({
   name: 'requests.hear-message',
@@ -43,6 +44,14 @@ listen({
   name: 'requests.refresh-after-redaction',
   hears: 'message.redacted',
   run: (context, { payload: { conversationId } }) => refreshRequest(context, { conversationId }),
+});
+
+listen({
+  name: 'requests.hear-customer',
+  hears: 'request.words-received',
+  async run(context, { payload: { requestId, messageId, automatic } }) {
+    if (!automatic) await hearCustomer(context, { requestId, messageId });
+  },
 });
 
 const standing = [

@@ -7,6 +7,10 @@ declare module '../../platform/permission.ts' {
     /** One's own views; shared ones need `requests:share-views`. */
     'requests:views': true;
     'requests:share-views': true;
+    /** Fields, forms, statuses, and how time is accounted for. */
+    'requests:configure': true;
+    /** How much time everybody spent, and on what. */
+    'requests:see-time': true;
   }
 }
 
@@ -16,4 +20,6 @@ grantToRoles({
   'requests:views': everybody,
   'requests:write': ['agent', 'supervisor', 'administrator'],
   'requests:share-views': ['supervisor', 'administrator'],
+  'requests:configure': ['administrator'],
+  'requests:see-time': ['supervisor', 'reviewer', 'administrator'],
 });

@@ -37,6 +37,8 @@ export const requests = pgTable(
     conversationId: uuid().notNull(),
     subject: text().notNull(),
     status: text().$type<Status>().notNull(),
+    /** Key of the workspace's own status; null is the default of the category. */
+    customStatus: text(),
     priority: text().$type<Priority>().notNull().default('normal'),
     channel: text().notNull(),
     language: text(),

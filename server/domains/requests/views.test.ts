@@ -66,7 +66,7 @@ test('somebody else’s own view is not there', async () => {
 });
 
 test('a filter that the list does not know is refused when it is saved', async () => {
-  const filters = { colour: 'red' } as object;
+  const filters = { colour: 'red' };
   await expect(createView(as(company.adi), { name: 'Merah', filters })).rejects.toMatchObject({
     status: 400,
   });

@@ -74,6 +74,8 @@ const icons: Partial<Record<Notification['kind'], IconName>> = {
   late: 'warn',
   'promise-due': 'clock',
   'promise-broken': 'warn',
+  'reply-held': 'wait',
+  'follow-up': 'clock',
 };
 
 function Entry({ entry, onOpen }: { entry: Notification; onOpen: () => void }) {

@@ -25,6 +25,8 @@ const input = z.strictObject({
   mentions: z.array(z.uuid()).max(50).default([]),
   /** The reply leaves after so many seconds and may be taken back until then. */
   sendAfterSeconds: z.number().int().min(0).max(86_400).default(0),
+  /** These words were written before: what the writer writes now stays with them. */
+  keepDraft: z.boolean().default(false),
 });
 
 /** A colleague writes: a reply that the channel delivers, or a note that customers never see. */
@@ -63,7 +65,7 @@ export const writeReply = command({
     const files = given.files.map((file) => ({ ...file, isInline: file.contentId !== null }));
     const messageId = await addMessage(run, message, files);
     await mention(run, conversation.id, messageId, given.mentions);
-    await dropDraft(run, conversation.id);
+    if (!given.keepDraft) await dropDraft(run, conversation.id);
     const about = {
       conversationId: conversation.id,
       messageId,

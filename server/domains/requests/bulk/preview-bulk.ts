@@ -2,6 +2,7 @@ import { and, eq, inArray } from 'drizzle-orm';
 import { z } from 'zod';
 import { query, type Run } from '../../../platform/command.ts';
 import { visibleTo } from '../../conversations/index.ts';
+import { missingIn } from '../fields/check-fields.ts';
 import { requests } from '../schema.ts';
 import { actInput, requestIdsInput } from './inputs.ts';
 import { type Act, effectOf, type Kept, type StayReason } from './rules.ts';
@@ -27,7 +28,9 @@ export type EffectOn = {
 };
 
 /** The effect on each request that the actor may see, in the order asked for. */
-export async function effectsOn({ tx, actor }: Run, ids: string[], act: Act): Promise<EffectOn[]> {
+export async function effectsOn(run: Run, ids: string[], act: Act): Promise<EffectOn[]> {
+  const { tx, actor } = run;
+  const missing = await missingIn(run);
   const mine = and(
     eq(requests.workspaceId, actor.workspaceId),
     inArray(requests.id, ids),
@@ -36,6 +39,6 @@ export async function effectsOn({ tx, actor }: Run, ids: string[], act: Act): Pr
   const rows = new Map((await tx.select().from(requests).where(mine)).map((row) => [row.id, row]));
   return [...new Set(ids)].flatMap((id) => {
     const row = rows.get(id);
-    return row ? [{ id, number: row.number, effect: effectOf(act, row) }] : [];
+    return row ? [{ id, number: row.number, effect: effectOf(act, row, missing(row)) }] : [];
   });
 }

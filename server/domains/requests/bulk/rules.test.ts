@@ -3,6 +3,7 @@ import { type Act, effectOf, labelled, type Subject, stillAs } from './rules.ts'
 
 const subject: Subject = {
   ...{ assigneeId: null, teamId: 'team', status: 'open', priority: 'normal', labels: ['late'] },
+  customStatus: null,
   ...{ snoozedUntil: null, folder: 'work' },
 };
 const until = '2026-12-01T00:00:00.000Z';

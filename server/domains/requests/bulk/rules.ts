@@ -15,6 +15,7 @@ export type Kept = {
   assigneeId?: string | null;
   teamId?: string | null;
   status?: Status;
+  customStatus?: string | null;
   priority?: Priority;
   labels?: string[];
   snoozedUntil?: string | null;
@@ -26,19 +27,29 @@ export type Subject = {
   assigneeId: string | null;
   teamId: string | null;
   status: Status;
+  customStatus: string | null;
   priority: Priority;
   labels: string[];
   snoozedUntil: Date | null;
   folder: Folder;
 };
 
-export const stayReasons = ['already', 'closed', 'not-solved', 'merged', 'done-already'] as const;
+export const stayReasons = [
+  'already',
+  'closed',
+  'not-solved',
+  'merged',
+  'done-already',
+  'fields-missing',
+] as const;
 export type StayReason = (typeof stayReasons)[number];
 export type Effect = { changes: true; before: Kept; after: Kept } | { changes: false; reason: StayReason };
 
-/** What an act would do to a request, or why it stays as it is. */
-export function effectOf(act: Act, request: Subject): Effect {
+/** What an act would do to a request, or why it stays as it is; `missing` are fields to fill in before solving. */
+export function effectOf(act: Act, request: Subject, missing: readonly string[] = []): Effect {
   if (request.folder === 'merged') return stays('merged');
+  if (act.kind === 'status' && act.status === 'solved' && !isDone(request) && missing.length > 0)
+    return stays('fields-missing');
   switch (act.kind) {
     case 'assign':
       return change(request, { assigneeId: act.assigneeId });
@@ -82,8 +93,9 @@ function statusEffect(status: Status, request: Subject): Effect {
   if (status === 'closed' && !isDone(request)) return stays('not-solved');
   if (status === 'solved' && request.status === 'closed') return stays('closed');
   const effect = change(request, { status });
-  // Solving wakes: what slept must be able to sleep on.
-  return effect.changes ? { ...effect, before: pick(request, { status, snoozedUntil: null }) } : effect;
+  // Solving wakes, and a category has statuses of its own: both must be able to come back.
+  const before = pick(request, { status, customStatus: null, snoozedUntil: null });
+  return effect.changes ? { ...effect, before } : effect;
 }
 
 const isDone = ({ status }: Subject) => status === 'solved' || status === 'closed';

@@ -6,6 +6,7 @@ import { inWorkspace } from '../../../platform/database/transaction.ts';
 import { assertMay } from '../../../platform/permission.ts';
 import { actorOfAccount } from '../../team/index.ts';
 import { lockAny } from '../commands/request-row.ts';
+import { missingIn } from '../fields/check-fields.ts';
 import { apply, restore } from './apply-act.ts';
 import { effectOf, stillAs } from './rules.ts';
 import { bulkActRequests, bulkActs, type Doer } from './schema.ts';
@@ -51,7 +52,7 @@ async function attempt(
 async function changeOne(run: Run, { id, act }: BulkAct, line: Line): Promise<End> {
   if (!(await isRunning(run, id))) return { state: 'stayed', reason: 'taken-back' };
   const request = await lockAny(run, line.requestId);
-  const effect = effectOf(act, request);
+  const effect = effectOf(act, request, (await missingIn(run))(request));
   if (!effect.changes) return { state: 'stayed', reason: effect.reason };
   await apply(run.context, request.id, effect.after);
   const end = { state: 'changed' as const, reason: null, before: effect.before, after: effect.after };

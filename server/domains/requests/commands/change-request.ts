@@ -1,16 +1,18 @@
 import { z } from 'zod';
-import { Problem } from '../../../kernel/problem.ts';
-import { command, type Run } from '../../../platform/command.ts';
+import { command } from '../../../platform/command.ts';
 import { setAccessCard } from '../../conversations/index.ts';
+import { fieldsAfter } from '../fields/check-fields.ts';
 import { tidyLabels } from '../rules.ts';
 import { priorities, statuses } from '../schema.ts';
+import { setStatus } from '../statuses/set-status.ts';
 import { assignRequest } from './assign-request.ts';
 import { about, lockRequest, type RequestRow, subjectOf, writeRequest } from './request-row.ts';
-import { reopenRequest, solveRequest } from './solve-request.ts';
 
 const input = z.strictObject({
   requestId: z.uuid(),
   status: z.enum(statuses).optional(),
+  /** Key of the workspace's own status: the request enters its category; null is the default. */
+  customStatus: z.string().max(40).nullable().optional(),
   priority: z.enum(priorities).optional(),
   assigneeId: z.uuid().nullable().optional(),
   teamId: z.uuid().nullable().optional(),
@@ -25,9 +27,10 @@ export const changeRequest = command({
   name: 'requests.change-request',
   permission: 'requests:write',
   input,
-  async run(run, { requestId, status, assigneeId, teamId, version, ...plain }) {
+  async run(run, { requestId, status, customStatus, assigneeId, teamId, version, ...plain }) {
     const request = await lockRequest(run, requestId, version);
-    const changes = plainChanges(plain, request);
+    const fields = plain.fields && (await fieldsAfter(run, request.fields, plain.fields));
+    const changes = plainChanges({ ...plain, fields }, request);
     if (Object.keys(changes).length > 0) {
       await writeRequest(run, request, changes);
       if (changes.subject)
@@ -47,36 +50,18 @@ export const changeRequest = command({
       };
       await assignRequest(run.context, { requestId, ...to });
     }
-    if (status !== undefined && status !== request.status) await setStatus(run, requestId, status);
+    await setStatus(run, requestId, { status, customStatus });
   },
 });
 
 function plainChanges(
-  plain: Partial<Pick<RequestRow, 'priority' | 'labels' | 'subject' | 'fields'>>,
+  plain: { [K in 'priority' | 'labels' | 'subject' | 'fields']?: RequestRow[K] | undefined },
   request: RequestRow,
 ): Partial<RequestRow> {
   return {
     ...(plain.priority && plain.priority !== request.priority ? { priority: plain.priority } : {}),
     ...(plain.labels ? { labels: tidyLabels(plain.labels) } : {}),
     ...(plain.subject && plain.subject !== request.subject ? { subject: plain.subject } : {}),
-    ...(plain.fields ? { fields: { ...request.fields, ...plain.fields } } : {}),
+    ...(plain.fields ? { fields: plain.fields } : {}),
   };
-}
-
-async function setStatus(run: Run, requestId: string, status: (typeof statuses)[number]): Promise<void> {
-  if (status === 'solved') return solveRequest(run.context, { requestId });
-  if (status === 'closed') return closeNow(run, requestId);
-  await reopenRequest(run.context, { requestId });
-  const request = await lockRequest(run, requestId);
-  if (request.status === status) return;
-  await writeRequest(run, request, { status });
-  run.announce('request.changed', subjectOf(request), { ...about(request), fields: ['status'] });
-}
-
-async function closeNow(run: Run, requestId: string): Promise<void> {
-  const request = await lockRequest(run, requestId);
-  if (request.status === 'closed') return;
-  if (request.status !== 'solved') throw new Problem(409, 'close-needs-solution');
-  await writeRequest(run, request, { status: 'closed', closedAt: run.now });
-  run.announce('request.closed', subjectOf(request), about(request));
 }

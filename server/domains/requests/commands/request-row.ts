@@ -42,8 +42,14 @@ export async function writeRequest(
   const mine = and(eq(requests.workspaceId, row.workspaceId), eq(requests.id, row.id));
   await tx
     .update(requests)
-    .set({ ...changes, updatedAt: now, version: sql`${requests.version} + 1` })
+    .set({ ...entering(row, changes), updatedAt: now, version: sql`${requests.version} + 1` })
     .where(mine);
+}
+
+/** Whoever enters another category stands in its default status, unless one is named. */
+function entering(row: RequestRow, changes: Partial<RequestRow>): Partial<RequestRow> {
+  const moves = changes.status !== undefined && changes.status !== row.status;
+  return moves ? { customStatus: null, ...changes } : changes;
 }
 
 async function keepStanding(

@@ -3,7 +3,7 @@ import { Problem } from '../../../kernel/problem.ts';
 import { command } from '../../../platform/command.ts';
 import { about, lockRequest, subjectOf, writeRequest } from './request-row.ts';
 
-/** Sleeps until a date or the customer's next words; null wakes it. @throws Problem 400 `snooze-in-the-past`. */
+/** Sleeps until a date or the customer's next words (`untilReply` waits for these alone); null wakes it. @throws Problem 400 `snooze-in-the-past`. */
 export const snoozeRequest = command({
   name: 'requests.snooze-request',
   permission: 'requests:write',

@@ -3,12 +3,16 @@ import { z } from 'zod';
 import { newId } from '../../../kernel/ids.ts';
 import { command, type Run } from '../../../platform/command.ts';
 import { writeSystemLine } from '../../conversations/index.ts';
+import { assertFilled } from '../fields/check-fields.ts';
 import { solutions } from '../schema.ts';
 import { about, lockRequest, type RequestRow, subjectOf, writeRequest } from './request-row.ts';
 
 const input = z.strictObject({ requestId: z.uuid(), version: z.number().int().optional() });
 
-/** Solves a request; solving what is solved changes nothing. */
+/**
+ * Solves a request; solving what is solved changes nothing.
+ * @throws Problem 409 `fields-missing` while its form asks for something that is empty.
+ */
 export const solveRequest = command({
   name: 'requests.solve-request',
   permission: 'requests:write',
@@ -17,6 +21,7 @@ export const solveRequest = command({
     const { tx, actor, announce, context, now } = run;
     const request = await lockRequest(run, requestId, version);
     if (request.status === 'solved' || request.status === 'closed') return;
+    await assertFilled(run, request);
     const memberId = actor.type === 'member' ? actor.id : null;
     const solution = {
       workspaceId: actor.workspaceId,

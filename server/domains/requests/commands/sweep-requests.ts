@@ -39,7 +39,7 @@ export const sweepRequests = command({
     if (closed.length > 0)
       await tx
         .update(requests)
-        .set({ ...raise, status: 'closed', closedAt: now })
+        .set({ ...raise, status: 'closed', customStatus: null, closedAt: now })
         .where(
           and(
             mine,

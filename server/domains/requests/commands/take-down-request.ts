@@ -3,6 +3,7 @@ import { languages } from '../../../kernel/language.ts';
 import { command } from '../../../platform/command.ts';
 import { setAccessCard, startConversation } from '../../conversations/index.ts';
 import { recogniseCustomer } from '../../customers/index.ts';
+import { fieldsAfter } from '../fields/check-fields.ts';
 import { priorities } from '../schema.ts';
 import { openRequest } from './open-request.ts';
 import { findPlace } from './place.ts';
@@ -21,12 +22,14 @@ export const takeDownRequest = command({
     language: z.enum(languages).optional(),
     teamId: z.uuid().nullable().default(null),
     assigneeId: z.uuid().nullable().default(null),
+    fields: z.record(z.string().max(100), z.unknown()).default({}),
     notify: z.boolean().default(false),
     at: z.date().optional(),
   }),
   async run(run, given) {
     const { context, actor } = run;
     await findPlace(run, given);
+    const fields = await fieldsAfter(run, {}, given.fields);
     const { email, name } = given.customer;
     const language = given.language ?? null;
     const known = await recogniseCustomer(context, {
@@ -52,6 +55,15 @@ export const takeDownRequest = command({
     const { teamId, assigneeId, priority, labels, notify } = given;
     const openedBy = actor.type === 'member' ? ('member' as const) : ('api' as const);
     await setAccessCard(context, { conversationId: started.conversationId, assigneeId });
-    return openRequest(context, { ...started, openedBy, teamId, assigneeId, priority, labels, notify });
+    return openRequest(context, {
+      ...started,
+      openedBy,
+      teamId,
+      assigneeId,
+      priority,
+      labels,
+      fields,
+      notify,
+    });
   },
 });

@@ -19,4 +19,26 @@ export default {
   'bulk-act-not-found': 'There is no such act, or it is not yours.',
   'bulk-act-too-old': 'This was done more than an hour ago and can no longer be taken back as a whole.',
   'requester-unknown': 'Only somebody who takes part can become the requester. Please add them first.',
+  'field-exists': 'There is a field with this key already. Please choose another key.',
+  'field-not-found': 'There is no such field. Nothing was changed.',
+  'field-rules-wrong':
+    'These rules contradict each other or lack something. Please check the least and the most, the choices and the currency.',
+  'field-values-wrong':
+    'Some values do not fit their fields. Nothing was saved; please correct the marked fields.',
+  'fields-missing': 'Some fields that this form asks for are still empty. Please fill them in, then solve.',
+  'form-not-found': 'There is no such form.',
+  'form-condition-wrong':
+    'A condition can only ask for a field that stands above it. Please change the order.',
+  'status-exists': 'There is a status with this key already. Please choose another key.',
+  'status-not-found': 'There is no such status, or it is no longer offered.',
+  'status-outside-category': 'This status belongs to another category. Please choose one of the two.',
+  'scheduled-reply-not-found': 'There is no such reply, or you may not see it.',
+  'reply-left': 'This reply was sent or cancelled already. Nothing was changed.',
+  'moment-in-the-past': 'Please choose a moment that is still to come.',
+  'moment-too-far': 'Please choose a moment within a year.',
+  'time-entry-not-found': 'There is no such entry.',
+  'time-of-others': 'Only whoever spent this time, or an administrator, can take it out.',
+  'time-to-come': 'This time is still to come. Please choose a beginning that has passed.',
+  'activity-not-found': 'There is no such kind of work, or it is no longer offered.',
+  'activity-exists': 'There is a kind of work with this key already.',
 };

@@ -24,4 +24,28 @@ export default {
   'bulk-act-too-old':
     'Tindakan ini dilakukan lebih dari satu jam lalu dan tidak dapat lagi dibatalkan sekaligus.',
   'requester-unknown': 'Hanya orang yang terlibat yang dapat menjadi peminta. Silakan tambahkan dulu.',
+  'field-exists': 'Sudah ada isian dengan kunci ini. Silakan pilih kunci lain.',
+  'field-not-found': 'Isian ini tidak ada. Tidak ada yang diubah.',
+  'field-rules-wrong':
+    'Aturan ini saling bertentangan atau belum lengkap. Silakan periksa nilai terkecil dan terbesar, pilihan, dan mata uangnya.',
+  'field-values-wrong':
+    'Beberapa nilai tidak sesuai dengan isiannya. Belum ada yang disimpan; silakan perbaiki isian yang ditandai.',
+  'fields-missing':
+    'Beberapa isian yang diminta formulir ini masih kosong. Silakan isi dulu, lalu selesaikan.',
+  'form-not-found': 'Formulir ini tidak ada.',
+  'form-condition-wrong':
+    'Syarat hanya dapat menanyakan isian yang berada di atasnya. Silakan ubah urutannya.',
+  'status-exists': 'Sudah ada status dengan kunci ini. Silakan pilih kunci lain.',
+  'status-not-found': 'Status ini tidak ada, atau tidak ditawarkan lagi.',
+  'status-outside-category': 'Status ini termasuk kategori lain. Silakan pilih salah satu.',
+  'scheduled-reply-not-found': 'Balasan ini tidak ada, atau Anda tidak boleh melihatnya.',
+  'reply-left': 'Balasan ini sudah dikirim atau dibatalkan. Tidak ada yang diubah.',
+  'moment-in-the-past': 'Silakan pilih waktu yang belum lewat.',
+  'moment-too-far': 'Silakan pilih waktu dalam satu tahun ke depan.',
+  'time-entry-not-found': 'Catatan waktu ini tidak ada.',
+  'time-of-others':
+    'Hanya orang yang bersangkutan atau administrator yang dapat menghapus catatan waktu ini.',
+  'time-to-come': 'Waktu ini belum tiba. Silakan pilih waktu mulai yang sudah lewat.',
+  'activity-not-found': 'Jenis pekerjaan ini tidak ada, atau tidak ditawarkan lagi.',
+  'activity-exists': 'Sudah ada jenis pekerjaan dengan kunci ini.',
 } satisfies Translation<typeof en>;

@@ -16,7 +16,9 @@ import { z } from 'zod';
 import type { Run } from '../../../platform/command.ts';
 import { mentionCards, visibleTo } from '../../conversations/index.ts';
 import { findCustomerByEmail } from '../../customers/index.ts';
+import { hasFields, isFieldFilter } from '../fields/condition.ts';
 import { type Folder, requests, statuses } from '../schema.ts';
+import { hasCustomStatus } from '../statuses/condition.ts';
 
 /** As a query parameter, or as a saved view keeps it. */
 const flag = z.union([
@@ -26,7 +28,7 @@ const flag = z.union([
 const place = z.union([z.uuid(), z.literal('me'), z.literal('none')]);
 
 /** What the list can be asked for; the same words stand in saved views and in the address of the page. */
-export const viewFilters = z.strictObject({
+const shape = {
   status: z.union([z.enum(statuses).transform((one) => [one]), z.array(z.enum(statuses))]).optional(),
   assignee: place.optional(),
   team: place.optional(),
@@ -47,7 +49,23 @@ export const viewFilters = z.strictObject({
   mentioned: flag.optional(),
   spam: flag.optional(),
   trashed: flag.optional(),
-});
+  /** Key of the workspace's own status. */
+  customStatus: z.string().max(40).optional(),
+};
+
+/** The filters and further parameters; besides them `field.<key>` narrows by a field, and nothing else is known. */
+export function filtersWith<T extends z.ZodRawShape>(further: T) {
+  const whole = { ...shape, ...further };
+  return z
+    .object(whole)
+    .catchall(z.unknown())
+    .superRefine((asked, ctx) => {
+      const rest = Object.entries(asked).filter(([name]) => !(name in whole));
+      const keys = rest.filter(([name, value]) => !isFieldFilter(name, value)).map(([name]) => name);
+      if (keys.length > 0) ctx.addIssue({ code: 'unrecognized_keys', keys, input: asked });
+    });
+}
+export const viewFilters = filtersWith({});
 
 export type ViewFilters = z.output<typeof viewFilters>;
 
@@ -68,6 +86,8 @@ export async function conditionOf(run: Run, filters: ViewFilters): Promise<SQL |
     filters.language ? eq(requests.language, filters.language) : undefined,
     filters.priority ? eq(requests.priority, filters.priority) : undefined,
     inTime(filters),
+    hasFields(filters),
+    filters.customStatus ? hasCustomStatus(filters.customStatus) : undefined,
     filters.due ? isDue[filters.due](run.now) : undefined,
     filters.snoozed === undefined
       ? undefined

@@ -6,7 +6,7 @@ import { query, type Run } from '../../../platform/command.ts';
 import { assertMay } from '../../../platform/permission.ts';
 import { listMessages, maySee } from '../../conversations/index.ts';
 import { requests, views } from '../schema.ts';
-import { conditionOf, type ViewFilters, viewFilters } from './list-filters.ts';
+import { conditionOf, filtersWith, type ViewFilters, viewFilters } from './list-filters.ts';
 import { type RequestView, selectRequests } from './request-view.ts';
 
 const sorts = ['-createdAt', '-updatedAt', 'nextDueAt'] as const;
@@ -15,7 +15,7 @@ const sorts = ['-createdAt', '-updatedAt', 'nextDueAt'] as const;
 export const listRequests = query({
   name: 'requests.list-requests',
   permission: 'requests:read',
-  input: viewFilters.extend({
+  input: filtersWith({
     ...pageInput,
     sort: z.enum(sorts).default('-createdAt'),
     view: z.uuid().optional(),

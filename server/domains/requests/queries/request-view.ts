@@ -4,6 +4,7 @@ import { readMarkCards } from '../../conversations/index.ts';
 import { customerCards } from '../../customers/index.ts';
 import { memberCards, teamCards } from '../../team/index.ts';
 import { requests } from '../schema.ts';
+import { standingStatus } from '../statuses/condition.ts';
 
 const {
   id,
@@ -86,6 +87,7 @@ export function selectRequests({ tx, actor }: Run) {
         perhapsId,
         mergedIntoId,
         version,
+        customStatus: standingStatus,
       },
       customer: {
         id: customerCards.id,

@@ -15,14 +15,14 @@ import { findSlug } from '../../access/index.ts';
 import { changeRequest } from '../commands/change-request.ts';
 import { takeDownRequest } from '../commands/take-down-request.ts';
 import { countRequests } from '../queries/count-requests.ts';
-import { viewFilters } from '../queries/list-filters.ts';
+import { filtersWith } from '../queries/list-filters.ts';
 import { findRequest, listRequests } from '../queries/list-requests.ts';
 import { priorities, statuses } from '../schema.ts';
 import { requestSchema, shownRequest, type UrlOf } from './shapes.ts';
 
 export const requestParam = z.object({ request: z.string().max(40) });
 
-const listQuery = viewFilters.extend({
+const listQuery = filtersWith({
   q: z.string().max(400).optional(),
   view: z.uuid().optional(),
   sort: z.enum(['-createdAt', '-updatedAt', 'nextDueAt']).optional(),
@@ -34,7 +34,7 @@ const list = createRoute({
   ...needs('requests:read'),
   method: 'get',
   path: '/requests',
-  summary: 'The list: filters, order, keyset pages',
+  summary: 'The list: filters (also `field.<key>=value`), order, keyset pages',
   request: { query: listQuery },
   responses: {
     200: answers(z.object({ items: z.array(requestSchema), nextCursor: z.string().nullable() }), 'A page'),
@@ -92,6 +92,7 @@ const create = createRoute({
         language: z.enum(languages).optional(),
         teamId: z.uuid().nullable().optional(),
         assigneeId: z.uuid().nullable().optional(),
+        fields: z.record(z.string().max(100), z.unknown()).optional(),
         notify: z.boolean().optional(),
       }),
     ),
@@ -109,6 +110,7 @@ const change = createRoute({
     body: takes(
       z.strictObject({
         status: z.enum(statuses).optional(),
+        customStatus: z.string().max(40).nullable().optional(),
         priority: z.enum(priorities).optional(),
         assigneeId: z.uuid().nullable().optional(),
         teamId: z.uuid().nullable().optional(),

@@ -68,7 +68,6 @@ export function shownRequest(row: RequestView, urlOf: UrlOf): z.infer<typeof req
   return {
     ...plain,
     unread: Boolean(unread),
-    customStatus: null,
     topic: null,
     brand: null,
     customer: {

@@ -5,6 +5,7 @@ import { assignRequest } from '../commands/assign-request.ts';
 import { moveRequest } from '../commands/move-request.ts';
 import { snoozeRequest } from '../commands/snooze-request.ts';
 import { reopenRequest, solveRequest } from '../commands/solve-request.ts';
+import { untilReply } from '../later/rules.ts';
 import { findRequest } from '../queries/list-requests.ts';
 import { requestParam, shown } from './request-routes.ts';
 import { requestSchema } from './shapes.ts';
@@ -42,7 +43,7 @@ const reopen = createRoute({
   path: '/requests/{request}/solution',
   summary: 'Reopen',
 });
-const until = z.strictObject({ until: z.iso.datetime({ offset: true }) });
+const until = z.strictObject({ until: z.union([z.literal('reply'), z.iso.datetime({ offset: true })]) });
 const snooze = createRoute({
   ...door,
   method: 'put',
@@ -116,7 +117,7 @@ export const verbRoutes = newRouter()
   })
   .openapi(snooze, async (c) => {
     const { id } = await findRequest(contextOf(c), c.req.valid('param'));
-    await snoozeRequest(contextOf(c), { requestId: id, until: new Date(c.req.valid('json').until) });
+    await snoozeRequest(contextOf(c), { requestId: id, until: momentOf(c.req.valid('json').until) });
     return c.json(await shown(c, id), 200);
   })
   .openapi(wake, async (c) => {
@@ -153,3 +154,7 @@ export const verbRoutes = newRouter()
     await markRead(contextOf(c), { conversationId });
     return c.body(null, 204);
   });
+
+function momentOf(until: string): Date {
+  return until === 'reply' ? untilReply : new Date(until);
+}

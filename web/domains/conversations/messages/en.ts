@@ -118,6 +118,7 @@ export const en = {
   'system.act.write-reply': 'replied',
   'system.act.snooze': 'snoozed it',
   'system.act.notify': 'notified colleagues',
+  'system.request.follow-up-due': 'No answer came in time: the follow-up began',
   'system.other': 'Something changed ({code})',
   'system.sapa': 'Sapa',
   'talk.split': 'Make this a request of its own',

@@ -121,6 +121,7 @@ export const id: Translated<typeof en> = {
   'system.act.write-reply': 'membalas',
   'system.act.snooze': 'menunda',
   'system.act.notify': 'memberi tahu rekan',
+  'system.request.follow-up-due': 'Belum ada jawaban pada waktunya: tindak lanjut dimulai',
   'system.other': 'Ada perubahan ({code})',
   'system.sapa': 'Sapa',
   'talk.split': 'Jadikan permintaan tersendiri',

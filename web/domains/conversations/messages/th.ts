@@ -117,6 +117,7 @@ export const th: Translated<typeof en> = {
   'system.act.write-reply': 'ตอบกลับ',
   'system.act.snooze': 'เลื่อนไว้ก่อน',
   'system.act.notify': 'แจ้งเพื่อนร่วมงาน',
+  'system.request.follow-up-due': 'ยังไม่มีคำตอบภายในเวลา จึงเริ่มการติดตาม',
   'system.other': 'มีการเปลี่ยนแปลง ({code})',
   'system.sapa': 'Sapa',
   'talk.split': 'แยกเป็นคำขอใหม่',

@@ -12,6 +12,7 @@ const plain = [
   'request.back-from-spam',
   'request.back-from-trash',
   'request.parted',
+  'request.follow-up-due',
 ] as const;
 const numbered = [
   'request.merged-into',
@@ -77,6 +78,7 @@ export const systemIcon = (code: string | undefined) =>
   code === undefined ? 'info' : (ICONS.find(([part]) => code.includes(part))?.[1] ?? 'info');
 
 const ICONS = [
+  ['follow-up', 'clock'],
   ['clock', 'clock'],
   ['automation', 'spark'],
   ['assigned', 'user-plus'],

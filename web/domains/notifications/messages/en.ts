@@ -14,5 +14,7 @@ export const en = {
   'notes.promise-due': 'A promise of yours is due soon',
   'notes.promise-broken': 'A promise of yours was broken',
   'notes.rule': 'A rule calls you to a request',
+  'notes.reply-held': 'A reply was held back: please look at it',
+  'notes.follow-up': 'No answer came by the day that was set',
   'notes.someone': 'Someone',
 } as const;

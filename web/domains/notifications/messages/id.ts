@@ -16,5 +16,7 @@ export const id: Translated<typeof en> = {
   'notes.promise-due': 'Janji Anda segera jatuh tempo',
   'notes.promise-broken': 'Janji Anda diingkari',
   'notes.rule': 'Sebuah aturan meminta perhatian Anda',
+  'notes.reply-held': 'Satu balasan ditahan: mohon dilihat',
+  'notes.follow-up': 'Belum ada jawaban sampai waktu yang ditetapkan',
   'notes.someone': 'Seseorang',
 };

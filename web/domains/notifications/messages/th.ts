@@ -16,5 +16,7 @@ export const th: Translated<typeof en> = {
   'notes.promise-due': 'คำสัญญาของคุณใกล้ครบกำหนด',
   'notes.promise-broken': 'คำสัญญาของคุณผิดกำหนดแล้ว',
   'notes.rule': 'กฎแจ้งให้คุณดูคำขอนี้',
+  'notes.reply-held': 'คำตอบหนึ่งถูกพักไว้ โปรดตรวจดู',
+  'notes.follow-up': 'ยังไม่มีคำตอบภายในเวลาที่กำหนด',
   'notes.someone': 'มีคน',
 };

@@ -209,6 +209,8 @@ export const en = {
   'requests.bulk.stay.not-solved':
     '{count, plural, one {# is} other {# are}} not solved yet and cannot be closed:',
   'requests.bulk.stay.merged': '{count, plural, one {# lies} other {# lie}} inside another request:',
+  'requests.bulk.stay.fields-missing':
+    '{count, plural, one {# has} other {# have}} required fields that are empty:',
   'requests.bulk.stay.done-already': '{count, plural, one {# is} other {# are}} done and cannot be snoozed:',
   'requests.people': 'Who takes part',
   'requests.people.requester': 'asks',

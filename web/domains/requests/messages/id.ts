@@ -209,6 +209,7 @@ export const id: Translated<typeof en> = {
   'requests.bulk.stay.closed': '{count, plural, other {# sudah ditutup:}}',
   'requests.bulk.stay.not-solved': '{count, plural, other {# belum selesai dan tidak dapat ditutup:}}',
   'requests.bulk.stay.merged': '{count, plural, other {# berada di dalam permintaan lain:}}',
+  'requests.bulk.stay.fields-missing': '{count, plural, other {# masih punya isian wajib yang kosong:}}',
   'requests.bulk.stay.done-already': '{count, plural, other {# sudah selesai dan tidak dapat ditunda:}}',
   'requests.people': 'Yang terlibat',
   'requests.people.requester': 'meminta',

@@ -208,6 +208,7 @@ export const th: Translated<typeof en> = {
   'requests.bulk.stay.closed': '{count, plural, other {# รายการปิดแล้ว:}}',
   'requests.bulk.stay.not-solved': '{count, plural, other {# รายการยังไม่แก้ไข จึงปิดไม่ได้:}}',
   'requests.bulk.stay.merged': '{count, plural, other {# รายการอยู่ในคำขออื่น:}}',
+  'requests.bulk.stay.fields-missing': '{count, plural, other {# รายการยังกรอกช่องที่จำเป็นไม่ครบ:}}',
   'requests.bulk.stay.done-already': '{count, plural, other {# รายการเสร็จแล้ว จึงเลื่อนไม่ได้:}}',
   'requests.people': 'ผู้ที่เกี่ยวข้อง',
   'requests.people.requester': 'ผู้ขอ',

@@ -54,6 +54,7 @@ async function lockPair(run: Run, requestId: string, intoId: string) {
 async function takeAway(run: Run, from: RequestRow, into: RequestRow): Promise<void> {
   await writeRequest(run, from, {
     ...{ folder: 'merged', mergedIntoId: into.id, status: 'closed', snoozedUntil: null },
+    customStatus: from.customStatus,
     closedAt: from.closedAt ?? run.now,
   });
   const { conversationId } = from;

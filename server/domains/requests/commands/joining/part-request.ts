@@ -55,6 +55,7 @@ async function bringBack(run: Run, from: RequestRow, merge: Merge): Promise<void
   await writeRequest(run, from, {
     ...(await fromMessages(run, from)),
     ...{ folder: 'work', mergedIntoId: null, status },
+    customStatus: from.customStatus,
     closedAt: closedAt ? new Date(closedAt) : null,
     snoozedUntil: sleeps ? new Date(snoozedUntil) : null,
   });

@@ -1,0 +1,73 @@
+import { and, asc, eq, lte } from 'drizzle-orm';
+import { z } from 'zod';
+import { Problem } from '../../../kernel/problem.ts';
+import { type Context, command, type Run } from '../../../platform/command.ts';
+import { inWorkspace } from '../../../platform/database/transaction.ts';
+import { may } from '../../../platform/permission.ts';
+import { maySee, writeReply, writeSystemLine } from '../../conversations/index.ts';
+import { findActorOfMember } from '../../team/index.ts';
+import { changeRequest } from '../commands/change-request.ts';
+import { about, lockRequest, type RequestRow, subjectOf } from '../commands/request-row.ts';
+import { survivorOf } from './inside.ts';
+import { followUps } from './schema.ts';
+import { settleFollowUp } from './set-follow-up.ts';
+
+type FollowUp = typeof followUps.$inferSelect;
+
+/**
+ * No answer came: the request is opened, its people are told, or the prepared words are sent. What cannot be sent is
+ * told instead. A request that was thrown away or closed meanwhile needs nothing.
+ */
+export const runFollowUp = command({
+  name: 'requests.run-follow-up',
+  permission: 'requests:write',
+  input: z.strictObject({ requestId: z.uuid() }),
+  async run(run, { requestId }) {
+    const request = await lockRequest(run, await survivorOf(run, requestId));
+    const isOver = request.folder !== 'work' || request.status === 'closed';
+    const row = await settleFollowUp(run, request, isOver ? 'cancelled' : 'done');
+    if (!row || isOver) return;
+    const act = await perform(run, request, row);
+    const line = { conversationId: request.conversationId, code: 'request.follow-up-due' };
+    await writeSystemLine(run.context, line);
+    run.announce('follow-up.due', subjectOf(request), {
+      ...{ ...about(request), followUpId: row.id, act },
+      memberId: request.assigneeId ?? row.setBy,
+    });
+  },
+});
+
+async function perform(run: Run, request: RequestRow, { act, body, setBy }: FollowUp) {
+  if (act === 'reopen' && request.status !== 'open')
+    await changeRequest(run.context, { requestId: request.id, status: 'open' });
+  if (act !== 'send' || !body) return act;
+  const writer = await findActorOfMember(run.context, { memberId: setBy });
+  if (!writer || !may(writer, 'conversations:write') || !maySee(writer, request)) return 'notify' as const;
+  const { conversationId } = request;
+  await writeReply({ ...run.context, actor: writer }, { conversationId, body, keepDraft: true });
+  return act;
+}
+
+/** Those whose moment has come, at most 200 of a workspace at once, each in a transaction of its own. */
+export async function runDueFollowUps(context: Context): Promise<number> {
+  const { workspaceId } = context.actor;
+  const due = and(
+    eq(followUps.workspaceId, workspaceId),
+    eq(followUps.state, 'waiting'),
+    lte(followUps.dueAt, context.now),
+  );
+  const rows = await inWorkspace(workspaceId, (tx) =>
+    tx
+      .select({ requestId: followUps.requestId })
+      .from(followUps)
+      .where(due)
+      .orderBy(asc(followUps.dueAt))
+      .limit(200),
+  );
+  for (const { requestId } of rows)
+    await runFollowUp(context, { requestId }).catch((error) => {
+      // Merged or gone since: whoever it belongs to now has it before them anyway.
+      if (!(error instanceof Problem)) throw error;
+    });
+  return rows.length;
+}

@@ -1,0 +1,114 @@
+import { and, asc, eq, lte } from 'drizzle-orm';
+import { z } from 'zod';
+import type { Actor } from '../../../kernel/actor.ts';
+import { Problem } from '../../../kernel/problem.ts';
+import { type Context, command, type Run } from '../../../platform/command.ts';
+import { inWorkspace } from '../../../platform/database/transaction.ts';
+import { may } from '../../../platform/permission.ts';
+import { maySee, writeReply } from '../../conversations/index.ts';
+import { findActorOfMember } from '../../team/index.ts';
+import { about, type RequestRow, subjectOf } from '../commands/request-row.ts';
+import type { HeldReason } from './rules.ts';
+import { isReply, lockScheduled, type ScheduledRow } from './scheduled-row.ts';
+import { scheduledReplies } from './schema.ts';
+import { planFollowUp } from './set-follow-up.ts';
+
+/** Sends a reply now in its writer's name; what cannot be sent is held, and its writer told. */
+export const sendScheduled = command({
+  name: 'requests.send-scheduled-reply',
+  permission: 'requests:write',
+  input: z.strictObject({ scheduledReplyId: z.uuid() }),
+  async run(run, { scheduledReplyId }): Promise<{ messageId: string | null }> {
+    const { reply, request } = await lockScheduled(run, scheduledReplyId);
+    const writer = await findActorOfMember(run.context, { memberId: reply.writtenBy });
+    const reason = obstacle(run, reply, request, writer);
+    if (reason || !writer) {
+      await hold(run, reply, request, reason ?? 'author-left');
+      return { messageId: null };
+    }
+    const { body, fileIds, cc, bcc } = reply;
+    const files = fileIds.map((fileId) => ({ fileId, contentId: null }));
+    const written = { conversationId: request.conversationId, body, files, cc, bcc, keepDraft: true };
+    const { messageId } = await writeReply({ ...run.context, actor: writer }, written);
+    await run.tx
+      .update(scheduledReplies)
+      .set({ state: 'sent', heldReason: null, messageId, settledAt: run.now, updatedAt: run.now })
+      .where(isReply(reply));
+    if (reply.followUp) await planFollowUp(run, request, reply.followUp, reply.writtenBy);
+    run.announce('reply.sent-later', subjectOf(request), {
+      ...about(request),
+      scheduledReplyId: reply.id,
+      messageId,
+    });
+    return { messageId };
+  },
+});
+
+/** What waits and whose moment has come, at most 200 of a workspace at once, each in a transaction of its own. */
+export async function sendDue(context: Context): Promise<number> {
+  const { workspaceId } = context.actor;
+  const due = and(
+    eq(scheduledReplies.workspaceId, workspaceId),
+    eq(scheduledReplies.state, 'waiting'),
+    lte(scheduledReplies.sendAt, context.now),
+  );
+  const rows = await inWorkspace(workspaceId, (tx) =>
+    tx
+      .select({ id: scheduledReplies.id })
+      .from(scheduledReplies)
+      .where(due)
+      .orderBy(asc(scheduledReplies.sendAt))
+      .limit(200),
+  );
+  for (const { id } of rows) await sendOrHold(context, id);
+  return rows.length;
+}
+
+/** One that fails keeps no other: it is held, so that somebody looks, and not tried for ever. */
+async function sendOrHold(context: Context, scheduledReplyId: string): Promise<void> {
+  try {
+    await sendScheduled(context, { scheduledReplyId });
+  } catch (error) {
+    if (!(error instanceof Problem) || error.code === 'reply-left') return;
+    await holdReply(context, { scheduledReplyId, reason: 'not-sendable' });
+  }
+}
+
+const holdReply = command({
+  name: 'requests.hold-scheduled-reply',
+  permission: 'requests:write',
+  input: z.strictObject({ scheduledReplyId: z.uuid(), reason: z.enum(['not-sendable']) }),
+  async run(run, { scheduledReplyId, reason }) {
+    const { reply, request } = await lockScheduled(run, scheduledReplyId);
+    await hold(run, reply, request, reason);
+  },
+});
+
+/** Keeps a reply back until somebody decides. */
+export async function hold(
+  { tx, announce, now }: Run,
+  reply: ScheduledRow,
+  request: RequestRow,
+  reason: HeldReason,
+): Promise<void> {
+  const held = { state: 'held' as const, heldReason: reason, updatedAt: now, version: reply.version + 1 };
+  await tx.update(scheduledReplies).set(held).where(isReply(reply));
+  announce('reply.held', subjectOf(request), {
+    ...about(request),
+    scheduledReplyId: reply.id,
+    reason,
+    memberId: request.assigneeId ?? reply.writtenBy,
+  });
+}
+
+function obstacle(
+  { now }: Run,
+  reply: ScheduledRow,
+  request: RequestRow,
+  writer: Actor | null,
+): HeldReason | null {
+  if (!writer) return 'author-left';
+  if (!may(writer, 'conversations:write') || !maySee(writer, request)) return 'not-sendable';
+  if (request.folder !== 'work' || request.status === 'closed') return 'request-put-away';
+  return reply.followUp && new Date(reply.followUp.at) <= now ? 'not-sendable' : null;
+}
