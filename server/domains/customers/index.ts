@@ -7,6 +7,7 @@ export {
   listCustomerCards,
   listCustomers,
 } from './queries/find-customer.ts';
+export { greetingLine } from './rules/greeting.ts';
 export { spokenName } from './rules.ts';
 /** The customer's card for joins: id, name, preferred name, honorific, language. */
 export { customers as customerCards } from './schema.ts';

@@ -3,6 +3,7 @@ export { changeRequest } from './commands/change-request.ts';
 export { createView } from './commands/keep-view.ts';
 export { moveRequest } from './commands/move-request.ts';
 export { openRequest } from './commands/open-request.ts';
+export { performActs } from './commands/perform-acts.ts';
 export { setDue } from './commands/set-due.ts';
 export { snoozeRequest } from './commands/snooze-request.ts';
 export { reopenRequest, solveRequest } from './commands/solve-request.ts';
