@@ -41,4 +41,6 @@ import './domains/insights/permissions.ts';
 import './domains/insights/messages.ts';
 import './domains/notifications/permissions.ts';
 import './domains/notifications/data.ts';
+import './domains/notifications/messages.ts';
 import './domains/notifications/listeners.ts';
+import './domains/notifications/jobs.ts';

@@ -3,6 +3,7 @@ import { serve } from '@hono/node-server';
 import { installationSecret, openSignIn } from '../domains/access/index.ts';
 import { startEmail } from '../domains/channels/email/index.ts';
 import { useLinkKey } from '../domains/files/index.ts';
+import { usePublicAddress } from '../domains/notifications/links.ts';
 import { type Config, publicUrl } from '../platform/config.ts';
 import { migrateDatabase } from '../platform/database/migrate.ts';
 import { openDatabase } from '../platform/database/open.ts';
@@ -43,6 +44,7 @@ async function startAll(config: Config, undo: Undo): Promise<Running> {
   await openStorage(config.home);
   const address = publicUrl(config);
   await openSignIn(address);
+  usePublicAddress(address);
   useLinkKey(await installationSecret('file-links'));
   trustProxies(config.trustedProxies);
   await startJobs(where, { work: config.role !== 'web' });

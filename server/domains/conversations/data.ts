@@ -14,5 +14,6 @@ describeData({
   message_files: { ...said, personal: ['content_id'], erased: 'row' },
   drafts: { ...said, personal: ['html', 'cc'], exported: 'never', erased: 'row' },
   mentions: mark,
+  message_reactions: mark,
   read_marks: mark,
 });

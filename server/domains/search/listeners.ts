@@ -39,6 +39,12 @@ listen({
 });
 
 listen({
+  name: 'search.hear-side-conversation-deleted',
+  hears: 'side-conversation.deleted',
+  run: (context, { payload: { conversationId } }) => forgetConversation(context, { conversationId }),
+});
+
+listen({
   name: 'search.hear-customer-created',
   hears: 'customer.created',
   run: (context, { payload: { customerId } }) => indexCustomer(context, { customerId }),

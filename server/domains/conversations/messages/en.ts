@@ -5,4 +5,9 @@ export default {
   'message-left': 'This reply has left already and cannot be taken back. You can send a correction.',
   'draft-newer': 'You wrote on in another window. That newer draft was kept; please load it first.',
   'redaction-not-found': 'These words are not in the message. Nothing was changed.',
+  'own-draft': 'This draft is your own. Please ask a colleague to look at it.',
+  'draft-stands': 'You have begun another text here, which was kept. Please send or discard it first.',
+  'draft-not-found': 'This draft is no longer shared. Perhaps it was sent.',
+  'newer-messages':
+    'Somebody wrote on this request while you were writing. Nothing was sent and your text was kept; please look at the new message first.',
 };

@@ -9,4 +9,10 @@ export default {
   'draft-newer':
     'Anda sudah menulis lagi di jendela lain. Konsep yang lebih baru itu disimpan; silakan muat dulu.',
   'redaction-not-found': 'Kata-kata ini tidak ada dalam pesan. Tidak ada yang diubah.',
+  'own-draft': 'Draf ini milik Anda sendiri. Silakan minta rekan untuk memeriksanya.',
+  'draft-stands':
+    'Anda sudah mulai menulis di sini, dan tulisan itu tersimpan. Silakan kirim atau buang dahulu.',
+  'draft-not-found': 'Draf ini tidak lagi dibagikan. Mungkin sudah dikirim.',
+  'newer-messages':
+    'Ada yang menulis pada permintaan ini saat Anda menulis. Belum ada yang terkirim dan tulisan Anda tersimpan; silakan lihat pesan baru dahulu.',
 } satisfies Translation<typeof en>;

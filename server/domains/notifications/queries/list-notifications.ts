@@ -6,11 +6,12 @@ import { query } from '../../../platform/command.ts';
 import { visibleTo } from '../../conversations/index.ts';
 import { requestCards } from '../../requests/index.ts';
 import { memberCards } from '../../team/index.ts';
+import type { Kind } from '../rules/kinds.ts';
 import { notifications } from '../schema.ts';
 
 export type Notification = {
   id: string;
-  kind: 'assigned' | 'mentioned' | 'answered' | 'delivery-failed';
+  kind: Kind;
   request: { id: string; number: number; subject: string };
   /** The colleague who did it; null when it was the customer or the program. */
   actor: { id: string; name: string } | null;
@@ -40,6 +41,7 @@ export const listNotifications = query({
     const mine = and(
       eq(notifications.workspaceId, actor.workspaceId),
       eq(notifications.memberId, actor.id),
+      eq(notifications.isShown, true),
       ne(requestCards.folder, 'trash'),
       visibleTo(actor, requestCards),
     );

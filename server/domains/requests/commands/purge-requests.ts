@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { command, type Run } from '../../../platform/command.ts';
 import { deleteConversation } from '../../conversations/index.ts';
 import { requests } from '../schema.ts';
+import { removeSides } from '../sides/side-row.ts';
 import { about, subjectOf } from './request-row.ts';
 
 /** How many requests one transaction deletes at most. */
@@ -27,6 +28,7 @@ export const purgeRequests = command({
     const ids = expired.map((request) => request.id);
     if (ids.length === 0) return { purged: 0 };
     await unlink(run, ids);
+    await removeSides(run, ids);
     await tx
       .delete(requests)
       .where(and(eq(requests.workspaceId, actor.workspaceId), inArray(requests.id, ids)));
