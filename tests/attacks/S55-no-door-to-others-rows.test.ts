@@ -190,11 +190,16 @@ function knock(door: Door, who: Principal, things: Belongings) {
 const isMembersOnly = (door: Door, who: Principal, status: number) =>
   status === 403 &&
   who.scopes !== undefined &&
-  /^(\/me|\/notifications|\/views|\/requests\/\{request\}\/(draft|presence|read))/.test(door.path);
+  /^(\/me|\/notifications|\/notification-choices|\/push-subscription|\/views|\/canned-replies$|\/macros$|\/messages\/\{id\}\/reactions|\/side-conversations\/\{id\}\/draft|\/requests\/\{request\}\/(draft|shared-drafts|presence|read))/.test(
+    door.path,
+  );
 
-/** A thing that is rightly not there: a draft that nobody wrote, a picture that stands in no message. */
+/** A thing that is rightly not there: a draft that nobody wrote, a picture in no message, a note of somebody else. */
 const isAbsent = (door: Door, status: number) =>
-  status === 404 && /^\/(requests\/\{request\}\/(draft|spam|trash|snooze)|pictures)/.test(door.path);
+  status === 404 &&
+  /^\/(requests\/\{request\}\/(draft|shared-drafts|canned-replies|spam|trash|snooze)|notes|macro-uses|pictures)/.test(
+    door.path,
+  );
 
 async function foreignIds() {
   const things = await belongings();

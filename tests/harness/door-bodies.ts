@@ -30,10 +30,7 @@ const bodies: Record<string, unknown> = {
   'POST /messages/{id}/forwards': { to: [{ address: 'supplier@example.com' }], note: '' },
   'POST /notifications/read': { all: true },
   'POST /requests/{request}/presence': { typing: false },
-  'POST /requests/{request}/side-conversations': {
-    ...{ kind: 'mail', party: 'courier', to: [{ address: 'kurir@example.com', name: 'Kurir' }] },
-    ...{ subject: 'Paket', body: 'Di mana?' },
-  },
+  'POST /requests/{request}/side-conversations': { kind: 'team', subject: 'Paket', body: 'Di mana?' },
   'POST /side-conversations/{id}/messages': { body: 'Sudah?', kind: 'note' },
   'PUT /side-conversations/{id}/draft': { kind: 'note', html: '<p>Halo</p>', version: 0 },
   'PUT /requests/{request}/draft/sharing': { sharing: 'shared' },
@@ -55,7 +52,8 @@ const bodies: Record<string, unknown> = {
 export function keyTo(door: Door, things: Belongings): { path: string; body: unknown } {
   const begins = Object.keys(things).find((one) => door.path.startsWith(one));
   const id = begins ? (things[begins] ?? '') : '';
-  const path = begins ? door.path.replace(/\{\w+\}/, id) : door.path;
+  const first = begins ? door.path.replace(/\{\w+\}/, id) : door.path;
+  const path = first.replace(/\{(\w+)\}/, (whole, name) => things[`/${name}s/{id}`] ?? whole);
   const query = queries[`${door.method} ${door.path}`]?.(things) ?? '';
   return { path: path + query, body: bodies[`${door.method} ${door.path}`] };
 }
