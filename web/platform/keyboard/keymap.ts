@@ -10,6 +10,7 @@ export const keymap = {
   'request.solve': 'e',
   'request.snooze': 's',
   'request.label': 'l',
+  'request.macro': 'm',
   'request.priority': 'p',
   'request.trash': '#',
   'request.spam': '!',

@@ -7,6 +7,11 @@ import { Page } from '../../../design/Page.tsx';
 import { BlockedSenders } from '../../../domains/channels/BlockedSenders.tsx';
 import { Mailboxes } from '../../../domains/channels/Mailboxes.tsx';
 import { useText as useChannels } from '../../../domains/channels/text.ts';
+import { NotificationChoices } from '../../../domains/notifications/NotificationChoices.tsx';
+import { useText as useNotes } from '../../../domains/notifications/text.ts';
+import { Macros } from '../../../domains/requests/macros/Macros.tsx';
+import { Replies } from '../../../domains/requests/replies/Replies.tsx';
+import { useText as useRequests } from '../../../domains/requests/text.ts';
 import { Members } from '../../../domains/team/Members.tsx';
 import { Profile } from '../../../domains/team/Profile.tsx';
 import { Teams } from '../../../domains/team/Teams.tsx';
@@ -21,17 +26,30 @@ import { useText } from '../messages/text.ts';
 import { useMyChoices } from '../shell/AccountMenu.tsx';
 import css from './settings.module.css';
 
-type Part = 'profile' | 'members' | 'teams' | 'mailboxes' | 'blocked';
+type Part =
+  | 'profile'
+  | 'notifications'
+  | 'replies'
+  | 'macros'
+  | 'members'
+  | 'teams'
+  | 'mailboxes'
+  | 'blocked';
 
 /** Settings, one subject a page. */
 export function SettingsScreen() {
   const say = useText();
   const team = useTeam();
   const channels = useChannels();
+  const notes = useNotes();
+  const requests = useRequests();
   const slug = useSlug();
   const { part = 'profile' } = useParams({ strict: false }) as { part?: string };
   const parts: Record<Part, [string, ReactNode]> = {
     profile: [team('team.settings.profile'), <Profile key="profile" choices={<Choices />} />],
+    notifications: [notes('choice.title'), <NotificationChoices key="notifications" />],
+    replies: [requests('reply.title'), <Replies key="replies" />],
+    macros: [requests('macro.title'), <Macros key="macros" />],
     members: [team('team.settings.members'), <Members key="members" />],
     teams: [team('team.settings.teams'), <Teams key="teams" />],
     mailboxes: [channels('box.title'), <Mailboxes key="mailboxes" />],

@@ -5,6 +5,7 @@ import { conversationsLive } from '../../../domains/conversations/api.ts';
 import { customersLive } from '../../../domains/customers/api.ts';
 import { notificationsLive } from '../../../domains/notifications/api.ts';
 import { requestsLive } from '../../../domains/requests/cache.ts';
+import { sidesLive } from '../../../domains/requests/sides/api.ts';
 import { useMe } from '../../../domains/team/use-me.ts';
 import { KeyboardHost, useAct } from '../../../platform/keyboard/Keyboard.tsx';
 import { Live } from '../../../platform/live/Live.tsx';
@@ -20,7 +21,7 @@ const loadPalette = () => import('./Palette.tsx');
 const Palette = lazy(loadPalette);
 const KeySheet = lazy(() => import('./KeySheet.tsx'));
 
-const RULES = [requestsLive, conversationsLive, customersLive, channelsLive, notificationsLive];
+const RULES = [requestsLive, sidesLive, conversationsLive, customersLive, channelsLive, notificationsLive];
 
 /** What stands around every screen of a workspace. */
 export function Shell() {

@@ -1,4 +1,5 @@
 import type { Called } from '../../customers/address.ts';
+import type { CannedSource } from './canned.ts';
 import type { AfterSend } from './SendButton.tsx';
 
 /** What the screen tells the composer. */
@@ -10,4 +11,8 @@ export interface ComposerProps {
   /** Grows by one each time somebody asks to forward; 0 never asked. */
   forwards: number;
   onTyping: () => void;
+  /** Among colleagues everything is a note. */
+  onlyNotes?: boolean;
+  /** Words that are kept ready, where the room has some. */
+  canned?: CannedSource;
 }

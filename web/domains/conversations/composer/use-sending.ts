@@ -19,6 +19,9 @@ export interface Outgoing {
   writing: Writing;
   files: Attachment[];
   mentions: string[];
+  mentionedTeams: string[];
+  /** The newest message that the writer has seen. */
+  lastSeenId: string | null;
   /** The words without their looks, for a forward. */
   text: string;
 }
@@ -62,7 +65,14 @@ export function useSending(
     }
     await refresh();
   };
-  const leave = async ({ writing, files, mentions, text }: Outgoing): Promise<Message | null> => {
+  const leave = async ({
+    writing,
+    files,
+    mentions,
+    mentionedTeams,
+    lastSeenId,
+    text,
+  }: Outgoing): Promise<Message | null> => {
     if (writing.mode === 'forward') {
       const last = client
         .getQueryData(queryKey)
@@ -78,7 +88,12 @@ export function useSending(
         files.map((file) => file.id),
       ),
       kind: kindOf(writing.mode),
-      ...(writing.mode === 'note' ? { mentions } : { cc: writing.cc, sendAfterSeconds: UNDO_SECONDS }),
+      ...(writing.mode === 'note'
+        ? { mentions, mentionedTeams }
+        : {
+            ...{ cc: writing.cc, sendAfterSeconds: UNDO_SECONDS },
+            ...(lastSeenId ? { lastSeenId } : {}),
+          }),
     });
   };
   return async (out: Outgoing): Promise<boolean> => {
@@ -106,6 +121,7 @@ export function useSending(
       client.setQueryData(queryKey, (known) => known?.filter((one) => one.id !== shown.id));
       tellError(error, words);
       await giveBack(out);
+      await client.invalidateQueries({ queryKey });
       return false;
     }
   };

@@ -11,8 +11,9 @@ const plain = [
   'request.to-trash',
   'request.back-from-spam',
   'request.back-from-trash',
+  'side.team-asked',
 ] as const;
-const named = ['request.assigned', 'request.given-to-team'] as const;
+const named = ['request.assigned', 'request.given-to-team', 'side.asked', 'side.answered'] as const;
 
 /** What happened, in the reader's language: the server tells it as a code with its values. */
 export function systemWords(
@@ -36,6 +37,7 @@ export const systemIcon = (code: string | undefined) =>
   code === undefined ? 'info' : (ICONS.find(([part]) => code.includes(part))?.[1] ?? 'info');
 
 const ICONS = [
+  ['side.', 'split'],
   ['assigned', 'user-plus'],
   ['team', 'people'],
   ['solved', 'check-c'],

@@ -4,10 +4,6 @@ import { Button } from '../../../../design/Button.tsx';
 import { Icon } from '../../../../design/Icon.tsx';
 import { Skeleton } from '../../../../design/states/Skeleton.tsx';
 import { State } from '../../../../design/states/State.tsx';
-import { useReasons } from '../../../../domains/channels/reason-words.ts';
-import { Composer } from '../../../../domains/conversations/composer/Composer.tsx';
-import { useText as useTalk } from '../../../../domains/conversations/text.ts';
-import { Thread } from '../../../../domains/conversations/thread/Thread.tsx';
 import { addressOf } from '../../../../domains/customers/address.ts';
 import { customerQuery } from '../../../../domains/customers/api.ts';
 import { useText as useCustomers } from '../../../../domains/customers/text.ts';
@@ -19,11 +15,11 @@ import type { RequestItem } from '../../../../domains/requests/types.ts';
 import { useRequestActs } from '../../../../domains/requests/use-request-acts.ts';
 import { sentenceOf } from '../../../../platform/client/problem.ts';
 import { paths, useGo, useOpenNumber, useSlug } from '../../../../platform/router/paths.ts';
-import { UndoHost } from '../../../../platform/undo/UndoHost.tsx';
 import { useWords } from '../../../../platform/words/index.ts';
 import { ContextPane } from './ContextPane.tsx';
 import { RequestNotices } from './RequestNotices.tsx';
 import css from './requests.module.css';
+import { TalkPane } from './TalkPane.tsx';
 import { useAttendance } from './use-attendance.ts';
 
 /** The open request with its context. What the list knew of it stands at once; the rest arrives. */
@@ -51,7 +47,6 @@ export function RequestScreen() {
 
 function OpenRequest({ request }: { request: RequestItem }) {
   const say = useText();
-  const talk = useTalk();
   const words = useWords();
   const slug = useSlug();
   const go = useGo();
@@ -63,7 +58,6 @@ function OpenRequest({ request }: { request: RequestItem }) {
     language: request.language,
   };
   const onTyping = useAttendance(request);
-  const deliveryWords = useReasons('delivery');
   const pane = useRef<HTMLElement>(null);
   useEffect(() => {
     document.title = `${request.subject} · R-${request.number}`;
@@ -83,24 +77,7 @@ function OpenRequest({ request }: { request: RequestItem }) {
         />
         <Peek request={request} called={addressOf(customer)} onOpen={() => setContextOpen(true)} />
         <RequestNotices request={request} acts={acts} />
-        <Thread
-          requestId={request.id}
-          language={request.language}
-          mailLink={() => paths.mailLog(slug)}
-          deliveryWords={deliveryWords}
-        />
-        <UndoHost docked />
-        <Composer
-          key={customer.name}
-          requestId={request.id}
-          customer={customer}
-          forwards={forwards}
-          onTyping={onTyping}
-          after={[
-            { label: talk('compose.sendSolve'), icon: 'check', run: () => void acts.solve() },
-            { label: talk('compose.sendWait'), icon: 'wait', run: () => void acts.setStatus('waiting') },
-          ]}
-        />
+        <TalkPane request={request} customer={customer} forwards={forwards} onTyping={onTyping} acts={acts} />
       </main>
       <ContextPane
         request={request}
