@@ -11,6 +11,7 @@ export const keymap = {
   'request.snooze': 's',
   'request.label': 'l',
   'request.macro': 'm',
+  'request.ask': 'w',
   'request.priority': 'p',
   'request.trash': '#',
   'request.spam': '!',

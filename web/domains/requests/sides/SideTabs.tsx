@@ -5,6 +5,7 @@ import { cx } from '../../../design/cx.ts';
 import { Dot } from '../../../design/Dot.tsx';
 import { Icon } from '../../../design/Icon.tsx';
 import { IconButton } from '../../../design/layers/IconButton.tsx';
+import { useAct } from '../../../platform/keyboard/Keyboard.tsx';
 import { tellError } from '../../../platform/undo/UndoHost.tsx';
 import { useWords } from '../../../platform/words/index.ts';
 import { useText } from '../text.ts';
@@ -19,37 +20,40 @@ export function SideTabs({ request, shown, onShow }: TabsProps) {
   const sides = useQuery(sidesQuery(request.id)).data ?? [];
   const [asking, setAsking] = useState(false);
   const current = sides.find((one) => one.id === shown);
-  const waiting = sides.filter((one) => one.isWaiting);
+  const waiting = sides.find((one) => one.isWaiting);
+  useAct('request.ask', () => setAsking(true));
   return (
     <>
-      <div className={css.bar}>
-        <div className={css.tabs} role="tablist" aria-label={say('side.tabs')}>
-          <Tab isShown={!current} onShow={() => onShow(null)} label={say('side.customer')} icon="user" />
-          {sides.map((side) => (
-            <Tab
-              key={side.id}
-              isShown={side.id === shown}
-              onShow={() => onShow(side.id)}
-              label={side.kind === 'team' ? side.subject : (side.people[0]?.name ?? side.subject)}
-              icon={side.kind === 'team' ? 'people' : side.party === 'courier' ? 'truck' : 'mail'}
-              unread={side.unread && side.id !== shown}
-              isQuiet={side.isClosed}
-            />
-          ))}
-          <IconButton icon="plus" label={say('side.new')} onClick={() => setAsking(true)} />
+      {sides.length > 0 && (
+        <div className={css.bar}>
+          <div className={css.tabs} role="tablist" aria-label={say('side.tabs')}>
+            <Tab isShown={!current} onShow={() => onShow(null)} label={say('side.customer')} icon="user" />
+            {sides.map((side) => (
+              <Tab
+                key={side.id}
+                isShown={side.id === shown}
+                onShow={() => onShow(side.id)}
+                label={side.kind === 'team' ? side.subject : (side.people[0]?.name ?? side.subject)}
+                icon={side.kind === 'team' ? 'people' : side.party === 'courier' ? 'truck' : 'mail'}
+                unread={side.unread && side.id !== shown}
+                isQuiet={side.isClosed}
+              />
+            ))}
+            <IconButton icon="plus" label={say('side.new')} onClick={() => setAsking(true)} />
+          </div>
+          <span className="grow" />
+          {current ? (
+            <Settling side={current} />
+          ) : (
+            waiting && (
+              <span className={css.waiting}>
+                <Icon name="wait" size={14} />
+                {say(`side.waiting.${waiting.party}`)}
+              </span>
+            )
+          )}
         </div>
-        <span className="grow" />
-        {current ? (
-          <Settling side={current} />
-        ) : (
-          waiting[0] && (
-            <span className={css.waiting}>
-              <Icon name="wait" size={14} />
-              {say(`side.waiting.${waiting[0].party}`)}
-            </span>
-          )
-        )}
-      </div>
+      )}
       <SideDialog
         request={request}
         open={asking}

@@ -26,7 +26,7 @@ export function TalkPane(props: TalkProps) {
     <>
       <SideTabs request={request} shown={shown} onShow={setShown} />
       <Thread
-        key={side?.id ?? request.id}
+        key={`thread ${side?.id ?? request.id}`}
         requestId={side ? sidePlace(side.id) : request.id}
         language={side ? side.language : request.language}
         mailLink={() => paths.mailLog(slug)}
@@ -34,7 +34,7 @@ export function TalkPane(props: TalkProps) {
       />
       <UndoHost docked />
       {side ? (
-        <SideWriting key={side.id} side={side} onTyping={props.onTyping} />
+        <SideWriting key={`writing ${side.id}`} side={side} onTyping={props.onTyping} />
       ) : (
         <MainWriting {...props} />
       )}
