@@ -3,7 +3,7 @@ import Placeholder from '@tiptap/extension-placeholder';
 import { type Editor, EditorContent, useEditor } from '@tiptap/react';
 import StarterKit from '@tiptap/starter-kit';
 import { useEffect, useEffectEvent } from 'react';
-import { type CannedSource, useCannedSlash } from './canned.ts';
+import { type CannedSource, useCannedSlash } from './canned/canned.ts';
 import css from './composer.module.css';
 import { MentionLayer, type Person, useMentions } from './Mentions.tsx';
 

@@ -3,7 +3,7 @@ import { cx } from '../../../design/cx.ts';
 import { useLanguage } from '../../../platform/messages/text.tsx';
 import { useMembers, useTeams } from '../../team/use-me.ts';
 import { useText } from '../text.ts';
-import type { CannedSource } from './canned.ts';
+import type { CannedSource } from './canned/canned.ts';
 import css from './composer.module.css';
 import type { Writing } from './draft-state.ts';
 import { teamMark } from './team-mark.ts';

@@ -1,5 +1,5 @@
 import type { Called } from '../../customers/address.ts';
-import type { CannedSource } from './canned.ts';
+import type { CannedSource } from './canned/canned.ts';
 import type { AfterSend } from './SendButton.tsx';
 
 /** What the screen tells the composer. */

@@ -1,5 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Button } from '../../../design/Button.tsx';
+import { Icon } from '../../../design/Icon.tsx';
+import type { IconName } from '../../../design/icon-names.ts';
 import { Menu, MenuItem } from '../../../design/layers/Menu.tsx';
 import { tellError } from '../../../platform/undo/UndoHost.tsx';
 import { useWords } from '../../../platform/words/index.ts';
@@ -11,13 +13,13 @@ import { type Message, type Reaction, reactions } from '../types.ts';
 import { grouped } from './grouped.ts';
 import css from './reactions.module.css';
 
-const SIGNS: Record<Reaction, string> = {
-  thumb: '👍',
-  heart: '❤️',
-  thanks: '🙏',
-  party: '🎉',
-  eyes: '👀',
-  done: '✅',
+const SIGNS: Record<Reaction, IconName> = {
+  thumb: 'thumb-u',
+  heart: 'heart',
+  thanks: 'hand',
+  party: 'star',
+  eyes: 'eye',
+  done: 'check-c',
 };
 
 /** The signs under a message, each with how many put it there; a click adds or takes away one's own. */
@@ -45,7 +47,7 @@ export function Reactions({ message }: { message: Message }) {
             title={label}
             onClick={() => put(reaction, !isMine)}
           >
-            <span aria-hidden="true">{SIGNS[reaction]}</span>
+            <Icon name={SIGNS[reaction]} size={14} />
             {memberIds.length}
           </button>
         );
@@ -77,8 +79,13 @@ export function ReactButton({ message }: { message: Message }) {
       }
     >
       {reactions.map((reaction) => (
-        <MenuItem key={reaction} chosen={has(reaction)} onClick={() => put(reaction, !has(reaction))}>
-          {`${SIGNS[reaction]}  ${say(`react.${reaction}`)}`}
+        <MenuItem
+          key={reaction}
+          icon={SIGNS[reaction]}
+          chosen={has(reaction)}
+          onClick={() => put(reaction, !has(reaction))}
+        >
+          {say(`react.${reaction}`)}
         </MenuItem>
       ))}
     </Menu>

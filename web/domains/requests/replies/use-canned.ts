@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { tellError } from '../../../platform/undo/UndoHost.tsx';
 import { useWords } from '../../../platform/words/index.ts';
-import type { CannedSource } from '../../conversations/composer/canned.ts';
+import type { CannedSource } from '../../conversations/composer/canned/canned.ts';
 import { useMay } from '../../team/use-me.ts';
 import { insertReply, repliesQuery } from './api.ts';
 

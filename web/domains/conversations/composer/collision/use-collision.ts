@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { messagesQuery } from '../api.ts';
-import type { Message } from '../types.ts';
-import type { AfterSend } from './SendButton.tsx';
+import { messagesQuery } from '../../api.ts';
+import type { Message } from '../../types.ts';
+import type { AfterSend } from '../SendButton.tsx';
 
 /** The newest message to or from the customer that has reached the server. */
 export function newestSaid(messages: readonly Message[] | undefined): Message | null {

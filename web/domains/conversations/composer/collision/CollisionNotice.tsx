@@ -1,9 +1,9 @@
-import { Button } from '../../../design/Button.tsx';
-import { Icon } from '../../../design/Icon.tsx';
-import { Dialog, DialogActs } from '../../../design/layers/Dialog.tsx';
-import { useText } from '../text.ts';
-import css from './composer.module.css';
-import type { AfterSend } from './SendButton.tsx';
+import { Button } from '../../../../design/Button.tsx';
+import { Icon } from '../../../../design/Icon.tsx';
+import { Dialog, DialogActs } from '../../../../design/layers/Dialog.tsx';
+import { useText } from '../../text.ts';
+import css from '../composer.module.css';
+import type { AfterSend } from '../SendButton.tsx';
 import type { Collision } from './use-collision.ts';
 
 /** Says that somebody wrote meanwhile, and asks before a reply goes past it. */

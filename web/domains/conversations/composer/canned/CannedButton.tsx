@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import { Button } from '../../../design/Button.tsx';
-import { Picker } from '../../../design/layers/Picker.tsx';
-import { useText } from '../text.ts';
+import { Button } from '../../../../design/Button.tsx';
+import { Picker } from '../../../../design/layers/Picker.tsx';
+import { useText } from '../../text.ts';
+import css from '../composer.module.css';
+import type { WritingState } from '../use-writing.ts';
 import { type CannedSource, insertWords, withWords } from './canned.ts';
-import css from './composer.module.css';
-import type { WritingState } from './use-writing.ts';
 
 /** Searches what is kept ready and puts it into the words. */
 export function CannedButton({ canned, language, state, onInsert }: CannedProps) {

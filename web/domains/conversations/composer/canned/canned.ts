@@ -1,10 +1,10 @@
 import Mention from '@tiptap/extension-mention';
 import type { Editor } from '@tiptap/react';
 import { useMemo, useRef, useState } from 'react';
-import { matching } from '../../../design/layers/picker-moves.ts';
-import { isGreeting } from '../../customers/greeting.ts';
-import { isBlank } from './draft-state.ts';
-import { type Choice, type Layer, layerRender } from './Mentions.tsx';
+import { matching } from '../../../../design/layers/picker-moves.ts';
+import { isGreeting } from '../../../customers/greeting.ts';
+import { isBlank } from '../draft-state.ts';
+import { type Choice, type Layer, layerRender } from '../Mentions.tsx';
 
 /** Words that are kept ready: what there is, and what one of them says here and now, as HTML. */
 export interface CannedSource {
