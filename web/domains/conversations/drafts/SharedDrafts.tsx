@@ -10,9 +10,9 @@ import { useWords } from '../../../platform/words/index.ts';
 import { checkDraft, draftQuery, sharedDraftsQuery, takeOverDraft } from '../api.ts';
 import { plainWords } from '../composer/draft-state.ts';
 import { useText } from '../text.ts';
-import { HtmlFrame } from '../thread/HtmlFrame.tsx';
 import type { SharedDraft } from '../types.ts';
 import css from './drafts.module.css';
+import { linesOf } from './lines-of.ts';
 
 /** What colleagues have begun here: read it, say that it is good, comment, or take it over. */
 export function SharedDrafts({ requestId, onTaken }: { requestId: string; onTaken: () => void }) {
@@ -69,9 +69,7 @@ function DraftDialog({ requestId, draft, onClose, onTaken }: DraftProps) {
   };
   return (
     <Dialog open onClose={onClose} title={say('share.of', { name })} wide>
-      <div className={css.words}>
-        <HtmlFrame html={draft.html} title={say('share.of', { name })} lines={6} />
-      </div>
+      <p className={css.words}>{linesOf(draft.html)}</p>
       <DialogActs>
         <Button
           kind="quiet"

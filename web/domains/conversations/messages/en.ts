@@ -110,7 +110,6 @@ export const en = {
   'react.party': 'Hooray',
   'react.eyes': 'Looking at it',
   'react.done': 'Done',
-  'react.by': '{reaction}: {names}',
   'collision.newer': '{name} wrote while you were writing.',
   'collision.seen': 'I have seen it',
   'collision.ask': 'Send although {name} wrote meanwhile?',

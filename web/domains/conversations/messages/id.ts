@@ -113,7 +113,6 @@ export const id: Translated<typeof en> = {
   'react.party': 'Hore',
   'react.eyes': 'Sedang dilihat',
   'react.done': 'Beres',
-  'react.by': '{reaction}: {names}',
   'collision.newer': '{name} menulis saat Anda menulis.',
   'collision.seen': 'Sudah saya lihat',
   'collision.ask': 'Tetap kirim walaupun {name} baru menulis?',

@@ -109,7 +109,6 @@ export const th: Translated<typeof en> = {
   'react.party': 'ดีใจด้วย',
   'react.eyes': 'กำลังดูอยู่',
   'react.done': 'เรียบร้อย',
-  'react.by': '{reaction}: {names}',
   'collision.newer': '{name} เขียนข้อความขณะที่คุณกำลังเขียน',
   'collision.seen': 'ดูแล้ว',
   'collision.ask': '{name} เขียนมาระหว่างนี้ จะส่งเลยหรือไม่',

@@ -36,7 +36,7 @@ export function Reactions({ message }: { message: Message }) {
       {groups.map(({ reaction, memberIds }) => {
         const isMine = memberIds.includes(me);
         const names = memberIds.map(nameOf).join(', ');
-        const label = say('react.by', { reaction: say(`react.${reaction}`), names });
+        const label = `${say(`react.${reaction}`)}: ${names}`;
         return (
           <button
             key={reaction}

@@ -15,13 +15,15 @@ export function ActRow({ act, onChange, onRemove }: RowProps) {
   const say = useText();
   return (
     <div className={css.act}>
-      <Select
-        label={say('macro.acts')}
-        value={act.do}
-        onChange={(kind) => onChange(freshAct(kind))}
-        options={kinds.map((value) => ({ value, label: say(`act.${value}`) }))}
-      />
-      <div>
+      <div className={css.kind}>
+        <Select
+          label={say('macro.acts')}
+          value={act.do}
+          onChange={(kind) => onChange(freshAct(kind))}
+          options={kinds.map((value) => ({ value, label: say(`act.${value}`) }))}
+        />
+      </div>
+      <div className={css.detail}>
         <Detail act={act} onChange={onChange} />
       </div>
       <IconButton icon="x" label={say('macro.removeAct')} onClick={onRemove} />
