@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { ProblemError } from '../../../platform/client/problem.ts';
 import { tell, tellError } from '../../../platform/undo/UndoHost.tsx';
 import { useWords } from '../../../platform/words/index.ts';
-import { forwardMessage, messagesQuery, saveDraft, takeBack, writeMessage } from '../api.ts';
+import { forwardMessage, messagesQuery, saveDraft, takeBack, takeBackNote, writeMessage } from '../api.ts';
 import { useText } from '../text.ts';
 import type { Attachment, Message } from '../types.ts';
 import { kindOf, outgoingBody, signed, type Writing } from './draft-state.ts';
@@ -56,7 +56,7 @@ export function useSending(
   };
   const undo = async (message: Message, out: Outgoing) => {
     try {
-      await takeBack(message.id);
+      await (message.kind === 'note' ? takeBackNote(message.id) : takeBack(message.id));
       await giveBack(out);
     } catch (error) {
       const left = error instanceof ProblemError && [404, 409, 410].includes(error.status);
@@ -106,11 +106,10 @@ export function useSending(
       if (writing.mode === 'forward') {
         client.setQueryData(queryKey, (known) => known?.filter((one) => one.id !== shown.id));
         tell({ icon: 'send', text: say('compose.forwarded', { name: writing.to[0] ?? '' }) });
-      } else if (note) tell({ icon: 'lock', text: say('compose.noted'), seconds: 4 });
-      else if (message) {
+      } else if (message) {
         tell({
-          icon: 'send',
-          text: say('compose.sent', { name: to }),
+          icon: note ? 'lock' : 'send',
+          text: note ? say('compose.noted') : say('compose.sent', { name: to }),
           seconds: UNDO_SECONDS,
           undo: () => void undo(message, out),
         });
