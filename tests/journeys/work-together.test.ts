@@ -161,10 +161,9 @@ async function aDigestIsMailed(nokCalls: Caller): Promise<void> {
 }
 
 async function aCannedReplyGreets(page: Page): Promise<void> {
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('r');
+  await page.getByRole('button', { name: 'Reply', exact: true }).click();
   const words = page.getByRole('textbox', { name: /^Reply to/ });
-  await words.waitFor();
+  await words.press('ControlOrMeta+End');
   await page.keyboard.type(' /gud');
   await page.getByRole('option', { name: 'Ada di gudang' }).click();
   await words.getByText('Paketnya ada di gudang kurir.').waitFor();
