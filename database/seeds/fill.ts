@@ -6,6 +6,7 @@ import { Problem } from '../../server/kernel/problem.ts';
 import { inUnit } from '../../server/platform/command.ts';
 import { daysLater } from './play/calendar.ts';
 import { type HeardRow, hearHere, noteHeard } from './play/hear-here.ts';
+import { keepReady } from './play/keep-ready.ts';
 import { planCompany } from './play/plan.ts';
 import { playStory } from './play/play-story.ts';
 import { type SignIn, settleIn } from './play/settle-in.ts';
@@ -47,6 +48,7 @@ export async function playCompany(
   await saveViews(stage);
   const [firstTeam = null] = stage.teams.values();
   await writeRules({ actor: system(workspaceId), now }, company.language, firstTeam);
+  await keepReady(stage);
   return { signIns };
 }
 

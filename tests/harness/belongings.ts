@@ -16,9 +16,14 @@ import { makePromise } from '../../server/domains/promises/index.ts';
 import { startBulk } from '../../server/domains/requests/bulk/start-bulk.ts';
 import { addPerson } from '../../server/domains/requests/commands/joining/keep-people.ts';
 import { createView, linkRequests, mergeRequest } from '../../server/domains/requests/index.ts';
+import { applyMacro } from '../../server/domains/requests/macros/apply-macro.ts';
+import { createMacro } from '../../server/domains/requests/macros/keep-macro.ts';
+import { createReply } from '../../server/domains/requests/replies/keep-reply.ts';
+import { startSide } from '../../server/domains/requests/sides/start-side.ts';
 import { createPolicy } from '../../server/domains/service-levels/index.ts';
 import { addMember, createCalendar, createTeam } from '../../server/domains/team/index.ts';
 import { newId, sha256 } from '../../server/kernel/ids.ts';
+import type { Context } from '../../server/platform/command.ts';
 import { inWorkspace } from '../../server/platform/database/transaction.ts';
 import { storage } from '../../server/platform/storage.ts';
 import { longestOf } from './door-bodies.ts';
@@ -73,6 +78,24 @@ const makers: Record<string, Make> = {
     const reply = { conversationId, body: 'Besok.', sendAfterSeconds: 3600 };
     return (await writeReply(place.context, reply)).messageId;
   },
+  '/notes/{id}': async (place, teamId) => {
+    const { conversationId } = await ask(place, teamId);
+    return (await writeReply(place.context, { conversationId, kind: 'note', body: 'Sudah.' })).messageId;
+  },
+  '/side-conversations/{id}': async (place, teamId) => {
+    const { requestId } = await ask(place, teamId);
+    const words = { kind: 'team' as const, subject: 'Gudang', body: 'Ada stok?' };
+    return (await startSide(place.context, { requestId, ...words })).conversationId;
+  },
+  '/canned-replies/{id}': async (place) => {
+    const reply = { title: 'Salam', shortcut: `salam-${made}`, text: { id: 'Halo' }, shared: true };
+    return (await createReply(asOwner(place), reply)).id;
+  },
+  '/macros/{id}': async (place) => (await createMacro(asOwner(place), closing)).id,
+  '/macro-uses/{id}': async (place, teamId) => {
+    const { id } = await createMacro(asOwner(place), closing);
+    return (await applyMacro(place.context, { id, requestId: (await ask(place, teamId)).requestId })).useId;
+  },
   '/customers/{id}': async (place) => (await ask(place, null)).customerId,
   '/customer-notes/{id}': async ({ context }) =>
     (await addNote(context, { customerId: await makeCustomer(context), text: 'Batik' })).id,
@@ -109,17 +132,6 @@ const makers: Record<string, Make> = {
   },
   '/service-levels/{id}': async ({ context }) =>
     (await createPolicy(context, { name: `Policy ${made}`, targets: {} })).id,
-  '/views/{id}': async ({ context, workspaceId }) => {
-    const actor = {
-      type: 'member' as const,
-      workspaceId,
-      id: newId(),
-      accountId: newId(),
-      role: 'owner' as const,
-    };
-    const owner = { ...context, actor: { ...actor, hiddenTeamIds: [] } };
-    return (await createView(owner, { name: `View ${made}`, shared: true, filters: {} })).id;
-  },
   '/promises/{id}': async (place, teamId) => {
     const { requestId } = await ask(place, teamId);
     return (await makePromise(place.context, { requestId, at: '2027-05-01' })).promiseId;
@@ -130,6 +142,8 @@ const makers: Record<string, Make> = {
     const acts = [{ do: 'set-priority' as const, priority: 'high' as const }];
     return (await createRule(context, { name: `Rule ${made}`, trigger, conditions, acts })).id;
   },
+  '/views/{id}': async (place) =>
+    (await createView(asOwner(place), { name: `View ${made}`, shared: true, filters: {} })).id,
   '/mailboxes/{id}': makeBox,
   '/blocked-senders/{id}': async ({ workspaceId }) => {
     const row = { workspaceId, id: newId(), pattern: `spam${made}.example`, createdAt: new Date() };
@@ -149,6 +163,24 @@ const makers: Record<string, Make> = {
     return mail.id;
   },
 };
+
+const closing = {
+  name: 'Selesai',
+  shared: true,
+  acts: [{ do: 'set-priority' as const, priority: 'high' as const }],
+};
+
+/** An owner of the place whom nobody else is. */
+function asOwner({ context, workspaceId }: Place): Context {
+  const who = {
+    type: 'member' as const,
+    workspaceId,
+    id: newId(),
+    accountId: newId(),
+    role: 'owner' as const,
+  };
+  return { ...context, actor: { ...who, hiddenTeamIds: [] } };
+}
 
 async function makeBox({ workspaceId, slug }: Place): Promise<string> {
   const row = {

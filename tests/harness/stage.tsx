@@ -34,7 +34,10 @@ const sari: Me = {
     teams: [],
   },
   workspace: { slug: 'toko-rina', name: 'Toko Rina', language: 'id', mailSendingConfigured: false },
-  permissions: ['conversations:redact', 'channels:read', 'channels:manage', 'access:write'],
+  permissions: [
+    ...['conversations:redact', 'conversations:write', 'channels:read', 'channels:manage', 'access:write'],
+    ...['requests:macros', 'requests:share-macros'],
+  ],
 };
 
 /** What the server has answered already, by the key of the question. */

@@ -30,7 +30,9 @@ export const rolesOf: Record<string, Role[]> = {
   'promises:read': readers,
   'promises:settings': keepers,
   'promises:write': workers,
+  'requests:macros': workers,
   'requests:read': readers,
+  'requests:share-macros': leaders,
   'requests:share-views': leaders,
   'requests:views': readers,
   'requests:write': workers,
@@ -50,10 +52,11 @@ export type Whose = 'open team' | 'private team' | 'other workspace';
 export type Verdict = 401 | 403 | 404 | 'let in';
 
 /** Doors whose room is a request: only they know private teams. */
-const ofRequest = /^\/(requests|messages|promises)\/\{/;
+const ofRequest = /^\/(requests|messages|promises|notes|side-conversations|macro-uses)\/\{/;
 
 /** The views that the matrix tries are shared ones of somebody else. */
 const ofSharedView = /^\/views\/\{/;
+const ofSharedMacro = /^\/(macros|canned-replies)\/\{/;
 
 /** The expected verdict on a door for a principal, by its permission and the access rule alone. */
 export function verdictOn(door: Door, who: Principal, whose: Whose): Verdict {
@@ -63,6 +66,7 @@ export function verdictOn(door: Door, who: Principal, whose: Whose): Verdict {
   const isStranger = who.isOurs === (whose === 'other workspace');
   if (isStranger) return 404;
   if (ofSharedView.test(door.path) && !holds(who, 'requests:share-views')) return 403;
+  if (ofSharedMacro.test(door.path) && !holds(who, 'requests:share-macros')) return 403;
   return whose === 'private team' && ofRequest.test(door.path) && !who.seesPrivate ? 404 : 'let in';
 }
 

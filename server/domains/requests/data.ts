@@ -33,3 +33,12 @@ describeData({
     kept: 'with-owner',
   },
 });
+
+const prepared = { about: 'member', exported: 'with-workspace', erased: 'kept', kept: 'with-owner' } as const;
+
+describeData({
+  side_conversations: { ...work, personal: [], erased: 'kept' },
+  canned_replies: { ...prepared, personal: ['title', 'text'] },
+  macros: { ...prepared, personal: ['name', 'acts'] },
+  macro_uses: { ...work, personal: ['before', 'after'], exported: 'never', erased: 'row' },
+});

@@ -1,5 +1,7 @@
 type About = { requestId: string; number: number; conversationId: string };
 
+type Beside = { requestId: string; conversationId: string };
+
 declare module '../../platform/events/event.ts' {
   interface EventMap {
     'request.opened': About & {
@@ -47,6 +49,13 @@ declare module '../../platform/events/event.ts' {
     /** A customer said how it was, in one to five. */
     'request.rated': About & { score: number };
     'request.deleted': About;
+    /** Words beside the conversation with the customer. `conversationId` is that of the side conversation. */
+    'side-conversation.started': Beside & { kind: 'mail' | 'team' };
+    'side-conversation.answered': Beside & { messageId: string; createdBy: string | null };
+    'side-conversation.changed': Beside & { isClosed: boolean };
+    'side-conversation.deleted': Beside;
+    'macro.applied': { requestId: string; macroId: string; useId: string };
+    'macro.undone': { requestId: string; macroId: string; useId: string };
   }
 }
 

@@ -7,6 +7,9 @@ declare module '../../platform/permission.ts' {
     /** One's own views; shared ones need `requests:share-views`. */
     'requests:views': true;
     'requests:share-views': true;
+    /** Macros and canned replies: using them, and keeping one's own; shared ones need `requests:share-macros`. */
+    'requests:macros': true;
+    'requests:share-macros': true;
   }
 }
 
@@ -16,4 +19,6 @@ grantToRoles({
   'requests:views': everybody,
   'requests:write': ['agent', 'supervisor', 'administrator'],
   'requests:share-views': ['supervisor', 'administrator'],
+  'requests:macros': ['agent', 'supervisor', 'administrator'],
+  'requests:share-macros': ['supervisor', 'administrator'],
 });

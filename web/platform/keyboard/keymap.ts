@@ -13,6 +13,8 @@ export const keymap = {
   'request.solve': 'e',
   'request.snooze': 's',
   'request.label': 'l',
+  'request.macro': 'm',
+  'request.ask': 'w',
   'request.priority': 'p',
   'request.join': 'v',
   'request.promise': 'd',

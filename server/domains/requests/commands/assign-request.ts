@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { command } from '../../../platform/command.ts';
 import { setAccessCard, writeSystemLine } from '../../conversations/index.ts';
+import { followSides } from '../sides/side-row.ts';
 import { findPlace } from './place.ts';
 import { about, lockRequest, subjectOf, writeRequest } from './request-row.ts';
 
@@ -27,6 +28,7 @@ export const assignRequest = command({
     });
     await writeRequest(run, request, { assigneeId, teamId });
     await setAccessCard(context, { conversationId: request.conversationId, assigneeId, teamId });
+    await followSides(run, requestId, { assigneeId, teamId });
     const code = isNew.assignee
       ? assigneeId
         ? 'request.assigned'

@@ -19,4 +19,11 @@ export default {
   'bulk-act-not-found': 'There is no such act, or it is not yours.',
   'bulk-act-too-old': 'This was done more than an hour ago and can no longer be taken back as a whole.',
   'requester-unknown': 'Only somebody who takes part can become the requester. Please add them first.',
+  'side-no-recipient': 'Please name at least one address to write to.',
+  'canned-reply-not-found': 'There is no such canned reply, or it is not yours.',
+  'macro-not-found': 'There is no such macro, or it is not yours.',
+  'macro-use-not-found': 'This macro was undone already, or somebody else applied it.',
+  'placeholder-unknown':
+    'Sapa does not know {names}. Nothing was saved; please choose from the list of placeholders.',
+  'shortcut-taken': 'Another canned reply has this shortcut already. Please choose another one.',
 };

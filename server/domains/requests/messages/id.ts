@@ -24,4 +24,11 @@ export default {
   'bulk-act-too-old':
     'Tindakan ini dilakukan lebih dari satu jam lalu dan tidak dapat lagi dibatalkan sekaligus.',
   'requester-unknown': 'Hanya orang yang terlibat yang dapat menjadi peminta. Silakan tambahkan dulu.',
+  'side-no-recipient': 'Silakan isi sedikitnya satu alamat tujuan.',
+  'canned-reply-not-found': 'Balasan siap pakai ini tidak ada, atau bukan milik Anda.',
+  'macro-not-found': 'Makro ini tidak ada, atau bukan milik Anda.',
+  'macro-use-not-found': 'Makro ini sudah diurungkan, atau diterapkan oleh orang lain.',
+  'placeholder-unknown':
+    'Sapa tidak mengenal {names}. Belum ada yang disimpan; silakan pilih dari daftar isian.',
+  'shortcut-taken': 'Pintasan ini sudah dipakai balasan siap pakai lain. Silakan pilih yang lain.',
 } satisfies Translation<typeof en>;

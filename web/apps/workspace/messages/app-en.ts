@@ -46,6 +46,8 @@ export const en = {
   'key.request.solve': 'Solve or reopen',
   'key.request.snooze': 'Snooze',
   'key.request.label': 'Label',
+  'key.request.ask': 'Ask somebody else',
+  'key.request.macro': 'Apply a macro',
   'key.request.priority': 'Priority and more',
   'key.request.promise': 'Make a promise',
   'key.request.kept': 'Promise kept',

@@ -48,6 +48,8 @@ export const id: Translated<typeof en> = {
   'key.request.solve': 'Selesaikan atau buka kembali',
   'key.request.snooze': 'Tunda',
   'key.request.label': 'Label',
+  'key.request.ask': 'Tanya pihak lain',
+  'key.request.macro': 'Terapkan makro',
   'key.request.priority': 'Prioritas dan lainnya',
   'key.request.promise': 'Buat janji',
   'key.request.kept': 'Janji ditepati',

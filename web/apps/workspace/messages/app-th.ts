@@ -48,6 +48,8 @@ export const th: Translated<typeof en> = {
   'key.request.solve': 'แก้ไขแล้วหรือเปิดใหม่',
   'key.request.snooze': 'เลื่อนไว้ก่อน',
   'key.request.label': 'ป้ายกำกับ',
+  'key.request.ask': 'ถามผู้อื่น',
+  'key.request.macro': 'ใช้แมโคร',
   'key.request.priority': 'ความสำคัญและอื่น ๆ',
   'key.request.promise': 'เพิ่มคำสัญญา',
   'key.request.kept': 'รักษาคำสัญญาไว้ได้',

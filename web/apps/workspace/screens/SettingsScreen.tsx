@@ -9,8 +9,13 @@ import { useText as useAutomation } from '../../../domains/automation/text.ts';
 import { BlockedSenders } from '../../../domains/channels/BlockedSenders.tsx';
 import { Mailboxes } from '../../../domains/channels/Mailboxes.tsx';
 import { useText as useChannels } from '../../../domains/channels/text.ts';
+import { NotificationChoices } from '../../../domains/notifications/NotificationChoices.tsx';
+import { useText as useNotes } from '../../../domains/notifications/text.ts';
 import { PromiseSettings } from '../../../domains/promises/PromiseSettings.tsx';
 import { useText as usePromises } from '../../../domains/promises/text.ts';
+import { Macros } from '../../../domains/requests/macros/Macros.tsx';
+import { Replies } from '../../../domains/requests/replies/Replies.tsx';
+import { useText as useRequests } from '../../../domains/requests/text.ts';
 import { ServiceLevels } from '../../../domains/service-levels/ServiceLevels.tsx';
 import { useText as useLevels } from '../../../domains/service-levels/text.ts';
 import { Calendars } from '../../../domains/team/calendars/Calendars.tsx';
@@ -37,7 +42,10 @@ type Part =
   | 'promises'
   | 'mailboxes'
   | 'blocked'
-  | 'automation';
+  | 'automation'
+  | 'notifications'
+  | 'replies'
+  | 'macros';
 
 /** Settings, one subject a page. */
 export function SettingsScreen() {
@@ -47,10 +55,15 @@ export function SettingsScreen() {
   const levels = useLevels();
   const promises = usePromises();
   const automation = useAutomation();
+  const notes = useNotes();
+  const requests = useRequests();
   const slug = useSlug();
   const { part = 'profile' } = useParams({ strict: false }) as { part?: string };
   const parts: Record<Part, [string, ReactNode]> = {
     profile: [team('team.settings.profile'), <Profile key="profile" choices={<Choices />} />],
+    notifications: [notes('choice.title'), <NotificationChoices key="notifications" />],
+    replies: [requests('reply.title'), <Replies key="replies" />],
+    macros: [requests('macro.title'), <Macros key="macros" />],
     members: [team('team.settings.members'), <Members key="members" />],
     teams: [team('team.settings.teams'), <Teams key="teams" />],
     hours: [team('team.calendars'), <Calendars key="hours" />],

@@ -7,6 +7,7 @@ import { customersLive } from '../../../domains/customers/api.ts';
 import { notificationsLive } from '../../../domains/notifications/api.ts';
 import { promisesLive } from '../../../domains/promises/api.ts';
 import { requestsLive } from '../../../domains/requests/cache.ts';
+import { sidesLive } from '../../../domains/requests/sides/api.ts';
 import { useMe } from '../../../domains/team/use-me.ts';
 import { KeyboardHost, useAct } from '../../../platform/keyboard/Keyboard.tsx';
 import { Live } from '../../../platform/live/Live.tsx';
@@ -24,6 +25,7 @@ const KeySheet = lazy(() => import('./KeySheet.tsx'));
 
 const RULES = [
   requestsLive,
+  sidesLive,
   promisesLive,
   conversationsLive,
   customersLive,

@@ -12,6 +12,7 @@ const plain = [
   'request.back-from-spam',
   'request.back-from-trash',
   'request.parted',
+  'side.team-asked',
 ] as const;
 const numbered = [
   'request.merged-into',
@@ -26,6 +27,8 @@ const named = [
   'request.person-added',
   'request.person-removed',
   'request.requester-changed',
+  'side.asked',
+  'side.answered',
 ] as const;
 const clocks = ['first-reply', 'next-reply', 'update', 'solving'] as const;
 
@@ -79,6 +82,7 @@ export const systemIcon = (code: string | undefined) =>
 const ICONS = [
   ['clock', 'clock'],
   ['automation', 'spark'],
+  ['side.', 'split'],
   ['assigned', 'user-plus'],
   ['team', 'people'],
   ['solved', 'check-c'],

@@ -5,6 +5,7 @@ import { command, type Run } from '../../../../platform/command.ts';
 import { mergeConversation, writeSystemLine } from '../../../conversations/index.ts';
 import { isToDoAfterMerge, tidyLabels } from '../../rules.ts';
 import { type Moved, merges } from '../../schema.ts';
+import { moveSides } from '../../sides/side-row.ts';
 import { fromMessages } from '../hear-reply.ts';
 import { about, lockAny, type RequestRow, subjectOf, writeRequest } from '../request-row.ts';
 import { standAgain } from '../solve-request.ts';
@@ -21,6 +22,7 @@ export const mergeRequest = command({
   input: z.strictObject({ requestId: z.uuid(), intoId: z.uuid(), withPeople: z.boolean().default(false) }),
   async run(run, { requestId, intoId, withPeople }) {
     const { from, into } = await lockPair(run, requestId, intoId);
+    const sideIds = await moveSides(run, from, into);
     const moved = await mergeConversation(run.context, {
       conversationId: from.conversationId,
       intoId: into.conversationId,
@@ -31,7 +33,14 @@ export const mergeRequest = command({
     await takeAway(run, from, into);
     await takeIn(run, into, from, addedLabels);
     const after = await lockAny(run, into.id);
-    await remember(run, { mergeId, from, into, moved, addedLabels, versionAfter: after.version });
+    await remember(run, {
+      mergeId,
+      from,
+      into,
+      moved: { ...moved, sideIds },
+      addedLabels,
+      versionAfter: after.version,
+    });
     const told = { ...about(into), mergeId, fromRequestId: from.id };
     run.announce('request.took-in', subjectOf(into), told);
     return { mergeId };

@@ -4,6 +4,7 @@ import { notFound } from '../../../../kernel/problem.ts';
 import { command, type Run } from '../../../../platform/command.ts';
 import { unmergeConversation, writeSystemLine } from '../../../conversations/index.ts';
 import { merges } from '../../schema.ts';
+import { moveSides } from '../../sides/side-row.ts';
 import { fromMessages } from '../hear-reply.ts';
 import { about, lockAny, lockRequest, type RequestRow, subjectOf, writeRequest } from '../request-row.ts';
 
@@ -23,10 +24,12 @@ export const partRequest = command({
     const into = await lockRequest(run, requestId);
     const merge = await lockMerge(run, into.id, mergeId);
     const from = await lockAny(run, merge.fromId);
+    const { sideIds, ...moved } = merge.moved;
+    await moveSides(run, into, from, sideIds);
     await unmergeConversation(run.context, {
       conversationId: from.conversationId,
       intoId: into.conversationId,
-      ...merge.moved,
+      ...moved,
     });
     await bringBack(run, from, merge);
     await leaveAsBefore(run, into, from, merge);
