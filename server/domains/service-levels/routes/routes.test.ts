@@ -83,6 +83,7 @@ test('calendars and service levels are made, changed, ordered, taken away and br
   expect(await names()).toEqual(['A']);
   await ask('PATCH', `/service-levels/${two.json.id}`, { removed: false });
   expect(await names()).toEqual(['B', 'A']);
+  await ask('PATCH', `/service-levels/${two.json.id}`, { removed: true });
 });
 
 test('the clocks of a request stand beside it, with what they go by', async () => {
