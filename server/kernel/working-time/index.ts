@@ -1,3 +1,3 @@
 export { type Due, due, elapsed, running, type Timeline } from './clock.ts';
 export { type Hours, isZone, type Schedule, type Weekday, weekdays } from './schedule.ts';
-export { mergeSpans, type Span } from './spans.ts';
+export type { Span } from './spans.ts';
