@@ -36,13 +36,6 @@ export const listPromises = query({
   },
 });
 
-/** One promise as lists show it. */
-export async function showPromise(run: Run, promiseId: string) {
-  const { workspaceId, id } = promises;
-  const [row] = await select(run).where(and(eq(workspaceId, run.actor.workspaceId), eq(id, promiseId)));
-  return row;
-}
-
 function select({ tx }: Run) {
   const { workspaceId: w } = promises;
   const { id, words, dueAt, precision, state, messageId, followsId, createdAt, settledAt, toldAt } = promises;
