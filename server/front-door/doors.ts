@@ -5,14 +5,19 @@ import { routes as fileRoutes } from '../domains/files/routes.ts';
 import { mailLogRoutes } from '../domains/insights/mail-log/routes.ts';
 import { routes as reportRoutes } from '../domains/insights/reports/routes.ts';
 import { routes as notificationRoutes } from '../domains/notifications/routes.ts';
+import { assignmentRoutes } from '../domains/requests/assignment/routes.ts';
+import { floorRoutes } from '../domains/requests/floor/routes.ts';
+import { handoverRoutes } from '../domains/requests/handover/routes.ts';
 import { messageRoutes } from '../domains/requests/routes/message-routes.ts';
 import { requestRoutes } from '../domains/requests/routes/request-routes.ts';
 import { verbRoutes } from '../domains/requests/routes/verb-routes.ts';
 import { viewRoutes } from '../domains/requests/routes/view-routes.ts';
 import { searchRequestIds } from '../domains/search/index.ts';
 import { routes as searchRoutes } from '../domains/search/routes.ts';
+import { absenceRoutes } from '../domains/team/routes/absence-routes.ts';
 import { meRoutes } from '../domains/team/routes/me-routes.ts';
 import { memberRoutes } from '../domains/team/routes/member-routes.ts';
+import { staffingRoutes } from '../domains/team/routes/staffing-routes.ts';
 import type { Router } from '../platform/http/router.ts';
 import { liveRoutes } from './live-routes.ts';
 import { pictureRoutes } from './picture-routes.ts';
@@ -29,6 +34,8 @@ export function mountRooms(api: Router, doors: Doors): void {
   api.route('/', sessionRoutes);
   api.route('/', meRoutes(doors.mailSendingConfigured));
   api.route('/', memberRoutes);
+  api.route('/', staffingRoutes);
+  api.route('/', absenceRoutes);
   api.route('/', fileRoutes);
   api.route('/', customerRoutes);
   api.route(
@@ -38,6 +45,9 @@ export function mountRooms(api: Router, doors: Doors): void {
   api.route('/', verbRoutes);
   api.route('/', messageRoutes);
   api.route('/', viewRoutes);
+  api.route('/', assignmentRoutes);
+  api.route('/', handoverRoutes);
+  api.route('/', floorRoutes);
   api.route('/', channelRoutes);
   api.route('/', mailLogRoutes);
   api.route('/', searchRoutes);

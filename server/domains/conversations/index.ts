@@ -3,6 +3,7 @@ export { deleteConversation } from './commands/delete-conversation.ts';
 export { dropDraft, keepDraft } from './commands/keep-draft.ts';
 export { markRead } from './commands/mark-read.ts';
 export { moveMessage } from './commands/move-message.ts';
+export { passDraft } from './commands/pass-draft.ts';
 export { receiveMessage } from './commands/receive-message.ts';
 export { redactMessage } from './commands/redact-message.ts';
 export { reportDelivery } from './commands/report-delivery.ts';

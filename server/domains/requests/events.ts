@@ -30,6 +30,10 @@ declare module '../../platform/events/event.ts' {
     'request.moved': About & { folder: 'work' | 'spam' | 'trash'; before: 'work' | 'spam' | 'trash' };
     'request.snoozed': About & { until: string | null };
     'request.deleted': About;
+    'assignment-policy.changed': { teamId: string | null };
+    'handover.begun': { handoverId: string; absenceId: string; memberId: string; passed: number };
+    'handover.changed': { handoverId: string; requestId: string; kept: boolean };
+    'handover.over': { handoverId: string; absenceId: string; memberId: string; returned: number };
   }
 }
 

@@ -1,5 +1,13 @@
 import { describeData } from '../../platform/data.ts';
 
+const ofMember = {
+  about: 'member',
+  personal: [],
+  exported: 'with-workspace',
+  erased: 'row',
+  kept: 'with-owner',
+} as const;
+
 describeData({
   members: {
     about: 'member',
@@ -17,4 +25,9 @@ describeData({
     kept: 'with-owner',
   },
   invitations: { about: 'member', personal: ['email'], exported: 'never', erased: 'row', kept: { days: 30 } },
+  member_profiles: { ...ofMember, personal: ['languages', 'hours'] },
+  member_skills: { ...ofMember, personal: ['skill'] },
+  member_statuses: ofMember,
+  member_sightings: ofMember,
+  absences: { ...ofMember, personal: ['reason_code', 'note'] },
 });

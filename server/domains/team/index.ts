@@ -1,3 +1,5 @@
+export { changeAbsence, endAbsence, planAbsence } from './absences/commands/keep-absence.ts';
+export { findAbsence, findCover, listAbsences } from './absences/queries/list-absences.ts';
 export { addMember } from './commands/add-member.ts';
 export { changeMe } from './commands/change-me.ts';
 export { changeMember } from './commands/change-member.ts';
@@ -13,3 +15,7 @@ export {
 export { listMembers, listTeams } from './queries/list-members.ts';
 /** Cards for joins: id and name. */
 export { members as memberCards, teams as teamCards } from './schema.ts';
+export { keepProfile } from './staffing/commands/keep-profile.ts';
+export { noteSighting } from './staffing/commands/note-presence.ts';
+export { setStatus } from './staffing/commands/set-status.ts';
+export { listStaff, type Staff } from './staffing/queries/list-staff.ts';

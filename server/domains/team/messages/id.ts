@@ -9,4 +9,10 @@ export default {
     'Undangan ini sudah dipakai, sudah kedaluwarsa, atau tidak pernah ada. Silakan minta yang baru.',
   'member-not-found': 'Tidak ada anggota tim seperti itu di ruang kerja ini.',
   'team-not-found': 'Tidak ada tim seperti itu di ruang kerja ini.',
+  'absence-not-found': 'Tidak ada ketidakhadiran seperti itu.',
+  'absence-over': 'Ketidakhadiran ini sudah selesai atau dibatalkan. Tidak ada yang diubah.',
+  'absence-begun': 'Ketidakhadiran ini sudah dimulai. Hanya akhirnya yang masih dapat diubah.',
+  'absence-overlaps': 'Sudah ada ketidakhadiran lain pada waktu ini. Silakan ubah yang itu.',
+  'absence-ends-first': 'Silakan pilih akhir yang belum lewat dan setelah awalnya.',
+  'cover-oneself': 'Seseorang tidak dapat menjadi pengganti bagi dirinya sendiri. Silakan pilih orang lain.',
 } satisfies Translation<typeof en>;
