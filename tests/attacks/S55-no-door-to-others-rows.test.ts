@@ -190,7 +190,9 @@ function knock(door: Door, who: Principal, things: Belongings) {
 const isMembersOnly = (door: Door, who: Principal, status: number) =>
   status === 403 &&
   who.scopes !== undefined &&
-  /^(\/me|\/notifications|\/views|\/requests\/\{request\}\/(draft|presence|read))/.test(door.path);
+  /^(\/me|\/notifications|\/views|\/next-request|\/absences$|\/requests\/\{request\}\/(draft|presence|read))/.test(
+    door.path,
+  );
 
 /** A thing that is rightly not there: a draft that nobody wrote, a picture that stands in no message. */
 const isAbsent = (door: Door, status: number) =>

@@ -1,7 +1,9 @@
 import { blockedSenders, incomingMails, mailboxes } from '../../server/domains/channels/email/schema.ts';
 import { writeReply } from '../../server/domains/conversations/index.ts';
-import { createView } from '../../server/domains/requests/index.ts';
-import { addMember, createTeam } from '../../server/domains/team/index.ts';
+import { beginHandover } from '../../server/domains/requests/handover/commands/begin-handover.ts';
+import { readHandover } from '../../server/domains/requests/handover/queries/read-handover.ts';
+import { assignRequest, createView } from '../../server/domains/requests/index.ts';
+import { addMember, createTeam, planAbsence } from '../../server/domains/team/index.ts';
 import { newId, sha256 } from '../../server/kernel/ids.ts';
 import { inWorkspace } from '../../server/platform/database/transaction.ts';
 import { storage } from '../../server/platform/storage.ts';
@@ -37,9 +39,20 @@ const makers: Record<string, Make> = {
     return (await writeReply(place.context, reply)).messageId;
   },
   '/customers/{id}': async (place) => (await ask(place, null)).customerId,
-  '/members/{id}': async ({ context }) => {
-    const person = { accountId: newId(), name: 'Somebody', email: `m${made}@example.com` };
-    return (await addMember(context, { ...person, role: 'agent', language: 'en' })).id;
+  '/members/{id}': somebody,
+  '/absences/{id}': async (place) => {
+    const memberId = await somebody(place);
+    const { id } = await planAbsence(place.context, { memberId, reasonCode: 'sick' });
+    return id;
+  },
+  '/handover-items/{id}': async (place, teamId) => {
+    const { context } = place;
+    const memberId = await somebody(place);
+    const { requestId } = await ask(place, teamId);
+    await assignRequest(context, { requestId, assigneeId: memberId });
+    const { id: absenceId } = await planAbsence(context, { memberId, reasonCode: 'sick' });
+    await beginHandover(context, { absenceId, memberId });
+    return (await readHandover(context, { absenceId })).lines[0]?.id ?? '';
   },
   '/teams/{id}': async ({ context }) => (await createTeam(context, { name: `Team ${made}` })).id,
   '/views/{id}': async ({ context, workspaceId }) => {
@@ -72,6 +85,12 @@ const makers: Record<string, Make> = {
     return mail.id;
   },
 };
+
+async function somebody({ context }: Place): Promise<string> {
+  made += 1;
+  const person = { accountId: newId(), name: 'Somebody', email: `m${made}@example.com` };
+  return (await addMember(context, { ...person, role: 'agent', language: 'en' })).id;
+}
 
 async function makeBox({ workspaceId, slug }: Place): Promise<string> {
   const row = {

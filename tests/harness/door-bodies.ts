@@ -9,6 +9,18 @@ const bodies: Record<string, unknown> = {
   'PATCH /members/{id}': { role: 'agent' },
   'POST /teams': { name: 'Gudang' },
   'PATCH /teams/{id}': { name: 'Gudang dua' },
+  'PUT /me/status': { status: 'busy' },
+  'PUT /members/{id}/status': { status: 'break' },
+  'PATCH /members/{id}/profile': { capacity: 8, languages: ['id'] },
+  'POST /absences': {
+    startsAt: '2027-06-01T02:00:00Z',
+    endsAt: '2027-06-03T02:00:00Z',
+    reasonCode: 'holiday',
+  },
+  'PATCH /absences/{id}': { note: 'Terima kasih' },
+  'PUT /teams/{id}/assignment-policy': { isOn: true, modes: ['load'] },
+  'PUT /assignment-policy': { isOn: false, modes: ['round-robin'] },
+  'POST /next-request': {},
   'PATCH /customers/{id}': { notes: 'Suka batik' },
   'POST /requests': {
     subject: 'Paket',

@@ -91,7 +91,8 @@ test('what lay in the trash until its day goes with its words, files and bytes, 
 
 test('its event tells ids and a number, nothing of a person', async () => {
   const { requestId, conversationId, number } = await openFor(company.asSystem, { folder: 'spam' });
-  expect(await purge(days(30))).toEqual({ purged: 1 });
+  // A listener may hold the row this moment; then it is left for the next time.
+  await expect.poll(() => purge(days(30))).toEqual({ purged: 1 });
   const told = await database().owner.execute(
     sql`select payload from events where name = 'request.deleted' and subject_id = ${requestId}`,
   );

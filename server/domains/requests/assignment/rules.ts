@@ -60,6 +60,8 @@ export function chooseMember(
   const reasons: Mode[] = [];
   for (const mode of order) {
     const next = narrow[mode](left, request, around);
+    // What an earlier mode has chosen by is not undone by a later one.
+    if (next.length === 0 && reasons.length > 0) continue;
     if (next.length < left.length) reasons.push(mode);
     left = next;
   }

@@ -26,6 +26,7 @@ const handoverSchema = z
     overAt: time.nullable(),
     items: z.array(
       z.object({
+        id: z.uuid().nullable(),
         request: requestSchema,
         lastWords: z.object({ text: z.string(), at: time.nullable(), isCustomers: z.boolean() }),
         dues: z.array(z.object({ source: z.string(), dueAt: time })),
@@ -46,20 +47,19 @@ const read = createRoute({
   request: { params: idParam, query: z.strictObject({}) },
   responses: { 200: answers(handoverSchema, 'The handover'), ...problems },
 });
-const itemParam = idParam.extend({ requestId: z.uuid() });
-const item = { request: { params: itemParam }, responses: { 204: { description: 'Done' }, ...problems } };
+const item = { request: { params: idParam }, responses: { 204: { description: 'Done' }, ...problems } };
 const keep = createRoute({
   ...needs('requests:write'),
   ...item,
   method: 'put',
-  path: '/absences/{id}/handover/{requestId}/keeping',
+  path: '/handover-items/{id}/keeping',
   summary: 'Keep a request that was passed on: it does not go back',
 });
 const letGo = createRoute({
   ...needs('requests:write'),
   ...item,
   method: 'delete',
-  path: '/absences/{id}/handover/{requestId}/keeping',
+  path: '/handover-items/{id}/keeping',
   summary: 'Let it go back after all',
 });
 
@@ -95,13 +95,11 @@ export const handoverRoutes = newRouter()
     );
   })
   .openapi(keep, async (c) => {
-    const { id: absenceId, requestId } = c.req.valid('param');
-    await keepItem(contextOf(c), { absenceId, requestId, kept: true });
+    await keepItem(contextOf(c), { itemId: c.req.valid('param').id, kept: true });
     return c.body(null, 204);
   })
   .openapi(letGo, async (c) => {
-    const { id: absenceId, requestId } = c.req.valid('param');
-    await keepItem(contextOf(c), { absenceId, requestId, kept: false });
+    await keepItem(contextOf(c), { itemId: c.req.valid('param').id, kept: false });
     return c.body(null, 204);
   });
 

@@ -10,6 +10,8 @@ import { handoverItems, handovers } from '../schema.ts';
 
 type Named = { id: string; name: string };
 export type HandoverLine = {
+  /** Of what was passed on; null for what would be. */
+  id: string | null;
   request: RequestView;
   lastWords: { text: string; at: Date | null; isCustomers: boolean };
   dues: { source: string; dueAt: Date }[];
@@ -82,6 +84,7 @@ async function lineOf(
   const isOf = and(eq(requestDues.workspaceId, run.actor.workspaceId), eq(requestDues.requestId, request.id));
   const dues = await run.tx.select().from(requestDues).where(isOf).orderBy(asc(requestDues.dueAt));
   return {
+    id: item?.id ?? null,
     request,
     lastWords: { text: previewOf(words.text), at: words.at, isCustomers: words.customerSpokeLast },
     dues: dues.map(({ source, dueAt }) => ({ source, dueAt })),
