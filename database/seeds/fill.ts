@@ -11,6 +11,7 @@ import { playStory } from './play/play-story.ts';
 import { type SignIn, settleIn } from './play/settle-in.ts';
 import { actorOf, type Stage } from './play/stage.ts';
 import type { Company } from './play/story.ts';
+import { takePlaces } from './play/take-places.ts';
 import { siamParcel } from './siam-parcel.ts';
 import { tokoRina } from './toko-rina.ts';
 
@@ -44,6 +45,7 @@ export async function playCompany(
   for (const planned of planCompany(company, now)) await playStory(stage, planned);
   await receiveSpam(stage);
   await saveViews(stage);
+  await takePlaces(stage);
   return { signIns };
 }
 

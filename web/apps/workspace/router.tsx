@@ -64,6 +64,14 @@ export function createWorkspaceRouter(client: QueryClient) {
       lazyRouteComponent(() => import('./screens/InsightsScreen.tsx'), 'InsightsScreen'),
     ),
     page(
+      'floor',
+      lazyRouteComponent(() => import('./screens/FloorScreen.tsx'), 'FloorScreen'),
+    ),
+    page(
+      'absences/$id',
+      lazyRouteComponent(() => import('./screens/HandoverScreen.tsx'), 'HandoverScreen'),
+    ),
+    page(
       'search',
       lazyRouteComponent(() => import('./screens/SearchScreen.tsx'), 'SearchScreen'),
     ),

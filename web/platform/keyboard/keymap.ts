@@ -4,6 +4,7 @@ export const keymap = {
   'list.previous': 'k',
   'list.open': 'o',
   'list.filter': 'f',
+  'request.next': 'q',
   'request.reply': 'r',
   'request.note': 'n',
   'request.assign': 'a',
@@ -21,6 +22,7 @@ export const keymap = {
   'go.requests': 'g r',
   'go.customers': 'g c',
   'go.insights': 'g i',
+  'go.floor': 'g f',
   'go.mailLog': 'g m',
   'go.settings': 'g ,',
 } as const;

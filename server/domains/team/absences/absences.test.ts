@@ -52,7 +52,8 @@ test('a planned absence begins and ends by the clock, each told once', async () 
   expect(await sweep(day(3))).toEqual({ begun: 0, over: 1 });
   expect(await statusOf(company.adi.id, day(3.1))).toBe('offline');
   expect(await told()).toEqual(['absence.planned', 'absence.started', 'absence.ended']);
-  expect(await listAbsences(as(company.nok, day(4)), {})).toEqual([]);
+  expect(await listAbsences(as(company.nok, day(4)), {})).toMatchObject([{ overAt: day(3) }]);
+  expect(await listAbsences(as(company.nok, day(6)), {})).toEqual([]);
 });
 
 test('a supervisor declares a sudden one, open at its end, and ends it; who is at the screen is available again', async () => {

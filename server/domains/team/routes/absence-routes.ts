@@ -25,6 +25,7 @@ const absenceSchema = z
     note: z.string(),
     isSudden: z.boolean(),
     begunAt: time.nullable(),
+    overAt: time.nullable(),
   })
   .openapi('Absence');
 const given = z.iso.datetime({ offset: true });
@@ -40,7 +41,7 @@ const list = createRoute({
   ...needs('team:read'),
   method: 'get',
   path: '/absences',
-  summary: 'Absences that are not over, by their beginning',
+  summary: 'Absences to come, lasting or just over, by their beginning',
   request: { query: z.strictObject({ member: z.uuid().optional() }) },
   responses: {
     200: answers(z.object({ items: z.array(absenceSchema), nextCursor: z.null() }), 'Absences'),
@@ -87,6 +88,7 @@ export const absenceRoutes = newRouter()
         startsAt: at.startsAt.toISOString(),
         endsAt: at.endsAt?.toISOString() ?? null,
         begunAt: at.begunAt?.toISOString() ?? null,
+        overAt: at.overAt?.toISOString() ?? null,
       }),
     );
     return c.json({ items, nextCursor: null }, 200);

@@ -12,8 +12,8 @@ import {
 } from 'drizzle-orm/pg-core';
 import { instant, workspaceId } from '../../../platform/database/columns.ts';
 import { members } from '../schema.ts';
-import type { Hours } from './rules/hours.ts';
 import type { Status } from './rules/status.ts';
+import type { Hours } from './rules/week.ts';
 
 export const statusSources = ['hand', 'presence', 'absence'] as const;
 export type StatusSource = (typeof statusSources)[number];

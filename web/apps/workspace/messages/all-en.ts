@@ -5,9 +5,11 @@ import { en as conversations } from '../../../domains/conversations/messages/en.
 import { en as customers } from '../../../domains/customers/messages/en.ts';
 import { en as insights } from '../../../domains/insights/messages/en.ts';
 import { en as notifications } from '../../../domains/notifications/messages/en.ts';
+import { en as floor } from '../../../domains/requests/floor/messages/en.ts';
 import { en as requests } from '../../../domains/requests/messages/en.ts';
 import { en as search } from '../../../domains/search/messages/en.ts';
 import { en as team } from '../../../domains/team/messages/en.ts';
+import { en as staff } from '../../../domains/team/staffing/messages/en.ts';
 import { en as words } from '../../../platform/words/en.ts';
 import { en as app } from './app-en.ts';
 
@@ -18,10 +20,12 @@ export const catalogue = {
   ...app,
   ...access,
   ...team,
+  ...staff,
   ...customers,
   ...conversations,
   ...channels,
   ...requests,
+  ...floor,
   ...search,
   ...insights,
   ...notifications,

@@ -7,8 +7,12 @@ import { Page } from '../../../design/Page.tsx';
 import { BlockedSenders } from '../../../domains/channels/BlockedSenders.tsx';
 import { Mailboxes } from '../../../domains/channels/Mailboxes.tsx';
 import { useText as useChannels } from '../../../domains/channels/text.ts';
+import { AssignmentPolicies } from '../../../domains/requests/assignment/AssignmentPolicies.tsx';
+import { useText as useFloorText } from '../../../domains/requests/floor/text.ts';
 import { Members } from '../../../domains/team/Members.tsx';
 import { Profile } from '../../../domains/team/Profile.tsx';
+import { Absences } from '../../../domains/team/staffing/Absences.tsx';
+import { useText as useStaffText } from '../../../domains/team/staffing/text.ts';
 import { Teams } from '../../../domains/team/Teams.tsx';
 import { useText as useTeam } from '../../../domains/team/text.ts';
 import { type Language, languageNames, languages } from '../../../platform/messages/language.ts';
@@ -21,12 +25,14 @@ import { useText } from '../messages/text.ts';
 import { useMyChoices } from '../shell/AccountMenu.tsx';
 import css from './settings.module.css';
 
-type Part = 'profile' | 'members' | 'teams' | 'mailboxes' | 'blocked';
+type Part = 'profile' | 'members' | 'teams' | 'assignment' | 'absences' | 'mailboxes' | 'blocked';
 
 /** Settings, one subject a page. */
 export function SettingsScreen() {
   const say = useText();
   const team = useTeam();
+  const staff = useStaffText();
+  const floor = useFloorText();
   const channels = useChannels();
   const slug = useSlug();
   const { part = 'profile' } = useParams({ strict: false }) as { part?: string };
@@ -34,6 +40,8 @@ export function SettingsScreen() {
     profile: [team('team.settings.profile'), <Profile key="profile" choices={<Choices />} />],
     members: [team('team.settings.members'), <Members key="members" />],
     teams: [team('team.settings.teams'), <Teams key="teams" />],
+    assignment: [floor('assign.title'), <AssignmentPolicies key="assignment" />],
+    absences: [staff('staff.absences'), <Absences key="absences" />],
     mailboxes: [channels('box.title'), <Mailboxes key="mailboxes" />],
     blocked: [channels('block.title'), <BlockedSenders key="blocked" />],
   };

@@ -152,6 +152,7 @@ function usePaletteEntries(query: string, acts: Set<Act>): Entry[] {
 }
 
 const REQUEST_ACTS: readonly Act[] = [
+  'request.next',
   'request.reply',
   'request.note',
   'request.assign',
@@ -165,6 +166,7 @@ const REQUEST_ACTS: readonly Act[] = [
 const GO_ACTS: readonly Act[] = [
   'go.requests',
   'go.customers',
+  'go.floor',
   'go.insights',
   'go.mailLog',
   'go.settings',
@@ -173,6 +175,7 @@ const GO_ACTS: readonly Act[] = [
 ];
 
 const ICONS: Partial<Record<Act, IconName>> = {
+  'request.next': 'play',
   'request.reply': 'send',
   'request.note': 'lock',
   'request.assign': 'user-plus',
@@ -184,6 +187,7 @@ const ICONS: Partial<Record<Act, IconName>> = {
   'request.trash': 'trash',
   'go.requests': 'inbox',
   'go.customers': 'people',
+  'go.floor': 'eye',
   'go.insights': 'chart',
   'go.mailLog': 'mail',
   'go.settings': 'gear',

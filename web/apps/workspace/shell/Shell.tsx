@@ -5,7 +5,11 @@ import { conversationsLive } from '../../../domains/conversations/api.ts';
 import { customersLive } from '../../../domains/customers/api.ts';
 import { notificationsLive } from '../../../domains/notifications/api.ts';
 import { requestsLive } from '../../../domains/requests/cache.ts';
-import { useMe } from '../../../domains/team/use-me.ts';
+import { floorLive } from '../../../domains/requests/floor/api.ts';
+import { staffLive } from '../../../domains/team/staffing/api.ts';
+import { CoverBar } from '../../../domains/team/staffing/CoverBar.tsx';
+import { usePresence } from '../../../domains/team/staffing/use-presence.ts';
+import { useMay, useMe } from '../../../domains/team/use-me.ts';
 import { KeyboardHost, useAct } from '../../../platform/keyboard/Keyboard.tsx';
 import { Live } from '../../../platform/live/Live.tsx';
 import { paths, useGo, useOpenNumber, useSlug } from '../../../platform/router/paths.ts';
@@ -20,7 +24,15 @@ const loadPalette = () => import('./Palette.tsx');
 const Palette = lazy(loadPalette);
 const KeySheet = lazy(() => import('./KeySheet.tsx'));
 
-const RULES = [requestsLive, conversationsLive, customersLive, channelsLive, notificationsLive];
+const RULES = [
+  requestsLive,
+  conversationsLive,
+  customersLive,
+  channelsLive,
+  notificationsLive,
+  staffLive,
+  floorLive,
+];
 
 /** What stands around every screen of a workspace. */
 export function Shell() {
@@ -30,6 +42,7 @@ export function Shell() {
   const isDocked = useOpenNumber() !== null;
   useGoKeys();
   useMyLanguage();
+  usePresence();
   // What is typed right after its key must find it there.
   useEffect(() => void loadPalette(), []);
   useAct('palette', () => setLayer('palette'));
@@ -42,6 +55,7 @@ export function Shell() {
       <Rail onKeys={() => setLayer('keys')} />
       <div className={css.content} id="content">
         <OfflineBar />
+        <CoverBar />
         <Suspense>
           <Outlet />
         </Suspense>
@@ -62,6 +76,8 @@ function useGoKeys() {
   const go = useGo();
   useAct('go.requests', () => go(paths.requests(slug), {}));
   useAct('go.customers', () => go(paths.customers(slug), {}));
+  const mayLead = useMay('team:lead');
+  useAct('go.floor', () => go(paths.floor(slug), {}), mayLead);
   useAct('go.insights', () => go(paths.insights(slug), {}));
   useAct('go.mailLog', () => go(paths.mailLog(slug), {}));
   useAct('go.settings', () => go(paths.settings(slug, 'profile'), {}));

@@ -12,7 +12,14 @@ const plain = [
   'request.back-from-spam',
   'request.back-from-trash',
 ] as const;
-const named = ['request.assigned', 'request.given-to-team'] as const;
+const named = [
+  'request.assigned',
+  'request.given-to-team',
+  'request.taken-next',
+  'request.returned',
+] as const;
+const covered = ['request.covered', 'request.covered-by-team', 'request.left-waiting'] as const;
+const reasons = ['knows-customer', 'language', 'skill', 'load', 'round-robin'] as const;
 
 /** What happened, in the reader's language: the server tells it as a code with its values. */
 export function systemWords(
@@ -25,10 +32,23 @@ export function systemWords(
   if (code === 'request.reopened' && params.by === 'customer') return say('system.reopenedByCustomer');
   if (code === 'message-forwarded')
     return say('system.message-forwarded', { author: who, to: params.to ?? '' });
+  if (code === 'request.assigned-by-rule') return ruleWords(params, say);
+  const cover = covered.find((one) => one === code);
+  if (cover) return say(`system.${cover}`, { name: params.name ?? '', absent: params.absent ?? '' });
   const withName = named.find((one) => one === code);
   if (withName) return say(`system.${withName}`, { author: who, name: params.name ?? '' });
   const known = plain.find((one) => one === code);
   return known ? say(`system.${known}`, { author: who }) : say('system.other', { code });
+}
+
+/** Who was given it by itself, and what decided. */
+function ruleWords(params: Record<string, string | number>, say: Say<typeof en>): string {
+  const name = params.name ?? '';
+  const given = String(params.reasons ?? '').split(',');
+  const why = reasons.filter((one) => given.includes(one)).map((one) => say(`system.reason.${one}`));
+  return why.length > 0
+    ? say('system.request.assigned-by-rule.why', { name, why: why.join(', ') })
+    : say('system.request.assigned-by-rule', { name });
 }
 
 /** The picture beside a system line. */
@@ -37,6 +57,10 @@ export const systemIcon = (code: string | undefined) =>
 
 const ICONS = [
   ['assigned', 'user-plus'],
+  ['taken-next', 'hand'],
+  ['covered', 'people'],
+  ['left-waiting', 'wait'],
+  ['returned', 'sun'],
   ['team', 'people'],
   ['solved', 'check-c'],
   ['reopened', 'repeat'],

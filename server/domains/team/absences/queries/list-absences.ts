@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, or } from 'drizzle-orm';
+import { and, asc, eq, gt, isNull, or } from 'drizzle-orm';
 import { z } from 'zod';
 import { notFound } from '../../../../kernel/problem.ts';
 import { query } from '../../../../platform/command.ts';
@@ -7,12 +7,18 @@ import { coverFor } from '../rules.ts';
 import { absences } from '../schema.ts';
 import { absencesAt } from './absence-now.ts';
 
-/** Absences that are not over or taken back, by their beginning; with `memberId` those of one member. */
+/** For so many days an absence that is over still stands in the list, for those who come back. */
+const lingerDays = 3;
+
+/**
+ * Absences that are to come, last or are just over, by their beginning; with `memberId` those of one member, and those
+ * that they cover.
+ */
 export const listAbsences = query({
   name: 'team.list-absences',
   permission: 'team:read',
   input: z.strictObject({ memberId: z.uuid().optional() }),
-  run: ({ tx, actor }, { memberId }) =>
+  run: ({ tx, actor, now }, { memberId }) =>
     tx
       .select()
       .from(absences)
@@ -20,7 +26,7 @@ export const listAbsences = query({
         and(
           eq(absences.workspaceId, actor.workspaceId),
           isNull(absences.cancelledAt),
-          isNull(absences.overAt),
+          or(isNull(absences.overAt), gt(absences.overAt, new Date(now.getTime() - lingerDays * 86_400_000))),
           memberId ? or(eq(absences.memberId, memberId), eq(absences.coverMemberId, memberId)) : undefined,
         ),
       )

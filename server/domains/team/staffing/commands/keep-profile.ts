@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { command, type Run } from '../../../../platform/command.ts';
-import { days } from '../rules/hours.ts';
+import { days } from '../rules/week.ts';
 import { memberProfiles, memberSkills } from '../schema.ts';
 import { lockMember } from './status-row.ts';
 

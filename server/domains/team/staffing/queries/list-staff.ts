@@ -5,8 +5,9 @@ import { findWorkspace } from '../../../access/index.ts';
 import { absencesAt } from '../../absences/queries/absence-now.ts';
 import { coverFor } from '../../absences/rules.ts';
 import { listMembers } from '../../queries/list-members.ts';
-import { type Hours, isWorking } from '../rules/hours.ts';
+import { isWorking } from '../rules/hours.ts';
 import { type Status, takesWork } from '../rules/status.ts';
+import type { Hours } from '../rules/week.ts';
 import { memberProfiles, memberSightings, memberSkills, memberStatuses } from '../schema.ts';
 
 /** A member as the floor sees them: what they can do, what they are doing since when, and who covers. */

@@ -1,10 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-
-export const days = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
-export type Day = (typeof days)[number];
-
-/** Working times by the day they begin on, `09:00` to `17:00`; one that ends before it begins goes over midnight. */
-export type Hours = Partial<Record<Day, [from: string, to: string][]>>;
+import { days, type Hours } from './week.ts';
 
 /** Whether a member works at this moment: without hours of their own, always. */
 export function isWorking(hours: Hours | null, zone: string, at: Date): boolean {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Hours, isWorking } from './hours.ts';
+import { isWorking } from './hours.ts';
 import { isGone, onSeen, type Status, statuses, takesWork, unseenMinutes } from './status.ts';
+import type { Hours } from './week.ts';
 
 const week: Hours = {
   mon: [

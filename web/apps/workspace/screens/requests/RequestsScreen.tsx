@@ -7,6 +7,7 @@ import { State } from '../../../../design/states/State.tsx';
 import { messagesQuery } from '../../../../domains/conversations/api.ts';
 import { countsQuery, viewsQuery } from '../../../../domains/requests/api.ts';
 import { filtersOf, isBuiltIn, type ListSearch, readSearch } from '../../../../domains/requests/filters.ts';
+import { NextButton } from '../../../../domains/requests/floor/NextButton.tsx';
 import { FilterPopover } from '../../../../domains/requests/list/FilterPopover.tsx';
 import { ListHead } from '../../../../domains/requests/list/ListHead.tsx';
 import list from '../../../../domains/requests/list/list.module.css';
@@ -57,6 +58,7 @@ export function RequestsScreen() {
           }
           tools={
             <>
+              <NextButton />
               <IconButton icon="plus" label={say('requests.new')} onClick={() => setNew(true)} />
               <FilterPopover search={search} onSearch={onSearch} />
             </>
