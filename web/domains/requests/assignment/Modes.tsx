@@ -1,4 +1,5 @@
 import { modes as allModes } from '../../../../server/domains/requests/assignment/rules.ts';
+import { cx } from '../../../design/cx.ts';
 import { Check } from '../../../design/forms/Check.tsx';
 import { IconButton } from '../../../design/layers/IconButton.tsx';
 import { useText } from '../floor/text.ts';
@@ -11,7 +12,7 @@ export function Modes({ modes, onChange }: { modes: Mode[]; onChange: (modes: Mo
   const shown = [...modes, ...allModes.filter((one) => !modes.includes(one))];
   return (
     <fieldset>
-      <legend className="strong">{say('assign.by')}</legend>
+      <legend className={cx('strong', css.legend)}>{say('assign.by')}</legend>
       <ol className={css.modes}>
         {shown.map((mode, at) => (
           <li key={mode}>

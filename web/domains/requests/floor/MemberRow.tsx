@@ -113,7 +113,7 @@ function Load({ member }: { member: FloorMember }) {
 export function Waiting({ since, now }: { since: string | null; now: number }) {
   const say = useText();
   const dates = useDates();
-  if (!since) return <span className={cx(css.waiting, 'dim')}>{say('floor.nobodyWaits')}</span>;
+  if (!since) return <span className={cx(css.waiting, css.nobody, 'dim')}>{say('floor.nobodyWaits')}</span>;
   const seconds = (now - Date.parse(since)) / 1000;
   return (
     <span className={css.waiting} title={say('floor.longest')}>

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { reasons } from '../../../../server/domains/team/absences/rules.ts';
 import { Button } from '../../../design/Button.tsx';
+import { cx } from '../../../design/cx.ts';
 import { Check } from '../../../design/forms/Check.tsx';
 import { Field, TextArea, TextInput } from '../../../design/forms/Field.tsx';
 import { Select } from '../../../design/forms/Select.tsx';
@@ -46,7 +47,7 @@ function AbsenceFields({
   const isReady = inputOf(form, new Date()) !== null;
   return (
     <form
-      className="col"
+      className={cx('col', css.form)}
       onSubmit={(event) => {
         event.preventDefault();
         void save(form);
@@ -122,34 +123,54 @@ function Times({ form, set }: Part) {
   const say = useText();
   return (
     <div className={css.times}>
-      <div className="col">
-        <Field label={say('staff.absence.from')}>
-          <TextInput
-            type="datetime-local"
-            disabled={form.fromNow}
-            value={form.fromNow ? '' : form.from}
-            onChange={(event) => set({ from: event.target.value })}
-          />
-        </Field>
-        <Check checked={form.fromNow} onChange={(fromNow) => set({ fromNow })}>
-          {say('staff.absence.now')}
-        </Check>
-      </div>
-      <div className="col">
-        <Field label={say('staff.absence.to')}>
-          <TextInput
-            type="datetime-local"
-            disabled={form.open}
-            value={form.open ? '' : form.to}
-            onChange={(event) => set({ to: event.target.value })}
-          />
-        </Field>
-        <Check checked={form.open} onChange={(open) => set({ open })}>
-          {say('staff.absence.open')}
-        </Check>
-      </div>
+      <Moment
+        label={say('staff.absence.from')}
+        without={say('staff.absence.now')}
+        isWithout={form.fromNow}
+        value={form.from}
+        onWithout={(fromNow) => set({ fromNow })}
+        onChange={(from) => set({ from })}
+      />
+      <Moment
+        label={say('staff.absence.to')}
+        without={say('staff.absence.open')}
+        isWithout={form.open}
+        value={form.to}
+        onWithout={(open) => set({ open })}
+        onChange={(to) => set({ to })}
+      />
     </div>
   );
+}
+
+/** Day and time, or the box that says it goes without. */
+function Moment({ label, without, isWithout, value, onWithout, onChange }: MomentProps) {
+  return (
+    <div className="col">
+      <Check checked={isWithout} onChange={onWithout}>
+        {without}
+      </Check>
+      {!isWithout && (
+        <Field label={label}>
+          <TextInput
+            type="datetime-local"
+            required
+            value={value}
+            onChange={(event) => onChange(event.target.value)}
+          />
+        </Field>
+      )}
+    </div>
+  );
+}
+
+interface MomentProps {
+  label: string;
+  without: string;
+  isWithout: boolean;
+  value: string;
+  onWithout: (isWithout: boolean) => void;
+  onChange: (value: string) => void;
 }
 
 function useSaveAbsence(onClose: () => void) {

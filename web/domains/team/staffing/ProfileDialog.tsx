@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button } from '../../../design/Button.tsx';
+import { cx } from '../../../design/cx.ts';
 import { Check, Switch } from '../../../design/forms/Check.tsx';
 import { Field, TextInput } from '../../../design/forms/Field.tsx';
 import { Dialog, DialogActs } from '../../../design/layers/Dialog.tsx';
@@ -11,6 +12,7 @@ import { useWords } from '../../../platform/words/index.ts';
 import { keepProfile, staffQuery } from './api.ts';
 import { hoursOf, weekOf } from './profile-form.ts';
 import { Skills } from './Skills.tsx';
+import css from './staffing.module.css';
 import { useText } from './text.ts';
 import type { Staff } from './types.ts';
 import { Week } from './Week.tsx';
@@ -71,7 +73,7 @@ function ProfileFields({ staff, onClose }: { staff: Staff; onClose: () => void }
   };
   return (
     <form
-      className="col"
+      className={cx('col', css.form)}
       onSubmit={(event) => {
         event.preventDefault();
         void save();
@@ -109,7 +111,7 @@ function Spoken({ spoken, onChange }: { spoken: string[]; onChange: (spoken: str
   const others = spoken.filter((one) => !languages.some((known) => known === one));
   return (
     <fieldset>
-      <legend className="strong">{say('staff.languages')}</legend>
+      <legend className={cx('strong', css.legend)}>{say('staff.languages')}</legend>
       <div className="wrap">
         {languages.map((one) => (
           <Check
