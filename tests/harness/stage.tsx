@@ -34,7 +34,14 @@ const sari: Me = {
     teams: [],
   },
   workspace: { slug: 'toko-rina', name: 'Toko Rina', language: 'id', mailSendingConfigured: false },
-  permissions: ['conversations:redact', 'channels:read', 'channels:manage', 'access:write'],
+  permissions: [
+    'conversations:redact',
+    'channels:read',
+    'channels:manage',
+    'access:write',
+    'team:lead',
+    'requests:write',
+  ],
 };
 
 /** What the server has answered already, by the key of the question. */

@@ -52,16 +52,17 @@ function Standing({ member, now }: { member: FloorMember; now: number }) {
         </span>
       </span>
     );
-  const seconds = statusSince ? (now - Date.parse(statusSince)) / 1000 : null;
+  // A minute is the smallest step that people look for here.
+  const seconds = statusSince && Math.max(60, (now - Date.parse(statusSince)) / 1000);
+  const parts = [
+    staff(`staff.status.${status}`),
+    ...(seconds ? [staff('staff.since', { duration: dates.duration(seconds) })] : []),
+    ...(isWorking ? [] : [say('floor.offHours')]),
+  ];
   return (
     <span className={css.sub}>
       <StatusDot status={status} />
-      <span className="cut">
-        {staff(`staff.status.${status}`)}
-        {seconds !== null &&
-          `, ${staff('staff.since', { duration: dates.duration(seconds < 60 ? 60 : seconds) })}`}
-        {!isWorking && ` · ${say('floor.offHours')}`}
-      </span>
+      <span className="cut">{parts.join(', ')}</span>
     </span>
   );
 }

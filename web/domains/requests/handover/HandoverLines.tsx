@@ -35,7 +35,7 @@ function Line({ line, isOpen }: { line: HandoverLine; isOpen: boolean }) {
       <div className={css.what}>
         <PageLink className={css.subject} to={paths.request(slug, request.number)} search={{}}>
           <StatusDot status={request.status} />
-          <span className={css.number}>R-{request.number}</span>
+          <span className={css.number}>{`R-${request.number}`}</span>
           <b className="cut" lang={request.language ?? undefined}>
             {request.subject}
           </b>

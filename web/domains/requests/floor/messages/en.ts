@@ -28,7 +28,7 @@ export const en = {
   'floor.declare': 'Declare absent',
   'floor.took': 'R-{number} is yours',
   'floor.gave': 'R-{number} goes to {name}',
-  'floor.statusSet': '{name}: {status}',
+  'floor.statusSet': 'Status of {name}: {status}',
   'floor.noteTo': 'A note to {name}',
   'floor.note.text': 'It stands on the request as an internal note and rings their bell.',
   'floor.note.about': 'On which request',

@@ -31,7 +31,7 @@ export const id: Translated<typeof en> = {
   'floor.declare': 'Nyatakan tidak hadir',
   'floor.took': 'R-{number} kini milik Anda',
   'floor.gave': 'R-{number} diberikan kepada {name}',
-  'floor.statusSet': '{name}: {status}',
+  'floor.statusSet': 'Status {name}: {status}',
   'floor.noteTo': 'Catatan untuk {name}',
   'floor.note.text': 'Menjadi catatan internal pada permintaan dan muncul di pemberitahuannya.',
   'floor.note.about': 'Pada permintaan mana',

@@ -31,7 +31,7 @@ export const th: Translated<typeof en> = {
   'floor.declare': 'แจ้งว่าไม่อยู่',
   'floor.took': 'R-{number} เป็นของคุณแล้ว',
   'floor.gave': 'ให้ R-{number} แก่ {name} แล้ว',
-  'floor.statusSet': '{name}: {status}',
+  'floor.statusSet': 'สถานะของ {name}: {status}',
   'floor.noteTo': 'บันทึกถึง {name}',
   'floor.note.text': 'จะอยู่ในคำขอเป็นบันทึกภายใน และขึ้นในการแจ้งเตือนของเขา',
   'floor.note.about': 'ในคำขอใด',

@@ -46,7 +46,7 @@ export const th: Translated<typeof en> = {
   'staff.absence.cancel': 'ยกเลิกการไม่อยู่',
   'staff.absence.ended': '{name} กลับมาแล้ว',
   'staff.absence.cancelled': 'ยกเลิกการไม่อยู่ของ {name} แล้ว',
-  'staff.absence.stretch': '{from} – {to}',
+  'staff.absence.stretch': '{from} ถึง {to}',
   'staff.absence.since': 'ตั้งแต่ {from} ยังไม่กำหนดวันสิ้นสุด',
   'staff.handover': 'ส่งมอบงาน',
   'staff.handover.open': 'เปิดการส่งมอบงาน',
