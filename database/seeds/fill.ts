@@ -12,6 +12,7 @@ import { playStory } from './play/play-story.ts';
 import { type SignIn, settleIn } from './play/settle-in.ts';
 import { actorOf, type Stage } from './play/stage.ts';
 import type { Company } from './play/story.ts';
+import { takePlaces } from './play/take-places.ts';
 import { writeRules } from './play/write-rules.ts';
 import { siamParcel } from './siam-parcel.ts';
 import { tokoRina } from './toko-rina.ts';
@@ -49,6 +50,7 @@ export async function playCompany(
   const [firstTeam = null] = stage.teams.values();
   await writeRules({ actor: system(workspaceId), now }, company.language, firstTeam);
   await keepReady(stage);
+  await takePlaces(stage);
   return { signIns };
 }
 

@@ -12,7 +12,10 @@ import { routes as notificationRoutes } from '../domains/notifications/routes.ts
 import { promiseCalculatorRoutes } from '../domains/promises/routes/calculator-routes.ts';
 import { promiseRoutes } from '../domains/promises/routes/promise-routes.ts';
 import { settingsRoutes as promiseSettingsRoutes } from '../domains/promises/routes/settings-routes.ts';
+import { assignmentRoutes } from '../domains/requests/assignment/routes.ts';
 import { bulkRoutes } from '../domains/requests/bulk/routes.ts';
+import { floorRoutes } from '../domains/requests/floor/routes.ts';
+import { handoverRoutes } from '../domains/requests/handover/routes.ts';
 import { draftRoutes } from '../domains/requests/routes/draft-routes.ts';
 import { joiningRoutes } from '../domains/requests/routes/joining-routes.ts';
 import { macroRoutes } from '../domains/requests/routes/macro-routes.ts';
@@ -28,8 +31,10 @@ import { routes as searchRoutes } from '../domains/search/routes.ts';
 import { calculatorRoutes } from '../domains/service-levels/routes/calculator-routes.ts';
 import { policyRoutes } from '../domains/service-levels/routes/policy-routes.ts';
 import { calendarRoutes } from '../domains/team/calendars/routes.ts';
+import { absenceRoutes } from '../domains/team/routes/absence-routes.ts';
 import { meRoutes } from '../domains/team/routes/me-routes.ts';
 import { memberRoutes } from '../domains/team/routes/member-routes.ts';
+import { staffingRoutes } from '../domains/team/routes/staffing-routes.ts';
 import type { Router } from '../platform/http/router.ts';
 import { liveRoutes } from './live-routes.ts';
 import { pictureRoutes } from './picture-routes.ts';
@@ -47,6 +52,8 @@ export function mountRooms(api: Router, doors: Doors): void {
   api.route('/', meRoutes(doors.mailSendingConfigured));
   api.route('/', memberRoutes);
   api.route('/', calendarRoutes);
+  api.route('/', staffingRoutes);
+  api.route('/', absenceRoutes);
   api.route('/', fileRoutes);
   api.route('/', customerRoutes);
   api.route(
@@ -66,6 +73,9 @@ export function mountRooms(api: Router, doors: Doors): void {
   api.route('/', promiseRoutes);
   api.route('/', promiseSettingsRoutes);
   api.route('/', promiseCalculatorRoutes);
+  api.route('/', assignmentRoutes);
+  api.route('/', handoverRoutes);
+  api.route('/', floorRoutes);
   api.route('/', channelRoutes);
   api.route('/', policyRoutes);
   api.route('/', calculatorRoutes);

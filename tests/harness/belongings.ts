@@ -15,13 +15,20 @@ import {
 import { makePromise } from '../../server/domains/promises/index.ts';
 import { startBulk } from '../../server/domains/requests/bulk/start-bulk.ts';
 import { addPerson } from '../../server/domains/requests/commands/joining/keep-people.ts';
-import { createView, linkRequests, mergeRequest } from '../../server/domains/requests/index.ts';
+import { beginHandover } from '../../server/domains/requests/handover/commands/begin-handover.ts';
+import { readHandover } from '../../server/domains/requests/handover/queries/read-handover.ts';
+import {
+  assignRequest,
+  createView,
+  linkRequests,
+  mergeRequest,
+} from '../../server/domains/requests/index.ts';
 import { applyMacro } from '../../server/domains/requests/macros/apply-macro.ts';
 import { createMacro } from '../../server/domains/requests/macros/keep-macro.ts';
 import { createReply } from '../../server/domains/requests/replies/keep-reply.ts';
 import { startSide } from '../../server/domains/requests/sides/start-side.ts';
 import { createPolicy } from '../../server/domains/service-levels/index.ts';
-import { addMember, createCalendar, createTeam } from '../../server/domains/team/index.ts';
+import { addMember, createCalendar, createTeam, planAbsence } from '../../server/domains/team/index.ts';
 import { newId, sha256 } from '../../server/kernel/ids.ts';
 import type { Context } from '../../server/platform/command.ts';
 import { inWorkspace } from '../../server/platform/database/transaction.ts';
@@ -121,9 +128,20 @@ const makers: Record<string, Make> = {
     const content = new TextEncoder().encode('email\nrina@example.com\n');
     return (await beginImport(context, { name: 'customers.csv', content })).importId;
   },
-  '/members/{id}': async ({ context }) => {
-    const person = { accountId: newId(), name: 'Somebody', email: `m${made}@example.com` };
-    return (await addMember(context, { ...person, role: 'agent', language: 'en' })).id;
+  '/members/{id}': somebody,
+  '/absences/{id}': async (place) => {
+    const memberId = await somebody(place);
+    const { id } = await planAbsence(place.context, { memberId, reasonCode: 'sick' });
+    return id;
+  },
+  '/handover-items/{id}': async (place, teamId) => {
+    const { context } = place;
+    const memberId = await somebody(place);
+    const { requestId } = await ask(place, teamId);
+    await assignRequest(context, { requestId, assigneeId: memberId });
+    const { id: absenceId } = await planAbsence(context, { memberId, reasonCode: 'sick' });
+    await beginHandover(context, { absenceId, memberId });
+    return (await readHandover(context, { absenceId })).lines[0]?.id ?? '';
   },
   '/teams/{id}': async ({ context }) => (await createTeam(context, { name: `Team ${made}` })).id,
   '/calendars/{id}': async ({ context }) => {
@@ -180,6 +198,12 @@ function asOwner({ context, workspaceId }: Place): Context {
     role: 'owner' as const,
   };
   return { ...context, actor: { ...who, hiddenTeamIds: [] } };
+}
+
+async function somebody({ context }: Place): Promise<string> {
+  made += 1;
+  const person = { accountId: newId(), name: 'Somebody', email: `m${made}@example.com` };
+  return (await addMember(context, { ...person, role: 'agent', language: 'en' })).id;
 }
 
 async function makeBox({ workspaceId, slug }: Place): Promise<string> {

@@ -42,6 +42,18 @@ const bodies: Record<string, Body> = {
   'PATCH /customer-fields/{id}': { name: 'Ukuran baju' },
   'POST /customers/{id}/merges': (things) => ({ mergedId: things['/customers/{id}'] }),
   'PUT /customer-imports/{id}/mapping': { mapping: ['email'] },
+  'PUT /me/status': { status: 'busy' },
+  'PUT /members/{id}/status': { status: 'break' },
+  'PATCH /members/{id}/profile': { capacity: 8, languages: ['id'] },
+  'POST /absences': {
+    startsAt: '2027-06-01T02:00:00Z',
+    endsAt: '2027-06-03T02:00:00Z',
+    reasonCode: 'holiday',
+  },
+  'PATCH /absences/{id}': { note: 'Terima kasih' },
+  'PUT /teams/{id}/assignment-policy': { isOn: true, modes: ['load'] },
+  'PUT /assignment-policy': { isOn: false, modes: ['round-robin'] },
+  'POST /next-request': {},
   'POST /requests': {
     subject: 'Paket',
     body: 'Di mana?',

@@ -40,6 +40,7 @@ export const rolesOf: Record<string, Role[]> = {
   'service-levels:read': readers,
   'service-levels:write': keepers,
   'signed-in': readers,
+  'team:lead': leaders,
   'team:own': readers,
   'team:read': readers,
   'team:write': keepers,
@@ -52,11 +53,14 @@ export type Whose = 'open team' | 'private team' | 'other workspace';
 export type Verdict = 401 | 403 | 404 | 'let in';
 
 /** Doors whose room is a request: only they know private teams. */
-const ofRequest = /^\/(requests|messages|promises|notes|side-conversations|macro-uses)\/\{/;
+const ofRequest = /^\/(requests|messages|promises|notes|side-conversations|macro-uses|handover-items)\/\{/;
 
 /** The views that the matrix tries are shared ones of somebody else. */
 const ofSharedView = /^\/views\/\{/;
 const ofSharedMacro = /^\/(macros|canned-replies)\/\{/;
+
+/** The absences that the matrix tries are somebody else's: only who leads changes them. */
+const ofOthersAbsence = /^\/absences\/\{id\}$/;
 
 /** The expected verdict on a door for a principal, by its permission and the access rule alone. */
 export function verdictOn(door: Door, who: Principal, whose: Whose): Verdict {
@@ -67,6 +71,7 @@ export function verdictOn(door: Door, who: Principal, whose: Whose): Verdict {
   if (isStranger) return 404;
   if (ofSharedView.test(door.path) && !holds(who, 'requests:share-views')) return 403;
   if (ofSharedMacro.test(door.path) && !holds(who, 'requests:share-macros')) return 403;
+  if (ofOthersAbsence.test(door.path) && !holds(who, 'team:lead')) return 403;
   return whose === 'private team' && ofRequest.test(door.path) && !who.seesPrivate ? 404 : 'let in';
 }
 

@@ -7,6 +7,7 @@ export { dropDraft, keepDraft } from './commands/keep-draft.ts';
 export { endLinks, findLink, makeLink } from './commands/make-link.ts';
 export { markRead } from './commands/mark-read.ts';
 export { moveMessage } from './commands/move-message.ts';
+export { passDraft } from './commands/pass-draft.ts';
 export { react } from './commands/react.ts';
 export { receiveMessage } from './commands/receive-message.ts';
 export { redactMessage } from './commands/redact-message.ts';

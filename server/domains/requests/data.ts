@@ -32,6 +32,16 @@ describeData({
     erased: 'row',
     kept: 'with-owner',
   },
+  assignment_policies: {
+    about: 'workspace',
+    personal: [],
+    exported: 'with-workspace',
+    erased: 'kept',
+    kept: 'with-owner',
+  },
+  assignments: { ...work, personal: [], erased: 'kept' },
+  handovers: { about: 'member', personal: [], exported: 'with-workspace', erased: 'row', kept: 'with-owner' },
+  handover_items: { ...work, personal: [], erased: 'kept' },
 });
 
 const prepared = { about: 'member', exported: 'with-workspace', erased: 'kept', kept: 'with-owner' } as const;

@@ -56,6 +56,10 @@ declare module '../../platform/events/event.ts' {
     'side-conversation.deleted': Beside;
     'macro.applied': { requestId: string; macroId: string; useId: string };
     'macro.undone': { requestId: string; macroId: string; useId: string };
+    'assignment-policy.changed': { teamId: string | null };
+    'handover.begun': { handoverId: string; absenceId: string; memberId: string; passed: number };
+    'handover.changed': { handoverId: string; requestId: string; kept: boolean };
+    'handover.over': { handoverId: string; absenceId: string; memberId: string; returned: number };
   }
 }
 

@@ -1,3 +1,5 @@
+export { keepPolicy } from './assignment/commands/keep-policy.ts';
+export { takeNext } from './assignment/commands/take-next.ts';
 export { assignRequest } from './commands/assign-request.ts';
 export { changeRequest } from './commands/change-request.ts';
 export { linkRequests } from './commands/joining/link-requests.ts';

@@ -7,6 +7,7 @@ export const keymap = {
   'list.choose': 'x',
   'list.chooseAll': '*',
   'list.clear': 'escape',
+  'request.next': 'q',
   'request.reply': 'r',
   'request.note': 'n',
   'request.assign': 'a',
@@ -30,6 +31,7 @@ export const keymap = {
   'go.customers': 'g c',
   'go.promises': 'g p',
   'go.insights': 'g i',
+  'go.floor': 'g f',
   'go.mailLog': 'g m',
   'go.settings': 'g ,',
 } as const;

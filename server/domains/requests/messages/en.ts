@@ -26,4 +26,9 @@ export default {
   'placeholder-unknown':
     'Sapa does not know {names}. Nothing was saved; please choose from the list of placeholders.',
   'shortcut-taken': 'Another canned reply has this shortcut already. Please choose another one.',
+  'nothing-waits': 'Nothing waits to be taken. Well done.',
+  'member-full':
+    'There are as many open requests as this member carries. Finish one, or raise the limit in the profile.',
+  'member-absent': 'Somebody who is absent is given nothing. End the absence first.',
+  'handover-not-found': 'There is no such handover, or it is over.',
 };

@@ -31,4 +31,9 @@ export default {
   'placeholder-unknown':
     'Sapa tidak mengenal {names}. Belum ada yang disimpan; silakan pilih dari daftar isian.',
   'shortcut-taken': 'Pintasan ini sudah dipakai balasan siap pakai lain. Silakan pilih yang lain.',
+  'nothing-waits': 'Tidak ada yang menunggu untuk diambil. Kerja bagus.',
+  'member-full':
+    'Jumlah permintaan terbuka anggota ini sudah mencapai batasnya. Selesaikan satu, atau naikkan batasnya di profil.',
+  'member-absent': 'Anggota yang tidak hadir tidak diberi permintaan. Akhiri dulu ketidakhadirannya.',
+  'handover-not-found': 'Serah terima ini tidak ada atau sudah selesai.',
 } satisfies Translation<typeof en>;

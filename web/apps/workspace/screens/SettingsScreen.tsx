@@ -13,6 +13,8 @@ import { NotificationChoices } from '../../../domains/notifications/Notification
 import { useText as useNotes } from '../../../domains/notifications/text.ts';
 import { PromiseSettings } from '../../../domains/promises/PromiseSettings.tsx';
 import { useText as usePromises } from '../../../domains/promises/text.ts';
+import { AssignmentPolicies } from '../../../domains/requests/assignment/AssignmentPolicies.tsx';
+import { useText as useFloorText } from '../../../domains/requests/floor/text.ts';
 import { Macros } from '../../../domains/requests/macros/Macros.tsx';
 import { Replies } from '../../../domains/requests/replies/Replies.tsx';
 import { useText as useRequests } from '../../../domains/requests/text.ts';
@@ -21,6 +23,8 @@ import { useText as useLevels } from '../../../domains/service-levels/text.ts';
 import { Calendars } from '../../../domains/team/calendars/Calendars.tsx';
 import { Members } from '../../../domains/team/Members.tsx';
 import { Profile } from '../../../domains/team/Profile.tsx';
+import { Absences } from '../../../domains/team/staffing/Absences.tsx';
+import { useText as useStaffText } from '../../../domains/team/staffing/text.ts';
 import { Teams } from '../../../domains/team/Teams.tsx';
 import { useText as useTeam } from '../../../domains/team/text.ts';
 import { type Language, languageNames, languages } from '../../../platform/messages/language.ts';
@@ -37,6 +41,8 @@ type Part =
   | 'profile'
   | 'members'
   | 'teams'
+  | 'assignment'
+  | 'absences'
   | 'hours'
   | 'service-levels'
   | 'promises'
@@ -51,6 +57,8 @@ type Part =
 export function SettingsScreen() {
   const say = useText();
   const team = useTeam();
+  const staff = useStaffText();
+  const floor = useFloorText();
   const channels = useChannels();
   const levels = useLevels();
   const promises = usePromises();
@@ -68,6 +76,8 @@ export function SettingsScreen() {
     teams: [team('team.settings.teams'), <Teams key="teams" />],
     hours: [team('team.calendars'), <Calendars key="hours" />],
     'service-levels': [levels('levels.title'), <ServiceLevels key="service-levels" />],
+    assignment: [floor('assign.title'), <AssignmentPolicies key="assignment" />],
+    absences: [staff('staff.absences'), <Absences key="absences" />],
     mailboxes: [channels('box.title'), <Mailboxes key="mailboxes" />],
     automation: [automation('rule.title'), <Rules key="automation" />],
     blocked: [channels('block.title'), <BlockedSenders key="blocked" />],

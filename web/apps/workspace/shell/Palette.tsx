@@ -152,6 +152,7 @@ function usePaletteEntries(query: string, acts: Set<Act>): Entry[] {
 }
 
 const REQUEST_ACTS: readonly Act[] = [
+  'request.next',
   'request.reply',
   'request.note',
   'request.assign',
@@ -170,6 +171,7 @@ const GO_ACTS: readonly Act[] = [
   'go.requests',
   'go.customers',
   'go.promises',
+  'go.floor',
   'go.insights',
   'go.mailLog',
   'go.settings',
@@ -178,6 +180,7 @@ const GO_ACTS: readonly Act[] = [
 ];
 
 const ICONS: Partial<Record<Act, IconName>> = {
+  'request.next': 'play',
   'request.reply': 'send',
   'request.note': 'lock',
   'request.assign': 'user-plus',
@@ -194,6 +197,7 @@ const ICONS: Partial<Record<Act, IconName>> = {
   'go.requests': 'inbox',
   'go.customers': 'people',
   'go.promises': 'flag',
+  'go.floor': 'eye',
   'go.insights': 'chart',
   'go.mailLog': 'mail',
   'go.settings': 'gear',
