@@ -13,12 +13,13 @@ import { PageLink } from '../../../platform/router/PageLink.tsx';
 import { paths, useSlug } from '../../../platform/router/paths.ts';
 import { tell, tellError } from '../../../platform/undo/UndoHost.tsx';
 import { useWords } from '../../../platform/words/index.ts';
-import { useMay, useMe, useMembers, useTeams } from '../use-me.ts';
+import { useMay, useMe } from '../use-me.ts';
 import { AbsenceDialog } from './AbsenceDialog.tsx';
 import { absencesQuery, endAbsence, planAbsence } from './api.ts';
 import css from './staffing.module.css';
 import { useText } from './text.ts';
 import type { Absence } from './types.ts';
+import { useNamesOf } from './use-names-of.ts';
 
 /** Who is away when, who covers, and the page of what was passed on. */
 export function Absences() {
@@ -91,18 +92,6 @@ function AbsenceLine({ absence }: { absence: Absence }) {
       )}
     </li>
   );
-}
-
-/** Whose absence it is, and who was asked to cover. */
-export function useNamesOf(absence: Absence): { name: string; cover: string | null } {
-  const members = useMembers();
-  const teams = useTeams();
-  const nameOf = (all: readonly { id: string; name: string }[], id: string | null) =>
-    all.find((one) => one.id === id)?.name ?? null;
-  return {
-    name: nameOf(members, absence.memberId) ?? '',
-    cover: nameOf(members, absence.coverMemberId) ?? nameOf(teams, absence.coverTeamId),
-  };
 }
 
 /** From when until when, in words. */

@@ -6,11 +6,11 @@ import { PageLink } from '../../../platform/router/PageLink.tsx';
 import { paths, useSlug } from '../../../platform/router/paths.ts';
 import { useWords } from '../../../platform/words/index.ts';
 import { useMe } from '../use-me.ts';
-import { useNamesOf } from './Absences.tsx';
 import { absencesQuery } from './api.ts';
 import css from './staffing.module.css';
 import { useText } from './text.ts';
 import type { Absence } from './types.ts';
+import { useNamesOf } from './use-names-of.ts';
 
 const KEY = 'sapa.handovers';
 
