@@ -1,11 +1,11 @@
 import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
-import { Problem } from '../../../kernel/problem.ts';
-import { command, type Run } from '../../../platform/command.ts';
-import { sanitiseHtml } from '../../../platform/html/index.ts';
-import { giveFiles, releaseFiles } from '../../files/index.ts';
-import { drafts } from '../schema.ts';
-import { findVisible } from './add-message.ts';
+import { Problem } from '../../../../kernel/problem.ts';
+import { command, type Run } from '../../../../platform/command.ts';
+import { sanitiseHtml } from '../../../../platform/html/index.ts';
+import { giveFiles, releaseFiles } from '../../../files/index.ts';
+import { drafts } from '../../schema.ts';
+import { findVisible } from '../add-message.ts';
 
 const address = z.strictObject({ address: z.string().max(320), name: z.string().max(200).default('') });
 

@@ -1,7 +1,7 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import { z } from 'zod';
-import { command } from '../../../platform/command.ts';
-import { drafts } from '../schema.ts';
+import { command } from '../../../../platform/command.ts';
+import { drafts } from '../../schema.ts';
 
 /**
  * Passes what somebody had begun to write on to a colleague who takes over, with its files. A colleague who has a

@@ -1,11 +1,11 @@
 import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
-import { notFound, Problem } from '../../../kernel/problem.ts';
-import { command, type Run } from '../../../platform/command.ts';
-import { passFiles } from '../../files/index.ts';
-import { listMembers } from '../../team/index.ts';
-import { type DraftSharing, drafts } from '../schema.ts';
-import { findVisible } from './add-message.ts';
+import { notFound, Problem } from '../../../../kernel/problem.ts';
+import { command, type Run } from '../../../../platform/command.ts';
+import { passFiles } from '../../../files/index.ts';
+import { listMembers } from '../../../team/index.ts';
+import { type DraftSharing, drafts } from '../../schema.ts';
+import { findVisible } from '../add-message.ts';
 
 type Draft = typeof drafts.$inferSelect;
 
