@@ -44,7 +44,12 @@ describeData({
   handover_items: { ...work, personal: [], erased: 'kept' },
 });
 
-const prepared = { about: 'member', exported: 'with-workspace', erased: 'kept', kept: 'with-owner' } as const;
+const prepared = {
+  about: 'member',
+  exported: 'with-workspace',
+  erased: 'columns',
+  kept: 'with-owner',
+} as const;
 
 describeData({
   side_conversations: { ...work, personal: [], erased: 'kept' },

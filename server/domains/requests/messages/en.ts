@@ -4,11 +4,11 @@ export default {
   'close-needs-solution': 'Only a solved request can be closed. Please solve it first.',
   'snooze-in-the-past': 'Please choose a time that is still to come.',
   'topic-not-found': 'There is no such topic. Nothing was changed.',
-  'merge-not-found': 'There is no such merge, or it was taken back already.',
+  'request-merge-not-found': 'There is no such merge, or it was taken back already.',
   'link-not-found': 'There is no such link.',
   'request-merged':
     'This request was merged into another one. Please work there, or take the merge back first.',
-  'merge-with-itself': 'A request cannot be merged with itself. Nothing was changed.',
+  'request-merge-with-itself': 'A request cannot be merged with itself. Nothing was changed.',
   'merge-not-at-work':
     'Only requests at work can be merged; one of these lies in spam or in the trash. Nothing was changed.',
   'merge-into-closed': 'The other request is closed. Please reopen it first, or merge the other way round.',

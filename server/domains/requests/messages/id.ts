@@ -7,11 +7,12 @@ export default {
   'close-needs-solution': 'Hanya permintaan yang sudah selesai yang dapat ditutup. Silakan selesaikan dulu.',
   'snooze-in-the-past': 'Silakan pilih waktu yang belum lewat.',
   'topic-not-found': 'Topik ini tidak ada. Tidak ada yang diubah.',
-  'merge-not-found': 'Penggabungan ini tidak ada, atau sudah dibatalkan.',
+  'request-merge-not-found': 'Penggabungan ini tidak ada, atau sudah dibatalkan.',
   'link-not-found': 'Tautan ini tidak ada.',
   'request-merged':
     'Permintaan ini sudah digabungkan ke permintaan lain. Silakan lanjutkan di sana, atau batalkan dulu penggabungannya.',
-  'merge-with-itself': 'Permintaan tidak dapat digabungkan dengan dirinya sendiri. Tidak ada yang diubah.',
+  'request-merge-with-itself':
+    'Permintaan tidak dapat digabungkan dengan dirinya sendiri. Tidak ada yang diubah.',
   'merge-not-at-work':
     'Hanya permintaan yang sedang dikerjakan yang dapat digabungkan; salah satunya ada di spam atau sampah. Tidak ada yang diubah.',
   'merge-into-closed':

@@ -13,7 +13,7 @@ type Merge = typeof merges.$inferSelect;
 /**
  * Takes a merge back: what came with it goes back in its order, and both requests stand as before. What was said
  * since stays where it was said. Only the survivor's status is left as it is when somebody has worked on it since.
- * @throws Problem 404 `merge-not-found`, 409 `request-merged` when the survivor was taken in itself: that merge is to
+ * @throws Problem 404 `request-merge-not-found`, 409 `request-merged` when the survivor was taken in itself: that merge is to
  * be taken back first.
  */
 export const partRequest = command({
@@ -48,7 +48,7 @@ async function lockMerge({ tx, actor }: Run, intoId: string, mergeId: string): P
     isNull(merges.undoneAt),
   );
   const [merge] = await tx.select().from(merges).where(standing).for('update');
-  if (!merge) throw notFound('merge');
+  if (!merge) throw notFound('request-merge');
   return merge;
 }
 
