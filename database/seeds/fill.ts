@@ -6,11 +6,13 @@ import { Problem } from '../../server/kernel/problem.ts';
 import { inUnit } from '../../server/platform/command.ts';
 import { daysLater } from './play/calendar.ts';
 import { type HeardRow, hearHere, noteHeard } from './play/hear-here.ts';
+import { keepReady } from './play/keep-ready.ts';
 import { planCompany } from './play/plan.ts';
 import { playStory } from './play/play-story.ts';
 import { type SignIn, settleIn } from './play/settle-in.ts';
 import { actorOf, type Stage } from './play/stage.ts';
 import type { Company } from './play/story.ts';
+import { takePlaces } from './play/take-places.ts';
 import { writeRules } from './play/write-rules.ts';
 import { siamParcel } from './siam-parcel.ts';
 import { tokoRina } from './toko-rina.ts';
@@ -47,6 +49,8 @@ export async function playCompany(
   await saveViews(stage);
   const [firstTeam = null] = stage.teams.values();
   await writeRules({ actor: system(workspaceId), now }, company.language, firstTeam);
+  await keepReady(stage);
+  await takePlaces(stage);
   return { signIns };
 }
 

@@ -61,7 +61,7 @@ export async function guardedFetch(
   limits: Limits,
   mayCall: MayCall = isPublicAddress,
 ): Promise<{ type: string; content: Buffer }> {
-  const url = parse(address, mayCall);
+  const url = parseAddress(address, mayCall);
   const answer = await open(url, limits, mayCall);
   if (answer.statusCode !== 200) {
     answer.destroy();
@@ -76,7 +76,8 @@ export async function guardedFetch(
 /** Decides over an IP address; the public internet unless the caller knows better. */
 type MayCall = (address: string) => boolean;
 
-function parse(address: string, mayCall: MayCall): URL {
+/** The address as a URL that may be called. @throws Problem 400 `address-refused`. */
+export function parseAddress(address: string, mayCall: MayCall): URL {
   const url = URL.canParse(address) ? new URL(address) : null;
   const plain =
     url &&
@@ -103,7 +104,7 @@ function open(url: URL, limits: Limits, mayCall: MayCall): Promise<IncomingMessa
 }
 
 /** Resolves once, and refuses the whole name when one of its addresses may not be called. */
-function checkedLookup(mayCall: MayCall): LookupFunction {
+export function checkedLookup(mayCall: MayCall): LookupFunction {
   return (name, options, callback) => {
     resolveName(name, { ...options, all: true }, (error, found) => {
       if (error) return callback(error, []);

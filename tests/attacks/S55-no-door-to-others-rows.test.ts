@@ -190,14 +190,14 @@ function knock(door: Door, who: Principal, things: Belongings) {
 const isMembersOnly = (door: Door, who: Principal, status: number) =>
   status === 403 &&
   who.scopes !== undefined &&
-  /^(\/me|\/notifications|\/views|\/requests\/\{request\}\/(draft|presence|read|scheduled-replies|follow-up|time))/.test(
+  /^(\/me|\/next-request|\/absences$|\/notifications|\/notification-choices|\/push-subscription|\/views|\/canned-replies$|\/macros$|\/messages\/\{id\}\/reactions|\/side-conversations\/\{id\}\/draft|\/requests\/\{request\}\/(draft|shared-drafts|presence|read|scheduled-replies|follow-up|time))/.test(
     door.path,
   );
 
-/** A thing that is rightly not there: a draft that nobody wrote, a picture that stands in no message. */
+/** A thing that is rightly not there: a draft that nobody wrote, a picture in no message, a note of somebody else. */
 const isAbsent = (door: Door, status: number) =>
   status === 404 &&
-  /^\/(requests\/\{request\}\/(draft|spam|trash|snooze|splits|requester)|pictures|bulk-acts\/)/.test(
+  /^\/(requests\/\{request\}\/(draft|shared-drafts|canned-replies|spam|trash|snooze|splits|requester)|notes|macro-uses|pictures|bulk-acts\/)/.test(
     door.path,
   );
 

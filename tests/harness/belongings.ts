@@ -17,14 +17,26 @@ import { startBulk } from '../../server/domains/requests/bulk/start-bulk.ts';
 import { addPerson } from '../../server/domains/requests/commands/joining/keep-people.ts';
 import { createField as createRequestField } from '../../server/domains/requests/fields/keep-field.ts';
 import { createForm } from '../../server/domains/requests/fields/keep-form.ts';
-import { createView, linkRequests, mergeRequest } from '../../server/domains/requests/index.ts';
+import { beginHandover } from '../../server/domains/requests/handover/commands/begin-handover.ts';
+import { readHandover } from '../../server/domains/requests/handover/queries/read-handover.ts';
+import {
+  assignRequest,
+  createView,
+  linkRequests,
+  mergeRequest,
+} from '../../server/domains/requests/index.ts';
 import { scheduleReply } from '../../server/domains/requests/later/schedule-reply.ts';
+import { applyMacro } from '../../server/domains/requests/macros/apply-macro.ts';
+import { createMacro } from '../../server/domains/requests/macros/keep-macro.ts';
+import { createReply } from '../../server/domains/requests/replies/keep-reply.ts';
+import { startSide } from '../../server/domains/requests/sides/start-side.ts';
 import { createStatus } from '../../server/domains/requests/statuses/keep-status.ts';
 import { addTime } from '../../server/domains/requests/time/keep-entry.ts';
 import { createActivity } from '../../server/domains/requests/time/keep-settings.ts';
 import { createPolicy } from '../../server/domains/service-levels/index.ts';
-import { addMember, createCalendar, createTeam } from '../../server/domains/team/index.ts';
+import { addMember, createCalendar, createTeam, planAbsence } from '../../server/domains/team/index.ts';
 import { newId, sha256 } from '../../server/kernel/ids.ts';
+import type { Context } from '../../server/platform/command.ts';
 import { inWorkspace } from '../../server/platform/database/transaction.ts';
 import { storage } from '../../server/platform/storage.ts';
 import { longestOf } from './door-bodies.ts';
@@ -79,6 +91,24 @@ const makers: Record<string, Make> = {
     const reply = { conversationId, body: 'Besok.', sendAfterSeconds: 3600 };
     return (await writeReply(place.context, reply)).messageId;
   },
+  '/notes/{id}': async (place, teamId) => {
+    const { conversationId } = await ask(place, teamId);
+    return (await writeReply(place.context, { conversationId, kind: 'note', body: 'Sudah.' })).messageId;
+  },
+  '/side-conversations/{id}': async (place, teamId) => {
+    const { requestId } = await ask(place, teamId);
+    const words = { kind: 'team' as const, subject: 'Gudang', body: 'Ada stok?' };
+    return (await startSide(place.context, { requestId, ...words })).conversationId;
+  },
+  '/canned-replies/{id}': async (place) => {
+    const reply = { title: 'Salam', shortcut: `salam-${made}`, text: { id: 'Halo' }, shared: true };
+    return (await createReply(asOwner(place), reply)).id;
+  },
+  '/macros/{id}': async (place) => (await createMacro(asOwner(place), closing)).id,
+  '/macro-uses/{id}': async (place, teamId) => {
+    const { id } = await createMacro(asOwner(place), closing);
+    return (await applyMacro(place.context, { id, requestId: (await ask(place, teamId)).requestId })).useId;
+  },
   '/customers/{id}': async (place) => (await ask(place, null)).customerId,
   '/customer-notes/{id}': async ({ context }) =>
     (await addNote(context, { customerId: await makeCustomer(context), text: 'Batik' })).id,
@@ -104,9 +134,20 @@ const makers: Record<string, Make> = {
     const content = new TextEncoder().encode('email\nrina@example.com\n');
     return (await beginImport(context, { name: 'customers.csv', content })).importId;
   },
-  '/members/{id}': async ({ context }) => {
-    const person = { accountId: newId(), name: 'Somebody', email: `m${made}@example.com` };
-    return (await addMember(context, { ...person, role: 'agent', language: 'en' })).id;
+  '/members/{id}': somebody,
+  '/absences/{id}': async (place) => {
+    const memberId = await somebody(place);
+    const { id } = await planAbsence(place.context, { memberId, reasonCode: 'sick' });
+    return id;
+  },
+  '/handover-items/{id}': async (place, teamId) => {
+    const { context } = place;
+    const memberId = await somebody(place);
+    const { requestId } = await ask(place, teamId);
+    await assignRequest(context, { requestId, assigneeId: memberId });
+    const { id: absenceId } = await planAbsence(context, { memberId, reasonCode: 'sick' });
+    await beginHandover(context, { absenceId, memberId });
+    return (await readHandover(context, { absenceId })).lines[0]?.id ?? '';
   },
   '/fields/{key}': async ({ context }) =>
     (await createRequestField(context, { key: `field-${made}`, kind: 'text', labels: { en: 'Size' } })).key,
@@ -124,16 +165,14 @@ const makers: Record<string, Make> = {
     const { requestId } = await ask(place, teamId);
     const sendAt = new Date(Date.now() + 86_400_000).toISOString();
     const reply = { requestId, body: 'Besok.', sendAt, zone: 'Asia/Jakarta' };
-    return (await scheduleReply(asSomebody(place), reply)).scheduledReplyId;
+    return (await scheduleReply(asOwner(place), reply)).scheduledReplyId;
   },
   '/time-entries/{id}': async (place, teamId) => {
     const { requestId } = await ask(place, teamId);
-    return (await addTime(asSomebody(place), { requestId, seconds: 60 })).timeEntryId;
+    return (await addTime(asOwner(place), { requestId, seconds: 60 })).timeEntryId;
   },
   '/time-activities/{key}': async ({ context }) =>
     (await createActivity(context, { key: `work-${made}`, labels: { en: 'Call' } })).key,
-  '/views/{id}': async (place) =>
-    (await createView(asSomebody(place), { name: `View ${made}`, shared: true, filters: {} })).id,
   '/promises/{id}': async (place, teamId) => {
     const { requestId } = await ask(place, teamId);
     return (await makePromise(place.context, { requestId, at: '2027-05-01' })).promiseId;
@@ -144,6 +183,8 @@ const makers: Record<string, Make> = {
     const acts = [{ do: 'set-priority' as const, priority: 'high' as const }];
     return (await createRule(context, { name: `Rule ${made}`, trigger, conditions, acts })).id;
   },
+  '/views/{id}': async (place) =>
+    (await createView(asOwner(place), { name: `View ${made}`, shared: true, filters: {} })).id,
   '/mailboxes/{id}': makeBox,
   '/blocked-senders/{id}': async ({ workspaceId }) => {
     const row = { workspaceId, id: newId(), pattern: `spam${made}.example`, createdAt: new Date() };
@@ -163,6 +204,30 @@ const makers: Record<string, Make> = {
     return mail.id;
   },
 };
+
+const closing = {
+  name: 'Selesai',
+  shared: true,
+  acts: [{ do: 'set-priority' as const, priority: 'high' as const }],
+};
+
+/** An owner of the place whom nobody else is. */
+function asOwner({ context, workspaceId }: Place): Context {
+  const who = {
+    type: 'member' as const,
+    workspaceId,
+    id: newId(),
+    accountId: newId(),
+    role: 'owner' as const,
+  };
+  return { ...context, actor: { ...who, hiddenTeamIds: [] } };
+}
+
+async function somebody({ context }: Place): Promise<string> {
+  made += 1;
+  const person = { accountId: newId(), name: 'Somebody', email: `m${made}@example.com` };
+  return (await addMember(context, { ...person, role: 'agent', language: 'en' })).id;
+}
 
 async function makeBox({ workspaceId, slug }: Place): Promise<string> {
   const row = {
@@ -184,9 +249,3 @@ async function makeCustomer(context: Place['context']): Promise<string> {
 
 const ask = ({ context }: Place, teamId: string | null) =>
   openFor(context, { teamId, subject: `Paket ${made}`, text: 'Di mana paket saya?' });
-
-/** In the name of an owner who is nobody else in the matrix. */
-function asSomebody({ context, workspaceId }: Place) {
-  const somebody = { type: 'member' as const, workspaceId, id: newId(), accountId: newId() };
-  return { ...context, actor: { ...somebody, role: 'owner' as const, hiddenTeamIds: [] } };
-}

@@ -62,6 +62,18 @@ const bodies: Record<string, Body> = {
   'PATCH /customer-fields/{id}': { name: 'Ukuran baju' },
   'POST /customers/{id}/merges': (things) => ({ mergedId: things['/customers/{id}'] }),
   'PUT /customer-imports/{id}/mapping': { mapping: ['email'] },
+  'PUT /me/status': { status: 'busy' },
+  'PUT /members/{id}/status': { status: 'break' },
+  'PATCH /members/{id}/profile': { capacity: 8, languages: ['id'] },
+  'POST /absences': {
+    startsAt: '2027-06-01T02:00:00Z',
+    endsAt: '2027-06-03T02:00:00Z',
+    reasonCode: 'holiday',
+  },
+  'PATCH /absences/{id}': { note: 'Terima kasih' },
+  'PUT /teams/{id}/assignment-policy': { isOn: true, modes: ['load'] },
+  'PUT /assignment-policy': { isOn: false, modes: ['round-robin'] },
+  'POST /next-request': {},
   'POST /requests': {
     subject: 'Paket',
     body: 'Di mana?',
@@ -102,13 +114,32 @@ const bodies: Record<string, Body> = {
   'PUT /rule-order': { ids: [] },
   'POST /rule-trials': { trigger: rule.trigger, conditions: rule.conditions },
   'POST /requests/{request}/presence': { typing: false },
+  'POST /requests/{request}/side-conversations': { kind: 'team', subject: 'Paket', body: 'Di mana?' },
+  'POST /side-conversations/{id}/messages': { body: 'Sudah?', kind: 'note' },
+  'PUT /side-conversations/{id}/draft': { kind: 'note', html: '<p>Halo</p>', version: 0 },
+  'PUT /requests/{request}/draft/sharing': { sharing: 'shared' },
+  'PUT /messages/{id}/reactions': { reaction: 'thumb', on: true },
+  'POST /canned-replies': { title: 'Salam', shortcut: 'salam', text: { id: 'Halo {customer.name}' } },
+  'PUT /canned-replies/{id}': { title: 'Salam', shortcut: 'salam-dua', text: { id: 'Halo' }, shared: true },
+  'POST /requests/{request}/canned-replies': { id: '0198a6c0-0000-7000-8000-000000000001' },
+  'POST /macros': { name: 'Selesai', acts: [{ do: 'set-status', status: 'solved' }] },
+  'PUT /macros/{id}': { name: 'Tunda', acts: [{ do: 'snooze', hours: 24 }], shared: true },
+  'PATCH /notification-choices': { digest: 'daily' },
+  'PUT /push-subscription': {
+    endpoint: 'https://push.example/send/1',
+    keys: { p256dh: 'a-key-of-some-browser', auth: 'a-secret-of-a-browser' },
+  },
+  'DELETE /push-subscription': { endpoint: 'https://push.example/send/1' },
 };
 
 /** The body of a door, and its path with the ids of these things; null when it is no door of such things. */
 export function keyTo(door: Door, things: Belongings): { path: string; body: unknown } {
   const begins = longestOf(Object.keys(things), door.path);
   const ids = begins ? (things[begins] ?? '').split('/') : [];
-  const path = door.path.replace(/\{\w+\}/g, (name) => ids.shift() ?? name);
+  const path = door.path.replace(
+    /\{(\w+)\}/g,
+    (whole, name) => ids.shift() ?? things[`/${name}s/{id}`] ?? whole,
+  );
   const query = queries[`${door.method} ${door.path}`]?.(things) ?? '';
   const body = bodies[`${door.method} ${door.path}`];
   return { path: path + query, body: typeof body === 'function' ? body(things) : body };

@@ -34,7 +34,11 @@ const sari: Me = {
     teams: [],
   },
   workspace: { slug: 'toko-rina', name: 'Toko Rina', language: 'id', mailSendingConfigured: false },
-  permissions: ['conversations:redact', 'channels:read', 'channels:manage', 'access:write'],
+  permissions: [
+    ...['conversations:redact', 'conversations:write', 'channels:read', 'channels:manage', 'access:write'],
+    ...['requests:macros', 'requests:share-macros'],
+    ...['team:lead', 'requests:write'],
+  ],
 };
 
 /** What the server has answered already, by the key of the question. */

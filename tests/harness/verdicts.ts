@@ -31,8 +31,10 @@ export const rolesOf: Record<string, Role[]> = {
   'promises:settings': keepers,
   'promises:write': workers,
   'requests:configure': keepers,
+  'requests:macros': workers,
   'requests:read': readers,
   'requests:see-time': ['supervisor', 'reviewer', 'administrator', 'owner'],
+  'requests:share-macros': leaders,
   'requests:share-views': leaders,
   'requests:views': readers,
   'requests:write': workers,
@@ -40,6 +42,7 @@ export const rolesOf: Record<string, Role[]> = {
   'service-levels:read': readers,
   'service-levels:write': keepers,
   'signed-in': readers,
+  'team:lead': leaders,
   'team:own': readers,
   'team:read': readers,
   'team:write': keepers,
@@ -52,10 +55,15 @@ export type Whose = 'open team' | 'private team' | 'other workspace';
 export type Verdict = 401 | 403 | 404 | 'let in';
 
 /** Doors whose room is a request: only they know private teams. */
-const ofRequest = /^\/(requests|messages|promises|scheduled-replies|time-entries)\/\{/;
+const ofRequest =
+  /^\/(requests|messages|promises|notes|side-conversations|macro-uses|handover-items|scheduled-replies|time-entries)\/\{/;
 
 /** The views that the matrix tries are shared ones of somebody else. */
 const ofSharedView = /^\/views\/\{/;
+const ofSharedMacro = /^\/(macros|canned-replies)\/\{/;
+
+/** The absences that the matrix tries are somebody else's: only who leads changes them. */
+const ofOthersAbsence = /^\/absences\/\{id\}$/;
 
 /** The time that the matrix tries to take out was spent by somebody else. */
 const ofOthersTime = /^\/time-entries\/\{/;
@@ -68,6 +76,8 @@ export function verdictOn(door: Door, who: Principal, whose: Whose): Verdict {
   const isStranger = who.isOurs === (whose === 'other workspace');
   if (isStranger) return 404;
   if (ofSharedView.test(door.path) && !holds(who, 'requests:share-views')) return 403;
+  if (ofSharedMacro.test(door.path) && !holds(who, 'requests:share-macros')) return 403;
+  if (ofOthersAbsence.test(door.path) && !holds(who, 'team:lead')) return 403;
   if (whose === 'private team' && ofRequest.test(door.path) && !who.seesPrivate) return 404;
   return ofOthersTime.test(door.path) && !holds(who, 'requests:configure') ? 403 : 'let in';
 }

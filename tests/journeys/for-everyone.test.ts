@@ -41,6 +41,12 @@ const places: [string, (page: Page) => Promise<void>][] = [
   ['mail-log', (page) => page.getByRole('table').getByText('Sarung batik').waitFor()],
   ['settings/profile', (page) => page.getByRole('textbox', { name: 'Signature' }).waitFor()],
   ['settings/members', (page) => page.getByText(owner).first().waitFor()],
+  ['settings/absences', (page) => page.getByText('Nobody is away').waitFor()],
+  ['settings/assignment', (page) => page.getByRole('switch').first().waitFor()],
+  [
+    'floor',
+    (page) => page.getByRole('listitem', { name: 'Sari' }).or(page.getByText('Available')).first().waitFor(),
+  ],
   ['customers', (page) => page.getByText('Rina').first().waitFor()],
   ['insights', (page) => page.getByRole('table', { name: 'In figures' }).waitFor()],
 ];

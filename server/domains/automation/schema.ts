@@ -12,8 +12,8 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import { instant, workspaceId } from '../../platform/database/columns.ts';
-import type { Act } from '../requests/index.ts';
 import { requests } from '../requests/schema.ts';
+import type { Act } from './rules/acts.ts';
 import type { Group } from './rules/conditions.ts';
 import type { Judged } from './rules/judge.ts';
 import type { Trigger } from './rules/triggers.ts';

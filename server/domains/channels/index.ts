@@ -6,4 +6,5 @@ export { openMinutesBetween, prospectOf } from './email/receipts/rules/opening-h
 export { sendLink } from './email/receipts/send-link.ts';
 export { fates } from './email/schema.ts';
 export { forwardMessage } from './email/sending/forward/forward-message.ts';
+export { mailNotice } from './email/sending/notice/mail-notice.ts';
 export { listOutgoing, type OutgoingView } from './email/sending/outbox/list-outgoing.ts';

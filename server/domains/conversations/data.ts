@@ -16,5 +16,6 @@ describeData({
   moved_by_merges: { ...said, personal: [], exported: 'never', erased: 'row' },
   conversation_links: { ...said, personal: [], exported: 'never', erased: 'row' },
   mentions: mark,
+  message_reactions: mark,
   read_marks: mark,
 });

@@ -30,6 +30,22 @@ declare module '../../platform/events/event.ts' {
     'member.mentioned': { conversationId: string; messageId: string; memberId: string };
     'conversation.started': { conversationId: string; channel: string };
     'draft.changed': { conversationId: string; memberId: string };
+    /** A draft is shown to colleagues, asked to be looked at, looked at, or the writer's alone again (null). */
+    'conversation.draft-shared': {
+      conversationId: string;
+      memberId: string;
+      sharing: 'shared' | 'check' | 'checked' | null;
+      checkerId: string | null;
+    };
+    /** What a draft says that colleagues may see has changed, or the draft is gone. */
+    'conversation.draft-changed': { conversationId: string; memberId: string };
+    'message.reacted': {
+      conversationId: string;
+      messageId: string;
+      memberId: string;
+      reaction: string;
+      on: boolean;
+    };
   }
 }
 

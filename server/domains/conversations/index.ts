@@ -1,18 +1,23 @@
 export { type AccessCard, maySee, visibleTo } from './access-card.ts';
 export { deleteConversation } from './commands/delete-conversation.ts';
+export { dropDraft, keepDraft } from './commands/drafts/keep-draft.ts';
+export { passDraft } from './commands/drafts/pass-draft.ts';
+export { checkDraft, shareDraft, takeOverDraft } from './commands/drafts/share-draft.ts';
 export { addParticipant, changeRequester, removeParticipant } from './commands/joining/keep-participants.ts';
 export { mergeConversation, unmergeConversation } from './commands/joining/merge-conversation.ts';
 export { splitConversation } from './commands/joining/split-conversation.ts';
-export { dropDraft, keepDraft } from './commands/keep-draft.ts';
 export { endLinks, findLink, makeLink } from './commands/make-link.ts';
 export { markRead } from './commands/mark-read.ts';
 export { moveMessage } from './commands/move-message.ts';
+export { react } from './commands/react.ts';
 export { receiveMessage } from './commands/receive-message.ts';
 export { redactMessage } from './commands/redact-message.ts';
 export { reportDelivery } from './commands/report-delivery.ts';
 export { setAccessCard } from './commands/set-access-card.ts';
 export { startConversation } from './commands/start-conversation.ts';
+export { startSideConversation } from './commands/start-side-conversation.ts';
 export { takeBackMessage } from './commands/take-back-message.ts';
+export { takeBackNote } from './commands/take-back-note.ts';
 export { writeReply } from './commands/write-reply.ts';
 export { writeSystemLine } from './commands/write-system-line.ts';
 export {
@@ -22,9 +27,17 @@ export {
   type Participant,
 } from './queries/find-conversation.ts';
 export { findLastWords } from './queries/find-last-words.ts';
+export { listConversationHeads } from './queries/list-conversation-heads.ts';
 export { listCustomersOfConversations } from './queries/list-customers-of.ts';
-export { type Attachment, listMessages, type MessageView, readMessage } from './queries/list-messages.ts';
+export {
+  type Attachment,
+  listMessages,
+  type MessageView,
+  type Reacted,
+  readMessage,
+} from './queries/list-messages.ts';
 export { listParticipants } from './queries/list-participants.ts';
+export { listSharedDrafts } from './queries/list-shared-drafts.ts';
 export { listSpoken } from './queries/list-spoken.ts';
 export { listTurns } from './queries/list-turns.ts';
 export { readLink, standOf } from './rules/link.ts';

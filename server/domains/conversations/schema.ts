@@ -130,6 +130,9 @@ export const messageFiles = pgTable(
   ],
 );
 
+/** `shared` to read and take over, `check` to be looked at before it is sent, `checked` when it was. */
+export type DraftSharing = 'shared' | 'check' | 'checked';
+
 /** What a member has begun to write: one per conversation, kept on the server. */
 export const drafts = pgTable(
   'drafts',
@@ -143,6 +146,10 @@ export const drafts = pgTable(
     fileIds: uuid().array().notNull(),
     version: integer().notNull(),
     updatedAt: instant().notNull(),
+    /** Null while it is the writer's alone; else who else sees it, and what they are asked for. */
+    sharing: text().$type<DraftSharing>(),
+    /** Who is asked to look at it; nobody in particular when null. */
+    checkerId: uuid(),
   },
   (table) => [
     primaryKey({ columns: [table.workspaceId, table.conversationId, table.memberId] }),
@@ -216,6 +223,29 @@ export const conversationLinks = pgTable(
     foreignKey({
       columns: [table.workspaceId, table.conversationId],
       foreignColumns: [conversations.workspaceId, conversations.id],
+    }).onDelete('cascade'),
+  ],
+);
+
+/** A small sign under a message that only colleagues see. */
+export const reactions = ['thumb', 'heart', 'thanks', 'party', 'eyes', 'done'] as const;
+export type Reaction = (typeof reactions)[number];
+
+/** Who put which sign under which message. */
+export const messageReactions = pgTable(
+  'message_reactions',
+  {
+    workspaceId: workspaceId(),
+    messageId: uuid().notNull(),
+    memberId: uuid().notNull(),
+    reaction: text().$type<Reaction>().notNull(),
+    createdAt: instant().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.workspaceId, table.messageId, table.memberId, table.reaction] }),
+    foreignKey({
+      columns: [table.workspaceId, table.messageId],
+      foreignColumns: [messages.workspaceId, messages.id],
     }).onDelete('cascade'),
   ],
 );

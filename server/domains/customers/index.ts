@@ -14,6 +14,7 @@ export { blockedMailAmong, listBlockedMail } from './queries/blocked.ts';
 export type { CustomerCard } from './queries/customer-card.ts';
 export { findCustomer, findCustomerByEmail, listCustomerCards } from './queries/find-customer.ts';
 export { listCustomers } from './queries/list-customers.ts';
+export { greetingLine } from './rules/greeting.ts';
 export { spokenName } from './rules.ts';
 /** The customer's card for joins: id, name, preferred name, honorific, language. */
 export { customers as customerCards } from './schema.ts';

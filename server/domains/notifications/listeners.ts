@@ -1,8 +1,17 @@
 import type { Heard } from '../../platform/events/event.ts';
 import { listen } from '../../platform/events/listeners.ts';
-import { hearAnswer, hearAssignment, hearClock, hearFailure, hearMention } from './commands/hear.ts';
+import {
+  hearAnswer,
+  hearAssignment,
+  hearClock,
+  hearDraft,
+  hearFailure,
+  hearMention,
+  hearSideAnswer,
+} from './commands/hear.ts';
 import { hearPromise } from './commands/hear-promise.ts';
 import { notifyMember } from './commands/notify-member.ts';
+import { queuePush } from './push/queue-push.ts';
 
 /** The colleague who did it, if it was one. */
 const colleague = ({ actor }: Heard) => (actor.type === 'member' ? actor.id : null);
@@ -75,6 +84,25 @@ listen({
 });
 
 listen({
+  name: 'notifications.hear-side-answer',
+  hears: 'side-conversation.answered',
+  run: (context, { payload: { requestId, messageId, createdBy } }) =>
+    hearSideAnswer(context, { requestId, messageId, createdBy }),
+});
+
+listen({
+  name: 'notifications.hear-draft',
+  hears: 'conversation.draft-shared',
+  run: async (context, event) => {
+    const { conversationId, memberId, sharing, checkerId } = event.payload;
+    const about = { conversationId, actorId: colleague(event) };
+    if (sharing === 'check' && checkerId)
+      await hearDraft(context, { ...about, memberId: checkerId, kind: 'check-asked' });
+    if (sharing === 'checked') await hearDraft(context, { ...about, memberId, kind: 'draft-checked' });
+  },
+});
+
+listen({
   name: 'notifications.hear-promise-broken',
   hears: 'promise.broken',
   run: async (context, { payload: { promiseId } }) => {
@@ -94,4 +122,10 @@ listen({
   hears: 'follow-up.due',
   run: (context, { payload: { requestId, memberId } }) =>
     notifyMember(context, { kind: 'follow-up', requestId, memberId }),
+});
+
+listen({
+  name: 'notifications.queue-push',
+  hears: 'notification.created',
+  run: (context, { payload: { notificationId } }) => queuePush(context, { notificationId }),
 });

@@ -2,12 +2,12 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { answers, contextOf, needs, newRouter, problems, takes } from '../../platform/http/router.ts';
 import { readNotifications } from './commands/read-notifications.ts';
 import { listNotifications } from './queries/list-notifications.ts';
-import { notificationKinds } from './schema.ts';
+import { kinds } from './rules/kinds.ts';
 
 const notificationSchema = z
   .object({
     id: z.uuid(),
-    kind: z.enum(notificationKinds),
+    kind: z.enum(kinds),
     request: z.object({ id: z.uuid(), number: z.number().int(), subject: z.string() }),
     actor: z.object({ id: z.uuid(), name: z.string() }).nullable(),
     messageId: z.uuid().nullable(),

@@ -48,4 +48,28 @@ describeData({
     erased: 'row',
     kept: 'with-owner',
   },
+  assignment_policies: {
+    about: 'workspace',
+    personal: [],
+    exported: 'with-workspace',
+    erased: 'kept',
+    kept: 'with-owner',
+  },
+  assignments: { ...work, personal: [], erased: 'kept' },
+  handovers: { about: 'member', personal: [], exported: 'with-workspace', erased: 'row', kept: 'with-owner' },
+  handover_items: { ...work, personal: [], erased: 'kept' },
+});
+
+const prepared = {
+  about: 'member',
+  exported: 'with-workspace',
+  erased: 'columns',
+  kept: 'with-owner',
+} as const;
+
+describeData({
+  side_conversations: { ...work, personal: [], erased: 'kept' },
+  canned_replies: { ...prepared, personal: ['title', 'text'] },
+  macros: { ...prepared, personal: ['name', 'acts'] },
+  macro_uses: { ...work, personal: ['before', 'after'], exported: 'never', erased: 'row' },
 });

@@ -1,5 +1,7 @@
 type About = { requestId: string; number: number; conversationId: string };
 
+type Beside = { requestId: string; conversationId: string };
+
 declare module '../../platform/events/event.ts' {
   interface EventMap {
     'request.opened': About & {
@@ -59,6 +61,17 @@ declare module '../../platform/events/event.ts' {
     'time.added': About & { timeEntryId: string; seconds: number };
     'time.removed': About & { timeEntryId: string };
     'request.deleted': About;
+    /** Words beside the conversation with the customer. `conversationId` is that of the side conversation. */
+    'side-conversation.started': Beside & { kind: 'mail' | 'team' };
+    'side-conversation.answered': Beside & { messageId: string; createdBy: string | null };
+    'side-conversation.changed': Beside & { isClosed: boolean };
+    'side-conversation.deleted': Beside;
+    'macro.applied': { requestId: string; macroId: string; useId: string };
+    'macro.undone': { requestId: string; macroId: string; useId: string };
+    'assignment-policy.changed': { teamId: string | null };
+    'handover.begun': { handoverId: string; absenceId: string; memberId: string; passed: number };
+    'handover.changed': { handoverId: string; requestId: string; kept: boolean };
+    'handover.over': { handoverId: string; absenceId: string; memberId: string; returned: number };
   }
 }
 

@@ -1,3 +1,5 @@
+export { keepPolicy } from './assignment/commands/keep-policy.ts';
+export { takeNext } from './assignment/commands/take-next.ts';
 export { assignRequest } from './commands/assign-request.ts';
 export { changeRequest } from './commands/change-request.ts';
 export { linkRequests } from './commands/joining/link-requests.ts';
@@ -15,7 +17,6 @@ export { countRequests } from './queries/count-requests.ts';
 export { findHistory, listOpenRequestIds } from './queries/find-history.ts';
 export { findStanding } from './queries/find-standing.ts';
 export { findRequest, findRequestOfConversation, listRequests, listViews } from './queries/list-requests.ts';
-export { type Act, actsInput } from './rules/acts.ts';
 export { enoughCases, spreadOf } from './rules/waiting.ts';
 /** The request's card for joins: id, number, subject, and where it stands. */
 export { type Priority, priorities, requests as requestCards, type Status } from './schema.ts';

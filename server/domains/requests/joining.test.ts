@@ -85,7 +85,7 @@ test('taking it back restores both as they were; what was said since stays where
   expect(await said(second.requestId)).toEqual(['Two']);
   expect(await lines(second.requestId)).toEqual(['request.merged-into', 'request.parted']);
   await expect(partRequest(adi(), { requestId: first.requestId, mergeId })).rejects.toEqual(
-    problem('merge-not-found'),
+    problem('request-merge-not-found'),
   );
 });
 
@@ -105,7 +105,7 @@ test('chains are followed to their end and taken back from the outside in', asyn
 });
 
 test.each([
-  ['itself', 'merge-with-itself'],
+  ['itself', 'request-merge-with-itself'],
   ['trash', 'merge-not-at-work'],
   ['closed', 'merge-into-closed'],
 ])('into %s is refused and nothing changes', async (what, code) => {

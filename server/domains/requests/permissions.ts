@@ -11,6 +11,9 @@ declare module '../../platform/permission.ts' {
     'requests:configure': true;
     /** How much time everybody spent, and on what. */
     'requests:see-time': true;
+    /** Macros and canned replies: using them, and keeping one's own; shared ones need `requests:share-macros`. */
+    'requests:macros': true;
+    'requests:share-macros': true;
   }
 }
 
@@ -22,4 +25,6 @@ grantToRoles({
   'requests:share-views': ['supervisor', 'administrator'],
   'requests:configure': ['administrator'],
   'requests:see-time': ['supervisor', 'reviewer', 'administrator'],
+  'requests:macros': ['agent', 'supervisor', 'administrator'],
+  'requests:share-macros': ['supervisor', 'administrator'],
 });

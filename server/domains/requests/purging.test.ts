@@ -90,8 +90,11 @@ test('what lay in the trash until its day goes with its words, files and bytes, 
 });
 
 test('its event tells ids and a number, nothing of a person', async () => {
-  const { requestId, conversationId, number } = await openFor(company.asSystem, { folder: 'spam' });
-  expect(await purge(days(30))).toEqual({ purged: 1 });
+  // By a program: a person's words, once the worker hears them, would give the spam its full time again.
+  const spam = { folder: 'spam' as const, automatic: true };
+  const { requestId, conversationId, number } = await openFor(company.asSystem, spam);
+  // A listener may hold the row this moment; then it is left for the next time.
+  await expect.poll(() => purge(days(30))).toEqual({ purged: 1 });
   const told = await database().owner.execute(
     sql`select payload from events where name = 'request.deleted' and subject_id = ${requestId}`,
   );

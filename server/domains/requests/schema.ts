@@ -183,7 +183,12 @@ export const solutions = pgTable(
 );
 
 /** What is needed to part again what was merged. */
-export type Moved = { messageIds: string[]; participantIds: string[]; draftMemberIds: string[] };
+export type Moved = {
+  messageIds: string[];
+  participantIds: string[];
+  draftMemberIds: string[];
+  sideIds: string[];
+};
 export type BeforeMerge = {
   from: { status: Status; closedAt: string | null; snoozedUntil: string | null };
   into: { status: Status; solvedAt: string | null; addedLabels: string[] };

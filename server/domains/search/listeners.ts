@@ -42,6 +42,12 @@ listen({
 });
 
 listen({
+  name: 'search.hear-side-conversation-deleted',
+  hears: 'side-conversation.deleted',
+  run: (context, { payload: { conversationId } }) => forgetConversation(context, { conversationId }),
+});
+
+listen({
   name: 'search.hear-customer-created',
   hears: 'customer.created',
   sideBySide: true,

@@ -7,6 +7,13 @@ const hours = {
   erased: 'kept',
   kept: 'with-owner',
 } as const;
+const ofMember = {
+  about: 'member',
+  personal: [],
+  exported: 'with-workspace',
+  erased: 'row',
+  kept: 'with-owner',
+} as const;
 
 describeData({
   calendars: hours,
@@ -28,4 +35,9 @@ describeData({
     kept: 'with-owner',
   },
   invitations: { about: 'member', personal: ['email'], exported: 'never', erased: 'row', kept: { days: 30 } },
+  member_profiles: { ...ofMember, personal: ['languages', 'hours'] },
+  member_skills: { ...ofMember, personal: ['skill'] },
+  member_statuses: ofMember,
+  member_sightings: ofMember,
+  absences: { ...ofMember, personal: ['reason_code', 'note'] },
 });

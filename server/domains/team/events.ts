@@ -6,6 +6,23 @@ declare module '../../platform/events/event.ts' {
     'team.created': { teamId: string };
     'team.changed': { teamId: string };
     'calendar.changed': { calendarId: string };
+    'member.profile-changed': { memberId: string };
+    'member.status-changed': {
+      memberId: string;
+      status: 'available' | 'busy' | 'break' | 'away' | 'offline';
+      before: string | null;
+      source: 'hand' | 'presence' | 'absence';
+    };
+    'absence.planned': { absenceId: string; memberId: string };
+    'absence.changed': { absenceId: string; memberId: string };
+    'absence.cancelled': { absenceId: string; memberId: string };
+    'absence.started': {
+      absenceId: string;
+      memberId: string;
+      coverMemberId: string | null;
+      coverTeamId: string | null;
+    };
+    'absence.ended': { absenceId: string; memberId: string };
   }
 }
 

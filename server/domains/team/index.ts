@@ -1,3 +1,5 @@
+export { changeAbsence, endAbsence, planAbsence } from './absences/commands/keep-absence.ts';
+export { findAbsence, findCover, listAbsences } from './absences/queries/list-absences.ts';
 export { changeCalendar, createCalendar } from './calendars/commands/keep-calendar.ts';
 export { dateInput, hoursInput, zoneInput } from './calendars/inputs.ts';
 export { readCalendars } from './calendars/list-calendars.ts';
@@ -17,3 +19,7 @@ export {
 export { listMembers, listTeams } from './queries/list-members.ts';
 /** Cards for joins: id and name. */
 export { members as memberCards, teams as teamCards } from './schema.ts';
+export { keepProfile } from './staffing/commands/keep-profile.ts';
+export { noteSighting } from './staffing/commands/note-presence.ts';
+export { setStatus } from './staffing/commands/set-status.ts';
+export { listStaff, type Staff } from './staffing/queries/list-staff.ts';

@@ -7,8 +7,15 @@ declare module '../../platform/permission.ts' {
     'team:write': true;
     /** One's own name, language, signature. */
     'team:own': true;
+    /** Status, absence, skills and hours of others; the floor. */
+    'team:lead': true;
   }
 }
 
 const everybody = ['light-agent', 'agent', 'supervisor', 'reviewer', 'administrator'] as const;
-grantToRoles({ 'team:read': everybody, 'team:own': everybody, 'team:write': ['administrator'] });
+grantToRoles({
+  'team:read': everybody,
+  'team:own': everybody,
+  'team:write': ['administrator'],
+  'team:lead': ['supervisor', 'administrator'],
+});

@@ -68,6 +68,14 @@ export function createWorkspaceRouter(client: QueryClient) {
       lazyRouteComponent(() => import('./screens/PromisesScreen.tsx'), 'PromisesScreen'),
     ),
     page(
+      'floor',
+      lazyRouteComponent(() => import('./screens/FloorScreen.tsx'), 'FloorScreen'),
+    ),
+    page(
+      'absences/$id',
+      lazyRouteComponent(() => import('./screens/HandoverScreen.tsx'), 'HandoverScreen'),
+    ),
+    page(
       'search',
       lazyRouteComponent(() => import('./screens/SearchScreen.tsx'), 'SearchScreen'),
     ),

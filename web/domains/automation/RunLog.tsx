@@ -55,7 +55,7 @@ function RunLine({ run }: { run: Run }) {
   const say = useText();
   const dates = useDates();
   const slug = useSlug();
-  const done = actNames.filter((one) => run.acts.includes(one)).map((one) => say(`act.${one}`));
+  const done = actNames.filter((one) => run.acts.includes(one)).map((one) => say(`rule.act.${one}`));
   return (
     <article className={css.run}>
       <p className="t13">

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { actInput, actsInput } from '../../../server/domains/automation/rules/acts.ts';
 import { conditionsInput } from '../../../server/domains/automation/rules/conditions.ts';
-import { actInput, actsInput } from '../../../server/domains/requests/rules/acts.ts';
 import {
   actNames,
   compared,

@@ -1,3 +1,4 @@
+import { type Act, actInput } from '../../../server/domains/automation/rules/acts.ts';
 import {
   allComparisons,
   type Comparison,
@@ -10,7 +11,6 @@ import {
   kindOf,
   takesValue,
 } from '../../../server/domains/automation/rules/conditions.ts';
-import { type Act, actInput } from '../../../server/domains/requests/rules/acts.ts';
 import type { Rule, RuleInput } from './types.ts';
 
 /** Parts of a rule that is being written, each with a key by which the page knows it again. */

@@ -1,7 +1,7 @@
+import type { Act } from '../../../server/domains/automation/rules/acts.ts';
 import type { Group } from '../../../server/domains/automation/rules/conditions.ts';
 import type { Judged } from '../../../server/domains/automation/rules/judge.ts';
 import type { Trigger } from '../../../server/domains/automation/rules/triggers.ts';
-import type { Act } from '../../../server/domains/requests/rules/acts.ts';
 
 export type { Act, Group, Judged, Trigger };
 

@@ -2,7 +2,14 @@ import { queryOptions } from '@tanstack/react-query';
 import { call, sendFile, spokenWorkspace } from '../../platform/client/call.ts';
 import type { Page } from '../../platform/client/page.ts';
 import type { LiveRule } from '../../platform/live/Live.tsx';
-import type { Attachment, Draft, Message, NewMessage } from './types.ts';
+import type { Attachment, Draft, Message, NewMessage, Reaction, SharedDraft } from './types.ts';
+
+/** The place of a side conversation, where other places are requests. */
+export const sidePlace = (conversationId: string) => `side:${conversationId}`;
+
+/** Where the words of a place are: a request, or a conversation beside it. */
+export const pathOf = (place: string) =>
+  place.startsWith('side:') ? `/side-conversations/${place.slice(5)}` : `/requests/${place}`;
 
 /** All messages of a request, oldest first; long conversations are fetched page by page to the end. */
 export const messagesQuery = (requestId: string) =>
@@ -15,13 +22,13 @@ export const messagesQuery = (requestId: string) =>
 export const draftQuery = (requestId: string) =>
   queryOptions({
     queryKey: ['draft', requestId],
-    queryFn: async () => (await call<{ draft: Draft | null }>('GET', `/requests/${requestId}/draft`)).draft,
+    queryFn: async () => (await call<{ draft: Draft | null }>('GET', `${pathOf(requestId)}/draft`)).draft,
     staleTime: 0,
     gcTime: 0,
   });
 
 export const writeMessage = (requestId: string, message: NewMessage) =>
-  call<Message>('POST', `/requests/${requestId}/messages`, {
+  call<Message>('POST', `${pathOf(requestId)}/messages`, {
     body: message,
     headers: { 'Idempotency-Key': crypto.randomUUID() },
   });
@@ -33,10 +40,33 @@ export const takeBack = (messageId: string) => call<void>('DELETE', `/messages/$
 export const redact = (messageId: string, text: string) =>
   call<{ messageIds: string[] }>('POST', `/messages/${messageId}/redactions`, { body: { text } });
 
-export const saveDraft = (requestId: string, draft: DraftInput, keepalive = false) =>
-  call<{ version: number }>('PUT', `/requests/${requestId}/draft`, { body: draft, keepalive });
+/** Takes one's own note back. */
+export const takeBackNote = (messageId: string) => call<void>('DELETE', `/notes/${messageId}`);
 
-export const dropDraft = (requestId: string) => call<void>('DELETE', `/requests/${requestId}/draft`);
+/** Puts a sign under a message, or takes it away. */
+export const react = (messageId: string, reaction: Reaction, on: boolean) =>
+  call<void>('PUT', `/messages/${messageId}/reactions`, { body: { reaction, on } });
+
+/** What colleagues have begun here and let the team see. */
+export const sharedDraftsQuery = (requestId: string) =>
+  queryOptions({
+    queryKey: ['shared-drafts', requestId],
+    queryFn: async () => (await call<Page<SharedDraft>>('GET', `/requests/${requestId}/shared-drafts`)).items,
+  });
+
+export const shareDraft = (requestId: string, sharing: 'shared' | 'check' | null, checkerId?: string) =>
+  call<void>('PUT', `/requests/${requestId}/draft/sharing`, { body: { sharing, checkerId } });
+
+export const checkDraft = (requestId: string, memberId: string) =>
+  call<void>('POST', `/requests/${requestId}/shared-drafts/${memberId}/check`, { body: {} });
+
+export const takeOverDraft = (requestId: string, memberId: string) =>
+  call<void>('POST', `/requests/${requestId}/shared-drafts/${memberId}/takeover`, { body: {} });
+
+export const saveDraft = (requestId: string, draft: DraftInput, keepalive = false) =>
+  call<{ version: number }>('PUT', `${pathOf(requestId)}/draft`, { body: draft, keepalive });
+
+export const dropDraft = (requestId: string) => call<void>('DELETE', `${pathOf(requestId)}/draft`);
 
 /** The HTML of a message with its remote pictures, which our guarded proxy fetches for the reader. */
 export async function htmlWithPictures(requestId: string, messageId: string): Promise<string | null> {
@@ -68,14 +98,18 @@ export interface DraftInput {
 }
 
 export const conversationsLive: LiveRule = {
-  stale: ({ name }) => (/^(message|request|clock)\./.test(name) ? [['messages']] : []),
+  stale: ({ name }) => {
+    if (/^conversation\.draft-/.test(name)) return [['shared-drafts']];
+    if (/^(side-conversation|request|clock)\./.test(name)) return [['messages']];
+    return name.startsWith('message.') ? [['messages'], ['shared-drafts']] : [];
+  },
 };
 
 async function allMessages(requestId: string, signal?: AbortSignal, pictures?: '1'): Promise<Message[]> {
   const found: Message[] = [];
   let cursor: string | null = null;
   do {
-    const page: Page<Message> = await call('GET', `/requests/${requestId}/messages`, {
+    const page: Page<Message> = await call('GET', `${pathOf(requestId)}/messages`, {
       query: { limit: 200, cursor, pictures },
       signal,
     });

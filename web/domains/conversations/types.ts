@@ -37,6 +37,20 @@ export interface Message {
   remotePictures?: number;
   redacted?: boolean;
   sendAt?: string | null;
+  reactions?: { reaction: Reaction; memberId: string }[];
+}
+
+export const reactions = ['thumb', 'heart', 'thanks', 'party', 'eyes', 'done'] as const;
+export type Reaction = (typeof reactions)[number];
+
+/** What a colleague has begun to write and lets the team see. */
+export interface SharedDraft {
+  member: { id: string; name: string };
+  kind: WriteKind;
+  html: string;
+  sharing: 'shared' | 'check' | 'checked';
+  checkerId: string | null;
+  updatedAt: string;
 }
 
 export type WriteKind = 'reply' | 'note';
@@ -48,6 +62,7 @@ export interface Draft {
   fileIds: string[];
   files: Attachment[];
   version: number;
+  sharing?: SharedDraft['sharing'] | null;
 }
 
 export interface NewMessage {
@@ -58,4 +73,7 @@ export interface NewMessage {
   bcc?: string[];
   sendAfterSeconds?: number;
   mentions?: string[];
+  mentionedTeams?: string[];
+  /** The newest message that the writer has seen; a newer one of somebody else refuses the reply. */
+  lastSeenId?: string;
 }

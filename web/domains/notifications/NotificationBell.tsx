@@ -84,9 +84,9 @@ function Entry({ entry, onOpen }: { entry: Notification; onOpen: () => void }) {
   const slug = useSlug();
   const name = entry.actor?.name ?? say('notes.someone');
   const words =
-    entry.kind === 'assigned' || entry.kind === 'mentioned'
-      ? say(`notes.${entry.kind}`, { name })
-      : say(`notes.${entry.kind}`);
+    entry.kind === 'answered' || entry.kind === 'side-answered' || entry.kind === 'delivery-failed'
+      ? say(`notes.${entry.kind}`)
+      : say(`notes.${entry.kind}`, { name });
   return (
     <PageLink
       to={entry.request ? paths.request(slug, entry.request.number) : paths.requests(slug)}

@@ -2,12 +2,20 @@ import { queryOptions } from '@tanstack/react-query';
 import { call } from '../../platform/client/call.ts';
 import type { Page } from '../../platform/client/page.ts';
 import type { LiveRule } from '../../platform/live/Live.tsx';
-import type { Notification } from './types.ts';
+import type { Choices, ChoicesPatch, Notification } from './types.ts';
 
 export const notificationsQuery = queryOptions({
   queryKey: ['notifications'],
   queryFn: async () => (await call<Page<Notification>>('GET', '/notifications')).items,
 });
+
+export const choicesQuery = queryOptions({
+  queryKey: ['notification-choices'],
+  queryFn: () => call<Choices>('GET', '/notification-choices'),
+});
+
+export const choose = (patch: ChoicesPatch) =>
+  call<Choices>('PATCH', '/notification-choices', { body: patch });
 
 export const markAllRead = () => call<void>('POST', '/notifications/read', { body: {} });
 

@@ -1,8 +1,23 @@
-import type { NotificationKind } from '../../../server/domains/notifications/schema.ts';
+import type { Kind, Ways } from '../../../server/domains/notifications/rules/kinds.ts';
+
+export type { Kind, Ways };
+
+/** What I am told of, by which ways, and when I am left in peace. */
+export interface Choices {
+  kinds: Record<Kind, Ways>;
+  digest: 'off' | 'hourly' | 'daily';
+  digestHour: number;
+  zone: string;
+  quietFrom: string | null;
+  quietTo: string | null;
+  mayQuote: boolean;
+}
+
+export type ChoicesPatch = Partial<Omit<Choices, 'kinds'>> & { kinds?: Partial<Choices['kinds']> };
 
 export interface Notification {
   id: string;
-  kind: NotificationKind;
+  kind: Kind;
   request: { id: string; number: number; subject: string } | null;
   actor: { id: string; name: string } | null;
   createdAt: string;

@@ -14,6 +14,8 @@ import { useText as useAccess } from '../access/text.ts';
 import { type Role, roles } from '../access/types.ts';
 import { changeMember, membersQuery } from './api.ts';
 import { InviteDialog } from './InviteDialog.tsx';
+import { ProfileDialog } from './staffing/ProfileDialog.tsx';
+import { useText as useStaffText } from './staffing/text.ts';
 import { useText } from './text.ts';
 import type { Member, MemberPatch } from './types.ts';
 import { useMe } from './use-me.ts';
@@ -26,6 +28,8 @@ export function Members() {
   const client = useQueryClient();
   const me = useMe().member.id;
   const { data: members } = useQuery(membersQuery);
+  const staff = useStaffText();
+  const [profile, setProfile] = useState<Member | null>(null);
   const [inviting, setInviting] = useState(false);
   const change = async (member: Member, patch: MemberPatch, text: string, back?: MemberPatch) => {
     try {
@@ -87,6 +91,19 @@ export function Members() {
               ),
             },
             {
+              key: 'profile',
+              head: '',
+              tight: true,
+              cell: (member) =>
+                !isOff(member) && (
+                  <IconButton
+                    icon="clock"
+                    label={staff('staff.profile.edit')}
+                    onClick={() => setProfile(member)}
+                  />
+                ),
+            },
+            {
               key: 'off',
               head: '',
               tight: true,
@@ -111,6 +128,11 @@ export function Members() {
           ]}
         />
       )}
+      <ProfileDialog
+        memberId={profile?.id ?? null}
+        name={profile?.name ?? ''}
+        onClose={() => setProfile(null)}
+      />
       <InviteDialog open={inviting} onClose={() => setInviting(false)} />
     </Panel>
   );

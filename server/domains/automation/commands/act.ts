@@ -5,14 +5,15 @@ import { Problem } from '../../../kernel/problem.ts';
 import type { Context, Run } from '../../../platform/command.ts';
 import { writeSystemLine } from '../../conversations/index.ts';
 import { notifyMember } from '../../notifications/index.ts';
-import { type Act, performActs } from '../../requests/index.ts';
 import { listTeams } from '../../team/index.ts';
 import type { RuleRow } from '../queries/list-rules.ts';
 import type { Known } from '../queries/material.ts';
+import type { Act } from '../rules/acts.ts';
 import type { Judged } from '../rules/judge.ts';
 import { failuresPerHour, whyHeld } from '../rules/limits.ts';
 import { automationRuns, type Outcome } from '../schema.ts';
 import { write } from './keep-rule.ts';
+import { performActs } from './perform-acts.ts';
 
 /** On what a rule is asked, and what its conditions said. */
 export type Case = { known: Known; eventId: string | null; happened: string; judged: Judged };

@@ -3,9 +3,9 @@ import { z } from 'zod';
 import { newId } from '../../../kernel/ids.ts';
 import { Problem } from '../../../kernel/problem.ts';
 import { command, type Run } from '../../../platform/command.ts';
-import { actsInput } from '../../requests/index.ts';
 import { ruleFields } from '../inputs.ts';
 import { findRule, type RuleRow, standing } from '../queries/list-rules.ts';
+import { actsInput } from '../rules/acts.ts';
 import { watchHours } from '../rules/limits.ts';
 import { automationRules, automationVersions, type Definition } from '../schema.ts';
 

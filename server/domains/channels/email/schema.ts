@@ -176,7 +176,7 @@ export const outgoingMails = pgTable(
   {
     workspaceId: workspaceId(),
     id: uuid().notNull(),
-    kind: text().$type<'reply' | 'receipt' | 'forward' | 'invitation'>().notNull(),
+    kind: text().$type<'reply' | 'receipt' | 'forward' | 'invitation' | 'notice'>().notNull(),
     mailboxId: uuid().notNull(),
     conversationId: uuid(),
     storedMessageId: uuid(),

@@ -3,10 +3,11 @@ import { z } from 'zod';
 import { Problem } from '../../../kernel/problem.ts';
 import { command, type Run } from '../../../platform/command.ts';
 import { assertMay } from '../../../platform/permission.ts';
-import { listMembers } from '../../team/index.ts';
-import { drafts, mentions } from '../schema.ts';
+import { drafts } from '../schema.ts';
 import { addMessage } from './add-message.ts';
+import { guardReply } from './guard-reply.ts';
 import { lockSurvivor } from './joining/survivor.ts';
+import { mention } from './mention.ts';
 import { words } from './start-conversation.ts';
 
 const address = z.strictObject({ address: z.email(), name: z.string().max(200).default('') });
@@ -23,6 +24,9 @@ const input = z.strictObject({
   cc: z.array(address).max(50).default([]),
   bcc: z.array(address).max(50).default([]),
   mentions: z.array(z.uuid()).max(50).default([]),
+  mentionedTeams: z.array(z.uuid()).max(20).default([]),
+  /** The newest message that the writer saw: when somebody wrote since, the reply is refused. */
+  lastSeenId: z.uuid().optional(),
   /** The reply leaves after so many seconds and may be taken back until then. */
   sendAfterSeconds: z.number().int().min(0).max(86_400).default(0),
   /** These words were written before: what the writer writes now stays with them. */
@@ -42,6 +46,7 @@ export const writeReply = command({
     if (body.text === '' && given.files.length === 0 && !body.html?.includes('<img'))
       throw new Problem(400, 'message-empty');
     const isReply = given.kind === 'reply';
+    if (isReply && given.lastSeenId) await guardReply(run, conversation.id, given.lastSeenId);
     const sendAt = isReply ? new Date(now.getTime() + given.sendAfterSeconds * 1000) : null;
     const message = {
       ...body,
@@ -64,7 +69,10 @@ export const writeReply = command({
     };
     const files = given.files.map((file) => ({ ...file, isInline: file.contentId !== null }));
     const messageId = await addMessage(run, message, files);
-    await mention(run, conversation.id, messageId, given.mentions);
+    await mention(run, conversation.id, messageId, {
+      memberIds: given.mentions,
+      teamIds: given.mentionedTeams,
+    });
     if (!given.keepDraft) await dropDraft(run, conversation.id);
     const about = {
       conversationId: conversation.id,
@@ -80,30 +88,6 @@ export const writeReply = command({
     return { messageId };
   },
 });
-
-/** Names colleagues in a note. Being named widens nobody's view: who may not see the request is told nothing. */
-async function mention(
-  run: Run,
-  conversationId: string,
-  messageId: string,
-  memberIds: string[],
-): Promise<void> {
-  if (memberIds.length === 0) return;
-  const { tx, actor, now, announce, context } = run;
-  const known = new Set((await listMembers(context, {})).filter((one) => !one.disabled).map((one) => one.id));
-  const { workspaceId } = actor;
-  const named = [...new Set(memberIds)].filter((id) => known.has(id));
-  if (named.length === 0) return;
-  await tx
-    .insert(mentions)
-    .values(named.map((memberId) => ({ workspaceId, messageId, memberId, conversationId, createdAt: now })));
-  for (const memberId of named)
-    announce(
-      'member.mentioned',
-      { type: 'conversation', id: conversationId },
-      { conversationId, messageId, memberId },
-    );
-}
 
 async function dropDraft({ tx, actor }: Run, conversationId: string): Promise<void> {
   if (actor.type !== 'member') return;

@@ -10,4 +10,9 @@ export default {
   'split-leaves-nothing': 'Something must stay behind: please leave at least one message.',
   'conversation-merged': 'One of these was merged already.',
   'requester-needed': 'Whoever asked cannot be taken out. Please choose another requester first.',
+  'own-draft': 'This draft is your own. Please ask a colleague to look at it.',
+  'draft-stands': 'You have begun another text here, which was kept. Please send or discard it first.',
+  'draft-not-found': 'This draft is no longer shared. Perhaps it was sent.',
+  'newer-messages':
+    'Somebody wrote on this request while you were writing. Nothing was sent and your text was kept; please look at the new message first.',
 };

@@ -14,4 +14,10 @@ export default {
   'split-leaves-nothing': 'Harus ada yang tersisa: sisakan setidaknya satu pesan.',
   'conversation-merged': 'Salah satunya sudah digabungkan.',
   'requester-needed': 'Pihak yang meminta tidak dapat dikeluarkan. Silakan pilih peminta lain dulu.',
+  'own-draft': 'Draf ini milik Anda sendiri. Silakan minta rekan untuk memeriksanya.',
+  'draft-stands':
+    'Anda sudah mulai menulis di sini, dan tulisan itu tersimpan. Silakan kirim atau buang dahulu.',
+  'draft-not-found': 'Draf ini tidak lagi dibagikan. Mungkin sudah dikirim.',
+  'newer-messages':
+    'Ada yang menulis pada permintaan ini saat Anda menulis. Belum ada yang terkirim dan tulisan Anda tersimpan; silakan lihat pesan baru dahulu.',
 } satisfies Translation<typeof en>;

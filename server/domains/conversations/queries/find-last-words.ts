@@ -43,6 +43,8 @@ export const findLastWords = query({
       .orderBy(asc(messages.createdAt), asc(messages.id))
       .limit(1);
     return {
+      messageId: last?.id ?? null,
+      at: last?.createdAt ?? null,
       text: last?.text ?? '',
       customerSpokeLast: turn?.kind === 'incoming',
       firstReplyAt: first?.createdAt ?? null,

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, or, sql } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, gt, inArray, or, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { readCursor, toPage } from '../../../kernel/page.ts';
 import { query, type Run } from '../../../platform/command.ts';
@@ -6,9 +6,11 @@ import { customerCards } from '../../customers/index.ts';
 import { type FileRow, linkTo, listFiles } from '../../files/index.ts';
 import { memberCards } from '../../team/index.ts';
 import { findVisible } from '../commands/add-message.ts';
-import { messageFiles, messages } from '../schema.ts';
+import { messageFiles, messages, type Reaction } from '../schema.ts';
 
-export type MessageRow = typeof messages.$inferSelect;
+/** Who put a sign under a message. */
+export type Reacted = { reaction: Reaction; memberId: string };
+export type MessageRow = typeof messages.$inferSelect & { reactions: Reacted[] };
 export type Attachment = {
   id: string;
   name: string;
@@ -22,6 +24,12 @@ export type MessageView = MessageRow & {
   author: { type: string; id: string | null; name: string };
   attachments: Attachment[];
 };
+
+/** The signs of a message in the order they came, in the statement that reads it. */
+const reactions = sql<Reacted[]>`(
+  select coalesce(json_agg(json_build_object('reaction', r.reaction, 'memberId', r.member_id) order by r.created_at), '[]')
+  from message_reactions r where r.workspace_id = messages.workspace_id and r.message_id = messages.id)`;
+const columns = { ...getTableColumns(messages), reactions };
 
 /** The messages of a conversation, oldest first, with authors by name and links to files. */
 export const listMessages = query({
@@ -42,7 +50,7 @@ export const listMessages = query({
         ? or(gt(messages.createdAt, time), and(eq(messages.createdAt, time), gt(messages.id, String(at[1]))))
         : undefined;
     const rows = await tx
-      .select()
+      .select(columns)
       .from(messages)
       .where(
         and(eq(messages.workspaceId, actor.workspaceId), eq(messages.conversationId, conversationId), after),
@@ -62,7 +70,7 @@ export const readMessage = query({
   async run(run, { messageId }): Promise<MessageView | null> {
     const { tx, actor } = run;
     const [row] = await tx
-      .select()
+      .select(columns)
       .from(messages)
       .where(and(eq(messages.workspaceId, actor.workspaceId), eq(messages.id, messageId)));
     if (!row) return null;

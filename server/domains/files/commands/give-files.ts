@@ -45,3 +45,18 @@ export const releaseFiles = command({
       .where(and(eq(files.workspaceId, actor.workspaceId), inArray(files.id, fileIds), owned));
   },
 });
+
+/** Passes files of a noun on to another member, who goes on with it: they count as uploaded by them from now on. */
+export const passFiles = command({
+  name: 'files.pass-files',
+  permission: 'files:write',
+  input: input.extend({ toId: z.uuid() }),
+  async run({ tx, actor }, { fileIds, owner, toId }) {
+    if (fileIds.length === 0) return;
+    const owned = and(eq(files.ownerType, owner.type), eq(files.ownerId, owner.id));
+    await tx
+      .update(files)
+      .set({ createdBy: toId })
+      .where(and(eq(files.workspaceId, actor.workspaceId), inArray(files.id, fileIds), owned));
+  },
+});

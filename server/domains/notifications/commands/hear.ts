@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { command, type Run } from '../../../platform/command.ts';
 import { readMessage } from '../../conversations/index.ts';
-import { requestCards } from '../../requests/index.ts';
+import { findRequestOfConversation, requestCards } from '../../requests/index.ts';
 import { notifyMember } from './notify-member.ts';
 
 const permission = 'notifications:write';
@@ -31,7 +31,7 @@ export const hearMention = command({
     actorId: z.uuid().nullable(),
   }),
   async run(run, { conversationId, memberId, ...about }) {
-    const request = await findCard(run, eq(requestCards.conversationId, conversationId));
+    const request = await findRequestOfConversation(run.context, { conversationId });
     if (!request || memberId === about.actorId) return null;
     return notifyMember(run.context, { memberId, kind: 'mentioned', requestId: request.id, ...about });
   },
@@ -56,7 +56,7 @@ export const hearFailure = command({
   permission,
   input: z.strictObject({ conversationId: z.uuid(), messageId: z.uuid() }),
   async run(run, { conversationId, messageId }) {
-    const request = await findCard(run, eq(requestCards.conversationId, conversationId));
+    const request = await findRequestOfConversation(run.context, { conversationId });
     const message = await readMessage(run.context, { messageId });
     if (!request || message?.authorType !== 'member' || !message.authorId) return null;
     const about = { memberId: message.authorId, requestId: request.id, messageId };
@@ -75,6 +75,36 @@ export const hearClock = command({
   }),
   async run(run, { memberIds, ...about }) {
     for (const memberId of memberIds) await notifyMember(run.context, { memberId, ...about });
+  },
+});
+
+/** Words arrived beside a request: whom the request stands with is told, and who asked. */
+export const hearSideAnswer = command({
+  name: 'notifications.hear-side-answer',
+  permission,
+  input: z.strictObject({ requestId: z.uuid(), messageId: z.uuid(), createdBy: z.uuid().nullable() }),
+  async run(run, { requestId, messageId, createdBy }) {
+    const request = await findCard(run, eq(requestCards.id, requestId));
+    const members = new Set([request?.assigneeId, createdBy].filter((id) => typeof id === 'string'));
+    for (const memberId of members)
+      await notifyMember(run.context, { kind: 'side-answered', memberId, requestId, messageId });
+  },
+});
+
+/** A draft is to be looked at, or was: the one who is asked is told, or the one who wrote it. */
+export const hearDraft = command({
+  name: 'notifications.hear-draft',
+  permission,
+  input: z.strictObject({
+    conversationId: z.uuid(),
+    memberId: z.uuid(),
+    kind: z.enum(['check-asked', 'draft-checked']),
+    actorId: z.uuid().nullable(),
+  }),
+  async run(run, { conversationId, memberId, kind, actorId }) {
+    const request = await findRequestOfConversation(run.context, { conversationId });
+    if (!request || memberId === actorId) return null;
+    return notifyMember(run.context, { kind, memberId, requestId: request.id, actorId });
   },
 });
 

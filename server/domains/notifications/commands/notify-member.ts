@@ -6,7 +6,9 @@ import { may } from '../../../platform/permission.ts';
 import { maySee } from '../../conversations/index.ts';
 import { requestCards } from '../../requests/index.ts';
 import { findActorOfMember } from '../../team/index.ts';
-import { notificationKinds, notifications } from '../schema.ts';
+import { kinds } from '../rules/kinds.ts';
+import { notifications } from '../schema.ts';
+import { settingsOf, waysOf } from './choose.ts';
 
 /**
  * Tells a member something about a request, if they may see it. What they have not read yet about the same thing is
@@ -17,7 +19,7 @@ export const notifyMember = command({
   permission: 'notifications:write',
   input: z.strictObject({
     memberId: z.uuid(),
-    kind: z.enum(notificationKinds),
+    kind: z.enum(kinds),
     requestId: z.uuid(),
     messageId: z.uuid().nullable().default(null),
     actorId: z.uuid().nullable().default(null),
@@ -26,6 +28,9 @@ export const notifyMember = command({
     const { tx, actor, announce, now } = run;
     const { workspaceId } = actor;
     if (!(await mayBeTold(run, memberId, requestId))) return null;
+    const ways = (await waysOf(run, memberId))[kind];
+    const isForDigest = ways.byDigest && (await settingsOf(run, memberId)).digest !== 'off';
+    if (!ways.inProgram && !ways.byPush && !isForDigest) return null;
     const same = and(
       eq(notifications.workspaceId, workspaceId),
       eq(notifications.memberId, memberId),
@@ -35,7 +40,8 @@ export const notifyMember = command({
     );
     await tx.delete(notifications).where(same);
     const id = newId();
-    const row = { workspaceId, id, memberId, kind, requestId, ...about, createdAt: now };
+    const told = { isShown: ways.inProgram, isForDigest };
+    const row = { workspaceId, id, memberId, kind, requestId, ...about, ...told, createdAt: now };
     await tx.insert(notifications).values(row);
     announce('notification.created', { type: 'notification', id }, { notificationId: id, memberId });
     return id;

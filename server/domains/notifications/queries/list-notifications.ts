@@ -6,11 +6,12 @@ import { query } from '../../../platform/command.ts';
 import { visibleTo } from '../../conversations/index.ts';
 import { requestCards } from '../../requests/index.ts';
 import { memberCards } from '../../team/index.ts';
-import { type NotificationKind, notifications } from '../schema.ts';
+import type { Kind } from '../rules/kinds.ts';
+import { notifications } from '../schema.ts';
 
 export type Notification = {
   id: string;
-  kind: NotificationKind;
+  kind: Kind;
   request: { id: string; number: number; subject: string };
   /** The colleague who did it; null when it was the customer or the program. */
   actor: { id: string; name: string } | null;
@@ -41,6 +42,7 @@ export const listNotifications = query({
       eq(notifications.workspaceId, actor.workspaceId),
       eq(notifications.memberId, actor.id),
       inArray(requestCards.folder, ['work', 'spam']),
+      eq(notifications.isShown, true),
       visibleTo(actor, requestCards),
     );
     const rows = await tx

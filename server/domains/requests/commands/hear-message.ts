@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { command, type Run } from '../../../platform/command.ts';
 import { findOpening, moveMessage, previewOf, setAccessCard } from '../../conversations/index.ts';
 import { expiryOf, onCustomerWords } from '../rules.ts';
+import { hearSide } from '../sides/hear-side.ts';
 import { findByConversation, openRequest } from './open-request.ts';
 import { about, lockRequest, type RequestRow, subjectOf, writeRequest } from './request-row.ts';
 import { standAgain } from './solve-request.ts';
@@ -23,6 +24,7 @@ export const hearMessage = command({
   }),
   async run(run, given) {
     const { conversationId, messageId, automatic, folder, teamId, brandId, perhapsConversationId } = given;
+    if (await hearSide(run, { conversationId, messageId, automatic })) return;
     const found = await findByConversation(run, conversationId);
     const opening = {
       messageId,

@@ -1,68 +1,56 @@
 import { z } from 'zod';
 import { command, type Run } from '../../../platform/command.ts';
+import { textToHtml } from '../../../platform/html/index.ts';
 import { writeReply } from '../../conversations/index.ts';
-import { type Act, actsInput, labelsAfter, replyIn } from '../rules/acts.ts';
-import { assignRequest } from './assign-request.ts';
+import { languageFor, valuesOf } from '../queries/values-of-request.ts';
+import { type Act, acts, changesOf, snoozeOf } from '../rules/acts.ts';
+import { fill } from '../rules/placeholders.ts';
+import { inLanguage } from '../rules/words.ts';
 import { changeRequest } from './change-request.ts';
-import { lockRequest } from './request-row.ts';
+import { lockRequest, type RequestRow } from './request-row.ts';
 import { snoozeRequest } from './snooze-request.ts';
 
 /**
- * Does several things to a request by the same verbs as people, in their order, all or none. What no verb of this
- * room can do (`notify`) is given back for the caller, who may call later rooms.
+ * Does several things with a request, all or none, by the same verbs as by hand: first what changes it, then what
+ * is written, at last the snooze. Returns the messages that were written.
  */
 export const performActs = command({
   name: 'requests.perform-acts',
   permission: 'requests:write',
-  input: z.strictObject({ requestId: z.uuid(), acts: actsInput }),
-  async run(run, { requestId, acts }): Promise<{ left: Act[] }> {
-    for (const act of acts) await perform(run, requestId, act);
-    return { left: acts.filter((one) => one.do === 'notify') };
+  input: z.strictObject({
+    requestId: z.uuid(),
+    acts,
+    /** Replies leave after so many seconds and may be taken back until then. */
+    sendAfterSeconds: z.number().int().min(0).max(86_400).default(0),
+  }),
+  async run(run, { requestId, acts: list, sendAfterSeconds }) {
+    const request = await lockRequest(run, requestId);
+    const changes = changesOf(list, request);
+    if (Object.keys(changes).length > 0) await changeRequest(run.context, { requestId, ...changes });
+    const messageIds: string[] = [];
+    for (const one of list) {
+      const words = await wordsOf(run, request, one);
+      if (!words) continue;
+      const { conversationId } = request;
+      const { messageId } = await writeReply(run.context, { ...words, conversationId, sendAfterSeconds });
+      messageIds.push(messageId);
+    }
+    const until = snoozeOf(list, run.now);
+    if (until) await snoozeRequest(run.context, { requestId, until });
+    return { messageIds };
   },
 });
 
-async function perform(run: Run, requestId: string, act: Act): Promise<void> {
-  const { context, now } = run;
-  switch (act.do) {
-    case 'set-status':
-      return changeRequest(context, { requestId, status: act.status });
-    case 'set-priority':
-      return changeRequest(context, { requestId, priority: act.priority });
-    case 'assign':
-      return assignRequest(context, { requestId, assigneeId: act.memberId });
-    case 'set-team':
-      return assignRequest(context, { requestId, teamId: act.teamId });
-    case 'add-labels':
-      return relabel(run, requestId, { add: act.labels });
-    case 'remove-labels':
-      return relabel(run, requestId, { remove: act.labels });
-    case 'set-field':
-      return changeRequest(context, { requestId, fields: { [act.key]: act.value } });
-    case 'write-note':
-      return write(run, requestId, { kind: 'note', body: act.text });
-    case 'write-reply':
-      return write(run, requestId, { kind: 'reply', text: act.text });
-    case 'snooze':
-      return snoozeRequest(context, { requestId, until: new Date(now.getTime() + act.hours * 3_600_000) });
-    case 'notify':
-      return;
-  }
-}
-
-async function relabel(
+/** What an act writes on a request, with its placeholders filled; null when it writes nothing. */
+export async function wordsOf(
   run: Run,
-  requestId: string,
-  change: Parameters<typeof labelsAfter>[1],
-): Promise<void> {
-  const { labels } = await lockRequest(run, requestId);
-  const next = labelsAfter(labels, change);
-  if (next.join('\n') !== labels.join('\n')) await changeRequest(run.context, { requestId, labels: next });
-}
-
-type Words = { kind: 'note'; body: string } | { kind: 'reply'; text: { en: string; id: string; th: string } };
-
-async function write(run: Run, requestId: string, words: Words): Promise<void> {
-  const { conversationId, language } = await lockRequest(run, requestId);
-  const body = words.kind === 'note' ? words.body : replyIn(words.text, language);
-  if (body) await writeReply(run.context, { conversationId, kind: words.kind, body });
+  request: RequestRow,
+  one: Act,
+): Promise<{ kind: 'reply' | 'note'; body: string } | null> {
+  if (one.do !== 'write-reply' && one.do !== 'write-note') return null;
+  const wanted = await languageFor(run, request);
+  const { text, language } =
+    one.do === 'write-reply' ? inLanguage(one.text, wanted) : { text: one.text, language: wanted };
+  const filled = fill(text, await valuesOf(run, request, language), language);
+  return { kind: one.do === 'write-reply' ? 'reply' : 'note', body: textToHtml(filled) };
 }

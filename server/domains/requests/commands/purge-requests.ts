@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { command, type Run } from '../../../platform/command.ts';
 import { deleteConversation } from '../../conversations/index.ts';
 import { requests } from '../schema.ts';
+import { removeSides } from '../sides/side-row.ts';
 import { about, subjectOf } from './request-row.ts';
 
 /** How many requests one transaction deletes at most. */
@@ -28,6 +29,7 @@ export const purgeRequests = command({
     const gone = [...expired, ...(await takenInBy(run, expired))];
     const ids = gone.map((request) => request.id);
     await unlink(run, ids);
+    await removeSides(run, ids);
     await tx
       .delete(requests)
       .where(and(eq(requests.workspaceId, actor.workspaceId), inArray(requests.id, ids)));

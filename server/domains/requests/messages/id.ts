@@ -7,11 +7,12 @@ export default {
   'close-needs-solution': 'Hanya permintaan yang sudah selesai yang dapat ditutup. Silakan selesaikan dulu.',
   'snooze-in-the-past': 'Silakan pilih waktu yang belum lewat.',
   'topic-not-found': 'Topik ini tidak ada. Tidak ada yang diubah.',
-  'merge-not-found': 'Penggabungan ini tidak ada, atau sudah dibatalkan.',
+  'request-merge-not-found': 'Penggabungan ini tidak ada, atau sudah dibatalkan.',
   'link-not-found': 'Tautan ini tidak ada.',
   'request-merged':
     'Permintaan ini sudah digabungkan ke permintaan lain. Silakan lanjutkan di sana, atau batalkan dulu penggabungannya.',
-  'merge-with-itself': 'Permintaan tidak dapat digabungkan dengan dirinya sendiri. Tidak ada yang diubah.',
+  'request-merge-with-itself':
+    'Permintaan tidak dapat digabungkan dengan dirinya sendiri. Tidak ada yang diubah.',
   'merge-not-at-work':
     'Hanya permintaan yang sedang dikerjakan yang dapat digabungkan; salah satunya ada di spam atau sampah. Tidak ada yang diubah.',
   'merge-into-closed':
@@ -48,4 +49,16 @@ export default {
   'time-to-come': 'Waktu ini belum tiba. Silakan pilih waktu mulai yang sudah lewat.',
   'activity-not-found': 'Jenis pekerjaan ini tidak ada, atau tidak ditawarkan lagi.',
   'activity-exists': 'Sudah ada jenis pekerjaan dengan kunci ini.',
+  'side-no-recipient': 'Silakan isi sedikitnya satu alamat tujuan.',
+  'canned-reply-not-found': 'Balasan siap pakai ini tidak ada, atau bukan milik Anda.',
+  'macro-not-found': 'Makro ini tidak ada, atau bukan milik Anda.',
+  'macro-use-not-found': 'Makro ini sudah diurungkan, atau diterapkan oleh orang lain.',
+  'placeholder-unknown':
+    'Sapa tidak mengenal {names}. Belum ada yang disimpan; silakan pilih dari daftar isian.',
+  'shortcut-taken': 'Pintasan ini sudah dipakai balasan siap pakai lain. Silakan pilih yang lain.',
+  'nothing-waits': 'Tidak ada yang menunggu untuk diambil. Kerja bagus.',
+  'member-full':
+    'Jumlah permintaan terbuka anggota ini sudah mencapai batasnya. Selesaikan satu, atau naikkan batasnya di profil.',
+  'member-absent': 'Anggota yang tidak hadir tidak diberi permintaan. Akhiri dulu ketidakhadirannya.',
+  'handover-not-found': 'Serah terima ini tidak ada atau sudah selesai.',
 } satisfies Translation<typeof en>;

@@ -6,6 +6,7 @@ import { query, type Run } from '../../../platform/command.ts';
 import { assertMay } from '../../../platform/permission.ts';
 import { listMessages, maySee } from '../../conversations/index.ts';
 import { requests, views } from '../schema.ts';
+import { findSide } from '../sides/side-row.ts';
 import { conditionOf, filtersWith, type ViewFilters, viewFilters } from './list-filters.ts';
 import { type RequestView, selectRequests } from './request-view.ts';
 
@@ -124,17 +125,19 @@ function isRequest({ actor }: Run, request: string): SQL | undefined {
   return and(eq(requests.workspaceId, actor.workspaceId), same);
 }
 
-/** The request of a conversation, or null when it has none or may not be seen. */
+/** The request of a conversation, main or side, or null when it has none or may not be seen. */
 export const findRequestOfConversation = query({
   name: 'requests.find-request-of-conversation',
   permission: 'requests:read',
   input: z.strictObject({ conversationId: z.uuid() }),
-  async run({ tx, actor }, { conversationId }) {
-    const same = and(
-      eq(requests.workspaceId, actor.workspaceId),
-      eq(requests.conversationId, conversationId),
-    );
-    const [row] = await tx.select().from(requests).where(same);
+  async run(run, { conversationId }) {
+    const { tx, actor } = run;
+    const side = await findSide(run, conversationId);
+    const same = side ? eq(requests.id, side.requestId) : eq(requests.conversationId, conversationId);
+    const [row] = await tx
+      .select()
+      .from(requests)
+      .where(and(eq(requests.workspaceId, actor.workspaceId), same));
     return row && maySee(actor, row) ? row : null;
   },
 });

@@ -24,56 +24,8 @@ import {
 import { findRequest, listMessagesOfRequest } from '../queries/list-requests.ts';
 import { messageSchema, shownMessage } from './message-shapes.ts';
 import { requestParam } from './request-routes.ts';
+import { draftBody, draftSchema, paging, shownDraft, toWords, written } from './talk-shapes.ts';
 
-const address = z.strictObject({ address: z.email(), name: z.string().max(200).optional() });
-const attachment = z.union([
-  z.uuid(),
-  z.strictObject({ fileId: z.uuid(), contentId: z.string().max(200).nullable().optional() }),
-]);
-const written = z.strictObject({
-  body: z.string().min(1).max(1_000_000),
-  kind: z.enum(['reply', 'note']).optional(),
-  attachments: z.array(attachment).max(100).optional(),
-  cc: z
-    .array(z.union([z.email(), address]))
-    .max(50)
-    .optional(),
-  bcc: z
-    .array(z.union([z.email(), address]))
-    .max(50)
-    .optional(),
-  mentions: z.array(z.uuid()).max(50).optional(),
-  sendAfterSeconds: z.number().int().min(0).max(86_400).optional(),
-});
-const draftSchema = z
-  .object({
-    kind: z.enum(['reply', 'note']),
-    html: z.string(),
-    cc: z.array(z.object({ address: z.string(), name: z.string() })),
-    fileIds: z.array(z.uuid()),
-    files: z.array(
-      z.object({ id: z.uuid(), name: z.string(), type: z.string(), size: z.number().int(), url: z.string() }),
-    ),
-    version: z.number().int(),
-    updatedAt: z.iso.datetime(),
-  })
-  .openapi('Draft');
-const draftBody = z.strictObject({
-  kind: z.enum(['reply', 'note']),
-  html: z.string().max(1_000_000),
-  cc: z
-    .array(z.strictObject({ address: z.string().max(320), name: z.string().max(200).optional() }))
-    .max(50)
-    .optional(),
-  fileIds: z.array(z.uuid()).max(100).optional(),
-  version: z.number().int().min(0),
-});
-
-const paging = z.strictObject({
-  limit: z.coerce.number().int().min(1).max(200).optional(),
-  cursor: z.string().max(500).optional(),
-  pictures: z.literal('1').optional(),
-});
 const request = { params: requestParam };
 const list = createRoute({
   ...needs('conversations:read'),
@@ -159,15 +111,9 @@ export const messageRoutes = newRouter()
   })
   .openapi(write, async (c) => {
     const { conversationId } = await findRequest(contextOf(c), c.req.valid('param'));
-    const { attachments = [], cc = [], bcc = [], ...given } = c.req.valid('json');
-    const files = attachments.map((one) => (typeof one === 'string' ? { fileId: one } : one));
-    const people = (list: typeof cc) => list.map((one) => (typeof one === 'string' ? { address: one } : one));
     const { messageId } = await writeReply(contextOf(c), {
-      ...given,
+      ...toWords(c.req.valid('json')),
       conversationId,
-      files,
-      cc: people(cc),
-      bcc: people(bcc),
     });
     return c.json(shownMessage(await found(c, messageId), { pictures: false }), 201);
   })
@@ -186,10 +132,7 @@ export const messageRoutes = newRouter()
   .openapi(readDraft, async (c) => {
     const { conversationId } = await findRequest(contextOf(c), c.req.valid('param'));
     const row = await findDraft(contextOf(c), { conversationId });
-    if (!row) return c.json({ draft: null }, 200);
-    const { kind, html, cc, fileIds, files, version } = row;
-    const updatedAt = row.updatedAt.toISOString();
-    return c.json({ draft: { kind, html, cc, fileIds, files, version, updatedAt } }, 200);
+    return c.json({ draft: shownDraft(row) }, 200);
   })
   .openapi(putDraft, async (c) => {
     const { conversationId } = await findRequest(contextOf(c), c.req.valid('param'));

@@ -44,6 +44,8 @@ export const messageSchema = z
     verified: z.boolean(),
     automatic: z.boolean(),
     redacted: z.boolean(),
+    /** Signs that colleagues put under it. */
+    reactions: z.array(z.object({ reaction: z.string(), memberId: z.uuid() })),
     remotePictures: z.number().int(),
     mailId: z.uuid().nullable(),
     authentication: z.object({ spf: z.string(), dkim: z.string(), dmarc: z.string() }).nullable(),
@@ -69,6 +71,7 @@ export function shownMessage(
     automatic,
     remotePictures,
     attachments,
+    reactions,
   } = message;
   const isSystem = kind === 'system';
   const picture = (html: string | null) =>
@@ -87,6 +90,7 @@ export function shownMessage(
       automatic,
       remotePictures,
       attachments,
+      reactions,
     },
     text: isSystem ? '' : text,
     html: picture(message.html),

@@ -1,60 +1,81 @@
 import { z } from 'zod';
 import type { Priority, Status } from '../schema.ts';
+import { words } from './words.ts';
 
+const label = z.string().trim().min(1).max(100);
+const labels = z.array(label).min(1).max(50);
 const statuses = ['open', 'waiting', 'solved', 'closed'] as const satisfies readonly Status[];
 const priorities = ['low', 'normal', 'high', 'urgent'] as const satisfies readonly Priority[];
-const labels = z.array(z.string().trim().min(1).max(100)).min(1).max(20);
-const words = z.string().trim().max(20_000);
+const fieldValue = z.union([z.string().max(2000), z.number(), z.boolean(), z.null()]);
+const mostHours = 24 * 366;
 
-/** One thing that a rule or a macro does to a request. */
-export const actInput = z.discriminatedUnion('do', [
+/** One thing that is done with a request: what macros hold, and what rules may do. Words may hold placeholders. */
+export const act = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('set-status'), status: z.enum(statuses) }),
   z.strictObject({ do: z.literal('set-priority'), priority: z.enum(priorities) }),
   z.strictObject({ do: z.literal('assign'), memberId: z.uuid().nullable() }),
   z.strictObject({ do: z.literal('set-team'), teamId: z.uuid().nullable() }),
   z.strictObject({ do: z.literal('add-labels'), labels }),
   z.strictObject({ do: z.literal('remove-labels'), labels }),
-  z.strictObject({
-    do: z.literal('set-field'),
-    key: z.string().trim().min(1).max(100),
-    value: z.union([z.string().max(2000), z.number(), z.boolean(), z.null()]),
-  }),
-  z.strictObject({ do: z.literal('write-note'), text: words.min(1) }),
-  z.strictObject({
-    do: z.literal('write-reply'),
-    text: z.strictObject({ en: words, id: words, th: words }),
-  }),
-  z.strictObject({ do: z.literal('snooze'), hours: z.number().int().min(1).max(8760) }),
-  z
-    .strictObject({
-      do: z.literal('notify'),
-      memberId: z.uuid().optional(),
-      teamId: z.uuid().optional(),
-    })
-    .refine((act) => (act.memberId === undefined) !== (act.teamId === undefined)),
+  z.strictObject({ do: z.literal('set-field'), key: z.string().trim().min(1).max(100), value: fieldValue }),
+  z.strictObject({ do: z.literal('write-note'), text: z.string().trim().min(1).max(20_000) }),
+  z.strictObject({ do: z.literal('write-reply'), text: words }),
+  z.strictObject({ do: z.literal('snooze'), hours: z.number().positive().max(mostHours) }),
 ]);
 
-export type Act = z.output<typeof actInput>;
+/** What is done with a request, in order. */
+export const acts = z.array(act).min(1).max(20);
+export type Act = z.output<typeof act>;
 
-/** What is done, in the order in which it is done. */
-export const actsInput = z.array(actInput).min(1).max(20);
+/** What acts look at of a request as it stands. */
+export type Standing = { labels: readonly string[] };
 
-/** The words of a reply in a language: those of another one where this one has none; null when there are none at all. */
-export function replyIn(
-  text: { en: string; id: string; th: string },
-  language: string | null,
-): string | null {
-  const wanted = [language, 'en', 'id', 'th'].flatMap((one) =>
-    one === 'en' || one === 'id' || one === 'th' ? [text[one]] : [],
-  );
-  return wanted.find((one) => one !== '') ?? null;
+/** The changes of a request that acts amount to, as one change: the last word on each thing counts. */
+export type Changes = {
+  status?: Status;
+  priority?: Priority;
+  assigneeId?: string | null;
+  teamId?: string | null;
+  labels?: string[];
+  fields?: Record<string, z.output<typeof fieldValue>>;
+};
+
+/** Adds up acts to one change, so that all of it comes together or not at all. */
+export function changesOf(list: readonly Act[], request: Standing): Changes {
+  const sum: Changes = {};
+  for (const one of list) Object.assign(sum, changeOf(one, sum, request));
+  return sum;
 }
 
-/** Labels after some were added and some taken away; case does not part them. */
-export function labelsAfter(
-  before: readonly string[],
-  change: { add?: readonly string[]; remove?: readonly string[] },
-): string[] {
-  const gone = new Set((change.remove ?? []).map((one) => one.toLowerCase()));
-  return [...before, ...(change.add ?? [])].filter((one) => !gone.has(one.toLowerCase()));
+function changeOf(one: Act, sum: Changes, request: Standing): Changes {
+  switch (one.do) {
+    case 'set-status':
+      return { status: one.status };
+    case 'set-priority':
+      return { priority: one.priority };
+    case 'assign':
+      return { assigneeId: one.memberId };
+    case 'set-team':
+      return { teamId: one.teamId };
+    case 'add-labels':
+      return { labels: [...without(sum.labels ?? request.labels, one.labels), ...one.labels] };
+    case 'remove-labels':
+      return { labels: without(sum.labels ?? request.labels, one.labels) };
+    case 'set-field':
+      return { fields: { ...sum.fields, [one.key]: one.value } };
+    default:
+      return {};
+  }
+}
+
+/** Labels are compared as people read them: case does not matter. */
+function without(all: readonly string[], gone: readonly string[]): string[] {
+  const lower = new Set(gone.map((one) => one.toLowerCase()));
+  return all.filter((one) => !lower.has(one.toLowerCase()));
+}
+
+/** Until when the last of the acts lets a request sleep; null when none does. */
+export function snoozeOf(list: readonly Act[], now: Date): Date | null {
+  const hours = list.findLast((one) => one.do === 'snooze')?.hours;
+  return hours === undefined ? null : new Date(now.getTime() + hours * 3_600_000);
 }

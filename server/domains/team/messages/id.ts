@@ -12,4 +12,10 @@ export default {
   'calendar-not-found': 'Tidak ada kalender seperti itu di ruang kerja ini.',
   'calendar-in-use':
     'Kalender ini masih dipakai. Silakan beri tim-timnya kalender lain dulu; tidak ada yang diubah.',
+  'absence-not-found': 'Tidak ada ketidakhadiran seperti itu.',
+  'absence-over': 'Ketidakhadiran ini sudah selesai atau dibatalkan. Tidak ada yang diubah.',
+  'absence-begun': 'Ketidakhadiran ini sudah dimulai. Hanya akhirnya yang masih dapat diubah.',
+  'absence-overlaps': 'Sudah ada ketidakhadiran lain pada waktu ini. Silakan ubah yang itu.',
+  'absence-ends-first': 'Silakan pilih akhir yang belum lewat dan setelah awalnya.',
+  'cover-oneself': 'Seseorang tidak dapat menjadi pengganti bagi dirinya sendiri. Silakan pilih orang lain.',
 } satisfies Translation<typeof en>;

@@ -7,10 +7,12 @@ import { en as customers } from '../../../domains/customers/messages/en.ts';
 import { en as insights } from '../../../domains/insights/messages/en.ts';
 import { en as notifications } from '../../../domains/notifications/messages/en.ts';
 import { en as promises } from '../../../domains/promises/messages/en.ts';
+import { en as floor } from '../../../domains/requests/floor/messages/en.ts';
 import { en as requests } from '../../../domains/requests/messages/en.ts';
 import { en as search } from '../../../domains/search/messages/en.ts';
 import { en as serviceLevels } from '../../../domains/service-levels/messages/en.ts';
 import { en as team } from '../../../domains/team/messages/en.ts';
+import { en as staff } from '../../../domains/team/staffing/messages/en.ts';
 import { en as words } from '../../../platform/words/en.ts';
 import { en as app } from './app-en.ts';
 
@@ -21,12 +23,14 @@ export const catalogue = {
   ...app,
   ...access,
   ...team,
+  ...staff,
   ...customers,
   ...conversations,
   ...channels,
   ...requests,
   ...serviceLevels,
   ...promises,
+  ...floor,
   ...search,
   ...insights,
   ...notifications,

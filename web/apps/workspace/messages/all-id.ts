@@ -7,10 +7,12 @@ import { id as customers } from '../../../domains/customers/messages/id.ts';
 import { id as insights } from '../../../domains/insights/messages/id.ts';
 import { id as notifications } from '../../../domains/notifications/messages/id.ts';
 import { id as promises } from '../../../domains/promises/messages/id.ts';
+import { id as floor } from '../../../domains/requests/floor/messages/id.ts';
 import { id as requests } from '../../../domains/requests/messages/id.ts';
 import { id as search } from '../../../domains/search/messages/id.ts';
 import { id as serviceLevels } from '../../../domains/service-levels/messages/id.ts';
 import { id as team } from '../../../domains/team/messages/id.ts';
+import { id as staff } from '../../../domains/team/staffing/messages/id.ts';
 import { id as words } from '../../../platform/words/id.ts';
 import { id as app } from './app-id.ts';
 
@@ -21,12 +23,14 @@ export const catalogue = {
   ...app,
   ...access,
   ...team,
+  ...staff,
   ...customers,
   ...conversations,
   ...channels,
   ...requests,
   ...serviceLevels,
   ...promises,
+  ...floor,
   ...search,
   ...insights,
   ...notifications,

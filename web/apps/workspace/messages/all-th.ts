@@ -7,10 +7,12 @@ import { th as customers } from '../../../domains/customers/messages/th.ts';
 import { th as insights } from '../../../domains/insights/messages/th.ts';
 import { th as notifications } from '../../../domains/notifications/messages/th.ts';
 import { th as promises } from '../../../domains/promises/messages/th.ts';
+import { th as floor } from '../../../domains/requests/floor/messages/th.ts';
 import { th as requests } from '../../../domains/requests/messages/th.ts';
 import { th as search } from '../../../domains/search/messages/th.ts';
 import { th as serviceLevels } from '../../../domains/service-levels/messages/th.ts';
 import { th as team } from '../../../domains/team/messages/th.ts';
+import { th as staff } from '../../../domains/team/staffing/messages/th.ts';
 import { th as words } from '../../../platform/words/th.ts';
 import { th as app } from './app-th.ts';
 
@@ -21,12 +23,14 @@ export const catalogue = {
   ...app,
   ...access,
   ...team,
+  ...staff,
   ...customers,
   ...conversations,
   ...channels,
   ...requests,
   ...serviceLevels,
   ...promises,
+  ...floor,
   ...search,
   ...insights,
   ...notifications,

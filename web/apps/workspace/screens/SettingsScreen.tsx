@@ -9,13 +9,22 @@ import { useText as useAutomation } from '../../../domains/automation/text.ts';
 import { BlockedSenders } from '../../../domains/channels/BlockedSenders.tsx';
 import { Mailboxes } from '../../../domains/channels/Mailboxes.tsx';
 import { useText as useChannels } from '../../../domains/channels/text.ts';
+import { NotificationChoices } from '../../../domains/notifications/NotificationChoices.tsx';
+import { useText as useNotes } from '../../../domains/notifications/text.ts';
 import { PromiseSettings } from '../../../domains/promises/PromiseSettings.tsx';
 import { useText as usePromises } from '../../../domains/promises/text.ts';
+import { AssignmentPolicies } from '../../../domains/requests/assignment/AssignmentPolicies.tsx';
+import { useText as useFloorText } from '../../../domains/requests/floor/text.ts';
+import { Macros } from '../../../domains/requests/macros/Macros.tsx';
+import { Replies } from '../../../domains/requests/replies/Replies.tsx';
+import { useText as useRequests } from '../../../domains/requests/text.ts';
 import { ServiceLevels } from '../../../domains/service-levels/ServiceLevels.tsx';
 import { useText as useLevels } from '../../../domains/service-levels/text.ts';
 import { Calendars } from '../../../domains/team/calendars/Calendars.tsx';
 import { Members } from '../../../domains/team/Members.tsx';
 import { Profile } from '../../../domains/team/Profile.tsx';
+import { Absences } from '../../../domains/team/staffing/Absences.tsx';
+import { useText as useStaffText } from '../../../domains/team/staffing/text.ts';
 import { Teams } from '../../../domains/team/Teams.tsx';
 import { useText as useTeam } from '../../../domains/team/text.ts';
 import { type Language, languageNames, languages } from '../../../platform/messages/language.ts';
@@ -32,29 +41,43 @@ type Part =
   | 'profile'
   | 'members'
   | 'teams'
+  | 'assignment'
+  | 'absences'
   | 'hours'
   | 'service-levels'
   | 'promises'
   | 'mailboxes'
   | 'blocked'
-  | 'automation';
+  | 'automation'
+  | 'notifications'
+  | 'replies'
+  | 'macros';
 
 /** Settings, one subject a page. */
 export function SettingsScreen() {
   const say = useText();
   const team = useTeam();
+  const staff = useStaffText();
+  const floor = useFloorText();
   const channels = useChannels();
   const levels = useLevels();
   const promises = usePromises();
   const automation = useAutomation();
+  const notes = useNotes();
+  const requests = useRequests();
   const slug = useSlug();
   const { part = 'profile' } = useParams({ strict: false }) as { part?: string };
   const parts: Record<Part, [string, ReactNode]> = {
     profile: [team('team.settings.profile'), <Profile key="profile" choices={<Choices />} />],
+    notifications: [notes('choice.title'), <NotificationChoices key="notifications" />],
+    replies: [requests('reply.title'), <Replies key="replies" />],
+    macros: [requests('macro.title'), <Macros key="macros" />],
     members: [team('team.settings.members'), <Members key="members" />],
     teams: [team('team.settings.teams'), <Teams key="teams" />],
     hours: [team('team.calendars'), <Calendars key="hours" />],
     'service-levels': [levels('levels.title'), <ServiceLevels key="service-levels" />],
+    assignment: [floor('assign.title'), <AssignmentPolicies key="assignment" />],
+    absences: [staff('staff.absences'), <Absences key="absences" />],
     mailboxes: [channels('box.title'), <Mailboxes key="mailboxes" />],
     automation: [automation('rule.title'), <Rules key="automation" />],
     blocked: [channels('block.title'), <BlockedSenders key="blocked" />],

@@ -4,6 +4,7 @@ import { Avatar } from '../../../design/Avatar.tsx';
 import { Menu, MenuGroup, MenuItem, MenuLine } from '../../../design/layers/Menu.tsx';
 import { sessionQuery, signOut } from '../../../domains/access/api.ts';
 import { changeMe, meQuery } from '../../../domains/team/api.ts';
+import { StatusItems, useMyStatus } from '../../../domains/team/staffing/StatusItems.tsx';
 import { useText as useTeam } from '../../../domains/team/text.ts';
 import { useMe } from '../../../domains/team/use-me.ts';
 import { keysOf } from '../../../platform/keyboard/Keyboard.tsx';
@@ -25,6 +26,7 @@ export function AccountMenu({ onKeys }: { onKeys: () => void }) {
   const slug = useSlug();
   const go = useGo();
   const { member } = useMe();
+  const { status } = useMyStatus();
   const choose = useMyChoices();
   const language = useLanguage();
   const workspaces = useQuery(sessionQuery).data?.workspaces ?? [];
@@ -34,10 +36,12 @@ export function AccountMenu({ onKeys }: { onKeys: () => void }) {
       label={say('app.myAccount')}
       trigger={
         <button type="button" className={css.me} aria-label={`${say('app.myAccount')}: ${member.name}`}>
-          <Avatar name={member.name} online />
+          <Avatar name={member.name} online={status === 'available'} />
         </button>
       }
     >
+      <StatusItems />
+      <MenuLine />
       <MenuItem icon="user" onClick={() => go(paths.settings(slug, 'profile'), {})}>
         {team('team.settings.profile')}
       </MenuItem>

@@ -152,12 +152,15 @@ function usePaletteEntries(query: string, acts: Set<Act>): Entry[] {
 }
 
 const REQUEST_ACTS: readonly Act[] = [
+  'request.next',
   'request.reply',
   'request.note',
   'request.assign',
   'request.solve',
   'request.snooze',
   'request.label',
+  'request.macro',
+  'request.ask',
   'request.priority',
   'request.promise',
   'request.kept',
@@ -168,6 +171,7 @@ const GO_ACTS: readonly Act[] = [
   'go.requests',
   'go.customers',
   'go.promises',
+  'go.floor',
   'go.insights',
   'go.mailLog',
   'go.settings',
@@ -176,12 +180,15 @@ const GO_ACTS: readonly Act[] = [
 ];
 
 const ICONS: Partial<Record<Act, IconName>> = {
+  'request.next': 'play',
   'request.reply': 'send',
   'request.note': 'lock',
   'request.assign': 'user-plus',
   'request.solve': 'check',
   'request.snooze': 'moon',
   'request.label': 'tag',
+  'request.macro': 'play',
+  'request.ask': 'split',
   'request.priority': 'flag',
   'request.promise': 'flag',
   'request.kept': 'check-c',
@@ -190,6 +197,7 @@ const ICONS: Partial<Record<Act, IconName>> = {
   'go.requests': 'inbox',
   'go.customers': 'people',
   'go.promises': 'flag',
+  'go.floor': 'eye',
   'go.insights': 'chart',
   'go.mailLog': 'mail',
   'go.settings': 'gear',

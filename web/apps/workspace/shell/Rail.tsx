@@ -9,8 +9,10 @@ import { useText as useCustomers } from '../../../domains/customers/text.ts';
 import { NotificationBell } from '../../../domains/notifications/NotificationBell.tsx';
 import { useText as usePromises } from '../../../domains/promises/text.ts';
 import { countsQuery } from '../../../domains/requests/api.ts';
+import { useText as useFloor } from '../../../domains/requests/floor/text.ts';
 import { useText as useRequests } from '../../../domains/requests/text.ts';
 import { useText as useSearch } from '../../../domains/search/text.ts';
+import { useMay } from '../../../domains/team/use-me.ts';
 import { keysOf } from '../../../platform/keyboard/Keyboard.tsx';
 import type { Act } from '../../../platform/keyboard/keymap.ts';
 import { PageLink } from '../../../platform/router/PageLink.tsx';
@@ -23,6 +25,8 @@ import css from './shell.module.css';
 export function Rail({ onKeys }: { onKeys: () => void }) {
   const say = useText();
   const slug = useSlug();
+  const floor = useFloor();
+  const mayLead = useMay('team:lead');
   const mine = useQuery(countsQuery).data?.mine ?? 0;
   return (
     <nav className={css.rail} aria-label={say('app.main')}>
@@ -50,6 +54,7 @@ export function Rail({ onKeys }: { onKeys: () => void }) {
         wide
       />
       <RailLink to={paths.search(slug)} icon="search" label={useSearch()('search.title')} act="search" />
+      {mayLead && <RailLink to={paths.floor(slug)} icon="eye" label={floor('floor.title')} act="go.floor" />}
       <RailLink to={paths.insights(slug)} icon="chart" label={say('app.insights')} act="go.insights" />
       <RailLink to={paths.mailLog(slug)} icon="mail" label={say('app.mailLog')} act="go.mailLog" wide />
       <span className="grow" />

@@ -7,7 +7,12 @@ import { customersLive } from '../../../domains/customers/api.ts';
 import { notificationsLive } from '../../../domains/notifications/api.ts';
 import { promisesLive } from '../../../domains/promises/api.ts';
 import { requestsLive } from '../../../domains/requests/cache.ts';
-import { useMe } from '../../../domains/team/use-me.ts';
+import { floorLive } from '../../../domains/requests/floor/api.ts';
+import { sidesLive } from '../../../domains/requests/sides/api.ts';
+import { staffLive } from '../../../domains/team/staffing/api.ts';
+import { CoverBar } from '../../../domains/team/staffing/CoverBar.tsx';
+import { usePresence } from '../../../domains/team/staffing/use-presence.ts';
+import { useMay, useMe } from '../../../domains/team/use-me.ts';
 import { KeyboardHost, useAct } from '../../../platform/keyboard/Keyboard.tsx';
 import { Live } from '../../../platform/live/Live.tsx';
 import { paths, useGo, useOpenNumber, useSlug } from '../../../platform/router/paths.ts';
@@ -24,12 +29,15 @@ const KeySheet = lazy(() => import('./KeySheet.tsx'));
 
 const RULES = [
   requestsLive,
+  sidesLive,
   promisesLive,
   conversationsLive,
   customersLive,
   channelsLive,
   notificationsLive,
   automationLive,
+  staffLive,
+  floorLive,
 ];
 
 /** What stands around every screen of a workspace. */
@@ -40,6 +48,7 @@ export function Shell() {
   const isDocked = useOpenNumber() !== null;
   useGoKeys();
   useMyLanguage();
+  usePresence();
   // What is typed right after its key must find it there.
   useEffect(() => void loadPalette(), []);
   useAct('palette', () => setLayer('palette'));
@@ -52,6 +61,7 @@ export function Shell() {
       <Rail onKeys={() => setLayer('keys')} />
       <div className={css.content} id="content">
         <OfflineBar />
+        <CoverBar />
         <Suspense>
           <Outlet />
         </Suspense>
@@ -73,6 +83,8 @@ function useGoKeys() {
   useAct('go.requests', () => go(paths.requests(slug), {}));
   useAct('go.customers', () => go(paths.customers(slug), {}));
   useAct('go.promises', () => go(paths.promises(slug), {}));
+  const mayLead = useMay('team:lead');
+  useAct('go.floor', () => go(paths.floor(slug), {}), mayLead);
   useAct('go.insights', () => go(paths.insights(slug), {}));
   useAct('go.mailLog', () => go(paths.mailLog(slug), {}));
   useAct('go.settings', () => go(paths.settings(slug, 'profile'), {}));

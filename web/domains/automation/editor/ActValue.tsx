@@ -71,7 +71,7 @@ export function ActValue({ act, onChange }: { act: Act; onChange: (act: Act) => 
       return (
         <div className={css.wide}>
           <TextArea
-            aria-label={say('act.write-note')}
+            aria-label={say('rule.act.write-note')}
             value={act.text}
             onChange={(event) => onChange({ ...act, text: event.target.value })}
           />

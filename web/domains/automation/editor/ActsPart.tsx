@@ -16,7 +16,7 @@ export function ActsPart({ acts, onChange }: { acts: DraftAct[]; onChange: (acts
   const [open, setOpen] = useState(false);
   const set = (key: string, act: DraftAct['act']) =>
     onChange(acts.map((one) => (one.key === key ? { key, act } : one)));
-  const options = actNames.map((value) => ({ value, label: say(`act.${value}`) }));
+  const options = actNames.map((value) => ({ value, label: say(`rule.act.${value}`) }));
   return (
     <section className={css.part}>
       <h3>{say('rule.then')}</h3>

@@ -12,7 +12,7 @@ import type { useGreeting } from './use-greeting.ts';
 import type { WritingState } from './use-writing.ts';
 
 /** Reply or note, to whom else, whether it is saved, and how it greets. */
-export function ComposerTop({ customer, greeting, state, saving, onWrite }: TopProps) {
+export function ComposerTop({ customer, greeting, state, saving, onWrite, onlyNotes }: TopProps) {
   const say = useText();
   const { writing, set } = state;
   const [ccOpen, setCcOpen] = useState(writing.cc.length > 0);
@@ -25,15 +25,17 @@ export function ComposerTop({ customer, greeting, state, saving, onWrite }: TopP
   return (
     <>
       <div className={css.top}>
-        <Segment
-          label={say('talk.reply')}
-          value={isNote ? 'note' : 'reply'}
-          options={[
-            { value: 'reply', label: say(isForward ? 'talk.forward' : 'talk.reply') },
-            { value: 'note', label: say('talk.noteShort') },
-          ]}
-          onChange={onWrite}
-        />
+        {!onlyNotes && (
+          <Segment
+            label={say('talk.reply')}
+            value={isNote ? 'note' : 'reply'}
+            options={[
+              { value: 'reply', label: say(isForward ? 'talk.forward' : 'talk.reply') },
+              { value: 'note', label: say('talk.noteShort') },
+            ]}
+            onChange={onWrite}
+          />
+        )}
         {writing.mode === 'reply' && !ccOpen && (
           <Button kind="quiet" small onClick={() => setCcOpen(true)}>
             {say('compose.addCc')}
@@ -78,6 +80,7 @@ interface TopProps {
   customer: Called;
   greeting: ReturnType<typeof useGreeting>;
   state: WritingState;
+  onlyNotes?: boolean;
   onWrite: (mode: Writing['mode']) => void;
   saving: { state: SaveState; elsewhere: boolean; touch: () => void };
 }

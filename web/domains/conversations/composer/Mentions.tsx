@@ -15,15 +15,17 @@ export interface Layer {
   pick: (choice: Choice) => void;
 }
 
-/** A colleague who can be named. */
+/** A colleague, or a team, who can be named. */
 export interface Person {
   id: string;
   name: string;
+  hint?: string;
 }
 
-interface Choice {
+export interface Choice {
   id: string;
   label: string;
+  hint?: string;
 }
 
 /** "@" and the first letters of a colleague; the list stands above the line that is being written. */
@@ -42,23 +44,28 @@ export function useMentions(people: readonly Person[]) {
         char: '@',
         items: ({ query }) =>
           matching(
-            known.current.map(({ id, name }) => ({ id, label: name })),
+            known.current.map(({ id, name, hint }) => ({ id, label: name, hint })),
             query,
           ).slice(0, 6),
-        render: () => ({
-          onStart: (props) => show(layerOf(props)),
-          onUpdate: (props) => show(layerOf(props)),
-          onExit: () => show(null),
-          onKeyDown: ({ event }) => keyIn(event, shown.current, show),
-        }),
+        render: () => layerRender(shown, show),
       },
     });
   }, []);
   return { extension, layer };
 }
 
-/** The list itself. */
-export function MentionLayer({ layer }: { layer: Layer | null }) {
+/** Shows the list while something is typed that could be meant. */
+export function layerRender(shown: { current: Layer | null }, show: (layer: Layer | null) => void) {
+  return {
+    onStart: (props: SuggestionProps<Choice>) => show(layerOf(props)),
+    onUpdate: (props: SuggestionProps<Choice>) => show(layerOf(props)),
+    onExit: () => show(null),
+    onKeyDown: ({ event }: { event: KeyboardEvent }) => keyIn(event, shown.current, show),
+  };
+}
+
+/** The list itself; canned replies have no face. */
+export function MentionLayer({ layer, faceless }: { layer: Layer | null; faceless?: boolean }) {
   if (!layer?.items.length) return null;
   return createPortal(
     <div className={css.mentions} role="listbox" style={{ left: layer.left, bottom: layer.bottom }}>
@@ -75,8 +82,9 @@ export function MentionLayer({ layer }: { layer: Layer | null }) {
             layer.pick(item);
           }}
         >
-          <Avatar name={item.label} size={20} />
-          <span className="cut">{item.label}</span>
+          {!faceless && <Avatar name={item.label} size={20} />}
+          <span className="grow cut">{item.label}</span>
+          {item.hint && <span className="t12 dim">{item.hint}</span>}
         </div>
       ))}
     </div>,

@@ -3,6 +3,7 @@ import Placeholder from '@tiptap/extension-placeholder';
 import { type Editor, EditorContent, useEditor } from '@tiptap/react';
 import StarterKit from '@tiptap/starter-kit';
 import { useEffect, useEffectEvent } from 'react';
+import { type CannedSource, useCannedSlash } from './canned/canned.ts';
 import css from './composer.module.css';
 import { MentionLayer, type Person, useMentions } from './Mentions.tsx';
 
@@ -10,6 +11,7 @@ import { MentionLayer, type Person, useMentions } from './Mentions.tsx';
 export default function RichEditor(props: RichEditorProps) {
   const { html, label, placeholder, people, language } = props;
   const { extension, layer } = useMentions(people);
+  const slash = useCannedSlash(props.canned, language);
   const onFiles = useEffectEvent(props.onFiles);
   const onSend = useEffectEvent(props.onSend);
   const onChange = useEffectEvent(props.onChange);
@@ -21,6 +23,7 @@ export default function RichEditor(props: RichEditorProps) {
       Image.configure({ inline: true }),
       Placeholder.configure({ placeholder }),
       extension,
+      ...(slash.extension ? [slash.extension] : []),
     ],
     editorProps: {
       attributes: {
@@ -54,6 +57,7 @@ export default function RichEditor(props: RichEditorProps) {
     <>
       <EditorContent editor={editor} />
       <MentionLayer layer={layer} />
+      <MentionLayer layer={slash.layer} faceless />
     </>
   );
 }
@@ -69,6 +73,7 @@ interface RichEditorProps {
   placeholder: string;
   language: string;
   people: readonly Person[];
+  canned?: CannedSource;
   focus: boolean;
   onReady: (editor: Editor | null) => void;
   onChange: (html: string) => void;

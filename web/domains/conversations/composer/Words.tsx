@@ -1,20 +1,36 @@
 import { lazy, Suspense } from 'react';
 import { cx } from '../../../design/cx.ts';
 import { useLanguage } from '../../../platform/messages/text.tsx';
-import { useMembers } from '../../team/use-me.ts';
+import { useMembers, useTeams } from '../../team/use-me.ts';
 import { useText } from '../text.ts';
+import type { CannedSource } from './canned/canned.ts';
 import css from './composer.module.css';
 import type { Writing } from './draft-state.ts';
+import { teamMark } from './team-mark.ts';
 import type { useGreeting } from './use-greeting.ts';
 import type { WritingState } from './use-writing.ts';
 
 const RichEditor = lazy(() => import('./RichEditor.tsx'));
 
 /** The place of the words: a quiet line until somebody writes, then the editor with the signature below. */
-export function Words({ state, onWrite, greeting, signature, onChange, onFiles, onSend }: WordsProps) {
+export function Words({
+  state,
+  onWrite,
+  greeting,
+  signature,
+  canned,
+  onChange,
+  onFiles,
+  onSend,
+}: WordsProps) {
   const say = useText();
   const own = useLanguage();
   const people = useMembers();
+  const teams = useTeams();
+  const named = [
+    ...people,
+    ...teams.map((team) => ({ id: `${teamMark}${team.id}`, name: team.name, hint: say('mention.team') })),
+  ];
   const { writing, isAwake, wantsFocus, setEditor, set } = state;
   const isNote = writing.mode === 'note';
   const placeholder =
@@ -38,7 +54,8 @@ export function Words({ state, onWrite, greeting, signature, onChange, onFiles, 
           label={isNote ? say('compose.label.note') : say('compose.label.reply', { name: greeting.name })}
           placeholder={placeholder}
           language={isNote ? own : greeting.language}
-          people={people}
+          people={isNote ? named : people}
+          canned={canned}
           onReady={setEditor}
           onChange={(html) => {
             set({ html });
@@ -62,6 +79,7 @@ interface WordsProps {
   onWrite: (mode: Writing['mode']) => void;
   greeting: ReturnType<typeof useGreeting>;
   signature: string;
+  canned?: CannedSource;
   onChange: () => void;
   onFiles: (files: File[]) => void;
   onSend: () => void;

@@ -4,15 +4,20 @@ import { cx } from '../../../design/cx.ts';
 import { IconButton } from '../../../design/layers/IconButton.tsx';
 import { useAct } from '../../../platform/keyboard/Keyboard.tsx';
 import { useMe } from '../../team/use-me.ts';
+import { ShareMenu } from '../drafts/ShareMenu.tsx';
 import { useText } from '../text.ts';
 import type { Draft } from '../types.ts';
 import { ComposerTop } from './ComposerTop.tsx';
+import { CannedButton } from './canned/CannedButton.tsx';
+import { CollisionNotice } from './collision/CollisionNotice.tsx';
+import { useCollision } from './collision/use-collision.ts';
 import css from './composer.module.css';
 import type { ComposerProps } from './composer-props.ts';
 import { isBlank, isWorthKeeping, type Writing } from './draft-state.ts';
 import { FilesRow } from './FilesRow.tsx';
 import { type AfterSend, SendButton } from './SendButton.tsx';
 import { Tools } from './Tools.tsx';
+import { teamMark } from './team-mark.ts';
 import { useDraft } from './use-draft.ts';
 import { useFiles } from './use-files.ts';
 import { useGreeting } from './use-greeting.ts';
@@ -26,7 +31,8 @@ export function WritingCard(props: ComposerProps & { draft: Draft | null }) {
   const say = useText();
   const me = useMe().member;
   const greeting = useGreeting(customer);
-  const state = useWriting(requestId, draft, greeting.line);
+  const state = useWriting(requestId, draft, greeting.line, props.onlyNotes ? 'note' : 'reply');
+  const collision = useCollision(requestId, me.id, state.isAwake);
   const { writing, editor, html } = state;
   const attached = useFiles(draft?.files ?? []);
   const { files, setFiles, underWay } = attached;
@@ -37,7 +43,7 @@ export function WritingCard(props: ComposerProps & { draft: Draft | null }) {
   const write = (mode: Writing['mode']) => {
     if (state.write(mode)) saving.touch();
   };
-  useAct('request.reply', () => write('reply'));
+  useAct('request.reply', () => write(props.onlyNotes ? 'note' : 'reply'));
   useAct('request.note', () => write('note'));
   useForwards(forwards, () => write('forward'));
   const isHere = useIsHere();
@@ -56,13 +62,15 @@ export function WritingCard(props: ComposerProps & { draft: Draft | null }) {
     await saving.forget();
     if (isBack) saving.touch();
   };
-  const submit = async (then?: AfterSend) => {
+  const submit = async (then?: AfterSend, isSure = false) => {
     const words = html();
     if (notReady || (isBlank(words) && !files.length && !isForward)) return;
+    if (writing.mode === 'reply' && collision.isNewer && !isSure) return collision.ask(then ?? null);
     const out = {
       writing: { ...writing, html: words },
       files,
-      mentions: mentionsIn(editor),
+      ...mentionsIn(editor),
+      lastSeenId: collision.newest?.id ?? null,
       text: textIn(editor),
     };
     await empty();
@@ -83,9 +91,11 @@ export function WritingCard(props: ComposerProps & { draft: Draft | null }) {
       aria-label={say('talk.reply')}
       onPointerEnter={() => void import('./RichEditor.tsx')}
     >
-      <ComposerTop customer={customer} greeting={greeting} state={state} saving={saving} onWrite={write} />
+      <ComposerTop {...{ customer, greeting, state, saving, onlyNotes: props.onlyNotes }} onWrite={write} />
+      <CollisionNotice collision={collision} onSend={(then) => void submit(then ?? undefined, true)} />
       <Words
         state={state}
+        canned={props.canned}
         onWrite={write}
         greeting={greeting}
         signature={me.signature.trim()}
@@ -106,6 +116,17 @@ export function WritingCard(props: ComposerProps & { draft: Draft | null }) {
         }}
       />
       <Tools editor={editor} onFiles={(list) => void takeFiles(list)}>
+        {props.canned && writing.mode !== 'forward' && (
+          <CannedButton
+            canned={props.canned}
+            language={greeting.language}
+            state={state}
+            onInsert={saving.touch}
+          />
+        )}
+        {saving.state === 'saved' && !requestId.startsWith('side:') && (
+          <ShareMenu requestId={requestId} sharing={draft?.sharing ?? null} me={me.id} />
+        )}
         {saving.state !== 'empty' && (
           <IconButton icon="trash" side="top" label={say('compose.discard')} onClick={() => void empty()} />
         )}
@@ -148,10 +169,16 @@ function useIsHere() {
 const textIn = (editor: Editor | null) =>
   editor && !editor.isDestroyed ? editor.getText({ blockSeparator: '\n' }) : '';
 
-function mentionsIn(editor: Editor | null): string[] {
+/** Who is named in the words: colleagues, and whole teams. */
+function mentionsIn(editor: Editor | null): { mentions: string[]; mentionedTeams: string[] } {
   const found = new Set<string>();
   editor?.state.doc.descendants((node) => {
     if (node.type.name === 'mention' && typeof node.attrs.id === 'string') found.add(node.attrs.id);
   });
-  return [...found];
+  const ids = [...found];
+  const isTeam = (id: string) => id.startsWith(teamMark);
+  return {
+    mentions: ids.filter((id) => !isTeam(id)),
+    mentionedTeams: ids.filter(isTeam).map((id) => id.slice(teamMark.length)),
+  };
 }

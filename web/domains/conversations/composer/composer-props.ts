@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Called } from '../../customers/address.ts';
+import type { CannedSource } from './canned/canned.ts';
 import type { AfterSend } from './SendButton.tsx';
 
 /** What the screen tells the composer. */
@@ -15,4 +16,8 @@ export interface ComposerProps {
   offers?: (text: string) => ReactNode;
   /** A reply is on its way. */
   onSent?: (messageId: string, text: string) => void;
+  /** Among colleagues everything is a note. */
+  onlyNotes?: boolean;
+  /** Words that are kept ready, where the room has some. */
+  canned?: CannedSource;
 }

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { ProblemError } from '../../../platform/client/problem.ts';
 import { tell, tellError } from '../../../platform/undo/UndoHost.tsx';
 import { useWords } from '../../../platform/words/index.ts';
-import { forwardMessage, messagesQuery, saveDraft, takeBack, writeMessage } from '../api.ts';
+import { forwardMessage, messagesQuery, saveDraft, takeBack, takeBackNote, writeMessage } from '../api.ts';
 import { useText } from '../text.ts';
 import type { Attachment, Message } from '../types.ts';
 import { kindOf, outgoingBody, signed, type Writing } from './draft-state.ts';
@@ -26,6 +26,9 @@ export interface Outgoing {
   writing: Writing;
   files: Attachment[];
   mentions: string[];
+  mentionedTeams: string[];
+  /** The newest message that the writer has seen. */
+  lastSeenId: string | null;
   /** The words without their looks, for a forward. */
   text: string;
 }
@@ -57,7 +60,7 @@ export function useSending({ requestId, me, to, onSent }: Way, restore: (out: Ou
   };
   const undo = async (message: Message, out: Outgoing) => {
     try {
-      await takeBack(message.id);
+      await (message.kind === 'note' ? takeBackNote(message.id) : takeBack(message.id));
       await giveBack(out);
     } catch (error) {
       const left = error instanceof ProblemError && [404, 409, 410].includes(error.status);
@@ -66,7 +69,14 @@ export function useSending({ requestId, me, to, onSent }: Way, restore: (out: Ou
     }
     await refresh();
   };
-  const leave = async ({ writing, files, mentions, text }: Outgoing): Promise<Message | null> => {
+  const leave = async ({
+    writing,
+    files,
+    mentions,
+    mentionedTeams,
+    lastSeenId,
+    text,
+  }: Outgoing): Promise<Message | null> => {
     if (writing.mode === 'forward') {
       const last = client
         .getQueryData(queryKey)
@@ -82,7 +92,12 @@ export function useSending({ requestId, me, to, onSent }: Way, restore: (out: Ou
         files.map((file) => file.id),
       ),
       kind: kindOf(writing.mode),
-      ...(writing.mode === 'note' ? { mentions } : { cc: writing.cc, sendAfterSeconds: UNDO_SECONDS }),
+      ...(writing.mode === 'note'
+        ? { mentions, mentionedTeams }
+        : {
+            ...{ cc: writing.cc, sendAfterSeconds: UNDO_SECONDS },
+            ...(lastSeenId ? { lastSeenId } : {}),
+          }),
     });
   };
   return async (out: Outgoing): Promise<boolean> => {
@@ -95,12 +110,11 @@ export function useSending({ requestId, me, to, onSent }: Way, restore: (out: Ou
       if (writing.mode === 'forward') {
         client.setQueryData(queryKey, (known) => known?.filter((one) => one.id !== shown.id));
         tell({ icon: 'send', text: say('compose.forwarded', { name: writing.to[0] ?? '' }) });
-      } else if (note) tell({ icon: 'lock', text: say('compose.noted'), seconds: 4 });
-      else if (message) {
-        onSent?.(message.id, out.text);
+      } else if (message) {
+        if (!note) onSent?.(message.id, out.text);
         tell({
-          icon: 'send',
-          text: say('compose.sent', { name: to }),
+          icon: note ? 'lock' : 'send',
+          text: note ? say('compose.noted') : say('compose.sent', { name: to }),
           seconds: UNDO_SECONDS,
           undo: () => void undo(message, out),
         });
@@ -111,6 +125,7 @@ export function useSending({ requestId, me, to, onSent }: Way, restore: (out: Ou
       client.setQueryData(queryKey, (known) => known?.filter((one) => one.id !== shown.id));
       tellError(error, words);
       await giveBack(out);
+      await client.invalidateQueries({ queryKey });
       return false;
     }
   };

@@ -6,8 +6,16 @@ import { layAside, lyingAside, takeUp } from './aside.ts';
 import { isBlank, type Writing, withGreeting, writingOf } from './draft-state.ts';
 
 /** The words being written and the editor that holds them, which comes only when somebody wants to write. */
-export function useWriting(requestId: string, draft: Draft | null, greeting: string) {
-  const [writing, setWriting] = useState(() => writingOf(draft));
+export function useWriting(
+  requestId: string,
+  draft: Draft | null,
+  greeting: string,
+  usual: 'reply' | 'note',
+) {
+  const [writing, setWriting] = useState<Writing>(() => ({
+    ...writingOf(draft),
+    mode: draft?.kind ?? usual,
+  }));
   const [isAwake, setAwake] = useState(draft !== null);
   const [wantsFocus, setWantsFocus] = useState(false);
   const [editor, setEditor] = useState<Editor | null>(null);
@@ -42,7 +50,7 @@ export function useWriting(requestId: string, draft: Draft | null, greeting: str
     const back = lyingAside(requestId);
     if (back) takeUp(requestId, back.mode);
     fill(back?.html ?? '');
-    set({ mode: back?.mode ?? 'reply', to: [], cc: [] });
+    set({ mode: back?.mode ?? usual, to: [], cc: [] });
     setAwake(back !== null);
     setWantsFocus(false);
     return back !== null;

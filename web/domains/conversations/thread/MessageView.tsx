@@ -8,6 +8,7 @@ import { tellError } from '../../../platform/undo/UndoHost.tsx';
 import { useWords } from '../../../platform/words/index.ts';
 import { htmlWithPictures } from '../api.ts';
 import { channelIcon, channelWord } from '../channel.ts';
+import { ReactButton, Reactions } from '../reactions/Reactions.tsx';
 import { useText } from '../text.ts';
 import type { Message } from '../types.ts';
 import { Files } from './Files.tsx';
@@ -50,6 +51,7 @@ export function MessageView(props: MessageProps) {
             </Chip>
           )}
           <span className={css.end}>
+            <ReactButton message={message} />
             <MessageMenu message={message} mailLink={mailLink} onSplit={props.onSplit} />
             <time dateTime={message.createdAt} title={dates.full(message.createdAt)}>
               {dates.moment(message.createdAt, now)}
@@ -60,6 +62,7 @@ export function MessageView(props: MessageProps) {
           <Words message={message} requestId={requestId} />
           <Files message={message} />
         </div>
+        <Reactions message={message} />
         <Delivery message={message} deliveryWords={deliveryWords} />
       </div>
     </article>

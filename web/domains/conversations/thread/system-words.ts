@@ -13,6 +13,7 @@ const plain = [
   'request.back-from-trash',
   'request.parted',
   'request.follow-up-due',
+  'side.team-asked',
 ] as const;
 const numbered = [
   'request.merged-into',
@@ -27,8 +28,14 @@ const named = [
   'request.person-added',
   'request.person-removed',
   'request.requester-changed',
+  'side.asked',
+  'side.answered',
+  'request.taken-next',
+  'request.returned',
 ] as const;
 const clocks = ['first-reply', 'next-reply', 'update', 'solving'] as const;
+const covered = ['request.covered', 'request.covered-by-team', 'request.left-waiting'] as const;
+const reasons = ['knows-customer', 'language', 'skill', 'load', 'round-robin'] as const;
 
 /** What happened, in the reader's language: the server tells it as a code with its values. */
 export function systemWords(
@@ -46,6 +53,9 @@ export function systemWords(
   const withNumber = numbered.find((one) => one === code);
   if (withNumber) return say(`system.${withNumber}`, { author: who, number: params.number ?? '' });
   if (code === 'automation.acted') return ruleWords(params, say);
+  if (code === 'request.assigned-by-rule') return givenWords(params, say);
+  const cover = covered.find((one) => one === code);
+  if (cover) return say(`system.${cover}`, { name: params.name ?? '', absent: params.absent ?? '' });
   const withName = named.find((one) => one === code);
   if (withName) return say(`system.${withName}`, { author: who, name: params.name ?? '' });
   const known = plain.find((one) => one === code);
@@ -73,6 +83,16 @@ function ruleWords(params: Readonly<Record<string, string | number>>, say: Say<t
   return say('system.automation.acted', { rule: params.rule ?? '', acts: words.join(', ') });
 }
 
+/** Who was given it by itself, and what decided. */
+function givenWords(params: Readonly<Record<string, string | number>>, say: Say<typeof en>): string {
+  const name = params.name ?? '';
+  const given = String(params.reasons ?? '').split(',');
+  const why = reasons.filter((one) => given.includes(one)).map((one) => say(`system.reason.${one}`));
+  return why.length > 0
+    ? say('system.request.assigned-by-rule.why', { name, why: why.join(', ') })
+    : say('system.request.assigned-by-rule', { name });
+}
+
 /** The picture beside a system line. */
 export const systemIcon = (code: string | undefined) =>
   code === undefined ? 'info' : (ICONS.find(([part]) => code.includes(part))?.[1] ?? 'info');
@@ -81,7 +101,12 @@ const ICONS = [
   ['follow-up', 'clock'],
   ['clock', 'clock'],
   ['automation', 'spark'],
+  ['side.', 'split'],
   ['assigned', 'user-plus'],
+  ['taken-next', 'hand'],
+  ['covered', 'people'],
+  ['left-waiting', 'wait'],
+  ['returned', 'sun'],
   ['team', 'people'],
   ['solved', 'check-c'],
   ['reopened', 'repeat'],

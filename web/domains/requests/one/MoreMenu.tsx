@@ -91,6 +91,13 @@ export function MoreMenu({ request, acts, onForward }: MoreProps) {
         >
           {say(request.status === 'waiting' ? 'requests.markOpen' : 'requests.waitForCustomer')}
         </MenuItem>
+        <MenuItem
+          icon="split"
+          keys={keysOf('request.ask')}
+          onClick={() => setTimeout(() => doAct('request.ask'))}
+        >
+          {say('side.new')}
+        </MenuItem>
         <MenuItem icon="arrow-r" onClick={onForward}>
           {say('requests.forward')}
         </MenuItem>

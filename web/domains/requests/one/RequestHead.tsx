@@ -7,6 +7,7 @@ import { Tip } from '../../../design/layers/Tip.tsx';
 import { keysOf, useAct } from '../../../platform/keyboard/Keyboard.tsx';
 import { useDates } from '../../../platform/messages/text.tsx';
 import { useMe } from '../../team/use-me.ts';
+import { MacroPicker } from '../macros/MacroPicker.tsx';
 import { useText } from '../text.ts';
 import type { RequestItem } from '../types.ts';
 import type { RequestActs } from '../use-request-acts.ts';
@@ -40,6 +41,7 @@ export function RequestHead({ request, acts, onBack, backLabel, onForward }: Hea
         <AssignPicker request={request} acts={acts} />
         <LabelPicker request={request} acts={acts} />
         <SnoozePicker request={request} acts={acts} />
+        <MacroPicker request={request} />
         <MoreMenu request={request} acts={acts} onForward={onForward} />
         <Tip label={say(isDone ? 'requests.reopen' : 'requests.solve')} keys={keysOf('request.solve')}>
           <Button

@@ -7,3 +7,9 @@ listen({
   hears: 'request.deleted',
   run: (context, { payload: { conversationId } }) => forgetConversation(context, { conversationId }),
 });
+
+listen({
+  name: 'channels.forget-side-conversation',
+  hears: 'side-conversation.deleted',
+  run: (context, { payload: { conversationId } }) => forgetConversation(context, { conversationId }),
+});

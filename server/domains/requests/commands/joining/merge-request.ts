@@ -5,6 +5,7 @@ import { command, type Run } from '../../../../platform/command.ts';
 import { mergeConversation, writeSystemLine } from '../../../conversations/index.ts';
 import { isToDoAfterMerge, tidyLabels } from '../../rules.ts';
 import { type Moved, merges } from '../../schema.ts';
+import { moveSides } from '../../sides/side-row.ts';
 import { fromMessages } from '../hear-reply.ts';
 import { about, lockAny, type RequestRow, subjectOf, writeRequest } from '../request-row.ts';
 import { standAgain } from '../solve-request.ts';
@@ -12,7 +13,7 @@ import { standAgain } from '../solve-request.ts';
 /**
  * Takes a request into another: all that was said stands there, in the order of time, and whatever is still sent to
  * the first one lands there. Its customers come along only with `withPeople`, because they will read every answer.
- * @throws Problem 409 `merge-with-itself`, `request-merged`, `merge-not-at-work`, `merge-into-closed`, and
+ * @throws Problem 409 `request-merge-with-itself`, `request-merged`, `merge-not-at-work`, `merge-into-closed`, and
  * `message-leaving` while a reply of one is still on its way.
  */
 export const mergeRequest = command({
@@ -21,6 +22,7 @@ export const mergeRequest = command({
   input: z.strictObject({ requestId: z.uuid(), intoId: z.uuid(), withPeople: z.boolean().default(false) }),
   async run(run, { requestId, intoId, withPeople }) {
     const { from, into } = await lockPair(run, requestId, intoId);
+    const sideIds = await moveSides(run, from, into);
     const moved = await mergeConversation(run.context, {
       conversationId: from.conversationId,
       intoId: into.conversationId,
@@ -31,7 +33,14 @@ export const mergeRequest = command({
     await takeAway(run, from, into);
     await takeIn(run, into, from, addedLabels);
     const after = await lockAny(run, into.id);
-    await remember(run, { mergeId, from, into, moved, addedLabels, versionAfter: after.version });
+    await remember(run, {
+      mergeId,
+      from,
+      into,
+      moved: { ...moved, sideIds },
+      addedLabels,
+      versionAfter: after.version,
+    });
     const told = { ...about(into), mergeId, fromRequestId: from.id };
     run.announce('request.took-in', subjectOf(into), told);
     return { mergeId };
@@ -40,11 +49,11 @@ export const mergeRequest = command({
 
 /** Both, locked in one order, so that two who merge them towards each other never wait for each other. */
 async function lockPair(run: Run, requestId: string, intoId: string) {
-  if (requestId === intoId) throw new Problem(409, 'merge-with-itself');
+  if (requestId === intoId) throw new Problem(409, 'request-merge-with-itself');
   const rows = new Map<string, RequestRow>();
   for (const id of [requestId, intoId].sort()) rows.set(id, await lockAny(run, id));
   const [from, into] = [rows.get(requestId), rows.get(intoId)];
-  if (!from || !into) throw new Problem(409, 'merge-with-itself');
+  if (!from || !into) throw new Problem(409, 'request-merge-with-itself');
   if (from.folder === 'merged' || into.folder === 'merged') throw new Problem(409, 'request-merged');
   if (from.folder !== 'work' || into.folder !== 'work') throw new Problem(409, 'merge-not-at-work');
   if (into.status === 'closed') throw new Problem(409, 'merge-into-closed');

@@ -4,6 +4,7 @@ import { notFound } from '../../../../kernel/problem.ts';
 import { command, type Run } from '../../../../platform/command.ts';
 import { unmergeConversation, writeSystemLine } from '../../../conversations/index.ts';
 import { merges } from '../../schema.ts';
+import { moveSides } from '../../sides/side-row.ts';
 import { fromMessages } from '../hear-reply.ts';
 import { about, lockAny, lockRequest, type RequestRow, subjectOf, writeRequest } from '../request-row.ts';
 
@@ -12,7 +13,7 @@ type Merge = typeof merges.$inferSelect;
 /**
  * Takes a merge back: what came with it goes back in its order, and both requests stand as before. What was said
  * since stays where it was said. Only the survivor's status is left as it is when somebody has worked on it since.
- * @throws Problem 404 `merge-not-found`, 409 `request-merged` when the survivor was taken in itself: that merge is to
+ * @throws Problem 404 `request-merge-not-found`, 409 `request-merged` when the survivor was taken in itself: that merge is to
  * be taken back first.
  */
 export const partRequest = command({
@@ -23,10 +24,12 @@ export const partRequest = command({
     const into = await lockRequest(run, requestId);
     const merge = await lockMerge(run, into.id, mergeId);
     const from = await lockAny(run, merge.fromId);
+    const { sideIds, ...moved } = merge.moved;
+    await moveSides(run, into, from, sideIds);
     await unmergeConversation(run.context, {
       conversationId: from.conversationId,
       intoId: into.conversationId,
-      ...merge.moved,
+      ...moved,
     });
     await bringBack(run, from, merge);
     await leaveAsBefore(run, into, from, merge);
@@ -45,7 +48,7 @@ async function lockMerge({ tx, actor }: Run, intoId: string, mergeId: string): P
     isNull(merges.undoneAt),
   );
   const [merge] = await tx.select().from(merges).where(standing).for('update');
-  if (!merge) throw notFound('merge');
+  if (!merge) throw notFound('request-merge');
   return merge;
 }
 

@@ -4,14 +4,9 @@ import { Button } from '../../../../design/Button.tsx';
 import { Icon } from '../../../../design/Icon.tsx';
 import { Skeleton } from '../../../../design/states/Skeleton.tsx';
 import { State } from '../../../../design/states/State.tsx';
-import { useReasons } from '../../../../domains/channels/reason-words.ts';
-import { Composer } from '../../../../domains/conversations/composer/Composer.tsx';
-import { useText as useTalk } from '../../../../domains/conversations/text.ts';
-import { Thread } from '../../../../domains/conversations/thread/Thread.tsx';
 import { addressOf } from '../../../../domains/customers/address.ts';
 import { customerQuery } from '../../../../domains/customers/api.ts';
 import { useText as useCustomers } from '../../../../domains/customers/text.ts';
-import { usePromiseOffers } from '../../../../domains/promises/offer/use-promise-offers.tsx';
 import { requestQuery } from '../../../../domains/requests/api.ts';
 import { knownRequest } from '../../../../domains/requests/cache.ts';
 import { useJoining } from '../../../../domains/requests/joining/use-joining.ts';
@@ -21,11 +16,11 @@ import type { RequestItem } from '../../../../domains/requests/types.ts';
 import { useRequestActs } from '../../../../domains/requests/use-request-acts.ts';
 import { sentenceOf } from '../../../../platform/client/problem.ts';
 import { paths, useGo, useOpenNumber, useSlug } from '../../../../platform/router/paths.ts';
-import { UndoHost } from '../../../../platform/undo/UndoHost.tsx';
 import { useWords } from '../../../../platform/words/index.ts';
 import { ContextPane } from './ContextPane.tsx';
 import { RequestNotices } from './RequestNotices.tsx';
 import css from './requests.module.css';
+import { TalkPane } from './TalkPane.tsx';
 import { useAttendance } from './use-attendance.ts';
 
 /** The open request with its context. What the list knew of it stands at once; the rest arrives. */
@@ -53,12 +48,11 @@ export function RequestScreen() {
 
 function OpenRequest({ request }: { request: RequestItem }) {
   const say = useText();
-  const talk = useTalk();
   const words = useWords();
   const slug = useSlug();
   const go = useGo();
   const acts = useRequestActs(request);
-  const joining = useJoining(request);
+  const _joining = useJoining(request);
   const [isContextOpen, setContextOpen] = useState(false);
   const [forwards, setForwards] = useState(0);
   const customer = useQuery(customerQuery(request.customer.id)).data ?? {
@@ -66,8 +60,6 @@ function OpenRequest({ request }: { request: RequestItem }) {
     language: request.language,
   };
   const onTyping = useAttendance(request);
-  const promises = usePromiseOffers(request.id, customer.language ?? request.language);
-  const deliveryWords = useReasons('delivery');
   const pane = useRef<HTMLElement>(null);
   useEffect(() => {
     document.title = `${request.subject} · R-${request.number}`;
@@ -87,27 +79,7 @@ function OpenRequest({ request }: { request: RequestItem }) {
         />
         <Peek request={request} called={addressOf(customer)} onOpen={() => setContextOpen(true)} />
         <RequestNotices request={request} acts={acts} />
-        <Thread
-          requestId={request.id}
-          language={request.language}
-          mailLink={() => paths.mailLog(slug)}
-          deliveryWords={deliveryWords}
-          onSplit={({ id }) => void joining.split([id])}
-        />
-        <UndoHost docked />
-        <Composer
-          key={customer.name}
-          requestId={request.id}
-          customer={customer}
-          forwards={forwards}
-          onTyping={onTyping}
-          offers={promises.show}
-          onSent={promises.sent}
-          after={[
-            { label: talk('compose.sendSolve'), icon: 'check', run: () => void acts.solve() },
-            { label: talk('compose.sendWait'), icon: 'wait', run: () => void acts.setStatus('waiting') },
-          ]}
-        />
+        <TalkPane request={request} customer={customer} forwards={forwards} onTyping={onTyping} acts={acts} />
       </main>
       <ContextPane
         request={request}

@@ -8,6 +8,7 @@ import { messagesQuery } from '../../../../domains/conversations/api.ts';
 import { countsQuery, viewsQuery } from '../../../../domains/requests/api.ts';
 import { BulkBar } from '../../../../domains/requests/bulk/BulkBar.tsx';
 import { filtersOf, isBuiltIn, type ListSearch, readSearch } from '../../../../domains/requests/filters.ts';
+import { NextButton } from '../../../../domains/requests/floor/NextButton.tsx';
 import { FilterPopover } from '../../../../domains/requests/list/FilterPopover.tsx';
 import { ListHead } from '../../../../domains/requests/list/ListHead.tsx';
 import list from '../../../../domains/requests/list/list.module.css';
@@ -58,6 +59,7 @@ export function RequestsScreen() {
           }
           tools={
             <>
+              <NextButton />
               <IconButton icon="plus" label={say('requests.new')} onClick={() => setNew(true)} />
               <FilterPopover search={search} onSearch={onSearch} />
             </>

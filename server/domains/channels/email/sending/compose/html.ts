@@ -1,17 +1,6 @@
-/** Text as it may stand inside HTML. */
-export function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
-}
+import { escapeHtml, textToHtml } from '../../../../../platform/html/index.ts';
 
-/** Plain text in paragraphs. */
-export function textToHtml(text: string): string {
-  const paragraphs = text.trim().split(/\n{2,}/);
-  return paragraphs.map((one) => `<p>${escapeHtml(one).replaceAll('\n', '<br>')}</p>`).join('\n');
-}
+export { escapeHtml, textToHtml };
 
 /** A whole page for a mail, readable in any client. */
 export function mailPage(body: string, language: string): string {

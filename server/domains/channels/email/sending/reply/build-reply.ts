@@ -24,12 +24,14 @@ export async function buildReply(
   const quote = await quoteOf(run, ground);
   const { to, cc } = mail.recipients;
   const link = await linkBelow(run, ground, envelopeOf(mail.recipients));
+  const isFirst = ground.lastIncoming === null && knownIds.every((id) => id === mail.messageId);
   return buildMail({
     from: { name: mailbox.name, address: mailbox.address },
     replyTo: await answersTo(run, ground),
     to,
     cc,
-    subject: answerSubject(found.conversation.subject),
+    // The first word of a conversation answers nothing.
+    subject: isFirst ? found.conversation.subject : answerSubject(found.conversation.subject),
     messageId: mail.messageId,
     threading: threadBelow(knownIds, lastMail?.messageId ?? null),
     at: run.now,

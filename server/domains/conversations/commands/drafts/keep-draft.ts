@@ -1,11 +1,11 @@
 import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
-import { Problem } from '../../../kernel/problem.ts';
-import { command, type Run } from '../../../platform/command.ts';
-import { sanitiseHtml } from '../../../platform/html/index.ts';
-import { giveFiles, releaseFiles } from '../../files/index.ts';
-import { drafts } from '../schema.ts';
-import { findVisible } from './add-message.ts';
+import { Problem } from '../../../../kernel/problem.ts';
+import { command, type Run } from '../../../../platform/command.ts';
+import { sanitiseHtml } from '../../../../platform/html/index.ts';
+import { giveFiles, releaseFiles } from '../../../files/index.ts';
+import { drafts } from '../../schema.ts';
+import { findVisible } from '../add-message.ts';
 
 const address = z.strictObject({ address: z.string().max(320), name: z.string().max(200).default('') });
 
@@ -31,7 +31,9 @@ export const keepDraft = command({
     await findVisible(run, conversationId);
     const [before] = await tx.select().from(drafts).where(own.match).for('update');
     if (before && before.version > version) throw new Problem(409, 'draft-newer');
-    const draft = { ...given, html: sanitiseHtml(given.html), version: version + 1, updatedAt: now };
+    const sharing = before?.sharing === 'checked' ? ('shared' as const) : (before?.sharing ?? null);
+    const words = { ...given, html: sanitiseHtml(given.html), sharing };
+    const draft = { ...words, version: version + 1, updatedAt: now };
     const kept = before
       ? await tx.update(drafts).set(draft).where(own.match).returning()
       : await tx
@@ -46,6 +48,7 @@ export const keepDraft = command({
       { type: 'conversation', id: conversationId },
       { conversationId, memberId: own.key.memberId },
     );
+    if (sharing) tellColleagues(run, conversationId, own.key.memberId);
     return { version: draft.version };
   },
 });
@@ -56,7 +59,9 @@ export const dropDraft = command({
   permission: 'conversations:note',
   input: z.strictObject({ conversationId: z.uuid() }),
   async run(run, { conversationId }) {
-    const gone = await run.tx.delete(drafts).where(owner(run, conversationId).match).returning();
+    const { key, match } = owner(run, conversationId);
+    const gone = await run.tx.delete(drafts).where(match).returning();
+    if (gone.some((draft) => draft.sharing)) tellColleagues(run, conversationId, key.memberId);
     const fileIds = gone.flatMap((draft) => draft.fileIds);
     await releaseFiles(run.context, { fileIds, owner: { type: 'draft', id: conversationId } });
   },
@@ -67,6 +72,12 @@ async function holdFiles(run: Run, id: string, fileIds: string[], before: string
   const own = { type: 'draft', id };
   await releaseFiles(run.context, { fileIds: before.filter((one) => !fileIds.includes(one)), owner: own });
   await giveFiles(run.context, { fileIds, owner: own });
+}
+
+/** Colleagues who may see the draft look again. */
+function tellColleagues({ announce }: Run, conversationId: string, memberId: string): void {
+  const subject = { type: 'conversation', id: conversationId };
+  announce('conversation.draft-changed', subject, { conversationId, memberId });
 }
 
 function owner({ actor }: Run, conversationId: string) {

@@ -4,7 +4,8 @@ import { as, type Company, makeCompany, monday } from '../../../tests/harness/pe
 import { openFor } from '../../../tests/harness/requests.ts';
 import { newId } from '../../kernel/ids.ts';
 import { listMessages } from '../conversations/index.ts';
-import { findRequest, performActs } from './index.ts';
+import { findRequest } from '../requests/index.ts';
+import { performActs } from './commands/perform-acts.ts';
 import { type Act, actsInput, labelsAfter, replyIn } from './rules/acts.ts';
 
 useDatabase();

@@ -1,0 +1,21 @@
+import { system } from '../../kernel/actor.ts';
+import { defineClock, defineJob } from '../../platform/jobs/job.ts';
+import { listWorkspaces } from '../access/index.ts';
+import { sendDigests } from './digest/send-digests.ts';
+import { type PushJob, pushQueue } from './push/queue-push.ts';
+import { sendPush } from './push/send-push.ts';
+
+defineClock({
+  name: 'notifications.send-digests',
+  every: '*/10 * * * *',
+  async run(now) {
+    for (const { id } of await listWorkspaces()) await sendDigests({ actor: system(id), now }, {});
+  },
+});
+
+defineJob({
+  name: pushQueue,
+  batchSize: 10,
+  concurrency: 1,
+  run: (data, now) => sendPush(data as PushJob, now),
+});

@@ -1,0 +1,17 @@
+import { publicAddress } from '../../platform/public-address.ts';
+
+/** The page of a request. */
+export function linkToRequest(slug: string, number: number): string {
+  return `${publicAddress()}/w/${slug}/requests/${number}`;
+}
+
+/** The page where a member chooses what they are told of. */
+export function linkToChoices(slug: string): string {
+  return `${publicAddress()}/w/${slug}/settings/notifications`;
+}
+
+/** How push services reach whoever runs this installation: a page or, where there is none yet, a mail address. */
+export function contactAddress(): string {
+  const address = publicAddress();
+  return address.startsWith('https://') ? address : 'mailto:postmaster@localhost';
+}

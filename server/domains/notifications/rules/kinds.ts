@@ -1,0 +1,24 @@
+/** What a member can be told of. */
+export const kinds = [
+  'assigned',
+  'mentioned',
+  'answered',
+  'side-answered',
+  'check-asked',
+  'draft-checked',
+  'delivery-failed',
+  'due-soon',
+  'late',
+  'promise-due',
+  'promise-broken',
+  'rule',
+  'reply-held',
+  'follow-up',
+] as const;
+export type Kind = (typeof kinds)[number];
+
+/** By which ways: in the program, in the digest mail, by push to a browser. */
+export type Ways = { inProgram: boolean; byDigest: boolean; byPush: boolean };
+
+/** What holds until a member chooses: everything in the program; a digest and push carry it once they are turned on. */
+export const usualWays: Ways = { inProgram: true, byDigest: true, byPush: true };

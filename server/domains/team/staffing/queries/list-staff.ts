@@ -1,0 +1,105 @@
+import { and, eq, isNull } from 'drizzle-orm';
+import { z } from 'zod';
+import { query, type Run } from '../../../../platform/command.ts';
+import { findWorkspace } from '../../../access/index.ts';
+import { absencesAt } from '../../absences/queries/absence-now.ts';
+import { coverFor } from '../../absences/rules.ts';
+import { listMembers } from '../../queries/list-members.ts';
+import { isWorking } from '../rules/hours.ts';
+import { type Status, takesWork } from '../rules/status.ts';
+import type { Hours } from '../rules/week.ts';
+import { memberProfiles, memberSightings, memberSkills, memberStatuses } from '../schema.ts';
+
+/** A member as the floor sees them: what they can do, what they are doing since when, and who covers. */
+export type Staff = {
+  id: string;
+  name: string;
+  role: string;
+  teamIds: string[];
+  languages: string[];
+  skills: { skill: string; level: number }[];
+  capacity: number | null;
+  hours: Hours | null;
+  status: Status;
+  statusSince: Date | null;
+  seenAt: Date | null;
+  isWorking: boolean;
+  absence: StaffAbsence | null;
+  /** Whether work may be given to them by itself. */
+  takesWork: boolean;
+};
+export type StaffAbsence = {
+  id: string;
+  startsAt: Date;
+  endsAt: Date | null;
+  reasonCode: string;
+  coverMemberId: string | null;
+  coverTeamId: string | null;
+};
+
+/** Everybody who may sign in, by name, as they are now. */
+export const listStaff = query({
+  name: 'team.list-staff',
+  permission: 'team:read',
+  input: z.strictObject({}),
+  async run(run): Promise<Staff[]> {
+    const { context, actor, now } = run;
+    const people = (await listMembers(context, {})).filter((one) => !one.disabled);
+    const { zone } = await findWorkspace(actor.workspaceId);
+    const away = await absencesAt(run, now);
+    const isIn = (id: string) => people.some((one) => one.id === id);
+    const { profiles, skills, statuses, sightings } = await readStaffing(run);
+    return people.map(({ id, name, role, teams }) => {
+      const profile = profiles.get(id);
+      const present = statuses.get(id);
+      const hours = profile?.hours ?? null;
+      const absence = away.find((one) => one.memberId === id);
+      const standing = {
+        status: present?.status ?? ('offline' as const),
+        isWorking: isWorking(hours, zone, now),
+      };
+      const cover = coverFor(id, away, now, isIn);
+      return {
+        ...{ id, name, role, hours, teamIds: teams.map((team) => team.id), ...standing },
+        languages: profile?.languages ?? [],
+        skills: skills.filter((one) => one.memberId === id).map(({ skill, level }) => ({ skill, level })),
+        capacity: profile?.capacity ?? null,
+        statusSince: present?.since ?? null,
+        seenAt: sightings.get(id)?.seenAt ?? null,
+        absence: absence ? shownAbsence(absence, cover) : null,
+        takesWork: takesWork({ ...standing, isAbsent: absence !== undefined }),
+      };
+    });
+  },
+});
+
+function shownAbsence(
+  { id, startsAt, endsAt, reasonCode }: StaffAbsence,
+  { memberId, teamId }: { memberId: string | null; teamId: string | null },
+): StaffAbsence {
+  return { id, startsAt, endsAt, reasonCode, coverMemberId: memberId, coverTeamId: teamId };
+}
+
+async function readStaffing({ tx, actor }: Run) {
+  const { workspaceId } = actor;
+  const profiles = await tx.select().from(memberProfiles).where(eq(memberProfiles.workspaceId, workspaceId));
+  const skills = await tx.select().from(memberSkills).where(eq(memberSkills.workspaceId, workspaceId));
+  const statuses = await tx
+    .select()
+    .from(memberStatuses)
+    .where(and(eq(memberStatuses.workspaceId, workspaceId), isNull(memberStatuses.until)));
+  const sightings = await tx
+    .select()
+    .from(memberSightings)
+    .where(eq(memberSightings.workspaceId, workspaceId));
+  return {
+    profiles: byMember(profiles),
+    skills: skills.sort((a, b) => a.skill.localeCompare(b.skill)),
+    statuses: byMember(statuses),
+    sightings: byMember(sightings),
+  };
+}
+
+function byMember<R extends { memberId: string }>(rows: R[]): Map<string, R> {
+  return new Map(rows.map((row) => [row.memberId, row]));
+}

@@ -1,0 +1,105 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { useReasons } from '../../../../domains/channels/reason-words.ts';
+import { sidePlace } from '../../../../domains/conversations/api.ts';
+import { Composer } from '../../../../domains/conversations/composer/Composer.tsx';
+import { SharedDrafts } from '../../../../domains/conversations/drafts/SharedDrafts.tsx';
+import { useText } from '../../../../domains/conversations/text.ts';
+import { Thread } from '../../../../domains/conversations/thread/Thread.tsx';
+import type { Called } from '../../../../domains/customers/address.ts';
+import { usePromiseOffers } from '../../../../domains/promises/offer/use-promise-offers.tsx';
+import { useJoining } from '../../../../domains/requests/joining/use-joining.ts';
+import { useCanned } from '../../../../domains/requests/replies/use-canned.ts';
+import { readSide, type Side, sidesQuery } from '../../../../domains/requests/sides/api.ts';
+import { SideTabs } from '../../../../domains/requests/sides/SideTabs.tsx';
+import type { RequestItem } from '../../../../domains/requests/types.ts';
+import type { RequestActs } from '../../../../domains/requests/use-request-acts.ts';
+import { paths, useSlug } from '../../../../platform/router/paths.ts';
+import { UndoHost } from '../../../../platform/undo/UndoHost.tsx';
+
+/** What is said on a request: with the customer, or beside it; and where one writes on. */
+export function TalkPane(props: TalkProps) {
+  const { request } = props;
+  const slug = useSlug();
+  const deliveryWords = useReasons('delivery');
+  const joining = useJoining(request);
+  const [shown, setShown] = useState<string | null>(null);
+  const side = useQuery(sidesQuery(request.id)).data?.find((one) => one.id === shown) ?? null;
+  return (
+    <>
+      <SideTabs request={request} shown={shown} onShow={setShown} />
+      <Thread
+        key={`thread ${side?.id ?? request.id}`}
+        requestId={side ? sidePlace(side.id) : request.id}
+        language={side ? side.language : request.language}
+        mailLink={() => paths.mailLog(slug)}
+        deliveryWords={deliveryWords}
+        {...(side ? {} : { onSplit: ({ id }: { id: string }) => void joining.split([id]) })}
+      />
+      <UndoHost docked />
+      {side ? (
+        <SideWriting key={`writing ${side.id}`} side={side} onTyping={props.onTyping} />
+      ) : (
+        <MainWriting {...props} />
+      )}
+    </>
+  );
+}
+
+/** Writing to the customer, with what colleagues have begun. */
+function MainWriting({ request, customer, forwards, onTyping, acts }: TalkProps) {
+  const say = useText();
+  const canned = useCanned(request.id);
+  const promises = usePromiseOffers(request.id, customer.language ?? request.language);
+  const [turn, setTurn] = useState(0);
+  return (
+    <>
+      <SharedDrafts requestId={request.id} onTaken={() => setTurn(turn + 1)} />
+      <Composer
+        key={`${customer.name} ${turn}`}
+        requestId={request.id}
+        customer={customer}
+        forwards={forwards}
+        onTyping={onTyping}
+        canned={canned}
+        offers={promises.show}
+        onSent={promises.sent}
+        after={[
+          { label: say('compose.sendSolve'), icon: 'check', run: () => void acts.solve() },
+          { label: say('compose.sendWait'), icon: 'wait', run: () => void acts.setStatus('waiting') },
+        ]}
+      />
+    </>
+  );
+}
+
+/** Writing to a courier, a supplier, or colleagues. What is shown counts as read. */
+function SideWriting({ side, onTyping }: { side: Side; onTyping: () => void }) {
+  const client = useQueryClient();
+  const { id, unread } = side;
+  useEffect(() => {
+    if (!unread) return;
+    void readSide(id)
+      .then(() => client.invalidateQueries({ queryKey: ['sides'] }))
+      .catch(() => {});
+  }, [client, id, unread]);
+  const name = side.people[0]?.name ?? side.subject;
+  return (
+    <Composer
+      requestId={sidePlace(id)}
+      customer={{ name, language: side.language }}
+      forwards={0}
+      onTyping={onTyping}
+      onlyNotes={side.kind === 'team'}
+      after={[]}
+    />
+  );
+}
+
+interface TalkProps {
+  request: RequestItem;
+  customer: Called;
+  forwards: number;
+  onTyping: () => void;
+  acts: RequestActs;
+}

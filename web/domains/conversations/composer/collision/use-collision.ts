@@ -1,0 +1,41 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { messagesQuery } from '../../api.ts';
+import type { Message } from '../../types.ts';
+import type { AfterSend } from '../SendButton.tsx';
+
+/** The newest message to or from the customer that has reached the server. */
+export function newestSaid(messages: readonly Message[] | undefined): Message | null {
+  return (
+    messages?.findLast(
+      ({ id, kind }) => !id.startsWith('sending-') && (kind === 'incoming' || kind === 'reply'),
+    ) ?? null
+  );
+}
+
+/** Notices when somebody else writes while I do: what I answer is no longer the newest word. */
+export function useCollision(requestId: string, me: string, isWriting: boolean) {
+  const newest = newestSaid(useQuery(messagesQuery(requestId)).data);
+  const [seen, setSeen] = useState<string | null>(newest?.id ?? null);
+  const [asking, setAsking] = useState<{ then: AfterSend | null } | null>(null);
+  const newestId = newest?.id ?? null;
+  const isMine = newest?.author.id === me;
+  useEffect(() => {
+    if (!isWriting || isMine || seen === null) setSeen(newestId);
+  }, [isWriting, isMine, seen, newestId]);
+  return {
+    newest,
+    isNewer: isWriting && seen !== null && newestId !== seen && !isMine,
+    name: newest?.author.name ?? '',
+    asking,
+    ask: (then: AfterSend | null) => setAsking({ then }),
+    /** What came is seen; the next reply answers it. */
+    see: () => {
+      setAsking(null);
+      setSeen(newestId);
+    },
+    leave: () => setAsking(null),
+  };
+}
+
+export type Collision = ReturnType<typeof useCollision>;
