@@ -7,6 +7,7 @@ import { routes as fileRoutes } from '../domains/files/routes.ts';
 import { mailLogRoutes } from '../domains/insights/mail-log/routes.ts';
 import { promisesReportRoutes } from '../domains/insights/promises/routes.ts';
 import { routes as reportRoutes } from '../domains/insights/reports/routes.ts';
+import { timeReportRoutes } from '../domains/insights/time/routes.ts';
 import { choiceRoutes } from '../domains/notifications/choice-routes.ts';
 import { routes as notificationRoutes } from '../domains/notifications/routes.ts';
 import { promiseCalculatorRoutes } from '../domains/promises/routes/calculator-routes.ts';
@@ -91,6 +92,7 @@ export function mountRooms(api: Router, doors: Doors): void {
   api.route('/', searchRoutes);
   api.route('/', reportRoutes);
   api.route('/', promisesReportRoutes);
+  api.route('/', timeReportRoutes);
   api.route('/', notificationRoutes);
   api.route('/', ruleRoutes);
   api.route('/', runRoutes);

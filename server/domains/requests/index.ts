@@ -20,3 +20,4 @@ export { findRequest, findRequestOfConversation, listRequests, listViews } from 
 export { enoughCases, spreadOf } from './rules/waiting.ts';
 /** The request's card for joins: id, number, subject, and where it stands. */
 export { type Priority, priorities, requests as requestCards, type Status } from './schema.ts';
+export { totalsInput as timeTotalsInput, totalTime } from './time/list-time.ts';

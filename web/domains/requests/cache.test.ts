@@ -17,6 +17,7 @@ const request = (number: number, more: Partial<RequestItem> = {}): RequestItem =
   customer: { id: 'c1', name: 'Rina Wulandari', email: 'rina@example.com' },
   assignee: null,
   team: null,
+  fields: {},
   labels: [],
   createdAt: '2026-11-20T02:00:00Z',
   updatedAt: '2026-11-26T02:00:00Z',

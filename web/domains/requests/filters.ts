@@ -50,6 +50,8 @@ export function readSearch(raw: Record<string, unknown>): ListSearch {
     customer: text('customer'),
     priority: PRIORITIES.find((one) => one === raw.priority),
     due: DUES.find((one) => one === raw.due),
+    customStatus: text('customStatus'),
+    ...fieldsIn(raw),
     q: text('q'),
     openedFrom: text('openedFrom'),
     openedTo: text('openedTo'),
@@ -57,6 +59,12 @@ export function readSearch(raw: Record<string, unknown>): ListSearch {
     solvedTo: text('solvedTo'),
     sort: sorts.find((one) => one === raw.sort),
   });
+}
+
+/** What narrows by fields of the workspace's own: `field.size=xl`. */
+function fieldsIn(raw: Record<string, unknown>): Filters {
+  const asked = Object.entries(raw).filter(([key]) => key.startsWith('field.'));
+  return Object.fromEntries(asked.map(([key, value]) => [key, String(value)]));
 }
 
 const DUES = ['soon', 'late'] as const;

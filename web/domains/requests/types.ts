@@ -17,6 +17,8 @@ export interface RequestItem {
   assignee: { id: string; name: string } | null;
   team: { id: string; name: string } | null;
   labels: string[];
+  /** Values of fields by their keys. */
+  fields: Record<string, unknown>;
   createdAt: string;
   updatedAt: string;
   firstAnsweredAt: string | null;
@@ -53,6 +55,10 @@ export interface Filters {
   channel?: string;
   customer?: string;
   priority?: Priority;
+  /** Key of the workspace's own status. */
+  customStatus?: string;
+  /** By a field of the workspace's own. */
+  [field: `field.${string}`]: string | undefined;
   q?: string;
   due?: 'soon' | 'late';
   mentioned?: boolean;

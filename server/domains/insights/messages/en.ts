@@ -16,4 +16,7 @@ export default {
   'report.solving-p90': 'Solving, nine in ten within (seconds)',
   'report.without': 'without',
   'report.total': 'All together',
+  'time-name': 'Name',
+  'time-hours': 'Hours',
+  'time-entries': 'Entries',
 };

@@ -19,4 +19,7 @@ export default {
   'report.solving-p90': 'Penyelesaian, sembilan dari sepuluh dalam (detik)',
   'report.without': 'tanpa',
   'report.total': 'Semuanya',
+  'time-name': 'Nama',
+  'time-hours': 'Jam',
+  'time-entries': 'Catatan',
 } satisfies Translation<typeof en>;

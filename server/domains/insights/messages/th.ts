@@ -18,4 +18,7 @@ export default {
   'report.solving-p90': 'เวลาแก้ไข เก้าในสิบภายใน (วินาที)',
   'report.without': 'ไม่มี',
   'report.total': 'รวมทั้งหมด',
+  'time-name': 'ชื่อ',
+  'time-hours': 'ชั่วโมง',
+  'time-entries': 'รายการ',
 } satisfies Translation<typeof en>;

@@ -27,7 +27,7 @@ export const sendScheduled = command({
       return { messageId: null };
     }
     const { body, fileIds, cc, bcc } = reply;
-    const files = fileIds.map((fileId) => ({ fileId, contentId: null }));
+    const files = fileIds.map((fileId) => ({ fileId, contentId: placeIn(body, fileId) }));
     const written = { conversationId: request.conversationId, body, files, cc, bcc, keepDraft: true };
     const { messageId } = await writeReply({ ...run.context, actor: writer }, written);
     await run.tx
@@ -99,6 +99,12 @@ export async function hold(
     reason,
     memberId: request.assigneeId ?? reply.writtenBy,
   });
+}
+
+/** The name by which a picture stands inside the words, as the composer writes it; null for one beside them. */
+function placeIn(body: string, fileId: string): string | null {
+  const contentId = `${fileId}@sapa`;
+  return body.includes(`cid:${contentId}`) ? contentId : null;
 }
 
 function obstacle(

@@ -62,7 +62,10 @@ const groups: Record<TotalsBy, { id: SQL<string | null>; name: SQL<string> }> = 
     id: sql`${requests.id}::text`,
     name: sql`'R-' || ${requests.number} || ' ' || ${requests.subject}`,
   },
-  activity: { id: sql`${timeEntries.activity}`, name: sql`coalesce(${timeActivities.labels}::text, '')` },
+  activity: {
+    id: sql`${timeEntries.activity}`,
+    name: sql`coalesce(nullif(${timeActivities.labels}->>'en', ''), nullif(${timeActivities.labels}->>'id', ''), ${timeActivities.labels}->>'th', '')`,
+  },
 };
 
 export const totalsInput = z.strictObject({

@@ -7,7 +7,9 @@ import { en as customers } from '../../../domains/customers/messages/en.ts';
 import { en as insights } from '../../../domains/insights/messages/en.ts';
 import { en as notifications } from '../../../domains/notifications/messages/en.ts';
 import { en as promises } from '../../../domains/promises/messages/en.ts';
+import { en as fields } from '../../../domains/requests/fields/messages/en.ts';
 import { en as floor } from '../../../domains/requests/floor/messages/en.ts';
+import { en as later } from '../../../domains/requests/later/messages/en.ts';
 import { en as requests } from '../../../domains/requests/messages/en.ts';
 import { en as search } from '../../../domains/search/messages/en.ts';
 import { en as serviceLevels } from '../../../domains/service-levels/messages/en.ts';
@@ -28,6 +30,8 @@ export const catalogue = {
   ...conversations,
   ...channels,
   ...requests,
+  ...fields,
+  ...later,
   ...serviceLevels,
   ...promises,
   ...floor,

@@ -7,7 +7,9 @@ import { id as customers } from '../../../domains/customers/messages/id.ts';
 import { id as insights } from '../../../domains/insights/messages/id.ts';
 import { id as notifications } from '../../../domains/notifications/messages/id.ts';
 import { id as promises } from '../../../domains/promises/messages/id.ts';
+import { id as fields } from '../../../domains/requests/fields/messages/id.ts';
 import { id as floor } from '../../../domains/requests/floor/messages/id.ts';
+import { id as later } from '../../../domains/requests/later/messages/id.ts';
 import { id as requests } from '../../../domains/requests/messages/id.ts';
 import { id as search } from '../../../domains/search/messages/id.ts';
 import { id as serviceLevels } from '../../../domains/service-levels/messages/id.ts';
@@ -28,6 +30,8 @@ export const catalogue = {
   ...conversations,
   ...channels,
   ...requests,
+  ...fields,
+  ...later,
   ...serviceLevels,
   ...promises,
   ...floor,

@@ -7,7 +7,9 @@ import { th as customers } from '../../../domains/customers/messages/th.ts';
 import { th as insights } from '../../../domains/insights/messages/th.ts';
 import { th as notifications } from '../../../domains/notifications/messages/th.ts';
 import { th as promises } from '../../../domains/promises/messages/th.ts';
+import { th as fields } from '../../../domains/requests/fields/messages/th.ts';
 import { th as floor } from '../../../domains/requests/floor/messages/th.ts';
+import { th as later } from '../../../domains/requests/later/messages/th.ts';
 import { th as requests } from '../../../domains/requests/messages/th.ts';
 import { th as search } from '../../../domains/search/messages/th.ts';
 import { th as serviceLevels } from '../../../domains/service-levels/messages/th.ts';
@@ -28,6 +30,8 @@ export const catalogue = {
   ...conversations,
   ...channels,
   ...requests,
+  ...fields,
+  ...later,
   ...serviceLevels,
   ...promises,
   ...floor,

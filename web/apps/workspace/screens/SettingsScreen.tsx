@@ -14,10 +14,15 @@ import { useText as useNotes } from '../../../domains/notifications/text.ts';
 import { PromiseSettings } from '../../../domains/promises/PromiseSettings.tsx';
 import { useText as usePromises } from '../../../domains/promises/text.ts';
 import { AssignmentPolicies } from '../../../domains/requests/assignment/AssignmentPolicies.tsx';
+import { FieldSettings } from '../../../domains/requests/fields/settings/FieldSettings.tsx';
+import { useText as useFields } from '../../../domains/requests/fields/text.ts';
 import { useText as useFloorText } from '../../../domains/requests/floor/text.ts';
+import { useText as useLater } from '../../../domains/requests/later/text.ts';
 import { Macros } from '../../../domains/requests/macros/Macros.tsx';
 import { Replies } from '../../../domains/requests/replies/Replies.tsx';
+import { StatusSettings } from '../../../domains/requests/statuses/StatusSettings.tsx';
 import { useText as useRequests } from '../../../domains/requests/text.ts';
+import { TimeSettings } from '../../../domains/requests/time/TimeSettings.tsx';
 import { ServiceLevels } from '../../../domains/service-levels/ServiceLevels.tsx';
 import { useText as useLevels } from '../../../domains/service-levels/text.ts';
 import { Calendars } from '../../../domains/team/calendars/Calendars.tsx';
@@ -51,7 +56,10 @@ type Part =
   | 'automation'
   | 'notifications'
   | 'replies'
-  | 'macros';
+  | 'macros'
+  | 'fields'
+  | 'statuses'
+  | 'time';
 
 /** Settings, one subject a page. */
 export function SettingsScreen() {
@@ -65,6 +73,8 @@ export function SettingsScreen() {
   const automation = useAutomation();
   const notes = useNotes();
   const requests = useRequests();
+  const fields = useFields();
+  const later = useLater();
   const slug = useSlug();
   const { part = 'profile' } = useParams({ strict: false }) as { part?: string };
   const parts: Record<Part, [string, ReactNode]> = {
@@ -72,6 +82,9 @@ export function SettingsScreen() {
     notifications: [notes('choice.title'), <NotificationChoices key="notifications" />],
     replies: [requests('reply.title'), <Replies key="replies" />],
     macros: [requests('macro.title'), <Macros key="macros" />],
+    fields: [fields('field.title'), <FieldSettings key="fields" />],
+    statuses: [fields('status.title'), <StatusSettings key="statuses" />],
+    time: [later('time.title'), <TimeSettings key="time" />],
     members: [team('team.settings.members'), <Members key="members" />],
     teams: [team('team.settings.teams'), <Teams key="teams" />],
     hours: [team('team.calendars'), <Calendars key="hours" />],

@@ -11,6 +11,15 @@ export interface AfterSend {
   label: string;
   icon: IconName;
   run: () => void;
+  /** What happens in the place of sending; the words stay where they are unless it says that it took them. */
+  instead?: (words: OutgoingWords) => Promise<boolean>;
+}
+
+/** Words on their way out, as the server takes them. */
+export interface OutgoingWords {
+  body: string;
+  fileIds: string[];
+  cc: string[];
 }
 
 /** The one main act of the screen, with what may be done along with it. */

@@ -13,7 +13,7 @@ import { CollisionNotice } from './collision/CollisionNotice.tsx';
 import { useCollision } from './collision/use-collision.ts';
 import css from './composer.module.css';
 import type { ComposerProps } from './composer-props.ts';
-import { isBlank, isWorthKeeping, type Writing } from './draft-state.ts';
+import { isBlank, isWorthKeeping, outgoingBody, signed, type Writing } from './draft-state.ts';
 import { FilesRow } from './FilesRow.tsx';
 import { type AfterSend, SendButton } from './SendButton.tsx';
 import { Tools } from './Tools.tsx';
@@ -66,6 +66,10 @@ export function WritingCard(props: ComposerProps & { draft: Draft | null }) {
     const words = html();
     if (notReady || (isBlank(words) && !files.length && !isForward)) return;
     if (writing.mode === 'reply' && collision.isNewer && !isSure) return collision.ask(then ?? null);
+    if (then?.instead) {
+      if (await then.instead(laidOut(words))) await empty();
+      return;
+    }
     const out = {
       writing: { ...writing, html: words },
       files,
@@ -75,6 +79,13 @@ export function WritingCard(props: ComposerProps & { draft: Draft | null }) {
     };
     await empty();
     if ((await send(out)) && then) then.run();
+  };
+  const laidOut = (words: string) => {
+    const { body, attachments } = outgoingBody(
+      signed(words, me.signature, 'reply'),
+      files.map((file) => file.id),
+    );
+    return { body, fileIds: attachments.map((one) => one.fileId), cc: writing.cc };
   };
   const takeFiles = async (list: File[]) => {
     for (const file of list) {

@@ -31,6 +31,7 @@ const request: RequestItem = {
     language: 'id',
     assignee: { id: 'm-nok', name: 'Nok Charoen' },
     team: null,
+    fields: {},
     labels: [],
   },
   customer: {

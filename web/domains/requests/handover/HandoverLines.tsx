@@ -12,6 +12,7 @@ import { keepLine, letLineGo } from '../floor/api.ts';
 import { useText } from '../floor/text.ts';
 import type { HandoverLine } from '../floor/types.ts';
 import { StatusDot } from '../one/StatusDot.tsx';
+import { useSnoozedWords } from '../snoozed-words.ts';
 import { useText as useRequestText } from '../text.ts';
 import css from './handover.module.css';
 import { kindOfDue } from './sums.ts';
@@ -54,6 +55,7 @@ function Line({ line, isOpen }: { line: HandoverLine; isOpen: boolean }) {
 function Facts({ line: { request, dues, hadDraft } }: { line: HandoverLine }) {
   const say = useText();
   const requests = useRequestText();
+  const slept = useSnoozedWords();
   const dates = useDates();
   const isUrgent = request.priority === 'urgent' || request.priority === 'high';
   return (
@@ -69,9 +71,7 @@ function Facts({ line: { request, dues, hadDraft } }: { line: HandoverLine }) {
           {say(`handover.due.${kindOfDue(source)}`, { when: dates.full(dueAt) })}
         </Chip>
       ))}
-      {request.snoozedUntil && (
-        <Chip small>{requests('requests.snoozedUntil', { when: dates.full(request.snoozedUntil) })}</Chip>
-      )}
+      {request.snoozedUntil && <Chip small>{slept(request.snoozedUntil).full}</Chip>}
       {hadDraft && <Chip small>{say('handover.draft')}</Chip>}
     </div>
   );

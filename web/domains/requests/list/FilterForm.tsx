@@ -10,6 +10,7 @@ import { channelLabel } from '../../conversations/channel.ts';
 import { useText as useTalk } from '../../conversations/text.ts';
 import { useMembers, useTeams } from '../../team/use-me.ts';
 import { saveView } from '../api.ts';
+import { FieldFilters } from '../fields/FieldFilters.tsx';
 import { filtersOf, type ListSearch } from '../filters.ts';
 import { useText } from '../text.ts';
 import css from './list.module.css';
@@ -79,6 +80,7 @@ function FilterFields({ search, onSearch }: FilterProps) {
           options={[any, ...dues.map((value) => ({ value, label: say(`requests.filter.due.${value}`) }))]}
         />
       </Field>
+      <FieldFilters search={search} any={any} onChange={set} />
       <Field label={say('requests.filter.label')}>
         <TextInput
           defaultValue={search.label ?? ''}

@@ -15,6 +15,7 @@ const request = {
   customer: { id: 'c1', name: 'Rina Santoso', email: 'rina@example.com' },
   assignee: { id: 'm2', name: 'Adi Wijaya' },
   team: null,
+  fields: {},
   labels: ['pengiriman'],
   createdAt: '2026-11-26T01:00:00Z',
   updatedAt: '2026-11-26T02:00:00Z',

@@ -7,6 +7,7 @@ import { PageLink } from '../../../platform/router/PageLink.tsx';
 import { channelIcon } from '../../conversations/channel.ts';
 import { fullNameOf } from '../../customers/address.ts';
 import { dueOf } from '../due.ts';
+import { useSnoozedWords } from '../snoozed-words.ts';
 import { useText } from '../text.ts';
 import type { RequestItem } from '../types.ts';
 import { DueMark } from './DueMark.tsx';
@@ -61,7 +62,7 @@ export function RequestRow({ request, to, open, marked, now, mine, onWarm }: Row
 
 function RowMarks({ request }: { request: RequestItem }) {
   const say = useText();
-  const dates = useDates();
+  const slept = useSnoozedWords();
   const { priority, snoozedUntil, status, labels } = request;
   return (
     <>
@@ -71,9 +72,9 @@ function RowMarks({ request }: { request: RequestItem }) {
         </Chip>
       )}
       {snoozedUntil && (
-        <span className={css.mark} title={say('requests.snoozedUntil', { when: dates.full(snoozedUntil) })}>
+        <span className={css.mark} title={slept(snoozedUntil).full}>
           <Icon name="moon" size={14} />
-          {dates.shortDay(snoozedUntil)}
+          {slept(snoozedUntil).short}
         </span>
       )}
       {(status === 'solved' || status === 'closed') && (

@@ -91,6 +91,8 @@ export const en = {
   'requests.snooze.tomorrow': 'Tomorrow',
   'requests.snooze.monday': 'Monday',
   'requests.snooze.nextWeek': 'In a week',
+  'requests.snooze.answer': 'the next answer',
+  'requests.snooze.untilReply': 'Until the customer writes',
   'requests.snooze.other': 'Another time',
   'requests.snoozedUntil': 'Snoozed until {when}',
   'requests.wake': 'Wake up now',

@@ -93,6 +93,8 @@ export const id: Translated<typeof en> = {
   'requests.snooze.tomorrow': 'Besok',
   'requests.snooze.monday': 'Senin',
   'requests.snooze.nextWeek': 'Seminggu lagi',
+  'requests.snooze.answer': 'jawaban berikutnya',
+  'requests.snooze.untilReply': 'Sampai pelanggan menulis',
   'requests.snooze.other': 'Waktu lain',
   'requests.snoozedUntil': 'Ditunda sampai {when}',
   'requests.wake': 'Bangunkan sekarang',

@@ -93,6 +93,8 @@ export const th: Translated<typeof en> = {
   'requests.snooze.tomorrow': 'พรุ่งนี้',
   'requests.snooze.monday': 'วันจันทร์',
   'requests.snooze.nextWeek': 'อีกหนึ่งสัปดาห์',
+  'requests.snooze.answer': 'คำตอบถัดไป',
+  'requests.snooze.untilReply': 'จนกว่าลูกค้าจะเขียนมา',
   'requests.snooze.other': 'เวลาอื่น',
   'requests.snoozedUntil': 'เลื่อนไว้ถึง {when}',
   'requests.wake': 'นำกลับมาตอนนี้',

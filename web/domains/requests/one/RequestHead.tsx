@@ -5,9 +5,10 @@ import { cx } from '../../../design/cx.ts';
 import { Icon } from '../../../design/Icon.tsx';
 import { Tip } from '../../../design/layers/Tip.tsx';
 import { keysOf, useAct } from '../../../platform/keyboard/Keyboard.tsx';
-import { useDates } from '../../../platform/messages/text.tsx';
 import { useMe } from '../../team/use-me.ts';
 import { MacroPicker } from '../macros/MacroPicker.tsx';
+import { useSnoozedWords } from '../snoozed-words.ts';
+import { StatusMenu } from '../statuses/StatusMenu.tsx';
 import { useText } from '../text.ts';
 import type { RequestItem } from '../types.ts';
 import type { RequestActs } from '../use-request-acts.ts';
@@ -17,7 +18,6 @@ import { MoreMenu } from './MoreMenu.tsx';
 import css from './one.module.css';
 import { PresenceNote } from './PresenceNote.tsx';
 import { SnoozePicker } from './SnoozePicker.tsx';
-import { StatusDot } from './StatusDot.tsx';
 
 /** The subject and everything that can be done to the request, each with its key. */
 export function RequestHead({ request, acts, onBack, backLabel, onForward }: HeadProps) {
@@ -61,15 +61,12 @@ export function RequestHead({ request, acts, onBack, backLabel, onForward }: Hea
 
 function Meta({ request, acts }: { request: RequestItem; acts: RequestActs }) {
   const say = useText();
-  const dates = useDates();
+  const slept = useSnoozedWords();
   const me = useMe().member.id;
   const { assignee, team, labels, snoozedUntil } = request;
   return (
     <div className={css.meta}>
-      <span className={css.status}>
-        <StatusDot status={request.status} />
-        {say(`requests.status.${request.status}`)}
-      </span>
+      <StatusMenu request={request} />
       <span className={css.sep} />
       <span>{say('requests.number', { number: String(request.number) })}</span>
       {assignee ? (
@@ -84,7 +81,7 @@ function Meta({ request, acts }: { request: RequestItem; acts: RequestActs }) {
       {snoozedUntil && (
         <span className={cx(css.person, css.wide)}>
           <Icon name="moon" size={14} />
-          {dates.shortDay(snoozedUntil)}
+          <span title={slept(snoozedUntil).full}>{slept(snoozedUntil).short}</span>
         </span>
       )}
       <span className={cx(css.labels, css.wide)}>

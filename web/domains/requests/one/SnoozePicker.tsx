@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { untilReply } from '../../../../server/domains/requests/later/rules.ts';
 import { Button } from '../../../design/Button.tsx';
 import { Field, TextInput } from '../../../design/forms/Field.tsx';
 import { Icon } from '../../../design/Icon.tsx';
@@ -34,11 +35,13 @@ export function SnoozePicker({ request, acts }: { request: RequestItem; acts: Re
           label: say(`requests.snooze.${one.id}`),
           hint: dates.full(one.until),
         })),
+        { id: 'reply', label: say('requests.snooze.untilReply') },
         ...(request.snoozedUntil ? [{ id: 'wake', label: say('requests.wake') }] : []),
       ]}
       onPick={({ id }) => {
         const choice = choices.find((one) => one.id === id);
         if (choice) until(choice.until);
+        else if (id === 'reply') void acts.snooze(untilReply, say('requests.snooze.answer'));
         else void acts.wake();
       }}
       face={({ id }) => <Icon name={id === 'wake' ? 'sun' : 'moon'} />}

@@ -4,11 +4,13 @@ import { cx } from '../../../../design/cx.ts';
 import { WhoCard } from '../../../../domains/customers/WhoCard.tsx';
 import { PromisesPart } from '../../../../domains/promises/one/PromisesPart.tsx';
 import { requestsQuery } from '../../../../domains/requests/api.ts';
+import { FieldsPart } from '../../../../domains/requests/fields/FieldsPart.tsx';
 import { RelatedPart } from '../../../../domains/requests/joining/RelatedPart.tsx';
 import facts from '../../../../domains/requests/one/one.module.css';
 import { StatusDot } from '../../../../domains/requests/one/StatusDot.tsx';
 import { PeoplePart } from '../../../../domains/requests/people/PeoplePart.tsx';
 import { useText } from '../../../../domains/requests/text.ts';
+import { TimePart } from '../../../../domains/requests/time/TimePart.tsx';
 import type { RequestItem } from '../../../../domains/requests/types.ts';
 import { useDates } from '../../../../platform/messages/text.tsx';
 import { PageLink } from '../../../../platform/router/PageLink.tsx';
@@ -34,7 +36,9 @@ export function ContextPane({
       <WhatIsDue request={request} />
       <PromisesPart requestId={request.id} isSolved={request.solvedAt !== null} />
       <RequestFacts request={request} />
+      <FieldsPart request={request} className={css.part} />
       <PeoplePart request={request} className={css.part} />
+      <TimePart requestId={request.id} className={css.part} />
       <RelatedPart request={request} className={css.part} />
       <Earlier request={request} />
     </aside>

@@ -9,6 +9,9 @@ import { Thread } from '../../../../domains/conversations/thread/Thread.tsx';
 import type { Called } from '../../../../domains/customers/address.ts';
 import { usePromiseOffers } from '../../../../domains/promises/offer/use-promise-offers.tsx';
 import { useJoining } from '../../../../domains/requests/joining/use-joining.ts';
+import { LaterPart } from '../../../../domains/requests/later/LaterPart.tsx';
+import { useLater } from '../../../../domains/requests/later/use-later.ts';
+import { useSendMenu } from '../../../../domains/requests/later/use-send-menu.tsx';
 import { useCanned } from '../../../../domains/requests/replies/use-canned.ts';
 import { readSide, type Side, sidesQuery } from '../../../../domains/requests/sides/api.ts';
 import { SideTabs } from '../../../../domains/requests/sides/SideTabs.tsx';
@@ -52,9 +55,12 @@ function MainWriting({ request, customer, forwards, onTyping, acts }: TalkProps)
   const canned = useCanned(request.id);
   const promises = usePromiseOffers(request.id, customer.language ?? request.language);
   const [turn, setTurn] = useState(0);
+  const take = () => setTurn(turn + 1);
+  const menu = useSendMenu(useLater(request.id, take));
   return (
     <>
-      <SharedDrafts requestId={request.id} onTaken={() => setTurn(turn + 1)} />
+      <LaterPart requestId={request.id} onTaken={take} />
+      <SharedDrafts requestId={request.id} onTaken={take} />
       <Composer
         key={`${customer.name} ${turn}`}
         requestId={request.id}
@@ -67,8 +73,10 @@ function MainWriting({ request, customer, forwards, onTyping, acts }: TalkProps)
         after={[
           { label: say('compose.sendSolve'), icon: 'check', run: () => void acts.solve() },
           { label: say('compose.sendWait'), icon: 'wait', run: () => void acts.setStatus('waiting') },
+          ...menu.ways,
         ]}
       />
+      {menu.dialogs}
     </>
   );
 }
