@@ -35,7 +35,7 @@ test.each<[Language, string[]]>([
 ])('in %s a member chooses what, how and when', (language, words) => {
   const html = page(language);
   for (const one of words) expect(wordsIn(html)).toContain(one);
-  expect(html.match(/role="checkbox"/g)).toHaveLength(36);
+  expect(html.match(/role="checkbox"/g)).toHaveLength(42);
   expect(
     html.match(/role="checkbox"[^>]*aria-checked="true"|aria-checked="true"[^>]*role="checkbox"/g),
   ).toHaveLength(24);

@@ -2,9 +2,10 @@ import { beforeAll, expect, test } from 'vitest';
 import { useDatabase } from '../../../../tests/harness/database.ts';
 import { as, type Company, type Member, makeCompany, monday } from '../../../../tests/harness/people.ts';
 import { openFor } from '../../../../tests/harness/requests.ts';
+import { listMessages } from '../../conversations/index.ts';
 import { changeMember, createTeam } from '../../team/index.ts';
 import { mergeRequest } from '../commands/joining/merge-request.ts';
-import { changeRequest, findRequest, snoozeRequest, solveRequest } from '../index.ts';
+import { changeRequest, findRequest, moveRequest, snoozeRequest, solveRequest } from '../index.ts';
 import { previewBulk } from './preview-bulk.ts';
 import type { Act } from './rules.ts';
 import { runBulk } from './run-bulk.ts';
@@ -124,4 +125,43 @@ test('what is taken back before it ran changes nothing; after an hour it is too 
   const old = await startBulk(as(company.adi), { requestIds: ids, act });
   const late = new Date(monday.getTime() + 3_601_000);
   await expect(takeBackBulk(as(company.adi, late), old)).rejects.toMatchObject({ code: 'bulk-act-too-old' });
+});
+
+test('one reply to many greets each by name in their language, and is taken back before it leaves', async () => {
+  const rina = await openFor(company.asSystem, { from: 'rina@bulk.example', name: 'Rina Wulandari' });
+  const closed = await openFor(company.asSystem, { from: 'budi@bulk.example', name: 'Budi' });
+  await moveRequest(as(company.adi), { requestId: closed.requestId, folder: 'trash' });
+  const text = { en: '', id: '{customer.greeting} Toko tutup besok.', th: '' };
+  const act = { kind: 'reply', text } as const;
+  const done = await run(company.adi, [rina.requestId, closed.requestId], act);
+  expect(states(done)).toEqual([
+    ['changed', null],
+    ['stayed', 'put-away'],
+  ]);
+  const replies = async () =>
+    (await listMessages(as(company.adi), { conversationId: rina.conversationId })).items.filter(
+      (one) => one.kind === 'reply',
+    );
+  const [reply] = await replies();
+  expect(reply?.text).toMatch(/^Selamat \w+, .*Rina.*Toko tutup besok\.$/s);
+  expect(reply?.authorId).toBe(company.adi.id);
+  expect(reply?.sendAt?.getTime()).toBeGreaterThan(monday.getTime() + 29_000);
+  const quick = new Date(monday.getTime() + 10_000);
+  await takeBackBulk(as(company.adi, quick), { bulkActId: done.id });
+  await work(done.id, quick);
+  expect(await replies()).toEqual([]);
+});
+
+test('a reply that has left is named as not restored; words with unknown places are refused', async () => {
+  const [requestId = ''] = await several(1);
+  const act = (id: string) => ({ kind: 'reply', text: { en: '', id, th: '' } }) as const;
+  const done = await run(company.adi, [requestId], act('Halo'));
+  const late = new Date(monday.getTime() + 120_000);
+  await takeBackBulk(as(company.adi, late), { bulkActId: done.id });
+  await work(done.id, late);
+  expect(states(await findBulk(as(company.adi), { bulkActId: done.id }))).toEqual([
+    ['not-restored', 'message-left'],
+  ]);
+  const odd = startBulk(as(company.adi), { requestIds: [requestId], act: act('{customer.nme}') });
+  await expect(odd).rejects.toMatchObject({ code: 'input-invalid' });
 });

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { unknownPlaceholders } from '../rules/placeholders.ts';
+import { words } from '../rules/words.ts';
 
 /** An act on many requests, as it is asked for. */
 export const actInput = z.discriminatedUnion('kind', [
@@ -13,6 +15,10 @@ export const actInput = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('snooze'), until: z.iso.datetime({ offset: true }).nullable() }),
   z.strictObject({ kind: z.literal('move'), folder: z.enum(['work', 'spam', 'trash']) }),
+  z.strictObject({
+    kind: z.literal('reply'),
+    text: words.refine((text) => Object.values(text).every((one) => unknownPlaceholders(one).length === 0)),
+  }),
 ]);
 
 /** So many requests one act changes at most. */

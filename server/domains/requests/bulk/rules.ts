@@ -1,3 +1,4 @@
+import type { Words } from '../rules/words.ts';
 import type { Folder, Priority, Status } from '../schema.ts';
 
 /** What can be done to many requests at once. */
@@ -8,7 +9,8 @@ export type Act =
   | { kind: 'priority'; priority: Priority }
   | { kind: 'label'; add: string[]; remove: string[] }
   | { kind: 'snooze'; until: string | null }
-  | { kind: 'move'; folder: 'work' | 'spam' | 'trash' };
+  | { kind: 'move'; folder: 'work' | 'spam' | 'trash' }
+  | { kind: 'reply'; text: Words };
 
 /** The values of a request that an act can change. */
 export type Kept = {
@@ -20,6 +22,8 @@ export type Kept = {
   labels?: string[];
   snoozedUntil?: string | null;
   folder?: Folder;
+  /** What was written. */
+  messageIds?: string[];
 };
 
 /** What the rules must know of a request. */
@@ -41,6 +45,7 @@ export const stayReasons = [
   'merged',
   'done-already',
   'fields-missing',
+  'put-away',
 ] as const;
 export type StayReason = (typeof stayReasons)[number];
 export type Effect = { changes: true; before: Kept; after: Kept } | { changes: false; reason: StayReason };
@@ -65,6 +70,8 @@ export function effectOf(act: Act, request: Subject, missing: readonly string[] 
       return isDone(request) && act.until !== null
         ? stays('done-already')
         : change(request, { snoozedUntil: act.until });
+    case 'reply':
+      return replyEffect(request);
     case 'status':
       return statusEffect(act.status, request);
   }
@@ -89,6 +96,17 @@ function change(request: Subject, after: Kept): Effect {
   return { changes: true, before: pick(request, after), after };
 }
 
+/** Nobody is answered from the trash, and a closed request speaks no more. */
+function replyEffect({ folder, status }: Subject): Effect {
+  if (folder !== 'work') return stays('put-away');
+  return status === 'closed' ? stays('closed') : { changes: true, before: {}, after: {} };
+}
+
+/** Seconds that the replies of an act wait before they leave, so that all of them can still be taken back. */
+export function replyHold(total: number): number {
+  return 30 + Math.ceil(total / 2);
+}
+
 function statusEffect(status: Status, request: Subject): Effect {
   if (status === 'closed' && !isDone(request)) return stays('not-solved');
   if (status === 'solved' && request.status === 'closed') return stays('closed');
@@ -107,5 +125,6 @@ function pick(request: Subject, keys: Kept): Kept {
 }
 
 function valueIn(request: Subject, key: keyof Kept): unknown {
+  if (key === 'messageIds') return undefined;
   return key === 'snoozedUntil' ? (request.snoozedUntil?.toISOString() ?? null) : request[key];
 }

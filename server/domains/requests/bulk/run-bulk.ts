@@ -4,11 +4,13 @@ import { Problem } from '../../../kernel/problem.ts';
 import { type Context, inUnit, type Run } from '../../../platform/command.ts';
 import { inWorkspace } from '../../../platform/database/transaction.ts';
 import { assertMay } from '../../../platform/permission.ts';
+import { takeBackMessage } from '../../conversations/index.ts';
 import { actorOfAccount } from '../../team/index.ts';
+import { performActs } from '../commands/perform-acts.ts';
 import { lockAny } from '../commands/request-row.ts';
 import { missingIn } from '../fields/check-fields.ts';
 import { apply, restore } from './apply-act.ts';
-import { effectOf, stillAs } from './rules.ts';
+import { type Act, effectOf, type Kept, replyHold, stillAs } from './rules.ts';
 import { bulkActRequests, bulkActs, type Doer } from './schema.ts';
 import type { BulkJob } from './start-bulk.ts';
 
@@ -27,7 +29,7 @@ export async function runBulk({ workspaceId, bulkActId }: BulkJob, now: Date): P
   const isBack = act.state === 'taking-back';
   for (const line of await linesOf(act, isBack ? 'changed' : 'pending')) {
     const end = await attempt({ actor: actor ?? system(workspaceId), now }, actor !== null, (run) =>
-      isBack ? takeBackOne(run, line) : changeOne(run, act, line),
+      isBack ? takeBackOne(run, act, line) : changeOne(run, act, line),
     );
     await keep(line, end, isBack);
   }
@@ -49,13 +51,14 @@ async function attempt(
   }
 }
 
-async function changeOne(run: Run, { id, act }: BulkAct, line: Line): Promise<End> {
+async function changeOne(run: Run, { id, act, total }: BulkAct, line: Line): Promise<End> {
   if (!(await isRunning(run, id))) return { state: 'stayed', reason: 'taken-back' };
   const request = await lockAny(run, line.requestId);
   const effect = effectOf(act, request, (await missingIn(run))(request));
   if (!effect.changes) return { state: 'stayed', reason: effect.reason };
+  const after = act.kind === 'reply' ? await answer(run, request.id, act, total) : effect.after;
   await apply(run.context, request.id, effect.after);
-  const end = { state: 'changed' as const, reason: null, before: effect.before, after: effect.after };
+  const end = { state: 'changed' as const, reason: null, before: effect.before, after };
   await write(run, line, end);
   return end;
 }
@@ -67,11 +70,32 @@ async function isRunning({ tx, actor }: Run, id: string): Promise<boolean> {
   return row?.state === 'running';
 }
 
-async function takeBackOne(run: Run, line: Line): Promise<End> {
+async function takeBackOne(run: Run, { act }: BulkAct, line: Line): Promise<End> {
   const request = await lockAny(run, line.requestId);
+  if (act.kind === 'reply') return unsay(run, line);
   if (!line.before || !line.after || !stillAs(line.after, request))
     return { state: 'not-restored', reason: 'changed-since' };
   await restore(run.context, request, line.before);
+  const end = { state: 'restored' as const, reason: null };
+  await write(run, line, end);
+  return end;
+}
+
+/** Writes to one customer, greeted by name in their language; it waits with the others before it leaves. */
+async function answer(
+  run: Run,
+  requestId: string,
+  { text }: Extract<Act, { kind: 'reply' }>,
+  total: number,
+): Promise<Kept> {
+  assertMay(run.actor, 'conversations:write');
+  const acts = [{ do: 'write-reply' as const, text }];
+  return performActs(run.context, { requestId, acts, sendAfterSeconds: replyHold(total) });
+}
+
+/** @throws Problem 409 `message-left` for one that is on its way. */
+async function unsay(run: Run, line: Line): Promise<End> {
+  for (const messageId of line.after?.messageIds ?? []) await takeBackMessage(run.context, { messageId });
   const end = { state: 'restored' as const, reason: null };
   await write(run, line, end);
   return end;

@@ -9,6 +9,7 @@ import type { Act } from './api.ts';
 import { BulkDialog } from './BulkDialog.tsx';
 import css from './bulk.module.css';
 import { LabelForm } from './LabelForm.tsx';
+import { MoreActs } from './MoreActs.tsx';
 import { selection, useSelection } from './selection.ts';
 
 const statuses = ['open', 'waiting', 'solved'] as const;
@@ -54,11 +55,7 @@ export function BulkBar() {
         })}
       </Menu>
       <IconButton icon="tag" label={say('requests.label')} onClick={() => setLabelling(true)} />
-      <IconButton
-        icon="trash"
-        label={say('requests.trash')}
-        onClick={() => ask(say('requests.trash'), { kind: 'move', folder: 'trash' })}
-      />
+      <MoreActs onAct={ask} />
       <span className="grow" />
       <Button kind="quiet" small onClick={() => selection.clear()}>
         {say('requests.bulk.clear')}

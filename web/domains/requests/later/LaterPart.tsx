@@ -82,7 +82,7 @@ function Follow({ followUp, acts }: { followUp: FollowUp; acts: LaterActs | null
     <div className={css.line}>
       <Icon name="repeat" size={14} />
       <span className={css.words}>
-        <b className="cut">
+        <b>
           {say('later.ifNone', { when: dates.full(followUp.dueAt), act: say(`later.act.${followUp.act}`) })}
         </b>
         {followUp.body && <span className="cut">{firstWords(followUp.body)}</span>}

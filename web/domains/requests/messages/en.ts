@@ -210,6 +210,9 @@ export const en = {
   'requests.bulk.stay.closed': '{count, plural, one {# is} other {# are}} closed:',
   'requests.bulk.stay.not-solved':
     '{count, plural, one {# is} other {# are}} not solved yet and cannot be closed:',
+  'requests.bulk.stay.put-away': '{count, plural, one {# lies} other {# lie}} in spam or trash:',
+  'requests.bulk.reply': 'Reply to all',
+  'requests.bulk.replyWords': 'The words, with the greeting in each customer’s language',
   'requests.bulk.stay.merged': '{count, plural, one {# lies} other {# lie}} inside another request:',
   'requests.bulk.stay.fields-missing':
     '{count, plural, one {# has} other {# have}} required fields that are empty:',

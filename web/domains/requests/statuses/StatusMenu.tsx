@@ -46,13 +46,15 @@ export function StatusMenu({ request }: { request: RequestItem }) {
     >
       {categories.map((category) => (
         <MenuGroup key={category} label={say(`requests.status.${category}`)}>
-          <MenuItem
-            chosen={request.status === category && !own}
-            disabled={category === 'closed' && request.status !== 'solved' && request.status !== 'closed'}
-            onClick={() => void stand({ status: category, customStatus: null })}
-          >
-            {say(`requests.status.${category}`)}
-          </MenuItem>
+          {!known.some((one) => one.category === category && one.isDefault) && (
+            <MenuItem
+              chosen={request.status === category && !own}
+              disabled={category === 'closed' && request.status !== 'solved' && request.status !== 'closed'}
+              onClick={() => void stand({ status: category, customStatus: null })}
+            >
+              {say(`requests.status.${category}`)}
+            </MenuItem>
+          )}
           {known
             .filter((one) => one.category === category && (!one.archived || one === own))
             .map((one) => (

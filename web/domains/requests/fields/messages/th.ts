@@ -88,6 +88,6 @@ export const th: Translated<typeof en> = {
   'status.default': 'ค่าเริ่มต้น',
   'status.isDefault': 'ใช้โดยอัตโนมัติเมื่อคำขอเข้าสู่หมวดนี้',
   'status.change': 'เปลี่ยนสถานะ',
-  'status.did': 'R-{number}: {status}',
+  'status.did': 'คำขอ R-{number}: {status}',
   'status.own': 'สถานะของเราเอง',
 };

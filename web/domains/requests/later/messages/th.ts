@@ -45,7 +45,7 @@ export const th: Translated<typeof en> = {
   'time.pause': 'หยุดชั่วคราว',
   'time.resume': 'นับต่อ',
   'time.long': 'นานเท่าใด',
-  'time.long.text': 'เช่น 45, 1:30 หรือ 1 ชม. 30 น.',
+  'time.long.text': 'เช่น 45, 1:30 หรือ 1 ชม. 30 นาที',
   'time.long.wrong': 'โปรดเขียนระยะเวลา เช่น 1:30',
   'time.activity': 'ประเภทงาน',
   'time.note': 'หมายเหตุ',
