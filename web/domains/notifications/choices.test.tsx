@@ -38,7 +38,7 @@ test.each<[Language, string[]]>([
   expect(html.match(/role="checkbox"/g)).toHaveLength(42);
   expect(
     html.match(/role="checkbox"[^>]*aria-checked="true"|aria-checked="true"[^>]*role="checkbox"/g),
-  ).toHaveLength(24);
+  ).toHaveLength(28);
 });
 
 test('the hour is asked for a day’s mail only, and quiet hours only when there are some', () => {
