@@ -69,7 +69,7 @@ async function addField(page: Page, name: string, kind: string, choices: string[
   const dialog = page.getByRole('dialog', { name: 'Add a field' });
   await dialog.getByLabel('English', { exact: true }).fill(name);
   await dialog.getByRole('combobox', { name: 'Kind' }).click();
-  await page.getByRole('option', { name: kind }).click();
+  await page.getByRole('option', { name: kind, exact: true }).click();
   for (const [at, choice] of choices.entries()) {
     await dialog.getByRole('button', { name: 'Add a choice' }).click();
     await dialog.getByLabel(`Choice ${at + 1} in English`).fill(choice);
@@ -137,8 +137,8 @@ async function aReplyLeavesTomorrow({ page }: Visitor): Promise<void> {
   const coming = page.getByRole('region', { name: 'Still to come' });
   await coming.getByText('Kami kirim gantinya besok.').waitFor();
   await sendDue(await asProgram(days(2)));
-  await thread(page).getByText('Kami kirim gantinya besok.').waitFor();
   await coming.waitFor({ state: 'detached' });
+  await thread(page).frameLocator('iframe').getByText('Kami kirim gantinya besok.').waitFor();
 }
 
 /** A reminder is prepared with the reply; no answer comes, and it opens again by itself. */
