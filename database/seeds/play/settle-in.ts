@@ -5,6 +5,7 @@ import { addMember, createTeam, listTeams } from '../../../server/domains/team/i
 import { system } from '../../../server/kernel/actor.ts';
 import { newId, newSecret } from '../../../server/kernel/ids.ts';
 import { inUnit } from '../../../server/platform/command.ts';
+import { askMore } from './ask-more.ts';
 import { daysLater } from './calendar.ts';
 import { promiseAnswers } from './promise-answers.ts';
 import type { Stage } from './stage.ts';
@@ -42,6 +43,7 @@ export async function settleIn(
       stage.members.set(colleague, { id, accountId: account.id });
     }
   });
+  await askMore({ actor: system(workspaceId), now: begun });
   await promiseAnswers({ actor: system(workspaceId), now: begun }, company.language);
   await openMailbox(workspaceId, company, begun);
   return { stage, signIns };

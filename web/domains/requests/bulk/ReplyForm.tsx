@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button } from '../../../design/Button.tsx';
 import { Dialog, DialogActs } from '../../../design/layers/Dialog.tsx';
+import { useLanguage } from '../../../platform/messages/text.tsx';
 import { useWords } from '../../../platform/words/index.ts';
 import { WordsField } from '../replies/WordsField.tsx';
 import { useText } from '../text.ts';
@@ -12,7 +13,8 @@ const greeting = '{customer.greeting}\n\n';
 export function ReplyForm({ onClose, onAct }: FormProps) {
   const say = useText();
   const words = useWords();
-  const [text, setText] = useState({ en: greeting, id: greeting, th: greeting });
+  const own = useLanguage();
+  const [text, setText] = useState({ en: '', id: '', th: '', [own]: greeting });
   const said = Object.fromEntries(
     Object.entries(text).map(([language, one]) => [language, one.trim() === greeting.trim() ? '' : one]),
   );

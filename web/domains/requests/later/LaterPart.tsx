@@ -88,9 +88,11 @@ function Follow({ followUp, acts }: { followUp: FollowUp; acts: LaterActs | null
         {followUp.body && <span className="cut">{firstWords(followUp.body)}</span>}
       </span>
       {acts && (
+        <span className={css.acts}>
         <Button kind="quiet" small onClick={() => void acts.unfollow(followUp)}>
           {say('later.cancelFollowUp')}
         </Button>
+        </span>
       )}
     </div>
   );
