@@ -6,6 +6,7 @@ import { useDates } from '../../../platform/messages/text.tsx';
 import { PageLink } from '../../../platform/router/PageLink.tsx';
 import { channelIcon } from '../../conversations/channel.ts';
 import { fullNameOf } from '../../customers/address.ts';
+import { useSelection } from '../bulk/selection.ts';
 import { dueOf } from '../due.ts';
 import { useSnoozedWords } from '../snoozed-words.ts';
 import { useText } from '../text.ts';
@@ -17,6 +18,7 @@ import css from './list.module.css';
 export function RequestRow({ request, to, open, marked, now, mine, onWarm }: RowProps) {
   const say = useText();
   const dates = useDates();
+  const chosen = useSelection().has(request.id);
   const { customer, assignee } = request;
   const at = request.updatedAt ?? request.createdAt;
   return (
@@ -26,6 +28,7 @@ export function RequestRow({ request, to, open, marked, now, mine, onWarm }: Row
       role="option"
       tabIndex={-1}
       aria-selected={open}
+      aria-checked={chosen || undefined}
       data-marked={marked || undefined}
       className={cx(css.row, request.unread && css.unread)}
       onPointerEnter={onWarm}
