@@ -89,9 +89,9 @@ function Follow({ followUp, acts }: { followUp: FollowUp; acts: LaterActs | null
       </span>
       {acts && (
         <span className={css.acts}>
-        <Button kind="quiet" small onClick={() => void acts.unfollow(followUp)}>
-          {say('later.cancelFollowUp')}
-        </Button>
+          <Button kind="quiet" small onClick={() => void acts.unfollow(followUp)}>
+            {say('later.cancelFollowUp')}
+          </Button>
         </span>
       )}
     </div>
