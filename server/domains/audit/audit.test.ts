@@ -32,10 +32,10 @@ const count = async (workspaceId: string, table: 'events' | 'event_seals') => {
  * Seals until so many events are sealed and no more: transactions of other databases of the server, those of other
  * test files, are waited for as well, so a turn may seal less than it could.
  */
-async function sealUntil({ workspaceId, asSystem }: Company, sealed: number): Promise<void> {
+async function sealUntil({ workspaceId, asSystem }: Company, sealed: number, most = 500): Promise<void> {
   const seal = async () => {
-    const limit = sealed - (await count(workspaceId, 'event_seals'));
-    if (limit > 0) await sealEvents(asSystem, { limit });
+    const left = sealed - (await count(workspaceId, 'event_seals'));
+    if (left > 0) await sealEvents(asSystem, { limit: Math.min(most, left) });
     return count(workspaceId, 'event_seals');
   };
   await expect.poll(seal, { timeout: 15_000, interval: 20 }).toBe(sealed);
