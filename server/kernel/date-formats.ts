@@ -19,3 +19,17 @@ export function keepFormats(
     return made;
   };
 }
+
+const isoDay = keepFormats({ dateStyle: 'short' });
+
+/** The day that it is somewhere, `YYYY-MM-DD`. @param zone IANA. @throws RangeError for a zone that there is not. */
+export function dayIn(zone: string, at: Date): string {
+  return isoDay('sv-SE', zone).format(at);
+}
+
+const clockTime = keepFormats({ hourCycle: 'h23', hour: '2-digit', minute: '2-digit' });
+
+/** What the clock on the wall shows somewhere, `HH:MM` from 00:00 to 23:59. @throws RangeError as `dayIn`. */
+export function timeIn(zone: string, at: Date): string {
+  return clockTime('en-GB', zone).format(at);
+}

@@ -1,4 +1,5 @@
 export { countAttempt, forgetAttempts } from './attempts.ts';
+export { inEachWorkspace } from './in-each-workspace.ts';
 export {
   type Account,
   accountOf,

@@ -3,14 +3,14 @@ import { makeEventPartitions } from '../../platform/database/partitions.ts';
 import { forgetTraces } from '../../platform/events/forget.ts';
 import { defineClock } from '../../platform/jobs/job.ts';
 import { forgetOldAttempts } from './attempts.ts';
-import { listWorkspaces } from './workspaces.ts';
+import { inEachWorkspace } from './in-each-workspace.ts';
 
 defineClock({
   name: 'access.forget-traces',
   every: '41 * * * *',
   async run(now) {
-    for (const { id } of await listWorkspaces()) await forgetTraces(id, now);
     await forgetOldAttempts(now);
+    await inEachWorkspace(now, (_context, { id }) => forgetTraces(id, now));
   },
 });
 

@@ -1,9 +1,8 @@
-import { system } from '../../kernel/actor.ts';
 import { connect, database } from '../../platform/database/open.ts';
 import { makeEventPartitions } from '../../platform/database/partitions.ts';
 import { secureTables } from '../../platform/database/row-security.ts';
 import { defineClock } from '../../platform/jobs/job.ts';
-import { listWorkspaces } from '../access/index.ts';
+import { inEachWorkspace } from '../access/index.ts';
 import { sealEvents } from './commands/seal-events.ts';
 
 const batch = 500;
@@ -11,18 +10,11 @@ const batch = 500;
 defineClock({
   name: 'audit.seal-events',
   every: '* * * * *',
-  async run(now) {
-    const failures: unknown[] = [];
-    for (const { id } of await listWorkspaces())
-      await sealAll(id, now).catch((error: unknown) => failures.push(error));
-    if (failures.length > 0) throw new AggregateError(failures, 'Some chains were not continued');
-  },
+  run: (now) =>
+    inEachWorkspace(now, async (context) => {
+      while ((await sealEvents(context, { limit: batch })).sealed === batch);
+    }),
 });
-
-async function sealAll(workspaceId: string, now: Date): Promise<void> {
-  const context = { actor: system(workspaceId), now };
-  while ((await sealEvents(context, { limit: batch })).sealed === batch);
-}
 
 /**
  * Each day looks whether the months ahead have their partitions: one missed run is made up for by the next. A new

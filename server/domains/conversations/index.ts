@@ -29,6 +29,7 @@ export {
 export { findLastWords } from './queries/find-last-words.ts';
 export { listConversationHeads } from './queries/list-conversation-heads.ts';
 export { listCustomersOfConversations } from './queries/list-customers-of.ts';
+export { listLastWords } from './queries/list-last-words.ts';
 export {
   type Attachment,
   listMessages,

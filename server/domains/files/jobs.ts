@@ -1,7 +1,6 @@
-import { system } from '../../kernel/actor.ts';
 import { defineClock, defineJob } from '../../platform/jobs/job.ts';
 import { storage } from '../../platform/storage.ts';
-import { listWorkspaces } from '../access/index.ts';
+import { inEachWorkspace } from '../access/index.ts';
 import { type ContentJob, contentQueue, sweepFiles } from './commands/remove-files.ts';
 
 defineJob({
@@ -16,7 +15,5 @@ defineJob({
 defineClock({
   name: 'files.sweep-files',
   every: '23 * * * *',
-  async run(now) {
-    for (const { id } of await listWorkspaces()) await sweepFiles({ actor: system(id), now }, {});
-  },
+  run: (now) => inEachWorkspace(now, (context) => sweepFiles(context, {})),
 });

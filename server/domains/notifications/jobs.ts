@@ -1,6 +1,5 @@
-import { system } from '../../kernel/actor.ts';
 import { defineClock, defineJob } from '../../platform/jobs/job.ts';
-import { listWorkspaces } from '../access/index.ts';
+import { inEachWorkspace } from '../access/index.ts';
 import { sendDigests } from './digest/send-digests.ts';
 import { type PushJob, pushQueue } from './push/queue-push.ts';
 import { sendPush } from './push/send-push.ts';
@@ -8,9 +7,7 @@ import { sendPush } from './push/send-push.ts';
 defineClock({
   name: 'notifications.send-digests',
   every: '*/10 * * * *',
-  async run(now) {
-    for (const { id } of await listWorkspaces()) await sendDigests({ actor: system(id), now }, {});
-  },
+  run: (now) => inEachWorkspace(now, (context) => sendDigests(context, {})),
 });
 
 defineJob({

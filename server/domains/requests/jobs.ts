@@ -1,6 +1,5 @@
-import { system } from '../../kernel/actor.ts';
 import { defineClock, defineJob } from '../../platform/jobs/job.ts';
-import { listWorkspaces } from '../access/index.ts';
+import { inEachWorkspace } from '../access/index.ts';
 import { runBulk } from './bulk/run-bulk.ts';
 import { type BulkJob, bulkQueue } from './bulk/start-bulk.ts';
 import { purgedTogether, purgeRequests } from './commands/purge-requests.ts';
@@ -18,9 +17,7 @@ defineJob({
 defineClock({
   name: 'requests.sweep-requests',
   every: '* * * * *',
-  async run(now) {
-    for (const { id } of await listWorkspaces()) await sweepRequests({ actor: system(id), now }, {});
-  },
+  run: (now) => inEachWorkspace(now, (context) => sweepRequests(context, {})),
 });
 
 defineClock({
@@ -37,12 +34,8 @@ defineClock({
 defineClock({
   name: 'requests.purge-requests',
   every: '7 * * * *',
-  async run(now) {
-    for (const { id } of await listWorkspaces()) await purgeAll(id, now);
-  },
+  run: (now) =>
+    inEachWorkspace(now, async (context) => {
+      while ((await purgeRequests(context, {})).purged === purgedTogether);
+    }),
 });
-
-async function purgeAll(workspaceId: string, now: Date): Promise<void> {
-  const context = { actor: system(workspaceId), now };
-  while ((await purgeRequests(context, {})).purged === purgedTogether);
-}

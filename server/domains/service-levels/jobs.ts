@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { system } from '../../kernel/actor.ts';
 import { databaseTime } from '../../platform/database/database-time.ts';
 import { defineClock, defineJob } from '../../platform/jobs/job.ts';
-import { listWorkspaces } from '../access/index.ts';
+import { inEachWorkspace } from '../access/index.ts';
 import { renewClocks, sweepClocks } from './commands/sweep-clocks.ts';
 
 /** By the time of the database: nodes whose own clocks jump or disagree warn neither early nor twice. */
@@ -11,7 +11,7 @@ defineClock({
   every: '* * * * *',
   async run() {
     const now = await databaseTime();
-    for (const { id } of await listWorkspaces()) await sweepClocks({ actor: system(id), now });
+    await inEachWorkspace(now, sweepClocks);
   },
 });
 

@@ -1,4 +1,5 @@
 import { html, raw } from 'hono/html';
+import { keepFormats } from '../../kernel/date-formats.ts';
 import { type Language, languages } from '../../kernel/language.ts';
 import { say } from '../../platform/messages.ts';
 import './messages.ts';
@@ -7,20 +8,14 @@ type Piece = ReturnType<typeof html>;
 const names: Record<Language, string> = { id: 'ID', th: 'ไทย', en: 'EN' };
 const locales = { en: 'en-GB', id: 'id-ID', th: 'th-TH-u-ca-buddhist-nu-latn' } as const;
 
+const dayAndTime = keepFormats({
+  ...({ weekday: 'short', day: 'numeric', month: 'short' } as const),
+  ...({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const),
+});
+
 /** A day and time in the reader's language and calendar, where the company is. */
 export function timeIn(language: Language, zone: string) {
-  const shape = new Intl.DateTimeFormat(locales[language], {
-    ...{
-      weekday: 'short',
-      day: 'numeric',
-      month: 'short',
-      hour: '2-digit',
-      minute: '2-digit',
-      hourCycle: 'h23',
-    },
-    timeZone: zone,
-  });
-  return (at: Date) => shape.format(at);
+  return (at: Date) => dayAndTime(locales[language], zone).format(at);
 }
 
 /** Minutes of opening time in words: minutes under two hours, then hours. */

@@ -6,8 +6,8 @@ import { IconButton } from '../../design/layers/IconButton.tsx';
 import { Menu, MenuItem, MenuLine } from '../../design/layers/Menu.tsx';
 import { Notice } from '../../design/states/Notice.tsx';
 import { useDates } from '../../platform/messages/text.tsx';
-import { tell, tellError } from '../../platform/undo/UndoHost.tsx';
-import { useWords } from '../../platform/words/index.ts';
+import { tell } from '../../platform/undo/UndoHost.tsx';
+import { useAttempt } from '../../platform/undo/use-attempt.ts';
 import { changeRule, removeRule, restoreRule } from './api.ts';
 import css from './automation.module.css';
 import type { Rule } from './types.ts';
@@ -15,10 +15,11 @@ import { useRuleWords } from './use-rule-words.ts';
 
 /** One rule as a sentence, with its switch; the grip moves it by mouse, arrow keys move it by hand. */
 export function RuleRow(props: RowProps) {
-  const { rule, mayWrite, isOver, onMove, onGrab, onOver, onDrop } = props;
+  const { rule, mayWrite, isOver, onMove, onGrab, onOver, onDrop, onLetGo } = props;
   const { say, when, group, act } = useRuleWords();
   const dates = useDates();
-  const change = useChange(rule);
+  const doAct = useRuleAct();
+  const change = (to: Parameters<typeof changeRule>[1]) => doAct(() => changeRule(rule.id, to));
   return (
     <fieldset
       aria-label={rule.name}
@@ -39,7 +40,7 @@ export function RuleRow(props: RowProps) {
           aria-label={say('rule.move', { name: rule.name })}
           title={say('rule.move', { name: rule.name })}
           onDragStart={onGrab}
-          onDragEnd={onDrop}
+          onDragEnd={onLetGo}
           onKeyDown={(event) => {
             if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
             event.preventDefault();
@@ -82,18 +83,11 @@ export function RuleRow(props: RowProps) {
 
 function RowMenu({ rule, mayWrite, onEdit, onLog, onWatch }: RowProps & { onWatch: () => void }) {
   const { say } = useRuleWords();
-  const words = useWords();
-  const client = useQueryClient();
-  const refresh = () => client.invalidateQueries({ queryKey: ['rules'] });
+  const act = useRuleAct();
   const remove = async () => {
-    await removeRule(rule.id).catch((error) => tellError(error, words));
-    await refresh();
-    tell({
-      icon: 'trash',
-      text: say('rule.removed', { name: rule.name }),
-      seconds: 10,
-      undo: () => void restoreRule(rule.id).then(refresh, (error) => tellError(error, words)),
-    });
+    if (!(await act(() => removeRule(rule.id)))) return;
+    const undo = () => void act(() => restoreRule(rule.id));
+    tell({ icon: 'trash', text: say('rule.removed', { name: rule.name }), seconds: 10, undo });
   };
   return (
     <Menu
@@ -123,12 +117,14 @@ function RowMenu({ rule, mayWrite, onEdit, onLog, onWatch }: RowProps & { onWatc
   );
 }
 
-function useChange(rule: Rule) {
-  const words = useWords();
+/** Does it, and shows the rules as they are then, whether it was done or not. */
+function useRuleAct() {
+  const attempt = useAttempt();
   const client = useQueryClient();
-  return async (change: Parameters<typeof changeRule>[1]) => {
-    await changeRule(rule.id, change).catch((error) => tellError(error, words));
+  return async (work: () => Promise<unknown>): Promise<boolean> => {
+    const done = await attempt(work);
     await client.invalidateQueries({ queryKey: ['rules'] });
+    return done;
   };
 }
 
@@ -140,6 +136,8 @@ interface RowProps {
   onGrab: () => void;
   onOver: () => void;
   onDrop: () => void;
+  /** The drag is over, dropped or given up. */
+  onLetGo: () => void;
   onEdit: () => void;
   onLog: () => void;
 }

@@ -81,8 +81,8 @@ function RuleList({ onEdit, onLog, mayWrite }: ListProps) {
           onMove={(by) => void move(at, at + by)}
           onGrab={() => setDragged(at)}
           onOver={() => setOver(at)}
-          onDrop={() => {
-            if (dragged !== null && over !== null) void move(dragged, over);
+          onDrop={() => dragged !== null && void move(dragged, at)}
+          onLetGo={() => {
             setDragged(null);
             setOver(null);
           }}

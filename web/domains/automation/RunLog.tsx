@@ -4,6 +4,7 @@ import { Chip } from '../../design/Chip.tsx';
 import { Panel } from '../../design/Page.tsx';
 import { Skeleton } from '../../design/states/Skeleton.tsx';
 import { State } from '../../design/states/State.tsx';
+import { sentenceOf } from '../../platform/client/problem.ts';
 import { useDates } from '../../platform/messages/text.tsx';
 import { PageLink } from '../../platform/router/PageLink.tsx';
 import { paths, useSlug } from '../../platform/router/paths.ts';
@@ -33,7 +34,12 @@ export function RunLog({ rule, onAll }: { rule: Rule | null; onAll: () => void }
         )
       }
     >
-      {!runs && <Skeleton rows={3} shape="lines" label={words('word.loading')} />}
+      {list.error && !runs && (
+        <State kind="error" title={words('failed.title')} text={sentenceOf(list.error, words)}>
+          <Button onClick={() => void list.refetch()}>{words('word.tryAgain')}</Button>
+        </State>
+      )}
+      {!runs && !list.error && <Skeleton rows={3} shape="lines" label={words('word.loading')} />}
       {runs?.length === 0 && <State icon="list" title={say('log.empty')} text={say('log.empty.text')} />}
       <div className={css.runs}>
         {runs?.map((run) => (

@@ -11,6 +11,7 @@ import {
   kindOf,
   takesValue,
 } from '../../../server/domains/automation/rules/conditions.ts';
+import { freshAct } from '../requests/macros/act-words.ts';
 import type { Rule, RuleInput } from './types.ts';
 
 /** Parts of a rule that is being written, each with a key by which the page knows it again. */
@@ -124,22 +125,8 @@ export const actNames = [
 
 /** An act of a kind, with nothing filled in that could be meant otherwise. */
 export function newAct(name: Act['do']): DraftAct {
-  return { key: newKey(), act: blank[name]() };
+  return { key: newKey(), act: name === 'notify' ? { do: name } : freshAct(name) };
 }
-
-const blank: Record<Act['do'], () => Act> = {
-  'set-priority': () => ({ do: 'set-priority', priority: 'high' }),
-  'set-status': () => ({ do: 'set-status', status: 'solved' }),
-  assign: () => ({ do: 'assign', memberId: null }),
-  'set-team': () => ({ do: 'set-team', teamId: null }),
-  'add-labels': () => ({ do: 'add-labels', labels: [] }),
-  'remove-labels': () => ({ do: 'remove-labels', labels: [] }),
-  'set-field': () => ({ do: 'set-field', key: '', value: '' }),
-  'write-note': () => ({ do: 'write-note', text: '' }),
-  'write-reply': () => ({ do: 'write-reply', text: { en: '', id: '', th: '' } }),
-  snooze: () => ({ do: 'snooze', hours: 24 }),
-  notify: () => ({ do: 'notify' }),
-};
 
 /** The comparisons of a field, in the order in which they are offered. */
 export function comparisonsOf(field: string): Comparison[] {

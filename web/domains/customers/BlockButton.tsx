@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Button } from '../../design/Button.tsx';
-import { tell, tellError } from '../../platform/undo/UndoHost.tsx';
-import { useWords } from '../../platform/words/index.ts';
+import { tell } from '../../platform/undo/UndoHost.tsx';
+import { useAttempt } from '../../platform/undo/use-attempt.ts';
 import { setBlocked } from './api.ts';
 import { useText } from './text.ts';
 import type { Customer } from './types.ts';
@@ -9,14 +9,15 @@ import type { Customer } from './types.ts';
 /** Blocks a customer, or lets them through again; ten seconds to think better of it. */
 export function BlockButton({ customer }: { customer: Customer }) {
   const say = useText();
-  const words = useWords();
+  const attempt = useAttempt();
   const client = useQueryClient();
   const set = async (blocked: boolean) => {
-    await setBlocked(customer.id, blocked).catch((error) => tellError(error, words));
+    const done = await attempt(() => setBlocked(customer.id, blocked));
     await client.invalidateQueries({ queryKey: ['customers'] });
+    return done;
   };
   const block = async () => {
-    await set(true);
+    if (!(await set(true))) return;
     const text = say('customers.blocked', { name: customer.name });
     tell({ icon: 'shield', text, seconds: 10, undo: () => void set(false) });
   };

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { dayIn, daysBetween, nextTime } from '../../../server/domains/customers/dates/rules.ts';
+import { daysBetween, nextTime } from '../../../server/domains/customers/dates/rules.ts';
+import { dayIn } from '../../../server/kernel/date-formats.ts';
 import { Icon } from '../../design/Icon.tsx';
 import { useDates } from '../../platform/messages/text.tsx';
 import { useNow } from '../../platform/messages/use-now.ts';

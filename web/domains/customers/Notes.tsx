@@ -5,6 +5,7 @@ import { TextArea } from '../../design/forms/Field.tsx';
 import { IconButton } from '../../design/layers/IconButton.tsx';
 import { useDates } from '../../platform/messages/text.tsx';
 import { tell, tellError } from '../../platform/undo/UndoHost.tsx';
+import { useAttempt } from '../../platform/undo/use-attempt.ts';
 import { useWords } from '../../platform/words/index.ts';
 import { addNote, notesQuery, removeNote } from './api.ts';
 import css from './customers.module.css';
@@ -13,17 +14,18 @@ import { useText } from './text.ts';
 /** What colleagues know of a customer, with who wrote it and when; one more, or one less. */
 export function Notes({ customerId, most = 200 }: { customerId: string; most?: number }) {
   const say = useText();
-  const words = useWords();
+  const attempt = useAttempt();
   const dates = useDates();
   const client = useQueryClient();
   const { data: notes = [] } = useQuery(notesQuery(customerId));
   const renew = () => client.invalidateQueries({ queryKey: notesQuery(customerId).queryKey });
   const setRemoved = async (id: string, removed: boolean) => {
-    await removeNote(id, removed).catch((error) => tellError(error, words));
+    const done = await attempt(() => removeNote(id, removed));
     await renew();
+    return done;
   };
   const remove = async (id: string) => {
-    await setRemoved(id, true);
+    if (!(await setRemoved(id, true))) return;
     const undo = () => void setRemoved(id, false);
     tell({ icon: 'trash', text: say('customers.notes.removed'), seconds: 10, undo });
   };

@@ -1,9 +1,12 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Button } from '../../design/Button.tsx';
 import { Switch } from '../../design/forms/Check.tsx';
 import { Field } from '../../design/forms/Field.tsx';
 import { Select } from '../../design/forms/Select.tsx';
 import { Panel } from '../../design/Page.tsx';
 import { Skeleton } from '../../design/states/Skeleton.tsx';
+import { State } from '../../design/states/State.tsx';
+import { sentenceOf } from '../../platform/client/problem.ts';
 import { useDates } from '../../platform/messages/text.tsx';
 import { tell, tellError } from '../../platform/undo/UndoHost.tsx';
 import { useWords } from '../../platform/words/index.ts';
@@ -21,7 +24,7 @@ export function PromiseSettings() {
   const dates = useDates();
   const client = useQueryClient();
   const mayChange = useMay('promises:settings');
-  const { data: settings } = useQuery(promiseSettingsQuery);
+  const { data: settings, error, refetch } = useQuery(promiseSettingsQuery);
   const change = async (given: Parameters<typeof changeSettings>[0]) => {
     try {
       client.setQueryData(promiseSettingsQuery.queryKey, await changeSettings(given));
@@ -30,6 +33,12 @@ export function PromiseSettings() {
       tellError(error, words);
     }
   };
+  if (error && !settings)
+    return (
+      <State kind="error" title={words('failed.title')} text={sentenceOf(error, words)}>
+        <Button onClick={() => void refetch()}>{words('word.tryAgain')}</Button>
+      </State>
+    );
   if (!settings) return <Skeleton rows={3} shape="lines" label={words('word.loading')} />;
   const known = [...new Set([...choices, settings.remindMinutes])].sort((a, b) => a - b);
   return (

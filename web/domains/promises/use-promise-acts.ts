@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { tell, tellError } from '../../platform/undo/UndoHost.tsx';
-import { useWords } from '../../platform/words/index.ts';
+import { tell } from '../../platform/undo/UndoHost.tsx';
+import { useAttempt } from '../../platform/undo/use-attempt.ts';
 import { keepPromise, makePromise, reopenPromise, withdrawPromise } from './api.ts';
 import { useText } from './text.ts';
 import type { NewPromise, PromiseItem } from './types.ts';
@@ -11,22 +11,16 @@ const UNDO_SECONDS = 10;
 export function usePromiseActs() {
   const client = useQueryClient();
   const say = useText();
-  const words = useWords();
+  const attempt = useAttempt();
   const refresh = () =>
     Promise.all([
       client.invalidateQueries({ queryKey: ['promises'] }),
       client.invalidateQueries({ queryKey: ['requests'] }),
     ]);
   const run = async (act: () => Promise<unknown>): Promise<boolean> => {
-    try {
-      await act();
-      return true;
-    } catch (error) {
-      tellError(error, words);
-      return false;
-    } finally {
-      await refresh();
-    }
+    const done = await attempt(act);
+    await refresh();
+    return done;
   };
   const settle = async (promise: PromiseItem, deed: 'kept' | 'withdrawn') => {
     const send = deed === 'kept' ? keepPromise : withdrawPromise;

@@ -1,10 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '../../design/Button.tsx';
 import { Field, TextInput } from '../../design/forms/Field.tsx';
 import { DialogActs } from '../../design/layers/Dialog.tsx';
 import { Notice } from '../../design/states/Notice.tsx';
 import { sentenceOf } from '../../platform/client/problem.ts';
+import { useOnce } from '../../platform/undo/use-attempt.ts';
 import { useWords } from '../../platform/words/index.ts';
 import { addPolicy, changePolicy } from './api.ts';
 import { ForWhom } from './form/ForWhom.tsx';
@@ -21,14 +22,14 @@ export function PolicyForm({ policy, onDone }: { policy: Policy | null; onDone: 
   const say = useText();
   const words = useWords();
   const client = useQueryClient();
+  const { busy, once } = useOnce();
   const [content, setContent] = useState<PolicyContent>(
     () => contentOf(policy) ?? usualPolicy(say('levels.usual')),
   );
   const [isReadable, setReadable] = useState(true);
   const [error, setError] = useState<unknown>(null);
   const set = (change: Partial<PolicyContent>) => setContent((before) => ({ ...before, ...change }));
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const save = async () => {
     try {
       await (policy ? changePolicy(policy.id, content) : addPolicy(content));
       await client.invalidateQueries({ queryKey: ['service-levels'] });
@@ -38,7 +39,13 @@ export function PolicyForm({ policy, onDone }: { policy: Policy | null; onDone: 
     }
   };
   return (
-    <form className={css.form} onSubmit={(event) => void submit(event)}>
+    <form
+      className={css.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void once(save);
+      }}
+    >
       {error !== null && <Notice tone="breach">{sentenceOf(error, words)}</Notice>}
       <Field label={words('word.name')}>
         <TextInput required value={content.name} onChange={(event) => set({ name: event.target.value })} />
@@ -51,7 +58,7 @@ export function PolicyForm({ policy, onDone }: { policy: Policy | null; onDone: 
         <Button kind="quiet" onClick={onDone}>
           {words('word.cancel')}
         </Button>
-        <Button type="submit" kind="primary" disabled={!isReadable || !content.name.trim()}>
+        <Button type="submit" kind="primary" busy={busy} disabled={!isReadable || !content.name.trim()}>
           {words('word.save')}
         </Button>
       </DialogActs>

@@ -7,7 +7,8 @@ import { Panel } from '../../design/Page.tsx';
 import { Skeleton } from '../../design/states/Skeleton.tsx';
 import { State } from '../../design/states/State.tsx';
 import { sentenceOf } from '../../platform/client/problem.ts';
-import { tell, tellError } from '../../platform/undo/UndoHost.tsx';
+import { tell } from '../../platform/undo/UndoHost.tsx';
+import { useAttempt } from '../../platform/undo/use-attempt.ts';
 import { useWords } from '../../platform/words/index.ts';
 import { useMay } from '../team/use-me.ts';
 import { changePolicy, orderPolicies, policiesQuery } from './api.ts';
@@ -79,22 +80,23 @@ export function ServiceLevels() {
 
 function usePolicyActs(policies: readonly Policy[]) {
   const say = useText();
-  const words = useWords();
+  const attempt = useAttempt();
   const client = useQueryClient();
-  const after = async (act: Promise<unknown>) => {
-    await act.catch((error) => tellError(error, words));
+  const run = async (act: () => Promise<unknown>): Promise<boolean> => {
+    const done = await attempt(act);
     await client.invalidateQueries({ queryKey: ['service-levels'] });
+    return done;
   };
   return {
     move(index: number) {
       const ids = policies.map((one) => one.id);
       const [moved] = ids.splice(index, 1);
       if (moved) ids.splice(index - 1, 0, moved);
-      return after(orderPolicies(ids));
+      return run(() => orderPolicies(ids));
     },
     async remove({ id, name }: Policy) {
-      await after(changePolicy(id, { removed: true }));
-      const undo = () => void after(changePolicy(id, { removed: false }));
+      if (!(await run(() => changePolicy(id, { removed: true })))) return;
+      const undo = () => void run(() => changePolicy(id, { removed: false }));
       tell({ icon: 'trash', text: say('levels.removed', { name }), seconds: 10, undo });
     },
   };

@@ -54,5 +54,7 @@ function isWriting(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   if (target.isContentEditable || target.closest('[role="dialog"], [role="menu"], [role="alertdialog"]'))
     return true;
-  return target.matches('input, textarea, select, [role="combobox"], [role="option"][data-highlighted]');
+  return target.matches(
+    'input:not([type="checkbox"]), textarea, select, [role="combobox"], [role="option"][data-highlighted]',
+  );
 }

@@ -56,5 +56,8 @@ describe('the name of a pressed key', () => {
     expect(press('ฝ', { code: 'Slash' })).toBe('/');
     expect(press('ฦ', { code: 'Slash', shiftKey: true })).toBe('?');
     expect(press('ม', { code: 'Comma' })).toBe(',');
+    expect(press('+', { code: 'Digit1', shiftKey: true })).toBe('+');
+    expect(press('๒', { code: 'Digit3', shiftKey: true })).toBe('#');
+    expect(press('๕', { code: 'Digit8', shiftKey: true })).toBe('*');
   });
 });

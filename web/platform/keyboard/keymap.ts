@@ -84,5 +84,6 @@ function latinAt(event: KeyPress): string {
   if (event.code === 'Comma') return ',';
   if (event.code === 'Digit3' && event.shiftKey) return '#';
   if (event.code === 'Digit1' && event.shiftKey) return '!';
+  if (event.code === 'Digit8' && event.shiftKey) return '*';
   return event.key;
 }

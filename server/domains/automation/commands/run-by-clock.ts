@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, ne } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, ne } from 'drizzle-orm';
 import { z } from 'zod';
 import { type Context, command, query, type Run } from '../../../platform/command.ts';
 import { requestCards } from '../../requests/index.ts';
@@ -63,11 +63,9 @@ const findMatches = query({
       .where(and(eq(workspaceId, actor.workspaceId), eq(folder, 'work'), ne(status, 'closed'), gt(id, after)))
       .orderBy(asc(id))
       .limit(together);
-    const known = await materialOf(
-      run,
-      next.map((row) => row.id),
-    );
-    const seen = await seenBy(run, rule);
+    const ids = next.map((row) => row.id);
+    const known = await materialOf(run, ids);
+    const seen = await seenBy(run, rule, ids);
     const matches = [...known.values()].filter(
       (one) =>
         judge(rule.conditions, factsAt(one, run.now)).holds &&
@@ -80,8 +78,9 @@ const findMatches = query({
   },
 });
 
-async function seenBy({ tx, actor }: Run, rule: RuleRow): Promise<Map<string, string>> {
-  const mine = and(eq(automationSeen.workspaceId, actor.workspaceId), eq(automationSeen.ruleId, rule.id));
+async function seenBy({ tx, actor }: Run, rule: RuleRow, ids: string[]): Promise<Map<string, string>> {
+  const { workspaceId, ruleId, requestId } = automationSeen;
+  const mine = and(eq(workspaceId, actor.workspaceId), eq(ruleId, rule.id), inArray(requestId, ids));
   const rows = await tx.select().from(automationSeen).where(mine);
   return new Map(rows.map((row) => [row.requestId, row.seen]));
 }

@@ -1,11 +1,13 @@
 import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
+import { dayIn } from '../../../kernel/date-formats.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { notFound } from '../../../kernel/problem.ts';
 import { command, type Run } from '../../../platform/command.ts';
+import { findWorkspace } from '../../access/index.ts';
 import { lockCustomer, memberOf, tellChanged, writeCustomer } from '../commands/customer-row.ts';
 import { customerDates } from '../schema.ts';
-import { dayIn, nextReminder } from './rules.ts';
+import { nextReminder } from './rules.ts';
 
 export const dateKinds = ['birthday', 'anniversary', 'contract-end', 'other'] as const;
 const given = {
@@ -32,7 +34,7 @@ export const addDate = command({
     await lockCustomer(run, customerId);
     await writeCustomer(run, customerId, {});
     const isYearly = yearly ?? (kind === 'birthday' || kind === 'anniversary');
-    const remindOn = nextReminder({ day, isYearly }, remindDays, dayIn('UTC', now));
+    const remindOn = nextReminder({ day, isYearly }, remindDays, await todayOf(run));
     const row = { workspaceId: actor.workspaceId, id: newId(), customerId, kind, label, day, isYearly };
     await tx
       .insert(customerDates)
@@ -57,7 +59,7 @@ export const changeDate = command({
   async run(run, { dateId, yearly, ...changes }) {
     const row = await findDate(run, dateId);
     const next = { ...row, ...changes, isYearly: yearly ?? row.isYearly };
-    const today = dayIn('UTC', run.now);
+    const today = await todayOf(run);
     const { kind, label, day, isYearly, remindDays } = next;
     await run.tx
       .update(customerDates)
@@ -79,6 +81,11 @@ export const removeDate = command({
     tellChanged(run, row.customerId, ['dates']);
   },
 });
+
+/** The day that it is at the company, by which the reminders are sent as well. */
+async function todayOf({ actor, now }: Run): Promise<string> {
+  return dayIn((await findWorkspace(actor.workspaceId)).zone, now);
+}
 
 async function findDate({ tx, actor }: Run, dateId: string) {
   const mine = and(eq(customerDates.workspaceId, actor.workspaceId), eq(customerDates.id, dateId));

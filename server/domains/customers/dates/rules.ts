@@ -39,8 +39,3 @@ function inYear(day: Day, year: number): Day {
   const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
   return `${String(year).padStart(4, '0')}${rest === '-02-29' && !isLeap ? '-02-28' : rest}`;
 }
-
-/** The present day where it is `zone` o'clock, as people there call it. */
-export function dayIn(zone: string, now: Date): Day {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' }).format(now);
-}

@@ -1,4 +1,5 @@
 import { eq, sql } from 'drizzle-orm';
+import { dayIn } from '../../../kernel/date-formats.ts';
 import { Problem } from '../../../kernel/problem.ts';
 import type { Run } from '../../../platform/command.ts';
 import { workspaces } from '../../access/schema.ts';
@@ -22,7 +23,7 @@ export async function readPeriod(
     .from(workspaces)
     .where(eq(workspaces.id, actor.workspaceId));
   const zone = asked.zone ?? own?.zone ?? 'UTC';
-  const to = asked.to ?? dayIn(zone, now);
+  const to = asked.to ?? today(zone, now);
   const from = asked.from ?? dayOf(Date.parse(to) - 29 * day);
   const days = (Date.parse(to) - Date.parse(from)) / day + 1;
   if (!(days >= 1 && days <= longest)) throw new Problem(400, 'period-invalid');
@@ -37,9 +38,9 @@ export function edgesOf({ from, to, zone }: Period) {
   };
 }
 
-function dayIn(zone: string, now: Date): string {
+function today(zone: string, now: Date): string {
   try {
-    return new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(now);
+    return dayIn(zone, now);
   } catch {
     throw new Problem(400, 'zone-invalid');
   }

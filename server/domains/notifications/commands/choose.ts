@@ -1,10 +1,10 @@
 import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { Problem } from '../../../kernel/problem.ts';
+import { isZone } from '../../../kernel/working-time/index.ts';
 import { command, query, type Run } from '../../../platform/command.ts';
 import { findWorkspace } from '../../access/index.ts';
 import { type Kind, kinds, usualWays, type Ways } from '../rules/kinds.ts';
-import { isZone } from '../rules/times.ts';
 import { notificationChoices, notificationSettings } from '../schema.ts';
 
 export type Settings = Omit<typeof notificationSettings.$inferSelect, 'workspaceId' | 'memberId'>;

@@ -1,3 +1,5 @@
+import { dayIn, timeIn } from '../../../kernel/date-formats.ts';
+
 /** When a member is mailed and left in peace; times of day as `HH:MM` in the zone. */
 export type Times = {
   digest: 'off' | 'hourly' | 'daily';
@@ -30,18 +32,6 @@ export function isDigestDue(times: Times, now: Date): boolean {
 }
 
 function localTime(zone: string, at: Date): { day: string; time: string; hour: number } {
-  const shape = { hourCycle: 'h23', hour: '2-digit', minute: '2-digit' } as const;
-  const time = new Intl.DateTimeFormat('en-GB', { timeZone: zone, ...shape }).format(at);
-  const day = new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' }).format(at);
-  return { day, time, hour: Number(time.slice(0, 2)) };
-}
-
-/** Whether a zone is one that we can count in. */
-export function isZone(zone: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone });
-    return true;
-  } catch {
-    return false;
-  }
+  const time = timeIn(zone, at);
+  return { day: dayIn(zone, at), time, hour: Number(time.slice(0, 2)) };
 }

@@ -9,11 +9,16 @@ import { type Deed, type PromiseState, promiseSteps, promises } from '../schema.
 export type PromiseRow = typeof promises.$inferSelect;
 
 /** The request that a promise is made on, if the actor may see it. @throws Problem 404 `request-not-found`. */
-export async function findCard({ tx, actor }: Run, requestId: string) {
+export async function findCard(run: Run, requestId: string) {
+  const card = await visibleCard(run, requestId);
+  if (!card) throw notFound('request');
+  return card;
+}
+
+async function visibleCard({ tx, actor }: Run, requestId: string) {
   const mine = and(eq(requestCards.workspaceId, actor.workspaceId), eq(requestCards.id, requestId));
   const [row] = await tx.select().from(requestCards).where(mine);
-  if (!row || !maySee(actor, row)) throw notFound('request');
-  return row;
+  return row && maySee(actor, row) ? row : null;
 }
 
 /** The promise, locked for a change, if the actor may see its request. @throws Problem 404 `promise-not-found`. */
@@ -29,9 +34,7 @@ export async function seePromise(run: Run, promiseId: string): Promise<PromiseRo
   const { tx, actor } = run;
   const mine = and(eq(promises.workspaceId, actor.workspaceId), eq(promises.id, promiseId));
   const [row] = await tx.select().from(promises).where(mine);
-  if (!row) throw notFound('promise');
-  const card = await findCard(run, row.requestId).catch(() => null);
-  if (!card) throw notFound('promise');
+  if (!row || !(await visibleCard(run, row.requestId))) throw notFound('promise');
   return row;
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { keepFormats } from '../../../kernel/date-formats.ts';
 import { isLanguage, type Language } from '../../../kernel/language.ts';
 import { query, type Run } from '../../../platform/command.ts';
 import { say } from '../../../platform/messages.ts';
@@ -34,10 +35,11 @@ export async function composeNotice(run: Run, row: PromiseRow, at: string | null
 
 const tags: Record<Language, string> = { en: 'en-GB', id: 'id-ID', th: 'th-TH' };
 
+const longDay = keepFormats({ weekday: 'long', day: 'numeric', month: 'long' });
+const clockTime = keepFormats({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+
 /** A date as people say it: Friday, 27 November, 17:00. */
 function spokenDue(at: Date, precision: 'instant' | 'date', language: Language, zone: string): string {
-  const day = { weekday: 'long', day: 'numeric', month: 'long', timeZone: zone } as const;
-  const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: zone } as const;
-  const date = new Intl.DateTimeFormat(tags[language], day).format(at);
-  return precision === 'date' ? date : `${date}, ${new Intl.DateTimeFormat(tags[language], time).format(at)}`;
+  const date = longDay(tags[language], zone).format(at);
+  return precision === 'date' ? date : `${date}, ${clockTime(tags[language], zone).format(at)}`;
 }

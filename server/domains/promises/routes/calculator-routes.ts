@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { isZone } from '../../../kernel/working-time/index.ts';
 import { answers, needs, newRouter, problems, takes } from '../../../platform/http/router.ts';
-import { isZone } from '../rules/calendar/zone.ts';
 import { findPromiseDates } from '../rules/find-promise-dates.ts';
 import { precisions } from '../schema.ts';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { system } from '../../../kernel/actor.ts';
 import { defineClock, defineJob } from '../../../platform/jobs/job.ts';
-import { listWorkspaces } from '../../access/index.ts';
+import { inEachWorkspace } from '../../access/index.ts';
 import { assignWaiting } from './commands/assign-waiting.ts';
 import { assignmentQueue } from './commands/wake-assignment.ts';
 
@@ -18,7 +18,5 @@ defineJob({
 defineClock({
   name: 'requests.give-out-by-clock',
   every: '* * * * *',
-  async run(now) {
-    for (const { id } of await listWorkspaces()) await assignWaiting({ actor: system(id), now }, {});
-  },
+  run: (now) => inEachWorkspace(now, (context) => assignWaiting(context, {})),
 });

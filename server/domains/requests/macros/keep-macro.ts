@@ -1,12 +1,11 @@
 import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { newId } from '../../../kernel/ids.ts';
-import { notFound, Problem } from '../../../kernel/problem.ts';
+import { Problem } from '../../../kernel/problem.ts';
 import { command, type Run } from '../../../platform/command.ts';
-import { assertMay } from '../../../platform/permission.ts';
-import { listTeams } from '../../team/index.ts';
+import { assertEditable, assertKeepable } from '../queries/keeping.ts';
 import { assertKnown } from '../queries/looking.ts';
-import { type Act, acts } from '../rules/acts.ts';
+import { acts } from '../rules/acts.ts';
 import { unknownInActs } from '../rules/prepared.ts';
 import { macros } from './schema.ts';
 
@@ -27,6 +26,7 @@ export const createMacro = command({
     const { tx, actor, now } = run;
     if (actor.type !== 'member') throw new Problem(403, 'member-only');
     await assertKeepable(run, { ...given, shared });
+    assertKnown(unknownInActs(given.acts));
     const { workspaceId } = actor;
     const row = { ...given, workspaceId, id: newId(), isShared: shared, ownerId: actor.id };
     await tx.insert(macros).values({ ...row, createdAt: now, updatedAt: now });
@@ -42,6 +42,7 @@ export const changeMacro = command({
   async run(run, { id, shared, ...given }) {
     const mine = await editable(run, id);
     await assertKeepable(run, { ...given, shared });
+    assertKnown(unknownInActs(given.acts));
     await run.tx
       .update(macros)
       .set({ ...given, isShared: shared, updatedAt: run.now })
@@ -59,21 +60,10 @@ export const removeMacro = command({
   },
 });
 
-async function assertKeepable(
-  { actor, context }: Run,
-  given: { acts: Act[]; shared: boolean; teamId: string | null },
-): Promise<void> {
-  if (given.shared) assertMay(actor, 'requests:share-macros');
-  assertKnown(unknownInActs(given.acts));
-  if (given.teamId && !(await listTeams(context, {})).some((team) => team.id === given.teamId))
-    throw notFound('team');
-}
-
-async function editable({ tx, actor }: Run, id: string) {
+async function editable(run: Run, id: string) {
+  const { tx, actor } = run;
   const mine = and(eq(macros.workspaceId, actor.workspaceId), eq(macros.id, id));
   const [row] = await tx.select().from(macros).where(mine).for('update');
-  const own = row?.ownerId === actor.id;
-  if (!row || (!own && !row.isShared)) throw notFound('macro');
-  if (!own) assertMay(actor, 'requests:share-macros');
+  assertEditable(run, row, 'macro');
   return mine;
 }

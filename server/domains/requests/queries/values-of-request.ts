@@ -1,3 +1,4 @@
+import { timeIn } from '../../../kernel/date-formats.ts';
 import { isLanguage, type Language } from '../../../kernel/language.ts';
 import type { Run } from '../../../platform/command.ts';
 import { findWorkspace } from '../../access/index.ts';
@@ -38,6 +39,5 @@ export async function languageFor({ actor, context }: Run, request: RequestRow):
 
 /** The hour of the day in a zone, 0 to 23. */
 function hourIn(zone: string, now: Date): number {
-  const clock = new Intl.DateTimeFormat('en', { timeZone: zone, hour: 'numeric', hourCycle: 'h23' });
-  return Number(clock.format(now));
+  return Number(timeIn(zone, now).slice(0, 2));
 }

@@ -1,10 +1,10 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { newId } from '../../../kernel/ids.ts';
-import { notFound, Problem } from '../../../kernel/problem.ts';
+import { Problem } from '../../../kernel/problem.ts';
 import { command, type Run } from '../../../platform/command.ts';
-import { assertMay } from '../../../platform/permission.ts';
-import { listTeams } from '../../team/index.ts';
+import { errorCode } from '../../../platform/database/transaction.ts';
+import { assertEditable, assertKeepable } from '../queries/keeping.ts';
 import { assertKnown } from '../queries/looking.ts';
 import { unknownInWords } from '../rules/prepared.ts';
 import { words } from '../rules/words.ts';
@@ -35,6 +35,7 @@ export const createReply = command({
     const { tx, actor, now } = run;
     if (actor.type !== 'member') throw new Problem(403, 'member-only');
     await assertKeepable(run, { ...given, shared });
+    assertKnown(unknownInWords(given.text));
     const { workspaceId } = actor;
     const row = { ...given, workspaceId, id: newId(), isShared: shared, ownerId: actor.id };
     await unlessTaken(tx.insert(cannedReplies).values({ ...row, createdAt: now, updatedAt: now }));
@@ -50,6 +51,7 @@ export const changeReply = command({
   async run(run, { id, shared, ...given }) {
     const mine = await editable(run, id);
     await assertKeepable(run, { ...given, shared });
+    assertKnown(unknownInWords(given.text));
     const set = { ...given, isShared: shared, updatedAt: run.now };
     await unlessTaken(run.tx.update(cannedReplies).set(set).where(mine));
   },
@@ -74,22 +76,11 @@ export async function countReply({ tx, actor }: Run, id: string): Promise<void> 
     .where(mine);
 }
 
-async function assertKeepable(
-  { actor, context }: Run,
-  given: { text: z.output<typeof words>; shared: boolean; teamId: string | null },
-): Promise<void> {
-  if (given.shared) assertMay(actor, 'requests:share-macros');
-  assertKnown(unknownInWords(given.text));
-  if (given.teamId && !(await listTeams(context, {})).some((team) => team.id === given.teamId))
-    throw notFound('team');
-}
-
-async function editable({ tx, actor }: Run, id: string) {
+async function editable(run: Run, id: string) {
+  const { tx, actor } = run;
   const mine = and(eq(cannedReplies.workspaceId, actor.workspaceId), eq(cannedReplies.id, id));
   const [row] = await tx.select().from(cannedReplies).where(mine).for('update');
-  const own = row?.ownerId === actor.id;
-  if (!row || (!own && !row.isShared)) throw notFound('canned-reply');
-  if (!own) assertMay(actor, 'requests:share-macros');
+  assertEditable(run, row, 'canned-reply');
   return mine;
 }
 
@@ -97,8 +88,6 @@ async function unlessTaken(written: PromiseLike<unknown>): Promise<void> {
   try {
     await written;
   } catch (error) {
-    const cause = error instanceof Error ? error.cause : null;
-    const isDouble = cause instanceof Error && 'code' in cause && cause.code === '23505';
-    throw isDouble ? new Problem(409, 'shortcut-taken') : error;
+    throw errorCode(error) === '23505' ? new Problem(409, 'shortcut-taken') : error;
   }
 }

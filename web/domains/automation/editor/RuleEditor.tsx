@@ -7,6 +7,7 @@ import { Panel } from '../../../design/Page.tsx';
 import { Notice } from '../../../design/states/Notice.tsx';
 import { sentenceOf } from '../../../platform/client/problem.ts';
 import { tell } from '../../../platform/undo/UndoHost.tsx';
+import { useOnce } from '../../../platform/undo/use-attempt.ts';
 import { useWords } from '../../../platform/words/index.ts';
 import { addRule, changeRule } from '../api.ts';
 import css from '../automation.module.css';
@@ -24,10 +25,11 @@ export function RuleEditor({ rule, onDone }: { rule: Rule | null; onDone: () => 
   const words = useWords();
   const [draft, setDraft] = useState<Draft>(() => draftOf(rule));
   const { save, error } = useSave(rule, onDone);
+  const { busy, once } = useOnce();
   const ready = isReady(draft);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (ready) void save(draft);
+    if (ready) void once(() => save(draft));
   };
   return (
     <Panel title={rule ? say('rule.edit', { name: rule.name }) : say('rule.new')}>
@@ -56,7 +58,7 @@ export function RuleEditor({ rule, onDone }: { rule: Rule | null; onDone: () => 
           <Button kind="quiet" onClick={onDone}>
             {words('word.cancel')}
           </Button>
-          <Button type="submit" kind="primary" disabled={!ready}>
+          <Button type="submit" kind="primary" busy={busy} disabled={!ready}>
             {say('rule.save')}
           </Button>
         </div>

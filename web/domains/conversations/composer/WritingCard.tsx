@@ -135,8 +135,13 @@ export function WritingCard(props: ComposerProps & { draft: Draft | null }) {
             onInsert={saving.touch}
           />
         )}
-        {saving.state === 'saved' && !requestId.startsWith('side:') && (
-          <ShareMenu requestId={requestId} sharing={draft?.sharing ?? null} me={me.id} />
+        {saving.state !== 'empty' && !requestId.startsWith('side:') && (
+          <ShareMenu
+            requestId={requestId}
+            sharing={draft?.sharing ?? null}
+            me={me.id}
+            isReady={saving.state === 'saved'}
+          />
         )}
         {saving.state !== 'empty' && (
           <IconButton icon="trash" side="top" label={say('compose.discard')} onClick={() => void empty()} />

@@ -11,7 +11,7 @@ import { useText } from '../text.ts';
 import type { SharedDraft } from '../types.ts';
 
 /** Lets colleagues see what I write, or asks one of them to look before I send it. */
-export function ShareMenu({ requestId, sharing, me }: ShareProps) {
+export function ShareMenu({ requestId, sharing, me, isReady }: ShareProps) {
   const say = useText();
   const words = useWords();
   const others = useMembers().filter((one) => one.id !== me);
@@ -52,6 +52,7 @@ export function ShareMenu({ requestId, sharing, me }: ShareProps) {
           aria-label={say('share.label')}
           title={say('share.label')}
           aria-pressed={now !== null}
+          disabled={!isReady}
         />
       }
     />
@@ -67,4 +68,6 @@ interface ShareProps {
   requestId: string;
   sharing: SharedDraft['sharing'] | null;
   me: string;
+  /** Whether the server has what is written: only that can be shared. */
+  isReady: boolean;
 }

@@ -42,7 +42,6 @@ export const en = {
   'promises.later': 'All open',
   'promises.settled': 'Kept',
   'promises.broken': 'Broken',
-  'promises.rates': 'Kept rate',
   'promises.empty': 'No promises here',
   'promises.empty.text': 'A date that a reply promises is offered with Alt+P while you write.',
   'promises.settings.tell': 'Tell customers before a promise breaks',

@@ -44,7 +44,6 @@ export const id: Translated<typeof en> = {
   'promises.later': 'Semua yang terbuka',
   'promises.settled': 'Ditepati',
   'promises.broken': 'Diingkari',
-  'promises.rates': 'Tingkat ditepati',
   'promises.empty': 'Tidak ada janji di sini',
   'promises.empty.text': 'Tanggal yang dijanjikan balasan ditawarkan dengan Alt+P saat Anda menulis.',
   'promises.settings.tell': 'Kabari pelanggan sebelum janji diingkari',

@@ -44,7 +44,6 @@ export const th: Translated<typeof en> = {
   'promises.later': 'ที่เปิดอยู่ทั้งหมด',
   'promises.settled': 'รักษาไว้ได้',
   'promises.broken': 'ผิดสัญญา',
-  'promises.rates': 'อัตราที่รักษาไว้ได้',
   'promises.empty': 'ไม่มีคำสัญญาที่นี่',
   'promises.empty.text': 'เมื่อคำตอบมีวันที่สัญญาไว้ ระบบจะเสนอให้กด Alt+P ขณะที่คุณเขียน',
   'promises.settings.tell': 'แจ้งลูกค้าก่อนจะผิดสัญญา',

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button } from '../../../design/Button.tsx';
 import { Field, TextInput } from '../../../design/forms/Field.tsx';
+import { useOnce } from '../../../platform/undo/use-attempt.ts';
 import { useWords } from '../../../platform/words/index.ts';
 import { readAt } from '../due-words.ts';
 import { useText } from '../text.ts';
@@ -13,15 +14,18 @@ export function MakeForm({ requestId, onDone }: { requestId: string; onDone: () 
   const say = useText();
   const words = useWords();
   const acts = usePromiseActs();
+  const { busy, once } = useOnce();
   const [when, setWhen] = useState({ day: '', time: '' });
   const [what, setWhat] = useState('');
   const at = readAt(when.day, when.time, new Date());
   return (
     <form
       className={css.form}
-      onSubmit={async (event) => {
+      onSubmit={(event) => {
         event.preventDefault();
-        if (at && (await acts.make(requestId, { at, words: what.trim() }))) onDone();
+        void once(async () => {
+          if (at && (await acts.make(requestId, { at, words: what.trim() }))) onDone();
+        });
       }}
       onKeyDown={(event) => event.key === 'Escape' && onDone()}
     >
@@ -30,7 +34,7 @@ export function MakeForm({ requestId, onDone }: { requestId: string; onDone: () 
         <TextInput value={what} maxLength={500} onChange={(event) => setWhat(event.target.value)} />
       </Field>
       <div className={css.acts}>
-        <Button type="submit" kind="primary" small disabled={!at}>
+        <Button type="submit" kind="primary" small busy={busy} disabled={!at}>
           {say('promises.make')}
         </Button>
         <Button kind="quiet" small onClick={onDone}>

@@ -8,7 +8,8 @@ import { Panel } from '../../../design/Page.tsx';
 import { Skeleton } from '../../../design/states/Skeleton.tsx';
 import { State } from '../../../design/states/State.tsx';
 import { sentenceOf } from '../../../platform/client/problem.ts';
-import { tell, tellError } from '../../../platform/undo/UndoHost.tsx';
+import { tell } from '../../../platform/undo/UndoHost.tsx';
+import { useAttempt } from '../../../platform/undo/use-attempt.ts';
 import { useWords } from '../../../platform/words/index.ts';
 import { useMay } from '../../team/use-me.ts';
 import { keepPolicy, policiesQuery } from '../floor/api.ts';
@@ -96,16 +97,18 @@ function Capacity({ policy, onChange }: { policy: Policy; onChange: (capacity: n
 
 function useChange(policy: Policy) {
   const words = useWords();
+  const attempt = useAttempt();
   const client = useQueryClient();
   const save = async (next: Policy) => {
     client.setQueryData<Policy[]>(policiesQuery.queryKey, (all) =>
       all?.map((one) => (one.teamId === next.teamId ? next : one)),
     );
-    await keepPolicy(next).catch((error) => tellError(error, words));
+    const done = await attempt(() => keepPolicy(next));
     await client.invalidateQueries({ queryKey: policiesQuery.queryKey });
+    return done;
   };
   return async (change: Partial<Policy>) => {
-    await save({ ...policy, ...change });
+    if (!(await save({ ...policy, ...change }))) return;
     tell({ icon: 'check', text: words('word.saved'), seconds: 10, undo: () => void save(policy) });
   };
 }

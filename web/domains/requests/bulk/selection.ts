@@ -3,6 +3,7 @@ import { useSyncExternalStore } from 'react';
 /** The requests that are chosen in the list, by id: one selection for the page. */
 export function createSelection() {
   let chosen: ReadonlySet<string> = new Set();
+  let listed = '';
   const listeners = new Set<() => void>();
   const set = (next: ReadonlySet<string>) => {
     chosen = next;
@@ -17,6 +18,11 @@ export function createSelection() {
     /** At most as many as one act takes. */
     choose: (ids: readonly string[]) => set(new Set(ids.slice(0, mostChosen))),
     clear: () => chosen.size > 0 && set(new Set()),
+    /** A list begins: what was chosen in another one is let go. */
+    begin(list: string) {
+      if (list !== listed && chosen.size > 0) set(new Set());
+      listed = list;
+    },
     read: () => chosen,
     subscribe(listener: () => void) {
       listeners.add(listener);
@@ -27,4 +33,10 @@ export function createSelection() {
 
 export const mostChosen = 1_000;
 export const selection = createSelection();
-export const useSelection = () => useSyncExternalStore(selection.subscribe, selection.read);
+export const useSelection = () => useSyncExternalStore(selection.subscribe, selection.read, selection.read);
+
+/** Whether this one is chosen: a row is drawn anew when that changes, not with every other choice. */
+export function useIsChosen(id: string): boolean {
+  const read = () => selection.read().has(id);
+  return useSyncExternalStore(selection.subscribe, read, read);
+}

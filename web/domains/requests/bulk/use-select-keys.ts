@@ -9,13 +9,16 @@ type List = UseInfiniteQueryResult<InfiniteData<Page<RequestItem>>>;
 
 /**
  * x chooses the marked request, * all of the view, for which the further pages are fetched first: as many as one act
- * takes. What is chosen is let go with the list.
+ * takes. What is chosen is let go with what is listed: nothing is done to a request that is out of sight.
  */
-export function useSelectKeys(list: List, requests: RequestItem[], marked: number | null): void {
+export function useSelectKeys(list: List, { requests, marked, listed }: Shown): void {
   const one = requests.find(({ number }) => number === marked);
   useAct('list.choose', () => one && selection.toggle(one.id), one !== undefined);
   useAct('list.chooseAll', () => void chooseAll(list, requests), requests.length > 0);
-  useEffect(() => () => void selection.clear(), []);
+  useEffect(() => {
+    selection.begin(listed);
+    return () => void selection.clear();
+  }, [listed]);
 }
 
 async function chooseAll(list: List, known: RequestItem[]): Promise<void> {
@@ -26,4 +29,11 @@ async function chooseAll(list: List, known: RequestItem[]): Promise<void> {
     more = next.hasNextPage && !next.isError;
   }
   selection.choose(all.map(({ id }) => id));
+}
+
+interface Shown {
+  requests: RequestItem[];
+  marked: number | null;
+  /** What is listed, as the filters say it. */
+  listed: string;
 }

@@ -1,12 +1,13 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button } from '../../../design/Button.tsx';
 import { Field, TextArea } from '../../../design/forms/Field.tsx';
 import { Select } from '../../../design/forms/Select.tsx';
 import { Dialog, DialogActs } from '../../../design/layers/Dialog.tsx';
-import { tell, tellError } from '../../../platform/undo/UndoHost.tsx';
+import { tell } from '../../../platform/undo/UndoHost.tsx';
+import { useAttempt, useOnce } from '../../../platform/undo/use-attempt.ts';
 import { useWords } from '../../../platform/words/index.ts';
-import { requestsQuery } from '../api.ts';
+import { requestQuery, requestsQuery } from '../api.ts';
 import { sendNote } from './api.ts';
 import { useText } from './text.ts';
 import type { FloorMember } from './types.ts';
@@ -29,20 +30,20 @@ export function NoteDialog({ open, onClose, member, lookingAt }: NoteProps) {
 function NoteFields({ member, lookingAt, onClose }: Omit<NoteProps, 'open'>) {
   const say = useText();
   const words = useWords();
+  const attempt = useAttempt();
+  const { busy, once } = useOnce();
   const theirs = useInfiniteQuery(requestsQuery({ assignee: member.id, status: ['open', 'waiting'] }));
-  const requests = theirs.data?.pages.flatMap((page) => page.items) ?? [];
+  const { data: seen } = useQuery({ ...requestQuery(lookingAt ?? ''), enabled: lookingAt !== null });
+  const own = theirs.data?.pages.flatMap((page) => page.items) ?? [];
+  // They may be looking at one that is not theirs: the word belongs there all the same.
+  const requests = seen && !own.some((one) => one.id === seen.id) ? [seen, ...own] : own;
   const [chosen, setChosen] = useState(lookingAt);
   const [text, setText] = useState('');
   const about = chosen ?? requests[0]?.id;
   const send = async () => {
-    if (!about) return;
-    try {
-      await sendNote(about, member.id, text.trim());
-      tell({ icon: 'chat', text: say('floor.noted', { name: member.name }) });
-      onClose();
-    } catch (error) {
-      tellError(error, words);
-    }
+    if (!about || !(await attempt(() => sendNote(about, member.id, text.trim())))) return;
+    tell({ icon: 'chat', text: say('floor.noted', { name: member.name }) });
+    onClose();
   };
   if (theirs.data && requests.length === 0 && !lookingAt)
     return <p className="mid">{say('floor.note.nothing', { name: member.name })}</p>;
@@ -51,7 +52,7 @@ function NoteFields({ member, lookingAt, onClose }: Omit<NoteProps, 'open'>) {
       className="col"
       onSubmit={(event) => {
         event.preventDefault();
-        void send();
+        void once(send);
       }}
     >
       <Field label={say('floor.note.about')}>
@@ -69,7 +70,7 @@ function NoteFields({ member, lookingAt, onClose }: Omit<NoteProps, 'open'>) {
         <Button kind="quiet" onClick={onClose}>
           {words('word.cancel')}
         </Button>
-        <Button type="submit" kind="primary" disabled={!about || !text.trim()}>
+        <Button type="submit" kind="primary" busy={busy} disabled={!about || !text.trim()}>
           {say('floor.note.send')}
         </Button>
       </DialogActs>

@@ -50,7 +50,7 @@ export function RequestList({ filters, me, empty, warm, label }: ListProps) {
     if (index >= 0) virtual.scrollToIndex(index, { align: 'auto' });
   });
   const openNumber = useOpenNumber();
-  useSelectKeys(list, requests, marked);
+  useSelectKeys(list, { requests, marked, listed: JSON.stringify(filters) });
 
   if (list.isPending) return <Skeleton rows={8} label={words('word.loading')} />;
   if (list.isError && requests.length === 0) {

@@ -6,7 +6,7 @@ import { useDates } from '../../../platform/messages/text.tsx';
 import { PageLink } from '../../../platform/router/PageLink.tsx';
 import { channelIcon } from '../../conversations/channel.ts';
 import { fullNameOf } from '../../customers/address.ts';
-import { useSelection } from '../bulk/selection.ts';
+import { useIsChosen } from '../bulk/selection.ts';
 import { dueOf } from '../due.ts';
 import { useSnoozedWords } from '../snoozed-words.ts';
 import { useText } from '../text.ts';
@@ -18,7 +18,7 @@ import css from './list.module.css';
 export function RequestRow({ request, to, open, marked, now, mine, onWarm }: RowProps) {
   const say = useText();
   const dates = useDates();
-  const chosen = useSelection().has(request.id);
+  const chosen = useIsChosen(request.id);
   const { customer, assignee } = request;
   const at = request.updatedAt ?? request.createdAt;
   return (

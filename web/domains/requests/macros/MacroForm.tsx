@@ -1,9 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '../../../design/Button.tsx';
 import { Field, TextInput } from '../../../design/forms/Field.tsx';
 import { DialogActs } from '../../../design/layers/Dialog.tsx';
 import { tell, tellError } from '../../../platform/undo/UndoHost.tsx';
+import { useOnce } from '../../../platform/undo/use-attempt.ts';
 import { useWords } from '../../../platform/words/index.ts';
 import css from '../kept.module.css';
 import { Keeping } from '../replies/Keeping.tsx';
@@ -17,14 +18,14 @@ export function MacroForm({ macro, onDone }: { macro: Macro | null; onDone: () =
   const say = useText();
   const words = useWords();
   const client = useQueryClient();
+  const { busy, once } = useOnce();
   const [name, setName] = useState(macro?.name ?? '');
   const [rows, setRows] = useState(() => (macro?.acts ?? [freshAct('set-status')]).map(numbered));
   const [keeping, setKeeping] = useState({
     shared: macro?.shared ?? false,
     teamId: macro?.teamId ?? null,
   });
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const save = async () => {
     const input = { name: name.trim(), acts: rows.map((row) => row.act), ...keeping };
     try {
       if (macro) await changeMacro(macro.id, input);
@@ -37,7 +38,13 @@ export function MacroForm({ macro, onDone }: { macro: Macro | null; onDone: () =
     }
   };
   return (
-    <form className={css.form} onSubmit={(event) => void submit(event)}>
+    <form
+      className={css.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void once(save);
+      }}
+    >
       <Field label={say('macro.name')}>
         <TextInput required maxLength={200} value={name} onChange={(event) => setName(event.target.value)} />
       </Field>
@@ -65,7 +72,7 @@ export function MacroForm({ macro, onDone }: { macro: Macro | null; onDone: () =
         <Button kind="quiet" onClick={onDone}>
           {words('word.cancel')}
         </Button>
-        <Button type="submit" kind="primary" disabled={rows.length === 0}>
+        <Button type="submit" kind="primary" busy={busy} disabled={rows.length === 0}>
           {words('word.save')}
         </Button>
       </DialogActs>

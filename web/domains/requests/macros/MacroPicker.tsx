@@ -8,6 +8,7 @@ import { Skeleton } from '../../../design/states/Skeleton.tsx';
 import { State } from '../../../design/states/State.tsx';
 import { sentenceOf } from '../../../platform/client/problem.ts';
 import { tell, tellError } from '../../../platform/undo/UndoHost.tsx';
+import { useOnce } from '../../../platform/undo/use-attempt.ts';
 import { useWords } from '../../../platform/words/index.ts';
 import { useMay, useMembers, useTeams } from '../../team/use-me.ts';
 import css from '../kept.module.css';
@@ -58,6 +59,7 @@ function MacroDialog({ request, macroId, onClose }: DialogProps) {
   const { data: preview, error } = useQuery(previewQuery(request.id, macroId));
   const names = useNames();
   const apply = useApply(request, preview?.name ?? '', onClose);
+  const { busy, once } = useOnce();
   return (
     <Dialog
       open
@@ -82,7 +84,13 @@ function MacroDialog({ request, macroId, onClose }: DialogProps) {
         <Button kind="quiet" onClick={onClose}>
           {words('word.cancel')}
         </Button>
-        <Button kind="primary" icon="play" disabled={!preview} onClick={() => void apply(macroId)}>
+        <Button
+          kind="primary"
+          icon="play"
+          busy={busy}
+          disabled={!preview}
+          onClick={() => void once(() => apply(macroId))}
+        >
           {say('macro.apply')}
         </Button>
       </DialogActs>

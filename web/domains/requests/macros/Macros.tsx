@@ -8,7 +8,8 @@ import { Panel } from '../../../design/Page.tsx';
 import { Skeleton } from '../../../design/states/Skeleton.tsx';
 import { State } from '../../../design/states/State.tsx';
 import { sentenceOf } from '../../../platform/client/problem.ts';
-import { tell, tellError } from '../../../platform/undo/UndoHost.tsx';
+import { tell } from '../../../platform/undo/UndoHost.tsx';
+import { useAttempt } from '../../../platform/undo/use-attempt.ts';
 import { useWords } from '../../../platform/words/index.ts';
 import { useMay, useTeams } from '../../team/use-me.ts';
 import css from '../kept.module.css';
@@ -22,20 +23,20 @@ import { useNames } from './MacroPicker.tsx';
 export function Macros() {
   const say = useText();
   const words = useWords();
+  const attempt = useAttempt();
   const client = useQueryClient();
   const { data: macros, error } = useQuery(macrosQuery);
   const [edited, setEdited] = useState<Macro | 'new' | null>(null);
-  const refresh = () => client.invalidateQueries({ queryKey: ['macros'] });
+  const act = async (work: () => Promise<unknown>): Promise<boolean> => {
+    const done = await attempt(work);
+    await client.invalidateQueries({ queryKey: ['macros'] });
+    return done;
+  };
   const remove = async (macro: Macro) => {
-    try {
-      await removeMacro(macro.id);
-      const { name, acts, shared, teamId } = macro;
-      const undo = () => void addMacro({ name, acts, shared, teamId }).then(refresh);
-      tell({ icon: 'trash', text: say('kept.removed', { name }), seconds: 10, undo });
-    } catch (failure) {
-      tellError(failure, words);
-    }
-    await refresh();
+    const done = await act(() => removeMacro(macro.id));
+    const { name, acts, shared, teamId } = macro;
+    const undo = () => void act(() => addMacro({ name, acts, shared, teamId }));
+    if (done) tell({ icon: 'trash', text: say('kept.removed', { name }), seconds: 10, undo });
   };
   return (
     <Panel

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { IconButton } from '../../../design/layers/IconButton.tsx';
-import { tell, tellError } from '../../../platform/undo/UndoHost.tsx';
-import { useWords } from '../../../platform/words/index.ts';
+import { tell } from '../../../platform/undo/UndoHost.tsx';
+import { useAttempt } from '../../../platform/undo/use-attempt.ts';
 import css from '../joining/joining.module.css';
 import { useText } from '../text.ts';
 import type { RequestItem } from '../types.ts';
@@ -10,32 +10,27 @@ import { addPerson, type Person, peopleQuery, removePerson, setRequester } from 
 /** Who takes part besides the one who asks; nothing where there is nobody else. */
 export function PeoplePart({ request, className }: { request: RequestItem; className?: string }) {
   const say = useText();
-  const words = useWords();
+  const attempt = useAttempt();
   const client = useQueryClient();
   const { data } = useQuery(peopleQuery(request.id));
   if (!data || data.length < 2) return null;
-  const attempt = async (work: () => Promise<unknown>, text: string, undo?: () => Promise<unknown>) => {
-    try {
-      await work();
-      const back = undo && (() => void attempt(undo, text));
-      tell({ icon: 'people', text, ...(back ? { seconds: 10, undo: back } : {}) });
-    } catch (error) {
-      tellError(error, words);
-    }
+  const act = async ({ work, text }: Deed, back?: Deed) => {
+    const undo = back && { seconds: 10, undo: () => void act(back) };
+    if (await attempt(work)) tell({ icon: 'people', text, ...undo });
     await client.invalidateQueries({ queryKey: ['requests'] });
   };
+  const asking = ({ id, name }: { id: string; name: string }): Deed => ({
+    work: () => setRequester(request.id, id),
+    text: say('requests.did.requester', { name }),
+  });
   const remove = ({ customer: { id, name, email } }: Person) =>
-    attempt(
-      () => removePerson(request.id, id),
-      say('requests.did.removed', { name }),
-      email === null ? undefined : () => addPerson(request.id, { email }),
+    act(
+      { work: () => removePerson(request.id, id), text: say('requests.did.removed', { name }) },
+      email === null
+        ? undefined
+        : { work: () => addPerson(request.id, { email }), text: say('requests.did.added', { name }) },
     );
-  const promote = ({ customer: { id, name } }: Person) =>
-    attempt(
-      () => setRequester(request.id, id),
-      say('requests.did.requester', { name }),
-      () => setRequester(request.id, request.customer.id),
-    );
+  const promote = ({ customer }: Person) => act(asking(customer), asking(request.customer));
   return (
     <section className={className}>
       <h3 className="heading">{say('requests.people')}</h3>
@@ -65,4 +60,10 @@ export function PeoplePart({ request, className }: { request: RequestItem; class
       </ul>
     </section>
   );
+}
+
+/** What is done, and what is said of it. */
+interface Deed {
+  work: () => Promise<unknown>;
+  text: string;
 }

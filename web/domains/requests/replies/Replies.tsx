@@ -8,7 +8,8 @@ import { Panel } from '../../../design/Page.tsx';
 import { Skeleton } from '../../../design/states/Skeleton.tsx';
 import { State } from '../../../design/states/State.tsx';
 import { sentenceOf } from '../../../platform/client/problem.ts';
-import { tell, tellError } from '../../../platform/undo/UndoHost.tsx';
+import { tell } from '../../../platform/undo/UndoHost.tsx';
+import { useAttempt } from '../../../platform/undo/use-attempt.ts';
 import { useWords } from '../../../platform/words/index.ts';
 import { useMay, useTeams } from '../../team/use-me.ts';
 import css from '../kept.module.css';
@@ -20,20 +21,20 @@ import { ReplyForm } from './ReplyForm.tsx';
 export function Replies() {
   const say = useText();
   const words = useWords();
+  const attempt = useAttempt();
   const client = useQueryClient();
   const { data: replies, error } = useQuery(repliesQuery);
   const [edited, setEdited] = useState<CannedReply | 'new' | null>(null);
-  const refresh = () => client.invalidateQueries({ queryKey: ['canned-replies'] });
+  const act = async (work: () => Promise<unknown>): Promise<boolean> => {
+    const done = await attempt(work);
+    await client.invalidateQueries({ queryKey: ['canned-replies'] });
+    return done;
+  };
   const remove = async (reply: CannedReply) => {
-    try {
-      await removeReply(reply.id);
-      const { title, shortcut, text, shared, teamId } = reply;
-      const undo = () => void addReply({ title, shortcut, text, shared, teamId }).then(refresh);
-      tell({ icon: 'trash', text: say('kept.removed', { name: title }), seconds: 10, undo });
-    } catch (failure) {
-      tellError(failure, words);
-    }
-    await refresh();
+    const done = await act(() => removeReply(reply.id));
+    const { title, shortcut, text, shared, teamId } = reply;
+    const undo = () => void act(() => addReply({ title, shortcut, text, shared, teamId }));
+    if (done) tell({ icon: 'trash', text: say('kept.removed', { name: title }), seconds: 10, undo });
   };
   return (
     <Panel

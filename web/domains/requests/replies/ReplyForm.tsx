@@ -1,9 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '../../../design/Button.tsx';
 import { Field, TextInput } from '../../../design/forms/Field.tsx';
 import { DialogActs } from '../../../design/layers/Dialog.tsx';
 import { tell, tellError } from '../../../platform/undo/UndoHost.tsx';
+import { useOnce } from '../../../platform/undo/use-attempt.ts';
 import { useWords } from '../../../platform/words/index.ts';
 import css from '../kept.module.css';
 import { useText } from '../text.ts';
@@ -24,10 +25,10 @@ export function ReplyForm({ reply, onDone }: { reply: CannedReply | null; onDone
   const say = useText();
   const words = useWords();
   const client = useQueryClient();
+  const { busy, once } = useOnce();
   const [input, setInput] = useState<ReplyInput>(reply ? inputOf(reply) : fresh);
   const set = (change: Partial<ReplyInput>) => setInput({ ...input, ...change });
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const save = async () => {
     try {
       if (reply) await changeReply(reply.id, input);
       else await addReply(input);
@@ -39,7 +40,13 @@ export function ReplyForm({ reply, onDone }: { reply: CannedReply | null; onDone
     }
   };
   return (
-    <form className={css.form} onSubmit={(event) => void submit(event)}>
+    <form
+      className={css.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void once(save);
+      }}
+    >
       <div className={css.two}>
         <Field label={say('reply.name')}>
           <TextInput
@@ -64,7 +71,7 @@ export function ReplyForm({ reply, onDone }: { reply: CannedReply | null; onDone
         <Button kind="quiet" onClick={onDone}>
           {words('word.cancel')}
         </Button>
-        <Button type="submit" kind="primary">
+        <Button type="submit" kind="primary" busy={busy}>
           {words('word.save')}
         </Button>
       </DialogActs>

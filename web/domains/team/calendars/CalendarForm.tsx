@@ -1,11 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '../../../design/Button.tsx';
 import { Check, Switch } from '../../../design/forms/Check.tsx';
 import { Field, TextInput } from '../../../design/forms/Field.tsx';
 import { DialogActs } from '../../../design/layers/Dialog.tsx';
 import { Notice } from '../../../design/states/Notice.tsx';
 import { sentenceOf } from '../../../platform/client/problem.ts';
+import { useOnce } from '../../../platform/undo/use-attempt.ts';
 import { useWords } from '../../../platform/words/index.ts';
 import { useText } from '../text.ts';
 import { useTeams } from '../use-me.ts';
@@ -20,14 +21,14 @@ export function CalendarForm({ calendar, isFirst, onDone }: FormProps) {
   const say = useText();
   const words = useWords();
   const client = useQueryClient();
+  const { busy, once } = useOnce();
   const [input, setInput] = useState<CalendarInput>(() =>
     inputOf(calendar, isFirst, say('team.calendars.usual')),
   );
   const [isReadable, setReadable] = useState(true);
   const [error, setError] = useState<unknown>(null);
   const set = (change: Partial<CalendarInput>) => setInput((before) => ({ ...before, ...change }));
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const save = async () => {
     try {
       await (calendar ? changeCalendar(calendar.id, input) : addCalendar(input));
       await client.invalidateQueries({ queryKey: ['calendars'] });
@@ -37,7 +38,13 @@ export function CalendarForm({ calendar, isFirst, onDone }: FormProps) {
     }
   };
   return (
-    <form className={css.form} onSubmit={(event) => void submit(event)}>
+    <form
+      className={css.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void once(save);
+      }}
+    >
       {error !== null && <Notice tone="breach">{sentenceOf(error, words)}</Notice>}
       <div className={css.two}>
         <Field label={words('word.name')}>
@@ -64,7 +71,7 @@ export function CalendarForm({ calendar, isFirst, onDone }: FormProps) {
         <Button kind="quiet" onClick={onDone}>
           {words('word.cancel')}
         </Button>
-        <Button type="submit" kind="primary" disabled={!isReadable || !input.name.trim()}>
+        <Button type="submit" kind="primary" busy={busy} disabled={!isReadable || !input.name.trim()}>
           {words('word.save')}
         </Button>
       </DialogActs>

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { languages } from '../../../../kernel/language.ts';
+import { isZone } from '../../../../kernel/working-time/index.ts';
 
 const oneLine = (most: number) =>
   z
@@ -75,11 +76,3 @@ export const newMailboxInput = z.strictObject({
 });
 
 export const mailboxChanges = z.strictObject(z.object(settings).partial().shape);
-
-function isZone(zone: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }) !== null;
-  } catch {
-    return false;
-  }
-}

@@ -1,3 +1,5 @@
+import { keepFormats } from '../../../../kernel/date-formats.ts';
+
 /** A day as people count it: days since 1 January 1970, without zone. */
 export type Day = number;
 
@@ -5,7 +7,10 @@ export type Day = number;
 export type WallClock = { day: Day; minute: number };
 
 const milliseconds = { minute: 60_000, day: 86_400_000 };
-const formats = new Map<string, Intl.DateTimeFormat>();
+const formatOf = keepFormats({
+  ...({ year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric' } as const),
+  ...({ minute: 'numeric', second: 'numeric', hourCycle: 'h23' } as const),
+});
 
 /** What the clock on the wall shows at an instant. @throws RangeError for a zone that does not exist. */
 export function wallClock(at: Date, zone: string): WallClock {
@@ -36,35 +41,10 @@ export function dayOf(date: string): Day {
   return Math.floor(Date.parse(`${date}T00:00:00Z`) / milliseconds.day);
 }
 
-/** Whether the zone exists. */
-export function isZone(zone: string): boolean {
-  try {
-    formatOf(zone);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 function offset(time: number, zone: string): number {
-  const parts = formatOf(zone).formatToParts(time);
+  const parts = formatOf('en-US', zone).formatToParts(time);
   const read = (type: string) => Number(parts.find((part) => part.type === type)?.value);
   const hour = read('hour') % 24;
   const shown = Date.UTC(read('year'), read('month') - 1, read('day'), hour, read('minute'), read('second'));
   return shown - Math.floor(time / 1000) * 1000;
-}
-
-function formatOf(zone: string): Intl.DateTimeFormat {
-  const known = formats.get(zone);
-  if (known) return known;
-  const numeric = { year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric' } as const;
-  const made = new Intl.DateTimeFormat('en-US', {
-    ...numeric,
-    minute: 'numeric',
-    second: 'numeric',
-    hourCycle: 'h23',
-    timeZone: zone,
-  });
-  formats.set(zone, made);
-  return made;
 }

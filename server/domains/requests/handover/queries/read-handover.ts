@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { query, type Run } from '../../../../platform/command.ts';
-import { findLastWords, previewOf, visibleTo } from '../../../conversations/index.ts';
+import { listLastWords, previewOf, visibleTo } from '../../../conversations/index.ts';
 import { findAbsence, listMembers, listTeams } from '../../../team/index.ts';
 import { type RequestView, selectRequests } from '../../queries/request-view.ts';
 import { requestDues, requests } from '../../schema.ts';
@@ -45,11 +45,14 @@ export const readHandover = query({
         );
     const rows = handover && items.length === 0 ? [] : await visible(run, isIn);
     const names = await namesOf(run);
-    const lines: HandoverLine[] = [];
-    for (const request of rows) {
+    const words = await wordsOf(run, rows);
+    const dues = await duesOf(run, rows);
+    const lines = rows.map((request): HandoverLine => {
       const item = items.find((one) => one.requestId === request.id);
-      lines.push(await lineOf(run, request, item, names));
-    }
+      const lastWords = words.get(request.conversationId) ?? { text: '', at: null, isCustomers: false };
+      const due = (dues.get(request.id) ?? []).map(({ source, dueAt }) => ({ source, dueAt }));
+      return { ...passedOn(item, names), request, lastWords, dues: due };
+    });
     return { absence: { ...absence, ...namesIn(absence, names) }, handover: handover ?? null, lines };
   },
 });
@@ -73,22 +76,33 @@ function itemsOf({ tx, actor }: Run, handoverId: string): Promise<Item[]> {
   return tx.select().from(handoverItems).where(mine);
 }
 
-async function lineOf(
-  run: Run,
-  request: RequestView,
-  item: Item | undefined,
-  names: Names,
-): Promise<HandoverLine> {
-  const { conversationId } = request;
-  const words = await findLastWords(run.context, { conversationId });
-  const isOf = and(eq(requestDues.workspaceId, run.actor.workspaceId), eq(requestDues.requestId, request.id));
-  const dues = await run.tx.select().from(requestDues).where(isOf).orderBy(asc(requestDues.dueAt));
+async function wordsOf({ context }: Run, rows: readonly RequestView[]) {
+  const conversationIds = rows.map((row) => row.conversationId);
+  const words = await listLastWords(context, { conversationIds });
+  return new Map(
+    words.map(({ conversationId, text, at, customerSpokeLast: isCustomers }) => [
+      conversationId,
+      { text: previewOf(text), at, isCustomers },
+    ]),
+  );
+}
+
+async function duesOf({ tx, actor }: Run, rows: readonly RequestView[]) {
+  const isOf = and(
+    eq(requestDues.workspaceId, actor.workspaceId),
+    inArray(
+      requestDues.requestId,
+      rows.map((row) => row.id),
+    ),
+  );
+  const dues = await tx.select().from(requestDues).where(isOf).orderBy(asc(requestDues.dueAt));
+  return Map.groupBy(dues, (due) => due.requestId);
+}
+
+function passedOn(item: Item | undefined, { members, teams }: Names) {
   return {
     id: item?.id ?? null,
-    request,
-    lastWords: { text: previewOf(words.text), at: words.at, isCustomers: words.customerSpokeLast },
-    dues: dues.map(({ source, dueAt }) => ({ source, dueAt })),
-    to: named(names.members, item?.toMemberId) ?? named(names.teams, item?.toTeamId),
+    to: named(members, item?.toMemberId) ?? named(teams, item?.toTeamId),
     hadDraft: item?.hadDraft ?? false,
     outcome: item?.outcome ?? null,
   };

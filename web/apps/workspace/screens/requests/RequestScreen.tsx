@@ -9,7 +9,6 @@ import { customerQuery } from '../../../../domains/customers/api.ts';
 import { useText as useCustomers } from '../../../../domains/customers/text.ts';
 import { requestQuery } from '../../../../domains/requests/api.ts';
 import { knownRequest } from '../../../../domains/requests/cache.ts';
-import { useJoining } from '../../../../domains/requests/joining/use-joining.ts';
 import { RequestHead } from '../../../../domains/requests/one/RequestHead.tsx';
 import { useText } from '../../../../domains/requests/text.ts';
 import type { RequestItem } from '../../../../domains/requests/types.ts';
@@ -52,7 +51,6 @@ function OpenRequest({ request }: { request: RequestItem }) {
   const slug = useSlug();
   const go = useGo();
   const acts = useRequestActs(request);
-  const _joining = useJoining(request);
   const [isContextOpen, setContextOpen] = useState(false);
   const [forwards, setForwards] = useState(0);
   const customer = useQuery(customerQuery(request.customer.id)).data ?? {

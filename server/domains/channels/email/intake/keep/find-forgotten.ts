@@ -1,7 +1,7 @@
 import { and, asc, eq, isNull, lt } from 'drizzle-orm';
 import { inWorkspace } from '../../../../../platform/database/transaction.ts';
 import { insertJobs } from '../../../../../platform/jobs/queue.ts';
-import { listWorkspaces } from '../../../../access/index.ts';
+import { inEachWorkspace } from '../../../../access/index.ts';
 import { incomingMails } from '../../schema.ts';
 import { processQueue, toJobs } from './keep-mail.ts';
 
@@ -15,7 +15,9 @@ const most = 1_000;
  */
 export async function findForgottenMails(now: Date): Promise<number> {
   let found = 0;
-  for (const { id } of await listWorkspaces()) found += await ofWorkspace(id, now);
+  await inEachWorkspace(now, async (_context, { id }) => {
+    found += await ofWorkspace(id, now);
+  });
   return found;
 }
 
