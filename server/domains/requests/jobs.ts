@@ -23,12 +23,11 @@ defineClock({
 defineClock({
   name: 'requests.do-what-was-put-off',
   every: '* * * * *',
-  async run(now) {
-    for (const { id } of await listWorkspaces()) {
-      await sendDue({ actor: system(id), now });
-      await runDueFollowUps({ actor: system(id), now });
-    }
-  },
+  run: (now) =>
+    inEachWorkspace(now, async (context) => {
+      await sendDue(context);
+      await runDueFollowUps(context);
+    }),
 });
 
 defineClock({
