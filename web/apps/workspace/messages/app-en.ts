@@ -19,7 +19,7 @@ export const en = {
   'app.settings.people': 'Team',
   'app.settings.channels': 'Channels',
   'app.settings.requests': 'Requests',
-  'app.settings.service': 'Service',
+  'app.settings.service': 'Service and rules',
   'app.mailLog': 'Mail log',
   'app.insights': 'Insights',
   'app.notFound': 'There is no such page',

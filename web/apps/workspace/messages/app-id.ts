@@ -21,7 +21,7 @@ export const id: Translated<typeof en> = {
   'app.settings.people': 'Tim',
   'app.settings.channels': 'Saluran',
   'app.settings.requests': 'Permintaan',
-  'app.settings.service': 'Layanan',
+  'app.settings.service': 'Layanan dan aturan',
   'app.mailLog': 'Log surel',
   'app.insights': 'Wawasan',
   'app.notFound': 'Halaman ini tidak ada',

@@ -21,7 +21,7 @@ export const th: Translated<typeof en> = {
   'app.settings.people': 'ทีม',
   'app.settings.channels': 'ช่องทาง',
   'app.settings.requests': 'คำขอ',
-  'app.settings.service': 'การบริการ',
+  'app.settings.service': 'การบริการและกฎ',
   'app.mailLog': 'บันทึกอีเมล',
   'app.insights': 'ข้อมูลเชิงลึก',
   'app.notFound': 'ไม่มีหน้านี้',
