@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { Problem } from '../../../kernel/problem.ts';
 import { type Context, command, type Run } from '../../../platform/command.ts';
 import { inWorkspace } from '../../../platform/database/transaction.ts';
+import { eachAlone } from '../../../platform/jobs/each.ts';
 import { may } from '../../../platform/permission.ts';
 import { maySee, writeReply, writeSystemLine } from '../../conversations/index.ts';
 import { findActorOfMember } from '../../team/index.ts';
@@ -64,10 +65,12 @@ export async function runDueFollowUps(context: Context): Promise<number> {
       .orderBy(asc(followUps.dueAt))
       .limit(200),
   );
-  for (const { requestId } of rows)
-    await runFollowUp(context, { requestId }).catch((error) => {
+  const about = ({ requestId }: { requestId: string }) => ({ requestId });
+  await eachAlone(rows, { alarm: 'follow-up-failed', about }, ({ requestId }) =>
+    runFollowUp(context, { requestId }).catch((error) => {
       // Merged or gone since: whoever it belongs to now has it before them anyway.
       if (!(error instanceof Problem)) throw error;
-    });
+    }),
+  );
   return rows.length;
 }
