@@ -179,6 +179,15 @@ test('a promise by a reply is made once, goes with the undone reply, and keeps n
   expect(await see(requestId)).toMatchObject([{ state: 'withdrawn' }]);
 });
 
+test('of many calls at one moment one promise comes', async () => {
+  const { requestId, conversationId } = await openFor(company.asSystem);
+  const { messageId } = await writeReply(as(company.adi), { conversationId, body: 'Kami kirim besok' });
+  const given = { requestId, at: inTwoHours, words: 'besok', messageId };
+  const made = await Promise.all(Array.from({ length: 8 }, () => makePromise(as(company.adi), given)));
+  expect(new Set(made.map((one) => one.promiseId)).size).toBe(1);
+  expect(await see(requestId)).toHaveLength(1);
+});
+
 test('a reply of another request makes no promise here', async () => {
   const here = await openFor(company.asSystem);
   const there = await openFor(company.asSystem, { from: 'budi@example.com' });
