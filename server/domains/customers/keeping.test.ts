@@ -1,7 +1,10 @@
+import { and, eq } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
 import { useDatabase } from '../../../tests/harness/database.ts';
 import { as, type Company, makeCompany } from '../../../tests/harness/people.ts';
 import { database } from '../../platform/database/open.ts';
+import { inWorkspace } from '../../platform/database/transaction.ts';
+import { events } from '../../platform/events/schema.ts';
 import { blockSender, unblockSender } from '../channels/email/intake/spam/block-sender.ts';
 import { listBlockedSenders } from '../channels/email/intake/spam/list-blocked-senders.ts';
 import { remindOfDates } from './dates/remind.ts';
@@ -59,6 +62,12 @@ test('notes have an author, are taken away and brought back', async () => {
   expect(items.map((one) => one.name)).toContain('customer.changed');
 });
 
+async function daysTold(customerId: string): Promise<unknown[]> {
+  const near = and(eq(events.name, 'customer.date-near'), eq(events.subjectId, customerId));
+  const rows = await inWorkspace(company.workspaceId, (tx) => tx.select().from(events).where(near));
+  return rows.map((one) => one.payload.days);
+}
+
 test('a birthday is told once a year, some days ahead', async () => {
   const customerId = await meet('birthday@siam.example', 'Birthday');
   await addDate(as(company.adi), { customerId, kind: 'birthday', day: '1990-11-27' });
@@ -67,6 +76,18 @@ test('a birthday is told once a year, some days ahead', async () => {
   expect(await remind('2026-11-24')).toBe(1);
   expect(await remind('2026-11-25')).toBe(0);
   expect(await remind('2027-11-24')).toBe(1);
+});
+
+test('a day that has gone by before anybody could be reminded waits for its next year', async () => {
+  const customerId = await meet('late@siam.example', 'Late');
+  await addDate(as(company.adi), { customerId, kind: 'birthday', day: '1990-12-10' });
+  const remind = (today: string) => remindOfDates(company.asSystem, { today });
+  await remind('2027-01-15');
+  expect(await daysTold(customerId)).toEqual([]);
+  await remind('2027-12-06');
+  expect(await daysTold(customerId)).toEqual([]);
+  await remind('2027-12-07');
+  expect(await daysTold(customerId)).toEqual([3]);
 });
 
 test('own fields are kept by their type, filter the list, and come back with their values', async () => {
