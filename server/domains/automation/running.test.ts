@@ -217,7 +217,7 @@ test('a member and a team are told', async () => {
   await tell(requestId);
   for (const member of [company.adi, company.nok, company.dewi]) {
     const { items } = await listNotifications(as(member), {});
-    expect(items.filter((one) => one.request.id === requestId)).toMatchObject([
+    expect(items.filter((one) => one.request?.id === requestId)).toMatchObject([
       { kind: 'rule', actor: null },
     ]);
   }
