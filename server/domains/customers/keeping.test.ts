@@ -117,6 +117,25 @@ test('a segment is a question with a count', async () => {
   });
 });
 
+test('segments are counted together, each by its own question', async () => {
+  const first = await meet('many-1@siam.example', 'Many 1');
+  await meet('many-2@siam.example', 'Many 2');
+  await changeCustomer(as(company.adi), { customerId: first, tags: ['Banyak'] });
+  const make = (name: string, filters: object) => createSegment(as(company.dewi), { name, filters });
+  await make('Many', { q: 'many' });
+  await make('Many marked', { q: 'many', tag: 'banyak' });
+  await make('Nobody', { tag: 'nobody-has-it' });
+  const counts = (await listSegments(as(company.lek), {})).map(({ name, count }) => [name, count]);
+  expect(counts).toEqual(
+    expect.arrayContaining([
+      ['Many', 2],
+      ['Many marked', 1],
+      ['Nobody', 0],
+    ]),
+  );
+  expect(counts.filter(([name]) => name === 'Vip')).toEqual([['Vip', 1]]);
+});
+
 test('only a proved address leads into an organisation', async () => {
   const early = await meet('early@batik.example', 'Early');
   const forged = await meet('forged@batik.example', 'Forged', false);
