@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
+import { askAs } from '../../../tests/harness/ask.ts';
 import { useDatabase } from '../../../tests/harness/database.ts';
 import { as, type Company, makeCompany } from '../../../tests/harness/people.ts';
 import { database } from '../../platform/database/open.ts';
@@ -26,6 +27,7 @@ import {
 import { changeNote } from './notes/keep-note.ts';
 import { listNotes } from './notes/list-notes.ts';
 import { listActivity } from './queries/list-activity.ts';
+import { groupRoutes } from './routes/group-routes.ts';
 import { listSegments } from './segments/keep-segment.ts';
 
 useDatabase();
@@ -150,6 +152,14 @@ test('only a proved address leads into an organisation', async () => {
   await expect(
     createOrganisation(as(company.adi), { name: 'Gmail', domains: ['gmail.com'] }),
   ).rejects.toMatchObject({ code: 'domain-is-free-mail' });
+});
+
+test('an organisation promises no sharing of requests while customers have no list to share', async () => {
+  const ask = askAs(company.adi, [groupRoutes]);
+  const refused = await ask('POST', '/organisations', { name: 'Batik Dua', sharesRequests: true });
+  expect(refused.status).toBe(400);
+  const { id } = await (await ask('POST', '/organisations', { name: 'Batik Dua' })).json();
+  expect(await (await ask('GET', `/organisations/${id}`)).json()).not.toHaveProperty('sharesRequests');
 });
 
 test('who is blocked is said in one place, whoever says it', async () => {
