@@ -188,6 +188,25 @@ test('of many calls at one moment one promise comes', async () => {
   expect(await see(requestId)).toHaveLength(1);
 });
 
+test('redacted words go from every promise that they were carried on to', async () => {
+  const { requestId, conversationId } = await openFor(company.asSystem);
+  const body = 'Besok sore ke 4111 1111 1111 1111';
+  const { messageId } = await writeReply(as(company.adi), { conversationId, body });
+  const given = { requestId, at: inTwoHours, words: 'besok sore ke 4111', messageId };
+  const first = await makePromise(as(company.adi), given);
+  const other = await makePromise(as(company.adi), { requestId, at: inTwoHours, words: 'besok' });
+  const second = await movePromise(as(company.adi), {
+    ...{ promiseId: first.promiseId, at: hours(3).toISOString(), body: 'Sedikit lebih lama' },
+  });
+  await movePromise(as(company.adi), {
+    ...{ promiseId: second.promiseId, at: hours(4).toISOString(), body: 'Lebih lama lagi' },
+  });
+  await forgetWords(company.asSystem, { messageId });
+  const words = new Map((await see(requestId)).map((one) => [one.id, one.words]));
+  expect(words.get(other.promiseId)).toBe('besok');
+  expect([...words.values()].sort()).toEqual(['', '', '', 'besok']);
+});
+
 test('a reply of another request makes no promise here', async () => {
   const here = await openFor(company.asSystem);
   const there = await openFor(company.asSystem, { from: 'budi@example.com' });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { prospectOf, usualHours } from './opening-hours.ts';
+import { openMinutesBetween, prospectOf, usualHours } from './opening-hours.ts';
 
 const jakarta = usualHours('Asia/Jakarta');
 const at = (iso: string) => new Date(iso);
@@ -58,4 +58,19 @@ test('a week without opening times promises nothing', () => {
     opensAt: null,
     expectedAt: null,
   });
+});
+
+test('the opening time of half a year is counted whole', () => {
+  const half = openMinutesBetween(jakarta, at('2026-01-04T17:00:00Z'), at('2026-07-05T17:00:00Z'));
+  expect(half).toBe(26 * 5 * 8 * 60);
+});
+
+test('times that overlap are open once', () => {
+  const mon: [string, string][] = [
+    ['09:00', '12:00'],
+    ['11:00', '13:00'],
+  ];
+  const hours = { zone: 'Asia/Jakarta', days: { mon } };
+  expect(openMinutesBetween(hours, at('2026-11-23T00:00:00Z'), at('2026-11-24T00:00:00Z'))).toBe(240);
+  expect(prospectOf(hours, at('2026-11-23T02:00:00Z'), 210).expectedAt).toEqual(at('2026-11-23T05:30:00Z'));
 });
