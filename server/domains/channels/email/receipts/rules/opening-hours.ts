@@ -1,6 +1,6 @@
 import {
-  elapsed,
   running,
+  type Span,
   type Timeline,
   type Weekday,
   type Hours as WeekHours,
@@ -35,9 +35,30 @@ export function prospectOf(hours: Hours, now: Date, minutes: number): Prospect {
   return { isOpen: opensAt?.getTime() === from, opensAt, expectedAt: null };
 }
 
-/** Minutes of opening time between two instants. */
-export function openMinutesBetween(hours: Hours, from: Date, to: Date): number {
-  return elapsed(timelineOf(hours), { from: from.getTime(), to: to.getTime() }) / 60_000;
+/** Minutes of opening time in each of many times; the calendar is read once for all of them. */
+export function openMinutesIn(hours: Hours, times: readonly { from: Date; to: Date }[]): number[] {
+  const from = Math.min(...times.map((one) => one.from.getTime()));
+  const to = Math.max(...times.map((one) => one.to.getTime()));
+  const spans = [...running(timelineOf(hours), { from, to })];
+  const before = [0];
+  for (const span of spans) before.push((before.at(-1) ?? 0) + span.to - span.from);
+  const openUntil = (at: number) => {
+    const next = firstFrom(spans, at);
+    const last = spans[next - 1];
+    return last ? (before[next - 1] ?? 0) + Math.min(at, last.to) - last.from : 0;
+  };
+  return times.map((one) => (openUntil(one.to.getTime()) - openUntil(one.from.getTime())) / 60_000);
+}
+
+/** The index of the first span that begins at an instant or later, by halving. */
+function firstFrom(spans: readonly Span[], at: number): number {
+  let [low, high] = [0, spans.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.from ?? at) < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The hours of a mailbox know no versions and no holidays: they are as they are now. */
