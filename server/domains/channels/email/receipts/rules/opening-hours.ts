@@ -9,6 +9,9 @@ import {
 
 export type Hours = { zone: string; days: Partial<Record<Weekday, [from: string, to: string][]>> };
 
+/** Hours with the days on which nobody is there all the same, YYYY-MM-DD. */
+export type Opening = Hours & { holidays?: readonly string[] };
+
 /** A week without any opening time, or one so short that an answer takes longer than this, promises nothing. */
 const furthest = 60 * 86_400_000;
 
@@ -22,7 +25,7 @@ export function usualHours(zone: string): Hours {
 export type Prospect = { isOpen: boolean; opensAt: Date | null; expectedAt: Date | null };
 
 /** @param minutes opening time until an answer is expected. */
-export function prospectOf(hours: Hours, now: Date, minutes: number): Prospect {
+export function prospectOf(hours: Opening, now: Date, minutes: number): Prospect {
   const from = now.getTime();
   let left = minutes * 60_000;
   let opensAt: Date | null = null;
@@ -36,7 +39,7 @@ export function prospectOf(hours: Hours, now: Date, minutes: number): Prospect {
 }
 
 /** Minutes of opening time in each of many times; the calendar is read once for all of them. */
-export function openMinutesIn(hours: Hours, times: readonly { from: Date; to: Date }[]): number[] {
+export function openMinutesIn(hours: Opening, times: readonly { from: Date; to: Date }[]): number[] {
   const from = Math.min(...times.map((one) => one.from.getTime()));
   const to = Math.max(...times.map((one) => one.to.getTime()));
   const spans = [...running(timelineOf(hours), { from, to })];
@@ -61,8 +64,8 @@ function firstFrom(spans: readonly Span[], at: number): number {
   return low;
 }
 
-/** The hours of a mailbox know no versions and no holidays: they are as they are now. */
-function timelineOf({ zone, days }: Hours): Timeline {
+/** The hours of a mailbox know no versions: they are as they are now. */
+function timelineOf({ zone, days, holidays = [] }: Opening): Timeline {
   const hours: WeekHours = days;
-  return [{ from: 0, schedule: { zone, hours, holidays: [] } }];
+  return [{ from: 0, schedule: { zone, hours, holidays } }];
 }
