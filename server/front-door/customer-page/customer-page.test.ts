@@ -7,6 +7,7 @@ import { forgetOldAttempts } from '../../domains/access/attempts.ts';
 import { listMessages, makeLink, writeReply } from '../../domains/conversations/index.ts';
 import { makePromise } from '../../domains/promises/index.ts';
 import { findStanding, moveRequest, solveRequest } from '../../domains/requests/index.ts';
+import { findRating } from '../../domains/requests/queries/find-rating.ts';
 
 useDatabase();
 let company: Company;
@@ -111,12 +112,17 @@ test('an answer with a file comes in as the customer’s own words', async () =>
 });
 
 test('it is rated once it is solved, and the last word counts', async () => {
-  const { path, requestId } = await opened();
+  const { path, requestId, conversationId } = await opened();
   await solveRequest(as(company.adi, new Date()), { requestId });
   expect((await get(path)).text).toContain('Bagaimana layanan kami?');
   await post(`${path}/rating`, { score: '2', words: 'Lama' });
   await post(`${path}/rating`, { score: '5', words: 'Bagus' });
-  expect((await findStanding(now(), { requestId }))?.rating).toEqual({ score: 5, words: 'Bagus' });
+  expect((await findStanding(now(), { requestId }))?.rating).toMatchObject({ score: 5, words: 'Bagus' });
+  await post(`${path}/rating`, { score: '5', words: 'Bagus sekali' });
+  expect(await findRating(as(company.nok), { request: requestId })).toMatchObject({ words: 'Bagus sekali' });
+  const { items } = await listMessages(now(), { conversationId });
+  const told = items.flatMap(({ kind, text }) => (kind === 'system' ? [JSON.parse(text)] : []));
+  expect(told.filter((one) => one.code === 'request.rated').map((one) => one.params.score)).toEqual([2, 5]);
   expect((await post(`${path}/rating`, { score: '9' })).status).toBe(400);
 });
 

@@ -1,7 +1,8 @@
 import { and, desc, eq, gte, isNotNull, isNull, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { query, type Run } from '../../../platform/command.ts';
-import { requestRatings, requests } from '../schema.ts';
+import { requests } from '../schema.ts';
+import { type Rating, ratingOf } from './find-rating.ts';
 
 /** Weeks that are looked back on. */
 const weeks = 4;
@@ -13,7 +14,7 @@ export type Standing = {
   /** Which wait is told, and how long others waited, from when to when. */
   awaits: 'first-reply' | 'solving';
   waits: { from: Date; to: Date }[];
-  rating: { score: number; words: string } | null;
+  rating: Rating | null;
 };
 
 /** Where a request stands in the line of its team by the order in which it is worked, and how long others waited. */
@@ -28,15 +29,10 @@ export const findStanding = query({
     if (!row) return null;
     const { of, place } = await placeOf(run, row);
     const awaits = row.firstAnsweredAt ? ('solving' as const) : ('first-reply' as const);
-    const rated = and(
-      eq(requestRatings.workspaceId, actor.workspaceId),
-      eq(requestRatings.requestId, requestId),
-    );
-    const [rating] = await tx.select().from(requestRatings).where(rated);
     return {
       ...{ place, of, awaits },
       waits: await waitsOf(run, row.teamId, awaits),
-      rating: rating ? { score: rating.score, words: rating.words } : null,
+      rating: await ratingOf(run, requestId),
     };
   },
 });
