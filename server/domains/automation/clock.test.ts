@@ -1,9 +1,10 @@
-import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { useDatabase } from '../../../tests/harness/database.ts';
 import { as, type Company, makeCompany, monday } from '../../../tests/harness/people.ts';
+import { refuseWrites } from '../../../tests/harness/refuse-writes.ts';
 import { openFor, writeIn } from '../../../tests/harness/requests.ts';
 import { writeReply } from '../conversations/index.ts';
-import { setDue } from '../requests/index.ts';
+import { findRequest, setDue } from '../requests/index.ts';
 import { forgetRuns } from './commands/forget-runs.ts';
 import { changeRule, createRule } from './commands/keep-rule.ts';
 import { runByClock } from './commands/run-by-clock.ts';
@@ -83,6 +84,21 @@ test('between its times it does not look', async () => {
   await openFor({ ...company.asSystem, now: hours(2001) });
   expect(await clock(2001)).toBe(0);
   expect(await clock(2002)).toBe(1);
+});
+
+test('a request on which a rule cannot act keeps neither the others nor other rules from their turn', async () => {
+  const high = { do: 'set-priority' as const, priority: 'high' as const };
+  await rule(silent(0), [high]);
+  await rule(silent(0), [{ do: 'add-labels', labels: ['menunggu'] }]);
+  const failing = await openFor({ ...company.asSystem, now: hours(2500) });
+  const { requestId } = await openFor({ ...company.asSystem, now: hours(2500) });
+  const said = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const mend = await refuseWrites('automation_seen', 'request_id', failing.requestId);
+  await expect(clock(2501)).rejects.toThrow('rule-failed: 2');
+  await mend();
+  said.mockRestore();
+  const seen = await findRequest(as(company.sari), { request: requestId });
+  expect(seen).toMatchObject({ priority: 'high', labels: ['menunggu'] });
 });
 
 test('the bench says what would have been, when and why, and writes nothing', async () => {

@@ -1,3 +1,4 @@
+import { eachAlone } from '../../platform/jobs/each.ts';
 import { defineClock, defineJob } from '../../platform/jobs/job.ts';
 import { inEachWorkspace } from '../access/index.ts';
 import { runBulk } from './bulk/run-bulk.ts';
@@ -24,10 +25,13 @@ defineClock({
   name: 'requests.do-what-was-put-off',
   every: '* * * * *',
   run: (now) =>
-    inEachWorkspace(now, async (context) => {
-      await sendDue(context);
-      await runDueFollowUps(context);
-    }),
+    inEachWorkspace(now, ({ actor }) =>
+      eachAlone(
+        [sendDue, runDueFollowUps],
+        () => ({ alarm: 'put-off-failed', workspaceId: actor.workspaceId }),
+        (work) => work({ actor, now }),
+      ),
+    ),
 });
 
 defineClock({

@@ -1,6 +1,7 @@
 import { and, asc, eq, gt, inArray, ne } from 'drizzle-orm';
 import { z } from 'zod';
 import { type Context, command, query, type Run } from '../../../platform/command.ts';
+import { eachAlone } from '../../../platform/jobs/each.ts';
 import { requestCards } from '../../requests/index.ts';
 import { findRule, type RuleRow, standing } from '../queries/list-rules.ts';
 import { materialOf } from '../queries/material.ts';
@@ -14,19 +15,33 @@ import { write } from './keep-rule.ts';
 /** Requests that are read at once. */
 const together = 200;
 
-/** By the clock: each rule whose time has come looks at every request at work. Returns how many acts there were. */
+/**
+ * By the clock: each rule whose time has come looks at every request at work. Returns how many acts there were.
+ * A rule or a request that fails keeps no other from its turn. @throws AggregateError when some failed.
+ */
 export async function runByClock(context: Context): Promise<number> {
   let acted = 0;
-  for (const ruleId of await takeDueRules(context, {})) {
-    let after: string | null = beforeAll;
-    while (after !== null) {
-      const looked: Looked = await findMatches(context, { ruleId, after });
-      for (const requestId of looked.matches)
-        if (await actByClock(context, { ruleId, requestId })) acted += 1;
-      after = looked.last;
-    }
-  }
+  await eachAlone(
+    await takeDueRules(context, {}),
+    (ruleId) => ({ alarm: 'rule-failed', ruleId }),
+    (ruleId) =>
+      eachAlone(
+        matchesOf(context, ruleId),
+        (requestId) => ({ alarm: 'act-failed', ruleId, requestId }),
+        async (requestId) => {
+          if (await actByClock(context, { ruleId, requestId })) acted += 1;
+        },
+      ),
+  );
   return acted;
+}
+
+async function* matchesOf(context: Context, ruleId: string): AsyncGenerator<string> {
+  for (let after: string | null = beforeAll; after !== null; ) {
+    const looked: Looked = await findMatches(context, { ruleId, after });
+    yield* looked.matches;
+    after = looked.last;
+  }
 }
 
 type Looked = { matches: string[]; last: string | null };

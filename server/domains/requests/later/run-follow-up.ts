@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { Problem } from '../../../kernel/problem.ts';
 import { type Context, command, type Run } from '../../../platform/command.ts';
 import { inWorkspace } from '../../../platform/database/transaction.ts';
+import { eachAlone } from '../../../platform/jobs/each.ts';
 import { may } from '../../../platform/permission.ts';
 import { maySee, writeReply, writeSystemLine } from '../../conversations/index.ts';
 import { findActorOfMember } from '../../team/index.ts';
@@ -48,7 +49,10 @@ async function perform(run: Run, request: RequestRow, { act, body, setBy }: Foll
   return act;
 }
 
-/** Those whose moment has come, at most 200 of a workspace at once, each in a transaction of its own. */
+/**
+ * Those whose moment has come, at most 200 of a workspace at once, each in a transaction of its own. Returns how many
+ * had their turn. @throws AggregateError when some failed; they are tried again.
+ */
 export async function runDueFollowUps(context: Context): Promise<number> {
   const { workspaceId } = context.actor;
   const due = and(
@@ -64,10 +68,14 @@ export async function runDueFollowUps(context: Context): Promise<number> {
       .orderBy(asc(followUps.dueAt))
       .limit(200),
   );
-  for (const { requestId } of rows)
-    await runFollowUp(context, { requestId }).catch((error) => {
-      // Merged or gone since: whoever it belongs to now has it before them anyway.
-      if (!(error instanceof Problem)) throw error;
-    });
+  await eachAlone(
+    rows,
+    ({ requestId }) => ({ alarm: 'follow-up-failed', requestId }),
+    ({ requestId }) =>
+      runFollowUp(context, { requestId }).catch((error) => {
+        // Merged or gone since: whoever it belongs to now has it before them anyway.
+        if (!(error instanceof Problem)) throw error;
+      }),
+  );
   return rows.length;
 }

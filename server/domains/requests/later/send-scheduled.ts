@@ -4,6 +4,7 @@ import type { Actor } from '../../../kernel/actor.ts';
 import { Problem } from '../../../kernel/problem.ts';
 import { type Context, command, type Run } from '../../../platform/command.ts';
 import { inWorkspace } from '../../../platform/database/transaction.ts';
+import { eachAlone } from '../../../platform/jobs/each.ts';
 import { may } from '../../../platform/permission.ts';
 import { maySee, writeReply } from '../../conversations/index.ts';
 import { findActorOfMember } from '../../team/index.ts';
@@ -44,7 +45,10 @@ export const sendScheduled = command({
   },
 });
 
-/** What waits and whose moment has come, at most 200 of a workspace at once, each in a transaction of its own. */
+/**
+ * What waits and whose moment has come, at most 200 of a workspace at once, each in a transaction of its own.
+ * Returns how many had their turn. @throws AggregateError when some failed; they are tried again.
+ */
 export async function sendDue(context: Context): Promise<number> {
   const { workspaceId } = context.actor;
   const due = and(
@@ -60,16 +64,21 @@ export async function sendDue(context: Context): Promise<number> {
       .orderBy(asc(scheduledReplies.sendAt))
       .limit(200),
   );
-  for (const { id } of rows) await sendOrHold(context, id);
+  await eachAlone(
+    rows,
+    ({ id }) => ({ alarm: 'scheduled-reply-failed', scheduledReplyId: id }),
+    ({ id }) => sendOrHold(context, id),
+  );
   return rows.length;
 }
 
-/** One that fails keeps no other: it is held, so that somebody looks, and not tried for ever. */
+/** What must not be sent is held, so that somebody looks; what the program failed at is tried again. */
 async function sendOrHold(context: Context, scheduledReplyId: string): Promise<void> {
   try {
     await sendScheduled(context, { scheduledReplyId });
   } catch (error) {
-    if (!(error instanceof Problem) || error.code === 'reply-left') return;
+    if (!(error instanceof Problem)) throw error;
+    if (error.code === 'reply-left') return;
     await holdReply(context, { scheduledReplyId, reason: 'not-sendable' });
   }
 }

@@ -1,6 +1,7 @@
 import { and, asc, eq, lt } from 'drizzle-orm';
 import { z } from 'zod';
 import { type Context, query } from '../../../platform/command.ts';
+import { eachAlone } from '../../../platform/jobs/each.ts';
 import { listOpenRequestIds } from '../../requests/index.ts';
 import { clocks } from '../schema.ts';
 import { keepClocks } from './keep-clocks.ts';
@@ -21,32 +22,47 @@ const listDue = query({
   },
 });
 
-/** Warns, tells of breaches and takes further steps where it is time, each request on its own. Returns how many. */
+/**
+ * Warns, tells of breaches and takes further steps where it is time, each request on its own. Returns how many.
+ * @throws AggregateError when some failed, after all have had their turn.
+ */
 export async function sweepClocks(context: Context): Promise<number> {
   return keepEach(context, await listDue(context, {}), true);
 }
 
-/** Works out all clocks of what is at work anew, after an edit of a policy, a calendar or a customer. */
-export async function renewClocks(context: Context, of: { customerId?: string } = {}): Promise<number> {
-  let renewed = 0;
+type Of = { customerId?: string };
+
+/**
+ * Works out all clocks of what is at work anew, after an edit of a policy, a calendar or a customer.
+ * @throws AggregateError when some failed, after all have had their turn.
+ */
+export async function renewClocks(context: Context, of: Of = {}): Promise<number> {
+  return keepEach(context, openOnes(context, of), false);
+}
+
+async function* openOnes(context: Context, of: Of): AsyncGenerator<string> {
   for (let after: string | null = null; ; ) {
     const ids: string[] = await listOpenRequestIds(context, { after, ...of });
-    renewed += await keepEach(context, ids, false);
+    yield* ids;
     after = ids.at(-1) ?? null;
-    if (after === null) return renewed;
+    if (after === null) return;
   }
 }
 
 /** One that fails keeps no other from its clock; it is tried again a minute later. */
-async function keepEach(context: Context, ids: readonly string[], act: boolean): Promise<number> {
+async function keepEach(
+  context: Context,
+  ids: Iterable<string> | AsyncIterable<string>,
+  act: boolean,
+): Promise<number> {
   let kept = 0;
-  for (const requestId of ids) {
-    try {
+  await eachAlone(
+    ids,
+    (requestId) => ({ alarm: 'clock-failed', requestId }),
+    async (requestId) => {
       await keepClocks(context, { requestId, act });
       kept += 1;
-    } catch (error) {
-      console.error(JSON.stringify({ alarm: 'clock-failed', requestId, message: String(error) }));
-    }
-  }
+    },
+  );
   return kept;
 }
