@@ -78,10 +78,10 @@ export function setupRoutes(code: SetupCode) {
       if (!(await isSetupOpen())) throw new Problem(404, 'setup-done');
       if (code.required) await countAttempt(`setup:${addressOf(c)}`, codeTries, c.get('now'));
       if (code.required && given?.trim() !== code.value) throw new Problem(403, 'setup-code-wrong');
-      const { slug } = await setUp(wanted, c.get('now'));
+      const { workspace } = await setUp(wanted, c.get('now'));
       const { cookies } = await signInByPassword(wanted.email, wanted.password, c.req.raw.headers);
       for (const cookie of cookies) c.header('set-cookie', cookie, { append: true });
-      return c.json({ slug }, 201);
+      return c.json({ slug: workspace.slug }, 201);
     })
     .openapi(fill, async (c) => {
       const { actor, now } = contextOf(c);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { SignIn } from '../../database/seeds/play/settle-in.ts';
 import {
   countWorkspaces,
   createAccount,
@@ -19,6 +20,8 @@ import { database } from '../platform/database/open.ts';
 
 export const demos = ['toko-rina', 'siam-parcel'] as const;
 export type Demo = (typeof demos)[number];
+
+const demoNames: Record<Demo, string> = { 'toko-rina': 'Toko Rina', 'siam-parcel': 'Siam Parcel' };
 
 /** Asked at the first set-up when others than this machine can reach the program: printed on the console, once. */
 export type SetupCode = { required: boolean; value: string };
@@ -41,13 +44,16 @@ type Wanted = {
   demo?: Demo;
 };
 
+/** A workspace that was just made, and how the people of its demo company sign in. */
+type Opened = { workspace: Workspace; signIns: SignIn[] };
+
 const lockKey = 7_215_002;
 
 /**
  * Makes the first workspace with its owner, a first team and a mailbox. Of several at once exactly one succeeds.
  * @throws Problem 404 `setup-done`.
  */
-export async function setUp(wanted: Wanted, now: Date): Promise<Workspace> {
+export async function setUp(wanted: Wanted, now: Date): Promise<Opened> {
   const reserved = await database().direct.reserve();
   try {
     const [row] = await reserved`select pg_try_advisory_lock(${lockKey}) as mine`;
@@ -63,16 +69,16 @@ export async function setUp(wanted: Wanted, now: Date): Promise<Workspace> {
   }
 }
 
-async function makeFirst(wanted: Wanted, now: Date): Promise<Workspace> {
+async function makeFirst(wanted: Wanted, now: Date): Promise<Opened> {
   const { name, email, password, language } = wanted;
   const account = (await findAccount(email)) ?? (await createAccount({ name, email, password }));
   const workspace = await createWorkspace({ name: wanted.company, language });
   const context = { actor: system(workspace.id), now };
   await addMember(context, { accountId: account.id, name, email, role: 'owner', language });
   await ensureDefaultMailbox(workspace, now);
-  if (wanted.demo) await fillWithDemo(workspace.id, wanted.demo, now);
-  else await createTeam(context, { name: firstTeam[language] });
-  return workspace;
+  if (wanted.demo) return { workspace, signIns: await fillWithDemo(workspace.id, wanted.demo, now) };
+  await createTeam(context, { name: firstTeam[language] });
+  return { workspace, signIns: [] };
 }
 
 /** What the first team is called. */
@@ -90,20 +96,18 @@ export async function setUpFromSettings(config: Config, now: Date): Promise<stri
   const { ownerEmail, ownerPassword, company, language, apiToken, demo } = config.first;
   if (!(await isSetupOpen())) return [];
   const lines: string[] = [];
-  let first: Workspace | null = null;
+  let opened: Opened | null = null;
   if (ownerEmail && ownerPassword) {
     const name = ownerEmail.split('@')[0] ?? ownerEmail;
-    const wanted = { name, email: ownerEmail, password: ownerPassword, company: company ?? 'Sapa', language };
-    first = await setUp(wanted, now);
-    lines.push(`Workspace “${first.name}” with its owner ${ownerEmail} was made.`);
-  }
-  if (demo) {
-    const made = await makeDemoWorkspace(demo, now);
-    first ??= made.workspace;
-    lines.push(...made.lines);
-  }
+    const called = company ?? (demo ? demoNames[demo] : 'Sapa');
+    const wanted = { name, email: ownerEmail, password: ownerPassword, company: called, language };
+    // The owner's own workspace is the one that is filled, as on the first visit.
+    opened = await setUp(demo ? { ...wanted, demo } : wanted, now);
+    lines.push(`Workspace “${called}” with its owner ${ownerEmail} was made.`);
+  } else if (demo) opened = await makeDemoWorkspace(demo, now);
+  if (demo && opened) lines.push(...peopleOf(opened, demo));
   if (apiToken) {
-    first ??= await makeEmptyWorkspace(company ?? 'Sapa', language, now);
+    const first = opened?.workspace ?? (await makeEmptyWorkspace(company ?? 'Sapa', language, now));
     await keepToken(first.id, { name: 'SAPA_API_TOKEN', secret: apiToken, scopes: ['*'] }, now);
     lines.push('The token of SAPA_API_TOKEN opens the API of the first workspace.');
   }
@@ -116,17 +120,14 @@ async function makeEmptyWorkspace(name: string, language: Language, now: Date): 
   return workspace;
 }
 
-async function makeDemoWorkspace(demo: Demo, now: Date): Promise<{ workspace: Workspace; lines: string[] }> {
-  const thai = demo === 'siam-parcel';
-  const given = {
-    name: thai ? 'Siam Parcel' : 'Toko Rina',
-    language: thai ? ('th' as const) : ('id' as const),
-    slug: demo,
-    demo: true,
-  };
-  const workspace = await createWorkspace(given);
+async function makeDemoWorkspace(demo: Demo, now: Date): Promise<Opened> {
+  const language = demo === 'siam-parcel' ? 'th' : 'id';
+  const workspace = await createWorkspace({ name: demoNames[demo], language, slug: demo, demo: true });
   await ensureDefaultMailbox(workspace, now);
-  const signIns = await fillWithDemo(workspace.id, demo, now);
+  return { workspace, signIns: await fillWithDemo(workspace.id, demo, now) };
+}
+
+function peopleOf({ signIns }: Opened, demo: Demo): string[] {
   const people = signIns.map((one) => `  ${one.name}  ${one.email}  ${one.password}`);
-  return { workspace, lines: [`Demo company “${workspace.name}”. Sign in as one of:`, ...people] };
+  return [`Demo company “${demoNames[demo]}”. Sign in as one of:`, ...people];
 }

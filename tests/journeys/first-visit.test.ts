@@ -95,10 +95,13 @@ journey('a request is answered and solved with the keyboard alone', async () => 
   await program.deliver(letter('Ukuran kebaya', 'Ada ukuran L?'), { to: 'support@localhost' });
   await page.goto(`${program.address}/w/toko-rina/requests?view=unassigned`);
   await rowOf(page, 'Ukuran kebaya').waitFor();
+  const draft = await heldBack(page, '**/draft');
   for (const key of ['j', 'j', 'k', 'o']) await page.keyboard.press(key);
   await page.getByRole('heading', { name: 'Ukuran kebaya' }).waitFor();
   await thread(page).getByText('Ada ukuran L?').waitFor();
+  // Pressed before the draft of the server is known: the key is heard when it is.
   await page.keyboard.press('r');
+  draft.letGo();
   await page.getByRole('textbox', { name: /^Reply to/ }).waitFor();
   await page.locator('[role="textbox"]:focus').waitFor();
   await page.keyboard.type('Ada, silakan.');
@@ -169,4 +172,14 @@ async function leftInEnglish(page: Page, other: Record<string, string>): Promise
 function letter(subject: string, text: string): string {
   const head = ['From: Rina <rina@example.com>', 'To: anything@localhost', `Subject: ${subject}`];
   return [...head, `Message-ID: <${subject.replaceAll(' ', '.')}@example.com>`, '', text, ''].join('\r\n');
+}
+
+/** Keeps the answers to an address back until they are let go. */
+async function heldBack(page: Page, address: string): Promise<{ letGo: () => void }> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  await page.route(address, async (route) => {
+    await promise;
+    await route.continue();
+  });
+  return { letGo: resolve };
 }

@@ -18,6 +18,7 @@ export type IconName =
   | 'gear'
   | 'search'
   | 'filter'
+  | 'sort'
   | 'plus'
   | 'minus'
   | 'down'

@@ -20,7 +20,7 @@ test('one workspace that fails keeps no other from its turn, and it is said whic
     if (id === failing) throw new Error('no disk');
     done.push(id);
   });
-  await expect(work).rejects.toThrow('workspace-failed: 1');
+  await expect(work).rejects.toThrow('Work failed in 1 workspaces');
   expect(done).toEqual(ids.slice(1));
   expect(done.length).toBeGreaterThan(1);
   expect(JSON.parse(String(said.mock.lastCall?.[0]))).toMatchObject({

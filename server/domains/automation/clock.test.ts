@@ -3,13 +3,16 @@ import { useDatabase } from '../../../tests/harness/database.ts';
 import { as, type Company, makeCompany, monday } from '../../../tests/harness/people.ts';
 import { refuseWrites } from '../../../tests/harness/refuse-writes.ts';
 import { openFor, writeIn } from '../../../tests/harness/requests.ts';
+import { inUnit } from '../../platform/command.ts';
 import { writeReply } from '../conversations/index.ts';
 import { findRequest, setDue } from '../requests/index.ts';
 import { forgetRuns } from './commands/forget-runs.ts';
 import { changeRule, createRule } from './commands/keep-rule.ts';
 import { runByClock } from './commands/run-by-clock.ts';
+import { firingsAmong } from './queries/firings.ts';
 import { listRules } from './queries/list-rules.ts';
 import { listRuns } from './queries/list-runs.ts';
+import { materialOf } from './queries/material.ts';
 import { tryRule } from './queries/try-rule.ts';
 
 useDatabase();
@@ -94,7 +97,11 @@ test('a request on which a rule cannot act keeps neither the others nor other ru
   const { requestId } = await openFor({ ...company.asSystem, now: hours(2500) });
   const said = vi.spyOn(console, 'error').mockImplementation(() => {});
   const mend = await refuseWrites('automation_seen', 'request_id', failing.requestId);
-  await expect(clock(2501)).rejects.toThrow('rule-failed: 2');
+  await clock(2501);
+  expect(said.mock.calls.map(([line]) => JSON.parse(String(line)))).toMatchObject([
+    { alarm: 'rule-failed', requestId: failing.requestId },
+    { alarm: 'rule-failed', requestId: failing.requestId },
+  ]);
   await mend();
   said.mockRestore();
   const seen = await findRequest(as(company.sari), { request: requestId });
@@ -128,6 +135,25 @@ test('the bench says what would have been, when and why, and writes nothing', as
   expect(onEvents.items).toMatchObject([{ request: { id: requestId }, happened: 'opened', at: hours(3000) }]);
   expect(onEvents.looked).toBe(1);
   expect((await listRuns(as(company.sari), {})).items).toHaveLength(before);
+});
+
+test('others have their turn while a rule is tried on many requests', async () => {
+  const opened: string[] = [];
+  for (let count = 0; count < 20; count += 1)
+    opened.push((await openFor({ ...company.asSystem, now: hours(4000) })).requestId);
+  const now = hours(4100);
+  const known = await inUnit(as(company.sari, now), (run) => materialOf(run, opened));
+  let turns = 0;
+  let isOver = false;
+  const beat = () => {
+    turns += 1;
+    if (!isOver) setImmediate(beat);
+  };
+  setImmediate(beat);
+  const fired = await firingsAmong([...known.values()], silent(24), { from: hours(4000), to: now });
+  isOver = true;
+  expect(fired.map((one) => one.request.id).sort()).toEqual(opened.sort());
+  expect(turns).toBeGreaterThanOrEqual(20);
 });
 
 test('only whoever writes rules may try them', async () => {

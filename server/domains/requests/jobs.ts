@@ -1,4 +1,3 @@
-import { eachAlone } from '../../platform/jobs/each.ts';
 import { defineClock, defineJob } from '../../platform/jobs/job.ts';
 import { inEachWorkspace } from '../access/index.ts';
 import { runBulk } from './bulk/run-bulk.ts';
@@ -25,13 +24,10 @@ defineClock({
   name: 'requests.do-what-was-put-off',
   every: '* * * * *',
   run: (now) =>
-    inEachWorkspace(now, ({ actor }) =>
-      eachAlone(
-        [sendDue, runDueFollowUps],
-        () => ({ alarm: 'put-off-failed', workspaceId: actor.workspaceId }),
-        (work) => work({ actor, now }),
-      ),
-    ),
+    inEachWorkspace(now, async (context) => {
+      await sendDue(context);
+      await runDueFollowUps(context);
+    }),
 });
 
 defineClock({

@@ -5,6 +5,7 @@ import { as, type Company, makeCompany } from '../../../tests/harness/people.ts'
 import { openFor } from '../../../tests/harness/requests.ts';
 import { forgetOldAttempts } from '../../domains/access/attempts.ts';
 import { listMessages, makeLink, writeReply } from '../../domains/conversations/index.ts';
+import { makePromise } from '../../domains/promises/index.ts';
 import { findStanding, moveRequest, solveRequest } from '../../domains/requests/index.ts';
 
 useDatabase();
@@ -47,6 +48,29 @@ test('it shows the subject, the place in line and what was said, but no notes an
     expect(text).toContain(part);
   expect(text).not.toMatch(/Rahasia|Belum dikirim|<script/);
   expect(text).toContain('belum cukup tahu');
+});
+
+test('a promise is told when its words have left, a day without a time', async () => {
+  const { path, requestId, conversationId } = await opened();
+  const by = as(company.adi, new Date(Date.now() - 1000));
+  const at = new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10);
+  const tell = async (body: string, sendAfterSeconds: number) => {
+    const { messageId } = await writeReply(by, { conversationId, body, sendAfterSeconds });
+    await makePromise(by, { requestId, at, words: body, messageId });
+  };
+  await tell('kami kirim', 0);
+  await tell('kami batalkan', 60);
+  const { text } = await get(path);
+  expect(text).toMatch(/<p class="big">kami kirim, [^<:.]*<\/p>/);
+  expect(text).not.toContain('kami batalkan');
+});
+
+test('a long talk is shown to its end', async () => {
+  const { path, conversationId } = await opened();
+  const by = as(company.adi, new Date(Date.now() - 1000));
+  for (let count = 1; count <= 205; count++)
+    await writeReply(by, { conversationId, body: `Kabar ${count}.` });
+  expect((await get(path)).text).toContain('Kabar 205.');
 });
 
 test.each([

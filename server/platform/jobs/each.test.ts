@@ -1,43 +1,22 @@
-import { afterEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { eachAlone } from './each.ts';
 
-const said = vi.spyOn(console, 'error').mockImplementation(() => {});
-afterEach(() => said.mockClear());
-
-async function* pages() {
-  yield* ['rina', 'somchai'];
-  yield 'budi';
-}
-
-test('one that fails keeps no other from its turn, and all that failed are said at the end', async () => {
-  const done: string[] = [];
-  const work = eachAlone(
-    pages(),
-    (name) => ({ alarm: 'greeting-failed', name }),
-    async (name) => {
-      if (name !== 'somchai') throw new Error(`no words for ${name}`);
-      done.push(name);
+test('one that fails keeps no other from its turn, and it is said which', async () => {
+  const said = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const about = (id: string) => ({ requestId: id });
+  const { done, failures } = await eachAlone(
+    ['a', 'b', 'c'],
+    { alarm: 'clock-failed', about },
+    async (id) => {
+      if (id === 'b') throw new Error('no disk');
+      return id.toUpperCase();
     },
   );
-  await expect(work).rejects.toMatchObject({
-    errors: [{ message: 'no words for rina' }, { message: 'no words for budi' }],
-  });
-  expect(done).toEqual(['somchai']);
-  const alarms = said.mock.calls.map(([line]) => JSON.parse(String(line)));
-  expect(alarms).toMatchObject([
-    { alarm: 'greeting-failed', name: 'rina', message: expect.stringContaining('no words for rina') },
-    { alarm: 'greeting-failed', name: 'budi' },
-  ]);
-});
-
-test('where all goes well nothing is said', async () => {
-  let turns = 0;
-  await eachAlone(
-    [1, 2],
-    () => ({ alarm: 'never' }),
-    async (by) => {
-      turns += by;
-    },
-  );
-  expect([turns, said.mock.calls]).toEqual([3, []]);
+  expect(done).toEqual(['A', 'C']);
+  expect(failures).toEqual([new Error('no disk')]);
+  expect(said).toHaveBeenCalledOnce();
+  const line = JSON.parse(String(said.mock.lastCall?.[0]));
+  expect(line).toMatchObject({ alarm: 'clock-failed', requestId: 'b' });
+  expect(line.message).toContain('no disk');
+  said.mockRestore();
 });

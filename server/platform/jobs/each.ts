@@ -1,28 +1,25 @@
-/** What is told of a turn that failed: the code of the alarm, and ids that say whose turn it was. */
-type Alarm = { alarm: string } & Record<string, string>;
+/** Under which name a failure is logged, and what the log says of the one that failed: ids only. */
+export type Alarm<T> = { alarm: string; about: (item: T) => Record<string, string> };
 
 /**
- * Does the work for one after another. One that fails is told as an alarm and keeps no other from its turn; that
- * some failed is said when all have had theirs. @throws AggregateError.
+ * Does work for one thing after the other. One that fails keeps no other from its turn: its failure is an alarm in the
+ * log, and all failures are given back when everything had its turn.
  */
-export async function eachAlone<T>(
-  items: Iterable<T> | AsyncIterable<T>,
-  alarmOf: (item: T) => Alarm,
-  work: (item: T) => Promise<unknown>,
-): Promise<void> {
+export async function eachAlone<T, R>(
+  items: Iterable<T>,
+  { alarm, about }: Alarm<T>,
+  work: (item: T) => Promise<R>,
+): Promise<{ done: R[]; failures: unknown[] }> {
+  const done: R[] = [];
   const failures: unknown[] = [];
-  let last: Alarm | null = null;
-  for await (const item of items)
+  for (const item of items) {
     try {
-      await work(item);
+      done.push(await work(item));
     } catch (error) {
-      last = alarmOf(item);
-      console.error(JSON.stringify({ ...last, message: wordsOf(error) }));
+      const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      console.error(JSON.stringify({ alarm, ...about(item), message }));
       failures.push(error);
     }
-  if (last) throw new AggregateError(failures, `${last.alarm}: ${failures.length} had no good turn`);
-}
-
-function wordsOf(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+  }
+  return { done, failures };
 }

@@ -15,33 +15,28 @@ import { write } from './keep-rule.ts';
 /** Requests that are read at once. */
 const together = 200;
 
+const alarm = { alarm: 'rule-failed', about: (ids: { ruleId: string; requestId?: string }) => ids };
+
 /**
- * By the clock: each rule whose time has come looks at every request at work. Returns how many acts there were.
- * A rule or a request that fails keeps no other from its turn. @throws AggregateError when some failed.
+ * By the clock: each rule whose time has come looks at every request at work. A rule or a request that fails ends
+ * neither the look nor the other rules. Returns how many acts there were.
  */
 export async function runByClock(context: Context): Promise<number> {
-  let acted = 0;
-  await eachAlone(
-    await takeDueRules(context, {}),
-    (ruleId) => ({ alarm: 'rule-failed', ruleId }),
-    (ruleId) =>
-      eachAlone(
-        matchesOf(context, ruleId),
-        (requestId) => ({ alarm: 'act-failed', ruleId, requestId }),
-        async (requestId) => {
-          if (await actByClock(context, { ruleId, requestId })) acted += 1;
-        },
-      ),
-  );
-  return acted;
+  const due = (await takeDueRules(context, {})).map((ruleId) => ({ ruleId }));
+  const { done } = await eachAlone(due, alarm, ({ ruleId }) => lookAtAll(context, ruleId));
+  return done.reduce((sum, acts) => sum + acts, 0);
 }
 
-async function* matchesOf(context: Context, ruleId: string): AsyncGenerator<string> {
+async function lookAtAll(context: Context, ruleId: string): Promise<number> {
+  let acted = 0;
   for (let after: string | null = beforeAll; after !== null; ) {
-    const looked: Looked = await findMatches(context, { ruleId, after });
-    yield* looked.matches;
-    after = looked.last;
+    const { matches, last }: Looked = await findMatches(context, { ruleId, after });
+    const met = matches.map((requestId) => ({ ruleId, requestId }));
+    const { done } = await eachAlone(met, alarm, (ids) => actByClock(context, ids));
+    acted += done.filter(Boolean).length;
+    after = last;
   }
+  return acted;
 }
 
 type Looked = { matches: string[]; last: string | null };

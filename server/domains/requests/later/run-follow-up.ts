@@ -49,10 +49,7 @@ async function perform(run: Run, request: RequestRow, { act, body, setBy }: Foll
   return act;
 }
 
-/**
- * Those whose moment has come, at most 200 of a workspace at once, each in a transaction of its own. Returns how many
- * had their turn. @throws AggregateError when some failed; they are tried again.
- */
+/** Those whose moment has come, at most 200 of a workspace at once, each in a transaction of its own. */
 export async function runDueFollowUps(context: Context): Promise<number> {
   const { workspaceId } = context.actor;
   const due = and(
@@ -68,14 +65,12 @@ export async function runDueFollowUps(context: Context): Promise<number> {
       .orderBy(asc(followUps.dueAt))
       .limit(200),
   );
-  await eachAlone(
-    rows,
-    ({ requestId }) => ({ alarm: 'follow-up-failed', requestId }),
-    ({ requestId }) =>
-      runFollowUp(context, { requestId }).catch((error) => {
-        // Merged or gone since: whoever it belongs to now has it before them anyway.
-        if (!(error instanceof Problem)) throw error;
-      }),
+  const about = ({ requestId }: { requestId: string }) => ({ requestId });
+  await eachAlone(rows, { alarm: 'follow-up-failed', about }, ({ requestId }) =>
+    runFollowUp(context, { requestId }).catch((error) => {
+      // Merged or gone since: whoever it belongs to now has it before them anyway.
+      if (!(error instanceof Problem)) throw error;
+    }),
   );
   return rows.length;
 }

@@ -45,10 +45,7 @@ export const sendScheduled = command({
   },
 });
 
-/**
- * What waits and whose moment has come, at most 200 of a workspace at once, each in a transaction of its own.
- * Returns how many had their turn. @throws AggregateError when some failed; they are tried again.
- */
+/** What waits and whose moment has come, at most 200 of a workspace at once, each in a transaction of its own. */
 export async function sendDue(context: Context): Promise<number> {
   const { workspaceId } = context.actor;
   const due = and(
@@ -64,15 +61,12 @@ export async function sendDue(context: Context): Promise<number> {
       .orderBy(asc(scheduledReplies.sendAt))
       .limit(200),
   );
-  await eachAlone(
-    rows,
-    ({ id }) => ({ alarm: 'scheduled-reply-failed', scheduledReplyId: id }),
-    ({ id }) => sendOrHold(context, id),
-  );
+  const about = ({ id }: { id: string }) => ({ scheduledReplyId: id });
+  await eachAlone(rows, { alarm: 'scheduled-reply-failed', about }, ({ id }) => sendOrHold(context, id));
   return rows.length;
 }
 
-/** What must not be sent is held, so that somebody looks; what the program failed at is tried again. */
+/** What is refused is held, so that somebody looks; where the program failed it is tried again a minute later. */
 async function sendOrHold(context: Context, scheduledReplyId: string): Promise<void> {
   try {
     await sendScheduled(context, { scheduledReplyId });

@@ -22,47 +22,26 @@ const listDue = query({
   },
 });
 
-/**
- * Warns, tells of breaches and takes further steps where it is time, each request on its own. Returns how many.
- * @throws AggregateError when some failed, after all have had their turn.
- */
+/** Warns, tells of breaches and takes further steps where it is time, each request on its own. Returns how many. */
 export async function sweepClocks(context: Context): Promise<number> {
   return keepEach(context, await listDue(context, {}), true);
 }
 
-type Of = { customerId?: string };
-
-/**
- * Works out all clocks of what is at work anew, after an edit of a policy, a calendar or a customer.
- * @throws AggregateError when some failed, after all have had their turn.
- */
-export async function renewClocks(context: Context, of: Of = {}): Promise<number> {
-  return keepEach(context, openOnes(context, of), false);
-}
-
-async function* openOnes(context: Context, of: Of): AsyncGenerator<string> {
+/** Works out all clocks of what is at work anew, after an edit of a policy, a calendar or a customer. */
+export async function renewClocks(context: Context, of: { customerId?: string } = {}): Promise<number> {
+  let renewed = 0;
   for (let after: string | null = null; ; ) {
     const ids: string[] = await listOpenRequestIds(context, { after, ...of });
-    yield* ids;
+    renewed += await keepEach(context, ids, false);
     after = ids.at(-1) ?? null;
-    if (after === null) return;
+    if (after === null) return renewed;
   }
 }
 
+const alarm = { alarm: 'clock-failed', about: (requestId: string) => ({ requestId }) };
+
 /** One that fails keeps no other from its clock; it is tried again a minute later. */
-async function keepEach(
-  context: Context,
-  ids: Iterable<string> | AsyncIterable<string>,
-  act: boolean,
-): Promise<number> {
-  let kept = 0;
-  await eachAlone(
-    ids,
-    (requestId) => ({ alarm: 'clock-failed', requestId }),
-    async (requestId) => {
-      await keepClocks(context, { requestId, act });
-      kept += 1;
-    },
-  );
-  return kept;
+async function keepEach(context: Context, ids: readonly string[], act: boolean): Promise<number> {
+  const { done } = await eachAlone(ids, alarm, (requestId) => keepClocks(context, { requestId, act }));
+  return done.length;
 }

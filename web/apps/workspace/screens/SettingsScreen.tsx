@@ -35,31 +35,24 @@ import { useText as useTeam } from '../../../domains/team/text.ts';
 import { type Language, languageNames, languages } from '../../../platform/messages/language.ts';
 import { useLanguage } from '../../../platform/messages/text.tsx';
 import { PageLink } from '../../../platform/router/PageLink.tsx';
-import { paths, useSlug } from '../../../platform/router/paths.ts';
+import { paths, useGo, useSlug } from '../../../platform/router/paths.ts';
 import { type Theme, themes } from '../../../platform/theme/theme.ts';
 import { useWords } from '../../../platform/words/index.ts';
 import { useText } from '../messages/text.ts';
 import { useMyChoices } from '../shell/AccountMenu.tsx';
 import css from './settings.module.css';
 
-type Part =
-  | 'profile'
-  | 'members'
-  | 'teams'
-  | 'assignment'
-  | 'absences'
-  | 'hours'
-  | 'service-levels'
-  | 'promises'
-  | 'mailboxes'
-  | 'blocked'
-  | 'automation'
-  | 'notifications'
-  | 'replies'
-  | 'macros'
-  | 'fields'
-  | 'statuses'
-  | 'time';
+/** Where each subject stands; the pages of a group in this order. */
+const groups = {
+  me: ['profile', 'notifications'],
+  people: ['members', 'teams', 'hours', 'absences'],
+  channels: ['mailboxes', 'blocked'],
+  requests: ['fields', 'statuses', 'replies', 'macros', 'time'],
+  service: ['service-levels', 'promises', 'assignment', 'automation'],
+} as const;
+
+type Group = keyof typeof groups;
+type Part = (typeof groups)[Group][number];
 
 /** Settings, one subject a page. */
 export function SettingsScreen() {
@@ -75,7 +68,6 @@ export function SettingsScreen() {
   const requests = useRequests();
   const fields = useFields();
   const later = useLater();
-  const slug = useSlug();
   const { part = 'profile' } = useParams({ strict: false }) as { part?: string };
   const parts: Record<Part, [string, ReactNode]> = {
     profile: [team('team.settings.profile'), <Profile key="profile" choices={<Choices />} />],
@@ -98,27 +90,58 @@ export function SettingsScreen() {
   };
   const shown = part in parts ? (part as Part) : 'profile';
   return (
-    <Page title={say('app.settings')} narrow>
-      <nav className={css.tabs} aria-label={say('app.settings')}>
-        {(Object.keys(parts) as Part[]).map((one) => (
-          <PageLink
-            key={one}
-            to={paths.settings(slug, one)}
-            search={{}}
-            aria-current={one === shown ? 'page' : undefined}
-          >
-            {parts[one][0]}
-          </PageLink>
-        ))}
-        <PageLink to={paths.promises(slug)} search={{}} className={css.phoneOnly}>
-          {promises('promises.screen')}
-        </PageLink>
-        <PageLink to={paths.mailLog(slug)} search={{}} className={css.phoneOnly}>
-          {say('app.mailLog')}
-        </PageLink>
-      </nav>
-      {parts[shown][1]}
+    <Page title={say('app.settings')}>
+      <div className={css.settings}>
+        <PartLinks shown={shown} nameOf={(one) => parts[one][0]} />
+        <div className={css.part}>{parts[shown][1]}</div>
+      </div>
     </Page>
+  );
+}
+
+/** The way to every page: groups beside the page, or one choice above it where the window is narrow. */
+function PartLinks({ shown, nameOf }: { shown: Part; nameOf: (part: Part) => string }) {
+  const say = useText();
+  const promises = usePromises();
+  const slug = useSlug();
+  const go = useGo();
+  const inOrder = Object.values(groups).flat();
+  return (
+    <>
+      <nav className={css.groups} aria-label={say('app.settings')}>
+        {(Object.keys(groups) as Group[]).map((group) => (
+          <section key={group}>
+            <h2 className="heading">{say(`app.settings.${group}`)}</h2>
+            {groups[group].map((one) => (
+              <PageLink
+                key={one}
+                to={paths.settings(slug, one)}
+                search={{}}
+                aria-current={one === shown ? 'page' : undefined}
+              >
+                {nameOf(one)}
+              </PageLink>
+            ))}
+          </section>
+        ))}
+      </nav>
+      <div className={css.choice}>
+        <Select<Part>
+          label={say('app.settings')}
+          value={shown}
+          onChange={(one) => go(paths.settings(slug, one), {})}
+          options={inOrder.map((value) => ({ value, label: nameOf(value) }))}
+        />
+        <p className={css.phoneOnly}>
+          <PageLink to={paths.promises(slug)} search={{}}>
+            {promises('promises.screen')}
+          </PageLink>
+          <PageLink to={paths.mailLog(slug)} search={{}}>
+            {say('app.mailLog')}
+          </PageLink>
+        </p>
+      </div>
+    </>
   );
 }
 

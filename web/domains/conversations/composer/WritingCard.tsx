@@ -25,13 +25,20 @@ import { useSending } from './use-sending.ts';
 import { useWriting, type WritingState } from './use-writing.ts';
 import { Words } from './Words.tsx';
 
+interface WritingCardProps extends ComposerProps {
+  draft: Draft | null;
+  /** What was asked for while the draft was on its way. */
+  asked: 'reply' | 'note' | null;
+}
+
 /** The card in which one writes: what kind it is, the words, what goes along, and the way out. */
-export function WritingCard(props: ComposerProps & { draft: Draft | null }) {
-  const { requestId, customer, draft, after, forwards, onTyping, offers, onSent } = props;
+export function WritingCard(props: WritingCardProps) {
+  const { requestId, customer, draft, asked, after, forwards, onTyping, offers, onSent } = props;
   const say = useText();
   const me = useMe().member;
   const greeting = useGreeting(customer);
-  const state = useWriting(requestId, draft, greeting.line, props.onlyNotes ? 'note' : 'reply');
+  const usual = props.onlyNotes ? 'note' : 'reply';
+  const state = useWriting(requestId, draft, greeting.line, usual);
   const collision = useCollision(requestId, me.id, state.isAwake);
   const { writing, editor, html } = state;
   const attached = useFiles(draft?.files ?? []);
@@ -43,9 +50,10 @@ export function WritingCard(props: ComposerProps & { draft: Draft | null }) {
   const write = (mode: Writing['mode']) => {
     if (state.write(mode)) saving.touch();
   };
-  useAct('request.reply', () => write(props.onlyNotes ? 'note' : 'reply'));
+  useAct('request.reply', () => write(usual));
   useAct('request.note', () => write('note'));
-  useForwards(forwards, () => write('forward'));
+  useAsked(asked ? 1 : 0, () => write(asked === 'note' ? 'note' : usual));
+  useAsked(forwards, () => write('forward'));
   const isHere = useIsHere();
   const send = useSending({ requestId, me, to: greeting.name, onSent }, (out) => {
     if (!isHere.current) return false;
@@ -162,12 +170,12 @@ function worthKeeping(writing: Writing, aside: WritingState['aside'], greeting: 
   return aside && !isWorthKeeping(writing.html, greeting) ? { ...writing, ...aside } : writing;
 }
 
-/** Forwarding is asked for in the menu of the request, once for each count. */
-function useForwards(forwards: number, write: () => void) {
+/** What was asked for elsewhere, once for each count: forwarding in the menu, writing while the card was coming. */
+function useAsked(count: number, write: () => void) {
   const begin = useEffectEvent(write);
   useEffect(() => {
-    if (forwards > 0) begin();
-  }, [forwards]);
+    if (count > 0) begin();
+  }, [count]);
 }
 
 /** Whether this card still stands when an answer comes back later. */

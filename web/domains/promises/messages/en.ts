@@ -2,7 +2,6 @@
 export const en = {
   'promises.title': 'Promises',
   'promises.screen': 'My promises',
-  'promises.due': 'What is due',
   'promises.none': 'Nothing is promised',
   'promises.make': 'Make a promise',
   'promises.keep': 'Kept',

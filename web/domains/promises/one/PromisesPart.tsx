@@ -32,7 +32,7 @@ export function PromisesPart({ requestId, isSolved }: { requestId: string; isSol
   return (
     <section className={css.part} aria-label={say('promises.title')}>
       <div className={css.head}>
-        <h3 className="heading grow">{say('promises.due')}</h3>
+        <h3 className="heading grow">{say('promises.title')}</h3>
         {mayWrite && (
           <IconButton
             icon="plus"

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
-import { Button } from '../../../design/Button.tsx';
-import { Icon } from '../../../design/Icon.tsx';
+import { IconButton } from '../../../design/layers/IconButton.tsx';
 import { Menu, MenuItem } from '../../../design/layers/Menu.tsx';
 import { useDates, useNumber } from '../../../platform/messages/text.tsx';
 import { filtersOf, hasNarrowed, type ListSearch } from '../filters.ts';
@@ -25,15 +24,7 @@ export function ListHead({ title, count, search, onSearch, lead, tools }: HeadPr
         <Menu
           label={say('requests.sort')}
           trigger={
-            <Button
-              kind="quiet"
-              small
-              className={css.sort}
-              aria-label={`${say('requests.sort')}: ${say(`requests.sort.${sort}`)}`}
-            >
-              <span className="cut">{say(`requests.sort.${sort}`)}</span>
-              <Icon name="down" size={12} />
-            </Button>
+            <IconButton icon="sort" label={`${say('requests.sort')}: ${say(`requests.sort.${sort}`)}`} />
           }
         >
           {sorts.map((one) => (

@@ -35,6 +35,8 @@ export const checkImport = command({
   async run(run, { importId, mapping, ...written }) {
     const row = await lockImport(run, importId);
     demand(row, ['read', 'checked', 'failed']);
+    // What a run did before it failed is written down in its rows, which a check would begin anew.
+    if (row.finishedAt) throw new Problem(409, 'import-not-ready');
     const wanted = mapping as Target[];
     const fault =
       wanted.length === row.columns.length
@@ -64,7 +66,7 @@ export const undoImport = command({
   input: z.strictObject({ importId: z.uuid() }),
   async run(run, { importId }) {
     const row = await lockImport(run, importId);
-    demand(row, ['done']);
+    demand(row, row.finishedAt ? ['done', 'failed'] : ['done']);
     const age = run.now.getTime() - (row.finishedAt?.getTime() ?? 0);
     if (age > undoHours * 3_600_000)
       throw new Problem(409, 'import-too-old', { params: { hours: undoHours } });
@@ -76,7 +78,7 @@ export const undoImport = command({
 async function start(run: Run, row: ImportRow, changes: Partial<ImportRow>): Promise<void> {
   const { workspaceId, importId } = customerImportRows;
   await run.tx.delete(customerImportRows).where(and(eq(workspaceId, row.workspaceId), eq(importId, row.id)));
-  await writeImport(run, row, { ...changes, doneRows: 0, rows: 0, counts: noCounts });
+  await writeImport(run, row, { ...changes, failure: null, doneRows: 0, rows: 0, counts: noCounts });
   await enqueue(run, row);
 }
 
