@@ -1,10 +1,11 @@
-import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { useDatabase } from '../../../tests/harness/database.ts';
 import { as, type Company, makeCompany, monday } from '../../../tests/harness/people.ts';
+import { refuseWrites } from '../../../tests/harness/refuse-writes.ts';
 import { openFor, writeIn } from '../../../tests/harness/requests.ts';
 import { inUnit } from '../../platform/command.ts';
 import { writeReply } from '../conversations/index.ts';
-import { setDue } from '../requests/index.ts';
+import { findRequest, setDue } from '../requests/index.ts';
 import { forgetRuns } from './commands/forget-runs.ts';
 import { changeRule, createRule } from './commands/keep-rule.ts';
 import { runByClock } from './commands/run-by-clock.ts';
@@ -86,6 +87,25 @@ test('between its times it does not look', async () => {
   await openFor({ ...company.asSystem, now: hours(2001) });
   expect(await clock(2001)).toBe(0);
   expect(await clock(2002)).toBe(1);
+});
+
+test('a request on which a rule cannot act keeps neither the others nor other rules from their turn', async () => {
+  const high = { do: 'set-priority' as const, priority: 'high' as const };
+  await rule(silent(0), [high]);
+  await rule(silent(0), [{ do: 'add-labels', labels: ['menunggu'] }]);
+  const failing = await openFor({ ...company.asSystem, now: hours(2500) });
+  const { requestId } = await openFor({ ...company.asSystem, now: hours(2500) });
+  const said = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const mend = await refuseWrites('automation_seen', 'request_id', failing.requestId);
+  await clock(2501);
+  expect(said.mock.calls.map(([line]) => JSON.parse(String(line)))).toMatchObject([
+    { alarm: 'rule-failed', requestId: failing.requestId },
+    { alarm: 'rule-failed', requestId: failing.requestId },
+  ]);
+  await mend();
+  said.mockRestore();
+  const seen = await findRequest(as(company.sari), { request: requestId });
+  expect(seen).toMatchObject({ priority: 'high', labels: ['menunggu'] });
 });
 
 test('the bench says what would have been, when and why, and writes nothing', async () => {

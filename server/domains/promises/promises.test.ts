@@ -20,7 +20,7 @@ import {
   withdrawPromise,
 } from './index.ts';
 import { findNotice } from './queries/find-notice.ts';
-import { promiseSteps } from './schema.ts';
+import { promiseSteps, promises } from './schema.ts';
 
 useDatabase();
 let company: Company;
@@ -162,6 +162,23 @@ test('customers are told before it breaks only where the workspace wants it, and
   await expect(changeSettings(as(other.adi), { tellCustomers: false })).rejects.toMatchObject({
     status: 403,
   });
+});
+
+test('those of solved requests, who are told nothing, keep nobody else from being told', async () => {
+  const other = await makeCompany('Kopi Lereng');
+  await changeSettings(as(other.sari), { tellCustomers: true });
+  const promise = async (at: Date) => {
+    const { requestId } = await openFor(other.asSystem);
+    return { requestId, ...(await makePromise(as(other.adi), { requestId, at: at.toISOString() })) };
+  };
+  const solved = await promise(hours(2));
+  await solveRequest(as(other.adi), { requestId: solved.requestId });
+  await inWorkspace(other.workspaceId, async (tx) => {
+    const [row] = await tx.select().from(promises).where(eq(promises.id, solved.promiseId));
+    if (row) await tx.insert(promises).values(Array.from({ length: 200 }, () => ({ ...row, id: newId() })));
+  });
+  await promise(hours(2.05));
+  expect(await watchPromises({ ...other.asSystem, now: hours(1.7) })).toMatchObject({ told: 1 });
 });
 
 test('a promise by a reply is made once, goes with the undone reply, and keeps no redacted words', async () => {

@@ -46,9 +46,14 @@ const listOnes = query({
     if (deed === 'tell' && !(await readSettings(run)).tellCustomers) return [];
     const { tx, actor, now } = run;
     const open = and(eq(promises.workspaceId, actor.workspaceId), sql`${promises.state} = 'open'`);
+    const ofRequest = and(
+      eq(requestCards.workspaceId, promises.workspaceId),
+      eq(requestCards.id, promises.requestId),
+    );
     const rows = await tx
       .select({ id: promises.id })
       .from(promises)
+      .innerJoin(requestCards, ofRequest)
       .where(and(open, timeOf[deed](now)))
       .orderBy(asc(promises.dueAt), asc(promises.id))
       .limit(200);
@@ -59,7 +64,14 @@ const listOnes = query({
 const timeOf: Record<Deed, (now: Date) => SQL | undefined> = {
   settle: (now) => lt(promises.dueAt, now),
   remind: (now) => and(isNull(promises.remindedAt), lte(promises.remindAt, now)),
-  tell: (now) => and(isNull(promises.toldAt), lte(promises.dueAt, tellUntil(now))),
+  // What needs no message is left out here already: it would stand before the others until it is due.
+  tell: (now) =>
+    and(
+      isNull(promises.toldAt),
+      lte(promises.dueAt, tellUntil(now)),
+      isNull(requestCards.solvedAt),
+      eq(requestCards.folder, 'work'),
+    ),
 };
 
 const tellUntil = (now: Date) => new Date(now.getTime() + tellMinutes * 60_000);
