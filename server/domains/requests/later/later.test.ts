@@ -149,6 +149,17 @@ test('without an answer by its moment it reopens, or sends the prepared words', 
   expect(await states(other.requestId)).toEqual(['done']);
 });
 
+test('prepared words that cannot be sent are told to its people instead, and not tried for ever', async () => {
+  const { requestId, conversationId } = await open();
+  const plan = { at: iso(24), act: 'send' as const, body: '<p></p>' };
+  await setFollowUp(as(company.adi), { requestId, plan });
+  await runDueFollowUps(clock(24));
+  expect(await states(requestId)).toEqual(['done']);
+  const { items } = await listMessages(as(company.adi), { conversationId });
+  expect(items.filter((one) => one.kind === 'reply')).toEqual([]);
+  expect(items.some((one) => one.kind === 'system' && one.text.includes('request.follow-up-due'))).toBe(true);
+});
+
 test('where the program itself fails it is said, tried again, and keeps no other', async () => {
   const [one, other] = [await open(), await open()];
   const { scheduledReplyId } = await schedule(one.requestId, iso(5));

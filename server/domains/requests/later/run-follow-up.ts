@@ -22,13 +22,13 @@ type FollowUp = typeof followUps.$inferSelect;
 export const runFollowUp = command({
   name: 'requests.run-follow-up',
   permission: 'requests:write',
-  input: z.strictObject({ requestId: z.uuid() }),
-  async run(run, { requestId }) {
+  input: z.strictObject({ requestId: z.uuid(), onlyTell: z.boolean().default(false) }),
+  async run(run, { requestId, onlyTell }) {
     const request = await lockRequest(run, await survivorOf(run, requestId));
     const isOver = request.folder !== 'work' || request.status === 'closed';
     const row = await settleFollowUp(run, request, isOver ? 'cancelled' : 'done');
     if (!row || isOver) return;
-    const act = await perform(run, request, row);
+    const act = onlyTell ? 'notify' : await perform(run, request, row);
     const line = { conversationId: request.conversationId, code: 'request.follow-up-due' };
     await writeSystemLine(run.context, line);
     run.announce('follow-up.due', subjectOf(request), {
@@ -67,10 +67,18 @@ export async function runDueFollowUps(context: Context): Promise<number> {
   );
   const about = ({ requestId }: { requestId: string }) => ({ requestId });
   await eachAlone(rows, { alarm: 'follow-up-failed', about }, ({ requestId }) =>
-    runFollowUp(context, { requestId }).catch((error) => {
-      // Merged or gone since: whoever it belongs to now has it before them anyway.
-      if (!(error instanceof Problem)) throw error;
-    }),
+    runOrTell(context, requestId),
   );
   return rows.length;
+}
+
+/** What is refused, such as words that cannot be sent, is told to its people instead, and not tried for ever. */
+async function runOrTell(context: Context, requestId: string): Promise<void> {
+  try {
+    await runFollowUp(context, { requestId });
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    // Gone since: nobody has to be told.
+    if (error.code !== 'request-not-found') await runFollowUp(context, { requestId, onlyTell: true });
+  }
 }
