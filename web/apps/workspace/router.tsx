@@ -68,11 +68,11 @@ export function createWorkspaceRouter(client: QueryClient) {
       lazyRouteComponent(() => import('./screens/CustomerImportsScreen.tsx'), 'CustomerImportsScreen'),
     ),
     page(
-      'organisations',
+      'customers/organisations',
       lazyRouteComponent(() => import('./screens/OrganisationsScreen.tsx'), 'OrganisationsScreen'),
     ),
     page(
-      'organisations/$id',
+      'customers/organisations/$id',
       lazyRouteComponent(() => import('./screens/OrganisationScreen.tsx'), 'OrganisationScreen'),
     ),
     page(

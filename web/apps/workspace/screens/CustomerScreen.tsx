@@ -10,6 +10,7 @@ import { fullNameOf } from '../../../domains/customers/address.ts';
 import { customerQuery } from '../../../domains/customers/api.ts';
 import { BlockButton } from '../../../domains/customers/BlockButton.tsx';
 import { CustomerForm } from '../../../domains/customers/CustomerForm.tsx';
+import { CustomersNav } from '../../../domains/customers/CustomersNav.tsx';
 import { AddressesPart } from '../../../domains/customers/card/AddressesPart.tsx';
 import { DatesPart } from '../../../domains/customers/card/DatesPart.tsx';
 import { JourneyPart } from '../../../domains/customers/card/JourneyPart.tsx';
@@ -61,17 +62,15 @@ function CustomerPage({ customer }: { customer: Customer }) {
         </>
       }
     >
+      <CustomersNav here="customers" />
       <div className={css.columns}>
         <div>
           <Requests customerId={id} />
           <Panel title={say('customers.notes')}>
             <Notes about="customer" id={id} />
           </Panel>
-          <Panel title={say('journey.title')}>
-            <Journey customerId={id} />
-          </Panel>
         </div>
-        <div>
+        <div className={css.side}>
           <Panel title={say('customers.who')}>
             {mayWrite ? <CustomerForm customer={customer} /> : <Known customer={customer} />}
           </Panel>
@@ -79,6 +78,11 @@ function CustomerPage({ customer }: { customer: Customer }) {
             <AddressesPart customer={customer} />
           </Panel>
           <CardParts customer={customer} />
+        </div>
+        <div>
+          <Panel title={say('journey.title')}>
+            <Journey customerId={id} />
+          </Panel>
         </div>
       </div>
     </Page>

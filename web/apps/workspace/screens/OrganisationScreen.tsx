@@ -51,7 +51,7 @@ function OrganisationPage({ organisation }: { organisation: Organisation }) {
             <Notes about="organisation" id={id} />
           </Panel>
         </div>
-        <div>
+        <div className={css.side}>
           <Panel title={say('organisation.one')}>
             {mayWrite ? (
               <OrganisationForm organisation={organisation} />

@@ -22,7 +22,7 @@ export function DatesPart({ customerId }: { customerId: string }) {
   const { data = [] } = useQuery(datesQuery(customerId));
   const [edited, setEdited] = useState<CustomerDate | 'new' | null>(null);
   return (
-    <>
+    <div className="col">
       {data.length === 0 && edited === null && <p className="dim">{say('date.none')}</p>}
       <ul className={css.lines}>
         {data.map((date) => (
@@ -48,12 +48,14 @@ export function DatesPart({ customerId }: { customerId: string }) {
         />
       ) : (
         mayWrite && (
-          <Button small icon="plus" onClick={() => setEdited('new')}>
-            {say('date.add')}
-          </Button>
+          <span>
+            <Button small icon="plus" onClick={() => setEdited('new')}>
+              {say('date.add')}
+            </Button>
+          </span>
         )
       )}
-    </>
+    </div>
   );
 }
 

@@ -82,7 +82,7 @@ function PreviewRows({ one }: { one: CustomerImport }) {
                     </span>
                   ))}
                 </span>
-                {reason && <small className="breach">{sentence(`import-reason-${reason}`)}</small>}
+                {reason && <span className={css.reason}>{sentence(`import-reason-${reason}`)}</span>}
               </>
             ),
           },

@@ -36,9 +36,7 @@ export function ReportStep({ one }: { one: CustomerImport }) {
       ) : (
         <Notice tone="kept">{say('import.done', { count: one.counts.create + one.counts.update })}</Notice>
       )}
-      <div className={css.foot}>
-        <Counts counts={one.counts} />
-      </div>
+      <Counts counts={one.counts} />
       {one.counts.refuse > 0 && <RefusedRows one={one} />}
       <div className={css.foot}>
         <PageLink className="link" to={paths.customers(slug)} search={{ sort: '-createdAt' }}>

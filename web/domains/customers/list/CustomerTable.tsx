@@ -43,7 +43,7 @@ function useColumns(): Column<Customer>[] {
             <PageLink to={paths.customer(slug, one.id)} search={{}}>
               {fullNameOf(one)}
             </PageLink>
-            <small className={css.mail}>{one.email ?? one.addresses[0]?.value}</small>
+            <span className={css.mail}>{one.email ?? one.addresses[0]?.value}</span>
           </span>
           {one.blockedAt && (
             <Chip tone="breach" small>

@@ -83,19 +83,21 @@ function Standing({ search, set }: PartProps) {
           />
         </Field>
       </div>
-      {flags.map(([key, label]) => (
-        <Field key={key} label={label}>
-          <Select<YesNo | ''>
-            value={search[key] ?? ''}
-            onChange={(value) => set({ [key]: value || undefined })}
-            options={[
-              { value: '', label: say('customers.any') },
-              { value: 'yes', label: say('customers.yes') },
-              { value: 'no', label: say('customers.no') },
-            ]}
-          />
-        </Field>
-      ))}
+      <div className={css.three}>
+        {flags.map(([key, label]) => (
+          <Field key={key} label={label}>
+            <Select<YesNo | ''>
+              value={search[key] ?? ''}
+              onChange={(value) => set({ [key]: value || undefined })}
+              options={[
+                { value: '', label: say('customers.any') },
+                { value: 'yes', label: say('customers.yes') },
+                { value: 'no', label: say('customers.no') },
+              ]}
+            />
+          </Field>
+        ))}
+      </div>
     </>
   );
 }

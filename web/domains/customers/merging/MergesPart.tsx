@@ -20,7 +20,7 @@ export function MergesPart({ customer }: { customer: Customer }) {
   const { data: merges = [] } = useQuery(mergesQuery(customer.id));
   const { data: duplicates = [] } = useQuery(duplicatesQuery(customer.id));
   return (
-    <>
+    <div className="col">
       {merges.length === 0 && <p className="dim">{say('merge.none')}</p>}
       <ul>
         {merges.map((merge) => (
@@ -31,16 +31,18 @@ export function MergesPart({ customer }: { customer: Customer }) {
         <p className="soon">{say('merge.mayBeSame', { count: duplicates.length })}</p>
       )}
       {mayWrite && (
-        <Button small icon="merge" onClick={() => setOpen(true)}>
-          {say('merge.open')}
-        </Button>
+        <span>
+          <Button small icon="merge" onClick={() => setOpen(true)}>
+            {say('merge.open')}
+          </Button>
+        </span>
       )}
       {open && (
         <Suspense>
           <MergeDialog customer={customer} onClose={() => setOpen(false)} />
         </Suspense>
       )}
-    </>
+    </div>
   );
 }
 
