@@ -37,7 +37,7 @@ const sari: Me = {
   permissions: [
     ...['conversations:redact', 'conversations:write', 'channels:read', 'channels:manage', 'access:write'],
     ...['requests:macros', 'requests:share-macros'],
-    ...['team:lead', 'requests:write'],
+    ...['team:lead', 'requests:write', 'customers:write', 'customers:manage'],
   ],
 };
 

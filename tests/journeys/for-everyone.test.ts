@@ -48,6 +48,16 @@ const places: [string, (page: Page) => Promise<void>][] = [
     (page) => page.getByRole('listitem', { name: 'Sari' }).or(page.getByText('Available')).first().waitFor(),
   ],
   ['customers', (page) => page.getByText('Rina').first().waitFor()],
+  [
+    'customers?sort=name',
+    async (page) => {
+      await page.getByRole('link', { name: 'Rina' }).click();
+      await page.getByText('Became a customer').waitFor();
+    },
+  ],
+  ['customers/imports', (page) => page.getByText('No imports yet').waitFor()],
+  ['customers/organisations', (page) => page.getByText('No organisations yet').waitFor()],
+  ['settings/customer-fields', (page) => page.getByText('Fields of organisations').waitFor()],
   ['insights', (page) => page.getByRole('table', { name: 'In figures' }).waitFor()],
 ];
 

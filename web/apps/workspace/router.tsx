@@ -60,6 +60,22 @@ export function createWorkspaceRouter(client: QueryClient) {
       lazyRouteComponent(() => import('./screens/CustomerScreen.tsx'), 'CustomerScreen'),
     ),
     page(
+      'customers/imports',
+      lazyRouteComponent(() => import('./screens/CustomerImportsScreen.tsx'), 'CustomerImportsScreen'),
+    ),
+    page(
+      'customers/imports/$importId',
+      lazyRouteComponent(() => import('./screens/CustomerImportsScreen.tsx'), 'CustomerImportsScreen'),
+    ),
+    page(
+      'customers/organisations',
+      lazyRouteComponent(() => import('./screens/OrganisationsScreen.tsx'), 'OrganisationsScreen'),
+    ),
+    page(
+      'customers/organisations/$id',
+      lazyRouteComponent(() => import('./screens/OrganisationScreen.tsx'), 'OrganisationScreen'),
+    ),
+    page(
       'insights',
       lazyRouteComponent(() => import('./screens/InsightsScreen.tsx'), 'InsightsScreen'),
     ),

@@ -1,93 +1,82 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Button } from '../../design/Button.tsx';
-import { TextArea } from '../../design/forms/Field.tsx';
 import { IconButton } from '../../design/layers/IconButton.tsx';
 import { useDates } from '../../platform/messages/text.tsx';
-import { tell, tellError } from '../../platform/undo/UndoHost.tsx';
+import { tell } from '../../platform/undo/UndoHost.tsx';
 import { useAttempt } from '../../platform/undo/use-attempt.ts';
-import { useWords } from '../../platform/words/index.ts';
-import { addNote, notesQuery, removeNote } from './api.ts';
+import { useMay } from '../team/use-me.ts';
+import { addNote, changeNote, type Noted, notesQuery } from './api.ts';
 import css from './customers.module.css';
+import { NoteForm } from './NoteForm.tsx';
 import { useText } from './text.ts';
+import type { CustomerNote } from './types.ts';
 
-/** What colleagues know of a customer, with who wrote it and when; one more, or one less. */
-export function Notes({ customerId, most = 200 }: { customerId: string; most?: number }) {
+/** What colleagues know, with who wrote it and when; one more, another word, or one less. */
+export function Notes({ about, id, most = 200 }: Noted & { most?: number }) {
   const say = useText();
   const attempt = useAttempt();
-  const dates = useDates();
   const client = useQueryClient();
-  const { data: notes = [] } = useQuery(notesQuery(customerId));
-  const renew = () => client.invalidateQueries({ queryKey: notesQuery(customerId).queryKey });
-  const setRemoved = async (id: string, removed: boolean) => {
-    const done = await attempt(() => removeNote(id, removed));
-    await renew();
+  const mayWrite = useMay('customers:write');
+  const [isAdding, setAdding] = useState(false);
+  const noted = { about, id };
+  const { data: notes = [] } = useQuery(notesQuery(noted));
+  const act = async (work: () => Promise<unknown>) => {
+    const done = await attempt(work);
+    await client.invalidateQueries({ queryKey: notesQuery(noted).queryKey });
     return done;
   };
-  const remove = async (id: string) => {
-    if (!(await setRemoved(id, true))) return;
-    const undo = () => void setRemoved(id, false);
-    tell({ icon: 'trash', text: say('customers.notes.removed'), seconds: 10, undo });
+  const add = async (text: string) => {
+    if (await act(() => addNote(noted, text))) setAdding(false);
   };
   return (
     <div className={css.noteList}>
       {notes.slice(0, most).map((note) => (
-        <div key={note.id} className={css.note}>
-          <div className="grow">
-            <p className={css.notes}>{note.text}</p>
-            <p className="t12 dim">
-              {[note.author?.name, dates.shortDay(note.createdAt)].filter(Boolean).join(', ')}
-            </p>
-          </div>
-          <IconButton icon="x" label={say('customers.notes.remove')} onClick={() => void remove(note.id)} />
-        </div>
+        <Note key={note.id} note={note} act={act} mayWrite={mayWrite} />
       ))}
-      <NewNote customerId={customerId} onAdded={renew} />
+      {isAdding && <NoteForm onSave={add} onCancel={() => setAdding(false)} />}
+      {mayWrite && !isAdding && (
+        <button type="button" className={css.addNote} onClick={() => setAdding(true)}>
+          {say(about === 'customer' ? 'customers.notes.add' : 'organisation.notes.add')}
+        </button>
+      )}
+      {!mayWrite && notes.length === 0 && <span className="dim">–</span>}
     </div>
   );
 }
 
-function NewNote({ customerId, onAdded }: { customerId: string; onAdded: () => Promise<void> }) {
+function Note({ note, act, mayWrite }: NoteProps) {
   const say = useText();
-  const words = useWords();
-  const [text, setText] = useState<string | null>(null);
-  if (text === null)
-    return (
-      <button type="button" className={css.addNote} onClick={() => setText('')}>
-        {say('customers.notes.add')}
-      </button>
-    );
-  const save = async () => {
-    try {
-      if (text.trim()) await addNote(customerId, text.trim());
-      setText(null);
-      await onAdded();
-    } catch (error) {
-      tellError(error, words);
-    }
+  const dates = useDates();
+  const [isEditing, setEditing] = useState(false);
+  const remove = async () => {
+    if (!(await act(() => changeNote(note.id, { removed: true })))) return;
+    const undo = () => void act(() => changeNote(note.id, { removed: false }));
+    tell({ icon: 'trash', text: say('customers.notes.removed'), seconds: 10, undo });
   };
+  const save = async (text: string) => {
+    if (await act(() => changeNote(note.id, { text }))) setEditing(false);
+  };
+  if (isEditing) return <NoteForm text={note.text} onSave={save} onCancel={() => setEditing(false)} />;
   return (
-    <form
-      className={css.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
-      <TextArea
-        value={text}
-        aria-label={say('customers.notes')}
-        placeholder={say('customers.notes.help')}
-        onChange={(event) => setText(event.target.value)}
-      />
-      <div className="row">
-        <Button type="submit" kind="primary" small>
-          {words('word.save')}
-        </Button>
-        <Button kind="quiet" small onClick={() => setText(null)}>
-          {words('word.cancel')}
-        </Button>
+    <div className={css.note}>
+      <div className="grow">
+        <p className={css.notes}>{note.text}</p>
+        <p className="t12 dim">
+          {[note.author?.name, dates.shortDay(note.createdAt)].filter(Boolean).join(', ')}
+        </p>
       </div>
-    </form>
+      {mayWrite && (
+        <>
+          <IconButton icon="pencil" label={say('customers.notes.edit')} onClick={() => setEditing(true)} />
+          <IconButton icon="x" label={say('customers.notes.remove')} onClick={() => void remove()} />
+        </>
+      )}
+    </div>
   );
+}
+
+interface NoteProps {
+  note: CustomerNote;
+  act: (work: () => Promise<unknown>) => Promise<boolean>;
+  mayWrite: boolean;
 }

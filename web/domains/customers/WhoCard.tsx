@@ -2,21 +2,16 @@ import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { Avatar } from '../../design/Avatar.tsx';
 import { Button } from '../../design/Button.tsx';
-import { Chip } from '../../design/Chip.tsx';
-import { Icon } from '../../design/Icon.tsx';
 import { IconButton } from '../../design/layers/IconButton.tsx';
 import { Skeleton } from '../../design/states/Skeleton.tsx';
-import { languageNames } from '../../platform/messages/language.ts';
-import { useDates } from '../../platform/messages/text.tsx';
 import { paths, useGo, useSlug } from '../../platform/router/paths.ts';
 import { useWords } from '../../platform/words/index.ts';
-import { addressOf, fullNameOf, languageOf } from './address.ts';
+import { fullNameOf } from './address.ts';
 import { customerQuery } from './api.ts';
-import { ComingDates } from './ComingDates.tsx';
 import css from './customers.module.css';
-import { Notes } from './Notes.tsx';
+import { Known } from './Known.tsx';
 import { useText } from './text.ts';
-import type { Customer, CustomerCard } from './types.ts';
+import type { CustomerCard } from './types.ts';
 
 const CustomerForm = lazy(() =>
   import('./CustomerForm.tsx').then((file) => ({ default: file.CustomerForm })),
@@ -66,33 +61,5 @@ export function WhoCard({ card, onClose }: { card: CustomerCard; onClose?: () =>
         <Known customer={customer} />
       )}
     </section>
-  );
-}
-
-function Known({ customer }: { customer: Customer }) {
-  const say = useText();
-  const dates = useDates();
-  const language = languageOf(customer);
-  return (
-    <>
-      <div className={css.greet}>
-        <Chip tone="accent">{say('customers.say', { name: addressOf(customer) })}</Chip>
-        <Chip tone="line">
-          {customer.language ? languageNames[language] : say('customers.unknownLanguage')}
-        </Chip>
-        {customer.organisation && <Chip tone="line">{customer.organisation.name}</Chip>}
-        {customer.blockedAt && <Chip tone="breach">{say('customers.isBlocked')}</Chip>}
-        {customer.tags.map((tag) => (
-          <Chip key={tag}>{tag}</Chip>
-        ))}
-      </div>
-      <ComingDates customerId={customer.id} />
-      <div className={css.chord}>
-        <Icon name="heart" size={14} />
-        <Notes customerId={customer.id} most={3} />
-        <Icon name="calendar" size={14} />
-        <span>{say('customers.since', { day: dates.day(customer.createdAt) })}</span>
-      </div>
-    </>
   );
 }

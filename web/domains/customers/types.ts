@@ -6,7 +6,10 @@ export interface Customer {
   addresses: { id: string; kind: string; value: string; verified: boolean; primary: boolean }[];
   organisation: { id: string; name: string } | null;
   tags: string[];
+  fields: Record<string, string | number | boolean>;
+  isInternal: boolean;
   blockedAt: string | null;
+  lastContactAt: string | null;
   openRequests: number;
   requestCount: number;
   preferredName: string | null;
@@ -20,6 +23,14 @@ export interface CustomerPatch {
   preferredName?: string | null;
   honorific?: string | null;
   language?: string | null;
+}
+
+/** Everything of a card that a person may correct. */
+export interface CardPatch extends CustomerPatch {
+  isInternal?: boolean;
+  organisationId?: string | null;
+  tags?: string[];
+  fields?: Record<string, unknown>;
 }
 
 /** What a list shows of a customer. */
@@ -46,4 +57,5 @@ export interface CustomerDate {
   label: string;
   day: string;
   yearly: boolean;
+  remindDays: number;
 }

@@ -1,7 +1,10 @@
+import { and, eq } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
 import { useDatabase } from '../../../../tests/harness/database.ts';
 import { as, type Company, makeCompany } from '../../../../tests/harness/people.ts';
 import { openFor } from '../../../../tests/harness/requests.ts';
+import { inWorkspace } from '../../../platform/database/transaction.ts';
+import { events } from '../../../platform/events/schema.ts';
 import { findRequest } from '../../requests/index.ts';
 import {
   addAddress,
@@ -66,4 +69,22 @@ test('who may be the same person is suggested by phone, and by name with a domai
       [third.customerId, ['phone']],
     ].sort(),
   );
+});
+
+test('a request that moves with its customer is told as changed, so that no open page shows the old owner', async () => {
+  const { adi, asSystem } = company;
+  const kept = await openFor(asSystem, { from: 'sari@kept.example', name: 'Sari' });
+  const moved = await openFor(asSystem, { from: 'sari@moved.example', name: 'Sari S.' });
+  await mergeCustomers(as(adi), { keptId: kept.customerId, mergedId: moved.customerId });
+  const told = async (requestId: string) => {
+    const rows = await inWorkspace(adi.workspaceId, (tx) =>
+      tx
+        .select({ payload: events.payload })
+        .from(events)
+        .where(and(eq(events.subjectId, requestId), eq(events.name, 'request.changed'))),
+    );
+    return rows.filter(({ payload }) => JSON.stringify(payload).includes('"customerId"')).length;
+  };
+  await expect.poll(() => told(moved.requestId), { timeout: 15_000 }).toBe(1);
+  expect(await told(kept.requestId)).toBe(0);
 });

@@ -4,6 +4,7 @@ import { command, type Run } from '../../../platform/command.ts';
 import { listCustomersOfConversations } from '../../conversations/index.ts';
 import { noteContact } from '../../customers/index.ts';
 import { requests } from '../schema.ts';
+import { about, subjectOf } from './request-row.ts';
 
 /** Tells the room of customers how somebody's requests stand: how many are open, how many there are, the last words. */
 export const countForCustomer = command({
@@ -17,13 +18,13 @@ export const countForCustomer = command({
   },
 });
 
-/** Customers became one, or were parted: their requests follow their conversations. */
+/** Customers became one, or were parted: their requests follow their conversations, and those that moved are told. */
 export const followCustomers = command({
   name: 'requests.follow-customers',
   permission: 'requests:write',
   input: z.strictObject({ customerIds: z.array(z.uuid()).max(10) }),
   async run(run, { customerIds }) {
-    const { tx, actor } = run;
+    const { tx, actor, announce } = run;
     const { workspaceId, customerId } = requests;
     const whose = and(eq(workspaceId, actor.workspaceId), inArray(customerId, customerIds));
     const rows = await tx.select().from(requests).where(whose).orderBy(requests.id).for('update');
@@ -34,6 +35,7 @@ export const followCustomers = command({
       if (!owner || owner === row.customerId) continue;
       const mine = and(eq(workspaceId, actor.workspaceId), eq(requests.id, row.id));
       await tx.update(requests).set({ customerId: owner }).where(mine);
+      announce('request.changed', subjectOf(row), { ...about(row), fields: ['customerId'] });
     }
     for (const id of customerIds) await tellCounts(run, id);
   },

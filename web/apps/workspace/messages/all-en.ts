@@ -1,4 +1,5 @@
 import reasons from '../../../../server/domains/channels/messages/en.ts';
+import importReasons from '../../../../server/domains/customers/messages/en.ts';
 import { en as access } from '../../../domains/access/messages/en.ts';
 import { en as automation } from '../../../domains/automation/messages/en.ts';
 import { en as channels } from '../../../domains/channels/messages/en.ts';
@@ -21,6 +22,7 @@ import { en as app } from './app-en.ts';
 /** Every sentence of the workspace in one language; fetched when it is spoken. */
 export const catalogue = {
   ...reasons,
+  ...importReasons,
   ...words,
   ...app,
   ...access,

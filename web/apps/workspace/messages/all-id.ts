@@ -1,4 +1,5 @@
 import reasons from '../../../../server/domains/channels/messages/id.ts';
+import importReasons from '../../../../server/domains/customers/messages/id.ts';
 import { id as access } from '../../../domains/access/messages/id.ts';
 import { id as automation } from '../../../domains/automation/messages/id.ts';
 import { id as channels } from '../../../domains/channels/messages/id.ts';
@@ -21,6 +22,7 @@ import { id as app } from './app-id.ts';
 /** Every sentence of the workspace in one language; fetched when it is spoken. */
 export const catalogue = {
   ...reasons,
+  ...importReasons,
   ...words,
   ...app,
   ...access,

@@ -1,4 +1,5 @@
 import reasons from '../../../../server/domains/channels/messages/th.ts';
+import importReasons from '../../../../server/domains/customers/messages/th.ts';
 import { th as access } from '../../../domains/access/messages/th.ts';
 import { th as automation } from '../../../domains/automation/messages/th.ts';
 import { th as channels } from '../../../domains/channels/messages/th.ts';
@@ -21,6 +22,7 @@ import { th as app } from './app-th.ts';
 /** Every sentence of the workspace in one language; fetched when it is spoken. */
 export const catalogue = {
   ...reasons,
+  ...importReasons,
   ...words,
   ...app,
   ...access,

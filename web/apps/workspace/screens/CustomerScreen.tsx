@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { Button } from '../../../design/Button.tsx';
+import { Chip } from '../../../design/Chip.tsx';
 import { Page, Panel } from '../../../design/Page.tsx';
 import { Skeleton } from '../../../design/states/Skeleton.tsx';
 import { State } from '../../../design/states/State.tsx';
@@ -9,37 +10,130 @@ import { fullNameOf } from '../../../domains/customers/address.ts';
 import { customerQuery } from '../../../domains/customers/api.ts';
 import { BlockButton } from '../../../domains/customers/BlockButton.tsx';
 import { CustomerForm } from '../../../domains/customers/CustomerForm.tsx';
+import { CustomersNav } from '../../../domains/customers/CustomersNav.tsx';
+import { AddressesPart } from '../../../domains/customers/card/AddressesPart.tsx';
+import { DatesPart } from '../../../domains/customers/card/DatesPart.tsx';
+import { JourneyPart } from '../../../domains/customers/card/JourneyPart.tsx';
+import { OrganisationPart } from '../../../domains/customers/card/OrganisationPart.tsx';
+import { TagsPart } from '../../../domains/customers/card/TagsPart.tsx';
+import { useCardChange } from '../../../domains/customers/card/use-card-change.ts';
+import type { OwnField } from '../../../domains/customers/fields/api.ts';
+import { OwnFieldsPart } from '../../../domains/customers/fields/OwnFieldsPart.tsx';
+import { Known } from '../../../domains/customers/Known.tsx';
+import { MergesPart } from '../../../domains/customers/merging/MergesPart.tsx';
 import { Notes } from '../../../domains/customers/Notes.tsx';
 import { useText as useCustomers } from '../../../domains/customers/text.ts';
+import type { Customer } from '../../../domains/customers/types.ts';
 import { requestsQuery } from '../../../domains/requests/api.ts';
 import { StatusDot } from '../../../domains/requests/one/StatusDot.tsx';
 import { useText } from '../../../domains/requests/text.ts';
+import { useMay } from '../../../domains/team/use-me.ts';
 import { sentenceOf } from '../../../platform/client/problem.ts';
 import { useDates } from '../../../platform/messages/text.tsx';
 import { PageLink } from '../../../platform/router/PageLink.tsx';
 import { paths, useGo, useSlug } from '../../../platform/router/paths.ts';
 import { useWords } from '../../../platform/words/index.ts';
+import css from './customer.module.css';
 
-/** One customer: the card, and everything they ever asked. */
+/** One customer: what they asked, what we know, and everything that can be done with the card. */
 export function CustomerScreen() {
   const words = useWords();
-  const say = useCustomers();
   const { id = '' } = useParams({ strict: false }) as { id?: string };
   const { data: customer, error } = useQuery(customerQuery(id));
   if (error) return <State kind="error" title={words('failed.title')} text={sentenceOf(error, words)} />;
   if (!customer) return <Skeleton rows={5} shape="lines" label={words('word.loading')} />;
-  const addresses = customer.addresses.map((one) => one.value);
+  return <CustomerPage key={customer.id} customer={customer} />;
+}
+
+function CustomerPage({ customer }: { customer: Customer }) {
+  const say = useCustomers();
+  const mayWrite = useMay('customers:write');
+  const { id } = customer;
   return (
-    <Page title={fullNameOf(customer)} beside={<span className="dim">{addresses.join(', ')}</span>} narrow>
-      <Requests customerId={customer.id} />
-      <Panel title={say('customers.notes')}>
-        <Notes customerId={customer.id} />
-      </Panel>
-      <Panel title={say('customers.who')} end={<BlockButton customer={customer} />}>
-        <CustomerForm key={customer.id} customer={customer} />
-      </Panel>
+    <Page
+      title={fullNameOf(customer)}
+      beside={
+        <>
+          {customer.blockedAt && <Chip tone="breach">{say('customers.isBlocked')}</Chip>}
+          {customer.isInternal && <Chip>{say('customers.filter.internal')}</Chip>}
+          <span className={css.acts}>
+            <BlockButton customer={customer} />
+          </span>
+        </>
+      }
+    >
+      <CustomersNav here="customers" />
+      <div className={css.columns}>
+        <div>
+          <Requests customerId={id} />
+          <Panel title={say('customers.notes')}>
+            <Notes about="customer" id={id} />
+          </Panel>
+        </div>
+        <div className={css.side}>
+          <Panel title={say('customers.who')}>
+            {mayWrite ? <CustomerForm customer={customer} /> : <Known customer={customer} />}
+          </Panel>
+          <Panel title={say('address.title')}>
+            <AddressesPart customer={customer} />
+          </Panel>
+          <CardParts customer={customer} />
+        </div>
+        <div>
+          <Panel title={say('journey.title')}>
+            <Journey customerId={id} />
+          </Panel>
+        </div>
+      </div>
     </Page>
   );
+}
+
+function CardParts({ customer }: { customer: Customer }) {
+  const say = useCustomers();
+  const change = useCardChange(customer.id);
+  const fill = (field: OwnField, value: string | number | boolean | null) =>
+    change(
+      { fields: { [field.key]: value } },
+      { fields: { [field.key]: customer.fields[field.key] ?? null } },
+      say('ownField.filled', { name: field.name }),
+    );
+  return (
+    <>
+      <Panel title={say('customers.tags')}>
+        <TagsPart customer={customer} />
+      </Panel>
+      <Panel title={say('customers.organisation')}>
+        <OrganisationPart customer={customer} />
+      </Panel>
+      <Panel title={say('ownField.part')}>
+        <OwnFieldsPart
+          about="customer"
+          values={customer.fields}
+          onChange={(field, value) => void fill(field, value)}
+        />
+      </Panel>
+      <Panel title={say('date.title')}>
+        <DatesPart customerId={customer.id} />
+      </Panel>
+      <Panel title={say('merge.part.title')}>
+        <MergesPart customer={customer} />
+      </Panel>
+    </>
+  );
+}
+
+/** The card and the requests in one line of time. */
+function Journey({ customerId }: { customerId: string }) {
+  const slug = useSlug();
+  const list = useInfiniteQuery(requestsQuery({ customer: customerId, sort: '-createdAt' }));
+  const requests = list.data?.pages.flatMap((page) => page.items) ?? [];
+  const besides = requests.map(({ id, number, subject, createdAt }) => ({
+    ...{ id, at: createdAt, text: `R-${number} ${subject}` },
+    to: paths.request(slug, number),
+    search: { view: 'all', customer: customerId },
+  }));
+  return <JourneyPart customerId={customerId} besides={besides} />;
 }
 
 function Requests({ customerId }: { customerId: string }) {

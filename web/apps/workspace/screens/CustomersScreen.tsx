@@ -1,106 +1,119 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { useDeferredValue, useState } from 'react';
-import { Avatar } from '../../../design/Avatar.tsx';
+import { lazy, Suspense, useDeferredValue, useEffect, useState } from 'react';
 import { Button } from '../../../design/Button.tsx';
 import { TextInput } from '../../../design/forms/Field.tsx';
+import { Select } from '../../../design/forms/Select.tsx';
 import { Page, Panel } from '../../../design/Page.tsx';
-import { Skeleton } from '../../../design/states/Skeleton.tsx';
-import { State } from '../../../design/states/State.tsx';
-import { Table } from '../../../design/Table.tsx';
-import { fullNameOf, languageOf } from '../../../domains/customers/address.ts';
-import { customersQuery } from '../../../domains/customers/api.ts';
+import { CustomersNav } from '../../../domains/customers/CustomersNav.tsx';
+import { exportCustomers } from '../../../domains/customers/list/api.ts';
+import { CustomerFilter } from '../../../domains/customers/list/CustomerFilter.tsx';
+import { CustomerList } from '../../../domains/customers/list/CustomerList.tsx';
+import css from '../../../domains/customers/list/list.module.css';
+import { NarrowedChips } from '../../../domains/customers/list/NarrowedChips.tsx';
+import { SegmentBar } from '../../../domains/customers/list/SegmentBar.tsx';
+import {
+  type CustomerSearch,
+  type CustomerSort,
+  customerSorts,
+  readCustomerSearch,
+} from '../../../domains/customers/list/search.ts';
 import { useText } from '../../../domains/customers/text.ts';
-import { sentenceOf } from '../../../platform/client/problem.ts';
-import { languageNames } from '../../../platform/messages/language.ts';
-import { useDates } from '../../../platform/messages/text.tsx';
-import { PageLink } from '../../../platform/router/PageLink.tsx';
-import { paths, useGo, useSlug } from '../../../platform/router/paths.ts';
-import { useWords } from '../../../platform/words/index.ts';
+import { useMay } from '../../../domains/team/use-me.ts';
+import { saveFile } from '../../../platform/client/save-file.ts';
+import { paths, useGo, useSearchWords, useSlug } from '../../../platform/router/paths.ts';
+import { useAttempt, useOnce } from '../../../platform/undo/use-attempt.ts';
 
-/** Everyone who ever wrote. */
+const NewCustomerDialog = lazy(() => import('../../../domains/customers/list/NewCustomerDialog.tsx'));
+
+/** Everyone who ever wrote: searched, narrowed, in segments; the address of the page says what is shown. */
 export function CustomersScreen() {
   const say = useText();
-  const words = useWords();
-  const dates = useDates();
   const slug = useSlug();
   const go = useGo();
-  const [typed, setTyped] = useState('');
-  const q = useDeferredValue(typed.trim());
-  const list = useInfiniteQuery(customersQuery(q));
-  const customers = list.data?.pages.flatMap((page) => page.items) ?? [];
+  const search = readCustomerSearch(useSearchWords());
+  const shown = useDeferredValue(search);
+  const set = (next: CustomerSearch) => go(paths.customers(slug), next, true);
   return (
-    <Page
-      title={say('customers.title')}
-      beside={
-        <TextInput
-          type="search"
-          value={typed}
-          onChange={(event) => setTyped(event.target.value)}
-          placeholder={say('customers.search')}
-          aria-label={say('customers.search')}
-          style={{ maxWidth: 320 }}
-        />
-      }
-    >
+    <Page title={say('customers.title')} beside={<Acts search={search} />}>
+      <CustomersNav here="customers" />
+      <SegmentBar search={search} onSearch={set} />
+      <div className={css.tools}>
+        <SearchInput search={search} onSearch={set} />
+        <CustomerFilter search={search} onSearch={set} />
+        <span>
+          <Select<CustomerSort>
+            quiet
+            label={say('customers.sort')}
+            value={search.sort ?? '-createdAt'}
+            onChange={(sort) => set({ ...search, sort })}
+            options={customerSorts.map((value) => ({ value, label: say(`customers.sort.${value}`) }))}
+          />
+        </span>
+      </div>
+      <NarrowedChips search={search} onSearch={set} />
       <Panel>
-        {list.isPending && <Skeleton rows={6} shape="lines" label={words('word.loading')} />}
-        {list.isError && (
-          <State kind="error" title={words('failed.title')} text={sentenceOf(list.error, words)}>
-            <Button onClick={() => void list.refetch()}>{words('word.tryAgain')}</Button>
-          </State>
-        )}
-        {list.isSuccess && customers.length === 0 && (
-          <State
-            icon="people"
-            title={q ? say('customers.noneFound', { q }) : say('customers.empty')}
-            text={q ? undefined : say('customers.empty.text')}
-          />
-        )}
-        {customers.length > 0 && (
-          <Table
-            caption={say('customers.title')}
-            rows={customers}
-            keyOf={(one) => one.id}
-            onOpen={(one) => go(paths.customer(slug, one.id), {})}
-            columns={[
-              {
-                key: 'name',
-                head: say('customers.name'),
-                cell: (one) => (
-                  <span className="row">
-                    <Avatar name={one.name} />
-                    <PageLink to={paths.customer(slug, one.id)} search={{}}>
-                      {fullNameOf(one)}
-                    </PageLink>
-                  </span>
-                ),
-              },
-              {
-                key: 'address',
-                head: say('customers.address'),
-                cell: (one) => <span className="mid">{one.email}</span>,
-              },
-              {
-                key: 'language',
-                head: say('customers.language'),
-                cell: (one) =>
-                  one.language ? languageNames[languageOf(one)] : <span className="dim">–</span>,
-              },
-              {
-                key: 'since',
-                head: '',
-                cell: (one) => <span className="dim">{dates.shortDay(one.createdAt)}</span>,
-                number: true,
-              },
-            ]}
-          />
-        )}
-        {list.hasNextPage && (
-          <Button kind="quiet" wide onClick={() => void list.fetchNextPage()}>
-            {words('word.more')}
-          </Button>
-        )}
+        <CustomerList search={shown} />
       </Panel>
     </Page>
   );
+}
+
+/** Typing changes the address at once; an address from elsewhere changes what stands in the box. */
+function SearchInput({ search, onSearch }: SearchProps) {
+  const say = useText();
+  const [typed, setTyped] = useState(search.q ?? '');
+  const asked = search.q ?? '';
+  useEffect(() => setTyped((now) => (now.trim() === asked ? now : asked)), [asked]);
+  return (
+    <TextInput
+      type="search"
+      className={css.search}
+      value={typed}
+      onChange={(event) => {
+        setTyped(event.target.value);
+        onSearch({ ...search, q: event.target.value.trim() || undefined });
+      }}
+      placeholder={say('customers.search')}
+      aria-label={say('customers.search')}
+    />
+  );
+}
+
+function Acts({ search }: { search: CustomerSearch }) {
+  const say = useText();
+  const slug = useSlug();
+  const go = useGo();
+  const attempt = useAttempt();
+  const { busy, once } = useOnce();
+  const mayWrite = useMay('customers:write');
+  const mayManage = useMay('customers:manage');
+  const [making, setMaking] = useState(false);
+  const save = () =>
+    once(() => attempt(async () => saveFile(await exportCustomers(search), `${say('customers.file')}.csv`)));
+  return (
+    <span className={css.acts}>
+      {mayManage && (
+        <Button icon="download" busy={busy} onClick={() => void save()}>
+          {say('customers.export')}
+        </Button>
+      )}
+      {mayWrite && (
+        <Button icon="plus" kind="primary" onClick={() => setMaking(true)}>
+          {say('customers.new')}
+        </Button>
+      )}
+      {making && (
+        <Suspense>
+          <NewCustomerDialog
+            onClose={() => setMaking(false)}
+            onMade={(id) => go(paths.customer(slug, id), {})}
+          />
+        </Suspense>
+      )}
+    </span>
+  );
+}
+
+interface SearchProps {
+  search: CustomerSearch;
+  onSearch: (search: CustomerSearch) => void;
 }

@@ -9,6 +9,8 @@ import { useText as useAutomation } from '../../../domains/automation/text.ts';
 import { BlockedSenders } from '../../../domains/channels/BlockedSenders.tsx';
 import { Mailboxes } from '../../../domains/channels/Mailboxes.tsx';
 import { useText as useChannels } from '../../../domains/channels/text.ts';
+import { OwnFieldSettings } from '../../../domains/customers/fields/OwnFieldSettings.tsx';
+import { useText as useCustomers } from '../../../domains/customers/text.ts';
 import { NotificationChoices } from '../../../domains/notifications/NotificationChoices.tsx';
 import { useText as useNotes } from '../../../domains/notifications/text.ts';
 import { PromiseSettings } from '../../../domains/promises/PromiseSettings.tsx';
@@ -47,7 +49,7 @@ const groups = {
   me: ['profile', 'notifications'],
   people: ['members', 'teams', 'hours', 'absences'],
   channels: ['mailboxes', 'blocked'],
-  requests: ['fields', 'statuses', 'replies', 'macros', 'time'],
+  requests: ['fields', 'customer-fields', 'statuses', 'replies', 'macros', 'time'],
   service: ['service-levels', 'promises', 'assignment', 'automation'],
 } as const;
 
@@ -61,6 +63,7 @@ export function SettingsScreen() {
   const staff = useStaffText();
   const floor = useFloorText();
   const channels = useChannels();
+  const customers = useCustomers();
   const levels = useLevels();
   const promises = usePromises();
   const automation = useAutomation();
@@ -75,6 +78,7 @@ export function SettingsScreen() {
     replies: [requests('reply.title'), <Replies key="replies" />],
     macros: [requests('macro.title'), <Macros key="macros" />],
     fields: [fields('field.title'), <FieldSettings key="fields" />],
+    'customer-fields': [customers('ownField.title'), <OwnFieldSettings key="customer-fields" />],
     statuses: [fields('status.title'), <StatusSettings key="statuses" />],
     time: [later('time.title'), <TimeSettings key="time" />],
     members: [team('team.settings.members'), <Members key="members" />],

@@ -1,0 +1,88 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Button } from '../../../design/Button.tsx';
+import { Dialog, DialogActs } from '../../../design/layers/Dialog.tsx';
+import { Notice } from '../../../design/states/Notice.tsx';
+import { useDates } from '../../../platform/messages/text.tsx';
+import { useNow } from '../../../platform/messages/use-now.ts';
+import { PageLink } from '../../../platform/router/PageLink.tsx';
+import { paths, useSlug } from '../../../platform/router/paths.ts';
+import { useAttempt, useOnce } from '../../../platform/undo/use-attempt.ts';
+import { useWords } from '../../../platform/words/index.ts';
+import { useText } from '../text.ts';
+import { type CustomerImport, undoImport } from './api.ts';
+import { Counts } from './Counts.tsx';
+import css from './imports.module.css';
+import { RefusedRows } from './RefusedRows.tsx';
+
+/** So long may an import be taken back, in milliseconds; the server says the same. */
+const undoable = 24 * 3_600_000;
+
+/** What the import did, and for a day the way back. */
+export function ReportStep({ one }: { one: CustomerImport }) {
+  const say = useText();
+  const slug = useSlug();
+  const dates = useDates();
+  const now = useNow(60_000);
+  const [asking, setAsking] = useState(false);
+  const until = one.finishedAt ? new Date(one.finishedAt).getTime() + undoable : 0;
+  const mayUndo = one.state === 'done' && now < until;
+  return (
+    <>
+      {one.state === 'undone' ? (
+        <Notice tone="plain" icon="undo">
+          {say('import.undone')}
+        </Notice>
+      ) : (
+        <Notice tone="kept">{say('import.done', { count: one.counts.create + one.counts.update })}</Notice>
+      )}
+      <Counts counts={one.counts} />
+      {one.counts.refuse > 0 && <RefusedRows one={one} />}
+      <div className={css.foot}>
+        <PageLink className="link" to={paths.customers(slug)} search={{ sort: '-createdAt' }}>
+          {say('import.toCustomers')}
+        </PageLink>
+        {mayUndo && (
+          <span className={css.end}>
+            <span className="t12 dim">{say('import.undoUntil', { when: dates.full(new Date(until)) })}</span>
+            <Button kind="danger" icon="undo" onClick={() => setAsking(true)}>
+              {say('import.undo')}
+            </Button>
+          </span>
+        )}
+      </div>
+      {asking && <UndoDialog one={one} onClose={() => setAsking(false)} />}
+    </>
+  );
+}
+
+function UndoDialog({ one, onClose }: { one: CustomerImport; onClose: () => void }) {
+  const say = useText();
+  const words = useWords();
+  const client = useQueryClient();
+  const attempt = useAttempt();
+  const { busy, once } = useOnce();
+  const undo = async () => {
+    const done = await attempt(() => undoImport(one.id));
+    await client.invalidateQueries({ queryKey: ['customers'] });
+    if (done) onClose();
+  };
+  const { create, update } = one.counts;
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={say('import.undo.ask')}
+      text={say('import.undo.text', { create, update })}
+    >
+      <DialogActs>
+        <Button kind="quiet" onClick={onClose}>
+          {words('word.cancel')}
+        </Button>
+        <Button kind="danger" busy={busy} onClick={() => void once(undo)}>
+          {say('import.undo')}
+        </Button>
+      </DialogActs>
+    </Dialog>
+  );
+}

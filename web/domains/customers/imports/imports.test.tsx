@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest';
+import { type Answers, shown, wordsIn } from '../../../../tests/harness/stage.tsx';
+import type { Language } from '../../../platform/messages/language.ts';
+import type { CustomerImport, ImportState } from './api.ts';
+import { ImportList } from './ImportList.tsx';
+import { ImportStart } from './ImportStart.tsx';
+import { ImportSteps } from './ImportSteps.tsx';
+
+const counts = { create: 2, update: 1, skip: 4, refuse: 1 };
+const preview: CustomerImport['preview'] = [
+  { row: 2, kind: 'create', cells: ['Somchai', 'somchai@example.com'], column: null, reason: null },
+  { row: 3, kind: 'refuse', cells: ['Nobody', 'no address'], column: 1, reason: 'email-invalid' },
+];
+const standing = (state: ImportState, more: Partial<CustomerImport> = {}): CustomerImport => ({
+  ...{ id: 'i1', name: 'customers.csv', state, encoding: 'utf-8', delimiter: ',' },
+  columns: [
+    { name: 'Name', samples: ['Somchai'] },
+    { name: 'Mail', samples: ['somchai@example.com'] },
+  ],
+  ...{ mapping: ['name', 'email'], rows: 8, counts, preview },
+  ...{ createdAt: new Date().toISOString(), finishedAt: null },
+  ...more,
+});
+const refused = { row: 3, column: 'Mail', reason: 'email-invalid', cells: ['Nobody', 'no address'] };
+const page = (items: unknown[]) => ({ pages: [{ items, nextCursor: null }], pageParams: [undefined] });
+const htmlOf = (one: CustomerImport, language: Language = 'en') => {
+  const answers: Answers = [
+    [['customers', 'imports', 'one', 'i1'], one],
+    [['customers', 'imports', 'one', 'i1', 'refused', one.state], page([refused])],
+    [['customers', 'fields'], []],
+  ];
+  return shown(<ImportSteps importId="i1" />, language, answers);
+};
+
+test('each column says what it holds; without an address nobody could be found again', () => {
+  expect(htmlOf(standing('read'))).toContain('What “Mail” holds');
+  const lacking = wordsIn(htmlOf(standing('read', { mapping: ['name', null] })));
+  expect(lacking).toContain('At least one column must hold an address');
+});
+
+test.each<[Language, string, string]>([
+  ['en', 'New 2 Changed 1 As before 4 Refused 1', 'This is no e-mail address'],
+  ['id', 'Baru 2 Diubah 1 Tetap 4 Ditolak 1', 'Ini bukan alamat surel'],
+  ['th', 'ใหม่ 2 เปลี่ยนแปลง 1 เหมือนเดิม 4 ไม่รับ 1', 'ไม่ใช่ที่อยู่อีเมล'],
+])('the preview says in %s what would happen, and why a row is refused', (language, sums, why) => {
+  const said = wordsIn(htmlOf(standing('checked'), language));
+  expect(said).toContain(sums);
+  expect(said).toContain(`no address ${why}`);
+  expect(said).toContain(`${why} Mail`);
+});
+
+test('the wrong cell is marked, and only new and changed ones are imported', () => {
+  const html = htmlOf(standing('checked'));
+  expect(html).toMatch(/<span data-wrong="true">no address/);
+  expect(wordsIn(html)).toContain('Import 3 customers');
+  const none = standing('checked', { counts: { create: 0, update: 0, skip: 4, refuse: 1 } });
+  expect(wordsIn(htmlOf(none))).toContain('Nothing to import');
+});
+
+test('while it runs the page says how far it is', () => {
+  const html = htmlOf(standing('running', { rows: 250 }));
+  expect(wordsIn(html)).toContain('Importing: 250 rows so far');
+  expect(html).toContain('<progress');
+  expect(wordsIn(htmlOf(standing('undoing')))).toContain('Taking the import back');
+});
+
+test('for a day there is a way back', () => {
+  const fresh = standing('done', { finishedAt: new Date().toISOString() });
+  expect(wordsIn(htmlOf(fresh))).toContain('3 customers were imported');
+  expect(wordsIn(htmlOf(fresh))).toContain('Take the import back');
+  const old = standing('done', { finishedAt: '2026-01-01T00:00:00Z' });
+  expect(wordsIn(htmlOf(old))).not.toContain('Take the import back');
+  expect(wordsIn(htmlOf(standing('undone')))).toContain('This import was taken back.');
+});
+
+test('a file that could not be read goes back to its columns and says so', () => {
+  expect(wordsIn(htmlOf(standing('failed')))).toContain('cannot be read as a table');
+});
+
+test('all imports stand in a list under the way to a new one', () => {
+  const list: Answers = [[['customers', 'imports', 'list'], page([standing('checked')])]];
+  const said = wordsIn(shown(<ImportList />, 'en', list));
+  expect(said).toContain('customers.csv Waits for your yes 8');
+  expect(shown(<ImportStart />, 'id')).toContain('Pilih berkas');
+});

@@ -1,0 +1,50 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { call } from '../../../platform/client/call.ts';
+import type { Page } from '../../../platform/client/page.ts';
+
+export interface Organisation {
+  id: string;
+  name: string;
+  domains: string[];
+  /** Whether its people may see each other's requests where they look at their own. */
+  sharesRequests: boolean;
+  fields: Record<string, string | number | boolean>;
+  createdAt: string;
+}
+
+export interface ListedOrganisation extends Organisation {
+  people: number;
+  openRequests: number;
+}
+
+export type OrganisationPatch = Partial<Pick<Organisation, 'name' | 'domains' | 'sharesRequests'>> & {
+  fields?: Record<string, unknown>;
+};
+
+export const organisationsQuery = (q: string) =>
+  infiniteQueryOptions({
+    queryKey: ['organisations', 'list', q],
+    queryFn: ({ pageParam }) =>
+      call<Page<ListedOrganisation>>('GET', '/organisations', { query: { q, cursor: pageParam } }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+  });
+
+/** The first two hundred by name, to choose from. */
+export const organisationChoicesQuery = queryOptions({
+  queryKey: ['organisations', 'choices'],
+  queryFn: async () =>
+    (await call<Page<ListedOrganisation>>('GET', '/organisations', { query: { limit: 200 } })).items,
+});
+
+export const organisationQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['organisations', 'one', id],
+    queryFn: () => call<Organisation>('GET', `/organisations/${id}`),
+  });
+
+export const addOrganisation = (input: Pick<Organisation, 'name' | 'domains'>) =>
+  call<{ id: string }>('POST', '/organisations', { body: input });
+export const changeOrganisation = (id: string, patch: OrganisationPatch) =>
+  call<void>('PATCH', `/organisations/${id}`, { body: patch });
+export const removeOrganisation = (id: string) => call<void>('DELETE', `/organisations/${id}`);
