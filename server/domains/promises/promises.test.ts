@@ -6,7 +6,7 @@ import { openFor } from '../../../tests/harness/requests.ts';
 import { newId } from '../../kernel/ids.ts';
 import { inWorkspace } from '../../platform/database/transaction.ts';
 import { listMessages, redactMessage, takeBackMessage, writeReply } from '../conversations/index.ts';
-import { assignRequest, findRequest, mergeRequest, solveRequest } from '../requests/index.ts';
+import { assignRequest, findRequest, solveRequest } from '../requests/index.ts';
 import { createTeam } from '../team/index.ts';
 import { changeSettings } from './commands/change-settings.ts';
 import { followRequest, forgetReply, forgetWords } from './commands/hear.ts';
@@ -233,16 +233,6 @@ test('a reply of another request makes no promise here', async () => {
   });
   const wrong = makePromise(as(company.adi), { requestId: here.requestId, at: inTwoHours, messageId });
   await expect(wrong).rejects.toMatchObject({ code: 'message-not-found' });
-});
-
-test('a promise on a request that was merged keeps no other from its time', async () => {
-  const inner = await promised();
-  const outer = await openFor(company.asSystem);
-  await mergeRequest(as(company.adi), { requestId: inner.requestId, intoId: outer.requestId });
-  const { requestId } = await promised();
-  await watch(hours(2.1));
-  expect(await see(requestId)).toMatchObject([{ state: 'broken' }]);
-  expect(await see(inner.requestId)).toMatchObject([{ state: 'broken' }]);
 });
 
 test('when a request passes to another its open promises go with it, settled ones stay', async () => {

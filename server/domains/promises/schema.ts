@@ -25,6 +25,8 @@ export const promises = pgTable(
     madeBy: uuid(),
     ownerId: uuid(),
     teamId: uuid(),
+    /** The merges by which it came to its request, the last one at the end: where it goes back when they are parted. */
+    carriedBy: uuid().array().notNull().default(sql`'{}'`),
     /** The promise that this one took the place of. */
     followsId: uuid(),
     createdAt: instant().notNull(),

@@ -43,6 +43,7 @@ type Given = {
   words: string;
   messageId: string | null;
   followsId: string | null;
+  carriedBy?: string[];
 };
 
 /** Writes the row, its story, and what its request is due; the event is the caller's. */

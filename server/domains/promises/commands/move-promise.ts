@@ -27,7 +27,8 @@ export const movePromise = command({
     const { messageId } = await writeReply(run.context, reply);
     await settle(run, row, 'moved');
     await write(run, row, { toldAt: run.now });
-    const next = await addPromise(run, { card, at, words: row.words, messageId, followsId: row.id });
+    const { words, carriedBy } = row;
+    const next = await addPromise(run, { card, at, words, messageId, followsId: row.id, carriedBy });
     run.announce('promise.moved', subjectOf(next), { ...about(next), beforePromiseId: row.id });
     return { promiseId: next.id, messageId };
   },

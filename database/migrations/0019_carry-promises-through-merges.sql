@@ -1,0 +1,1 @@
+ALTER TABLE "promises" ADD COLUMN "carried_by" uuid[] DEFAULT '{}' NOT NULL;
