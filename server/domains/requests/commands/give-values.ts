@@ -21,20 +21,24 @@ export async function giveValues(context: Context, requestId: string, values: Va
 }
 
 /**
- * Gives a request back what it had. What was closed is solved on the way, for nothing is closed that was not; a sleep
- * that would have ended meanwhile is over.
+ * Gives a request back what it had: its fields first, because solving asks for them; what was closed is solved on the
+ * way, for nothing is closed that was not. A sleep that would have ended meanwhile is over.
  */
 export async function giveBack(
   { context, now }: Pick<Run, 'context' | 'now'>,
   request: RequestRow,
   before: Values,
 ): Promise<void> {
-  const { snoozedUntil, ...rest } = before;
+  const { snoozedUntil, status, customStatus, ...rest } = before;
   const requestId = request.id;
   const slept = snoozedUntil ? new Date(snoozedUntil) : null;
   const sleeps = slept !== null && slept > now;
-  if (rest.status === 'closed') await solveRequest(context, { requestId });
   await giveValues(context, requestId, rest);
+  if (status === 'closed') await solveRequest(context, { requestId });
+  await giveValues(context, requestId, {
+    ...(status === undefined ? {} : { status }),
+    ...(customStatus === undefined ? {} : { customStatus }),
+  });
   if (snoozedUntil !== undefined && (sleeps || request.snoozedUntil !== null))
     await snoozeRequest(context, { requestId, until: sleeps ? slept : null });
 }
