@@ -37,7 +37,11 @@ export function ImportSteps({ importId }: { importId: string }) {
         {isWorking(one) ? (
           <Working one={one} />
         ) : step === 'columns' ? (
-          <MappingStep one={one} onChecked={() => setMapping(false)} />
+          <MappingStep
+            key={`${one.encoding} ${one.delimiter}`}
+            one={one}
+            onChecked={() => setMapping(false)}
+          />
         ) : step === 'preview' ? (
           <CheckStep one={one} onMap={() => setMapping(true)} />
         ) : (

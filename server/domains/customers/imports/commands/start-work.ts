@@ -5,7 +5,6 @@ import { command, type Run } from '../../../../platform/command.ts';
 import { insertJobs } from '../../../../platform/jobs/queue.ts';
 import { standingFields } from '../../fields/read-values.ts';
 import { type ImportRow, lockImport, noCounts, writeImport } from '../import-row.ts';
-import { delimiters, encodings } from '../rules/guess.ts';
 import { cardTargets, faultOf, type Target } from '../rules/mapping.ts';
 import { customerImportRows, type ImportState } from '../schema.ts';
 
@@ -29,10 +28,8 @@ export const checkImport = command({
   input: z.strictObject({
     importId: z.uuid(),
     mapping: z.array(target).max(200),
-    encoding: z.enum(encodings).optional(),
-    delimiter: z.enum(delimiters).optional(),
   }),
-  async run(run, { importId, mapping, ...written }) {
+  async run(run, { importId, mapping }) {
     const row = await lockImport(run, importId);
     demand(row, ['read', 'checked', 'failed']);
     const wanted = mapping as Target[];
@@ -41,7 +38,7 @@ export const checkImport = command({
         ? faultOf(wanted, await standingFields(run, 'customer'))
         : 'mapping-incomplete';
     if (fault) throw new Problem(400, fault, { fields: { mapping: fault } });
-    await start(run, row, { state: 'checking', mapping: wanted, ...written });
+    await start(run, row, { state: 'checking', mapping: wanted });
   },
 });
 
@@ -85,6 +82,7 @@ async function enqueue({ tx }: Run, { workspaceId, id }: ImportRow): Promise<voi
   await insertJobs(tx, importQueue, [{ data, expireInSeconds: 6 * 3600 }]);
 }
 
-function demand(row: ImportRow, states: readonly ImportState[]): void {
+/** @throws Problem 409 `import-not-ready` in any other state. */
+export function demand(row: ImportRow, states: readonly ImportState[]): void {
   if (!states.includes(row.state)) throw new Problem(409, 'import-not-ready');
 }
