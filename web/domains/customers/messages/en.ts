@@ -62,7 +62,7 @@ export const en = {
   'customers.sort.-lastContactAt': 'Last in touch first',
   'customers.sort.name': 'By name',
   'customers.filter.tag': 'Tags, with commas',
-  'customers.filter.open': 'Has open requests',
+  'customers.filter.open': 'Open requests',
   'customers.filter.internal': 'Internal customer',
   'customers.filter.requestsFrom': 'Requests, at least',
   'customers.filter.requestsTo': 'Requests, at most',

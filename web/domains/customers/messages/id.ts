@@ -64,7 +64,7 @@ export const id: Translated<typeof en> = {
   'customers.sort.-lastContactAt': 'Terakhir berhubungan dahulu',
   'customers.sort.name': 'Menurut nama',
   'customers.filter.tag': 'Tanda, dengan koma',
-  'customers.filter.open': 'Ada permintaan terbuka',
+  'customers.filter.open': 'Ada yang terbuka',
   'customers.filter.internal': 'Pelanggan internal',
   'customers.filter.requestsFrom': 'Permintaan, paling sedikit',
   'customers.filter.requestsTo': 'Permintaan, paling banyak',
