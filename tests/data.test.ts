@@ -68,6 +68,7 @@ const allowed = [
   'bulk_act_requests.reason',
   'follow_ups.act',
   'canned_replies.shortcut',
+  'customer_imports.failure',
   'drafts.sharing',
   'message_reactions.reaction',
   'notification_settings.digest',

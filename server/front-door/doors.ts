@@ -24,6 +24,7 @@ import { joiningRoutes } from '../domains/requests/routes/joining-routes.ts';
 import { macroRoutes } from '../domains/requests/routes/macro-routes.ts';
 import { messageRoutes } from '../domains/requests/routes/message-routes.ts';
 import { peopleRoutes } from '../domains/requests/routes/people-routes.ts';
+import { ratingRoutes } from '../domains/requests/routes/rating-routes.ts';
 import { replyRoutes } from '../domains/requests/routes/reply-routes.ts';
 import { requestRoutes } from '../domains/requests/routes/request-routes.ts';
 import { sideRoutes } from '../domains/requests/routes/side-routes.ts';
@@ -69,6 +70,7 @@ export function mountRooms(api: Router, doors: Doors): void {
   api.route('/', messageRoutes);
   api.route('/', joiningRoutes);
   api.route('/', peopleRoutes);
+  api.route('/', ratingRoutes);
   api.route('/', bulkRoutes);
   api.route('/', sideRoutes);
   api.route('/', draftRoutes);

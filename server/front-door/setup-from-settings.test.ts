@@ -14,7 +14,10 @@ const settings = {
   SAPA_DEMO: 'toko-rina',
 };
 
-test('owner, token and demo company of the first start are one workspace', async () => {
+// A whole company's nine weeks are played here.
+const patience = { timeout: 180_000 };
+
+test('owner, token and demo company of the first start are one workspace', patience, async () => {
   const doors = await openDoors();
   const told = await setUpFromSettings(readConfig(settings), new Date());
   expect(told.join('\n')).toMatch(/“Toko Rina” with its owner .*Sign in as one of.*adi@/s);

@@ -161,7 +161,7 @@ const mailEventOf = ({ conversationId, messageId }: Known) => ({
 
 async function bellOf(context: Context): Promise<string[]> {
   const { items } = await listNotifications(context, { limit: 200 });
-  return [...new Set(items.map(({ request }) => request.id))].toSorted();
+  return [...new Set(items.flatMap(({ request }) => (request ? [request.id] : [])))].toSorted();
 }
 
 async function giveToOthers(): Promise<void> {

@@ -119,6 +119,7 @@ const bodies: Record<string, Body> = {
   'POST /side-conversations/{id}/messages': { body: 'Sudah?', kind: 'note' },
   'PUT /side-conversations/{id}/draft': { kind: 'note', html: '<p>Halo</p>', version: 0 },
   'PUT /requests/{request}/draft/sharing': { sharing: 'shared' },
+  'POST /requests/{request}/shared-drafts/{member}/check': { version: 1 },
   'PUT /messages/{id}/reactions': { reaction: 'thumb', on: true },
   'POST /canned-replies': { title: 'Salam', shortcut: 'salam', text: { id: 'Halo {customer.name}' } },
   'PUT /canned-replies/{id}': { title: 'Salam', shortcut: 'salam-dua', text: { id: 'Halo' }, shared: true },

@@ -97,11 +97,11 @@ async function anotherIsRemindedOfAndBroken({ page }: Visitor): Promise<void> {
   const { id } = z.object({ id: z.string() }).parse(opened.body);
   await call('POST', `/requests/${id}/promises`, { at: hours(2).toISOString(), words: 'a new cup' });
   const actor = system((await findWorkspaceBySlug(slug)).id);
-  await watchPromises({ actor, now: hours(1.5) }, {});
+  await watchPromises({ actor, now: hours(1.5) });
   await page.getByRole('button', { name: '1 unread notification' }).click();
   await page.getByText('A promise of yours is due soon').waitFor();
   await page.keyboard.press('Escape');
-  await watchPromises({ actor, now: hours(2.5) }, {});
+  await watchPromises({ actor, now: hours(2.5) });
   await page.getByRole('button', { name: '2 unread notifications' }).click();
   await page.getByText('A promise of yours was broken').waitFor();
   await page.keyboard.press('Escape');

@@ -1,14 +1,18 @@
-import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { useDatabase } from '../../../tests/harness/database.ts';
 import { as, type Company, makeCompany, monday } from '../../../tests/harness/people.ts';
+import { refuseWrites } from '../../../tests/harness/refuse-writes.ts';
 import { openFor, writeIn } from '../../../tests/harness/requests.ts';
+import { inUnit } from '../../platform/command.ts';
 import { writeReply } from '../conversations/index.ts';
-import { setDue } from '../requests/index.ts';
+import { findRequest, setDue } from '../requests/index.ts';
 import { forgetRuns } from './commands/forget-runs.ts';
 import { changeRule, createRule } from './commands/keep-rule.ts';
 import { runByClock } from './commands/run-by-clock.ts';
+import { firingsAmong } from './queries/firings.ts';
 import { listRules } from './queries/list-rules.ts';
 import { listRuns } from './queries/list-runs.ts';
+import { materialOf } from './queries/material.ts';
 import { tryRule } from './queries/try-rule.ts';
 
 useDatabase();
@@ -85,6 +89,25 @@ test('between its times it does not look', async () => {
   expect(await clock(2002)).toBe(1);
 });
 
+test('a request on which a rule cannot act keeps neither the others nor other rules from their turn', async () => {
+  const high = { do: 'set-priority' as const, priority: 'high' as const };
+  await rule(silent(0), [high]);
+  await rule(silent(0), [{ do: 'add-labels', labels: ['menunggu'] }]);
+  const failing = await openFor({ ...company.asSystem, now: hours(2500) });
+  const { requestId } = await openFor({ ...company.asSystem, now: hours(2500) });
+  const said = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const mend = await refuseWrites('automation_seen', 'request_id', failing.requestId);
+  await clock(2501);
+  expect(said.mock.calls.map(([line]) => JSON.parse(String(line)))).toMatchObject([
+    { alarm: 'rule-failed', requestId: failing.requestId },
+    { alarm: 'rule-failed', requestId: failing.requestId },
+  ]);
+  await mend();
+  said.mockRestore();
+  const seen = await findRequest(as(company.sari), { request: requestId });
+  expect(seen).toMatchObject({ priority: 'high', labels: ['menunggu'] });
+});
+
 test('the bench says what would have been, when and why, and writes nothing', async () => {
   const { requestId } = await openFor({ ...company.asSystem, now: hours(3000) }, { subject: 'Resi hilang' });
   const now = hours(3100);
@@ -112,6 +135,25 @@ test('the bench says what would have been, when and why, and writes nothing', as
   expect(onEvents.items).toMatchObject([{ request: { id: requestId }, happened: 'opened', at: hours(3000) }]);
   expect(onEvents.looked).toBe(1);
   expect((await listRuns(as(company.sari), {})).items).toHaveLength(before);
+});
+
+test('others have their turn while a rule is tried on many requests', async () => {
+  const opened: string[] = [];
+  for (let count = 0; count < 20; count += 1)
+    opened.push((await openFor({ ...company.asSystem, now: hours(4000) })).requestId);
+  const now = hours(4100);
+  const known = await inUnit(as(company.sari, now), (run) => materialOf(run, opened));
+  let turns = 0;
+  let isOver = false;
+  const beat = () => {
+    turns += 1;
+    if (!isOver) setImmediate(beat);
+  };
+  setImmediate(beat);
+  const fired = await firingsAmong([...known.values()], silent(24), { from: hours(4000), to: now });
+  isOver = true;
+  expect(fired.map((one) => one.request.id).sort()).toEqual(opened.sort());
+  expect(turns).toBeGreaterThanOrEqual(20);
 });
 
 test('only whoever writes rules may try them', async () => {

@@ -71,6 +71,18 @@ test.each([
   expect(Object.keys(Object(json.fields)).every((name) => name.startsWith(field))).toBe(true);
 });
 
+test('a placeholder that nobody knows is refused with its name', async () => {
+  const acts = [{ do: 'write-note', text: 'Halo {customer.nme}' }];
+  const id = await make('Salam');
+  for (const { status, json } of [
+    await call('POST', '/rules', { ...body, acts }),
+    await call('PATCH', `/rules/${id}`, { acts }),
+  ]) {
+    expect([status, json.code]).toEqual([400, 'placeholder-unknown']);
+    expect(json.detail ?? json.title).toContain('{customer.nme}');
+  }
+});
+
 test('the bench has a door, and the log a page', async () => {
   const { trigger, conditions } = body;
   expect((await call('POST', '/rule-trials', { trigger, conditions })).json).toEqual({

@@ -180,6 +180,32 @@ test('no machine is answered, and nobody more than three times a day', async () 
   expect(outcomes).toEqual(['acted', 'acted', 'acted', 'enough-replies']);
 });
 
+test('what it writes is filled in, in the language of the customer', async () => {
+  const text = { en: 'Hi', id: '{customer.greeting} Salam, {company.name}', th: '' };
+  await rule({
+    acts: [
+      { do: 'write-reply', text },
+      { do: 'write-note', text: 'Periksa #{request.number}\n<b>' },
+    ],
+  });
+  const { requestId, conversationId } = await open({ name: 'Rina Wulandari' });
+  await tell(requestId);
+  const { number } = await see(requestId);
+  const { items } = await listMessages(as(company.adi), { conversationId });
+  const written = items.flatMap(({ kind, text }) => (kind === 'reply' || kind === 'note' ? [text] : []));
+  expect(written).toEqual(['Selamat pagi, Rina. Salam, Toko Rina', `Periksa #${number}\n<b>`]);
+});
+
+test('labels that are there already are no change', async () => {
+  await rule({ acts: [{ do: 'add-labels', labels: ['Pecah'] }] });
+  const { requestId } = await open();
+  await tell(requestId);
+  await tell(requestId);
+  const changed = and(eq(events.name, 'request.changed'), eq(events.subjectId, requestId));
+  const told = await inWorkspace(company.workspaceId, (tx) => tx.select().from(events).where(changed));
+  expect(told).toHaveLength(1);
+});
+
 test('a member and a team are told', async () => {
   await rule({
     acts: [
@@ -191,7 +217,7 @@ test('a member and a team are told', async () => {
   await tell(requestId);
   for (const member of [company.adi, company.nok, company.dewi]) {
     const { items } = await listNotifications(as(member), {});
-    expect(items.filter((one) => one.request.id === requestId)).toMatchObject([
+    expect(items.filter((one) => one.request?.id === requestId)).toMatchObject([
       { kind: 'rule', actor: null },
     ]);
   }

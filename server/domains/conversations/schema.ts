@@ -40,14 +40,18 @@ export const conversations = pgTable(
   ],
 );
 
-/** People in a conversation. Somebody unknown who answered is one too, unverified, and is mailed nothing. */
+/**
+ * People in a conversation. Somebody unknown who answered is one too, unverified, and is mailed nothing; whoever is
+ * asked beside the customer's conversation is no requester.
+ */
+export type ParticipantRole = 'requester' | 'asked' | 'copied' | 'unverified';
 export const participants = pgTable(
   'participants',
   {
     workspaceId: workspaceId(),
     conversationId: uuid().notNull(),
     customerId: uuid().notNull(),
-    role: text().$type<'requester' | 'copied' | 'unverified'>().notNull(),
+    role: text().$type<ParticipantRole>().notNull(),
     createdAt: instant().notNull(),
   },
   (table) => [

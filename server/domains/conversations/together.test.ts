@@ -90,7 +90,9 @@ test('a whole team is named: everybody who is let in, once, and not who writes',
 
 test('a note is taken back within a minute by who wrote it', async () => {
   const { conversationId } = await open();
-  const note = { conversationId, kind: 'note' as const, body: 'Salah' };
+  const resi = { name: 'resi.txt', type: 'text/plain', content: Buffer.from('JNE 123') };
+  const { id: fileId } = await storeFile(as(company.adi), resi);
+  const note = { conversationId, kind: 'note' as const, body: 'Salah', files: [{ fileId }] };
   const { messageId } = await writeReply(as(company.adi), note);
   await expect(takeBackNote(as(company.nok), { messageId })).rejects.toMatchObject({
     code: 'message-not-found',
@@ -100,6 +102,8 @@ test('a note is taken back within a minute by who wrote it', async () => {
   });
   await takeBackNote(as(company.adi, later(60)), { messageId });
   expect((await listMessages(as(company.sari), { conversationId })).items).toHaveLength(1);
+  // The file is free again: the same words can be written once more.
+  await writeReply(as(company.adi, later(60)), note);
 });
 
 test('a draft is one’s own until it is shared; it is looked at, and asks again when it is written on', async () => {
@@ -110,15 +114,20 @@ test('a draft is one’s own until it is shared; it is looked at, and asks again
   expect(await shared()).toEqual([]);
   await shareDraft(as(company.adi), { conversationId, sharing: 'check', checkerId: company.nok.id });
   expect(await shared()).toEqual([['Adi Wijaya', 'check']]);
-  await checkDraft(as(company.nok), { conversationId, memberId: company.adi.id });
+  await keepDraft(as(company.adi), { ...draft, conversationId, version: 1, html: '<p>Lebih jelas</p>' });
+  const look = { conversationId, memberId: company.adi.id };
+  await expect(checkDraft(as(company.nok), { ...look, version: 1 })).rejects.toMatchObject({
+    code: 'draft-changed',
+  });
+  await checkDraft(as(company.nok), { ...look, version: 2 });
   expect(await shared()).toEqual([['Adi Wijaya', 'checked']]);
-  await keepDraft(as(company.adi), { ...draft, conversationId, version: 1, html: '<p>Lain</p>' });
+  await keepDraft(as(company.adi), { ...draft, conversationId, version: 2, html: '<p>Lain</p>' });
   expect(await shared()).toEqual([['Adi Wijaya', 'shared']]);
   await shareDraft(as(company.adi), { conversationId, sharing: null });
   expect(await shared()).toEqual([]);
-  await expect(
-    checkDraft(as(company.nok), { conversationId, memberId: company.adi.id }),
-  ).rejects.toMatchObject({ code: 'draft-not-found' });
+  await expect(checkDraft(as(company.nok), { ...look, version: 3 })).rejects.toMatchObject({
+    code: 'draft-not-found',
+  });
 });
 
 test('a shared draft is taken over with its files, unless one has begun another', async () => {

@@ -4,7 +4,7 @@ export { changeCustomer } from './commands/change-customer.ts';
 export { createCustomer } from './commands/create-customer.ts';
 export { noteContact } from './commands/note-contact.ts';
 export { recogniseCustomer } from './commands/recognise-customer.ts';
-export { addDate } from './dates/keep-date.ts';
+export { addDate, dateKinds } from './dates/keep-date.ts';
 export { createField } from './fields/keep-field.ts';
 export { findMerge } from './merging/list-merges.ts';
 export { mergeCustomers, unmergeCustomers } from './merging/merge-customers.ts';
@@ -17,5 +17,6 @@ export { listCustomers } from './queries/list-customers.ts';
 export { greetingLine } from './rules/greeting.ts';
 export { spokenName } from './rules.ts';
 /** The customer's card for joins: id, name, preferred name, honorific, language. */
-export { customers as customerCards } from './schema.ts';
+/** The card of a day that matters: whose, of what kind, by whom. */
+export { customerDates as dateCards, customers as customerCards } from './schema.ts';
 export { createSegment } from './segments/keep-segment.ts';

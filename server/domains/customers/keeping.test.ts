@@ -1,7 +1,11 @@
+import { and, eq } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
+import { askAs } from '../../../tests/harness/ask.ts';
 import { useDatabase } from '../../../tests/harness/database.ts';
 import { as, type Company, makeCompany } from '../../../tests/harness/people.ts';
 import { database } from '../../platform/database/open.ts';
+import { inWorkspace } from '../../platform/database/transaction.ts';
+import { events } from '../../platform/events/schema.ts';
 import { blockSender, unblockSender } from '../channels/email/intake/spam/block-sender.ts';
 import { listBlockedSenders } from '../channels/email/intake/spam/list-blocked-senders.ts';
 import { remindOfDates } from './dates/remind.ts';
@@ -23,6 +27,7 @@ import {
 import { changeNote } from './notes/keep-note.ts';
 import { listNotes } from './notes/list-notes.ts';
 import { listActivity } from './queries/list-activity.ts';
+import { groupRoutes } from './routes/group-routes.ts';
 import { listSegments } from './segments/keep-segment.ts';
 
 useDatabase();
@@ -59,6 +64,12 @@ test('notes have an author, are taken away and brought back', async () => {
   expect(items.map((one) => one.name)).toContain('customer.changed');
 });
 
+async function daysTold(customerId: string): Promise<unknown[]> {
+  const near = and(eq(events.name, 'customer.date-near'), eq(events.subjectId, customerId));
+  const rows = await inWorkspace(company.workspaceId, (tx) => tx.select().from(events).where(near));
+  return rows.map((one) => one.payload.days);
+}
+
 test('a birthday is told once a year, some days ahead', async () => {
   const customerId = await meet('birthday@siam.example', 'Birthday');
   await addDate(as(company.adi), { customerId, kind: 'birthday', day: '1990-11-27' });
@@ -67,6 +78,18 @@ test('a birthday is told once a year, some days ahead', async () => {
   expect(await remind('2026-11-24')).toBe(1);
   expect(await remind('2026-11-25')).toBe(0);
   expect(await remind('2027-11-24')).toBe(1);
+});
+
+test('a day that has gone by before anybody could be reminded waits for its next year', async () => {
+  const customerId = await meet('late@siam.example', 'Late');
+  await addDate(as(company.adi), { customerId, kind: 'birthday', day: '1990-12-10' });
+  const remind = (today: string) => remindOfDates(company.asSystem, { today });
+  await remind('2027-01-15');
+  expect(await daysTold(customerId)).toEqual([]);
+  await remind('2027-12-06');
+  expect(await daysTold(customerId)).toEqual([]);
+  await remind('2027-12-07');
+  expect(await daysTold(customerId)).toEqual([3]);
 });
 
 test('own fields are kept by their type, filter the list, and come back with their values', async () => {
@@ -96,6 +119,25 @@ test('a segment is a question with a count', async () => {
   });
 });
 
+test('segments are counted together, each by its own question', async () => {
+  const first = await meet('many-1@siam.example', 'Many 1');
+  await meet('many-2@siam.example', 'Many 2');
+  await changeCustomer(as(company.adi), { customerId: first, tags: ['Banyak'] });
+  const make = (name: string, filters: object) => createSegment(as(company.dewi), { name, filters });
+  await make('Many', { q: 'many' });
+  await make('Many marked', { q: 'many', tag: 'banyak' });
+  await make('Nobody', { tag: 'nobody-has-it' });
+  const counts = (await listSegments(as(company.lek), {})).map(({ name, count }) => [name, count]);
+  expect(counts).toEqual(
+    expect.arrayContaining([
+      ['Many', 2],
+      ['Many marked', 1],
+      ['Nobody', 0],
+    ]),
+  );
+  expect(counts.filter(([name]) => name === 'Vip')).toEqual([['Vip', 1]]);
+});
+
 test('only a proved address leads into an organisation', async () => {
   const early = await meet('early@batik.example', 'Early');
   const forged = await meet('forged@batik.example', 'Forged', false);
@@ -110,6 +152,14 @@ test('only a proved address leads into an organisation', async () => {
   await expect(
     createOrganisation(as(company.adi), { name: 'Gmail', domains: ['gmail.com'] }),
   ).rejects.toMatchObject({ code: 'domain-is-free-mail' });
+});
+
+test('an organisation promises no sharing of requests while customers have no list to share', async () => {
+  const ask = askAs(company.adi, [groupRoutes]);
+  const refused = await ask('POST', '/organisations', { name: 'Batik Dua', sharesRequests: true });
+  expect(refused.status).toBe(400);
+  const { id } = await (await ask('POST', '/organisations', { name: 'Batik Dua' })).json();
+  expect(await (await ask('GET', `/organisations/${id}`)).json()).not.toHaveProperty('sharesRequests');
 });
 
 test('who is blocked is said in one place, whoever says it', async () => {

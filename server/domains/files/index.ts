@@ -1,4 +1,4 @@
-export { giveFiles, passFiles, releaseFiles } from './commands/give-files.ts';
+export { giveFiles, moveFiles, passFiles, releaseFiles } from './commands/give-files.ts';
 export { removeContents, removeFiles } from './commands/remove-files.ts';
 export { storeFile } from './commands/store-file.ts';
 export { isLinkValid, linkTo, useLinkKey } from './links.ts';

@@ -5,6 +5,11 @@ export function linkToRequest(slug: string, number: number): string {
   return `${publicAddress()}/w/${slug}/requests/${number}`;
 }
 
+/** The page of a customer. */
+export function linkToCustomer(slug: string, customerId: string): string {
+  return `${publicAddress()}/w/${slug}/customers/${customerId}`;
+}
+
 /** The page where a member chooses what they are told of. */
 export function linkToChoices(slug: string): string {
   return `${publicAddress()}/w/${slug}/settings/notifications`;

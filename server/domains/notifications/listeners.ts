@@ -9,6 +9,7 @@ import {
   hearMention,
   hearSideAnswer,
 } from './commands/hear.ts';
+import { hearDay } from './commands/hear-day.ts';
 import { hearPromise } from './commands/hear-promise.ts';
 import { notifyMember } from './commands/notify-member.ts';
 import { queuePush } from './push/queue-push.ts';
@@ -122,6 +123,14 @@ listen({
   hears: 'follow-up.due',
   run: (context, { payload: { requestId, memberId } }) =>
     notifyMember(context, { kind: 'follow-up', requestId, memberId }),
+});
+
+listen({
+  name: 'notifications.hear-day',
+  hears: 'customer.date-near',
+  run: async (context, { payload: { dateId, on } }) => {
+    await hearDay(context, { dateId, fallsOn: on });
+  },
 });
 
 listen({

@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { answers, contextOf, needs, newRouter, problems, takes } from '../../platform/http/router.ts';
+import { dateKinds } from '../customers/index.ts';
 import { readNotifications } from './commands/read-notifications.ts';
 import { listNotifications } from './queries/list-notifications.ts';
 import { kinds } from './rules/kinds.ts';
@@ -8,7 +9,17 @@ const notificationSchema = z
   .object({
     id: z.uuid(),
     kind: z.enum(kinds),
-    request: z.object({ id: z.uuid(), number: z.number().int(), subject: z.string() }),
+    request: z.object({ id: z.uuid(), number: z.number().int(), subject: z.string() }).nullable(),
+    day: z
+      .object({
+        customerId: z.uuid(),
+        customerName: z.string(),
+        kind: z.enum(dateKinds),
+        label: z.string(),
+        fallsOn: z.iso.date(),
+      })
+      .nullable()
+      .openapi({ description: 'The day of a customer that comes near' }),
     actor: z.object({ id: z.uuid(), name: z.string() }).nullable(),
     messageId: z.uuid().nullable(),
     createdAt: z.iso.datetime(),

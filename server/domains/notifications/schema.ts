@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { boolean, index, integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { boolean, date, index, integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { instant, workspaceId } from '../../platform/database/columns.ts';
 import type { Kind } from './rules/kinds.ts';
 
@@ -11,7 +11,11 @@ export const notifications = pgTable(
     id: uuid().notNull(),
     memberId: uuid().notNull(),
     kind: text().$type<Kind>().notNull(),
-    requestId: uuid().notNull(),
+    /** What it is about: a request, or the day of a customer. */
+    requestId: uuid(),
+    dateId: uuid(),
+    /** On which day of the calendar it falls this time. */
+    fallsOn: date({ mode: 'string' }),
     messageId: uuid(),
     actorId: uuid(),
     createdAt: instant().notNull(),

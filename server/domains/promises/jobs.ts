@@ -5,5 +5,5 @@ import { watchPromises } from './commands/watch-promises.ts';
 defineClock({
   name: 'promises.watch-promises',
   every: '* * * * *',
-  run: (now) => inEachWorkspace(now, (context) => watchPromises(context, {})),
+  run: (now) => inEachWorkspace(now, (context) => watchPromises(context)),
 });

@@ -6,7 +6,7 @@ import { openFor } from '../../../tests/harness/requests.ts';
 import { newId } from '../../kernel/ids.ts';
 import { inWorkspace } from '../../platform/database/transaction.ts';
 import { listMessages, redactMessage, takeBackMessage, writeReply } from '../conversations/index.ts';
-import { assignRequest, findRequest, solveRequest } from '../requests/index.ts';
+import { assignRequest, findRequest, mergeRequest, solveRequest } from '../requests/index.ts';
 import { createTeam } from '../team/index.ts';
 import { changeSettings } from './commands/change-settings.ts';
 import { followRequest, forgetReply, forgetWords } from './commands/hear.ts';
@@ -20,7 +20,7 @@ import {
   withdrawPromise,
 } from './index.ts';
 import { findNotice } from './queries/find-notice.ts';
-import { promiseSteps } from './schema.ts';
+import { promiseSteps, promises } from './schema.ts';
 
 useDatabase();
 let company: Company;
@@ -54,7 +54,7 @@ const story = (promiseId: string) =>
         .orderBy(asc(promiseSteps.doneAt), asc(promiseSteps.id))
     ).map((step) => step.deed),
   );
-const watch = (at: Date) => watchPromises({ ...company.asSystem, now: at }, {});
+const watch = (at: Date) => watchPromises({ ...company.asSystem, now: at });
 
 test('a promise says when its request is due, and whose it is', async () => {
   const { requestId } = await promised();
@@ -150,7 +150,7 @@ test('customers are told before it breaks only where the workspace wants it, and
   await makePromise(as(other.adi), { requestId, at: inTwoHours });
   const replies = async () =>
     (await listMessages(as(other.sari), { conversationId })).items.filter((one) => one.kind === 'reply');
-  const look = (at: Date) => watchPromises({ ...other.asSystem, now: at }, {});
+  const look = (at: Date) => watchPromises({ ...other.asSystem, now: at });
   await look(hours(1.6));
   expect(await replies()).toEqual([]);
   await changeSettings(as(other.sari), { tellCustomers: true });
@@ -162,6 +162,23 @@ test('customers are told before it breaks only where the workspace wants it, and
   await expect(changeSettings(as(other.adi), { tellCustomers: false })).rejects.toMatchObject({
     status: 403,
   });
+});
+
+test('those of solved requests, who are told nothing, keep nobody else from being told', async () => {
+  const other = await makeCompany('Kopi Lereng');
+  await changeSettings(as(other.sari), { tellCustomers: true });
+  const promise = async (at: Date) => {
+    const { requestId } = await openFor(other.asSystem);
+    return { requestId, ...(await makePromise(as(other.adi), { requestId, at: at.toISOString() })) };
+  };
+  const solved = await promise(hours(2));
+  await solveRequest(as(other.adi), { requestId: solved.requestId });
+  await inWorkspace(other.workspaceId, async (tx) => {
+    const [row] = await tx.select().from(promises).where(eq(promises.id, solved.promiseId));
+    if (row) await tx.insert(promises).values(Array.from({ length: 200 }, () => ({ ...row, id: newId() })));
+  });
+  await promise(hours(2.05));
+  expect(await watchPromises({ ...other.asSystem, now: hours(1.7) })).toMatchObject({ told: 1 });
 });
 
 test('a promise by a reply is made once, goes with the undone reply, and keeps no redacted words', async () => {
@@ -179,6 +196,34 @@ test('a promise by a reply is made once, goes with the undone reply, and keeps n
   expect(await see(requestId)).toMatchObject([{ state: 'withdrawn' }]);
 });
 
+test('of many calls at one moment one promise comes', async () => {
+  const { requestId, conversationId } = await openFor(company.asSystem);
+  const { messageId } = await writeReply(as(company.adi), { conversationId, body: 'Kami kirim besok' });
+  const given = { requestId, at: inTwoHours, words: 'besok', messageId };
+  const made = await Promise.all(Array.from({ length: 8 }, () => makePromise(as(company.adi), given)));
+  expect(new Set(made.map((one) => one.promiseId)).size).toBe(1);
+  expect(await see(requestId)).toHaveLength(1);
+});
+
+test('redacted words go from every promise that they were carried on to', async () => {
+  const { requestId, conversationId } = await openFor(company.asSystem);
+  const body = 'Besok sore ke 4111 1111 1111 1111';
+  const { messageId } = await writeReply(as(company.adi), { conversationId, body });
+  const given = { requestId, at: inTwoHours, words: 'besok sore ke 4111', messageId };
+  const first = await makePromise(as(company.adi), given);
+  const other = await makePromise(as(company.adi), { requestId, at: inTwoHours, words: 'besok' });
+  const second = await movePromise(as(company.adi), {
+    ...{ promiseId: first.promiseId, at: hours(3).toISOString(), body: 'Sedikit lebih lama' },
+  });
+  await movePromise(as(company.adi), {
+    ...{ promiseId: second.promiseId, at: hours(4).toISOString(), body: 'Lebih lama lagi' },
+  });
+  await forgetWords(company.asSystem, { messageId });
+  const words = new Map((await see(requestId)).map((one) => [one.id, one.words]));
+  expect(words.get(other.promiseId)).toBe('besok');
+  expect([...words.values()].sort()).toEqual(['', '', '', 'besok']);
+});
+
 test('a reply of another request makes no promise here', async () => {
   const here = await openFor(company.asSystem);
   const there = await openFor(company.asSystem, { from: 'budi@example.com' });
@@ -188,6 +233,16 @@ test('a reply of another request makes no promise here', async () => {
   });
   const wrong = makePromise(as(company.adi), { requestId: here.requestId, at: inTwoHours, messageId });
   await expect(wrong).rejects.toMatchObject({ code: 'message-not-found' });
+});
+
+test('a promise on a request that was merged keeps no other from its time', async () => {
+  const inner = await promised();
+  const outer = await openFor(company.asSystem);
+  await mergeRequest(as(company.adi), { requestId: inner.requestId, intoId: outer.requestId });
+  const { requestId } = await promised();
+  await watch(hours(2.1));
+  expect(await see(requestId)).toMatchObject([{ state: 'broken' }]);
+  expect(await see(inner.requestId)).toMatchObject([{ state: 'broken' }]);
 });
 
 test('when a request passes to another its open promises go with it, settled ones stay', async () => {
@@ -216,7 +271,7 @@ test('mine due today and what is overdue are listed apart, page by page', async 
   const list = async (asked: object, at = monday) =>
     (await listPromises(as(other.nok, at), { member: 'me', ...asked })).items.map((one) => one.id);
   expect(await list({ due: 'today' })).toEqual([soon, today]);
-  await watchPromises({ ...other.asSystem, now: hours(3) }, {});
+  await watchPromises({ ...other.asSystem, now: hours(3) });
   expect(await list({ due: 'overdue' }, hours(3))).toEqual([soon]);
   expect(await list({ state: 'open' })).toEqual([today, tomorrow]);
   expect(await list({ team: 'none', member: 'none' })).toEqual([]);

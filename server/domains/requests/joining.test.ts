@@ -6,6 +6,8 @@ import { openFor, writeIn } from '../../../tests/harness/requests.ts';
 import { inWorkspace } from '../../platform/database/transaction.ts';
 import { findConversationForSending, keepDraft } from '../conversations/index.ts';
 import { drafts, messages } from '../conversations/schema.ts';
+import { storeFile } from '../files/index.ts';
+import { files } from '../files/schema.ts';
 import { createTeam } from '../team/index.ts';
 import { hearMessage } from './commands/hear-message.ts';
 import { linkRequests, unlinkRequests } from './commands/joining/link-requests.ts';
@@ -124,8 +126,15 @@ test.each([
 test('people come along only when it is said, drafts always; both go back', async () => {
   const first = await openFor(at(0));
   const second = await openFor(at(0), { from: 'somchai@honest.example' });
-  const draft = { conversationId: second.conversationId, kind: 'reply' as const, html: 'Halo', fileIds: [] };
-  await keepDraft(adi(), { ...draft, version: 0 });
+  const resi = { name: 'resi.txt', type: 'text/plain', content: Buffer.from('JNE 123') };
+  const { id: fileId } = await storeFile(adi(), resi);
+  const draft = { conversationId: second.conversationId, kind: 'reply' as const, html: 'Halo' };
+  await keepDraft(adi(), { ...draft, fileIds: [fileId], version: 0 });
+  const holder = () =>
+    inWorkspace(company.workspaceId, async (tx) => {
+      const [row] = await tx.select({ id: files.ownerId }).from(files).where(eq(files.id, fileId));
+      return row?.id;
+    });
   const people = async () =>
     (await findConversationForSending(adi(), { conversationId: first.conversationId })).participants.length;
   const draftsOf = (conversationId: string) =>
@@ -136,8 +145,10 @@ test('people come along only when it is said, drafts always; both go back', asyn
     mergeRequest(adi(), { requestId: second.requestId, intoId: first.requestId, withPeople });
   const alone = await merge(false);
   expect([await people(), (await draftsOf(first.conversationId)).length]).toEqual([1, 1]);
+  expect(await holder()).toBe(first.conversationId);
   await partRequest(adi(), { requestId: first.requestId, mergeId: alone.mergeId });
   expect((await draftsOf(second.conversationId)).map(({ html }) => html)).toEqual(['Halo']);
+  expect(await holder()).toBe(second.conversationId);
   const together = await merge(true);
   expect(await people()).toBe(2);
   await partRequest(adi(), { requestId: first.requestId, mergeId: together.mergeId });

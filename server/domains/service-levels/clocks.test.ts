@@ -1,8 +1,12 @@
-import { beforeEach, expect, test } from 'vitest';
+import { and, eq } from 'drizzle-orm';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { useDatabase } from '../../../tests/harness/database.ts';
 import { listenTo } from '../../../tests/harness/hear-all.ts';
 import { as, type Company, makeCompany, monday } from '../../../tests/harness/people.ts';
+import { refuseWrites } from '../../../tests/harness/refuse-writes.ts';
 import { openFor, writeIn } from '../../../tests/harness/requests.ts';
+import { inWorkspace } from '../../platform/database/transaction.ts';
+import { events } from '../../platform/events/schema.ts';
 import { writeReply } from '../conversations/index.ts';
 import { changeCustomer } from '../customers/index.ts';
 import { listNotifications } from '../notifications/queries/list-notifications.ts';
@@ -15,6 +19,7 @@ import {
   solveRequest,
 } from '../requests/index.ts';
 import { createCalendar } from '../team/index.ts';
+import { keepClocks } from './commands/keep-clocks.ts';
 import { changePolicy, createPolicy, orderPolicies } from './commands/keep-policy.ts';
 import { renewClocks, sweepClocks } from './commands/sweep-clocks.ts';
 import { listClocks } from './queries/list-clocks.ts';
@@ -159,6 +164,35 @@ test('the job warns before and tells of the breach once, raises the priority, an
   expect(await kinds(sari)).toEqual(['late']);
   expect((await findRequest(as(sari), { request: requestId })).priority).toBe('high');
   expect(await sweepClocks(system(9999))).toBe(0);
+});
+
+test('one whose clock cannot be kept keeps no other from its clock, and that is said', async () => {
+  await createPolicy(as(company.sari), standard);
+  const failing = await openFor(system());
+  const { requestId } = await openFor(system(1));
+  await hear();
+  const said = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const mend = await refuseWrites('clocks', 'request_id', failing.requestId);
+  expect(await sweepClocks(system(62))).toBe(1);
+  expect(await renewClocks(system(62))).toBe(1);
+  expect(JSON.parse(String(said.mock.lastCall?.[0]))).toMatchObject({
+    ...{ alarm: 'clock-failed', requestId: failing.requestId },
+  });
+  await mend();
+  said.mockRestore();
+  expect((await clocksOf(requestId))[0]).toEqual(['first-reply', 'breached', 61]);
+});
+
+test('a step that was taken is not taken again by a command whose moment lies before it', async () => {
+  await createPolicy(as(company.sari), { ...standard, targets: { 'first-reply': { normal: hour } } });
+  const { requestId } = await openFor(system());
+  await stand(requestId, [['first-reply', 'running', 60]]);
+  expect(await sweepClocks(system(61))).toBe(1);
+  await keepClocks(system(59), { requestId });
+  await keepClocks(system(62), { requestId, act: true });
+  const late = and(eq(events.name, 'clock.breached'), eq(events.subjectId, requestId));
+  const told = await inWorkspace(company.workspaceId, (tx) => tx.select().from(events).where(late));
+  expect(told).toHaveLength(1);
 });
 
 test('the list finds what is near and what is late', async () => {

@@ -5,7 +5,9 @@ import { as, type Company, makeCompany } from '../../../tests/harness/people.ts'
 import { openFor } from '../../../tests/harness/requests.ts';
 import { forgetOldAttempts } from '../../domains/access/attempts.ts';
 import { listMessages, makeLink, writeReply } from '../../domains/conversations/index.ts';
+import { makePromise } from '../../domains/promises/index.ts';
 import { findStanding, moveRequest, solveRequest } from '../../domains/requests/index.ts';
+import { findRating } from '../../domains/requests/queries/find-rating.ts';
 
 useDatabase();
 let company: Company;
@@ -49,6 +51,29 @@ test('it shows the subject, the place in line and what was said, but no notes an
   expect(text).toContain('belum cukup tahu');
 });
 
+test('a promise is told when its words have left, a day without a time', async () => {
+  const { path, requestId, conversationId } = await opened();
+  const by = as(company.adi, new Date(Date.now() - 1000));
+  const at = new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10);
+  const tell = async (body: string, sendAfterSeconds: number) => {
+    const { messageId } = await writeReply(by, { conversationId, body, sendAfterSeconds });
+    await makePromise(by, { requestId, at, words: body, messageId });
+  };
+  await tell('kami kirim', 0);
+  await tell('kami batalkan', 60);
+  const { text } = await get(path);
+  expect(text).toMatch(/<p class="big">kami kirim, [^<:.]*<\/p>/);
+  expect(text).not.toContain('kami batalkan');
+});
+
+test('a long talk is shown to its end', async () => {
+  const { path, conversationId } = await opened();
+  const by = as(company.adi, new Date(Date.now() - 1000));
+  for (let count = 1; count <= 205; count++)
+    await writeReply(by, { conversationId, body: `Kabar ${count}.` });
+  expect((await get(path)).text).toContain('Kabar 205.');
+});
+
 test.each([
   ['en', 'You are next|Number \\d+ of'],
   ['id', 'Anda berikutnya|Nomor \\d+ dari'],
@@ -87,12 +112,17 @@ test('an answer with a file comes in as the customer’s own words', async () =>
 });
 
 test('it is rated once it is solved, and the last word counts', async () => {
-  const { path, requestId } = await opened();
+  const { path, requestId, conversationId } = await opened();
   await solveRequest(as(company.adi, new Date()), { requestId });
   expect((await get(path)).text).toContain('Bagaimana layanan kami?');
   await post(`${path}/rating`, { score: '2', words: 'Lama' });
   await post(`${path}/rating`, { score: '5', words: 'Bagus' });
-  expect((await findStanding(now(), { requestId }))?.rating).toEqual({ score: 5, words: 'Bagus' });
+  expect((await findStanding(now(), { requestId }))?.rating).toMatchObject({ score: 5, words: 'Bagus' });
+  await post(`${path}/rating`, { score: '5', words: 'Bagus sekali' });
+  expect(await findRating(as(company.nok), { request: requestId })).toMatchObject({ words: 'Bagus sekali' });
+  const { items } = await listMessages(now(), { conversationId });
+  const told = items.flatMap(({ kind, text }) => (kind === 'system' ? [JSON.parse(text)] : []));
+  expect(told.filter((one) => one.code === 'request.rated').map((one) => one.params.score)).toEqual([2, 5]);
   expect((await post(`${path}/rating`, { score: '9' })).status).toBe(400);
 });
 

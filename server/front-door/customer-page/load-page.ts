@@ -1,9 +1,10 @@
 import { findWorkspace } from '../../domains/access/index.ts';
-import { findOpeningHours, openMinutesBetween, prospectOf } from '../../domains/channels/index.ts';
+import { findOpeningHours, openMinutesIn, prospectOf } from '../../domains/channels/index.ts';
 import {
   findConversationForSending,
   findLink,
   listMessages,
+  type MessageView,
   readLink,
   standOf,
 } from '../../domains/conversations/index.ts';
@@ -74,17 +75,31 @@ export type Shown = Extract<Found, { request: unknown }>;
 export async function readPage({ context, request, customerId }: Shown) {
   const standing = await findStanding(context, { requestId: request.id });
   const hours = await findOpeningHours(context, { teamId: request.teamId });
-  const waits = (standing?.waits ?? []).map((one) => openMinutesBetween(hours, one.from, one.to));
-  const elapsed = openMinutesBetween(hours, request.createdAt, context.now);
+  const own = { from: request.createdAt, to: context.now };
+  const [elapsed = 0, ...waits] = openMinutesIn(hours, [own, ...(standing?.waits ?? [])]);
   const isLate = waits.length >= enoughCases;
   const spread = request.status === 'open' ? spreadOf(waits, elapsed) : null;
   const when = spread && prospectOf(hours, context.now, Math.max(1, spread.median)).expectedAt;
-  const { items: promises } = await listPromises(context, { requestId: request.id, state: 'open' });
-  const { items } = await listMessages(context, { conversationId: request.conversationId });
-  const messages = items.filter(
-    ({ kind, sendAt, verified, authorId }) =>
-      (kind === 'incoming' && (verified || authorId === customerId)) ||
-      (kind === 'reply' && (sendAt === null || sendAt <= context.now)),
+  const all = await allMessages(context, request.conversationId);
+  const unsent = new Set(all.filter((one) => !isSent(one, context.now)).map((one) => one.id));
+  const messages = all.filter(
+    ({ id, kind, verified, authorId }) =>
+      (kind === 'incoming' && (verified || authorId === customerId)) || (kind === 'reply' && !unsent.has(id)),
   );
+  const open = await listPromises(context, { requestId: request.id, state: 'open' });
+  // What is promised in words that can still be taken back is no promise yet.
+  const promises = open.items.filter(({ messageId }) => messageId === null || !unsent.has(messageId));
   return { standing, spread, isLate, when, messages, promises };
+}
+
+const isSent = ({ sendAt }: MessageView, now: Date) => sendAt === null || sendAt <= now;
+
+async function allMessages(context: Context, conversationId: string): Promise<MessageView[]> {
+  const found: MessageView[] = [];
+  for (let cursor: string | null | undefined; cursor !== null; ) {
+    const page = await listMessages(context, { conversationId, ...(cursor ? { cursor } : {}) });
+    found.push(...page.items);
+    cursor = page.nextCursor;
+  }
+  return found;
 }

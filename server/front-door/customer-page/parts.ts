@@ -2,7 +2,7 @@ import { html, raw } from 'hono/html';
 import type { Language } from '../../kernel/language.ts';
 import { say } from '../../platform/messages.ts';
 import type { readPage, Shown } from './load-page.ts';
-import { minutesIn, timeIn } from './view.ts';
+import { dueIn, minutesIn, timeIn } from './view.ts';
 
 type Page = Awaited<ReturnType<typeof readPage>>;
 /** How the page is spoken, and where its forms go. */
@@ -29,6 +29,7 @@ function card(
   language: Language,
 ) {
   const time = timeIn(language, zone);
+  const until = dueIn(language, zone);
   const place = standing?.place ?? null;
   const headline =
     request.status !== 'open' || place === null
@@ -46,7 +47,7 @@ function card(
     ? say(language, `my-expect-${standing?.awaits ?? 'first-reply'}`, values)
     : say(language, isLate ? 'my-expect-late' : 'my-expect-unknown');
   return html`<div class="card">${promises.map(
-    (one) => html`<p>${say(language, 'my-promise')}</p><p class="big">${one.words}, ${time(one.dueAt)}</p>`,
+    (one) => html`<p>${say(language, 'my-promise')}</p><p class="big">${one.words}, ${until(one)}</p>`,
   )}<p class="big">${headline}</p>${
     request.status === 'open' ? html`${line(place, standing?.of ?? 0, headline)}<p>${expected}</p>` : ''
   }</div>`;

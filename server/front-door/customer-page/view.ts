@@ -8,14 +8,22 @@ type Piece = ReturnType<typeof html>;
 const names: Record<Language, string> = { id: 'ID', th: 'ไทย', en: 'EN' };
 const locales = { en: 'en-GB', id: 'id-ID', th: 'th-TH-u-ca-buddhist-nu-latn' } as const;
 
+const day = { weekday: 'short', day: 'numeric', month: 'short' } as const;
+const dayAlone = keepFormats(day);
 const dayAndTime = keepFormats({
-  ...({ weekday: 'short', day: 'numeric', month: 'short' } as const),
+  ...day,
   ...({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const),
 });
 
 /** A day and time in the reader's language and calendar, where the company is. */
 export function timeIn(language: Language, zone: string) {
   return (at: Date) => dayAndTime(locales[language], zone).format(at);
+}
+
+/** When something is promised for: a day alone has no time of the clock. */
+export function dueIn(language: Language, zone: string) {
+  return ({ dueAt, precision }: { dueAt: Date; precision: 'instant' | 'date' }) =>
+    (precision === 'date' ? dayAlone : dayAndTime)(locales[language], zone).format(dueAt);
 }
 
 /** Minutes of opening time in words: minutes under two hours, then hours. */

@@ -11,6 +11,8 @@ import { sessionQuery, setupQuery } from '../../domains/access/api.ts';
 import { readSearch } from '../../domains/requests/filters.ts';
 import { meQuery } from '../../domains/team/api.ts';
 import { speakFor } from '../../platform/client/call.ts';
+import { isLanguage } from '../../platform/messages/language.ts';
+import { loadCatalogue } from './messages/load.ts';
 import { Crashed, NotFound } from './shell/Broken.tsx';
 
 /** The pages and what each must know before it is shown. Every screen is a file of its own, fetched when opened. */
@@ -29,8 +31,8 @@ export function createWorkspaceRouter(client: QueryClient) {
     },
     component: lazyRouteComponent(() => import('./shell/Shell.tsx'), 'Shell'),
   });
-  const page = (path: string, component: ReturnType<typeof lazyRouteComponent>) =>
-    createRoute({ getParentRoute: () => workspace, path, component });
+  const page = <M extends Screens>(path: string, fetch: () => Promise<M>, name: keyof M & string) =>
+    createRoute({ getParentRoute: () => workspace, path, component: spoken(fetch, name) });
 
   const requests = createRoute({
     getParentRoute: () => workspace,
@@ -41,7 +43,7 @@ export function createWorkspaceRouter(client: QueryClient) {
   const request = createRoute({
     getParentRoute: () => requests,
     path: '$number',
-    component: lazyRouteComponent(() => import('./screens/requests/RequestScreen.tsx'), 'RequestScreen'),
+    component: spoken(() => import('./screens/requests/RequestScreen.tsx'), 'RequestScreen'),
   });
   const home = createRoute({
     getParentRoute: () => workspace,
@@ -51,58 +53,27 @@ export function createWorkspaceRouter(client: QueryClient) {
     },
   });
   const pages = [
-    page(
-      'customers',
-      lazyRouteComponent(() => import('./screens/CustomersScreen.tsx'), 'CustomersScreen'),
-    ),
-    page(
-      'customers/$id',
-      lazyRouteComponent(() => import('./screens/CustomerScreen.tsx'), 'CustomerScreen'),
-    ),
-    page(
-      'customers/imports',
-      lazyRouteComponent(() => import('./screens/CustomerImportsScreen.tsx'), 'CustomerImportsScreen'),
-    ),
+    page('customers', () => import('./screens/CustomersScreen.tsx'), 'CustomersScreen'),
+    page('customers/$id', () => import('./screens/CustomerScreen.tsx'), 'CustomerScreen'),
+    page('customers/imports', () => import('./screens/CustomerImportsScreen.tsx'), 'CustomerImportsScreen'),
     page(
       'customers/imports/$importId',
-      lazyRouteComponent(() => import('./screens/CustomerImportsScreen.tsx'), 'CustomerImportsScreen'),
+      () => import('./screens/CustomerImportsScreen.tsx'),
+      'CustomerImportsScreen',
     ),
-    page(
-      'customers/organisations',
-      lazyRouteComponent(() => import('./screens/OrganisationsScreen.tsx'), 'OrganisationsScreen'),
-    ),
+    page('customers/organisations', () => import('./screens/OrganisationsScreen.tsx'), 'OrganisationsScreen'),
     page(
       'customers/organisations/$id',
-      lazyRouteComponent(() => import('./screens/OrganisationScreen.tsx'), 'OrganisationScreen'),
+      () => import('./screens/OrganisationScreen.tsx'),
+      'OrganisationScreen',
     ),
-    page(
-      'insights',
-      lazyRouteComponent(() => import('./screens/InsightsScreen.tsx'), 'InsightsScreen'),
-    ),
-    page(
-      'promises',
-      lazyRouteComponent(() => import('./screens/PromisesScreen.tsx'), 'PromisesScreen'),
-    ),
-    page(
-      'floor',
-      lazyRouteComponent(() => import('./screens/FloorScreen.tsx'), 'FloorScreen'),
-    ),
-    page(
-      'absences/$id',
-      lazyRouteComponent(() => import('./screens/HandoverScreen.tsx'), 'HandoverScreen'),
-    ),
-    page(
-      'search',
-      lazyRouteComponent(() => import('./screens/SearchScreen.tsx'), 'SearchScreen'),
-    ),
-    page(
-      'mail-log',
-      lazyRouteComponent(() => import('./screens/MailLogScreen.tsx'), 'MailLogScreen'),
-    ),
-    page(
-      'settings/$part',
-      lazyRouteComponent(() => import('./screens/SettingsScreen.tsx'), 'SettingsScreen'),
-    ),
+    page('insights', () => import('./screens/InsightsScreen.tsx'), 'InsightsScreen'),
+    page('promises', () => import('./screens/PromisesScreen.tsx'), 'PromisesScreen'),
+    page('floor', () => import('./screens/FloorScreen.tsx'), 'FloorScreen'),
+    page('absences/$id', () => import('./screens/HandoverScreen.tsx'), 'HandoverScreen'),
+    page('search', () => import('./screens/SearchScreen.tsx'), 'SearchScreen'),
+    page('mail-log', () => import('./screens/MailLogScreen.tsx'), 'MailLogScreen'),
+    page('settings/$part', () => import('./screens/SettingsScreen.tsx'), 'SettingsScreen'),
   ];
   return createRouter({
     routeTree: root.addChildren([
@@ -113,6 +84,18 @@ export function createWorkspaceRouter(client: QueryClient) {
     defaultErrorComponent: Crashed,
     scrollRestoration: false,
   });
+}
+
+type Screens = Record<string, unknown>;
+
+/** A screen that comes together with the sentences that the first page did not wait for. */
+function spoken<M extends Screens>(fetch: () => Promise<M>, name: keyof M & string) {
+  const both = async () => {
+    const { lang } = document.documentElement;
+    const [screen] = await Promise.all([fetch(), isLanguage(lang) && loadCatalogue(lang)]);
+    return screen;
+  };
+  return lazyRouteComponent<Screens, string>(both, name);
 }
 
 function doorRoutes(client: QueryClient, root: AnyRoute) {

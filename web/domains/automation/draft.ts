@@ -1,4 +1,4 @@
-import { type Act, actInput } from '../../../server/domains/automation/rules/acts.ts';
+import { notifyInput } from '../../../server/domains/automation/rules/acts.ts';
 import {
   allComparisons,
   type Comparison,
@@ -11,8 +11,9 @@ import {
   kindOf,
   takesValue,
 } from '../../../server/domains/automation/rules/conditions.ts';
+import { act as actInput } from '../../../server/domains/requests/rules/acts.ts';
 import { freshAct } from '../requests/macros/act-words.ts';
-import type { Rule, RuleInput } from './types.ts';
+import type { Act, Rule, RuleInput } from './types.ts';
 
 /** Parts of a rule that is being written, each with a key by which the page knows it again. */
 export type DraftCondition = Condition & { key: string };
@@ -95,7 +96,8 @@ function emptyOf(kind: Kind): Condition['value'] {
 /** Whether the condition says something. */
 export const isWhole = ({ key: _key, ...condition }: DraftCondition) =>
   conditionsInput.safeParse({ match: 'all', parts: [condition] }).success;
-export const isWholeAct = ({ act }: DraftAct) => actInput.safeParse(act).success;
+export const isWholeAct = ({ act }: DraftAct) =>
+  (act.do === 'notify' ? notifyInput : actInput).safeParse(act).success;
 
 /** Whether the rule can be saved. */
 export function isReady({ name, trigger, conditions, acts }: Draft): boolean {

@@ -57,8 +57,8 @@ export const sharedDraftsQuery = (requestId: string) =>
 export const shareDraft = (requestId: string, sharing: 'shared' | 'check' | null, checkerId?: string) =>
   call<void>('PUT', `/requests/${requestId}/draft/sharing`, { body: { sharing, checkerId } });
 
-export const checkDraft = (requestId: string, memberId: string) =>
-  call<void>('POST', `/requests/${requestId}/shared-drafts/${memberId}/check`, { body: {} });
+export const checkDraft = (requestId: string, { member, version }: SharedDraft) =>
+  call<void>('POST', `/requests/${requestId}/shared-drafts/${member.id}/check`, { body: { version } });
 
 export const takeOverDraft = (requestId: string, memberId: string) =>
   call<void>('POST', `/requests/${requestId}/shared-drafts/${memberId}/takeover`, { body: {} });

@@ -48,6 +48,7 @@ export interface SharedDraft {
   member: { id: string; name: string };
   kind: WriteKind;
   html: string;
+  version: number;
   sharing: 'shared' | 'check' | 'checked';
   checkerId: string | null;
   updatedAt: string;

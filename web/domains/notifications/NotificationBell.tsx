@@ -9,6 +9,7 @@ import { State } from '../../design/states/State.tsx';
 import { useDates } from '../../platform/messages/text.tsx';
 import { PageLink } from '../../platform/router/PageLink.tsx';
 import { paths, useSlug } from '../../platform/router/paths.ts';
+import { useText as useCustomerText } from '../customers/text.ts';
 import { markAllRead, notificationsQuery } from './api.ts';
 import css from './notifications.module.css';
 import { useText } from './text.ts';
@@ -76,12 +77,14 @@ const icons: Partial<Record<Notification['kind'], IconName>> = {
   'promise-broken': 'warn',
   'reply-held': 'wait',
   'follow-up': 'clock',
+  'day-near': 'calendar',
 };
 
 function Entry({ entry, onOpen }: { entry: Notification; onOpen: () => void }) {
   const say = useText();
   const dates = useDates();
   const slug = useSlug();
+  const dayWords = useDayWords();
   const name = entry.actor?.name ?? say('notes.someone');
   const words =
     entry.kind === 'answered' || entry.kind === 'side-answered' || entry.kind === 'delivery-failed'
@@ -89,7 +92,7 @@ function Entry({ entry, onOpen }: { entry: Notification; onOpen: () => void }) {
       : say(`notes.${entry.kind}`, { name });
   return (
     <PageLink
-      to={entry.request ? paths.request(slug, entry.request.number) : paths.requests(slug)}
+      to={placeOf(entry, slug)}
       search={{}}
       className={css.entry}
       data-unread={!entry.readAt || undefined}
@@ -104,11 +107,24 @@ function Entry({ entry, onOpen }: { entry: Notification; onOpen: () => void }) {
       )}
       <span className="grow">
         <span className={css.words}>{words}</span>
-        <span className={`${css.what} cut`}>{entry.request?.subject}</span>
+        <span className={`${css.what} cut`}>{entry.day ? dayWords(entry.day) : entry.request?.subject}</span>
       </span>
       <time className="t12 dim" dateTime={entry.createdAt}>
         {dates.moment(entry.createdAt, new Date())}
       </time>
     </PageLink>
   );
+}
+
+function placeOf({ request, day }: Notification, slug: string): string {
+  if (day) return paths.customer(slug, day.customerId);
+  return request ? paths.request(slug, request.number) : paths.requests(slug);
+}
+
+/** Whose day it is, which, and when. A day of the calendar is the same everywhere, so it is read at noon here. */
+function useDayWords() {
+  const say = useCustomerText();
+  const dates = useDates();
+  return ({ customerName, kind, label, fallsOn }: NonNullable<Notification['day']>) =>
+    [customerName, label || say(`customers.date.${kind}`), dates.shortDay(`${fallsOn}T12:00:00`)].join(' · ');
 }

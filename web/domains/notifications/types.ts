@@ -2,6 +2,8 @@ import type { Kind, Ways } from '../../../server/domains/notifications/rules/kin
 
 export type { Kind, Ways };
 
+type DateKind = 'birthday' | 'anniversary' | 'contract-end' | 'other';
+
 /** What I am told of, by which ways, and when I am left in peace. */
 export interface Choices {
   kinds: Record<Kind, Ways>;
@@ -19,6 +21,8 @@ export interface Notification {
   id: string;
   kind: Kind;
   request: { id: string; number: number; subject: string } | null;
+  /** The day of a customer that comes near. */
+  day: { customerId: string; customerName: string; kind: DateKind; label: string; fallsOn: string } | null;
   actor: { id: string; name: string } | null;
   createdAt: string;
   readAt: string | null;

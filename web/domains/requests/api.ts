@@ -1,7 +1,16 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { call } from '../../platform/client/call.ts';
 import type { Page } from '../../platform/client/page.ts';
-import type { Counts, Filters, NewRequest, Presence, RequestItem, RequestPatch, SavedView } from './types.ts';
+import type {
+  Counts,
+  Filters,
+  NewRequest,
+  Presence,
+  Rating,
+  RequestItem,
+  RequestPatch,
+  SavedView,
+} from './types.ts';
 
 export const requestsQuery = (filters: Filters) =>
   infiniteQueryOptions({
@@ -20,6 +29,13 @@ export const requestQuery = (idOrNumber: string) =>
   queryOptions({
     queryKey: ['requests', 'one', idOrNumber],
     queryFn: () => call<RequestItem>('GET', `/requests/${idOrNumber}`),
+  });
+
+/** What the customer said of it on their page, or null. */
+export const ratingQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['requests', 'rating', id],
+    queryFn: async () => (await call<{ rating: Rating | null }>('GET', `/requests/${id}/rating`)).rating,
   });
 
 export const countsQuery = queryOptions({

@@ -108,3 +108,10 @@ export interface NewRequest {
   customer: { email: string; name: string };
   notify?: boolean;
 }
+
+/** What a customer said of a request: one to five, and words if there were any. */
+export interface Rating {
+  score: number;
+  words: string;
+  ratedAt: string;
+}

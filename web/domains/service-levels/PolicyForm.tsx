@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button } from '../../design/Button.tsx';
 import { Field, TextInput } from '../../design/forms/Field.tsx';
+import layout from '../../design/forms/layout.module.css';
 import { DialogActs } from '../../design/layers/Dialog.tsx';
 import { Notice } from '../../design/states/Notice.tsx';
 import { sentenceOf } from '../../platform/client/problem.ts';
@@ -12,7 +13,6 @@ import { ForWhom } from './form/ForWhom.tsx';
 import { HowMeasured } from './form/HowMeasured.tsx';
 import { TargetTable } from './form/TargetTable.tsx';
 import { Warnings } from './form/Warnings.tsx';
-import css from './service-levels.module.css';
 import { useText } from './text.ts';
 import type { Policy, PolicyContent } from './types.ts';
 import { usualPolicy } from './usual-policy.ts';
@@ -40,7 +40,7 @@ export function PolicyForm({ policy, onDone }: { policy: Policy | null; onDone: 
   };
   return (
     <form
-      className={css.form}
+      className={layout.form}
       onSubmit={(event) => {
         event.preventDefault();
         void once(save);

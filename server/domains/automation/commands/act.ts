@@ -5,22 +5,23 @@ import { Problem } from '../../../kernel/problem.ts';
 import type { Context, Run } from '../../../platform/command.ts';
 import { writeSystemLine } from '../../conversations/index.ts';
 import { notifyMember } from '../../notifications/index.ts';
+import { performActs } from '../../requests/index.ts';
 import { listTeams } from '../../team/index.ts';
 import type { RuleRow } from '../queries/list-rules.ts';
 import type { Known } from '../queries/material.ts';
-import type { Act } from '../rules/acts.ts';
+import { type Act, isNotify, isOnRequest, isSilent, type Notify } from '../rules/acts.ts';
 import type { Judged } from '../rules/judge.ts';
 import { failuresPerHour, whyHeld } from '../rules/limits.ts';
 import { automationRuns, type Outcome } from '../schema.ts';
 import { write } from './keep-rule.ts';
-import { performActs } from './perform-acts.ts';
 
 /** On what a rule is asked, and what its conditions said. */
 export type Case = { known: Known; eventId: string | null; happened: string; judged: Judged };
 
 /** Lets a rule act on a request, unless it has done enough lately. Returns whether it acted. */
 export async function act(run: Run, rule: RuleRow, asked: Case): Promise<boolean> {
-  const acts = rule.acts.filter((one) => one.do !== 'write-reply' || !isToMachine(asked.known));
+  const isAnswered = !isToMachine(asked.known);
+  const acts = rule.acts.filter((one) => !isSilent(one) && (isAnswered || one.do !== 'write-reply'));
   const lately = await countLately(run, rule.id, asked.known.request.id);
   const held = whyHeld(
     lately,
@@ -83,17 +84,14 @@ async function attempt(run: Run, rule: RuleRow, known: Known, acts: Act[]): Prom
 async function perform(context: Context, rule: RuleRow, known: Known, acts: Act[]): Promise<void> {
   if (acts.length === 0) return;
   const { id: requestId, conversationId } = known.request;
-  const { left } = await performActs(context, { requestId, acts });
-  for (const one of left) if (one.do === 'notify') await notify(context, requestId, one);
+  const onRequest = acts.filter(isOnRequest);
+  if (onRequest.length > 0) await performActs(context, { requestId, acts: onRequest });
+  for (const one of acts.filter(isNotify)) await notify(context, requestId, one);
   const params = { rule: rule.name, acts: [...new Set(acts.map((one) => one.do))].join(',') };
   await writeSystemLine(context, { conversationId, code: 'automation.acted', params });
 }
 
-async function notify(
-  context: Context,
-  requestId: string,
-  { memberId, teamId }: Extract<Act, { do: 'notify' }>,
-): Promise<void> {
+async function notify(context: Context, requestId: string, { memberId, teamId }: Notify): Promise<void> {
   const team = teamId ? (await listTeams(context, {})).find((one) => one.id === teamId) : undefined;
   for (const one of memberId ? [memberId] : (team?.memberIds ?? []))
     await notifyMember(context, { memberId: one, kind: 'rule', requestId });

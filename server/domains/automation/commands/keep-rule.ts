@@ -3,16 +3,18 @@ import { z } from 'zod';
 import { newId } from '../../../kernel/ids.ts';
 import { Problem } from '../../../kernel/problem.ts';
 import { command, type Run } from '../../../platform/command.ts';
+import { assertWordsKnown } from '../../requests/index.ts';
 import { ruleFields } from '../inputs.ts';
 import { findRule, type RuleRow, standing } from '../queries/list-rules.ts';
-import { actsInput } from '../rules/acts.ts';
+import { isOnRequest } from '../rules/acts.ts';
 import { watchHours } from '../rules/limits.ts';
 import { automationRules, automationVersions, type Definition } from '../schema.ts';
+import { actsInput } from './acts-input.ts';
 
 const permission = 'automation:write';
 const fields = { ...ruleFields, acts: actsInput };
 
-/** Writes a new rule; it is asked after all others. */
+/** Writes a new rule; it is asked after all others. @throws Problem 400 `placeholder-unknown`. */
 export const createRule = command({
   name: 'automation.create-rule',
   permission,
@@ -23,6 +25,7 @@ export const createRule = command({
   }),
   async run(run, given) {
     const { tx, actor, now, announce } = run;
+    assertWordsKnown(given.acts.filter(isOnRequest));
     const { workspaceId } = actor;
     const [last] = await tx
       .select({ position: max(automationRules.position) })
@@ -38,7 +41,10 @@ export const createRule = command({
   },
 });
 
-/** Changes what is named. Whatever was stopped by the program goes on when it is enabled again. */
+/**
+ * Changes what is named. Whatever was stopped by the program goes on when it is enabled again.
+ * @throws Problem 400 `placeholder-unknown`.
+ */
 export const changeRule = command({
   name: 'automation.change-rule',
   permission,
@@ -49,6 +55,7 @@ export const changeRule = command({
     watch: z.boolean().optional(),
   }),
   async run(run, { ruleId, watch, ...changes }) {
+    assertWordsKnown((changes.acts ?? []).filter(isOnRequest));
     const before = await lock(run, ruleId);
     const { now, announce } = run;
     const isRewritten = Object.keys(changes).some((key) => key !== 'enabled');

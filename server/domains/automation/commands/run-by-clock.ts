@@ -1,6 +1,7 @@
 import { and, asc, eq, gt, inArray, ne } from 'drizzle-orm';
 import { z } from 'zod';
 import { type Context, command, query, type Run } from '../../../platform/command.ts';
+import { eachAlone } from '../../../platform/jobs/each.ts';
 import { requestCards } from '../../requests/index.ts';
 import { findRule, type RuleRow, standing } from '../queries/list-rules.ts';
 import { materialOf } from '../queries/material.ts';
@@ -14,17 +15,26 @@ import { write } from './keep-rule.ts';
 /** Requests that are read at once. */
 const together = 200;
 
-/** By the clock: each rule whose time has come looks at every request at work. Returns how many acts there were. */
+const alarm = { alarm: 'rule-failed', about: (ids: { ruleId: string; requestId?: string }) => ids };
+
+/**
+ * By the clock: each rule whose time has come looks at every request at work. A rule or a request that fails ends
+ * neither the look nor the other rules. Returns how many acts there were.
+ */
 export async function runByClock(context: Context): Promise<number> {
+  const due = (await takeDueRules(context, {})).map((ruleId) => ({ ruleId }));
+  const { done } = await eachAlone(due, alarm, ({ ruleId }) => lookAtAll(context, ruleId));
+  return done.reduce((sum, acts) => sum + acts, 0);
+}
+
+async function lookAtAll(context: Context, ruleId: string): Promise<number> {
   let acted = 0;
-  for (const ruleId of await takeDueRules(context, {})) {
-    let after: string | null = beforeAll;
-    while (after !== null) {
-      const looked: Looked = await findMatches(context, { ruleId, after });
-      for (const requestId of looked.matches)
-        if (await actByClock(context, { ruleId, requestId })) acted += 1;
-      after = looked.last;
-    }
+  for (let after: string | null = beforeAll; after !== null; ) {
+    const { matches, last }: Looked = await findMatches(context, { ruleId, after });
+    const met = matches.map((requestId) => ({ ruleId, requestId }));
+    const { done } = await eachAlone(met, alarm, (ids) => actByClock(context, ids));
+    acted += done.filter(Boolean).length;
+    after = last;
   }
   return acted;
 }

@@ -1,31 +1,25 @@
+import { setImmediate } from 'node:timers/promises';
 import { and, asc, desc, eq, gte, inArray, isNull, lte, or } from 'drizzle-orm';
 import { z } from 'zod';
 import { query, type Run } from '../../../platform/command.ts';
 import { events } from '../../../platform/events/schema.ts';
 import { requestCards } from '../../requests/index.ts';
 import { ruleFields } from '../inputs.ts';
-import { clocksAt, factsAt } from '../rules/facts.ts';
-import { type Judged, judge } from '../rules/judge.ts';
-import { happeningsOf, heardNames, isAwaited, seenOf, type Trigger } from '../rules/triggers.ts';
+import { factsAt } from '../rules/facts.ts';
+import { judge } from '../rules/judge.ts';
+import { happeningsOf, heardNames, isAwaited, type Trigger } from '../rules/triggers.ts';
+import { cardOf, type Firing, firingsAmong } from './firings.ts';
 import { type Known, materialOf } from './material.ts';
 
 /** What is looked through at most, and shown at most. */
 const most = { events: 3000, requests: 1000, shown: 50 };
-/** How far apart a rule by the clock is tried, in milliseconds. */
-const step = 2 * 3_600_000;
-
 export type Trial = {
   /** How many events or requests were looked at, and on how many the rule would have acted. */
   looked: number;
   matched: number;
   /** Whether there was more than is looked through at once. */
   isCut: boolean;
-  items: {
-    request: { id: string; number: number; subject: string };
-    at: Date;
-    happened: string;
-    judged: Judged;
-  }[];
+  items: Firing[];
 };
 
 /**
@@ -62,12 +56,14 @@ async function tryOnEvents(run: Run, trigger: Trigger, conditions: Conditions, f
     awaited.map(({ payload }) => String(payload.requestId ?? '')),
     awaited,
   );
-  const items = awaited.flatMap(({ at, happened, payload }) => {
+  const items: Firing[] = [];
+  for (const { at, happened, payload } of awaited) {
     const one = known.get(String(payload.requestId ?? payload.conversationId));
-    if (!one) return [];
+    if (!one) continue;
+    await setImmediate();
     const judged = judge(conditions, factsAt(one, at, true));
-    return judged.holds ? [{ request: cardOf(one), at, happened, judged }] : [];
-  });
+    if (judged.holds) items.push({ request: cardOf(one), at, happened, judged });
+  }
   const isCut = found.length === most.events;
   return { looked: awaited.length, matched: items.length, isCut, items: items.slice(0, most.shown) };
 }
@@ -134,29 +130,8 @@ async function tryByClock(run: Run, conditions: Conditions, from: Date): Promise
     run,
     rows.map((row) => row.id),
   );
-  const items = known
-    .flatMap((one) => firings(one, conditions, from, now))
-    .sort((a, b) => b.at.getTime() - a.at.getTime());
+  const fired = await firingsAmong(known, conditions, { from, to: now });
+  const items = fired.sort((a, b) => b.at.getTime() - a.at.getTime());
   const isCut = rows.length === most.requests;
   return { looked: rows.length, matched: items.length, isCut, items: items.slice(0, most.shown) };
-}
-
-/** When the rule would have acted on one request: each time that it held on something it had not acted on yet. */
-function firings(known: Known, conditions: Conditions, from: Date, now: Date): Trial['items'] {
-  const found: Trial['items'] = [];
-  let seen: string | null = null;
-  for (let time = from.getTime(); time <= now.getTime(); time += step) {
-    const at = new Date(time);
-    if (at < known.request.createdAt) continue;
-    const judged = judge(conditions, factsAt(known, at, true));
-    const sees = seenOf(conditions, clocksAt(known, at));
-    if (!judged.holds || sees === seen) continue;
-    seen = sees;
-    found.push({ request: cardOf(known), at, happened: 'clock', judged });
-  }
-  return found;
-}
-
-function cardOf({ request: { id, number, subject } }: Known) {
-  return { id, number, subject };
 }

@@ -9,10 +9,10 @@ import {
   problems,
   takes,
 } from '../../../platform/http/router.ts';
+import { actsInput } from '../commands/acts-input.ts';
 import { changeRule, createRule, orderRules, removeRule, restoreRule } from '../commands/keep-rule.ts';
 import { ruleFields } from '../inputs.ts';
 import { listRules, listVersions } from '../queries/list-rules.ts';
-import { actsInput } from '../rules/acts.ts';
 import { ruleBody, ruleSchema, shownRule } from './shapes.ts';
 
 const done = { 204: { description: 'Done' }, ...problems };

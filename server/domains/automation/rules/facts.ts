@@ -37,16 +37,41 @@ export type Clocks = Readonly<Record<ClockName, Date | null>>;
 export const clockNames = ['created', 'firstReply', 'customerWords', 'reply', 'solved', 'due'] as const;
 export type ClockName = (typeof clockNames)[number];
 
-/** The instants of a request as they were known at `at`. */
-export function clocksAt({ request, spoken }: Material, at: Date): Clocks {
-  const until = spoken.filter((one) => one.at <= at);
-  const replies = until.filter((one) => one.kind === 'reply');
-  const words = until.filter((one) => one.kind === 'incoming' && !one.automatic);
+/** What rules keep of all that was said until a moment. */
+export type Told = {
+  firstReply: Date | null;
+  reply: Date | null;
+  customerWords: Date | null;
+  replies: number;
+  words: string;
+  customerSpokeLast: boolean;
+};
+export const nothingTold: Told = {
+  ...{ firstReply: null, reply: null, customerWords: null, replies: 0, words: '', customerSpokeLast: false },
+};
+
+/** What is told when one more has spoken. */
+export function tell(told: Told, { kind, at, automatic, text }: Spoken): Told {
+  if (kind === 'reply') {
+    const firstReply = told.firstReply ?? at;
+    return { ...told, firstReply, reply: at, replies: told.replies + 1, customerSpokeLast: false };
+  }
+  if (kind !== 'incoming') return told;
+  return automatic
+    ? { ...told, words: text }
+    : { ...told, words: text, customerWords: at, customerSpokeLast: true };
+}
+
+export function toldUntil(spoken: readonly Spoken[], at: Date): Told {
+  return spoken.filter((one) => one.at <= at).reduce(tell, nothingTold);
+}
+
+/** The instants of a request as they were known at `at`; `told` where it is known already. */
+export function clocksAt({ request, spoken }: Material, at: Date, told = toldUntil(spoken, at)): Clocks {
+  const { firstReply, customerWords, reply } = told;
   return {
     created: request.createdAt,
-    firstReply: replies[0]?.at ?? null,
-    customerWords: words.at(-1)?.at ?? null,
-    reply: replies.at(-1)?.at ?? null,
+    ...{ firstReply, customerWords, reply },
     solved: request.solvedAt && request.solvedAt <= at ? request.solvedAt : null,
     due: request.nextDueAt,
   };
@@ -56,22 +81,26 @@ export function clocksAt({ request, spoken }: Material, at: Date): Clocks {
  * All facts of a request. With `past` the status is worked out for that time from what was said and solved until
  * then; priority, people, labels and fields are those of today, because nobody wrote down what they were.
  */
-export function factsAt(material: Material, at: Date, past = false): Facts {
-  const { request, customer, spoken } = material;
-  const clocks = clocksAt(material, at);
-  const spokeLast = customerSpokeLast(material, at);
+export function factsAt(
+  material: Material,
+  at: Date,
+  past = false,
+  told = toldUntil(material.spoken, at),
+): Facts {
+  const { request, customer } = material;
+  const clocks = clocksAt(material, at, told);
+  const { words, replies, customerSpokeLast } = told;
   return {
-    status: past ? statusAt(material, at, spokeLast) : request.status,
+    status: past ? statusAt(material, at, customerSpokeLast) : request.status,
     priority: request.priority,
     channel: request.channel,
     language: request.language,
     subject: request.subject,
-    words: spoken.findLast((one) => one.kind === 'incoming' && one.at <= at)?.text ?? '',
+    words,
     labels: request.labels,
     assignee: request.assigneeId,
     team: request.teamId,
-    customerSpokeLast: spokeLast,
-    replies: spoken.filter((one) => one.kind === 'reply' && one.at <= at).length,
+    ...{ customerSpokeLast, replies },
     'customer.name': customer.name,
     'customer.email': customer.email,
     'customer.language': customer.language,
@@ -93,13 +122,6 @@ function hoursAt(clocks: Clocks, at: Date): Facts {
     'hours.solved': since(clocks.solved),
     'hours.due': clocks.due && -(since(clocks.due) ?? 0),
   };
-}
-
-function customerSpokeLast({ spoken }: Material, at: Date): boolean {
-  const turns = spoken.filter(
-    (one) => one.at <= at && (one.kind === 'reply' || (one.kind === 'incoming' && !one.automatic)),
-  );
-  return turns.at(-1)?.kind === 'incoming';
 }
 
 function statusAt({ request }: Material, at: Date, spokeLast: boolean): string {

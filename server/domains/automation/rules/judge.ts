@@ -9,41 +9,56 @@ export type Judged =
     })
   | { match: 'all' | 'any'; parts: Judged[]; holds: boolean };
 
+/** Makes texts comparable. */
+export type Fold = (value: unknown) => string;
+
 /** Holds the conditions against the facts; every part is judged, so that it can be said why. */
-export function judge(group: Group, facts: Facts): Judged & { parts: Judged[] } {
-  const parts = group.parts.map((part) => judgePart(part, facts));
+export function judge(group: Group, facts: Facts, fold: Fold = folded): Judged & { parts: Judged[] } {
+  const parts = group.parts.map((part) => judgePart(part, facts, fold));
   const holds = group.match === 'all' ? parts.every((one) => one.holds) : parts.some((one) => one.holds);
   return { match: group.match, parts, holds };
 }
 
-function judgePart(part: Part, facts: Facts): Judged {
-  if (isGroup(part)) return judge(part, facts);
+/** A fold that remembers: where the same words are held against the same conditions again and again. */
+export function foldOnce(): Fold {
+  const known = new Map<unknown, string>();
+  return (value) => {
+    const before = known.get(value);
+    if (before !== undefined) return before;
+    const text = folded(value);
+    known.set(value, text);
+    return text;
+  };
+}
+
+function judgePart(part: Part, facts: Facts, fold: Fold): Judged {
+  if (isGroup(part)) return judge(part, facts, fold);
   const value = facts[part.field] ?? null;
-  return { ...part, holds: holds(part, value), ...found(part, value) };
+  return { ...part, holds: holds(part, value, fold), ...found(part, value) };
 }
 
 type Value = Facts[string];
 
-function holds({ field, how, value }: Condition, fact: Value): boolean {
+function holds({ field, how, value }: Condition, fact: Value, fold: Fold): boolean {
   switch (how) {
     case 'is-set':
       return !isEmpty(fact);
     case 'is-empty':
       return isEmpty(fact);
     case 'is':
-      return same(fact, value);
+      return same(fact, value, fold);
     case 'is-not':
-      return !same(fact, value);
+      return !same(fact, value, fold);
     case 'contains':
-      return folded(fact).includes(folded(value));
+      return fold(fact).includes(fold(value));
     case 'contains-not':
-      return !folded(fact).includes(folded(value));
+      return !fold(fact).includes(fold(value));
     case 'begins':
-      return folded(fact).startsWith(folded(value));
+      return fold(fact).startsWith(fold(value));
     case 'has':
-      return has(fact, value);
+      return has(fact, value, fold);
     case 'has-not':
-      return !has(fact, value);
+      return !has(fact, value, fold);
     case 'at-least':
       return typeof fact === 'number' && fact >= Number(value);
     case 'at-most':
@@ -60,12 +75,12 @@ function isEmpty(fact: Value): boolean {
   return fact === null || fact === '' || (Array.isArray(fact) && fact.length === 0);
 }
 
-function same(fact: Value, value: Condition['value']): boolean {
-  return typeof fact === 'string' ? folded(fact) === folded(value) : fact === value;
+function same(fact: Value, value: Condition['value'], fold: Fold): boolean {
+  return typeof fact === 'string' ? fold(fact) === fold(value) : fact === value;
 }
 
-function has(fact: Value, value: Condition['value']): boolean {
-  return Array.isArray(fact) && fact.some((one) => folded(one) === folded(value));
+function has(fact: Value, value: Condition['value'], fold: Fold): boolean {
+  return Array.isArray(fact) && fact.some((one) => fold(one) === fold(value));
 }
 
 /** As texts are compared: composed, without case, single-spaced. */

@@ -29,7 +29,7 @@ export const startSideConversation = command({
     await tx.insert(conversations).values({ ...about, workspaceId, id, createdAt: now, lastMessageAt: now });
     const people = [...new Set(participantIds)].map((customerId, index) => ({
       ...{ workspaceId, conversationId: id, customerId, createdAt: now },
-      role: index === 0 ? ('requester' as const) : ('copied' as const),
+      role: index === 0 ? ('asked' as const) : ('copied' as const),
     }));
     if (people.length > 0) await tx.insert(participants).values(people);
     const { channel } = about;

@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { notFound, Problem } from '../../../kernel/problem.ts';
 import { command } from '../../../platform/command.ts';
 import { releaseFiles } from '../../files/index.ts';
-import { messageFiles, messages } from '../schema.ts';
+import { filesInMessage } from '../queries/files-in-message.ts';
+import { messages } from '../schema.ts';
 import { findVisible } from './add-message.ts';
 
 /**
@@ -20,12 +21,7 @@ export const takeBackMessage = command({
     const [message] = await tx.select().from(messages).where(mine).for('update');
     if (message?.kind !== 'reply') throw notFound('message');
     await findVisible(run, message.conversationId);
-    const placed = and(
-      eq(messageFiles.workspaceId, actor.workspaceId),
-      eq(messageFiles.messageId, messageId),
-    );
-    const files = await tx.select({ id: messageFiles.fileId }).from(messageFiles).where(placed);
-    const fileIds = files.map((file) => file.id);
+    const fileIds = await filesInMessage(run, messageId);
     const waiting = and(mine, eq(messages.deliveryState, 'queued'), gt(messages.sendAt, now));
     const gone = await tx.delete(messages).where(waiting).returning({ id: messages.id });
     if (gone.length === 0) throw new Problem(409, 'message-left');

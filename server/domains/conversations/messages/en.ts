@@ -4,6 +4,8 @@ export default {
   'message-empty': 'There is nothing to send yet. Please write something or add a file.',
   'message-left': 'This reply has left already and cannot be taken back. You can send a correction.',
   'draft-newer': 'You wrote on in another window. That newer draft was kept; please load it first.',
+  'draft-changed':
+    'The draft was written on since you read it. Please read it once more; nothing was changed.',
   'redaction-not-found': 'These words are not in the message. Nothing was changed.',
   'message-leaving':
     'A reply is still on its way out. Please try again in a few seconds; nothing was changed.',

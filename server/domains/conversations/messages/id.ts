@@ -8,6 +8,8 @@ export default {
   'message-left': 'Balasan ini sudah terkirim dan tidak dapat ditarik lagi. Anda dapat mengirim ralat.',
   'draft-newer':
     'Anda sudah menulis lagi di jendela lain. Konsep yang lebih baru itu disimpan; silakan muat dulu.',
+  'draft-changed':
+    'Draf ini ditulis lagi sejak Anda membacanya. Silakan baca sekali lagi; tidak ada yang diubah.',
   'redaction-not-found': 'Kata-kata ini tidak ada dalam pesan. Tidak ada yang diubah.',
   'message-leaving':
     'Sebuah balasan masih dalam pengiriman. Silakan coba lagi beberapa detik lagi; tidak ada yang diubah.',

@@ -7,9 +7,9 @@ import { linkTo, listFiles } from '../../files/index.ts';
 import { maySee } from '../access-card.ts';
 import { findVisible } from '../commands/add-message.ts';
 import { survivorOf } from '../commands/joining/survivor.ts';
-import { conversations, drafts, messages, participants } from '../schema.ts';
+import { conversations, drafts, messages, type ParticipantRole, participants } from '../schema.ts';
 
-export type Participant = { role: 'requester' | 'copied' | 'unverified'; customer: CustomerCard };
+export type Participant = { role: ParticipantRole; customer: CustomerCard };
 
 /** A conversation with one of its messages, for the room that opens work on it. One statement. */
 export const findOpening = query({

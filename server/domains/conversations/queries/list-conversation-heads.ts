@@ -49,10 +49,10 @@ export const listConversationHeads = query({
         and(
           eq(participants.workspaceId, workspaceId),
           inArray(participants.conversationId, conversationIds),
-          inArray(participants.role, ['requester', 'copied']),
+          inArray(participants.role, ['requester', 'asked', 'copied']),
         ),
       )
-      .orderBy(asc(participants.createdAt), sql`${participants.role} desc`);
+      .orderBy(asc(participants.createdAt), sql`${participants.role} = 'copied'`);
     return rows.map((row) => ({
       ...row,
       people: people.flatMap(({ conversationId, id, name }) =>

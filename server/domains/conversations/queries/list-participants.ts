@@ -7,7 +7,7 @@ import { survivorOf } from '../commands/joining/survivor.ts';
 import { participants } from '../schema.ts';
 import type { Participant } from './find-conversation.ts';
 
-const roleOrder = { requester: 0, copied: 1, unverified: 2 } as const;
+const roleOrder = { requester: 0, asked: 0, copied: 1, unverified: 2 } as const;
 
 /** Who takes part in a conversation: the requester first, then the others in the order in which they came. */
 export const listParticipants = query({

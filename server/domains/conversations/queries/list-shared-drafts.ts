@@ -22,9 +22,9 @@ export const listSharedDrafts = query({
       ne(drafts.memberId, actor.id),
       isNotNull(drafts.sharing),
     );
-    const { memberId, kind, html, sharing, checkerId, updatedAt } = drafts;
+    const { memberId, kind, html, version, sharing, checkerId, updatedAt } = drafts;
     return tx
-      .select({ memberId, name: memberCards.name, kind, html, sharing, checkerId, updatedAt })
+      .select({ memberId, name: memberCards.name, kind, html, version, sharing, checkerId, updatedAt })
       .from(drafts)
       .innerJoin(memberCards, by)
       .where(shared)

@@ -1,9 +1,13 @@
 import { and, eq } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
+import { askAs } from '../../../../tests/harness/ask.ts';
 import { useDatabase } from '../../../../tests/harness/database.ts';
 import { as, type Company, makeCompany, monday } from '../../../../tests/harness/people.ts';
 import { inWorkspace } from '../../../platform/database/transaction.ts';
+import { storage } from '../../../platform/storage.ts';
+import { listFiles } from '../../files/index.ts';
 import { createField, findCustomerByEmail, listCustomers, recogniseCustomer } from '../index.ts';
+import { importRoutes } from '../routes/import-routes.ts';
 import { customerTerms } from '../schema.ts';
 import { beginImport } from './commands/begin-import.ts';
 import { rereadImport } from './commands/reread-import.ts';
@@ -41,6 +45,11 @@ async function finish(importId: string) {
   await runImport(as(company.dewi), { importId });
   await workOn({ workspaceId: company.workspaceId, importId }, monday);
   return findImport(as(company.dewi), { importId });
+}
+async function loseFile(importId: string) {
+  const { fileId } = await look(importId);
+  const [file] = await listFiles(as(company.dewi), { fileIds: [fileId] });
+  await storage().remove(file?.key ?? '');
 }
 const look = (importId: string) => findImport(as(company.dewi), { importId });
 const everybody = async () => (await listCustomers(as(company.adi), { sort: 'name' })).items;
@@ -124,6 +133,31 @@ test('Thai of old programs and of spreadsheets is read', async () => {
   expect(await findCustomerByEmail(as(company.adi), { email: 'b@old.example' })).not.toBeNull();
 });
 
+test('an import whose file is gone fails with a sentence, and what it did can be taken back', async () => {
+  const gone = await take('Email,Name\ngone@batik.example,Gone\n');
+  await loseFile(gone);
+  const failed = { state: 'failed', failure: 'import-file-missing' };
+  expect(await finish(gone)).toMatchObject({ ...failed, finishedAt: monday });
+  const again = { importId: gone, mapping: ['email' as const, 'name' as const] };
+  await expect(checkImport(as(company.dewi), again)).rejects.toMatchObject({ code: 'import-not-ready' });
+  await undoImport(as(company.dewi), { importId: gone });
+  await workOn({ workspaceId: company.workspaceId, importId: gone }, monday);
+  expect((await look(gone)).state).toBe('undone');
+  const { importId } = await beginImport(as(company.dewi), {
+    name: 'x.csv',
+    content: new TextEncoder().encode('Email,Name\nx@batik.example,X\n'),
+  });
+  await loseFile(importId);
+  await checkImport(as(company.dewi), { ...again, importId });
+  await workOn({ workspaceId: company.workspaceId, importId }, monday);
+  expect(await look(importId)).toMatchObject({ ...failed, finishedAt: null });
+  const shown = await askAs(company.dewi, [importRoutes])('GET', `/customer-imports/${importId}`);
+  expect((await shown.json()).failure).toEqual({
+    code: 'import-file-missing',
+    message: expect.stringContaining('sudah tidak ada'),
+  });
+});
+
 test('what is no table is refused, and who may not import does not', async () => {
   const zip = { name: 'x.xlsx', content: Uint8Array.from([0x50, 0x4b, 3, 4]) };
   await expect(beginImport(as(company.dewi), zip)).rejects.toMatchObject({ code: 'import-unreadable' });
@@ -147,6 +181,8 @@ test('where the guess of letters or marks was wrong, the columns are read anew',
   const right = await look(importId);
   expect(right).toMatchObject({ state: 'read', delimiter: '|', mapping: ['name', 'email'] });
   expect(right.columns[1]).toEqual({ name: 'Email', samples: ['rina@anew.example'] });
+  await loseFile(importId);
+  await expect(reread(';')).rejects.toMatchObject({ code: 'import-file-missing' });
   await checkImport(as(company.dewi), { importId, mapping: right.mapping });
   await expect(reread(';')).rejects.toMatchObject({ code: 'import-not-ready' });
 });

@@ -1,5 +1,5 @@
 import { Problem } from '../../../kernel/problem.ts';
-import { isUnreadable } from './read-file.ts';
+import { isMissing, isUnreadable } from './read-file.ts';
 import type { Column } from './schema.ts';
 
 const mostColumns = 200;
@@ -8,7 +8,7 @@ const looked = 4;
 
 /**
  * The columns of a table by its head, each with samples.
- * @throws Problem 400 `import-unreadable` for what is no table of text.
+ * @throws Problem 400 `import-unreadable` for what is no table of text, 409 `import-file-missing`.
  */
 export async function readColumns(rows: AsyncIterable<string[]>): Promise<Column[]> {
   const [heads, ...samples] = await firstOf(rows);
@@ -31,6 +31,7 @@ async function firstOf(rows: AsyncIterable<string[]>): Promise<string[][]> {
     return first;
   } catch (error) {
     if (isUnreadable(error)) throw unreadable();
+    if (isMissing(error)) throw new Problem(409, 'import-file-missing');
     throw error;
   }
 }

@@ -23,6 +23,12 @@ export function isUnreadable(error: unknown): boolean {
   return error instanceof Error && 'code' in error && String(error.code).startsWith('CSV_');
 }
 
+/** Whether a failure says that the file is gone. */
+export function isMissing(error: unknown): boolean {
+  if (!(error instanceof Error && 'code' in error)) return false;
+  return error.code === 'ENOENT' || error.code === 'file-not-found';
+}
+
 async function* parseRows(text: AsyncIterable<string>, delimiter: string): AsyncGenerator<string[]> {
   const parser = parse({
     delimiter,

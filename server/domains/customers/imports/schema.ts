@@ -14,6 +14,7 @@ export type ImportState =
   | 'undoing'
   | 'undone'
   | 'failed';
+export type ImportFailure = 'import-file-missing' | 'import-unreadable';
 export type Column = { name: string; samples: string[] };
 export type Counts = { create: number; update: number; skip: number; refuse: number };
 
@@ -30,6 +31,8 @@ export const customerImports = pgTable(
     columns: jsonb().$type<Column[]>().notNull(),
     mapping: jsonb().$type<Target[]>().notNull(),
     state: text().$type<ImportState>().notNull(),
+    /** Why it failed: the code of a sentence. */
+    failure: text().$type<ImportFailure>(),
     /** Rows worked through in the present state; after a crash the work goes on behind them. */
     doneRows: integer().notNull().default(0),
     rows: integer().notNull().default(0),

@@ -2,6 +2,7 @@ import { and, asc, eq, gt, inArray, ne } from 'drizzle-orm';
 import { z } from 'zod';
 import { command, type Run } from '../../../platform/command.ts';
 import { tellChanged } from '../commands/customer-row.ts';
+import { same } from '../rules/same.ts';
 import { customerAddresses, customers } from '../schema.ts';
 import { writeTerms } from '../terms/write-terms.ts';
 import { type ImportRow, lockImport, writeImport } from './import-row.ts';
@@ -73,14 +74,4 @@ async function restore(
   }
   await writeTerms(run, [customerId]);
   tellChanged(run, customerId, [...back.map(([part]) => part), 'addresses']);
-}
-
-/** Keys of own fields may come back in another order. */
-function same(a: unknown, b: unknown): boolean {
-  return JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
-}
-
-function sorted(value: unknown): unknown {
-  if (value === null || typeof value !== 'object' || Array.isArray(value)) return value ?? null;
-  return Object.fromEntries(Object.entries(value).sort(([x], [y]) => (x < y ? -1 : 1)));
 }

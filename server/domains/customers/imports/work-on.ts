@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { system } from '../../../kernel/actor.ts';
+import { notFound } from '../../../kernel/problem.ts';
 import { type Context, command } from '../../../platform/command.ts';
 import { listFiles } from '../../files/index.ts';
 import type { ImportJob } from './commands/start-work.ts';
 import { type ImportRow, lockImport, writeImport } from './import-row.ts';
 import type { NumberedRow } from './plan-batch.ts';
-import { isUnreadable, rowsOf } from './read-file.ts';
+import { isMissing, isUnreadable, rowsOf } from './read-file.ts';
+import type { ImportFailure } from './schema.ts';
 import { takeBatch } from './take-batch.ts';
 import { undoBatch } from './undo-batch.ts';
 
@@ -26,16 +28,17 @@ export async function workOn({ workspaceId, importId }: ImportJob, now: Date): P
   if (row.state !== 'checking' && row.state !== 'running') return;
   try {
     await throughRows(context, row);
-    await finish(context, { importId, failed: false });
+    await finish(context, { importId, failure: null });
   } catch (error) {
-    if (!isUnreadable(error)) throw error;
-    await finish(context, { importId, failed: true });
+    const failure = failureOf(error);
+    if (!failure) throw error;
+    await finish(context, { importId, failure });
   }
 }
 
 async function throughRows(context: Context, row: ImportRow): Promise<void> {
   const [file] = await listFiles(context, { fileIds: [row.fileId] });
-  if (!file) return;
+  if (!file) throw notFound('file');
   const seen = new Map<string, number>();
   let number = 0;
   let batch: NumberedRow[] = [];
@@ -59,15 +62,24 @@ const findImportRow = command({
   run: (run, { importId }) => lockImport(run, importId),
 });
 
+/** A failure that would be the same however often the work is tried again; null for all others. */
+function failureOf(error: unknown): ImportFailure | null {
+  if (isUnreadable(error)) return 'import-unreadable';
+  return isMissing(error) ? 'import-file-missing' : null;
+}
+
+/** What ran before the failure stays, and can be taken back like an import that is done. */
 const finish = command({
   name: 'customers.finish-import',
   permission: 'customers:manage',
-  input: z.strictObject({ importId: z.uuid(), failed: z.boolean() }),
-  async run(run, { importId, failed }) {
+  input: z.strictObject({
+    importId: z.uuid(),
+    failure: z.enum(['import-file-missing', 'import-unreadable']).nullable(),
+  }),
+  async run(run, { importId, failure }) {
     const row = await lockImport(run, importId);
     const next = row.state === 'checking' ? 'checked' : 'done';
-    const isFailedCheck = failed && row.state === 'checking';
     const finishedAt = next === 'done' ? { finishedAt: run.now } : {};
-    await writeImport(run, row, { state: isFailedCheck ? 'failed' : next, ...finishedAt });
+    await writeImport(run, row, { state: failure ? 'failed' : next, failure, ...finishedAt });
   },
 });

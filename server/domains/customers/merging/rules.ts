@@ -1,3 +1,5 @@
+import { same } from '../rules/same.ts';
+
 /** The parts of a card that two customers may say differently. */
 export const cardParts = [
   'name',
@@ -79,15 +81,4 @@ function together(kept: readonly string[], merged: readonly string[]): string[] 
 
 function isEmpty(value: unknown): boolean {
   return value === null || value === '' || value === undefined;
-}
-
-function same(a: unknown, b: unknown): boolean {
-  return JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
-}
-
-/** Rows from the database may name their keys in another order. */
-function sorted(value: unknown): unknown {
-  if (value === null || typeof value !== 'object' || value instanceof Date || Array.isArray(value))
-    return value;
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -18,6 +18,8 @@ export default {
   'merge-undone': 'This merge was taken back already.',
   'merge-with-itself': 'A customer cannot be merged with itself.',
   'import-not-found': 'There is no such import.',
+  'import-file-missing':
+    'The file of this import is no longer there. What was done before stays, and can be taken back; please bring the file again.',
   'import-unreadable': 'This file cannot be read as a table. Save it as CSV and try again.',
   'import-not-ready': 'This cannot be done with the import now. Load the page again to see how it stands.',
   'import-too-old': 'An import can be taken back for {hours} hours. That time is over.',

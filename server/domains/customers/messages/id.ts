@@ -22,6 +22,8 @@ export default {
   'merge-undone': 'Penggabungan ini sudah dibatalkan.',
   'merge-with-itself': 'Pelanggan tidak dapat digabung dengan dirinya sendiri.',
   'import-not-found': 'Tidak ada impor seperti itu.',
+  'import-file-missing':
+    'Berkas impor ini sudah tidak ada. Yang sudah dikerjakan tetap tersimpan dan dapat dibatalkan; silakan unggah lagi berkasnya.',
   'import-unreadable': 'Berkas ini tidak dapat dibaca sebagai tabel. Simpan sebagai CSV lalu coba lagi.',
   'import-not-ready':
     'Ini belum dapat dilakukan pada impor tersebut. Muat ulang halaman untuk melihat keadaannya.',

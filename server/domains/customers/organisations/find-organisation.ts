@@ -10,7 +10,6 @@ export type Organisation = {
   id: string;
   name: string;
   domains: string[];
-  sharesRequests: boolean;
   fields: FieldValues;
   createdAt: Date;
 };
@@ -59,8 +58,8 @@ export async function withDomains({ tx, actor }: Run, ids: string[]): Promise<Or
     .from(organisationDomains)
     .where(and(eq(w, workspaceId), inArray(organisationId, ids)))
     .orderBy(asc(domain));
-  return rows.map(({ id, name, sharesRequests, fields, createdAt }) => ({
-    ...{ id, name, sharesRequests, fields, createdAt },
+  return rows.map(({ id, name, fields, createdAt }) => ({
+    ...{ id, name, fields, createdAt },
     domains: domains.filter((one) => one.organisationId === id).map((one) => one.domain),
   }));
 }

@@ -18,7 +18,6 @@ const domain = z
 const given = {
   name: z.string().trim().min(1).max(200),
   domains: z.array(domain).max(50),
-  sharesRequests: z.boolean(),
   fields: z.record(z.string().max(60), z.unknown()),
 };
 
@@ -29,7 +28,6 @@ export const createOrganisation = command({
   input: z.strictObject({
     name: given.name,
     domains: given.domains.default([]),
-    sharesRequests: given.sharesRequests.default(false),
     fields: given.fields.default({}),
   }),
   async run(run, { domains, fields, ...rest }) {
@@ -59,7 +57,6 @@ export const changeOrganisation = command({
     organisationId: z.uuid(),
     name: given.name.optional(),
     domains: given.domains.optional(),
-    sharesRequests: given.sharesRequests.optional(),
     fields: given.fields.optional(),
   }),
   async run(run, { organisationId, domains, fields, ...changes }) {

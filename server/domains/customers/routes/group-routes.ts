@@ -27,7 +27,6 @@ const organisationSchema = z
     id: z.uuid(),
     name: z.string(),
     domains: z.array(z.string()),
-    sharesRequests: z.boolean(),
     fields: values,
     createdAt: z.iso.datetime(),
   })
@@ -35,7 +34,6 @@ const organisationSchema = z
 const organisationInput = z.strictObject({
   name: z.string().min(1).max(200),
   domains: z.array(z.string().max(253)).max(50).optional(),
-  sharesRequests: z.boolean().optional(),
   fields: z.record(z.string().max(60), z.unknown()).optional(),
 });
 const segmentInput = z.strictObject({

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { createRoute, z } from '@hono/zod-openapi';
+import type { Language } from '../../../kernel/language.ts';
 import { Problem } from '../../../kernel/problem.ts';
 import {
   answers,
@@ -10,6 +11,7 @@ import {
   problems,
   takes,
 } from '../../../platform/http/router.ts';
+import { say } from '../../../platform/messages.ts';
 import { assertMay } from '../../../platform/permission.ts';
 import { largestFile } from '../../files/index.ts';
 import { beginImport } from '../imports/commands/begin-import.ts';
@@ -27,6 +29,10 @@ const importSchema = z
     id: z.uuid(),
     name: z.string(),
     state: z.string(),
+    failure: z
+      .object({ code: z.string(), message: z.string() })
+      .nullable()
+      .openapi({ description: 'Why it failed, in the language of the reader' }),
     encoding: z.string(),
     delimiter: z.string(),
     columns: z.array(z.object({ name: z.string(), samples: z.array(z.string()) })),
@@ -154,7 +160,10 @@ const refusedFile = createRoute({
 export const importRoutes = newRouter()
   .openapi(list, async (c) => {
     const page = await listImports(contextOf(c), c.req.valid('query'));
-    return c.json({ items: page.items.map(shown), nextCursor: page.nextCursor }, 200);
+    return c.json(
+      { items: page.items.map((row) => shown(row, c.get('language'))), nextCursor: page.nextCursor },
+      200,
+    );
   })
   .openapi(begin, async (c) => {
     const context = contextOf(c);
@@ -163,27 +172,30 @@ export const importRoutes = newRouter()
     if (Number(c.req.header('content-length') ?? 0) > largestFile) throw tooLarge;
     const content = new Uint8Array(await c.req.arrayBuffer());
     const { importId } = await beginImport(context, { name: nameIn(c.req.header('x-file-name')), content });
-    return c.json(shown(await findImport(context, { importId })), 201);
+    return c.json(shown(await findImport(context, { importId }), c.get('language')), 201);
   })
   .openapi(find, async (c) =>
-    c.json(shown(await findImport(contextOf(c), { importId: c.req.valid('param').id })), 200),
+    c.json(
+      shown(await findImport(contextOf(c), { importId: c.req.valid('param').id }), c.get('language')),
+      200,
+    ),
   )
   .openapi(check, async (c) => {
     const importId = c.req.valid('param').id;
     const { mapping } = c.req.valid('json');
     const targets = mapping as Parameters<typeof checkImport>[1]['mapping'];
     await checkImport(contextOf(c), { importId, mapping: targets });
-    return c.json(shown(await findImport(contextOf(c), { importId })), 200);
+    return c.json(shown(await findImport(contextOf(c), { importId }), c.get('language')), 200);
   })
   .openapi(reread, async (c) => {
     const importId = c.req.valid('param').id;
     await rereadImport(contextOf(c), { importId, ...c.req.valid('json') });
-    return c.json(shown(await findImport(contextOf(c), { importId })), 200);
+    return c.json(shown(await findImport(contextOf(c), { importId }), c.get('language')), 200);
   })
   .openapi(perform, async (c) => {
     const importId = c.req.valid('param').id;
     await runImport(contextOf(c), { importId });
-    return c.json(shown(await findImport(contextOf(c), { importId })), 200);
+    return c.json(shown(await findImport(contextOf(c), { importId }), c.get('language')), 200);
   })
   .openapi(undo, async (c) => {
     await undoImport(contextOf(c), { importId: c.req.valid('param').id });
@@ -208,8 +220,9 @@ function nameIn(header: string | undefined): string {
   }
 }
 
-function shown(row: ImportRow): z.infer<typeof importSchema> {
+function shown(row: ImportRow, language: Language): z.infer<typeof importSchema> {
   const { id, name, state, encoding, delimiter, columns, mapping, rows, counts, preview } = row;
   const times = { createdAt: row.createdAt.toISOString(), finishedAt: iso(row.finishedAt) };
-  return { id, name, state, encoding, delimiter, columns, mapping, rows, counts, preview, ...times };
+  const failure = row.failure && { code: row.failure, message: say(language, row.failure) };
+  return { id, name, state, failure, encoding, delimiter, columns, mapping, rows, counts, preview, ...times };
 }

@@ -60,3 +60,18 @@ export const passFiles = command({
       .where(and(eq(files.workspaceId, actor.workspaceId), inArray(files.id, fileIds), owned));
   },
 });
+
+/** Files of a noun go to another of the same kind, such as a draft that moves to another conversation. */
+export const moveFiles = command({
+  name: 'files.move-files',
+  permission: 'files:write',
+  input: input.extend({ toId: z.uuid() }),
+  async run({ tx, actor }, { fileIds, owner, toId }) {
+    if (fileIds.length === 0) return;
+    const owned = and(eq(files.ownerType, owner.type), eq(files.ownerId, owner.id));
+    await tx
+      .update(files)
+      .set({ ownerId: toId })
+      .where(and(eq(files.workspaceId, actor.workspaceId), inArray(files.id, fileIds), owned));
+  },
+});

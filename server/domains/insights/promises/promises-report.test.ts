@@ -32,7 +32,7 @@ test('per team and member: kept, broken, the rate and how sure it is', async () 
   for (const deed of ['keep', 'keep', 'keep', 'break', 'withdraw'] as const)
     await promise(deed, company.teamId);
   await promise('break');
-  await watchPromises({ ...company.asSystem, now: later }, {});
+  await watchPromises({ ...company.asSystem, now: later });
   const byTeam = await promisesReport(as(company.dewi, later), {});
   expect(byTeam.rows).toMatchObject([
     { key: company.teamId, name: 'Layanan', kept: 3, broken: 1, keptRate: { rate: 0.75 } },

@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, isNull, type SQL } from 'drizzle-orm';
 import { z } from 'zod';
 import { newId } from '../../../kernel/ids.ts';
 import { command, type Run } from '../../../platform/command.ts';
@@ -6,7 +6,7 @@ import { may } from '../../../platform/permission.ts';
 import { maySee } from '../../conversations/index.ts';
 import { requestCards } from '../../requests/index.ts';
 import { findActorOfMember } from '../../team/index.ts';
-import { kinds } from '../rules/kinds.ts';
+import { type Kind, kinds } from '../rules/kinds.ts';
 import { notifications } from '../schema.ts';
 import { settingsOf, waysOf } from './choose.ts';
 
@@ -25,28 +25,41 @@ export const notifyMember = command({
     actorId: z.uuid().nullable().default(null),
   }),
   async run(run, { memberId, kind, requestId, ...about }): Promise<string | null> {
-    const { tx, actor, announce, now } = run;
-    const { workspaceId } = actor;
     if (!(await mayBeTold(run, memberId, requestId))) return null;
-    const ways = (await waysOf(run, memberId))[kind];
-    const isForDigest = ways.byDigest && (await settingsOf(run, memberId)).digest !== 'off';
-    if (!ways.inProgram && !ways.byPush && !isForDigest) return null;
-    const same = and(
-      eq(notifications.workspaceId, workspaceId),
-      eq(notifications.memberId, memberId),
-      eq(notifications.requestId, requestId),
-      eq(notifications.kind, kind),
-      isNull(notifications.readAt),
-    );
-    await tx.delete(notifications).where(same);
-    const id = newId();
-    const told = { isShown: ways.inProgram, isForDigest };
-    const row = { workspaceId, id, memberId, kind, requestId, ...about, ...told, createdAt: now };
-    await tx.insert(notifications).values(row);
-    announce('notification.created', { type: 'notification', id }, { notificationId: id, memberId });
-    return id;
+    return tell(run, { memberId, kind, requestId, ...about }, eq(notifications.requestId, requestId));
   },
 });
+
+type Told = Pick<
+  typeof notifications.$inferInsert,
+  'requestId' | 'messageId' | 'actorId' | 'dateId' | 'fallsOn'
+> & {
+  memberId: string;
+  kind: Kind;
+};
+
+/** Tells a member by the ways that they chose; what is unread about the `same` thing is replaced. */
+export async function tell(run: Run, about: Told, same: SQL): Promise<string | null> {
+  const { tx, actor, announce, now } = run;
+  const { workspaceId } = actor;
+  const { memberId, kind } = about;
+  const ways = (await waysOf(run, memberId))[kind];
+  const isForDigest = ways.byDigest && (await settingsOf(run, memberId)).digest !== 'off';
+  if (!ways.inProgram && !ways.byPush && !isForDigest) return null;
+  const unread = and(
+    eq(notifications.workspaceId, workspaceId),
+    eq(notifications.memberId, memberId),
+    eq(notifications.kind, kind),
+    isNull(notifications.readAt),
+    same,
+  );
+  await tx.delete(notifications).where(unread);
+  const id = newId();
+  const row = { workspaceId, id, ...about, isShown: ways.inProgram, isForDigest, createdAt: now };
+  await tx.insert(notifications).values(row);
+  announce('notification.created', { type: 'notification', id }, { notificationId: id, memberId });
+  return id;
+}
 
 /** Whether the member works here and may see the request as it stands now, and it is not thrown away. */
 async function mayBeTold({ tx, actor, context }: Run, memberId: string, requestId: string): Promise<boolean> {

@@ -6,8 +6,8 @@ import { say } from '../../../platform/messages.ts';
 import { findSlug } from '../../access/index.ts';
 import { mailNotice } from '../../channels/index.ts';
 import { findActorOfMember, listMembers } from '../../team/index.ts';
-import { linkToChoices, linkToRequest } from '../links.ts';
-import { languageOf, listNews, type News, sentenceOf } from '../queries/list-news.ts';
+import { linkToChoices } from '../links.ts';
+import { languageOf, lineOf, linkOf, listNews, type News, sentenceOf } from '../queries/list-news.ts';
 import { isDigestDue } from '../rules/times.ts';
 import { notificationSettings, notifications } from '../schema.ts';
 
@@ -68,16 +68,16 @@ async function sendDigest(run: Run, settings: Settings): Promise<boolean> {
 
 type How = { slug: string; language: Language; mayQuote: boolean };
 
-/** A line of what happened, the request, and where it is; of what a customer said no more than was allowed. */
+/** A line of what happened, on what, and where it is; of what a customer said no more than was allowed. */
 function wordsOf(news: News[], { slug, language, mayQuote }: How): string {
   const parts = news
     .slice(0, mostListed)
     .map((one) =>
       [
         sentenceOf(one, language),
-        `R-${one.number} · ${one.subject}`,
-        ...(mayQuote && one.preview ? [one.preview] : []),
-        linkToRequest(slug, one.number),
+        lineOf(one, language),
+        ...(mayQuote && one.request?.preview ? [one.request.preview] : []),
+        linkOf(slug, one),
       ].join('\n'),
     );
   const more = news.length - parts.length;

@@ -18,4 +18,9 @@ export default {
   'news-follow-up': 'No answer came by the moment that was set',
   'news-promise-broken': 'A promise of yours was broken',
   'news-rule': 'A rule calls you to a request',
+  'news-day-near': 'A day that matters to a customer is near',
+  'day-birthday': 'Birthday',
+  'day-anniversary': 'Anniversary',
+  'day-contract-end': 'End of the contract',
+  'day-other': 'Important day',
 };

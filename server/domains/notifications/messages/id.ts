@@ -18,4 +18,9 @@ export default {
   'news-follow-up': 'Belum ada jawaban sampai waktu yang ditetapkan',
   'news-promise-broken': 'Janji Anda diingkari',
   'news-rule': 'Sebuah aturan meminta perhatian Anda',
+  'news-day-near': 'Hari penting seorang pelanggan sudah dekat',
+  'day-birthday': 'Ulang tahun',
+  'day-anniversary': 'Hari jadi',
+  'day-contract-end': 'Akhir kontrak',
+  'day-other': 'Hari penting',
 };

@@ -18,4 +18,9 @@ export default {
   'news-follow-up': 'ยังไม่มีคำตอบภายในเวลาที่กำหนด',
   'news-promise-broken': 'คำสัญญาของคุณผิดกำหนดแล้ว',
   'news-rule': 'กฎแจ้งให้คุณดูคำขอนี้',
+  'news-day-near': 'วันสำคัญของลูกค้าใกล้มาถึง',
+  'day-birthday': 'วันเกิด',
+  'day-anniversary': 'วันครบรอบ',
+  'day-contract-end': 'วันสิ้นสุดสัญญา',
+  'day-other': 'วันสำคัญ',
 };

@@ -7,8 +7,8 @@ import { guardedPost } from '../../../platform/guarded-post.ts';
 import { findSlug } from '../../access/index.ts';
 import { findActorOfMember, listMembers } from '../../team/index.ts';
 import { settingsOf } from '../commands/choose.ts';
-import { contactAddress, linkToRequest } from '../links.ts';
-import { languageOf, listNews, sentenceOf } from '../queries/list-news.ts';
+import { contactAddress } from '../links.ts';
+import { languageOf, lineOf, linkOf, listNews, sentenceOf } from '../queries/list-news.ts';
 import { notifications, pushSubscriptions } from '../schema.ts';
 import { senderKeys } from './keys.ts';
 import type { PushJob } from './queue-push.ts';
@@ -64,11 +64,12 @@ export const preparePush = command({
     if (!news) return null;
     const member = (await listMembers(context, {})).find((one) => one.id === reader.id);
     const { mayQuote } = await settingsOf(run, reader.id);
-    const subject = `R-${news.number} · ${news.subject}`;
+    const language = languageOf(member?.language ?? '');
+    const line = lineOf(news, language);
     const words = {
-      title: sentenceOf(news, languageOf(member?.language ?? '')),
-      body: mayQuote ? `${subject}\n${news.preview}` : subject,
-      url: linkToRequest(await findSlug(actor.workspaceId), news.number),
+      title: sentenceOf(news, language),
+      body: mayQuote && news.request ? `${line}\n${news.request.preview}` : line,
+      url: linkOf(await findSlug(actor.workspaceId), news),
       tag: news.id,
     };
     const { endpoint, p256dh, auth } = browser;

@@ -1,53 +1,74 @@
 import { and, asc, eq, type SQL } from 'drizzle-orm';
 import type { Actor, Role } from '../../../kernel/actor.ts';
+import { keepFormats } from '../../../kernel/date-formats.ts';
 import { isLanguage, type Language } from '../../../kernel/language.ts';
 import type { Run } from '../../../platform/command.ts';
 import { say } from '../../../platform/messages.ts';
-import { visibleTo } from '../../conversations/index.ts';
+import { customerCards, dateCards } from '../../customers/index.ts';
 import { requestCards } from '../../requests/index.ts';
 import { memberCards } from '../../team/index.ts';
+import { linkToCustomer, linkToRequest } from '../links.ts';
 import type { Kind } from '../rules/kinds.ts';
 import { notifications } from '../schema.ts';
+import { type Day, dayColumns, dayOf, maySeeToday, ofCustomer, ofDate, ofRequest } from './about.ts';
 import '../messages.ts';
 
-/** Something that a member should know, with the words of the request as it is now. */
+/** Something that a member should know, with the words of the request, or of the customer's day, as they are now. */
 export type News = {
   id: string;
   kind: Kind;
-  number: number;
-  subject: string;
-  preview: string;
+  request: { number: number; subject: string; preview: string } | null;
+  day: Day | null;
   actorName: string | null;
 };
 
 type Member = Extract<Actor, { type: 'member'; role: Role }>;
 
-/** What a member was told of requests that they may see today, the oldest first. */
+/** What a member was told of requests and customers that they may see today, the oldest first. */
 export async function listNews({ tx }: Run, reader: Member, which: SQL | undefined): Promise<News[]> {
-  const about = and(
-    eq(requestCards.workspaceId, notifications.workspaceId),
-    eq(requestCards.id, notifications.requestId),
-  );
   const by = and(
     eq(memberCards.workspaceId, notifications.workspaceId),
     eq(memberCards.id, notifications.actorId),
   );
   const { id, kind, createdAt, workspaceId, memberId } = notifications;
-  const { number, subject, preview, folder } = requestCards;
+  const { number, subject, preview } = requestCards;
   const mine = and(eq(workspaceId, reader.workspaceId), eq(memberId, reader.id));
-  return tx
-    .select({ id, kind, number, subject, preview, actorName: memberCards.name })
+  const rows = await tx
+    .select({ id, kind, request: { number, subject, preview }, ...dayColumns, actorName: memberCards.name })
     .from(notifications)
-    .innerJoin(requestCards, about)
+    .leftJoin(requestCards, ofRequest)
+    .leftJoin(dateCards, ofDate)
+    .leftJoin(customerCards, ofCustomer)
     .leftJoin(memberCards, by)
-    .where(and(mine, which, eq(folder, 'work'), visibleTo(reader, requestCards)))
+    .where(and(mine, which, maySeeToday(reader, ['work'])))
     .orderBy(asc(createdAt));
+  return rows.map(({ customer, date, fallsOn, ...row }) => ({
+    ...row,
+    day: dayOf({ customer, date, fallsOn }),
+  }));
 }
 
 /** What happened, in a sentence. */
 export function sentenceOf({ kind, actorName }: News, language: Language): string {
   return say(language, `news-${kind}`, { name: actorName ?? say(language, 'news-somebody') });
 }
+
+/** On what it happened, in a line. */
+export function lineOf({ request, day }: News, language: Language): string {
+  if (request) return `R-${request.number} · ${request.subject}`;
+  if (!day) return '';
+  const what = day.label || say(language, `day-${day.kind}`);
+  const on = dayAndMonth(locales[language], 'UTC').format(new Date(`${day.fallsOn}T00:00:00Z`));
+  return `${day.customerName} · ${what} · ${on}`;
+}
+
+/** Where it is looked at. */
+export function linkOf(slug: string, { request, day }: News): string {
+  return day ? linkToCustomer(slug, day.customerId) : linkToRequest(slug, request?.number ?? 0);
+}
+
+const dayAndMonth = keepFormats({ day: 'numeric', month: 'long' });
+const locales = { en: 'en-GB', id: 'id-ID', th: 'th-TH' } as const;
 
 /** Which language a member reads. */
 export function languageOf(text: string): Language {

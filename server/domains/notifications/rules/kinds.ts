@@ -14,6 +14,7 @@ export const kinds = [
   'rule',
   'reply-held',
   'follow-up',
+  'day-near',
 ] as const;
 export type Kind = (typeof kinds)[number];
 

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { command, type Run } from '../../../platform/command.ts';
 import { requestCards } from '../../requests/index.ts';
@@ -22,14 +22,24 @@ export const forgetReply = command({
   },
 });
 
-/** Words were taken out of a message for good: promises keep no copy of them. */
+/**
+ * Words were taken out of a message for good: promises keep no copy of them, nor do those that took their place and
+ * carry the same words on.
+ */
 export const forgetWords = command({
   name: 'promises.forget-words',
   permission,
   input: z.strictObject({ messageId: z.uuid() }),
   async run({ tx, actor }, { messageId }) {
-    const same = and(eq(promises.workspaceId, actor.workspaceId), eq(promises.messageId, messageId));
-    await tx.update(promises).set({ words: '' }).where(same);
+    await tx.execute(sql`
+      with recursive carried as (
+        select p.id, p.request_id from promises p
+        where p.workspace_id = ${actor.workspaceId}::uuid and p.message_id = ${messageId}::uuid
+        union select p.id, p.request_id
+        from promises p join carried c on p.request_id = c.request_id and p.follows_id = c.id
+        where p.workspace_id = ${actor.workspaceId}::uuid)
+      update promises set words = ''
+      where workspace_id = ${actor.workspaceId}::uuid and id in (select id from carried)`);
   },
 });
 

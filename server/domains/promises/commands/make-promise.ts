@@ -5,7 +5,7 @@ import { notFound, Problem } from '../../../kernel/problem.ts';
 import { command, type Run } from '../../../platform/command.ts';
 import { findWorkspace } from '../../access/index.ts';
 import { readMessage } from '../../conversations/index.ts';
-import { setDue } from '../../requests/index.ts';
+import { requestCards, setDue } from '../../requests/index.ts';
 import { readSettings } from '../queries/find-settings.ts';
 import { dayOf, endOfDay } from '../rules/calendar/zone.ts';
 import { remindAt } from '../rules/remind-at.ts';
@@ -28,7 +28,7 @@ export const makePromise = command({
   async run(run, { requestId, at, words, messageId }) {
     const card = await findCard(run, requestId);
     if (messageId) await assertReply(run, card.conversationId, messageId);
-    const known = messageId ? await findSame(run, messageId, words) : undefined;
+    const known = messageId ? await findSame(run, requestId, messageId, words) : undefined;
     if (known) return { promiseId: known.id };
     const row = await addPromise(run, { card, at, words, messageId, followsId: null });
     const { precision } = row;
@@ -73,8 +73,10 @@ async function assertReply({ context }: Run, conversationId: string, messageId: 
   if (message?.kind !== 'reply' || message.conversationId !== conversationId) throw notFound('message');
 }
 
-/** A repeated call makes one promise. */
-async function findSame({ tx, actor }: Run, messageId: string, words: string) {
+/** A repeated call makes one promise, also one that comes at the same moment: the request is held until it is made. */
+async function findSame({ tx, actor }: Run, requestId: string, messageId: string, words: string) {
+  const it = and(eq(requestCards.workspaceId, actor.workspaceId), eq(requestCards.id, requestId));
+  await tx.select({ id: requestCards.id }).from(requestCards).where(it).for('no key update');
   const same = and(
     eq(promises.workspaceId, actor.workspaceId),
     eq(promises.messageId, messageId),

@@ -5,7 +5,7 @@ import { as, type Company, type Member, makeCompany, monday } from '../../../../
 import { type Letter, openFor } from '../../../../tests/harness/requests.ts';
 import { inWorkspace } from '../../../platform/database/transaction.ts';
 import { listMessages } from '../../conversations/index.ts';
-import { changeTeam, keepProfile, planAbsence, setStatus } from '../../team/index.ts';
+import { changeTeam, createTeam, keepProfile, planAbsence, setStatus } from '../../team/index.ts';
 import { assignRequest, changeRequest, findRequest, keepPolicy, snoozeRequest, takeNext } from '../index.ts';
 import { assignWaiting } from './commands/assign-waiting.ts';
 import { listPolicies } from './queries/list-policies.ts';
@@ -94,6 +94,17 @@ test('nobody gets more than they carry; the rest is given when somebody frees', 
   await keepProfile(as(company.dewi), { memberId: company.adi.id, capacity: 0 });
   await open();
   expect(await giveOut()).toEqual({ given: 0 });
+});
+
+test('what nobody may take now keeps nothing behind it from its turn', async () => {
+  const { id: teamId } = await createTeam(company.asSystem, { name: 'Gudang', memberIds: [company.adi.id] });
+  await policy(['load'], 20, teamId);
+  await policy(['load']);
+  await Promise.all(Array.from({ length: 101 }, () => open({ teamId })));
+  const behind = await open();
+  await here(company.nok);
+  expect(await giveOut()).toEqual({ given: 1 });
+  expect(await owner(behind)).toBe(company.nok.id);
 });
 
 test('the person who knows the customer, the language and the skill are asked for', async () => {

@@ -127,6 +127,18 @@ test('what is taken back before it ran changes nothing; after an hour it is too 
   await expect(takeBackBulk(as(company.adi, late), old)).rejects.toMatchObject({ code: 'bulk-act-too-old' });
 });
 
+test('what was closed is closed again when opening it is taken back', async () => {
+  const [requestId = ''] = await several(1);
+  await solveRequest(as(company.adi), { requestId });
+  await changeRequest(as(company.adi), { requestId, status: 'closed' });
+  const done = await run(company.adi, [requestId], { kind: 'status', status: 'open' });
+  expect(await see(requestId)).toMatchObject({ status: 'open' });
+  await takeBackBulk(as(company.adi), { bulkActId: done.id });
+  await work(done.id);
+  expect(states(await findBulk(as(company.adi), { bulkActId: done.id }))).toEqual([['restored', null]]);
+  expect(await see(requestId)).toMatchObject({ status: 'closed' });
+});
+
 test('one reply to many greets each by name in their language, and is taken back before it leaves', async () => {
   const rina = await openFor(company.asSystem, { from: 'rina@bulk.example', name: 'Rina Wulandari' });
   const closed = await openFor(company.asSystem, { from: 'budi@bulk.example', name: 'Budi' });

@@ -16,6 +16,18 @@ test.each<[string, Act, Partial<Subject>, unknown]>([
   ['a label more', { kind: 'label', add: ['gift'], remove: [] }, {}, { labels: ['late', 'gift'] }],
   ['a label that is there', { kind: 'label', add: ['LATE'], remove: [] }, {}, 'already'],
   ['sleep', { kind: 'snooze', until }, {}, { snoozedUntil: until }],
+  [
+    'sleep told in another zone',
+    { kind: 'snooze', until: '2026-12-01T07:00:00+07:00' },
+    {},
+    { snoozedUntil: until },
+  ],
+  [
+    'an untidy label',
+    { kind: 'label', add: ['  big   gift '], remove: [] },
+    {},
+    { labels: ['late', 'big gift'] },
+  ],
   ['sleep for what is solved', { kind: 'snooze', until }, { status: 'solved' }, 'done-already'],
   ['the trash', { kind: 'move', folder: 'trash' }, {}, { folder: 'trash' }],
   ['the end of what is open', { kind: 'status', status: 'closed' }, {}, 'not-solved'],

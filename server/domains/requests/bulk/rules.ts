@@ -1,4 +1,5 @@
 import type { Words } from '../rules/words.ts';
+import { tidyLabels } from '../rules.ts';
 import type { Folder, Priority, Status } from '../schema.ts';
 
 /** What can be done to many requests at once. */
@@ -69,7 +70,7 @@ export function effectOf(act: Act, request: Subject, missing: readonly string[] 
     case 'snooze':
       return isDone(request) && act.until !== null
         ? stays('done-already')
-        : change(request, { snoozedUntil: act.until });
+        : change(request, { snoozedUntil: act.until && new Date(act.until).toISOString() });
     case 'reply':
       return replyEffect(request);
     case 'status':
@@ -77,12 +78,10 @@ export function effectOf(act: Act, request: Subject, missing: readonly string[] 
   }
 }
 
-/** The labels after adding and removing, without doubles; case does not part two words. */
+/** The labels after adding and removing, tidy and without doubles; case does not part two words. */
 export function labelled(labels: string[], { add, remove }: { add: string[]; remove: string[] }): string[] {
-  const same = (a: string) => (b: string) => a.toLowerCase() === b.toLowerCase();
-  const left = labels.filter((label) => !remove.some(same(label)));
-  const isFirst = (label: string, at: number) => add.findIndex(same(label)) === at;
-  return [...left, ...add.filter((label, at) => !left.some(same(label)) && isFirst(label, at))];
+  const gone = new Set(tidyLabels(remove).map((label) => label.toLowerCase()));
+  return tidyLabels([...labels.filter((label) => !gone.has(label.toLowerCase())), ...add]);
 }
 
 /** Whether a request still stands as the act left it: only then may its former value come back. */

@@ -6,10 +6,10 @@ import { inWorkspace } from '../../../platform/database/transaction.ts';
 import { assertMay } from '../../../platform/permission.ts';
 import { takeBackMessage } from '../../conversations/index.ts';
 import { actorOfAccount } from '../../team/index.ts';
+import { giveBack, giveValues } from '../commands/give-values.ts';
 import { performActs } from '../commands/perform-acts.ts';
 import { lockAny } from '../commands/request-row.ts';
 import { missingIn } from '../fields/check-fields.ts';
-import { apply, restore } from './apply-act.ts';
 import { type Act, effectOf, type Kept, replyHold, stillAs } from './rules.ts';
 import { bulkActRequests, bulkActs, type Doer } from './schema.ts';
 import type { BulkJob } from './start-bulk.ts';
@@ -57,7 +57,7 @@ async function changeOne(run: Run, { id, act, total }: BulkAct, line: Line): Pro
   const effect = effectOf(act, request, (await missingIn(run))(request));
   if (!effect.changes) return { state: 'stayed', reason: effect.reason };
   const after = act.kind === 'reply' ? await answer(run, request.id, act, total) : effect.after;
-  await apply(run.context, request.id, effect.after);
+  await giveValues(run.context, request.id, effect.after);
   const end = { state: 'changed' as const, reason: null, before: effect.before, after };
   await write(run, line, end);
   return end;
@@ -75,7 +75,7 @@ async function takeBackOne(run: Run, { act }: BulkAct, line: Line): Promise<End>
   if (act.kind === 'reply') return unsay(run, line);
   if (!line.before || !line.after || !stillAs(line.after, request))
     return { state: 'not-restored', reason: 'changed-since' };
-  await restore(run.context, request, line.before);
+  await giveBack(run, request, line.before);
   const end = { state: 'restored' as const, reason: null };
   await write(run, line, end);
   return end;

@@ -26,6 +26,7 @@ export const performActs = command({
   async run(run, { requestId, acts: list, sendAfterSeconds }) {
     const request = await lockRequest(run, requestId);
     const changes = changesOf(list, request);
+    if (changes.labels && isSame(changes.labels, request.labels)) delete changes.labels;
     if (Object.keys(changes).length > 0) await changeRequest(run.context, { requestId, ...changes });
     const messageIds: string[] = [];
     for (const one of list) {
@@ -40,6 +41,12 @@ export const performActs = command({
     return { messageIds };
   },
 });
+
+/** Labels that are there already are no change, whatever their order and their case: nobody is told of them. */
+function isSame(one: readonly string[], other: readonly string[]): boolean {
+  const sorted = (labels: readonly string[]) => labels.map((label) => label.toLowerCase()).sort();
+  return sorted(one).join('\n') === sorted(other).join('\n');
+}
 
 /** What an act writes on a request, with its placeholders filled; null when it writes nothing. */
 export async function wordsOf(

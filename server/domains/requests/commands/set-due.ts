@@ -2,20 +2,21 @@ import { and, asc, eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { command, type Run } from '../../../platform/command.ts';
 import { requestDues, requests } from '../schema.ts';
-import { about, lockRequest, type RequestRow, subjectOf } from './request-row.ts';
+import { about, lockAny, type RequestRow, subjectOf } from './request-row.ts';
 
 const times = { at: z.date().nullable(), warnAt: z.date().nullable().default(null) };
 
 /**
  * Says when a request is due by one source, such as `clock:first-reply` or `promise:<id>`; null takes that back. The
- * list sorts by the earliest of all sources, which is shown as near from its `warnAt` on. It is no edit of the request: its version stays.
+ * list sorts by the earliest of all sources, which is shown as near from its `warnAt` on. It is no edit of the request: its version stays. What lies inside another one
+ * keeps its times too, for the day when it is parted again.
  */
 export const setDue = command({
   name: 'requests.set-due',
   permission: 'requests:write',
   input: z.strictObject({ requestId: z.uuid(), source: z.string().max(100), ...times }),
   async run(run, { requestId, source, at, warnAt }) {
-    const request = await lockRequest(run, requestId);
+    const request = await lockAny(run, requestId);
     await keepSource(run, request, { source, at, warnAt });
     const next = await earliest(run, request);
     if (isSame(next.nextDueAt, request.nextDueAt) && isSame(next.nextWarnAt, request.nextWarnAt)) return;

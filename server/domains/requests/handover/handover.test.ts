@@ -2,12 +2,14 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { useDatabase } from '../../../../tests/harness/database.ts';
 import { as, type Company, type Member, makeCompany, monday } from '../../../../tests/harness/people.ts';
 import { openFor, writeIn } from '../../../../tests/harness/requests.ts';
-import { findDraft, keepDraft, listMessages } from '../../conversations/index.ts';
+import { findDraft, keepDraft, listMessages, writeReply } from '../../conversations/index.ts';
+import { storeFile } from '../../files/index.ts';
 import { changeMember, createTeam, endAbsence, planAbsence } from '../../team/index.ts';
 import {
   assignRequest,
   findRequest,
   keepPolicy,
+  mergeRequest,
   reopenRequest,
   setDue,
   snoozeRequest,
@@ -222,6 +224,39 @@ test('before it begins the page shows what would be passed on; what one may not 
   const seen = await page(id, outside);
   expect(seen.lines.map((line) => line.request.id)).toEqual([requestId]);
   expect(seen).toMatchObject({ handover: null, absence: { note: 'Terima kasih', cover: null } });
+});
+
+test('the files of what was begun go with it: the cover sends them', async () => {
+  const { conversationId } = await openOf(company.adi);
+  const resi = { name: 'resi.txt', type: 'text/plain', content: Buffer.from('JNE 123') };
+  const { id: fileId } = await storeFile(as(company.adi), resi);
+  const draft = { conversationId, kind: 'reply' as const, html: '<p>Resinya</p>', fileIds: [fileId] };
+  await keepDraft(as(company.adi), { ...draft, version: 0 });
+  await leave(company.adi, { coverMemberId: company.nok.id });
+  const words = { conversationId, body: '<p>Resinya</p>', files: [{ fileId, contentId: null }] };
+  await writeReply(as(company.nok, hours(2)), words);
+  const { items } = await listMessages(as(company.sari), { conversationId });
+  expect(items.find((one) => one.kind === 'reply')).toMatchObject({
+    authorId: company.nok.id,
+    attachments: [{ name: 'resi.txt' }],
+  });
+});
+
+test('a request that was merged meanwhile is finished, and all others still return', async () => {
+  const inner = await openOf(company.adi);
+  const other = await openOf(company.adi);
+  const absenceId = await leave(company.adi, { coverMemberId: company.nok.id });
+  const outer = await openFor(company.asSystem);
+  await mergeRequest(as(company.nok, hours(2)), { requestId: inner.requestId, intoId: outer.requestId });
+  await comeBack(absenceId);
+  expect(await ownerOf(other.requestId)).toBe(company.adi.id);
+  const outcomes = (await page(absenceId)).lines.map(({ request, outcome }) => [request.id, outcome]);
+  expect(new Map(outcomes as [string, string][])).toEqual(
+    new Map([
+      [inner.requestId, 'finished'],
+      [other.requestId, 'returned'],
+    ]),
+  );
 });
 
 test('a cover with a draft of their own keeps it, and so does the absent', async () => {

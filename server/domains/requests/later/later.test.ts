@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
 import { useDatabase } from '../../../../tests/harness/database.ts';
 import { addPerson, as, type Company, makeCompany, monday } from '../../../../tests/harness/people.ts';
+import { refuseWrites } from '../../../../tests/harness/refuse-writes.ts';
 import { openFor, writeIn } from '../../../../tests/harness/requests.ts';
 import { inWorkspace } from '../../../platform/database/transaction.ts';
 import { findDraft, keepDraft, listMessages } from '../../conversations/index.ts';
@@ -146,6 +147,47 @@ test('without an answer by its moment it reopens, or sends the prepared words', 
   expect((await findRequest(as(company.adi), { request: one.requestId })).status).toBe('open');
   expect(await said(other.conversationId)).toMatchObject([{ text: 'Sudah?', authorId: company.adi.id }]);
   expect(await states(other.requestId)).toEqual(['done']);
+});
+
+test('prepared words that cannot be sent are told to its people instead, and not tried for ever', async () => {
+  const { requestId, conversationId } = await open();
+  const plan = { at: iso(24), act: 'send' as const, body: '<p></p>' };
+  await setFollowUp(as(company.adi), { requestId, plan });
+  await runDueFollowUps(clock(24));
+  expect(await states(requestId)).toEqual(['done']);
+  const { items } = await listMessages(as(company.adi), { conversationId });
+  expect(items.filter((one) => one.kind === 'reply')).toEqual([]);
+  expect(items.some((one) => one.kind === 'system' && one.text.includes('request.follow-up-due'))).toBe(true);
+});
+
+test('where the program itself fails it is said, tried again, and keeps no other', async () => {
+  const [one, other] = [await open(), await open()];
+  const { scheduledReplyId } = await schedule(one.requestId, iso(5));
+  await schedule(other.requestId, iso(6));
+  await follow(one.requestId, 'send');
+  await follow(other.requestId, 'send', iso(25));
+  const alarms = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const mend = [
+    await refuseWrites('scheduled_replies', 'id', scheduledReplyId),
+    await refuseWrites('follow_ups', 'request_id', one.requestId),
+  ];
+  await sendDue(clock(7));
+  await runDueFollowUps(clock(26));
+  expect(alarms.mock.calls.map(([line]) => JSON.parse(String(line)))).toMatchObject([
+    { alarm: 'scheduled-reply-failed', scheduledReplyId },
+    { alarm: 'follow-up-failed', requestId: one.requestId },
+  ]);
+  for (const done of mend) await done();
+  alarms.mockRestore();
+  const texts = async ({ conversationId }: { conversationId: string }) =>
+    (await said(conversationId)).map(({ text }) => text);
+  expect(await texts(one)).toEqual([]);
+  await sendDue(clock(27));
+  await runDueFollowUps(clock(27));
+  expect([await texts(one), await texts(other)]).toEqual([
+    ['Besok pagi.', 'Sudah?'],
+    ['Besok pagi.', 'Sudah?'],
+  ]);
 });
 
 test('the customer’s answer, a new one, or a hand cancels it; a closed request needs none', async () => {

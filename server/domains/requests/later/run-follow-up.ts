@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { Problem } from '../../../kernel/problem.ts';
 import { type Context, command, type Run } from '../../../platform/command.ts';
 import { inWorkspace } from '../../../platform/database/transaction.ts';
+import { eachAlone } from '../../../platform/jobs/each.ts';
 import { may } from '../../../platform/permission.ts';
 import { maySee, writeReply, writeSystemLine } from '../../conversations/index.ts';
 import { findActorOfMember } from '../../team/index.ts';
@@ -21,13 +22,13 @@ type FollowUp = typeof followUps.$inferSelect;
 export const runFollowUp = command({
   name: 'requests.run-follow-up',
   permission: 'requests:write',
-  input: z.strictObject({ requestId: z.uuid() }),
-  async run(run, { requestId }) {
+  input: z.strictObject({ requestId: z.uuid(), onlyTell: z.boolean().default(false) }),
+  async run(run, { requestId, onlyTell }) {
     const request = await lockRequest(run, await survivorOf(run, requestId));
     const isOver = request.folder !== 'work' || request.status === 'closed';
     const row = await settleFollowUp(run, request, isOver ? 'cancelled' : 'done');
     if (!row || isOver) return;
-    const act = await perform(run, request, row);
+    const act = onlyTell ? 'notify' : await perform(run, request, row);
     const line = { conversationId: request.conversationId, code: 'request.follow-up-due' };
     await writeSystemLine(run.context, line);
     run.announce('follow-up.due', subjectOf(request), {
@@ -64,10 +65,20 @@ export async function runDueFollowUps(context: Context): Promise<number> {
       .orderBy(asc(followUps.dueAt))
       .limit(200),
   );
-  for (const { requestId } of rows)
-    await runFollowUp(context, { requestId }).catch((error) => {
-      // Merged or gone since: whoever it belongs to now has it before them anyway.
-      if (!(error instanceof Problem)) throw error;
-    });
+  const about = ({ requestId }: { requestId: string }) => ({ requestId });
+  await eachAlone(rows, { alarm: 'follow-up-failed', about }, ({ requestId }) =>
+    runOrTell(context, requestId),
+  );
   return rows.length;
+}
+
+/** What is refused, such as words that cannot be sent, is told to its people instead, and not tried for ever. */
+async function runOrTell(context: Context, requestId: string): Promise<void> {
+  try {
+    await runFollowUp(context, { requestId });
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    // Gone since: nobody has to be told.
+    if (error.code !== 'request-not-found') await runFollowUp(context, { requestId, onlyTell: true });
+  }
 }

@@ -4,6 +4,7 @@ import type { Actor } from '../../../kernel/actor.ts';
 import { Problem } from '../../../kernel/problem.ts';
 import { type Context, command, type Run } from '../../../platform/command.ts';
 import { inWorkspace } from '../../../platform/database/transaction.ts';
+import { eachAlone } from '../../../platform/jobs/each.ts';
 import { may } from '../../../platform/permission.ts';
 import { maySee, writeReply } from '../../conversations/index.ts';
 import { findActorOfMember } from '../../team/index.ts';
@@ -60,16 +61,18 @@ export async function sendDue(context: Context): Promise<number> {
       .orderBy(asc(scheduledReplies.sendAt))
       .limit(200),
   );
-  for (const { id } of rows) await sendOrHold(context, id);
+  const about = ({ id }: { id: string }) => ({ scheduledReplyId: id });
+  await eachAlone(rows, { alarm: 'scheduled-reply-failed', about }, ({ id }) => sendOrHold(context, id));
   return rows.length;
 }
 
-/** One that fails keeps no other: it is held, so that somebody looks, and not tried for ever. */
+/** What is refused is held, so that somebody looks; where the program failed it is tried again a minute later. */
 async function sendOrHold(context: Context, scheduledReplyId: string): Promise<void> {
   try {
     await sendScheduled(context, { scheduledReplyId });
   } catch (error) {
-    if (!(error instanceof Problem) || error.code === 'reply-left') return;
+    if (!(error instanceof Problem)) throw error;
+    if (error.code === 'reply-left') return;
     await holdReply(context, { scheduledReplyId, reason: 'not-sendable' });
   }
 }

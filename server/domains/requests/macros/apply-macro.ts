@@ -4,10 +4,9 @@ import { newId } from '../../../kernel/ids.ts';
 import { notFound, Problem } from '../../../kernel/problem.ts';
 import { command, type Run } from '../../../platform/command.ts';
 import { readMessage, takeBackMessage, takeBackNote } from '../../conversations/index.ts';
-import { changeRequest } from '../commands/change-request.ts';
+import { giveBack } from '../commands/give-values.ts';
 import { performActs } from '../commands/perform-acts.ts';
 import { lockRequest } from '../commands/request-row.ts';
-import { snoozeRequest } from '../commands/snooze-request.ts';
 import { findMacro } from './list-macros.ts';
 import { footprintOf, wayBack } from './rules/footprint.ts';
 import { macros, macroUses } from './schema.ts';
@@ -50,7 +49,7 @@ export const undoMacro = command({
   permission: 'requests:macros',
   input: z.strictObject({ useId: z.uuid() }),
   async run(run, { useId }) {
-    const { tx, actor, now, announce, context } = run;
+    const { tx, actor, now, announce } = run;
     const own = and(
       eq(macroUses.workspaceId, actor.workspaceId),
       eq(macroUses.id, useId),
@@ -62,8 +61,7 @@ export const undoMacro = command({
     const request = await lockRequest(run, requestId);
     for (const messageId of use.messageIds) await takeBack(run, messageId);
     const back = wayBack(use.before, use.after, footprintOf(request));
-    if (Object.keys(back.changes).length > 0) await changeRequest(context, { requestId, ...back.changes });
-    if (back.snoozedUntil !== undefined) await snoozeAgain(run, requestId, back.snoozedUntil);
+    await giveBack(run, request, { ...back.changes, ...slept(back.snoozedUntil) });
     await tx.update(macroUses).set({ undoneAt: now }).where(own);
     announce('macro.undone', { type: 'request', id: requestId }, { requestId, macroId, useId });
   },
@@ -76,7 +74,5 @@ async function takeBack({ context }: Run, messageId: string): Promise<void> {
   else throw new Problem(409, 'message-left');
 }
 
-async function snoozeAgain({ context, now }: Run, requestId: string, until: string | null): Promise<void> {
-  const time = until ? new Date(until) : null;
-  await snoozeRequest(context, { requestId, until: time && time > now ? time : null });
-}
+const slept = (snoozedUntil: string | null | undefined) =>
+  snoozedUntil === undefined ? {} : { snoozedUntil };

@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { useDatabase } from '../../../../tests/harness/database.ts';
 import { as, type Company, makeCompany, monday } from '../../../../tests/harness/people.ts';
 import { openFor } from '../../../../tests/harness/requests.ts';
-import { changeRequest, findRequest } from '../index.ts';
+import { changeRequest, findRequest, solveRequest } from '../index.ts';
 import { listMessagesOfRequest } from '../queries/list-requests.ts';
 import type { Act } from '../rules/acts.ts';
 import { applyMacro, undoMacro } from './apply-macro.ts';
@@ -51,6 +51,16 @@ test('a macro shows what it would do, does it, and is undone as if it had not be
   await expect(undoMacro(as(company.adi, soon), { useId })).rejects.toMatchObject({
     code: 'macro-use-not-found',
   });
+});
+
+test('what was closed is closed again', async () => {
+  const { requestId } = await openFor(company.asSystem);
+  await solveRequest(as(company.adi), { requestId });
+  await changeRequest(as(company.adi), { requestId, status: 'closed' });
+  const { id } = await make('Buka lagi', [{ do: 'set-status', status: 'open' }]);
+  const { useId } = await applyMacro(as(company.adi), { id, requestId });
+  await undoMacro(as(company.adi, soon), { useId });
+  expect(await see(requestId)).toMatchObject({ status: 'closed' });
 });
 
 test('what a colleague changed since stays as they left it', async () => {

@@ -1,7 +1,8 @@
-import { and, asc, eq, gte, isNotNull, isNull, sql } from 'drizzle-orm';
+import { and, desc, eq, gte, isNotNull, isNull, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { query, type Run } from '../../../platform/command.ts';
-import { requestRatings, requests } from '../schema.ts';
+import { requests } from '../schema.ts';
+import { type Rating, ratingOf } from './find-rating.ts';
 
 /** Weeks that are looked back on. */
 const weeks = 4;
@@ -13,7 +14,7 @@ export type Standing = {
   /** Which wait is told, and how long others waited, from when to when. */
   awaits: 'first-reply' | 'solving';
   waits: { from: Date; to: Date }[];
-  rating: { score: number; words: string } | null;
+  rating: Rating | null;
 };
 
 /** Where a request stands in the line of its team by the order in which it is worked, and how long others waited. */
@@ -26,18 +27,12 @@ export const findStanding = query({
     const mine = and(eq(requests.workspaceId, actor.workspaceId), eq(requests.id, requestId));
     const [row] = await tx.select().from(requests).where(mine);
     if (!row) return null;
-    const line = await lineOf(run, row.teamId);
-    const place = line.findIndex((one) => one.id === requestId) + 1;
+    const { of, place } = await placeOf(run, row);
     const awaits = row.firstAnsweredAt ? ('solving' as const) : ('first-reply' as const);
-    const rated = and(
-      eq(requestRatings.workspaceId, actor.workspaceId),
-      eq(requestRatings.requestId, requestId),
-    );
-    const [rating] = await tx.select().from(requestRatings).where(rated);
     return {
-      ...{ place: place || null, of: line.length, awaits },
+      ...{ place, of, awaits },
       waits: await waitsOf(run, row.teamId, awaits),
-      rating: rating ? { score: rating.score, words: rating.words } : null,
+      rating: await ratingOf(run, requestId),
     };
   },
 });
@@ -45,20 +40,25 @@ export const findStanding = query({
 const ofTeam = (teamId: string | null) =>
   teamId === null ? isNull(requests.teamId) : eq(requests.teamId, teamId);
 
-function lineOf({ tx, actor }: Run, teamId: string | null) {
+/** How many wait in its line, and how many of them come no later than this one: its own place, if it waits itself. */
+async function placeOf({ tx, actor }: Run, row: typeof requests.$inferSelect) {
   const waiting = and(
     eq(requests.workspaceId, actor.workspaceId),
-    ofTeam(teamId),
+    ofTeam(row.teamId),
     sql`${requests.folder} = 'work' and ${requests.status} = 'open'`,
     isNull(requests.snoozedUntil),
   );
   const due = sql`coalesce(${requests.nextDueAt}, 'infinity'::timestamptz)`;
-  return tx
-    .select({ id: requests.id })
+  const own = sql`(coalesce(${row.nextDueAt?.toISOString() ?? null}::timestamptz, 'infinity'), ${row.createdAt.toISOString()}::timestamptz, ${row.id}::uuid)`;
+  const [counted] = await tx
+    .select({
+      of: sql<number>`count(*)::int`,
+      upTo: sql<number>`(count(*) filter (where (${due}, ${requests.createdAt}, ${requests.id}) <= ${own}))::int`,
+      isIn: sql<boolean | null>`bool_or(${requests.id} = ${row.id})`,
+    })
     .from(requests)
-    .where(waiting)
-    .orderBy(asc(due), asc(requests.createdAt), asc(requests.id))
-    .limit(5000);
+    .where(waiting);
+  return { of: counted?.of ?? 0, place: counted?.isIn ? counted.upTo : null };
 }
 
 async function waitsOf({ tx, actor, now }: Run, teamId: string | null, awaits: Standing['awaits']) {
@@ -75,6 +75,7 @@ async function waitsOf({ tx, actor, now }: Run, teamId: string | null, awaits: S
     .select({ from: requests.createdAt, to: end })
     .from(requests)
     .where(lately)
-    .limit(1000);
+    .orderBy(desc(requests.createdAt))
+    .limit(500);
   return rows.flatMap(({ from, to }) => (to ? [{ from, to }] : []));
 }

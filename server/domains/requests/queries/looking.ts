@@ -2,7 +2,8 @@ import { Problem } from '../../../kernel/problem.ts';
 import type { Run } from '../../../platform/command.ts';
 import { may } from '../../../platform/permission.ts';
 import { listTeams } from '../../team/index.ts';
-import type { Looking } from '../rules/prepared.ts';
+import type { Act } from '../rules/acts.ts';
+import { type Looking, unknownInActs } from '../rules/prepared.ts';
 
 /** Who looks for prepared words and acts. */
 export async function lookingOf({ actor, context }: Run): Promise<Looking> {
@@ -11,6 +12,11 @@ export async function lookingOf({ actor, context }: Run): Promise<Looking> {
   const teams = await listTeams(context, {});
   const teamIds = teams.filter((team) => team.memberIds.includes(actor.id)).map((team) => team.id);
   return { memberId: actor.id, teamIds, seesAllTeams };
+}
+
+/** Refuses acts that write such words. @throws Problem 400 `placeholder-unknown`. */
+export function assertWordsKnown(acts: readonly Act[]): void {
+  assertKnown(unknownInActs(acts));
 }
 
 /** Refuses words with placeholders that nobody knows. @throws Problem 400 `placeholder-unknown`. */

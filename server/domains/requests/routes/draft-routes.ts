@@ -37,6 +37,7 @@ const sharedSchema = z
     member: z.object({ id: z.uuid(), name: z.string() }),
     kind: z.enum(['reply', 'note']),
     html: z.string(),
+    version: z.number().int(),
     sharing: z.enum(['shared', 'check', 'checked']),
     checkerId: z.uuid().nullable(),
     updatedAt: z.iso.datetime(),
@@ -74,8 +75,8 @@ const check = createRoute({
   ...needs('conversations:note'),
   method: 'post',
   path: '/requests/{request}/shared-drafts/{member}/check',
-  summary: 'Say that a colleague’s draft is good',
-  request: whose,
+  summary: 'Say that a colleague’s draft is good, in the version that was read',
+  request: { ...whose, body: takes(z.strictObject({ version: z.number().int() })) },
   responses: done,
 });
 const takeOver = createRoute({
@@ -150,7 +151,7 @@ export const draftRoutes = newRouter()
   .openapi(check, async (c) => {
     const { request: asked, member } = c.req.valid('param');
     const { conversationId } = await findRequest(contextOf(c), { request: asked });
-    await checkDraft(contextOf(c), { conversationId, memberId: member });
+    await checkDraft(contextOf(c), { conversationId, memberId: member, ...c.req.valid('json') });
     return c.body(null, 204);
   })
   .openapi(takeOver, async (c) => {

@@ -17,7 +17,7 @@ import { requestSchema } from './shapes.ts';
 
 const params = requestParam;
 const person = z.object({
-  role: z.enum(['requester', 'copied', 'unverified']),
+  role: z.enum(['requester', 'asked', 'copied', 'unverified']),
   customer: z.object({ id: z.uuid(), name: z.string(), email: z.string().nullable() }),
 });
 const people = z.object({ items: z.array(person), nextCursor: z.null() });

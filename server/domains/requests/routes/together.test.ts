@@ -20,7 +20,7 @@ const as = (name: keyof typeof cookies) => (method: string, path: string, json?:
   const body: Call = json === undefined ? {} : { json };
   return doors.call(method, `/api/v1${path}`, { cookie: cookies[name], ...body });
 };
-type Item = { id?: string; member?: { id: string } };
+type Item = { id?: string; version?: number; member?: { id: string } };
 const itemsOf = (answer: { json: Record<string, unknown> }) => answer.json.items as Item[];
 const open = async () => {
   const customer = { email: 'rina@honest.example', name: 'Rina' };
@@ -59,7 +59,8 @@ test('a draft is shared, looked at, and taken over', async () => {
   const shared = async () => itemsOf(await as('nok')('GET', `/requests/${id}/shared-drafts`));
   const [first] = await shared();
   const path = `/requests/${id}/shared-drafts/${first?.member?.id}`;
-  expect((await as('nok')('POST', `${path}/check`)).status).toBe(204);
+  expect((await as('nok')('POST', `${path}/check`, { version: (first?.version ?? 0) + 1 })).status).toBe(409);
+  expect((await as('nok')('POST', `${path}/check`, { version: first?.version })).status).toBe(204);
   expect(await shared()).toMatchObject([{ sharing: 'checked', html: '<p>Halo</p>' }]);
   expect((await as('nok')('POST', `${path}/takeover`)).status).toBe(204);
   expect((await as('nok')('GET', `/requests/${id}/draft`)).json.draft).toMatchObject({ html: '<p>Halo</p>' });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Priority, Status } from '../schema.ts';
+import { mostHours } from './limits.ts';
 import { words } from './words.ts';
 
 const label = z.string().trim().min(1).max(100);
@@ -7,7 +8,6 @@ const labels = z.array(label).min(1).max(50);
 const statuses = ['open', 'waiting', 'solved', 'closed'] as const satisfies readonly Status[];
 const priorities = ['low', 'normal', 'high', 'urgent'] as const satisfies readonly Priority[];
 const fieldValue = z.union([z.string().max(2000), z.number(), z.boolean(), z.null()]);
-const mostHours = 24 * 366;
 
 /** One thing that is done with a request: what macros hold, and what rules may do. Words may hold placeholders. */
 export const act = z.discriminatedUnion('do', [

@@ -80,18 +80,23 @@ async function writeClocks(run: Run, request: RequestCard, measured: readonly Cl
   return kept;
 }
 
-/** What was done stays done, unless an edit has moved its moment into the future again. */
+/**
+ * What was done stays done, unless an edit has moved its moment into the future. A moment that stands where it stood is
+ * no edit: this command only reads an earlier clock than the one that did it.
+ */
 async function actsDone({ tx, actor, now }: Run, clockId: string, clock: Clock): Promise<Set<string>> {
   const mine = and(eq(clockActs.workspaceId, actor.workspaceId), eq(clockActs.clockId, clockId));
   const all = await tx.select().from(clockActs).where(mine);
-  const ahead = new Set<string>(
+  const ahead = new Map<string, number>(
     actsOf(clock)
       .filter((act) => act.at > now.getTime())
-      .map((act) => act.name),
+      .map((act) => [act.name, Math.trunc(act.at)]),
   );
-  const again = all.filter((one) => ahead.has(one.place)).map((one) => one.place);
+  const isMoved = ({ place, at }: (typeof all)[number]) =>
+    ahead.has(place) && ahead.get(place) !== at.getTime();
+  const again = all.filter(isMoved).map((one) => one.place);
   if (again.length > 0) await tx.delete(clockActs).where(and(mine, inArray(clockActs.place, again)));
-  return new Set(all.map((one) => one.place).filter((place) => !ahead.has(place)));
+  return new Set(all.map((one) => one.place).filter((place) => !again.includes(place)));
 }
 
 function toRow(

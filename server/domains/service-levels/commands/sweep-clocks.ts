@@ -1,6 +1,7 @@
 import { and, asc, eq, lt } from 'drizzle-orm';
 import { z } from 'zod';
 import { type Context, query } from '../../../platform/command.ts';
+import { eachAlone } from '../../../platform/jobs/each.ts';
 import { listOpenRequestIds } from '../../requests/index.ts';
 import { clocks } from '../schema.ts';
 import { keepClocks } from './keep-clocks.ts';
@@ -37,16 +38,10 @@ export async function renewClocks(context: Context, of: { customerId?: string } 
   }
 }
 
+const alarm = { alarm: 'clock-failed', about: (requestId: string) => ({ requestId }) };
+
 /** One that fails keeps no other from its clock; it is tried again a minute later. */
 async function keepEach(context: Context, ids: readonly string[], act: boolean): Promise<number> {
-  let kept = 0;
-  for (const requestId of ids) {
-    try {
-      await keepClocks(context, { requestId, act });
-      kept += 1;
-    } catch (error) {
-      console.error(JSON.stringify({ alarm: 'clock-failed', requestId, message: String(error) }));
-    }
-  }
-  return kept;
+  const { done } = await eachAlone(ids, alarm, (requestId) => keepClocks(context, { requestId, act }));
+  return done.length;
 }

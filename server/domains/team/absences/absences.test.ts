@@ -1,4 +1,5 @@
-import { beforeEach, expect, test } from 'vitest';
+import { and, eq, sql } from 'drizzle-orm';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { useDatabase } from '../../../../tests/harness/database.ts';
 import { as, type Company, makeCompany, monday } from '../../../../tests/harness/people.ts';
 import { inWorkspace } from '../../../platform/database/transaction.ts';
@@ -14,6 +15,7 @@ import {
   noteSighting,
   planAbsence,
 } from '../index.ts';
+import { members } from '../schema.ts';
 import { sweepAbsences } from './commands/sweep-absences.ts';
 
 useDatabase();
@@ -84,6 +86,24 @@ test('what has not begun is taken back without a trace on the status', async () 
   await expect(endAbsence(as(company.adi), { absenceId: id })).rejects.toMatchObject({
     code: 'absence-over',
   });
+});
+
+test('what the clock says of a member waits for what they say themselves', async () => {
+  await planAbsence(as(company.adi), { startsAt: day(1), endsAt: day(3), reasonCode: 'holiday' });
+  const { workspaceId, adi } = company;
+  const mine = and(eq(members.workspaceId, workspaceId), eq(members.id, adi.id));
+  const sweeping = await inWorkspace(workspaceId, async (tx) => {
+    await tx.select().from(members).where(mine).for('no key update');
+    const swept = sweep(day(1));
+    await vi.waitFor(async () => {
+      const waiting = await tx.execute(
+        sql`select 1 from pg_locks where not granted and transactionid = pg_current_xact_id()::xid`,
+      );
+      expect([...waiting]).toHaveLength(1);
+    });
+    return { swept };
+  });
+  expect(await sweeping.swept).toEqual({ begun: 1, over: 0 });
 });
 
 test('two absences of the same person never overlap, also when both are made at once', async () => {

@@ -3,7 +3,16 @@ import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { useDatabase } from '../../../../tests/harness/database.ts';
 import { as, type Company, type Member, makeCompany, monday } from '../../../../tests/harness/people.ts';
 import { inWorkspace } from '../../../platform/database/transaction.ts';
-import { changeMember, keepProfile, listStaff, noteSighting, planAbsence, setStatus } from '../index.ts';
+import {
+  changeMember,
+  createCalendar,
+  createTeam,
+  keepProfile,
+  listStaff,
+  noteSighting,
+  planAbsence,
+  setStatus,
+} from '../index.ts';
 import { sweepPresence } from './commands/note-presence.ts';
 import { memberStatuses } from './schema.ts';
 
@@ -116,4 +125,17 @@ test('out of hours or absent nobody takes work, however available they look', as
   await planAbsence(as(company.nok), { reasonCode: 'sick' });
   await noteSighting(as(company.nok, at(1)), {});
   expect(await see(company.nok)).toMatchObject({ status: 'away', takesWork: false });
+});
+
+test('without hours of their own somebody works by the calendar of their teams, of the workspace in none', async () => {
+  await noteSighting(as(company.adi), {});
+  expect(await see(company.adi)).toMatchObject({ hours: null, isWorking: true });
+  const nineToFive: [string, string][] = [['09:00', '17:00']];
+  const shut = { zone: 'Asia/Jakarta', hours: { tue: nineToFive } };
+  await createCalendar(as(company.sari), { name: 'Kantor', ...shut, isDefault: true });
+  expect(await see(company.adi)).toMatchObject({ isWorking: false, takesWork: false });
+  const { id } = await createTeam(company.asSystem, { name: 'Malam', memberIds: [company.adi.id] });
+  const night = { zone: 'Asia/Jakarta', hours: { mon: [['00:00', '24:00'] as [string, string]] } };
+  await createCalendar(as(company.sari), { name: 'Malam', ...night, teamIds: [id] });
+  expect(await see(company.adi)).toMatchObject({ isWorking: true, takesWork: true });
 });

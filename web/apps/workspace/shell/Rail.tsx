@@ -5,7 +5,6 @@ import { Icon } from '../../../design/Icon.tsx';
 import type { IconName } from '../../../design/icon-names.ts';
 import { Tip } from '../../../design/layers/Tip.tsx';
 import { Mark } from '../../../design/Mark.tsx';
-import { useText as useCustomers } from '../../../domains/customers/text.ts';
 import { NotificationBell } from '../../../domains/notifications/NotificationBell.tsx';
 import { useText as usePromises } from '../../../domains/promises/text.ts';
 import { countsQuery } from '../../../domains/requests/api.ts';
@@ -40,12 +39,7 @@ export function Rail({ onKeys }: { onKeys: () => void }) {
         act="go.requests"
         count={mine}
       />
-      <RailLink
-        to={paths.customers(slug)}
-        icon="people"
-        label={useCustomers()('customers.title')}
-        act="go.customers"
-      />
+      <RailLink to={paths.customers(slug)} icon="people" label={say('app.customers')} act="go.customers" />
       <RailLink
         to={paths.promises(slug)}
         icon="flag"

@@ -2,7 +2,7 @@ import { Tooltip } from '@base-ui/react/tooltip';
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import { isLanguage, type Language, preferredLanguage } from '../../../platform/messages/language.ts';
 import { type Catalogue, LanguageProvider } from '../../../platform/messages/text.tsx';
-import { loadCatalogue } from '../messages/load.ts';
+import { loadCatalogue, loadFirst } from '../messages/load.ts';
 import { SpeakContext } from './spoken.ts';
 
 /** Speaks the language that was chosen here last, or the browser's. */
@@ -11,7 +11,11 @@ export function SpokenRoot({ children }: { children: ReactNode }) {
   const speak = useCallback((language: Language) => {
     localStorage.setItem('sapa.language', language);
     document.documentElement.lang = language;
-    void loadCatalogue(language).then((catalogue) => setSpoken({ language, catalogue }));
+    // The first page is shown with its own sentences; another language is spoken when all of it is here.
+    void loadFirst(language).then((catalogue) => setSpoken((now) => now ?? { language, catalogue }));
+    void loadCatalogue(language).then((catalogue) => {
+      if (document.documentElement.lang === language) setSpoken({ language, catalogue });
+    });
   }, []);
   useEffect(() => {
     const stored = localStorage.getItem('sapa.language');

@@ -57,7 +57,6 @@ export const en = {
   'rule.nobody': 'nobody',
   'rule.noTeam': 'no team',
   'rule.choose': 'Choose …',
-  'rule.labels.help': 'Labels, separated by commas',
   'rule.reply.help': 'Written in the language of the customer; what is empty falls back on another one.',
   'rule.save': 'Save the rule',
   'rule.saved': '“{name}” saved',

@@ -60,7 +60,6 @@ export const id: Translated<typeof en> = {
   'rule.nobody': 'tidak siapa pun',
   'rule.noTeam': 'tanpa tim',
   'rule.choose': 'Pilih …',
-  'rule.labels.help': 'Label, dipisahkan dengan koma',
   'rule.reply.help': 'Ditulis dalam bahasa pelanggan; yang kosong digantikan bahasa lain.',
   'rule.save': 'Simpan aturan',
   'rule.saved': '“{name}” disimpan',

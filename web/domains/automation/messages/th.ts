@@ -57,7 +57,6 @@ export const th: Translated<typeof en> = {
   'rule.nobody': 'ไม่มีใคร',
   'rule.noTeam': 'ไม่มีทีม',
   'rule.choose': 'เลือก …',
-  'rule.labels.help': 'ป้ายกำกับ คั่นด้วยจุลภาค',
   'rule.reply.help': 'เขียนในภาษาของลูกค้า ภาษาที่เว้นว่างจะใช้ภาษาอื่นแทน',
   'rule.save': 'บันทึกกฎ',
   'rule.saved': 'บันทึก “{name}” แล้ว',

@@ -85,7 +85,7 @@ function DraftDialog({ requestId, draft, onClose, onTaken }: DraftProps) {
         <Button
           kind="primary"
           icon="check"
-          onClick={() => void act(() => checkDraft(requestId, id), say('share.checked', { name }))}
+          onClick={() => void act(() => checkDraft(requestId, draft), say('share.checked', { name }))}
         >
           {say('share.good')}
         </Button>

@@ -9,6 +9,7 @@ const draft: SharedDraft = {
   member: { id: 'm-adi', name: 'Adi' },
   kind: 'reply',
   html: '<p>Halo Ibu Rina</p>',
+  version: 1,
   sharing: 'check',
   checkerId: null,
   updatedAt: '2026-11-23T02:00:00Z',

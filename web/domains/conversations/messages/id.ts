@@ -113,6 +113,7 @@ export const id: Translated<typeof en> = {
   'system.reason.skill': 'punya keahliannya',
   'system.reason.load': 'memegang paling sedikit',
   'system.reason.round-robin': 'gilirannya',
+  'system.request.rated': 'Pelanggan memberi nilai {score} dari 5',
   'system.request.solved': '{author} menyelesaikannya',
   'system.request.reopened': '{author} membukanya kembali',
   'system.reopenedByCustomer': 'Dibuka kembali: pelanggan menulis lagi',

@@ -52,6 +52,7 @@ export function systemWords(
     return say('system.message-forwarded', { author: who, to: params.to ?? '' });
   const withNumber = numbered.find((one) => one === code);
   if (withNumber) return say(`system.${withNumber}`, { author: who, number: params.number ?? '' });
+  if (code === 'request.rated') return say('system.request.rated', { score: params.score ?? 0 });
   if (code === 'automation.acted') return ruleWords(params, say);
   if (code === 'request.assigned-by-rule') return givenWords(params, say);
   const cover = covered.find((one) => one === code);
@@ -108,6 +109,7 @@ const ICONS = [
   ['left-waiting', 'wait'],
   ['returned', 'sun'],
   ['team', 'people'],
+  ['rated', 'star'],
   ['solved', 'check-c'],
   ['reopened', 'repeat'],
   ['spam', 'warn'],

@@ -52,7 +52,8 @@ export function ImportSteps({ importId }: { importId: string }) {
   );
 }
 
-function stepOf({ state }: CustomerImport): (typeof steps)[number] {
-  if (state === 'read' || state === 'failed') return 'columns';
+/** What failed while it ran has a result; what failed before has none, and its columns may be said anew. */
+function stepOf({ state, finishedAt }: CustomerImport): (typeof steps)[number] {
+  if (state === 'read' || (state === 'failed' && !finishedAt)) return 'columns';
   return state === 'checking' || state === 'checked' ? 'preview' : 'result';
 }

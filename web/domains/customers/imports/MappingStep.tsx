@@ -46,7 +46,7 @@ export function MappingStep({ one, onChecked }: StepProps) {
   };
   return (
     <>
-      {one.state === 'failed' && <Notice tone="breach">{sentence('import-unreadable')}</Notice>}
+      {one.failure && <Notice tone="breach">{one.failure.message}</Notice>}
       <p className="mid">{say('import.columns.text')}</p>
       <div className={css.columns}>
         {columns.map(({ column, at }) => (

@@ -18,6 +18,8 @@ export interface CustomerImport {
   id: string;
   name: string;
   state: ImportState;
+  /** Why it failed, in the language of the reader. */
+  failure: { code: string; message: string } | null;
   encoding: string;
   delimiter: string;
   columns: { name: string; samples: string[] }[];

@@ -282,7 +282,6 @@ export const en = {
   'organisation.domain.remove': 'Remove {domain}',
   'organisation.people': 'People',
   'organisation.open': 'Open requests',
-  'organisation.shares': 'Its people may see each other’s requests',
   'organisation.changed': 'Changed {name}',
   'organisation.notes.add': 'Add a note about this organisation',
   'organisation.remove': 'Remove the organisation',

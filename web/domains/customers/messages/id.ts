@@ -283,7 +283,6 @@ export const id: Translated<typeof en> = {
   'organisation.domain.remove': 'Hapus {domain}',
   'organisation.people': 'Orang',
   'organisation.open': 'Permintaan terbuka',
-  'organisation.shares': 'Orang-orangnya boleh melihat permintaan satu sama lain',
   'organisation.changed': '{name} diubah',
   'organisation.notes.add': 'Tambah catatan tentang organisasi ini',
   'organisation.remove': 'Hapus organisasi',

@@ -279,7 +279,6 @@ export const th: Translated<typeof en> = {
   'organisation.domain.remove': 'ลบ {domain}',
   'organisation.people': 'บุคคล',
   'organisation.open': 'คำขอที่เปิดอยู่',
-  'organisation.shares': 'คนในองค์กรดูคำขอของกันและกันได้',
   'organisation.changed': 'แก้ไข {name} แล้ว',
   'organisation.notes.add': 'เพิ่มบันทึกเกี่ยวกับองค์กรนี้',
   'organisation.remove': 'ลบองค์กร',

@@ -2,7 +2,6 @@ import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { Button } from '../../../design/Button.tsx';
 import { Chip } from '../../../design/Chip.tsx';
-import { Switch } from '../../../design/forms/Check.tsx';
 import { Field, TextInput } from '../../../design/forms/Field.tsx';
 import { tell } from '../../../platform/undo/UndoHost.tsx';
 import { useAttempt, useOnce } from '../../../platform/undo/use-attempt.ts';
@@ -34,21 +33,12 @@ export function useOrganisationChange(organisation: Organisation) {
   };
 }
 
-/** Name, mail domains, and whether its people see each other's requests. */
+/** Name and mail domains. */
 export function OrganisationForm({ organisation }: { organisation: Organisation }) {
-  const say = useText();
-  const change = useOrganisationChange(organisation);
-  const { sharesRequests } = organisation;
   return (
     <div className={css.form}>
       <NameForm organisation={organisation} />
       <Domains organisation={organisation} />
-      <Switch
-        checked={sharesRequests}
-        onChange={(next) => void change({ sharesRequests: next }, { sharesRequests })}
-      >
-        {say('organisation.shares')}
-      </Switch>
     </div>
   );
 }

@@ -6,8 +6,6 @@ export interface Organisation {
   id: string;
   name: string;
   domains: string[];
-  /** Whether its people may see each other's requests where they look at their own. */
-  sharesRequests: boolean;
   fields: Record<string, string | number | boolean>;
   createdAt: string;
 }
@@ -17,7 +15,7 @@ export interface ListedOrganisation extends Organisation {
   openRequests: number;
 }
 
-export type OrganisationPatch = Partial<Pick<Organisation, 'name' | 'domains' | 'sharesRequests'>> & {
+export type OrganisationPatch = Partial<Pick<Organisation, 'name' | 'domains'>> & {
   fields?: Record<string, unknown>;
 };
 

@@ -16,6 +16,8 @@ export const en = {
   'notes.rule': 'A rule calls you to a request',
   'notes.reply-held': 'A reply was held back: please look at it',
   'notes.follow-up': 'No answer came by the day that was set',
+  'notes.day-near': 'A day that matters to a customer is near',
+  'choice.kind.day-near': 'A day that matters to a customer comes near',
   'notes.someone': 'Someone',
   'notes.side-answered': 'There is an answer in a side conversation',
   'notes.check-asked': '{name} asks you to look at a draft',

@@ -18,6 +18,8 @@ export const id: Translated<typeof en> = {
   'notes.rule': 'Sebuah aturan meminta perhatian Anda',
   'notes.reply-held': 'Satu balasan ditahan: mohon dilihat',
   'notes.follow-up': 'Belum ada jawaban sampai waktu yang ditetapkan',
+  'notes.day-near': 'Hari penting seorang pelanggan sudah dekat',
+  'choice.kind.day-near': 'Hari penting seorang pelanggan mendekat',
   'notes.someone': 'Seseorang',
   'notes.side-answered': 'Ada jawaban di percakapan samping',
   'notes.check-asked': '{name} meminta Anda memeriksa draf',

@@ -18,6 +18,8 @@ export const th: Translated<typeof en> = {
   'notes.rule': 'กฎแจ้งให้คุณดูคำขอนี้',
   'notes.reply-held': 'คำตอบหนึ่งถูกพักไว้ โปรดตรวจดู',
   'notes.follow-up': 'ยังไม่มีคำตอบภายในเวลาที่กำหนด',
+  'notes.day-near': 'วันสำคัญของลูกค้าใกล้มาถึง',
+  'choice.kind.day-near': 'วันสำคัญของลูกค้าใกล้มาถึง',
   'notes.someone': 'มีคน',
   'notes.side-answered': 'มีคำตอบในบทสนทนาข้างเคียง',
   'notes.check-asked': '{name} ขอให้คุณช่วยดูฉบับร่าง',

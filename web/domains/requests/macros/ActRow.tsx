@@ -1,10 +1,8 @@
-import { TextArea, TextInput } from '../../../design/forms/Field.tsx';
 import { Select } from '../../../design/forms/Select.tsx';
 import { IconButton } from '../../../design/layers/IconButton.tsx';
-import { useMembers, useTeams } from '../../team/use-me.ts';
 import css from '../kept.module.css';
-import { WordsField } from '../replies/WordsField.tsx';
 import { useText } from '../text.ts';
+import { ActDetail } from './ActDetail.tsx';
 import { actIcons, freshAct } from './act-words.ts';
 import type { Act } from './api.ts';
 
@@ -24,129 +22,12 @@ export function ActRow({ act, onChange, onRemove }: RowProps) {
         />
       </div>
       <div className={css.detail}>
-        <Detail act={act} onChange={onChange} />
+        <ActDetail act={act} onChange={onChange} />
       </div>
       <IconButton icon="x" label={say('macro.removeAct')} onClick={onRemove} />
     </div>
   );
 }
-
-function Detail({ act, onChange }: Omit<RowProps, 'onRemove'>) {
-  const say = useText();
-  switch (act.do) {
-    case 'write-reply':
-      return (
-        <WordsField
-          label={say('act.write-reply')}
-          value={act.text}
-          onChange={(text) => onChange({ ...act, text })}
-        />
-      );
-    case 'write-note':
-      return (
-        <TextArea
-          aria-label={say('act.write-note')}
-          required
-          value={act.text}
-          onChange={(event) => onChange({ ...act, text: event.target.value })}
-        />
-      );
-    case 'add-labels':
-    case 'remove-labels':
-      return <Labels act={act} onChange={onChange} />;
-    case 'set-field':
-      return <FieldAct act={act} onChange={onChange} />;
-    case 'snooze':
-      return (
-        <TextInput
-          type="number"
-          min={1}
-          max={8784}
-          aria-label={say('act.hourCount')}
-          value={act.hours}
-          onChange={(event) => onChange({ ...act, hours: Math.max(1, Number(event.target.value)) })}
-        />
-      );
-    default:
-      return <Choice act={act} onChange={onChange} />;
-  }
-}
-
-function Labels({ act, onChange }: { act: LabelAct; onChange: (act: Act) => void }) {
-  const say = useText();
-  return (
-    <TextInput
-      required
-      aria-label={say('act.labels')}
-      placeholder={say('act.labels')}
-      defaultValue={act.labels.join(', ')}
-      onChange={(event) => {
-        const labels = event.target.value.split(',').map((label) => label.trim());
-        onChange({ ...act, labels: labels.filter(Boolean) });
-      }}
-    />
-  );
-}
-
-function FieldAct({ act, onChange }: { act: Of<'set-field'>; onChange: (act: Act) => void }) {
-  const say = useText();
-  return (
-    <div className={css.two}>
-      <TextInput
-        required
-        aria-label={say('act.field')}
-        placeholder={say('act.field')}
-        value={act.key}
-        onChange={(event) => onChange({ ...act, key: event.target.value })}
-      />
-      <TextInput
-        aria-label={say('act.value')}
-        placeholder={say('act.value')}
-        value={String(act.value ?? '')}
-        onChange={(event) => onChange({ ...act, value: event.target.value })}
-      />
-    </div>
-  );
-}
-
-function Choice({ act, onChange }: { act: ChoiceAct; onChange: (act: Act) => void }) {
-  const say = useText();
-  const members = useMembers();
-  const teams = useTeams();
-  const label = say(`act.${act.do}`);
-  if (act.do === 'set-status') {
-    const options = (['open', 'waiting', 'solved'] as const).map((value) => ({
-      value,
-      label: say(`requests.status.${value}`),
-    }));
-    const value = act.status === 'closed' ? 'solved' : act.status;
-    return <Select {...{ label, value, options }} onChange={(status) => onChange({ ...act, status })} />;
-  }
-  if (act.do === 'set-priority') {
-    const options = (['urgent', 'high', 'normal', 'low'] as const).map((value) => ({
-      value,
-      label: say(`requests.priority.${value}`),
-    }));
-    const { priority: value } = act;
-    return <Select {...{ label, value, options }} onChange={(priority) => onChange({ ...act, priority })} />;
-  }
-  const isAssign = act.do === 'assign';
-  const none = { value: '', label: say(isAssign ? 'requests.unassigned' : 'requests.noTeam') };
-  const options = [none, ...(isAssign ? members : teams).map((one) => ({ value: one.id, label: one.name }))];
-  const value = (isAssign ? act.memberId : act.teamId) ?? '';
-  return (
-    <Select
-      {...{ label, value, options }}
-      onChange={(id) =>
-        onChange(isAssign ? { do: 'assign', memberId: id || null } : { do: 'set-team', teamId: id || null })
-      }
-    />
-  );
-}
-
-type Of<K extends Act['do']> = Extract<Act, { do: K }>;
-type LabelAct = Of<'add-labels'> | Of<'remove-labels'>;
-type ChoiceAct = Of<'set-status'> | Of<'set-priority'> | Of<'assign'> | Of<'set-team'>;
 
 interface RowProps {
   act: Act;

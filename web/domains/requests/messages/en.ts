@@ -83,6 +83,8 @@ export const en = {
   'requests.team': 'Team',
   'requests.noTeam': 'No team',
   'requests.label': 'Label',
+  'requests.rating': 'How the customer found it',
+  'requests.rating.score': '{score} of 5',
   'requests.labels': 'Labels',
   'requests.newLabel': 'New label “{label}”',
   'requests.removeLabel': 'Remove the label {label}',

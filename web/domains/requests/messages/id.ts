@@ -85,6 +85,8 @@ export const id: Translated<typeof en> = {
   'requests.team': 'Tim',
   'requests.noTeam': 'Tanpa tim',
   'requests.label': 'Label',
+  'requests.rating': 'Penilaian pelanggan',
+  'requests.rating.score': '{score} dari 5',
   'requests.labels': 'Label',
   'requests.newLabel': 'Label baru “{label}”',
   'requests.removeLabel': 'Lepaskan label {label}',

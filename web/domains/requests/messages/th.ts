@@ -85,6 +85,8 @@ export const th: Translated<typeof en> = {
   'requests.team': 'ทีม',
   'requests.noTeam': 'ไม่มีทีม',
   'requests.label': 'ป้ายกำกับ',
+  'requests.rating': 'คะแนนจากลูกค้า',
+  'requests.rating.score': '{score} จาก 5',
   'requests.labels': 'ป้ายกำกับ',
   'requests.newLabel': 'ป้ายกำกับใหม่ “{label}”',
   'requests.removeLabel': 'เอาป้ายกำกับ {label} ออก',

@@ -1,10 +1,10 @@
 import { Check } from '../../../design/forms/Check.tsx';
 import { Field } from '../../../design/forms/Field.tsx';
+import layout from '../../../design/forms/layout.module.css';
 import { Select } from '../../../design/forms/Select.tsx';
 import { channelLabel } from '../../conversations/channel.ts';
 import { useText as useTalk } from '../../conversations/text.ts';
 import { useTeams } from '../../team/use-me.ts';
-import css from '../service-levels.module.css';
 import { useText } from '../text.ts';
 import { type PartProps, toggled } from './part.ts';
 
@@ -19,11 +19,11 @@ export function ForWhom({ content, onChange }: PartProps) {
   const { conditions } = content;
   const set = (change: Partial<typeof conditions>) => onChange({ conditions: { ...conditions, ...change } });
   return (
-    <section className={css.part}>
+    <section className={layout.part}>
       <h3>{say('levels.forWhom')}</h3>
       <p className="t12 dim">{say('levels.forWhom.text')}</p>
       {teams.length > 0 && (
-        <div className={css.checks}>
+        <div className={layout.checks}>
           {teams.map(({ id, name }) => (
             <Check
               key={id}
@@ -35,7 +35,7 @@ export function ForWhom({ content, onChange }: PartProps) {
           ))}
         </div>
       )}
-      <div className={css.checks}>
+      <div className={layout.checks}>
         {channelNames.map((channel) => (
           <Check
             key={channel}

@@ -1,9 +1,9 @@
 import { choicesOf, profileNames } from '../../../../server/domains/service-levels/rules/profiles.ts';
 import { Check, Switch } from '../../../design/forms/Check.tsx';
 import { Field } from '../../../design/forms/Field.tsx';
+import layout from '../../../design/forms/layout.module.css';
 import { Select } from '../../../design/forms/Select.tsx';
 import { useText as useRequests } from '../../requests/text.ts';
-import css from '../service-levels.module.css';
 import { useText } from '../text.ts';
 import { type PartProps, toggled } from './part.ts';
 
@@ -18,9 +18,9 @@ export function HowMeasured({ content, onChange }: PartProps) {
   const now = choicesOf(profile, choices);
   const set = (change: typeof choices) => onChange({ choices: { ...choices, ...change } });
   return (
-    <section className={css.part}>
+    <section className={layout.part}>
       <h3>{say('levels.measured')}</h3>
-      <div className={css.two}>
+      <div className={layout.two}>
         <Field label={say('levels.profile')} help={say(`levels.profile.${profile}`)}>
           <Select
             value={profile}
@@ -46,7 +46,7 @@ export function HowMeasured({ content, onChange }: PartProps) {
         {say('levels.notes')}
       </Switch>
       <p className="t12 dim">{say('levels.always')}</p>
-      <div className={css.checks}>
+      <div className={layout.checks}>
         {priorities.map((priority) => (
           <Check
             key={priority}

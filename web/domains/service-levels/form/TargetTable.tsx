@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { clockKinds } from '../../../../server/domains/service-levels/rules/profiles.ts';
 import { TextInput } from '../../../design/forms/Field.tsx';
+import layout from '../../../design/forms/layout.module.css';
 import { useDates } from '../../../platform/messages/text.tsx';
 import { useText as useRequests } from '../../requests/text.ts';
 import { secondsOf, textOfSeconds } from '../duration-text.ts';
@@ -21,7 +22,7 @@ export function TargetTable({
   const requests = useRequests();
   const { texts, write } = useTargetTexts(content, onChange, onReadable);
   return (
-    <section className={css.part}>
+    <section className={layout.part}>
       <h3>{say('levels.targets')}</h3>
       <p className="t12 dim">{say('levels.targets.text')}</p>
       <table className={css.targets}>

@@ -1,4 +1,5 @@
 import { Field, TextInput } from '../../../design/forms/Field.tsx';
+import layout from '../../../design/forms/layout.module.css';
 import css from '../service-levels.module.css';
 import { useText } from '../text.ts';
 import type { PartProps } from './part.ts';
@@ -9,7 +10,7 @@ import { TellField } from './TellField.tsx';
 export function Warnings({ content, onChange }: PartProps) {
   const say = useText();
   return (
-    <section className={css.part}>
+    <section className={layout.part}>
       <h3>{say('levels.warnings')}</h3>
       <div className={css.step}>
         <Field label={say('levels.percent')}>

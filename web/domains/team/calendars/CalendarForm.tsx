@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Button } from '../../../design/Button.tsx';
 import { Check, Switch } from '../../../design/forms/Check.tsx';
 import { Field, TextInput } from '../../../design/forms/Field.tsx';
+import layout from '../../../design/forms/layout.module.css';
 import { DialogActs } from '../../../design/layers/Dialog.tsx';
 import { Notice } from '../../../design/states/Notice.tsx';
 import { sentenceOf } from '../../../platform/client/problem.ts';
@@ -11,7 +12,6 @@ import { useWords } from '../../../platform/words/index.ts';
 import { useText } from '../text.ts';
 import { useTeams } from '../use-me.ts';
 import { addCalendar, changeCalendar } from './api.ts';
-import css from './calendars.module.css';
 import { HolidaysField } from './HolidaysField.tsx';
 import { HoursFields } from './HoursFields.tsx';
 import type { Calendar, CalendarInput } from './types.ts';
@@ -39,14 +39,14 @@ export function CalendarForm({ calendar, isFirst, onDone }: FormProps) {
   };
   return (
     <form
-      className={css.form}
+      className={layout.form}
       onSubmit={(event) => {
         event.preventDefault();
         void once(save);
       }}
     >
       {error !== null && <Notice tone="breach">{sentenceOf(error, words)}</Notice>}
-      <div className={css.two}>
+      <div className={layout.two}>
         <Field label={words('word.name')}>
           <TextInput required value={input.name} onChange={(event) => set({ name: event.target.value })} />
         </Field>
@@ -90,12 +90,12 @@ function Users({
   const teams = useTeams();
   const { teamIds } = input;
   return (
-    <section className={css.part}>
+    <section className={layout.part}>
       <h3>{say('team.calendars.who')}</h3>
       <Switch checked={input.isDefault} onChange={(isDefault) => onChange({ isDefault })}>
         {say('team.calendars.default')}
       </Switch>
-      <div className={css.checks}>
+      <div className={layout.checks}>
         {teams.map(({ id, name }) => (
           <Check
             key={id}

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { Button } from '../../../design/Button.tsx';
 import { Field, TextArea } from '../../../design/forms/Field.tsx';
+import layout from '../../../design/forms/layout.module.css';
 import { useText } from '../text.ts';
-import css from './calendars.module.css';
 import { type Country, countries, withFixed } from './fixed-holidays.ts';
 import { holidaysOf, textOfHolidays } from './hours-text.ts';
 import type { Holiday } from './types.ts';
@@ -27,7 +27,7 @@ export function HolidaysField({
   const add = (country: Country) =>
     write(textOfHolidays(withFixed(holidays, country, new Date().getFullYear())));
   return (
-    <section className={css.part}>
+    <section className={layout.part}>
       <Field
         label={say('team.calendars.holidays')}
         help={say('team.calendars.holidays.text')}
@@ -35,7 +35,7 @@ export function HolidaysField({
       >
         <TextArea rows={5} value={text} onChange={(event) => write(event.target.value)} />
       </Field>
-      <div className={css.checks}>
+      <div className={layout.checks}>
         {countries.map((country) => (
           <Button key={country} small icon="plus" onClick={() => add(country)}>
             {say(`team.calendars.fixed.${country}`)}

@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import { weekdays } from '../../../../server/kernel/working-time/schedule.ts';
 import { TextInput } from '../../../design/forms/Field.tsx';
+import layout from '../../../design/forms/layout.module.css';
 import { useText } from '../text.ts';
 import css from './calendars.module.css';
 import { intervalsOf, textOfIntervals } from './hours-text.ts';
@@ -21,7 +22,7 @@ export function HoursFields({ hours, onChange, onReadable }: HoursProps) {
     if (intervals) onChange({ ...hours, [day]: intervals });
   };
   return (
-    <section className={css.part}>
+    <section className={layout.part}>
       <h3>{say('team.calendars.hours')}</h3>
       <p className="t12 dim">{say('team.calendars.hours.text')}</p>
       <div className={css.days}>

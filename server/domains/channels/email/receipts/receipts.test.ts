@@ -7,6 +7,7 @@ import { openTalk as open, type Talk } from '../../../../../tests/harness/talk.t
 import { newId } from '../../../../kernel/ids.ts';
 import { inWorkspace } from '../../../../platform/database/transaction.ts';
 import { storage } from '../../../../platform/storage.ts';
+import { createCalendar } from '../../../team/index.ts';
 import { incomingMails, mailboxes } from '../schema.ts';
 import { composeReceipt } from './compose-receipt.ts';
 import { sendReceipt } from './send-receipt.ts';
@@ -66,6 +67,18 @@ test('out of hours the receipt says when somebody is back', async () => {
   const { raw } = await readOnly(talk);
   const { text } = await simpleParser(raw);
   expect(text).toContain('ขณะนี้อยู่นอกเวลาทำการ เราจะกลับมาในวันจันทร์ที่ 23 พฤศจิกายน พ.ศ. 2569');
+});
+
+test('on a holiday of the calendar nobody is promised an answer', async () => {
+  const talk = await openTalk({ language: 'en' });
+  const friday = new Date('2026-11-20T14:00:00Z');
+  await createCalendar(talk.context(friday), {
+    ...{ name: 'Kantor', zone: 'Asia/Jakarta', hours: { mon: [['09:00', '17:00']] } },
+    ...{ holidays: [{ date: '2026-11-23', name: 'Libur' }], isDefault: true },
+  });
+  await receive(talk, { at: friday });
+  const { text } = await simpleParser((await readOnly(talk)).raw);
+  expect(text).toMatch(/back on Tuesday,? 24 November/);
 });
 
 test('the hours of the mailbox count, and none at all promise nothing', async () => {

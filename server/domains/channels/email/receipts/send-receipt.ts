@@ -2,9 +2,9 @@ import { and, count, eq, gt, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { command, type Run } from '../../../../platform/command.ts';
 import { storage } from '../../../../platform/storage.ts';
-import { findWorkspace } from '../../../access/index.ts';
 import { makeLink } from '../../../conversations/index.ts';
 import { isOld } from '../intake/rules/reasons.ts';
+import { openingOf } from '../mailboxes/find-opening-hours.ts';
 import { automaticSends, incomingMails } from '../schema.ts';
 import { buildMail } from '../sending/compose/build-mail.ts';
 import { textToHtml } from '../sending/compose/html.ts';
@@ -15,7 +15,7 @@ import { type Ground, groundOf } from '../sending/reply/draft-reply.ts';
 import { newMessageId, replyTokenOf } from '../sending/reply-token.ts';
 import { automaticHeaders, composeReceipt } from './compose-receipt.ts';
 import { type Withheld, whyNotAnswer } from './rules/may-answer.ts';
-import { prospectOf, usualHours } from './rules/opening-hours.ts';
+import { prospectOf } from './rules/opening-hours.ts';
 
 /** Tells a customer by mail that the request arrived, or notes why a machine kept silent. Once per request. */
 export const sendReceipt = command({
@@ -105,7 +105,7 @@ async function queueReceipt(
   const { mailbox, language, lastMail, found } = ground;
   const { workspaceId } = actor;
   const conversationId = found.conversation.id;
-  const hours = mailbox.hours ?? usualHours((await findWorkspace(workspaceId)).zone);
+  const hours = await openingOf(run, mailbox);
   const prospect = prospectOf(hours, now, mailbox.expectedMinutes);
   const link = mailbox.linkOn ? await makeLink(run.context, { conversationId }) : null;
   const { subject, text } = composeReceipt({ number, prospect, zone: hours.zone, link }, language);

@@ -1,3 +1,4 @@
+import type { Participant } from '../../../conversations/index.ts';
 import type { Person } from './compose/build-mail.ts';
 import { plainAddress } from './reply-token.ts';
 
@@ -5,10 +6,10 @@ import { plainAddress } from './reply-token.ts';
 export type Recipients = { to: Person[]; cc: Person[]; bcc: Person[] };
 
 /** Somebody in a conversation, as far as mail is concerned. */
-export type Involved = { role: 'requester' | 'copied' | 'unverified'; name: string; email: string | null };
+export type Involved = { role: Participant['role']; name: string; email: string | null };
 
 /**
- * Who gets a reply: the requester, those copied and those named by the writer. Whoever answered from an unknown
+ * Who gets a reply: the requester or whoever is asked, those copied and those named by the writer. Whoever answered from an unknown
  * address is mailed nothing. Nobody gets it twice, and none of our own mailboxes gets it at all.
  */
 export function recipientsOf(
@@ -24,7 +25,7 @@ export function recipientsOf(
       seen.add(same);
       return true;
     });
-  const to = take(withRole(involved, 'requester'));
+  const to = take([...withRole(involved, 'requester'), ...withRole(involved, 'asked')]);
   const cc = take([...withRole(involved, 'copied'), ...named.cc]);
   const bcc = take(named.bcc);
   return to.length > 0 ? { to, cc, bcc } : { to: cc, cc: [], bcc };

@@ -8,7 +8,8 @@ import { type SmtpSink, startSmtpSink } from '../../../../../tests/harness/smtp-
 import { openTalk, type Talk } from '../../../../../tests/harness/talk.ts';
 import { inWorkspace } from '../../../../platform/database/transaction.ts';
 import { openOutgoing } from '../../../../platform/mail/outgoing.ts';
-import { takeBackMessage } from '../../../conversations/index.ts';
+import { startSideConversation, takeBackMessage, writeReply } from '../../../conversations/index.ts';
+import { recogniseCustomer } from '../../../customers/index.ts';
 import { storeFile } from '../../../files/index.ts';
 import { mailboxes } from '../schema.ts';
 import { tokenInAddress, tokenInMessageId } from './reply-token.ts';
@@ -148,4 +149,21 @@ test('without an outgoing server the reply says so and lies in the outbox folder
   const reply = await talk.answer('Halo');
   await expect.poll(() => deliveryOf(reply), patience).toEqual(['not-sent', 'no-outgoing-server']);
   expect((await talk.outbox())[0]).toMatchObject({ state: 'not-sent', reason: 'no-outgoing-server' });
+});
+
+test('whoever is asked beside the request gets no way to the customer’s page', async () => {
+  const courier = { kind: 'email' as const, value: 'budi@kurir.example', name: 'Budi', language: null };
+  const { customerId } = await recogniseCustomer(talk.context(), { ...courier, verified: false });
+  const nobody = { teamId: null, assigneeId: null, brandId: null };
+  const { conversationId } = await startSideConversation(talk.context(), {
+    ...{ channel: 'email', subject: 'Resi 8841', language: 'id', ...nobody },
+    ...{ customerId, participantIds: [customerId] },
+  });
+  const { messageId } = await writeReply(talk.context(), { conversationId, body: 'Di mana paketnya?' });
+  await expect.poll(() => deliveryOf(messageId), patience).toEqual(['sent', null]);
+  const [mail] = sunk();
+  expect(mail?.recipients).toEqual(['budi@kurir.example']);
+  const { text } = await simpleParser(mail?.raw ?? '');
+  expect(text).toContain('Di mana paketnya?');
+  expect(text).not.toContain('/r/');
 });

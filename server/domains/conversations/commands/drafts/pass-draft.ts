@@ -1,6 +1,7 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import { z } from 'zod';
 import { command } from '../../../../platform/command.ts';
+import { passFiles } from '../../../files/index.ts';
 import { drafts } from '../../schema.ts';
 
 /**
@@ -15,11 +16,11 @@ export const passDraft = command({
     fromMemberId: z.uuid(),
     toMemberId: z.uuid().nullable(),
   }),
-  async run({ tx, actor, now, announce }, { conversationId, fromMemberId, toMemberId }) {
+  async run({ tx, actor, now, announce, context }, { conversationId, fromMemberId, toMemberId }) {
     const here = and(eq(drafts.workspaceId, actor.workspaceId), eq(drafts.conversationId, conversationId));
     const people = toMemberId ? [fromMemberId, toMemberId] : [fromMemberId];
     const found = await tx
-      .select({ memberId: drafts.memberId, version: drafts.version })
+      .select({ memberId: drafts.memberId, version: drafts.version, fileIds: drafts.fileIds })
       .from(drafts)
       .where(and(here, inArray(drafts.memberId, people)))
       .for('update');
@@ -31,6 +32,8 @@ export const passDraft = command({
       .update(drafts)
       .set({ memberId: toMemberId, version: draft.version + 1, updatedAt: now })
       .where(and(here, eq(drafts.memberId, fromMemberId)));
+    const owner = { type: 'draft', id: conversationId };
+    await passFiles(context, { fileIds: draft.fileIds, owner, toId: toMemberId });
     const subject = { type: 'conversation', id: conversationId };
     for (const memberId of people) announce('draft.changed', subject, { conversationId, memberId });
     return { hadDraft: true, passed: true };

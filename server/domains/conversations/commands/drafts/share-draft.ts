@@ -28,15 +28,19 @@ export const shareDraft = command({
   },
 });
 
-/** A colleague looked at a draft and finds it good: its writer is told. @throws Problem 409 `own-draft`. */
+/**
+ * A colleague looked at a draft, at the `version` that was read, and finds it good: its writer is told.
+ * @throws Problem 409 `own-draft`, `draft-changed` when its writer wrote on meanwhile.
+ */
 export const checkDraft = command({
   name: 'conversations.check-draft',
   permission: 'conversations:note',
-  input: z.strictObject({ conversationId: z.uuid(), memberId: z.uuid() }),
-  async run(run, { conversationId, memberId }) {
+  input: z.strictObject({ conversationId: z.uuid(), memberId: z.uuid(), version: z.number().int() }),
+  async run(run, { conversationId, memberId, version }) {
     if (memberOf(run) === memberId) throw new Problem(409, 'own-draft');
     await findVisible(run, conversationId);
-    await findShared(run, conversationId, memberId);
+    const draft = await findShared(run, conversationId, memberId);
+    if (draft.version !== version) throw new Problem(409, 'draft-changed');
     await setSharing(run, { conversationId, memberId }, 'checked', run.actor.id);
   },
 });

@@ -1,5 +1,6 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import type { Run } from '../../../../platform/command.ts';
+import { moveFiles } from '../../../files/index.ts';
 import { drafts } from '../../schema.ts';
 
 type Draft = typeof drafts.$inferSelect;
@@ -16,7 +17,7 @@ export async function moveDrafts(run: Run, fromId: string, toId: string): Promis
     const other = standing.get(draft.memberId);
     if (other) await joinDrafts(run, draft, other);
     else {
-      await run.tx.update(drafts).set({ conversationId: toId }).where(it(draft));
+      await moveWhole(run, draft, toId);
       whole.push(draft.memberId);
     }
   }
@@ -27,16 +28,31 @@ export async function moveDrafts(run: Run, fromId: string, toId: string): Promis
 export async function returnDrafts(run: Run, fromId: string, toId: string, members: string[]): Promise<void> {
   const begun = new Set((await lockDrafts(run, toId)).map((draft) => draft.memberId));
   for (const draft of await lockDrafts(run, fromId, members))
-    if (!begun.has(draft.memberId))
-      await run.tx.update(drafts).set({ conversationId: toId }).where(it(draft));
+    if (!begun.has(draft.memberId)) await moveWhole(run, draft, toId);
 }
 
-async function joinDrafts({ tx, now }: Run, draft: Draft, other: Draft): Promise<void> {
+async function moveWhole(run: Run, draft: Draft, toId: string): Promise<void> {
+  await run.tx.update(drafts).set({ conversationId: toId }).where(it(draft));
+  await moveFilesOf(run, draft, toId);
+}
+
+/** The files of a draft are held by the conversation in which it lies. */
+async function moveFilesOf(
+  { context }: Run,
+  { conversationId, fileIds }: Draft,
+  toId: string,
+): Promise<void> {
+  await moveFiles(context, { fileIds, owner: { type: 'draft', id: conversationId }, toId });
+}
+
+async function joinDrafts(run: Run, draft: Draft, other: Draft): Promise<void> {
+  const { tx, now } = run;
   const html = [other.html, draft.html].filter(Boolean).join('\n');
   const fileIds = [...new Set([...other.fileIds, ...draft.fileIds])];
   const joined = { html, fileIds, version: other.version + 1, updatedAt: now };
   await tx.update(drafts).set(joined).where(it(other));
   await tx.delete(drafts).where(it(draft));
+  await moveFilesOf(run, draft, other.conversationId);
 }
 
 function lockDrafts({ tx, actor }: Run, conversationId: string, members?: string[]): Promise<Draft[]> {

@@ -31,7 +31,7 @@ export const checkImport = command({
   }),
   async run(run, { importId, mapping }) {
     const row = await lockImport(run, importId);
-    demand(row, ['read', 'checked', 'failed']);
+    demandNotRun(row);
     const wanted = mapping as Target[];
     const fault =
       wanted.length === row.columns.length
@@ -61,7 +61,7 @@ export const undoImport = command({
   input: z.strictObject({ importId: z.uuid() }),
   async run(run, { importId }) {
     const row = await lockImport(run, importId);
-    demand(row, ['done']);
+    demand(row, row.finishedAt ? ['done', 'failed'] : ['done']);
     const age = run.now.getTime() - (row.finishedAt?.getTime() ?? 0);
     if (age > undoHours * 3_600_000)
       throw new Problem(409, 'import-too-old', { params: { hours: undoHours } });
@@ -73,7 +73,7 @@ export const undoImport = command({
 async function start(run: Run, row: ImportRow, changes: Partial<ImportRow>): Promise<void> {
   const { workspaceId, importId } = customerImportRows;
   await run.tx.delete(customerImportRows).where(and(eq(workspaceId, row.workspaceId), eq(importId, row.id)));
-  await writeImport(run, row, { ...changes, doneRows: 0, rows: 0, counts: noCounts });
+  await writeImport(run, row, { ...changes, failure: null, doneRows: 0, rows: 0, counts: noCounts });
   await enqueue(run, row);
 }
 
@@ -82,7 +82,15 @@ async function enqueue({ tx }: Run, { workspaceId, id }: ImportRow): Promise<voi
   await insertJobs(tx, importQueue, [{ data, expireInSeconds: 6 * 3600 }]);
 }
 
-/** @throws Problem 409 `import-not-ready` in any other state. */
-export function demand(row: ImportRow, states: readonly ImportState[]): void {
+/**
+ * What a run did before it failed is written down in its rows, which a check would begin anew.
+ * @throws Problem 409 `import-not-ready` for what has run or is being worked on.
+ */
+export function demandNotRun(row: ImportRow): void {
+  demand(row, ['read', 'checked', 'failed']);
+  if (row.finishedAt) throw new Problem(409, 'import-not-ready');
+}
+
+function demand(row: ImportRow, states: readonly ImportState[]): void {
   if (!states.includes(row.state)) throw new Problem(409, 'import-not-ready');
 }

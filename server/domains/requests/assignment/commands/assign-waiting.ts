@@ -1,4 +1,4 @@
-import { inArray, isNull, or } from 'drizzle-orm';
+import { and, inArray, isNull, notInArray, or } from 'drizzle-orm';
 import { z } from 'zod';
 import { command, type Run } from '../../../../platform/command.ts';
 import { assignRequest } from '../../commands/assign-request.ts';
@@ -19,6 +19,9 @@ import { chooseMember, weights } from '../rules.ts';
 /** How many requests one run gives at most; what is left waits for the next. */
 const atOnce = 100;
 
+/** How many pages of `atOnce` one run looks through: what nobody may take keeps nothing behind it from its turn. */
+const mostPages = 20;
+
 type Policy = Awaited<ReturnType<typeof readPolicies>>[number];
 
 /**
@@ -33,29 +36,54 @@ export const assignWaiting = command({
     const policies = (await readPolicies(run)).filter((one) => one.isOn);
     if (policies.length === 0) return { given: 0 };
     await lockGiving(run);
-    const waiting = await lockWaiting(run, inTeamsOf(policies), atOnce);
-    if (waiting.length === 0) return { given: 0 };
+    const looked: string[] = [];
     const staff = await listLoaded(run);
-    const known = await knownBy(
-      run,
-      waiting.map((one) => one.customerId),
-    );
-    const letGo = await letGoBy(
-      run,
-      waiting.map((one) => one.id),
-    );
     let given = 0;
-    for (const request of waiting) {
-      const policy = policies.find((one) => one.teamId === request.teamId);
-      const about = {
-        knownBy: known.get(request.customerId) ?? null,
-        letGoBy: letGo.get(request.id) ?? null,
-      };
-      if (policy && (await give(run, request, policy, staff, about))) given += 1;
+    for (let page = 0; page < mostPages && given < atOnce && hasRoom(policies, staff); page++) {
+      const isNew = looked.length > 0 ? notInArray(requests.id, looked) : undefined;
+      const waiting = await lockWaiting(run, and(inTeamsOf(policies), isNew), atOnce);
+      given += await givePage(run, waiting, policies, staff);
+      if (waiting.length < atOnce) break;
+      looked.push(...waiting.map((one) => one.id));
     }
     return { given };
   },
 });
+
+/** Whether anybody could be given anything at all. */
+function hasRoom(policies: readonly Policy[], staff: readonly Loaded[]): boolean {
+  return policies.some(({ teamId, capacity }) =>
+    membersFor(teamId, staff)
+      .map((one) => asCandidate(one, capacity))
+      .some((one) => one.takesWork && !one.isAbsent && one.load < one.capacity),
+  );
+}
+
+async function givePage(
+  run: Run,
+  waiting: RequestRow[],
+  policies: Policy[],
+  staff: Loaded[],
+): Promise<number> {
+  const known = await knownBy(
+    run,
+    waiting.map((one) => one.customerId),
+  );
+  const letGo = await letGoBy(
+    run,
+    waiting.map((one) => one.id),
+  );
+  let given = 0;
+  for (const request of waiting) {
+    const policy = policies.find((one) => one.teamId === request.teamId);
+    const about = {
+      knownBy: known.get(request.customerId) ?? null,
+      letGoBy: letGo.get(request.id) ?? null,
+    };
+    if (policy && (await give(run, request, policy, staff, about))) given += 1;
+  }
+  return given;
+}
 
 async function give(
   run: Run,

@@ -5,7 +5,7 @@ import { passDraft } from '../../../conversations/index.ts';
 import { findCover, listMembers, listTeams } from '../../../team/index.ts';
 import { assignments } from '../../assignment/schema.ts';
 import { assignRequest } from '../../commands/assign-request.ts';
-import { lockRequest, type RequestRow } from '../../commands/request-row.ts';
+import { lockAny, type RequestRow } from '../../commands/request-row.ts';
 import { type Outcome, outcomeOf } from '../rules.ts';
 import { handoverItems, handovers } from '../schema.ts';
 import { standingHandover } from './begin-handover.ts';
@@ -52,7 +52,8 @@ function openItems({ tx, actor }: Run, handoverId: string): Promise<Item[]> {
 }
 
 async function settleItem(run: Run, item: Item, memberId: string, isIn: boolean): Promise<Outcome> {
-  const request = await lockRequest(run, item.requestId);
+  // What was merged into another one meanwhile is closed, and so counts as finished.
+  const request = await lockAny(run, item.requestId);
   const lastWay = await wayOfLast(run, item);
   const isBack = request.assigneeId === memberId;
   const outcome = outcomeOf({ status: request.status, lastWay, isBack, isIn });

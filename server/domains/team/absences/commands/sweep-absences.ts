@@ -1,6 +1,7 @@
-import { and, eq, isNotNull, isNull, lte } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, isNull, lte, or } from 'drizzle-orm';
 import { z } from 'zod';
 import { command } from '../../../../platform/command.ts';
+import { lockStories } from '../../staffing/commands/status-row.ts';
 import { absences } from '../schema.ts';
 import { begin, finish } from './absence-row.ts';
 
@@ -11,17 +12,23 @@ export const sweepAbsences = command({
   input: z.strictObject({}),
   async run(run) {
     const { tx, actor, now } = run;
-    const standing = and(eq(absences.workspaceId, actor.workspaceId), isNull(absences.cancelledAt));
-    const due = and(standing, isNull(absences.begunAt), lte(absences.startsAt, now));
-    const begun = await tx.select().from(absences).where(due).for('update', { skipLocked: true });
+    const { workspaceId, memberId, begunAt, overAt, cancelledAt, startsAt, endsAt } = absences;
+    const standing = and(eq(workspaceId, actor.workspaceId), isNull(cancelledAt));
+    const due = and(standing, isNull(begunAt), lte(startsAt, now));
+    const past = and(standing, isNotNull(begunAt), isNull(overAt), lte(endsAt, now));
+    const waiting = await tx.selectDistinct({ memberId }).from(absences).where(or(due, past));
+    const memberIds = waiting.map((one) => one.memberId);
+    if (memberIds.length === 0) return { begun: 0, over: 0 };
+    await lockStories(run, memberIds);
+    const take = (which: typeof due) =>
+      tx
+        .select()
+        .from(absences)
+        .where(and(which, inArray(memberId, memberIds)))
+        .for('update', { skipLocked: true });
+    const begun = await take(due);
     for (const row of begun) await begin(run, row);
-    const past = and(
-      standing,
-      isNotNull(absences.begunAt),
-      isNull(absences.overAt),
-      lte(absences.endsAt, now),
-    );
-    const over = await tx.select().from(absences).where(past).for('update', { skipLocked: true });
+    const over = await take(past);
     for (const row of over) await finish(run, row);
     return { begun: begun.length, over: over.length };
   },

@@ -1,11 +1,10 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import { z } from 'zod';
-import { command } from '../../../../platform/command.ts';
+import { command, type Run } from '../../../../platform/command.ts';
 import { isAbsentNow } from '../../absences/queries/absence-now.ts';
-import { members } from '../../schema.ts';
 import { isGone, onSeen } from '../rules/status.ts';
 import { memberSightings, memberStatuses } from '../schema.ts';
-import { lockMember, presentStatus, writeStatus } from './status-row.ts';
+import { lockMember, lockStories, presentStatus, writeStatus } from './status-row.ts';
 
 /** The browser of a member is there: who was gone is back. */
 export const noteSighting = command({
@@ -33,27 +32,29 @@ export const sweepPresence = command({
   permission: 'team:write',
   input: z.strictObject({}),
   async run(run) {
-    const { tx, actor, now } = run;
-    const seen = and(
-      eq(memberSightings.workspaceId, memberStatuses.workspaceId),
-      eq(memberSightings.memberId, memberStatuses.memberId),
-    );
-    const rows = await tx
-      .select({
-        memberId: memberStatuses.memberId,
-        status: memberStatuses.status,
-        source: memberStatuses.source,
-        seenAt: memberSightings.seenAt,
-      })
-      .from(memberStatuses)
-      .leftJoin(memberSightings, seen)
-      .where(and(eq(memberStatuses.workspaceId, actor.workspaceId), isNull(memberStatuses.until)));
-    const gone = rows.filter((row) => isGone(row, row.seenAt, now)).map((row) => row.memberId);
-    for (const memberId of gone.sort()) {
-      const mine = and(eq(members.workspaceId, actor.workspaceId), eq(members.id, memberId));
-      await tx.select({ id: members.id }).from(members).where(mine).for('no key update');
-      await writeStatus(run, memberId, { status: 'offline', source: 'presence' });
-    }
+    const locked = await listGone(run);
+    await lockStories(run, locked);
+    const gone = (await listGone(run)).filter((one) => locked.includes(one));
+    for (const memberId of gone) await writeStatus(run, memberId, { status: 'offline', source: 'presence' });
     return { gone: gone.length };
   },
 });
+
+/** Read once to know whom to lock, and once more when nobody else is at their stories. */
+async function listGone({ tx, actor, now }: Run): Promise<string[]> {
+  const seen = and(
+    eq(memberSightings.workspaceId, memberStatuses.workspaceId),
+    eq(memberSightings.memberId, memberStatuses.memberId),
+  );
+  const rows = await tx
+    .select({
+      memberId: memberStatuses.memberId,
+      status: memberStatuses.status,
+      source: memberStatuses.source,
+      seenAt: memberSightings.seenAt,
+    })
+    .from(memberStatuses)
+    .leftJoin(memberSightings, seen)
+    .where(and(eq(memberStatuses.workspaceId, actor.workspaceId), isNull(memberStatuses.until)));
+  return rows.filter((row) => isGone(row, row.seenAt, now)).map((row) => row.memberId);
+}

@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, inArray, isNull } from 'drizzle-orm';
 import { newId } from '../../../../kernel/ids.ts';
 import { notFound, Problem } from '../../../../kernel/problem.ts';
 import type { Run } from '../../../../platform/command.ts';
@@ -23,6 +23,12 @@ export async function lockMember({ tx, actor }: Run, memberId: string | undefine
   const [member] = await tx.select().from(members).where(mine).for('no key update');
   if (!member) throw notFound('member');
   return member;
+}
+
+/** Locks the stories of members whom the clock speaks of, in one order for all; whoever is at it goes first. */
+export async function lockStories({ tx, actor }: Run, memberIds: readonly string[]): Promise<void> {
+  const mine = and(eq(members.workspaceId, actor.workspaceId), inArray(members.id, [...memberIds]));
+  await tx.select({ id: members.id }).from(members).where(mine).orderBy(members.id).for('no key update');
 }
 
 /** The present status of a member, null for somebody who was never here. */

@@ -1,9 +1,12 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { z } from 'zod';
+import { running } from '../../../../kernel/working-time/index.ts';
 import { query, type Run } from '../../../../platform/command.ts';
 import { findWorkspace } from '../../../access/index.ts';
 import { absencesAt } from '../../absences/queries/absence-now.ts';
 import { coverFor } from '../../absences/rules.ts';
+import { readCalendars } from '../../calendars/list-calendars.ts';
+import { type CalendarRows, timelineOf } from '../../calendars/rules/timeline.ts';
 import { listMembers } from '../../queries/list-members.ts';
 import { isWorking } from '../rules/hours.ts';
 import { type Status, takesWork } from '../rules/status.ts';
@@ -49,6 +52,7 @@ export const listStaff = query({
     const away = await absencesAt(run, now);
     const isIn = (id: string) => people.some((one) => one.id === id);
     const { profiles, skills, statuses, sightings } = await readStaffing(run);
+    const isOpen = openTeams(await readCalendars(context, {}), now);
     return people.map(({ id, name, role, teams }) => {
       const profile = profiles.get(id);
       const present = statuses.get(id);
@@ -56,7 +60,7 @@ export const listStaff = query({
       const absence = away.find((one) => one.memberId === id);
       const standing = {
         status: present?.status ?? ('offline' as const),
-        isWorking: isWorking(hours, zone, now),
+        isWorking: hours ? isWorking(hours, zone, now) : isOpen(teams),
       };
       const cover = coverFor(id, away, now, isIn);
       return {
@@ -72,6 +76,19 @@ export const listStaff = query({
     });
   },
 });
+
+/** Whoever has no hours of their own works when one of their teams does, in no team when the workspace does. */
+function openTeams(rows: CalendarRows, now: Date): (teams: readonly { id: string }[]) => boolean {
+  const at = now.getTime();
+  const known = new Map<string | null, boolean>();
+  const isOpen = (teamId: string | null) => {
+    const found =
+      known.get(teamId) ?? !running(timelineOf(teamId, rows), { from: at, to: at + 1 }).next().done;
+    known.set(teamId, found);
+    return found;
+  };
+  return (teams) => (teams.length === 0 ? isOpen(null) : teams.some((one) => isOpen(one.id)));
+}
 
 function shownAbsence(
   { id, startsAt, endsAt, reasonCode }: StaffAbsence,

@@ -1,9 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { days, type Hours } from './week.ts';
 
-/** Whether a member works at this moment: without hours of their own, always. */
-export function isWorking(hours: Hours | null, zone: string, at: Date): boolean {
-  if (!hours) return true;
+/** Whether a member works at this moment by hours of their own. */
+export function isWorking(hours: Hours, zone: string, at: Date): boolean {
   const here = Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(zone);
   const minute = here.hour * 60 + here.minute;
   const today = days[here.dayOfWeek - 1] ?? 'mon';

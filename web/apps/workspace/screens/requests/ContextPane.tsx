@@ -7,6 +7,7 @@ import { requestsQuery } from '../../../../domains/requests/api.ts';
 import { FieldsPart } from '../../../../domains/requests/fields/FieldsPart.tsx';
 import { RelatedPart } from '../../../../domains/requests/joining/RelatedPart.tsx';
 import facts from '../../../../domains/requests/one/one.module.css';
+import { RatingPart } from '../../../../domains/requests/one/RatingPart.tsx';
 import { StatusDot } from '../../../../domains/requests/one/StatusDot.tsx';
 import { PeoplePart } from '../../../../domains/requests/people/PeoplePart.tsx';
 import { useText } from '../../../../domains/requests/text.ts';
@@ -36,6 +37,7 @@ export function ContextPane({
       <WhatIsDue request={request} />
       <PromisesPart requestId={request.id} isSolved={request.solvedAt !== null} />
       <RequestFacts request={request} />
+      <RatingPart requestId={request.id} className={css.part} />
       <FieldsPart request={request} className={css.part} />
       <PeoplePart request={request} className={css.part} />
       <TimePart requestId={request.id} className={css.part} />

@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { prospectOf, usualHours } from './opening-hours.ts';
+import { elapsed } from '../../../../../kernel/working-time/index.ts';
+import { openMinutesIn, prospectOf, usualHours } from './opening-hours.ts';
 
 const jakarta = usualHours('Asia/Jakarta');
 const at = (iso: string) => new Date(iso);
@@ -58,4 +60,41 @@ test('a week without opening times promises nothing', () => {
     opensAt: null,
     expectedAt: null,
   });
+});
+
+test('the opening time of half a year is counted whole', () => {
+  const half = openMinutesIn(jakarta, [{ from: at('2026-01-04T17:00:00Z'), to: at('2026-07-05T17:00:00Z') }]);
+  expect(half).toEqual([26 * 5 * 8 * 60]);
+});
+
+test('times that overlap are open once', () => {
+  const mon: [string, string][] = [
+    ['09:00', '12:00'],
+    ['11:00', '13:00'],
+  ];
+  const hours = { zone: 'Asia/Jakarta', days: { mon } };
+  expect(
+    openMinutesIn(hours, [{ from: at('2026-11-23T00:00:00Z'), to: at('2026-11-24T00:00:00Z') }]),
+  ).toEqual([240]);
+  expect(prospectOf(hours, at('2026-11-23T02:00:00Z'), 210).expectedAt).toEqual(at('2026-11-23T05:30:00Z'));
+});
+
+const monday = Date.parse('2026-11-23T00:00:00Z');
+
+test('many times at once are what each is alone', () => {
+  const minute = fc.integer({ min: 0, max: 28 * 1440 }).map((count) => new Date(monday + count * 60_000));
+  const time = fc.tuple(minute, minute).map((pair) => {
+    const [from, to] = pair.toSorted((a, b) => a.getTime() - b.getTime());
+    return { from: from as Date, to: to as Date };
+  });
+  fc.assert(
+    fc.property(fc.array(time, { minLength: 1, maxLength: 20 }), (times) => {
+      const timeline = [{ from: 0, schedule: { zone: 'Asia/Jakarta', hours: jakarta.days, holidays: [] } }];
+      const alone = times.map(
+        ({ from, to }) => elapsed(timeline, { from: from.getTime(), to: to.getTime() }) / 60_000,
+      );
+      expect(openMinutesIn(jakarta, times)).toEqual(alone);
+    }),
+    { numRuns: 50 },
+  );
 });

@@ -65,7 +65,7 @@ export function replyRecipients({ found, ownAddresses }: Ground, message: Messag
 }
 
 function languageOf({ conversation, participants }: Found, mailbox: Mailbox): Language {
-  const requester = participants.find((one) => one.role === 'requester')?.customer;
+  const requester = participants.find(({ role }) => role === 'requester' || role === 'asked')?.customer;
   const wanted = [requester?.language, conversation.language, mailbox.language];
   return wanted.find((one): one is Language => isLanguage(one)) ?? 'en';
 }

@@ -1,0 +1,53 @@
+import { and, eq, inArray, isNotNull, or } from 'drizzle-orm';
+import type { Actor } from '../../../kernel/actor.ts';
+import { may } from '../../../platform/permission.ts';
+import { visibleTo } from '../../conversations/index.ts';
+import { customerCards, dateCards } from '../../customers/index.ts';
+import { requestCards } from '../../requests/index.ts';
+import { notifications } from '../schema.ts';
+
+/** The day of a customer that a notification is about. */
+export type Day = {
+  customerId: string;
+  customerName: string;
+  kind: (typeof dateCards.$inferSelect)['kind'];
+  label: string;
+  fallsOn: string;
+};
+
+/** How notifications are joined with what they are about. */
+export const ofRequest = and(
+  eq(requestCards.workspaceId, notifications.workspaceId),
+  eq(requestCards.id, notifications.requestId),
+);
+export const ofDate = and(
+  eq(dateCards.workspaceId, notifications.workspaceId),
+  eq(dateCards.id, notifications.dateId),
+);
+export const ofCustomer = and(
+  eq(customerCards.workspaceId, dateCards.workspaceId),
+  eq(customerCards.id, dateCards.customerId),
+);
+
+export const dayColumns = {
+  customer: { id: customerCards.id, name: customerCards.name },
+  date: { kind: dateCards.kind, label: dateCards.label },
+  fallsOn: notifications.fallsOn,
+};
+
+/** The day out of the columns of its tables; null where the notification is about a request. */
+export function dayOf({ customer, date, fallsOn }: DayRow): Day | null {
+  if (!customer || !date || !fallsOn) return null;
+  return { customerId: customer.id, customerName: customer.name, ...date, fallsOn };
+}
+type DayRow = {
+  customer: { id: string; name: string } | null;
+  date: Pick<Day, 'kind' | 'label'> | null;
+  fallsOn: string | null;
+};
+
+/** Whether what it is about is still there, and may be seen by the reader as it stands now. */
+export function maySeeToday(reader: Actor, folders: (typeof requestCards.$inferSelect)['folder'][]) {
+  const request = and(inArray(requestCards.folder, folders), visibleTo(reader, requestCards));
+  return may(reader, 'customers:read') ? or(request, isNotNull(customerCards.id)) : request;
+}

@@ -1,0 +1,24 @@
+import { id as access } from '../../../domains/access/messages/id.ts';
+import { id as notifications } from '../../../domains/notifications/messages/id.ts';
+import { id as promises } from '../../../domains/promises/messages/id.ts';
+import { id as floor } from '../../../domains/requests/floor/messages/id.ts';
+import { id as requests } from '../../../domains/requests/messages/id.ts';
+import { id as search } from '../../../domains/search/messages/id.ts';
+import { id as team } from '../../../domains/team/messages/id.ts';
+import { id as staff } from '../../../domains/team/staffing/messages/id.ts';
+import { id as words } from '../../../platform/words/id.ts';
+import { id as app } from './app-id.ts';
+
+/** What is said at the doors and in the list, in one language: the first page waits for no more. */
+export const first = {
+  ...words,
+  ...app,
+  ...access,
+  ...team,
+  ...staff,
+  ...requests,
+  ...promises,
+  ...floor,
+  ...search,
+  ...notifications,
+};
