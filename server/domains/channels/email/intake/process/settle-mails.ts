@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import { z } from 'zod';
 import { inLanes } from '../../../../../kernel/lanes.ts';
 import { command, type Run } from '../../../../../platform/command.ts';
@@ -26,6 +26,7 @@ export const settleMails = command({
     await inLanes(open, whatItTouches, async (prepared) => {
       const outcome = await settle(run, prepared, facts);
       await writeOutcome(run, prepared, outcome);
+      await tellCopies(run, facts.same.get(sameKey(prepared.row)) ?? [], outcome);
       remember(facts, prepared.row, outcome, run.now);
     });
   },
@@ -71,6 +72,16 @@ async function writeOutcome(
     .update(incomingMails)
     .set({ ...seen, ...outcome, authentication, processedAt: now })
     .where(mine);
+}
+
+/** Copies that were decided before the mail that they repeat learn where it went. */
+async function tellCopies({ tx, actor }: Run, same: MailRow[], outcome: Outcome): Promise<void> {
+  const copies = same.filter((one) => one.fate === 'duplicate' && one.conversationId === null);
+  if (copies.length === 0 || !outcome.conversationId) return;
+  const { conversationId, storedMessageId } = outcome;
+  const ids = copies.map((one) => one.id);
+  const mine = and(eq(incomingMails.workspaceId, actor.workspaceId), inArray(incomingMails.id, ids));
+  await tx.update(incomingMails).set({ conversationId, storedMessageId }).where(mine);
 }
 
 /** What the next mails of the group must know of this one. */
