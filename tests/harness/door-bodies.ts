@@ -62,6 +62,7 @@ const bodies: Record<string, Body> = {
   'PATCH /customer-fields/{id}': { name: 'Ukuran baju' },
   'POST /customers/{id}/merges': (things) => ({ mergedId: things['/customers/{id}'] }),
   'PUT /customer-imports/{id}/mapping': { mapping: ['email'] },
+  'PUT /customer-imports/{id}/writing': { encoding: 'utf-8', delimiter: ',' },
   'PUT /me/status': { status: 'busy' },
   'PUT /members/{id}/status': { status: 'break' },
   'PATCH /members/{id}/profile': { capacity: 8, languages: ['id'] },

@@ -111,6 +111,7 @@ async function mergeAndPart(page: Page): Promise<void> {
   await result.getByText('rina@home.example').waitFor();
   await dialog.getByRole('button', { name: 'Merge', exact: true }).click();
   await page.getByRole('heading', { level: 1, name: 'Rina P.' }).waitFor();
+  expect(await page.getByLabel('Name', { exact: true }).inputValue()).toBe('Rina P.');
   await page.getByRole('link', { name: 'The third bowl', exact: true }).waitFor();
   await page.getByRole('button', { name: 'Part again' }).click();
   await page.getByRole('heading', { level: 1, name: 'Rina Putri' }).waitFor();

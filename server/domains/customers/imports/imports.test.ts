@@ -10,6 +10,7 @@ import { createField, findCustomerByEmail, listCustomers, recogniseCustomer } fr
 import { importRoutes } from '../routes/import-routes.ts';
 import { customerTerms } from '../schema.ts';
 import { beginImport } from './commands/begin-import.ts';
+import { rereadImport } from './commands/reread-import.ts';
 import { checkImport, runImport, undoImport } from './commands/start-work.ts';
 import { findImport, listRefused } from './find-import.ts';
 import { workOn } from './work-on.ts';
@@ -167,4 +168,21 @@ test('what is no table is refused, and who may not import does not', async () =>
     code: 'mapping-without-address',
   });
   await expect(runImport(as(company.dewi), { importId })).rejects.toMatchObject({ code: 'import-not-ready' });
+});
+
+test('where the guess of letters or marks was wrong, the columns are read anew', async () => {
+  const content = new TextEncoder().encode('Nama|Email\r\nRina;Putri|rina@anew.example\r\n');
+  const { importId } = await beginImport(as(company.dewi), { name: 'x.csv', content });
+  const reread = (delimiter: ';' | '|') =>
+    rereadImport(as(company.dewi), { importId, encoding: 'utf-8', delimiter });
+  await reread(';');
+  expect((await look(importId)).columns.map(({ name }) => name)).toEqual(['Nama|Email']);
+  await reread('|');
+  const right = await look(importId);
+  expect(right).toMatchObject({ state: 'read', delimiter: '|', mapping: ['name', 'email'] });
+  expect(right.columns[1]).toEqual({ name: 'Email', samples: ['rina@anew.example'] });
+  await loseFile(importId);
+  await expect(reread(';')).rejects.toMatchObject({ code: 'import-file-missing' });
+  await checkImport(as(company.dewi), { importId, mapping: right.mapping });
+  await expect(reread(';')).rejects.toMatchObject({ code: 'import-not-ready' });
 });

@@ -13,14 +13,9 @@ export async function* rowsOf(fileKey: string, written: Written): AsyncGenerator
   yield* parseRows(decoded(storage().stream(fileKey), written.encoding), written.delimiter);
 }
 
-/** The first rows of bytes that are not kept yet. */
-export async function firstRows(bytes: Uint8Array, written: Written, count: number): Promise<string[][]> {
-  const rows: string[][] = [];
-  for await (const row of parseRows(decoded([bytes], written.encoding), written.delimiter)) {
-    rows.push(row);
-    if (rows.length === count) break;
-  }
-  return rows;
+/** The same of bytes that are not kept yet. */
+export function rowsIn(bytes: Uint8Array, written: Written): AsyncGenerator<string[]> {
+  return parseRows(decoded([bytes], written.encoding), written.delimiter);
 }
 
 /** Whether a failure says that the file is no table, and would say so again. */

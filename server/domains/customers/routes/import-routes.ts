@@ -15,6 +15,7 @@ import { say } from '../../../platform/messages.ts';
 import { assertMay } from '../../../platform/permission.ts';
 import { largestFile } from '../../files/index.ts';
 import { beginImport } from '../imports/commands/begin-import.ts';
+import { rereadImport } from '../imports/commands/reread-import.ts';
 import { checkImport, runImport, undoImport } from '../imports/commands/start-work.ts';
 import { findImport, listImports, listRefused } from '../imports/find-import.ts';
 import type { ImportRow } from '../imports/import-row.ts';
@@ -93,10 +94,19 @@ const check = createRoute({
     body: takes(
       z.strictObject({
         mapping: z.array(z.string().max(80).nullable()).max(200),
-        encoding: z.enum(encodings).optional(),
-        delimiter: z.enum(delimiters).optional(),
       }),
     ),
+  },
+  responses: one,
+});
+const reread = createRoute({
+  ...manage,
+  method: 'put',
+  path: '/customer-imports/{id}/writing',
+  summary: 'Say how the file is written where the guess was wrong; its columns are read anew',
+  request: {
+    params: idParam,
+    body: takes(z.strictObject({ encoding: z.enum(encodings), delimiter: z.enum(delimiters) })),
   },
   responses: one,
 });
@@ -172,9 +182,14 @@ export const importRoutes = newRouter()
   )
   .openapi(check, async (c) => {
     const importId = c.req.valid('param').id;
-    const { mapping, ...written } = c.req.valid('json');
+    const { mapping } = c.req.valid('json');
     const targets = mapping as Parameters<typeof checkImport>[1]['mapping'];
-    await checkImport(contextOf(c), { importId, mapping: targets, ...written });
+    await checkImport(contextOf(c), { importId, mapping: targets });
+    return c.json(shown(await findImport(contextOf(c), { importId }), c.get('language')), 200);
+  })
+  .openapi(reread, async (c) => {
+    const importId = c.req.valid('param').id;
+    await rereadImport(contextOf(c), { importId, ...c.req.valid('json') });
     return c.json(shown(await findImport(contextOf(c), { importId }), c.get('language')), 200);
   })
   .openapi(perform, async (c) => {

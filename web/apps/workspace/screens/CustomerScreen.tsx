@@ -72,7 +72,11 @@ function CustomerPage({ customer }: { customer: Customer }) {
         </div>
         <div className={css.side}>
           <Panel title={say('customers.who')}>
-            {mayWrite ? <CustomerForm customer={customer} /> : <Known customer={customer} />}
+            {mayWrite ? (
+              <CustomerForm key={formKey(customer)} customer={customer} />
+            ) : (
+              <Known customer={customer} />
+            )}
           </Panel>
           <Panel title={say('address.title')}>
             <AddressesPart customer={customer} />
@@ -88,6 +92,10 @@ function CustomerPage({ customer }: { customer: Customer }) {
     </Page>
   );
 }
+
+/** What a merge or a colleague wrote meanwhile must not be overwritten by what the form held before. */
+const formKey = ({ name, preferredName, honorific, language }: Customer) =>
+  JSON.stringify([name, preferredName, honorific, language]);
 
 function CardParts({ customer }: { customer: Customer }) {
   const say = useCustomers();

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useDeferredValue, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { Button } from '../../../design/Button.tsx';
 import { TextInput } from '../../../design/forms/Field.tsx';
 import { Select } from '../../../design/forms/Select.tsx';
@@ -30,7 +30,6 @@ export function CustomersScreen() {
   const slug = useSlug();
   const go = useGo();
   const search = readCustomerSearch(useSearchWords());
-  const shown = useDeferredValue(search);
   const set = (next: CustomerSearch) => go(paths.customers(slug), next, true);
   return (
     <Page title={say('customers.title')} beside={<Acts search={search} />}>
@@ -51,7 +50,7 @@ export function CustomersScreen() {
       </div>
       <NarrowedChips search={search} onSearch={set} />
       <Panel>
-        <CustomerList search={shown} />
+        <CustomerList search={search} />
       </Panel>
     </Page>
   );

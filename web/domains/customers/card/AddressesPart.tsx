@@ -37,7 +37,7 @@ export function AddressesPart({ customer }: { customer: Customer }) {
 
 function AddressLine({ customerId, address, mayWrite }: LineProps) {
   const say = useText();
-  const act = useCardAct(customerId);
+  const act = useCardAct();
   const { id, kind, value, verified, primary } = address;
   const remove = async () => {
     if (!(await act(() => removeAddress(id)))) return;
@@ -88,7 +88,7 @@ function AddressLine({ customerId, address, mayWrite }: LineProps) {
 function NewAddress({ customerId }: { customerId: string }) {
   const say = useText();
   const words = useWords();
-  const act = useCardAct(customerId);
+  const act = useCardAct();
   const { busy, once } = useOnce();
   const [kind, setKind] = useState<AddressKind>('email');
   const [value, setValue] = useState('');

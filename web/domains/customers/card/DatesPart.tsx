@@ -18,7 +18,7 @@ import { useCardAct } from './use-card-change.ts';
 export function DatesPart({ customerId }: { customerId: string }) {
   const say = useText();
   const mayWrite = useMay('customers:write');
-  const act = useCardAct(customerId);
+  const act = useCardAct();
   const { data = [] } = useQuery(datesQuery(customerId));
   const [edited, setEdited] = useState<CustomerDate | 'new' | null>(null);
   return (
@@ -62,7 +62,7 @@ export function DatesPart({ customerId }: { customerId: string }) {
 function DateLine({ customerId, date, onEdit }: LineProps) {
   const say = useText();
   const dates = useDates();
-  const act = useCardAct(customerId);
+  const act = useCardAct();
   const { id, ...input } = date;
   const what = date.label || say(`customers.date.${date.kind}`);
   const remove = async () => {

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Switch } from '../../../design/forms/Check.tsx';
 import { Field } from '../../../design/forms/Field.tsx';
 import { Select } from '../../../design/forms/Select.tsx';
 import { PageLink } from '../../../platform/router/PageLink.tsx';
@@ -39,6 +40,20 @@ export function OrganisationPart({ customer }: { customer: Customer }) {
             ]}
           />
         </Field>
+      )}
+      {mayWrite && (
+        <Switch
+          checked={customer.isInternal}
+          onChange={(isInternal) =>
+            void change(
+              { isInternal },
+              { isInternal: customer.isInternal },
+              say('customers.saved', { name: customer.name }),
+            )
+          }
+        >
+          {say('customers.filter.internal')}
+        </Switch>
       )}
       {own && (
         <PageLink className="link" to={paths.organisation(slug, own.id)} search={{}}>

@@ -37,7 +37,11 @@ export function ImportSteps({ importId }: { importId: string }) {
         {isWorking(one) ? (
           <Working one={one} />
         ) : step === 'columns' ? (
-          <MappingStep one={one} onChecked={() => setMapping(false)} />
+          <MappingStep
+            key={`${one.encoding} ${one.delimiter}`}
+            one={one}
+            onChecked={() => setMapping(false)}
+          />
         ) : step === 'preview' ? (
           <CheckStep one={one} onMap={() => setMapping(true)} />
         ) : (
@@ -48,7 +52,8 @@ export function ImportSteps({ importId }: { importId: string }) {
   );
 }
 
-function stepOf({ state }: CustomerImport): (typeof steps)[number] {
-  if (state === 'read' || state === 'failed') return 'columns';
+/** What failed while it ran has a result; what failed before has none, and its columns may be said anew. */
+function stepOf({ state, finishedAt }: CustomerImport): (typeof steps)[number] {
+  if (state === 'read' || (state === 'failed' && !finishedAt)) return 'columns';
   return state === 'checking' || state === 'checked' ? 'preview' : 'result';
 }

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { encodings } from '../../../../server/domains/customers/imports/rules/guess.ts';
+import { delimiters, encodings } from '../../../../server/domains/customers/imports/rules/guess.ts';
 import {
   cardTargets,
   faultOf,
@@ -11,11 +11,11 @@ import { Field } from '../../../design/forms/Field.tsx';
 import { type Option, Select } from '../../../design/forms/Select.tsx';
 import { Notice } from '../../../design/states/Notice.tsx';
 import { tellError } from '../../../platform/undo/UndoHost.tsx';
-import { useOnce } from '../../../platform/undo/use-attempt.ts';
+import { useAttempt, useOnce } from '../../../platform/undo/use-attempt.ts';
 import { useWords } from '../../../platform/words/index.ts';
 import { ownFieldsQuery } from '../fields/api.ts';
 import { useText } from '../text.ts';
-import { type CustomerImport, checkImport, importQuery } from './api.ts';
+import { type CustomerImport, checkImport, importQuery, rereadImport } from './api.ts';
 import css from './imports.module.css';
 import { useServerSentence } from './use-server-sentence.ts';
 
@@ -27,7 +27,6 @@ export function MappingStep({ one, onChecked }: StepProps) {
   const client = useQueryClient();
   const { busy, once } = useOnce();
   const [mapping, setMapping] = useState(one.mapping);
-  const [encoding, setEncoding] = useState(one.encoding);
   const fields = (useQuery(ownFieldsQuery).data ?? []).filter(({ about }) => about === 'customer');
   const fault = faultOf(mapping as Target[], fields);
   const options: Option<string>[] = [
@@ -39,8 +38,7 @@ export function MappingStep({ one, onChecked }: StepProps) {
   const columns = one.columns.map((column, at) => ({ column, at }));
   const check = async () => {
     try {
-      const input = { mapping, encoding, delimiter: one.delimiter };
-      client.setQueryData(importQuery(one.id).queryKey, await checkImport(one.id, input));
+      client.setQueryData(importQuery(one.id).queryKey, await checkImport(one.id, mapping));
       onChecked();
     } catch (error) {
       tellError(error, words);
@@ -48,7 +46,7 @@ export function MappingStep({ one, onChecked }: StepProps) {
   };
   return (
     <>
-      {one.state === 'failed' && <Notice tone="breach">{sentence('import-unreadable')}</Notice>}
+      {one.failure && <Notice tone="breach">{one.failure.message}</Notice>}
       <p className="mid">{say('import.columns.text')}</p>
       <div className={css.columns}>
         {columns.map(({ column, at }) => (
@@ -62,13 +60,7 @@ export function MappingStep({ one, onChecked }: StepProps) {
         ))}
       </div>
       <div className={css.foot}>
-        <Field label={say('import.encoding')} help={say('import.encoding.help')}>
-          <Select<string>
-            value={encoding}
-            onChange={setEncoding}
-            options={encodings.map((value) => ({ value: value as string, label: value.toUpperCase() }))}
-          />
-        </Field>
+        <Writing one={one} />
         <span className={css.end}>
           <Button kind="primary" busy={busy} disabled={fault !== null} onClick={() => void once(check)}>
             {say('import.check')}
@@ -76,6 +68,39 @@ export function MappingStep({ one, onChecked }: StepProps) {
         </span>
       </div>
       {fault && <Notice tone="soon">{sentence(fault)}</Notice>}
+    </>
+  );
+}
+
+/** How the file is written, where the guess was wrong. */
+function Writing({ one }: { one: CustomerImport }) {
+  const say = useText();
+  const client = useQueryClient();
+  const attempt = useAttempt();
+  const { encoding, delimiter } = one;
+  const set = (writing: { encoding: string; delimiter: string }) =>
+    attempt(async () =>
+      client.setQueryData(importQuery(one.id).queryKey, await rereadImport(one.id, writing)),
+    );
+  return (
+    <>
+      <Field label={say('import.encoding')}>
+        <Select<string>
+          value={encoding}
+          onChange={(next) => void set({ encoding: next, delimiter })}
+          options={encodings.map((value) => ({ value: value as string, label: value.toUpperCase() }))}
+        />
+      </Field>
+      <Field label={say('import.delimiter')}>
+        <Select<string>
+          value={delimiter}
+          onChange={(next) => void set({ encoding, delimiter: next })}
+          options={delimiters.map((value) => ({
+            value: value as string,
+            label: value === '\t' ? say('import.tab') : value,
+          }))}
+        />
+      </Field>
     </>
   );
 }

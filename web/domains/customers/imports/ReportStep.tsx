@@ -26,9 +26,10 @@ export function ReportStep({ one }: { one: CustomerImport }) {
   const now = useNow(60_000);
   const [asking, setAsking] = useState(false);
   const until = one.finishedAt ? new Date(one.finishedAt).getTime() + undoable : 0;
-  const mayUndo = one.state === 'done' && now < until;
+  const mayUndo = one.state !== 'undone' && now < until;
   return (
     <>
+      {one.failure && <Notice tone="breach">{one.failure.message}</Notice>}
       {one.state === 'undone' ? (
         <Notice tone="plain" icon="undo">
           {say('import.undone')}

@@ -18,6 +18,8 @@ export interface CustomerImport {
   id: string;
   name: string;
   state: ImportState;
+  /** Why it failed, in the language of the reader. */
+  failure: { code: string; message: string } | null;
   encoding: string;
   delimiter: string;
   columns: { name: string; samples: string[] }[];
@@ -78,10 +80,11 @@ export const beginImport = (file: File) =>
     'Content-Type': 'text/csv',
     'X-File-Name': encodeURIComponent(file.name),
   });
-export const checkImport = (
-  id: string,
-  input: { mapping: (string | null)[]; encoding: string; delimiter: string },
-) => call<CustomerImport>('PUT', `/customer-imports/${id}/mapping`, { body: input });
+export const checkImport = (id: string, mapping: (string | null)[]) =>
+  call<CustomerImport>('PUT', `/customer-imports/${id}/mapping`, { body: { mapping } });
+/** Reads the columns anew, as the file is written. */
+export const rereadImport = (id: string, writing: { encoding: string; delimiter: string }) =>
+  call<CustomerImport>('PUT', `/customer-imports/${id}/writing`, { body: writing });
 export const runImport = (id: string) => call<CustomerImport>('PUT', `/customer-imports/${id}/run`);
 export const undoImport = (id: string) => call<void>('DELETE', `/customer-imports/${id}/run`);
 export const refusedFile = (id: string) => callFile(`/customer-imports/${id}/refused-file`);

@@ -17,7 +17,7 @@ const standing = (state: ImportState, more: Partial<CustomerImport> = {}): Custo
     { name: 'Name', samples: ['Somchai'] },
     { name: 'Mail', samples: ['somchai@example.com'] },
   ],
-  ...{ mapping: ['name', 'email'], rows: 8, counts, preview },
+  ...{ failure: null, mapping: ['name', 'email'], rows: 8, counts, preview },
   ...{ createdAt: new Date().toISOString(), finishedAt: null },
   ...more,
 });
@@ -73,8 +73,14 @@ test('for a day there is a way back', () => {
   expect(wordsIn(htmlOf(standing('undone')))).toContain('This import was taken back.');
 });
 
-test('a file that could not be read goes back to its columns and says so', () => {
-  expect(wordsIn(htmlOf(standing('failed')))).toContain('cannot be read as a table');
+test('what failed before it ran goes back to its columns; what failed while it ran can be taken back', () => {
+  const failure = { code: 'import-file-missing', message: 'The file is gone.' };
+  const before = wordsIn(htmlOf(standing('failed', { failure })));
+  expect(before).toContain('The file is gone.');
+  expect(before).toContain('Show what would happen');
+  const after = wordsIn(htmlOf(standing('failed', { failure, finishedAt: new Date().toISOString() })));
+  expect(after).toContain('The file is gone. 3 customers were imported');
+  expect(after).toContain('Take the import back');
 });
 
 test('all imports stand in a list under the way to a new one', () => {

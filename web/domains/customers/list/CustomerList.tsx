@@ -1,4 +1,4 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Button } from '../../../design/Button.tsx';
 import { Skeleton } from '../../../design/states/Skeleton.tsx';
 import { State } from '../../../design/states/State.tsx';
@@ -13,7 +13,9 @@ import { type CustomerSearch, narrowedOf, questionOf } from './search.ts';
 export function CustomerList({ search, brief }: { search: CustomerSearch; brief?: boolean }) {
   const say = useText();
   const words = useWords();
-  const list = useInfiniteQuery(customersQuery(questionOf(search)));
+  const question = customersQuery(questionOf(search));
+  // While one types, the answer before stands until the next one is there.
+  const list = useInfiniteQuery({ ...question, placeholderData: keepPreviousData });
   const customers = list.data?.pages.flatMap((page) => page.items) ?? [];
   const isAsked = search.segment !== undefined || Object.keys(narrowedOf(search)).length > 0;
   if (list.isPending) return <Skeleton rows={6} shape="lines" label={words('word.loading')} />;

@@ -92,8 +92,10 @@ function useColumns(): Column<Customer>[] {
       number: true,
       cell: (one) => (
         <span title={say('customers.openOfAll', { open: one.openRequests, all: one.requestCount })}>
+          {one.openRequests > 0 && (
+            <span className="t12 dim">{`${say('customers.openCount', { count: one.openRequests })} · `}</span>
+          )}
           {write(one.requestCount)}
-          {one.openRequests > 0 && <small>{say('customers.openCount', { count: one.openRequests })}</small>}
         </span>
       ),
     },

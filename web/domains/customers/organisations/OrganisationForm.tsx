@@ -37,7 +37,7 @@ export function useOrganisationChange(organisation: Organisation) {
 export function OrganisationForm({ organisation }: { organisation: Organisation }) {
   return (
     <div className={css.form}>
-      <NameForm organisation={organisation} />
+      <NameForm key={organisation.name} organisation={organisation} />
       <Domains organisation={organisation} />
     </div>
   );

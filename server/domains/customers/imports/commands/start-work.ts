@@ -5,7 +5,6 @@ import { command, type Run } from '../../../../platform/command.ts';
 import { insertJobs } from '../../../../platform/jobs/queue.ts';
 import { standingFields } from '../../fields/read-values.ts';
 import { type ImportRow, lockImport, noCounts, writeImport } from '../import-row.ts';
-import { delimiters, encodings } from '../rules/guess.ts';
 import { cardTargets, faultOf, type Target } from '../rules/mapping.ts';
 import { customerImportRows, type ImportState } from '../schema.ts';
 
@@ -29,21 +28,17 @@ export const checkImport = command({
   input: z.strictObject({
     importId: z.uuid(),
     mapping: z.array(target).max(200),
-    encoding: z.enum(encodings).optional(),
-    delimiter: z.enum(delimiters).optional(),
   }),
-  async run(run, { importId, mapping, ...written }) {
+  async run(run, { importId, mapping }) {
     const row = await lockImport(run, importId);
-    demand(row, ['read', 'checked', 'failed']);
-    // What a run did before it failed is written down in its rows, which a check would begin anew.
-    if (row.finishedAt) throw new Problem(409, 'import-not-ready');
+    demandNotRun(row);
     const wanted = mapping as Target[];
     const fault =
       wanted.length === row.columns.length
         ? faultOf(wanted, await standingFields(run, 'customer'))
         : 'mapping-incomplete';
     if (fault) throw new Problem(400, fault, { fields: { mapping: fault } });
-    await start(run, row, { state: 'checking', mapping: wanted, ...written });
+    await start(run, row, { state: 'checking', mapping: wanted });
   },
 });
 
@@ -85,6 +80,15 @@ async function start(run: Run, row: ImportRow, changes: Partial<ImportRow>): Pro
 async function enqueue({ tx }: Run, { workspaceId, id }: ImportRow): Promise<void> {
   const data: ImportJob = { workspaceId, importId: id };
   await insertJobs(tx, importQueue, [{ data, expireInSeconds: 6 * 3600 }]);
+}
+
+/**
+ * What a run did before it failed is written down in its rows, which a check would begin anew.
+ * @throws Problem 409 `import-not-ready` for what has run or is being worked on.
+ */
+export function demandNotRun(row: ImportRow): void {
+  demand(row, ['read', 'checked', 'failed']);
+  if (row.finishedAt) throw new Problem(409, 'import-not-ready');
 }
 
 function demand(row: ImportRow, states: readonly ImportState[]): void {
