@@ -3,6 +3,7 @@ export { deleteConversation } from './commands/delete-conversation.ts';
 export { dropDraft, keepDraft } from './commands/drafts/keep-draft.ts';
 export { passDraft } from './commands/drafts/pass-draft.ts';
 export { checkDraft, shareDraft, takeOverDraft } from './commands/drafts/share-draft.ts';
+export { carryNote } from './commands/joining/carry-note.ts';
 export { addParticipant, changeRequester, removeParticipant } from './commands/joining/keep-participants.ts';
 export { mergeConversation, unmergeConversation } from './commands/joining/merge-conversation.ts';
 export { splitConversation } from './commands/joining/split-conversation.ts';

@@ -9,6 +9,7 @@ import {
   hearMention,
   hearSideAnswer,
 } from './commands/hear.ts';
+import { hearFollowed, hearFollowing, hearInside } from './commands/hear-followed.ts';
 import { hearPromise } from './commands/hear-promise.ts';
 import { notifyMember } from './commands/notify-member.ts';
 import { queuePush } from './push/queue-push.ts';
@@ -122,6 +123,37 @@ listen({
   hears: 'follow-up.due',
   run: (context, { payload: { requestId, memberId } }) =>
     notifyMember(context, { kind: 'follow-up', requestId, memberId }),
+});
+
+listen({
+  name: 'notifications.hear-followed-customer',
+  hears: 'message.received',
+  run: async (context, { payload: { conversationId, messageId, isNew, automatic, folder } }) => {
+    if (!isNew && !automatic && folder === 'work') await hearFollowed(context, { conversationId, messageId });
+  },
+});
+
+/** As long as a reply may be taken back, nobody is told of it. */
+listen({
+  name: 'notifications.hear-followed-colleague',
+  hears: 'message.written',
+  delaySeconds: 10,
+  run: (context, { payload: { conversationId, messageId } }) =>
+    hearFollowed(context, { conversationId, messageId }),
+});
+
+listen({
+  name: 'notifications.hear-following',
+  hears: 'request.followed',
+  run: (context, { payload: { requestId, memberId, addedBy } }) =>
+    hearFollowing(context, { requestId, memberId, actorId: addedBy }),
+});
+
+listen({
+  name: 'notifications.hear-inside',
+  hears: 'request.answered-inside',
+  run: (context, event) =>
+    hearInside(context, { requestId: event.payload.requestId, actorId: colleague(event) }),
 });
 
 listen({

@@ -14,6 +14,9 @@ export const kinds = [
   'rule',
   'reply-held',
   'follow-up',
+  'followed',
+  'following',
+  'answered-inside',
 ] as const;
 export type Kind = (typeof kinds)[number];
 
