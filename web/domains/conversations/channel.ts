@@ -15,6 +15,7 @@ export const channels = [
   'telegram',
   'messenger',
   'portal',
+  'internal',
 ] as const;
 export type Channel = (typeof channels)[number];
 
@@ -48,4 +49,5 @@ const ICONS: Record<Channel, IconName> = {
   telegram: 'send',
   messenger: 'chat',
   portal: 'globe',
+  internal: 'people',
 };

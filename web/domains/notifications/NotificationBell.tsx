@@ -76,6 +76,9 @@ const icons: Partial<Record<Notification['kind'], IconName>> = {
   'promise-broken': 'warn',
   'reply-held': 'wait',
   'follow-up': 'clock',
+  followed: 'eye',
+  following: 'eye',
+  'answered-inside': 'people',
 };
 
 function Entry({ entry, onOpen }: { entry: Notification; onOpen: () => void }) {

@@ -21,6 +21,9 @@ const choices: Choices = {
     rule: ways,
     'reply-held': ways,
     'follow-up': ways,
+    followed: ways,
+    following: ways,
+    'answered-inside': ways,
   },
   ...{ digest: 'daily', digestHour: 7, zone: 'Asia/Jakarta', mayQuote: false },
   ...{ quietFrom: '22:00', quietTo: '06:30' },
@@ -35,10 +38,10 @@ test.each<[Language, string[]]>([
 ])('in %s a member chooses what, how and when', (language, words) => {
   const html = page(language);
   for (const one of words) expect(wordsIn(html)).toContain(one);
-  expect(html.match(/role="checkbox"/g)).toHaveLength(42);
+  expect(html.match(/role="checkbox"/g)).toHaveLength(51);
   expect(
     html.match(/role="checkbox"[^>]*aria-checked="true"|aria-checked="true"[^>]*role="checkbox"/g),
-  ).toHaveLength(28);
+  ).toHaveLength(34);
 });
 
 test('the hour is asked for a day’s mail only, and quiet hours only when there are some', () => {

@@ -35,6 +35,10 @@ export interface RequestItem {
   folderExpiresAt: string | null;
   followsId: string | null;
   perhapsId: string | null;
+  /** A colleague asks in it, for another request. */
+  isInner: boolean;
+  /** Since when another team owes it an answer. */
+  waitsInsideSince: string | null;
 }
 
 export interface RequestPatch {

@@ -7,6 +7,7 @@ import { en as customers } from '../../../domains/customers/messages/en.ts';
 import { en as insights } from '../../../domains/insights/messages/en.ts';
 import { en as notifications } from '../../../domains/notifications/messages/en.ts';
 import { en as promises } from '../../../domains/promises/messages/en.ts';
+import { en as colleagues } from '../../../domains/requests/colleagues/messages/en.ts';
 import { en as fields } from '../../../domains/requests/fields/messages/en.ts';
 import { en as floor } from '../../../domains/requests/floor/messages/en.ts';
 import { en as later } from '../../../domains/requests/later/messages/en.ts';
@@ -31,6 +32,7 @@ export const catalogue = {
   ...channels,
   ...requests,
   ...fields,
+  ...colleagues,
   ...later,
   ...serviceLevels,
   ...promises,

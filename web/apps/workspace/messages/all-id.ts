@@ -7,6 +7,7 @@ import { id as customers } from '../../../domains/customers/messages/id.ts';
 import { id as insights } from '../../../domains/insights/messages/id.ts';
 import { id as notifications } from '../../../domains/notifications/messages/id.ts';
 import { id as promises } from '../../../domains/promises/messages/id.ts';
+import { id as colleagues } from '../../../domains/requests/colleagues/messages/id.ts';
 import { id as fields } from '../../../domains/requests/fields/messages/id.ts';
 import { id as floor } from '../../../domains/requests/floor/messages/id.ts';
 import { id as later } from '../../../domains/requests/later/messages/id.ts';
@@ -31,6 +32,7 @@ export const catalogue = {
   ...channels,
   ...requests,
   ...fields,
+  ...colleagues,
   ...later,
   ...serviceLevels,
   ...promises,

@@ -7,6 +7,7 @@ import { th as customers } from '../../../domains/customers/messages/th.ts';
 import { th as insights } from '../../../domains/insights/messages/th.ts';
 import { th as notifications } from '../../../domains/notifications/messages/th.ts';
 import { th as promises } from '../../../domains/promises/messages/th.ts';
+import { th as colleagues } from '../../../domains/requests/colleagues/messages/th.ts';
 import { th as fields } from '../../../domains/requests/fields/messages/th.ts';
 import { th as floor } from '../../../domains/requests/floor/messages/th.ts';
 import { th as later } from '../../../domains/requests/later/messages/th.ts';
@@ -31,6 +32,7 @@ export const catalogue = {
   ...channels,
   ...requests,
   ...fields,
+  ...colleagues,
   ...later,
   ...serviceLevels,
   ...promises,

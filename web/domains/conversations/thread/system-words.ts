@@ -33,6 +33,7 @@ const named = [
   'request.taken-next',
   'request.returned',
 ] as const;
+const inside = ['request.asked-inside', 'request.inside-answered', 'request.inside-solved'] as const;
 const clocks = ['first-reply', 'next-reply', 'update', 'solving'] as const;
 const covered = ['request.covered', 'request.covered-by-team', 'request.left-waiting'] as const;
 const reasons = ['knows-customer', 'language', 'skill', 'load', 'round-robin'] as const;
@@ -56,6 +57,9 @@ export function systemWords(
   if (code === 'request.assigned-by-rule') return givenWords(params, say);
   const cover = covered.find((one) => one === code);
   if (cover) return say(`system.${cover}`, { name: params.name ?? '', absent: params.absent ?? '' });
+  const question = inside.find((one) => one === code);
+  if (question)
+    return say(`system.${question}`, { author: who, name: params.name ?? '', number: params.number ?? '' });
   const withName = named.find((one) => one === code);
   if (withName) return say(`system.${withName}`, { author: who, name: params.name ?? '' });
   const known = plain.find((one) => one === code);
@@ -107,6 +111,7 @@ const ICONS = [
   ['covered', 'people'],
   ['left-waiting', 'wait'],
   ['returned', 'sun'],
+  ['inside', 'people'],
   ['team', 'people'],
   ['solved', 'check-c'],
   ['reopened', 'repeat'],

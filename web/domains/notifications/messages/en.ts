@@ -16,6 +16,9 @@ export const en = {
   'notes.rule': 'A rule calls you to a request',
   'notes.reply-held': 'A reply was held back: please look at it',
   'notes.follow-up': 'No answer came by the day that was set',
+  'notes.followed': 'Something new on a request that you follow',
+  'notes.following': '{name} lets you follow a request',
+  'notes.answered-inside': 'A team that was asked has answered',
   'notes.someone': 'Someone',
   'notes.side-answered': 'There is an answer in a side conversation',
   'notes.check-asked': '{name} asks you to look at a draft',
@@ -58,4 +61,7 @@ export const en = {
   'choice.kind.follow-up': 'No answer came by the moment that I set',
   'choice.kind.promise-broken': 'A promise of mine was broken',
   'choice.kind.rule': 'A rule calls me',
+  'choice.kind.followed': 'News of a request that I follow',
+  'choice.kind.following': 'Somebody lets me follow a request',
+  'choice.kind.answered-inside': 'A team that was asked answers',
 } as const;

@@ -18,6 +18,9 @@ export const th: Translated<typeof en> = {
   'notes.rule': 'กฎแจ้งให้คุณดูคำขอนี้',
   'notes.reply-held': 'คำตอบหนึ่งถูกพักไว้ โปรดตรวจดู',
   'notes.follow-up': 'ยังไม่มีคำตอบภายในเวลาที่กำหนด',
+  'notes.followed': 'มีความเคลื่อนไหวในคำขอที่คุณติดตาม',
+  'notes.following': '{name} ให้คุณติดตามคำขอ',
+  'notes.answered-inside': 'ทีมที่ถูกถามตอบแล้ว',
   'notes.someone': 'มีคน',
   'notes.side-answered': 'มีคำตอบในบทสนทนาข้างเคียง',
   'notes.check-asked': '{name} ขอให้คุณช่วยดูฉบับร่าง',
@@ -60,4 +63,7 @@ export const th: Translated<typeof en> = {
   'choice.kind.follow-up': 'ยังไม่มีคำตอบภายในเวลาที่ฉันกำหนด',
   'choice.kind.promise-broken': 'คำสัญญาของฉันผิดกำหนด',
   'choice.kind.rule': 'กฎเรียกฉัน',
+  'choice.kind.followed': 'ความเคลื่อนไหวของคำขอที่ฉันติดตาม',
+  'choice.kind.following': 'มีผู้ให้ฉันติดตามคำขอ',
+  'choice.kind.answered-inside': 'ทีมที่ถูกถามตอบ',
 };
