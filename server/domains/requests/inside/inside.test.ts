@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { useDatabase } from '../../../../tests/harness/database.ts';
 import { as, type Company, makeCompany, monday } from '../../../../tests/harness/people.ts';
 import { openFor } from '../../../../tests/harness/requests.ts';
-import { readMessage, takeBackMessage, writeReply } from '../../conversations/index.ts';
+import { readMessage, redactMessage, takeBackMessage, writeReply } from '../../conversations/index.ts';
 import { findCustomer } from '../../customers/index.ts';
 import { storeFile } from '../../files/index.ts';
 import { createTeam } from '../../team/index.ts';
@@ -135,6 +135,17 @@ test('what the customer is told meanwhile does not make it their turn', async ()
   const more = { requestId: outer.requestId, teamId: warehouse, body: 'Yang merah?' };
   await askInside(adi(5), more);
   expect(await find(outer.requestId)).toMatchObject({ status: 'open', waitsInsideSince: at(5) });
+});
+
+test('words that are taken out of an answer are gone from the note too, and the other way round', async () => {
+  const { outer, inner } = await ask();
+  const messageId = await answer(inner, 'Kartu 4111 1111, nama Budi', 2);
+  const sari = as(company.sari, at(3));
+  await redactMessage(sari, { messageId, text: '4111 1111' });
+  const note = (await listMessagesOfRequest(program(), { request: outer.requestId })).items.at(-1);
+  expect(note?.text).not.toContain('4111');
+  await redactMessage(sari, { messageId: note?.id ?? '', text: 'Budi' });
+  expect((await readMessage(program(), { messageId }))?.text).not.toContain('Budi');
 });
 
 test('an answer is carried out once, and not at all when it was taken back', async () => {

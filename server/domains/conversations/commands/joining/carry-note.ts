@@ -21,7 +21,9 @@ export const carryNote = command({
     const { text, html, authorType, authorId, language } = message;
     const note = { text, html, authorType, authorId, language, channel, kind: 'note' as const };
     const id = newId();
-    await tx.insert(messages).values({ ...note, workspaceId, id, conversationId: toId, createdAt: now });
+    const source = { carriedFrom: messageId };
+    const row = { ...note, source, workspaceId, id, conversationId: toId, createdAt: now };
+    await tx.insert(messages).values(row);
     await repeatFiles(run, messageId, id);
     announce(
       'message.written',
