@@ -41,6 +41,7 @@ export {
 export { listParticipants } from './queries/list-participants.ts';
 export { listSharedDrafts } from './queries/list-shared-drafts.ts';
 export { listSpoken } from './queries/list-spoken.ts';
+export { listTakenIn } from './queries/list-taken-in.ts';
 export { listTurns } from './queries/list-turns.ts';
 export { readLink, standOf } from './rules/link.ts';
 export { previewOf } from './rules/preview.ts';
