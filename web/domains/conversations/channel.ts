@@ -16,6 +16,7 @@ export const channels = [
   'messenger',
   'portal',
   'internal',
+  'other',
 ] as const;
 export type Channel = (typeof channels)[number];
 
@@ -50,4 +51,5 @@ const ICONS: Record<Channel, IconName> = {
   messenger: 'chat',
   portal: 'globe',
   internal: 'people',
+  other: 'hand',
 };

@@ -109,6 +109,9 @@ export interface Presence {
 export interface NewRequest {
   subject: string;
   body: string;
-  customer: { email: string; name: string };
+  customer: { id?: string; name?: string; email?: string; phone?: string };
+  channel?: 'phone' | 'visit' | 'other';
+  direction?: 'in' | 'out';
+  minutes?: number;
   notify?: boolean;
 }

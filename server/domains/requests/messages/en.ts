@@ -58,4 +58,6 @@ export default {
   'inner-of-inner': 'This request was asked inside already. Please ask from the customer’s request.',
   'request-finished': 'This request is solved. Please reopen it first, then ask.',
   'follower-may-not-see': 'This colleague may not see the request, because it belongs to a private team.',
+  'customer-unreachable':
+    'Please give an address, a telephone number or a name, so that this customer can be found again.',
 };

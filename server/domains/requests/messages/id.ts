@@ -66,4 +66,6 @@ export default {
   'inner-of-inner': 'Permintaan ini sudah diajukan di dalam. Silakan tanya dari permintaan pelanggan.',
   'request-finished': 'Permintaan ini sudah selesai. Silakan buka kembali dulu, lalu tanyakan.',
   'follower-may-not-see': 'Rekan ini tidak boleh melihat permintaan ini karena milik tim tertutup.',
+  'customer-unreachable':
+    'Silakan isi alamat, nomor telepon, atau nama, agar pelanggan ini dapat ditemukan lagi.',
 } satisfies Translation<typeof en>;

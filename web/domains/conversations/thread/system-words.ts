@@ -1,4 +1,5 @@
 import type { Say } from '../../../platform/messages/text.tsx';
+import { channelWord } from '../channel.ts';
 import type { en } from '../messages/en.ts';
 import type { Message } from '../types.ts';
 
@@ -60,6 +61,7 @@ export function systemWords(
   const question = inside.find((one) => one === code);
   if (question)
     return say(`system.${question}`, { author: who, name: params.name ?? '', number: params.number ?? '' });
+  if (code === 'request.taken-down') return talkWords(params, who, say);
   const withName = named.find((one) => one === code);
   if (withName) return say(`system.${withName}`, { author: who, name: params.name ?? '' });
   const known = plain.find((one) => one === code);
@@ -87,6 +89,18 @@ function ruleWords(params: Readonly<Record<string, string | number>>, say: Say<t
   return say('system.automation.acted', { rule: params.rule ?? '', acts: words.join(', ') });
 }
 
+/** How they talked: by which channel, who came to whom, and how long. */
+function talkWords(
+  { channel, direction, minutes }: Readonly<Record<string, string | number>>,
+  author: string,
+  say: Say<typeof en>,
+): string {
+  const way = direction === 'in' || direction === 'out' ? direction : 'none';
+  const what = say(`system.taken-down.${way}`, { author, channel: channelWord(String(channel), say) });
+  const count = Number(minutes);
+  return count > 0 ? say('system.taken-down.minutes', { what, count }) : what;
+}
+
 /** Who was given it by itself, and what decided. */
 function givenWords(params: Readonly<Record<string, string | number>>, say: Say<typeof en>): string {
   const name = params.name ?? '';
@@ -112,6 +126,7 @@ const ICONS = [
   ['left-waiting', 'wait'],
   ['returned', 'sun'],
   ['inside', 'people'],
+  ['taken-down', 'phone'],
   ['team', 'people'],
   ['solved', 'check-c'],
   ['reopened', 'repeat'],
