@@ -48,13 +48,15 @@ describe.each<DemoCompany>(['toko-rina', 'siam-parcel'])('the workspace of %s', 
     expect(rules.map((one) => one.enabled)).toEqual([true, false]);
   });
 
-  test('holds a few hundred requests in three languages over four channels', async () => {
+  test('holds a few hundred requests in three languages over four channels, and one that a colleague asks', async () => {
     const rows = await all();
     expect(rows.length).toBeGreaterThanOrEqual(220);
     expect(rows.length).toBeLessThanOrEqual(320);
     const work = rows.filter((one) => one.folder === 'work');
     expect(new Set(work.map((one) => one.language))).toEqual(new Set(['en', 'id', 'th']));
-    expect(new Set(work.map((one) => one.channel))).toEqual(new Set(['email', 'form', 'phone', 'visit']));
+    expect(new Set(work.map((one) => one.channel))).toEqual(
+      new Set(['email', 'form', 'phone', 'visit', 'internal']),
+    );
     expect(new Set(work.map((one) => one.priority))).toEqual(new Set(['low', 'normal', 'high', 'urgent']));
     expect(work.filter((one) => one.labels.length > 0).length).toBeGreaterThan(200);
   });

@@ -17,7 +17,9 @@ import { assignmentRoutes } from '../domains/requests/assignment/routes.ts';
 import { bulkRoutes } from '../domains/requests/bulk/routes.ts';
 import { fieldRoutes } from '../domains/requests/fields/routes.ts';
 import { floorRoutes } from '../domains/requests/floor/routes.ts';
+import { followerRoutes } from '../domains/requests/followers/routes.ts';
 import { handoverRoutes } from '../domains/requests/handover/routes.ts';
+import { insideRoutes } from '../domains/requests/inside/routes.ts';
 import { laterRoutes } from '../domains/requests/later/routes.ts';
 import { draftRoutes } from '../domains/requests/routes/draft-routes.ts';
 import { joiningRoutes } from '../domains/requests/routes/joining-routes.ts';
@@ -71,6 +73,8 @@ export function mountRooms(api: Router, doors: Doors): void {
   api.route('/', joiningRoutes);
   api.route('/', peopleRoutes);
   api.route('/', ratingRoutes);
+  api.route('/', insideRoutes);
+  api.route('/', followerRoutes);
   api.route('/', bulkRoutes);
   api.route('/', sideRoutes);
   api.route('/', draftRoutes);

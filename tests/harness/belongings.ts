@@ -20,6 +20,7 @@ import { createForm } from '../../server/domains/requests/fields/keep-form.ts';
 import { beginHandover } from '../../server/domains/requests/handover/commands/begin-handover.ts';
 import { readHandover } from '../../server/domains/requests/handover/queries/read-handover.ts';
 import {
+  askInside,
   assignRequest,
   createView,
   linkRequests,
@@ -34,7 +35,13 @@ import { createStatus } from '../../server/domains/requests/statuses/keep-status
 import { addTime } from '../../server/domains/requests/time/keep-entry.ts';
 import { createActivity } from '../../server/domains/requests/time/keep-settings.ts';
 import { createPolicy } from '../../server/domains/service-levels/index.ts';
-import { addMember, createCalendar, createTeam, planAbsence } from '../../server/domains/team/index.ts';
+import {
+  addMember,
+  createCalendar,
+  createTeam,
+  findActorOfMember,
+  planAbsence,
+} from '../../server/domains/team/index.ts';
 import { newId, sha256 } from '../../server/kernel/ids.ts';
 import type { Context } from '../../server/platform/command.ts';
 import { inWorkspace } from '../../server/platform/database/transaction.ts';
@@ -80,6 +87,17 @@ const makers: Record<string, Make> = {
     const [one, other] = [await ask(place, teamId), await ask(place, teamId)];
     const linking = { requestId: one.requestId, otherId: other.requestId, kind: 'related' as const };
     return `${one.requestId}/${(await linkRequests(place.context, linking)).linkId}`;
+  },
+  '/requests/{request}/inner-requests/{inner}': async (place, teamId) => {
+    const { requestId } = await ask(place, teamId);
+    const { id: asked } = await createTeam(place.context, { name: `Gudang ${made}` });
+    const asker = await findActorOfMember(place.context, { memberId: await somebody(place) });
+    if (!asker) return '';
+    // Programs ask nobody inside; and whose request it is may see it, whatever team it lies with.
+    await assignRequest(place.context, { requestId, assigneeId: asker.id, teamId });
+    const question = { requestId, teamId: asked, body: 'Masih ada?' };
+    const inner = await askInside({ ...place.context, actor: asker }, question);
+    return `${requestId}/${inner.requestId}`;
   },
   '/bulk-acts/{id}': async (place, teamId) => {
     const { requestId } = await ask(place, teamId);

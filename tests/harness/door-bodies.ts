@@ -94,6 +94,11 @@ const bodies: Record<string, Body> = {
     other: things['/requests/{request}'],
     kind: 'related',
   }),
+  'POST /requests/{request}/inner-requests': (things) => ({
+    teamId: things['/teams/{id}'],
+    body: 'Masih ada?',
+  }),
+  'POST /requests/{request}/inner-requests/{inner}/messages': { body: 'Dan yang merah?' },
   'POST /messages/{id}/redactions': { text: 'Besok' },
   'PUT /requests/{request}/draft': { kind: 'note', html: '<p>Halo</p>', cc: [], fileIds: [], version: 0 },
   'POST /requests/{request}/promises': { at: '2027-05-03' },

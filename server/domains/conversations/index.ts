@@ -3,6 +3,7 @@ export { deleteConversation } from './commands/delete-conversation.ts';
 export { dropDraft, keepDraft } from './commands/drafts/keep-draft.ts';
 export { passDraft } from './commands/drafts/pass-draft.ts';
 export { checkDraft, shareDraft, takeOverDraft } from './commands/drafts/share-draft.ts';
+export { carryNote } from './commands/joining/carry-note.ts';
 export { addParticipant, changeRequester, removeParticipant } from './commands/joining/keep-participants.ts';
 export { mergeConversation, unmergeConversation } from './commands/joining/merge-conversation.ts';
 export { splitConversation } from './commands/joining/split-conversation.ts';
@@ -40,6 +41,7 @@ export {
 export { listParticipants } from './queries/list-participants.ts';
 export { listSharedDrafts } from './queries/list-shared-drafts.ts';
 export { listSpoken } from './queries/list-spoken.ts';
+export { listTakenIn } from './queries/list-taken-in.ts';
 export { listTurns } from './queries/list-turns.ts';
 export { readLink, standOf } from './rules/link.ts';
 export { previewOf } from './rules/preview.ts';

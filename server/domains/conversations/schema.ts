@@ -110,6 +110,8 @@ export const messages = pgTable(
 
 export type MessageSource = {
   mailId?: string;
+  /** The message of another conversation that this one repeats. */
+  carriedFrom?: string;
   authentication?: { spf: string; dkim: string; dmarc: string };
 };
 

@@ -10,6 +10,7 @@ import {
   hearSideAnswer,
 } from './commands/hear.ts';
 import { hearDay } from './commands/hear-day.ts';
+import { hearFollowed, hearFollowing, hearInside } from './commands/hear-followed.ts';
 import { hearPromise } from './commands/hear-promise.ts';
 import { notifyMember } from './commands/notify-member.ts';
 import { queuePush } from './push/queue-push.ts';
@@ -131,6 +132,37 @@ listen({
   run: async (context, { payload: { dateId, on } }) => {
     await hearDay(context, { dateId, fallsOn: on });
   },
+});
+
+listen({
+  name: 'notifications.hear-followed-customer',
+  hears: 'message.received',
+  run: async (context, { payload: { conversationId, messageId, isNew, automatic, folder } }) => {
+    if (!isNew && !automatic && folder === 'work') await hearFollowed(context, { conversationId, messageId });
+  },
+});
+
+/** As long as a reply may be taken back, nobody is told of it. */
+listen({
+  name: 'notifications.hear-followed-colleague',
+  hears: 'message.written',
+  delaySeconds: 10,
+  run: (context, { payload: { conversationId, messageId } }) =>
+    hearFollowed(context, { conversationId, messageId }),
+});
+
+listen({
+  name: 'notifications.hear-following',
+  hears: 'request.followed',
+  run: (context, { payload: { requestId, memberId, addedBy } }) =>
+    hearFollowing(context, { requestId, memberId, actorId: addedBy }),
+});
+
+listen({
+  name: 'notifications.hear-inside',
+  hears: 'request.answered-inside',
+  run: (context, event) =>
+    hearInside(context, { requestId: event.payload.requestId, actorId: colleague(event) }),
 });
 
 listen({

@@ -45,6 +45,10 @@ declare module '../../platform/events/event.ts' {
     'request.split': About & { newRequestId: string };
     'request.linked': About & { linkId: string; otherRequestId: string; kind: string };
     'request.unlinked': About & { linkId: string; otherRequestId: string; kind: string };
+    'request.followed': About & { memberId: string; addedBy: string | null };
+    'request.unfollowed': About & { memberId: string };
+    /** Told of the outer request: nobody owes an answer in this inner one any more. */
+    'request.answered-inside': About & { innerId: string; innerNumber: number; isSolved: boolean };
     'request.snoozed': About & { until: string | null };
     /** A customer said how it was, in one to five. */
     'request.rated': About & { score: number };

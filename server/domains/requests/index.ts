@@ -13,6 +13,8 @@ export { setDue } from './commands/set-due.ts';
 export { snoozeRequest } from './commands/snooze-request.ts';
 export { reopenRequest, solveRequest } from './commands/solve-request.ts';
 export { takeDownRequest } from './commands/take-down-request.ts';
+export { followRequest, listFollowers } from './followers/follow-request.ts';
+export { askInside } from './inside/ask-inside.ts';
 export { countRequests } from './queries/count-requests.ts';
 export { findHistory, listOpenRequestIds } from './queries/find-history.ts';
 export { findStanding } from './queries/find-standing.ts';

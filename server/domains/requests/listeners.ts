@@ -3,6 +3,7 @@ import { countForCustomer, followCustomers } from './commands/follow-customer.ts
 import { hearMessage } from './commands/hear-message.ts';
 import { forgetReply, hearReply } from './commands/hear-reply.ts';
 import { refreshRequest } from './commands/refresh-request.ts';
+import { carryAnswer } from './inside/carry-answer.ts';
 import { hearCustomer } from './later/hear-customer.ts';
 
 listen({
@@ -51,6 +52,31 @@ listen({
   hears: 'request.words-received',
   async run(context, { payload: { requestId, messageId, automatic } }) {
     if (!automatic) await hearCustomer(context, { requestId, messageId });
+  },
+});
+
+/** An answer that may still be taken back is carried out only when that time is over. */
+const mayComeBack = ({ at, payload: { sendAt } }: { at: Date; payload: { sendAt: string | null } }) =>
+  sendAt !== null && new Date(sendAt) > at;
+
+listen({
+  name: 'requests.carry-answer',
+  hears: 'message.written',
+  run: async (context, event) => {
+    const { conversationId, messageId, channel } = event.payload;
+    if (channel === 'internal' && !mayComeBack(event))
+      await carryAnswer(context, { conversationId, messageId });
+  },
+});
+
+listen({
+  name: 'requests.carry-answer-later',
+  hears: 'message.written',
+  delaySeconds: 10,
+  run: async (context, event) => {
+    const { conversationId, messageId, channel } = event.payload;
+    if (channel === 'internal' && mayComeBack(event))
+      await carryAnswer(context, { conversationId, messageId });
   },
 });
 

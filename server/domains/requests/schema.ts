@@ -188,6 +188,9 @@ export type Moved = {
   participantIds: string[];
   draftMemberIds: string[];
   sideIds: string[];
+  /** Not known of what was merged by earlier versions. */
+  innerIds?: string[];
+  followerIds?: string[];
 };
 export type BeforeMerge = {
   from: { status: Status; closedAt: string | null; snoozedUntil: string | null };

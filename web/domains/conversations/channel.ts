@@ -15,6 +15,8 @@ export const channels = [
   'telegram',
   'messenger',
   'portal',
+  'internal',
+  'other',
 ] as const;
 export type Channel = (typeof channels)[number];
 
@@ -48,4 +50,6 @@ const ICONS: Record<Channel, IconName> = {
   telegram: 'send',
   messenger: 'chat',
   portal: 'globe',
+  internal: 'people',
+  other: 'hand',
 };

@@ -78,6 +78,9 @@ const icons: Partial<Record<Notification['kind'], IconName>> = {
   'reply-held': 'wait',
   'follow-up': 'clock',
   'day-near': 'calendar',
+  followed: 'eye',
+  following: 'eye',
+  'answered-inside': 'people',
 };
 
 function Entry({ entry, onOpen }: { entry: Notification; onOpen: () => void }) {

@@ -22,6 +22,9 @@ const choices: Choices = {
     'reply-held': ways,
     'follow-up': ways,
     'day-near': ways,
+    followed: ways,
+    following: ways,
+    'answered-inside': ways,
   },
   ...{ digest: 'daily', digestHour: 7, zone: 'Asia/Jakarta', mayQuote: false },
   ...{ quietFrom: '22:00', quietTo: '06:30' },
@@ -36,10 +39,10 @@ test.each<[Language, string[]]>([
 ])('in %s a member chooses what, how and when', (language, words) => {
   const html = page(language);
   for (const one of words) expect(wordsIn(html)).toContain(one);
-  expect(html.match(/role="checkbox"/g)).toHaveLength(45);
+  expect(html.match(/role="checkbox"/g)).toHaveLength(54);
   expect(
     html.match(/role="checkbox"[^>]*aria-checked="true"|aria-checked="true"[^>]*role="checkbox"/g),
-  ).toHaveLength(30);
+  ).toHaveLength(36);
 });
 
 test('the hour is asked for a day’s mail only, and quiet hours only when there are some', () => {

@@ -34,6 +34,8 @@ const request = (number: number, more: Partial<RequestItem> = {}): RequestItem =
   folderExpiresAt: null,
   followsId: null,
   perhapsId: null,
+  isInner: false,
+  waitsInsideSince: null,
   ...more,
 });
 

@@ -35,6 +35,10 @@ export interface RequestItem {
   folderExpiresAt: string | null;
   followsId: string | null;
   perhapsId: string | null;
+  /** A colleague asks in it, for another request. */
+  isInner: boolean;
+  /** Since when another team owes it an answer. */
+  waitsInsideSince: string | null;
 }
 
 export interface RequestPatch {
@@ -105,7 +109,10 @@ export interface Presence {
 export interface NewRequest {
   subject: string;
   body: string;
-  customer: { email: string; name: string };
+  customer: { id?: string; name?: string; email?: string; phone?: string };
+  channel?: 'phone' | 'visit' | 'other';
+  direction?: 'in' | 'out';
+  minutes?: number;
   notify?: boolean;
 }
 

@@ -16,6 +16,8 @@ export const keymap = {
   'request.label': 'l',
   'request.macro': 'm',
   'request.ask': 'w',
+  'request.inside': 't',
+  'request.follow': 'u',
   'request.priority': 'p',
   'request.join': 'v',
   'request.promise': 'd',

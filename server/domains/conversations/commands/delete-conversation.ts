@@ -1,6 +1,6 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import { z } from 'zod';
-import { command } from '../../../platform/command.ts';
+import { command, type Run } from '../../../platform/command.ts';
 import { removeFiles } from '../../files/index.ts';
 import { conversations, drafts, messageFiles, messages, readMarks } from '../schema.ts';
 
@@ -12,7 +12,8 @@ export const deleteConversation = command({
   name: 'conversations.delete-conversation',
   permission: 'conversations:redact',
   input: z.strictObject({ conversationId: z.uuid() }),
-  async run({ tx, actor, context }, { conversationId }) {
+  async run(run, { conversationId }) {
+    const { tx, actor, context } = run;
     const { workspaceId } = actor;
     const said = and(
       eq(messages.workspaceId, messageFiles.workspaceId),
@@ -34,6 +35,15 @@ export const deleteConversation = command({
     await tx
       .delete(conversations)
       .where(and(eq(conversations.workspaceId, workspaceId), eq(conversations.id, conversationId)));
-    await removeFiles(context, { fileIds });
+    await removeFiles(context, { fileIds: await unused(run, fileIds) });
   },
 });
+
+/** A file that was carried into another conversation stays there. */
+async function unused({ tx, actor }: Run, fileIds: string[]): Promise<string[]> {
+  if (fileIds.length === 0) return [];
+  const named = and(eq(messageFiles.workspaceId, actor.workspaceId), inArray(messageFiles.fileId, fileIds));
+  const rows = await tx.select({ id: messageFiles.fileId }).from(messageFiles).where(named);
+  const used = new Set(rows.map((row) => row.id));
+  return fileIds.filter((id) => !used.has(id));
+}

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, inArray, or, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { notFound, Problem } from '../../../kernel/problem.ts';
 import { command, type Run } from '../../../platform/command.ts';
@@ -8,7 +8,7 @@ import { findVisible } from './add-message.ts';
 
 /**
  * Takes words (a card number, say) out of a message for good: out of every message of the conversation that
- * repeats them, of its subject and of drafts. Rooms that keep copies hear of each message and wipe theirs.
+ * repeats them, of what was carried into another one, of its subject and of drafts. Rooms that keep copies hear of each message and wipe theirs.
  * @throws Problem 409 `redaction-not-found` when the words are not there.
  */
 export const redactMessage = command({
@@ -16,7 +16,7 @@ export const redactMessage = command({
   permission: 'conversations:redact',
   input: z.strictObject({ messageId: z.uuid(), text: z.string().trim().min(3).max(10_000) }),
   async run(run, { messageId, text }) {
-    const { tx, actor, announce, now } = run;
+    const { tx, actor, announce } = run;
     const { workspaceId } = actor;
     const [found] = await tx
       .select()
@@ -29,30 +29,50 @@ export const redactMessage = command({
       .from(messages)
       .where(and(eq(messages.workspaceId, workspaceId), eq(messages.conversationId, conversation.id)))
       .for('update');
-    const hit: string[] = [];
-    for (const message of all) {
-      const clean = cleaned(message, text);
-      if (!clean) continue;
-      hit.push(message.id);
-      const mine = and(eq(messages.workspaceId, workspaceId), eq(messages.id, message.id));
-      await tx
-        .update(messages)
-        .set({ ...clean, redactedAt: now })
-        .where(mine);
-    }
-    if (!hit.includes(messageId)) throw new Problem(409, 'redaction-not-found');
+    const hit = await cleanAll(run, all, text);
+    if (!hit.some(({ id }) => id === messageId)) throw new Problem(409, 'redaction-not-found');
     await cleanAround(run, conversation, text);
-    for (const id of hit)
+    const elsewhere = await cleanAll(run, await carriedAlong(run, hit), text);
+    for (const { id, conversationId } of [...hit, ...elsewhere])
       announce(
         'message.redacted',
-        { type: 'conversation', id: conversation.id },
-        { conversationId: conversation.id, messageId: id },
+        { type: 'conversation', id: conversationId },
+        { conversationId, messageId: id },
       );
-    return { messageIds: hit };
+    return { messageIds: hit.map(({ id }) => id) };
   },
 });
 
 type Row = typeof messages.$inferSelect;
+
+/** Takes the words out of each that has them. @returns those that had. */
+async function cleanAll({ tx, actor, now }: Run, rows: Row[], text: string): Promise<Row[]> {
+  const hit: Row[] = [];
+  for (const message of rows) {
+    const clean = cleaned(message, text);
+    if (!clean) continue;
+    hit.push(message);
+    const mine = and(eq(messages.workspaceId, actor.workspaceId), eq(messages.id, message.id));
+    await tx
+      .update(messages)
+      .set({ ...clean, redactedAt: now })
+      .where(mine);
+  }
+  return hit;
+}
+
+/** Messages of other conversations that repeat these, or that these repeat: the words stand there too. */
+async function carriedAlong({ tx, actor }: Run, rows: Row[]): Promise<Row[]> {
+  const origins = rows.flatMap(({ source }) => source?.carriedFrom ?? []);
+  const carried = rows.filter(({ kind, channel }) => kind === 'reply' && channel === 'internal');
+  const kin = [
+    ...(origins.length > 0 ? [inArray(messages.id, origins)] : []),
+    ...carried.map(({ id }) => sql`${messages.source} ->> 'carriedFrom' = ${id}`),
+  ];
+  if (kin.length === 0) return [];
+  const mine = and(eq(messages.workspaceId, actor.workspaceId), or(...kin));
+  return tx.select().from(messages).where(mine).for('update');
+}
 
 function cleaned(message: Row, words: string) {
   const { text, html, quotedText, quotedHtml } = message;

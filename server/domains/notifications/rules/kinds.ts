@@ -15,6 +15,9 @@ export const kinds = [
   'reply-held',
   'follow-up',
   'day-near',
+  'followed',
+  'following',
+  'answered-inside',
 ] as const;
 export type Kind = (typeof kinds)[number];
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { command, type Run } from '../../../platform/command.ts';
 import { findOpening, moveMessage, previewOf, setAccessCard } from '../../conversations/index.ts';
+import { goOnWaiting } from '../inside/inner-row.ts';
 import { expiryOf, onCustomerWords } from '../rules.ts';
 import { hearSide } from '../sides/hear-side.ts';
 import { findByConversation, openRequest } from './open-request.ts';
@@ -48,7 +49,8 @@ export const hearMessage = command({
       const moved = await moveMessage(run.context, { messageId });
       await setAccessCard(run.context, { conversationId: moved.conversationId, teamId: request.teamId });
       const place = { conversationId: moved.conversationId, teamId: request.teamId, followsId: request.id };
-      await openRequest(run.context, { ...opening, ...place });
+      const opened = await openRequest(run.context, { ...opening, ...place });
+      await goOnWaiting(run, request.id, opened.requestId);
       return;
     }
     await join(run, request, text, automatic, at);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { command, type Run } from '../../../platform/command.ts';
 import { findLastWords, findOpening, previewOf } from '../../conversations/index.ts';
+import { isWaitedFor } from '../inside/inner-row.ts';
 import { findByConversation } from './open-request.ts';
 import { about, lockRequest, type RequestRow, subjectOf, writeRequest } from './request-row.ts';
 
@@ -17,15 +18,19 @@ export const hearReply = command({
     const request = await lockRequest(run, found.id);
     const first = request.firstAnsweredAt === null;
     const answered = first ? { firstAnsweredAt: at } : {};
-    const next = at < request.lastMessageAt ? {} : turn(text, at, request);
+    const next =
+      at < request.lastMessageAt ? {} : turn(text, at, request, await isWaitedFor(run, request.id));
     await writeRequest(run, request, { ...answered, ...next }, at);
     run.announce('request.answered', subjectOf(request), { ...about(request), first });
   },
 });
 
-/** It is the customer's turn, unless they have written on since: events may be heard in another order. */
-function turn(text: string, at: Date, { status }: RequestRow): Partial<RequestRow> {
-  const waits = status === 'open' ? { status: 'waiting' as const } : {};
+/**
+ * It is the customer's turn, unless they have written on since: events may be heard in another order. While somebody
+ * inside owes an answer it stays ours, whatever the customer was told meanwhile.
+ */
+function turn(text: string, at: Date, { status }: RequestRow, isOurs: boolean): Partial<RequestRow> {
+  const waits = status === 'open' && !isOurs ? { status: 'waiting' as const } : {};
   return { ...waits, preview: previewOf(text), customerSpokeLast: false, lastMessageAt: at };
 }
 

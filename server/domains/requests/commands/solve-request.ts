@@ -4,6 +4,7 @@ import { newId } from '../../../kernel/ids.ts';
 import { command, type Run } from '../../../platform/command.ts';
 import { writeSystemLine } from '../../conversations/index.ts';
 import { assertFilled } from '../fields/check-fields.ts';
+import { tellOuter } from '../inside/tell-outer.ts';
 import { solutions } from '../schema.ts';
 import { about, lockRequest, type RequestRow, subjectOf, writeRequest } from './request-row.ts';
 
@@ -33,6 +34,7 @@ export const solveRequest = command({
     await tx.insert(solutions).values(solution);
     await writeRequest(run, request, { status: 'solved', solvedAt: now, snoozedUntil: null });
     await writeSystemLine(context, { conversationId: request.conversationId, code: 'request.solved' });
+    await tellOuter(run, request, 'solved');
     announce('request.solved', subjectOf(request), { ...about(request), assigneeId: request.assigneeId });
   },
 });

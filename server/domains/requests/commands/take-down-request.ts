@@ -1,51 +1,65 @@
 import { z } from 'zod';
 import { languages } from '../../../kernel/language.ts';
-import { command } from '../../../platform/command.ts';
-import { setAccessCard, startConversation } from '../../conversations/index.ts';
-import { recogniseCustomer } from '../../customers/index.ts';
+import { Problem } from '../../../kernel/problem.ts';
+import { command, type Run } from '../../../platform/command.ts';
+import { setAccessCard, startConversation, writeSystemLine } from '../../conversations/index.ts';
+import { createCustomer, findCustomer, recogniseCustomer } from '../../customers/index.ts';
 import { fieldsAfter } from '../fields/check-fields.ts';
 import { priorities } from '../schema.ts';
 import { openRequest } from './open-request.ts';
 import { findPlace } from './place.ts';
 
-/** Takes down what a customer asked elsewhere (a program, a call, a visit) and opens it, in one transaction. */
+/** The ways by which a customer may have asked elsewhere. */
+export const channels = ['api', 'email', 'form', 'chat', 'phone', 'visit', 'other'] as const;
+
+/** Known by id; else by address or telephone number; else somebody new of this name. */
+export const askerInput = z.strictObject({
+  id: z.uuid().optional(),
+  email: z.email().optional(),
+  phone: z.string().trim().min(3).max(50).optional(),
+  name: z.string().trim().max(500).optional(),
+});
+
+const input = z.strictObject({
+  subject: z.string().trim().min(1).max(998),
+  body: z.string().min(1).max(1_000_000),
+  customer: askerInput,
+  channel: z.enum(channels).default('api'),
+  labels: z.array(z.string().max(100)).max(50).default([]),
+  priority: z.enum(priorities).default('normal'),
+  language: z.enum(languages).optional(),
+  teamId: z.uuid().nullable().default(null),
+  assigneeId: z.uuid().nullable().default(null),
+  fields: z.record(z.string().max(100), z.unknown()).default({}),
+  notify: z.boolean().default(false),
+  at: z.date().optional(),
+  /** Who called or came to whom, and for how many minutes they talked. */
+  direction: z.enum(['in', 'out']).optional(),
+  minutes: z.number().int().min(0).max(1440).optional(),
+});
+
+type Given = z.output<typeof input>;
+
+/**
+ * Takes down what a customer asked elsewhere (a program, a call, a visit) and opens it, in one transaction.
+ * @throws Problem 400 `customer-unreachable` when nothing is known of the customer.
+ */
 export const takeDownRequest = command({
   name: 'requests.take-down-request',
   permission: 'requests:write',
-  input: z.strictObject({
-    subject: z.string().trim().min(1).max(998),
-    body: z.string().min(1).max(1_000_000),
-    customer: z.strictObject({ email: z.email(), name: z.string().max(500).optional() }),
-    channel: z.enum(['api', 'email', 'form', 'chat', 'phone', 'visit']).default('api'),
-    labels: z.array(z.string().max(100)).max(50).default([]),
-    priority: z.enum(priorities).default('normal'),
-    language: z.enum(languages).optional(),
-    teamId: z.uuid().nullable().default(null),
-    assigneeId: z.uuid().nullable().default(null),
-    fields: z.record(z.string().max(100), z.unknown()).default({}),
-    notify: z.boolean().default(false),
-    at: z.date().optional(),
-  }),
+  input,
   async run(run, given) {
     const { context, actor } = run;
     await findPlace(run, given);
     const fields = await fieldsAfter(run, {}, given.fields);
-    const { email, name } = given.customer;
-    const language = given.language ?? null;
-    const known = await recogniseCustomer(context, {
-      kind: 'email',
-      value: email,
-      name: name ?? null,
-      language,
-      verified: false,
-    });
+    const known = await know(run, given);
     const about = {
       channel: given.channel,
       subject: given.subject,
       customerId: known.customerId,
       teamId: given.teamId,
     };
-    const spoken = language ?? languages.find((one) => one === known.language) ?? null;
+    const spoken = given.language ?? languages.find((one) => one === known.language) ?? null;
     const started = await startConversation(context, {
       ...about,
       language: spoken,
@@ -55,7 +69,7 @@ export const takeDownRequest = command({
     const { teamId, assigneeId, priority, labels, notify } = given;
     const openedBy = actor.type === 'member' ? ('member' as const) : ('api' as const);
     await setAccessCard(context, { conversationId: started.conversationId, assigneeId });
-    return openRequest(context, {
+    const opened = await openRequest(context, {
       ...started,
       openedBy,
       teamId,
@@ -65,5 +79,31 @@ export const takeDownRequest = command({
       fields,
       notify,
     });
+    await noteTalk(run, started.conversationId, given);
+    return opened;
   },
 });
+
+async function know({ context }: Run, { customer, ...given }: Given) {
+  const language = given.language ?? null;
+  const { id, email, phone, name } = customer;
+  if (id) {
+    const card = await findCustomer(context, { customerId: id });
+    return { customerId: card.id, language: card.language };
+  }
+  const kind = email ? ('email' as const) : ('phone' as const);
+  const value = email ?? phone;
+  if (value)
+    return recogniseCustomer(context, { kind, value, name: name || null, language, verified: false });
+  if (!name) throw new Problem(400, 'customer-unreachable');
+  const card = { name, ...(language ? { language } : {}) };
+  return { ...(await createCustomer(context, card)), language };
+}
+
+/** How they talked stands as a line below what was said; a program's request has no such line. */
+async function noteTalk({ context }: Run, conversationId: string, given: Given): Promise<void> {
+  const { channel, direction, minutes } = given;
+  if (direction === undefined && minutes === undefined) return;
+  const params = { channel, direction: direction ?? '', minutes: minutes ?? 0 };
+  await writeSystemLine(context, { conversationId, code: 'request.taken-down', params });
+}

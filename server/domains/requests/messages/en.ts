@@ -53,4 +53,11 @@ export default {
     'There are as many open requests as this member carries. Finish one, or raise the limit in the profile.',
   'member-absent': 'Somebody who is absent is given nothing. End the absence first.',
   'handover-not-found': 'There is no such handover, or it is over.',
+  'inner-stays':
+    'A request that was asked inside belongs to one customer’s request; it cannot be merged or split.',
+  'inner-of-inner': 'This request was asked inside already. Please ask from the customer’s request.',
+  'request-finished': 'This request is solved. Please reopen it first, then ask.',
+  'follower-may-not-see': 'This colleague may not see the request, because it belongs to a private team.',
+  'customer-unreachable':
+    'Please give an address, a telephone number or a name, so that this customer can be found again.',
 };

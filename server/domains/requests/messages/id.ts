@@ -61,4 +61,11 @@ export default {
     'Jumlah permintaan terbuka anggota ini sudah mencapai batasnya. Selesaikan satu, atau naikkan batasnya di profil.',
   'member-absent': 'Anggota yang tidak hadir tidak diberi permintaan. Akhiri dulu ketidakhadirannya.',
   'handover-not-found': 'Serah terima ini tidak ada atau sudah selesai.',
+  'inner-stays':
+    'Permintaan yang diajukan di dalam melekat pada satu permintaan pelanggan; tidak dapat digabungkan atau dipisahkan.',
+  'inner-of-inner': 'Permintaan ini sudah diajukan di dalam. Silakan tanya dari permintaan pelanggan.',
+  'request-finished': 'Permintaan ini sudah selesai. Silakan buka kembali dulu, lalu tanyakan.',
+  'follower-may-not-see': 'Rekan ini tidak boleh melihat permintaan ini karena milik tim tertutup.',
+  'customer-unreachable':
+    'Silakan isi alamat, nomor telepon, atau nama, agar pelanggan ini dapat ditemukan lagi.',
 } satisfies Translation<typeof en>;

@@ -2,6 +2,7 @@ import { and, eq, inArray, isNull, or } from 'drizzle-orm';
 import { z } from 'zod';
 import { query, type Run } from '../../../platform/command.ts';
 import { visibleTo } from '../../conversations/index.ts';
+import { findInner } from '../inside/inner-row.ts';
 import { type LinkKind, merges, requestLinks, requests, type Status } from '../schema.ts';
 import { findRequest } from './list-requests.ts';
 
@@ -18,6 +19,7 @@ export const relations = [
   'followed-by',
   'perhaps',
   'merged',
+  'asked-for',
 ] as const;
 export type Relation = (typeof relations)[number];
 
@@ -48,6 +50,7 @@ export const listRelated = query({
       ...(await byLink(run, asked.id)),
       ...(await byMerge(run, asked.id)),
       ...(await byStory(run, asked)),
+      ...(await byQuestion(run, asked.id)),
     ];
     const cards = await cardsOf(
       run,
@@ -99,6 +102,12 @@ async function byStory(
     ...(asked.perhapsId ? [point(asked.perhapsId, 'perhaps')] : []),
     ...next.map(({ id }) => point(id, 'followed-by')),
   ];
+}
+
+/** The request that this one was asked for. */
+async function byQuestion(run: Run, id: string): Promise<Pointer[]> {
+  const inner = await findInner(run, id);
+  return inner ? [{ id: inner.outerId, relation: 'asked-for', linkId: null, mergeId: null }] : [];
 }
 
 async function cardsOf({ tx, actor }: Run, ids: string[]): Promise<Map<string, Card>> {

@@ -3,6 +3,7 @@ import type { Run } from '../../../platform/command.ts';
 import { readMarkCards } from '../../conversations/index.ts';
 import { customerCards } from '../../customers/index.ts';
 import { memberCards, teamCards } from '../../team/index.ts';
+import { isInner, waitsInsideSince } from '../inside/waits.ts';
 import { requests } from '../schema.ts';
 import { standingStatus } from '../statuses/condition.ts';
 
@@ -88,6 +89,8 @@ export function selectRequests({ tx, actor }: Run) {
         mergedIntoId,
         version,
         customStatus: standingStatus,
+        isInner,
+        waitsInsideSince,
       },
       customer: {
         id: customerCards.id,

@@ -3,6 +3,7 @@ import { answers, contextOf, needs, newRouter, problems, takes } from '../../../
 import { linkRequests, unlinkRequests } from '../commands/joining/link-requests.ts';
 import { mergeRequest } from '../commands/joining/merge-request.ts';
 import { partRequest } from '../commands/joining/part-request.ts';
+import { solveChildren } from '../commands/joining/solve-children.ts';
 import { splitRequest } from '../commands/joining/split-request.ts';
 import { listRelated, relations } from '../queries/list-related.ts';
 import { findRequest } from '../queries/list-requests.ts';
@@ -93,6 +94,14 @@ const unlink = createRoute({
   request: { params: params.extend({ link: z.uuid() }) },
   responses: { 204: { description: 'Gone' }, ...problems },
 });
+const solveOnes = createRoute({
+  ...needs('requests:write'),
+  method: 'post',
+  path: '/requests/{request}/children/solution',
+  summary: 'Solve the children of a request that are still to be done',
+  request: { params },
+  responses: { 200: answers(z.object({ solvedIds: z.array(z.uuid()) }), 'The solved ones'), ...problems },
+});
 
 /** The doors of what joins requests and parts them. */
 export const joiningRoutes = newRouter()
@@ -134,4 +143,8 @@ export const joiningRoutes = newRouter()
     const { id: requestId } = await findRequest(contextOf(c), { request });
     await unlinkRequests(contextOf(c), { requestId, linkId });
     return c.body(null, 204);
+  })
+  .openapi(solveOnes, async (c) => {
+    const { id: requestId } = await findRequest(contextOf(c), c.req.valid('param'));
+    return c.json(await solveChildren(contextOf(c), { requestId }), 200);
   });

@@ -13,7 +13,7 @@ import {
 } from '../../../platform/http/router.ts';
 import { findSlug } from '../../access/index.ts';
 import { changeRequest } from '../commands/change-request.ts';
-import { takeDownRequest } from '../commands/take-down-request.ts';
+import { askerInput, channels, takeDownRequest } from '../commands/take-down-request.ts';
 import { countRequests } from '../queries/count-requests.ts';
 import { filtersWith } from '../queries/list-filters.ts';
 import { findRequest, listRequests } from '../queries/list-requests.ts';
@@ -85,8 +85,8 @@ const create = createRoute({
       z.strictObject({
         subject: z.string().min(1).max(998),
         body: z.string().min(1).max(1_000_000),
-        customer: z.strictObject({ email: z.email(), name: z.string().max(500).optional() }),
-        channel: z.enum(['api', 'email', 'form', 'chat', 'phone', 'visit']).optional(),
+        customer: askerInput,
+        channel: z.enum(channels).optional(),
         labels: z.array(z.string().max(100)).max(50).optional(),
         priority: z.enum(priorities).optional(),
         language: z.enum(languages).optional(),
@@ -94,6 +94,8 @@ const create = createRoute({
         assigneeId: z.uuid().nullable().optional(),
         fields: z.record(z.string().max(100), z.unknown()).optional(),
         notify: z.boolean().optional(),
+        direction: z.enum(['in', 'out']).optional(),
+        minutes: z.number().int().min(0).max(1440).optional(),
       }),
     ),
   },

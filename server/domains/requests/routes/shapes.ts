@@ -44,6 +44,10 @@ export const requestSchema = z
     snoozedUntil: time.nullable(),
     followsId: z.uuid().nullable(),
     perhapsId: z.uuid().nullable(),
+    /** A colleague asks in it, for another request. */
+    isInner: z.boolean(),
+    /** Since when another team owes it an answer. */
+    waitsInsideSince: time.nullable(),
     version: z.number().int(),
     url: z.string(),
   })
@@ -87,6 +91,7 @@ export function shownRequest(row: RequestView, urlOf: UrlOf): z.infer<typeof req
     nextDueAt: iso(row.nextDueAt),
     nextWarnAt: iso(row.nextWarnAt),
     snoozedUntil: iso(row.snoozedUntil),
+    waitsInsideSince: iso(row.waitsInsideSince),
     url: urlOf(row.number),
   };
 }

@@ -5,6 +5,7 @@ import { en as channels } from '../../../domains/channels/messages/en.ts';
 import { en as conversations } from '../../../domains/conversations/messages/en.ts';
 import { en as customers } from '../../../domains/customers/messages/en.ts';
 import { en as insights } from '../../../domains/insights/messages/en.ts';
+import { en as colleagues } from '../../../domains/requests/colleagues/messages/en.ts';
 import { en as fields } from '../../../domains/requests/fields/messages/en.ts';
 import { en as later } from '../../../domains/requests/later/messages/en.ts';
 import { en as serviceLevels } from '../../../domains/service-levels/messages/en.ts';
@@ -19,6 +20,7 @@ export const catalogue = {
   ...conversations,
   ...channels,
   ...fields,
+  ...colleagues,
   ...later,
   ...serviceLevels,
   ...insights,

@@ -5,6 +5,7 @@ import { id as channels } from '../../../domains/channels/messages/id.ts';
 import { id as conversations } from '../../../domains/conversations/messages/id.ts';
 import { id as customers } from '../../../domains/customers/messages/id.ts';
 import { id as insights } from '../../../domains/insights/messages/id.ts';
+import { id as colleagues } from '../../../domains/requests/colleagues/messages/id.ts';
 import { id as fields } from '../../../domains/requests/fields/messages/id.ts';
 import { id as later } from '../../../domains/requests/later/messages/id.ts';
 import { id as serviceLevels } from '../../../domains/service-levels/messages/id.ts';
@@ -19,6 +20,7 @@ export const catalogue = {
   ...conversations,
   ...channels,
   ...fields,
+  ...colleagues,
   ...later,
   ...serviceLevels,
   ...insights,

@@ -5,6 +5,7 @@ import { th as channels } from '../../../domains/channels/messages/th.ts';
 import { th as conversations } from '../../../domains/conversations/messages/th.ts';
 import { th as customers } from '../../../domains/customers/messages/th.ts';
 import { th as insights } from '../../../domains/insights/messages/th.ts';
+import { th as colleagues } from '../../../domains/requests/colleagues/messages/th.ts';
 import { th as fields } from '../../../domains/requests/fields/messages/th.ts';
 import { th as later } from '../../../domains/requests/later/messages/th.ts';
 import { th as serviceLevels } from '../../../domains/service-levels/messages/th.ts';
@@ -19,6 +20,7 @@ export const catalogue = {
   ...conversations,
   ...channels,
   ...fields,
+  ...colleagues,
   ...later,
   ...serviceLevels,
   ...insights,

@@ -54,6 +54,8 @@ export const en = {
   'key.request.snooze': 'Snooze',
   'key.request.label': 'Label',
   'key.request.ask': 'Ask somebody else',
+  'key.request.inside': 'Ask a team',
+  'key.request.follow': 'Follow',
   'key.request.macro': 'Apply a macro',
   'key.request.priority': 'Priority and more',
   'key.request.promise': 'Make a promise',

@@ -56,6 +56,8 @@ export const id: Translated<typeof en> = {
   'key.request.snooze': 'Tunda',
   'key.request.label': 'Label',
   'key.request.ask': 'Tanya pihak lain',
+  'key.request.inside': 'Tanya tim lain',
+  'key.request.follow': 'Ikuti',
   'key.request.macro': 'Terapkan makro',
   'key.request.priority': 'Prioritas dan lainnya',
   'key.request.promise': 'Buat janji',

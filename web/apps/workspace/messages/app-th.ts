@@ -56,6 +56,8 @@ export const th: Translated<typeof en> = {
   'key.request.snooze': 'เลื่อนไว้ก่อน',
   'key.request.label': 'ป้ายกำกับ',
   'key.request.ask': 'ถามผู้อื่น',
+  'key.request.inside': 'ถามทีมอื่น',
+  'key.request.follow': 'ติดตาม',
   'key.request.macro': 'ใช้แมโคร',
   'key.request.priority': 'ความสำคัญและอื่น ๆ',
   'key.request.promise': 'เพิ่มคำสัญญา',

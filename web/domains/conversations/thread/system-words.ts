@@ -1,4 +1,5 @@
 import type { Say } from '../../../platform/messages/text.tsx';
+import { channelWord } from '../channel.ts';
 import type { en } from '../messages/en.ts';
 import type { Message } from '../types.ts';
 
@@ -33,6 +34,7 @@ const named = [
   'request.taken-next',
   'request.returned',
 ] as const;
+const inside = ['request.asked-inside', 'request.inside-answered', 'request.inside-solved'] as const;
 const clocks = ['first-reply', 'next-reply', 'update', 'solving'] as const;
 const covered = ['request.covered', 'request.covered-by-team', 'request.left-waiting'] as const;
 const reasons = ['knows-customer', 'language', 'skill', 'load', 'round-robin'] as const;
@@ -57,6 +59,10 @@ export function systemWords(
   if (code === 'request.assigned-by-rule') return givenWords(params, say);
   const cover = covered.find((one) => one === code);
   if (cover) return say(`system.${cover}`, { name: params.name ?? '', absent: params.absent ?? '' });
+  const question = inside.find((one) => one === code);
+  if (question)
+    return say(`system.${question}`, { author: who, name: params.name ?? '', number: params.number ?? '' });
+  if (code === 'request.taken-down') return talkWords(params, who, say);
   const withName = named.find((one) => one === code);
   if (withName) return say(`system.${withName}`, { author: who, name: params.name ?? '' });
   const known = plain.find((one) => one === code);
@@ -84,6 +90,18 @@ function ruleWords(params: Readonly<Record<string, string | number>>, say: Say<t
   return say('system.automation.acted', { rule: params.rule ?? '', acts: words.join(', ') });
 }
 
+/** How they talked: by which channel, who came to whom, and how long. */
+function talkWords(
+  { channel, direction, minutes }: Readonly<Record<string, string | number>>,
+  author: string,
+  say: Say<typeof en>,
+): string {
+  const way = direction === 'in' || direction === 'out' ? direction : 'none';
+  const what = say(`system.taken-down.${way}`, { author, channel: channelWord(String(channel), say) });
+  const count = Number(minutes);
+  return count > 0 ? say('system.taken-down.minutes', { what, count }) : what;
+}
+
 /** Who was given it by itself, and what decided. */
 function givenWords(params: Readonly<Record<string, string | number>>, say: Say<typeof en>): string {
   const name = params.name ?? '';
@@ -108,6 +126,8 @@ const ICONS = [
   ['covered', 'people'],
   ['left-waiting', 'wait'],
   ['returned', 'sun'],
+  ['inside', 'people'],
+  ['taken-down', 'phone'],
   ['team', 'people'],
   ['rated', 'star'],
   ['solved', 'check-c'],

@@ -18,6 +18,9 @@ export const en = {
   'notes.follow-up': 'No answer came by the day that was set',
   'notes.day-near': 'A day that matters to a customer is near',
   'choice.kind.day-near': 'A day that matters to a customer comes near',
+  'notes.followed': 'Something new on a request that you follow',
+  'notes.following': '{name} lets you follow a request',
+  'notes.answered-inside': 'A team that was asked has answered',
   'notes.someone': 'Someone',
   'notes.side-answered': 'There is an answer in a side conversation',
   'notes.check-asked': '{name} asks you to look at a draft',
@@ -60,4 +63,7 @@ export const en = {
   'choice.kind.follow-up': 'No answer came by the moment that I set',
   'choice.kind.promise-broken': 'A promise of mine was broken',
   'choice.kind.rule': 'A rule calls me',
+  'choice.kind.followed': 'News of a request that I follow',
+  'choice.kind.following': 'Somebody lets me follow a request',
+  'choice.kind.answered-inside': 'A team that was asked answers',
 } as const;

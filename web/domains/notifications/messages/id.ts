@@ -20,6 +20,9 @@ export const id: Translated<typeof en> = {
   'notes.follow-up': 'Belum ada jawaban sampai waktu yang ditetapkan',
   'notes.day-near': 'Hari penting seorang pelanggan sudah dekat',
   'choice.kind.day-near': 'Hari penting seorang pelanggan mendekat',
+  'notes.followed': 'Ada kabar pada permintaan yang Anda ikuti',
+  'notes.following': '{name} meminta Anda mengikuti permintaan',
+  'notes.answered-inside': 'Tim yang ditanya sudah menjawab',
   'notes.someone': 'Seseorang',
   'notes.side-answered': 'Ada jawaban di percakapan samping',
   'notes.check-asked': '{name} meminta Anda memeriksa draf',
@@ -62,4 +65,7 @@ export const id: Translated<typeof en> = {
   'choice.kind.follow-up': 'Belum ada jawaban sampai waktu yang saya tetapkan',
   'choice.kind.promise-broken': 'Janji saya diingkari',
   'choice.kind.rule': 'Sebuah aturan memanggil saya',
+  'choice.kind.followed': 'Kabar permintaan yang saya ikuti',
+  'choice.kind.following': 'Saya diminta mengikuti permintaan',
+  'choice.kind.answered-inside': 'Tim yang ditanya menjawab',
 };

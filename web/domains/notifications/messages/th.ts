@@ -20,6 +20,9 @@ export const th: Translated<typeof en> = {
   'notes.follow-up': 'ยังไม่มีคำตอบภายในเวลาที่กำหนด',
   'notes.day-near': 'วันสำคัญของลูกค้าใกล้มาถึง',
   'choice.kind.day-near': 'วันสำคัญของลูกค้าใกล้มาถึง',
+  'notes.followed': 'มีความเคลื่อนไหวในคำขอที่คุณติดตาม',
+  'notes.following': '{name} ให้คุณติดตามคำขอ',
+  'notes.answered-inside': 'ทีมที่ถูกถามตอบแล้ว',
   'notes.someone': 'มีคน',
   'notes.side-answered': 'มีคำตอบในบทสนทนาข้างเคียง',
   'notes.check-asked': '{name} ขอให้คุณช่วยดูฉบับร่าง',
@@ -62,4 +65,7 @@ export const th: Translated<typeof en> = {
   'choice.kind.follow-up': 'ยังไม่มีคำตอบภายในเวลาที่ฉันกำหนด',
   'choice.kind.promise-broken': 'คำสัญญาของฉันผิดกำหนด',
   'choice.kind.rule': 'กฎเรียกฉัน',
+  'choice.kind.followed': 'ความเคลื่อนไหวของคำขอที่ฉันติดตาม',
+  'choice.kind.following': 'มีผู้ให้ฉันติดตามคำขอ',
+  'choice.kind.answered-inside': 'ทีมที่ถูกถามตอบ',
 };

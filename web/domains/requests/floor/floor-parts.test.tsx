@@ -50,7 +50,8 @@ const request: RequestItem = {
     version: 1,
     folder: 'work',
   },
-  ...{ folderExpiresAt: null, followsId: null, perhapsId: null },
+  ...{ folderExpiresAt: null, followsId: null, perhapsId: null, isInner: false },
+  waitsInsideSince: null,
 };
 const rowOf = (member: FloorMember, answers: Answers = []) =>
   wordsIn(shown(<MemberRow member={member} now={now} />, 'en', answers));

@@ -25,8 +25,11 @@ export const takeIn = (id: string, from: string, withPeople: boolean) =>
   });
 export const part = (id: string, mergeId: string) =>
   call<RequestItem>('DELETE', `/requests/${id}/merges/${mergeId}`);
-export const split = (id: string, messageIds: string[]) =>
-  call<RequestItem>('POST', `/requests/${id}/splits`, { body: { messageIds } });
+export const split = (
+  id: string,
+  messageIds: string[],
+  more: { subject?: string; customerId?: string } = {},
+) => call<RequestItem>('POST', `/requests/${id}/splits`, { body: { messageIds, ...more } });
 export const link = (id: string, other: string, kind: LinkWay) =>
   call<{ linkId: string }>('POST', `/requests/${id}/links`, { body: { other, kind } });
 export const unlink = (id: string, linkId: string) => call<void>('DELETE', `/requests/${id}/links/${linkId}`);

@@ -51,9 +51,9 @@ export function useJoining(request: RequestItem) {
         await api.part(id, mergeId);
         tell({ icon: 'undo', text: say('requests.did.parted', { number: other }) });
       }),
-    split: (messageIds: string[]) =>
+    split: (messageIds: string[], more?: Parameters<typeof api.split>[2]) =>
       attempt(async () => {
-        const made = await api.split(id, messageIds);
+        const made = await api.split(id, messageIds, more);
         go(paths.request(slug, made.number));
         const text = say('requests.did.split', { number: made.number });
         const undo = back(

@@ -3,13 +3,18 @@ import { type FormEvent, useState } from 'react';
 import { Button } from '../../../design/Button.tsx';
 import { Check } from '../../../design/forms/Check.tsx';
 import { Field, TextArea, TextInput } from '../../../design/forms/Field.tsx';
+import { Segment } from '../../../design/forms/Segment.tsx';
 import { Dialog, DialogActs } from '../../../design/layers/Dialog.tsx';
 import { Notice } from '../../../design/states/Notice.tsx';
 import { sentenceOf } from '../../../platform/client/problem.ts';
 import { paths, useGo, useSlug } from '../../../platform/router/paths.ts';
+import { useOnce } from '../../../platform/undo/use-attempt.ts';
 import { useWords } from '../../../platform/words/index.ts';
 import { openRequest } from '../api.ts';
 import { useText } from '../text.ts';
+import { CustomerChoice } from './CustomerChoice.tsx';
+import css from './list.module.css';
+import { type Asker, type Chosen, channels, type Direction, newRequestOf } from './new-request.ts';
 
 /** Opens a request on behalf of a customer who called or came by. */
 export default function NewRequestDialog({ onClose }: { onClose: () => void }) {
@@ -24,46 +29,29 @@ export default function NewRequestDialog({ onClose }: { onClose: () => void }) {
 function NewRequestForm({ onClose }: { onClose: () => void }) {
   const say = useText();
   const words = useWords();
-  const client = useQueryClient();
-  const go = useGo();
-  const slug = useSlug();
-  const [error, setError] = useState<unknown>(null);
-  const [busy, setBusy] = useState(false);
+  const { error, busy, submit } = useSubmit(onClose);
+  const [asker, setAsker] = useState<Asker | null>(null);
+  const [talk, setTalk] = useState<Talk>({ channel: 'phone', direction: 'in' });
   const [notify, setNotify] = useState(false);
-  const submit = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    const text = (name: string) => String(form.get(name) ?? '').trim();
-    setBusy(true);
-    try {
-      const request = await openRequest({
-        subject: text('subject'),
-        body: text('body'),
-        customer: { name: text('name'), email: text('email') },
-        notify,
-      });
-      await client.invalidateQueries({ queryKey: ['requests'] });
-      onClose();
-      go(paths.request(slug, request.number), { view: 'open' });
-    } catch (failure) {
-      setError(failure);
-      setBusy(false);
-    }
-  };
   return (
-    <form className="col" style={{ marginTop: 16 }} onSubmit={(event) => void submit(event)}>
+    <form
+      className={css.new}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (asker) submit(event, { ...talk, asker, notify });
+      }}
+    >
       {error !== null && <Notice tone="breach">{sentenceOf(error, words)}</Notice>}
-      <Field label={say('requests.new.customerName')}>
-        <TextInput name="name" required autoComplete="off" />
-      </Field>
-      <Field label={say('requests.new.customerEmail')}>
-        <TextInput name="email" type="email" required autoComplete="off" />
-      </Field>
+      <HowTheyTalked talk={talk} onChange={setTalk} />
+      <CustomerChoice asker={asker} onChange={setAsker} />
       <Field label={say('requests.subject')}>
         <TextInput name="subject" required />
       </Field>
       <Field label={say('requests.new.body')}>
-        <TextArea name="body" required rows={5} />
+        <TextArea name="body" required rows={4} />
+      </Field>
+      <Field label={say('requests.new.minutes')} optional={words('word.optional')}>
+        <TextInput name="minutes" type="number" min={0} max={1440} inputMode="numeric" />
       </Field>
       <Check checked={notify} onChange={setNotify}>
         {say('requests.new.notify')}
@@ -72,10 +60,55 @@ function NewRequestForm({ onClose }: { onClose: () => void }) {
         <Button kind="quiet" onClick={onClose}>
           {words('word.cancel')}
         </Button>
-        <Button type="submit" kind="primary" busy={busy}>
+        <Button type="submit" kind="primary" busy={busy} disabled={!asker}>
           {say('requests.new.open')}
         </Button>
       </DialogActs>
     </form>
   );
+}
+
+type Talk = { channel: (typeof channels)[number]; direction: Direction };
+
+/** By which way, and who came to whom. */
+function HowTheyTalked({ talk, onChange }: { talk: Talk; onChange: (talk: Talk) => void }) {
+  const say = useText();
+  return (
+    <div className={css.how}>
+      <Segment
+        label={say('requests.new.channel')}
+        value={talk.channel}
+        onChange={(channel) => onChange({ ...talk, channel })}
+        options={channels.map((value) => ({ value, label: say(`requests.new.${value}`) }))}
+      />
+      <Segment
+        label={say('requests.new.direction')}
+        value={talk.direction}
+        onChange={(direction) => onChange({ ...talk, direction })}
+        options={(['in', 'out'] as const).map((value) => ({ value, label: say(`requests.new.${value}`) }))}
+      />
+    </div>
+  );
+}
+
+function useSubmit(onClose: () => void) {
+  const client = useQueryClient();
+  const go = useGo();
+  const slug = useSlug();
+  const { busy, once } = useOnce();
+  const [error, setError] = useState<unknown>(null);
+  const submit = (event: FormEvent<HTMLFormElement>, chosen: Chosen) => {
+    const form = new FormData(event.currentTarget);
+    void once(async () => {
+      try {
+        const request = await openRequest(newRequestOf(form, chosen));
+        await client.invalidateQueries({ queryKey: ['requests'] });
+        onClose();
+        go(paths.request(slug, request.number), { view: 'open' });
+      } catch (failure) {
+        setError(failure);
+      }
+    });
+  };
+  return { error, busy, submit };
 }

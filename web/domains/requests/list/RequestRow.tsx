@@ -7,6 +7,7 @@ import { PageLink } from '../../../platform/router/PageLink.tsx';
 import { channelIcon } from '../../conversations/channel.ts';
 import { fullNameOf } from '../../customers/address.ts';
 import { useIsChosen } from '../bulk/selection.ts';
+import { useText as useInside } from '../colleagues/text.ts';
 import { dueOf } from '../due.ts';
 import { useSnoozedWords } from '../snoozed-words.ts';
 import { useText } from '../text.ts';
@@ -66,7 +67,8 @@ export function RequestRow({ request, to, open, marked, now, mine, onWarm }: Row
 function RowMarks({ request }: { request: RequestItem }) {
   const say = useText();
   const slept = useSnoozedWords();
-  const { priority, snoozedUntil, status, labels } = request;
+  const inside = useInside();
+  const { priority, snoozedUntil, status, labels, waitsInsideSince } = request;
   return (
     <>
       {(priority === 'urgent' || priority === 'high') && (
@@ -78,6 +80,12 @@ function RowMarks({ request }: { request: RequestItem }) {
         <span className={css.mark} title={slept(snoozedUntil).full}>
           <Icon name="moon" size={14} />
           {slept(snoozedUntil).short}
+        </span>
+      )}
+      {waitsInsideSince && (
+        <span className={css.mark} title={inside('inside.waits.mark')}>
+          <Icon name="people" size={14} />
+          <span className="sr">{inside('inside.waits.mark')}</span>
         </span>
       )}
       {(status === 'solved' || status === 'closed') && (

@@ -7,7 +7,9 @@ import { doAct, keysOf, useAct } from '../../../platform/keyboard/Keyboard.tsx';
 import { tell, tellError } from '../../../platform/undo/UndoHost.tsx';
 import { useWords } from '../../../platform/words/index.ts';
 import { customerLink } from '../api.ts';
+import { useAskItem } from '../colleagues/AskItem.tsx';
 import { JoinDialog } from '../joining/JoinDialog.tsx';
+import { SplitDialog } from '../joining/SplitDialog.tsx';
 import { AddPersonDialog } from '../people/AddPersonDialog.tsx';
 import { useText } from '../text.ts';
 import type { RequestItem } from '../types.ts';
@@ -22,7 +24,9 @@ export function MoreMenu({ request, acts, onForward }: MoreProps) {
   const [open, setOpen] = useState(false);
   const [renaming, setRenaming] = useState(false);
   const [joining, setJoining] = useState(false);
+  const [splitting, setSplitting] = useState(false);
   const [adding, setAdding] = useState(false);
+  const inside = useAskItem(request);
   const { folder } = request;
   const spam = folder === 'spam' ? acts.notSpam : acts.spam;
   const trash = folder === 'trash' ? acts.untrash : acts.trash;
@@ -98,6 +102,7 @@ export function MoreMenu({ request, acts, onForward }: MoreProps) {
         >
           {say('side.new')}
         </MenuItem>
+        {inside.item}
         <MenuItem icon="arrow-r" onClick={onForward}>
           {say('requests.forward')}
         </MenuItem>
@@ -107,6 +112,11 @@ export function MoreMenu({ request, acts, onForward }: MoreProps) {
         <MenuItem icon="merge" keys={keysOf('request.join')} onClick={() => setJoining(true)}>
           {say('requests.join')}
         </MenuItem>
+        {!request.isInner && (
+          <MenuItem icon="split" onClick={() => setSplitting(true)}>
+            {say('split')}
+          </MenuItem>
+        )}
         <MenuItem icon="pencil" onClick={() => setRenaming(true)}>
           {say('requests.rename')}
         </MenuItem>
@@ -129,7 +139,9 @@ export function MoreMenu({ request, acts, onForward }: MoreProps) {
           {say(folder === 'trash' ? 'requests.untrash' : 'requests.trash')}
         </MenuItem>
       </Menu>
+      {inside.dialog}
       <AddPersonDialog request={request} open={adding} onClose={() => setAdding(false)} />
+      <SplitDialog request={request} open={splitting} onClose={() => setSplitting(false)} />
       <JoinDialog request={request} open={joining} onClose={() => setJoining(false)} />
       <Dialog open={renaming} onClose={() => setRenaming(false)} title={say('requests.rename')}>
         <form

@@ -3,6 +3,8 @@ import { newId } from '../../../../kernel/ids.ts';
 import { Problem } from '../../../../kernel/problem.ts';
 import { command, type Run } from '../../../../platform/command.ts';
 import { mergeConversation, writeSystemLine } from '../../../conversations/index.ts';
+import { bringFollowers } from '../../followers/bring-followers.ts';
+import { assertNotInner, moveInner } from '../../inside/inner-row.ts';
 import { isToDoAfterMerge, tidyLabels } from '../../rules.ts';
 import { type Moved, merges } from '../../schema.ts';
 import { moveSides } from '../../sides/side-row.ts';
@@ -13,8 +15,8 @@ import { standAgain } from '../solve-request.ts';
 /**
  * Takes a request into another: all that was said stands there, in the order of time, and whatever is still sent to
  * the first one lands there. Its customers come along only with `withPeople`, because they will read every answer.
- * @throws Problem 409 `request-merge-with-itself`, `request-merged`, `merge-not-at-work`, `merge-into-closed`, and
- * `message-leaving` while a reply of one is still on its way.
+ * @throws Problem 409 `request-merge-with-itself`, `request-merged`, `merge-not-at-work`, `merge-into-closed`,
+ * `inner-stays`, and `message-leaving` while a reply of one is still on its way.
  */
 export const mergeRequest = command({
   name: 'requests.merge-request',
@@ -23,6 +25,8 @@ export const mergeRequest = command({
   async run(run, { requestId, intoId, withPeople }) {
     const { from, into } = await lockPair(run, requestId, intoId);
     const sideIds = await moveSides(run, from, into);
+    const innerIds = await moveInner(run, from, into);
+    const followerIds = await bringFollowers(run, from.id, into.id);
     const moved = await mergeConversation(run.context, {
       conversationId: from.conversationId,
       intoId: into.conversationId,
@@ -37,7 +41,7 @@ export const mergeRequest = command({
       mergeId,
       from,
       into,
-      moved: { ...moved, sideIds },
+      moved: { ...moved, sideIds, innerIds, followerIds },
       addedLabels,
       versionAfter: after.version,
     });
@@ -57,6 +61,7 @@ async function lockPair(run: Run, requestId: string, intoId: string) {
   if (from.folder === 'merged' || into.folder === 'merged') throw new Problem(409, 'request-merged');
   if (from.folder !== 'work' || into.folder !== 'work') throw new Problem(409, 'merge-not-at-work');
   if (into.status === 'closed') throw new Problem(409, 'merge-into-closed');
+  await assertNotInner(run, [requestId, intoId]);
   return { from, into };
 }
 

@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { notFound } from '../../../../kernel/problem.ts';
 import { command, type Run } from '../../../../platform/command.ts';
 import { unmergeConversation, writeSystemLine } from '../../../conversations/index.ts';
+import { takeFollowers } from '../../followers/bring-followers.ts';
+import { moveInner } from '../../inside/inner-row.ts';
 import { merges } from '../../schema.ts';
 import { moveSides } from '../../sides/side-row.ts';
 import { fromMessages } from '../hear-reply.ts';
@@ -24,8 +26,10 @@ export const partRequest = command({
     const into = await lockRequest(run, requestId);
     const merge = await lockMerge(run, into.id, mergeId);
     const from = await lockAny(run, merge.fromId);
-    const { sideIds, ...moved } = merge.moved;
+    const { sideIds, innerIds = [], followerIds = [], ...moved } = merge.moved;
     await moveSides(run, into, from, sideIds);
+    await moveInner(run, into, from, innerIds);
+    await takeFollowers(run, into.id, followerIds);
     await unmergeConversation(run.context, {
       conversationId: from.conversationId,
       intoId: into.conversationId,

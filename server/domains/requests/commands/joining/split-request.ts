@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { command, type Run } from '../../../../platform/command.ts';
 import { splitConversation, writeSystemLine } from '../../../conversations/index.ts';
+import { assertNotInner } from '../../inside/inner-row.ts';
 import { fromMessages } from '../hear-reply.ts';
 import { openRequest } from '../open-request.ts';
 import { about, lockRequest, type RequestRow, subjectOf, writeRequest } from '../request-row.ts';
@@ -8,7 +9,7 @@ import { linkRequests } from './link-requests.ts';
 
 /**
  * Takes chosen messages out into a request of their own, linked to this one. Merging it back is the undo.
- * @throws Problem 404 `message-not-found`, 409 `split-leaves-nothing`, `message-leaving`.
+ * @throws Problem 404 `message-not-found`, 409 `split-leaves-nothing`, `message-leaving`, `inner-stays`.
  */
 export const splitRequest = command({
   name: 'requests.split-request',
@@ -21,6 +22,7 @@ export const splitRequest = command({
   }),
   async run(run, { requestId, messageIds, subject, customerId }) {
     const request = await lockRequest(run, requestId);
+    await assertNotInner(run, [requestId]);
     const { conversationId, messageId } = await splitConversation(run.context, {
       conversationId: request.conversationId,
       messageIds,

@@ -4,6 +4,8 @@ import { cx } from '../../../../design/cx.ts';
 import { WhoCard } from '../../../../domains/customers/WhoCard.tsx';
 import { PromisesPart } from '../../../../domains/promises/one/PromisesPart.tsx';
 import { requestsQuery } from '../../../../domains/requests/api.ts';
+import { AskedPart } from '../../../../domains/requests/colleagues/AskedPart.tsx';
+import { Followers } from '../../../../domains/requests/colleagues/Followers.tsx';
 import { FieldsPart } from '../../../../domains/requests/fields/FieldsPart.tsx';
 import { RelatedPart } from '../../../../domains/requests/joining/RelatedPart.tsx';
 import facts from '../../../../domains/requests/one/one.module.css';
@@ -41,7 +43,9 @@ export function ContextPane({
       <FieldsPart request={request} className={css.part} />
       <PeoplePart request={request} className={css.part} />
       <TimePart requestId={request.id} className={css.part} />
+      <AskedPart request={request} className={css.part} />
       <RelatedPart request={request} className={css.part} />
+      <Followers request={request} className={css.part} />
       <Earlier request={request} />
     </aside>
   );

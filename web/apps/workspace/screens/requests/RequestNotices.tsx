@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Notice } from '../../../../design/states/Notice.tsx';
 import { requestQuery } from '../../../../domains/requests/api.ts';
+import { InsideNotices } from '../../../../domains/requests/colleagues/InsideNotices.tsx';
 import { useText } from '../../../../domains/requests/text.ts';
 import type { RequestItem } from '../../../../domains/requests/types.ts';
 import type { RequestActs } from '../../../../domains/requests/use-request-acts.ts';
@@ -9,15 +10,15 @@ import { PageLink } from '../../../../platform/router/PageLink.tsx';
 import { paths, useSlug } from '../../../../platform/router/paths.ts';
 import css from './requests.module.css';
 
-/** What is special about where the request lies, and what it may belong to. */
+/** What is special about where the request lies, what it may belong to, and whom it waits for inside. */
 export function RequestNotices({ request, acts }: { request: RequestItem; acts: RequestActs }) {
   const { folder, perhapsId, followsId } = request;
-  if (folder === 'work' && !perhapsId && !followsId) return null;
   return (
     <div className={css.notice}>
       {folder !== 'work' && <FolderNotice request={request} acts={acts} />}
       {perhapsId && <LinkNotice id={perhapsId} kind="perhaps" />}
       {followsId && <LinkNotice id={followsId} kind="follows" />}
+      <InsideNotices request={request} />
     </div>
   );
 }

@@ -36,33 +36,23 @@ async function findTokens({ tx, actor }: Run, tokens: string[]): Promise<Map<str
 }
 
 /**
- * A Message-ID is ours when exactly this one left, and the token in it is that of its conversation: one that was
- * put together from parts of others names nothing.
+ * A Message-ID is ours when exactly this one left, and the token in it is one of ours: one that was put together
+ * from parts of others names nothing. It leads to where its message is now, which may have moved since.
  */
-async function findOwn({ tx, actor }: Run, ids: string[]): Promise<Map<string, OwnMail>> {
+async function findOwn(run: Run, ids: string[]): Promise<Map<string, OwnMail>> {
   if (ids.length === 0) return new Map();
   const { messageId, conversationId, storedMessageId, workspaceId } = outgoingMails;
-  const sameConversation = and(
-    eq(replyTokens.workspaceId, workspaceId),
-    eq(replyTokens.conversationId, conversationId),
-  );
-  const rows = await tx
-    .select({
-      messageId,
-      storedMessageId,
-      conversationId: replyTokens.conversationId,
-      token: replyTokens.token,
-    })
+  const rows = await run.tx
+    .select({ messageId, conversationId, storedMessageId })
     .from(outgoingMails)
-    .innerJoin(replyTokens, sameConversation)
-    .where(and(eq(workspaceId, actor.workspaceId), inArray(messageId, ids)));
+    .where(and(eq(workspaceId, run.actor.workspaceId), inArray(messageId, ids)));
+  const named = rows.flatMap((row) => tokenInMessageId(row.messageId) ?? []);
+  const tokens = await findTokens(run, [...new Set(named)]);
   return new Map(
-    rows
-      .filter((row) => tokenInMessageId(row.messageId) === row.token)
-      .map((row) => [
-        row.messageId,
-        { conversationId: row.conversationId, storedMessageId: row.storedMessageId },
-      ]),
+    rows.flatMap(({ messageId: id, ...mail }): [string, OwnMail][] => {
+      const to = mail.conversationId;
+      return to && tokens.has(tokenInMessageId(id) ?? '') ? [[id, { ...mail, conversationId: to }]] : [];
+    }),
   );
 }
 

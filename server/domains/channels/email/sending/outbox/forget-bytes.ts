@@ -1,23 +1,26 @@
-import { and, eq, isNotNull } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull } from 'drizzle-orm';
 import { z } from 'zod';
 import { command } from '../../../../../platform/command.ts';
 import { insertJobs } from '../../../../../platform/jobs/queue.ts';
 import { storage } from '../../../../../platform/storage.ts';
+import { listTakenIn } from '../../../../conversations/index.ts';
 import { type LaidOutJob, laidOutQueue } from '../../forgetting/forget-conversation.ts';
 import { outgoingMails } from '../../schema.ts';
 
 /**
  * Words were taken out of a conversation for good: the bytes of its mails repeat them, in their text or in a
- * quote. What has left is wiped here; what still waits as a reply is built anew from the clean words.
+ * quote, and so do those of conversations that it took in. What has left is wiped here; what still waits as a reply
+ * is built anew from the clean words.
  */
 export const forgetBytes = command({
   name: 'channels.forget-bytes',
   permission: 'channels:write',
   input: z.strictObject({ conversationId: z.uuid() }),
-  async run({ tx, actor }, { conversationId }) {
+  async run({ tx, actor, context }, { conversationId }) {
+    const all = [conversationId, ...(await listTakenIn(context, { conversationId }))];
     const kept = and(
       eq(outgoingMails.workspaceId, actor.workspaceId),
-      eq(outgoingMails.conversationId, conversationId),
+      inArray(outgoingMails.conversationId, all),
       isNotNull(outgoingMails.fileKey),
     );
     const mails = await tx.select().from(outgoingMails).where(kept).for('update');

@@ -8,8 +8,8 @@ import { envelopeOf } from '../recipients.ts';
 import { newMessageId, replyTokenOf } from '../reply-token.ts';
 import { groundOf, replyRecipients } from './draft-reply.ts';
 
-/** Conversations of these channels are answered by mail. */
-const answeredByMail = new Set(['email', 'api', 'form']);
+/** Conversations of these channels are answered by mail: also what was said on the telephone or at the counter. */
+const answeredByMail = new Set(['email', 'api', 'form', 'phone', 'visit', 'other']);
 
 /** A reply was written: it goes into the outbox, or says why it cannot leave. */
 export const queueReply = command({

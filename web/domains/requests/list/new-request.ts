@@ -1,0 +1,31 @@
+import type { NewRequest } from '../types.ts';
+
+export const channels = ['phone', 'visit', 'other'] as const;
+export type Direction = 'in' | 'out';
+
+/** Whose request it is: somebody known by id, or somebody new of this name. */
+export interface Asker {
+  id?: string;
+  name: string;
+  email: string | null;
+}
+
+/** What is chosen beside what is typed. */
+export interface Chosen {
+  asker: Asker;
+  channel: (typeof channels)[number];
+  direction: Direction;
+  notify: boolean;
+}
+
+/** What the form says, as the server takes it; what was left empty is left out. */
+export function newRequestOf(form: FormData, { asker, ...chosen }: Chosen): NewRequest {
+  const text = (name: string) => String(form.get(name) ?? '').trim();
+  const [minutes, email, phone] = [text('minutes'), text('email'), text('phone')];
+  const fresh = { name: asker.name, ...(email && { email }), ...(phone && !email && { phone }) };
+  return {
+    ...{ ...chosen, subject: text('subject'), body: text('body') },
+    customer: asker.id ? { id: asker.id } : fresh,
+    ...(minutes && { minutes: Number(minutes) }),
+  };
+}
