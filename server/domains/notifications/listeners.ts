@@ -31,6 +31,7 @@ listen({
 listen({
   name: 'notifications.hear-opening',
   hears: 'request.opened',
+  when: ({ assigneeId }) => assigneeId !== null,
   run: async (context, event) => {
     const { requestId, assigneeId } = event.payload;
     if (assigneeId)
@@ -47,17 +48,17 @@ listen({
 listen({
   name: 'notifications.hear-answer',
   hears: 'message.received',
-  run: async (context, { payload: { conversationId, messageId, isNew, automatic, folder } }) => {
-    if (!isNew && !automatic && folder === 'work') await hearAnswer(context, { conversationId, messageId });
-  },
+  when: isAnswer,
+  run: (context, { payload: { conversationId, messageId } }) =>
+    hearAnswer(context, { conversationId, messageId }),
 });
 
 listen({
   name: 'notifications.hear-failure',
   hears: 'message.delivery-changed',
-  run: async (context, { payload: { conversationId, messageId, state } }) => {
-    if (state === 'failed') await hearFailure(context, { conversationId, messageId });
-  },
+  when: ({ state }) => state === 'failed',
+  run: (context, { payload: { conversationId, messageId } }) =>
+    hearFailure(context, { conversationId, messageId }),
 });
 
 listen({
@@ -137,9 +138,9 @@ listen({
 listen({
   name: 'notifications.hear-followed-customer',
   hears: 'message.received',
-  run: async (context, { payload: { conversationId, messageId, isNew, automatic, folder } }) => {
-    if (!isNew && !automatic && folder === 'work') await hearFollowed(context, { conversationId, messageId });
-  },
+  when: isAnswer,
+  run: (context, { payload: { conversationId, messageId } }) =>
+    hearFollowed(context, { conversationId, messageId }),
 });
 
 /** As long as a reply may be taken back, nobody is told of it. */
@@ -170,3 +171,8 @@ listen({
   hears: 'notification.created',
   run: (context, { payload: { notificationId } }) => queuePush(context, { notificationId }),
 });
+
+/** A person wrote on in a talk that goes on. */
+function isAnswer({ isNew, automatic, folder }: { isNew: boolean; automatic: boolean; folder: string }) {
+  return !isNew && !automatic && folder === 'work';
+}

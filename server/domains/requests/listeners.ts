@@ -62,21 +62,21 @@ const mayComeBack = ({ at, payload: { sendAt } }: { at: Date; payload: { sendAt:
 listen({
   name: 'requests.carry-answer',
   hears: 'message.written',
+  when: ({ channel }) => channel === 'internal',
   run: async (context, event) => {
-    const { conversationId, messageId, channel } = event.payload;
-    if (channel === 'internal' && !mayComeBack(event))
-      await carryAnswer(context, { conversationId, messageId });
+    const { conversationId, messageId } = event.payload;
+    if (!mayComeBack(event)) await carryAnswer(context, { conversationId, messageId });
   },
 });
 
 listen({
   name: 'requests.carry-answer-later',
   hears: 'message.written',
+  when: ({ channel }) => channel === 'internal',
   delaySeconds: 10,
   run: async (context, event) => {
-    const { conversationId, messageId, channel } = event.payload;
-    if (channel === 'internal' && mayComeBack(event))
-      await carryAnswer(context, { conversationId, messageId });
+    const { conversationId, messageId } = event.payload;
+    if (mayComeBack(event)) await carryAnswer(context, { conversationId, messageId });
   },
 });
 

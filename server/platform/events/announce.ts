@@ -29,13 +29,15 @@ function trailOf({ actor, cause }: Context): readonly string[] {
   return actor.type === 'automation' && !before.includes(actor.id) ? [...before, actor.id] : before;
 }
 
-/** Writes the events of a transaction with one queue row per listener, and rings the bells after it. */
+/** Writes the events of a transaction with one queue row per listener that wants them, and rings the bells after it. */
 export const tellEveryone = {
   async write(tx: Tx, pending: Pending): Promise<void> {
     if (pending.length === 0) return;
     await insertRows(tx, events, pending.map(toRow));
     const rows = pending.flatMap((event) =>
-      listenersOf(event.name).map((listener) => toJob(event, listener)),
+      listenersOf(event.name)
+        .filter((listener) => listener.when(event.payload))
+        .map((listener) => toJob(event, listener)),
     );
     if (rows.length > 0) await insertJobs(tx, 'listen', rows);
   },

@@ -41,6 +41,12 @@ listen({
   },
 });
 listen({
+  name: 'test.many',
+  hears: 'test.happened',
+  when: ({ count }) => count >= 50,
+  run: async (_context, event) => heard.push(`many ${event.payload.count}`),
+});
+listen({
   name: 'test.circle',
   hears: 'test.circled',
   run: (context, event) =>
@@ -74,6 +80,13 @@ test('a listener that fails is tried again, and stops nobody else', async () => 
   await tell('test.happened', 1);
   await expect.poll(() => [...new Set(heard)].sort(), { timeout: 15_000 }).toEqual(['hear 1', 'stumble 1']);
   expect(failures).toBe(0);
+});
+
+test('what a listener does not want is not even queued for it', async () => {
+  await tell('test.happened', 49);
+  await tell('test.happened', 50);
+  await expect.poll(() => heard, { timeout: 15_000 }).toContain('many 50');
+  expect(heard).not.toContain('many 49');
 });
 
 test('a listener hears an event once, however often its job runs', async () => {

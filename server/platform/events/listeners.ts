@@ -14,6 +14,8 @@ export type Listener<N extends EventName = EventName> = {
    * which spares round trips. Row locks do not part what shares a transaction, so it is said only where it is so.
    */
   sideBySide?: boolean;
+  /** Asked as the event is written, of what it says alone: where the answer is no, nothing waits to be heard. */
+  when?(payload: Heard<N>['payload']): boolean;
   run(context: Context, event: Heard<N>): Promise<unknown>;
 };
 
@@ -22,6 +24,7 @@ type AnyListener = {
   delaySeconds?: number;
   priority: number;
   sideBySide: boolean;
+  when(payload: Heard['payload']): boolean;
   run(context: Context, event: Heard): Promise<unknown>;
 };
 
@@ -36,6 +39,7 @@ export function listen<N extends EventName>(listener: Listener<N>): void {
     priority: listener.priority ?? 0,
     sideBySide: listener.sideBySide ?? false,
     ...(listener.delaySeconds ? { delaySeconds: listener.delaySeconds } : {}),
+    when: (payload) => listener.when?.(payload as Heard<N>['payload']) ?? true,
     run: (context, event) => listener.run(context, event as Heard<N>),
   };
   byName.set(listener.name, wide);

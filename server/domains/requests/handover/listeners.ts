@@ -25,15 +25,13 @@ listen({
 listen({
   name: 'requests.pass-on-assigned',
   hears: 'request.assigned',
-  run: async (context, { payload: { requestId, assigneeId } }) => {
-    if (assigneeId) await passOnLate(context, { requestId });
-  },
+  when: ({ assigneeId }) => assigneeId !== null,
+  run: (context, { payload: { requestId } }) => passOnLate(context, { requestId }),
 });
 
 listen({
   name: 'requests.pass-on-opened',
   hears: 'request.opened',
-  run: async (context, { payload: { requestId, assigneeId } }) => {
-    if (assigneeId) await passOnLate(context, { requestId });
-  },
+  when: ({ assigneeId }) => assigneeId !== null,
+  run: (context, { payload: { requestId } }) => passOnLate(context, { requestId }),
 });
