@@ -34,13 +34,17 @@ const byName = new Map<string, AnyListener>();
 /** A room says what it listens to. Names are unique; a second one of the same name is a mistake. */
 export function listen<N extends EventName>(listener: Listener<N>): void {
   if (byName.has(listener.name)) throw new Error(`There are two listeners called ${listener.name}`);
+  const when = (payload: Heard['payload']) => listener.when?.(payload as Heard<N>['payload']) ?? true;
   const wide: AnyListener = {
     name: listener.name,
     priority: listener.priority ?? 0,
     sideBySide: listener.sideBySide ?? false,
     ...(listener.delaySeconds ? { delaySeconds: listener.delaySeconds } : {}),
-    when: (payload) => listener.when?.(payload as Heard<N>['payload']) ?? true,
-    run: (context, event) => listener.run(context, event as Heard<N>),
+    when,
+    // Asked once more: what was queued by an earlier version may be unwanted by now.
+    run: async (context, event) => {
+      if (when(event.payload)) await listener.run(context, event as Heard<N>);
+    },
   };
   byName.set(listener.name, wide);
   byEvent.set(listener.hears, [...(byEvent.get(listener.hears) ?? []), wide]);
