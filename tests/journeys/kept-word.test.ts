@@ -103,8 +103,11 @@ async function anotherIsRemindedOfAndBroken({ page }: Visitor): Promise<void> {
   await page.keyboard.press('Escape');
   await watchPromises({ actor, now: hours(2.5) });
   await page.getByRole('button', { name: '2 unread notifications' }).click();
-  await page.getByText('A promise of yours was broken').waitFor();
+  const news = page.getByText('A promise of yours was broken');
+  await news.waitFor();
   await page.keyboard.press('Escape');
+  // Keys of the page are not heard while a layer still closes over it.
+  await news.waitFor({ state: 'hidden' });
 }
 
 /** What was kept stands in the report of the team’s word. */
