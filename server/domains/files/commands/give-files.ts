@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNull, or } from 'drizzle-orm';
 import { z } from 'zod';
 import { notFound } from '../../../kernel/problem.ts';
-import { command } from '../../../platform/command.ts';
+import { command, type Run } from '../../../platform/command.ts';
 import { files } from '../schema.ts';
 
 const input = z.strictObject({
@@ -36,14 +36,7 @@ export const releaseFiles = command({
   name: 'files.release-files',
   permission: 'files:write',
   input,
-  async run({ tx, actor }, { fileIds, owner }) {
-    if (fileIds.length === 0) return;
-    const owned = and(eq(files.ownerType, owner.type), eq(files.ownerId, owner.id));
-    await tx
-      .update(files)
-      .set({ ownerType: null, ownerId: null })
-      .where(and(eq(files.workspaceId, actor.workspaceId), inArray(files.id, fileIds), owned));
-  },
+  run: (run, owned) => write(run, owned, { ownerType: null, ownerId: null }),
 });
 
 /** Passes files of a noun on to another member, who goes on with it: they count as uploaded by them from now on. */
@@ -51,14 +44,7 @@ export const passFiles = command({
   name: 'files.pass-files',
   permission: 'files:write',
   input: input.extend({ toId: z.uuid() }),
-  async run({ tx, actor }, { fileIds, owner, toId }) {
-    if (fileIds.length === 0) return;
-    const owned = and(eq(files.ownerType, owner.type), eq(files.ownerId, owner.id));
-    await tx
-      .update(files)
-      .set({ createdBy: toId })
-      .where(and(eq(files.workspaceId, actor.workspaceId), inArray(files.id, fileIds), owned));
-  },
+  run: (run, { toId, ...owned }) => write(run, owned, { createdBy: toId }),
 });
 
 /** Files of a noun go to another of the same kind, such as a draft that moves to another conversation. */
@@ -66,12 +52,19 @@ export const moveFiles = command({
   name: 'files.move-files',
   permission: 'files:write',
   input: input.extend({ toId: z.uuid() }),
-  async run({ tx, actor }, { fileIds, owner, toId }) {
-    if (fileIds.length === 0) return;
-    const owned = and(eq(files.ownerType, owner.type), eq(files.ownerId, owner.id));
-    await tx
-      .update(files)
-      .set({ ownerId: toId })
-      .where(and(eq(files.workspaceId, actor.workspaceId), inArray(files.id, fileIds), owned));
-  },
+  run: (run, { toId, ...owned }) => write(run, owned, { ownerId: toId }),
 });
+
+/** Changes those of the files that this noun owns; others are left alone. */
+async function write(
+  { tx, actor }: Run,
+  { fileIds, owner }: z.output<typeof input>,
+  change: Partial<typeof files.$inferInsert>,
+): Promise<void> {
+  if (fileIds.length === 0) return;
+  const owned = and(eq(files.ownerType, owner.type), eq(files.ownerId, owner.id));
+  await tx
+    .update(files)
+    .set(change)
+    .where(and(eq(files.workspaceId, actor.workspaceId), inArray(files.id, fileIds), owned));
+}
