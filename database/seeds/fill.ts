@@ -4,7 +4,7 @@ import { createView, listRequests } from '../../server/domains/requests/index.ts
 import { system } from '../../server/kernel/actor.ts';
 import { Problem } from '../../server/kernel/problem.ts';
 import { inUnit } from '../../server/platform/command.ts';
-import { askTeam } from './play/ask-inside.ts';
+import { askTeam } from './play/asking/ask-inside.ts';
 import { daysLater } from './play/calendar.ts';
 import { type HeardRow, hearHere, noteHeard } from './play/hear-here.ts';
 import { keepReady } from './play/keep-ready.ts';

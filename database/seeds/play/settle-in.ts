@@ -5,7 +5,7 @@ import { addMember, createTeam, listTeams } from '../../../server/domains/team/i
 import { system } from '../../../server/kernel/actor.ts';
 import { newId, newSecret } from '../../../server/kernel/ids.ts';
 import { inUnit } from '../../../server/platform/command.ts';
-import { askMore } from './ask-more.ts';
+import { askMore } from './asking/ask-more.ts';
 import { daysLater } from './calendar.ts';
 import { promiseAnswers } from './promise-answers.ts';
 import type { Stage } from './stage.ts';

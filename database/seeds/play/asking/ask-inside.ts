@@ -1,8 +1,8 @@
-import { askInside, followRequest, listRequests } from '../../../server/domains/requests/index.ts';
-import { inUnit } from '../../../server/platform/command.ts';
-import { daysLater } from './calendar.ts';
-import { type HeardRow, hearHere, noteHeard } from './hear-here.ts';
-import { actorOf, type Stage } from './stage.ts';
+import { askInside, followRequest, listRequests } from '../../../../server/domains/requests/index.ts';
+import { inUnit } from '../../../../server/platform/command.ts';
+import { daysLater } from '../calendar.ts';
+import { type HeardRow, hearHere, noteHeard } from '../hear-here.ts';
+import { actorOf, type Stage } from '../stage.ts';
 
 /** Just now a colleague asks another team about an open request, and another colleague follows it. */
 export async function askTeam(stage: Stage): Promise<void> {

@@ -1,8 +1,8 @@
-import { createField } from '../../../server/domains/requests/fields/keep-field.ts';
-import { createForm } from '../../../server/domains/requests/fields/keep-form.ts';
-import { createStatus } from '../../../server/domains/requests/statuses/keep-status.ts';
-import { createActivity } from '../../../server/domains/requests/time/keep-settings.ts';
-import type { Context } from '../../../server/platform/command.ts';
+import { createField } from '../../../../server/domains/requests/fields/keep-field.ts';
+import { createForm } from '../../../../server/domains/requests/fields/keep-form.ts';
+import { createStatus } from '../../../../server/domains/requests/statuses/keep-status.ts';
+import { createActivity } from '../../../../server/domains/requests/time/keep-settings.ts';
+import type { Context } from '../../../../server/platform/command.ts';
 
 const choices = [
   { value: 'damaged', labels: { en: 'Damaged', id: 'Rusak', th: 'ชำรุด' } },
