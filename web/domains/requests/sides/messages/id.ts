@@ -1,0 +1,31 @@
+import type { Translated } from '../../../../platform/messages/text.tsx';
+import type { en } from './en.ts';
+
+export const id: Translated<typeof en> = {
+  'side.tabs': 'Percakapan pada permintaan ini',
+  'side.customer': 'Pelanggan',
+  'side.new': 'Tanya pihak lain',
+  'side.new.text': 'Pelanggan tidak melihat percakapan ini.',
+  'side.unread': 'baru',
+  'side.kind': 'Cara',
+  'side.kind.mail': 'Lewat surel',
+  'side.kind.team': 'Sesama rekan',
+  'side.party': 'Kepada',
+  'side.party.courier': 'Kurir',
+  'side.party.supplier': 'Pemasok',
+  'side.party.partner': 'Mitra',
+  'side.party.team': 'Rekan',
+  'side.party.other': 'Pihak lain',
+  'side.to': 'Alamat surel',
+  'side.to.help': 'Pisahkan beberapa alamat dengan koma',
+  'side.subject': 'Subjek',
+  'side.words': 'Pesan',
+  'side.send': 'Tanyakan',
+  'side.waiting.courier': 'Menunggu kurir',
+  'side.waiting.supplier': 'Menunggu pemasok',
+  'side.waiting.partner': 'Menunggu mitra',
+  'side.waiting.other': 'Menunggu pihak lain',
+  'side.waiting.team': 'Menunggu rekan',
+  'side.close': 'Tuntaskan',
+  'side.open': 'Buka kembali',
+};

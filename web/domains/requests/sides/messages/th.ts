@@ -1,0 +1,31 @@
+import type { Translated } from '../../../../platform/messages/text.tsx';
+import type { en } from './en.ts';
+
+export const th: Translated<typeof en> = {
+  'side.tabs': 'บทสนทนาของคำขอนี้',
+  'side.customer': 'ลูกค้า',
+  'side.new': 'ถามผู้อื่น',
+  'side.new.text': 'ลูกค้าไม่เห็นบทสนทนานี้',
+  'side.unread': 'ใหม่',
+  'side.kind': 'วิธี',
+  'side.kind.mail': 'ทางอีเมล',
+  'side.kind.team': 'ภายในทีม',
+  'side.party': 'ถามใคร',
+  'side.party.courier': 'บริษัทขนส่ง',
+  'side.party.supplier': 'ผู้จัดหา',
+  'side.party.partner': 'พันธมิตร',
+  'side.party.team': 'เพื่อนร่วมทีม',
+  'side.party.other': 'บุคคลอื่น',
+  'side.to': 'ที่อยู่อีเมล',
+  'side.to.help': 'คั่นหลายรายการด้วยจุลภาค',
+  'side.subject': 'หัวเรื่อง',
+  'side.words': 'ข้อความ',
+  'side.send': 'ถาม',
+  'side.waiting.courier': 'รอบริษัทขนส่ง',
+  'side.waiting.supplier': 'รอผู้จัดหา',
+  'side.waiting.partner': 'รอพันธมิตร',
+  'side.waiting.other': 'รอบุคคลอื่น',
+  'side.waiting.team': 'รอเพื่อนร่วมทีม',
+  'side.close': 'จบเรื่อง',
+  'side.open': 'เปิดใหม่',
+};
