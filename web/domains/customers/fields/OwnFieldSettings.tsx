@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { Button } from '../../../design/Button.tsx';
+import lines from '../../../design/forms/lines.module.css';
 import { IconButton } from '../../../design/layers/IconButton.tsx';
 import { Panel } from '../../../design/Page.tsx';
 import { Skeleton } from '../../../design/states/Skeleton.tsx';
@@ -12,7 +13,6 @@ import { useWords } from '../../../platform/words/index.ts';
 import { useMay } from '../../team/use-me.ts';
 import { useText } from '../text.ts';
 import { changeField, type FieldAbout, type OwnField, ownFieldsQuery } from './api.ts';
-import css from './fields.module.css';
 
 const OwnFieldForm = lazy(() => import('./OwnFieldForm.tsx'));
 
@@ -92,8 +92,8 @@ function FieldLine({ field, before, place, onEdit }: LineProps) {
       await changeField(id, { position: place - 1 });
     });
   return (
-    <div className={css.line}>
-      <span className={css.words}>
+    <div className={lines.line}>
+      <span className={lines.words}>
         <b className="cut">{name}</b>
         <small className="cut">{`${say(`ownField.type.${type}`)} · ${key}`}</small>
       </span>

@@ -1,8 +1,8 @@
 import { mostHours } from '../../../../server/domains/requests/rules/limits.ts';
 import { TextArea, TextInput } from '../../../design/forms/Field.tsx';
+import layout from '../../../design/forms/layout.module.css';
 import { Select } from '../../../design/forms/Select.tsx';
 import { useMembers, useTeams } from '../../team/use-me.ts';
-import css from '../kept.module.css';
 import { WordsField } from '../replies/WordsField.tsx';
 import { useText } from '../text.ts';
 import type { Act } from './api.ts';
@@ -68,7 +68,7 @@ function Labels({ act, onChange }: { act: LabelAct; onChange: (act: Act) => void
 function FieldAct({ act, onChange }: { act: Of<'set-field'>; onChange: (act: Act) => void }) {
   const say = useText();
   return (
-    <div className={css.two}>
+    <div className={layout.two}>
       <TextInput
         required
         aria-label={say('act.field')}

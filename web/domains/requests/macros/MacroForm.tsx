@@ -2,11 +2,11 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button } from '../../../design/Button.tsx';
 import { Field, TextInput } from '../../../design/forms/Field.tsx';
+import layout from '../../../design/forms/layout.module.css';
 import { DialogActs } from '../../../design/layers/Dialog.tsx';
 import { tell, tellError } from '../../../platform/undo/UndoHost.tsx';
 import { useOnce } from '../../../platform/undo/use-attempt.ts';
 import { useWords } from '../../../platform/words/index.ts';
-import css from '../kept.module.css';
 import { Keeping } from '../replies/Keeping.tsx';
 import { useText } from '../text.ts';
 import { ActRow } from './ActRow.tsx';
@@ -39,7 +39,7 @@ export function MacroForm({ macro, onDone }: { macro: Macro | null; onDone: () =
   };
   return (
     <form
-      className={css.form}
+      className={layout.form}
       onSubmit={(event) => {
         event.preventDefault();
         void once(save);

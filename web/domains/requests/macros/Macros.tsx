@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button } from '../../../design/Button.tsx';
 import { Chip } from '../../../design/Chip.tsx';
+import lines from '../../../design/forms/lines.module.css';
 import { Dialog } from '../../../design/layers/Dialog.tsx';
 import { IconButton } from '../../../design/layers/IconButton.tsx';
 import { Panel } from '../../../design/Page.tsx';
@@ -12,7 +13,6 @@ import { tell } from '../../../platform/undo/UndoHost.tsx';
 import { useAttempt } from '../../../platform/undo/use-attempt.ts';
 import { useWords } from '../../../platform/words/index.ts';
 import { useMay, useTeams } from '../../team/use-me.ts';
-import css from '../kept.module.css';
 import { useText } from '../text.ts';
 import { actWords } from './act-words.ts';
 import { addMacro, type Macro, macrosQuery, removeMacro } from './api.ts';
@@ -79,8 +79,8 @@ function Line({ macro, onEdit, onRemove }: { macro: Macro; onEdit: () => void; o
   const team = useTeams().find((one) => one.id === macro.teamId);
   const mayEdit = macro.mine || mayShare;
   return (
-    <div className={css.line}>
-      <span className={css.words}>
+    <div className={lines.line}>
+      <span className={lines.words}>
         <b className="cut">{macro.name}</b>
         <small className="dim cut">{macro.acts.map((act) => actWords(act, say, names)).join(' · ')}</small>
       </span>

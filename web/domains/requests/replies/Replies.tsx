@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button } from '../../../design/Button.tsx';
 import { Chip } from '../../../design/Chip.tsx';
+import lines from '../../../design/forms/lines.module.css';
 import { Dialog } from '../../../design/layers/Dialog.tsx';
 import { IconButton } from '../../../design/layers/IconButton.tsx';
 import { Panel } from '../../../design/Page.tsx';
@@ -12,7 +13,6 @@ import { tell } from '../../../platform/undo/UndoHost.tsx';
 import { useAttempt } from '../../../platform/undo/use-attempt.ts';
 import { useWords } from '../../../platform/words/index.ts';
 import { useMay, useTeams } from '../../team/use-me.ts';
-import css from '../kept.module.css';
 import { useText } from '../text.ts';
 import { addReply, type CannedReply, removeReply, repliesQuery } from './api.ts';
 import { ReplyForm } from './ReplyForm.tsx';
@@ -76,8 +76,8 @@ function Line({ reply, onEdit, onRemove }: { reply: CannedReply; onEdit: () => v
   const team = useTeams().find((one) => one.id === reply.teamId);
   const mayEdit = reply.mine || mayShare;
   return (
-    <div className={css.line}>
-      <span className={css.words}>
+    <div className={lines.line}>
+      <span className={lines.words}>
         <b className="cut">{reply.title}</b>
         <small className="dim">{`/${reply.shortcut} · ${say('reply.uses', { count: reply.uses })}`}</small>
       </span>

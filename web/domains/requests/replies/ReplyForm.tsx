@@ -2,11 +2,11 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button } from '../../../design/Button.tsx';
 import { Field, TextInput } from '../../../design/forms/Field.tsx';
+import layout from '../../../design/forms/layout.module.css';
 import { DialogActs } from '../../../design/layers/Dialog.tsx';
 import { tell, tellError } from '../../../platform/undo/UndoHost.tsx';
 import { useOnce } from '../../../platform/undo/use-attempt.ts';
 import { useWords } from '../../../platform/words/index.ts';
-import css from '../kept.module.css';
 import { useText } from '../text.ts';
 import { addReply, type CannedReply, changeReply, type ReplyInput } from './api.ts';
 import { Keeping } from './Keeping.tsx';
@@ -41,13 +41,13 @@ export function ReplyForm({ reply, onDone }: { reply: CannedReply | null; onDone
   };
   return (
     <form
-      className={css.form}
+      className={layout.form}
       onSubmit={(event) => {
         event.preventDefault();
         void once(save);
       }}
     >
-      <div className={css.two}>
+      <div className={layout.two}>
         <Field label={say('reply.name')}>
           <TextInput
             required

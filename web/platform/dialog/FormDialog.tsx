@@ -1,0 +1,49 @@
+import { type FormEvent, type ReactNode, useState } from 'react';
+import { Button } from '../../design/Button.tsx';
+import layout from '../../design/forms/layout.module.css';
+import { Dialog, DialogActs } from '../../design/layers/Dialog.tsx';
+import { Notice } from '../../design/states/Notice.tsx';
+import { sentenceOf } from '../client/problem.ts';
+import { useOnce } from '../undo/use-attempt.ts';
+import { useWords } from '../words/index.ts';
+
+/**
+ * A form in a layer: what was written is saved once for each press, and stays, with the sentence above it, when that
+ * fails. Closing after it was saved is the caller's.
+ */
+export function FormDialog({ title, act, isReady, onSave, onClose, children }: FormDialogProps) {
+  const words = useWords();
+  const { busy, once } = useOnce();
+  const [error, setError] = useState<unknown>(null);
+  const save = (event: FormEvent) => {
+    event.preventDefault();
+    void once(() => onSave().catch(setError));
+  };
+  return (
+    <Dialog open onClose={onClose} title={title}>
+      <form className={layout.form} onSubmit={save}>
+        {error !== null && <Notice tone="breach">{sentenceOf(error, words)}</Notice>}
+        {children}
+        <DialogActs>
+          <Button kind="quiet" onClick={onClose}>
+            {words('word.cancel')}
+          </Button>
+          <Button type="submit" kind="primary" busy={busy} disabled={!isReady}>
+            {act}
+          </Button>
+        </DialogActs>
+      </form>
+    </Dialog>
+  );
+}
+
+interface FormDialogProps {
+  title: string;
+  /** What the main button says. */
+  act: string;
+  /** Whether enough is written to be saved. */
+  isReady: boolean;
+  onSave: () => Promise<void>;
+  onClose: () => void;
+  children: ReactNode;
+}
