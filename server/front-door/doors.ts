@@ -34,7 +34,6 @@ import { verbRoutes } from '../domains/requests/routes/verb-routes.ts';
 import { viewRoutes } from '../domains/requests/routes/view-routes.ts';
 import { statusRoutes } from '../domains/requests/statuses/routes.ts';
 import { timeRoutes } from '../domains/requests/time/routes.ts';
-import { searchRequestIds } from '../domains/search/index.ts';
 import { routes as searchRoutes } from '../domains/search/routes.ts';
 import { calculatorRoutes } from '../domains/service-levels/routes/calculator-routes.ts';
 import { policyRoutes } from '../domains/service-levels/routes/policy-routes.ts';
@@ -64,10 +63,7 @@ export function mountRooms(api: Router, doors: Doors): void {
   api.route('/', absenceRoutes);
   api.route('/', fileRoutes);
   api.route('/', customerRoutes);
-  api.route(
-    '/',
-    requestRoutes((context, q) => searchRequestIds(context, { q })),
-  );
+  api.route('/', requestRoutes);
   api.route('/', verbRoutes);
   api.route('/', messageRoutes);
   api.route('/', joiningRoutes);
