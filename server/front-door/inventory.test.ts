@@ -36,6 +36,10 @@ const open = [
   ...['GET /health/live', 'GET /health/ready'],
   ...['GET /api/v1/setup', 'POST /api/v1/setup'],
   ...['GET /api/v1/session', 'POST /api/v1/session', 'DELETE /api/v1/session'],
+  'POST /api/v1/session/second-factor',
+  ...['POST /api/v1/session/passkey', 'POST /api/v1/session/passkey/beginnings'],
+  ...['POST /api/v1/session/links', 'POST /api/v1/session/links/{token}'],
+  ...['POST /api/v1/session/resets', 'POST /api/v1/session/resets/{token}'],
   ...['GET /api/v1/invitations/{token}', 'POST /api/v1/invitations/{token}'],
   'GET /api/v1/files/{workspace}/{id}',
 ];

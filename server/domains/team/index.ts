@@ -16,6 +16,7 @@ export {
   readInvitation,
   workspacesOf,
 } from './membership.ts';
+export { findAccountOfMember } from './queries/find-account-of-member.ts';
 export { listMembers, listTeams } from './queries/list-members.ts';
 /** Cards for joins: id and name. */
 export { members as memberCards, teams as teamCards } from './schema.ts';
