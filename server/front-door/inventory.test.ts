@@ -37,6 +37,8 @@ const open = [
   ...['GET /api/v1/setup', 'POST /api/v1/setup'],
   ...['GET /api/v1/session', 'POST /api/v1/session', 'DELETE /api/v1/session'],
   'POST /api/v1/session/second-factor',
+  ...['POST /api/v1/session/providers', 'POST /api/v1/session/providers/{workspace}/{id}'],
+  'POST /api/v1/session/return',
   ...['POST /api/v1/session/passkey', 'POST /api/v1/session/passkey/beginnings'],
   ...['POST /api/v1/session/links', 'POST /api/v1/session/links/{token}'],
   ...['POST /api/v1/session/resets', 'POST /api/v1/session/resets/{token}'],

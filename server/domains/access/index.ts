@@ -1,4 +1,18 @@
 export { countAttempt, forgetAttempts } from './attempts.ts';
+export {
+  changeConnection,
+  connectionChange,
+  connectionInput,
+  connectionKinds,
+  createConnection,
+  listConnections,
+  removeConnection,
+} from './connections/keep-connection.ts';
+export {
+  beginProviderSignIn,
+  connectionsFor,
+  finishProviderSignIn,
+} from './connections/sign-in-by-provider.ts';
 export { newRecoveryCodes } from './factors/recovery.ts';
 export {
   beginSecondFactor,

@@ -1,5 +1,6 @@
 import './messages.ts';
 import { newRouter } from '../../platform/http/router.ts';
+import { connectionRoutes } from './connection-routes.ts';
 import { invitationRoutes } from './invitation-routes.ts';
 import { linkRoutes } from './link-routes.ts';
 import { ownSignInRoutes } from './own-routes.ts';
@@ -11,6 +12,7 @@ import { signInSettingsRoutes } from './settings-routes.ts';
 export const signInRoutes = newRouter()
   .route('/', sessionRoutes)
   .route('/', invitationRoutes)
+  .route('/', connectionRoutes)
   .route('/', linkRoutes)
   .route('/', ownSignInRoutes)
   .route('/', passkeyRoutes)

@@ -19,4 +19,12 @@ export default {
   'passkey-refused': 'This passkey could not be used here. Please try again or choose another way.',
   'passkey-not-found': 'There is no such passkey on your account.',
   'session-not-found': 'This session has ended already.',
+  'connection-not-found': 'There is no such connection, or it is turned off.',
+  'provider-refused':
+    'Under this address no identity provider answers as it should. Please check the issuer; nothing was kept.',
+  'provider-of-everyone':
+    'This address speaks for every company. Please use the one with the number of your own tenant.',
+  'provider-failed': 'Signing in there did not come to an end. Please begin again here.',
+  'provider-knows-nobody':
+    'Nobody of this workspace belongs to that sign-in. Please ask an administrator for an invitation.',
 };

@@ -22,4 +22,12 @@ export default {
   'passkey-refused': 'Kunci sandi ini tidak dapat dipakai di sini. Mohon coba lagi atau pilih cara lain.',
   'passkey-not-found': 'Tidak ada kunci sandi tersebut di akun Anda.',
   'session-not-found': 'Sesi ini sudah berakhir.',
+  'connection-not-found': 'Sambungan ini tidak ada atau sedang dimatikan.',
+  'provider-refused':
+    'Di alamat ini tidak ada penyedia identitas yang menjawab dengan benar. Mohon periksa issuer; tidak ada yang disimpan.',
+  'provider-of-everyone':
+    'Alamat ini mewakili semua perusahaan. Mohon pakai alamat dengan nomor tenant Anda sendiri.',
+  'provider-failed': 'Proses masuk di sana tidak selesai. Mohon mulai lagi dari sini.',
+  'provider-knows-nobody':
+    'Tidak ada anggota ruang kerja ini dengan akun tersebut. Mohon minta undangan kepada administrator.',
 } satisfies Translation<typeof en>;
