@@ -18,7 +18,7 @@ import { mailLinkLater } from './mail-link.ts';
 
 const email = takes(z.strictObject({ email: z.email().max(320) }));
 const token = z.object({ token: z.string().min(1).max(100) });
-const underway = { 202: { description: 'If there is such an account, a mail is on its way' }, ...problems };
+const underway = { 204: { description: 'If there is such an account, a mail is on its way' }, ...problems };
 /** Mails that one address may be sent in an hour, whoever asks. */
 const mails = { tries: 5, seconds: 3600 };
 
@@ -59,11 +59,11 @@ const useReset = createRoute({
 export const linkRoutes = newRouter()
   .openapi(askLink, async (c) => {
     await ask(c, 'link', c.req.valid('json').email);
-    return c.body(null, 202);
+    return c.body(null, 204);
   })
   .openapi(askReset, async (c) => {
     await ask(c, 'reset', c.req.valid('json').email);
-    return c.body(null, 202);
+    return c.body(null, 204);
   })
   .openapi(useLink, async (c) => {
     const now = c.get('now');
