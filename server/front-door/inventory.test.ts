@@ -52,7 +52,7 @@ test('the description is OpenAPI 3.1, and each path says who may call it', async
     Object.entries(methods).map(([method, route]) => ({ name: `${method.toUpperCase()} ${path}`, route })),
   );
   expect(routes.length).toBeGreaterThan(40);
-  const words = new Set<string>([...allPermissions(), 'public', 'signed-in']);
+  const words = new Set<string>([...allPermissions(), 'public', 'signed-in', 'own-account']);
   for (const { name, route } of routes) {
     expect([name, words.has(route['x-permission'])]).toEqual([name, true]);
     expect([name, route.security.length === 0]).toEqual([name, route['x-permission'] === 'public']);

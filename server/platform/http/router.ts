@@ -64,7 +64,7 @@ export const signedIn: { 'x-permission': 'signed-in'; security: Record<string, s
 
 /** A route for a person about their own ways in, held before its input is looked at; no token and no workspace opens it. */
 export const ownAccount = {
-  'x-permission': 'signed-in' as const,
+  'x-permission': 'own-account' as const,
   security: [{ session: [] as string[] }],
   middleware: (async (c, next) => {
     accountIn(c);

@@ -7,7 +7,7 @@ export const en = {
   'door.code.text': 'Enter the code that your authenticator app shows, or a recovery code.',
   'door.code.label': 'Code',
   'door.go': 'Continue',
-  'door.passkey': 'Sign in with a passkey',
+  'door.passkey': 'Use a passkey',
   'door.passkey.failed': 'No passkey was shown. Please try again or sign in another way.',
   'door.other': 'Other ways in',
   'door.byMail': 'Link by mail',

@@ -9,7 +9,7 @@ export const id: Translated<typeof en> = {
   'door.code.text': 'Masukkan kode dari aplikasi autentikator Anda, atau kode pemulihan.',
   'door.code.label': 'Kode',
   'door.go': 'Lanjutkan',
-  'door.passkey': 'Masuk dengan kunci sandi',
+  'door.passkey': 'Pakai kunci sandi',
   'door.passkey.failed':
     'Tidak ada kunci sandi yang ditunjukkan. Mohon coba lagi atau masuk dengan cara lain.',
   'door.other': 'Cara masuk lain',

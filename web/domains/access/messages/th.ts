@@ -9,7 +9,7 @@ export const th: Translated<typeof en> = {
   'door.code.text': 'ใส่รหัสจากแอปยืนยันตัวตน หรือรหัสกู้คืน',
   'door.code.label': 'รหัส',
   'door.go': 'ทำต่อ',
-  'door.passkey': 'เข้าสู่ระบบด้วยพาสคีย์',
+  'door.passkey': 'ใช้พาสคีย์',
   'door.passkey.failed': 'ยังไม่ได้แสดงพาสคีย์ โปรดลองใหม่หรือเข้าด้วยวิธีอื่น',
   'door.other': 'วิธีเข้าสู่ระบบอื่น',
   'door.byMail': 'ลิงก์ทางอีเมล',
