@@ -46,6 +46,7 @@ import { staffingRoutes } from '../domains/team/routes/staffing-routes.ts';
 import type { Router } from '../platform/http/router.ts';
 import { liveRoutes } from './live-routes.ts';
 import { pictureRoutes } from './picture-routes.ts';
+import { portalRoutes } from './portal/routes.ts';
 import type { SetupCode } from './setup.ts';
 import { setupRoutes } from './setup-routes.ts';
 import { signInRoutes } from './sign-in/routes.ts';
@@ -104,6 +105,7 @@ export function mountRooms(api: Router, doors: Doors): void {
   api.route('/', runRoutes);
   api.route('/', choiceRoutes);
   api.route('/', auditRoutes);
+  api.route('/', portalRoutes);
   api.route('/', liveRoutes);
   api.route('/', pictureRoutes);
 }

@@ -54,7 +54,7 @@ attack(
       expect([
         door.path,
         found,
-        /[0-9a-f]{32}:[0-9a-f]{64,}|"password":|tokenHash|sealed/i.test(text),
+        /[0-9a-f]{32}:[0-9a-f]{64,}|"password":|tokenHash|sealed(_|secret|client)/i.test(text),
       ]).toEqual([...[door.path, [], false]]);
     }
     expect(shown).toBeGreaterThan(40);

@@ -7,7 +7,7 @@ import { throughProvider, trust } from '../harness/by-provider.ts';
 import { useDatabase } from '../harness/database.ts';
 import { type Call, cookiesOf, makeSignIn, openDoors, password } from '../harness/http.ts';
 import { letter, type MailRoom, openMailRoom } from '../harness/mail-room.ts';
-import { mailsOf, newestSecret } from '../harness/mailed-links.ts';
+import { newestSecret } from '../harness/mailed-links.ts';
 import { sendOwnMail } from '../harness/own-mail.ts';
 import type { Company } from '../harness/people.ts';
 import { useProvider } from '../harness/provider.ts';
@@ -41,6 +41,11 @@ afterAll(async () => {
 const call = (method: string, path: string, given?: Call) => doors.call(method, `/api/v1${path}`, given);
 const enter = async (email: string) =>
   cookiesOf(await call('POST', '/session', { json: { email, password } }));
+async function countMails(): Promise<number> {
+  const [row] = await database().client`select count(*)::int as n from outgoing_mails`;
+  return Number(row?.n);
+}
+
 /** Within how many milliseconds somebody is out everywhere. */
 const soon = { timeout: 5_000 };
 
@@ -104,7 +109,7 @@ attack(
     const [first] = await room.decide();
     const conversationId = first?.conversationId ?? '';
     const own = await sendOwnMail(room, conversationId);
-    const sent = await mailsOf(room.workspaceId);
+    const sent = await countMails();
     const answer = { from: `Nok <${nok.email}>`, to: own.replyTo, text: 'Here is your refund.' };
     await room.deliver(letter({ ...answer, headers: { 'In-Reply-To': own.messageId } }), {
       from: nok.email,
@@ -114,7 +119,7 @@ attack(
     const { items } = await listMessages(room.context(), { conversationId });
     const written = items.filter(({ text }) => text?.includes('refund'));
     expect(written.map(({ kind }) => kind)).toEqual(['incoming']);
-    expect(await mailsOf(room.workspaceId)).toHaveLength(sent.length);
+    expect(await countMails()).toBe(sent);
   },
   'a mail in their name answers nobody',
 );

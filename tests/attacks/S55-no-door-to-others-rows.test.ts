@@ -16,8 +16,8 @@ let company: TwoCompanies;
 beforeAll(async () => {
   const opened = await openDoors();
   ask = opened.ask;
-  // One's own ways in belong to an account, whatever the workspace: their own tests knock at those doors.
-  doors = opened.doors.filter(({ permission }) => !['public', 'own-account'].includes(permission));
+  // One's own ways in belong to an account, the portal to a customer: their own tests knock at those doors.
+  doors = opened.doors.filter(({ permission }) => !['public', 'own-account', 'portal'].includes(permission));
   company = await makeTwoCompanies(ask);
 });
 

@@ -19,7 +19,7 @@ const assist = 'the feature "assist" owes it';
  */
 export const attacks: readonly Row[] = [
   row('S01', 'a guessable reply address lets nobody in'),
-  row('S02', 'sign-up codes of other companies sent to a support address open no account', trust),
+  row('S02', 'sign-up codes of other companies sent to a support address open no account'),
   row('S03', 'a thousand anonymous requests in a stranger’s name send that stranger no flood', channels),
   row('S04', 'a notification’s Message-ID without its signature makes nobody an agent'),
   row('S05', 'no older form of a reply token is still believed', trust),

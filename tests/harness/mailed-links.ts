@@ -1,13 +1,13 @@
 import { desc } from 'drizzle-orm';
 import { simpleParser } from 'mailparser';
 import { outgoingMails } from '../../server/domains/channels/email/schema.ts';
-import { mailedLinks } from '../../server/front-door/sign-in/mail-link.ts';
+import { doneAfterwards } from '../../server/front-door/sign-in/afterwards.ts';
 import { inWorkspace } from '../../server/platform/database/transaction.ts';
 import { storage } from '../../server/platform/storage.ts';
 
 /** Every mail that a company has sent, the newest first, with the last part of the link in it. */
 export async function mailsOf(workspaceId: string) {
-  await mailedLinks();
+  await doneAfterwards();
   const rows = await inWorkspace(workspaceId, (tx) =>
     tx.select().from(outgoingMails).orderBy(desc(outgoingMails.createdAt), desc(outgoingMails.id)),
   );

@@ -5,6 +5,7 @@ import { system } from '../../kernel/actor.ts';
 import { isLanguage, type Language } from '../../kernel/language.ts';
 import { say } from '../../platform/messages.ts';
 import { publicAddress } from '../../platform/public-address.ts';
+import { afterwards } from './afterwards.ts';
 
 /** What a mailed link does, and for how many minutes. */
 const kinds = {
@@ -18,7 +19,7 @@ type Asked = { email: string; kind: keyof typeof kinds; language: Language };
  * Mails a link to the account of an address: to that address alone, from a mailbox of a workspace where it is a
  * member. Nothing happens for an address without account or workspace, nor for a mailbox of ours, whose mail others read.
  */
-export async function mailLink({ email, kind, language }: Asked, now: Date): Promise<void> {
+async function mailLink({ email, kind, language }: Asked, now: Date): Promise<void> {
   const account = await findAccount(email);
   if (!account || (await isOwnMailbox(account.email))) return;
   const [place] = await workspacesOf(account.id);
@@ -43,18 +44,7 @@ export async function mailLink({ email, kind, language }: Asked, now: Date): Pro
   );
 }
 
-const running = new Set<Promise<void>>();
-
-/** The same, after the answer: neither its content nor its time tells whether the address is known. */
+/** The same, after the answer. */
 export function mailLinkLater(asked: Asked, now: Date): void {
-  const work = new Promise<void>((done) => setImmediate(done)).then(() => mailLink(asked, now));
-  const told = work
-    .catch((error) => console.error(JSON.stringify({ alarm: 'sign-in-mail', reason: String(error) })))
-    .finally(() => running.delete(told));
-  running.add(told);
-}
-
-/** Ends when every mail that was asked for until now is on its way. */
-export async function mailedLinks(): Promise<void> {
-  await Promise.all(running);
+  afterwards(() => mailLink(asked, now));
 }

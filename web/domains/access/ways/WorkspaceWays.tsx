@@ -46,21 +46,23 @@ function FactorRoles() {
     });
   return (
     <Panel title={say('ways.roles')}>
-      <p className="mid">{say('ways.roles.text')}</p>
-      {!settings && <Skeleton rows={3} shape="lines" label={words('word.loading')} />}
-      {settings && (
-        <div className={layout.checks}>
-          {roles.map((role) => (
-            <Check
-              key={role}
-              checked={settings.secondFactorRoles.includes(role)}
-              onChange={(on) => void change(role, on)}
-            >
-              {access(`role.${role}`)}
-            </Check>
-          ))}
-        </div>
-      )}
+      <div className="col">
+        <p className="mid">{say('ways.roles.text')}</p>
+        {!settings && <Skeleton rows={3} shape="lines" label={words('word.loading')} />}
+        {settings && (
+          <div className={layout.checks}>
+            {roles.map((role) => (
+              <Check
+                key={role}
+                checked={settings.secondFactorRoles.includes(role)}
+                onChange={(on) => void change(role, on)}
+              >
+                {access(`role.${role}`)}
+              </Check>
+            ))}
+          </div>
+        )}
+      </div>
       {dialog}
     </Panel>
   );

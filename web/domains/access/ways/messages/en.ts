@@ -48,18 +48,18 @@ export const en = {
   'ways.connections.text':
     'People with an address of these domains may sign in at your identity provider (OpenID Connect).',
   'ways.connections.empty': 'None yet.',
-  'ways.connections.add': 'Add a provider',
-  'ways.connections.kind': 'Provider',
+  'ways.connections.add': 'Add an identity provider',
+  'ways.connections.kind': 'Identity provider',
   'ways.connections.generic': 'Another one',
   'ways.connections.name.help': 'It stands on the button of the sign-in page.',
   'ways.connections.issuer': 'Issuer',
   'ways.connections.issuer.help':
-    'The address that the provider is known by. For Microsoft it names your tenant.',
+    'The address that the identity provider is known by. For Microsoft it names your tenant.',
   'ways.connections.clientId': 'Client ID',
   'ways.connections.secret': 'Client secret',
   'ways.connections.domains': 'Domains',
   'ways.connections.domains.help': 'With commas between them, for instance your-company.com',
-  'ways.connections.return': 'Enter this address as redirect URI at the provider: {address}',
+  'ways.connections.return': 'Enter this address as redirect URI at the identity provider: {address}',
   'ways.connections.on': 'On',
   'ways.connections.remove': 'Remove {name}',
 } as const;

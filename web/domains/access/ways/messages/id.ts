@@ -51,17 +51,18 @@ export const id: Translated<typeof en> = {
   'ways.connections.text':
     'Orang dengan alamat dari domain ini dapat masuk di penyedia identitas Anda (OpenID Connect).',
   'ways.connections.empty': 'Belum ada.',
-  'ways.connections.add': 'Tambah penyedia',
-  'ways.connections.kind': 'Penyedia',
+  'ways.connections.add': 'Tambah penyedia identitas',
+  'ways.connections.kind': 'Penyedia identitas',
   'ways.connections.generic': 'Yang lain',
   'ways.connections.name.help': 'Tampil pada tombol di halaman masuk.',
   'ways.connections.issuer': 'Issuer',
-  'ways.connections.issuer.help': 'Alamat yang dikenal sebagai penyedia. Untuk Microsoft berisi tenant Anda.',
+  'ways.connections.issuer.help':
+    'Alamat yang dikenal sebagai penyedia identitas. Untuk Microsoft berisi tenant Anda.',
   'ways.connections.clientId': 'ID klien',
   'ways.connections.secret': 'Rahasia klien',
   'ways.connections.domains': 'Domain',
   'ways.connections.domains.help': 'Dipisahkan koma, misalnya perusahaan-anda.com',
-  'ways.connections.return': 'Masukkan alamat ini sebagai redirect URI di penyedia: {address}',
+  'ways.connections.return': 'Masukkan alamat ini sebagai redirect URI di penyedia identitas: {address}',
   'ways.connections.on': 'Aktif',
   'ways.connections.remove': 'Hapus {name}',
 };
