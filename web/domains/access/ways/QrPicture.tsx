@@ -3,7 +3,8 @@ import css from './ways.module.css';
 
 /** A text as a picture that a phone reads; drawn here, so that no secret leaves the page. */
 export function QrPicture({ text, label }: { text: string; label: string }) {
-  const { data, size } = encode(text, { ecc: 'M' });
+  // Dark on light with a margin, whatever the look of the page: cameras read nothing else.
+  const { data, size } = encode(text, { ecc: 'M', border: 3 });
   const path = data
     .flatMap((line, y) => line.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : [])))
     .join('');
@@ -15,7 +16,8 @@ export function QrPicture({ text, label }: { text: string; label: string }) {
       aria-label={label}
       shapeRendering="crispEdges"
     >
-      <path d={path} fill="#000" />
+      <rect width={size} height={size} fill="white" />
+      <path d={path} fill="black" />
     </svg>
   );
 }
