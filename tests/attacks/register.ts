@@ -26,7 +26,7 @@ export const attacks: readonly Row[] = [
   row('S06', 'a former member cannot answer by replying to an old notification', trust),
   row('S07', 'a reply from an unknown sender leaves the customer of the request as it was'),
   row('S08', 'control headers in outside mail change nothing'),
-  row('S09', 'a reset link goes to its own mailbox only and never into a request', trust),
+  row('S09', 'a reset link goes to its own mailbox only and never into a request'),
   row('S10', 'HTML mail keeps no attribute that a script could live in'),
   row('S11', 'no disguised address scheme survives in a link or a picture', trust),
   row('S12', 'markup in subjects, names, labels and file names stays text everywhere'),

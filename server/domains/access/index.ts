@@ -43,7 +43,6 @@ export {
 } from './passwords/password.ts';
 export {
   type Account,
-  accountOf,
   endSession,
   endSessions,
   isSessionLive,

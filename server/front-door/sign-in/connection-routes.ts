@@ -10,7 +10,6 @@ import {
   createConnection,
   finishProviderSignIn,
   listConnections,
-  listWorkspaces,
   removeConnection,
 } from '../../domains/access/index.ts';
 import { actorOfAccount } from '../../domains/team/index.ts';
@@ -135,8 +134,10 @@ export const connectionRoutes = newRouter()
   .openapi(offer, async (c) => {
     await countAttempt(`address:${addressOf(c)}`, perAddress, c.get('now'));
     const { email } = c.req.valid('json');
-    const all = await Promise.all((await listWorkspaces()).map(({ id }) => connectionsFor(id, email)));
-    const items = all.flat().map((one) => ({ ...one, kind: z.enum(connectionKinds).parse(one.kind) }));
+    const items = (await connectionsFor(email)).map((one) => ({
+      ...one,
+      kind: z.enum(connectionKinds).parse(one.kind),
+    }));
     return c.json({ items }, 200);
   })
   .openapi(begin, async (c) => {

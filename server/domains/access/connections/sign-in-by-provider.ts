@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { newId, newSecret, sha256 } from '../../../kernel/ids.ts';
 import { notFound, Problem } from '../../../kernel/problem.ts';
 import { database } from '../../../platform/database/open.ts';
-import { inWorkspace } from '../../../platform/database/transaction.ts';
+import { beforeWorkspace, inWorkspace } from '../../../platform/database/transaction.ts';
 import { secretBox } from '../../../platform/secret-box.ts';
 import { signInConnections } from '../factors/schema.ts';
 import { keepOnce, takeOnce } from '../one-time.ts';
@@ -24,15 +24,13 @@ const kept = z.object({
   accountId: z.string().nullable(),
 });
 
-/** The connections that are on for the domain of an address, in a workspace. */
-export async function connectionsFor(workspaceId: string, email: string | null) {
-  const domain = email?.split('@')[1]?.toLowerCase();
-  const rows = await inWorkspace(workspaceId, (tx) => tx.select().from(signInConnections), {
-    readOnly: true,
-  });
-  return rows
-    .filter(({ isOn, domains }) => isOn && (email === null || domains.includes(domain ?? '')))
-    .map(({ id, kind, name }) => ({ id, kind, name, workspaceId }));
+/** The connections that are on for the domain of an address, in whatever workspace. */
+export async function connectionsFor(email: string) {
+  const domain = email.split('@')[1]?.toLowerCase() ?? '';
+  const { id, kind, name, workspaceId, isOn } = signInConnections;
+  return beforeWorkspace({ name: 'sign_in_domain', value: domain }, (tx) =>
+    tx.select({ id, kind, name, workspaceId }).from(signInConnections).where(eq(isOn, true)),
+  );
 }
 
 /** Sends a browser to a provider. It keeps `browser` and shows it when it comes back: nobody else's answer counts. */

@@ -88,12 +88,6 @@ async function noteUse(id: string, now: Date): Promise<void> {
   await database().owner.update(sessions).set(used).where(eq(sessions.id, id));
 }
 
-/** Whoever these headers sign in wholly, or null. */
-export async function accountOf(headers: Headers, now: Date): Promise<Account | null> {
-  const session = await sessionOf(headers, now);
-  return session?.isWhole ? session.account : null;
-}
-
 /** Whether a session that was let in still is. */
 export async function isSessionLive(id: string, now: Date): Promise<boolean> {
   const live = and(eq(sessions.id, id), gt(sessions.expiresAt, now));
