@@ -43,6 +43,11 @@ const dangerous: [string, string, object?][] = [
   ['PATCH', `/sign-in-connections/${id}`, { isOn: false }],
   ['DELETE', `/sign-in-connections/${id}`],
 ];
+/** What a program may do by its token, and a person with a fresh proof. */
+const powerful: [string, string, object?][] = [
+  ['POST', '/invitations', { email: 'x@x.example', role: 'administrator' }],
+  ['PATCH', `/members/${id}`, { role: 'owner' }],
+];
 const call = (who: { cookie?: string; token?: string }, [method, path, json]: [string, string, object?]) =>
   doors.call(method, `/api/v1${path}`, { ...who, ...(json ? { json } : {}) });
 
@@ -50,7 +55,7 @@ attack('S48', async () => {
   const token = await makeToken(company, '*');
   const before = await printTables(['sessions', 'sign_in_limits']);
   for (const cookie of [plain, guarded])
-    for (const door of dangerous)
+    for (const door of [...dangerous, ...powerful])
       expect([door, await call({ cookie }, door)]).toMatchObject([
         door,
         { status: 403, json: { code: 'proof-needed' } },
