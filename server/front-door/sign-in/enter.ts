@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import type { Context as HonoContext } from 'hono';
 import { type Account, findSecondFactor, openSession, shortestPassword } from '../../domains/access/index.ts';
-import { workspacesOf } from '../../domains/team/index.ts';
+import { noteWaysOf, workspacesOf } from '../../domains/team/index.ts';
 import { answers, type Env, problems } from '../../platform/http/router.ts';
 import { addressOf } from '../client-address.ts';
 
@@ -43,6 +43,7 @@ export async function enter(c: HonoContext<Env>, account: Account, { method }: W
     secondFactor,
   };
   c.header('set-cookie', await openSession(given, c.get('now')), { append: true });
+  await noteWaysOf(account.id, `signed-in-by-${method}`, c.get('now'));
   if (!secondFactor && (await findSecondFactor(account.id)).isOn)
     return c.json({ needs: 'second-factor' as const }, 202);
   return c.json(await viewOf(account), 200);

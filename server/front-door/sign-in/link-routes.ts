@@ -10,6 +10,7 @@ import {
   setPassword,
   takeOnce,
 } from '../../domains/access/index.ts';
+import { noteWaysOf } from '../../domains/team/index.ts';
 import { notFound } from '../../kernel/problem.ts';
 import { newRouter, open, problems, takes } from '../../platform/http/router.ts';
 import { addressOf } from '../client-address.ts';
@@ -84,6 +85,7 @@ export const linkRoutes = newRouter()
     await claimAccount(account.id, { keepFactor: true });
     await setPassword(account, password, now);
     await endSessions(account.id);
+    await noteWaysOf(account.id, 'password-reset', now);
     return c.body(null, 204);
   });
 

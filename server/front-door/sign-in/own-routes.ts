@@ -16,6 +16,7 @@ import {
   removeSecondFactor,
   setPassword,
 } from '../../domains/access/index.ts';
+import { noteWaysOf } from '../../domains/team/index.ts';
 import { notFound, Problem } from '../../kernel/problem.ts';
 import {
   accountIn,
@@ -148,6 +149,7 @@ export const ownSignInRoutes = newRouter()
     }
     await setPassword(account, wanted, now);
     await endSessions(account.id, sessionId);
+    await noteWaysOf(account.id, 'password-changed', now);
     return c.body(null, 204);
   })
   .openapi(begin, async (c) => {
@@ -161,6 +163,7 @@ export const ownSignInRoutes = newRouter()
     const recoveryCodes = await confirmSecondFactor(id, c.req.valid('json').code, now);
     await noteProof(sessionId, { secondFactor: true }, now);
     await endSessions(id, sessionId);
+    await noteWaysOf(id, 'factor-on', now);
     return c.json({ recoveryCodes }, 200);
   })
   .openapi(remove, async (c) => {
@@ -168,13 +171,16 @@ export const ownSignInRoutes = newRouter()
     const { id, sessionId } = accountIn(c);
     await removeSecondFactor(id);
     await endSessions(id, sessionId);
+    await noteWaysOf(id, 'factor-off', c.get('now'));
     return c.body(null, 204);
   })
   .openapi(renew, async (c) => {
     assertProved(c);
     const { id } = accountIn(c);
     if (!(await findSecondFactor(id)).isOn) throw notFound('second-factor');
-    return c.json({ recoveryCodes: await newRecoveryCodes(id, c.get('now')) }, 200);
+    const recoveryCodes = await newRecoveryCodes(id, c.get('now'));
+    await noteWaysOf(id, 'codes-renewed', c.get('now'));
+    return c.json({ recoveryCodes }, 200);
   })
   .openapi(endOne, async (c) => {
     if (!(await endSession(accountIn(c).id, c.req.valid('param').session))) throw notFound('session');
@@ -183,5 +189,6 @@ export const ownSignInRoutes = newRouter()
   .openapi(endOthers, async (c) => {
     const { id, sessionId } = accountIn(c);
     await endSessions(id, sessionId);
+    await noteWaysOf(id, 'sessions-ended', c.get('now'));
     return c.body(null, 204);
   });

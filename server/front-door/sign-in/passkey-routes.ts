@@ -9,6 +9,7 @@ import {
   removePasskey,
   signInByPasskey,
 } from '../../domains/access/index.ts';
+import { noteWaysOf } from '../../domains/team/index.ts';
 import { notFound, Problem } from '../../kernel/problem.ts';
 import {
   accountIn,
@@ -88,13 +89,17 @@ export const passkeyRoutes = newRouter()
   })
   .openapi(finish, async (c) => {
     assertProved(c);
-    return c.json(await finishPasskey(accountIn(c), c.req.valid('json'), c.get('now')), 201);
+    const account = accountIn(c);
+    const made = await finishPasskey(account, c.req.valid('json'), c.get('now'));
+    await noteWaysOf(account.id, 'passkey-added', c.get('now'));
+    return c.json(made, 201);
   })
   .openapi(remove, async (c) => {
     assertProved(c);
     const { id, sessionId } = accountIn(c);
     if (!(await removePasskey(id, c.req.valid('param').id))) throw notFound('passkey');
     await endSessions(id, sessionId);
+    await noteWaysOf(id, 'passkey-removed', c.get('now'));
     return c.body(null, 204);
   })
   .openapi(ask, async (c) => {

@@ -5,6 +5,7 @@ import { type Company, makeCompany } from '../../../tests/harness/people.ts';
 import { codeNow, turnOnSecondFactor } from '../../../tests/harness/second-factor.ts';
 import { database } from '../../platform/database/open.ts';
 import { forgetCallers } from '../../platform/http/known-callers.ts';
+import { mayHear } from '../may-hear.ts';
 
 useDatabase();
 let company: Company;
@@ -125,3 +126,20 @@ async function growOld() {
   await database().client`update sessions set proved_at = proved_at - interval '1 hour'`;
   forgetCallers();
 }
+
+test('the trail tells how somebody came in and what they changed, and no other member hears it live', async () => {
+  await turnOnSecondFactor(doors, sari);
+  await show(await enter(), '000000');
+  const rows = await database().client`
+    select e.payload->>'deed' as deed from events e join members m on m.id::text = e.payload->>'memberId'
+    where e.name = 'member.ways-noted' and m.email = ${email} order by e.id`;
+  expect(rows.map(({ deed }) => deed)).toEqual([
+    ...['signed-in-by-password', 'factor-on', 'signed-in-by-password', 'code-wrong'],
+  ]);
+  const event = {
+    name: 'member.ways-noted',
+    subject: { type: 'member', id: 'x' },
+    payload: { memberId: 'x' },
+  };
+  expect(await mayHear(company.sari, event)).toBe(false);
+});

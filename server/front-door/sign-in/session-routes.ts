@@ -11,6 +11,7 @@ import {
   showSecondFactor,
   signOut,
 } from '../../domains/access/index.ts';
+import { noteWaysOf } from '../../domains/team/index.ts';
 import { Problem } from '../../kernel/problem.ts';
 import {
   accountIn,
@@ -87,7 +88,11 @@ export const sessionRoutes = newRouter()
     const now = c.get('now');
     const session = await sessionOf(c.req.raw.headers, now);
     if (!session) throw new Problem(401, 'sign-in-needed');
-    await showSecondFactor(session.account.id, c.req.valid('json').code, now);
+    const { id } = session.account;
+    await showSecondFactor(id, c.req.valid('json').code, now).catch(async (error) => {
+      await noteWaysOf(id, 'code-wrong', now);
+      throw error;
+    });
     await noteProof(session.id, { secondFactor: true }, now);
     return c.json(await viewOf(session.account), 200);
   })
