@@ -4,6 +4,7 @@ import type { Fetcher } from '../../harness/api.ts';
 import { useDatabase } from '../../harness/database.ts';
 import { openDoors } from '../../harness/doors.ts';
 import { inputsOf, limitFor, partsOf } from '../amount.ts';
+import { inLanes } from '../lanes.ts';
 import { type DrawnCall, type FuzzedDoor, readFuzzedDoors, rowsOfCalls } from './calls.ts';
 import { makeFuzzedCompany, signPeopleIn } from './company.ts';
 import { type Caller, type Tried, tryCall } from './try-call.ts';
@@ -35,7 +36,7 @@ test(
     for (const { count, seed } of partsOf(inputs, 2_000)) {
       const { callers, known } = await makeFuzzedCompany(people);
       const rows = fc.sample(rowsOfCalls(doors, rowLength), { numRuns: Math.ceil(count / rowLength), seed });
-      await inLanes(rows, async (row) => {
+      await inLanes(rows, lanes, async (row) => {
         for (const call of row) {
           const before = alarms.length;
           const tried = await tryCall(ask, callerOf(callers, call), call, known);
@@ -55,14 +56,6 @@ test(
 /** Half of the calls by whoever may do everything: what is refused early tries nothing. */
 function callerOf(callers: readonly Caller[], { who }: DrawnCall): Caller {
   return (who < 50 ? callers[0] : callers[1 + (who % (callers.length - 1))]) ?? {};
-}
-
-async function inLanes<T>(rows: readonly T[], work: (row: T) => Promise<void>): Promise<void> {
-  let next = 0;
-  const lane = async () => {
-    for (let row = rows[next++]; row !== undefined; row = rows[next++]) await work(row);
-  };
-  await Promise.all(Array.from({ length: lanes }, lane));
 }
 
 /** Of each fault the shortest call is kept. */
