@@ -20,6 +20,7 @@ export const readingSteps: readonly Step[] = [
   step('walls', ['bin/house/check-walls.ts'], 'node bin/house/check-walls.ts'),
   step('spelling of messages', ['bin/words/spelling.ts'], 'bin/spelling'),
   step('dead code', ['node_modules/knip/bin/knip.js'], 'npx knip'),
+  step('supply chain', ['bin/supply/check.ts'], 'node bin/supply/check.ts'),
   step('generated files unchanged', ['bin/checks/generated.ts'], 'node bin/checks/generated.ts'),
 ];
 
@@ -31,6 +32,7 @@ export function allSteps(): readonly Step[] {
     : [];
   return [
     ...readingSteps,
+    step('known advisories', ['bin/supply/advisories.ts'], 'npm run advisories'),
     step('unit and database tests', [vitest, 'run', ...projects], `npx vitest run ${projects.join(' ')}`),
     ...journeys,
     step('measures', ['bin/measures/measure.ts'], 'bin/measure'),
