@@ -9,7 +9,7 @@ import { notFound, Problem } from '../kernel/problem.ts';
 export type Storage = {
   /** Keeps the bytes for good (synced to disk) and returns their key. */
   put(content: Uint8Array): Promise<string>;
-  get(key: string): Promise<Buffer>;
+  get(key: string): Promise<Buffer<ArrayBuffer>>;
   stream(key: string): Readable;
   remove(key: string): Promise<void>;
 };
@@ -46,7 +46,7 @@ function localStorage(root: string): Storage {
       await syncFolder(join(root, folder));
       return key;
     },
-    get: async (key) => readFile(pathOf(root, key)).catch(refuse),
+    get: (key) => readFile(pathOf(root, key)).catch(refuse),
     stream: (key) => createReadStream(pathOf(root, key)),
     remove: async (key) => rm(pathOf(root, key), { force: true }),
   };

@@ -19,6 +19,6 @@ export type {
   ReadMailOptions,
 } from './mail.ts';
 export { readHeaders } from './parts/headers.ts';
-export { readMail, stopReading } from './pool.ts';
+export { readMail, readMoving, stopReading } from './pool.ts';
 export { partText } from './reply/part-text.ts';
 export { MailUnreadable, type UnreadableCode } from './unreadable.ts';

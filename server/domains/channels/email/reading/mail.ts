@@ -14,7 +14,7 @@ export type MailAttachment = {
   cid: string | null;
   /** Shown inside the text (a `cid:` picture of the HTML, or marked inline) rather than listed. */
   inline: boolean;
-  content: Uint8Array;
+  content: Uint8Array<ArrayBuffer>;
   sha256: string;
   md5: string;
 };

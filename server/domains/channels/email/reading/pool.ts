@@ -12,7 +12,15 @@ const onBegin = new Map<number, () => void>();
  * Reads a mail in a worker thread of its own for that time: a mail that is too slow or too greedy ends its worker
  * and no other mail. Throws `MailUnreadable` with a stable code.
  */
-export async function readMail(raw: Uint8Array, options: ReadMailOptions = {}): Promise<ReadMail> {
+export function readMail(raw: Uint8Array, options: ReadMailOptions = {}): Promise<ReadMail> {
+  return readMoving(new Uint8Array(raw), options);
+}
+
+/** The same without a copy: the bytes, alone in their buffer, move to the worker and are empty afterwards. */
+export async function readMoving(
+  raw: Uint8Array<ArrayBuffer>,
+  options: ReadMailOptions = {},
+): Promise<ReadMail> {
   lastId += 1;
   const id = lastId;
   const stop = new AbortController();
@@ -20,12 +28,10 @@ export async function readMail(raw: Uint8Array, options: ReadMailOptions = {}): 
   onBegin.set(id, () => {
     clock = setTimeout(() => stop.abort(), READING_LIMITS.timeMs);
   });
-  // A copy, because the bytes move to the worker and the caller keeps its own.
-  const copy = new Uint8Array(raw);
   try {
     const outcome = await workers().run(
-      { id, raw: copy, options },
-      { signal: stop.signal, transferList: [copy.buffer] },
+      { id, raw, options },
+      { signal: stop.signal, transferList: [raw.buffer] },
     );
     if ('code' in outcome) throw new MailUnreadable(outcome.code, outcome.message);
     return outcome.mail;

@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { move, transferableSymbol, valueSymbol } from 'piscina';
+import { release } from '../../../../kernel/bytes.ts';
 import type { ReadMail, ReadMailOptions } from './mail.ts';
 import { readHere } from './read.ts';
 import { MailUnreadable, type UnreadableCode } from './unreadable.ts';
@@ -16,6 +17,8 @@ export default async function readInWorker(task: ReadTask): Promise<ReadOutcome>
   } catch (error) {
     const code = error instanceof MailUnreadable ? error.code : 'broken';
     return { code, message: String(error) };
+  } finally {
+    release(task.raw);
   }
 }
 
@@ -28,7 +31,7 @@ class Handover {
   }
 
   get [transferableSymbol](): ArrayBufferLike[] {
-    return this.mail.attachments.map((file) => file.content.buffer);
+    return [...new Set(this.mail.attachments.map((file) => file.content.buffer))];
   }
 
   get [valueSymbol](): ReadOutcome {

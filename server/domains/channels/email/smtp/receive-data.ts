@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Readable } from 'node:stream';
+import { GatheredBytes } from './gathered-bytes.ts';
 
 /** The largest mail that is taken, in bytes. */
 export const largestMail = 50 * 1024 * 1024;
@@ -24,42 +25,30 @@ let together = 0;
  */
 export async function receiveData(stream: Readable, limit: number = largestMail): Promise<Received> {
   const hash = createHash('sha256');
-  const chunks: Buffer[] = [];
+  const gathered = new GatheredBytes(limit);
   let size = 0;
-  let held = 0;
   let full = false;
+  const drop = () => {
+    together -= gathered.size;
+    return gathered.drop(beginningBytes);
+  };
+  let beginning: Buffer | null = null;
   try {
     for await (const chunk of stream as AsyncIterable<Buffer>) {
       size += chunk.length;
       hash.update(chunk);
-      if (size > limit) {
-        // Too large already: only its beginning is still needed.
-        if (chunks.length > 1) chunks.splice(0, chunks.length, beginningOf(chunks));
-        together -= held;
-        held = 0;
-        continue;
+      // Too large already: only its beginning is still needed.
+      if (size > limit) beginning ??= drop();
+      else if (full || together + chunk.length > largestTogether) full = true;
+      else {
+        together += chunk.length;
+        gathered.add(chunk);
       }
-      if (together + chunk.length > largestTogether) full = true;
-      if (full) continue;
-      together += chunk.length;
-      held += chunk.length;
-      chunks.push(chunk);
     }
     if (full) throw new NoRoom();
-    if (size <= limit) return { kind: 'whole', raw: Buffer.concat(chunks) };
-    return { kind: 'too-large', size, sha256: hash.digest('hex'), beginning: beginningOf(chunks) };
+    if (!beginning) return { kind: 'whole', raw: gathered.whole() };
+    return { kind: 'too-large', size, sha256: hash.digest('hex'), beginning };
   } finally {
-    together -= held;
+    together -= gathered.size;
   }
-}
-
-function beginningOf(chunks: Buffer[]): Buffer {
-  const first: Buffer[] = [];
-  let bytes = 0;
-  for (const chunk of chunks) {
-    if (bytes >= beginningBytes) break;
-    first.push(chunk);
-    bytes += chunk.length;
-  }
-  return Buffer.concat(first).subarray(0, beginningBytes);
 }

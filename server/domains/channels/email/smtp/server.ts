@@ -6,6 +6,7 @@ import {
   type SMTPServerError,
   type SMTPServerSession,
 } from 'smtp-server';
+import { release } from '../../../../kernel/bytes.ts';
 import { errorCode } from '../../../../platform/database/transaction.ts';
 import type { Arrival, Destination } from '../intake/keep/arrival.ts';
 import { keepMail } from '../intake/keep/keep-mail.ts';
@@ -96,6 +97,7 @@ async function take(
     const received = await receiveData(stream);
     if (received.kind === 'whole') {
       await keepMail(received.raw, arrivals);
+      release(received.raw);
       return null;
     }
     await logRefusedMail({ ...received, reason: 'too-large' }, arrivals);

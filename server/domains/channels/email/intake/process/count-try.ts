@@ -21,13 +21,13 @@ export const countTry = command({
   input: z.strictObject({
     row: z.custom<MailRow>(),
     reason: z.string(),
-    /** The bytes, where they are at hand, for what the mail log shows. */
-    raw: z.custom<Buffer>().nullable(),
+    /** Its first bytes, where they are at hand, for what the mail log shows. */
+    beginning: z.custom<Buffer>().nullable(),
   }),
-  async run({ tx, actor, announce, now }, { row, reason, raw }) {
+  async run({ tx, actor, announce, now }, { row, reason, beginning }) {
     const tries = row.tries + 1;
     const isOver = tries >= mostTries || final.has(reason);
-    const seen = raw ? headersOf(raw) : {};
+    const seen = beginning ? headersOf(beginning) : {};
     const mine = and(
       eq(incomingMails.workspaceId, actor.workspaceId),
       eq(incomingMails.id, row.id),
@@ -48,7 +48,7 @@ export const countTry = command({
   },
 });
 
-function headersOf(raw: Buffer) {
-  const { messageId, subject, from, to } = readHeaders(raw);
+function headersOf(beginning: Buffer) {
+  const { messageId, subject, from, to } = readHeaders(beginning);
   return { messageId, subject, from: from?.address ?? null, to: to.map(({ address }) => address).join(', ') };
 }

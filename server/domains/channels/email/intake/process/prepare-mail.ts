@@ -1,5 +1,12 @@
+import { isLarge } from '../../../../../kernel/bytes.ts';
 import { storage } from '../../../../../platform/storage.ts';
-import { MailUnreadable, type ReadMail, readMail, type UnreadableCode } from '../../reading/index.ts';
+import {
+  MailUnreadable,
+  type ReadMail,
+  readMail,
+  readMoving,
+  type UnreadableCode,
+} from '../../reading/index.ts';
 import type { Authentication, incomingMails } from '../../schema.ts';
 import { authenticateMail } from '../authentication/authenticate.ts';
 
@@ -16,8 +23,11 @@ export type PreparedMail = {
 /** What came of reading a mail. */
 export type Preparation =
   | { kind: 'ready'; prepared: PreparedMail }
-  | { kind: 'unreadable'; row: MailRow; raw: Buffer; code: UnreadableCode }
+  | { kind: 'unreadable'; row: MailRow; beginning: Buffer; code: UnreadableCode }
   | { kind: 'not-there'; row: MailRow };
+
+/** Bytes that are kept of a large mail for what is looked at beside reading it. */
+const beginningBytes = 256 * 1024;
 
 /** Reads a kept mail from its raw bytes and asks who vouches for it. Holds no transaction meanwhile. */
 export async function prepareMail(row: MailRow): Promise<Preparation> {
@@ -25,12 +35,16 @@ export async function prepareMail(row: MailRow): Promise<Preparation> {
     .get(row.fileKey)
     .catch(() => null);
   if (!raw) return { kind: 'not-there', row };
+  const beginning = isLarge(raw) ? Buffer.from(raw.subarray(0, beginningBytes)) : raw;
   try {
     const options = row.envelopeFrom === null ? {} : { envelopeFrom: row.envelopeFrom };
-    const [mail, authentication] = await Promise.all([readMail(raw, options), checkSender(raw, row)]);
-    return { kind: 'ready', prepared: { row, mail, authentication, isFlagged: isFlagged(raw) } };
+    const sender = checkSender(raw, row);
+    if (isLarge(raw)) await sender;
+    const reading = isLarge(raw) ? readMoving(raw, options) : readMail(raw, options);
+    const [mail, authentication] = await Promise.all([reading, sender]);
+    return { kind: 'ready', prepared: { row, mail, authentication, isFlagged: isFlagged(beginning) } };
   } catch (error) {
-    if (error instanceof MailUnreadable) return { kind: 'unreadable', row, raw, code: error.code };
+    if (error instanceof MailUnreadable) return { kind: 'unreadable', row, beginning, code: error.code };
     throw error;
   }
 }
@@ -43,11 +57,7 @@ function checkSender(raw: Buffer, row: MailRow): Promise<Authentication> | Authe
 }
 
 /** Whether a spam filter on the way has marked the mail. */
-function isFlagged(raw: Buffer): boolean {
-  return /^x-spam-flag:[ \t]*yes/im.test(
-    raw
-      .subarray(0, 32 * 1024)
-      .toString('latin1')
-      .split(/\r?\n\r?\n/, 1)[0] ?? '',
-  );
+function isFlagged(beginning: Buffer): boolean {
+  const [header = ''] = beginning.toString('latin1', 0, 32 * 1024).split(/\r?\n\r?\n/, 1);
+  return /^x-spam-flag:[ \t]*yes/im.test(header);
 }

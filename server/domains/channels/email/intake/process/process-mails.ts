@@ -58,8 +58,8 @@ async function settleGroup(context: Context, preparations: Preparation[]): Promi
   for (const one of preparations) {
     if (one.kind === 'ready') continue;
     const reason = one.kind === 'unreadable' ? one.code : reasons.rawMissing;
-    const raw = one.kind === 'unreadable' ? one.raw : null;
-    if (await countTry(context, { row: one.row, reason, raw })) failed.push(one.row.id);
+    const beginning = one.kind === 'unreadable' ? one.beginning : null;
+    if (await countTry(context, { row: one.row, reason, beginning })) failed.push(one.row.id);
   }
   return failed;
 }
@@ -84,7 +84,11 @@ async function countFailure(context: Context, [one]: PreparedMail[], error: unkn
   const code = errorCode(error) || (error instanceof Error ? error.name : 'unknown');
   const at = error instanceof Error ? error.stack?.match(/\n\s+at .*server\/.*/)?.[0].trim() : undefined;
   console.error(JSON.stringify({ alarm: 'mail-not-processed', mail: one.row.id, code, at }));
-  const mayTryAgain = await countTry(context, { row: one.row, reason: reasons.notProcessed, raw: null });
+  const mayTryAgain = await countTry(context, {
+    row: one.row,
+    reason: reasons.notProcessed,
+    beginning: null,
+  });
   return mayTryAgain ? [one.row.id] : [];
 }
 

@@ -10,7 +10,7 @@ export async function storeAttachments(run: Run, attachments: MailAttachment[]):
   const files: MessageFile[] = [];
   for (const { name, type, content, cid, inline, size } of attachments) {
     if (size > largestFile) continue;
-    const { id } = await storeFile(run.context, { name, type, content: new Uint8Array(content) });
+    const { id } = await storeFile(run.context, { name, type, content });
     files.push({ fileId: id, contentId: cid, isInline: inline });
   }
   return files;

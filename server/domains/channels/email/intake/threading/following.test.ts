@@ -103,7 +103,8 @@ test('words that are taken out of the survivor leave the mails of what it took i
     conversationId: first.conversationId,
     body: 'We saw 4111111111111111',
   });
-  await expect.poll(async () => (await sentFor(messageId))[0]?.fileKey ?? null, patience).not.toBeNull();
+  await expect.poll(async () => (await sentFor(messageId))[0]?.state, patience).toBe('not-sent');
+  expect((await sentFor(messageId))[0]?.fileKey ?? null).not.toBeNull();
   await mergeRequest(room.context(), { requestId: first.requestId, intoId: second.requestId });
   await redactMessage(room.context(), { messageId: first.stored, text: '4111111111111111' });
   await expect.poll(async () => (await sentFor(messageId))[0]?.fileKey ?? null, patience).toBeNull();

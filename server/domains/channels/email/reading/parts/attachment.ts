@@ -1,3 +1,4 @@
+import { owned } from '../../../../../kernel/bytes.ts';
 import { tidyLine } from '../../../../../kernel/text.ts';
 import { decodeHeader } from '../characters/encoded-words.ts';
 import type { MailAttachment } from '../mail.ts';
@@ -59,7 +60,7 @@ export function attachmentFrom(part: Part, charset: string | null): MailAttachme
   });
 }
 
-/** Makes a file of bytes found anywhere in a mail. The content is a copy that can be handed to another thread. */
+/** Makes a file of bytes found anywhere in a mail. The content can be handed to another thread: its buffer is its own. */
 export function makeAttachment(found: {
   name: string;
   type: string;
@@ -73,7 +74,7 @@ export function makeAttachment(found: {
     size: found.bytes.length,
     cid: found.cid ?? null,
     inline: found.inline ?? false,
-    content: new Uint8Array(found.bytes),
+    content: owned(found.bytes),
     sha256: sha256(found.bytes),
     md5: md5(found.bytes),
   };
