@@ -46,7 +46,7 @@ function localStorage(root: string): Storage {
       await syncFolder(join(root, folder));
       return key;
     },
-    get: (key) => readFile(pathOf(root, key)).catch(refuse),
+    get: async (key) => readFile(pathOf(root, key)).catch(refuse),
     stream: (key) => createReadStream(pathOf(root, key)),
     remove: async (key) => rm(pathOf(root, key), { force: true }),
   };

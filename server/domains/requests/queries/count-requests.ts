@@ -1,73 +1,69 @@
-import { and, eq, type SQL, sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { query, type Run } from '../../../platform/command.ts';
 import { may } from '../../../platform/permission.ts';
-import { visibleTo } from '../../conversations/index.ts';
+import { teamCards } from '../../team/index.ts';
 import { requests } from '../schema.ts';
-import { conditionOf, toDo, type ViewFilters, viewFilters } from './list-filters.ts';
+import { conditionOf, type ViewFilters, viewFilters } from './list-filters.ts';
 import { listViews } from './list-requests.ts';
 import { findingWord } from './words.ts';
 
 /** A view's count ends here: “999+” says as much and costs no more with a million requests. */
 const countedUpTo = 1000;
 
-const numbers = z.object({
-  team_id: z.string().nullable(),
-  open: z.coerce.number(),
-  waiting: z.coerce.number(),
-  mine: z.coerce.number(),
-  unassigned: z.coerce.number(),
-  snoozed: z.coerce.number(),
-});
-
 const counted = z.object({ at: z.number(), n: z.number() });
+const ofTeam = z.object({ id: z.string(), n: z.number() });
 
-/** Counts for the views: over what is at work, in one scan of the open part, and per saved view. */
+/** The questions of the views that everybody has. */
+const common = {
+  open: { status: ['open'], snoozed: false },
+  waiting: { status: ['waiting'], snoozed: false },
+  mine: { status: ['open'], snoozed: false, assignee: 'me' },
+  unassigned: { status: ['open'], snoozed: false, assignee: 'none' },
+  snoozed: { status: ['open', 'waiting'], snoozed: true },
+  mentions: { status: ['open', 'waiting'], mentioned: true },
+  spam: { spam: true },
+  trash: { trashed: true },
+} satisfies Record<string, ViewFilters>;
+
+type Common = keyof typeof common;
+
+/**
+ * Counts for the views, each at most a thousand: what everybody has, the open ones of each team, and the saved views
+ * of the one who asks.
+ */
 export const countRequests = query({
   name: 'requests.count-requests',
   permission: 'requests:read',
   input: z.strictObject({}),
   async run(run) {
-    const rows = await countWork(run);
-    const sum = (key: 'open' | 'waiting' | 'mine' | 'unassigned' | 'snoozed') =>
-      rows.reduce((total, row) => total + row[key], 0);
-    const teams = Object.fromEntries(rows.flatMap((row) => (row.team_id ? [[row.team_id, row.open]] : [])));
-    const all = {
-      open: sum('open'),
-      waiting: sum('waiting'),
-      mine: sum('mine'),
-      unassigned: sum('unassigned'),
-      snoozed: sum('snoozed'),
-    };
     const words = may(run.actor, findingWord);
     const saved = (await listViews(run.context, {})).filter(({ filters }) => words || !filters.q);
-    const [spam = 0, trash = 0, mentions = 0, ...ofViews] = await countEach(run, [
-      { spam: true },
-      { trashed: true },
-      { mentioned: true, status: ['open', 'waiting'] },
+    const names = Object.keys(common) as Common[];
+    const counts = await countEach(run, [
+      ...names.map((name) => common[name]),
       ...saved.map((view) => viewFilters.parse(view.filters)),
     ]);
-    const views = Object.fromEntries(saved.map((view, at) => [view.id, ofViews[at] ?? 0]));
-    return { ...all, mentions, spam, trash, teams, views };
+    const all = Object.fromEntries(names.map((name, at) => [name, counts[at] ?? 0])) as Record<
+      Common,
+      number
+    >;
+    const views = Object.fromEntries(saved.map((view, at) => [view.id, counts[names.length + at] ?? 0]));
+    return { ...all, teams: await countTeams(run), views };
   },
 });
 
-async function countWork({ tx, actor }: Run) {
-  const me = actor.type === 'member' ? actor.id : null;
-  const awake = sql`snoozed_until is null`;
-  const rows = await tx
-    .select({
-      team_id: requests.teamId,
-      open: sql`count(*) filter (where status = 'open' and ${awake})`,
-      waiting: sql`count(*) filter (where status = 'waiting' and ${awake})`,
-      mine: sql`count(*) filter (where assignee_id = ${me}::uuid and status = 'open' and ${awake})`,
-      unassigned: sql`count(*) filter (where assignee_id is null and status = 'open' and ${awake})`,
-      snoozed: sql`count(*) filter (where snoozed_until is not null)`,
-    })
-    .from(requests)
-    .where(and(eq(requests.workspaceId, actor.workspaceId), toDo, visibleTo(actor, requests)))
-    .groupBy(requests.teamId);
-  return rows.map((row) => numbers.parse(row));
+/** The open ones of each team that has any in sight. */
+async function countTeams(run: Run): Promise<Record<string, number>> {
+  const { workspaceId } = run.actor;
+  const open = await conditionOf(run, common.open);
+  const rows = await run.tx.execute(sql`
+    select ${teamCards.id} as id, fitting.n from ${teamCards}, lateral (
+      select count(*)::int as n from (
+        select 1 from ${requests} where ${open} and ${requests.teamId} = ${teamCards.id}
+        limit ${sql.raw(String(countedUpTo))}) as one) as fitting
+    where ${teamCards.workspaceId} = ${workspaceId}::uuid and fitting.n > 0`);
+  return Object.fromEntries(rows.map((row) => ofTeam.parse(row)).map(({ id, n }) => [id, n]));
 }
 
 /** How many each question finds, all in one statement, in their order. */

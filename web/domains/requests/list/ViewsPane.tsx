@@ -106,6 +106,9 @@ function SavedLink({ view, current, count }: { view: SavedView; current: boolean
   );
 }
 
+/** The server counts no farther than one more. */
+const most = 999;
+
 function ViewLink({
   search,
   current,
@@ -127,7 +130,7 @@ function ViewLink({
       aria-current={current || undefined}
     >
       {children}
-      {count !== undefined && <span className={css.number}>{number(count)}</span>}
+      {count !== undefined && <span className={css.number}>{count > most ? `${number(most)}+` : number(count)}</span>}
     </PageLink>
   );
 }
