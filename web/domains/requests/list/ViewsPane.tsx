@@ -130,7 +130,9 @@ function ViewLink({
       aria-current={current || undefined}
     >
       {children}
-      {count !== undefined && <span className={css.number}>{count > most ? `${number(most)}+` : number(count)}</span>}
+      {count !== undefined && (
+        <span className={css.number}>{count > most ? `${number(most)}+` : number(count)}</span>
+      )}
     </PageLink>
   );
 }
