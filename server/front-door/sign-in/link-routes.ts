@@ -10,12 +10,12 @@ import {
   setPassword,
   takeOnce,
 } from '../../domains/access/index.ts';
-import { noteWaysOf } from '../../domains/team/index.ts';
 import { notFound } from '../../kernel/problem.ts';
 import { newRouter, open, problems, takes } from '../../platform/http/router.ts';
 import { addressOf } from '../client-address.ts';
 import { enter, entered, passwordInput, perAddress } from './enter.ts';
 import { mailLinkLater } from './mail-link.ts';
+import { tellChange } from './tell-change.ts';
 
 const email = takes(z.strictObject({ email: z.email().max(320) }));
 const token = z.object({ token: z.string().min(1).max(100) });
@@ -85,7 +85,7 @@ export const linkRoutes = newRouter()
     await claimAccount(account.id, { keepFactor: true });
     await setPassword(account, password, now);
     await endSessions(account.id);
-    await noteWaysOf(account.id, 'password-reset', now);
+    await tellChange({ accountId: account.id, change: 'password-reset', language: c.get('language') }, now);
     return c.body(null, 204);
   });
 

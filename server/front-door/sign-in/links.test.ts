@@ -61,6 +61,18 @@ test('a reset sets the password once, ends every session and signs nobody in', a
   expect((await signIn('hujan di bulan juni')).status).toBe(200);
 });
 
+test('who did not change the password learns by mail that somebody did', async () => {
+  const cookie = cookiesOf(await signIn());
+  const json = { current: password, password: 'hujan di bulan juni' };
+  const change = () => call('PUT', '/me/sign-in/password', { cookie, json, headers: { 'x-language': 'id' } });
+  expect((await change()).status).toBe(204);
+  const mine = async () =>
+    (await mailsOf(company.workspaceId)).filter(({ recipients }) => recipients.includes(email));
+  expect(await mine()).toMatchObject([{ subject: 'Cara Anda masuk ke Toko Rina diubah' }]);
+  expect((await change()).status).toBe(403);
+  expect(await mine()).toHaveLength(1);
+});
+
 test('a link that has run out, or is of another kind, opens nothing', async () => {
   await ask('resets');
   const secret = await newestSecret(company.workspaceId);

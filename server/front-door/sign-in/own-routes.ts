@@ -28,6 +28,7 @@ import {
   takes,
 } from '../../platform/http/router.ts';
 import { passwordInput, perAccount } from './enter.ts';
+import { tellChange } from './tell-change.ts';
 
 const instant = z.iso.datetime();
 const ownSchema = z
@@ -149,7 +150,7 @@ export const ownSignInRoutes = newRouter()
     }
     await setPassword(account, wanted, now);
     await endSessions(account.id, sessionId);
-    await noteWaysOf(account.id, 'password-changed', now);
+    await tellChange({ accountId: account.id, change: 'password-changed', language: c.get('language') }, now);
     return c.body(null, 204);
   })
   .openapi(begin, async (c) => {
@@ -163,7 +164,7 @@ export const ownSignInRoutes = newRouter()
     const recoveryCodes = await confirmSecondFactor(id, c.req.valid('json').code, now);
     await noteProof(sessionId, { secondFactor: true }, now);
     await endSessions(id, sessionId);
-    await noteWaysOf(id, 'factor-on', now);
+    await tellChange({ accountId: id, change: 'factor-on', language: c.get('language') }, now);
     return c.json({ recoveryCodes }, 200);
   })
   .openapi(remove, async (c) => {
@@ -171,7 +172,7 @@ export const ownSignInRoutes = newRouter()
     const { id, sessionId } = accountIn(c);
     await removeSecondFactor(id);
     await endSessions(id, sessionId);
-    await noteWaysOf(id, 'factor-off', c.get('now'));
+    await tellChange({ accountId: id, change: 'factor-off', language: c.get('language') }, c.get('now'));
     return c.body(null, 204);
   })
   .openapi(renew, async (c) => {
@@ -179,7 +180,7 @@ export const ownSignInRoutes = newRouter()
     const { id } = accountIn(c);
     if (!(await findSecondFactor(id)).isOn) throw notFound('second-factor');
     const recoveryCodes = await newRecoveryCodes(id, c.get('now'));
-    await noteWaysOf(id, 'codes-renewed', c.get('now'));
+    await tellChange({ accountId: id, change: 'codes-renewed', language: c.get('language') }, c.get('now'));
     return c.json({ recoveryCodes }, 200);
   })
   .openapi(endOne, async (c) => {

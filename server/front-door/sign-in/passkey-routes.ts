@@ -9,7 +9,6 @@ import {
   removePasskey,
   signInByPasskey,
 } from '../../domains/access/index.ts';
-import { noteWaysOf } from '../../domains/team/index.ts';
 import { notFound, Problem } from '../../kernel/problem.ts';
 import {
   accountIn,
@@ -24,6 +23,7 @@ import {
 } from '../../platform/http/router.ts';
 import { addressOf } from '../client-address.ts';
 import { enter, entered, perAddress } from './enter.ts';
+import { tellChange } from './tell-change.ts';
 
 const asked = answers(
   z.object({ options: z.looseObject({}), ticket: z.string() }),
@@ -91,7 +91,10 @@ export const passkeyRoutes = newRouter()
     assertProved(c);
     const account = accountIn(c);
     const made = await finishPasskey(account, c.req.valid('json'), c.get('now'));
-    await noteWaysOf(account.id, 'passkey-added', c.get('now'));
+    await tellChange(
+      { accountId: account.id, change: 'passkey-added', language: c.get('language') },
+      c.get('now'),
+    );
     return c.json(made, 201);
   })
   .openapi(remove, async (c) => {
@@ -99,7 +102,7 @@ export const passkeyRoutes = newRouter()
     const { id, sessionId } = accountIn(c);
     if (!(await removePasskey(id, c.req.valid('param').id))) throw notFound('passkey');
     await endSessions(id, sessionId);
-    await noteWaysOf(id, 'passkey-removed', c.get('now'));
+    await tellChange({ accountId: id, change: 'passkey-removed', language: c.get('language') }, c.get('now'));
     return c.body(null, 204);
   })
   .openapi(ask, async (c) => {

@@ -7,4 +7,17 @@ export default {
     'With this link you set a new password for {company}. It works once, within {minutes} minutes; your present password holds until then.',
   'link-mail-not-you':
     'If you did not ask for this, you need not do anything: without this link nothing happens.',
+  'change-mail-subject': 'Your sign-in to {company} was changed',
+  'change-mail-password-changed': 'The password with which you sign in to {company} was changed just now.',
+  'change-mail-password-reset': 'A new password for {company} was set just now by a link from your mailbox.',
+  'change-mail-factor-on':
+    'From now on, a code from your authenticator app is asked for when you sign in to {company}.',
+  'change-mail-factor-off':
+    'From now on, no code from an authenticator app is asked for when you sign in to {company}.',
+  'change-mail-codes-renewed':
+    'New recovery codes were made for your sign-in to {company}. The old ones no longer work.',
+  'change-mail-passkey-added': 'A passkey was added to your sign-in to {company}.',
+  'change-mail-passkey-removed': 'A passkey was removed from your sign-in to {company}.',
+  'change-mail-not-you':
+    'If this was you, you need not do anything. If not, please set a new password at once by “Forgot your password?” on the sign-in page, and tell your administrator.',
 };
