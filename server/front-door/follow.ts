@@ -1,6 +1,6 @@
 import type { SSEStreamingApi } from 'hono/streaming';
 import { asksSecondFactor, isSessionLive, isTokenLive } from '../domains/access/index.ts';
-import { actorOfAccount } from '../domains/team/index.ts';
+import { actorOfAccount, whyProviderShut } from '../domains/team/index.ts';
 import type { Actor } from '../kernel/actor.ts';
 import type { Passing } from '../platform/live/bell.ts';
 import { eventsAfter } from '../platform/live/stream.ts';
@@ -71,14 +71,21 @@ async function sendPassing(stream: SSEStreamingApi, actor: Actor, passed: Passin
 }
 
 /** The session that a stream was opened with. */
-type Proof = { id: string; secondFactorAt: Date | null };
+type Proof = {
+  id: string;
+  secondFactorAt: Date | null;
+  method: string;
+  openedAt: Date;
+  address: string;
+};
 
 async function stillThere(actor: Actor, session: Proof | null): Promise<Actor | null> {
   if (session && !(await isSessionLive(session.id, new Date()))) return null;
   if (actor.type === 'member') {
     const now = await actorOfAccount(actor.accountId, actor.workspaceId);
     const lacks = now?.type === 'member' && session !== null && session.secondFactorAt === null;
-    return lacks && (await asksSecondFactor(now.workspaceId, now.role)) ? null : now;
+    if (lacks && (await asksSecondFactor(now.workspaceId, now.role))) return null;
+    return now && session && (await whyProviderShut(now, session, new Date())) ? null : now;
   }
   if (actor.type === 'token') return (await isTokenLive(actor.workspaceId, actor.id)) ? actor : null;
   return actor;

@@ -22,7 +22,7 @@ export type BulkJob = { workspaceId: string; bulkActId: string };
  */
 export const startBulk = command({
   name: 'requests.start-bulk',
-  permission: 'requests:write',
+  permission: 'requests:bulk',
   input: z.strictObject({ requestIds: requestIdsInput, act: actInput }),
   async run(run, { requestIds, act }) {
     const { tx, actor, now } = run;

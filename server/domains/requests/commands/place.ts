@@ -18,3 +18,15 @@ export async function findPlace({ context }: Run, { assigneeId, teamId }: Place)
   if (team === undefined) throw notFound('team');
   return { member, team };
 }
+
+/**
+ * Where a new request lies: a provider's people open theirs with their first team and brand where none is named, so
+ * that they never write what they may not see.
+ * @throws Problem 404 `team-not-found` for a provider without a team.
+ */
+export function placeInScope({ actor }: Run, { teamId }: { teamId: string | null }) {
+  if (actor.type !== 'member' || !actor.scope) return { teamId, brandId: null };
+  const own = teamId ?? actor.scope.teamIds[0];
+  if (own === undefined) throw notFound('team');
+  return { teamId: own, brandId: actor.scope.brandIds?.[0] ?? null };
+}
