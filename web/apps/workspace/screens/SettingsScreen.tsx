@@ -7,6 +7,8 @@ import { Page } from '../../../design/Page.tsx';
 import { OwnWays } from '../../../domains/access/ways/OwnWays.tsx';
 import { useText as useWays } from '../../../domains/access/ways/text.ts';
 import { WorkspaceWays } from '../../../domains/access/ways/WorkspaceWays.tsx';
+import { AuditTrail } from '../../../domains/audit/AuditTrail.tsx';
+import { useText as useAudit } from '../../../domains/audit/text.ts';
 import { Rules } from '../../../domains/automation/Rules.tsx';
 import { useText as useAutomation } from '../../../domains/automation/text.ts';
 import { BlockedSenders } from '../../../domains/channels/BlockedSenders.tsx';
@@ -33,6 +35,9 @@ import { useText as useLevels } from '../../../domains/service-levels/text.ts';
 import { Calendars } from '../../../domains/team/calendars/Calendars.tsx';
 import { Members } from '../../../domains/team/Members.tsx';
 import { Profile } from '../../../domains/team/Profile.tsx';
+import { Providers } from '../../../domains/team/rights/Providers.tsx';
+import { Roles } from '../../../domains/team/rights/Roles.tsx';
+import { useText as useRights } from '../../../domains/team/rights/text.ts';
 import { Absences } from '../../../domains/team/staffing/Absences.tsx';
 import { useText as useStaffText } from '../../../domains/team/staffing/text.ts';
 import { Teams } from '../../../domains/team/Teams.tsx';
@@ -50,7 +55,7 @@ import css from './settings.module.css';
 /** Where each subject stands; the pages of a group in this order. */
 const groups = {
   me: ['profile', 'security', 'notifications'],
-  people: ['members', 'teams', 'hours', 'absences', 'sign-in'],
+  people: ['members', 'roles', 'providers', 'teams', 'hours', 'absences', 'sign-in', 'audit'],
   channels: ['mailboxes', 'blocked'],
   requests: ['fields', 'customer-fields', 'statuses', 'replies', 'macros', 'time'],
   service: ['service-levels', 'promises', 'assignment', 'automation'],
@@ -71,6 +76,8 @@ export function SettingsScreen() {
   const promises = usePromises();
   const automation = useAutomation();
   const ways = useWays();
+  const rights = useRights();
+  const audit = useAudit();
   const notes = useNotes();
   const requests = useRequests();
   const fields = useFields();
@@ -88,6 +95,9 @@ export function SettingsScreen() {
     statuses: [fields('status.title'), <StatusSettings key="statuses" />],
     time: [later('time.title'), <TimeSettings key="time" />],
     members: [team('team.settings.members'), <Members key="members" />],
+    roles: [rights('rights.roles'), <Roles key="roles" />],
+    providers: [rights('rights.providers'), <Providers key="providers" />],
+    audit: [audit('audit.title'), <AuditTrail key="audit" />],
     teams: [team('team.settings.teams'), <Teams key="teams" />],
     hours: [team('team.calendars'), <Calendars key="hours" />],
     'service-levels': [levels('levels.title'), <ServiceLevels key="service-levels" />],
