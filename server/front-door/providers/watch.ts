@@ -4,6 +4,8 @@ import { noteReadings } from '../../domains/team/index.ts';
 import { system } from '../../kernel/actor.ts';
 import { Problem } from '../../kernel/problem.ts';
 import type { Env } from '../../platform/http/router.ts';
+import { afterwards } from '../sign-in/afterwards.ts';
+import { mailAlert } from './alert.ts';
 import { filesIn, maskAnswer } from './mask.ts';
 
 /** Doors whose answers are one's own words, or what was asked to be shown. */
@@ -22,7 +24,9 @@ export async function watchProviders(c: HonoContext<Env>, next: Next): Promise<v
   const files = c.req.method === 'GET' ? filesIn(text) : [];
   if (files.length > 0) {
     const context = { actor: system(actor.workspaceId), now: c.get('now') };
-    const { isLocked } = await noteReadings(context, { memberId: actor.id, fileIds: files });
+    const memberId = actor.id;
+    const { isLocked, isNew } = await noteReadings(context, { memberId, fileIds: files });
+    if (isNew) afterwards(() => mailAlert(context, memberId));
     if (isLocked) {
       await endSessions(actor.accountId);
       throw new Problem(403, 'provider-reader-locked');

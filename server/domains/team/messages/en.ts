@@ -28,4 +28,7 @@ export default {
   'provider-hours-over': 'You are let in during the agreed hours only. Please come back then.',
   'provider-reader-locked':
     'You were handed more attachments in an hour than anybody reads, so your sign-in was turned off. Please ask whoever keeps the members.',
+  'reader-locked-mail-subject': '{name} was shut out for reading too many attachments',
+  'reader-locked-mail-text':
+    '{name} works for a provider and was handed more attachments in an hour than anybody reads. The sign-in was turned off at once, and the attachments over the limit were not handed out. Please look into it; under Settings, Members you can let them in again.',
 };

@@ -35,4 +35,7 @@ export default {
   'provider-hours-over': 'Anda hanya dapat masuk pada jam yang disepakati. Silakan kembali pada jam itu.',
   'provider-reader-locked':
     'Anda menerima lebih banyak lampiran dalam satu jam daripada yang dapat dibaca siapa pun, jadi akses masuk Anda dimatikan. Silakan hubungi pengelola anggota.',
+  'reader-locked-mail-subject': '{name} dikeluarkan karena membuka terlalu banyak lampiran',
+  'reader-locked-mail-text':
+    '{name} bekerja untuk penyedia dan menerima lebih banyak lampiran dalam satu jam daripada yang dapat dibaca siapa pun. Akses masuknya langsung dimatikan, dan lampiran di atas batas tidak diberikan. Mohon diperiksa; di Pengaturan, Anggota, Anda dapat mengizinkannya masuk lagi.',
 } satisfies Translation<typeof en>;

@@ -8,6 +8,9 @@ import { providerReadings } from './schema.ts';
 
 const hour = 3_600_000;
 
+/** Whether they are shut out, and whether by this very look. */
+type Verdict = { isLocked: boolean; isNew: boolean };
+
 /**
  * Remembers which files a provider's person is about to be handed, and shuts them out when they are more in an hour
  * than one reads: the trail says so, and whoever keeps the members is told.
@@ -16,13 +19,13 @@ export const noteReadings = command({
   name: 'team.note-readings',
   permission: 'team:write',
   input: z.strictObject({ memberId: z.uuid(), fileIds: z.array(z.uuid()).max(5000) }),
-  async run({ tx, actor, now, announce }, { memberId, fileIds }): Promise<{ isLocked: boolean }> {
+  async run({ tx, actor, now, announce }, { memberId, fileIds }): Promise<Verdict> {
     const { workspaceId } = actor;
     const { workspaceId: w, memberId: m, fileId, readAt } = providerReadings;
     const self = and(eq(members.workspaceId, workspaceId), eq(members.id, memberId));
     // Calls at the same time wait for each other: together they may be too many.
     const [member] = await tx.select().from(members).where(self).for('update');
-    if (!member) return { isLocked: true };
+    if (!member) return { isLocked: true, isNew: false };
     const rows = fileIds.map((id) => ({ workspaceId, memberId, fileId: id, readAt: now }));
     const target = [w, m, fileId];
     await tx
@@ -35,12 +38,13 @@ export const noteReadings = command({
       .from(providerReadings)
       .where(and(eq(w, workspaceId), eq(m, memberId), lately));
     const count = row?.count ?? 0;
-    if (count <= attachmentsAnHour) return { isLocked: member.disabledAt !== null };
+    const isLocked = member.disabledAt !== null;
+    if (count <= attachmentsAnHour || isLocked) return { isLocked, isNew: false };
     await tx.update(members).set({ disabledAt: now }).where(self);
     forgetCallers();
     const { providerId } = member;
     announce('provider.reader-locked', { type: 'member', id: memberId }, { memberId, providerId, count });
-    return { isLocked: true };
+    return { isLocked: true, isNew: true };
   },
 });
 
