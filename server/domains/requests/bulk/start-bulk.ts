@@ -4,6 +4,7 @@ import { newId } from '../../../kernel/ids.ts';
 import { command } from '../../../platform/command.ts';
 import { insertRows } from '../../../platform/database/insert-rows.ts';
 import { insertJobs } from '../../../platform/jobs/queue.ts';
+import { assertMay } from '../../../platform/permission.ts';
 import { actInput, requestIdsInput } from './inputs.ts';
 import { effectsOn } from './preview-bulk.ts';
 import { bulkActRequests, bulkActs, type Doer } from './schema.ts';
@@ -26,6 +27,7 @@ export const startBulk = command({
   input: z.strictObject({ requestIds: requestIdsInput, act: actInput }),
   async run(run, { requestIds, act }) {
     const { tx, actor, now } = run;
+    assertMay(actor, act.kind === 'reply' ? 'conversations:write' : 'requests:write');
     const { workspaceId } = actor;
     const bulkActId = newId();
     const effects = await effectsOn(run, requestIds, act);
