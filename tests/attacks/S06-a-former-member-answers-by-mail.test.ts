@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect } from 'vitest';
-import { listMessages } from '../../server/domains/conversations/index.ts';
+import { findConversationForSending, listMessages } from '../../server/domains/conversations/index.ts';
 import { assignRequest, findRequestOfConversation } from '../../server/domains/requests/index.ts';
 import { changeMember, createTeam } from '../../server/domains/team/index.ts';
 import { database } from '../../server/platform/database/open.ts';
@@ -51,9 +51,12 @@ attack('S06', async () => {
   // Nothing of it was said in the company's name, and nothing left to the customer.
   const { items } = await listMessages(room.context(), { conversationId });
   const said = items.filter(({ text }) => text?.includes('kembalikan'));
-  expect(said.map(({ kind, authorType, verified }) => [kind, authorType, verified])).toEqual(
-    said.map(() => ['incoming', 'customer', false]),
+  expect(said.map(({ kind, authorType }) => [kind, authorType])).toEqual(
+    said.map(() => ['incoming', 'customer']),
   );
+  const { participants } = await findConversationForSending(room.context(), { conversationId });
+  const theirPlace = participants.find(({ customer }) => customer.email === nok.email);
+  expect(theirPlace?.role).toBe('unverified');
   expect((await found())?.customerId).toBe(request?.customerId);
   expect((await found())?.status).toBe('open');
   expect(await countMails()).toBe(sent);

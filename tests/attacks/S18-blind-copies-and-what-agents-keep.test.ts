@@ -27,13 +27,7 @@ afterAll(() => sink.close());
 
 const patience = { timeout: 15_000 };
 /** What nobody outside may find: the blind copy, a note, a label, the agent's own address, an id. */
-const hidden = () => [
-  'atasan-rahasia',
-  'catatan-rahasia',
-  'label-rahasia',
-  '@toko-rina.example',
-  adi.accountId,
-];
+const hidden = () => ['atasan-rahasia', 'catatan-rahasia', 'label-rahasia', 'adi.wijaya.', adi.accountId];
 
 attack('S18', async () => {
   const { conversationId } = talk;

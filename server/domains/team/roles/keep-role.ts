@@ -91,7 +91,10 @@ export function assertMayGive({ actor }: Run, base: Role, words: readonly string
     throw new Problem(409, 'words-of-providers');
 }
 
-const sorted = (words: readonly string[]) => [...new Set(words)].sort();
+/** Without these nobody can sign in and look around: every role holds them. */
+const basics: readonly Permission[] = ['notifications:own', 'team:own', 'team:read'];
+
+const sorted = (words: readonly string[]) => [...new Set([...basics, ...words])].sort();
 
 function mine({ actor }: Run, roleId: string) {
   return and(eq(customRoles.workspaceId, actor.workspaceId), eq(customRoles.id, roleId));

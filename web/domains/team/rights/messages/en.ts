@@ -1,7 +1,8 @@
 /** Sentences of roles, permissions and providers. */
 export const en = {
   'rights.roles': 'Roles',
-  'rights.roles.text': 'What each role may do. Roles of your own hold exactly the permissions you choose.',
+  'rights.roles.text':
+    'What each role may do. Roles of your own hold what you choose, and what every member needs to sign in.',
   'rights.role.add': 'Add a role',
   'rights.role.edit': 'Edit “{name}”',
   'rights.role.see': 'What “{name}” may do',

@@ -4,7 +4,7 @@ import type { en } from './en.ts';
 export const id: Translated<typeof en> = {
   'rights.roles': 'Peran',
   'rights.roles.text':
-    'Hal yang boleh dilakukan tiap peran. Peran buatan Anda hanya memuat izin yang Anda pilih.',
+    'Hal yang boleh dilakukan tiap peran. Peran buatan Anda memuat izin yang Anda pilih, dan yang diperlukan setiap anggota untuk masuk.',
   'rights.role.add': 'Tambah peran',
   'rights.role.edit': 'Ubah “{name}”',
   'rights.role.see': 'Hal yang boleh dilakukan “{name}”',

@@ -3,7 +3,7 @@ import type { en } from './en.ts';
 
 export const th: Translated<typeof en> = {
   'rights.roles': 'บทบาท',
-  'rights.roles.text': 'สิ่งที่แต่ละบทบาททำได้ บทบาทที่คุณสร้างมีเฉพาะสิทธิ์ที่คุณเลือก',
+  'rights.roles.text': 'สิ่งที่แต่ละบทบาททำได้ บทบาทที่คุณสร้างมีสิทธิ์ที่คุณเลือก และสิทธิ์ที่สมาชิกทุกคนต้องมีเพื่อเข้าสู่ระบบ',
   'rights.role.add': 'เพิ่มบทบาท',
   'rights.role.edit': 'แก้ไข “{name}”',
   'rights.role.see': 'สิ่งที่ “{name}” ทำได้',
