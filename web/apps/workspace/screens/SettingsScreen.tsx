@@ -42,6 +42,7 @@ import { Absences } from '../../../domains/team/staffing/Absences.tsx';
 import { useText as useStaffText } from '../../../domains/team/staffing/text.ts';
 import { Teams } from '../../../domains/team/Teams.tsx';
 import { useText as useTeam } from '../../../domains/team/text.ts';
+import { useMe } from '../../../domains/team/use-me.ts';
 import { type Language, languageNames, languages } from '../../../platform/messages/language.ts';
 import { useLanguage } from '../../../platform/messages/text.tsx';
 import { PageLink } from '../../../platform/router/PageLink.tsx';
@@ -60,6 +61,9 @@ const groups = {
   requests: ['fields', 'customer-fields', 'statuses', 'replies', 'macros', 'time'],
   service: ['service-levels', 'promises', 'assignment', 'automation'],
 } as const;
+
+/** Pages of which nothing can be read without a permission. */
+const needed: Partial<Record<Part, string>> = { providers: 'team:write', audit: 'audit:read' };
 
 type Group = keyof typeof groups;
 type Part = (typeof groups)[Group][number];
@@ -125,14 +129,16 @@ function PartLinks({ shown, nameOf }: { shown: Part; nameOf: (part: Part) => str
   const promises = usePromises();
   const slug = useSlug();
   const go = useGo();
-  const inOrder = Object.values(groups).flat();
+  const { permissions } = useMe();
+  const isOpen = (part: Part) => !needed[part] || permissions.includes(needed[part]);
+  const inOrder = Object.values(groups).flat().filter(isOpen);
   return (
     <>
       <nav className={css.groups} aria-label={say('app.settings')}>
         {(Object.keys(groups) as Group[]).map((group) => (
           <section key={group}>
             <h2 className="heading">{say(`app.settings.${group}`)}</h2>
-            {groups[group].map((one) => (
+            {groups[group].filter(isOpen).map((one: Part) => (
               <PageLink
                 key={one}
                 to={paths.settings(slug, one)}

@@ -104,4 +104,6 @@ export const en = {
   'rights.may.team:read': 'See colleagues and teams',
   'rights.may.team:see-private': 'See private teams without being in them',
   'rights.may.team:write': 'Change members, roles, teams and providers',
+  'rights.reveal': 'Show the addresses',
+  'rights.reveal.text': 'Each look is noted in the audit trail.',
 } as const;

@@ -106,4 +106,6 @@ export const id: Translated<typeof en> = {
   'rights.may.team:read': 'Melihat rekan dan tim',
   'rights.may.team:see-private': 'Melihat tim privat tanpa menjadi anggotanya',
   'rights.may.team:write': 'Mengubah anggota, peran, tim, dan penyedia',
+  'rights.reveal': 'Tampilkan alamat',
+  'rights.reveal.text': 'Setiap pembukaan dicatat di jejak audit.',
 };

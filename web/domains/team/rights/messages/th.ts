@@ -103,4 +103,6 @@ export const th: Translated<typeof en> = {
   'rights.may.team:read': 'ดูเพื่อนร่วมงานและทีม',
   'rights.may.team:see-private': 'ดูทีมส่วนตัวโดยไม่ต้องเป็นสมาชิก',
   'rights.may.team:write': 'แก้ไขสมาชิก บทบาท ทีม และผู้ให้บริการ',
+  'rights.reveal': 'แสดงที่อยู่ติดต่อ',
+  'rights.reveal.text': 'การเปิดดูทุกครั้งถูกบันทึกไว้',
 };
