@@ -11,14 +11,13 @@ import { sentenceOf } from '../../platform/client/problem.ts';
 import { saveFile } from '../../platform/client/save-file.ts';
 import { tellError } from '../../platform/undo/UndoHost.tsx';
 import { useWords } from '../../platform/words/index.ts';
-import { membersQuery } from '../team/api.ts';
-import { type AuditFilter, auditQuery, exportAudit, verificationQuery } from './api.ts';
+import { type AuditFilter, auditQuery, exportAudit, type Named, verificationQuery } from './api.ts';
 import css from './audit.module.css';
 import { TrailTable } from './TrailTable.tsx';
 import { useText } from './text.ts';
 
 /** What happened, by whom and when; narrowed, exported, and whether the chain of seals holds. */
-export function AuditTrail() {
+export function AuditTrail({ people, others }: { people: Named[]; others: Named[] }) {
   const say = useText();
   const words = useWords();
   const [filter, setFilter] = useState<AuditFilter>({});
@@ -42,13 +41,13 @@ export function AuditTrail() {
       }
     >
       <Chain />
-      <Filter filter={filter} onChange={setFilter} />
+      <Filter filter={filter} people={people} onChange={setFilter} />
       {list.isPending && <Skeleton rows={8} shape="lines" label={words('word.loading')} />}
       {list.isError && (
         <State kind="error" title={words('failed.title')} text={sentenceOf(list.error, words)} />
       )}
       {list.isSuccess && items.length === 0 && <State icon="search" title={say('audit.empty')} />}
-      {items.length > 0 && <TrailTable items={items} />}
+      {items.length > 0 && <TrailTable items={items} named={[...people, ...others]} />}
       {list.hasNextPage && (
         <Button kind="quiet" busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
           {say('audit.more')}
@@ -82,9 +81,8 @@ const subjects = [
   'promise',
 ] as const;
 
-function Filter({ filter, onChange }: { filter: AuditFilter; onChange: (next: AuditFilter) => void }) {
+function Filter({ filter, people, onChange }: FilterProps) {
   const say = useText();
-  const members = useQuery(membersQuery).data ?? [];
   const set = (change: AuditFilter) => onChange({ ...filter, ...change });
   return (
     <div className={css.filter}>
@@ -103,7 +101,7 @@ function Filter({ filter, onChange }: { filter: AuditFilter; onChange: (next: Au
         onChange={(actor) => set({ actor: actor || undefined })}
         options={[
           { value: '', label: say('audit.anybody') },
-          ...members.map(({ id, name }) => ({ value: id, label: name })),
+          ...people.map(({ id, name }) => ({ value: id, label: name })),
         ]}
       />
       {(['from', 'to'] as const).map((end) => (
@@ -118,4 +116,10 @@ function Filter({ filter, onChange }: { filter: AuditFilter; onChange: (next: Au
       ))}
     </div>
   );
+}
+
+interface FilterProps {
+  filter: AuditFilter;
+  people: Named[];
+  onChange: (next: AuditFilter) => void;
 }

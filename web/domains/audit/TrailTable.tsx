@@ -1,19 +1,17 @@
-import { useQuery } from '@tanstack/react-query';
 import { Table } from '../../design/Table.tsx';
 import { useDates, useSpoken } from '../../platform/messages/text.tsx';
 import { PageLink } from '../../platform/router/PageLink.tsx';
 import { paths, useSlug } from '../../platform/router/paths.ts';
-import { membersQuery, teamsQuery } from '../team/api.ts';
-import type { AuditItem } from './api.ts';
+import type { AuditItem, Named } from './api.ts';
 import css from './audit.module.css';
 import { useText } from './text.ts';
 
 /** The trail as a table. An event that has no sentence yet stands there by its own name. */
-export function TrailTable({ items }: { items: AuditItem[] }) {
+export function TrailTable({ items, named }: { items: AuditItem[]; named: Named[] }) {
   const say = useText();
   const dates = useDates();
   const { catalogue } = useSpoken();
-  const nameOf = useNames();
+  const nameOf = (id: string | null) => named.find((one) => one.id === id)?.name;
   return (
     <Table
       caption={say('audit.title')}
@@ -39,17 +37,21 @@ export function TrailTable({ items }: { items: AuditItem[] }) {
           head: say('audit.who'),
           cell: ({ actor }) => nameOf(actor.id) ?? say(`audit.by.${actor.type}`),
         },
-        { key: 'about', head: say('audit.about'), wide: true, cell: (item) => <About item={item} /> },
+        {
+          key: 'about',
+          head: say('audit.about'),
+          wide: true,
+          cell: (item) => <About item={item} nameOf={nameOf} />,
+        },
       ]}
     />
   );
 }
 
 /** What an event is about: a request by its number, a person or a team by name, anything else by its kind. */
-function About({ item }: { item: AuditItem }) {
+function About({ item, nameOf }: { item: AuditItem; nameOf: (id: string) => string | undefined }) {
   const slug = useSlug();
   const { catalogue } = useSpoken();
-  const nameOf = useNames();
   const { number, memberId } = item.payload;
   if (typeof number === 'number')
     return (
@@ -61,10 +63,4 @@ function About({ item }: { item: AuditItem }) {
   return (
     <span className="mid">{known ?? catalogue[`audit.of.${item.subject.type}`] ?? item.subject.type}</span>
   );
-}
-
-function useNames(): (id: string | null) => string | undefined {
-  const members = useQuery(membersQuery).data ?? [];
-  const teams = useQuery(teamsQuery).data ?? [];
-  return (id) => [...members, ...teams].find((one) => one.id === id)?.name;
 }

@@ -11,6 +11,12 @@ export interface AuditItem {
   payload: Record<string, unknown>;
 }
 
+/** Somebody or something that the trail names by its id. */
+export interface Named {
+  id: string;
+  name: string;
+}
+
 /** What is asked of the trail; days in the reader's own time. */
 export interface AuditFilter {
   about?: string | undefined;

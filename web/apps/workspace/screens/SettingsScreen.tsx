@@ -7,7 +7,6 @@ import { Page } from '../../../design/Page.tsx';
 import { OwnWays } from '../../../domains/access/ways/OwnWays.tsx';
 import { useText as useWays } from '../../../domains/access/ways/text.ts';
 import { WorkspaceWays } from '../../../domains/access/ways/WorkspaceWays.tsx';
-import { AuditTrail } from '../../../domains/audit/AuditTrail.tsx';
 import { useText as useAudit } from '../../../domains/audit/text.ts';
 import { Rules } from '../../../domains/automation/Rules.tsx';
 import { useText as useAutomation } from '../../../domains/automation/text.ts';
@@ -51,6 +50,7 @@ import { type Theme, themes } from '../../../platform/theme/theme.ts';
 import { useWords } from '../../../platform/words/index.ts';
 import { useText } from '../messages/text.ts';
 import { useMyChoices } from '../shell/AccountMenu.tsx';
+import { AuditPart } from './AuditPart.tsx';
 import css from './settings.module.css';
 
 /** Where each subject stands; the pages of a group in this order. */
@@ -101,7 +101,7 @@ export function SettingsScreen() {
     members: [team('team.settings.members'), <Members key="members" />],
     roles: [rights('rights.roles'), <Roles key="roles" />],
     providers: [rights('rights.providers'), <Providers key="providers" />],
-    audit: [audit('audit.title'), <AuditTrail key="audit" />],
+    audit: [audit('audit.title'), <AuditPart key="audit" />],
     teams: [team('team.settings.teams'), <Teams key="teams" />],
     hours: [team('team.calendars'), <Calendars key="hours" />],
     'service-levels': [levels('levels.title'), <ServiceLevels key="service-levels" />],

@@ -90,7 +90,7 @@ export const id: Translated<typeof en> = {
   'rights.may.requests:configure': 'Menyiapkan kolom, formulir, dan status',
   'rights.may.requests:macros': 'Memakai makro dan balasan siap pakai',
   'rights.may.requests:read': 'Membaca permintaan',
-  'rights.may.requests:reveal': 'Membuka alamat tersamar, tercatat di jejak audit',
+  'rights.may.requests:reveal': 'Membuka alamat yang disamarkan, tercatat di jejak audit',
   'rights.may.requests:see-time': 'Melihat waktu semua orang',
   'rights.may.requests:share-macros': 'Membagikan makro kepada semua',
   'rights.may.requests:share-views': 'Membagikan tampilan kepada semua',
