@@ -7,8 +7,11 @@ import { eventsAfter } from '../platform/live/stream.ts';
 import { openBellLine } from './bell-line.ts';
 import { mayHear } from './may-hear.ts';
 
-/** For how many milliseconds a stream is sent on without asking again whether its reader is still let in. */
-const trusted = 3_000;
+/**
+ * For how many milliseconds a stream is sent on without asking again whether its reader is still let in. With the quiet
+ * while of a bell line it stays below the five seconds in which somebody is out everywhere.
+ */
+const trusted = 2_000;
 
 /**
  * Sends what the actor may hear from the cursor on, in order, until the line ends, the program stops, or the actor
