@@ -66,4 +66,8 @@ export const en = {
   'audit.did.sign-in.connection-changed': 'Changed an identity provider',
   'audit.did.mailbox.changed': 'Changed a mailbox',
   'audit.did.mailbox.created': 'Added a mailbox',
+  'audit.did.clock.started': 'A clock started',
+  'audit.did.clock.met': 'A clock was met',
+  'audit.did.clock.warned': 'A clock is near its end',
+  'audit.did.clock.breached': 'A clock ran out',
 } as const;

@@ -67,4 +67,8 @@ export const id: Translated<typeof en> = {
   'audit.did.sign-in.connection-changed': 'Mengubah penyedia identitas',
   'audit.did.mailbox.changed': 'Mengubah kotak surat',
   'audit.did.mailbox.created': 'Menambah kotak surat',
+  'audit.did.clock.started': 'Jam layanan dimulai',
+  'audit.did.clock.met': 'Jam layanan terpenuhi',
+  'audit.did.clock.warned': 'Jam layanan hampir habis',
+  'audit.did.clock.breached': 'Jam layanan terlewati',
 };

@@ -67,4 +67,8 @@ export const th: Translated<typeof en> = {
   'audit.did.sign-in.connection-changed': 'เปลี่ยนผู้ให้บริการยืนยันตัวตน',
   'audit.did.mailbox.changed': 'แก้ไขกล่องอีเมล',
   'audit.did.mailbox.created': 'เพิ่มกล่องอีเมล',
+  'audit.did.clock.started': 'เริ่มจับเวลา',
+  'audit.did.clock.met': 'ทำได้ทันเวลา',
+  'audit.did.clock.warned': 'ใกล้หมดเวลา',
+  'audit.did.clock.breached': 'เกินเวลา',
 };
