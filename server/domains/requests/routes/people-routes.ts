@@ -11,7 +11,7 @@ import {
 } from '../../../platform/http/router.ts';
 import { listParticipants } from '../../conversations/index.ts';
 import { addPerson, removePerson, setRequester } from '../commands/joining/keep-people.ts';
-import { revealContact } from '../commands/reveal-contact.ts';
+import { revealContact } from '../contacts/reveal-contact.ts';
 import { findRequest } from '../queries/list-requests.ts';
 import { requestParam, shown } from './request-routes.ts';
 import { requestSchema } from './shapes.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { command } from '../../../platform/command.ts';
 import { findCustomer } from '../../customers/index.ts';
-import { about, lockRequest, subjectOf } from './request-row.ts';
+import { about, lockRequest, subjectOf } from '../commands/request-row.ts';
 
 /** Shows the addresses of a request's customer to somebody for whom they are masked; the look stands in the trail. */
 export const revealContact = command({
