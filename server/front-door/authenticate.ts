@@ -7,12 +7,13 @@ import {
   type Session,
   sessionOf,
 } from '../domains/access/index.ts';
-import { actorOfAccount, workspacesOf } from '../domains/team/index.ts';
+import { actorOfAccount, whyProviderShut, workspacesOf } from '../domains/team/index.ts';
 import type { Actor } from '../kernel/actor.ts';
 import { isId } from '../kernel/ids.ts';
 import { Problem } from '../kernel/problem.ts';
 import { rememberCaller } from '../platform/http/known-callers.ts';
 import type { Env } from '../platform/http/router.ts';
+import { addressOf } from './client-address.ts';
 
 type Caller = {
   account: Account | null;
@@ -50,15 +51,22 @@ async function byCookie(c: HonoContext<Env>): Promise<Caller | null> {
   const cookie = c.req.header('cookie');
   if (cookie === undefined) return null;
   const named = c.req.header('x-workspace') ?? c.req.query('workspace') ?? '';
-  return rememberCaller(`${named}\n${cookie}`, c.get('now'), async () => {
+  const address = addressOf(c);
+  return rememberCaller(`${named}\n${address}\n${cookie}`, c.get('now'), async () => {
     const session = await sessionOf(c.req.raw.headers, c.get('now'));
     if (!session?.isWhole) return null;
     const { account } = session;
     const workspaceId = await workspaceOf(named, account.id);
     const actor = workspaceId ? await actorOfAccount(account.id, workspaceId) : null;
-    const isShut = actor !== null && (await lacksFactor(session, actor));
-    return { account, session, actor: isShut ? null : actor, shut: isShut ? 'second-factor-required' : null };
+    const shut = actor && (await whyShut(session, actor, { address, now: c.get('now') }));
+    return { account, session, actor: shut ? null : actor, shut };
   });
+}
+
+async function whyShut(session: Session, actor: Actor, { address, now }: { address: string; now: Date }) {
+  if (await lacksFactor(session, actor)) return 'second-factor-required';
+  const { method, openedAt } = session;
+  return whyProviderShut(actor, { address, method, openedAt }, now);
 }
 
 /** Whether the workspace asks people of this role for a second factor that was not shown in this session. */

@@ -2,7 +2,7 @@ import type { Passing } from '../platform/live/bell.ts';
 import { watch } from '../platform/live/stream.ts';
 
 /** How often a quiet stream says that it is alive, in milliseconds. */
-const quiet = 4_000;
+const quiet = 2_500;
 /** A bell may ring before an older transaction has ended: look again so soon, so often (milliseconds, times). */
 const soon = 100;
 const patience = 20;

@@ -1,3 +1,4 @@
+import { brandRoutes } from '../domains/access/brand-routes.ts';
 import { routes as auditRoutes } from '../domains/audit/routes.ts';
 import { ruleRoutes } from '../domains/automation/routes/rule-routes.ts';
 import { runRoutes } from '../domains/automation/routes/run-routes.ts';
@@ -38,6 +39,8 @@ import { routes as searchRoutes } from '../domains/search/routes.ts';
 import { calculatorRoutes } from '../domains/service-levels/routes/calculator-routes.ts';
 import { policyRoutes } from '../domains/service-levels/routes/policy-routes.ts';
 import { calendarRoutes } from '../domains/team/calendars/routes.ts';
+import { providerRoutes } from '../domains/team/providers/routes.ts';
+import { roleRoutes } from '../domains/team/roles/routes.ts';
 import { absenceRoutes } from '../domains/team/routes/absence-routes.ts';
 import { meRoutes } from '../domains/team/routes/me-routes.ts';
 import { memberRoutes } from '../domains/team/routes/member-routes.ts';
@@ -58,7 +61,10 @@ export function mountRooms(api: Router, doors: Doors): void {
   api.route('/', setupRoutes(doors.setupCode));
   api.route('/', signInRoutes);
   api.route('/', meRoutes(doors.mailSendingConfigured));
+  api.route('/', brandRoutes);
   api.route('/', memberRoutes);
+  api.route('/', roleRoutes);
+  api.route('/', providerRoutes);
   api.route('/', calendarRoutes);
   api.route('/', staffingRoutes);
   api.route('/', absenceRoutes);

@@ -1,14 +1,17 @@
 import type { SSEStreamingApi } from 'hono/streaming';
 import { asksSecondFactor, isSessionLive, isTokenLive } from '../domains/access/index.ts';
-import { actorOfAccount } from '../domains/team/index.ts';
+import { actorOfAccount, whyProviderShut } from '../domains/team/index.ts';
 import type { Actor } from '../kernel/actor.ts';
 import type { Passing } from '../platform/live/bell.ts';
 import { eventsAfter } from '../platform/live/stream.ts';
 import { openBellLine } from './bell-line.ts';
 import { mayHear } from './may-hear.ts';
 
-/** For how many milliseconds a stream is sent on without asking again whether its reader is still let in. */
-const trusted = 3_000;
+/**
+ * For how many milliseconds a stream is sent on without asking again whether its reader is still let in. With the quiet
+ * while of a bell line it stays below the five seconds in which somebody is out everywhere.
+ */
+const trusted = 2_000;
 
 /**
  * Sends what the actor may hear from the cursor on, in order, until the line ends, the program stops, or the actor
@@ -71,14 +74,21 @@ async function sendPassing(stream: SSEStreamingApi, actor: Actor, passed: Passin
 }
 
 /** The session that a stream was opened with. */
-type Proof = { id: string; secondFactorAt: Date | null };
+type Proof = {
+  id: string;
+  secondFactorAt: Date | null;
+  method: string;
+  openedAt: Date;
+  address: string;
+};
 
 async function stillThere(actor: Actor, session: Proof | null): Promise<Actor | null> {
   if (session && !(await isSessionLive(session.id, new Date()))) return null;
   if (actor.type === 'member') {
     const now = await actorOfAccount(actor.accountId, actor.workspaceId);
     const lacks = now?.type === 'member' && session !== null && session.secondFactorAt === null;
-    return lacks && (await asksSecondFactor(now.workspaceId, now.role)) ? null : now;
+    if (lacks && (await asksSecondFactor(now.workspaceId, now.role))) return null;
+    return now && session && (await whyProviderShut(now, session, new Date())) ? null : now;
   }
   if (actor.type === 'token') return (await isTokenLive(actor.workspaceId, actor.id)) ? actor : null;
   return actor;

@@ -4,6 +4,7 @@ import { findRequest } from '../domains/requests/index.ts';
 import { contextOf, memberOf, needs, newRouter, problems, takes } from '../platform/http/router.ts';
 import { passLive } from '../platform/live/bell.ts';
 import { currentCursor, isCursor } from '../platform/live/stream.ts';
+import { addressOf } from './client-address.ts';
 import { follow } from './follow.ts';
 
 const live = createRoute({
@@ -34,7 +35,9 @@ export const liveRoutes = newRouter()
     const asked = c.req.header('last-event-id');
     const start = isCursor(asked) ? asked : await currentCursor(actor.workspaceId);
     c.header('x-accel-buffering', 'no');
-    return streamSSE(c, (stream) => follow(stream, actor, { start, session: c.get('session') }));
+    const opened = c.get('session');
+    const session = opened && { ...opened, address: addressOf(c) };
+    return streamSSE(c, (stream) => follow(stream, actor, { start, session }));
   })
   .openapi(present, async (c) => {
     const member = memberOf(c);

@@ -1,6 +1,6 @@
-import { maySee } from '../domains/conversations/index.ts';
 import { findRequest, findRequestOfConversation } from '../domains/requests/index.ts';
 import { type Actor, system } from '../kernel/actor.ts';
+import { can } from '../platform/policy.ts';
 
 type Told = { name: string; subject: { type: string; id: string }; payload: Record<string, unknown> };
 
@@ -13,8 +13,12 @@ export async function mayHear(actor: Actor, event: Told): Promise<boolean> {
   const { name, payload } = event;
   const isPersonal = /^(notification|draft)\.|^member\.(mentioned|ways-noted)$/.test(name);
   if (isPersonal && payload.memberId !== actor.id) return false;
-  if (actor.hiddenTeamIds.length === 0) return true;
-  for (const one of namedIn(event)) if (!(await seesRequest(actor, one))) return false;
+  const isOwn = isPersonal || payload.memberId === actor.id;
+  const named = namedIn(event);
+  // A provider's people hear of their requests and of themselves, and of nothing else that happens in the company.
+  if (actor.scope && named.length === 0) return isOwn;
+  if (actor.hiddenTeamIds.length === 0 && !actor.scope) return true;
+  for (const one of named) if (!(await seesRequest(actor, one))) return false;
   return true;
 }
 
@@ -41,5 +45,5 @@ async function seesRequest(actor: Actor, { type, id }: Named): Promise<boolean> 
     type === 'conversation'
       ? await findRequestOfConversation(context, { conversationId: id })
       : await findRequest(context, { request: id }).catch(() => null);
-  return request !== null && maySee(actor, request);
+  return request !== null && can(actor, 'requests:read', { ...request, workspaceId: actor.workspaceId });
 }

@@ -1,6 +1,32 @@
-/** The roles of a member; custom roles come as further permission words, not as further names here. */
-export const roles = ['light-agent', 'agent', 'supervisor', 'reviewer', 'administrator', 'owner'] as const;
+/** The roles of a member, by rank; roles of the workspace's own stand on one of these and hold words of their own. */
+export const roles = [
+  'light-agent',
+  'provider-agent',
+  'agent',
+  'provider-manager',
+  'supervisor',
+  'reviewer',
+  'administrator',
+  'owner',
+] as const;
 export type Role = (typeof roles)[number];
+
+/** The roles of a provider's people: they work where their provider is let in, and nowhere else. */
+export const providerRoles = ['provider-agent', 'provider-manager'] as const satisfies readonly Role[];
+
+export function isProviderRole(role: string): boolean {
+  return providerRoles.some((one) => one === role);
+}
+
+/** Where a provider's people work: only what has both one of these teams and, where brands are named, one of these. */
+export type Scope = {
+  providerId: string | null;
+  teamIds: readonly string[];
+  /** `null`: every brand. */
+  brandIds: readonly string[] | null;
+  /** Addresses of customers are shown with most letters left out. */
+  masksContacts: boolean;
+};
 
 /** Who acts. Everything that happens has one, the program itself included. */
 export type Actor =
@@ -12,6 +38,10 @@ export type Actor =
       role: Role;
       /** Private teams whose requests this member may not see. */
       hiddenTeamIds: string[];
+      /** The words of a role of the workspace's own; without, those of the built-in role count. */
+      words?: readonly string[];
+      /** Set for a provider's people alone. */
+      scope?: Scope;
     }
   | { type: 'token'; workspaceId: string; id: string; scopes: string[] }
   | { type: 'customer'; workspaceId: string; id: string }

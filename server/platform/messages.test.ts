@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { isKnownMessage, say } from './messages.ts';
 import '../rooms.ts';
+import '../front-door/portal/messages.ts';
 
 const server = new URL('..', import.meta.url).pathname;
 const sources = readdirSync(server, { recursive: true, encoding: 'utf8' })

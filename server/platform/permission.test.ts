@@ -18,19 +18,21 @@ const customer: Actor = { type: 'customer', workspaceId, id: newId() };
 const unknown = 'nothing:write' as Permission;
 
 /** Which roles besides the owner hold a word: the table that a reviewer reads. */
-const all = ['light-agent', 'agent', 'supervisor', 'reviewer', 'administrator'];
-const workers = ['agent', 'supervisor', 'administrator'];
+const house = ['light-agent', 'agent', 'supervisor', 'reviewer', 'administrator'];
+const outside = ['provider-agent', 'provider-manager'];
+const all = [...house, ...outside];
+const workers = ['agent', 'supervisor', 'administrator', ...outside];
 const leaders = ['supervisor', 'administrator'];
 const table: [Permission, string[]][] = [
-  ['access:read', all],
+  ['access:read', house],
   ['access:write', ['administrator']],
   ['files:read', all],
   ['files:write', all],
   ['team:read', all],
   ['team:own', all],
   ['team:write', ['administrator']],
-  ['customers:read', all],
-  ['customers:write', workers],
+  ['customers:read', house],
+  ['customers:write', ['agent', 'supervisor', 'administrator']],
   ['conversations:read', all],
   ['conversations:note', all],
   ['conversations:write', workers],

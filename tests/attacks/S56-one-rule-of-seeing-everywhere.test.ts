@@ -166,9 +166,10 @@ async function bellOf(context: Context): Promise<string[]> {
 
 async function giveToOthers(): Promise<void> {
   const teamIds: [string | null, ...(string | null)[]] = [null, company.teamId, ...privateTeams];
+  const takers = people.filter(({ role }) => role !== 'light-agent' && role !== 'reviewer');
   for (const request of requests) {
     request.teamId = random.oneOf(teamIds);
-    request.assigneeId = random.below(2) ? random.oneOf(people as [Person, ...Person[]]).id : null;
+    request.assigneeId = random.below(2) ? random.oneOf(takers as [Person, ...Person[]]).id : null;
     const { requestId, teamId, assigneeId } = request;
     await assignRequest(company.asSystem, { requestId, teamId, assigneeId });
   }

@@ -43,6 +43,8 @@ import {
   findActorOfMember,
   planAbsence,
 } from '../../server/domains/team/index.ts';
+import { createProvider } from '../../server/domains/team/providers/keep-provider.ts';
+import { createRole } from '../../server/domains/team/roles/keep-role.ts';
 import { newId, sha256 } from '../../server/kernel/ids.ts';
 import type { Context } from '../../server/platform/command.ts';
 import { inWorkspace } from '../../server/platform/database/transaction.ts';
@@ -168,6 +170,10 @@ const makers: Record<string, Make> = {
     return (await beginImport(context, { name: 'customers.csv', content })).importId;
   },
   '/members/{id}': somebody,
+  '/roles/{id}': async ({ context }) =>
+    (await createRole(context, { name: `Role ${made}`, base: 'agent', words: ['requests:read'] })).id,
+  '/providers/{id}': async ({ context }) =>
+    (await createProvider(context, { name: `Provider ${made}`, kind: 'independent' })).id,
   '/absences/{id}': async (place) => {
     const memberId = await somebody(place);
     const { id } = await planAbsence(place.context, { memberId, reasonCode: 'sick' });
@@ -280,5 +286,10 @@ async function makeCustomer(context: Place['context']): Promise<string> {
   return (await createCustomer(context, { name: 'Somebody' })).customerId;
 }
 
-const ask = ({ context }: Place, teamId: string | null) =>
-  openFor(context, { teamId, subject: `Paket ${made}`, text: 'Di mana paket saya?' });
+const ask = ({ context, brandId }: Place, teamId: string | null) =>
+  openFor(context, {
+    teamId,
+    brandId: brandId ?? null,
+    subject: `Paket ${made}`,
+    text: 'Di mana paket saya?',
+  });

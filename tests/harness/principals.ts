@@ -1,5 +1,8 @@
+import { createBrand } from '../../server/domains/access/brands.ts';
 import { createWorkspace, keepToken } from '../../server/domains/access/index.ts';
+import { enterPortal, openPortalEntry } from '../../server/domains/customers/index.ts';
 import { createTeam } from '../../server/domains/team/index.ts';
+import { createProvider } from '../../server/domains/team/providers/keep-provider.ts';
 import type { Role } from '../../server/kernel/actor.ts';
 import { system } from '../../server/kernel/actor.ts';
 import type { Context } from '../../server/platform/command.ts';
@@ -18,6 +21,8 @@ export type Principal = {
   isOurs: boolean;
   /** Sees the private team: by membership, by role, or as a token. */
   seesPrivate: boolean;
+  /** Reaches the teams and the brand of a provider alone. */
+  isOutside?: boolean;
 };
 
 /** Two companies: ours with an open and a private team, and a stranger's. */
@@ -26,10 +31,13 @@ export type TwoCompanies = {
   theirs: Place;
   openTeamId: string;
   privateTeamId: string;
+  /** The client company whose requests the provider answers, and another one. */
+  brandId: string;
+  otherBrandId: string;
   principals: Principal[];
 };
 
-export type Place = { workspaceId: string; slug: string; context: Context };
+export type Place = { workspaceId: string; slug: string; context: Context; brandId?: string };
 
 /** Makes both companies and everybody who may knock at the doors of ours. */
 export async function makeTwoCompanies(ask: Fetcher): Promise<TwoCompanies> {
@@ -45,6 +53,16 @@ export async function makeTwoCompanies(ask: Fetcher): Promise<TwoCompanies> {
     const call = await signedIn(ask, staff.email, ours.slug);
     return { name: `${role} outside`, call, role, staff, isOurs: true, seesPrivate };
   };
+  const { id: brandId } = await createBrand(ours.context, { name: 'Batik Nusantara' });
+  const { id: otherBrandId } = await createBrand(ours.context, { name: 'Kopi Toraja' });
+  const reach = { teamIds: [openTeamId], brandIds: [brandId] };
+  const answering = { name: 'Layanan Prima', kind: 'third-party' as const, ...reach };
+  const { id: providerId } = await createProvider(ours.context, answering);
+  const outsider = async (name: string, role: Role): Promise<Principal> => {
+    const staff = await hire(ours.slug, name, role, 'en', providerId);
+    const call = await signedIn(ask, staff.email, ours.slug);
+    return { name: role, call, role, staff, isOurs: true, seesPrivate: false, isOutside: true };
+  };
   const token = async (name: string, scopes: string[]): Promise<Principal> => {
     const secret = `a token of the matrix: ${name}`;
     await keepToken(ours.workspaceId, { name, secret, scopes }, new Date());
@@ -54,7 +72,7 @@ export async function makeTwoCompanies(ask: Fetcher): Promise<TwoCompanies> {
   const adi = await signedIn(ask, inside.email, ours.slug);
   const agent = { name: 'agent inside', call: adi, role: 'agent' as const, staff: inside };
   return {
-    ...{ ours, theirs, openTeamId, privateTeamId },
+    ...{ ours, theirs, openTeamId, privateTeamId, brandId, otherBrandId },
     principals: [
       { name: 'anonymous', call: callerWith(ask, {}), isOurs: false, seesPrivate: false },
       { ...agent, isOurs: true, seesPrivate: true },
@@ -64,6 +82,8 @@ export async function makeTwoCompanies(ask: Fetcher): Promise<TwoCompanies> {
       await member('Budi Santoso', 'reviewer', false),
       await member('Ploy Srisuk', 'administrator', true),
       await member('Sari Hidayat', 'owner', true),
+      await outsider('Wati Susilo', 'provider-manager'),
+      await outsider('Chai Boonmee', 'provider-agent'),
       ...(await strangers(ask, theirs, ours.slug)),
       await token('token of everything', ['*']),
       await token('token that reads requests', ['requests:read', 'conversations:read']),
@@ -93,4 +113,16 @@ async function strangers(ask: Fetcher, theirs: Place, ourSlug: string): Promise<
     },
     { name: 'owner of another workspace who names ours', call: posing, isOurs: false, seesPrivate: false },
   ];
+}
+
+/** A customer who is signed in to the portal of a place. */
+export async function customerIn(
+  ask: Fetcher,
+  { workspaceId, context }: Place,
+  customerId: string,
+): Promise<Caller> {
+  const { link } = await openPortalEntry(context, { customerId, ticket: `a ticket of ${customerId}` });
+  const entered = await enterPortal(context, { link });
+  const cookie = `sapa.portal.${workspaceId.replaceAll('-', '')}=${entered?.secret}`;
+  return callerWith(ask, { cookie, 'x-sapa': '1' });
 }

@@ -12,6 +12,7 @@ export type Letter = {
   html?: string | null;
   conversationId?: string | null;
   teamId?: string | null;
+  brandId?: string | null;
   automatic?: boolean;
   verified?: boolean;
   folder?: 'work' | 'spam';
@@ -32,6 +33,7 @@ export async function writeIn(context: Context, letter: Letter = {}) {
     text: letter.text ?? 'Di mana paket saya?',
     html: letter.html ?? null,
     teamId: letter.teamId ?? null,
+    brandId: letter.brandId ?? null,
     automatic: letter.automatic ?? false,
     folder: letter.folder ?? 'work',
     perhapsConversationId: letter.perhapsConversationId ?? null,
@@ -45,8 +47,8 @@ export async function writeIn(context: Context, letter: Letter = {}) {
 export function openFor(context: Context, letter: Letter = {}) {
   return inUnit(context, async (run) => {
     const { conversationId, messageId, customerId } = await writeIn(run.context, letter);
-    const { teamId = null, folder = 'work' } = letter;
-    const given = { conversationId, messageId, openedBy: 'message' as const, teamId, folder };
+    const { teamId = null, brandId = null, folder = 'work' } = letter;
+    const given = { conversationId, messageId, openedBy: 'message' as const, teamId, brandId, folder };
     const { requestId, number } = await openRequest(run.context, given);
     return { requestId, number, conversationId, messageId, customerId };
   });

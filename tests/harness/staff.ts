@@ -16,11 +16,12 @@ export async function hire(
   name: string,
   role: Role,
   language: Language = 'en',
+  providerId: string | null = null,
 ): Promise<Staff> {
   const email = `${name.toLowerCase().replaceAll(/\W+/g, '.')}@${slug}.example`;
   const workspace = await findWorkspaceBySlug(slug);
   const account = await createAccount({ name, email, password });
   const context = { actor: system(workspace.id), now: new Date() };
-  const { id } = await addMember(context, { accountId: account.id, name, email, role, language });
+  const { id } = await addMember(context, { accountId: account.id, name, email, role, language, providerId });
   return { id, accountId: account.id, name, email };
 }

@@ -2,14 +2,17 @@ import type { Role } from '../../server/kernel/actor.ts';
 import type { Door } from './doors.ts';
 import type { Principal } from './principals.ts';
 
-const readers: Role[] = ['light-agent', 'agent', 'supervisor', 'reviewer', 'administrator', 'owner'];
-const workers: Role[] = ['agent', 'supervisor', 'administrator', 'owner'];
+const house: Role[] = ['light-agent', 'agent', 'supervisor', 'reviewer', 'administrator', 'owner'];
+const outside: Role[] = ['provider-agent', 'provider-manager'];
+const readers: Role[] = [...house, ...outside];
+const staff: Role[] = ['agent', 'supervisor', 'administrator', 'owner'];
+const workers: Role[] = [...staff, ...outside];
 const leaders: Role[] = ['supervisor', 'administrator', 'owner'];
 const keepers: Role[] = ['administrator', 'owner'];
 
 /** Which role may do what: the company's rule, written down a second time on purpose. */
 export const rolesOf: Record<string, Role[]> = {
-  'access:read': readers,
+  'access:read': house,
   'access:write': keepers,
   'audit:read': keepers,
   'calculators:read': readers,
@@ -17,20 +20,22 @@ export const rolesOf: Record<string, Role[]> = {
   'automation:write': keepers,
   'channels:manage': keepers,
   'channels:read': keepers,
-  'channels:write': workers,
+  'channels:write': staff,
   'conversations:note': readers,
   'conversations:read': readers,
   'conversations:redact': leaders,
   'conversations:write': workers,
   'customers:manage': leaders,
-  'customers:read': readers,
-  'customers:write': workers,
+  'customers:read': house,
+  'customers:write': staff,
   'files:write': readers,
-  'insights:read': ['agent', 'supervisor', 'reviewer', 'administrator', 'owner'],
+  'insights:read': ['provider-manager', 'agent', 'supervisor', 'reviewer', 'administrator', 'owner'],
   'notifications:own': readers,
   'promises:read': readers,
   'promises:settings': keepers,
   'promises:write': workers,
+  'requests:bulk': staff,
+  'requests:reveal': workers,
   'requests:configure': keepers,
   'requests:macros': workers,
   'requests:read': readers,
@@ -43,6 +48,7 @@ export const rolesOf: Record<string, Role[]> = {
   'service-levels:read': readers,
   'service-levels:write': keepers,
   'signed-in': readers,
+  'team:provider': ['provider-manager', 'administrator', 'owner'],
   'team:lead': leaders,
   'team:own': readers,
   'team:read': readers,
@@ -50,7 +56,7 @@ export const rolesOf: Record<string, Role[]> = {
 };
 
 /** Whose row is asked for. */
-export type Whose = 'open team' | 'private team' | 'other workspace';
+export type Whose = 'open team' | 'private team' | 'other brand' | 'other workspace';
 
 /** What must come of a call: refused for a reason, or let in. */
 export type Verdict = 401 | 403 | 404 | 'let in';
@@ -80,6 +86,7 @@ export function verdictOn(door: Door, who: Principal, whose: Whose): Verdict {
   if (ofSharedMacro.test(door.path) && !holds(who, 'requests:share-macros')) return 403;
   if (ofOthersAbsence.test(door.path) && !holds(who, 'team:lead')) return 403;
   if (whose === 'private team' && ofRequest.test(door.path) && !who.seesPrivate) return 404;
+  if (whose === 'other brand' && ofRequest.test(door.path) && who.isOutside) return 404;
   return ofOthersTime.test(door.path) && !holds(who, 'requests:configure') ? 403 : 'let in';
 }
 

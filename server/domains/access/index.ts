@@ -1,4 +1,5 @@
 export { countAttempt, forgetAttempts } from './attempts.ts';
+export { listBrands } from './brands.ts';
 export {
   changeConnection,
   connectionChange,

@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { answers, contextOf, needs, newRouter, problems } from '../../platform/http/router.ts';
+import { exportAudit } from './queries/export-audit.ts';
 import { auditFilters, listAudit } from './queries/list-audit.ts';
 import { verifyChain } from './queries/verify-chain.ts';
 
@@ -48,6 +49,21 @@ const list = createRoute({
   },
 });
 
+const download = createRoute({
+  ...needs('audit:read'),
+  method: 'get',
+  path: '/audit/export',
+  summary: 'The same as a table for spreadsheets, at most 50,000 lines',
+  request: { query: z.strictObject(auditFilters) },
+  responses: {
+    200: {
+      description: 'CSV in UTF-8',
+      content: { 'text/csv': { schema: z.string().openapi({ format: 'binary' }) } },
+    },
+    ...problems,
+  },
+});
+
 const verify = createRoute({
   ...needs('audit:read'),
   method: 'get',
@@ -59,4 +75,10 @@ const verify = createRoute({
 
 export const routes = newRouter()
   .openapi(list, async (c) => c.json(await listAudit(contextOf(c), c.req.valid('query')), 200))
+  .openapi(download, async (c) =>
+    c.body(await exportAudit(contextOf(c), c.req.valid('query')), 200, {
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': 'attachment; filename="audit.csv"',
+    }),
+  )
   .openapi(verify, async (c) => c.json(await verifyChain(contextOf(c), {}), 200));

@@ -25,12 +25,16 @@ test.each([
   ['a request of a private team of others that is one’s own', 1, true, true],
 ])('%s is seen: %j', (_what, team, own, seen) => {
   const actor: Actor = { ...company.adi, hiddenTeamIds: [String(teams[1])] };
-  const card = { teamId: team === null ? null : (teams[team] ?? null), assigneeId: own ? actor.id : null };
+  const card = {
+    teamId: team === null ? null : (teams[team] ?? null),
+    assigneeId: own ? actor.id : null,
+    brandId: null,
+  };
   expect(maySee(actor, card)).toBe(seen);
 });
 
 test('customers see nothing this way, the program and tokens see all', () => {
-  const card = { teamId: teams[0] ?? null, assigneeId: null };
+  const card = { teamId: teams[0] ?? null, assigneeId: null, brandId: null };
   const { workspaceId } = company;
   expect(maySee({ type: 'customer', workspaceId, id: newId() }, card)).toBe(false);
   expect(maySee({ type: 'token', workspaceId, id: newId(), scopes: [] }, card)).toBe(true);
@@ -42,7 +46,13 @@ test('the rule in SQL and the rule in the program agree over thousands of cards'
   const people = [adi.id, nok.id, null];
   const cards = Array.from({ length: 2000 }, () => ({
     ...{ workspaceId, id: newId(), channel: 'email', subject: 'x', customerId: newId() },
-    ...{ teamId: pick(teams), assigneeId: pick(people), createdAt: monday, lastMessageAt: monday },
+    ...{
+      teamId: pick(teams),
+      assigneeId: pick(people),
+      brandId: null,
+      createdAt: monday,
+      lastMessageAt: monday,
+    },
   }));
   await inWorkspace(workspaceId, (tx) => tx.insert(conversations).values(cards));
   const hidden = [[], [teams[0]], [teams[1], teams[2]], teams.slice(0, 3)] as string[][];

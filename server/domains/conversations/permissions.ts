@@ -12,10 +12,18 @@ declare module '../../platform/permission.ts' {
   }
 }
 
-const everybody = ['light-agent', 'agent', 'supervisor', 'reviewer', 'administrator'] as const;
+const everybody = [
+  'light-agent',
+  'provider-agent',
+  'provider-manager',
+  'agent',
+  'supervisor',
+  'reviewer',
+  'administrator',
+] as const;
 grantToRoles({
   'conversations:read': everybody,
   'conversations:note': everybody,
-  'conversations:write': ['agent', 'supervisor', 'administrator'],
+  'conversations:write': ['provider-agent', 'provider-manager', 'agent', 'supervisor', 'administrator'],
   'conversations:redact': ['supervisor', 'administrator'],
 });

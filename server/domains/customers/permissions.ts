@@ -1,14 +1,17 @@
-import { grantToRoles } from '../../platform/permission.ts';
+import { grantToCustomers, grantToRoles } from '../../platform/permission.ts';
 
 declare module '../../platform/permission.ts' {
   interface PermissionWords {
     'customers:read': true;
+    /** Reading what one is part of: held by customers, on the portal. */
+    'portal:read': true;
     'customers:write': true;
     /** Many at once: import and export of files, own fields, segments for everybody. */
     'customers:manage': true;
   }
 }
 
+grantToCustomers(['portal:read']);
 grantToRoles({
   'customers:read': ['light-agent', 'agent', 'supervisor', 'reviewer', 'administrator'],
   'customers:write': ['agent', 'supervisor', 'administrator'],

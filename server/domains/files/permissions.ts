@@ -7,5 +7,13 @@ declare module '../../platform/permission.ts' {
   }
 }
 
-const everybody = ['light-agent', 'agent', 'supervisor', 'reviewer', 'administrator'] as const;
+const everybody = [
+  'light-agent',
+  'provider-agent',
+  'provider-manager',
+  'agent',
+  'supervisor',
+  'reviewer',
+  'administrator',
+] as const;
 grantToRoles({ 'files:read': everybody, 'files:write': everybody });

@@ -6,4 +6,4 @@ declare module '../../platform/permission.ts' {
   }
 }
 
-grantToRoles({ 'insights:read': ['agent', 'supervisor', 'reviewer', 'administrator'] });
+grantToRoles({ 'insights:read': ['provider-manager', 'agent', 'supervisor', 'reviewer', 'administrator'] });

@@ -10,6 +10,14 @@ declare module '../../platform/permission.ts' {
 }
 
 grantToRoles({
-  'notifications:own': ['light-agent', 'agent', 'supervisor', 'reviewer', 'administrator'],
+  'notifications:own': [
+    'light-agent',
+    'provider-agent',
+    'provider-manager',
+    'agent',
+    'supervisor',
+    'reviewer',
+    'administrator',
+  ],
   'notifications:write': [],
 });

@@ -10,7 +10,15 @@ declare module '../../platform/permission.ts' {
 }
 
 grantToRoles({
-  'promises:read': ['light-agent', 'agent', 'supervisor', 'reviewer', 'administrator'],
-  'promises:write': ['agent', 'supervisor', 'administrator'],
+  'promises:read': [
+    'light-agent',
+    'provider-agent',
+    'provider-manager',
+    'agent',
+    'supervisor',
+    'reviewer',
+    'administrator',
+  ],
+  'promises:write': ['provider-agent', 'provider-manager', 'agent', 'supervisor', 'administrator'],
   'promises:settings': ['administrator'],
 });

@@ -4,6 +4,10 @@ declare module '../../platform/permission.ts' {
   interface PermissionWords {
     'requests:read': true;
     'requests:write': true;
+    /** One act on many requests at once. */
+    'requests:bulk': true;
+    /** Reading an address that is masked, with the look in the trail. */
+    'requests:reveal': true;
     /** One's own views; shared ones need `requests:share-views`. */
     'requests:views': true;
     'requests:share-views': true;
@@ -17,14 +21,24 @@ declare module '../../platform/permission.ts' {
   }
 }
 
-const everybody = ['light-agent', 'agent', 'supervisor', 'reviewer', 'administrator'] as const;
+const everybody = [
+  'light-agent',
+  'provider-agent',
+  'provider-manager',
+  'agent',
+  'supervisor',
+  'reviewer',
+  'administrator',
+] as const;
 grantToRoles({
   'requests:read': everybody,
   'requests:views': everybody,
-  'requests:write': ['agent', 'supervisor', 'administrator'],
+  'requests:write': ['provider-agent', 'provider-manager', 'agent', 'supervisor', 'administrator'],
+  'requests:bulk': ['agent', 'supervisor', 'administrator'],
+  'requests:reveal': ['provider-agent', 'provider-manager', 'agent', 'supervisor', 'administrator'],
   'requests:share-views': ['supervisor', 'administrator'],
   'requests:configure': ['administrator'],
   'requests:see-time': ['supervisor', 'reviewer', 'administrator'],
-  'requests:macros': ['agent', 'supervisor', 'administrator'],
+  'requests:macros': ['provider-agent', 'provider-manager', 'agent', 'supervisor', 'administrator'],
   'requests:share-macros': ['supervisor', 'administrator'],
 });

@@ -10,6 +10,14 @@ declare module '../../platform/permission.ts' {
 }
 
 grantToRoles({
-  'search:read': ['light-agent', 'agent', 'supervisor', 'reviewer', 'administrator'],
+  'search:read': [
+    'light-agent',
+    'provider-agent',
+    'provider-manager',
+    'agent',
+    'supervisor',
+    'reviewer',
+    'administrator',
+  ],
   'search:write': ['administrator'],
 });

@@ -10,7 +10,15 @@ declare module '../../platform/permission.ts' {
   }
 }
 
-const everybody = ['light-agent', 'agent', 'supervisor', 'reviewer', 'administrator'] as const;
+const everybody = [
+  'light-agent',
+  'provider-agent',
+  'provider-manager',
+  'agent',
+  'supervisor',
+  'reviewer',
+  'administrator',
+] as const;
 grantToRoles({
   'service-levels:read': everybody,
   'service-levels:write': ['administrator'],

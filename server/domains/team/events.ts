@@ -5,6 +5,16 @@ declare module '../../platform/events/event.ts' {
     /** How somebody came in, or what they changed of their ways in. */
     'member.ways-noted': { memberId: string; deed: string };
     'member.invited': { invitationId: string; role: string };
+    'role.created': { roleId: string; words: string[] };
+    'role.changed': { roleId: string; words: string[]; before: string[] };
+    'role.removed': { roleId: string };
+    'provider.created': { providerId: string };
+    'provider.changed': { providerId: string; fields: string[] };
+    /** Nobody of theirs is let in any more. */
+    'provider.closed': { providerId: string };
+    'provider.reopened': { providerId: string };
+    /** Somebody of theirs was handed too many attachments in an hour, and is shut out. */
+    'provider.reader-locked': { memberId: string; providerId: string | null; count: number };
     'team.created': { teamId: string };
     'team.changed': { teamId: string };
     'calendar.changed': { calendarId: string };

@@ -17,6 +17,8 @@ export {
   readInvitation,
   workspacesOf,
 } from './membership.ts';
+export { noteReadings } from './providers/note-readings.ts';
+export { whyProviderShut } from './providers/why-shut.ts';
 export { findAccountOfMember } from './queries/find-account-of-member.ts';
 export { listMembers, listTeams } from './queries/list-members.ts';
 /** Cards for joins: id and name. */

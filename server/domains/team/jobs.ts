@@ -1,6 +1,7 @@
 import { defineClock } from '../../platform/jobs/job.ts';
 import { inEachWorkspace } from '../access/index.ts';
 import { sweepAbsences } from './absences/commands/sweep-absences.ts';
+import { forgetReadings } from './providers/note-readings.ts';
 import { sweepPresence } from './staffing/commands/note-presence.ts';
 
 defineClock({
@@ -10,5 +11,6 @@ defineClock({
     inEachWorkspace(now, async (context) => {
       await sweepAbsences(context, {});
       await sweepPresence(context, {});
+      await forgetReadings(context, {});
     }),
 });

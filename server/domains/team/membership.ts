@@ -1,14 +1,17 @@
 import { and, eq, gt, isNull, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
-import { type Actor, roles, system } from '../../kernel/actor.ts';
+import { type Actor, isProviderRole, roles, type Scope, system } from '../../kernel/actor.ts';
 import { sha256 } from '../../kernel/ids.ts';
 import type { Language } from '../../kernel/language.ts';
 import { notFound, Problem } from '../../kernel/problem.ts';
 import { query } from '../../platform/command.ts';
 import type { Tx } from '../../platform/database/open.ts';
 import { beforeWorkspace, inWorkspace } from '../../platform/database/transaction.ts';
+import { may } from '../../platform/permission.ts';
 import { checkPassword, createAccount, findAccount, findWorkspace, listWorkspaces } from '../access/index.ts';
 import { addMember } from './commands/add-member.ts';
+import { providers } from './providers/schema.ts';
+import { customRoles } from './roles/schema.ts';
 import { invitations, members, teamMembers, teams } from './schema.ts';
 
 /** The workspaces that an account may enter, with its member in each. */
@@ -50,20 +53,31 @@ async function readActor(
   { workspaceId, match }: { workspaceId: string; match: SQL },
 ): Promise<Actor | null> {
   const mine = and(eq(members.workspaceId, workspaceId), match, isNull(members.disabledAt));
-  const columns = { id: members.id, accountId: members.accountId, role: members.role, hiddenTeamIds };
-  const [member] = await tx.select(columns).from(members).where(mine);
-  const role = roles.find((one) => one === member?.role);
-  if (!member || !role) return null;
-  const seesAll = role === 'owner' || role === 'administrator';
-  const { id, accountId } = member;
-  return {
-    type: 'member',
-    workspaceId,
-    id,
-    accountId,
-    role,
-    hiddenTeamIds: seesAll ? [] : member.hiddenTeamIds,
+  const own = and(eq(customRoles.workspaceId, members.workspaceId), eq(customRoles.id, members.customRoleId));
+  const theirs = and(eq(providers.workspaceId, members.workspaceId), eq(providers.id, members.providerId));
+  const [found] = await tx
+    .select({ member: members, hidden: hiddenTeamIds, words: customRoles.words, provider: providers })
+    .from(members)
+    .leftJoin(customRoles, own)
+    .leftJoin(providers, theirs)
+    .where(mine);
+  const role = roles.find((one) => one === found?.member.role);
+  if (!found || !role || found.provider?.closedAt) return null;
+  const { id, accountId, customRoleId } = found.member;
+  const actor: Actor = {
+    ...{ type: 'member', workspaceId, id, accountId, role, hiddenTeamIds: [] },
+    // A role that is gone holds nothing.
+    ...(customRoleId ? { words: found.words ?? [] } : {}),
+    ...(found.provider || isProviderRole(role) ? { scope: scopeOf(found.provider) } : {}),
   };
+  return may(actor, 'team:see-private') ? actor : { ...actor, hiddenTeamIds: found.hidden };
+}
+
+/** Without a provider a provider's person sees nothing. */
+function scopeOf(provider: typeof providers.$inferSelect | null): Scope {
+  if (!provider) return { providerId: null, teamIds: [], brandIds: [], masksContacts: true };
+  const { id: providerId, teamIds, brandIds, masksContacts } = provider;
+  return { providerId, teamIds, brandIds, masksContacts };
 }
 
 /** Private teams that the member of the row is not in; asked with the member, because every call asks. */
@@ -109,6 +123,8 @@ export async function acceptInvitation(
     name: given.name,
     email: invitation.email,
     role,
+    customRoleId: invitation.customRoleId,
+    providerId: invitation.providerId,
     language: given.language,
   };
   await addMember({ actor: system(workspace.id), now }, { ...member, teamIds: invitation.teamIds });

@@ -12,6 +12,10 @@ export const members = pgTable(
     name: text().notNull(),
     email: text().notNull(),
     role: text().notNull(),
+    /** A role of the workspace's own: its words count instead of those of the built-in role it stands on. */
+    customRoleId: uuid(),
+    /** Whose people they are, where they are not the company's own. */
+    providerId: uuid(),
     language: text().notNull(),
     theme: text().notNull().default('system'),
     signature: text().notNull().default(''),
@@ -23,6 +27,7 @@ export const members = pgTable(
     unique('members_account').on(table.workspaceId, table.accountId),
     unique('members_email').on(table.workspaceId, table.email),
     index('members_by_account').on(table.accountId),
+    index('members_by_provider').on(table.workspaceId, table.providerId).where(sql`provider_id is not null`),
   ],
 );
 
@@ -67,6 +72,8 @@ export const invitations = pgTable(
     id: uuid().notNull(),
     email: text().notNull(),
     role: text().notNull(),
+    customRoleId: uuid(),
+    providerId: uuid(),
     teamIds: uuid().array().notNull().default(sql`'{}'`),
     tokenHash: text().notNull(),
     invitedBy: uuid(),

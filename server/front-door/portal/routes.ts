@@ -16,6 +16,7 @@ import { pageInput } from '../../kernel/page.ts';
 import { notFound, Problem } from '../../kernel/problem.ts';
 import type { Context } from '../../platform/command.ts';
 import { answers, type Env, newRouter, open, problems, takes } from '../../platform/http/router.ts';
+import { can } from '../../platform/policy.ts';
 import { addressOf } from '../client-address.ts';
 import { readPage } from '../customer-page/load-page.ts';
 import { afterwards } from '../sign-in/afterwards.ts';
@@ -158,9 +159,10 @@ export const portalRoutes = newRouter()
     const { conversationId, ...found } = await findRequest(context, { request: number });
     const request = await findRequestOfConversation(context, { conversationId });
     const { participants } = await findConversationForSending(context, { conversationId });
-    const isMine = participants.some(
-      ({ role, customer }) => customer.id === customerId && role !== 'unverified',
-    );
+    const known = participants.filter(({ role }) => role !== 'unverified');
+    const customerIds = known.map(({ customer }) => customer.id);
+    const customer = { type: 'customer' as const, workspaceId: workspace, id: customerId };
+    const isMine = request !== null && can(customer, 'portal:read', { ...request, customerIds });
     if (request?.folder !== 'work' || !isMine) throw notFound('request');
     const { messages } = await readPage({ context, request, customerId });
     return c.json(

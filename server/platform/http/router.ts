@@ -12,7 +12,13 @@ export type Env = {
     actor: Actor | null;
     account: { id: string; name: string; email: string } | null;
     /** The session of the cookie: dangerous acts ask when its person last proved who they are. */
-    session: { id: string; provedAt: Date; secondFactorAt: Date | null } | null;
+    session: {
+      id: string;
+      provedAt: Date;
+      secondFactorAt: Date | null;
+      method: string;
+      openedAt: Date;
+    } | null;
     /** Why a signed-in person is not let into the workspace, as the code of a problem. */
     shut: string | null;
     language: Language;

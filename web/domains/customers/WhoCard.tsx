@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { Avatar } from '../../design/Avatar.tsx';
 import { Button } from '../../design/Button.tsx';
 import { IconButton } from '../../design/layers/IconButton.tsx';
 import { Skeleton } from '../../design/states/Skeleton.tsx';
 import { paths, useGo, useSlug } from '../../platform/router/paths.ts';
 import { useWords } from '../../platform/words/index.ts';
+import { useMay } from '../team/use-me.ts';
 import { fullNameOf } from './address.ts';
 import { customerQuery } from './api.ts';
 import css from './customers.module.css';
@@ -18,12 +19,13 @@ const CustomerForm = lazy(() =>
 );
 
 /** Who this is: how to call them, their language, what colleagues know. Every line can be corrected on the spot. */
-export function WhoCard({ card, onClose }: { card: CustomerCard; onClose?: () => void }) {
+export function WhoCard({ card, onClose, unread }: WhoCardProps) {
   const say = useText();
   const words = useWords();
   const slug = useSlug();
   const go = useGo();
-  const { data: customer } = useQuery(customerQuery(card.id));
+  const mayRead = useMay('customers:read');
+  const { data: customer } = useQuery({ ...customerQuery(card.id), enabled: mayRead });
   const [editing, setEditing] = useState(false);
   const shown = customer ?? card;
   return (
@@ -34,12 +36,16 @@ export function WhoCard({ card, onClose }: { card: CustomerCard; onClose?: () =>
           <h2 className="cut">{fullNameOf(shown)}</h2>
           <p className="cut">{card.email ?? customer?.email}</p>
         </div>
-        <IconButton icon="pencil" label={say('customers.edit')} onClick={() => setEditing(!editing)} />
-        <IconButton
-          icon="open"
-          label={say('customers.open')}
-          onClick={() => go(paths.customer(slug, card.id), {})}
-        />
+        {mayRead && (
+          <>
+            <IconButton icon="pencil" label={say('customers.edit')} onClick={() => setEditing(!editing)} />
+            <IconButton
+              icon="open"
+              label={say('customers.open')}
+              onClick={() => go(paths.customer(slug, card.id), {})}
+            />
+          </>
+        )}
         {onClose && (
           <Button
             kind="quiet"
@@ -51,7 +57,9 @@ export function WhoCard({ card, onClose }: { card: CustomerCard; onClose?: () =>
           />
         )}
       </div>
-      {!customer ? (
+      {!mayRead ? (
+        unread
+      ) : !customer ? (
         <Skeleton rows={1} shape="lines" label={words('word.loading')} />
       ) : editing ? (
         <Suspense>
@@ -62,4 +70,11 @@ export function WhoCard({ card, onClose }: { card: CustomerCard; onClose?: () =>
       )}
     </section>
   );
+}
+
+interface WhoCardProps {
+  card: CustomerCard;
+  onClose?: () => void;
+  /** What stands below the name for whoever may not look at customers. */
+  unread?: ReactNode;
 }

@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { Button } from '../../design/Button.tsx';
 import { Check } from '../../design/forms/Check.tsx';
@@ -8,10 +9,11 @@ import { Notice } from '../../design/states/Notice.tsx';
 import { ProblemError, sentenceOf } from '../../platform/client/problem.ts';
 import { tell } from '../../platform/undo/UndoHost.tsx';
 import { useWords } from '../../platform/words/index.ts';
-import { useText as useAccess } from '../access/text.ts';
-import { type Role, roles } from '../access/types.ts';
 import { useProof } from '../access/ways/use-proof.tsx';
 import { invite } from './api.ts';
+import { providersQuery } from './rights/api.ts';
+import { useText as useRights } from './rights/text.ts';
+import { useRoleChoices } from './rights/use-role-choices.ts';
 import { useText } from './text.ts';
 import { useTeams } from './use-me.ts';
 
@@ -28,9 +30,12 @@ export function InviteDialog({ open, onClose }: { open: boolean; onClose: () => 
 function InviteForm({ onClose }: { onClose: () => void }) {
   const say = useText();
   const words = useWords();
-  const access = useAccess();
   const teams = useTeams();
-  const [role, setRole] = useState<Role>('agent');
+  const rights = useRights();
+  const providers = useQuery(providersQuery).data ?? [];
+  const [providerId, setProvider] = useState('');
+  const { options, choiceOf } = useRoleChoices(providerId !== '');
+  const [role, setRole] = useState('agent');
   const [teamIds, setTeamIds] = useState<string[]>([]);
   const [error, setError] = useState<unknown>(null);
   const [made, setMade] = useState<{ email: string; link: string } | null>(null);
@@ -42,7 +47,7 @@ function InviteForm({ onClose }: { onClose: () => void }) {
   };
   const send = async (email: string) => {
     try {
-      const { link } = await invite({ email, role, teamIds });
+      const { link } = await invite({ email, ...choiceOf(role), providerId: providerId || null, teamIds });
       setMade({ email, link: new URL(link, location.origin).href });
       setError(null);
     } catch (failure) {
@@ -58,14 +63,27 @@ function InviteForm({ onClose }: { onClose: () => void }) {
         <TextInput name="email" type="email" required autoComplete="off" />
       </Field>
       <Field label={say('team.role')}>
-        <Select<Role>
+        <Select<string>
           value={role}
           onChange={setRole}
-          options={roles
-            .filter((one) => one !== 'owner')
-            .map((value) => ({ value, label: access(`role.${value}`) }))}
+          options={options.filter((one) => one.value !== 'owner')}
         />
       </Field>
+      {providers.length > 0 && (
+        <Field label={rights('rights.provider')}>
+          <Select<string>
+            value={providerId}
+            onChange={(id) => {
+              setProvider(id);
+              setRole(id ? 'provider-agent' : 'agent');
+            }}
+            options={[
+              { value: '', label: rights('rights.provider.none') },
+              ...providers.map(({ id, name }) => ({ value: id, label: name })),
+            ]}
+          />
+        </Field>
+      )}
       {teams.map((team) => (
         <Check
           key={team.id}

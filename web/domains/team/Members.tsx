@@ -10,11 +10,10 @@ import { Skeleton } from '../../design/states/Skeleton.tsx';
 import { Table } from '../../design/Table.tsx';
 import { tell } from '../../platform/undo/UndoHost.tsx';
 import { useWords } from '../../platform/words/index.ts';
-import { useText as useAccess } from '../access/text.ts';
-import { type Role, roles } from '../access/types.ts';
 import { useProof } from '../access/ways/use-proof.tsx';
 import { changeMember, membersQuery } from './api.ts';
 import { InviteDialog } from './InviteDialog.tsx';
+import { type RoleChoice, useRoleChoices } from './rights/use-role-choices.ts';
 import { ProfileDialog } from './staffing/ProfileDialog.tsx';
 import { useText as useStaffText } from './staffing/text.ts';
 import { useText } from './text.ts';
@@ -25,7 +24,6 @@ import { useMe } from './use-me.ts';
 export function Members() {
   const say = useText();
   const words = useWords();
-  const access = useAccess();
   const client = useQueryClient();
   const { doProved, dialog } = useProof();
   const me = useMe().member.id;
@@ -76,17 +74,15 @@ export function Members() {
               head: say('team.role'),
               tight: true,
               cell: (member) => (
-                <Select<Role>
-                  quiet
-                  label={say('team.role')}
-                  value={member.role}
-                  disabled={member.id === me}
-                  onChange={(role) =>
-                    void change(member, { role }, say('team.changed', { name: member.name }), {
+                <RoleSelect
+                  member={member}
+                  isFixed={member.id === me}
+                  onChange={(next) =>
+                    void change(member, next, say('team.changed', { name: member.name }), {
                       role: member.role,
+                      customRoleId: member.customRoleId,
                     })
                   }
-                  options={roles.map((value) => ({ value, label: access(`role.${value}`) }))}
                 />
               ),
             },
@@ -137,6 +133,27 @@ export function Members() {
       <InviteDialog open={inviting} onClose={() => setInviting(false)} />
     </Panel>
   );
+}
+
+function RoleSelect({ member, isFixed, onChange }: RoleSelectProps) {
+  const say = useText();
+  const { options, choiceOf } = useRoleChoices(member.providerId !== null);
+  return (
+    <Select<string>
+      quiet
+      label={say('team.role')}
+      value={member.customRoleId ?? member.role}
+      disabled={isFixed}
+      onChange={(value) => onChange(choiceOf(value))}
+      options={options}
+    />
+  );
+}
+
+interface RoleSelectProps {
+  member: Member;
+  isFixed: boolean;
+  onChange: (next: RoleChoice) => void;
 }
 
 function Who({ member, isMe }: { member: Member; isMe: boolean }) {

@@ -11,6 +11,8 @@ export interface Member {
   name: string;
   email: string;
   role: Role;
+  customRoleId: string | null;
+  providerId: string | null;
   language: string;
   disabled: boolean;
   teams: TeamCard[];
@@ -46,11 +48,15 @@ export interface MePatch {
 export interface InvitationInput {
   email: string;
   role: Role;
+  customRoleId?: string | null;
+  providerId?: string | null;
   teamIds?: string[];
 }
 
 export interface MemberPatch {
   role?: Role;
+  customRoleId?: string | null;
+  providerId?: string | null;
   disabled?: boolean;
   teamIds?: string[];
 }

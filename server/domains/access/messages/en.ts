@@ -27,4 +27,5 @@ export default {
   'provider-failed': 'Signing in there did not come to an end. Please begin again here.',
   'provider-knows-nobody':
     'Nobody of this workspace belongs to that sign-in. Please ask an administrator for an invitation.',
+  'brand-not-found': 'There is no such brand in this workspace.',
 };

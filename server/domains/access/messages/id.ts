@@ -30,4 +30,5 @@ export default {
   'provider-failed': 'Proses masuk di sana tidak selesai. Mohon mulai lagi dari sini.',
   'provider-knows-nobody':
     'Tidak ada anggota ruang kerja ini dengan akun tersebut. Mohon minta undangan kepada administrator.',
+  'brand-not-found': 'Merek ini tidak ada di ruang kerja ini.',
 } satisfies Translation<typeof en>;

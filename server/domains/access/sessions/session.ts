@@ -18,6 +18,8 @@ export type Session = {
   isWhole: boolean;
   provedAt: Date;
   secondFactorAt: Date | null;
+  method: string;
+  openedAt: Date;
 };
 
 const day = 86_400;
@@ -77,10 +79,10 @@ export async function sessionOf(headers: Headers, now: Date): Promise<Session | 
     .leftJoin(secondFactors, confirmed)
     .where(live);
   if (!row) return null;
-  const { id, provedAt, secondFactorAt, updatedAt } = row.session;
+  const { id, provedAt, secondFactorAt, updatedAt, method, createdAt: openedAt } = row.session;
   if (updatedAt < later(now, -noted)) await noteUse(id, now);
   const isWhole = !row.hasFactor || secondFactorAt !== null;
-  return { id, account: row.account, isWhole, provedAt, secondFactorAt };
+  return { id, account: row.account, isWhole, provedAt, secondFactorAt, method, openedAt };
 }
 
 async function noteUse(id: string, now: Date): Promise<void> {

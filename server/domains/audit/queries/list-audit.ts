@@ -20,6 +20,12 @@ export const auditFilters = {
   actor: z.uuid().optional(),
   subject: z.uuid().optional(),
   name: z.string().max(100).optional(),
+  /** What it is about: the first word of the name. */
+  about: z
+    .string()
+    .regex(/^[a-z-]{1,50}$/)
+    .optional(),
+  by: z.enum(['member', 'token', 'customer', 'automation', 'system']).optional(),
   from: z.iso.datetime({ offset: true }).optional(),
   to: z.iso.datetime({ offset: true }).optional(),
 };
@@ -36,6 +42,8 @@ export const listAudit = query({
       filters.actor ? sql`e.actor_id = ${filters.actor}` : undefined,
       filters.subject ? sql`e.subject_id = ${filters.subject}` : undefined,
       filters.name ? sql`e.name = ${filters.name}` : undefined,
+      filters.about ? sql`split_part(e.name, '.', 1) = ${filters.about}` : undefined,
+      filters.by ? sql`e.actor_type = ${filters.by}` : undefined,
       filters.from ? sql`e.at >= ${filters.from}::timestamptz` : undefined,
       filters.to ? sql`e.at < ${filters.to}::timestamptz` : undefined,
       at ? sql`(e.at, e.id) < (${at[0]}::timestamptz, ${at[1]}::uuid)` : undefined,

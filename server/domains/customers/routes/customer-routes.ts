@@ -93,8 +93,11 @@ export const customerRoutes = newRouter()
     const page = await listCustomers(contextOf(c), c.req.valid('query'));
     return c.json({ items: page.items.map(shownCustomer), nextCursor: page.nextCursor }, 200);
   })
-  .openapi(exported, (c) => {
-    const lines = Readable.from(exportCustomers(contextOf(c), c.req.valid('query')));
+  .openapi(exported, async (c) => {
+    const question = c.req.valid('query');
+    // Asked once before the file begins: a wrong question is refused, not broken off in its middle.
+    await listCustomers(contextOf(c), { ...question, limit: 1 });
+    const lines = Readable.from(exportCustomers(contextOf(c), question));
     return c.body(
       Readable.toWeb(lines.map((line) => Buffer.from(line))) as ReadableStream,
       200,

@@ -2,8 +2,7 @@ import { and, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { newId } from '../../../kernel/ids.ts';
 import { command, type Run } from '../../../platform/command.ts';
-import { may } from '../../../platform/permission.ts';
-import { maySee } from '../../conversations/index.ts';
+import { can } from '../../../platform/policy.ts';
 import { requestCards } from '../../requests/index.ts';
 import { findActorOfMember } from '../../team/index.ts';
 import { type Kind, kinds } from '../rules/kinds.ts';
@@ -70,5 +69,5 @@ async function mayBeTold({ tx, actor, context }: Run, memberId: string, requestI
   const [request] = await tx.select().from(requestCards).where(it);
   if (request?.folder !== 'work') return false;
   const reader = await findActorOfMember(context, { memberId });
-  return reader !== null && may(reader, 'requests:read') && maySee(reader, request);
+  return reader !== null && can(reader, 'requests:read', request);
 }

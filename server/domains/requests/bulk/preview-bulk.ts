@@ -10,7 +10,7 @@ import { type Act, effectOf, type Kept, type StayReason } from './rules.ts';
 /** What an act would do: how many change, and which stay and why. Requests that may not be seen are not spoken of. */
 export const previewBulk = query({
   name: 'requests.preview-bulk',
-  permission: 'requests:write',
+  permission: 'requests:bulk',
   input: z.strictObject({ requestIds: requestIdsInput, act: actInput }),
   async run(run, { requestIds, act }) {
     const effects = await effectsOn(run, requestIds, act);

@@ -23,7 +23,7 @@ const progress = z.object({
 });
 
 const preview = createRoute({
-  ...needs('requests:write'),
+  ...needs('requests:bulk'),
   method: 'post',
   path: '/bulk-acts/preview',
   summary: 'What an act on many requests would change, and what would stay and why',
@@ -42,7 +42,7 @@ const preview = createRoute({
   },
 });
 const start = createRoute({
-  ...needs('requests:write'),
+  ...needs('requests:bulk'),
   method: 'post',
   path: '/bulk-acts',
   summary: 'Do one act on up to 1,000 requests, in the background',
@@ -50,7 +50,7 @@ const start = createRoute({
   responses: { 202: answers(progress, 'Begun; ask for it again to see how far it is'), ...problems },
 });
 const find = createRoute({
-  ...needs('requests:write'),
+  ...needs('requests:bulk'),
   method: 'get',
   path: '/bulk-acts/{id}',
   summary: 'How far an act is, and what became of each request',
@@ -58,7 +58,7 @@ const find = createRoute({
   responses: { 200: answers(progress, 'The act'), ...problems },
 });
 const takeBack = createRoute({
-  ...needs('requests:write'),
+  ...needs('requests:bulk'),
   method: 'delete',
   path: '/bulk-acts/{id}',
   summary: 'Take an act back, for each request that still stands as it left it',

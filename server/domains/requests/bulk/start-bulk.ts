@@ -4,6 +4,7 @@ import { newId } from '../../../kernel/ids.ts';
 import { command } from '../../../platform/command.ts';
 import { insertRows } from '../../../platform/database/insert-rows.ts';
 import { insertJobs } from '../../../platform/jobs/queue.ts';
+import { assertMay } from '../../../platform/permission.ts';
 import { actInput, requestIdsInput } from './inputs.ts';
 import { effectsOn } from './preview-bulk.ts';
 import { bulkActRequests, bulkActs, type Doer } from './schema.ts';
@@ -22,10 +23,11 @@ export type BulkJob = { workspaceId: string; bulkActId: string };
  */
 export const startBulk = command({
   name: 'requests.start-bulk',
-  permission: 'requests:write',
+  permission: 'requests:bulk',
   input: z.strictObject({ requestIds: requestIdsInput, act: actInput }),
   async run(run, { requestIds, act }) {
     const { tx, actor, now } = run;
+    assertMay(actor, act.kind === 'reply' ? 'conversations:write' : 'requests:write');
     const { workspaceId } = actor;
     const bulkActId = newId();
     const effects = await effectsOn(run, requestIds, act);

@@ -17,7 +17,7 @@ const minutes = 60;
  */
 export const takeBackBulk = command({
   name: 'requests.take-back-bulk',
-  permission: 'requests:write',
+  permission: 'requests:bulk',
   input,
   async run(run, { bulkActId }) {
     const { tx, now, actor } = run;
@@ -39,7 +39,7 @@ export const takeBackBulk = command({
 /** How far an act is, and what became of each request. @throws Problem 404 `bulk-act-not-found`. */
 export const findBulk = query({
   name: 'requests.find-bulk',
-  permission: 'requests:write',
+  permission: 'requests:bulk',
   input,
   async run(run, { bulkActId }) {
     const { id, kind, state, total } = await find(run, bulkActId);

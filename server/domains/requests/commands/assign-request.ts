@@ -4,7 +4,7 @@ import { setAccessCard, writeSystemLine } from '../../conversations/index.ts';
 import { byHand, lineOf, noteAssignment } from '../assignment/commands/note-assignment.ts';
 import { ways } from '../assignment/rules.ts';
 import { followSides } from '../sides/side-row.ts';
-import { findPlace } from './place.ts';
+import { assertReaches, findPlace } from './place.ts';
 import { about, lockRequest, subjectOf, writeRequest } from './request-row.ts';
 
 const why = z.strictObject({
@@ -36,6 +36,7 @@ export const assignRequest = command({
       assigneeId: isNew.assignee ? assigneeId : null,
       teamId: isNew.team ? teamId : null,
     });
+    if (assigneeId && isNew.assignee) await assertReaches(run, assigneeId, { ...request, teamId });
     await writeRequest(run, request, { assigneeId, teamId });
     await setAccessCard(context, { conversationId: request.conversationId, assigneeId, teamId });
     await followSides(run, requestId, { assigneeId, teamId });

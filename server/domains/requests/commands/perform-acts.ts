@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import type { Actor } from '../../../kernel/actor.ts';
 import { command, type Run } from '../../../platform/command.ts';
 import { textToHtml } from '../../../platform/html/index.ts';
+import { assertMay, type Permission } from '../../../platform/permission.ts';
 import { writeReply } from '../../conversations/index.ts';
 import { languageFor, valuesOf } from '../queries/values-of-request.ts';
 import { type Act, acts, changesOf, snoozeOf } from '../rules/acts.ts';
@@ -24,6 +26,7 @@ export const performActs = command({
     sendAfterSeconds: z.number().int().min(0).max(86_400).default(0),
   }),
   async run(run, { requestId, acts: list, sendAfterSeconds }) {
+    assertMayPerform(run.actor, list);
     const request = await lockRequest(run, requestId);
     const changes = changesOf(list, request);
     if (changes.labels && isSame(changes.labels, request.labels)) delete changes.labels;
@@ -41,6 +44,19 @@ export const performActs = command({
     return { messageIds };
   },
 });
+
+/**
+ * A macro, a rule or a button may no more than the hand: each act needs the word of the verb that it stands for.
+ * @throws Problem 403 `permission-missing`.
+ */
+export function assertMayPerform(actor: Actor, list: readonly Act[]): void {
+  for (const { do: deed } of list) assertMay(actor, neededFor[deed] ?? 'requests:write');
+}
+
+const neededFor: Partial<Record<Act['do'], Permission>> = {
+  'write-reply': 'conversations:write',
+  'write-note': 'conversations:note',
+};
 
 /** Labels that are there already are no change, whatever their order and their case: nobody is told of them. */
 function isSame(one: readonly string[], other: readonly string[]): boolean {

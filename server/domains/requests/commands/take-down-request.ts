@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { languages } from '../../../kernel/language.ts';
-import { Problem } from '../../../kernel/problem.ts';
+import { notFound, Problem } from '../../../kernel/problem.ts';
 import { command, type Run } from '../../../platform/command.ts';
 import { setAccessCard, startConversation, writeSystemLine } from '../../conversations/index.ts';
 import { createCustomer, findCustomer, recogniseCustomer } from '../../customers/index.ts';
 import { fieldsAfter } from '../fields/check-fields.ts';
 import { priorities } from '../schema.ts';
 import { openRequest } from './open-request.ts';
-import { findPlace } from './place.ts';
+import { findPlace, placeInScope } from './place.ts';
 
 /** The ways by which a customer may have asked elsewhere. */
 export const channels = ['api', 'email', 'form', 'chat', 'phone', 'visit', 'other'] as const;
@@ -48,9 +48,11 @@ export const takeDownRequest = command({
   name: 'requests.take-down-request',
   permission: 'requests:write',
   input,
-  async run(run, given) {
+  async run(run, asked) {
     const { context, actor } = run;
-    await findPlace(run, given);
+    await findPlace(run, asked);
+    const place = placeInScope(run, asked);
+    const given = { ...asked, ...place };
     const fields = await fieldsAfter(run, {}, given.fields);
     const known = await know(run, given);
     const about = {
@@ -68,7 +70,8 @@ export const takeDownRequest = command({
     });
     const { teamId, assigneeId, priority, labels, notify } = given;
     const openedBy = actor.type === 'member' ? ('member' as const) : ('api' as const);
-    await setAccessCard(context, { conversationId: started.conversationId, assigneeId });
+    const brand = place.brandId ? { brandId: place.brandId } : {};
+    await setAccessCard(context, { conversationId: started.conversationId, assigneeId, ...brand });
     const opened = await openRequest(context, {
       ...started,
       openedBy,
@@ -78,16 +81,19 @@ export const takeDownRequest = command({
       labels,
       fields,
       notify,
+      ...brand,
     });
     await noteTalk(run, started.conversationId, given);
     return opened;
   },
 });
 
-async function know({ context }: Run, { customer, ...given }: Given) {
+async function know({ context, actor }: Run, { customer, ...given }: Given) {
   const language = given.language ?? null;
   const { id, email, phone, name } = customer;
   if (id) {
+    // Whom a provider's people may know of hangs on their requests, not on an id.
+    if (actor.type === 'member' && actor.scope) throw notFound('customer');
     const card = await findCustomer(context, { customerId: id });
     return { customerId: card.id, language: card.language };
   }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { notFound, Problem } from '../../../kernel/problem.ts';
 import { command, query, type Run } from '../../../platform/command.ts';
 import { assertMay } from '../../../platform/permission.ts';
-import { maySee } from '../../conversations/index.ts';
+import { can } from '../../../platform/policy.ts';
 import { findActorOfMember, memberCards } from '../../team/index.ts';
 import { about, subjectOf } from '../commands/request-row.ts';
 import { findRequest } from '../queries/list-requests.ts';
@@ -25,7 +25,8 @@ export const followRequest = command({
     const request = await findRequest(run.context, { request: requestId });
     const reader = await findActorOfMember(run.context, { memberId });
     if (!reader) throw notFound('member');
-    if (!maySee(reader, request)) throw new Problem(409, 'follower-may-not-see');
+    if (!can(reader, 'requests:read', { ...request, workspaceId: actor.workspaceId }))
+      throw new Problem(409, 'follower-may-not-see');
     const row = { workspaceId: actor.workspaceId, requestId: request.id, memberId };
     const added = await tx
       .insert(requestFollowers)

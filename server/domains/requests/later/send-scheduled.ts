@@ -5,8 +5,8 @@ import { Problem } from '../../../kernel/problem.ts';
 import { type Context, command, type Run } from '../../../platform/command.ts';
 import { inWorkspace } from '../../../platform/database/transaction.ts';
 import { eachAlone } from '../../../platform/jobs/each.ts';
-import { may } from '../../../platform/permission.ts';
-import { maySee, writeReply } from '../../conversations/index.ts';
+import { can } from '../../../platform/policy.ts';
+import { writeReply } from '../../conversations/index.ts';
 import { findActorOfMember } from '../../team/index.ts';
 import { about, type RequestRow, subjectOf } from '../commands/request-row.ts';
 import type { HeldReason } from './rules.ts';
@@ -117,7 +117,7 @@ function obstacle(
   writer: Actor | null,
 ): HeldReason | null {
   if (!writer) return 'author-left';
-  if (!may(writer, 'conversations:write') || !maySee(writer, request)) return 'not-sendable';
+  if (!can(writer, 'conversations:write', request)) return 'not-sendable';
   if (request.folder !== 'work' || request.status === 'closed') return 'request-put-away';
   return reply.followUp && new Date(reply.followUp.at) <= now ? 'not-sendable' : null;
 }

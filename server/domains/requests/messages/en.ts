@@ -60,4 +60,7 @@ export default {
   'follower-may-not-see': 'This colleague may not see the request, because it belongs to a private team.',
   'customer-unreachable':
     'Please give an address, a telephone number or a name, so that this customer can be found again.',
+  'takes-no-requests': 'This member reads and notes only, and takes no requests. Nothing was changed.',
+  'out-of-reach':
+    'This member works for a provider that does not reach this request. Please give it another team first, or somebody else.',
 };

@@ -68,4 +68,8 @@ export default {
   'follower-may-not-see': 'Rekan ini tidak boleh melihat permintaan ini karena milik tim tertutup.',
   'customer-unreachable':
     'Silakan isi alamat, nomor telepon, atau nama, agar pelanggan ini dapat ditemukan lagi.',
+  'takes-no-requests':
+    'Anggota ini hanya membaca dan mencatat, dan tidak menerima permintaan. Tidak ada yang berubah.',
+  'out-of-reach':
+    'Anggota ini bekerja untuk penyedia yang tidak menjangkau permintaan ini. Silakan pilih tim lain dahulu, atau orang lain.',
 } satisfies Translation<typeof en>;

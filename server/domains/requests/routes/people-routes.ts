@@ -11,6 +11,7 @@ import {
 } from '../../../platform/http/router.ts';
 import { listParticipants } from '../../conversations/index.ts';
 import { addPerson, removePerson, setRequester } from '../commands/joining/keep-people.ts';
+import { revealContact } from '../contacts/reveal-contact.ts';
 import { findRequest } from '../queries/list-requests.ts';
 import { requestParam, shown } from './request-routes.ts';
 import { requestSchema } from './shapes.ts';
@@ -50,6 +51,20 @@ const remove = createRoute({
   request: { params: params.extend({ customer: z.uuid() }) },
   responses: now,
 });
+const reveal = createRoute({
+  ...needs('requests:reveal'),
+  method: 'post',
+  path: '/requests/{request}/contact-reveals',
+  summary: 'Read the customer’s addresses where they are masked; the look stands in the trail',
+  request: { params },
+  responses: {
+    200: answers(
+      z.object({ addresses: z.array(z.object({ kind: z.string(), value: z.string() })) }),
+      'All of them, the first one first',
+    ),
+    ...problems,
+  },
+});
 const requester = createRoute({
   ...needs('requests:write'),
   method: 'put',
@@ -61,6 +76,10 @@ const requester = createRoute({
 
 /** The doors of who takes part in a request. */
 export const peopleRoutes = newRouter()
+  .openapi(reveal, async (c) => {
+    const { id: requestId } = await findRequest(contextOf(c), c.req.valid('param'));
+    return c.json({ addresses: await revealContact(contextOf(c), { requestId }) }, 200);
+  })
   .openapi(list, async (c) => c.json(await taking(c, c.req.valid('param').request), 200))
   .openapi(add, async (c) => {
     const { id: requestId } = await findRequest(contextOf(c), c.req.valid('param'));

@@ -3,6 +3,9 @@ import type { Run } from '../../../platform/command.ts';
 import { type AccessCard, deleteConversation, setAccessCard } from '../../conversations/index.ts';
 import { sideConversations } from './schema.ts';
 
+/** What of a card changes when a request is given to others; its brand stays. */
+type Place = Omit<AccessCard, 'brandId'>;
+
 export type SideRow = typeof sideConversations.$inferSelect;
 
 /** The side conversation with this id, if it is one. */
@@ -14,7 +17,7 @@ export async function findSide({ tx, actor }: Run, conversationId: string): Prom
 }
 
 /** Who may see a request may see what was said beside it, and nobody else: their cards change together. */
-export async function followSides(run: Run, requestId: string, card: AccessCard): Promise<void> {
+export async function followSides(run: Run, requestId: string, card: Place): Promise<void> {
   for (const { conversationId } of await sidesOf(run, [requestId]))
     await setAccessCard(run.context, { conversationId, ...card });
 }
@@ -42,7 +45,7 @@ async function sidesOf({ tx, actor }: Run, requestIds: string[]): Promise<SideRo
 export async function moveSides(
   run: Run,
   from: { id: string },
-  into: { id: string } & AccessCard,
+  into: { id: string } & Place,
   only?: readonly string[],
 ): Promise<string[]> {
   const { workspaceId, requestId, conversationId } = sideConversations;

@@ -5,6 +5,7 @@ import { languages } from '../../../kernel/language.ts';
 import { command } from '../../../platform/command.ts';
 import { forgetCallers } from '../../../platform/http/known-callers.ts';
 import { members, teamMembers } from '../schema.ts';
+import { placeOf } from './place-member.ts';
 
 /** Joins an account to the workspace. */
 export const addMember = command({
@@ -15,13 +16,24 @@ export const addMember = command({
     name: z.string().trim().min(1).max(200),
     email: z.email(),
     role: z.enum(roles),
+    customRoleId: z.uuid().nullable().default(null),
+    providerId: z.uuid().nullable().default(null),
     language: z.enum(languages),
     teamIds: z.array(z.uuid()).max(100).default([]),
     signature: z.string().max(5000).default(''),
   }),
-  async run({ tx, actor, announce, now }, { teamIds, ...given }) {
+  async run(run, { teamIds, ...given }) {
+    const { tx, actor, announce, now } = run;
     const { workspaceId } = actor;
-    const member = { ...given, workspaceId, id: newId(), email: given.email.toLowerCase(), createdAt: now };
+    const place = await placeOf(run, given);
+    const member = {
+      ...given,
+      ...place,
+      workspaceId,
+      id: newId(),
+      email: given.email.toLowerCase(),
+      createdAt: now,
+    };
     await tx.insert(members).values(member);
     const memberId = member.id;
     if (teamIds.length > 0)
@@ -29,7 +41,7 @@ export const addMember = command({
         .insert(teamMembers)
         .values([...new Set(teamIds)].map((teamId) => ({ workspaceId, teamId, memberId })));
     forgetCallers();
-    announce('member.joined', { type: 'member', id: memberId }, { memberId, role: given.role });
+    announce('member.joined', { type: 'member', id: memberId }, { memberId, role: place.role });
     return { id: memberId };
   },
 });

@@ -6,6 +6,7 @@ import { command } from '../../../platform/command.ts';
 import { forgetCallers } from '../../../platform/http/known-callers.ts';
 import { mayGiveRole } from '../rules.ts';
 import { members, teamMembers } from '../schema.ts';
+import { type Place, placeOf } from './place-member.ts';
 
 /** Changes role, teams, or lets a member in or out. The last owner stays. @throws Problem 409 `last-owner`. */
 export const changeMember = command({
@@ -14,20 +15,24 @@ export const changeMember = command({
   input: z.strictObject({
     memberId: z.uuid(),
     role: z.enum(roles).optional(),
+    /** A role of the workspace's own instead; a built-in one alone takes it away. */
+    customRoleId: z.uuid().nullable().optional(),
+    providerId: z.uuid().nullable().optional(),
     disabled: z.boolean().optional(),
     teamIds: z.array(z.uuid()).max(100).optional(),
   }),
-  async run({ tx, actor, announce, now }, { memberId, role, disabled, teamIds }) {
+  async run(run, { memberId, disabled, teamIds, ...given }) {
+    const { tx, actor, announce, now } = run;
     const { workspaceId } = actor;
     const all = await tx.select().from(members).where(eq(members.workspaceId, workspaceId)).for('update');
     const member = all.find((one) => one.id === memberId);
     if (!member) throw notFound('member');
+    if (!mayGiveRole(actor, member.role)) throw new Problem(403, 'role-too-high');
+    const isPlaced = Object.values(given).some((one) => one !== undefined);
     const next = {
-      role: role ?? member.role,
+      ...(isPlaced ? await placeOf(run, placeAfter(member, given)) : { role: member.role }),
       disabledAt: disabled === undefined ? member.disabledAt : disabled ? now : null,
     };
-    if (!mayGiveRole(actor, next.role) || !mayGiveRole(actor, member.role))
-      throw new Problem(403, 'role-too-high');
     const owners = all.filter((one) => one.role === 'owner' && !one.disabledAt);
     const isLast = owners.length === 1 && owners[0]?.id === memberId;
     if (isLast && (next.role !== 'owner' || next.disabledAt)) throw new Problem(409, 'last-owner');
@@ -53,3 +58,16 @@ export const changeMember = command({
     return { accountId: member.accountId, disabled: next.disabledAt !== null };
   },
 });
+
+type Given = { [K in keyof Place]?: Place[K] | undefined };
+
+/** What nothing is said of stays, but for a role of the workspace's own where a built-in one is given. */
+function placeAfter(member: typeof members.$inferSelect, { role, customRoleId, providerId }: Given): Place {
+  const before = roles.find((one) => one === member.role) ?? 'light-agent';
+  const kept = role === undefined ? member.customRoleId : null;
+  return {
+    role: role ?? before,
+    customRoleId: customRoleId === undefined ? kept : customRoleId,
+    providerId: providerId === undefined ? member.providerId : providerId,
+  };
+}

@@ -13,4 +13,22 @@ export default {
   'absence-overlaps': 'There is another absence in this time already. Please change that one.',
   'absence-ends-first': 'Please choose an end that is still to come and after the beginning.',
   'cover-oneself': 'Nobody can cover for themselves. Please choose somebody else.',
+  'role-not-found': 'There is no such role in this workspace.',
+  'role-in-use': 'Somebody has this role. Please give them another one first; nothing was changed.',
+  'words-of-providers':
+    'A role for a provider’s people holds only what such people may do. Nothing was changed.',
+  'provider-not-found': 'There is no such provider in this workspace.',
+  'provider-role-needed':
+    'A provider’s people have a provider’s role, and nobody else has one. Please choose role and provider together.',
+  'provider-closed': 'Your company is not let into this workspace now. Please ask whoever hired you.',
+  'provider-network-refused':
+    'You are let in from your company’s own network only. Please sign in from there.',
+  'provider-sign-in-needed': 'Please sign in through your company’s identity provider.',
+  'provider-session-over': 'Your shift of twelve hours is over. Please sign in again.',
+  'provider-hours-over': 'You are let in during the agreed hours only. Please come back then.',
+  'provider-reader-locked':
+    'You were handed more attachments in an hour than anybody reads, so your sign-in was turned off. Please ask whoever keeps the members.',
+  'reader-locked-mail-subject': '{name} was shut out for reading too many attachments',
+  'reader-locked-mail-text':
+    '{name} works for a provider and was handed more attachments in an hour than anybody reads. The sign-in was turned off at once, and the attachments over the limit were not handed out. Please look into it; under Settings, Members you can let them in again.',
 };

@@ -18,4 +18,24 @@ export default {
   'absence-overlaps': 'Sudah ada ketidakhadiran lain pada waktu ini. Silakan ubah yang itu.',
   'absence-ends-first': 'Silakan pilih akhir yang belum lewat dan setelah awalnya.',
   'cover-oneself': 'Seseorang tidak dapat menjadi pengganti bagi dirinya sendiri. Silakan pilih orang lain.',
+  'role-not-found': 'Peran ini tidak ada di ruang kerja ini.',
+  'role-in-use':
+    'Masih ada yang memiliki peran ini. Silakan beri mereka peran lain dahulu; tidak ada yang berubah.',
+  'words-of-providers':
+    'Peran untuk orang penyedia hanya memuat hal yang boleh mereka lakukan. Tidak ada yang berubah.',
+  'provider-not-found': 'Penyedia ini tidak ada di ruang kerja ini.',
+  'provider-role-needed':
+    'Orang penyedia memakai peran penyedia, dan hanya mereka yang memakainya. Silakan pilih peran dan penyedia bersama-sama.',
+  'provider-closed':
+    'Perusahaan Anda saat ini tidak diizinkan masuk ke ruang kerja ini. Silakan tanyakan kepada pihak yang menugaskan Anda.',
+  'provider-network-refused':
+    'Anda hanya dapat masuk dari jaringan perusahaan Anda. Silakan masuk dari sana.',
+  'provider-sign-in-needed': 'Silakan masuk melalui penyedia identitas perusahaan Anda.',
+  'provider-session-over': 'Sesi kerja dua belas jam Anda sudah berakhir. Silakan masuk lagi.',
+  'provider-hours-over': 'Anda hanya dapat masuk pada jam yang disepakati. Silakan kembali pada jam itu.',
+  'provider-reader-locked':
+    'Anda menerima lebih banyak lampiran dalam satu jam daripada yang dapat dibaca siapa pun, jadi akses masuk Anda dimatikan. Silakan hubungi pengelola anggota.',
+  'reader-locked-mail-subject': '{name} dikeluarkan karena membuka terlalu banyak lampiran',
+  'reader-locked-mail-text':
+    '{name} bekerja untuk penyedia dan menerima lebih banyak lampiran dalam satu jam daripada yang dapat dibaca siapa pun. Akses masuknya langsung dimatikan, dan lampiran di atas batas tidak diberikan. Mohon diperiksa; di Pengaturan, Anggota, Anda dapat mengizinkannya masuk lagi.',
 } satisfies Translation<typeof en>;

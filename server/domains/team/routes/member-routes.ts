@@ -24,6 +24,8 @@ const memberSchema = z
     name: z.string(),
     email: z.string(),
     role: z.string(),
+    customRoleId: z.uuid().nullable(),
+    providerId: z.uuid().nullable(),
     language: z.string(),
     disabled: z.boolean(),
     teams: z.array(z.object({ id: z.uuid(), name: z.string() })),
@@ -35,6 +37,7 @@ const teamSchema = z
 const all = { query: z.strictObject({}) };
 const done = { 204: { description: 'Done' }, ...problems };
 const ids = z.array(z.uuid()).max(5000);
+const place = { customRoleId: z.uuid().nullable().optional(), providerId: z.uuid().nullable().optional() };
 
 const members = createRoute({
   ...needs('team:read'),
@@ -53,7 +56,7 @@ const invite = createRoute({
   path: '/invitations',
   summary: 'Invite somebody: the link is shown once',
   request: {
-    body: takes(z.strictObject({ email: z.email(), role: z.enum(roles), teamIds: ids.optional() })),
+    body: takes(z.strictObject({ email: z.email(), role: z.enum(roles), ...place, teamIds: ids.optional() })),
   },
   responses: {
     201: answers(z.object({ id: z.uuid(), link: z.string(), expiresAt: z.iso.datetime() }), 'The invitation'),
@@ -70,6 +73,7 @@ const change = createRoute({
     body: takes(
       z.strictObject({
         role: z.enum(roles).optional(),
+        ...place,
         disabled: z.boolean().optional(),
         teamIds: ids.optional(),
       }),
@@ -116,27 +120,31 @@ export const memberRoutes = newRouter()
     const items = await listMembers(contextOf(c), {});
     return c.json(
       {
-        items: items.map(({ id, name, email, role, language, disabled, teams }) => ({
-          id,
-          name,
-          email,
-          role,
-          language,
-          disabled,
-          teams,
-        })),
+        items: items.map(
+          ({ id, name, email, role, customRoleId, providerId, language, disabled, teams }) => ({
+            id,
+            name,
+            email,
+            role,
+            customRoleId,
+            providerId,
+            language,
+            disabled,
+            teams,
+          }),
+        ),
         nextCursor: null,
       },
       200,
     );
   })
   .openapi(invite, async (c) => {
-    assertMayGivePower(c, c.req.valid('json').role);
+    assertMayGivePower(c, c.req.valid('json'));
     const { id, secret, expiresAt } = await inviteMember(contextOf(c), c.req.valid('json'));
     return c.json({ id, link: `/invitation/${secret}`, expiresAt: expiresAt.toISOString() }, 201);
   })
   .openapi(change, async (c) => {
-    assertMayGivePower(c, c.req.valid('json').role);
+    assertMayGivePower(c, c.req.valid('json'));
     const { accountId, disabled } = await changeMember(contextOf(c), {
       memberId: c.req.valid('param').id,
       ...c.req.valid('json'),
@@ -151,7 +159,10 @@ export const memberRoutes = newRouter()
     return c.body(null, 204);
   });
 
+type Given = { role?: string | undefined; customRoleId?: string | null | undefined };
+
 /** Whoever makes somebody an administrator or owner has just proved who they are; programs have their token. */
-function assertMayGivePower(c: HonoContext<Env>, role: string | undefined): void {
-  if (c.get('session') && (role === 'administrator' || role === 'owner')) assertProved(c);
+function assertMayGivePower(c: HonoContext<Env>, given: Given): void {
+  const isPower = given.role === 'administrator' || given.role === 'owner' || Boolean(given.customRoleId);
+  if (c.get('session') && isPower) assertProved(c);
 }

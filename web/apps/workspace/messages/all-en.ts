@@ -1,6 +1,7 @@
 import reasons from '../../../../server/domains/channels/messages/en.ts';
 import importReasons from '../../../../server/domains/customers/messages/en.ts';
 import { en as ways } from '../../../domains/access/ways/messages/en.ts';
+import { en as audit } from '../../../domains/audit/messages/en.ts';
 import { en as automation } from '../../../domains/automation/messages/en.ts';
 import { en as channels } from '../../../domains/channels/messages/en.ts';
 import { en as conversations } from '../../../domains/conversations/messages/en.ts';
@@ -10,6 +11,7 @@ import { en as colleagues } from '../../../domains/requests/colleagues/messages/
 import { en as fields } from '../../../domains/requests/fields/messages/en.ts';
 import { en as later } from '../../../domains/requests/later/messages/en.ts';
 import { en as serviceLevels } from '../../../domains/service-levels/messages/en.ts';
+import { en as rights } from '../../../domains/team/rights/messages/en.ts';
 import { first } from './first-en.ts';
 
 /** Every sentence of the workspace in one language. */
@@ -27,4 +29,6 @@ export const catalogue = {
   ...serviceLevels,
   ...insights,
   ...automation,
+  ...rights,
+  ...audit,
 };

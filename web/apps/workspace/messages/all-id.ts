@@ -1,6 +1,7 @@
 import reasons from '../../../../server/domains/channels/messages/id.ts';
 import importReasons from '../../../../server/domains/customers/messages/id.ts';
 import { id as ways } from '../../../domains/access/ways/messages/id.ts';
+import { id as audit } from '../../../domains/audit/messages/id.ts';
 import { id as automation } from '../../../domains/automation/messages/id.ts';
 import { id as channels } from '../../../domains/channels/messages/id.ts';
 import { id as conversations } from '../../../domains/conversations/messages/id.ts';
@@ -10,6 +11,7 @@ import { id as colleagues } from '../../../domains/requests/colleagues/messages/
 import { id as fields } from '../../../domains/requests/fields/messages/id.ts';
 import { id as later } from '../../../domains/requests/later/messages/id.ts';
 import { id as serviceLevels } from '../../../domains/service-levels/messages/id.ts';
+import { id as rights } from '../../../domains/team/rights/messages/id.ts';
 import { first } from './first-id.ts';
 
 /** Every sentence of the workspace in one language. */
@@ -27,4 +29,6 @@ export const catalogue = {
   ...serviceLevels,
   ...insights,
   ...automation,
+  ...rights,
+  ...audit,
 };

@@ -1,6 +1,7 @@
 import reasons from '../../../../server/domains/channels/messages/th.ts';
 import importReasons from '../../../../server/domains/customers/messages/th.ts';
 import { th as ways } from '../../../domains/access/ways/messages/th.ts';
+import { th as audit } from '../../../domains/audit/messages/th.ts';
 import { th as automation } from '../../../domains/automation/messages/th.ts';
 import { th as channels } from '../../../domains/channels/messages/th.ts';
 import { th as conversations } from '../../../domains/conversations/messages/th.ts';
@@ -10,6 +11,7 @@ import { th as colleagues } from '../../../domains/requests/colleagues/messages/
 import { th as fields } from '../../../domains/requests/fields/messages/th.ts';
 import { th as later } from '../../../domains/requests/later/messages/th.ts';
 import { th as serviceLevels } from '../../../domains/service-levels/messages/th.ts';
+import { th as rights } from '../../../domains/team/rights/messages/th.ts';
 import { first } from './first-th.ts';
 
 /** Every sentence of the workspace in one language. */
@@ -27,4 +29,6 @@ export const catalogue = {
   ...serviceLevels,
   ...insights,
   ...automation,
+  ...rights,
+  ...audit,
 };

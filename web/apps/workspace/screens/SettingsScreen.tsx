@@ -7,6 +7,7 @@ import { Page } from '../../../design/Page.tsx';
 import { OwnWays } from '../../../domains/access/ways/OwnWays.tsx';
 import { useText as useWays } from '../../../domains/access/ways/text.ts';
 import { WorkspaceWays } from '../../../domains/access/ways/WorkspaceWays.tsx';
+import { useText as useAudit } from '../../../domains/audit/text.ts';
 import { Rules } from '../../../domains/automation/Rules.tsx';
 import { useText as useAutomation } from '../../../domains/automation/text.ts';
 import { BlockedSenders } from '../../../domains/channels/BlockedSenders.tsx';
@@ -33,10 +34,14 @@ import { useText as useLevels } from '../../../domains/service-levels/text.ts';
 import { Calendars } from '../../../domains/team/calendars/Calendars.tsx';
 import { Members } from '../../../domains/team/Members.tsx';
 import { Profile } from '../../../domains/team/Profile.tsx';
+import { Providers } from '../../../domains/team/rights/Providers.tsx';
+import { Roles } from '../../../domains/team/rights/Roles.tsx';
+import { useText as useRights } from '../../../domains/team/rights/text.ts';
 import { Absences } from '../../../domains/team/staffing/Absences.tsx';
 import { useText as useStaffText } from '../../../domains/team/staffing/text.ts';
 import { Teams } from '../../../domains/team/Teams.tsx';
 import { useText as useTeam } from '../../../domains/team/text.ts';
+import { useMe } from '../../../domains/team/use-me.ts';
 import { type Language, languageNames, languages } from '../../../platform/messages/language.ts';
 import { useLanguage } from '../../../platform/messages/text.tsx';
 import { PageLink } from '../../../platform/router/PageLink.tsx';
@@ -45,16 +50,20 @@ import { type Theme, themes } from '../../../platform/theme/theme.ts';
 import { useWords } from '../../../platform/words/index.ts';
 import { useText } from '../messages/text.ts';
 import { useMyChoices } from '../shell/AccountMenu.tsx';
+import { AuditPart } from './AuditPart.tsx';
 import css from './settings.module.css';
 
 /** Where each subject stands; the pages of a group in this order. */
 const groups = {
   me: ['profile', 'security', 'notifications'],
-  people: ['members', 'teams', 'hours', 'absences', 'sign-in'],
+  people: ['members', 'roles', 'providers', 'teams', 'hours', 'absences', 'sign-in', 'audit'],
   channels: ['mailboxes', 'blocked'],
   requests: ['fields', 'customer-fields', 'statuses', 'replies', 'macros', 'time'],
   service: ['service-levels', 'promises', 'assignment', 'automation'],
 } as const;
+
+/** Pages of which nothing can be read without a permission. */
+const needed: Partial<Record<Part, string>> = { providers: 'team:write', audit: 'audit:read' };
 
 type Group = keyof typeof groups;
 type Part = (typeof groups)[Group][number];
@@ -71,6 +80,8 @@ export function SettingsScreen() {
   const promises = usePromises();
   const automation = useAutomation();
   const ways = useWays();
+  const rights = useRights();
+  const audit = useAudit();
   const notes = useNotes();
   const requests = useRequests();
   const fields = useFields();
@@ -88,6 +99,9 @@ export function SettingsScreen() {
     statuses: [fields('status.title'), <StatusSettings key="statuses" />],
     time: [later('time.title'), <TimeSettings key="time" />],
     members: [team('team.settings.members'), <Members key="members" />],
+    roles: [rights('rights.roles'), <Roles key="roles" />],
+    providers: [rights('rights.providers'), <Providers key="providers" />],
+    audit: [audit('audit.title'), <AuditPart key="audit" />],
     teams: [team('team.settings.teams'), <Teams key="teams" />],
     hours: [team('team.calendars'), <Calendars key="hours" />],
     'service-levels': [levels('levels.title'), <ServiceLevels key="service-levels" />],
@@ -115,14 +129,16 @@ function PartLinks({ shown, nameOf }: { shown: Part; nameOf: (part: Part) => str
   const promises = usePromises();
   const slug = useSlug();
   const go = useGo();
-  const inOrder = Object.values(groups).flat();
+  const { permissions } = useMe();
+  const isOpen = (part: Part) => !needed[part] || permissions.includes(needed[part]);
+  const inOrder = Object.values(groups).flat().filter(isOpen);
   return (
     <>
       <nav className={css.groups} aria-label={say('app.settings')}>
         {(Object.keys(groups) as Group[]).map((group) => (
           <section key={group}>
             <h2 className="heading">{say(`app.settings.${group}`)}</h2>
-            {groups[group].map((one) => (
+            {groups[group].filter(isOpen).map((one: Part) => (
               <PageLink
                 key={one}
                 to={paths.settings(slug, one)}

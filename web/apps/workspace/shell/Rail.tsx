@@ -26,6 +26,8 @@ export function Rail({ onKeys }: { onKeys: () => void }) {
   const slug = useSlug();
   const floor = useFloor();
   const mayLead = useMay('team:lead');
+  const maySeeCustomers = useMay('customers:read');
+  const maySeeReports = useMay('insights:read');
   const mine = useQuery(countsQuery).data?.mine ?? 0;
   return (
     <nav className={css.rail} aria-label={say('app.main')}>
@@ -39,7 +41,9 @@ export function Rail({ onKeys }: { onKeys: () => void }) {
         act="go.requests"
         count={mine}
       />
-      <RailLink to={paths.customers(slug)} icon="people" label={say('app.customers')} act="go.customers" />
+      {maySeeCustomers && (
+        <RailLink to={paths.customers(slug)} icon="people" label={say('app.customers')} act="go.customers" />
+      )}
       <RailLink
         to={paths.promises(slug)}
         icon="flag"
@@ -49,7 +53,9 @@ export function Rail({ onKeys }: { onKeys: () => void }) {
       />
       <RailLink to={paths.search(slug)} icon="search" label={useSearch()('search.title')} act="search" />
       {mayLead && <RailLink to={paths.floor(slug)} icon="eye" label={floor('floor.title')} act="go.floor" />}
-      <RailLink to={paths.insights(slug)} icon="chart" label={say('app.insights')} act="go.insights" />
+      {maySeeReports && (
+        <RailLink to={paths.insights(slug)} icon="chart" label={say('app.insights')} act="go.insights" />
+      )}
       <RailLink to={paths.mailLog(slug)} icon="mail" label={say('app.mailLog')} act="go.mailLog" wide />
       <span className="grow" />
       <NotificationBell className={css.item} />

@@ -12,6 +12,7 @@ import {
   lockGiving,
   membersFor,
   readPolicies,
+  withReach,
 } from '../queries/candidates.ts';
 import { letGoBy, lockWaiting } from '../queries/list-waiting.ts';
 import { chooseMember, weights } from '../rules.ts';
@@ -94,7 +95,8 @@ async function give(
   staff: Loaded[],
   about: { knownBy: string | null; letGoBy: string | null },
 ): Promise<boolean> {
-  const candidates = membersFor(policy.teamId, staff).map((one) => asCandidate(one, policy.capacity));
+  const reaching = await withReach(run, membersFor(policy.teamId, staff), request);
+  const candidates = reaching.map((one) => asCandidate(one, policy.capacity));
   const choice = chooseMember({ ...request, ...about }, candidates, policy.modes);
   if (!choice) return false;
   const { memberId, reasons } = choice;

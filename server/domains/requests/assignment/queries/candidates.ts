@@ -1,6 +1,9 @@
 import { and, eq, inArray, isNotNull, isNull, max, sql } from 'drizzle-orm';
+import { isProviderRole, providerRoles } from '../../../../kernel/actor.ts';
 import type { Run } from '../../../../platform/command.ts';
-import { listStaff, type Staff } from '../../../team/index.ts';
+import { can } from '../../../../platform/policy.ts';
+import { findActorOfMember, listStaff, type Staff } from '../../../team/index.ts';
+import type { RequestRow } from '../../commands/request-row.ts';
 import { requests } from '../../schema.ts';
 import { type Candidate, usualCapacity, weights } from '../rules.ts';
 import { assignmentPolicies, assignments } from '../schema.ts';
@@ -8,7 +11,7 @@ import { assignmentPolicies, assignments } from '../schema.ts';
 /** A member with what they carry now. */
 export type Loaded = Staff & { open: number; load: number; lastGivenAt: number };
 
-const roles = new Set(['agent', 'supervisor', 'administrator', 'owner']);
+const roles = new Set<string>(['agent', 'supervisor', 'administrator', 'owner', ...providerRoles]);
 
 /** Everybody who may own requests, with the number and weight of their open ones. */
 export async function listLoaded(run: Run): Promise<Loaded[]> {
@@ -42,6 +45,18 @@ export function asCandidate(one: Loaded, capacity: number = usualCapacity): Cand
 /** Who may be given the requests of a team: its members; without a team everybody. */
 export function membersFor(teamId: string | null, staff: readonly Loaded[]): Loaded[] {
   return staff.filter((one) => teamId === null || one.teamIds.includes(teamId));
+}
+
+/** Without a provider's people who do not reach this request: it may be of another brand. */
+export async function withReach(run: Run, staff: readonly Loaded[], request: RequestRow): Promise<Loaded[]> {
+  const reaching: Loaded[] = [];
+  for (const one of staff) {
+    const actor = isProviderRole(one.role)
+      ? await findActorOfMember(run.context, { memberId: one.id })
+      : undefined;
+    if (actor === undefined || (actor && can(actor, 'requests:write', request))) reaching.push(one);
+  }
+  return reaching;
 }
 
 /** All policies of the workspace. */

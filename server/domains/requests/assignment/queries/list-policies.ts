@@ -29,7 +29,8 @@ export const listPolicies = query({
     const set = new Map((await readPolicies(run)).map((one) => [one.teamId, one]));
     const hidden = run.actor.type === 'member' ? run.actor.hiddenTeamIds : [];
     const teams = (await listTeams(run.context, {})).filter((one) => !hidden.includes(one.id));
-    const places = [{ id: null, name: null }, ...teams];
+    const isOutside = run.actor.type === 'member' && run.actor.scope !== undefined;
+    const places = [...(isOutside ? [] : [{ id: null, name: null }]), ...teams];
     return places.map(({ id, name }) => {
       const { isOn, modes, capacity, whenAway } = set.get(id) ?? usual;
       return { teamId: id, teamName: name, isOn, modes, capacity, whenAway };

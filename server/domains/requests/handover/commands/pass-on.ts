@@ -1,19 +1,25 @@
 import { newId } from '../../../../kernel/ids.ts';
 import type { Run } from '../../../../platform/command.ts';
+import { can } from '../../../../platform/policy.ts';
 import { findLastWords, passDraft } from '../../../conversations/index.ts';
+import { findActorOfMember, listTeams } from '../../../team/index.ts';
 import { assignRequest } from '../../commands/assign-request.ts';
 import type { RequestRow } from '../../commands/request-row.ts';
 import { handoverItems } from '../schema.ts';
 
 export type Destination = { memberId: string | null; teamId: string | null };
 
-/** Passes one request of an absent member on, draft and all, and keeps where it stood. */
+/**
+ * Passes one request of an absent member on, draft and all, and keeps where it stood. Covering widens nobody's view:
+ * what whoever covers may not see stays with its team, as nobody's.
+ */
 export async function passOn(
   run: Run,
   request: RequestRow,
   handover: { id: string; memberId: string; name: string },
-  to: Destination,
+  wished: Destination,
 ): Promise<void> {
+  const to = await withinReach(run, request, wished);
   const { tx, context, actor, now } = run;
   const { id: requestId, conversationId, teamId } = request;
   const { messageId } = await findLastWords(context, { conversationId });
@@ -39,4 +45,15 @@ export async function passOn(
     ...(to.teamId ? { teamId: to.teamId } : {}),
     why: { way: 'cover', reasonCodes: [], absentName: handover.name },
   });
+}
+
+async function withinReach({ context }: Run, request: RequestRow, to: Destination): Promise<Destination> {
+  const nobody = { memberId: null, teamId: null };
+  if (to.teamId && to.teamId !== request.teamId) {
+    const own = (await listTeams(context, {})).find((one) => one.id === request.teamId);
+    if (own?.isPrivate) return nobody;
+  }
+  if (!to.memberId) return to;
+  const cover = await findActorOfMember(context, { memberId: to.memberId });
+  return cover && can(cover, 'requests:read', { ...request, assigneeId: null }) ? to : nobody;
 }

@@ -2,6 +2,7 @@ import { and, asc, eq, gt, isNull, or } from 'drizzle-orm';
 import { z } from 'zod';
 import { notFound } from '../../../../kernel/problem.ts';
 import { query } from '../../../../platform/command.ts';
+import { listMembers } from '../../queries/list-members.ts';
 import { members } from '../../schema.ts';
 import { coverFor } from '../rules.ts';
 import { absences } from '../schema.ts';
@@ -18,8 +19,8 @@ export const listAbsences = query({
   name: 'team.list-absences',
   permission: 'team:read',
   input: z.strictObject({ memberId: z.uuid().optional() }),
-  run: ({ tx, actor, now }, { memberId }) =>
-    tx
+  async run({ tx, actor, now, context }, { memberId }) {
+    const rows = await tx
       .select()
       .from(absences)
       .where(
@@ -30,7 +31,11 @@ export const listAbsences = query({
           memberId ? or(eq(absences.memberId, memberId), eq(absences.coverMemberId, memberId)) : undefined,
         ),
       )
-      .orderBy(asc(absences.startsAt), asc(absences.id)),
+      .orderBy(asc(absences.startsAt), asc(absences.id));
+    if (actor.type !== 'member' || !actor.scope) return rows;
+    const known = new Set((await listMembers(context, {})).map(({ id }) => id));
+    return rows.filter((row) => known.has(row.memberId));
+  },
 });
 
 /** One absence, also one that is over. @throws Problem 404 `absence-not-found`. */

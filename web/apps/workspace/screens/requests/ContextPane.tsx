@@ -12,6 +12,7 @@ import facts from '../../../../domains/requests/one/one.module.css';
 import { RatingPart } from '../../../../domains/requests/one/RatingPart.tsx';
 import { StatusDot } from '../../../../domains/requests/one/StatusDot.tsx';
 import { PeoplePart } from '../../../../domains/requests/people/PeoplePart.tsx';
+import { RevealContact } from '../../../../domains/requests/people/RevealContact.tsx';
 import { useText } from '../../../../domains/requests/text.ts';
 import { TimePart } from '../../../../domains/requests/time/TimePart.tsx';
 import type { RequestItem } from '../../../../domains/requests/types.ts';
@@ -35,7 +36,7 @@ export function ContextPane({
 }) {
   return (
     <aside className={cx(css.context, open && css.contextOpen, 'scroll')} aria-label={label}>
-      <WhoCard card={request.customer} onClose={onClose} />
+      <WhoCard card={request.customer} onClose={onClose} unread={<RevealContact requestId={request.id} />} />
       <WhatIsDue request={request} />
       <PromisesPart requestId={request.id} isSolved={request.solvedAt !== null} />
       <RequestFacts request={request} />

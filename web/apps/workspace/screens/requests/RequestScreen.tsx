@@ -13,6 +13,7 @@ import { RequestHead } from '../../../../domains/requests/one/RequestHead.tsx';
 import { useText } from '../../../../domains/requests/text.ts';
 import type { RequestItem } from '../../../../domains/requests/types.ts';
 import { useRequestActs } from '../../../../domains/requests/use-request-acts.ts';
+import { useMay } from '../../../../domains/team/use-me.ts';
 import { sentenceOf } from '../../../../platform/client/problem.ts';
 import { paths, useGo, useOpenNumber, useSlug } from '../../../../platform/router/paths.ts';
 import { useWords } from '../../../../platform/words/index.ts';
@@ -53,7 +54,9 @@ function OpenRequest({ request }: { request: RequestItem }) {
   const acts = useRequestActs(request);
   const [isContextOpen, setContextOpen] = useState(false);
   const [forwards, setForwards] = useState(0);
-  const customer = useQuery(customerQuery(request.customer.id)).data ?? {
+  const mayRead = useMay('customers:read');
+  const known = useQuery({ ...customerQuery(request.customer.id), enabled: mayRead });
+  const customer = known.data ?? {
     ...request.customer,
     language: request.language,
   };

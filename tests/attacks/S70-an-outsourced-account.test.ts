@@ -1,0 +1,239 @@
+import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest';
+import { createBrand } from '../../server/domains/access/brands.ts';
+import { listAudit } from '../../server/domains/audit/queries/list-audit.ts';
+import { storeFile } from '../../server/domains/files/index.ts';
+import { indexRequest } from '../../server/domains/search/commands/index-request.ts';
+import { createCalendar } from '../../server/domains/team/index.ts';
+import {
+  changeProvider,
+  closeProvider,
+  createProvider,
+} from '../../server/domains/team/providers/keep-provider.ts';
+import { isFromThere } from '../../server/domains/team/providers/rules.ts';
+import { maskText } from '../../server/front-door/providers/mask.ts';
+import { database } from '../../server/platform/database/open.ts';
+import { forgetCallers } from '../../server/platform/http/known-callers.ts';
+import { startLive, stopLive } from '../../server/platform/live/stream.ts';
+import { type Caller, type Fetcher, signedIn } from '../harness/api.ts';
+import { useDatabase } from '../harness/database.ts';
+import { openDoors } from '../harness/doors.ts';
+import { makeMailbox } from '../harness/mail-room.ts';
+import { mailsOf } from '../harness/mailed-links.ts';
+import { type Company, makeCompany } from '../harness/people.ts';
+import { type Letter, openFor } from '../harness/requests.ts';
+import { hire } from '../harness/staff.ts';
+import { attack } from './attack.ts';
+
+useDatabase();
+let ask: Fetcher;
+let company: Company;
+let owner: Caller;
+let brandId: string;
+let otherBrandId: string;
+let hired = 0;
+beforeAll(async () => {
+  ask = (await openDoors()).ask;
+  await startLive();
+  company = await makeCompany('Toko Rina', new Date());
+  await makeMailbox(company.workspaceId, 'support@toko-rina.example');
+  brandId = (await createBrand(company.asSystem, { name: 'Batik' })).id;
+  otherBrandId = (await createBrand(company.asSystem, { name: 'Kopi' })).id;
+  const sari = await hire(company.slug, 'Sari Lestari', 'owner');
+  owner = await signedIn(ask, sari.email, company.slug);
+});
+beforeEach(() => database().client`delete from sign_in_limits`.then(() => undefined));
+afterAll(() => stopLive());
+
+/** A provider that answers for one team and brand, and one of its people. */
+async function outsource(reach: Partial<Parameters<typeof createProvider>[1]> = {}) {
+  hired += 1;
+  const where = { teamIds: [company.teamId], brandIds: [brandId] };
+  const about = { name: `Mitra ${hired}`, kind: 'third-party' as const, ...where, ...reach };
+  const { id: providerId } = await createProvider(company.asSystem, about);
+  const staff = await hire(company.slug, `Wati ${hired}`, 'provider-agent', 'en', providerId);
+  const call = await signedIn(ask, staff.email, company.slug);
+  return { providerId, staff, call };
+}
+
+/** A request with its words findable. */
+async function open(letter: Letter) {
+  const opened = await openFor(company.asSystem, letter);
+  await indexRequest(company.asSystem, { requestId: opened.requestId, messages: true });
+  return opened;
+}
+
+type Items = { items: { id: string }[] };
+const idsIn = (body: unknown) => (body as Items).items.map(({ id }) => id);
+
+attack(
+  'S70',
+  async () => {
+    const mine = await open({ teamId: company.teamId, brandId, subject: 'Kain batik' });
+    const others = [
+      await open({ teamId: company.teamId, brandId: otherBrandId, subject: 'Kain kopi' }),
+      await open({ teamId: null, brandId, subject: 'Kain tanpa tim' }),
+      await open({ teamId: company.teamId, subject: 'Kain tanpa merek' }),
+    ];
+    const { call, staff } = await outsource();
+    await database()
+      .client`update requests set assignee_id = ${staff.id} where id = ${others[0]?.requestId ?? ''}`;
+    expect(idsIn((await call('GET', '/requests')).body)).toEqual([mine.requestId]);
+    expect(idsIn((await call('GET', '/search?q=kain&type=request')).body)).toEqual([mine.requestId]);
+    const counts = await call('GET', '/requests/counts');
+    expect(counts.body).toMatchObject({ open: 1 });
+    for (const { requestId } of others)
+      for (const door of ['', '/messages', '/participants', '/related'])
+        expect((await call('GET', `/requests/${requestId}${door}`)).status).toBe(404);
+    const shut = [
+      '/customers',
+      '/customers/export',
+      '/mail-log',
+      '/audit',
+      '/reports/requests',
+      '/outbox',
+      '/brands',
+    ];
+    for (const door of shut) expect([door, (await call('GET', door)).status]).toEqual([door, 403]);
+    const act = { requestIds: [mine.requestId], act: { kind: 'priority', priority: 'high' } };
+    expect((await call('POST', '/bulk-acts', act)).status).toBe(403);
+    const people = (await call('GET', '/members')).body as { items: { name: string }[] };
+    expect(people.items.map(({ name }) => name)).not.toContain('Sari Lestari');
+  },
+  'lists, searches, counts and exports nothing outside its teams and brands',
+);
+
+attack(
+  'S70',
+  async () => {
+    const text = 'Mohon hubungi rina@honest.example atau 0812-3456-7890.';
+    const { requestId } = await open({ teamId: company.teamId, brandId, from: 'rina@honest.example', text });
+    const { call, staff } = await outsource();
+    for (const door of ['', '/messages', '/participants', '/history']) {
+      const answer = await call('GET', `/requests/${requestId}${door}`);
+      expect([door, /rina@honest|3456/.test(answer.text)]).toEqual([door, false]);
+    }
+    const looks = async () => {
+      const of = { subject: requestId, name: 'request.contact-revealed' };
+      return (await listAudit({ ...company.asSystem }, of)).items.map(({ actor }) => actor.id);
+    };
+    expect(await looks()).toEqual([]);
+    const revealed = await call('POST', `/requests/${requestId}/contact-reveals`);
+    expect(revealed.body).toEqual({ addresses: [{ kind: 'email', value: 'rina@honest.example' }] });
+    expect(await looks()).toEqual([staff.id]);
+    expect((await owner('GET', `/requests/${requestId}/messages`)).text).toContain('rina@honest.example');
+  },
+  'sees no address of a customer but by a look that stands in the trail',
+);
+
+attack(
+  'S70',
+  async () => {
+    const { call, staff } = await outsource();
+    const requests = await Promise.all([30, 20, 1].map((count) => withFiles(count)));
+    const read = (index: number) => call('GET', `/requests/${requests[index]}/messages`);
+    expect((await read(0)).status).toBe(200);
+    expect((await read(1)).status).toBe(200);
+    // The same ones again are no more than they were.
+    expect((await read(0)).status).toBe(200);
+    const tooMany = await read(2);
+    expect([tooMany.status, tooMany.body]).toMatchObject([403, { code: 'provider-reader-locked' }]);
+    expect(tooMany.text).not.toContain('/api/v1/files/');
+    expect((await call('GET', '/requests')).status).toBe(401);
+    const trail = await listAudit(company.asSystem, { subject: staff.id, name: 'provider.reader-locked' });
+    expect(trail.items).toMatchObject([{ payload: { memberId: staff.id, count: 51 } }]);
+    const alerts = (await mailsOf(company.workspaceId)).filter(({ subject }) => subject.includes(staff.name));
+    expect(alerts.flatMap(({ recipients }) => recipients)).toContain('sari.lestari@toko-rina.example');
+  },
+  'is shut out at the fifty-first attachment of an hour, which it does not get, and keepers are told',
+);
+
+attack(
+  'S70',
+  async () => {
+    const { call, providerId, staff } = await outsource();
+    const closed = await openStream(call.cookie);
+    expect((await call('GET', '/requests')).status).toBe(200);
+    await closeProvider(company.asSystem, { providerId, closed: true });
+    const soon = { timeout: 5_000 };
+    await expect.poll(async () => (await call('GET', '/requests')).status, soon).toBe(401);
+    await expect.poll(closed, soon).toBe(true);
+    const again = await signedIn(ask, staff.email, company.slug);
+    expect((await again('GET', '/requests')).status).toBe(401);
+    await closeProvider(company.asSystem, { providerId, closed: false });
+    expect((await again('GET', '/requests')).status).toBe(200);
+  },
+  'is out within five seconds when its company is shut out, on open streams too',
+);
+
+attack(
+  'S70',
+  async () => {
+    const { call, providerId } = await outsource({ networks: ['203.0.113.0/24'] });
+    const code = async () => {
+      forgetCallers();
+      const { status, body } = await call('GET', '/requests');
+      return status === 200 ? 200 : (body as { code: string }).code;
+    };
+    expect(await code()).toBe('provider-network-refused');
+    await changeProvider(company.asSystem, { providerId, networks: ['127.0.0.0/8'] });
+    expect(await code()).toBe(200);
+    const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
+    const today = new Date().toISOString().slice(0, 10);
+    const closedNow = [today, tomorrow].map((date) => ({ date, name: 'Libur' }));
+    const calendar = { name: 'Tutup', zone: 'UTC', hours: { mon: [['09:00', '09:01'] as [string, string]] } };
+    const { id: calendarId } = await createCalendar(company.asSystem, { ...calendar, holidays: closedNow });
+    await changeProvider(company.asSystem, { providerId, calendarId });
+    expect(await code()).toBe('provider-hours-over');
+    await changeProvider(company.asSystem, { providerId, calendarId: null, ownSignIn: true });
+    expect(await code()).toBe('provider-sign-in-needed');
+    await changeProvider(company.asSystem, { providerId, ownSignIn: false });
+    await database().client`update sessions set created_at = now() - interval '13 hours'`;
+    expect(await code()).toBe('provider-session-over');
+  },
+  'comes in from its networks, in its hours, by its own provider, for twelve hours',
+);
+
+async function withFiles(count: number): Promise<string> {
+  const files = [];
+  for (let n = 0; n < count; n += 1) {
+    const content = new TextEncoder().encode(`ktp ${n} ${count}`);
+    const { id } = await storeFile(company.asSystem, { name: `ktp-${n}.txt`, type: 'text/plain', content });
+    files.push({ fileId: id, contentId: null, isInline: false });
+  }
+  return (await open({ teamId: company.teamId, brandId, files })).requestId;
+}
+
+async function openStream(cookie: string): Promise<() => boolean> {
+  const answer = await ask('/api/v1/live', { headers: { cookie, 'x-workspace': company.slug } });
+  expect(answer.status).toBe(200);
+  const reader = answer.body?.getReader();
+  let over = false;
+  const read = async (): Promise<void> => {
+    const part = await reader?.read();
+    if (part?.done === false) return read();
+    over = true;
+  };
+  read().catch(() => undefined);
+  onTestFinished(() => reader?.cancel().then(() => undefined));
+  return () => over;
+}
+
+test.each([
+  ['203.0.113.9', ['203.0.113.0/24'], true],
+  ['203.0.114.9', ['203.0.113.0/24'], false],
+  ['2001:db8::1', ['203.0.113.0/24', '2001:db8::/32'], true],
+  ['10.0.0.1', [], true],
+  ['nonsense', ['0.0.0.0/0'], false],
+] as const)('%s from %j: %s', (address, networks, isIn) => {
+  expect(isFromThere(address, networks)).toBe(isIn);
+});
+
+test.each([
+  ['rina@honest.example', 'r•••@•••.example'],
+  ['Telepon +62 812 3456 7890 ya', 'Telepon ••••90 ya'],
+  ['Pesanan 20261125-0001 tiba 2026-11-25', 'Pesanan 20261125-0001 tiba 2026-11-25'],
+  ['01900000-0000-7000-8000-000000000001', '01900000-0000-7000-8000-000000000001'],
+  ['2026-11-25T00:00:00.000Z', '2026-11-25T00:00:00.000Z'],
+])('%s is shown as %s', (text, shown) => {
+  expect(maskText(text)).toBe(shown);
+});
