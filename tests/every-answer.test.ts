@@ -1,12 +1,12 @@
 import { afterEach, beforeAll, expect, test } from 'vitest';
-import type { Fetcher } from '../../tests/harness/api.ts';
-import { makeBelongings } from '../../tests/harness/belongings.ts';
-import { useDatabase } from '../../tests/harness/database.ts';
-import { keyTo } from '../../tests/harness/door-bodies.ts';
-import { type Door, openDoors } from '../../tests/harness/doors.ts';
-import { makeTwoCompanies, type TwoCompanies } from '../../tests/harness/principals.ts';
-import { type AnswerKind, answerKinds, kindOf } from '../platform/http/headers.ts';
-import { usePublicAddress } from '../platform/public-address.ts';
+import { type AnswerKind, answerKinds, kindOf } from '../server/platform/http/headers.ts';
+import { usePublicAddress } from '../server/platform/public-address.ts';
+import type { Fetcher } from './harness/api.ts';
+import { makeBelongings } from './harness/belongings.ts';
+import { useDatabase } from './harness/database.ts';
+import { keyTo } from './harness/door-bodies.ts';
+import { type Door, openDoors } from './harness/doors.ts';
+import { makeTwoCompanies, type TwoCompanies } from './harness/principals.ts';
 
 useDatabase();
 let ask: Fetcher;
