@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context as HonoContext } from 'hono';
 import type { Env } from '../platform/http/router.ts';
@@ -9,12 +10,15 @@ export function trustProxies(addresses: readonly string[]): void {
   trusted = addresses;
 }
 
-/** The caller's address: the connection's own, unless a trusted proxy stands there and says whose it is. */
+/**
+ * The caller's address: the connection's own, unless a trusted proxy stands there and says whose it is. What such a
+ * proxy says is an address or nothing: where it is anything else, it is the proxy that called.
+ */
 export function addressOf(c: HonoContext<Env>): string {
-  const peer = plain(peerOf(c));
+  const peer = ipIn(peerOf(c)) ?? '127.0.0.1';
   if (!trusted.includes(peer)) return peer;
-  const said = (c.req.header('x-forwarded-for') ?? '').split(',').map((one) => plain(one.trim()));
-  return said.reverse().find((one) => one !== '' && !trusted.includes(one)) ?? peer;
+  const said = (c.req.header('x-forwarded-for') ?? '').split(',').map((one) => ipIn(one.trim()));
+  return said.findLast((one) => one === null || !trusted.includes(one)) ?? peer;
 }
 
 /** A call that comes from no connection (a test in process) is this machine's own. */
@@ -26,6 +30,11 @@ function peerOf(c: HonoContext<Env>): string {
   }
 }
 
-function plain(address: string): string {
-  return address.replace(/^::ffff:/, '').replace(/[^0-9a-fA-F:.]/g, '');
+/** The address in a word, as proxies write them: with a port, in brackets, or IPv4 within IPv6; null when it is none. */
+function ipIn(word: string): string | null {
+  const bare = word
+    .replace(/^\[([^\]]*)\](:\d{1,5})?$/, '$1')
+    .replace(/^(\d+\.\d+\.\d+\.\d+):\d{1,5}$/, '$1')
+    .replace(/^::ffff:(?=\d+\.)/i, '');
+  return isIP(bare) === 0 || bare.includes('%') ? null : bare.toLowerCase();
 }

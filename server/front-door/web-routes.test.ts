@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { answerFailure } from '../platform/http/failure.ts';
+import { setSafeHeaders } from '../platform/http/headers.ts';
+import { newRouter } from '../platform/http/router.ts';
 import { webRoutes } from './web-routes.ts';
 
 const page = '<!doctype html><title>Sapa</title>';
@@ -17,8 +19,10 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const ask = async (path: string, from = folder) => {
-  const app = webRoutes(from);
+  const app = newRouter();
   app.onError(answerFailure);
+  app.use(setSafeHeaders);
+  app.route('/', webRoutes(from));
   const answer = await app.request(path);
   return {
     status: answer.status,
@@ -29,9 +33,9 @@ const ask = async (path: string, from = folder) => {
 };
 
 test.each(['/', '/index.html', '/w/toko-rina/requests/12', '/what-is-not-there', '/w/ผู้ช่วย'])(
-  '%s is answered with the one page, which a browser asks for anew each time',
+  '%s is answered with the one page, which a browser keeps nowhere',
   async (path) => {
-    expect(await ask(path)).toMatchObject({ status: 200, text: page, cache: 'no-cache' });
+    expect(await ask(path)).toMatchObject({ status: 200, text: page, cache: 'no-store' });
   },
 );
 

@@ -8,15 +8,11 @@ import type { Env } from '../platform/http/router.ts';
 
 const built = fileURLToPath(new URL('../../web/dist/workspace', import.meta.url));
 
-/** The pages of the workspace: built files by name for a year, and the one page for every other path. */
+/** The pages of the workspace: the built files by name, and the one page for every other path. */
 export function webRoutes(folder: string = built): Hono<Env> {
   const app = new Hono<Env>();
   const page = join(folder, 'index.html');
   const html = existsSync(page) ? readFileSync(page, 'utf8') : null;
-  app.use('/assets/*', async (c, next) => {
-    await next();
-    if (c.res.ok) c.header('cache-control', 'public, max-age=31536000, immutable');
-  });
   app.use('/assets/*', serveStatic({ root: folder }));
   app.all('/assets/*', () => {
     throw new Problem(404, 'route-not-found');
@@ -26,7 +22,7 @@ export function webRoutes(folder: string = built): Hono<Env> {
   );
   app.get('/*', (c) => {
     if (!html) return c.text('The pages are not built. Start the program with `npm start`.', 503);
-    return c.html(html, 200, { 'cache-control': 'no-cache' });
+    return c.html(html);
   });
   return app;
 }

@@ -1,8 +1,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect } from 'vitest';
-import { useProviderNetwork } from '../../server/domains/access/connections/provider-fetch.ts';
-import { isPublicAddress } from '../../server/platform/guarded-fetch.ts';
+import { useOutside } from '../../server/platform/guarded-call.ts';
+import { isPublicAddress } from '../../server/platform/public-internet.ts';
 import { useDatabase } from '../harness/database.ts';
 import { cookiesOf, makeSignIn, makeToken, openDoors, password } from '../harness/http.ts';
 import { type Company, makeCompany } from '../harness/people.ts';
@@ -77,7 +77,7 @@ attack(
   async () => {
     const cookie = await signIn('budi', 'owner');
     // As if the provider stood in the public internet: what it names itself is still looked at.
-    useProviderNetwork({ mayCall: (one) => one === '127.0.0.1' || isPublicAddress(one), mayBePlain: true });
+    useOutside({ mayCall: (one) => one === '127.0.0.1' || isPublicAddress(one), mayBePlain: true });
     const honest = {
       issuer,
       authorization_endpoint: `${issuer}/a`,
@@ -96,7 +96,7 @@ attack(
     said = honest;
     expect((await create({ cookie }, issuer)).status).toBe(201);
     expect(new Set(asked)).toEqual(new Set(['/.well-known/openid-configuration']));
-    useProviderNetwork({ mayCall: isPublicAddress, mayBePlain: false });
+    useOutside();
   },
   'nor does a provider that points its doors inward',
 );

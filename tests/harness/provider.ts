@@ -2,9 +2,9 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { afterAll, beforeAll } from 'vitest';
-import { useProviderNetwork } from '../../server/domains/access/connections/provider-fetch.ts';
 import { newSecret } from '../../server/kernel/ids.ts';
-import { isPublicAddress } from '../../server/platform/guarded-fetch.ts';
+import { useOutside } from '../../server/platform/guarded-call.ts';
+import { isPublicAddress } from '../../server/platform/public-internet.ts';
 
 type Claims = Record<string, unknown>;
 
@@ -23,10 +23,10 @@ export function useProvider(): Provider {
   const provider = {} as Provider;
   beforeAll(async () => {
     Object.assign(provider, await startProvider());
-    useProviderNetwork({ mayCall: (one) => one === '127.0.0.1' || isPublicAddress(one), mayBePlain: true });
+    useOutside({ mayCall: (one) => one === '127.0.0.1' || isPublicAddress(one), mayBePlain: true });
   });
   afterAll(async () => {
-    useProviderNetwork({ mayCall: isPublicAddress, mayBePlain: false });
+    useOutside();
     await provider.close();
   });
   return provider;

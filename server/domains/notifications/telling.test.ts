@@ -2,12 +2,13 @@ import { createDecipheriv, createECDH, hkdfSync, randomBytes } from 'node:crypto
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { simpleParser } from 'mailparser';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, onTestFinished, test } from 'vitest';
 import { useDatabase } from '../../../tests/harness/database.ts';
 import { as, type Company, type Member, makeCompany, monday } from '../../../tests/harness/people.ts';
 import { openFor } from '../../../tests/harness/requests.ts';
 import { newId } from '../../kernel/ids.ts';
 import { inWorkspace } from '../../platform/database/transaction.ts';
+import { useOutside } from '../../platform/guarded-call.ts';
 import { storage } from '../../platform/storage.ts';
 import { mailboxes, outgoingMails } from '../channels/email/schema.ts';
 import { assignRequest } from '../requests/index.ts';
@@ -211,16 +212,16 @@ test('nobody is disturbed in quiet hours, or by what they did not want', async (
   expect(await listSubscriptions(company.asSystem, { memberId: sari.id })).toEqual([]);
 });
 
-test('only a public https address is called', async () => {
+test('only a public https address is kept, and only one that is public still is called', async () => {
   const { keys } = makeBrowser('x');
-  await expect(subscribe(as(company.adi), { endpoint: 'http://push.example/1', keys })).rejects.toMatchObject(
-    {
-      code: 'input-invalid',
-    },
-  );
-  await subscribe(as(company.adi), { endpoint: 'https://127.0.0.1/1', keys });
+  const keep = (endpoint: string) => subscribe(as(company.adi), { endpoint, keys });
+  await expect(keep('http://push.example/1')).rejects.toMatchObject({ code: 'input-invalid' });
+  await expect(keep('https://127.0.0.1/1')).rejects.toMatchObject({ code: 'address-refused' });
+  await keep('https://push.example/adi');
   const [kept] = await listSubscriptions(company.asSystem, { memberId: company.adi.id });
   const { id: notificationId } = await tell(company.adi);
   const job = { workspaceId: company.workspaceId, notificationId, subscriptionId: kept?.id ?? '' };
+  useOutside({ resolve: async () => [{ address: '127.0.0.1', family: 4 }] });
+  onTestFinished(() => useOutside());
   await expect(sendPush(job, monday)).rejects.toMatchObject({ code: 'address-refused' });
 });

@@ -22,8 +22,6 @@ const style = ['../../../web/design/tokens.css', './page.css']
   .join('\n');
 const font = readFileSync(here('../../../web/design/fonts/noto-sans-thai-looped-thai-400-normal.woff2'));
 
-const policy =
-  "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 /** How often one address may look and write within five minutes. */
 const looks = { tries: 150, seconds: 300 };
 const writes = { tries: 20, seconds: 300 };
@@ -31,10 +29,8 @@ const fresh = { tries: 3, seconds: 3600 };
 
 /** The customer's own page of a request, behind the link of a mail: plain pages and forms that need no script. */
 export const customerPage = new Hono<Env>()
-  .get('/r/style/page.css', (c) => c.body(style, 200, { 'content-type': 'text/css; charset=utf-8', ...keep }))
-  .get('/r/style/thai.woff2', (c) =>
-    c.body(new Uint8Array(font), 200, { 'content-type': 'font/woff2', ...keep }),
-  )
+  .get('/r/style/page.css', (c) => c.body(style, 200, { 'content-type': 'text/css; charset=utf-8' }))
+  .get('/r/style/thai.woff2', (c) => c.body(new Uint8Array(font), 200, { 'content-type': 'font/woff2' }))
   .use('/r/*', guard)
   .use('/r/:link/answer', bodyLimit({ maxSize: largestFile }))
   .get('/r/:link', async (c) => show(c, await find(c), c.req.query('told') ?? null))
@@ -65,17 +61,11 @@ export const customerPage = new Hono<Env>()
     );
   });
 
-const keep = { 'cache-control': 'public, max-age=3600' };
-
 type Caller = HonoContext<Env>;
 const tellable = ['sent', 'empty', 'rated'] as const;
 
-/** Nothing of the page is kept, framed, indexed or told to another site; other sites cannot send its forms. */
+/** An address may look and write so often; other sites cannot send the forms of the page. */
 async function guard(c: Caller, next: Next): Promise<Response | undefined> {
-  c.header('cache-control', 'no-store');
-  c.header('referrer-policy', 'no-referrer');
-  c.header('x-robots-tag', 'noindex, nofollow');
-  c.header('content-security-policy', policy);
   const site = c.req.header('sec-fetch-site');
   const isForeign = site !== undefined && site !== 'same-origin' && site !== 'none';
   if (c.req.method !== 'GET' && isForeign) throw new Problem(403, 'origin-refused');

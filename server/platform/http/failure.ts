@@ -10,10 +10,7 @@ export function answerFailure(error: unknown, c: HonoContext<Env>): Response {
   const problem = toProblem(error, c);
   const { status, code, details } = problem;
   const language = c.get('language') ?? 'en';
-  const headers = new Headers({
-    'content-type': 'application/problem+json; charset=utf-8',
-    'cache-control': 'no-store',
-  });
+  const headers = new Headers({ 'content-type': 'application/problem+json; charset=utf-8' });
   if (details.retryAfter) headers.set('retry-after', String(details.retryAfter));
   if (status === 401) headers.set('www-authenticate', 'Bearer');
   const title = say(language, code, details.params);

@@ -15,32 +15,6 @@ export async function setScene(c: HonoContext<Env>, next: Next): Promise<void> {
   await next();
 }
 
-const policy = [
-  "default-src 'self'",
-  "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data: blob:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "frame-src 'self' blob:",
-  "object-src 'none'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-].join('; ');
-
-/** The headers that every answer carries; a route that serves files sets stricter ones itself. */
-export async function setSafeHeaders(c: HonoContext<Env>, next: Next): Promise<void> {
-  await next();
-  const { headers } = c.res;
-  headers.set('x-content-type-options', 'nosniff');
-  if (!headers.has('referrer-policy')) headers.set('referrer-policy', 'same-origin');
-  headers.set('cross-origin-opener-policy', 'same-origin');
-  if (!headers.has('content-security-policy')) headers.set('content-security-policy', policy);
-  if (c.req.path.startsWith('/api/') && !headers.has('cache-control'))
-    headers.set('cache-control', 'no-store');
-}
-
 const safe = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**

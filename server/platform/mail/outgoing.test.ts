@@ -37,6 +37,18 @@ test('automatic mail goes with the null path', async () => {
   expect(sink.mails[0]?.sender).toBe('');
 });
 
+test.each([
+  'a@example.com, thief@example.com',
+  'a@example.com> <thief@example.com>',
+  'a@example.com;b@c.example',
+])('%j is no one’s address: the others get their mail', async (strange) => {
+  const sent = await way.deliver({ ...mail, recipients: [strange, 'rina@example.com'] });
+  const refused = [{ address: strange, words: '553 Not one address', forGood: true }];
+  expect(sent).toEqual({ kind: 'sent', accepted: ['rina@example.com'], refused });
+  expect(sink.mails.flatMap(({ recipients }) => recipients)).toEqual(['rina@example.com']);
+  expect(await way.deliver({ ...mail, sender: strange })).toMatchObject({ kind: 'refused' });
+});
+
 test('451 after DATA means later, 550 means never', async () => {
   sink.mood = { does: 'answer', code: 451, words: 'Try again later' };
   expect(await way.deliver(mail)).toEqual({ kind: 'later', words: '451 Try again later' });

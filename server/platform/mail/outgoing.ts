@@ -68,13 +68,18 @@ function toServer(url: string): Outgoing {
   });
   return {
     async deliver({ sender, recipients, raw }) {
+      const [to, strange] = [recipients.filter(isOneAddress), recipients.filter((one) => !isOneAddress(one))];
+      const isSent = to.length > 0 && (sender === '' || isOneAddress(sender));
+      if (!isSent) return { kind: 'refused', words: notOne };
       try {
         const info = await pool.sendMail({
-          envelope: { from: sender, to: recipients },
+          envelope: { from: sender, to },
           raw: Buffer.from(raw),
           signal: AbortSignal.timeout(longestTry),
         });
-        return { kind: 'sent', accepted: info.accepted ?? [], refused: refusals(info.rejectedErrors ?? []) };
+        const refused = strange.map((address) => ({ address, words: notOne, forGood: true }));
+        const said = refusals(info.rejectedErrors ?? []);
+        return { kind: 'sent', accepted: info.accepted ?? [], refused: [...said, ...refused] };
       } catch (failure) {
         return outcomeOf(asFailure(failure));
       }
@@ -84,6 +89,13 @@ function toServer(url: string): Outgoing {
     },
     close: () => pool.close(),
   };
+}
+
+const notOne = '553 Not one address';
+
+/** What the library would read as several addresses, or as one that stands within another, reaches somebody else. */
+function isOneAddress(address: string): boolean {
+  return /^[^\s\0-\x1f\x7f<>(),;]+@[^\s\0-\x1f\x7f<>(),;@]+$/.test(address);
 }
 
 function asFailure(failure: unknown): SendFailure {

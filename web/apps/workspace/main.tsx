@@ -4,12 +4,18 @@ import '../../design/base.css';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { createRoot } from 'react-dom/client';
+import { config } from 'zod';
 import { onSignedOut } from '../../platform/client/call.ts';
 import { createQueryClient } from '../../platform/client/query-client.ts';
 import { applyTheme, storedTheme } from '../../platform/theme/theme.ts';
+import { cleanHtml } from '../../platform/trusted/clean.ts';
+import { guardPage } from '../../platform/trusted/policy.ts';
 import { createWorkspaceRouter } from './router.tsx';
 import { SpokenRoot } from './shell/SpokenRoot.tsx';
 
+guardPage(cleanHtml);
+// It would write functions to be faster, which the page forbids.
+config({ jitless: true });
 applyTheme(storedTheme());
 const client = createQueryClient();
 const router = createWorkspaceRouter(client);
@@ -20,6 +26,9 @@ onSignedOut(() => {
   const here = router.state.location.href;
   if (here.startsWith('/w/')) void router.navigate({ to: '/sign-in', search: { back: here } } as never);
 });
+
+// A page that a browser kept whole, to go back to, may show what nobody is signed in to any more.
+addEventListener('pageshow', ({ persisted }) => persisted && location.reload());
 
 const root = document.getElementById('root');
 if (root) {

@@ -148,8 +148,10 @@ const frame = (look: ChartLook) => ({
   aria: { enabled: false },
 });
 
+/** Drawn into the chart: the page takes no HTML with styles in it. */
 const tooltip = (look: ChartLook) => ({
   trigger: 'axis',
+  renderMode: 'richText',
   axisPointer: { type: 'shadow', shadowStyle: { color: 'rgba(128,128,128,0.08)' } },
   backgroundColor: look.ground,
   borderWidth: 0,

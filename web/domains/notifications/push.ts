@@ -1,4 +1,5 @@
 import { call } from '../../platform/client/call.ts';
+import { workerAddress } from '../../platform/trusted/policy.ts';
 
 /** How it stands with pushes in this browser. */
 export type PushState = 'missing' | 'denied' | 'off' | 'on';
@@ -15,7 +16,7 @@ export async function pushState(): Promise<PushState> {
 /** Asks the person, then the browser's push service, and tells the server where to push. */
 export async function turnPushOn(): Promise<PushState> {
   if ((await Notification.requestPermission()) !== 'granted') return 'denied';
-  const registered = await navigator.serviceWorker.register(worker);
+  const registered = await navigator.serviceWorker.register(workerAddress());
   await navigator.serviceWorker.ready;
   const { publicKey } = await call<{ publicKey: string }>('POST', '/push-key', { body: {} });
   const made = await registered.pushManager.subscribe({

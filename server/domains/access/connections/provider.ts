@@ -1,8 +1,9 @@
 import * as client from 'openid-client';
 import { z } from 'zod';
 import { Problem } from '../../../kernel/problem.ts';
+import { guardedAsk } from '../../../platform/guarded-ask.ts';
+import { outsideAddress } from '../../../platform/guarded-call.ts';
 import { publicAddress } from '../../../platform/public-address.ts';
-import { mayBePlain, providerAddress, providerFetch } from './provider-fetch.ts';
 
 /** A provider as a connection names it. */
 export type Provider = { issuer: string; clientId: string; clientSecret: string };
@@ -26,7 +27,7 @@ export async function inspectProvider(issuer: string): Promise<void> {
     configuration.serverMetadata();
   if (!authorization_endpoint || !token_endpoint || !jwks_uri) throw new Problem(400, 'provider-refused');
   for (const one of [authorization_endpoint, token_endpoint, jwks_uri, userinfo_endpoint])
-    if (one) providerAddress(one);
+    if (one) outsideAddress(one, { secure: true });
 }
 
 /** The address at the provider where somebody signs in, by code with PKCE. */
@@ -75,16 +76,15 @@ export const newJourney = (): Omit<Journey, 'state'> => ({
 });
 
 async function discover({ issuer, clientId, clientSecret }: Provider): Promise<client.Configuration> {
-  providerAddress(issuer);
+  const address = outsideAddress(issuer, { secure: true });
+  const isPlain = address.protocol === 'http:';
   const options: client.DiscoveryRequestOptions = {
-    [client.customFetch]: providerFetch,
-    ...(mayBePlain() ? { execute: [client.allowInsecureRequests] } : {}),
+    [client.customFetch]: guardedAsk,
+    ...(isPlain ? { execute: [client.allowInsecureRequests] } : {}),
   };
-  const found = await client
-    .discovery(new URL(issuer), clientId, clientSecret, undefined, options)
-    .catch((error) => {
-      throw problemIn(error) ?? new Problem(400, 'provider-refused');
-    });
+  const found = await client.discovery(address, clientId, clientSecret, undefined, options).catch((error) => {
+    throw problemIn(error) ?? new Problem(400, 'provider-refused');
+  });
   return found;
 }
 

@@ -131,6 +131,5 @@ export function csvHeaders(name: string): Record<string, string> {
   return {
     'content-type': 'text/csv; charset=utf-8',
     'content-disposition': `attachment; filename="${name}.csv"`,
-    'cache-control': 'no-store',
   };
 }

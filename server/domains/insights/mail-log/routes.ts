@@ -92,8 +92,6 @@ export const mailLogRoutes = newRouter()
     return c.body(new Uint8Array(content), 200, {
       'content-type': 'message/rfc822',
       'content-disposition': `attachment; filename="${name}"`,
-      'content-security-policy': "sandbox; default-src 'none'",
-      'x-content-type-options': 'nosniff',
     });
   })
   .openapi(outbox, async (c) => {

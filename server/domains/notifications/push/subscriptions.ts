@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { newId } from '../../../kernel/ids.ts';
 import { Problem } from '../../../kernel/problem.ts';
 import { command, query } from '../../../platform/command.ts';
+import { outsideAddress } from '../../../platform/guarded-call.ts';
 import { pushSubscriptions } from '../schema.ts';
 
 const key = z.string().regex(/^[\w-]{16,200}$/);
@@ -16,13 +17,17 @@ export const subscriptionInput = z.strictObject({
 /** Of one member so many browsers are told at most; the oldest ones go. */
 const mostBrowsers = 20;
 
-/** Remembers a browser in which the member wants to be told. The same browser again only renews its keys. */
+/**
+ * Remembers a browser in which the member wants to be told. The same browser again only renews its keys.
+ * @throws Problem 400 `address-refused` for a push service inside our own network.
+ */
 export const subscribe = command({
   name: 'notifications.subscribe',
   permission: 'notifications:own',
   input: subscriptionInput,
   async run({ tx, actor, now }, { endpoint, keys }) {
     if (actor.type !== 'member') throw new Problem(403, 'member-only');
+    outsideAddress(endpoint, { secure: true });
     const { workspaceId, id: memberId } = actor;
     const set = { memberId, ...keys, createdAt: now };
     await tx

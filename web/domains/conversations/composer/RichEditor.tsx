@@ -5,6 +5,7 @@ import StarterKit from '@tiptap/starter-kit';
 import { useEffect, useEffectEvent } from 'react';
 import { type CannedSource, useCannedSlash } from './canned/canned.ts';
 import css from './composer.module.css';
+import './editor.css';
 import { MentionLayer, type Person, useMentions } from './Mentions.tsx';
 
 /** The editor itself; it is fetched when somebody wants to write, not before. */
@@ -47,6 +48,7 @@ export default function RichEditor(props: RichEditorProps) {
     },
     onUpdate: ({ editor: now }) => onChange(now.getHTML()),
     immediatelyRender: true,
+    injectCSS: false,
   });
   const onReady = useEffectEvent(props.onReady);
   useEffect(() => {

@@ -1,8 +1,9 @@
 import interLatin from '@fontsource-variable/inter/files/inter-latin-opsz-normal.woff2?url';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import looped from '../../../design/fonts/noto-sans-thai-looped-thai-400-normal.woff2?url';
 import looped600 from '../../../design/fonts/noto-sans-thai-looped-thai-600-normal.woff2?url';
-import { type FrameLook, frameDocument } from './frame-document.ts';
+import { emptyFrame } from '../../../platform/trusted/policy.ts';
+import { type FrameLook, fillFrame, frameStyle } from './frame-document.ts';
 import css from './thread.module.css';
 
 /**
@@ -13,30 +14,31 @@ export function HtmlFrame({ html, title, lines }: { html: string; title: string;
   const frame = useRef<HTMLIFrameElement>(null);
   const [height, setHeight] = useState(Math.min(400, Math.max(1, lines) * 24));
   const look = useFrameLook();
-  const document = useMemo(() => frameDocument(html, look), [html, look]);
+  const style = useMemo(() => frameStyle(html, look), [html, look]);
+  const fill = useEffectEvent(() => frame.current && fillFrame(frame.current, html, style));
   useEffect(() => {
     const element = frame.current;
     if (!element) return;
     let watcher: ResizeObserver | undefined;
-    const measure = () => {
-      const body = element.contentDocument?.body;
-      if (body) setHeight(Math.ceil(Math.max(body.getBoundingClientRect().height, 1)));
-    };
     const onLoad = () => {
-      measure();
+      fill();
       watcher?.disconnect();
       const body = element.contentDocument?.body;
       if (!body) return;
+      const measure = () => setHeight(Math.ceil(Math.max(body.getBoundingClientRect().height, 1)));
       watcher = new ResizeObserver(measure);
       watcher.observe(body);
     };
     element.addEventListener('load', onLoad);
-    if (element.contentDocument?.readyState === 'complete') onLoad();
+    emptyFrame(element);
     return () => {
       element.removeEventListener('load', onLoad);
       watcher?.disconnect();
     };
   }, []);
+  useEffect(() => {
+    if (frame.current) fillFrame(frame.current, html, style);
+  }, [html, style]);
   return (
     <iframe
       ref={frame}
@@ -45,7 +47,6 @@ export function HtmlFrame({ html, title, lines }: { html: string; title: string;
       sandbox="allow-same-origin allow-popups allow-popups-to-escape-sandbox"
       referrerPolicy="no-referrer"
       style={{ height }}
-      srcDoc={document}
     />
   );
 }

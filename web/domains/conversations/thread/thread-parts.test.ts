@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { sayer } from '../../../platform/messages/text.tsx';
 import { en } from '../messages/en.ts';
 import type { Message } from '../types.ts';
-import { frameDocument, needsPaper } from './frame-document.ts';
+import { frameStyle, needsPaper } from './frame-document.ts';
 import { systemIcon, systemWords } from './system-words.ts';
 import { foldThread, paragraphsOf, sizeOf, sortFiles } from './thread-parts.ts';
 
@@ -70,18 +70,9 @@ test('pictures stand apart from files, those inside the text in neither; an SVG 
 
 describe('the frame of a mail', () => {
   const look = { ink: 'rgb(1,2,3)', link: 'rgb(4,5,6)', mention: 'rgb(7,8,9)', dark: true, faces: '' };
-  test('forbids every request but for pictures and faces of our own', () => {
-    const html = frameDocument('<p>Halo</p>', look);
-    expect(html).toContain(
-      "default-src 'none'; img-src 'self' data: blob:; style-src 'unsafe-inline'; font-src 'self'",
-    );
-    expect(html).not.toMatch(/script-src|<script/);
-    expect(html).toContain('<base target="_blank">');
-  });
-
   test('takes the colours of the page when the mail brings none of its own', () => {
-    expect(frameDocument('<p>Halo</p>', look)).toContain('color-scheme:dark');
-    expect(frameDocument('<p>Halo</p>', look)).toContain('color:rgb(1,2,3)');
+    expect(frameStyle('<p>Halo</p>', look)).toContain('color-scheme:dark');
+    expect(frameStyle('<p>Halo</p>', look)).toContain('color:rgb(1,2,3)');
   });
 
   test.each([
@@ -92,7 +83,7 @@ describe('the frame of a mail', () => {
     '<font size="2">',
   ])('%s is shown on white, as it was made', (html) => {
     expect(needsPaper(html)).toBe(true);
-    expect(frameDocument(html, look)).toContain('color-scheme:light');
+    expect(frameStyle(html, look)).toContain('color-scheme:light');
   });
 
   test('words about colour need no paper', () => {

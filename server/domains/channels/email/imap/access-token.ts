@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { guardedAsk } from '../../../../platform/guarded-ask.ts';
 
 /** What is kept, locked, for a mailbox at Google or Microsoft. */
 export const oauthSecret = z.object({
@@ -27,16 +28,14 @@ const held = new Map<string, Held>();
 export async function accessToken(
   provider: 'oauth-google' | 'oauth-microsoft',
   secret: string,
-  ask: typeof fetch = fetch,
 ): Promise<string> {
   const key = `${provider} ${secret}`;
   const known = held.get(key);
   if (known && known.until > Date.now()) return known.token;
   const given = oauthSecret.parse(JSON.parse(secret));
-  const response = await ask(endpoint(provider, given.tenant), {
+  const response = await guardedAsk(endpoint(provider, given.tenant), {
     method: 'POST',
     body: form(provider, given),
-    signal: AbortSignal.timeout(15_000),
   });
   if (response.status === 400 || response.status === 401)
     throw new TokenRefused(`${provider}: ${response.status}`);

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { type AnswerKind, answerKinds, kindOf } from './headers.ts';
+
+test.each<[string, string, AnswerKind]>([
+  ['/api/v1/requests', 'application/json', 'data'],
+  ['/api/v1/requests', 'application/problem+json; charset=utf-8', 'data'],
+  ['/api/v1/live', 'text/event-stream', 'data'],
+  ['/api/v1/session', '', 'data'],
+  ['/health/live', 'application/json; charset=UTF-8', 'data'],
+  ['/api/v1/files/a/b', 'image/png', 'bytes'],
+  ['/api/v1/customers.csv', 'text/csv; charset=utf-8', 'bytes'],
+  ['/api/v1/anything', 'text/html', 'bytes'],
+  ['/api/v1/anything', 'application/jsonp', 'bytes'],
+  ['/', 'text/html; charset=UTF-8', 'page'],
+  ['/w/toko-rina/requests/1', 'text/html', 'page'],
+  ['/assets/page.html', 'text/html', 'page'],
+  ['/assets/main-1a2b.js', 'text/javascript; charset=utf-8', 'built-file'],
+  ['/assets/gone.js', 'application/problem+json', 'data'],
+  ['/icon.svg', 'image/svg+xml', 'shared-file'],
+  ['/r/abc', 'text/html; charset=UTF-8', 'customer-page'],
+  ['/r/abc/answer', '', 'customer-page'],
+  ['/r/style/page.css', 'text/css', 'shared-file'],
+  ['/w/x', 'application/problem+json', 'data'],
+])('%s as %j is %s', (path, type, kind) => {
+  expect(kindOf(path, type)).toBe(kind);
+});
+
+test.each(Object.entries(answerKinds))(
+  '%s allows no style and no script in a page itself',
+  (_kind, rules) => {
+    const policy = rules.policy.join('; ');
+    expect(policy).toMatch(/default-src 'none'/);
+    expect(policy).toMatch(/base-uri 'none'.*frame-ancestors 'none'/);
+    expect(policy).not.toMatch(/unsafe|\*|https?:|script-src (?!'self'(;|$))/);
+  },
+);
+
+test('what may stay in a cache is only what the program was built with', () => {
+  const kept = Object.entries(answerKinds).filter(([, { cache }]) => cache !== 'no-store');
+  expect(kept.map(([kind]) => kind)).toEqual(['built-file', 'shared-file']);
+});
