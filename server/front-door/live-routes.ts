@@ -34,7 +34,9 @@ export const liveRoutes = newRouter()
     const asked = c.req.header('last-event-id');
     const start = isCursor(asked) ? asked : await currentCursor(actor.workspaceId);
     c.header('x-accel-buffering', 'no');
-    return streamSSE(c, (stream) => follow(stream, actor, { start, session: c.get('session') }));
+    const { outgoing } = (c.env ?? {}) as { outgoing?: { destroy(): void } };
+    const letGo = () => outgoing?.destroy();
+    return streamSSE(c, (stream) => follow(stream, actor, { start, session: c.get('session'), letGo }));
   })
   .openapi(present, async (c) => {
     const member = memberOf(c);
