@@ -6,6 +6,8 @@ const quiet = 2_500;
 /** A bell may ring before an older transaction has ended: look again so soon, so often (milliseconds, times). */
 const soon = 100;
 const patience = 20;
+/** What passes is kept for a slow reader up to this many; of older ones nobody needs to know. */
+const mostPassing = 200;
 
 /** What one stream waits on: bells of its workspace, what passes, its end. */
 export type BellLine = {
@@ -51,6 +53,7 @@ export function openBellLine(workspaceId: string): BellLine {
   };
   const pass = (passing: Passing) => {
     passed.push(passing);
+    if (passed.length > mostPassing) passed.shift();
     ring();
   };
   const unwatch = watch({ workspaceId, look, pass, end: () => line.close() });

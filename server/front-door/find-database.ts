@@ -1,7 +1,8 @@
 import { join } from 'node:path';
-import postgres from 'postgres';
 import type { Config } from '../platform/config.ts';
-import { startCluster } from '../platform/database/embedded.ts';
+import { postgres } from '../platform/database/driver.ts';
+import { type Cluster, startCluster } from '../platform/database/embedded.ts';
+import { keepRunning } from '../platform/database/keep-running.ts';
 import type { Where } from '../platform/database/open.ts';
 import { takeHome } from './home-lock.ts';
 
@@ -22,13 +23,26 @@ export async function findDatabase(config: Config, options: { alone: boolean }):
   }
   const cluster = await startCluster(join(config.home, 'postgres'));
   const owner = { socketFolder: cluster.socketFolder, database: 'sapa' };
-  const release = options.alone ? await takeHome(cluster.socketFolder, config) : async () => undefined;
+  const release = options.alone ? await holdHome(cluster, config) : async () => undefined;
   await makeDatabase(cluster.socketFolder);
   const leave = async () => {
     await release();
     if (options.alone || !cluster.joined) await cluster.stop();
   };
   return { where: { owner }, lines: cluster.lines, leave };
+}
+
+/** Keeps the server alive and the home ours for as long as we run. */
+async function holdHome(cluster: Cluster, config: Config): Promise<() => Promise<void>> {
+  let release = await takeHome(cluster.socketFolder, config);
+  const end = keepRunning(cluster, async () => {
+    await release();
+    release = await takeHome(cluster.socketFolder, config);
+  });
+  return async () => {
+    await end();
+    await release();
+  };
 }
 
 async function makeDatabase(socketFolder: string): Promise<void> {

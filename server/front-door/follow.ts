@@ -13,6 +13,19 @@ import { mayHear } from './may-hear.ts';
  */
 const trusted = 2_000;
 
+/** Milliseconds after which a reader that takes nothing is let go: it comes back with its cursor, or is gone. */
+const usualPatience = 20_000;
+
+/** From where a stream goes on, by what proof, and how a reader that takes nothing is let go. */
+type Following = {
+  start: string;
+  session: Proof | null;
+  patience?: number;
+  letGo?: () => void;
+};
+
+type Send = (message: Parameters<SSEStreamingApi['writeSSE']>[0]) => Promise<void>;
+
 /**
  * Sends what the actor may hear from the cursor on, in order, until the line ends, the program stops, or the actor
  * is shut out: that is looked at every few seconds, also where bells never rest.
@@ -20,15 +33,22 @@ const trusted = 2_000;
 export async function follow(
   stream: SSEStreamingApi,
   first: Actor,
-  { start, session }: { start: string; session: Proof | null },
+  { start, session, patience = usualPatience, letGo }: Following,
 ): Promise<void> {
   let actor: Actor | null = first;
   let cursor = start;
   let askedAt = Date.now();
   const line = openBellLine(first.workspaceId);
   stream.onAbort(() => line.close());
+  const send: Send = async (message) => {
+    const timer = setTimeout(() => {
+      stream.abort();
+      letGo?.();
+    }, patience);
+    await stream.writeSSE(message).finally(() => clearTimeout(timer));
+  };
   try {
-    await stream.writeSSE({ event: 'hello', data: '{}', id: cursor });
+    await send({ event: 'hello', data: '{}', id: cursor });
     while (actor && !line.ended && !stream.aborted) {
       const bell = line.nextBell();
       if (Date.now() - askedAt >= trusted) {
@@ -37,17 +57,17 @@ export async function follow(
         if (!actor) break;
       }
       const before = cursor;
-      cursor = await sendEvents(stream, actor, cursor);
+      cursor = await sendEvents(send, actor, cursor);
       line.looked(cursor !== before);
-      await sendPassing(stream, actor, line.takePassing());
-      if (!(await bell)) await stream.writeSSE({ event: 'ping', data: '{}' });
+      await sendPassing(send, actor, line.takePassing());
+      if (!(await bell)) await send({ event: 'ping', data: '{}' });
     }
   } finally {
     line.close();
   }
 }
 
-async function sendEvents(stream: SSEStreamingApi, actor: Actor, from: string): Promise<string> {
+async function sendEvents(send: Send, actor: Actor, from: string): Promise<string> {
   let cursor = from;
   for (;;) {
     const events = await eventsAfter(actor.workspaceId, cursor);
@@ -55,7 +75,7 @@ async function sendEvents(stream: SSEStreamingApi, actor: Actor, from: string): 
       cursor = event.cursor;
       if (!(await mayHear(actor, event))) continue;
       const { id, name, subject, payload, actorId, at } = event;
-      await stream.writeSSE({
+      await send({
         id: cursor,
         event: name,
         data: JSON.stringify({ id, subject, payload, actorId, at }),
@@ -65,11 +85,11 @@ async function sendEvents(stream: SSEStreamingApi, actor: Actor, from: string): 
   }
 }
 
-async function sendPassing(stream: SSEStreamingApi, actor: Actor, passed: Passing[]): Promise<void> {
+async function sendPassing(send: Send, actor: Actor, passed: Passing[]): Promise<void> {
   for (const { name, data } of passed) {
     const subject = { type: 'request', id: String(data.requestId) };
     if (await mayHear(actor, { name, subject, payload: data }))
-      await stream.writeSSE({ event: name, data: JSON.stringify(data) });
+      await send({ event: name, data: JSON.stringify(data) });
   }
 }
 

@@ -37,7 +37,9 @@ export const liveRoutes = newRouter()
     c.header('x-accel-buffering', 'no');
     const opened = c.get('session');
     const session = opened && { ...opened, address: addressOf(c) };
-    return streamSSE(c, (stream) => follow(stream, actor, { start, session }));
+    const { outgoing } = (c.env ?? {}) as { outgoing?: { destroy(): void } };
+    const letGo = () => outgoing?.destroy();
+    return streamSSE(c, (stream) => follow(stream, actor, { start, session, letGo }));
   })
   .openapi(present, async (c) => {
     const member = memberOf(c);

@@ -12,6 +12,7 @@ import { usePublicAddress } from '../platform/public-address.ts';
 import { openStorage } from '../platform/storage.ts';
 import { buildApp } from './app.ts';
 import { trustProxies } from './client-address.ts';
+import { drainer } from './drain.ts';
 import { findDatabase } from './find-database.ts';
 import { newSetupCode, setUpFromSettings } from './setup.ts';
 import '../rooms.ts';
@@ -67,13 +68,11 @@ async function startWeb(
   await startLive();
   const app = buildApp({ setupCode, mailSendingConfigured: config.smtpUrl !== null });
   const { server, port } = await listen(app.fetch, config);
+  const drain = drainer(server);
   undo.push(async () => {
+    const drained = drain();
     await stopLive();
-    await new Promise<void>((done) => {
-      server.close(() => done());
-      if ('closeIdleConnections' in server) server.closeIdleConnections();
-      setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), 10_000).unref();
-    });
+    await drained;
   });
   return port;
 }

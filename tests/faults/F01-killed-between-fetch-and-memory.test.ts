@@ -1,14 +1,14 @@
-import { and, eq, isNotNull } from 'drizzle-orm';
+import { eq, isNotNull } from 'drizzle-orm';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { createWorkspace } from '../../server/domains/access/index.ts';
 import { processMails } from '../../server/domains/channels/email/intake/process/process-mails.ts';
 import { stopReading } from '../../server/domains/channels/email/reading/index.ts';
-import { imapCursors, incomingMails, mailboxes } from '../../server/domains/channels/email/schema.ts';
+import { imapCursors, incomingMails } from '../../server/domains/channels/email/schema.ts';
 import { messages } from '../../server/domains/conversations/schema.ts';
 import { inWorkspace } from '../../server/platform/database/transaction.ts';
-import { secretBox } from '../../server/platform/secret-box.ts';
 import { useDatabase } from '../harness/database.ts';
 import { type Dovecot, dovecotProgram, startDovecot } from '../harness/dovecot.ts';
+import { connectBox } from '../harness/imap-box.ts';
 import { startIntakes } from '../harness/intake-process.ts';
 import { letter, makeMailbox } from '../harness/mail-room.ts';
 import { faultIf } from './fault.ts';
@@ -29,7 +29,7 @@ faultIf(dovecotProgram, 'F01', async (random, seed) => {
   const user = `box-${seed}`;
   const { id: workspaceId } = await createWorkspace({ name: `Toko ${seed}`, language: 'en' });
   const mailboxId = await makeMailbox(workspaceId, `${user}@honest.example`);
-  await connectBox(workspaceId, mailboxId, user);
+  await connectBox({ workspaceId, mailboxId }, { ...server, user });
   const cursors = () => inWorkspace(workspaceId, (tx) => tx.select().from(imapCursors));
   const rows = () =>
     inWorkspace(workspaceId, (tx) => tx.select().from(incomingMails).where(isNotNull(incomingMails.place)));
@@ -59,14 +59,6 @@ faultIf(dovecotProgram, 'F01', async (random, seed) => {
   expect(new Set(said.map(({ text }) => text)).size).toBe(letters);
   expect(said).toHaveLength(letters);
 });
-
-async function connectBox(workspaceId: string, mailboxId: string, user: string): Promise<void> {
-  const imapSecret = (await secretBox()).seal(server.password, mailboxId);
-  const { host, port } = server;
-  const imap = { host, port, secure: false, user, folder: 'INBOX', auth: 'password' as const };
-  const mine = and(eq(mailboxes.workspaceId, workspaceId), eq(mailboxes.id, mailboxId));
-  await inWorkspace(workspaceId, (tx) => tx.update(mailboxes).set({ imap, imapSecret }).where(mine));
-}
 
 async function fill(user: string, seed: number): Promise<void> {
   const person = await server.connect(user);

@@ -16,6 +16,17 @@ export function fault(id: string, body: Body, detail = ''): void {
   test(nameOf(id, detail), () => runSeeds(body), millisecondsPerSeed * seedsOfThisRun().length);
 }
 
+/** The same for a fault in which chance plays no part, or whose time is the thing: one seed is enough in every run. */
+export function faultOnce(id: string, body: Body, detail = ''): void {
+  test(nameOf(id, detail), () => runSeeds(body, seedsOfThisRun().slice(0, 1)), millisecondsPerSeed * 2);
+}
+
+/** The same for a fault that takes long: one seed in an ordinary run, as many as are asked for in `npm run faults`. */
+export function faultSlow(id: string, body: Body, detail = ''): void {
+  const seeds = process.env.FAULT_SEEDS ? seedsOfThisRun() : seedsOfThisRun().slice(0, 1);
+  test(nameOf(id, detail), () => runSeeds(body, seeds), millisecondsPerSeed * 2 * seeds.length);
+}
+
 /** The same, for faults that need a program which may not be installed. */
 export function faultIf(there: unknown, id: string, body: Body, detail = ''): void {
   test.skipIf(!there)(
@@ -32,8 +43,8 @@ function nameOf(id: string, detail: string): string {
   return [`${id} ${row.title}`, detail].filter(Boolean).join(': ');
 }
 
-async function runSeeds(body: Body): Promise<void> {
-  for (const seed of seedsOfThisRun()) {
+async function runSeeds(body: Body, seeds = seedsOfThisRun()): Promise<void> {
+  for (const seed of seeds) {
     try {
       await body(randomOf(seed), seed);
     } catch (problem) {

@@ -14,5 +14,6 @@ openDatabase(where);
 await openStorage(home);
 await startJobs(where, { work: reads });
 const smtp = await startSmtp({ smtpHost: '127.0.0.1', smtpPort: 0, tls: null });
-if (fetches) await startImap({ look: 100, poll: 500, firstPause: 100, longestPause: 1_000 });
+if (fetches)
+  await startImap({ look: 100, poll: 500, compare: 300_000, firstPause: 100, longestPause: 1_000 });
 process.stdout.write(`ready ${smtp.port}\n`);

@@ -15,6 +15,8 @@ export type SmtpSink = {
   url: string;
   mails: SunkMail[];
   mood: Mood;
+  /** Mails whose last byte has come and that are never answered. */
+  hung: number;
   /** Called between a mail's last byte and the answer 250: what it waits for delays the answer. */
   beforeAnswer: (mail: SunkMail) => Promise<void> | void;
   /** Resolves when `count` mails have come. */
@@ -39,7 +41,10 @@ export async function startSmtpSink(): Promise<SmtpSink> {
     onData(stream, session, done) {
       readAll(stream).then(async (raw) => {
         const { mood } = sink;
-        if (mood.does === 'hang') return;
+        if (mood.does === 'hang') {
+          sink.hung += 1;
+          return;
+        }
         if (mood.does === 'drop') return hangUp(server, session);
         if (mood.does === 'answer' && mood.at !== 'rcpt') return done(answer(mood.code, mood.words));
         const mail = { ...envelopeOf(session), raw };
@@ -47,7 +52,7 @@ export async function startSmtpSink(): Promise<SmtpSink> {
         waiting = waiting.filter((one) => sink.mails.length < one.count || one.go());
         await sink.beforeAnswer(mail);
         done();
-      });
+      }, done);
     },
   });
   server.on('error', () => undefined);
@@ -57,6 +62,7 @@ export async function startSmtpSink(): Promise<SmtpSink> {
     url: `smtp://127.0.0.1:${port}`,
     mails: [],
     mood: { does: 'accept' },
+    hung: 0,
     beforeAnswer: () => undefined,
     async took(count) {
       if (sink.mails.length < count) await new Promise<void>((go) => waiting.push({ count, go }));

@@ -1,5 +1,6 @@
 import { database } from '../../platform/database/open.ts';
 import { makeEventPartitions } from '../../platform/database/partitions.ts';
+import { watchSlots } from '../../platform/database/slots.ts';
 import { forgetTraces } from '../../platform/events/forget.ts';
 import { defineClock } from '../../platform/jobs/job.ts';
 import { forgetOldAttempts } from './attempts.ts';
@@ -23,3 +24,5 @@ defineClock({
   every: '11 2 * * *',
   run: (now) => makeEventPartitions(database().client, now),
 });
+
+defineClock({ name: 'access.watch-slots', every: '*/5 * * * *', run: watchSlots });

@@ -14,6 +14,8 @@ export type Cluster = {
   lines: string[];
   /** Whether it ran already. */
   joined: boolean;
+  /** Starts it again when it has ended. Whether it had to. */
+  revive(): Promise<boolean>;
   stop(): Promise<void>;
 };
 
@@ -27,6 +29,7 @@ const serverSettings = {
   random_page_cost: '1.1',
   wal_compression: 'on',
   max_wal_size: '1GB',
+  max_slot_wal_keep_size: '1GB',
   autovacuum_naptime: '20s',
   log_min_duration_statement: '2s',
   timezone: 'UTC',
@@ -42,10 +45,14 @@ export async function startCluster(folder: string, extra: Record<string, string>
   const data = join(runAs.folder, 'data');
   const socketFolder = await makeSocketFolder(runAs);
   if (!existsSync(join(data, 'PG_VERSION'))) await initialise(runAs, data);
-  const running = runningPid(data);
-  if (running === null) await launch(runAs, data, socketFolder, { ...serverSettings, ...extra });
+  const revive = async () => {
+    if (runningPid(data) !== null) return false;
+    await launch(runAs, data, socketFolder, { ...serverSettings, ...extra });
+    return true;
+  };
+  const joined = !(await revive());
   const lines = runAs.line ? [runAs.line] : [];
-  return { socketFolder, lines, joined: running !== null, stop: () => stopCluster(data) };
+  return { socketFolder, lines, joined, revive, stop: () => stopCluster(data) };
 }
 
 async function findPackage(): Promise<string> {

@@ -2,10 +2,13 @@ import type { ExtractTablesWithRelations } from 'drizzle-orm';
 import type { PgTransaction } from 'drizzle-orm/pg-core';
 import type { PostgresJsQueryResultHKT } from 'drizzle-orm/postgres-js';
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
-import postgres from 'postgres';
+import type postgresDriver from 'postgres';
 import { Problem } from '../../kernel/problem.ts';
 import { readAddress } from './address.ts';
+import { postgres } from './driver.ts';
+import { type Gate, makeGate } from './gate.ts';
 import { keepingStatements } from './kept-statements.ts';
+import { watchedLine, watchLines } from './lines.ts';
 
 type NoSchema = Record<string, never>;
 
@@ -27,11 +30,13 @@ export type Where = {
 /** The opened database: one pool, two ways in (`inWorkspace` for all work, `owner` for installation-wide tables). */
 export type Database = {
   where: Where;
-  client: postgres.Sql;
+  client: postgresDriver.Sql;
   /** Connections that stay one and the same: LISTEN, and locks that outlive a transaction. */
-  direct: postgres.Sql;
+  direct: postgresDriver.Sql;
   owner: PostgresJsDatabase<NoSchema>;
   app: PostgresJsDatabase<NoSchema>;
+  /** Before `app`: nobody waits for a connection without end. */
+  gate: Gate;
   close(): Promise<void>;
 };
 
@@ -45,14 +50,18 @@ export function openDatabase(where: Where): Database {
   // A verb may ask for its workspace's card while it holds a connection: what it waits for is never the same pool.
   const ownerClient = connect(where.owner, { ...where, connections: Math.min(4, where.connections ?? 4) });
   const owner = drizzle(keepingStatements(ownerClient), { casing: 'snake_case' });
+  const probe = () => connect(where.owner, { pooled: true, connections: 1, isProbe: true });
+  const stopWatching = crossesNetwork(where.owner) ? watchLines(probe) : () => undefined;
   opened = {
     where,
     client,
     direct,
     owner,
     app: drizzle(keepingStatements(appClient), { casing: 'snake_case' }),
+    gate: makeGate(Math.max(1, (where.connections ?? usualConnections) - 1)),
     async close() {
       opened = null;
+      stopWatching();
       await Promise.all([
         client.end({ timeout: 5 }),
         ownerClient.end({ timeout: 5 }),
@@ -70,21 +79,40 @@ export function database(): Database {
   return opened;
 }
 
+/** What a client is to be besides the usual. */
+export type ClientOptions = {
+  pooled?: boolean;
+  connections?: number;
+  /** It stays one session, for locks that outlive a transaction; `onLost` is told when the session ended. */
+  session?: { onLost(): void };
+  /** It asks for signs of life itself, and is not watched by others. */
+  isProbe?: boolean;
+};
+
+const usualConnections = 20;
+
 /** A client of its own on the same server, e.g. for LISTEN or a long import. The caller ends it. */
-export function connect(
-  to: Where['owner'],
-  options: { pooled?: boolean; connections?: number },
-): postgres.Sql {
+export function connect(to: Where['owner'], options: ClientOptions): postgresDriver.Sql {
   const common = {
-    max: options.connections ?? 20,
+    max: options.connections ?? usualConnections,
     prepare: !options.pooled,
     onnotice: () => undefined,
     connect_timeout: 10,
-    connection: { application_name: 'sapa', TimeZone: 'UTC', statement_timeout: 60_000 },
+    keep_alive: 10,
+    backoff: secondsToNextTry,
+    connection: {
+      application_name: 'sapa',
+      TimeZone: 'UTC',
+      statement_timeout: 60_000,
+      // Whoever vanished in the middle of a transaction holds its locks no longer than this, in milliseconds.
+      ...(options.pooled ? {} : { idle_in_transaction_session_timeout: 15_000 }),
+    },
+    ...(options.session ? { onclose: options.session.onLost, idle_timeout: 0, max_lifetime: null } : {}),
   };
   if (typeof to === 'string') {
     const { url, path } = readAddress(to);
-    return postgres(url, path ? { ...common, path } : common);
+    if (path) return postgres(url, { ...common, path });
+    return postgres(url, options.isProbe ? common : { ...common, ...watched });
   }
   return postgres({
     ...common,
@@ -93,3 +121,25 @@ export function connect(
     username: 'sapa',
   });
 }
+
+/** Whether something can be lost on the way: on a Unix socket nothing is. */
+export function crossesNetwork(to: Where['owner']): to is string {
+  return typeof to === 'string' && readAddress(to).path === undefined;
+}
+
+/** The driver's own pauses grow to twenty seconds, in which calls would wait for a server that is back already. */
+function secondsToNextTry(failures: number): number {
+  return Math.min(0.02 * 2 ** failures, 1) * (0.5 + Math.random() / 2);
+}
+
+let turn = 0;
+
+/** The driver takes a line of ours: where several servers are named, to one after the other. */
+const watched = {
+  socket({ host: hosts, port: ports }: { host: string[]; port: number[] }) {
+    const at = turn++ % hosts.length;
+    const host = hosts[at] ?? 'localhost';
+    const port = ports[at] ?? 5432;
+    return Object.assign(watchedLine(), { host, port }).connect(port, host);
+  },
+};

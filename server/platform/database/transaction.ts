@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { isId } from '../../kernel/ids.ts';
 import { Problem } from '../../kernel/problem.ts';
+import { assertClaimed } from './claims.ts';
 import { database, type Tx } from './open.ts';
 
 /** What a transaction may be told before its first statement. */
@@ -32,12 +33,17 @@ export async function inWorkspace<T>(
   const role = separate ? sql`` : sql`set_config('role', ${appRole}, true),`;
   const lazy = options.lazy ? sql`, set_config('synchronous_commit', 'off', true)` : sql``;
   const readOnly = options.readOnly ? sql`, set_config('transaction_read_only', 'on', true)` : sql``;
-  return withRetry(() =>
-    database().app.transaction(async (tx) => {
-      const workspace = sql`set_config('app.workspace_id', ${workspaceId}, true)`;
-      await tx.execute(sql`select ${role} ${workspace}${lazy}${readOnly}`);
-      return work(tx);
-    }),
+  const { app, gate } = database();
+  return gate.pass(() =>
+    withRetry(() =>
+      app.transaction(async (tx) => {
+        const workspace = sql`set_config('app.workspace_id', ${workspaceId}, true)`;
+        await tx.execute(sql`select ${role} ${workspace}${lazy}${readOnly}`);
+        const done = await work(tx);
+        if (!options.readOnly) await assertClaimed(tx);
+        return done;
+      }),
+    ),
   );
 }
 
@@ -50,11 +56,14 @@ export async function beforeWorkspace<T>(
   work: (tx: Tx) => Promise<T>,
 ): Promise<T> {
   const separate = Boolean(database().where.app);
-  return database().app.transaction(async (tx) => {
-    const role = separate ? sql`` : sql`set_config('role', ${appRole}, true),`;
-    await tx.execute(sql`select ${role} set_config(${`app.${known.name}`}, ${known.value}, true)`);
-    return work(tx);
-  });
+  const { app, gate } = database();
+  return gate.pass(() =>
+    app.transaction(async (tx) => {
+      const role = separate ? sql`` : sql`set_config('role', ${appRole}, true),`;
+      await tx.execute(sql`select ${role} set_config(${`app.${known.name}`}, ${known.value}, true)`);
+      return work(tx);
+    }),
+  );
 }
 
 const worthRetrying = new Set(['40001', '40P01']);

@@ -34,6 +34,7 @@ function toProblem(error: unknown, c: HonoContext<Env>): Problem {
   if (code === '23505') return new Problem(409, 'already-exists');
   if (code === '23503') return new Problem(404, 'reference-not-found');
   if (unwritable.has(code)) return new Problem(400, 'text-invalid');
+  if (code === '57014') return new Problem(503, 'database-busy', { retryAfter: 5 });
   if (isUnreachable(code)) return new Problem(503, 'database-unreachable', { retryAfter: 5 });
   const reference = newId();
   const stack = error instanceof Error ? error.stack : String(error);
@@ -49,12 +50,18 @@ const unwritable = new Set(['22021', '22P02', '22P05']);
 function isUnreachable(code: string): boolean {
   return [
     'ECONNREFUSED',
+    'ECONNRESET',
+    'EPIPE',
+    'ETIMEDOUT',
+    'EHOSTUNREACH',
     'ENOENT',
     'CONNECTION_CLOSED',
     'CONNECTION_ENDED',
     'CONNECT_TIMEOUT',
     'CONNECTION_DESTROYED',
+    '25P03',
     '57P01',
+    '57P02',
     '57P03',
     '53300',
   ].includes(code);

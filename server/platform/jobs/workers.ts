@@ -1,6 +1,8 @@
 import { PgBoss } from 'pg-boss';
 import type postgres from 'postgres';
-import { database, type Where } from '../database/open.ts';
+import { type Claim, withClaims } from '../database/claims.ts';
+import { watchedLine } from '../database/lines.ts';
+import { crossesNetwork, database, type Where } from '../database/open.ts';
 import { workingRole } from '../database/working-role.ts';
 import type { ListenJob } from '../events/announce.ts';
 import { hearTogether } from '../events/hear.ts';
@@ -23,13 +25,16 @@ const queueDefaults = {
   deleteAfterSeconds: 86_400,
 };
 
+/** How often is looked for jobs of the dead: with the heartbeat they run again within a minute. */
+const superviseSeconds = 20;
+
 let boss: PgBoss | null = null;
 let stopBell: (() => Promise<void>) | null = null;
 
 /** Starts the queue; with `work` this process also does the jobs. */
 export async function startJobs(
   where: Where,
-  options: { work: boolean; concurrency?: number },
+  options: { work: boolean; concurrency?: number; superviseSeconds?: number },
 ): Promise<void> {
   const connection =
     typeof where.owner === 'string'
@@ -40,7 +45,10 @@ export async function startJobs(
     max: 6,
     schedule: options.work,
     supervise: options.work,
+    superviseIntervalSeconds: options.superviseSeconds ?? superviseSeconds,
+    monitorIntervalSeconds: options.superviseSeconds ?? superviseSeconds,
     application_name: 'sapa-jobs',
+    ...(crossesNetwork(where.owner) ? { stream: watchedLine, keepAlive: true } : {}),
   });
   boss.on('error', (error) => console.error(JSON.stringify({ alarm: 'queue', message: error.message })));
   await boss.start();
@@ -57,6 +65,11 @@ export async function stopJobs(seconds = 20): Promise<void> {
   await boss?.stop({ graceful: true, timeout: seconds * 1000 });
   boss = null;
   useQueue(null);
+}
+
+/** Does at once what is done at intervals: gives on the jobs of the dead, puts away what is over. */
+export async function sweepQueues(): Promise<void> {
+  await boss?.supervise();
 }
 
 async function makeQueues(queue: PgBoss): Promise<void> {
@@ -96,6 +109,7 @@ async function addListeners(queue: PgBoss, concurrency: number): Promise<void> {
     localConcurrency: concurrency,
     pollingIntervalSeconds: 1,
     perJobResults: true,
+    includeMetadata: true,
   } as const;
   const id = await queue.work<ListenJob, object, typeof options>('listen', options, async (jobs) => {
     const groups = Map.groupBy(jobs, (job) => job.data.workspaceId);
@@ -107,11 +121,12 @@ async function addListeners(queue: PgBoss, concurrency: number): Promise<void> {
 }
 
 /** Together as far as all goes well; else each alone, so that one that fails keeps nobody from hearing. */
-async function hearGroup(jobs: { id: string; data: ListenJob }[]) {
+async function hearGroup(jobs: InHand<ListenJob>[]) {
   try {
-    await hearTogether(
-      jobs.map((job) => job.data),
-      new Date(),
+    const news = jobs.map((job) => job.data);
+    await withClaims(
+      jobs.map((job) => claimOf('listen', job)),
+      () => hearTogether(news, new Date()),
     );
     return jobs.map((job) => ({ id: job.id, status: 'completed' as const }));
   } catch (error) {
@@ -136,6 +151,7 @@ async function addWorker(
     localConcurrency: load.concurrency,
     pollingIntervalSeconds: 1,
     perJobResults: true,
+    includeMetadata: true,
   } as const;
   const id = await queue.work<object, object, typeof options>(name, options, async (jobs) => {
     if (load.together) return Promise.all(jobs.map((job) => settle(name, job, run)));
@@ -146,9 +162,16 @@ async function addWorker(
   rememberWorker(name, id);
 }
 
-async function settle(name: string, job: { id: string; data: object }, run: Handler) {
+/** A job as a worker gets it. */
+type InHand<D extends object> = { id: string; data: D; retryCount: number };
+
+function claimOf(queue: string, { id: jobId, retryCount: tries }: InHand<object>): Claim {
+  return { queue, jobId, tries };
+}
+
+async function settle(name: string, job: InHand<object>, run: Handler) {
   try {
-    await run(job.data, new Date());
+    await withClaims([claimOf(name, job)], () => run(job.data, new Date()));
     return { id: job.id, status: 'completed' as const };
   } catch (error) {
     return failed(name, job.id, error);

@@ -24,6 +24,8 @@ export default {
   'database-closed': 'The program is starting or stopping. Please try again in a few seconds.',
   'database-unreachable':
     'The database cannot be reached. Nothing was changed; please try again in a few seconds.',
+  'database-busy':
+    'Too much is being done at this moment. Nothing was changed; please try again in a few seconds.',
   'storage-closed': 'The program is starting or stopping. Please try again in a few seconds.',
   'rate-limited': 'Too many tries. Please wait {seconds} seconds.',
   'address-refused': 'This address may not be called from here.',

@@ -27,6 +27,8 @@ export default {
   'database-closed': 'Program sedang dimulai atau dihentikan. Silakan coba lagi beberapa detik lagi.',
   'database-unreachable':
     'Basis data tidak dapat dihubungi. Tidak ada yang diubah; silakan coba lagi beberapa detik lagi.',
+  'database-busy':
+    'Saat ini terlalu banyak yang sedang dikerjakan. Tidak ada yang diubah; silakan coba lagi beberapa detik lagi.',
   'storage-closed': 'Program sedang dimulai atau dihentikan. Silakan coba lagi beberapa detik lagi.',
   'rate-limited': 'Terlalu banyak percobaan. Mohon tunggu {seconds} detik.',
   'address-refused': 'Alamat ini tidak boleh dipanggil dari sini.',

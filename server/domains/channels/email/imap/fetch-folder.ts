@@ -4,6 +4,7 @@ import { keepMail } from '../intake/keep/keep-mail.ts';
 import { logRefusedMail } from '../intake/keep/refuse-mail.ts';
 import { reasons } from '../intake/rules/reasons.ts';
 import { type Cursor, type Folder, findCursor, knownPlaces, moveCursor, placeOf } from './cursor.ts';
+import { findVanished } from './vanished.ts';
 import type { WatchedMailbox } from './watched-mailbox.ts';
 
 /** The largest mail that is fetched, in bytes; a larger one stays in its mailbox and the mail log says so. */
@@ -17,6 +18,9 @@ const patience = 10;
 /** Bodies that were not there yet: place → rounds. */
 export type Missing = Map<string, number>;
 
+/** How a folder is fetched: what was not there yet, and whether all that should be kept is compared this time. */
+export type Visit = { missing: Missing; compares: boolean; now: () => Date };
+
 /**
  * Fetches what came to the folder since the cursor: each mail is kept first, then the cursor moves, so that a crash
  * in between fetches it again and finds its place taken. Opens the folder read-only: no flag changes, nothing goes.
@@ -25,8 +29,7 @@ export type Missing = Map<string, number>;
 export async function fetchFolder(
   client: ImapFlow,
   mailbox: WatchedMailbox,
-  missing: Missing,
-  now: () => Date,
+  { missing, compares, now }: Visit,
 ): Promise<number> {
   const { workspaceId, mailboxId, settings } = mailbox;
   const lock = await client.getMailboxLock(settings.folder, { readOnly: true });
@@ -45,7 +48,7 @@ export async function fetchFolder(
     let kept = 0;
     for (let from = 0; from < uids.length; from += mostTogether)
       kept += await fetchSome(round, uids.slice(from, from + mostTogether));
-    return kept;
+    return kept + (compares ? await fetchVanished(round) : 0);
   } finally {
     lock.release();
   }
@@ -70,6 +73,28 @@ async function newUids(client: ImapFlow, lastUid: number): Promise<number[]> {
 }
 
 async function fetchSome(round: Round, uids: number[]): Promise<number> {
+  const fetched = await keepSome(round, uids);
+  const last = uids.at(-1) ?? 0;
+  const { at, firstMissing } = round;
+  await moveCursor(at, firstMissing === undefined ? last : Math.min(last, firstMissing - 1), round.now());
+  return fetched;
+}
+
+/** Fetches again what the server holds since the connection, was passed by the cursor, and is not kept here. */
+async function fetchVanished(round: Round): Promise<number> {
+  const { client, at, cursor, known, now } = round;
+  const vanished = await findVanished(client, at, cursor, now());
+  if (vanished.length === 0) return 0;
+  const { workspaceId, mailboxId } = at;
+  console.error(JSON.stringify({ alarm: 'mail-vanished', workspaceId, mailboxId, mails: vanished.length }));
+  for (const uid of vanished) known.delete(placeOf(at, cursor, uid));
+  let kept = 0;
+  for (let from = 0; from < vanished.length; from += mostTogether)
+    kept += await keepSome(round, vanished.slice(from, from + mostTogether));
+  return kept;
+}
+
+async function keepSome(round: Round, uids: number[]): Promise<number> {
   const { client, at, cursor, known } = round;
   const wanted = uids.filter((uid) => !known.has(placeOf(at, cursor, uid)));
   const listed =
@@ -88,9 +113,6 @@ async function fetchSome(round: Round, uids: number[]): Promise<number> {
     bytes = 0;
   }
   await Promise.all(keeping);
-  const last = uids.at(-1) ?? 0;
-  const { firstMissing } = round;
-  await moveCursor(at, firstMissing === undefined ? last : Math.min(last, firstMissing - 1), round.now());
   return listed.length;
 }
 

@@ -11,7 +11,7 @@ import { incomingMails, mailboxes } from '../schema.ts';
 import { type Imap, startImap } from './supervise.ts';
 
 useDatabase({ work: true });
-const pace = { look: 500, poll: 500, firstPause: 100, longestPause: 1_000 };
+const pace = { look: 500, poll: 500, compare: 300_000, firstPause: 100, longestPause: 1_000 };
 let room: MailRoom;
 let server: Dovecot;
 let person: ImapFlow;

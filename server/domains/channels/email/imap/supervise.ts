@@ -1,5 +1,5 @@
 import type postgres from 'postgres';
-import { database } from '../../../../platform/database/open.ts';
+import { connect, database } from '../../../../platform/database/open.ts';
 import { type Pace, usualPace, type Watch, watchMailbox } from './watch-mailbox.ts';
 import { listWatchedMailboxes, type WatchedMailbox } from './watched-mailbox.ts';
 
@@ -46,8 +46,12 @@ async function look(watches: Watches, leases: Leases, pace: Pace): Promise<void>
     if (!one) await leases.leave(id);
   }
   for (const [id, one] of wanted) {
-    if (watches.has(id) || !(await leases.take(id))) continue;
-    watches.set(id, { ...watchMailbox(one, pace), version: versionOf(one) });
+    const isMine = await leases.take(id);
+    const watch = watches.get(id);
+    if (isMine && !watch) watches.set(id, { ...watchMailbox(one, pace), version: versionOf(one) });
+    if (isMine || !watch) continue;
+    watches.delete(id);
+    await watch.stop();
   }
 }
 
@@ -62,27 +66,29 @@ type Leases = {
 };
 
 /**
- * Leases are locks of one database session: they end with the process. Should the session be lost, two nodes fetch
- * the same mailbox for a while, which costs time and stores nothing twice. A pooler has no sessions to rely on.
+ * Leases are locks of one database session: they end with the process. Should the session be lost, they are asked for
+ * again in a new one; until then two nodes may fetch the same mailbox, which costs time and stores nothing twice. A
+ * pooler has no sessions to rely on.
  */
 async function openLeases(): Promise<Leases> {
-  if (database().where.pooled) return everybodyMay;
+  const { where } = database();
+  if (where.pooled) return everybodyMay;
   const mine = new Set<string>();
-  const session = await database().direct.reserve();
+  const session = connect(where.direct ?? where.owner, {
+    connections: 1,
+    session: { onLost: () => mine.clear() },
+  });
   return {
     async take(id) {
       if (mine.has(id)) return true;
-      const [row] = await ask(session, 'pg_try_advisory_lock', id);
-      if (row?.done) mine.add(id);
-      return row?.done ?? false;
+      const isDone = await ask(session, 'pg_try_advisory_lock', id);
+      if (isDone) mine.add(id);
+      return isDone;
     },
     async leave(id) {
       if (mine.delete(id)) await ask(session, 'pg_advisory_unlock', id);
     },
-    async close() {
-      for (const id of mine) await ask(session, 'pg_advisory_unlock', id).catch(() => undefined);
-      session.release();
-    },
+    close: () => session.end({ timeout: 1 }),
   };
 }
 
@@ -92,8 +98,16 @@ const everybodyMay: Leases = {
   close: () => Promise.resolve(),
 };
 
-function ask(session: postgres.ReservedSql, verb: 'pg_try_advisory_lock' | 'pg_advisory_unlock', id: string) {
-  return session<{ done: boolean }[]>`select ${session(verb)}(hashtextextended(${`imap ${id}`}, 0)) as done`;
+async function ask(
+  session: postgres.Sql,
+  verb: 'pg_try_advisory_lock' | 'pg_advisory_unlock',
+  id: string,
+): Promise<boolean> {
+  const key = `imap ${id}`;
+  const [row] = await session<
+    { done: boolean }[]
+  >`select ${session(verb)}(hashtextextended(${key}, 0)) as done`;
+  return row?.done ?? false;
 }
 
 function complain(error: unknown): void {

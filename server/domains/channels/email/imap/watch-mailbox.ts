@@ -11,10 +11,18 @@ export type Pace = {
   look: number;
   /** Between two looks into a folder when the server rings no bell. */
   poll: number;
+  /** Between two comparisons of what the server holds with what is kept. */
+  compare: number;
   firstPause: number;
   longestPause: number;
 };
-export const usualPace: Pace = { look: 15_000, poll: 60_000, firstPause: 5_000, longestPause: 300_000 };
+export const usualPace: Pace = {
+  look: 15_000,
+  poll: 60_000,
+  compare: 300_000,
+  firstPause: 5_000,
+  longestPause: 300_000,
+};
 
 export type Watch = { stop(): Promise<void> };
 
@@ -51,12 +59,15 @@ async function watch(mailbox: WatchedMailbox, pace: Pace, stop: AbortSignal): Pr
 
 async function stayConnected(mailbox: WatchedMailbox, pace: Pace, stop: AbortSignal, onSuccess: () => void) {
   const missing: Missing = new Map();
+  let comparedAt = 0;
   const client = await connectMailbox(mailbox);
   const bell = ring(client, stop);
   try {
     while (!stop.aborted) {
       bell.reset();
-      await fetchFolder(client, mailbox, missing, () => new Date());
+      const compares = Date.now() - comparedAt >= pace.compare;
+      await fetchFolder(client, mailbox, { missing, compares, now: () => new Date() });
+      if (compares) comparedAt = Date.now();
       onSuccess();
       await report(mailbox, null);
       await bell.next(missing.size > 0 ? Math.min(pace.poll, 2_000) : pace.poll);

@@ -1,0 +1,46 @@
+import { sql } from 'drizzle-orm';
+import { afterAll, beforeAll, expect } from 'vitest';
+import { createTeam } from '../../server/domains/team/index.ts';
+import { database } from '../../server/platform/database/open.ts';
+import { startLive, stopLive } from '../../server/platform/live/stream.ts';
+import { useDatabase } from '../harness/database.ts';
+import { makeToken, openDoors } from '../harness/http.ts';
+import { listenIn } from '../harness/live-ear.ts';
+import { as, makeCompany } from '../harness/people.ts';
+import { fault } from './fault.ts';
+
+useDatabase();
+const count = 60;
+let doors: Awaited<ReturnType<typeof openDoors>>;
+beforeAll(async () => {
+  doors = await openDoors();
+  await startLive();
+});
+afterAll(() => stopLive());
+
+fault('F35', async (random, seed) => {
+  const company = await makeCompany(`Toko ${seed}`);
+  const token = await makeToken(company, '*');
+  const ears = [1, 2, 3].map(() => listenIn(async (path, init) => doors.app.request(path, init), token));
+  for (const ear of ears) await ear.opened;
+  const ids: string[] = [];
+  for (let at = 0; at < count; at += 1) {
+    if (at < count - 5 && random.below(3) === 0) await cutBellRopes();
+    const name = `Team ${at} of ${seed}`;
+    ids.push((await createTeam(as(company.sari, new Date()), { name })).id);
+  }
+  const heard = (ear: (typeof ears)[number]) =>
+    ear.heard().flatMap(({ event, subject }) => (event === 'team.created' && subject ? [subject] : []));
+  for (const ear of ears) {
+    await expect.poll(() => heard(ear).length, { timeout: 20_000 }).toBeGreaterThanOrEqual(count);
+    expect(heard(ear)).toEqual(ids);
+    await ear.close();
+  }
+});
+
+/** Ends the connections that listen: what rings from now on is heard by nobody, until they are there again. */
+async function cutBellRopes(): Promise<void> {
+  await database().owner.execute(sql`
+    select pg_terminate_backend(pid) from pg_stat_activity
+    where datname = current_database() and query ilike 'listen %'`);
+}

@@ -1,0 +1,58 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sql } from 'drizzle-orm';
+import { afterAll, beforeAll, expect, vi } from 'vitest';
+import { type Cluster, startCluster } from '../../server/platform/database/embedded.ts';
+import { type Database, openDatabase } from '../../server/platform/database/open.ts';
+import { watchSlots } from '../../server/platform/database/slots.ts';
+import { faultOnce } from './fault.ts';
+
+const megabytes = 64;
+let folder = '';
+let cluster: Cluster;
+let database: Database;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'sapa-slot-'));
+  const small = { max_slot_wal_keep_size: `${megabytes}MB`, min_wal_size: '32MB', max_wal_size: '32MB' };
+  cluster = await startCluster(folder, { ...small, fsync: 'off' });
+  database = openDatabase({ owner: { socketFolder: cluster.socketFolder, database: 'postgres' } });
+});
+afterAll(async () => {
+  await database.close();
+  await cluster.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+faultOnce('F37', async () => {
+  const said = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  await database.owner.execute(sql`create table filler (words text)`);
+  await database.owner.execute(sql`select pg_create_physical_replication_slot('forgotten', true)`);
+  expect(await watchSlots()).toEqual([]);
+  const steps = new Set<number>();
+  for (let written = 0; !steps.has(100) && written < 6 * megabytes; written += 4) {
+    await write(4);
+    for (const { slot, used } of await watchSlots()) {
+      expect(slot).toBe('forgotten');
+      steps.add(used);
+    }
+  }
+  expect([...steps]).toEqual([60, 75, 90, 100]);
+  expect(said.mock.calls.map(([line]) => JSON.parse(String(line)).alarm)).toContain('replication-slot');
+  said.mockRestore();
+
+  // However long it stays forgotten, the disk holds what was said and no more.
+  for (let round = 0; round < 10; round += 1) await write(16);
+  const files = await readdir(join(folder, 'data', 'pg_wal'));
+  const segments = files.filter((name) => /^[0-9A-F]{24}$/.test(name)).length;
+  expect(segments * 16).toBeLessThanOrEqual(megabytes + 64);
+});
+
+/** Writes so many megabytes that do not shrink, and lets the server tidy up. */
+async function write(amount: number): Promise<void> {
+  await database.owner.execute(sql`
+    insert into filler select string_agg(md5(random()::text), '') from generate_series(1, ${amount * 16384}) as n
+    group by n % 512`);
+  await database.owner.execute(sql`truncate filler`);
+  await database.owner.execute(sql`checkpoint`);
+}
