@@ -1,6 +1,7 @@
 import { HomeInUse } from './front-door/home-lock.ts';
 import { start } from './front-door/start.ts';
 import { ConfigError, publicUrl, readConfig } from './platform/config.ts';
+import { NewerSchema } from './platform/database/newer-schema.ts';
 
 /** The front door: web and worker in one process, or one of them by SAPA_ROLE. */
 async function main(): Promise<void> {
@@ -34,7 +35,7 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  const plain = error instanceof ConfigError || error instanceof HomeInUse;
+  const plain = error instanceof ConfigError || error instanceof HomeInUse || error instanceof NewerSchema;
   const inUse = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
   if (plain && error instanceof Error) console.error(error.message);
   else if (inUse)

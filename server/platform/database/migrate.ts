@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import { migrate } from 'drizzle-orm/postgres-js/migrator';
+import { refuseNewerSchema } from './newer-schema.ts';
 import { connect, type Where } from './open.ts';
 import { makeEventPartitions } from './partitions.ts';
 import { secureTables } from './row-security.ts';
@@ -20,6 +21,7 @@ export async function migrateDatabase(where: Where, now: Date): Promise<void> {
   try {
     await client`select pg_advisory_lock(${migrationLock})`;
     await client`set lock_timeout = '10s'`;
+    await refuseNewerSchema(client, folder);
     await migrate(drizzle(client, { casing: 'snake_case' }), { migrationsFolder: folder });
     await makeEventPartitions(client, now);
     await secureTables(client, where);
