@@ -51,6 +51,7 @@ import './domains/requests/handover/listeners.ts';
 import './domains/search/permissions.ts';
 import './domains/search/data.ts';
 import './domains/search/listeners.ts';
+import './domains/search/words.ts';
 import './domains/audit/permissions.ts';
 import './domains/audit/jobs.ts';
 import './domains/insights/permissions.ts';

@@ -8,8 +8,11 @@ import { fillDatabase } from './fill.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
-/** What the content of a filled home follows from; newer migrations are run on it when the program starts. */
-const sources = ['bench/fill', 'server/domains/search/rules'];
+/** What the content of a filled home follows from: all that fills it, and how words are cut. Newer migrations are run on it. */
+const folder = 'bench/fill';
+const cutting = ['cut-words', 'stem', 'tidy', 'to-vector'].map(
+  (one) => `server/domains/search/rules/${one}.ts`,
+);
 
 /**
  * A home whose workspace holds `count` requests. It is filled once and kept among the temporary files, under a name
@@ -35,10 +38,9 @@ export async function filledHome(count: number): Promise<string> {
 
 async function fingerprint(): Promise<string> {
   const hash = createHash('sha256');
-  for (const source of sources) {
-    const names = await readdir(join(root, source), { recursive: true });
-    for (const name of names.filter((one) => /(?<!test)\.(ts|sql)$/.test(one)).sort())
-      hash.update(name).update(await readFile(join(root, source, name)));
-  }
+  const names = await readdir(join(root, folder), { recursive: true });
+  const filling = names.filter((one) => /(?<!test|filled-home)\.(ts|sql)$/.test(one)).sort();
+  for (const path of [...filling.map((one) => join(folder, one)), ...cutting])
+    hash.update(path).update(await readFile(join(root, path)));
   return hash.digest('hex').slice(0, 12);
 }

@@ -34,7 +34,6 @@ import { verbRoutes } from '../domains/requests/routes/verb-routes.ts';
 import { viewRoutes } from '../domains/requests/routes/view-routes.ts';
 import { statusRoutes } from '../domains/requests/statuses/routes.ts';
 import { timeRoutes } from '../domains/requests/time/routes.ts';
-import { searchRequestIds } from '../domains/search/index.ts';
 import { routes as searchRoutes } from '../domains/search/routes.ts';
 import { calculatorRoutes } from '../domains/service-levels/routes/calculator-routes.ts';
 import { policyRoutes } from '../domains/service-levels/routes/policy-routes.ts';
@@ -46,9 +45,10 @@ import { staffingRoutes } from '../domains/team/routes/staffing-routes.ts';
 import type { Router } from '../platform/http/router.ts';
 import { liveRoutes } from './live-routes.ts';
 import { pictureRoutes } from './picture-routes.ts';
-import { sessionRoutes } from './session-routes.ts';
+import { portalRoutes } from './portal/routes.ts';
 import type { SetupCode } from './setup.ts';
 import { setupRoutes } from './setup-routes.ts';
+import { signInRoutes } from './sign-in/routes.ts';
 
 /** What the doors need to know of this installation. */
 export type Doors = { setupCode: SetupCode; mailSendingConfigured: boolean };
@@ -56,7 +56,7 @@ export type Doors = { setupCode: SetupCode; mailSendingConfigured: boolean };
 /** Every room's doors, in the order of the house. */
 export function mountRooms(api: Router, doors: Doors): void {
   api.route('/', setupRoutes(doors.setupCode));
-  api.route('/', sessionRoutes);
+  api.route('/', signInRoutes);
   api.route('/', meRoutes(doors.mailSendingConfigured));
   api.route('/', memberRoutes);
   api.route('/', calendarRoutes);
@@ -64,10 +64,7 @@ export function mountRooms(api: Router, doors: Doors): void {
   api.route('/', absenceRoutes);
   api.route('/', fileRoutes);
   api.route('/', customerRoutes);
-  api.route(
-    '/',
-    requestRoutes((context, q) => searchRequestIds(context, { q })),
-  );
+  api.route('/', requestRoutes);
   api.route('/', verbRoutes);
   api.route('/', messageRoutes);
   api.route('/', joiningRoutes);
@@ -104,6 +101,7 @@ export function mountRooms(api: Router, doors: Doors): void {
   api.route('/', runRoutes);
   api.route('/', choiceRoutes);
   api.route('/', auditRoutes);
+  api.route('/', portalRoutes);
   api.route('/', liveRoutes);
   api.route('/', pictureRoutes);
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import { cx } from './cx.ts';
 import css from './Page.module.css';
 
@@ -19,11 +19,12 @@ export function Page({ title, beside, children, narrow }: PageProps) {
 
 /** A card with an optional head; hairlines before boxes, so one per subject. */
 export function Panel({ title, meta, end, children, bare }: PanelProps) {
+  const heading = useId();
   return (
-    <section className={css.panel}>
+    <section className={css.panel} aria-labelledby={title ? heading : undefined}>
       {title && (
         <div className={css.panelHead}>
-          <h2>{title}</h2>
+          <h2 id={heading}>{title}</h2>
           {meta && <span className="t12 dim">{meta}</span>}
           {end && <span className={css.end}>{end}</span>}
         </div>

@@ -22,6 +22,8 @@ describeData({
   customer_merges: { ...own, personal: ['before', 'after', 'moved'], erased: 'row' },
   organisations: { ...own, personal: ['name', 'fields'], erased: 'columns' },
   organisation_domains: { ...own, personal: ['domain'], erased: 'row' },
+  portal_entries: { ...own, personal: [], exported: 'never', erased: 'row', kept: { days: 1 } },
+  portal_sessions: { ...own, personal: [], exported: 'never', erased: 'row', kept: { days: 30 } },
   customer_fields: settings,
   customer_segments: settings,
   customer_imports: {

@@ -55,6 +55,14 @@ async function mailsTo(email: string) {
   );
 }
 
+test('what is told eight times at once is one notification', async () => {
+  const { requestId } = await openFor(company.asSystem);
+  const about = { memberId: company.lek.id, requestId, actorId: company.sari.id, kind: 'mentioned' } as const;
+  await Promise.all(Array.from({ length: 8 }, () => notifyMember(system(), about)));
+  const { items } = await listNotifications(as(company.lek), {});
+  expect(items.filter((one) => one.request?.id === requestId)).toHaveLength(1);
+});
+
 test('a digest says what was not read, in the member’s language, once, and is never empty', async () => {
   const { adi } = company;
   await chooseNotifications(as(adi), { digest: 'hourly' });

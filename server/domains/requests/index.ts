@@ -20,6 +20,7 @@ export { findHistory, listOpenRequestIds } from './queries/find-history.ts';
 export { findStanding } from './queries/find-standing.ts';
 export { findRequest, findRequestOfConversation, listRequests, listViews } from './queries/list-requests.ts';
 export { assertWordsKnown } from './queries/looking.ts';
+export { findByWords } from './queries/words.ts';
 export { type Act, act as actInput } from './rules/acts.ts';
 export { enoughCases, spreadOf } from './rules/waiting.ts';
 /** The request's card for joins: id, number, subject, and where it stands. */

@@ -3,6 +3,7 @@ import { useDatabase } from '../../../tests/harness/database.ts';
 import { as, type Company, makeCompany, monday } from '../../../tests/harness/people.ts';
 import { openFor } from '../../../tests/harness/requests.ts';
 import { newId } from '../../kernel/ids.ts';
+import { indexRequest } from '../search/commands/index-request.ts';
 import { changeView, removeView } from './commands/keep-view.ts';
 import { countRequests, createView, listRequests, listViews, snoozeRequest } from './index.ts';
 
@@ -77,4 +78,26 @@ test('tokens keep no views', async () => {
   await expect(createView({ actor: token, now: monday }, { name: 'x', filters: {} })).rejects.toMatchObject({
     code: 'member-only',
   });
+});
+
+test('a view keeps words too, and counts what has them', async () => {
+  const { requestId } = await openFor(company.asSystem, { subject: 'Taplak luntur' });
+  await openFor(company.asSystem, { subject: 'Vas retak' });
+  await indexRequest(company.asSystem, { requestId, messages: true });
+  const { id } = await createView(as(company.adi), { name: 'Taplak', filters: { q: 'taplak' } });
+  const { items } = await listRequests(as(company.adi), { view: id });
+  expect(items.map((one) => one.id)).toEqual([requestId]);
+  expect((await countRequests(as(company.adi), {})).views[id]).toBe(1);
+  expect((await listRequests(as(company.adi), { view: id, q: 'vas' })).items).toEqual([]);
+  const shared = await createView(as(company.dewi), {
+    name: 'Bersama',
+    filters: { q: 'taplak' },
+    shared: true,
+  });
+  const { workspaceId } = company;
+  const token = { type: 'token' as const, workspaceId, id: newId(), scopes: ['requests:read'] };
+  const reader = { ...company.asSystem, actor: token };
+  await expect(listRequests(reader, { q: 'taplak' })).rejects.toMatchObject({ code: 'permission-missing' });
+  expect((await countRequests(reader, {})).views).not.toHaveProperty(shared.id);
+  await removeView(as(company.adi), { viewId: id });
 });

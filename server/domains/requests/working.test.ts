@@ -1,10 +1,11 @@
-import { asc, eq } from 'drizzle-orm';
+import { and, asc, eq } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
 import { useDatabase } from '../../../tests/harness/database.ts';
 import { addPerson, as, type Company, makeCompany, monday } from '../../../tests/harness/people.ts';
 import { openFor } from '../../../tests/harness/requests.ts';
 import { newId } from '../../kernel/ids.ts';
 import { inWorkspace } from '../../platform/database/transaction.ts';
+import { events } from '../../platform/events/schema.ts';
 import { listMessages } from '../conversations/index.ts';
 import { changeMember } from '../team/index.ts';
 import { sweepRequests } from './commands/sweep-requests.ts';
@@ -111,6 +112,22 @@ test('several changes come together or not at all', async () => {
     ...{ priority: 'urgent', labels: ['vip'], subject: 'Baru' },
     ...{ assigneeId: company.adi.id, status: 'waiting' },
   });
+});
+
+test('only what became different is announced, and nothing when nothing did', async () => {
+  const requestId = await open();
+  const change = { requestId, priority: 'high' as const, labels: ['vip'], fields: { order: 'A-1' } };
+  const announced = async () => {
+    const changed = and(eq(events.name, 'request.changed'), eq(events.subjectId, requestId));
+    const rows = await inWorkspace(company.workspaceId, (tx) =>
+      tx.select().from(events).where(changed).orderBy(asc(events.id)),
+    );
+    return rows.map((row) => (row.payload as { fields: string[] }).fields);
+  };
+  await changeRequest(as(company.adi), change);
+  await changeRequest(as(company.adi), { ...change, labels: [' vip'], priority: 'low' });
+  await changeRequest(as(company.adi), { ...change, priority: 'low' });
+  expect(await announced()).toEqual([['priority', 'labels', 'fields'], ['priority']]);
 });
 
 test('fields are added to those that stand', async () => {

@@ -24,8 +24,23 @@ type Unsafe = postgres.Sql['unsafe'];
 function unsafeOf(client: postgres.Sql | postgres.TransactionSql) {
   return (query: string, parameters: Parameters<Unsafe>[1] = [], options: Parameters<Unsafe>[2] = {}) => {
     const prepare = parameters.length > 0 && parameters.length <= mostParameters;
-    return client.unsafe(query, parameters, { ...options, prepare });
+    return client.unsafe(...withLimitInWords(query, parameters), { ...options, prepare });
   };
+}
+
+/**
+ * A limit at the end of a statement is written into it. PostgreSQL takes a parameter there for a tenth of all rows,
+ * holds the kept plan for a dear one because of that, and so plans the statement anew at each call.
+ */
+export function withLimitInWords(
+  query: string,
+  parameters: NonNullable<Parameters<Unsafe>[1]>,
+): [query: string, parameters: NonNullable<Parameters<Unsafe>[1]>] {
+  const limit = parameters.at(-1);
+  const end = ` limit $${parameters.length}`;
+  const isWhole = typeof limit === 'number' && Number.isSafeInteger(limit) && limit >= 0;
+  if (!isWhole || !query.endsWith(end)) return [query, parameters];
+  return [`${query.slice(0, -end.length)} limit ${limit}`, parameters.slice(0, -1)];
 }
 
 type Work = (inner: postgres.TransactionSql) => Promise<unknown>;

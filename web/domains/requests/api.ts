@@ -93,8 +93,8 @@ export function asked(filters: Filters): Filters {
   };
 }
 
-/** What a saved view keeps: neither the order nor searched words, and flags as the address writes them. */
-export function kept({ sort: _sort, q: _q, ...filters }: Filters): Record<string, unknown> {
+/** What a saved view keeps: not the order, and flags as the address writes them. */
+export function kept({ sort: _sort, ...filters }: Filters): Record<string, unknown> {
   const entries = Object.entries(asked(filters)).map(([key, value]) => [
     key,
     value === true ? 'true' : value,

@@ -1,4 +1,4 @@
-import { and, eq, isNull, type SQL } from 'drizzle-orm';
+import { and, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { newId } from '../../../kernel/ids.ts';
 import { command, type Run } from '../../../platform/command.ts';
@@ -53,6 +53,9 @@ export async function tell(run: Run, about: Told, same: SQL): Promise<string | n
     isNull(notifications.readAt),
     same,
   );
+  // Two at once would each find nothing to replace: one waits for the other.
+  const key = `${workspaceId} ${memberId} ${kind}`;
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${key}, 11))`);
   await tx.delete(notifications).where(unread);
   const id = newId();
   const row = { workspaceId, id, ...about, isShown: ways.inProgram, isForDigest, createdAt: now };

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { command } from '../../../platform/command.ts';
 import { setAccessCard } from '../../conversations/index.ts';
@@ -60,8 +61,17 @@ function plainChanges(
 ): Partial<RequestRow> {
   return {
     ...(plain.priority && plain.priority !== request.priority ? { priority: plain.priority } : {}),
-    ...(plain.labels ? { labels: tidyLabels(plain.labels) } : {}),
+    ...differing('labels', plain.labels && tidyLabels(plain.labels), request.labels),
     ...(plain.subject && plain.subject !== request.subject ? { subject: plain.subject } : {}),
-    ...(plain.fields ? { fields: plain.fields } : {}),
+    ...differing('fields', plain.fields, request.fields),
   };
+}
+
+/** A change of this name, unless the value is what stands there already. */
+function differing<K extends 'labels' | 'fields'>(
+  name: K,
+  value: RequestRow[K] | undefined,
+  before: RequestRow[K],
+): Partial<RequestRow> {
+  return value === undefined || isDeepStrictEqual(value, before) ? {} : { [name]: value };
 }

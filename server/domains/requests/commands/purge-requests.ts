@@ -2,6 +2,7 @@ import { and, eq, inArray, lte, or } from 'drizzle-orm';
 import { z } from 'zod';
 import { command, type Run } from '../../../platform/command.ts';
 import { deleteConversation } from '../../conversations/index.ts';
+import { letInnerGo } from '../inside/let-go.ts';
 import { requests } from '../schema.ts';
 import { removeSides } from '../sides/side-row.ts';
 import { about, subjectOf } from './request-row.ts';
@@ -28,6 +29,7 @@ export const purgeRequests = command({
     if (expired.length === 0) return { purged: 0 };
     const gone = [...expired, ...(await takenInBy(run, expired))];
     const ids = gone.map((request) => request.id);
+    await letInnerGo(run, ids);
     await unlink(run, ids);
     await removeSides(run, ids);
     await tx

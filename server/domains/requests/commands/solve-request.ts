@@ -19,25 +19,26 @@ export const solveRequest = command({
   permission: 'requests:write',
   input,
   async run(run, { requestId, version }) {
-    const { tx, actor, announce, context, now } = run;
     const request = await lockRequest(run, requestId, version);
     if (request.status === 'solved' || request.status === 'closed') return;
     await assertFilled(run, request);
-    const memberId = actor.type === 'member' ? actor.id : null;
-    const solution = {
-      workspaceId: actor.workspaceId,
-      id: newId(),
-      requestId,
-      solvedBy: memberId,
-      solvedAt: now,
-    };
-    await tx.insert(solutions).values(solution);
-    await writeRequest(run, request, { status: 'solved', solvedAt: now, snoozedUntil: null });
-    await writeSystemLine(context, { conversationId: request.conversationId, code: 'request.solved' });
+    await standSolved(run, request);
     await tellOuter(run, request, 'solved');
-    announce('request.solved', subjectOf(request), { ...about(request), assigneeId: request.assigneeId });
   },
 });
+
+/** A request at work stands as solved from now on, with its solution, a line and the event. */
+export async function standSolved(run: Run, request: RequestRow): Promise<void> {
+  const { tx, actor, announce, context, now } = run;
+  const solvedBy = actor.type === 'member' ? actor.id : null;
+  const { workspaceId } = actor;
+  await tx
+    .insert(solutions)
+    .values({ workspaceId, id: newId(), requestId: request.id, solvedBy, solvedAt: now });
+  await writeRequest(run, request, { status: 'solved', solvedAt: now, snoozedUntil: null });
+  await writeSystemLine(context, { conversationId: request.conversationId, code: 'request.solved' });
+  announce('request.solved', subjectOf(request), { ...about(request), assigneeId: request.assigneeId });
+}
 
 /** Opens a solved or closed request again: the inverse of solving. */
 export const reopenRequest = command({

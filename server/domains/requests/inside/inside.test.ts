@@ -250,3 +250,11 @@ test('a picture from the warehouse stays on the outer request when the inner one
   const { items } = await listMessagesOfRequest(program(), { request: outer.requestId });
   expect(items.flatMap((one) => one.attachments.map((file) => file.name))).toEqual(['rak.txt']);
 });
+
+test('what was asked for a request that is deleted says so and is done', async () => {
+  const { outer, inner } = await ask();
+  await moveRequest(as(company.sari, at(3)), { requestId: outer.requestId, folder: 'trash' });
+  await purgeRequests(program(days(40)), {});
+  expect(await find(inner.requestId)).toMatchObject({ status: 'solved', isInner: false });
+  expect((await thread(inner.requestId)).slice(-2)).toEqual(['request.outer-deleted', 'request.solved']);
+});

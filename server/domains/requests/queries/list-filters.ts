@@ -19,6 +19,7 @@ import { findCustomerByEmail } from '../../customers/index.ts';
 import { hasFields, isFieldFilter } from '../fields/condition.ts';
 import { type Folder, requests, statuses } from '../schema.ts';
 import { hasCustomStatus } from '../statuses/condition.ts';
+import { hasWords } from './words.ts';
 
 /** As a query parameter, or as a saved view keeps it. */
 const flag = z.union([
@@ -45,6 +46,8 @@ const shape = {
   solvedTo: z.iso.datetime({ offset: true }).optional(),
   /** What is near, and what is late. */
   due: z.enum(['soon', 'late']).optional(),
+  /** Words, as the search reads them, operators too. */
+  q: z.string().max(400).optional(),
   snoozed: flag.optional(),
   mentioned: flag.optional(),
   spam: flag.optional(),
@@ -87,6 +90,7 @@ export async function conditionOf(run: Run, filters: ViewFilters): Promise<SQL |
     filters.priority ? eq(requests.priority, filters.priority) : undefined,
     inTime(filters),
     hasFields(filters),
+    filters.q?.trim() ? await hasWords(run, filters.q) : undefined,
     filters.customStatus ? hasCustomStatus(filters.customStatus) : undefined,
     filters.due ? isDue[filters.due](run.now) : undefined,
     filters.snoozed === undefined

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, inArray, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, or, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { pageInput, readCursor, toPage } from '../../../kernel/page.ts';
 import { notFound } from '../../../kernel/problem.ts';
@@ -12,7 +12,7 @@ import { type RequestView, selectRequests } from './request-view.ts';
 
 const sorts = ['-createdAt', '-updatedAt', 'nextDueAt'] as const;
 
-/** The list: filters, one of three orders, keyset pages. `ids` narrows it to what a search found. */
+/** The list: filters, one of three orders, keyset pages. */
 export const listRequests = query({
   name: 'requests.list-requests',
   permission: 'requests:read',
@@ -20,20 +20,13 @@ export const listRequests = query({
     ...pageInput,
     sort: z.enum(sorts).default('-createdAt'),
     view: z.uuid().optional(),
-    ids: z.array(z.uuid()).max(1000).optional(),
   }),
-  async run(run, { limit, cursor, sort, view, ids, ...filters }) {
+  async run(run, { limit, cursor, sort, view, ...filters }) {
     const asked = view ? { ...(await filtersOfView(run, view)), ...filters } : filters;
     const condition = await conditionOf(run, asked);
     const order = orders[sort];
     const rows = await selectRequests(run)
-      .where(
-        and(
-          condition,
-          ids ? inArray(requests.id, ids) : undefined,
-          order.after(readCursor(cursor, ['time', 'id'])),
-        ),
-      )
+      .where(and(condition, order.after(readCursor(cursor, ['time', 'id']))))
       .orderBy(...order.by)
       .limit(limit + 1);
     return toPage(rows, limit, order.key);

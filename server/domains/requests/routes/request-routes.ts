@@ -23,7 +23,6 @@ import { requestSchema, shownRequest, type UrlOf } from './shapes.ts';
 export const requestParam = z.object({ request: z.string().max(40) });
 
 const listQuery = filtersWith({
-  q: z.string().max(400).optional(),
   view: z.uuid().optional(),
   sort: z.enum(['-createdAt', '-updatedAt', 'nextDueAt']).optional(),
   limit: z.coerce.number().int().min(1).max(200).optional(),
@@ -126,42 +125,35 @@ const change = createRoute({
   responses: { 200: answers(requestSchema, 'The request'), ...problems },
 });
 
-/** Finds ids by words; given by the front door, because searching is a later room. */
-export type FindIds = (context: ReturnType<typeof contextOf>, q: string) => Promise<string[]>;
-
 /** The doors of requests themselves. */
-export function requestRoutes(findIds: FindIds) {
-  return newRouter()
-    .openapi(list, async (c) => {
-      const { q, ...asked } = c.req.valid('query');
-      const ids = q ? { ids: await findIds(contextOf(c), q) } : {};
-      const page = await listRequests(contextOf(c), { ...asked, ...ids });
-      const urlOf = await urls(c);
-      return c.json(
-        { items: page.items.map((row) => shownRequest(row, urlOf)), nextCursor: page.nextCursor },
-        200,
-      );
-    })
-    .openapi(counts, async (c) => c.json(await countRequests(contextOf(c), {}), 200))
-    .openapi(find, async (c) => c.json(await shown(c, c.req.valid('param').request), 200))
-    .openapi(create, async (c) => {
-      const opened = await takeDownRequest(contextOf(c), c.req.valid('json'));
-      c.header('location', `/api/v1/requests/${opened.requestId}`);
-      return c.json(await shown(c, opened.requestId), 201);
-    })
-    .openapi(change, async (c) => {
-      const { id } = await findRequest(contextOf(c), c.req.valid('param'));
-      const { topicId, ...changes } = c.req.valid('json');
-      if (topicId) throw new Problem(404, 'topic-not-found');
-      const version = versionOf(c);
-      await changeRequest(contextOf(c), {
-        requestId: id,
-        ...changes,
-        ...(version === undefined ? {} : { version }),
-      });
-      return c.json(await shown(c, id), 200);
+export const requestRoutes = newRouter()
+  .openapi(list, async (c) => {
+    const page = await listRequests(contextOf(c), c.req.valid('query'));
+    const urlOf = await urls(c);
+    return c.json(
+      { items: page.items.map((row) => shownRequest(row, urlOf)), nextCursor: page.nextCursor },
+      200,
+    );
+  })
+  .openapi(counts, async (c) => c.json(await countRequests(contextOf(c), {}), 200))
+  .openapi(find, async (c) => c.json(await shown(c, c.req.valid('param').request), 200))
+  .openapi(create, async (c) => {
+    const opened = await takeDownRequest(contextOf(c), c.req.valid('json'));
+    c.header('location', `/api/v1/requests/${opened.requestId}`);
+    return c.json(await shown(c, opened.requestId), 201);
+  })
+  .openapi(change, async (c) => {
+    const { id } = await findRequest(contextOf(c), c.req.valid('param'));
+    const { topicId, ...changes } = c.req.valid('json');
+    if (topicId) throw new Problem(404, 'topic-not-found');
+    const version = versionOf(c);
+    await changeRequest(contextOf(c), {
+      requestId: id,
+      ...changes,
+      ...(version === undefined ? {} : { version }),
     });
-}
+    return c.json(await shown(c, id), 200);
+  });
 
 /** The request as it is now, for answers after a change. */
 export async function shown(c: HonoContext<Env>, request: string) {

@@ -16,6 +16,10 @@ test.each([
   ['พัสดุของฉันหายไปตอนส่ง', 'หาย', ['หาย']],
   ['ราคาแพงมากค่ะ', 'มา', ['มา']],
   ['ขอเลขพัสดุด้วย', 'พัสดุ เลข', ['เลขพัสดุ']],
+  ['Tolong periksa pengirimannya', 'kirim', ['pengirimannya']],
+  ['Apakah paket sudah terkirim?', 'pengiriman', ['terkirim']],
+  ['All of these were refunded', 'refunds', ['refunded']],
+  ['kirmizi', 'kirim', []],
   ['nothing to see', 'parcel', []],
 ])('in “%s” the words “%s” are marked', (text, q, words) => {
   expect(marked(text, q)).toEqual(words);

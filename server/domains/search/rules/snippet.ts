@@ -1,4 +1,5 @@
 import type { Term } from './read-query.ts';
+import { stemsOf } from './stem.ts';
 import { fold, partsOf, piecesOf, wordsOfRun } from './tidy.ts';
 
 /** Plain text, and the ranges in it that were asked for: from (inclusive) to (exclusive), in UTF-16 units. */
@@ -42,6 +43,8 @@ function rangesInWord(word: string, at: number, needles: string[]): [number, num
   const whole = fold(word);
   if (needles.some((needle) => needle.length > 1 && whole.startsWith(needle)) || needles.includes(whole))
     return [[at, at + word.length]];
+  // Needles hold the stems of what was asked: kirim also found pengirimannya.
+  if (stemsOf(whole).some((stem) => needles.includes(stem))) return [[at, at + word.length]];
   return partsOf(word).flatMap((part) => {
     const text = fold(part.text);
     const start = at + part.at;

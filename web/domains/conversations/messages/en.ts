@@ -147,6 +147,7 @@ export const en = {
   'system.request.asked-inside': '{author} asked {name} in R-{number}',
   'system.request.inside-answered': '{name} answered in R-{number}',
   'system.request.inside-solved': '{name} solved R-{number}',
+  'system.request.outer-deleted': 'What this was asked for was deleted; nobody waits for an answer any more',
   'system.request.parted': '{author} took it out again',
   'system.request.split': '{author} split off R-{number}',
   'system.request.split-from': '{author} split this off R-{number}',

@@ -150,6 +150,8 @@ export const id: Translated<typeof en> = {
   'system.request.asked-inside': '{author} bertanya kepada {name} di R-{number}',
   'system.request.inside-answered': '{name} menjawab di R-{number}',
   'system.request.inside-solved': '{name} menyelesaikan R-{number}',
+  'system.request.outer-deleted':
+    'Permintaan asal pertanyaan ini sudah dihapus; tidak ada lagi yang menunggu jawaban',
   'system.request.parted': '{author} mengeluarkannya lagi',
   'system.request.split': '{author} memisahkan R-{number}',
   'system.request.split-from': '{author} memisahkan ini dari R-{number}',

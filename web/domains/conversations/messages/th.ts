@@ -146,6 +146,7 @@ export const th: Translated<typeof en> = {
   'system.request.asked-inside': '{author} ถาม {name} ใน R-{number}',
   'system.request.inside-answered': '{name} ตอบใน R-{number}',
   'system.request.inside-solved': '{name} แก้ไข R-{number} แล้ว',
+  'system.request.outer-deleted': 'คำขอต้นทางของคำถามนี้ถูกลบแล้ว จึงไม่มีใครรอคำตอบอีก',
   'system.request.parted': '{author} แยกออกมาอีกครั้ง',
   'system.request.split': '{author} แยกเป็น R-{number}',
   'system.request.split-from': '{author} แยกมาจาก R-{number}',

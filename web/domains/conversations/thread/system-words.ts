@@ -14,6 +14,7 @@ const plain = [
   'request.back-from-trash',
   'request.parted',
   'request.follow-up-due',
+  'request.outer-deleted',
   'side.team-asked',
 ] as const;
 const numbered = [

@@ -36,6 +36,8 @@ export const assignWaiting = command({
     const policies = (await readPolicies(run)).filter((one) => one.isOn);
     if (policies.length === 0) return { given: 0 };
     await lockGiving(run);
+    // What everybody carries is dear to know, and most runs find nothing to give.
+    if ((await lockWaiting(run, inTeamsOf(policies), 1)).length === 0) return { given: 0 };
     const looked: string[] = [];
     const staff = await listLoaded(run);
     let given = 0;

@@ -1,0 +1,102 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { chromiumProgram, openBrowser, visit } from '../harness/browser.ts';
+import { letter } from '../harness/mail-room.ts';
+import { goToView, rowOf, signIn, thread } from '../harness/pages.ts';
+import { type Program, startProgram } from '../harness/program.ts';
+import { hire, password, type Staff } from '../harness/staff.ts';
+
+/** Three customers write in three languages; what they wrote is found, and a view that all share counts it. */
+const slug = 'toko-rina';
+let program: Program;
+let browser: Browser;
+let adi: Staff;
+
+beforeAll(async () => {
+  if (!chromiumProgram) return;
+  const owner = { SAPA_OWNER_EMAIL: 'sari@toko-rina.example', SAPA_OWNER_PASSWORD: password };
+  program = await startProgram({ SAPA_COMPANY: 'Toko Rina', ...owner });
+  adi = await hire(slug, 'Adi Wijaya', 'agent');
+  browser = await openBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await program?.stop();
+});
+
+const mail = (subject: string, text: string, from: string) =>
+  program.deliver(letter({ subject, text, from }), { to: 'support@localhost' });
+
+test.skipIf(!chromiumProgram)(
+  'words in three languages are found, and a shared view counts them',
+  async () => {
+    const sari = await visit(browser, `${program.address}/`);
+    await signIn(sari.page, 'sari@toko-rina.example');
+    await mail(
+      'Paket',
+      'Tolong periksa pengirimannya, sudah terlambat tiga hari.',
+      'Budi <budi@example.com>',
+    );
+    await mail('ของยังไม่มา', 'สั่งไปเมื่อวันจันทร์พัสดุยังไม่มาถึงเลยค่ะ', 'Nok <nok@example.org>');
+    await mail('Jacket', 'The zip of my blue jacket broke today.', 'Hannah <hannah@example.net>');
+    await goToView(sari.page, 'Unassigned');
+    for (const subject of ['Paket', 'ของยังไม่มา', 'Jacket']) await rowOf(sari.page, subject).waitFor();
+
+    await theyAreFound(sari.page);
+    await aViewIsShared(sari.page);
+
+    const adiHere = await visit(browser, `${program.address}/`);
+    await signIn(adiHere.page, adi.email);
+    await expect.poll(() => countOf(adiHere.page, 'Requests about jackets')).toBe('1');
+    await mail('Another jacket', 'This jacket is too large.', 'Hannah <hannah@example.net>');
+    await expect.poll(() => countOf(adiHere.page, 'Requests about jackets'), { timeout: 20_000 }).toBe('2');
+    await goToView(adiHere.page, 'Requests about jackets');
+    await rowOf(adiHere.page, 'Another jacket').waitFor();
+    expect(await rowOf(adiHere.page, 'Paket').count()).toBe(0);
+    expect([...sari.problems, ...adiHere.problems]).toEqual([]);
+  },
+);
+
+async function theyAreFound(page: Page): Promise<void> {
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Search' }).click();
+  // A root finds what has affixes, a word what stands inside a run without spaces, two letters what begins so.
+  await finds(page, 'kirim', 'Paket', 'pengirimannya');
+  await finds(page, 'พัสดุ', 'ของยังไม่มา', 'พัสดุ');
+  await finds(page, '"blue jacket"', 'Jacket', 'blue jacket');
+  await finds(page, 'from:hannah zip', 'Jacket', 'zip');
+  await finds(page, 'Bu', 'Budi');
+  await ask(page, 'from:budi zip');
+  await page.getByText('Nothing found for “from:budi zip”').waitFor();
+  await ask(page, '"jacket blue"');
+  await page.getByText('Nothing found for “"jacket blue"”').waitFor();
+  await ask(page, 'พัสดุ');
+  await page.getByRole('main').getByRole('link', { name: 'ของยังไม่มา' }).first().click();
+  await thread(page).getByText('พัสดุยังไม่มาถึงเลยค่ะ').waitFor();
+}
+
+const ask = (page: Page, words: string) => page.getByRole('searchbox', { name: 'Search' }).fill(words);
+
+/** The search finds a thing of this title, with these words marked in it. */
+async function finds(page: Page, words: string, title: string, marked?: string): Promise<void> {
+  await ask(page, words);
+  const hits = page.getByRole('main').getByRole('link', { name: title });
+  const hit = marked ? hits.filter({ has: page.locator('mark', { hasText: marked.split(' ')[0] }) }) : hits;
+  await hit.first().waitFor();
+}
+
+async function aViewIsShared(page: Page): Promise<void> {
+  await goToView(page, 'All open');
+  await page.getByRole('button', { name: 'Filter' }).click();
+  await page.getByLabel('Words').fill('jacket');
+  await page.getByLabel('Name of the view').fill('Requests about jackets');
+  await page.getByRole('checkbox', { name: 'Shared with everyone' }).check();
+  await page.getByRole('button', { name: 'Save as view' }).click();
+  await rowOf(page, 'Jacket').waitFor();
+  await rowOf(page, 'Paket').waitFor({ state: 'detached' });
+}
+
+async function countOf(page: Page, view: string): Promise<string> {
+  const link = page.getByRole('complementary', { name: 'Views and teams' }).getByRole('link', { name: view });
+  return (await link.innerText()).replace(view, '').trim();
+}
