@@ -1,28 +1,23 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readMigrationFiles } from 'drizzle-orm/migrator';
 import type { Sql } from 'postgres';
+import { Problem } from '../../kernel/problem.ts';
 
-/** The database was migrated by a later version of the program: this one would misread or harm it. */
-export class NewerSchema extends Error {
-  constructor() {
-    super(
-      'This database was written by a newer version of Sapa. Nothing was changed. Start the newer version, or restore a backup made with this one.',
-    );
-    this.name = 'NewerSchema';
-  }
-}
+/** What a start would do to the schema: nothing was there, nothing is to do, or something is. */
+export type SchemaState = 'empty' | 'current' | 'older';
 
-/** Refuses a database whose last migration is later than the last one that lies in this program's folder. */
-export async function refuseNewerSchema(client: Sql, folder: string): Promise<void> {
+/**
+ * How the database stands to the migrations that lie in this program's folder.
+ * @throws Problem `schema-newer` when a later version of the program wrote it: this one would misread or harm it.
+ */
+export async function lookAtSchema(client: Sql, folder: string): Promise<SchemaState> {
   const [ledger] = await client`select to_regclass('drizzle.__drizzle_migrations') is not null as there`;
-  if (!ledger?.there) return;
+  if (!ledger?.there) return 'empty';
   const [last] = await client`select max(created_at) as made from drizzle.__drizzle_migrations`;
-  if (Number(last?.made ?? 0) > (await lastKnown(folder))) throw new NewerSchema();
-}
-
-async function lastKnown(folder: string): Promise<number> {
-  const journal: { entries: { when: number }[] } = JSON.parse(
-    await readFile(join(folder, 'meta', '_journal.json'), 'utf8'),
+  if (last?.made == null) return 'empty';
+  const newest = Math.max(
+    0,
+    ...readMigrationFiles({ migrationsFolder: folder }).map((one) => one.folderMillis),
   );
-  return Math.max(0, ...journal.entries.map((entry) => entry.when));
+  if (Number(last.made) > newest) throw new Problem(409, 'schema-newer');
+  return Number(last.made) < newest ? 'older' : 'current';
 }
