@@ -39,9 +39,8 @@ export class RowDigest extends Transform {
   }
 
   override _flush(done: TransformCallback): void {
-    if (this.rest.length > 0) return done(new Error('A table ends in the middle of a row.'));
     this.pass();
-    done();
+    done(this.rest.length > 0 ? new Error('A table ends in the middle of a row.') : null);
   }
 
   seen(): Seen {
