@@ -125,9 +125,9 @@ test.each([
 );
 
 test('an owner who is no superuser takes a backup of every workspace and brings it back', async () => {
-  await prepare('kept', 'createrole');
-  await prepare('back', 'createrole');
-  const owner = { DATABASE_URL: address('kept', 'owner') };
+  await prepare('kept', 'nocreaterole');
+  await prepare('back', 'nocreaterole');
+  const owner = { DATABASE_URL: address('kept', 'owner'), DATABASE_APP_URL: address('kept', 'app') };
   const program = await startProgram({ SAPA_COMPANY: 'Toko Rina', SAPA_API_TOKEN: tokenOf('kept'), ...owner });
   const root = join(program.home, 'backups');
   try {
@@ -139,7 +139,10 @@ test('an owner who is no superuser takes a backup of every workspace and brings 
   } finally {
     await program.stop();
   }
-  const restored = await startProgram({ DATABASE_URL: address('back', 'owner') });
+  const restored = await startProgram({
+    DATABASE_URL: address('back', 'owner'),
+    DATABASE_APP_URL: address('back', 'app'),
+  });
   const call = callerWith(at(restored.address), { authorization: `Bearer ${tokenOf('kept')}` });
   const { body } = await call('GET', '/requests');
   await restored.stop();

@@ -1,33 +1,13 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, onTestFinished } from 'vitest';
-import { migrateDatabase, migrationsFolder } from '../../server/platform/database/migrate.ts';
+import { migrateDatabase } from '../../server/platform/database/migrate.ts';
 import { connect, database } from '../../server/platform/database/open.ts';
 import { useDatabase } from '../harness/database.ts';
+import { nextVersion } from '../harness/next-version.ts';
 import { makeCompany } from '../harness/people.ts';
 import { openFor } from '../harness/requests.ts';
 import { fault } from './fault.ts';
 
 const here = useDatabase();
-let later = Date.UTC(2900, 0, 1);
-
-/** The migrations of the next version: one more, which needs the lock that nobody else may hold beside it. */
-async function nextVersion(seed: number): Promise<{ folder: string; column: string }> {
-  const root = await mkdtemp(join(tmpdir(), 'sapa-migrations-'));
-  onTestFinished(() => rm(root, { recursive: true, force: true }));
-  const folder = join(root, 'migrations');
-  await cp(migrationsFolder, folder, { recursive: true });
-  const column = `hint_${seed}_${later}`;
-  await writeFile(join(folder, 'next.sql'), `alter table requests add column ${column} text;`);
-  const file = join(folder, 'meta', '_journal.json');
-  const journal = JSON.parse(await readFile(file, 'utf8'));
-  later += 1;
-  journal.entries.push({ idx: 900, version: '7', when: later, tag: 'next', breakpoints: true });
-  await writeFile(file, JSON.stringify(journal));
-  return { folder, column };
-}
-
 async function hasColumn(column: string): Promise<boolean> {
   const { client } = database();
   const rows = await client`select from pg_attribute where attname = ${column} and attrelid = 'requests'::regclass`;
@@ -47,8 +27,8 @@ async function writeOn(goOn: () => boolean) {
   return told;
 }
 
-fault('F39', async (random, seed) => {
-  const { folder, column } = await nextVersion(seed);
+fault('F39', async (random) => {
+  const { folder, column } = await nextVersion();
   const reader = connect(here.where.owner, { connections: 1 });
   onTestFinished(() => reader.end());
   // Somebody left a transaction open that has read the table.
@@ -93,8 +73,8 @@ async function waits(): Promise<boolean> {
 
 fault(
   'F39',
-  async (random, seed) => {
-    const { folder, column } = await nextVersion(seed);
+  async (random) => {
+    const { folder, column } = await nextVersion();
     const blocker = connect(here.where.owner, { connections: 1 });
     onTestFinished(() => blocker.end());
     const killed = await blocker.begin(async (tx) => {
