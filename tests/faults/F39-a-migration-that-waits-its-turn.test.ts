@@ -77,7 +77,7 @@ fault(
     const { folder, column } = await nextVersion();
     const blocker = connect(here.where.owner, { connections: 1 });
     onTestFinished(() => blocker.end());
-    const killed = await blocker.begin(async (tx) => {
+    const cutOff = await blocker.begin(async (tx) => {
       await tx`select count(*) from requests`;
       const migration = migrateDatabase(here.where, new Date(), { folder }).then(
         () => false,
@@ -85,14 +85,14 @@ fault(
       );
       await expect.poll(waits, { timeout: 20_000, interval: 5 + random.below(20) }).toBe(true);
       await tx`
-        select pg_terminate_backend(pid) from pg_locks
+        select pg_cancel_backend(pid) from pg_locks
         where not granted and mode = 'AccessExclusiveLock' and relation = 'requests'::regclass`;
       return migration;
     });
-    expect(killed).toBe(true);
+    expect(cutOff).toBe(true);
     expect(await hasColumn(column)).toBe(false);
     await migrateDatabase(here.where, new Date(), { folder });
     expect(await hasColumn(column)).toBe(true);
   },
-  'killed midway, and run again',
+  'cut off midway, and run again',
 );
