@@ -36,7 +36,9 @@ async function subjects(program: ProgramProcess): Promise<string[]> {
 async function open(program: ProgramProcess, subject: string): Promise<void> {
   const call = callerWith(at(await program.address()), { authorization: `Bearer ${token}` });
   const customer = { email: 'rina@example.com', name: 'Rina' };
-  expect((await call('POST', '/requests', { subject, body: 'Di mana paket saya?', customer })).status).toBe(201);
+  expect((await call('POST', '/requests', { subject, body: 'Di mana paket saya?', customer })).status).toBe(
+    201,
+  );
 }
 
 test('a backup taken beside the running program starts as a program of its own, up to its moment', async () => {

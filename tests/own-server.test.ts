@@ -128,7 +128,11 @@ test('an owner who is no superuser takes a backup of every workspace and brings 
   await prepare('kept', 'nocreaterole');
   await prepare('back', 'nocreaterole');
   const owner = { DATABASE_URL: address('kept', 'owner'), DATABASE_APP_URL: address('kept', 'app') };
-  const program = await startProgram({ SAPA_COMPANY: 'Toko Rina', SAPA_API_TOKEN: tokenOf('kept'), ...owner });
+  const program = await startProgram({
+    SAPA_COMPANY: 'Toko Rina',
+    SAPA_API_TOKEN: tokenOf('kept'),
+    ...owner,
+  });
   const root = join(program.home, 'backups');
   try {
     await work(program.address, tokenOf('kept'));

@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { backupFolder } from '../../tests/harness/backups.ts';
 import { useDatabase } from '../../tests/harness/database.ts';
+import { makeToken, openDoors } from '../../tests/harness/http.ts';
 import { nextVersion } from '../../tests/harness/next-version.ts';
 import { makeCompany } from '../../tests/harness/people.ts';
-import { listBackups } from '../platform/backup/manifest.ts';
 import { useBackups } from '../platform/backup/jobs.ts';
+import { listBackups } from '../platform/backup/manifest.ts';
 import { readConfig } from '../platform/config.ts';
 import { migrateDatabase } from '../platform/database/migrate.ts';
 import { database } from '../platform/database/open.ts';
@@ -79,5 +80,21 @@ test('the program takes one a day by itself, and none where that is switched off
   for (const count of [0, 0.5, 1, 1.2, 2]) await job?.run({}, day(count));
   const taken = (await listBackups(folder)).map(({ manifest }) => manifest.takenAt);
   expect(taken).toEqual([0, 1, 2].map((count) => day(count).toISOString()));
+  useBackups(null);
+});
+
+test('an administrator sees how the backups stand, an agent does not', async () => {
+  const folder = await backupFolder();
+  const company = await makeCompany();
+  const { call } = await openDoors();
+  const ask = async (scope: string) =>
+    call('GET', '/api/v1/backups/state', { token: await makeToken(company, scope) });
+  useBackups({ folder, daily: true });
+  expect((await ask('access:write')).json).toEqual({ daily: true, last: null });
+  await backUpBeforeUpgrade(configOf(folder), here.where);
+  expect((await ask('access:write')).json).toMatchObject({
+    last: { reason: 'upgrade', isLate: false, isWhole: true },
+  });
+  expect((await ask('requests:read')).status).toBe(403);
   useBackups(null);
 });

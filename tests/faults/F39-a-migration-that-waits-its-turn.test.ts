@@ -10,7 +10,8 @@ import { fault } from './fault.ts';
 const here = useDatabase();
 async function hasColumn(column: string): Promise<boolean> {
   const { client } = database();
-  const rows = await client`select from pg_attribute where attname = ${column} and attrelid = 'requests'::regclass`;
+  const rows =
+    await client`select from pg_attribute where attname = ${column} and attrelid = 'requests'::regclass`;
   return rows.length > 0;
 }
 

@@ -18,7 +18,7 @@ export default {
   'backup-holds': '{tables} tables, {rows} rows and {contents} files ({megabytes} MB) are in it.',
   'backup-lacks':
     'Attention: {missing} files could not be read and {changed} were not what was stored. Everything else is in the backup.',
-  'backup-listed': '{name}  {reason}  {rows} rows, {contents} files',
+  'backup-listed': '{name}: {reason}, {rows} rows, {contents} files',
   'backup-list-empty': 'There is no backup in {place} yet.',
   'backup-last': 'The last good backup was taken on {when}: {place}',
   'backup-late':

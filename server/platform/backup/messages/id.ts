@@ -20,7 +20,7 @@ export default {
   'backup-holds': 'Isinya {tables} tabel, {rows} baris, dan {contents} berkas ({megabytes} MB).',
   'backup-lacks':
     'Perhatian: {missing} berkas tidak dapat dibaca dan {changed} tidak sama dengan yang disimpan. Selebihnya ada dalam cadangan.',
-  'backup-listed': '{name}  {reason}  {rows} baris, {contents} berkas',
+  'backup-listed': '{name}: {reason}, {rows} baris, {contents} berkas',
   'backup-list-empty': 'Belum ada cadangan di {place}.',
   'backup-last': 'Cadangan baik terakhir dibuat pada {when}: {place}',
   'backup-late':

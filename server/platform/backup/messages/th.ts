@@ -17,7 +17,7 @@ export default {
   'backup-holds': 'มี {tables} ตาราง {rows} แถว และไฟล์ {contents} ไฟล์ ({megabytes} MB)',
   'backup-lacks':
     'โปรดทราบ: มีไฟล์ที่อ่านไม่ได้ {missing} ไฟล์ และที่ไม่ตรงกับที่เก็บไว้ {changed} ไฟล์ ส่วนอื่นทั้งหมดอยู่ในข้อมูลสำรองแล้ว',
-  'backup-listed': '{name}  {reason}  {rows} แถว {contents} ไฟล์',
+  'backup-listed': '{name}: {reason} {rows} แถว {contents} ไฟล์',
   'backup-list-empty': 'ยังไม่มีข้อมูลสำรองที่ {place}',
   'backup-last': 'สำรองข้อมูลสำเร็จล่าสุดเมื่อ {when}: {place}',
   'backup-late': 'โปรดทราบ: สำรองข้อมูลสำเร็จล่าสุดเมื่อ {when} โปรดตรวจดูว่าเหตุใดจึงไม่มีอีกหลังจากนั้น: {place}',
