@@ -30,7 +30,9 @@ test('the personal columns that a room names are there', async () => {
 
 test('every column with the key of a content is named, so that backups hold what it leads to', async () => {
   for (const { name, columns } of await tables()) {
-    const key = columns.find((column) => /(^|_)file_key$/.test(column) || (name === 'files' && column === 'key'));
+    const key = columns.find(
+      (column) => /(^|_)file_key$/.test(column) || (name === 'files' && column === 'key'),
+    );
     expect(describedTables().get(name)?.content, name).toBe(key);
   }
 });
