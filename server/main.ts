@@ -1,6 +1,8 @@
 import { HomeInUse } from './front-door/home-lock.ts';
 import { start } from './front-door/start.ts';
+import { Problem } from './kernel/problem.ts';
 import { ConfigError, publicUrl, readConfig } from './platform/config.ts';
+import { sayProblem } from './platform/messages.ts';
 
 /** The front door: web and worker in one process, or one of them by SAPA_ROLE. */
 async function main(): Promise<void> {
@@ -36,7 +38,8 @@ async function main(): Promise<void> {
 main().catch((error: unknown) => {
   const plain = error instanceof ConfigError || error instanceof HomeInUse;
   const inUse = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
-  if (plain && error instanceof Error) console.error(error.message);
+  if (plain) console.error(error.message);
+  else if (error instanceof Problem) console.error(sayProblem(process.env.SAPA_LANGUAGE, error));
   else if (inUse)
     console.error(
       `Another program uses a port that Sapa needs: ${error instanceof Error ? error.message : ''}. Set PORT or SMTP_PORT.`,

@@ -1,5 +1,7 @@
 /** Every room of the house, in order: loading them makes their words, events, listeners, jobs and doors known. */
 import './platform/events/data.ts';
+import './platform/backup/messages.ts';
+import './platform/backup/jobs.ts';
 import './domains/access/permissions.ts';
 import './domains/access/data.ts';
 import './domains/access/messages.ts';

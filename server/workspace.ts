@@ -1,11 +1,10 @@
 import { parseArgs } from 'node:util';
+import { runCommand } from './front-door/run-command.ts';
 import { createWorkspaceByHand } from './front-door/workspace-by-hand.ts';
-import { Problem } from './kernel/problem.ts';
 import { ConfigError, readConfig } from './platform/config.ts';
-import { say } from './platform/messages.ts';
 
 /** `npm run workspace -- create --name … --language id --owner-email … --owner-name …`: one more company. */
-async function main(): Promise<void> {
+await runCommand(async () => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
@@ -28,14 +27,5 @@ async function main(): Promise<void> {
     ownerName: values['owner-name'],
     demo: values.demo,
   };
-  for (const line of await createWorkspaceByHand(readConfig(process.env), wanted)) console.log(line);
-}
-
-main().then(
-  () => process.exit(0),
-  (error: unknown) => {
-    if (error instanceof Problem) console.error(say('en', error.code, error.details.params));
-    else console.error(error instanceof Error ? error.message : error);
-    process.exit(1);
-  },
-);
+  return createWorkspaceByHand(readConfig(process.env), wanted);
+});

@@ -28,6 +28,15 @@ test('the personal columns that a room names are there', async () => {
       expect(columns, `${name}.${column}`).toContain(column);
 });
 
+test('every column with the key of a content is named, so that backups hold what it leads to', async () => {
+  for (const { name, columns } of await tables()) {
+    const key = columns.find(
+      (column) => /(^|_)file_key$/.test(column) || (name === 'files' && column === 'key'),
+    );
+    expect(describedTables().get(name)?.content, name).toBe(key);
+  }
+});
+
 test('whatever holds words of people is erased with them', () => {
   for (const [name, data] of describedTables())
     if (data.personal.length > 0 && name !== 'blocked_senders') expect(data.erased, name).not.toBe('kept');

@@ -7,6 +7,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createWorkspace, listWorkspaces } from '../server/domains/access/index.ts';
 import { sealEvents } from '../server/domains/audit/commands/seal-events.ts';
 import { system } from '../server/kernel/actor.ts';
+import { restoreBackup } from '../server/platform/backup/restore-backup.ts';
+import { takeBackup } from '../server/platform/backup/take-backup.ts';
 import { type Cluster, startCluster } from '../server/platform/database/embedded.ts';
 import { database } from '../server/platform/database/open.ts';
 import { beforeWorkspace, inWorkspace } from '../server/platform/database/transaction.ts';
@@ -121,6 +123,35 @@ test.each([
     }
   },
 );
+
+test('an owner who is no superuser takes a backup of every workspace and brings it back', async () => {
+  await prepare('kept', 'nocreaterole');
+  await prepare('back', 'nocreaterole');
+  const owner = { DATABASE_URL: address('kept', 'owner'), DATABASE_APP_URL: address('kept', 'app') };
+  const program = await startProgram({
+    SAPA_COMPANY: 'Toko Rina',
+    SAPA_API_TOKEN: tokenOf('kept'),
+    ...owner,
+  });
+  const root = join(program.home, 'backups');
+  try {
+    await work(program.address, tokenOf('kept'));
+    const { folder, manifest } = await takeBackup(database().where, root, 'asked', new Date());
+    expect(manifest.tables.find(({ name }) => name === 'requests')?.rows).toBe(1);
+    expect(await database().owner.execute(sql`select * from requests`)).toEqual([]);
+    await restoreBackup({ owner: address('back', 'owner') }, folder);
+  } finally {
+    await program.stop();
+  }
+  const restored = await startProgram({
+    DATABASE_URL: address('back', 'owner'),
+    DATABASE_APP_URL: address('back', 'app'),
+  });
+  const call = callerWith(at(restored.address), { authorization: `Bearer ${tokenOf('kept')}` });
+  const { body } = await call('GET', '/requests');
+  await restored.stop();
+  expect((body as { items: Item[] }).items).toHaveLength(1);
+});
 
 test('a login that no wall stops is refused, and an owner who may make no role is told what to do', async () => {
   await prepare('strict', 'nocreaterole');

@@ -46,6 +46,7 @@ import { meRoutes } from '../domains/team/routes/me-routes.ts';
 import { memberRoutes } from '../domains/team/routes/member-routes.ts';
 import { staffingRoutes } from '../domains/team/routes/staffing-routes.ts';
 import type { Router } from '../platform/http/router.ts';
+import { backupRoutes } from './backup-routes.ts';
 import { liveRoutes } from './live-routes.ts';
 import { pictureRoutes } from './picture-routes.ts';
 import { portalRoutes } from './portal/routes.ts';
@@ -110,4 +111,5 @@ export function mountRooms(api: Router, doors: Doors): void {
   api.route('/', portalRoutes);
   api.route('/', liveRoutes);
   api.route('/', pictureRoutes);
+  api.route('/', backupRoutes);
 }

@@ -3,6 +3,7 @@ import { serve } from '@hono/node-server';
 import { installationSecret, openSignIn } from '../domains/access/index.ts';
 import { startEmail } from '../domains/channels/email/index.ts';
 import { useLinkKey } from '../domains/files/index.ts';
+import { useBackups } from '../platform/backup/jobs.ts';
 import { type Config, publicUrl } from '../platform/config.ts';
 import { migrateDatabase } from '../platform/database/migrate.ts';
 import { openDatabase } from '../platform/database/open.ts';
@@ -11,6 +12,7 @@ import { startLive, stopLive } from '../platform/live/stream.ts';
 import { usePublicAddress } from '../platform/public-address.ts';
 import { openStorage } from '../platform/storage.ts';
 import { buildApp } from './app.ts';
+import { backUpBeforeUpgrade, lastBackup } from './backup-by-hand.ts';
 import { trustProxies } from './client-address.ts';
 import { drainer } from './drain.ts';
 import { findDatabase } from './find-database.ts';
@@ -39,10 +41,11 @@ async function startAll(config: Config, undo: Undo): Promise<Running> {
   const { where, lines: said, leave } = await findDatabase(config, { alone: true });
   undo.push(leave);
   lines.push(...said);
-  await migrateDatabase(where, new Date());
+  await openStorage(config.home);
+  await migrateDatabase(where, new Date(), { beforeUpgrade: () => backUpBeforeUpgrade(config, where) });
   const database = openDatabase(where);
   undo.push(() => database.close());
-  await openStorage(config.home);
+  useBackups(config.backups);
   const address = publicUrl(config);
   await openSignIn(address);
   usePublicAddress(address);
@@ -56,6 +59,7 @@ async function startAll(config: Config, undo: Undo): Promise<Running> {
   undo.push(() => email.stop());
   const port = config.role === 'worker' ? 0 : await startWeb(config, code, undo);
   const isOpen = code.required && (await import('./setup.ts').then((one) => one.isSetupOpen()));
+  lines.push(...(await lastBackup(config, new Date())));
   lines.push(...told, ...(isOpen ? [`Set-up code, asked at the first visit: ${code.value}`] : []));
   return { port, smtpPort: email.smtpPort, lines, stop: () => unwind(undo) };
 }

@@ -15,6 +15,7 @@ import { migrateDatabase } from '../platform/database/migrate.ts';
 import { openDatabase } from '../platform/database/open.ts';
 import { startJobs, stopJobs } from '../platform/jobs/workers.ts';
 import { openStorage } from '../platform/storage.ts';
+import { backUpBeforeUpgrade } from './backup-by-hand.ts';
 import { findDatabase } from './find-database.ts';
 import { demos, fillWithDemo, firstTeam } from './setup.ts';
 import '../rooms.ts';
@@ -39,10 +40,12 @@ export async function createWorkspaceByHand(config: Config, wanted: Wanted): Pro
   const company = demos.find((one) => one === demo);
   if (demo && !company) throw new ConfigError(`There is no demo company “${demo}”: ${demos.join(' or ')}.`);
   const found = await findDatabase(config, { alone: false });
-  await migrateDatabase(found.where, new Date());
+  await openStorage(config.home);
+  await migrateDatabase(found.where, new Date(), {
+    beforeUpgrade: () => backUpBeforeUpgrade(config, found.where),
+  });
   const database = openDatabase(found.where);
   try {
-    await openStorage(config.home);
     await openSignIn(publicUrl(config));
     useLinkKey(await installationSecret('file-links'));
     await startJobs(found.where, { work: false });

@@ -9,6 +9,7 @@ test('nothing needs to be set', () => {
   expect(config).toMatchObject({ port: 4000, host: '127.0.0.1', smtpPort: 2525, role: 'all', tls: null });
   expect(config.databaseUrl).toBeNull();
   expect(config.home.endsWith('/.sapa')).toBe(true);
+  expect(config.backups).toEqual({ folder: join(config.home, 'backups'), daily: true });
   expect(config.first).toMatchObject({ company: null, language: 'en', apiToken: null });
 });
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { z } from 'zod';
 
 const port = z.coerce.number().int().min(0).max(65535);
@@ -19,6 +19,8 @@ const settings = z.object({
   DATABASE_DIRECT_URL: z.string().optional(),
   DATABASE_POOLED: z.stringbool().default(false),
   SAPA_HOME: z.string().default('.sapa'),
+  SAPA_BACKUPS: z.string().optional(),
+  SAPA_BACKUP_DAILY: z.stringbool().default(true),
   SAPA_ROLE: z.enum(['web', 'worker', 'all']).default('all'),
   SAPA_DEMO: z.enum(['toko-rina', 'siam-parcel']).optional(),
   SAPA_COMPANY: z.string().min(1).max(200).optional(),
@@ -43,6 +45,8 @@ export type Config = {
   databaseDirectUrl: string | null;
   databasePooled: boolean;
   home: string;
+  /** Where backups lie, and whether the program takes one every day. */
+  backups: { folder: string; daily: boolean };
   role: 'web' | 'worker' | 'all';
   first: {
     demo: 'toko-rina' | 'siam-parcel' | null;
@@ -83,6 +87,10 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     databaseDirectUrl: set.DATABASE_DIRECT_URL ?? null,
     databasePooled: set.DATABASE_POOLED,
     home: resolve(set.SAPA_HOME),
+    backups: {
+      folder: resolve(set.SAPA_BACKUPS ?? join(set.SAPA_HOME, 'backups')),
+      daily: set.SAPA_BACKUP_DAILY,
+    },
     role: set.SAPA_ROLE,
     first: {
       demo: set.SAPA_DEMO ?? null,

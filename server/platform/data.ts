@@ -10,6 +10,8 @@ export type TableData = {
   erased: 'row' | 'columns' | 'kept';
   /** How long it is kept: as long as what it hangs on, or so many days. */
   kept: 'with-owner' | { days: number };
+  /** The column with the key of a content in the storage, which goes with the words. */
+  content?: string;
 };
 
 /** The tables of one room by name. */

@@ -1,5 +1,5 @@
-import type { Language } from '../kernel/language.ts';
-import type { ProblemDetails } from '../kernel/problem.ts';
+import { isLanguage, type Language } from '../kernel/language.ts';
+import type { Problem, ProblemDetails } from '../kernel/problem.ts';
 import en from './messages/en.ts';
 import id from './messages/id.ts';
 import th from './messages/th.ts';
@@ -25,6 +25,11 @@ export function addMessages<T extends Record<string, string>>(all: {
 export function say(language: Language, key: string, params: ProblemDetails['params'] = {}): string {
   const sentence = catalogues[language].get(key) ?? key;
   return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
+}
+
+/** What a problem says in a language of the terminal; English where it is none of ours. */
+export function sayProblem(language: string | undefined, problem: Problem): string {
+  return say(isLanguage(language) ? language : 'en', problem.code, problem.details.params);
 }
 
 /** Whether the key has a sentence. */

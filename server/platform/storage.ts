@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { mkdir, open, readFile, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { newSecret } from '../kernel/ids.ts';
 import { notFound, Problem } from '../kernel/problem.ts';
@@ -9,6 +9,8 @@ import { notFound, Problem } from '../kernel/problem.ts';
 export type Storage = {
   /** Keeps the bytes for good (synced to disk) and returns their key. */
   put(content: Uint8Array): Promise<string>;
+  /** Keeps the bytes for good under a key that `put` made once: for a backup that is brought back. */
+  putAt(key: string, content: Uint8Array): Promise<void>;
   get(key: string): Promise<Buffer<ArrayBuffer>>;
   stream(key: string): Readable;
   remove(key: string): Promise<void>;
@@ -35,21 +37,28 @@ function localStorage(root: string): Storage {
     async put(content) {
       const folder = new Date().toISOString().slice(0, 10);
       const key = `${folder}/${newSecret(192)}`;
-      await makeFolder(root, folder);
-      const file = await open(join(root, key), 'wx', 0o600);
-      try {
-        await file.writeFile(content);
-        await file.datasync();
-      } finally {
-        await file.close();
-      }
-      await syncFolder(join(root, folder));
+      await write(root, key, content, 'wx');
       return key;
     },
+    putAt: async (key, content) => write(root, key, content, 'w'),
     get: async (key) => readFile(pathOf(root, key)).catch(refuse),
     stream: (key) => createReadStream(pathOf(root, key)),
     remove: async (key) => rm(pathOf(root, key), { force: true }),
   };
+}
+
+async function write(root: string, key: string, content: Uint8Array, flags: 'wx' | 'w'): Promise<void> {
+  const path = pathOf(root, key);
+  const folder = dirname(key);
+  await makeFolder(root, folder);
+  const file = await open(path, flags, 0o600);
+  try {
+    await file.writeFile(content);
+    await file.datasync();
+  } finally {
+    await file.close();
+  }
+  await syncFolder(join(root, folder));
 }
 
 /** Only what is not there is not found: a disk that fails must not look like a file that never was. */

@@ -53,7 +53,7 @@ export const faults: readonly Row[] = [
   row('F36', 'a full disk refuses before it loses', trust),
   row('F37', 'a forgotten replication slot does not fill the disk'),
   row('F38', 'a backup is restored to a time and compared', trust),
-  row('F39', 'a migration waits its turn and stops nobody', trust),
+  row('F39', 'a migration waits its turn and stops nobody'),
   row('F40', 'two versions run side by side, forth and back', trust),
   row('F41', 'a killed node’s streams come back without a gap'),
   row('F42', 'five thousand clients that reconnect at once are served'),

@@ -16,8 +16,9 @@ describeData({
   incoming_mails: {
     ...mail,
     personal: ['envelope_from', 'envelope_to', 'remote_address', 'helo', 'from', 'to', 'subject'],
+    content: 'file_key',
   },
-  outgoing_mails: { ...mail, personal: ['recipients', 'accepted', 'reason'] },
+  outgoing_mails: { ...mail, personal: ['recipients', 'accepted', 'reason'], content: 'file_key' },
   mail_references: { ...mail, personal: ['message_id'], exported: 'never' },
   reply_tokens: { ...mail, personal: [], exported: 'never' },
   blocked_senders: { ...mail, personal: ['pattern'], exported: 'with-workspace', erased: 'kept' },

@@ -7,5 +7,6 @@ describeData({
     exported: 'with-customer',
     erased: 'row',
     kept: 'with-owner',
+    content: 'key',
   },
 });

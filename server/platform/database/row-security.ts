@@ -1,5 +1,7 @@
 import type postgres from 'postgres';
+import { sha256 } from '../../kernel/ids.ts';
 import type { Where } from './open.ts';
+import { withoutWaiting } from './without-waiting.ts';
 import { makeRole, workingRole } from './working-role.ts';
 
 /**
@@ -26,34 +28,55 @@ const openedByKnowledge: Record<string, string> = {
 const lookedUpByFunction: Record<string, string> = { search_entries: 'find_entries' };
 
 /**
- * Lays row-level security on every tenant table: whatever has a `workspace_id` gets ENABLE, FORCE and the policy,
- * so that a new table cannot be forgotten. Idempotent; runs after each migration, as the owner. With `only` it looks
- * after these tables alone, for what is made while the program runs.
+ * Lays row-level security on every tenant table: whatever has a `workspace_id` gets ENABLE, FORCE and the policies,
+ * so that a new table cannot be forgotten. Runs after each migration, as the owner; a table whose walls stand as they
+ * should is not touched, so that a start waits for nobody who works. With `only` it looks after these tables alone,
+ * for what is made while the program runs.
  */
 export async function secureTables(sql: postgres.Sql, where: Where, only?: string[]): Promise<void> {
   if (!where.app) await makeRole(sql);
   const role = await workingRole(where);
-  const tables = (await tenantTables(sql)).filter((table) => !only || only.includes(table));
-  for (const table of tables) {
-    await sql.unsafe(`
-      alter table ${table} enable row level security;
-      alter table ${table} force row level security;
-      drop policy if exists own_workspace on ${table};
-      create policy own_workspace on ${table}
-        using (workspace_id = (select nullif(current_setting('app.workspace_id', true), '')::uuid))
-        with check (workspace_id = (select nullif(current_setting('app.workspace_id', true), '')::uuid));`);
-    const known = openedByKnowledge[table];
-    await sql.unsafe(`drop policy if exists known_secret on ${table};`);
-    if (known) await sql.unsafe(`create policy known_secret on ${table} for select using (${known});`);
-    if (table in lookedUpByFunction) await letOwnerRead(sql, table);
-  }
-  await grant(sql, tables, role);
+  const tables = (await tenantTables(sql)).filter(({ name }) => !only || only.includes(name));
+  await layWalls(sql, tables);
+  const names = tables.map(({ name }) => name);
+  await grant(sql, names, role);
 }
 
-async function letOwnerRead(sql: postgres.Sql, table: string): Promise<void> {
-  await sql.unsafe(`
+/** Lets a backup read every tenant table of a database that an older version secured. */
+export async function letBackupRead(sql: postgres.Sql): Promise<void> {
+  await layWalls(sql, await tenantTables(sql));
+}
+
+async function layWalls(sql: postgres.Sql, tables: TenantTable[]): Promise<void> {
+  for (const { name, standing } of tables) {
+    const walls = wallsOf(name);
+    const mark = sha256(walls).slice(0, 16);
+    if (standing === mark) continue;
+    await withoutWaiting(sql, (tx) =>
+      tx.unsafe(`${walls} comment on policy own_workspace on ${name} is '${mark}';`),
+    );
+  }
+}
+
+/**
+ * The walls of a table in SQL. Forced, they bind the owner too: it reads everything only while it takes a backup, and
+ * whoever works for a workspace is not the owner.
+ */
+function wallsOf(table: string): string {
+  const own = "workspace_id = (select nullif(current_setting('app.workspace_id', true), '')::uuid)";
+  const known = openedByKnowledge[table];
+  return `
+    alter table ${table} enable row level security;
+    alter table ${table} force row level security;
+    drop policy if exists own_workspace on ${table};
+    create policy own_workspace on ${table} using (${own}) with check (${own});
+    drop policy if exists backup_reads on ${table};
+    create policy backup_reads on ${table} for select to current_user
+      using ((select current_setting('app.backup', true)) = 'on');
+    drop policy if exists known_secret on ${table};
+    ${known ? `create policy known_secret on ${table} for select using (${known});` : ''}
     drop policy if exists owner_reads on ${table};
-    create policy owner_reads on ${table} for select to current_user using (true);`);
+    ${table in lookedUpByFunction ? `create policy owner_reads on ${table} for select to current_user using (true);` : ''}`;
 }
 
 /** Append-only for the program: what happened cannot be rewritten by it. */
@@ -75,11 +98,17 @@ async function grant(sql: postgres.Sql, tables: string[], role: string): Promise
     await sql.unsafe(`grant execute on function ${name} to ${role};`);
 }
 
-async function tenantTables(sql: postgres.Sql): Promise<string[]> {
-  const rows = await sql<{ name: string }[]>`
-    select c.relname as name from pg_class c
+/** A table of a workspace, and the mark of the walls that stand on it. */
+type TenantTable = { name: string; standing: string | null };
+
+async function tenantTables(sql: postgres.Sql): Promise<TenantTable[]> {
+  const rows = await sql<TenantTable[]>`
+    select c.relname as name,
+      case when c.relrowsecurity and c.relforcerowsecurity then obj_description(p.oid, 'pg_policy') end as standing
+    from pg_class c
     join pg_namespace n on n.oid = c.relnamespace and n.nspname = 'public'
     join pg_attribute a on a.attrelid = c.oid and a.attname = 'workspace_id' and not a.attisdropped
+    left join pg_policy p on p.polrelid = c.oid and p.polname = 'own_workspace'
     where c.relkind in ('r', 'p') order by c.relname`;
-  return rows.map((row) => row.name).filter((name) => !(name in readBeforeWorkspace));
+  return rows.filter(({ name }) => !(name in readBeforeWorkspace));
 }

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { afterRestore, runAfterRestore } from './after-restore.ts';
+
+test('every room is asked for its part with the time of the backup, and what it tells is passed on', async () => {
+  const restoration = { takenAt: new Date(0), from: '/home/sapa', now: new Date(1) };
+  const asked: unknown[] = [];
+  afterRestore({
+    name: 'privacy.erase-again',
+    run: async (given) => {
+      asked.push(given);
+      return 'Two people were erased again.';
+    },
+  });
+  afterRestore({ name: 'search.build-anew', run: async () => null });
+  expect(await runAfterRestore(restoration)).toEqual(['Two people were erased again.']);
+  expect(asked).toEqual([restoration]);
+});

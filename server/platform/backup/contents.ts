@@ -1,0 +1,141 @@
+import { createReadStream, createWriteStream } from 'node:fs';
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { finished } from 'node:stream/promises';
+import { createGunzip, createGzip } from 'node:zlib';
+import { sha256 } from '../../kernel/ids.ts';
+import { Problem } from '../../kernel/problem.ts';
+import { describedTables } from '../data.ts';
+import { storage } from '../storage.ts';
+import { syncFile } from './copy-table.ts';
+import { columnList, type Line, named, type Table } from './tables.ts';
+
+const listFile = 'contents.jsonl.gz';
+
+/** One content of the storage: the key in the rows, and the hash under which the backups keep its bytes. */
+type Content = { key: string; sha256: string; size: number };
+
+/** What was kept, and which contents could not be read while the rows named them. */
+export type Kept = {
+  count: number;
+  bytes: number;
+  changed: number;
+  unread: { table: string; key: string }[];
+};
+
+/**
+ * Keeps the contents that the rows of this snapshot name. All backups of a folder share them by their hash, so that a
+ * day's backup writes only what is new. What cannot be read is named, never passed over in silence.
+ */
+export async function keepContents(
+  line: Line,
+  tables: readonly Table[],
+  place: { root: string; folder: string },
+): Promise<Kept> {
+  const list = createGzip();
+  const written = list.pipe(createWriteStream(join(place.folder, listFile), { mode: 0o600 }));
+  const told: Kept = { count: 0, bytes: 0, changed: 0, unread: [] };
+  for await (const rows of namedContents(line, tables))
+    for (const { table, key, sha256: known } of rows) {
+      const kept = await keep(place.root, key, known);
+      if (!kept) told.unread.push({ table, key });
+      if (!kept) continue;
+      if (known && kept.sha256 !== known) told.changed += 1;
+      told.count += 1;
+      told.bytes += kept.size;
+      if (!list.write(`${JSON.stringify(kept)}\n`)) await new Promise((go) => list.once('drain', go));
+    }
+  list.end();
+  await finished(written);
+  await syncFile(join(place.folder, listFile));
+  return told;
+}
+
+/** How many of the unread contents the rows still name: the others were removed with their rows in the meantime. */
+export async function countMissing(line: Line, unread: Kept['unread']): Promise<number> {
+  let missing = 0;
+  for (const [table, lost] of Map.groupBy(unread, (one) => one.table)) {
+    const column = columnList([describedTables().get(table)?.content ?? '']);
+    const keys = lost.map(({ key }) => key);
+    const [row] = await line.unsafe<{ count: number }[]>(
+      `select count(*)::int as count from ${named({ schema: 'public', name: table })} where ${column} = any ($1)`,
+      [keys],
+    );
+    missing += row?.count ?? 0;
+  }
+  return missing;
+}
+
+/** The contents of a backup, one after the other. */
+export async function* listContents(folder: string): AsyncGenerator<Content> {
+  const file = join(folder, listFile);
+  const lines = createInterface({ input: createReadStream(file).pipe(createGunzip()), crlfDelay: Infinity });
+  for await (const text of lines) yield JSON.parse(text) as Content;
+}
+
+/** The bytes of a content. @throws Problem `backup-damaged` when they are not what was kept. */
+export async function readContent(root: string, content: Content): Promise<Buffer> {
+  const bytes = await readFile(pathOf(root, content.sha256)).catch(() => null);
+  if (!bytes || sha256(bytes) !== content.sha256)
+    throw new Problem(422, 'backup-damaged', { params: { part: content.sha256 } });
+  return bytes;
+}
+
+/** Removes contents that no backup names any more. */
+export async function forgetContents(root: string, backups: readonly string[]): Promise<void> {
+  const named = new Set<string>();
+  for (const folder of backups) for await (const content of listContents(folder)) named.add(content.sha256);
+  const shelves = await readdir(join(root, 'contents')).catch(() => []);
+  for (const shelf of shelves)
+    for (const name of await readdir(join(root, 'contents', shelf)))
+      if (!named.has(name)) await rm(join(root, 'contents', shelf, name), { force: true });
+}
+
+/** Which columns hold keys of contents is what the rooms say in their `data.ts`. */
+async function* namedContents(line: Line, tables: readonly Table[]) {
+  for (const table of tables) {
+    const key = table.schema === 'public' ? describedTables().get(table.name)?.content : undefined;
+    if (!key || !table.columns.includes(key)) continue;
+    const hash = table.columns.includes('sha256') ? 'sha256' : `''`;
+    yield* line
+      .unsafe<{ table: string; key: string; sha256: string }[]>(
+        `select $1::text as table, ${columnList([key])} as key, ${hash} as sha256 from ${named(table)}
+          where ${columnList([key])} <> ''`,
+        [table.name],
+      )
+      .cursor(1000);
+  }
+}
+
+async function keep(root: string, key: string, known: string): Promise<Content | null> {
+  const there = known ? await stat(pathOf(root, known)).catch(() => null) : null;
+  if (there) return { key, sha256: known, size: there.size };
+  const bytes = await storage()
+    .get(key)
+    .catch(() => null);
+  if (!bytes) return null;
+  const own = sha256(bytes);
+  await write(root, own, bytes);
+  return { key, sha256: own, size: bytes.length };
+}
+
+async function write(root: string, hash: string, bytes: Buffer): Promise<void> {
+  const path = pathOf(root, hash);
+  if (await stat(path).catch(() => null)) return;
+  await mkdir(join(root, 'contents', hash.slice(0, 2)), { recursive: true, mode: 0o700 });
+  const file = await open(`${path}.part`, 'w', 0o600);
+  try {
+    await file.writeFile(bytes);
+    await file.datasync();
+  } finally {
+    await file.close();
+  }
+  await rename(`${path}.part`, path);
+}
+
+function pathOf(root: string, hash: string): string {
+  if (!/^[0-9a-f]{64}$/.test(hash))
+    throw new Problem(422, 'backup-damaged', { params: { part: 'contents' } });
+  return join(root, 'contents', hash.slice(0, 2), hash);
+}

@@ -1,0 +1,17 @@
+import { parseArgs } from 'node:util';
+import { restoreByHand } from './front-door/restore-by-hand.ts';
+import { runCommand } from './front-door/run-command.ts';
+import { readConfig } from './platform/config.ts';
+import { say } from './platform/messages.ts';
+
+/** `npm run restore -- latest --into HOME`: brings a backup back into an empty place, and compares it. */
+await runCommand(async () => {
+  const config = readConfig(process.env);
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { into: { type: 'string' } },
+  });
+  const [backup] = positionals;
+  if (!backup) throw new Error(say(config.first.language, 'restore-usage'));
+  return restoreByHand(config, { backup, into: values.into }, new Date());
+});
