@@ -41,7 +41,7 @@ async function startAll(config: Config, undo: Undo): Promise<Running> {
   await migrateDatabase(where, new Date());
   const database = openDatabase(where);
   undo.push(() => database.close());
-  await openStorage(config.home);
+  await openStorage(config.home, config.bucket);
   const address = publicUrl(config);
   await openSignIn(address);
   usePublicAddress(address);

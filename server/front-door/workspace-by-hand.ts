@@ -42,7 +42,7 @@ export async function createWorkspaceByHand(config: Config, wanted: Wanted): Pro
   await migrateDatabase(found.where, new Date());
   const database = openDatabase(found.where);
   try {
-    await openStorage(config.home);
+    await openStorage(config.home, config.bucket);
     await openSignIn(publicUrl(config));
     useLinkKey(await installationSecret('file-links'));
     await startJobs(found.where, { work: false });

@@ -1,8 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { type BucketAddress, parseBucketAddress } from './storage/s3-address.ts';
 
 const port = z.coerce.number().int().min(0).max(65535);
+
+const bucket = z.string().transform((given, context) => {
+  const address = parseBucketAddress(given);
+  if (address) return address;
+  context.addIssue('https://KEY:SECRET@host/bucket, with ?region=… where the store needs it');
+  return z.NEVER;
+});
 
 const settings = z.object({
   PORT: port.default(4000),
@@ -18,6 +26,9 @@ const settings = z.object({
   DATABASE_APP_URL: z.string().optional(),
   DATABASE_DIRECT_URL: z.string().optional(),
   DATABASE_POOLED: z.stringbool().default(false),
+  S3_URL: bucket.optional(),
+  FILES_QUOTA: z.coerce.number().positive().max(1_000_000).optional(),
+  CLAMAV_SOCKET: z.string().optional(),
   SAPA_HOME: z.string().default('.sapa'),
   SAPA_ROLE: z.enum(['web', 'worker', 'all']).default('all'),
   SAPA_DEMO: z.enum(['toko-rina', 'siam-parcel']).optional(),
@@ -43,6 +54,12 @@ export type Config = {
   databaseDirectUrl: string | null;
   databasePooled: boolean;
   home: string;
+  /** Where contents lie instead of the home. */
+  bucket: BucketAddress | null;
+  /** Bytes of files that one workspace may keep. */
+  filesQuota: number | null;
+  /** Where the virus scanner (clamd) listens: a path, or host and port. */
+  scanner: string | null;
   role: 'web' | 'worker' | 'all';
   first: {
     demo: 'toko-rina' | 'siam-parcel' | null;
@@ -83,6 +100,9 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     databaseDirectUrl: set.DATABASE_DIRECT_URL ?? null,
     databasePooled: set.DATABASE_POOLED,
     home: resolve(set.SAPA_HOME),
+    bucket: set.S3_URL ?? null,
+    filesQuota: set.FILES_QUOTA === undefined ? null : set.FILES_QUOTA * 1024 ** 3,
+    scanner: set.CLAMAV_SOCKET ?? null,
     role: set.SAPA_ROLE,
     first: {
       demo: set.SAPA_DEMO ?? null,
