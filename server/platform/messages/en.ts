@@ -28,6 +28,7 @@ export default {
   'storage-full': 'The disk for files is full. Nothing was kept; please try again in a few minutes.',
   'storage-unreachable':
     'The place where files are kept does not answer. Nothing was changed; please try again in a minute.',
+  'scanner-unreachable': 'The virus scanner does not answer. Nothing was kept; please try again in a minute.',
   'file-damaged':
     'This file is damaged where it is kept and is not handed out. Please ask an administrator for the backup.',
   'rate-limited': 'Too many tries. Please wait {seconds} seconds.',

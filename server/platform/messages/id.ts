@@ -32,6 +32,8 @@ export default {
     'Tempat penyimpanan berkas penuh. Tidak ada yang disimpan; silakan coba lagi beberapa menit lagi.',
   'storage-unreachable':
     'Tempat penyimpanan berkas tidak menjawab. Tidak ada yang berubah; silakan coba lagi sebentar lagi.',
+  'scanner-unreachable':
+    'Pemindai virus tidak menjawab. Tidak ada yang disimpan; silakan coba lagi sebentar lagi.',
   'file-damaged':
     'Berkas ini rusak di tempat penyimpanannya, jadi tidak kami berikan. Silakan minta cadangannya kepada administrator.',
   'rate-limited': 'Terlalu banyak percobaan. Mohon tunggu {seconds} detik.',

@@ -1,4 +1,5 @@
-import { storage } from '../../../../../platform/storage.ts';
+import { Problem } from '../../../../../kernel/problem.ts';
+import { readWhole } from '../../../../../platform/storage/whole.ts';
 import { MailUnreadable, type ReadMail, readMail, type UnreadableCode } from '../../reading/index.ts';
 import type { Authentication, incomingMails } from '../../schema.ts';
 import { authenticateMail } from '../authentication/authenticate.ts';
@@ -19,11 +20,12 @@ export type Preparation =
   | { kind: 'unreadable'; row: MailRow; raw: Buffer; code: UnreadableCode }
   | { kind: 'not-there'; row: MailRow };
 
-/** Reads a kept mail from its raw bytes and asks who vouches for it. Holds no transaction meanwhile. */
+/**
+ * Reads a kept mail from its raw bytes and asks who vouches for it. Holds no transaction meanwhile.
+ * @throws Problem 503 when the storage is away: the mail waits until it is back.
+ */
 export async function prepareMail(row: MailRow): Promise<Preparation> {
-  const raw = await storage()
-    .get(row.fileKey)
-    .catch(() => null);
+  const raw = await findRaw(row);
   if (!raw) return { kind: 'not-there', row };
   try {
     const options = row.envelopeFrom === null ? {} : { envelopeFrom: row.envelopeFrom };
@@ -31,6 +33,16 @@ export async function prepareMail(row: MailRow): Promise<Preparation> {
     return { kind: 'ready', prepared: { row, mail, authentication, isFlagged: isFlagged(raw) } };
   } catch (error) {
     if (error instanceof MailUnreadable) return { kind: 'unreadable', row, raw, code: error.code };
+    throw error;
+  }
+}
+
+/** The bytes as they came; null when they are gone or are no longer the ones that were kept. */
+async function findRaw(row: MailRow): Promise<Buffer | null> {
+  try {
+    return await readWhole({ key: row.fileKey, sha256: row.sha256 });
+  } catch (error) {
+    if (error instanceof Problem && ['file-not-found', 'file-damaged'].includes(error.code)) return null;
     throw error;
   }
 }
