@@ -41,7 +41,17 @@ export const beginImport = command({
 });
 
 /** Beginnings of archives and of what offices write, in hex: zip, gzip, bzip2, xz, 7z, rar, zstd, old workbooks. */
-const archives = ['504b', '1f8b', '425a68', 'fd377a58', '377abcaf', '52617221', '28b52ffd', 'd0cf11e0'];
+const archives = [
+  '504b03',
+  '504b05',
+  '1f8b',
+  '425a68',
+  'fd377a58',
+  '377abcaf',
+  '52617221',
+  '28b52ffd',
+  'd0cf11e0',
+];
 
 /** Whether this is no text but something that would have to be opened first, which nobody here does. */
 function isArchive(content: Uint8Array): boolean {
