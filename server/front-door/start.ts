@@ -42,9 +42,7 @@ async function startAll(config: Config, undo: Undo): Promise<Running> {
   await migrateDatabase(where, new Date());
   const database = openDatabase(where);
   undo.push(() => database.close());
-  await openStorage(config.home, config.bucket);
-  useScanner(config.scanner);
-  useQuota(config.filesQuota);
+  lines.push(...(await openFiles(config)));
   const address = publicUrl(config);
   await openSignIn(address);
   usePublicAddress(address);
@@ -60,6 +58,21 @@ async function startAll(config: Config, undo: Undo): Promise<Running> {
   const isOpen = code.required && (await import('./setup.ts').then((one) => one.isSetupOpen()));
   lines.push(...told, ...(isOpen ? [`Set-up code, asked at the first visit: ${code.value}`] : []));
   return { port, smtpPort: email.smtpPort, lines, stop: () => unwind(undo) };
+}
+
+/** A store that is away at the start is told, and is asked again by whoever needs it. */
+async function openFiles(config: Config): Promise<string[]> {
+  const storage = await openStorage(config.home, config.bucket);
+  useScanner(config.scanner);
+  useQuota(config.filesQuota);
+  if (!config.bucket) return [];
+  const works = await storage.check().then(
+    () => true,
+    () => false,
+  );
+  return [
+    `Files are kept at ${config.bucket.url}${works ? '' : ', which does not answer as it should (S3_URL)'}`,
+  ];
 }
 
 async function startWeb(

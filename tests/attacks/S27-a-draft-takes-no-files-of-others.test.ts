@@ -1,5 +1,5 @@
 import { beforeAll, expect } from 'vitest';
-import { storeFile } from '../../server/domains/files/index.ts';
+import { giveFiles, storeFile } from '../../server/domains/files/index.ts';
 import { files } from '../../server/domains/files/schema.ts';
 import { inWorkspace } from '../../server/platform/database/transaction.ts';
 import { storage } from '../../server/platform/storage.ts';
@@ -40,6 +40,10 @@ attack('S27', async () => {
   const drafted = await keep(company.adi, 'in the draft of Adi');
   expect((await adi('PUT', first.requestId, [drafted.id])).status).toBe(200);
 
+  const own = await keep(company.adi, 'said by Adi himself');
+  const message = { type: 'message', id: first.messageId };
+  await giveFiles(as(company.adi, now), { fileIds: [own.id], owner: message });
+
   const before = [await rows(company.workspaceId), await rows(other.workspaceId)];
   const nok = draftsOf(company.nok);
   for (const fileId of [theirs.id, waiting.id, said.id, drafted.id])
@@ -48,6 +52,8 @@ attack('S27', async () => {
       expect([status, body.code]).toEqual([404, 'file-not-found']);
       await nok('DELETE', requestId);
     }
+  expect((await adi('PUT', second.requestId, [own.id])).status).toBe(404);
+  await adi('DELETE', second.requestId);
   const token = await makeToken(company, '*');
   const path = `/api/v1/requests/${second.requestId}/messages`;
   for (const { id } of [theirs, said]) {
