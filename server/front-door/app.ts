@@ -14,7 +14,7 @@ import { KnownParameters } from './known-parameters.ts';
 import { watchProviders } from './providers/watch.ts';
 import { webRoutes } from './web-routes.ts';
 
-/** The largest JSON body, in bytes; files have their own limit, counted while they stream in. */
+/** The largest JSON body, in bytes; files have their own limit, counted while they stream in by the room that keeps them. */
 const largestBody = 5 * 1024 * 1024;
 function tooLarge(maxSize: number): never {
   throw new Problem(413, 'body-too-large', { params: { limit: maxSize / 1024 / 1024 } });
@@ -29,8 +29,11 @@ export function buildApp(doors: Doors): Router {
   const api = newRouter();
   api.onError(answerFailure);
   api.use((c, next) => {
-    const maxSize = c.req.path === '/api/v1/files' ? largestFile : largestBody;
-    return isImport(c.req.path) ? next() : bodyLimit({ maxSize, onError: () => tooLarge(maxSize) })(c, next);
+    const isFile = c.req.path === '/api/v1/files';
+    const maxSize = isFile ? largestFile : largestBody;
+    // A key that makes the call run once is compared with the whole body, which has to end for that.
+    const isStreamed = isImport(c.req.path) || (isFile && !c.req.header('idempotency-key'));
+    return isStreamed ? next() : bodyLimit({ maxSize, onError: () => tooLarge(maxSize) })(c, next);
   });
   const parameters = new KnownParameters();
   api.use(refuseOtherSites, authenticate, watchProviders, parameters.check, runOnce);

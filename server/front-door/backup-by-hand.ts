@@ -13,7 +13,7 @@ import '../rooms.ts';
 export async function takeBackupByHand(config: Config, now: Date): Promise<string[]> {
   const found = await findDatabase(config, { alone: false });
   try {
-    await openStorage(config.home);
+    await openStorage(config.home, config.bucket);
     return tellBackup(config, await takeBackup(found.where, config.backups.folder, 'asked', now));
   } finally {
     await found.leave();

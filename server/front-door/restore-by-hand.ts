@@ -28,7 +28,7 @@ export async function restoreByHand(config: Config, wish: Wish, now: Date): Prom
   const target: Config = { ...config, home };
   const found = await findDatabase(target, { alone: true });
   try {
-    await openStorage(home);
+    await openStorage(home, config.bucket);
     const restored = await restoreBackup(found.where, folder);
     await migrateDatabase(found.where, now);
     const told = await settle(target, found.where, {

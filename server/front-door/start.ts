@@ -2,7 +2,7 @@ import { createServer } from 'node:https';
 import { serve } from '@hono/node-server';
 import { installationSecret, openSignIn } from '../domains/access/index.ts';
 import { startEmail } from '../domains/channels/email/index.ts';
-import { useLinkKey } from '../domains/files/index.ts';
+import { useLinkKey, useQuota } from '../domains/files/index.ts';
 import { useBackups } from '../platform/backup/jobs.ts';
 import { type Config, publicUrl } from '../platform/config.ts';
 import { migrateDatabase } from '../platform/database/migrate.ts';
@@ -11,6 +11,7 @@ import { startJobs, stopJobs } from '../platform/jobs/workers.ts';
 import { startLive, stopLive } from '../platform/live/stream.ts';
 import { usePublicAddress } from '../platform/public-address.ts';
 import { openStorage } from '../platform/storage.ts';
+import { useScanner } from '../platform/virus-scanner.ts';
 import { buildApp } from './app.ts';
 import { backUpBeforeUpgrade, lastBackup } from './backup-by-hand.ts';
 import { trustProxies } from './client-address.ts';
@@ -41,7 +42,7 @@ async function startAll(config: Config, undo: Undo): Promise<Running> {
   const { where, lines: said, leave } = await findDatabase(config, { alone: true });
   undo.push(leave);
   lines.push(...said);
-  await openStorage(config.home);
+  lines.push(...(await openFiles(config)));
   await migrateDatabase(where, new Date(), { beforeUpgrade: () => backUpBeforeUpgrade(config, where) });
   const database = openDatabase(where);
   undo.push(() => database.close());
@@ -62,6 +63,21 @@ async function startAll(config: Config, undo: Undo): Promise<Running> {
   lines.push(...(await lastBackup(config, new Date())));
   lines.push(...told, ...(isOpen ? [`Set-up code, asked at the first visit: ${code.value}`] : []));
   return { port, smtpPort: email.smtpPort, lines, stop: () => unwind(undo) };
+}
+
+/** A store that is away at the start is told, and is asked again by whoever needs it. */
+async function openFiles(config: Config): Promise<string[]> {
+  const storage = await openStorage(config.home, config.bucket);
+  useScanner(config.scanner);
+  useQuota(config.filesQuota);
+  if (!config.bucket) return [];
+  const works = await storage.check().then(
+    () => true,
+    () => false,
+  );
+  return [
+    `Files are kept at ${config.bucket.url}${works ? '' : ', which does not answer as it should (S3_URL)'}`,
+  ];
 }
 
 async function startWeb(

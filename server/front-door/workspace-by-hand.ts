@@ -40,7 +40,7 @@ export async function createWorkspaceByHand(config: Config, wanted: Wanted): Pro
   const company = demos.find((one) => one === demo);
   if (demo && !company) throw new ConfigError(`There is no demo company “${demo}”: ${demos.join(' or ')}.`);
   const found = await findDatabase(config, { alone: false });
-  await openStorage(config.home);
+  await openStorage(config.home, config.bucket);
   await migrateDatabase(found.where, new Date(), {
     beforeUpgrade: () => backUpBeforeUpgrade(config, found.where),
   });

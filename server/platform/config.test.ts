@@ -24,11 +24,15 @@ test('settings are read as they are named', () => {
     TRUSTED_PROXIES: '10.0.0.1, 10.0.0.2,',
     DATABASE_POOLED: '1',
     SAPA_DEMO: 'siam-parcel',
+    S3_URL: 'https://key:se%2Fcret@s3.ap-southeast-3.amazonaws.com/sapa',
+    FILES_QUOTA: '0.5',
   });
   expect(config.port).toBe(8080);
   expect(publicUrl(config)).toBe('https://help.toko-rina.example');
   expect(config.trustedProxies).toEqual(['10.0.0.1', '10.0.0.2']);
   expect(config.databasePooled).toBe(true);
+  expect(config.bucket).toMatchObject({ region: 'ap-southeast-3', secretAccessKey: 'se/cret' });
+  expect(config.filesQuota).toBe(512 * 1024 * 1024);
   expect(config.first.demo).toBe('siam-parcel');
 });
 
@@ -37,6 +41,9 @@ test.each([
   ['PORT', '70000'],
   ['SMTP_URL', 'http://mail.example'],
   ['PUBLIC_URL', 'ftp://help.example'],
+  ['S3_URL', 'https://s3.example/bucket'],
+  ['S3_URL', 's3://key:secret@host'],
+  ['FILES_QUOTA', 'plenty'],
   ['SAPA_ROLE', 'boss'],
   ['SAPA_DEMO', 'acme'],
   ['SAPA_API_TOKEN', 'short-secret'],

@@ -1,8 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { type BucketAddress, parseBucketAddress } from './storage/s3-address.ts';
 
 const port = z.coerce.number().int().min(0).max(65535);
+
+const bucket = z.string().transform((given, context) => {
+  const address = parseBucketAddress(given);
+  if (address) return address;
+  context.addIssue('https://KEY:SECRET@host/bucket, with ?region=… where the store needs it');
+  return z.NEVER;
+});
 
 const settings = z.object({
   PORT: port.default(4000),
@@ -18,6 +26,9 @@ const settings = z.object({
   DATABASE_APP_URL: z.string().optional(),
   DATABASE_DIRECT_URL: z.string().optional(),
   DATABASE_POOLED: z.stringbool().default(false),
+  S3_URL: bucket.optional(),
+  FILES_QUOTA: z.coerce.number().positive().max(1_000_000).optional(),
+  CLAMAV_SOCKET: z.string().optional(),
   SAPA_HOME: z.string().default('.sapa'),
   SAPA_BACKUPS: z.string().optional(),
   SAPA_BACKUP_DAILY: z.stringbool().default(true),
@@ -47,6 +58,12 @@ export type Config = {
   home: string;
   /** Where backups lie, and whether the program takes one every day. */
   backups: { folder: string; daily: boolean };
+  /** Where contents lie instead of the home. */
+  bucket: BucketAddress | null;
+  /** Bytes of files that one workspace may keep. */
+  filesQuota: number | null;
+  /** Where the virus scanner (clamd) listens: a path, or host and port. */
+  scanner: string | null;
   role: 'web' | 'worker' | 'all';
   first: {
     demo: 'toko-rina' | 'siam-parcel' | null;
@@ -91,6 +108,9 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       folder: resolve(set.SAPA_BACKUPS ?? join(set.SAPA_HOME, 'backups')),
       daily: set.SAPA_BACKUP_DAILY,
     },
+    bucket: set.S3_URL ?? null,
+    filesQuota: set.FILES_QUOTA === undefined ? null : set.FILES_QUOTA * 1024 ** 3,
+    scanner: set.CLAMAV_SOCKET ?? null,
     role: set.SAPA_ROLE,
     first: {
       demo: set.SAPA_DEMO ?? null,

@@ -1,3 +1,5 @@
+import type { FileState } from './schema.ts';
+
 /** What a browser may show in place, by type; everything else is a download whatever it calls itself. */
 const shown = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'image/avif']);
 
@@ -9,6 +11,20 @@ export const unusedHours = 24;
 
 /** How long a signed link to a file works, in seconds. */
 export const linkSeconds = 12 * 3600;
+
+/** Why a file is not handed out, as the code of a problem; null when it may be. */
+export function refusalOf(
+  state: FileState,
+  hasScanner: boolean,
+): 'file-infected' | 'file-not-checked' | null {
+  if (state === 'infected') return 'file-infected';
+  return state === 'waiting' && hasScanner ? 'file-not-checked' : null;
+}
+
+/** Whether a file of this size still fits into what a workspace may keep, in bytes; no quota is no limit. */
+export function fits(size: number, used: number, quota: number | null): boolean {
+  return quota === null || used + size <= quota;
+}
 
 export function mayBeShown(type: string): boolean {
   return shown.has(type);

@@ -27,6 +27,12 @@ export default {
   'database-busy':
     'Too much is being done at this moment. Nothing was changed; please try again in a few seconds.',
   'storage-closed': 'The program is starting or stopping. Please try again in a few seconds.',
+  'storage-full': 'The disk for files is full. Nothing was kept; please try again in a few minutes.',
+  'storage-unreachable':
+    'The place where files are kept does not answer. Nothing was changed; please try again in a minute.',
+  'scanner-unreachable': 'The virus scanner does not answer. Nothing was kept; please try again in a minute.',
+  'file-damaged':
+    'This file is damaged where it is kept and is not handed out. Please ask an administrator for the backup.',
   'rate-limited': 'Too many tries. Please wait {seconds} seconds.',
   'address-refused': 'This address may not be called from here.',
   'address-unreachable': 'The other side did not answer as it should. Nothing was changed.',

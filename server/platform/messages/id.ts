@@ -30,6 +30,14 @@ export default {
   'database-busy':
     'Saat ini terlalu banyak yang sedang dikerjakan. Tidak ada yang diubah; silakan coba lagi beberapa detik lagi.',
   'storage-closed': 'Program sedang dimulai atau dihentikan. Silakan coba lagi beberapa detik lagi.',
+  'storage-full':
+    'Tempat penyimpanan berkas penuh. Tidak ada yang disimpan; silakan coba lagi beberapa menit lagi.',
+  'storage-unreachable':
+    'Tempat penyimpanan berkas tidak menjawab. Tidak ada yang berubah; silakan coba lagi sebentar lagi.',
+  'scanner-unreachable':
+    'Pemindai virus tidak menjawab. Tidak ada yang disimpan; silakan coba lagi sebentar lagi.',
+  'file-damaged':
+    'Berkas ini rusak di tempat penyimpanannya, jadi tidak kami berikan. Silakan minta cadangannya kepada administrator.',
   'rate-limited': 'Terlalu banyak percobaan. Mohon tunggu {seconds} detik.',
   'address-refused': 'Alamat ini tidak boleh dipanggil dari sini.',
   'address-unreachable': 'Pihak seberang tidak menjawab sebagaimana mestinya. Tidak ada yang diubah.',

@@ -1,8 +1,8 @@
 /** What a cell of a table may hold. */
 export type Cell = string | number | boolean | null | undefined;
 
-/** Signs with which a spreadsheet begins a formula, also in full width. */
-const beginsFormula = /^[=+\-@\t\r\n＝＋－＠]/;
+/** Signs with which a spreadsheet begins a formula, also in full width and behind spaces, which some of them skip. */
+const beginsFormula = /^[\s\0]*[=+\-@＝＋－＠]|^[\t\r\n]/;
 
 /**
  * One line of a CSV file (RFC 4180, CRLF). Text that a spreadsheet would run as a formula gets an apostrophe before it,

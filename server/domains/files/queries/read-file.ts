@@ -1,8 +1,10 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import { z } from 'zod';
-import { notFound } from '../../../kernel/problem.ts';
-import { query } from '../../../platform/command.ts';
-import { storage } from '../../../platform/storage.ts';
+import { notFound, Problem } from '../../../kernel/problem.ts';
+import { type Context, query } from '../../../platform/command.ts';
+import { readWhole, streamWhole } from '../../../platform/storage/whole.ts';
+import { scanner } from '../../../platform/virus-scanner.ts';
+import { refusalOf } from '../rules.ts';
 import { files } from '../schema.ts';
 
 export type FileRow = typeof files.$inferSelect;
@@ -21,15 +23,48 @@ export const listFiles = query({
   },
 });
 
-/** A file with its bytes. @throws Problem 404 `file-not-found`. */
-export const readFileContent = query({
-  name: 'files.read-file-content',
+/** What is known of a file, without its bytes. */
+export const findFile = query({
+  name: 'files.find-file',
   permission: 'files:read',
   input: z.strictObject({ fileId: z.uuid() }),
-  async run({ tx, actor }, { fileId }): Promise<FileRow & { content: Buffer }> {
+  async run({ tx, actor }, { fileId }): Promise<FileRow | null> {
     const mine = and(eq(files.workspaceId, actor.workspaceId), eq(files.id, fileId));
     const [row] = await tx.select().from(files).where(mine);
-    if (!row) throw notFound('file');
-    return { ...row, content: await storage().get(row.key) };
+    return row ?? null;
   },
 });
+
+/**
+ * A file with its bytes, as they were kept.
+ * @throws Problem 404 `file-not-found`, 403 `file-infected`, 503 `file-not-checked`, 500 `file-damaged`, and what the
+ * storage throws.
+ */
+export async function readFileContent(
+  context: Context,
+  input: { fileId: string },
+): Promise<FileRow & { content: Buffer }> {
+  const row = await findGiven(context, input);
+  return { ...row, content: await readWhole(row) };
+}
+
+/** Bytes up to which a file is read and compared before the first of them leaves. */
+const smallFile = 1024 * 1024;
+
+/** The same to hand out: a large file leaves as it is read, and breaks off where it turns out to be damaged. */
+export async function openFile(
+  context: Context,
+  input: { fileId: string },
+): Promise<FileRow & { content: Buffer | AsyncIterable<Uint8Array> }> {
+  const row = await findGiven(context, input);
+  return { ...row, content: row.size <= smallFile ? await readWhole(row) : streamWhole(row) };
+}
+
+async function findGiven(context: Context, input: { fileId: string }): Promise<FileRow> {
+  const row = await findFile(context, input);
+  if (!row) throw notFound('file');
+  const refusal = refusalOf(row.state, scanner() !== null);
+  if (refusal === 'file-not-checked') throw new Problem(503, refusal, { retryAfter: 60 });
+  if (refusal) throw new Problem(403, refusal);
+  return row;
+}

@@ -1,4 +1,5 @@
 import { en as access } from '../../../domains/access/messages/en.ts';
+import { en as files } from '../../../domains/files/messages/en.ts';
 import { en as notifications } from '../../../domains/notifications/messages/en.ts';
 import { en as promises } from '../../../domains/promises/messages/en.ts';
 import { en as floor } from '../../../domains/requests/floor/messages/en.ts';
@@ -17,6 +18,7 @@ export const first = {
   ...team,
   ...staff,
   ...requests,
+  ...files,
   ...promises,
   ...floor,
   ...search,

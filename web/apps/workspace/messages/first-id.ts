@@ -1,4 +1,5 @@
 import { id as access } from '../../../domains/access/messages/id.ts';
+import { id as files } from '../../../domains/files/messages/id.ts';
 import { id as notifications } from '../../../domains/notifications/messages/id.ts';
 import { id as promises } from '../../../domains/promises/messages/id.ts';
 import { id as floor } from '../../../domains/requests/floor/messages/id.ts';
@@ -17,6 +18,7 @@ export const first = {
   ...team,
   ...staff,
   ...requests,
+  ...files,
   ...promises,
   ...floor,
   ...search,

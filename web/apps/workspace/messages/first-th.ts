@@ -1,4 +1,5 @@
 import { th as access } from '../../../domains/access/messages/th.ts';
+import { th as files } from '../../../domains/files/messages/th.ts';
 import { th as notifications } from '../../../domains/notifications/messages/th.ts';
 import { th as promises } from '../../../domains/promises/messages/th.ts';
 import { th as floor } from '../../../domains/requests/floor/messages/th.ts';
@@ -17,6 +18,7 @@ export const first = {
   ...team,
   ...staff,
   ...requests,
+  ...files,
   ...promises,
   ...floor,
   ...search,

@@ -15,6 +15,8 @@ import { Mailboxes } from '../../../domains/channels/Mailboxes.tsx';
 import { useText as useChannels } from '../../../domains/channels/text.ts';
 import { OwnFieldSettings } from '../../../domains/customers/fields/OwnFieldSettings.tsx';
 import { useText as useCustomers } from '../../../domains/customers/text.ts';
+import { FileUsage } from '../../../domains/files/FileUsage.tsx';
+import { useText as useFiles } from '../../../domains/files/text.ts';
 import { NotificationChoices } from '../../../domains/notifications/NotificationChoices.tsx';
 import { useText as useNotes } from '../../../domains/notifications/text.ts';
 import { PromiseSettings } from '../../../domains/promises/PromiseSettings.tsx';
@@ -58,7 +60,7 @@ const groups = {
   me: ['profile', 'security', 'notifications'],
   people: ['members', 'roles', 'providers', 'teams', 'hours', 'absences', 'sign-in', 'audit'],
   channels: ['mailboxes', 'blocked'],
-  requests: ['fields', 'customer-fields', 'statuses', 'replies', 'macros', 'time'],
+  requests: ['fields', 'customer-fields', 'statuses', 'replies', 'macros', 'time', 'files'],
   service: ['service-levels', 'promises', 'assignment', 'automation'],
 } as const;
 
@@ -86,6 +88,7 @@ export function SettingsScreen() {
   const requests = useRequests();
   const fields = useFields();
   const later = useLater();
+  const files = useFiles();
   const { part = 'profile' } = useParams({ strict: false }) as { part?: string };
   const parts: Record<Part, [string, ReactNode]> = {
     profile: [team('team.settings.profile'), <Profile key="profile" choices={<Choices />} />],
@@ -98,6 +101,7 @@ export function SettingsScreen() {
     'customer-fields': [customers('ownField.title'), <OwnFieldSettings key="customer-fields" />],
     statuses: [fields('status.title'), <StatusSettings key="statuses" />],
     time: [later('time.title'), <TimeSettings key="time" />],
+    files: [files('files.title'), <FileUsage key="files" />],
     members: [team('team.settings.members'), <Members key="members" />],
     roles: [rights('rights.roles'), <Roles key="roles" />],
     providers: [rights('rights.providers'), <Providers key="providers" />],

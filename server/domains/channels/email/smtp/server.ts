@@ -7,6 +7,7 @@ import {
   type SMTPServerSession,
 } from 'smtp-server';
 import { release } from '../../../../kernel/bytes.ts';
+import { Problem } from '../../../../kernel/problem.ts';
 import { errorCode } from '../../../../platform/database/transaction.ts';
 import type { Arrival, Destination } from '../intake/keep/arrival.ts';
 import { keepMail } from '../intake/keep/keep-mail.ts';
@@ -153,6 +154,8 @@ function tame(address: string): string {
 function notNow(error: unknown): SMTPServerError {
   if (error instanceof NoRoom)
     return reply(452, '4.3.1 Too much mail at once. Please try again in a minute.');
+  if (error instanceof Problem && error.code === 'storage-full')
+    return reply(452, '4.3.1 There is no room for mail at the moment. Please try again later.');
   // The words of a failed statement repeat addresses: the log of the program gets its code only.
   const message = errorCode(error) || (error instanceof Error ? error.name : 'unknown');
   console.error(JSON.stringify({ alarm: 'mail-not-kept', message }));

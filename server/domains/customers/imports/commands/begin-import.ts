@@ -25,8 +25,7 @@ export const beginImport = command({
     const encoding = guessEncoding(content);
     const head = new TextDecoder(encoding).decode(content.subarray(0, 65_536));
     const written: Written = { encoding, delimiter: guessDelimiter(head) };
-    const isOfficeFile = content[0] === 0x50 && content[1] === 0x4b;
-    if (content.byteLength === 0 || isOfficeFile) throw new Problem(400, 'import-unreadable');
+    if (content.byteLength === 0 || isArchive(content)) throw new Problem(400, 'import-unreadable');
     const columns = await readColumns(rowsIn(content, written));
     const id = newId();
     const owner = { type: 'customer-import', id };
@@ -40,3 +39,22 @@ export const beginImport = command({
     return { importId: id };
   },
 });
+
+/** Beginnings of archives and of what offices write, in hex: zip, gzip, bzip2, xz, 7z, rar, zstd, old workbooks. */
+const archives = [
+  '504b03',
+  '504b05',
+  '1f8b',
+  '425a68',
+  'fd377a58',
+  '377abcaf',
+  '52617221',
+  '28b52ffd',
+  'd0cf11e0',
+];
+
+/** Whether this is no text but something that would have to be opened first, which nobody here does. */
+function isArchive(content: Uint8Array): boolean {
+  const head = Buffer.from(content.subarray(0, 4)).toString('hex');
+  return archives.some((one) => head.startsWith(one));
+}

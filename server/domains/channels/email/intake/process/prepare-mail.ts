@@ -1,5 +1,6 @@
 import { isLarge } from '../../../../../kernel/bytes.ts';
-import { storage } from '../../../../../platform/storage.ts';
+import { Problem } from '../../../../../kernel/problem.ts';
+import { readWhole } from '../../../../../platform/storage/whole.ts';
 import {
   MailUnreadable,
   type ReadMail,
@@ -29,11 +30,12 @@ export type Preparation =
 /** Bytes that are kept of a large mail for what is looked at beside reading it. */
 const beginningBytes = 256 * 1024;
 
-/** Reads a kept mail from its raw bytes and asks who vouches for it. Holds no transaction meanwhile. */
+/**
+ * Reads a kept mail from its raw bytes and asks who vouches for it. Holds no transaction meanwhile.
+ * @throws Problem 503 when the storage is away: the mail waits until it is back.
+ */
 export async function prepareMail(row: MailRow): Promise<Preparation> {
-  const raw = await storage()
-    .get(row.fileKey)
-    .catch(() => null);
+  const raw = await findRaw(row);
   if (!raw) return { kind: 'not-there', row };
   const beginning = isLarge(raw) ? Buffer.from(raw.subarray(0, beginningBytes)) : raw;
   try {
@@ -45,6 +47,16 @@ export async function prepareMail(row: MailRow): Promise<Preparation> {
     return { kind: 'ready', prepared: { row, mail, authentication, isFlagged: isFlagged(beginning) } };
   } catch (error) {
     if (error instanceof MailUnreadable) return { kind: 'unreadable', row, beginning, code: error.code };
+    throw error;
+  }
+}
+
+/** The bytes as they came; null when they are gone or are no longer the ones that were kept. */
+async function findRaw(row: MailRow): Promise<Buffer<ArrayBuffer> | null> {
+  try {
+    return await readWhole({ key: row.fileKey, sha256: row.sha256 });
+  } catch (error) {
+    if (error instanceof Problem && ['file-not-found', 'file-damaged'].includes(error.code)) return null;
     throw error;
   }
 }

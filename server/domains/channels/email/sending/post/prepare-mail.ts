@@ -56,7 +56,8 @@ async function make(run: Run, mail: Mail): Promise<Made | null> {
     const raw = await buildReply(run, ground, message, { messageId: mail.messageId, recipients });
     return { recipients: envelopeOf(recipients), fileKey: await storage().put(raw) };
   } catch (error) {
-    if (!(error instanceof Problem)) throw error;
+    // What is away for a while (the storage, the scanner) is no fault of the mail: the try is made again later.
+    if (!(error instanceof Problem) || error.status === 503) throw error;
     return close(run, mail, 'failed', `mail-invalid: ${error.code}`);
   }
 }

@@ -1,0 +1,1 @@
+ALTER TABLE "files" ADD COLUMN "state" text DEFAULT 'unchecked' NOT NULL;
