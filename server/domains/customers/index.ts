@@ -10,6 +10,8 @@ export { findMerge } from './merging/list-merges.ts';
 export { mergeCustomers, unmergeCustomers } from './merging/merge-customers.ts';
 export { addNote } from './notes/keep-note.ts';
 export { createOrganisation } from './organisations/keep-organisation.ts';
+export { heldAmong, placeHold } from './protection/keep-hold.ts';
+export { startErasure } from './protection/start-erasure.ts';
 export { blockedMailAmong, listBlockedMail } from './queries/blocked.ts';
 export type { CustomerCard } from './queries/customer-card.ts';
 export { findCustomer, findCustomerByEmail, listCustomerCards } from './queries/find-customer.ts';

@@ -51,6 +51,10 @@ export const customers = pgTable(
     importId: uuid(),
     createdAt: instant().notNull(),
     updatedAt: instant().notNull(),
+    /** Their words were taken out for good; the card stays so that what is counted stays. */
+    erasedAt: instant(),
+    /** Since when their data may only be kept: nobody reads it but those who look after it. */
+    restrictedAt: instant(),
   },
   (table) => [
     primaryKey({ columns: [table.workspaceId, table.id] }),
