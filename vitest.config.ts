@@ -11,8 +11,8 @@ const together = { maxWorkers: Math.max(2, availableParallelism() - 1), sequence
 const inLine = { maxWorkers: 1, sequence: { groupOrder: 2 }, testTimeout: 120_000 };
 
 /**
- * Four projects: beside the code, the attacks, the faults, and the journeys, which drive a browser and a
- * whole program. One database server is started for the whole run.
+ * Five projects: beside the code, the attacks, the faults, whatever chance thinks of, and the journeys, which drive a
+ * browser and a whole program. One database server is started for the whole run.
  */
 export default defineConfig({
   test: {
@@ -25,6 +25,7 @@ export default defineConfig({
       ]),
       project('attacks', together, ['tests/attacks/**/*.test.ts']),
       project('faults', together, ['tests/faults/**/*.test.ts']),
+      project('fuzz', together, ['tests/fuzz/**/*.test.ts']),
       project('journeys', inLine, ['tests/journeys/**/*.test.ts']),
     ],
   },

@@ -1,5 +1,6 @@
 import { figure } from './figures.ts';
 import { filledHome } from './fill/filled-home.ts';
+import { askedOf } from './plain/asked.ts';
 import { compare } from './plain/compare.ts';
 import { openPlain } from './plain/open-plain.ts';
 import { plainSearch } from './plain/statements.ts';
@@ -12,22 +13,11 @@ import { startProgram } from './program/start-program.ts';
  */
 const [count = 100_000, calls = 20] = process.argv.slice(2).map(Number);
 
-/** What a person types, and the same for PostgreSQL by hand. */
-const asked = [
-  { name: 'order_number', q: `TR-${500_000 + Math.floor(count / 3)}` },
-  { name: 'rare_word', q: 'gramophone', words: "'gramophone':*" },
-  { name: 'medium_word', q: 'kolintang', words: "'kolintang':*" },
-  { name: 'common_word', q: 'courier', words: "'courier':*" },
-  { name: 'two_words', q: 'armchair Norwich', words: "'armchair':* & 'norwich':*" },
-  { name: 'thai_in_a_sentence', q: 'กระบอก', words: "'~กระ' & '~ระบ' & '~ะบอ' & '~บอก'" },
-  { name: 'two_letters', q: 'xy', words: "'xy':*" },
-].map(({ name, q, words = `'${q.toLowerCase()}'` }) => ({ name, q, words }));
-
 const program = await startProgram(await filledHome(count));
 const plain = await openPlain(program.socketFolder);
 const owner = await byMember(program, 'owner');
 const { workspaceId } = plain;
-for (const { name, q, words } of asked) {
+for (const { name, q, words } of askedOf(count)) {
   const [{ hits = 0 } = {}] = await plain.owner<{ hits: number }[]>`
     select count(*)::int as hits from search_entries
     where workspace_id = ${workspaceId} and words @@ ${words}::tsquery`;

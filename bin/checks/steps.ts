@@ -20,17 +20,19 @@ export const readingSteps: readonly Step[] = [
   step('walls', ['bin/house/check-walls.ts'], 'node bin/house/check-walls.ts'),
   step('spelling of messages', ['bin/words/spelling.ts'], 'bin/spelling'),
   step('dead code', ['node_modules/knip/bin/knip.js'], 'npx knip'),
+  step('supply chain', ['bin/supply/check.ts'], 'node bin/supply/check.ts'),
   step('generated files unchanged', ['bin/checks/generated.ts'], 'node bin/checks/generated.ts'),
 ];
 
 /** Everything that continuous integration runs, in the order of the shortest answer first. */
 export function allSteps(): readonly Step[] {
-  const projects = ['unit', 'attacks', 'faults'].flatMap((name) => ['--project', name]);
+  const projects = ['unit', 'attacks', 'faults', 'fuzz'].flatMap((name) => ['--project', name]);
   const journeys = existsSync('tests/journeys')
     ? [step('journeys', [vitest, 'run', '--project', 'journeys'], 'npx vitest run --project journeys')]
     : [];
   return [
     ...readingSteps,
+    step('known advisories', ['bin/supply/advisories.ts'], 'npm run advisories'),
     step('unit and database tests', [vitest, 'run', ...projects], `npx vitest run ${projects.join(' ')}`),
     ...journeys,
     step('measures', ['bin/measures/measure.ts'], 'bin/measure'),

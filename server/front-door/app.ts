@@ -41,6 +41,11 @@ export function buildApp(doors: Doors): Router {
     in: 'cookie',
     name: 'sapa.session_token',
   });
+  app.openAPIRegistry.registerComponent('securitySchemes', 'portal', {
+    type: 'apiKey',
+    in: 'cookie',
+    name: 'sapa.portal.{workspace}',
+  });
   app.get('/api/openapi.json', (c) => c.json(app.getOpenAPI31Document(description)));
   app.all('/api/*', () => {
     throw new Problem(404, 'route-not-found');

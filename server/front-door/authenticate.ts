@@ -1,5 +1,12 @@
 import type { Context as HonoContext, Next } from 'hono';
-import { type Account, accountOf, actorOfToken, findIdOfSlug } from '../domains/access/index.ts';
+import {
+  type Account,
+  actorOfToken,
+  asksSecondFactor,
+  findIdOfSlug,
+  type Session,
+  sessionOf,
+} from '../domains/access/index.ts';
 import { actorOfAccount, workspacesOf } from '../domains/team/index.ts';
 import type { Actor } from '../kernel/actor.ts';
 import { isId } from '../kernel/ids.ts';
@@ -7,7 +14,12 @@ import { Problem } from '../kernel/problem.ts';
 import { rememberCaller } from '../platform/http/known-callers.ts';
 import type { Env } from '../platform/http/router.ts';
 
-type Caller = { account: Account | null; actor: Actor | null };
+type Caller = {
+  account: Account | null;
+  actor: Actor | null;
+  session: Session | null;
+  shut: string | null;
+};
 
 /**
  * Finds out who calls: a bearer token carries its workspace; a cookie needs the header `X-Workspace` (slug or id),
@@ -20,6 +32,8 @@ export async function authenticate(c: HonoContext<Env>, next: Next): Promise<voi
   if (caller) {
     c.set('account', caller.account);
     c.set('actor', caller.actor);
+    c.set('session', caller.session);
+    c.set('shut', caller.shut);
   }
   await next();
 }
@@ -28,7 +42,7 @@ function byToken(header: string, now: Date): Promise<Caller | null> {
   return rememberCaller(header, now, async () => {
     const secret = /^Bearer (.+)$/i.exec(header)?.[1];
     const actor = secret ? await actorOfToken(secret) : null;
-    return actor && { account: null, actor };
+    return actor && { account: null, actor, session: null, shut: null };
   });
 }
 
@@ -37,11 +51,20 @@ async function byCookie(c: HonoContext<Env>): Promise<Caller | null> {
   if (cookie === undefined) return null;
   const named = c.req.header('x-workspace') ?? c.req.query('workspace') ?? '';
   return rememberCaller(`${named}\n${cookie}`, c.get('now'), async () => {
-    const account = await accountOf(c.req.raw.headers);
-    if (!account) return null;
+    const session = await sessionOf(c.req.raw.headers, c.get('now'));
+    if (!session?.isWhole) return null;
+    const { account } = session;
     const workspaceId = await workspaceOf(named, account.id);
-    return { account, actor: workspaceId ? await actorOfAccount(account.id, workspaceId) : null };
+    const actor = workspaceId ? await actorOfAccount(account.id, workspaceId) : null;
+    const isShut = actor !== null && (await lacksFactor(session, actor));
+    return { account, session, actor: isShut ? null : actor, shut: isShut ? 'second-factor-required' : null };
   });
+}
+
+/** Whether the workspace asks people of this role for a second factor that was not shown in this session. */
+async function lacksFactor(session: Session, actor: Actor): Promise<boolean> {
+  if (session.secondFactorAt !== null || actor.type !== 'member') return false;
+  return asksSecondFactor(actor.workspaceId, actor.role);
 }
 
 async function workspaceOf(named: string, accountId: string): Promise<string | null> {

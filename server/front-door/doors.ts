@@ -45,9 +45,10 @@ import { staffingRoutes } from '../domains/team/routes/staffing-routes.ts';
 import type { Router } from '../platform/http/router.ts';
 import { liveRoutes } from './live-routes.ts';
 import { pictureRoutes } from './picture-routes.ts';
-import { sessionRoutes } from './session-routes.ts';
+import { portalRoutes } from './portal/routes.ts';
 import type { SetupCode } from './setup.ts';
 import { setupRoutes } from './setup-routes.ts';
+import { signInRoutes } from './sign-in/routes.ts';
 
 /** What the doors need to know of this installation. */
 export type Doors = { setupCode: SetupCode; mailSendingConfigured: boolean };
@@ -55,7 +56,7 @@ export type Doors = { setupCode: SetupCode; mailSendingConfigured: boolean };
 /** Every room's doors, in the order of the house. */
 export function mountRooms(api: Router, doors: Doors): void {
   api.route('/', setupRoutes(doors.setupCode));
-  api.route('/', sessionRoutes);
+  api.route('/', signInRoutes);
   api.route('/', meRoutes(doors.mailSendingConfigured));
   api.route('/', memberRoutes);
   api.route('/', calendarRoutes);
@@ -100,6 +101,7 @@ export function mountRooms(api: Router, doors: Doors): void {
   api.route('/', runRoutes);
   api.route('/', choiceRoutes);
   api.route('/', auditRoutes);
+  api.route('/', portalRoutes);
   api.route('/', liveRoutes);
   api.route('/', pictureRoutes);
 }

@@ -98,7 +98,10 @@ test('a disabled member loses the stream', async () => {
   const stream = { aborted: false, onAbort: () => undefined, writeSSE: async () => undefined };
   const cursor = await currentCursor(company.workspaceId);
   const mine = eq(members.id, company.lek.id);
-  const following = follow(stream as unknown as Parameters<typeof follow>[0], company.lek, cursor);
+  const following = follow(stream as unknown as Parameters<typeof follow>[0], company.lek, {
+    start: cursor,
+    session: null,
+  });
   await inWorkspace(company.workspaceId, (tx) =>
     tx.update(members).set({ disabledAt: new Date() }).where(mine),
   );

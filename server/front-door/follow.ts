@@ -1,5 +1,5 @@
 import type { SSEStreamingApi } from 'hono/streaming';
-import { isTokenLive } from '../domains/access/index.ts';
+import { asksSecondFactor, isSessionLive, isTokenLive } from '../domains/access/index.ts';
 import { actorOfAccount } from '../domains/team/index.ts';
 import type { Actor } from '../kernel/actor.ts';
 import type { Passing } from '../platform/live/bell.ts';
@@ -14,7 +14,11 @@ const trusted = 3_000;
  * Sends what the actor may hear from the cursor on, in order, until the line ends, the program stops, or the actor
  * is shut out: that is looked at every few seconds, also where bells never rest.
  */
-export async function follow(stream: SSEStreamingApi, first: Actor, start: string): Promise<void> {
+export async function follow(
+  stream: SSEStreamingApi,
+  first: Actor,
+  { start, session }: { start: string; session: Proof | null },
+): Promise<void> {
   let actor: Actor | null = first;
   let cursor = start;
   let askedAt = Date.now();
@@ -25,7 +29,7 @@ export async function follow(stream: SSEStreamingApi, first: Actor, start: strin
     while (actor && !line.ended && !stream.aborted) {
       const bell = line.nextBell();
       if (Date.now() - askedAt >= trusted) {
-        actor = await stillThere(actor);
+        actor = await stillThere(actor, session);
         askedAt = Date.now();
         if (!actor) break;
       }
@@ -66,8 +70,16 @@ async function sendPassing(stream: SSEStreamingApi, actor: Actor, passed: Passin
   }
 }
 
-async function stillThere(actor: Actor): Promise<Actor | null> {
-  if (actor.type === 'member') return actorOfAccount(actor.accountId, actor.workspaceId);
+/** The session that a stream was opened with. */
+type Proof = { id: string; secondFactorAt: Date | null };
+
+async function stillThere(actor: Actor, session: Proof | null): Promise<Actor | null> {
+  if (session && !(await isSessionLive(session.id, new Date()))) return null;
+  if (actor.type === 'member') {
+    const now = await actorOfAccount(actor.accountId, actor.workspaceId);
+    const lacks = now?.type === 'member' && session !== null && session.secondFactorAt === null;
+    return lacks && (await asksSecondFactor(now.workspaceId, now.role)) ? null : now;
+  }
   if (actor.type === 'token') return (await isTokenLive(actor.workspaceId, actor.id)) ? actor : null;
   return actor;
 }

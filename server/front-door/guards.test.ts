@@ -114,6 +114,17 @@ test.each(['{', '', 'null', '[]', '"x"', '{"subject":1}'])('the body %j is refus
   expect(['body-invalid', 'input-invalid']).toContain(answer.json.code);
 });
 
+test.each(['text/plain', 'application/json, text/html', 'multipart/form-data', 'x', '/'])(
+  'a body sent as %s is refused, and raises no alarm',
+  async (type) => {
+    const given = { token, body: JSON.stringify(request), headers: { 'content-type': type } };
+    expect(await call('POST', '/requests', given)).toMatchObject({
+      status: 415,
+      json: { code: 'body-type-refused' },
+    });
+  },
+);
+
 test.each([
   ['a character that no database keeps', { subject: 'a\0b' }],
   ['half of a character', { body: 'x', subject: 'ok \ud800' }],

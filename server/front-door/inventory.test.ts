@@ -36,6 +36,14 @@ const open = [
   ...['GET /health/live', 'GET /health/ready'],
   ...['GET /api/v1/setup', 'POST /api/v1/setup'],
   ...['GET /api/v1/session', 'POST /api/v1/session', 'DELETE /api/v1/session'],
+  'POST /api/v1/session/second-factor',
+  ...['POST /api/v1/session/providers', 'POST /api/v1/session/providers/{workspace}/{id}'],
+  ...['POST /api/v1/portal/{workspace}/entries', 'POST /api/v1/portal/{workspace}/session'],
+  'DELETE /api/v1/portal/{workspace}/session',
+  'POST /api/v1/session/return',
+  ...['POST /api/v1/session/passkey', 'POST /api/v1/session/passkey/beginnings'],
+  ...['POST /api/v1/session/links', 'POST /api/v1/session/links/{token}'],
+  ...['POST /api/v1/session/resets', 'POST /api/v1/session/resets/{token}'],
   ...['GET /api/v1/invitations/{token}', 'POST /api/v1/invitations/{token}'],
   'GET /api/v1/files/{workspace}/{id}',
 ];
@@ -46,7 +54,7 @@ test('the description is OpenAPI 3.1, and each path says who may call it', async
     Object.entries(methods).map(([method, route]) => ({ name: `${method.toUpperCase()} ${path}`, route })),
   );
   expect(routes.length).toBeGreaterThan(40);
-  const words = new Set<string>([...allPermissions(), 'public', 'signed-in']);
+  const words = new Set<string>([...allPermissions(), 'public', 'signed-in', 'own-account', 'portal']);
   for (const { name, route } of routes) {
     expect([name, words.has(route['x-permission'])]).toEqual([name, true]);
     expect([name, route.security.length === 0]).toEqual([name, route['x-permission'] === 'public']);
@@ -63,7 +71,7 @@ test('every reference in it leads somewhere', async () => {
   );
   expect(references.length).toBeGreaterThan(10);
   expect(references.filter((name) => !(name in document.components.schemas))).toEqual([]);
-  expect(Object.keys(document.components.securitySchemes).sort()).toEqual(['bearer', 'session']);
+  expect(Object.keys(document.components.securitySchemes).sort()).toEqual(['bearer', 'portal', 'session']);
 });
 
 test('what is registered with the program and what is described are the same', async () => {

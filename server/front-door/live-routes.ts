@@ -34,7 +34,7 @@ export const liveRoutes = newRouter()
     const asked = c.req.header('last-event-id');
     const start = isCursor(asked) ? asked : await currentCursor(actor.workspaceId);
     c.header('x-accel-buffering', 'no');
-    return streamSSE(c, (stream) => follow(stream, actor, start));
+    return streamSSE(c, (stream) => follow(stream, actor, { start, session: c.get('session') }));
   })
   .openapi(present, async (c) => {
     const member = memberOf(c);

@@ -11,7 +11,7 @@ type Told = { name: string; subject: { type: string; id: string }; payload: Reco
 export async function mayHear(actor: Actor, event: Told): Promise<boolean> {
   if (actor.type !== 'member') return true;
   const { name, payload } = event;
-  const isPersonal = /^(notification|draft)\.|^member\.mentioned$/.test(name);
+  const isPersonal = /^(notification|draft)\.|^member\.(mentioned|ways-noted)$/.test(name);
   if (isPersonal && payload.memberId !== actor.id) return false;
   if (actor.hiddenTeamIds.length === 0) return true;
   for (const one of namedIn(event)) if (!(await seesRequest(actor, one))) return false;

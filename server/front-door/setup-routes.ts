@@ -1,10 +1,11 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { countAttempt, shortestPassword, signInByPassword } from '../domains/access/index.ts';
+import { accountByPassword, countAttempt, shortestPassword } from '../domains/access/index.ts';
 import { languages } from '../kernel/language.ts';
 import { Problem } from '../kernel/problem.ts';
 import { answers, contextOf, needs, newRouter, open, problems, takes } from '../platform/http/router.ts';
 import { addressOf } from './client-address.ts';
 import { demos, fillWithDemo, isSetupOpen, type SetupCode, setUp } from './setup.ts';
+import { enter } from './sign-in/enter.ts';
 
 const demo = z.enum(demos);
 const state = createRoute({
@@ -79,8 +80,8 @@ export function setupRoutes(code: SetupCode) {
       if (code.required) await countAttempt(`setup:${addressOf(c)}`, codeTries, c.get('now'));
       if (code.required && given?.trim() !== code.value) throw new Problem(403, 'setup-code-wrong');
       const { workspace } = await setUp(wanted, c.get('now'));
-      const { cookies } = await signInByPassword(wanted.email, wanted.password, c.req.raw.headers);
-      for (const cookie of cookies) c.header('set-cookie', cookie, { append: true });
+      const owner = await accountByPassword(wanted.email, wanted.password);
+      if (owner) await enter(c, owner, { method: 'password' });
       return c.json({ slug: workspace.slug }, 201);
     })
     .openapi(fill, async (c) => {

@@ -71,7 +71,8 @@ export async function setUp(wanted: Wanted, now: Date): Promise<Opened> {
 
 async function makeFirst(wanted: Wanted, now: Date): Promise<Opened> {
   const { name, email, password, language } = wanted;
-  const account = (await findAccount(email)) ?? (await createAccount({ name, email, password }));
+  const account =
+    (await findAccount(email)) ?? (await createAccount({ name, email, password, isMailboxProved: true }));
   const workspace = await createWorkspace({ name: wanted.company, language });
   const context = { actor: system(workspace.id), now };
   await addMember(context, { accountId: account.id, name, email, role: 'owner', language });

@@ -60,7 +60,13 @@ async function make({ name, ownerEmail, ownerName }: Wanted, language: 'en' | 'i
   const password = newSecret(128);
   const known = await findAccount(ownerEmail);
   const account =
-    known ?? (await createAccount({ name: ownerName ?? ownerEmail, email: ownerEmail, password }));
+    known ??
+    (await createAccount({
+      name: ownerName ?? ownerEmail,
+      email: ownerEmail,
+      password,
+      isMailboxProved: true,
+    }));
   const workspace = await createWorkspace({ name, language });
   const context = { actor: system(workspace.id), now: new Date() };
   await addMember(context, {

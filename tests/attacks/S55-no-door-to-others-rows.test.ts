@@ -16,7 +16,8 @@ let company: TwoCompanies;
 beforeAll(async () => {
   const opened = await openDoors();
   ask = opened.ask;
-  doors = opened.doors.filter(({ permission }) => permission !== 'public');
+  // One's own ways in belong to an account, the portal to a customer: their own tests knock at those doors.
+  doors = opened.doors.filter(({ permission }) => !['public', 'own-account', 'portal'].includes(permission));
   company = await makeTwoCompanies(ask);
 });
 
@@ -190,7 +191,7 @@ function knock(door: Door, who: Principal, things: Belongings) {
 const isMembersOnly = (door: Door, who: Principal, status: number) =>
   status === 403 &&
   who.scopes !== undefined &&
-  /^(\/me|\/next-request|\/absences$|\/notifications|\/notification-choices|\/push-subscription|\/views|\/canned-replies$|\/macros$|\/messages\/\{id\}\/reactions|\/side-conversations\/\{id\}\/draft|\/requests\/\{request\}\/(draft|shared-drafts|presence|read|scheduled-replies|follow-up|time|following|inner-requests))/.test(
+  /^(\/me|\/sign-in-(settings|connections)|\/next-request|\/absences$|\/notifications|\/notification-choices|\/push-subscription|\/views|\/canned-replies$|\/macros$|\/messages\/\{id\}\/reactions|\/side-conversations\/\{id\}\/draft|\/requests\/\{request\}\/(draft|shared-drafts|presence|read|scheduled-replies|follow-up|time|following|inner-requests))/.test(
     door.path,
   );
 

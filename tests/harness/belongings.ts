@@ -1,3 +1,4 @@
+import { signInConnections } from '../../server/domains/access/factors/schema.ts';
 import { createRule } from '../../server/domains/automation/index.ts';
 import { blockedSenders, incomingMails, mailboxes } from '../../server/domains/channels/email/schema.ts';
 import { writeReply } from '../../server/domains/conversations/index.ts';
@@ -98,6 +99,20 @@ const makers: Record<string, Make> = {
     const question = { requestId, teamId: asked, body: 'Masih ada?' };
     const inner = await askInside({ ...place.context, actor: asker }, question);
     return `${requestId}/${inner.requestId}`;
+  },
+  '/sign-in-connections/{id}': async (place) => {
+    const row = {
+      id: newId(),
+      workspaceId: place.workspaceId,
+      createdAt: new Date(),
+      domains: ['x.example'],
+    };
+    const about = { kind: 'generic', name: 'X', issuer: 'https://x.example', clientId: 'x' };
+    const sealed = { sealedClientSecret: 'sealed' };
+    await inWorkspace(place.workspaceId, (tx) =>
+      tx.insert(signInConnections).values({ ...row, ...about, ...sealed }),
+    );
+    return row.id;
   },
   '/bulk-acts/{id}': async (place, teamId) => {
     const { requestId } = await ask(place, teamId);

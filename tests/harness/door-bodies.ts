@@ -14,6 +14,12 @@ type Body = object | ((things: Belongings) => object);
 /** The JSON that opens a door, for doors that take some; with the thing that it leads to where it must name it. */
 const bodies: Record<string, Body> = {
   'POST /workspace/demo': { demo: 'toko-rina' },
+  'PATCH /sign-in-settings': { secondFactorRoles: [] },
+  'POST /sign-in-connections': {
+    ...{ kind: 'generic', name: 'Toko', issuer: 'https://127.0.0.1/', clientId: 'a', clientSecret: 'b' },
+    domains: ['toko-rina.example'],
+  },
+  'PATCH /sign-in-connections/{id}': { name: 'Toko dua' },
   'PATCH /me': { signature: 'Salam' },
   'POST /invitations': { email: 'new@example.com', role: 'agent' },
   'PATCH /members/{id}': { role: 'agent' },

@@ -9,6 +9,7 @@ const keepers: Role[] = ['administrator', 'owner'];
 
 /** Which role may do what: the company's rule, written down a second time on purpose. */
 export const rolesOf: Record<string, Role[]> = {
+  'access:read': readers,
   'access:write': keepers,
   'audit:read': keepers,
   'calculators:read': readers,

@@ -55,7 +55,7 @@ async function openAccount(company: Company, { name, key }: Colleague) {
     const email = `${key}${copy === 1 ? '' : `.${copy}`}@${company.domain}`;
     if (await findAccount(email)) continue;
     const password = newSecret(128).slice(0, 16);
-    const account = await createAccount({ name, email, password });
+    const account = await createAccount({ name, email, password, isMailboxProved: true });
     return { account, signIn: { name, email, password } };
   }
 }

@@ -1,18 +1,59 @@
 export { countAttempt, forgetAttempts } from './attempts.ts';
+export {
+  changeConnection,
+  connectionChange,
+  connectionInput,
+  connectionKinds,
+  createConnection,
+  listConnections,
+  removeConnection,
+} from './connections/keep-connection.ts';
+export {
+  beginProviderSignIn,
+  connectionsFor,
+  finishProviderSignIn,
+} from './connections/sign-in-by-provider.ts';
+export { newRecoveryCodes } from './factors/recovery.ts';
+export {
+  beginSecondFactor,
+  confirmSecondFactor,
+  findSecondFactor,
+  removeSecondFactor,
+  showSecondFactor,
+} from './factors/second-factor.ts';
+export { asksSecondFactor, changeSignInSettings, findSignInSettings } from './factors/settings.ts';
 export { inEachWorkspace } from './in-each-workspace.ts';
+export { keepOnce, readOnce, takeOnce } from './one-time.ts';
+export {
+  beginPasskey,
+  beginPasskeySignIn,
+  finishPasskey,
+  listPasskeys,
+  removePasskey,
+  signInByPasskey,
+} from './passkeys/passkeys.ts';
+export { claimAccount } from './passwords/claim-account.ts';
+export { assertGoodPassword } from './passwords/commonest.ts';
+export {
+  accountByPassword,
+  checkPassword,
+  hasPassword,
+  setPassword,
+  shortestPassword,
+} from './passwords/password.ts';
 export {
   type Account,
-  accountOf,
-  checkPassword,
-  createAccount,
+  endSession,
   endSessions,
-  findAccount,
-  installationSecret,
-  openSignIn,
-  shortestPassword,
-  signInByPassword,
+  isSessionLive,
+  listSessions,
+  noteProof,
+  openSession,
+  type Session,
+  sessionOf,
   signOut,
-} from './sign-in.ts';
+} from './sessions/session.ts';
+export { createAccount, findAccount, findAccountById, installationSecret, openSignIn } from './sign-in.ts';
 export { actorOfToken, isTokenLive, keepToken } from './tokens.ts';
 export {
   changeWorkspace,

@@ -41,7 +41,7 @@ export const tokens = pgTable(
   (table) => [primaryKey({ columns: [table.workspaceId, table.id] }), unique('tokens_hash').on(table.hash)],
 );
 
-/** A person who signs in, on the whole installation. Kept by the sign-in library, like the four tables below. */
+/** A person who signs in, on the whole installation. The tables below belong to it. */
 export const accounts = pgTable('accounts', {
   id: text().primaryKey(),
   name: text().notNull(),
@@ -59,7 +59,14 @@ export const sessions = pgTable(
     userId: text()
       .notNull()
       .references(() => accounts.id, { onDelete: 'cascade' }),
+    /** SHA-256 of the secret in the cookie: a copy of this table signs nobody in. */
     token: text().notNull().unique(),
+    /** The way in: password, link, passkey, or provider. */
+    method: text().notNull().default('password'),
+    /** When the person last proved who they are; dangerous acts ask that it was not long ago. */
+    provedAt: instant().notNull().defaultNow(),
+    /** When a second factor was shown in this session. */
+    secondFactorAt: instant(),
     expiresAt: instant().notNull(),
     ipAddress: text(),
     userAgent: text(),

@@ -2,6 +2,7 @@ export { findMail, type LoggedMail, listMails } from './email/intake/log/list-ma
 export { readRaw } from './email/intake/log/read-raw.ts';
 export { replayMail } from './email/intake/log/replay-mail.ts';
 export { findOpeningHours } from './email/mailboxes/find-opening-hours.ts';
+export { isOwnMailbox } from './email/mailboxes/is-own-mailbox.ts';
 export { openMinutesIn, prospectOf } from './email/receipts/rules/opening-hours.ts';
 export { sendLink } from './email/receipts/send-link.ts';
 export { fates } from './email/schema.ts';

@@ -21,6 +21,7 @@ export { takeBackMessage } from './commands/take-back-message.ts';
 export { takeBackNote } from './commands/take-back-note.ts';
 export { writeReply } from './commands/write-reply.ts';
 export { writeSystemLine } from './commands/write-system-line.ts';
+export { maskCodes } from './mask-codes.ts';
 export {
   findConversationForSending,
   findDraft,

@@ -43,6 +43,22 @@ describeData({
   customer_holds: { ...own, personal: ['reason'], erased: 'columns', hangs: theirs },
   customer_consents: { ...own, personal: ['proof'], erased: 'columns', hangs: theirs },
   privacy_notices: settings,
+  portal_entries: {
+    ...own,
+    personal: [],
+    exported: 'never',
+    erased: 'row',
+    hangs: theirs,
+    kept: { days: 1 },
+  },
+  portal_sessions: {
+    ...own,
+    personal: [],
+    exported: 'never',
+    erased: 'row',
+    hangs: theirs,
+    kept: { days: 30 },
+  },
   customer_fields: settings,
   customer_segments: settings,
   customer_imports: {

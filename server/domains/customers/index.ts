@@ -10,6 +10,8 @@ export { findMerge } from './merging/list-merges.ts';
 export { mergeCustomers, unmergeCustomers } from './merging/merge-customers.ts';
 export { addNote } from './notes/keep-note.ts';
 export { createOrganisation } from './organisations/keep-organisation.ts';
+export { enterPortal, entryMinutes, openPortalEntry, portalDays } from './portal/entries.ts';
+export { findPortalCustomer, leavePortal } from './portal/sessions.ts';
 export { heldAmong, placeHold } from './protection/keep-hold.ts';
 export { startErasure } from './protection/start-erasure.ts';
 export { blockedMailAmong, listBlockedMail } from './queries/blocked.ts';

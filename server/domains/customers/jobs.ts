@@ -5,6 +5,7 @@ import { remindedTogether, remindOfDates } from './dates/remind.ts';
 import { type ImportJob, importQueue } from './imports/commands/start-work.ts';
 import { workOn } from './imports/work-on.ts';
 import { purgeNotes } from './notes/keep-note.ts';
+import { forgetPortal } from './portal/sessions.ts';
 
 defineJob({
   name: importQueue,
@@ -21,6 +22,12 @@ defineClock({
       const today = dayIn(zone, now);
       while ((await remindOfDates(context, { today })).reminded === remindedTogether);
     }),
+});
+
+defineClock({
+  name: 'customers.forget-portal',
+  every: '23 * * * *',
+  run: (now) => inEachWorkspace(now, (context) => forgetPortal(context, {})),
 });
 
 defineClock({

@@ -89,5 +89,15 @@ test('a view keeps words too, and counts what has them', async () => {
   expect(items.map((one) => one.id)).toEqual([requestId]);
   expect((await countRequests(as(company.adi), {})).views[id]).toBe(1);
   expect((await listRequests(as(company.adi), { view: id, q: 'vas' })).items).toEqual([]);
+  const shared = await createView(as(company.dewi), {
+    name: 'Bersama',
+    filters: { q: 'taplak' },
+    shared: true,
+  });
+  const { workspaceId } = company;
+  const token = { type: 'token' as const, workspaceId, id: newId(), scopes: ['requests:read'] };
+  const reader = { ...company.asSystem, actor: token };
+  await expect(listRequests(reader, { q: 'taplak' })).rejects.toMatchObject({ code: 'permission-missing' });
+  expect((await countRequests(reader, {})).views).not.toHaveProperty(shared.id);
   await removeView(as(company.adi), { viewId: id });
 });

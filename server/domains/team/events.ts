@@ -2,6 +2,8 @@ declare module '../../platform/events/event.ts' {
   interface EventMap {
     'member.joined': { memberId: string; role: string };
     'member.changed': { memberId: string; role: string; disabled: boolean };
+    /** How somebody came in, or what they changed of their ways in. */
+    'member.ways-noted': { memberId: string; deed: string };
     'member.invited': { invitationId: string; role: string };
     'team.created': { teamId: string };
     'team.changed': { teamId: string };

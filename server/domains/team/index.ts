@@ -9,6 +9,7 @@ export { changeMe } from './commands/change-me.ts';
 export { changeMember } from './commands/change-member.ts';
 export { inviteMember } from './commands/invite-member.ts';
 export { changeTeam, createTeam } from './commands/keep-team.ts';
+export { noteWaysOf, type WaysDeed } from './commands/note-ways.ts';
 export {
   acceptInvitation,
   actorOfAccount,
@@ -16,6 +17,7 @@ export {
   readInvitation,
   workspacesOf,
 } from './membership.ts';
+export { findAccountOfMember } from './queries/find-account-of-member.ts';
 export { listMembers, listTeams } from './queries/list-members.ts';
 /** Cards for joins: id and name. */
 export { members as memberCards, teams as teamCards } from './schema.ts';

@@ -5,6 +5,7 @@ import {
   findLink,
   listMessages,
   type MessageView,
+  maskCodes,
   readLink,
   standOf,
 } from '../../domains/conversations/index.ts';
@@ -72,7 +73,11 @@ async function requestOf(context: Context, conversationId: string): Promise<Requ
 export type Shown = Extract<Found, { request: unknown }>;
 
 /** Everything that the page shows of a request: never notes, nor what is not sent yet. */
-export async function readPage({ context, request, customerId }: Shown) {
+export async function readPage({
+  context,
+  request,
+  customerId,
+}: Pick<Shown, 'context' | 'request' | 'customerId'>) {
   const standing = await findStanding(context, { requestId: request.id });
   const hours = await findOpeningHours(context, { teamId: request.teamId });
   const own = { from: request.createdAt, to: context.now };
@@ -89,8 +94,14 @@ export async function readPage({ context, request, customerId }: Shown) {
   const open = await listPromises(context, { requestId: request.id, state: 'open' });
   // What is promised in words that can still be taken back is no promise yet.
   const promises = open.items.filter(({ messageId }) => messageId === null || !unsent.has(messageId));
-  return { standing, spread, isLate, when, messages, promises };
+  return { standing, spread, isLate, when, messages: messages.map(withoutCodes), promises };
 }
+
+/** What came in may be a code that another company sent to prove an address; what we wrote is meant for the reader. */
+const withoutCodes = (one: MessageView): MessageView =>
+  one.kind === 'incoming'
+    ? { ...one, text: maskCodes(one.text ?? ''), html: one.html && maskCodes(one.html) }
+    : one;
 
 const isSent = ({ sendAt }: MessageView, now: Date) => sendAt === null || sendAt <= now;
 

@@ -15,6 +15,7 @@ export const readBeforeWorkspace: Record<string, string> = {
 const openedByKnowledge: Record<string, string> = {
   tokens: "hash = nullif(current_setting('app.token_hash', true), '')",
   members: "account_id = nullif(current_setting('app.account_id', true), '')",
+  sign_in_connections: "nullif(current_setting('app.sign_in_domain', true), '') = any (domains)",
   invitations: "token_hash = nullif(current_setting('app.invitation_hash', true), '')",
 };
 

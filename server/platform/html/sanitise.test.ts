@@ -109,6 +109,11 @@ test('settles on any text made of tags, quotes and words', () => {
   );
 });
 
+test.each(['</x</x😀', '<?x<style></s<div 😀'])('leaves no half of a character of %s', (html) => {
+  expect(sanitiseHtml(html).isWellFormed()).toBe(true);
+  expect(sanitiseWithMarks(html, () => null).isWellFormed()).toBe(true);
+});
+
 test('keeps the words and their dress', () => {
   const html =
     '<p style="color:#1F497D;font-family:Calibri, sans-serif;margin:0 0 8px">Selamat <b>pagi</b>, ' +

@@ -31,7 +31,7 @@ export function sanitiseHtml(html: string): string {
   let safe = tidyText(html);
   // Dropping a nested tag may join what stood around it, so it is done until nothing changes any more.
   for (let round = 0; round < 5; round += 1) {
-    const next = sanitizeHtml(safe, OPTIONS);
+    const next = whole(sanitizeHtml(safe, OPTIONS));
     if (next === safe) return safe;
     safe = next;
   }
@@ -46,17 +46,18 @@ type Marking = (tag: string, attributes: Record<string, string>) => string | nul
  * The attribute is `MARK`; it must be taken off again before the HTML is kept.
  */
 export function sanitiseWithMarks(html: string, marking: Marking): string {
-  return sanitizeHtml(tidyText(html), {
+  const options = {
     ...OPTIONS,
     allowedAttributes: { ...ALLOWED_ATTRIBUTES, '*': [...(ALLOWED_ATTRIBUTES['*'] ?? []), MARK] },
     transformTags: {
       ...OPTIONS.transformTags,
-      '*': (tagName, { [MARK]: _outside, ...attribs }) => {
+      '*': (tagName: string, { [MARK]: _outside, ...attribs }: Record<string, string>) => {
         const mark = marking(tagName, attribs);
         return { tagName, attribs: mark === null ? attribs : { ...attribs, [MARK]: mark } };
       },
     },
-  });
+  };
+  return whole(sanitizeHtml(tidyText(html), options));
 }
 
 export const MARK = 'data-mark';
@@ -68,6 +69,11 @@ function safeLink(tagName: string, attribs: sanitizeHtml.Attributes): sanitizeHt
   );
   const { href: _written, ...others } = attribs;
   return { tagName, attribs: SAFE_LINK.test(href) ? { ...others, href } : others };
+}
+
+/** Where a broken end tag meets a character of two halves, the parser leaves the second half. */
+function whole(html: string): string {
+  return html.toWellFormed();
 }
 
 /** What does not settle is hostile: shown as the text it is. */

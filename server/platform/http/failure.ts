@@ -29,8 +29,10 @@ export function answerFailure(error: unknown, c: HonoContext<Env>): Response {
 
 function toProblem(error: unknown, c: HonoContext<Env>): Problem {
   if (error instanceof Problem) return error;
-  if (error instanceof Error && 'status' in error && error.status === 400)
-    return new Problem(400, 'body-invalid');
+  if (error instanceof Error && 'status' in error) {
+    if (error.status === 400) return new Problem(400, 'body-invalid');
+    if (error.status === 415) return new Problem(415, 'body-type-refused');
+  }
   const code = errorCode(error);
   if (code === '23505') return new Problem(409, 'already-exists');
   if (code === '23503') return new Problem(404, 'reference-not-found');

@@ -8,6 +8,8 @@ export async function setScene(c: HonoContext<Env>, next: Next): Promise<void> {
   c.set('now', new Date());
   c.set('actor', null);
   c.set('account', null);
+  c.set('session', null);
+  c.set('shut', null);
   const chosen = c.req.header('x-language');
   c.set('language', isLanguage(chosen) ? chosen : chooseLanguage(c.req.header('accept-language')));
   await next();

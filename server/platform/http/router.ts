@@ -11,6 +11,10 @@ export type Env = {
   Variables: {
     actor: Actor | null;
     account: { id: string; name: string; email: string } | null;
+    /** The session of the cookie: dangerous acts ask when its person last proved who they are. */
+    session: { id: string; provedAt: Date; secondFactorAt: Date | null } | null;
+    /** Why a signed-in person is not let into the workspace, as the code of a problem. */
+    shut: string | null;
     language: Language;
     now: Date;
   };
@@ -58,11 +62,50 @@ export const signedIn: { 'x-permission': 'signed-in'; security: Record<string, s
   security: [{ session: [] }, { bearer: [] }],
 };
 
-/** In whose name the call runs. @throws Problem 401 `sign-in-needed`. */
+/** A route for a person about their own ways in, held before its input is looked at; no token and no workspace opens it. */
+export const ownAccount = {
+  'x-permission': 'own-account' as const,
+  security: [{ session: [] as string[] }],
+  middleware: (async (c, next) => {
+    accountIn(c);
+    await next();
+  }) satisfies MiddlewareHandler<Env>,
+};
+
+/** In whose name the call runs. @throws Problem 401 `sign-in-needed`, 403 when the workspace asks for more. */
 export function contextOf(c: HonoContext<Env>): Context {
   const actor = c.get('actor');
+  const shut = c.get('shut');
+  if (!actor && shut) throw new Problem(403, shut);
   if (!actor) throw new Problem(401, 'sign-in-needed');
   return { actor, now: c.get('now') };
+}
+
+/** For how many milliseconds a proof of who one is counts for dangerous acts. */
+const proofCounts = 10 * 60_000;
+
+/**
+ * Lets a dangerous act through only when its person has just proved who they are.
+ * @throws Problem 403 `member-only` for tokens, `proof-needed` when it was too long ago.
+ */
+export function assertProved(c: HonoContext<Env>): void {
+  const session = c.get('session');
+  if (!session) throw new Problem(403, 'member-only');
+  if (c.get('now').getTime() - session.provedAt.getTime() > proofCounts)
+    throw new Problem(403, 'proof-needed');
+}
+
+/** The account that is signed in, whatever workspace it may enter. @throws Problem 401, 403 `member-only` for tokens. */
+export function accountIn(c: HonoContext<Env>): {
+  id: string;
+  name: string;
+  email: string;
+  sessionId: string;
+} {
+  const account = c.get('account');
+  const session = c.get('session');
+  if (account && session) return { ...account, sessionId: session.id };
+  throw c.get('actor') ? new Problem(403, 'member-only') : new Problem(401, 'sign-in-needed');
 }
 
 /** The member who calls. @throws Problem 403 `member-only` for tokens. */

@@ -5,6 +5,7 @@ export default {
   'input-invalid': 'Some fields cannot be used: {fields}. Nothing was changed.',
   'body-invalid': 'The body is not valid JSON. Nothing was changed.',
   'body-too-large': 'This is larger than allowed ({limit} MB). Nothing was kept.',
+  'body-type-refused': 'The body has to be JSON, sent as application/json. Nothing was changed.',
   'content-type-invalid': 'This address takes JSON only. Nothing was changed.',
   'route-not-found': 'There is nothing at this address.',
   'cursor-invalid': 'This page marker is broken. Please start the list from its beginning.',

@@ -7,6 +7,7 @@ export default {
   'input-invalid': 'Beberapa isian tidak dapat dipakai: {fields}. Tidak ada yang diubah.',
   'body-invalid': 'Isinya bukan JSON yang sah. Tidak ada yang diubah.',
   'body-too-large': 'Ukurannya melebihi batas ({limit} MB). Tidak ada yang disimpan.',
+  'body-type-refused': 'Isinya harus JSON dan dikirim sebagai application/json. Tidak ada yang diubah.',
   'content-type-invalid': 'Alamat ini hanya menerima JSON. Tidak ada yang diubah.',
   'route-not-found': 'Tidak ada apa-apa di alamat ini.',
   'cursor-invalid': 'Penanda halaman ini rusak. Silakan mulai lagi dari awal daftar.',

@@ -1,19 +1,19 @@
 import type { QueryClient } from '@tanstack/react-query';
 import {
-  type AnyRoute,
   createRootRoute,
   createRoute,
   createRouter,
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router';
-import { sessionQuery, setupQuery } from '../../domains/access/api.ts';
+import { sessionQuery } from '../../domains/access/api.ts';
 import { readSearch } from '../../domains/requests/filters.ts';
 import { meQuery } from '../../domains/team/api.ts';
 import { speakFor } from '../../platform/client/call.ts';
-import { isLanguage } from '../../platform/messages/language.ts';
-import { loadCatalogue } from './messages/load.ts';
+import { ProblemError } from '../../platform/client/problem.ts';
+import { doorRoutes } from './door-routes.ts';
 import { Crashed, NotFound } from './shell/Broken.tsx';
+import { type Screens, spoken } from './spoken-screen.ts';
 
 /** The pages and what each must know before it is shown. Every screen is a file of its own, fetched when opened. */
 export function createWorkspaceRouter(client: QueryClient) {
@@ -27,7 +27,12 @@ export function createWorkspaceRouter(client: QueryClient) {
       const session = await client.ensureQueryData(sessionQuery);
       if (!session) throw redirect({ to: '/sign-in', search: { back: location.href } as never });
       speakFor(params.slug);
-      await client.ensureQueryData(meQuery(params.slug));
+      await client.ensureQueryData(meQuery(params.slug)).catch((error) => {
+        // The workspace lets this role in with a second factor only: it is set up first, then the way leads back.
+        if (!(error instanceof ProblemError) || error.code !== 'second-factor-required') throw error;
+        speakFor(null);
+        throw redirect({ to: '/secure', search: { back: location.href } as never });
+      });
     },
     component: lazyRouteComponent(() => import('./shell/Shell.tsx'), 'Shell'),
   });
@@ -84,50 +89,4 @@ export function createWorkspaceRouter(client: QueryClient) {
     defaultErrorComponent: Crashed,
     scrollRestoration: false,
   });
-}
-
-type Screens = Record<string, unknown>;
-
-/** A screen that comes together with the sentences that the first page did not wait for. */
-function spoken<M extends Screens>(fetch: () => Promise<M>, name: keyof M & string) {
-  const both = async () => {
-    const { lang } = document.documentElement;
-    const [screen] = await Promise.all([fetch(), isLanguage(lang) && loadCatalogue(lang)]);
-    return screen;
-  };
-  return lazyRouteComponent<Screens, string>(both, name);
-}
-
-function doorRoutes(client: QueryClient, root: AnyRoute) {
-  const start = createRoute({
-    getParentRoute: () => root,
-    path: '/',
-    beforeLoad: async () => {
-      const session = await client.fetchQuery(sessionQuery);
-      if (!session)
-        throw redirect({ to: (await client.fetchQuery(setupQuery))?.needed ? '/setup' : '/sign-in' });
-      const [only, another] = session.workspaces;
-      if (only && !another) throw redirect({ to: `/w/${only.slug}/requests` });
-    },
-    component: lazyRouteComponent(() => import('./screens/doors/ChooseScreen.tsx'), 'ChooseScreen'),
-  });
-  const setup = createRoute({
-    getParentRoute: () => root,
-    path: '/setup',
-    beforeLoad: async () => {
-      if (!(await client.fetchQuery(setupQuery))?.needed) throw redirect({ to: '/' });
-    },
-    component: lazyRouteComponent(() => import('./screens/doors/SetupScreen.tsx'), 'SetupScreen'),
-  });
-  const signIn = createRoute({
-    getParentRoute: () => root,
-    path: '/sign-in',
-    component: lazyRouteComponent(() => import('./screens/doors/SignInScreen.tsx'), 'SignInScreen'),
-  });
-  const invitation = createRoute({
-    getParentRoute: () => root,
-    path: '/invitation/$token',
-    component: lazyRouteComponent(() => import('./screens/doors/InvitationScreen.tsx'), 'InvitationScreen'),
-  });
-  return [start, setup, signIn, invitation];
 }

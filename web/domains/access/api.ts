@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { call } from '../../platform/client/call.ts';
 import { ProblemError } from '../../platform/client/problem.ts';
-import type { DemoStory, Invitation, Session, SetupInput, SetupState } from './types.ts';
+import type { DemoStory, Entered, Invitation, Offer, Session, SetupInput, SetupState } from './types.ts';
 
 /** Who is signed in, or null. */
 export const sessionQuery = queryOptions({
@@ -26,7 +26,30 @@ export const invitationQuery = (token: string) =>
 export const setUp = (input: SetupInput) => call<{ slug: string }>('POST', '/setup', { body: input });
 
 export const signIn = (input: { email: string; password: string }) =>
-  call<Session>('POST', '/session', { body: input });
+  call<Entered>('POST', '/session', { body: input });
+
+export const showCode = (code: string) => call<Session>('POST', '/session/second-factor', { body: { code } });
+
+/** Asks for a mail with a link: to sign in, or to set a new password. Answers the same for every address. */
+export const askForMail = (kind: 'links' | 'resets', email: string) =>
+  call<void>('POST', `/session/${kind}`, { body: { email } });
+
+export const enterByLink = (token: string) =>
+  call<Entered>('POST', `/session/links/${encodeURIComponent(token)}`);
+
+export const setNewPassword = (token: string, password: string) =>
+  call<void>('POST', `/session/resets/${encodeURIComponent(token)}`, { body: { password } });
+
+/** The identity providers for the domain of an address. */
+export const findProviders = async (email: string) =>
+  (await call<{ items: Offer[] }>('POST', '/session/providers', { body: { email } })).items;
+
+/** Where the browser goes to sign in at a provider. */
+export const leaveFor = async ({ workspaceId, id }: Offer) =>
+  (await call<{ address: string }>('POST', `/session/providers/${workspaceId}/${id}`, { body: {} })).address;
+
+/** Comes back from a provider with what it put into the address. */
+export const comeBack = (search: string) => call<Entered>('POST', '/session/return', { body: { search } });
 
 export const signOut = () => call<void>('DELETE', '/session');
 

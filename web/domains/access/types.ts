@@ -19,6 +19,17 @@ export interface Session {
   workspaces: WorkspaceEntry[];
 }
 
+/** The session, or that a second factor is still to be shown. */
+export type Entered = Session | { needs: 'second-factor' };
+
+/** An identity provider that signs people of a domain in. */
+export interface Offer {
+  id: string;
+  kind: string;
+  name: string;
+  workspaceId: string;
+}
+
 export const demoStories = ['toko-rina', 'siam-parcel'] as const;
 export type DemoStory = (typeof demoStories)[number];
 

@@ -5,11 +5,12 @@ import { Field, TextInput } from '../../design/forms/Field.tsx';
 import { Select } from '../../design/forms/Select.tsx';
 import { Dialog, DialogActs } from '../../design/layers/Dialog.tsx';
 import { Notice } from '../../design/states/Notice.tsx';
-import { sentenceOf } from '../../platform/client/problem.ts';
+import { ProblemError, sentenceOf } from '../../platform/client/problem.ts';
 import { tell } from '../../platform/undo/UndoHost.tsx';
 import { useWords } from '../../platform/words/index.ts';
 import { useText as useAccess } from '../access/text.ts';
 import { type Role, roles } from '../access/types.ts';
+import { useProof } from '../access/ways/use-proof.tsx';
 import { invite } from './api.ts';
 import { useText } from './text.ts';
 import { useTeams } from './use-me.ts';
@@ -33,20 +34,25 @@ function InviteForm({ onClose }: { onClose: () => void }) {
   const [teamIds, setTeamIds] = useState<string[]>([]);
   const [error, setError] = useState<unknown>(null);
   const [made, setMade] = useState<{ email: string; link: string } | null>(null);
-  const submit = async (event: FormEvent<HTMLFormElement>) => {
+  const { doProved, dialog } = useProof();
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const email = String(new FormData(event.currentTarget).get('email')).trim();
+    void doProved(() => send(email));
+  };
+  const send = async (email: string) => {
     try {
       const { link } = await invite({ email, role, teamIds });
       setMade({ email, link: new URL(link, location.origin).href });
       setError(null);
     } catch (failure) {
+      if (failure instanceof ProblemError && failure.code === 'proof-needed') throw failure;
       setError(failure);
     }
   };
   if (made) return <Made {...made} onClose={onClose} />;
   return (
-    <form className="col" style={{ marginTop: 16 }} onSubmit={(event) => void submit(event)}>
+    <form className="col" style={{ marginTop: 16 }} onSubmit={submit}>
       {error !== null && <Notice tone="breach">{sentenceOf(error, words)}</Notice>}
       <Field label={words('word.email')}>
         <TextInput name="email" type="email" required autoComplete="off" />
@@ -69,6 +75,7 @@ function InviteForm({ onClose }: { onClose: () => void }) {
           {team.name}
         </Check>
       ))}
+      {dialog}
       <DialogActs>
         <Button kind="quiet" onClick={onClose}>
           {words('word.cancel')}

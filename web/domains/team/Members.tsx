@@ -8,10 +8,11 @@ import { IconButton } from '../../design/layers/IconButton.tsx';
 import { Panel } from '../../design/Page.tsx';
 import { Skeleton } from '../../design/states/Skeleton.tsx';
 import { Table } from '../../design/Table.tsx';
-import { tell, tellError } from '../../platform/undo/UndoHost.tsx';
+import { tell } from '../../platform/undo/UndoHost.tsx';
 import { useWords } from '../../platform/words/index.ts';
 import { useText as useAccess } from '../access/text.ts';
 import { type Role, roles } from '../access/types.ts';
+import { useProof } from '../access/ways/use-proof.tsx';
 import { changeMember, membersQuery } from './api.ts';
 import { InviteDialog } from './InviteDialog.tsx';
 import { ProfileDialog } from './staffing/ProfileDialog.tsx';
@@ -26,20 +27,19 @@ export function Members() {
   const words = useWords();
   const access = useAccess();
   const client = useQueryClient();
+  const { doProved, dialog } = useProof();
   const me = useMe().member.id;
   const { data: members } = useQuery(membersQuery);
   const staff = useStaffText();
   const [profile, setProfile] = useState<Member | null>(null);
   const [inviting, setInviting] = useState(false);
   const change = async (member: Member, patch: MemberPatch, text: string, back?: MemberPatch) => {
-    try {
+    await doProved(async () => {
       await changeMember(member.id, patch);
       const undo = back && (() => void change(member, back, say('team.changed', { name: member.name })));
       tell({ icon: 'check', text, seconds: 10, undo });
-    } catch (error) {
-      tellError(error, words);
-    }
-    await client.invalidateQueries({ queryKey: ['members'] });
+      await client.invalidateQueries({ queryKey: ['members'] });
+    });
   };
   return (
     <Panel
@@ -133,6 +133,7 @@ export function Members() {
         name={profile?.name ?? ''}
         onClose={() => setProfile(null)}
       />
+      {dialog}
       <InviteDialog open={inviting} onClose={() => setInviting(false)} />
     </Panel>
   );

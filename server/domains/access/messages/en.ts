@@ -5,4 +5,26 @@ export default {
   'workspace-not-empty':
     'This workspace is not empty any more. A demo company fills an empty one only; nothing was changed.',
   'setup-done': 'This installation is set up already.',
+  'second-factor-needed': 'Right so far. Please show your second factor as well.',
+  'second-factor-required':
+    'This workspace lets your role in with a second factor only. Please set one up and come again.',
+  'second-factor-exists': 'There is a second factor already. Please turn it off before you set up another.',
+  'second-factor-not-found': 'There is no second factor on this account.',
+  'code-wrong': 'This code is not right, or it was used already. Please try the next one.',
+  'password-wrong': 'This is not your present password. Nothing was changed.',
+  'password-common':
+    'Many people use this password, or it is your own name. Please choose one that is harder to guess.',
+  'proof-needed': 'This is a step that matters. Please prove once more that it is you.',
+  'proof-by-code': 'Please prove yourself with a code of your second factor.',
+  'passkey-refused': 'This passkey could not be used here. Please try again or choose another way.',
+  'passkey-not-found': 'There is no such passkey on your account.',
+  'session-not-found': 'This session has ended already.',
+  'connection-not-found': 'There is no such connection, or it is turned off.',
+  'provider-refused':
+    'Under this address no identity provider answers as it should. Please check the issuer; nothing was kept.',
+  'provider-of-everyone':
+    'This address speaks for every company. Please use the one with the number of your own tenant.',
+  'provider-failed': 'Signing in there did not come to an end. Please begin again here.',
+  'provider-knows-nobody':
+    'Nobody of this workspace belongs to that sign-in. Please ask an administrator for an invitation.',
 };

@@ -8,4 +8,26 @@ export default {
   'workspace-not-empty':
     'Ruang kerja ini sudah tidak kosong. Perusahaan contoh hanya mengisi ruang kerja kosong; tidak ada yang diubah.',
   'setup-done': 'Instalasi ini sudah disiapkan.',
+  'second-factor-needed': 'Sejauh ini benar. Mohon tunjukkan juga faktor kedua Anda.',
+  'second-factor-required':
+    'Ruang kerja ini hanya menerima peran Anda dengan faktor kedua. Mohon pasang dahulu, lalu masuk kembali.',
+  'second-factor-exists': 'Faktor kedua sudah ada. Mohon matikan dahulu sebelum memasang yang lain.',
+  'second-factor-not-found': 'Akun ini belum memiliki faktor kedua.',
+  'code-wrong': 'Kode ini tidak benar atau sudah dipakai. Mohon coba kode berikutnya.',
+  'password-wrong': 'Ini bukan kata sandi Anda saat ini. Tidak ada yang berubah.',
+  'password-common':
+    'Kata sandi ini dipakai banyak orang, atau sama dengan nama Anda. Mohon pilih yang lebih sulit ditebak.',
+  'proof-needed': 'Langkah ini penting. Mohon buktikan sekali lagi bahwa ini memang Anda.',
+  'proof-by-code': 'Mohon buktikan dengan kode faktor kedua Anda.',
+  'passkey-refused': 'Kunci sandi ini tidak dapat dipakai di sini. Mohon coba lagi atau pilih cara lain.',
+  'passkey-not-found': 'Tidak ada kunci sandi tersebut di akun Anda.',
+  'session-not-found': 'Sesi ini sudah berakhir.',
+  'connection-not-found': 'Sambungan ini tidak ada atau sedang dimatikan.',
+  'provider-refused':
+    'Di alamat ini tidak ada penyedia identitas yang menjawab dengan benar. Mohon periksa issuer; tidak ada yang disimpan.',
+  'provider-of-everyone':
+    'Alamat ini mewakili semua perusahaan. Mohon pakai alamat dengan nomor tenant Anda sendiri.',
+  'provider-failed': 'Proses masuk di sana tidak selesai. Mohon mulai lagi dari sini.',
+  'provider-knows-nobody':
+    'Tidak ada anggota ruang kerja ini dengan akun tersebut. Mohon minta undangan kepada administrator.',
 } satisfies Translation<typeof en>;

@@ -1,10 +1,12 @@
 import { and, eq, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { query, type Run } from '../../../platform/command.ts';
+import { may } from '../../../platform/permission.ts';
 import { visibleTo } from '../../conversations/index.ts';
 import { requests } from '../schema.ts';
 import { conditionOf, toDo, type ViewFilters, viewFilters } from './list-filters.ts';
 import { listViews } from './list-requests.ts';
+import { findingWord } from './words.ts';
 
 /** A view's count ends here: “999+” says as much and costs no more with a million requests. */
 const countedUpTo = 1000;
@@ -37,7 +39,8 @@ export const countRequests = query({
       unassigned: sum('unassigned'),
       snoozed: sum('snoozed'),
     };
-    const saved = await listViews(run.context, {});
+    const words = may(run.actor, findingWord);
+    const saved = (await listViews(run.context, {})).filter(({ filters }) => words || !filters.q);
     const [spam = 0, trash = 0, mentions = 0, ...ofViews] = await countEach(run, [
       { spam: true },
       { trashed: true },

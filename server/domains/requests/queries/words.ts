@@ -1,8 +1,12 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Context, Run } from '../../../platform/command.ts';
+import { assertMay, type Permission } from '../../../platform/permission.ts';
 import { requests } from '../schema.ts';
 
 type FindIds = (context: Context, asked: { q: string }) => Promise<string[]>;
+
+/** Asked for here, because a verb within a verb asks for none, and what is found tells what was written. */
+export const findingWord: Permission = 'search:read';
 
 let findIds: FindIds | null = null;
 
@@ -11,8 +15,12 @@ export function findByWords(find: FindIds): void {
   findIds = find;
 }
 
-/** Narrows to the requests in which all words stand, the best thousand of them. @throws Error without a search. */
-export async function hasWords({ context }: Run, q: string): Promise<SQL> {
+/**
+ * Narrows to the requests in which all words stand, the best thousand of them.
+ * @throws Problem 403 `permission-missing` for who may not search; Error without a search.
+ */
+export async function hasWords({ actor, context }: Run, q: string): Promise<SQL> {
+  assertMay(actor, findingWord);
   if (!findIds) throw new Error('Nobody has said how requests are found by words');
   const ids = await findIds(context, { q });
   return sql`${requests.id} = any(${`{${ids.join(',')}}`}::uuid[])`;

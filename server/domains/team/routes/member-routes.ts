@@ -1,8 +1,11 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import type { Context as HonoContext } from 'hono';
 import { roles } from '../../../kernel/actor.ts';
 import {
   answers,
+  assertProved,
   contextOf,
+  type Env,
   idParam,
   needs,
   newRouter,
@@ -128,10 +131,12 @@ export const memberRoutes = newRouter()
     );
   })
   .openapi(invite, async (c) => {
+    assertMayGivePower(c, c.req.valid('json').role);
     const { id, secret, expiresAt } = await inviteMember(contextOf(c), c.req.valid('json'));
     return c.json({ id, link: `/invitation/${secret}`, expiresAt: expiresAt.toISOString() }, 201);
   })
   .openapi(change, async (c) => {
+    assertMayGivePower(c, c.req.valid('json').role);
     const { accountId, disabled } = await changeMember(contextOf(c), {
       memberId: c.req.valid('param').id,
       ...c.req.valid('json'),
@@ -145,3 +150,8 @@ export const memberRoutes = newRouter()
     await changeTeam(contextOf(c), { teamId: c.req.valid('param').id, ...c.req.valid('json') });
     return c.body(null, 204);
   });
+
+/** Whoever makes somebody an administrator or owner has just proved who they are; programs have their token. */
+function assertMayGivePower(c: HonoContext<Env>, role: string | undefined): void {
+  if (c.get('session') && (role === 'administrator' || role === 'owner')) assertProved(c);
+}

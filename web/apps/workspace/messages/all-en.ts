@@ -1,5 +1,6 @@
 import reasons from '../../../../server/domains/channels/messages/en.ts';
 import importReasons from '../../../../server/domains/customers/messages/en.ts';
+import { en as ways } from '../../../domains/access/ways/messages/en.ts';
 import { en as automation } from '../../../domains/automation/messages/en.ts';
 import { en as channels } from '../../../domains/channels/messages/en.ts';
 import { en as conversations } from '../../../domains/conversations/messages/en.ts';
@@ -14,6 +15,7 @@ import { first } from './first-en.ts';
 /** Every sentence of the workspace in one language. */
 export const catalogue = {
   ...first,
+  ...ways,
   ...reasons,
   ...importReasons,
   ...customers,

@@ -1,5 +1,6 @@
 import reasons from '../../../../server/domains/channels/messages/id.ts';
 import importReasons from '../../../../server/domains/customers/messages/id.ts';
+import { id as ways } from '../../../domains/access/ways/messages/id.ts';
 import { id as automation } from '../../../domains/automation/messages/id.ts';
 import { id as channels } from '../../../domains/channels/messages/id.ts';
 import { id as conversations } from '../../../domains/conversations/messages/id.ts';
@@ -14,6 +15,7 @@ import { first } from './first-id.ts';
 /** Every sentence of the workspace in one language. */
 export const catalogue = {
   ...first,
+  ...ways,
   ...reasons,
   ...importReasons,
   ...customers,

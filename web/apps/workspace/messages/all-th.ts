@@ -1,5 +1,6 @@
 import reasons from '../../../../server/domains/channels/messages/th.ts';
 import importReasons from '../../../../server/domains/customers/messages/th.ts';
+import { th as ways } from '../../../domains/access/ways/messages/th.ts';
 import { th as automation } from '../../../domains/automation/messages/th.ts';
 import { th as channels } from '../../../domains/channels/messages/th.ts';
 import { th as conversations } from '../../../domains/conversations/messages/th.ts';
@@ -14,6 +15,7 @@ import { first } from './first-th.ts';
 /** Every sentence of the workspace in one language. */
 export const catalogue = {
   ...first,
+  ...ways,
   ...reasons,
   ...importReasons,
   ...customers,

@@ -4,6 +4,9 @@ import { Field } from '../../../design/forms/Field.tsx';
 import { Segment } from '../../../design/forms/Segment.tsx';
 import { Select } from '../../../design/forms/Select.tsx';
 import { Page } from '../../../design/Page.tsx';
+import { OwnWays } from '../../../domains/access/ways/OwnWays.tsx';
+import { useText as useWays } from '../../../domains/access/ways/text.ts';
+import { WorkspaceWays } from '../../../domains/access/ways/WorkspaceWays.tsx';
 import { Rules } from '../../../domains/automation/Rules.tsx';
 import { useText as useAutomation } from '../../../domains/automation/text.ts';
 import { BlockedSenders } from '../../../domains/channels/BlockedSenders.tsx';
@@ -46,8 +49,8 @@ import css from './settings.module.css';
 
 /** Where each subject stands; the pages of a group in this order. */
 const groups = {
-  me: ['profile', 'notifications'],
-  people: ['members', 'teams', 'hours', 'absences'],
+  me: ['profile', 'security', 'notifications'],
+  people: ['members', 'teams', 'hours', 'absences', 'sign-in'],
   channels: ['mailboxes', 'blocked'],
   requests: ['fields', 'customer-fields', 'statuses', 'replies', 'macros', 'time'],
   service: ['service-levels', 'promises', 'assignment', 'automation'],
@@ -67,6 +70,7 @@ export function SettingsScreen() {
   const levels = useLevels();
   const promises = usePromises();
   const automation = useAutomation();
+  const ways = useWays();
   const notes = useNotes();
   const requests = useRequests();
   const fields = useFields();
@@ -74,6 +78,8 @@ export function SettingsScreen() {
   const { part = 'profile' } = useParams({ strict: false }) as { part?: string };
   const parts: Record<Part, [string, ReactNode]> = {
     profile: [team('team.settings.profile'), <Profile key="profile" choices={<Choices />} />],
+    security: [ways('ways.title'), <OwnWays key="security" />],
+    'sign-in': [ways('ways.workspace'), <WorkspaceWays key="sign-in" />],
     notifications: [notes('choice.title'), <NotificationChoices key="notifications" />],
     replies: [requests('reply.title'), <Replies key="replies" />],
     macros: [requests('macro.title'), <Macros key="macros" />],

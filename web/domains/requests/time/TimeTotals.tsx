@@ -27,7 +27,7 @@ export function TimeTotals() {
     <Panel
       title={say('time.totals')}
       end={
-        <span className="row">
+        <>
           <Segment
             label={say('time.by')}
             value={by}
@@ -38,7 +38,7 @@ export function TimeTotals() {
             <Icon name="download" />
             CSV
           </a>
-        </span>
+        </>
       }
     >
       {error && !rows && <p className="dim">{sentenceOf(error, words)}</p>}

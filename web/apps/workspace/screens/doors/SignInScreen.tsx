@@ -1,48 +1,60 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { Button } from '../../../../design/Button.tsx';
 import { Field, TextInput } from '../../../../design/forms/Field.tsx';
 import { Notice } from '../../../../design/states/Notice.tsx';
 import { signIn } from '../../../../domains/access/api.ts';
 import { useText } from '../../../../domains/access/text.ts';
+import type { Entered } from '../../../../domains/access/types.ts';
 import { ProblemError, sentenceOf } from '../../../../platform/client/problem.ts';
 import { useSearchWords } from '../../../../platform/router/paths.ts';
 import { useWords } from '../../../../platform/words/index.ts';
+import { CodeStep } from './CodeStep.tsx';
 import { Door } from './Door.tsx';
 import css from './doors.module.css';
+import { land } from './land.ts';
+import { OtherWays } from './OtherWays.tsx';
 
-/** E-mail and password; afterwards back to the page that was asked for. */
+/** E-mail and password, or another way in; a second step where the account has one; then back to the page asked for. */
 export function SignInScreen() {
   const say = useText();
   const words = useWords();
   const client = useQueryClient();
-  const back = useSearchWords().back;
-  const [error, setError] = useState<unknown>(null);
+  const form = useRef<HTMLFormElement>(null);
+  const { back } = useSearchWords();
+  const [said, setSaid] = useState<string | null>(null);
+  const [mailedTo, setMailedTo] = useState<string | null>(null);
+  const [needsCode, setNeedsCode] = useState(false);
   const [busy, setBusy] = useState(false);
+  const enter = (entered: Entered) => ('needs' in entered ? setNeedsCode(true) : land(client, back));
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const form = new FormData(event.currentTarget);
+    const given = new FormData(event.currentTarget);
     setBusy(true);
-    setError(null);
+    setSaid(null);
     try {
-      await signIn({ email: String(form.get('email')).trim(), password: String(form.get('password')) });
-      client.clear();
-      // Only a path of our own, never another host.
-      location.assign(typeof back === 'string' && /^\/w\//.test(back) ? back : '/');
+      enter(await signIn({ email: emailIn(form.current), password: String(given.get('password')) }));
     } catch (failure) {
-      setError(failure);
+      const wrong = failure instanceof ProblemError && [400, 401, 403, 422].includes(failure.status);
+      setSaid(wrong ? say('door.wrong') : sentenceOf(failure, words));
       setBusy(false);
     }
   };
-  const wrong = error instanceof ProblemError && [400, 401, 403, 422].includes(error.status);
+  if (needsCode) return <CodeStep />;
+  if (mailedTo !== null)
+    return (
+      <Door title={say('door.mailed')} text={say('door.mailed.text', { email: mailedTo })}>
+        <Button kind="quiet" onClick={() => setMailedTo(null)}>
+          {words('word.back')}
+        </Button>
+      </Door>
+    );
   return (
     <Door title={say('door.signIn')} text={say('door.signIn.text')}>
-      <form className={css.form} onSubmit={(event) => void submit(event)}>
-        {error !== null && (
-          <Notice tone="breach">{wrong ? say('door.wrong') : sentenceOf(error, words)}</Notice>
-        )}
+      <form ref={form} className={css.form} onSubmit={(event) => void submit(event)}>
+        {said !== null && <Notice tone="breach">{said}</Notice>}
         <Field label={words('word.email')}>
-          <TextInput name="email" type="email" autoComplete="username" required />
+          <TextInput name="email" type="email" autoComplete="username webauthn" required />
         </Field>
         <Field label={words('word.password')}>
           <TextInput name="password" type="password" autoComplete="current-password" required />
@@ -50,7 +62,16 @@ export function SignInScreen() {
         <Button type="submit" kind="primary" big wide busy={busy}>
           {say('door.signIn')}
         </Button>
+        <OtherWays
+          emailOf={() => emailIn(form.current)}
+          onSaid={setSaid}
+          onMailed={setMailedTo}
+          onEntered={() => land(client, back)}
+        />
       </form>
     </Door>
   );
 }
+
+const emailIn = (form: HTMLFormElement | null) =>
+  form ? String(new FormData(form).get('email') ?? '').trim() : '';

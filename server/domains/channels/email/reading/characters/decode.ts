@@ -1,24 +1,26 @@
 import { decodeUtf7 } from './utf7.ts';
 
 /** Names that mail programs write and the Encoding Standard does not list. */
-const OTHER_NAMES: Record<string, string> = {
-  'tis620.2533': 'windows-874',
-  cp874: 'windows-874',
-  'x-windows-874': 'windows-874',
-  gb_2312: 'gb18030',
-  'gb2312-80': 'gb18030',
-  gb2312: 'gb18030',
-  gbk: 'gb18030',
-  cp936: 'gb18030',
-  cp949: 'euc-kr',
-  cp932: 'shift_jis',
-  cp950: 'big5',
-  utf: 'utf-8',
-  'utf-8-mac': 'utf-8',
-  iso8859_1: 'windows-1252',
-  iso_8859_1: 'windows-1252',
-  'us-ascii7': 'us-ascii',
-};
+const OTHER_NAMES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    'tis620.2533': 'windows-874',
+    cp874: 'windows-874',
+    'x-windows-874': 'windows-874',
+    gb_2312: 'gb18030',
+    'gb2312-80': 'gb18030',
+    gb2312: 'gb18030',
+    gbk: 'gb18030',
+    cp936: 'gb18030',
+    cp949: 'euc-kr',
+    cp932: 'shift_jis',
+    cp950: 'big5',
+    utf: 'utf-8',
+    'utf-8-mac': 'utf-8',
+    iso8859_1: 'windows-1252',
+    iso_8859_1: 'windows-1252',
+    'us-ascii7': 'us-ascii',
+  }),
+);
 const UTF7 = /^(?:x-)?(?:unicode-[12]-[01]-)?utf-?7$/;
 const TRUSTED_ONLY_IF_VALID = new Set(['utf-8', 'windows-1252']);
 
@@ -52,7 +54,7 @@ function charsetName(declared: string | null | undefined): string | null {
     .replace(/^["'=\s]+|["'\s]+$/g, '')
     .replace(/\*.*$/, '')
     .replace(/\/\/(?:translit|ignore).*$/, '');
-  return OTHER_NAMES[name] ?? name.replace(/^(?:x-)?(?:cp|win|windows)[-_]?(125\d|874)$/, 'windows-$1');
+  return OTHER_NAMES.get(name) ?? name.replace(/^(?:x-)?(?:cp|win|windows)[-_]?(125\d|874)$/, 'windows-$1');
 }
 
 function decoderFor(name: string | null): TextDecoder | null {

@@ -15,6 +15,9 @@ test.each([
   ['application/zip', 'file.zip'],
   ['message/delivery-status', 'delivery-status.txt'],
   ['message/rfc822', 'message.eml'],
+  ['constructor', 'file.bin'],
+  ['__proto__', 'file.bin'],
+  ['constructor/__proto__', 'file.bin'],
 ])('gives a file of %s without a name the name %s', (type, name) => {
   expect(nameOf(type)).toBe(name);
 });

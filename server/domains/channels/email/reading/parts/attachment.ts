@@ -7,7 +7,7 @@ import { readHeaders } from './headers.ts';
 import type { Part } from './split.ts';
 
 const LONGEST_NAME = 255;
-const NAMES_BY_TYPE: Record<string, string> = {
+const NAMES_BY_TYPE = namesOf({
   'message/rfc822': 'message.eml',
   'message/global': 'message.eml',
   'message/delivery-status': 'delivery-status.txt',
@@ -25,21 +25,26 @@ const NAMES_BY_TYPE: Record<string, string> = {
   'application/pgp-signature': 'signature.asc',
   'application/pkcs7-mime': 'smime.p7m',
   'application/pkcs7-signature': 'smime.p7s',
-};
+});
 
-const NAMES_BY_KIND: Record<string, string> = {
+const NAMES_BY_KIND = namesOf({
   image: 'picture',
   video: 'video',
   audio: 'sound',
   text: 'text',
-};
-const EXTENSIONS: Record<string, string> = {
+});
+const EXTENSIONS = namesOf({
   jpeg: 'jpg',
   quicktime: 'mov',
   mpeg: 'mpg',
   'svg+xml': 'svg',
   'octet-stream': 'bin',
-};
+});
+
+/** A map, because an object also knows `constructor`, and the words asked for come from outside. */
+function namesOf(names: Record<string, string>): ReadonlyMap<string, string> {
+  return new Map(Object.entries(names));
+}
 
 /** Keeps a part as a file. */
 export function attachmentFrom(part: Part, charset: string | null): MailAttachment {
@@ -78,8 +83,8 @@ export function partName(part: Part, charset: string | null): string {
   const named = cleanName(nameAsSent(part, charset));
   if (named !== '') return named;
   if (part.type === 'message/rfc822') return mailName(part);
-  const kind = NAMES_BY_KIND[part.type.split('/')[0] ?? ''] ?? 'file';
-  return NAMES_BY_TYPE[part.type] ?? `${kind}.${extensionOf(part.type)}`;
+  const kind = NAMES_BY_KIND.get(part.type.split('/')[0] ?? '') ?? 'file';
+  return NAMES_BY_TYPE.get(part.type) ?? `${kind}.${extensionOf(part.type)}`;
 }
 
 /** Bytes outside ASCII in a file name are beyond the standard; mailparser reads them as UTF-8 whatever they are. */
@@ -109,7 +114,7 @@ function mailName(part: Part): string {
 
 function extensionOf(type: string): string {
   const end = (type.split('/')[1] ?? '').replace(/^x-/, '');
-  return EXTENSIONS[end] ?? (/^[a-z0-9]{2,5}$/.test(end) ? end : 'bin');
+  return EXTENSIONS.get(end) ?? (/^[a-z0-9]{2,5}$/.test(end) ? end : 'bin');
 }
 
 function contentId(part: Part): string | null {

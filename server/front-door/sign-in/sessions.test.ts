@@ -1,9 +1,9 @@
 import { beforeAll, expect, test } from 'vitest';
-import { useDatabase } from '../../tests/harness/database.ts';
-import { type Call, cookiesOf, makeSignIn, openDoors, password } from '../../tests/harness/http.ts';
-import { as, type Company, makeCompany } from '../../tests/harness/people.ts';
-import { changeMember, inviteMember } from '../domains/team/index.ts';
-import { newSecret } from '../kernel/ids.ts';
+import { useDatabase } from '../../../tests/harness/database.ts';
+import { type Call, cookiesOf, makeSignIn, openDoors, password } from '../../../tests/harness/http.ts';
+import { as, type Company, makeCompany } from '../../../tests/harness/people.ts';
+import { changeMember, inviteMember } from '../../domains/team/index.ts';
+import { newSecret } from '../../kernel/ids.ts';
 
 useDatabase();
 let company: Company;

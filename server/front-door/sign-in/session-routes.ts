@@ -1,0 +1,123 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import {
+  accountByPassword,
+  checkPassword,
+  countAttempt,
+  findSecondFactor,
+  forgetAttempts,
+  noteProof,
+  type Session,
+  sessionOf,
+  showSecondFactor,
+  signOut,
+} from '../../domains/access/index.ts';
+import { noteWaysOf } from '../../domains/team/index.ts';
+import { Problem } from '../../kernel/problem.ts';
+import {
+  accountIn,
+  answers,
+  newRouter,
+  open,
+  ownAccount,
+  problems,
+  takes,
+} from '../../platform/http/router.ts';
+import { addressOf } from '../client-address.ts';
+import { enter, entered, perAccount, perAddress, sessionSchema, viewOf } from './enter.ts';
+
+const code = z.string().min(6).max(50);
+const secret = z.string().min(1).max(200);
+
+const read = createRoute({
+  ...open,
+  method: 'get',
+  path: '/session',
+  summary: 'Who is signed in, and where they are a member',
+  responses: { 200: answers(sessionSchema, 'The session'), ...problems },
+});
+const signIn = createRoute({
+  ...open,
+  method: 'post',
+  path: '/session',
+  summary: 'Sign in by e-mail and password',
+  request: { body: takes(z.strictObject({ email: z.email().max(320), password: secret })) },
+  responses: entered,
+});
+const second = createRoute({
+  ...open,
+  method: 'post',
+  path: '/session/second-factor',
+  summary: 'Show the second factor: a code of the app, or a recovery code',
+  request: { body: takes(z.strictObject({ code })) },
+  responses: { 200: answers(sessionSchema, 'The session'), ...problems },
+});
+const prove = createRoute({
+  ...ownAccount,
+  method: 'post',
+  path: '/session/proof',
+  summary: 'Prove afresh who you are, before a dangerous act',
+  request: { body: takes(z.union([z.strictObject({ password: secret }), z.strictObject({ code })])) },
+  responses: { 204: { description: 'Proved, for ten minutes' }, ...problems },
+});
+const leave = createRoute({
+  ...open,
+  method: 'delete',
+  path: '/session',
+  summary: 'Sign out',
+  responses: { 204: { description: 'Signed out' }, ...problems },
+});
+
+/** Signing in, the second step of it, proving oneself again, and signing out. */
+export const sessionRoutes = newRouter()
+  .openapi(read, async (c) => {
+    const session = await sessionOf(c.req.raw.headers, c.get('now'));
+    return c.json(await viewOf(whole(session).account), 200);
+  })
+  .openapi(signIn, async (c) => {
+    const { email, password } = c.req.valid('json');
+    const now = c.get('now');
+    const key = `account:${email.toLowerCase()}`;
+    await countAttempt(`address:${addressOf(c)}`, perAddress, now);
+    await countAttempt(key, perAccount, now);
+    const account = await accountByPassword(email, password);
+    if (!account) throw new Problem(401, 'sign-in-failed');
+    await forgetAttempts(key);
+    return enter(c, account, { method: 'password' });
+  })
+  .openapi(second, async (c) => {
+    const now = c.get('now');
+    const session = await sessionOf(c.req.raw.headers, now);
+    if (!session) throw new Problem(401, 'sign-in-needed');
+    const { id } = session.account;
+    await showSecondFactor(id, c.req.valid('json').code, now).catch(async (error) => {
+      await noteWaysOf(id, 'code-wrong', now);
+      throw error;
+    });
+    await noteProof(session.id, { secondFactor: true }, now);
+    return c.json(await viewOf(session.account), 200);
+  })
+  .openapi(prove, async (c) => {
+    const { id, email, sessionId } = accountIn(c);
+    const given = c.req.valid('json');
+    const now = c.get('now');
+    if ('code' in given) {
+      await showSecondFactor(id, given.code, now);
+    } else {
+      await countAttempt(`account:${email}`, perAccount, now);
+      if ((await findSecondFactor(id)).isOn) throw new Problem(403, 'proof-by-code');
+      if (!(await checkPassword(id, given.password))) throw new Problem(403, 'password-wrong');
+      await forgetAttempts(`account:${email}`);
+    }
+    await noteProof(sessionId, { secondFactor: 'code' in given }, now);
+    return c.body(null, 204);
+  })
+  .openapi(leave, async (c) => {
+    c.header('set-cookie', await signOut(c.req.raw.headers), { append: true });
+    return c.body(null, 204);
+  });
+
+function whole(session: Session | null): Session {
+  if (!session) throw new Problem(401, 'sign-in-needed');
+  if (!session.isWhole) throw new Problem(401, 'second-factor-needed');
+  return session;
+}

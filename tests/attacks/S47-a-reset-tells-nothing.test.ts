@@ -1,0 +1,56 @@
+import { beforeAll, expect } from 'vitest';
+import { useDatabase } from '../harness/database.ts';
+import { type Answer, makeSignIn, openDoors } from '../harness/http.ts';
+import { makeMailbox } from '../harness/mail-room.ts';
+import { mailsOf } from '../harness/mailed-links.ts';
+import { type Company, makeCompany } from '../harness/people.ts';
+import { attack } from './attack.ts';
+
+useDatabase();
+let company: Company;
+let doors: Awaited<ReturnType<typeof openDoors>>;
+const known: string[] = [];
+beforeAll(async () => {
+  company = await makeCompany();
+  doors = await openDoors();
+  await makeMailbox(company.workspaceId, 'support@toko-rina.example');
+  for (let n = 0; n < 8; n += 1) known.push((await makeSignIn(company, `adi${n}`, 'agent')).email);
+});
+
+const seen = ({ status, text, headers }: Answer) => ({ status, text, headers: [...headers].sort() });
+const ask = async (path: string, json: object) => seen(await doors.call('POST', `/api/v1${path}`, { json }));
+
+attack('S47', async () => {
+  const unknown = known.map((email) => email.replace('adi', 'ida'));
+  for (const [path, more] of [
+    ['/session/resets', {}],
+    ['/session/links', {}],
+    ['/session/providers', {}],
+    ['/session', { password: 'not the password' }],
+  ] as const) {
+    for (const [n, email] of known.entries()) {
+      const [yes, no] = [
+        await ask(path, { email, ...more }),
+        await ask(path, { email: unknown[n], ...more }),
+      ];
+      expect([path, email, no]).toEqual([path, email, yes]);
+    }
+  }
+  const mails = await mailsOf(company.workspaceId);
+  expect(new Set(mails.flatMap(({ recipients }) => recipients))).toEqual(new Set(known));
+  expect(mails).toHaveLength(2 * known.length);
+});
+
+attack(
+  'S47',
+  async () => {
+    const email = known[0] ?? '';
+    for (const who of [email, 'nobody@toko-rina.example']) {
+      const statuses: number[] = [];
+      for (let tries = 0; tries < 7; tries += 1)
+        statuses.push((await doors.call('POST', '/api/v1/session/resets', { json: { email: who } })).status);
+      expect([who, statuses.filter((one) => one === 429).length > 0]).toEqual([who, true]);
+    }
+  },
+  'the limit of mails holds for addresses without an account too',
+);

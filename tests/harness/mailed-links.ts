@@ -1,0 +1,27 @@
+import { desc } from 'drizzle-orm';
+import { simpleParser } from 'mailparser';
+import { outgoingMails } from '../../server/domains/channels/email/schema.ts';
+import { doneAfterwards } from '../../server/front-door/sign-in/afterwards.ts';
+import { inWorkspace } from '../../server/platform/database/transaction.ts';
+import { storage } from '../../server/platform/storage.ts';
+
+/** Every mail that a company has sent, the newest first, with the last part of the link in it. */
+export async function mailsOf(workspaceId: string) {
+  await doneAfterwards();
+  const rows = await inWorkspace(workspaceId, (tx) =>
+    tx.select().from(outgoingMails).orderBy(desc(outgoingMails.createdAt), desc(outgoingMails.id)),
+  );
+  return Promise.all(
+    rows.map(async ({ recipients, fileKey }) => {
+      const mail = await simpleParser(Buffer.from(await storage().get(fileKey ?? '')));
+      const text = mail.text ?? '';
+      const secret = /https?:\/\/\S+\/([\w-]{30,})/.exec(text)?.[1] ?? '';
+      return { recipients, subject: mail.subject ?? '', text, secret };
+    }),
+  );
+}
+
+/** The secret in the newest mailed link. */
+export async function newestSecret(workspaceId: string): Promise<string> {
+  return (await mailsOf(workspaceId))[0]?.secret ?? '';
+}

@@ -1,0 +1,135 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { database } from '../../server/platform/database/open.ts';
+import { forgetCallers } from '../../server/platform/http/known-callers.ts';
+import { chromiumProgram, openBrowser, type Visitor, visit } from '../harness/browser.ts';
+import { signIn } from '../harness/pages.ts';
+import { type Program, startProgram } from '../harness/program.ts';
+import { codeNow } from '../harness/second-factor.ts';
+import { hire, password, type Staff } from '../harness/staff.ts';
+
+/** Sari makes her own sign-in safer, then everybody's: each test goes on where the one before it ended. */
+const journey = test.skipIf(!chromiumProgram);
+const email = 'sari@toko-rina.example';
+let program: Program;
+let browser: Browser;
+let sari: Visitor;
+let adi: Staff;
+let secret = '';
+let spare: string[] = [];
+
+beforeAll(async () => {
+  if (!chromiumProgram) return;
+  program = await startProgram({
+    SAPA_COMPANY: 'Toko Rina',
+    SAPA_OWNER_EMAIL: email,
+    SAPA_OWNER_PASSWORD: password,
+  });
+  adi = await hire('toko-rina', 'Adi Wijaya', 'agent');
+  browser = await openBrowser();
+  sari = await visit(browser, `${program.address}/`);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await program?.stop();
+});
+
+const settings = (part: string) => `${program.address}/w/toko-rina/settings/${part}`;
+const signOut = async (page: Page) => {
+  await page.evaluate(() => fetch('/api/v1/session', { method: 'DELETE', headers: { 'X-Sapa': '1' } }));
+  await page.goto(`${program.address}/sign-in`);
+};
+
+/** Sets the authenticator app up on an open page, and answers its key. */
+async function setUp(page: Page): Promise<string> {
+  await page.getByRole('button', { name: 'Set up' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Second factor' });
+  await dialog.getByRole('img', { name: 'Picture of the key' }).waitFor();
+  const key = (await dialog.getByText(/^([A-Z2-7]{4} ){7}[A-Z2-7]{4}$/).innerText()).replaceAll(' ', '');
+  await dialog.getByLabel('Code that the app shows now').fill(codeNow(key, -1));
+  await dialog.getByRole('button', { name: 'Turn on' }).click();
+  return key;
+}
+
+journey('Sari scans a picture, types the first code, and keeps her recovery codes', async () => {
+  const { page } = sari;
+  await signIn(page, email);
+  await page.goto(settings('security'));
+  secret = await setUp(page);
+  const codes = page.getByRole('dialog', { name: 'Recovery codes' });
+  await codes.getByRole('listitem').first().waitFor();
+  spare = await codes.getByRole('listitem').allInnerTexts();
+  expect(spare).toHaveLength(10);
+  await codes.getByRole('button', { name: 'I have kept them' }).click();
+  await page.getByText('On. 10 recovery codes are left.').waitFor();
+});
+
+journey('from then on her password is the first of two steps', async () => {
+  const { page } = sari;
+  await signOut(page);
+  await page.getByLabel('E-mail').fill(email);
+  await page.getByLabel('Password').fill(password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('heading', { name: 'One more step' }).waitFor();
+  await page.getByLabel('Code').fill('000000');
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await page.getByText('This code is not right, or it was used already.').waitFor();
+  await page.getByLabel('Code').fill(codeNow(secret));
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await page.waitForURL('**/w/toko-rina/requests*');
+});
+
+journey('she adds a passkey, and comes in by it alone', async () => {
+  const { page } = sari;
+  const device = await page.context().newCDPSession(page);
+  await device.send('WebAuthn.enable');
+  await device.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  });
+  await page.goto(settings('security'));
+  await page.getByRole('button', { name: 'Add a passkey' }).click();
+  await page.getByText(/^This device on/).waitFor();
+  await signOut(page);
+  await page.getByRole('button', { name: 'Use a passkey' }).click();
+  await page.waitForURL('**/w/toko-rina/requests*');
+});
+
+journey('she asks agents for a second factor, and Adi sets one up before he goes on', async () => {
+  const { page } = sari;
+  const agent = await visit(browser, `${program.address}/`);
+  await signIn(agent.page, adi.email);
+  await page.goto(settings('sign-in'));
+  await page.getByRole('checkbox', { name: 'Agent', exact: true }).click();
+  await expect.poll(() => page.getByRole('checkbox', { name: 'Agent', exact: true }).isChecked()).toBe(true);
+  await agent.page.goto(settings('profile'));
+  await agent.page.getByRole('heading', { name: 'A second factor, please' }).waitFor();
+  await setUp(agent.page);
+  await agent.page.getByRole('button', { name: 'I have kept them' }).click();
+  await agent.page.getByRole('button', { name: 'To the workspace' }).click();
+  await agent.page.waitForURL('**/settings/profile');
+  expect(agent.problems).toEqual([]);
+  await agent.leave();
+});
+
+journey('what matters asks once more who it is, a recovery code will do, and then it is done', async () => {
+  const { page, problems } = sari;
+  await page.goto(settings('security'));
+  // As if the last proof were an hour ago.
+  await database().client`update sessions set proved_at = proved_at - interval '1 hour'`;
+  forgetCallers();
+  await page.getByRole('button', { name: 'Turn off' }).click();
+  const proof = page.getByRole('dialog', { name: 'Is it you?' });
+  await proof.getByLabel('Code of your second factor').fill(spare[0] ?? '');
+  await proof.getByRole('button', { name: 'Continue' }).click();
+  await page.getByText('The second factor is off.').waitFor();
+  await page.getByRole('button', { name: 'Set up' }).waitFor();
+  expect(problems).toEqual([]);
+});

@@ -1,0 +1,123 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Button } from '../../../design/Button.tsx';
+import { Check, Switch } from '../../../design/forms/Check.tsx';
+import layout from '../../../design/forms/layout.module.css';
+import lines from '../../../design/forms/lines.module.css';
+import { IconButton } from '../../../design/layers/IconButton.tsx';
+import { Panel } from '../../../design/Page.tsx';
+import { Skeleton } from '../../../design/states/Skeleton.tsx';
+import { useWords } from '../../../platform/words/index.ts';
+import { useText as useAccess } from '../text.ts';
+import { type Role, roles } from '../types.ts';
+import {
+  changeConnection,
+  changeSignInSettings,
+  connectionsQuery,
+  removeConnection,
+  signInSettingsQuery,
+} from './api.ts';
+import { ConnectionDialog } from './ConnectionDialog.tsx';
+import { useText } from './text.ts';
+import { useProof } from './use-proof.tsx';
+
+/** What the workspace asks of whoever signs in: a second factor by role, and the providers that it trusts. */
+export function WorkspaceWays() {
+  return (
+    <>
+      <FactorRoles />
+      <Connections />
+    </>
+  );
+}
+
+function FactorRoles() {
+  const say = useText();
+  const words = useWords();
+  const access = useAccess();
+  const client = useQueryClient();
+  const { doProved, dialog } = useProof();
+  const { data: settings } = useQuery(signInSettingsQuery);
+  const change = (role: Role, on: boolean) =>
+    doProved(async () => {
+      const others = (settings?.secondFactorRoles ?? []).filter((one) => one !== role);
+      await changeSignInSettings({ secondFactorRoles: on ? [...others, role] : others });
+      await client.invalidateQueries({ queryKey: signInSettingsQuery.queryKey });
+    });
+  return (
+    <Panel title={say('ways.roles')}>
+      <div className="col">
+        <p className="mid">{say('ways.roles.text')}</p>
+        {!settings && <Skeleton rows={3} shape="lines" label={words('word.loading')} />}
+        {settings && (
+          <div className={layout.checks}>
+            {roles.map((role) => (
+              <Check
+                key={role}
+                checked={settings.secondFactorRoles.includes(role)}
+                onChange={(on) => void change(role, on)}
+              >
+                {access(`role.${role}`)}
+              </Check>
+            ))}
+          </div>
+        )}
+      </div>
+      {dialog}
+    </Panel>
+  );
+}
+
+function Connections() {
+  const say = useText();
+  const words = useWords();
+  const client = useQueryClient();
+  const { doProved, dialog } = useProof();
+  const { data: connections } = useQuery(connectionsQuery);
+  const [adding, setAdding] = useState(false);
+  const change = (work: () => Promise<unknown>) =>
+    doProved(async () => {
+      await work();
+      await client.invalidateQueries({ queryKey: connectionsQuery.queryKey });
+    });
+  return (
+    <Panel
+      title={say('ways.connections')}
+      end={
+        <Button small icon="plus" onClick={() => setAdding(true)}>
+          {say('ways.connections.add')}
+        </Button>
+      }
+    >
+      <p className="mid">{say('ways.connections.text')}</p>
+      {!connections && <Skeleton rows={2} shape="lines" label={words('word.loading')} />}
+      {connections?.length === 0 && <p className="dim">{say('ways.connections.empty')}</p>}
+      {connections?.map(({ id, name, domains, isOn }) => (
+        <div key={id} className={lines.line}>
+          <div className={lines.words}>
+            <span className="cut">{name}</span>
+            <small>{domains.join(', ')}</small>
+          </div>
+          <Switch checked={isOn} onChange={(on) => void change(() => changeConnection(id, { isOn: on }))}>
+            {say('ways.connections.on')}
+          </Switch>
+          <IconButton
+            icon="trash"
+            label={say('ways.connections.remove', { name })}
+            onClick={() => void change(() => removeConnection(id))}
+          />
+        </div>
+      ))}
+      {adding && (
+        <ConnectionDialog
+          onClose={() => setAdding(false)}
+          onSaved={() => {
+            setAdding(false);
+            void client.invalidateQueries({ queryKey: connectionsQuery.queryKey });
+          }}
+        />
+      )}
+      {dialog}
+    </Panel>
+  );
+}
