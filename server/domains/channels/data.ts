@@ -24,6 +24,7 @@ describeData({
     hangs: { ...byConversation, stored_message_id: 'message', from: 'address', envelope_from: 'address' },
     // What nobody has read yet is new: it came after what was asked for.
     spared: "fate = 'stored'",
+    content: 'file_key',
     agedBy: 'received_at',
   },
   outgoing_mails: {
