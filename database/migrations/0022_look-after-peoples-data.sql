@@ -25,6 +25,18 @@ CREATE TABLE "customer_holds" (
 	CONSTRAINT "customer_holds_workspace_id_id_pk" PRIMARY KEY("workspace_id","id")
 );
 --> statement-breakpoint
+CREATE TABLE "customer_restrictions" (
+	"workspace_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"customer_id" uuid NOT NULL,
+	"reason" text NOT NULL,
+	"placed_by" uuid,
+	"placed_at" timestamp (3) with time zone NOT NULL,
+	"ended_by" uuid,
+	"ended_at" timestamp (3) with time zone,
+	CONSTRAINT "customer_restrictions_workspace_id_id_pk" PRIMARY KEY("workspace_id","id")
+);
+--> statement-breakpoint
 CREATE TABLE "privacy_notices" (
 	"workspace_id" uuid NOT NULL,
 	"id" uuid NOT NULL,
@@ -156,12 +168,15 @@ ALTER TABLE "customers" ADD COLUMN "erased_at" timestamp (3) with time zone;--> 
 ALTER TABLE "customers" ADD COLUMN "restricted_at" timestamp (3) with time zone;--> statement-breakpoint
 ALTER TABLE "customer_consents" ADD CONSTRAINT "customer_consents_workspace_id_customer_id_customers_workspace_id_id_fk" FOREIGN KEY ("workspace_id","customer_id") REFERENCES "public"."customers"("workspace_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "customer_holds" ADD CONSTRAINT "customer_holds_workspace_id_customer_id_customers_workspace_id_id_fk" FOREIGN KEY ("workspace_id","customer_id") REFERENCES "public"."customers"("workspace_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "customer_restrictions" ADD CONSTRAINT "customer_restrictions_workspace_id_customer_id_customers_workspace_id_id_fk" FOREIGN KEY ("workspace_id","customer_id") REFERENCES "public"."customers"("workspace_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "breach_people" ADD CONSTRAINT "breach_people_workspace_id_breach_id_breaches_workspace_id_id_fk" FOREIGN KEY ("workspace_id","breach_id") REFERENCES "public"."breaches"("workspace_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "breach_steps" ADD CONSTRAINT "breach_steps_workspace_id_breach_id_breaches_workspace_id_id_fk" FOREIGN KEY ("workspace_id","breach_id") REFERENCES "public"."breaches"("workspace_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "customer_consents_customer" ON "customer_consents" USING btree ("workspace_id","customer_id","given_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "customer_consents_standing" ON "customer_consents" USING btree ("workspace_id","customer_id","purpose") WHERE withdrawn_at is null;--> statement-breakpoint
 CREATE INDEX "customer_holds_customer" ON "customer_holds" USING btree ("workspace_id","customer_id");--> statement-breakpoint
 CREATE INDEX "customer_holds_standing" ON "customer_holds" USING btree ("workspace_id","customer_id") WHERE released_at is null;--> statement-breakpoint
+CREATE INDEX "customer_restrictions_customer" ON "customer_restrictions" USING btree ("workspace_id","customer_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "customer_restrictions_standing" ON "customer_restrictions" USING btree ("workspace_id","customer_id") WHERE ended_at is null;--> statement-breakpoint
 CREATE INDEX "privacy_requests_customer" ON "privacy_requests" USING btree ("workspace_id","customer_id","asked_at");--> statement-breakpoint
 CREATE INDEX "privacy_requests_due" ON "privacy_requests" USING btree ("workspace_id","due_at","id") WHERE state = 'open';--> statement-breakpoint
 CREATE INDEX "privacy_requests_asked" ON "privacy_requests" USING btree ("workspace_id","asked_at","id");--> statement-breakpoint

@@ -42,6 +42,7 @@ describeData({
   organisation_domains: { ...own, personal: ['domain'], exported: 'never', erased: 'row', hangs: {} },
   customer_holds: { ...own, personal: ['reason'], erased: 'columns', hangs: theirs },
   customer_consents: { ...own, personal: ['proof'], erased: 'columns', hangs: theirs },
+  customer_restrictions: { ...own, personal: ['reason'], erased: 'columns', hangs: theirs },
   privacy_notices: settings,
   portal_entries: {
     ...own,

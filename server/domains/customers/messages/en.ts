@@ -7,6 +7,13 @@ export default {
     'A hold stands for this customer, so nothing was erased. Release it first, or leave the data as it is.',
   'hold-not-found': 'There is no such hold.',
   'hold-released': 'This hold was released already.',
+  'customer-restricted':
+    'The data of this customer may only be stored for now. Whoever looks after privacy can end that.',
+  'restriction-not-found': 'The data of this customer is not restricted.',
+  'consent-not-found': 'There is no such consent.',
+  'consent-given': 'The customer has agreed to this already. Nothing was changed.',
+  'consent-withdrawn': 'This consent was withdrawn already.',
+  'consent-missing': 'The customer has not agreed to this. Nothing was done; please ask them first.',
   'import-runs': 'An import of customers is running. Nothing was erased; please try again when it is done.',
   'address-not-found': 'This customer has no such address.',
   'address-invalid': 'This cannot be such an address. Nothing was changed.',

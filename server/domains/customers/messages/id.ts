@@ -11,6 +11,14 @@ export default {
     'Data pelanggan ini sedang ditahan, jadi tidak ada yang dihapus. Lepaskan penahanannya dulu, atau biarkan datanya.',
   'hold-not-found': 'Penahanan ini tidak ada.',
   'hold-released': 'Penahanan ini sudah dilepaskan.',
+  'customer-restricted':
+    'Data pelanggan ini untuk sementara hanya boleh disimpan. Petugas pelindungan data dapat mengakhirinya.',
+  'restriction-not-found': 'Pemrosesan data pelanggan ini tidak sedang dibatasi.',
+  'consent-not-found': 'Persetujuan ini tidak ada.',
+  'consent-given': 'Pelanggan sudah menyetujui hal ini. Tidak ada yang diubah.',
+  'consent-withdrawn': 'Persetujuan ini sudah ditarik.',
+  'consent-missing':
+    'Pelanggan belum menyetujui hal ini. Tidak ada yang dilakukan; silakan tanyakan dulu kepadanya.',
   'import-runs':
     'Impor pelanggan sedang berjalan. Tidak ada yang dihapus; silakan coba lagi setelah selesai.',
   'address-not-found': 'Pelanggan ini tidak memiliki alamat itu.',

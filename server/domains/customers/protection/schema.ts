@@ -87,3 +87,29 @@ export const customerConsents = pgTable(
     }).onDelete('cascade'),
   ],
 );
+
+/** Why somebody's data is only stored for now: their card and requests are shown to those who look after privacy alone. */
+export const customerRestrictions = pgTable(
+  'customer_restrictions',
+  {
+    workspaceId: workspaceId(),
+    id: uuid().notNull(),
+    customerId: uuid().notNull(),
+    reason: text().notNull(),
+    placedBy: uuid(),
+    placedAt: instant().notNull(),
+    endedBy: uuid(),
+    endedAt: instant(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.workspaceId, table.id] }),
+    index('customer_restrictions_customer').on(table.workspaceId, table.customerId),
+    uniqueIndex('customer_restrictions_standing')
+      .on(table.workspaceId, table.customerId)
+      .where(sql`ended_at is null`),
+    foreignKey({
+      columns: [table.workspaceId, table.customerId],
+      foreignColumns: [customers.workspaceId, customers.id],
+    }).onDelete('cascade'),
+  ],
+);

@@ -28,8 +28,10 @@ import {
   addDate,
   addNote,
   createCustomer,
+  endRestriction,
   findCustomerByEmail,
   mergeCustomers,
+  restrictCustomer,
 } from '../../customers/index.ts';
 import { placeHold, releaseHold } from '../../customers/protection/keep-hold.ts';
 import { customerConsents } from '../../customers/protection/schema.ts';
@@ -182,6 +184,8 @@ async function takeImport(): Promise<void> {
 async function askedAndHeld(): Promise<void> {
   const { holdId } = await placeHold(inName(), { customerId, reason: marker() });
   await releaseHold(inName(), { holdId });
+  await restrictCustomer(inName(), { customerId, reason: marker() });
+  await endRestriction(inName(), { customerId });
   const now = new Date();
   const { workspaceId } = room;
   const consent = { purpose: 'marketing' as const, way: 'email' as const, proof: marker(), givenAt: now };

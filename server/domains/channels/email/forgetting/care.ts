@@ -9,7 +9,9 @@ import { type LaidOutJob, laidOutQueue } from './forget-conversation.ts';
 takeCare({
   name: 'channels',
   async erase(run, person) {
-    await forgetCopies(run, [...(person['outgoing-mail'] ?? []), ...(await forgetNotices(run))]);
+    const isTold = [person.customer, person.conversation].some((ids) => ids?.length);
+    const notices = isTold ? await forgetNotices(run) : [];
+    await forgetCopies(run, [...(person['outgoing-mail'] ?? []), ...notices]);
   },
 });
 
