@@ -86,8 +86,10 @@ const bodies: Record<string, Body> = {
   'PATCH /breaches/{id}': { risk: 'high' },
   'PUT /breaches/{id}/steps': { country: 'ID', kind: 'authority-told' },
   'POST /breaches/{id}/people': (things) => ({ customerIds: [things['/customers/{id}'] ?? nobody] }),
-  'PUT /retention-rules/{class}': { days: 365 },
-  'PUT /processing-register/{activity}': { purpose: 'Menjawab', basis: '', recipients: '', transfers: '' },
+  'PUT /retention-rules': { dataClass: 'raw-mail', days: 365 },
+  'PUT /processing-register': {
+    ...{ activity: 'answering', purpose: 'Menjawab', basis: '', recipients: '', transfers: '' },
+  },
   'PUT /privacy-settings': { officerName: 'Sari', officerEmail: 'privasi@toko-rina.example' },
   'PUT /me/status': { status: 'busy' },
   'PUT /members/{id}/status': { status: 'break' },
@@ -187,5 +189,7 @@ export function longestOf(beginnings: readonly string[], path: string): string |
 const queries: Record<string, (things: Belongings) => string> = {
   'GET /pictures': (things) => `?message=${things['/messages/{id}']}&address=x`,
   'GET /search': () => '?q=paket',
+  'GET /retention-trials': () => '?dataClass=raw-mail&days=30',
+  'GET /breaches/{id}/letters': () => '?language=id',
   'POST /mail-imports': (things) => `?mailboxId=${things['/mailboxes/{id}']}`,
 };

@@ -13,7 +13,6 @@ const write = needs('privacy:write');
 const nothing = { 204: done, ...problems };
 const days = z.coerce.number().int().min(fewestDays).max(mostDays);
 const dataClass = z.enum(dataClasses);
-const classParam = z.object({ class: dataClass });
 const all = <S extends z.ZodType>(schema: S) => z.object({ items: z.array(schema), nextCursor: z.null() });
 const officer = z.object({ officerName: z.string(), officerEmail: z.string() });
 const note = z.object(noteInput);
@@ -34,9 +33,9 @@ const rules = createRoute({
 const trial = createRoute({
   ...read,
   method: 'get',
-  path: '/retention-rules/{class}/trial',
+  path: '/retention-trials',
   summary: 'What would go today if the class were kept for so many days; changes nothing',
-  request: { params: classParam, query: z.strictObject({ days }) },
+  request: { query: z.strictObject({ dataClass, days }) },
   responses: {
     200: answers(
       z.object({ due: z.number().int(), held: z.number().int() }),
@@ -48,11 +47,12 @@ const trial = createRoute({
 const change = createRoute({
   ...write,
   method: 'put',
-  path: '/retention-rules/{class}',
+  path: '/retention-rules',
   summary: 'Say how long the class is kept; what is due goes at night, for good',
   request: {
-    params: classParam,
-    body: takes(z.strictObject({ days: z.number().int().min(fewestDays).max(mostDays).nullable() })),
+    body: takes(
+      z.strictObject({ dataClass, days: z.number().int().min(fewestDays).max(mostDays).nullable() }),
+    ),
   },
   responses: nothing,
 });
@@ -109,11 +109,10 @@ const register = createRoute({
 const noted = createRoute({
   ...write,
   method: 'put',
-  path: '/processing-register/{activity}',
+  path: '/processing-register',
   summary: 'Say for what, on which ground and with whom an activity is done',
   request: {
-    params: z.object({ activity: z.enum(activities) }),
-    body: takes(z.strictObject(noteInput)),
+    body: takes(z.strictObject({ activity: z.enum(activities), ...noteInput })),
   },
   responses: nothing,
 });
@@ -148,11 +147,10 @@ export const keepingRoutes = newRouter()
     return c.json({ items, nextCursor: null }, 200);
   })
   .openapi(trial, async (c) => {
-    const asked = { dataClass: c.req.valid('param').class, ...c.req.valid('query') };
-    return c.json(await countDue(contextOf(c), asked), 200);
+    return c.json(await countDue(contextOf(c), c.req.valid('query')), 200);
   })
   .openapi(change, async (c) => {
-    await changeRule(contextOf(c), { dataClass: c.req.valid('param').class, ...c.req.valid('json') });
+    await changeRule(contextOf(c), c.req.valid('json'));
     return c.body(null, 204);
   })
   .openapi(runs, async (c) => {
@@ -166,7 +164,7 @@ export const keepingRoutes = newRouter()
     return c.json({ items, nextCursor: null }, 200);
   })
   .openapi(noted, async (c) => {
-    await noteProcessing(contextOf(c), { ...c.req.valid('param'), ...c.req.valid('json') });
+    await noteProcessing(contextOf(c), c.req.valid('json'));
     return c.body(null, 204);
   })
   .openapi(settings, async (c) => c.json(await findSettings(contextOf(c), {}), 200))
