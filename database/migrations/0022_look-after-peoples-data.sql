@@ -183,4 +183,5 @@ CREATE INDEX "privacy_requests_asked" ON "privacy_requests" USING btree ("worksp
 CREATE INDEX "privacy_requests_bundle" ON "privacy_requests" USING btree ("workspace_id","bundle_expires_at") WHERE bundle_key is not null;--> statement-breakpoint
 CREATE INDEX "breaches_found" ON "breaches" USING btree ("workspace_id","found_at","id");--> statement-breakpoint
 CREATE INDEX "erasures_erased" ON "erasures" USING btree ("workspace_id","erased_at","id");--> statement-breakpoint
-CREATE INDEX "retention_runs_at" ON "retention_runs" USING btree ("workspace_id","at","id");
+CREATE INDEX "retention_runs_at" ON "retention_runs" USING btree ("workspace_id","at","id");--> statement-breakpoint
+CREATE INDEX "customers_restricted" ON "customers" USING btree ("workspace_id","id") WHERE restricted_at is not null;

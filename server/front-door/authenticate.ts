@@ -7,6 +7,7 @@ import {
   type Session,
   sessionOf,
 } from '../domains/access/index.ts';
+import { hideRestricted } from '../domains/customers/index.ts';
 import { actorOfAccount, workspacesOf } from '../domains/team/index.ts';
 import type { Actor } from '../kernel/actor.ts';
 import { isId } from '../kernel/ids.ts';
@@ -42,7 +43,7 @@ function byToken(header: string, now: Date): Promise<Caller | null> {
   return rememberCaller(header, now, async () => {
     const secret = /^Bearer (.+)$/i.exec(header)?.[1];
     const actor = secret ? await actorOfToken(secret) : null;
-    return actor && { account: null, actor, session: null, shut: null };
+    return actor && { account: null, actor: await hideRestricted(actor, now), session: null, shut: null };
   });
 }
 
@@ -55,7 +56,8 @@ async function byCookie(c: HonoContext<Env>): Promise<Caller | null> {
     if (!session?.isWhole) return null;
     const { account } = session;
     const workspaceId = await workspaceOf(named, account.id);
-    const actor = workspaceId ? await actorOfAccount(account.id, workspaceId) : null;
+    const member = workspaceId ? await actorOfAccount(account.id, workspaceId) : null;
+    const actor = member && (await hideRestricted(member, c.get('now')));
     const isShut = actor !== null && (await lacksFactor(session, actor));
     return { account, session, actor: isShut ? null : actor, shut: isShut ? 'second-factor-required' : null };
   });

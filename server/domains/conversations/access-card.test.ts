@@ -16,6 +16,7 @@ beforeAll(async () => {
 });
 
 const teams = [newId(), newId(), newId(), null];
+const customers = Array.from({ length: 5 }, () => newId());
 const pick = <T>(list: T[]): T => list[Math.floor(Math.random() * list.length)] as T;
 
 test.each([
@@ -25,12 +26,16 @@ test.each([
   ['a request of a private team of others that is one’s own', 1, true, true],
 ])('%s is seen: %j', (_what, team, own, seen) => {
   const actor: Actor = { ...company.adi, hiddenTeamIds: [String(teams[1])] };
-  const card = { teamId: team === null ? null : (teams[team] ?? null), assigneeId: own ? actor.id : null };
+  const card = {
+    teamId: team === null ? null : (teams[team] ?? null),
+    assigneeId: own ? actor.id : null,
+    customerId: newId(),
+  };
   expect(maySee(actor, card)).toBe(seen);
 });
 
 test('customers see nothing this way, the program and tokens see all', () => {
-  const card = { teamId: teams[0] ?? null, assigneeId: null };
+  const card = { teamId: teams[0] ?? null, assigneeId: null, customerId: newId() };
   const { workspaceId } = company;
   expect(maySee({ type: 'customer', workspaceId, id: newId() }, card)).toBe(false);
   expect(maySee({ type: 'token', workspaceId, id: newId(), scopes: [] }, card)).toBe(true);
@@ -41,14 +46,16 @@ test('the rule in SQL and the rule in the program agree over thousands of cards'
   const { workspaceId, adi, nok } = company;
   const people = [adi.id, nok.id, null];
   const cards = Array.from({ length: 2000 }, () => ({
-    ...{ workspaceId, id: newId(), channel: 'email', subject: 'x', customerId: newId() },
+    ...{ workspaceId, id: newId(), channel: 'email', subject: 'x', customerId: pick(customers) },
     ...{ teamId: pick(teams), assigneeId: pick(people), createdAt: monday, lastMessageAt: monday },
   }));
   await inWorkspace(workspaceId, (tx) => tx.insert(conversations).values(cards));
   const hidden = [[], [teams[0]], [teams[1], teams[2]], teams.slice(0, 3)] as string[][];
   const actors: Actor[] = [
     ...hidden.flatMap((hiddenTeamIds) => [adi, nok].map((one) => ({ ...one, hiddenTeamIds }))),
+    ...hidden.map((hiddenTeamIds) => ({ ...adi, hiddenTeamIds, hiddenCustomerIds: customers.slice(0, 2) })),
     { type: 'token', workspaceId, id: newId(), scopes: ['*'] },
+    { type: 'token', workspaceId, id: newId(), scopes: [], hiddenCustomerIds: customers.slice(1, 3) },
     { type: 'customer', workspaceId, id: newId() },
     system(workspaceId),
   ];

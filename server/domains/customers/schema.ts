@@ -65,6 +65,7 @@ export const customers = pgTable(
       .where(standing),
     index('customers_organisation').on(table.workspaceId, table.organisationId, table.createdAt, table.id),
     index('customers_language').on(table.workspaceId, table.language, table.createdAt, table.id),
+    index('customers_restricted').on(table.workspaceId, table.id).where(sql`restricted_at is not null`),
     index('customers_open').on(table.workspaceId, table.createdAt, table.id).where(sql`open_requests > 0`),
     index('customers_blocked')
       .on(table.workspaceId, table.createdAt, table.id)

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { newId } from '../../../kernel/ids.ts';
 import { notFound, Problem } from '../../../kernel/problem.ts';
 import { command, query } from '../../../platform/command.ts';
+import { forgetCallers } from '../../../platform/http/known-callers.ts';
 import { lockCustomer, memberOf, writeCustomer } from '../commands/customer-row.ts';
 import { customerRestrictions } from './schema.ts';
 
@@ -24,6 +25,7 @@ export const restrictCustomer = command({
       ...{ placedBy: memberOf(run), placedAt: now },
     });
     await writeCustomer(run, customerId, { restrictedAt: now });
+    forgetCallers();
     announce('customer.restricted', { type: 'customer', id: customerId }, { customerId });
     return { restrictionId: id };
   },
@@ -45,6 +47,7 @@ export const endRestriction = command({
       .returning({ id: customerRestrictions.id });
     if (ended.length === 0) throw notFound('restriction');
     await writeCustomer(run, customerId, { restrictedAt: null });
+    forgetCallers();
     announce('customer.unrestricted', { type: 'customer', id: customerId }, { customerId });
   },
 });

@@ -4,6 +4,7 @@ import { newId } from '../../../kernel/ids.ts';
 import { command, type Run } from '../../../platform/command.ts';
 import { may } from '../../../platform/permission.ts';
 import { maySee } from '../../conversations/index.ts';
+import { hideRestricted } from '../../customers/index.ts';
 import { requestCards } from '../../requests/index.ts';
 import { findActorOfMember } from '../../team/index.ts';
 import { type Kind, kinds } from '../rules/kinds.ts';
@@ -69,6 +70,7 @@ async function mayBeTold({ tx, actor, context }: Run, memberId: string, requestI
   const it = and(eq(requestCards.workspaceId, actor.workspaceId), eq(requestCards.id, requestId));
   const [request] = await tx.select().from(requestCards).where(it);
   if (request?.folder !== 'work') return false;
-  const reader = await findActorOfMember(context, { memberId });
+  const member = await findActorOfMember(context, { memberId });
+  const reader = member && (await hideRestricted(member, context.now));
   return reader !== null && may(reader, 'requests:read') && maySee(reader, request);
 }
