@@ -31,7 +31,7 @@ test('the personal columns that a room names are there', async () => {
 test('every column with the key of a content is named, so that backups hold what it leads to', async () => {
   for (const { name, columns } of await tables()) {
     const key = columns.find(
-      (column) => /(^|_)file_key$/.test(column) || (name === 'files' && column === 'key'),
+      (column) => /(^|_)(file|bundle)_key$/.test(column) || (name === 'files' && column === 'key'),
     );
     expect(describedTables().get(name)?.content, name).toBe(key);
   }
@@ -39,7 +39,19 @@ test('every column with the key of a content is named, so that backups hold what
 
 test('whatever holds words of people is erased with them', () => {
   for (const [name, data] of describedTables())
-    if (data.personal.length > 0 && name !== 'blocked_senders') expect(data.erased, name).not.toBe('kept');
+    if (data.personal.length > 0) expect(data.erased, name).not.toBe('kept');
+});
+
+test('every table of customers says how its rows hang on one, and by columns that are there', async () => {
+  for (const { name, columns } of await tables()) {
+    const data = describedTables().get(name);
+    if (data?.about === 'customer') expect(data.hangs ?? data.mentions, name).toBeDefined();
+    const named = [data?.hangs, data?.mentions, data?.leads, data?.emptied].flatMap((one) =>
+      Object.keys(one ?? {}),
+    );
+    for (const column of [...named, data?.content ?? [], data?.agedBy ?? []].flat())
+      expect(columns, `${name}.${column}`).toContain(column);
+  }
 });
 
 test('free text outside the described columns is found: every text column is named or known to be technical', async () => {
@@ -63,12 +75,14 @@ test('free text outside the described columns is found: every text column is nam
 
 /** Text that says nothing of a person: looked at one by one. */
 const allowed = [
+  'customer_consents.purpose',
+  'privacy_requests.country',
+  'privacy_requests.bundle_key',
   'handover_items.outcome',
   'identities.access_token',
   'identities.id_token',
   'identities.refresh_token',
   'identities.scope',
-  'incoming_mails.authentication',
   'incoming_mails.reason',
   'member_statuses.source',
   'messages.delivery_state',

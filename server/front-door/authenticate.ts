@@ -7,6 +7,7 @@ import {
   type Session,
   sessionOf,
 } from '../domains/access/index.ts';
+import { hideRestricted } from '../domains/customers/index.ts';
 import { actorOfAccount, whyProviderShut, workspacesOf } from '../domains/team/index.ts';
 import type { Actor } from '../kernel/actor.ts';
 import { isId } from '../kernel/ids.ts';
@@ -43,7 +44,7 @@ function byToken(header: string, now: Date): Promise<Caller | null> {
   return rememberCaller(header, now, async () => {
     const secret = /^Bearer (.+)$/i.exec(header)?.[1];
     const actor = secret ? await actorOfToken(secret) : null;
-    return actor && { account: null, actor, session: null, shut: null };
+    return actor && { account: null, actor: await hideRestricted(actor, { now }), session: null, shut: null };
   });
 }
 
@@ -57,7 +58,8 @@ async function byCookie(c: HonoContext<Env>): Promise<Caller | null> {
     if (!session?.isWhole) return null;
     const { account } = session;
     const workspaceId = await workspaceOf(named, account.id);
-    const actor = workspaceId ? await actorOfAccount(account.id, workspaceId) : null;
+    const member = workspaceId ? await actorOfAccount(account.id, workspaceId) : null;
+    const actor = member && (await hideRestricted(member, { now: c.get('now') }));
     const shut = actor && (await whyShut(session, actor, { address, now: c.get('now') }));
     return { account, session, actor: shut ? null : actor, shut };
   });

@@ -11,6 +11,7 @@ import { routes as reportRoutes } from '../domains/insights/reports/routes.ts';
 import { timeReportRoutes } from '../domains/insights/time/routes.ts';
 import { choiceRoutes } from '../domains/notifications/choice-routes.ts';
 import { routes as notificationRoutes } from '../domains/notifications/routes.ts';
+import { routes as privacyRoutes } from '../domains/privacy/routes.ts';
 import { promiseCalculatorRoutes } from '../domains/promises/routes/calculator-routes.ts';
 import { promiseRoutes } from '../domains/promises/routes/promise-routes.ts';
 import { settingsRoutes as promiseSettingsRoutes } from '../domains/promises/routes/settings-routes.ts';
@@ -108,6 +109,7 @@ export function mountRooms(api: Router, doors: Doors): void {
   api.route('/', runRoutes);
   api.route('/', choiceRoutes);
   api.route('/', auditRoutes);
+  api.route('/', privacyRoutes);
   api.route('/', portalRoutes);
   api.route('/', liveRoutes);
   api.route('/', pictureRoutes);

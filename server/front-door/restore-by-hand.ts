@@ -7,6 +7,7 @@ import { restoreBackup } from '../platform/backup/restore-backup.ts';
 import { type Config, publicUrl } from '../platform/config.ts';
 import { migrateDatabase } from '../platform/database/migrate.ts';
 import { openDatabase } from '../platform/database/open.ts';
+import { openErasureLog } from '../platform/erasure-log.ts';
 import { startJobs, stopJobs } from '../platform/jobs/workers.ts';
 import { say } from '../platform/messages.ts';
 import { openStorage } from '../platform/storage.ts';
@@ -29,6 +30,7 @@ export async function restoreByHand(config: Config, wish: Wish, now: Date): Prom
   const found = await findDatabase(target, { alone: true });
   try {
     await openStorage(home, config.bucket);
+    await openErasureLog(home);
     const restored = await restoreBackup(found.where, folder);
     await migrateDatabase(found.where, now);
     const told = await settle(target, found.where, {
@@ -69,7 +71,7 @@ async function settle(
   try {
     await openSignIn(publicUrl(config));
     await startJobs(where, { work: false });
-    return await runAfterRestore({ takenAt, from: homeOf(from), now });
+    return await runAfterRestore({ takenAt, from: homeOf(from), language: config.first.language, now });
   } finally {
     await stopJobs(1);
     await database.close();

@@ -7,6 +7,7 @@ import { useBackups } from '../platform/backup/jobs.ts';
 import { type Config, publicUrl } from '../platform/config.ts';
 import { migrateDatabase } from '../platform/database/migrate.ts';
 import { openDatabase } from '../platform/database/open.ts';
+import { openErasureLog } from '../platform/erasure-log.ts';
 import { startJobs, stopJobs } from '../platform/jobs/workers.ts';
 import { startLive, stopLive } from '../platform/live/stream.ts';
 import { usePublicAddress } from '../platform/public-address.ts';
@@ -47,6 +48,7 @@ async function startAll(config: Config, undo: Undo): Promise<Running> {
   const database = openDatabase(where);
   undo.push(() => database.close());
   useBackups(config.backups);
+  await openErasureLog(config.home);
   const address = publicUrl(config);
   await openSignIn(address);
   usePublicAddress(address);

@@ -42,8 +42,10 @@ export type Actor =
       words?: readonly string[];
       /** Set for a provider's people alone. */
       scope?: Scope;
+      /** Customers whose data is restricted, for whoever does not look after that; unset: none. */
+      hiddenCustomerIds?: string[];
     }
-  | { type: 'token'; workspaceId: string; id: string; scopes: string[] }
+  | { type: 'token'; workspaceId: string; id: string; scopes: string[]; hiddenCustomerIds?: string[] }
   | { type: 'customer'; workspaceId: string; id: string }
   /** A rule of the workspace, by its id: it may what the program may, and stands in the trail by its own name. */
   | { type: 'automation'; workspaceId: string; id: string }
@@ -57,4 +59,14 @@ export function automation(workspaceId: string, ruleId: string): Actor {
 /** The program itself at work in a workspace: listeners, jobs, intake. */
 export function system(workspaceId: string): Actor {
   return { type: 'system', workspaceId, id: null };
+}
+
+/** Whether the data of this customer is restricted for the actor. */
+export function isHidden(actor: Actor, customerId: string): boolean {
+  return hiddenCustomersOf(actor).includes(customerId);
+}
+
+/** Customers whose data is restricted for the actor. */
+export function hiddenCustomersOf(actor: Actor): readonly string[] {
+  return actor.type === 'member' || actor.type === 'token' ? (actor.hiddenCustomerIds ?? []) : [];
 }

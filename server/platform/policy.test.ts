@@ -19,6 +19,7 @@ const columns = {
   teamId: sql`o.team_id`,
   assigneeId: sql`o.assignee_id`,
   brandId: sql`o.brand_id`,
+  customerId: sql`o.customer_id`,
   customerIds: sql`o.customer_ids`,
 };
 
@@ -55,20 +56,20 @@ async function allowedInSql(objects: readonly Thing[], condition: ReturnType<typ
     (tx) =>
       tx.execute(sql`
         select o.n from jsonb_to_recordset(${JSON.stringify(objects.map(toRow))}::jsonb) as o(n int,
-          workspace_id uuid, team_id uuid, assignee_id uuid, brand_id uuid, customer_ids uuid[])
+          workspace_id uuid, team_id uuid, assignee_id uuid, brand_id uuid, customer_id uuid, customer_ids uuid[])
         where ${condition}`),
     { readOnly: true },
   );
   return new Set(rows.map((row) => z.object({ n: z.number() }).parse(row).n));
 }
 
-function toRow({ workspaceId, teamId, assigneeId, brandId, customerIds }: Thing, n: number) {
-  const place = { team_id: teamId, assignee_id: assigneeId, brand_id: brandId };
+function toRow({ workspaceId, teamId, assigneeId, brandId, customerId, customerIds }: Thing, n: number) {
+  const place = { team_id: teamId, assignee_id: assigneeId, brand_id: brandId, customer_id: customerId };
   return { n, workspace_id: workspaceId, ...place, customer_ids: customerIds };
 }
 
 const workspaceId = newId();
-const mine = { workspaceId, teamId: null, assigneeId: null, brandId: null };
+const mine = { workspaceId, teamId: null, assigneeId: null, brandId: null, customerId: newId() };
 const member = { type: 'member' as const, workspaceId, id: newId(), accountId: newId(), hiddenTeamIds: [] };
 
 test('without the word nothing is allowed, with it only in one’s own company', () => {
@@ -99,6 +100,16 @@ test('a provider’s person reaches teams × brands, even of what is given to th
   const promoted = { ...budi, role: 'owner' as const, words: allPermissions() };
   for (const word of ['customers:read', 'audit:read', 'requests:bulk', 'team:write'] as const)
     expect([word, can(promoted, word)]).toEqual([word, false]);
+});
+
+test('of a customer whose data is restricted nobody sees a row but who looks after that', () => {
+  const hiddenCustomerIds = [mine.customerId];
+  const keeper = { ...member, role: 'administrator' as const };
+  expect(can(keeper, 'requests:read', mine)).toBe(true);
+  expect(can({ ...keeper, hiddenCustomerIds }, 'requests:read', mine)).toBe(false);
+  expect(can({ ...keeper, hiddenCustomerIds: [newId()] }, 'requests:read', mine)).toBe(true);
+  const token = { type: 'token' as const, workspaceId, id: newId(), scopes: ['*'], hiddenCustomerIds };
+  expect(can(token, 'requests:read', mine)).toBe(false);
 });
 
 test('customers read what they are part of, and hold no other word', () => {

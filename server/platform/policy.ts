@@ -1,15 +1,18 @@
 import { type SQL, type SQLWrapper, sql } from 'drizzle-orm';
-import type { Actor } from '../kernel/actor.ts';
+import { type Actor, hiddenCustomersOf, isHidden } from '../kernel/actor.ts';
 import { may, type Permission } from './permission.ts';
 
-/** What the rule looks at in a row: which team's it is, whose, and of which brand. */
-export type AccessCard = { teamId: string | null; assigneeId: string | null; brandId: string | null };
+/** What the rule looks at in a row: which team's it is, whose, of which brand, and about which customer. */
+export type AccessCard = { teamId: string | null; assigneeId: string | null; brandId: string | null } & (
+  | { customerId: string }
+  | { customer: { id: string } }
+);
 
 /** A row with its company and, where customers are let in too, the customers who are part of it. */
 export type Guarded = AccessCard & { workspaceId: string; customerIds?: readonly string[] };
 
 /** The columns where these stand. */
-export type CardColumns = { [K in keyof AccessCard]: SQLWrapper };
+export type CardColumns = Record<'teamId' | 'assigneeId' | 'brandId' | 'customerId', SQLWrapper>;
 type GuardedColumns = CardColumns & { workspaceId: SQLWrapper; customerIds?: SQLWrapper };
 
 /**
@@ -38,10 +41,11 @@ export function canInSql(actor: Actor, action: Permission, columns: GuardedColum
 
 /**
  * The half of the rule about rows of one's own company: members see everything but private teams that they are not
- * in; a provider's people see what lies with their teams and brands alone, whoever it is given to.
+ * in; a provider's people see what lies with their teams and brands alone, whoever it is given to. Of a customer whose
+ * data is restricted nobody sees anything but who looks after that.
  */
 export function maySee(actor: Actor, card: AccessCard): boolean {
-  if (actor.type === 'customer') return false;
+  if (actor.type === 'customer' || isHidden(actor, customerOf(card))) return false;
   if (actor.type !== 'member') return true;
   const { teamId, assigneeId, brandId } = card;
   if (actor.scope) {
@@ -52,10 +56,18 @@ export function maySee(actor: Actor, card: AccessCard): boolean {
   return teamId === null || assigneeId === actor.id || !actor.hiddenTeamIds.includes(teamId);
 }
 
+const customerOf = (card: AccessCard) => ('customerId' in card ? card.customerId : card.customer.id);
+
 /** The same half for SQL; undefined when it leaves nothing out. */
 export function visibleTo(actor: Actor, card: CardColumns): SQL | undefined {
   if (actor.type === 'customer') return sql`false`;
-  if (actor.type !== 'member') return undefined;
+  const hidden = hiddenCustomersOf(actor);
+  const unrestricted = hidden.length > 0 ? sql`${card.customerId} not in (${listOf(hidden)})` : undefined;
+  const theirs = actor.type === 'member' ? ofTeams(actor, card) : undefined;
+  return theirs && unrestricted ? sql`(${theirs} and ${unrestricted})` : (theirs ?? unrestricted);
+}
+
+function ofTeams(actor: Extract<Actor, { type: 'member' }>, card: CardColumns): SQL | undefined {
   if (actor.scope) {
     const { teamIds, brandIds } = actor.scope;
     const isTheirs = isOneOf(card.teamId, teamIds);

@@ -258,10 +258,10 @@ const isMembersOnly = (door: Door, who: Principal, status: number) =>
 const isOut = (door: Door, who: Principal, status: number) =>
   status === 404 && who.isOutside && /\/inner-requests/.test(door.path);
 
-/** A thing that is rightly not there: a draft that nobody wrote, a picture in no message, a note of somebody else. */
+/** A thing that is rightly not there: a draft that nobody wrote, a picture in no message, a note of somebody else, a bundle that nobody made. */
 const isAbsent = (door: Door, status: number) =>
   status === 404 &&
-  /^\/(requests\/\{request\}\/(draft|shared-drafts|canned-replies|spam|trash|snooze|splits|requester)|notes|macro-uses|pictures|bulk-acts\/)/.test(
+  /^\/(requests\/\{request\}\/(draft|shared-drafts|canned-replies|spam|trash|snooze|splits|requester)|notes|macro-uses|pictures|bulk-acts\/|customers\/\{id\}\/restriction|privacy-requests(\/\{id\}\/bundle)?$)/.test(
     door.path,
   );
 

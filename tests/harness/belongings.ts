@@ -12,7 +12,11 @@ import {
   createOrganisation,
   createSegment,
   mergeCustomers,
+  placeHold,
 } from '../../server/domains/customers/index.ts';
+import { recordConsent } from '../../server/domains/customers/protection/keep-consent.ts';
+import { openPrivacyRequest } from '../../server/domains/privacy/asking/open-request.ts';
+import { openBreach } from '../../server/domains/privacy/breaches/keep-breach.ts';
 import { makePromise } from '../../server/domains/promises/index.ts';
 import { startBulk } from '../../server/domains/requests/bulk/start-bulk.ts';
 import { addPerson } from '../../server/domains/requests/commands/joining/keep-people.ts';
@@ -168,6 +172,20 @@ const makers: Record<string, Make> = {
   '/customer-imports/{id}': async ({ context }) => {
     const content = new TextEncoder().encode('email\nrina@example.com\n');
     return (await beginImport(context, { name: 'customers.csv', content })).importId;
+  },
+  '/customer-holds/{id}': async ({ context }) =>
+    (await placeHold(context, { customerId: await makeCustomer(context), reason: 'Perkara' })).holdId,
+  '/customer-consents/{id}': async ({ context }) => {
+    const consent = { customerId: await makeCustomer(context), purpose: 'surveys' as const };
+    return (await recordConsent(context, { ...consent, way: 'email' })).consentId;
+  },
+  '/privacy-requests/{id}': async ({ context }) => {
+    const asked = { customerId: await makeCustomer(context), kind: 'access' as const };
+    return (await openPrivacyRequest(context, { ...asked, country: 'ID' })).privacyRequestId;
+  },
+  '/breaches/{id}': async ({ context }) => {
+    const found = { title: 'Salah kirim', risk: 'some' as const, countries: ['ID' as const] };
+    return (await openBreach(context, { ...found, foundAt: context.now.toISOString() })).breachId;
   },
   '/members/{id}': somebody,
   '/roles/{id}': async ({ context }) =>

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, inject } from 'vitest';
 import { useLinkKey } from '../../server/domains/files/index.ts';
 import { newId } from '../../server/kernel/ids.ts';
 import { openDatabase, type Where } from '../../server/platform/database/open.ts';
+import { openErasureLog } from '../../server/platform/erasure-log.ts';
 import { startJobs, stopJobs } from '../../server/platform/jobs/workers.ts';
 import { openStorage } from '../../server/platform/storage.ts';
 import '../../server/rooms.ts';
@@ -30,6 +31,7 @@ export function useDatabase(options: { work?: boolean } = {}): TestDatabase {
     given.home = await mkdtemp(join(tmpdir(), 'sapa-home-'));
     const database = openDatabase(given.where);
     await openStorage(given.home);
+    await openErasureLog(given.home);
     useLinkKey('the key for links of this test file');
     await startJobs(given.where, { work: options.work ?? false });
     closing = async () => {

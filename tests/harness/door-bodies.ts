@@ -74,6 +74,28 @@ const bodies: Record<string, Body> = {
   'POST /customers/{id}/merges': (things) => ({ mergedId: things['/customers/{id}'] }),
   'PUT /customer-imports/{id}/mapping': { mapping: ['email'] },
   'PUT /customer-imports/{id}/writing': { encoding: 'utf-8', delimiter: ',' },
+  'POST /customers/{id}/holds': { reason: 'Perkara 12/2026' },
+  'PUT /customers/{id}/restriction': { reason: 'Sengketa' },
+  'POST /customers/{id}/consents': { purpose: 'marketing', way: 'email' },
+  'POST /privacy-notices': {
+    texts: { en: 'What we tell every customer', id: 'Yang kami beri tahukan', th: 'สิ่งที่เราแจ้งลูกค้าทุกคน' },
+  },
+  'POST /privacy-requests': (things) => ({
+    ...{ customerId: things['/customers/{id}'], kind: 'correction', country: 'ID' },
+  }),
+  'PUT /privacy-requests/{id}/fulfilment': { outcome: 'Selesai' },
+  'PUT /privacy-requests/{id}/refusal': { outcome: 'Ditolak' },
+  'POST /breaches': {
+    ...{ title: 'Surel salah kirim', risk: 'some', countries: ['ID'], foundAt: '2026-11-20T02:00:00Z' },
+  },
+  'PATCH /breaches/{id}': { risk: 'high' },
+  'PUT /breaches/{id}/steps': { country: 'ID', kind: 'authority-told' },
+  'POST /breaches/{id}/people': (things) => ({ customerIds: [things['/customers/{id}'] ?? nobody] }),
+  'PUT /retention-rules': { dataClass: 'raw-mail', days: 365 },
+  'PUT /processing-register': {
+    ...{ activity: 'answering', purpose: 'Menjawab', basis: '', recipients: '', transfers: '' },
+  },
+  'PUT /privacy-settings': { officerName: 'Sari', officerEmail: 'privasi@toko-rina.example' },
   'PUT /me/status': { status: 'busy' },
   'PUT /members/{id}/status': { status: 'break' },
   'PATCH /members/{id}/profile': { capacity: 8, languages: ['id'] },
@@ -172,5 +194,7 @@ export function longestOf(beginnings: readonly string[], path: string): string |
 const queries: Record<string, (things: Belongings) => string> = {
   'GET /pictures': (things) => `?message=${things['/messages/{id}']}&address=x`,
   'GET /search': () => '?q=paket',
+  'GET /retention-trials': () => '?dataClass=raw-mail&days=30',
+  'GET /breaches/{id}/letters': () => '?language=id',
   'POST /mail-imports': (things) => `?mailboxId=${things['/mailboxes/{id}']}`,
 };

@@ -16,7 +16,7 @@ export type World = {
 type Ids = [string, ...string[]];
 
 /** A row that somebody may ask for. */
-export type Thing = Guarded & { customerIds: string[] };
+export type Thing = Guarded & { customerId: string; customerIds: string[] };
 
 /** A world that is the same for the same seed, but for its ids. */
 export function drawWorld(seed: number): World {
@@ -33,11 +33,12 @@ export function drawObjects({ random, ...world }: World, count: number): Thing[]
     teamId: orNone(world.teams),
     assigneeId: orNone(world.people),
     brandId: orNone(world.brands),
+    customerId: random.oneOf(world.customers),
     customerIds: some(random, world.customers),
   }));
 }
 
-/** Somebody of any kind: every role, with and without words of their own, hidden teams and a provider's scope. */
+/** Somebody of any kind: every role, with and without words of their own, hidden teams and customers, and a provider's scope. */
 export function drawActor({ random, ...world }: World, words: readonly Permission[]): Actor {
   const workspaceId = world.workspaces[0];
   switch (random.below(8)) {
@@ -47,6 +48,7 @@ export function drawActor({ random, ...world }: World, words: readonly Permissio
         workspaceId,
         id: newId(),
         scopes: some(random, ['*', 'requests:read', 'team:write']),
+        ...drawHidden({ random, ...world }),
       };
     case 1:
       return { type: 'customer', workspaceId, id: random.oneOf(world.customers) };
@@ -57,11 +59,16 @@ export function drawActor({ random, ...world }: World, words: readonly Permissio
         ...{ type: 'member', workspaceId, id: random.oneOf(world.people), accountId: newId() },
         role: random.oneOf(roles),
         hiddenTeamIds: some(random, world.teams),
+        ...drawHidden({ random, ...world }),
         ...(random.below(3) === 0 ? { words: some(random, words) } : {}),
         ...(random.below(3) === 0 ? { scope: drawScope({ random, ...world }) } : {}),
       };
   }
 }
+
+/** Customers whose data is restricted; to most people nobody's is. */
+const drawHidden = ({ random, customers }: World) =>
+  random.below(3) === 0 ? { hiddenCustomerIds: some(random, customers) } : {};
 
 function drawScope({ random, teams, brands }: World) {
   const brandIds = random.below(2) === 0 ? null : some(random, brands);

@@ -1,6 +1,7 @@
 import { describeData } from '../../platform/data.ts';
 
 const mail = { about: 'customer', exported: 'with-customer', erased: 'row', kept: 'with-owner' } as const;
+const byConversation = { conversation_id: 'conversation' } as const;
 const set = {
   about: 'workspace',
   personal: [],
@@ -15,12 +16,39 @@ describeData({
   imap_cursors: { ...set, exported: 'never' },
   incoming_mails: {
     ...mail,
-    personal: ['envelope_from', 'envelope_to', 'remote_address', 'helo', 'from', 'to', 'subject'],
+    personal: [
+      ...['envelope_from', 'envelope_to', 'remote_address', 'helo', 'message_id', 'authentication'],
+      ...['from', 'to', 'subject', 'conversation_id', 'stored_message_id'],
+    ],
+    erased: 'columns',
+    hangs: { ...byConversation, stored_message_id: 'message', from: 'address', envelope_from: 'address' },
+    // What nobody has read yet is new: it came after what was asked for.
+    spared: "fate = 'stored'",
     content: 'file_key',
+    agedBy: 'received_at',
   },
-  outgoing_mails: { ...mail, personal: ['recipients', 'accepted', 'reason'], content: 'file_key' },
-  mail_references: { ...mail, personal: ['message_id'], exported: 'never' },
-  reply_tokens: { ...mail, personal: [], exported: 'never' },
-  blocked_senders: { ...mail, personal: ['pattern'], exported: 'with-workspace', erased: 'kept' },
-  automatic_sends: { ...mail, personal: ['address'], exported: 'never', kept: { days: 30 } },
+  outgoing_mails: {
+    ...mail,
+    personal: ['recipients', 'accepted', 'reason'],
+    hangs: { ...byConversation, stored_message_id: 'message', recipients: 'address' },
+    leads: { id: 'outgoing-mail' },
+    content: 'file_key',
+    agedBy: 'created_at',
+  },
+  mail_references: { ...mail, personal: ['message_id'], exported: 'never', hangs: byConversation },
+  reply_tokens: { ...mail, personal: [], exported: 'never', hangs: byConversation },
+  blocked_senders: {
+    ...mail,
+    personal: ['pattern'],
+    exported: 'with-workspace',
+    hangs: { pattern: 'address' },
+  },
+  automatic_sends: {
+    ...mail,
+    personal: ['address'],
+    exported: 'never',
+    kept: { days: 30 },
+    hangs: { ...byConversation, address: 'address' },
+    agedBy: 'sent_at',
+  },
 });

@@ -16,6 +16,7 @@ beforeAll(async () => {
 });
 
 const teams = [newId(), newId(), newId(), null];
+const customers = Array.from({ length: 5 }, () => newId());
 const pick = <T>(list: T[]): T => list[Math.floor(Math.random() * list.length)] as T;
 
 test.each([
@@ -29,12 +30,13 @@ test.each([
     teamId: team === null ? null : (teams[team] ?? null),
     assigneeId: own ? actor.id : null,
     brandId: null,
+    customerId: newId(),
   };
   expect(maySee(actor, card)).toBe(seen);
 });
 
 test('customers see nothing this way, the program and tokens see all', () => {
-  const card = { teamId: teams[0] ?? null, assigneeId: null, brandId: null };
+  const card = { teamId: teams[0] ?? null, assigneeId: null, brandId: null, customerId: newId() };
   const { workspaceId } = company;
   expect(maySee({ type: 'customer', workspaceId, id: newId() }, card)).toBe(false);
   expect(maySee({ type: 'token', workspaceId, id: newId(), scopes: [] }, card)).toBe(true);
@@ -45,7 +47,7 @@ test('the rule in SQL and the rule in the program agree over thousands of cards'
   const { workspaceId, adi, nok } = company;
   const people = [adi.id, nok.id, null];
   const cards = Array.from({ length: 2000 }, () => ({
-    ...{ workspaceId, id: newId(), channel: 'email', subject: 'x', customerId: newId() },
+    ...{ workspaceId, id: newId(), channel: 'email', subject: 'x', customerId: pick(customers) },
     ...{
       teamId: pick(teams),
       assigneeId: pick(people),
@@ -58,7 +60,9 @@ test('the rule in SQL and the rule in the program agree over thousands of cards'
   const hidden = [[], [teams[0]], [teams[1], teams[2]], teams.slice(0, 3)] as string[][];
   const actors: Actor[] = [
     ...hidden.flatMap((hiddenTeamIds) => [adi, nok].map((one) => ({ ...one, hiddenTeamIds }))),
+    ...hidden.map((hiddenTeamIds) => ({ ...adi, hiddenTeamIds, hiddenCustomerIds: customers.slice(0, 2) })),
     { type: 'token', workspaceId, id: newId(), scopes: ['*'] },
+    { type: 'token', workspaceId, id: newId(), scopes: [], hiddenCustomerIds: customers.slice(1, 3) },
     { type: 'customer', workspaceId, id: newId() },
     system(workspaceId),
   ];

@@ -1,4 +1,4 @@
-import { describeData } from '../../platform/data.ts';
+import { describeData, takenOut } from '../../platform/data.ts';
 
 const own = { about: 'customer', exported: 'with-customer', kept: 'with-owner' } as const;
 const settings = {
@@ -9,21 +9,57 @@ const settings = {
   kept: 'with-owner',
 } as const;
 
+const theirs = { customer_id: 'customer' } as const;
+
 describeData({
   customers: {
     ...own,
-    personal: ['name', 'preferred_name', 'honorific', 'fields', 'tags'],
+    personal: ['name', 'preferred_name', 'honorific', 'fields', 'tags', 'organisation_id'],
     erased: 'columns',
+    hangs: { id: 'customer', merged_into_id: 'customer' },
+    leads: { id: 'customer', name: 'name', preferred_name: 'name' },
+    emptied: { name: `'${takenOut}'` },
   },
-  customer_addresses: { ...own, personal: ['value'], erased: 'row' },
-  customer_terms: { ...own, personal: ['term'], exported: 'never', erased: 'row' },
-  customer_notes: { ...own, personal: ['text'], erased: 'row' },
-  customer_dates: { ...own, personal: ['label', 'day'], erased: 'row' },
-  customer_merges: { ...own, personal: ['before', 'after', 'moved'], erased: 'row' },
-  organisations: { ...own, personal: ['name', 'fields'], erased: 'columns' },
-  organisation_domains: { ...own, personal: ['domain'], erased: 'row' },
-  portal_entries: { ...own, personal: [], exported: 'never', erased: 'row', kept: { days: 1 } },
-  portal_sessions: { ...own, personal: [], exported: 'never', erased: 'row', kept: { days: 30 } },
+  customer_addresses: {
+    ...own,
+    personal: ['value'],
+    erased: 'row',
+    hangs: theirs,
+    leads: { value: 'address' },
+  },
+  customer_terms: { ...own, personal: ['term'], exported: 'never', erased: 'row', hangs: theirs },
+  customer_notes: { ...own, personal: ['text'], erased: 'row', hangs: theirs },
+  customer_dates: { ...own, personal: ['label', 'day'], erased: 'row', hangs: theirs },
+  customer_merges: {
+    ...own,
+    personal: ['before', 'after', 'moved'],
+    exported: 'never',
+    erased: 'row',
+    hangs: { kept_id: 'customer', merged_id: 'customer' },
+    leads: { id: 'customer-merge' },
+  },
+  organisations: { ...own, personal: ['name', 'fields'], exported: 'never', erased: 'columns', hangs: {} },
+  organisation_domains: { ...own, personal: ['domain'], exported: 'never', erased: 'row', hangs: {} },
+  customer_holds: { ...own, personal: ['reason'], erased: 'columns', hangs: theirs },
+  customer_consents: { ...own, personal: ['proof'], erased: 'columns', hangs: theirs },
+  customer_restrictions: { ...own, personal: ['reason'], erased: 'columns', hangs: theirs },
+  privacy_notices: settings,
+  portal_entries: {
+    ...own,
+    personal: [],
+    exported: 'never',
+    erased: 'row',
+    hangs: theirs,
+    kept: { days: 1 },
+  },
+  portal_sessions: {
+    ...own,
+    personal: [],
+    exported: 'never',
+    erased: 'row',
+    hangs: theirs,
+    kept: { days: 30 },
+  },
   customer_fields: settings,
   customer_segments: settings,
   customer_imports: {
@@ -31,10 +67,16 @@ describeData({
     personal: ['name', 'columns', 'mapping', 'preview', 'counts', 'encoding', 'delimiter'],
     exported: 'with-workspace',
     erased: 'row',
+    // Its file, samples and preview are looked after by `care.ts`: they hold many people at once.
+    hangs: {},
+    kept: { days: 30 },
+    agedBy: 'created_at',
   },
   customer_import_rows: {
     ...own,
     personal: ['cells', 'before', 'after', 'column_name', 'reason', 'address_ids'],
     erased: 'row',
+    hangs: theirs,
+    mentions: { cells: ['address'] },
   },
 });

@@ -5,6 +5,15 @@ declare module '../../platform/events/event.ts' {
     'customer.changed': { customerId: string; fields: string[] };
     /** Gone for good, e.g. when the import that brought them was undone. */
     'customer.deleted': { customerId: string };
+    /** Their words are gone for good, everywhere; the card stays empty. */
+    'customer.erased': { customerId: string };
+    'customer.hold-placed': { customerId: string; holdId: string };
+    'customer.hold-released': { customerId: string; holdId: string };
+    'customer.consent-given': { customerId: string; consentId: string; purpose: string };
+    'customer.consent-withdrawn': { customerId: string; consentId: string; purpose: string };
+    'customer.restricted': { customerId: string };
+    'customer.unrestricted': { customerId: string };
+    'privacy-notice.published': { noticeId: string; version: number };
     'customer.blocked': { customerId: string };
     'customer.unblocked': { customerId: string };
     /** Whatever belonged to `mergedId` belongs to `customerId` from now on. */

@@ -8,6 +8,8 @@ declare module '../../platform/permission.ts' {
     'customers:write': true;
     /** Many at once: import and export of files, own fields, segments for everybody. */
     'customers:manage': true;
+    /** What the law asks for a person: holds, consent, notices, restriction, erasure. */
+    'customers:protect': true;
   }
 }
 
@@ -16,4 +18,5 @@ grantToRoles({
   'customers:read': ['light-agent', 'agent', 'supervisor', 'reviewer', 'administrator'],
   'customers:write': ['agent', 'supervisor', 'administrator'],
   'customers:manage': ['supervisor', 'administrator'],
+  'customers:protect': ['administrator'],
 });

@@ -1,4 +1,5 @@
 import { newRouter } from '../../platform/http/router.ts';
+import { protectionRoutes } from './protection/routes.ts';
 import { customerRoutes } from './routes/customer-routes.ts';
 import { detailRoutes } from './routes/detail-routes.ts';
 import { groupRoutes } from './routes/group-routes.ts';
@@ -11,4 +12,5 @@ export const routes = newRouter()
   .route('/', detailRoutes)
   .route('/', groupRoutes)
   .route('/', mergeRoutes)
-  .route('/', importRoutes);
+  .route('/', importRoutes)
+  .route('/', protectionRoutes);

@@ -51,6 +51,10 @@ export const customers = pgTable(
     importId: uuid(),
     createdAt: instant().notNull(),
     updatedAt: instant().notNull(),
+    /** Their words were taken out for good; the card stays so that what is counted stays. */
+    erasedAt: instant(),
+    /** Since when their data may only be kept: nobody reads it but those who look after it. */
+    restrictedAt: instant(),
   },
   (table) => [
     primaryKey({ columns: [table.workspaceId, table.id] }),
@@ -61,6 +65,7 @@ export const customers = pgTable(
       .where(standing),
     index('customers_organisation').on(table.workspaceId, table.organisationId, table.createdAt, table.id),
     index('customers_language').on(table.workspaceId, table.language, table.createdAt, table.id),
+    index('customers_restricted').on(table.workspaceId, table.id).where(sql`restricted_at is not null`),
     index('customers_open').on(table.workspaceId, table.createdAt, table.id).where(sql`open_requests > 0`),
     index('customers_blocked')
       .on(table.workspaceId, table.createdAt, table.id)

@@ -7,6 +7,7 @@ describeData({
     exported: 'with-customer',
     erased: 'row',
     kept: 'with-owner',
+    hangs: { id: 'file', owner_id: 'message' },
     content: 'key',
   },
 });

@@ -1,7 +1,6 @@
 export { giveFiles, moveFiles, passFiles, releaseFiles } from './commands/give-files.ts';
 export { removeContents, removeFiles } from './commands/remove-files.ts';
 export { storeFile } from './commands/store-file.ts';
-export { tooLarge } from './keep-content.ts';
 export { isLinkValid, linkTo, useLinkKey } from './links.ts';
 export { type FileRow, listFiles, readFileContent } from './queries/read-file.ts';
 export { useQuota } from './quota.ts';

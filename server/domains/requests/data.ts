@@ -1,6 +1,12 @@
-import { describeData } from '../../platform/data.ts';
+import { describeData, takenOut } from '../../platform/data.ts';
 
-const work = { about: 'customer', exported: 'with-customer', kept: 'with-owner' } as const;
+/** Whatever hangs on a request, and only by it. */
+const work = {
+  about: 'customer',
+  exported: 'with-customer',
+  kept: 'with-owner',
+  hangs: { request_id: 'request' },
+} as const;
 
 const set = {
   about: 'workspace',
@@ -16,10 +22,22 @@ describeData({
   custom_statuses: set,
   time_activities: set,
   time_settings: set,
-  scheduled_replies: { ...work, personal: ['body', 'cc', 'bcc', 'follow_up'], erased: 'row' },
+  scheduled_replies: {
+    ...work,
+    personal: ['body', 'cc', 'bcc', 'follow_up'],
+    erased: 'row',
+    leads: { file_ids: 'file' },
+  },
   follow_ups: { ...work, personal: ['body'], erased: 'row' },
   time_entries: { ...work, personal: ['note'], erased: 'columns' },
-  requests: { ...work, personal: ['subject', 'preview', 'fields'], erased: 'columns' },
+  requests: {
+    ...work,
+    personal: ['subject', 'preview', 'fields'],
+    erased: 'columns',
+    hangs: { id: 'request', customer_id: 'customer', conversation_id: 'conversation' },
+    leads: { id: 'request', conversation_id: 'conversation' },
+    emptied: { subject: `'${takenOut}'` },
+  },
   request_dues: { ...work, personal: [], erased: 'kept' },
   bulk_acts: {
     about: 'member',
@@ -29,9 +47,15 @@ describeData({
     kept: 'with-owner',
   },
   bulk_act_requests: { ...work, personal: ['before', 'after'], erased: 'columns' },
-  merges: { ...work, personal: [], erased: 'kept' },
+  merges: { ...work, personal: [], erased: 'kept', hangs: { from_id: 'request', into_id: 'request' } },
   request_links: { ...work, personal: [], erased: 'kept' },
-  inner_requests: { ...work, personal: [], erased: 'kept' },
+  inner_requests: {
+    ...work,
+    personal: [],
+    erased: 'kept',
+    hangs: { outer_id: 'request' },
+    leads: { request_id: 'request' },
+  },
   request_followers: {
     about: 'member',
     personal: [],
@@ -76,7 +100,7 @@ const prepared = {
 } as const;
 
 describeData({
-  side_conversations: { ...work, personal: [], erased: 'kept' },
+  side_conversations: { ...work, personal: [], erased: 'kept', leads: { conversation_id: 'conversation' } },
   canned_replies: { ...prepared, personal: ['title', 'text'] },
   macros: { ...prepared, personal: ['name', 'acts'] },
   macro_uses: { ...work, personal: ['before', 'after'], exported: 'never', erased: 'row' },

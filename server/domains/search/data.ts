@@ -7,5 +7,11 @@ describeData({
     exported: 'never',
     erased: 'row',
     kept: 'with-owner',
+    hangs: {
+      id: 'message',
+      request_id: 'request',
+      conversation_id: 'conversation',
+      customer_id: 'customer',
+    },
   },
 });

@@ -4,6 +4,6 @@ const work = { personal: [], exported: 'with-workspace', erased: 'kept', kept: '
 
 describeData({
   service_levels: { ...work, about: 'workspace' },
-  clocks: { ...work, about: 'customer', exported: 'with-customer' },
+  clocks: { ...work, about: 'customer', exported: 'with-customer', hangs: { request_id: 'request' } },
   clock_acts: { ...work, about: 'member' },
 });

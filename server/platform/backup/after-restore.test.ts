@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { afterRestore, runAfterRestore } from './after-restore.ts';
 
 test('every room is asked for its part with the time of the backup, and what it tells is passed on', async () => {
-  const restoration = { takenAt: new Date(0), from: '/home/sapa', now: new Date(1) };
+  const restoration = { takenAt: new Date(0), from: '/home/sapa', language: 'en' as const, now: new Date(1) };
   const asked: unknown[] = [];
   afterRestore({
     name: 'privacy.erase-again',

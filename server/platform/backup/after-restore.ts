@@ -1,5 +1,7 @@
-/** What a room knows when a backup was brought back: when it was taken, and the home in which it lay. */
-export type Restoration = { takenAt: Date; from: string; now: Date };
+import type { Language } from '../../kernel/language.ts';
+
+/** What a room knows when a backup was brought back: when it was taken, the home in which it lay, and what is spoken. */
+export type Restoration = { takenAt: Date; from: string; language: Language; now: Date };
 
 type Part = { name: string; run(restoration: Restoration): Promise<string | null> };
 

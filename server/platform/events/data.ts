@@ -17,5 +17,6 @@ describeData({
     exported: 'never',
     erased: 'row',
     kept: { days: 1 },
+    mentions: { body: ['customer', 'address', 'request', 'message'] },
   },
 });

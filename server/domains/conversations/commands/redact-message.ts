@@ -2,7 +2,7 @@ import { and, eq, inArray, or, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { notFound, Problem } from '../../../kernel/problem.ts';
 import { command, type Run } from '../../../platform/command.ts';
-import { redact } from '../rules/redact.ts';
+import { redact, redactSystemLine } from '../rules/redact.ts';
 import { conversations, drafts, messages } from '../schema.ts';
 import { findVisible } from './add-message.ts';
 
@@ -88,13 +88,6 @@ function cleaned(message: Row, words: string) {
     next.quotedText === quotedText &&
     next.quotedHtml === quotedHtml;
   return same ? null : next;
-}
-
-/** A line that says what happened is a code with values: only the values can hold words of a person. */
-function redactSystemLine(text: string, words: string): string {
-  return JSON.stringify(JSON.parse(text), (key, value) =>
-    typeof value === 'string' && key !== 'code' ? redact(value, words) : value,
-  );
 }
 
 async function cleanAround(

@@ -15,6 +15,13 @@ export function redact(text: string, words: string, form: 'text' | 'html' = 'tex
   return cutOut(shown, lettersOf(shown, /[\s\S]/gu), wanted);
 }
 
+/** A line that says what happened is a code with values: only the values can hold words of a person. */
+export function redactSystemLine(text: string, words: string): string {
+  return JSON.stringify(JSON.parse(text), (key, value) =>
+    typeof value === 'string' && key !== 'code' ? redact(value, words) : value,
+  );
+}
+
 const inHtml = /<[^<>]*>|&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8});|[\s\S]/giu;
 
 /** A character that counts, as it is compared, and where it stands in the text. */

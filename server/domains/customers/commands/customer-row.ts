@@ -7,13 +7,14 @@ export type CustomerRow = typeof customers.$inferSelect;
 
 /**
  * The customer, locked for a change.
- * @throws Problem 404 `customer-not-found`, 409 `customer-merged` when they are part of another one now.
+ * @throws Problem 404 `customer-not-found`, 409 `customer-merged` when they are part of another one now, `customer-erased`.
  */
 export async function lockCustomer({ tx, actor }: Run, customerId: string): Promise<CustomerRow> {
   const mine = and(eq(customers.workspaceId, actor.workspaceId), eq(customers.id, customerId));
   const [row] = await tx.select().from(customers).where(mine).for('update');
   if (!row) throw notFound('customer');
   if (row.mergedIntoId) throw new Problem(409, 'customer-merged');
+  if (row.erasedAt) throw new Problem(409, 'customer-erased');
   return row;
 }
 

@@ -1,6 +1,20 @@
 export default {
   'customer-not-found': 'There is no such customer in this workspace.',
   'customer-merged': 'This customer has become part of another one. Open that one, or part them again.',
+  'customer-erased':
+    'The data of this customer was erased. What was counted stays; nothing can be written here any more.',
+  'customer-held':
+    'A hold stands for this customer, so nothing was erased. Release it first, or leave the data as it is.',
+  'hold-not-found': 'There is no such hold.',
+  'hold-released': 'This hold was released already.',
+  'customer-restricted':
+    'The data of this customer may only be stored for now. Whoever looks after privacy can end that.',
+  'restriction-not-found': 'The data of this customer is not restricted.',
+  'consent-not-found': 'There is no such consent.',
+  'consent-given': 'The customer has agreed to this already. Nothing was changed.',
+  'consent-withdrawn': 'This consent was withdrawn already.',
+  'consent-missing': 'The customer has not agreed to this. Nothing was done; please ask them first.',
+  'import-runs': 'An import of customers is running. Nothing was erased; please try again when it is done.',
   'address-not-found': 'This customer has no such address.',
   'address-invalid': 'This cannot be such an address. Nothing was changed.',
   'address-taken': '{address} belongs to another customer. Merge the two if they are one person.',

@@ -5,6 +5,22 @@ export default {
   'customer-not-found': 'Tidak ada pelanggan seperti itu di ruang kerja ini.',
   'customer-merged':
     'Pelanggan ini sudah digabung dengan pelanggan lain. Buka pelanggan itu, atau pisahkan lagi.',
+  'customer-erased':
+    'Data pelanggan ini sudah dihapus. Angka-angkanya tetap; di sini tidak ada lagi yang dapat ditulis.',
+  'customer-held':
+    'Data pelanggan ini sedang ditahan, jadi tidak ada yang dihapus. Lepaskan penahanannya dulu, atau biarkan datanya.',
+  'hold-not-found': 'Penahanan ini tidak ada.',
+  'hold-released': 'Penahanan ini sudah dilepaskan.',
+  'customer-restricted':
+    'Data pelanggan ini untuk sementara hanya boleh disimpan. Petugas pelindungan data dapat mengakhirinya.',
+  'restriction-not-found': 'Pemrosesan data pelanggan ini tidak sedang dibatasi.',
+  'consent-not-found': 'Persetujuan ini tidak ada.',
+  'consent-given': 'Pelanggan sudah menyetujui hal ini. Tidak ada yang diubah.',
+  'consent-withdrawn': 'Persetujuan ini sudah ditarik.',
+  'consent-missing':
+    'Pelanggan belum menyetujui hal ini. Tidak ada yang dilakukan; silakan tanyakan dulu kepadanya.',
+  'import-runs':
+    'Impor pelanggan sedang berjalan. Tidak ada yang dihapus; silakan coba lagi setelah selesai.',
   'address-not-found': 'Pelanggan ini tidak memiliki alamat itu.',
   'address-invalid': 'Alamat ini tidak dapat dipakai. Tidak ada yang diubah.',
   'address-taken': '{address} milik pelanggan lain. Gabungkan keduanya jika memang satu orang.',

@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, inArray } from 'drizzle-orm';
+import { isHidden } from '../../../kernel/actor.ts';
 import type { Run } from '../../../platform/command.ts';
 import type { AddressKind } from '../addresses/rules.ts';
 import { organisations } from '../organisations/schema.ts';
@@ -25,8 +26,9 @@ export type CustomerCard = {
   createdAt: Date;
 };
 
-/** Cards of several customers with their addresses, first ones first; unknown ids are left out. */
-export async function cardsOf({ tx, actor }: Run, ids: string[]): Promise<CustomerCard[]> {
+/** Cards of several customers with their addresses, first ones first; unknown and restricted ones are left out. */
+export async function cardsOf({ tx, actor }: Run, asked: string[]): Promise<CustomerCard[]> {
+  const ids = asked.filter((id) => !isHidden(actor, id));
   if (ids.length === 0) return [];
   const { workspaceId } = actor;
   const own = and(

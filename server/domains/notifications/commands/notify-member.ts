@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { newId } from '../../../kernel/ids.ts';
 import { command, type Run } from '../../../platform/command.ts';
 import { can } from '../../../platform/policy.ts';
+import { hideRestricted } from '../../customers/index.ts';
 import { requestCards } from '../../requests/index.ts';
 import { findActorOfMember } from '../../team/index.ts';
 import { type Kind, kinds } from '../rules/kinds.ts';
@@ -68,6 +69,7 @@ async function mayBeTold({ tx, actor, context }: Run, memberId: string, requestI
   const it = and(eq(requestCards.workspaceId, actor.workspaceId), eq(requestCards.id, requestId));
   const [request] = await tx.select().from(requestCards).where(it);
   if (request?.folder !== 'work') return false;
-  const reader = await findActorOfMember(context, { memberId });
+  const member = await findActorOfMember(context, { memberId });
+  const reader = member && (await hideRestricted(member, context));
   return reader !== null && can(reader, 'requests:read', request);
 }

@@ -20,13 +20,13 @@ export const listInner = query({
     const { tx, actor, context } = run;
     const { id: outerId } = await findRequest(context, { request });
     const { workspaceId, requestId, askedAt } = innerRequests;
-    const { id, number, subject, status, folder, teamId, assigneeId, brandId } = requests;
+    const { id, number, subject, status, folder, teamId, assigneeId, brandId, customerId } = requests;
     const rows = await tx
       .select({
         inner: { askedAt, waitsSince: innerRequests.waitsSince },
         asker: { id: memberCards.id, name: memberCards.name },
         team: { id: teamCards.id, name: teamCards.name },
-        request: { id, number, subject, status, folder, teamId, assigneeId, brandId },
+        request: { id, number, subject, status, folder, teamId, assigneeId, brandId, customerId },
       })
       .from(innerRequests)
       .innerJoin(requests, and(eq(requests.workspaceId, workspaceId), eq(id, requestId)))

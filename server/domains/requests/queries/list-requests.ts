@@ -98,10 +98,10 @@ export const listMessagesOfRequest = query({
   input: z.strictObject({ ...pageInput, limit: pageInput.limit.default(200), request: z.string().max(40) }),
   async run(run, { request, ...page }) {
     assertMay(run.actor, 'conversations:read');
-    const { conversationId, teamId, assigneeId, brandId, mergedIntoId } = requests;
+    const { conversationId, customerId, teamId, assigneeId, brandId, mergedIntoId } = requests;
     const look = (which: string) =>
       run.tx
-        .select({ conversationId, teamId, assigneeId, brandId, mergedIntoId })
+        .select({ conversationId, customerId, teamId, assigneeId, brandId, mergedIntoId })
         .from(requests)
         .where(isRequest(run, which));
     let [row] = await look(request);

@@ -13,7 +13,8 @@ export const indexCustomer = command({
   async run(run, { customerId }) {
     const mine = and(eq(customers.workspaceId, run.actor.workspaceId), eq(customers.id, customerId));
     const [customer] = await run.tx.select().from(customers).where(mine);
-    if (!customer || customer.mergedIntoId) return dropEntry(run, 'customer', customerId);
+    if (!customer || customer.mergedIntoId || customer.erasedAt)
+      return dropEntry(run, 'customer', customerId);
     await writeCustomer(run, customer);
   },
 });

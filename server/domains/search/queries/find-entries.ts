@@ -1,5 +1,6 @@
 import { and, eq, inArray, isNotNull, or, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
+import { hiddenCustomersOf } from '../../../kernel/actor.ts';
 import type { Run } from '../../../platform/command.ts';
 import { may } from '../../../platform/permission.ts';
 import { visibleTo } from '../../conversations/index.ts';
@@ -73,7 +74,9 @@ async function findAmong({ tx, actor }: Run, asked: Question, most: number | nul
   const { terms, types, limit, after, at, conditions } = asked;
   const runs = terms.flatMap((term) => (term.letters ? [{ ...term, pattern: term.letters.pattern }] : []));
   const visible = and(isNotNull(requests.id), isFindable, visibleTo(actor, requests));
-  const shown = or(sql`f.type = 'customer'`, and(visible, ...conditions));
+  const hidden = JSON.stringify(hiddenCustomersOf(actor));
+  const isCustomer = sql`(f.type = 'customer' and not ${hidden}::jsonb ? f.id::text)`;
+  const shown = or(isCustomer, and(visible, ...conditions));
   const rest = after
     ? sql`(-f.score, f.type, f.id) > (${-after.score}::float8, ${after.type}::text, ${after.id}::uuid)`
     : undefined;

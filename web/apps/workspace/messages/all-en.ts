@@ -7,6 +7,7 @@ import { en as channels } from '../../../domains/channels/messages/en.ts';
 import { en as conversations } from '../../../domains/conversations/messages/en.ts';
 import { en as customers } from '../../../domains/customers/messages/en.ts';
 import { en as insights } from '../../../domains/insights/messages/en.ts';
+import { en as privacy } from '../../../domains/privacy/messages/en.ts';
 import { en as colleagues } from '../../../domains/requests/colleagues/messages/en.ts';
 import { en as fields } from '../../../domains/requests/fields/messages/en.ts';
 import { en as later } from '../../../domains/requests/later/messages/en.ts';
@@ -31,4 +32,5 @@ export const catalogue = {
   ...automation,
   ...rights,
   ...audit,
+  ...privacy,
 };

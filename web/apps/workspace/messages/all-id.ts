@@ -7,6 +7,7 @@ import { id as channels } from '../../../domains/channels/messages/id.ts';
 import { id as conversations } from '../../../domains/conversations/messages/id.ts';
 import { id as customers } from '../../../domains/customers/messages/id.ts';
 import { id as insights } from '../../../domains/insights/messages/id.ts';
+import { id as privacy } from '../../../domains/privacy/messages/id.ts';
 import { id as colleagues } from '../../../domains/requests/colleagues/messages/id.ts';
 import { id as fields } from '../../../domains/requests/fields/messages/id.ts';
 import { id as later } from '../../../domains/requests/later/messages/id.ts';
@@ -31,4 +32,5 @@ export const catalogue = {
   ...automation,
   ...rights,
   ...audit,
+  ...privacy,
 };

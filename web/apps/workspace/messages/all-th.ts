@@ -7,6 +7,7 @@ import { th as channels } from '../../../domains/channels/messages/th.ts';
 import { th as conversations } from '../../../domains/conversations/messages/th.ts';
 import { th as customers } from '../../../domains/customers/messages/th.ts';
 import { th as insights } from '../../../domains/insights/messages/th.ts';
+import { th as privacy } from '../../../domains/privacy/messages/th.ts';
 import { th as colleagues } from '../../../domains/requests/colleagues/messages/th.ts';
 import { th as fields } from '../../../domains/requests/fields/messages/th.ts';
 import { th as later } from '../../../domains/requests/later/messages/th.ts';
@@ -31,4 +32,5 @@ export const catalogue = {
   ...automation,
   ...rights,
   ...audit,
+  ...privacy,
 };

@@ -20,6 +20,7 @@ export const en = {
   'app.settings.channels': 'Channels',
   'app.settings.requests': 'Requests',
   'app.settings.service': 'Service and rules',
+  'app.settings.privacy': 'Privacy',
   'app.customers': 'Customers',
   'app.mailLog': 'Mail log',
   'app.insights': 'Insights',

@@ -22,6 +22,7 @@ export const id: Translated<typeof en> = {
   'app.settings.channels': 'Saluran',
   'app.settings.requests': 'Permintaan',
   'app.settings.service': 'Layanan dan aturan',
+  'app.settings.privacy': 'Data pribadi',
   'app.customers': 'Pelanggan',
   'app.mailLog': 'Log surel',
   'app.insights': 'Wawasan',

@@ -22,6 +22,7 @@ export const th: Translated<typeof en> = {
   'app.settings.channels': 'ช่องทาง',
   'app.settings.requests': 'คำขอ',
   'app.settings.service': 'การบริการและกฎ',
+  'app.settings.privacy': 'ข้อมูลส่วนบุคคล',
   'app.customers': 'ลูกค้า',
   'app.mailLog': 'บันทึกอีเมล',
   'app.insights': 'ข้อมูลเชิงลึก',

@@ -24,6 +24,8 @@ import { MergesPart } from '../../../domains/customers/merging/MergesPart.tsx';
 import { Notes } from '../../../domains/customers/Notes.tsx';
 import { useText as useCustomers } from '../../../domains/customers/text.ts';
 import type { Customer } from '../../../domains/customers/types.ts';
+import { CustomerPrivacy } from '../../../domains/privacy/CustomerPrivacy.tsx';
+import { useText as usePrivacy } from '../../../domains/privacy/text.ts';
 import { requestsQuery } from '../../../domains/requests/api.ts';
 import { StatusDot } from '../../../domains/requests/one/StatusDot.tsx';
 import { useText } from '../../../domains/requests/text.ts';
@@ -99,6 +101,7 @@ const formKey = ({ name, preferredName, honorific, language }: Customer) =>
 
 function CardParts({ customer }: { customer: Customer }) {
   const say = useCustomers();
+  const privacy = usePrivacy();
   const change = useCardChange(customer.id);
   const fill = (field: OwnField, value: string | number | boolean | null) =>
     change(
@@ -126,6 +129,9 @@ function CardParts({ customer }: { customer: Customer }) {
       </Panel>
       <Panel title={say('merge.part.title')}>
         <MergesPart customer={customer} />
+      </Panel>
+      <Panel title={privacy('privacy.card')}>
+        <CustomerPrivacy customerId={customer.id} />
       </Panel>
     </>
   );

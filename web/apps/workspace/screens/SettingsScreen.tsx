@@ -19,6 +19,12 @@ import { FileUsage } from '../../../domains/files/FileUsage.tsx';
 import { useText as useFiles } from '../../../domains/files/text.ts';
 import { NotificationChoices } from '../../../domains/notifications/NotificationChoices.tsx';
 import { useText as useNotes } from '../../../domains/notifications/text.ts';
+import { Breaches } from '../../../domains/privacy/Breaches.tsx';
+import { Notice } from '../../../domains/privacy/Notice.tsx';
+import { Register } from '../../../domains/privacy/Register.tsx';
+import { Requests } from '../../../domains/privacy/Requests.tsx';
+import { Retention } from '../../../domains/privacy/Retention.tsx';
+import { useText as usePrivacy } from '../../../domains/privacy/text.ts';
 import { PromiseSettings } from '../../../domains/promises/PromiseSettings.tsx';
 import { useText as usePromises } from '../../../domains/promises/text.ts';
 import { AssignmentPolicies } from '../../../domains/requests/assignment/AssignmentPolicies.tsx';
@@ -62,6 +68,7 @@ const groups = {
   channels: ['mailboxes', 'blocked'],
   requests: ['fields', 'customer-fields', 'statuses', 'replies', 'macros', 'time', 'files'],
   service: ['service-levels', 'promises', 'assignment', 'automation'],
+  privacy: ['privacy-requests', 'breaches', 'kept', 'processing', 'privacy-notice'],
 } as const;
 
 /** Pages of which nothing can be read without a permission. */
@@ -89,6 +96,7 @@ export function SettingsScreen() {
   const fields = useFields();
   const later = useLater();
   const files = useFiles();
+  const privacy = usePrivacy();
   const { part = 'profile' } = useParams({ strict: false }) as { part?: string };
   const parts: Record<Part, [string, ReactNode]> = {
     profile: [team('team.settings.profile'), <Profile key="profile" choices={<Choices />} />],
@@ -114,6 +122,11 @@ export function SettingsScreen() {
     mailboxes: [channels('box.title'), <Mailboxes key="mailboxes" />],
     automation: [automation('rule.title'), <Rules key="automation" />],
     blocked: [channels('block.title'), <BlockedSenders key="blocked" />],
+    'privacy-requests': [privacy('privacy.requests'), <Requests key="privacy-requests" />],
+    breaches: [privacy('privacy.breaches'), <Breaches key="breaches" />],
+    kept: [privacy('privacy.retention'), <Retention key="kept" />],
+    processing: [privacy('privacy.register'), <Register key="processing" />],
+    'privacy-notice': [privacy('privacy.notice'), <Notice key="privacy-notice" />],
     promises: [promises('promises.title'), <PromiseSettings key="promises" />],
   };
   const shown = part in parts ? (part as Part) : 'profile';

@@ -5,6 +5,7 @@ import { channelsLive } from '../../../domains/channels/api.ts';
 import { conversationsLive } from '../../../domains/conversations/api.ts';
 import { customersLive } from '../../../domains/customers/api.ts';
 import { notificationsLive } from '../../../domains/notifications/api.ts';
+import { privacyLive } from '../../../domains/privacy/api.ts';
 import { promisesLive } from '../../../domains/promises/api.ts';
 import { requestsLive } from '../../../domains/requests/cache.ts';
 import { floorLive } from '../../../domains/requests/floor/api.ts';
@@ -36,6 +37,7 @@ const RULES = [
   channelsLive,
   notificationsLive,
   automationLive,
+  privacyLive,
   staffLive,
   floorLive,
 ];

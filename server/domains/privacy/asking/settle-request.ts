@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { Problem } from '../../../kernel/problem.ts';
+import { command, type Run } from '../../../platform/command.ts';
+import { restrictCustomer } from '../../customers/index.ts';
+import { eraseCustomer } from '../erasing/erase-customer.ts';
+import { lockOpen, memberOf, one, type PrivacyRequestRow, tellSettled } from './request-row.ts';
+import { privacyRequests } from './schema.ts';
+
+const outcome = z.string().trim().max(5000);
+
+/**
+ * Does what was asked, and closes the request. An erasure erases, a restriction restricts; what a person did by hand
+ * (a copy that was handed over, a correction) is taken down in words.
+ * @throws Problem 404, 409 `privacy-request-settled`, `bundle-missing`, `customer-held`.
+ */
+export const fulfilPrivacyRequest = command({
+  name: 'privacy.fulfil-request',
+  permission: 'privacy:write',
+  input: z.strictObject({ privacyRequestId: z.uuid(), outcome: outcome.default('') }),
+  async run(run, input) {
+    const row = await lockOpen(run, input.privacyRequestId);
+    const rows = await perform(run, row);
+    // The words of an erased person stay out also when they are told here once more.
+    await settle(run, row, 'done', row.kind === 'erasure' ? '' : input.outcome);
+    return { rows };
+  },
+});
+
+/** Refuses what was asked, with the reason that the customer was told. @throws Problem 404, 409. */
+export const refusePrivacyRequest = command({
+  name: 'privacy.refuse-request',
+  permission: 'privacy:write',
+  input: z.strictObject({ privacyRequestId: z.uuid(), outcome: outcome.min(3) }),
+  async run(run, input) {
+    await settle(run, await lockOpen(run, input.privacyRequestId), 'refused', input.outcome);
+  },
+});
+
+async function perform(run: Run, row: PrivacyRequestRow): Promise<number> {
+  const { customerId, kind, id: privacyRequestId } = row;
+  switch (kind) {
+    case 'erasure':
+      return (await eraseCustomer(run.context, { customerId, cause: 'asked', privacyRequestId })).rows;
+    case 'restriction':
+      await restrictCustomer(run.context, { customerId, reason: row.note || privacyRequestId });
+      return 1;
+    case 'access':
+      if (!row.bundleMadeAt) throw new Problem(409, 'bundle-missing');
+      return 0;
+    default:
+      return 0;
+  }
+}
+
+async function settle(run: Run, row: PrivacyRequestRow, state: 'done' | 'refused', words: string) {
+  await run.tx
+    .update(privacyRequests)
+    .set({ state, outcome: words, settledBy: memberOf(run), settledAt: run.now })
+    .where(one(run, row.id));
+  tellSettled(run, row, state);
+}

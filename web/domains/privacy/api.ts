@@ -1,0 +1,106 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { Country } from '../../../server/domains/privacy/asking/rules.ts';
+import type { StepKind } from '../../../server/domains/privacy/breaches/rules.ts';
+import { call, callFile } from '../../platform/client/call.ts';
+import type { Page } from '../../platform/client/page.ts';
+import type { LiveRule } from '../../platform/live/Live.tsx';
+import type {
+  Breach,
+  NewPrivacyRequest,
+  Notice,
+  Officer,
+  PrivacyRequest,
+  ProcessingNote,
+  Protection,
+  RegisterEntry,
+  RetentionRule,
+  RetentionRun,
+} from './types.ts';
+
+const all = <T>(path: string, query = {}) =>
+  call<Page<T>>('GET', path, { query: { ...query } }).then((page) => page.items);
+
+export const privacyRequestsQuery = (asked: { state?: 'open'; customer?: string }) =>
+  queryOptions({
+    queryKey: ['privacy', 'requests', asked],
+    queryFn: () => all<PrivacyRequest>('/privacy-requests', { ...asked, limit: 200 }),
+  });
+export const askPrivacy = (body: NewPrivacyRequest) =>
+  call<PrivacyRequest>('POST', '/privacy-requests', { body });
+export const fulfil = (id: string, outcome: string) =>
+  call<{ rows: number }>('PUT', `/privacy-requests/${id}/fulfilment`, { body: { outcome } });
+export const refuse = (id: string, outcome: string) =>
+  call<void>('PUT', `/privacy-requests/${id}/refusal`, { body: { outcome } });
+export const makeBundle = (id: string) => call<void>('PUT', `/privacy-requests/${id}/bundle`);
+export const fetchBundle = (id: string) => callFile(`/privacy-requests/${id}/bundle`);
+
+export const protectionQuery = (customerId: string) =>
+  queryOptions({
+    queryKey: ['privacy', 'protection', customerId],
+    queryFn: () => call<Protection>('GET', `/customers/${customerId}/protection`),
+  });
+export const placeHold = (customerId: string, reason: string) =>
+  call<void>('POST', `/customers/${customerId}/holds`, { body: { reason } });
+export const releaseHold = (id: string) => call<void>('DELETE', `/customer-holds/${id}`);
+export const restrict = (customerId: string, reason: string) =>
+  call<void>('PUT', `/customers/${customerId}/restriction`, { body: { reason } });
+export const unrestrict = (customerId: string) =>
+  call<void>('DELETE', `/customers/${customerId}/restriction`);
+export const withdrawConsent = (id: string) => call<void>('DELETE', `/customer-consents/${id}`);
+export const recordConsent = (customerId: string, purpose: Protection['consents'][number]['purpose']) =>
+  call<void>('POST', `/customers/${customerId}/consents`, { body: { purpose, way: 'chat' } });
+
+export const breachesQuery = queryOptions({
+  queryKey: ['privacy', 'breaches'],
+  queryFn: () => all<Breach>('/breaches'),
+});
+export const openBreach = (body: Pick<Breach, 'title' | 'risk' | 'countries' | 'foundAt' | 'words'>) =>
+  call<Breach>('POST', '/breaches', { body });
+export const noteTold = (id: string, country: Country, kind: StepKind) =>
+  call<void>('PUT', `/breaches/${id}/steps`, { body: { country, kind } });
+export const closeBreach = (id: string) => call<void>('PUT', `/breaches/${id}/closing`);
+export const addPeople = (id: string, contactFrom: string, contactTo: string) =>
+  call<{ added: number }>('POST', `/breaches/${id}/people`, { body: { contactFrom, contactTo } });
+export const lettersQuery = (id: string, language: 'en' | 'id' | 'th') =>
+  queryOptions({
+    queryKey: ['privacy', 'letters', id, language],
+    queryFn: () => call<Record<StepKind, string>>('GET', `/breaches/${id}/letters`, { query: { language } }),
+  });
+
+export const rulesQuery = queryOptions({
+  queryKey: ['privacy', 'retention'],
+  queryFn: () => all<RetentionRule>('/retention-rules'),
+});
+export const runsQuery = queryOptions({
+  queryKey: ['privacy', 'retention-runs'],
+  queryFn: () => all<RetentionRun>('/retention-runs'),
+});
+export const changeRule = (body: RetentionRule) => call<void>('PUT', '/retention-rules', { body });
+export const tryRule = (dataClass: string, days: number) =>
+  call<{ due: number; held: number }>('GET', '/retention-trials', { query: { dataClass, days } });
+
+export const registerQuery = queryOptions({
+  queryKey: ['privacy', 'register'],
+  queryFn: () => all<RegisterEntry>('/processing-register'),
+});
+export const noteProcessing = (activity: string, note: ProcessingNote) =>
+  call<void>('PUT', '/processing-register', { body: { activity, ...note } });
+
+export const noticesQuery = queryOptions({
+  queryKey: ['privacy', 'notices'],
+  queryFn: () => all<Notice>('/privacy-notices'),
+});
+export const publishNotice = (texts: Notice['texts']) =>
+  call<{ version: number }>('POST', '/privacy-notices', { body: { texts } });
+export const officerQuery = queryOptions({
+  queryKey: ['privacy', 'officer'],
+  queryFn: () => call<Officer>('GET', '/privacy-settings'),
+});
+export const changeOfficer = (body: Officer) => call<void>('PUT', '/privacy-settings', { body });
+
+const heard =
+  /^(privacy-|breach\.|retention\.|erasure\.|processing-|customer\.(hold|consent|restricted|unrestricted|erased))/;
+
+export const privacyLive: LiveRule = {
+  stale: ({ name }) => (heard.test(name) ? [['privacy']] : []),
+};
