@@ -251,10 +251,11 @@ const makers: Record<string, Make> = {
   '/mail-log/{id}': async (place) => {
     const { workspaceId } = place;
     const mail = { workspaceId, id: newId(), mailboxId: await makeBox(place), way: 'smtp' as const };
-    const bytes = { fileKey: await storage().put(Buffer.from('From: x\r\n\r\nx')), size: 10 };
+    const raw = Buffer.from(`From: x\r\n\r\n${made}`);
+    const bytes = { fileKey: await storage().put(raw), size: raw.length };
     const names = { messageId: `<${made}@example.com>`, from: 'x@example.com', to: `box${made}@example.com` };
     const fate = { fate: 'quarantined' as const, processedAt: new Date(), receivedAt: new Date() };
-    const rest = { sha256: sha256(`${made}`), subject: 'x', envelopeFrom: 'x@example.com' };
+    const rest = { sha256: sha256(raw), subject: 'x', envelopeFrom: 'x@example.com' };
     await inWorkspace(workspaceId, (tx) =>
       tx.insert(incomingMails).values({ ...mail, ...bytes, ...names, ...fate, ...rest }),
     );

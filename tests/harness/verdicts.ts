@@ -29,6 +29,7 @@ export const rolesOf: Record<string, Role[]> = {
   'customers:protect': keepers,
   'customers:read': house,
   'customers:write': staff,
+  'files:read': readers,
   'files:write': readers,
   'insights:read': ['provider-manager', 'agent', 'supervisor', 'reviewer', 'administrator', 'owner'],
   'notifications:own': readers,

@@ -39,7 +39,7 @@ const download = createRoute({
 });
 
 const usage = createRoute({
-  ...needs('files:read'),
+  ...needs('access:read'),
   method: 'get',
   path: '/files/usage',
   summary: 'How much this workspace keeps in files, and how much it may (quotaBytes; null is no limit)',

@@ -5,7 +5,7 @@ import { usageOf } from '../quota.ts';
 /** How much a workspace keeps in files, and how much it may. */
 export const countUsage = query({
   name: 'files.count-usage',
-  permission: 'files:read',
+  permission: 'access:read',
   input: z.strictObject({}),
   run: ({ tx, actor }) => usageOf(tx, actor.workspaceId),
 });

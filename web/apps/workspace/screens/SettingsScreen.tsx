@@ -72,7 +72,11 @@ const groups = {
 } as const;
 
 /** Pages of which nothing can be read without a permission. */
-const needed: Partial<Record<Part, string>> = { providers: 'team:write', audit: 'audit:read' };
+const needed: Partial<Record<Part, string>> = {
+  providers: 'team:write',
+  audit: 'audit:read',
+  files: 'access:read',
+};
 
 type Group = keyof typeof groups;
 type Part = (typeof groups)[Group][number];

@@ -65,7 +65,8 @@ export const en = {
   'privacy.class.closed-requests': 'Words of closed requests',
   'privacy.class.closed-requests.text': 'Days after closing. Numbers and times stay for reports.',
   'privacy.class.quiet-customers': 'Customers who no longer write',
-  'privacy.class.quiet-customers.text': 'Days after their last message. They are erased as if they had asked.',
+  'privacy.class.quiet-customers.text':
+    'Days after their last message. They are erased as if they had asked.',
   'privacy.class.attachments': 'Attachments',
   'privacy.class.attachments.text': 'Days after they came. The raw mail has a time of its own.',
   'privacy.class.raw-mail': 'Raw mail',

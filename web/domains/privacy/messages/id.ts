@@ -68,7 +68,8 @@ export const id: Translated<typeof en> = {
   'privacy.class.closed-requests': 'Isi permintaan yang ditutup',
   'privacy.class.closed-requests.text': 'Hari setelah ditutup. Angka dan waktunya tetap untuk laporan.',
   'privacy.class.quiet-customers': 'Pelanggan yang tidak lagi menulis',
-  'privacy.class.quiet-customers.text': 'Hari setelah pesan terakhir mereka. Datanya dihapus seperti bila diminta.',
+  'privacy.class.quiet-customers.text':
+    'Hari setelah pesan terakhir mereka. Datanya dihapus seperti bila diminta.',
   'privacy.class.attachments': 'Lampiran',
   'privacy.class.attachments.text': 'Hari setelah diterima. Surel mentah punya masa simpan sendiri.',
   'privacy.class.raw-mail': 'Surel mentah',
