@@ -21,12 +21,22 @@ export type Reply = { status: number; type: string; content: Buffer };
 
 /**
  * Where calls may go and who says which addresses a name has. A test that starts a server on this machine says
- * so here, and lets it speak without a certificate.
+ * so here, lets it speak without a certificate, and may let it stand for a provider whose address is fixed.
  */
-export type Outside = { mayCall(ip: string): boolean; resolve: Resolve; mayBePlain: boolean };
+export type Outside = {
+  mayCall(ip: string): boolean;
+  resolve: Resolve;
+  mayBePlain: boolean;
+  instead(address: string): string;
+};
 type Resolve = (name: string, family: number) => Promise<LookupAddress[]>;
 
-const internet: Outside = { mayCall: isPublicAddress, resolve: bySystem, mayBePlain: false };
+const internet: Outside = {
+  mayCall: isPublicAddress,
+  resolve: bySystem,
+  mayBePlain: false,
+  instead: (address) => address,
+};
 let outside = internet;
 
 /** Sets what is outside; what is not named is the public internet. Without anything, all of it is. */
@@ -36,7 +46,7 @@ export function useOutside(given: Partial<Outside> = {}): void {
 
 /** The address as a URL that may be called. @throws Problem 400 `address-refused`. */
 export function outsideAddress(address: string, { secure = false }: { secure?: boolean } = {}): URL {
-  const url = parseAddress(address, outside.mayCall);
+  const url = parseAddress(outside.instead(address), outside.mayCall);
   if (secure && url.protocol !== 'https:' && !outside.mayBePlain) throw new Problem(400, 'address-refused');
   return url;
 }

@@ -10,8 +10,8 @@ beforeAll(async () => {
 });
 afterAll(() => room.close());
 
-/** As much of something as fits under the limit of a text that is read whole. */
-const much = (piece: string, bytes = 900_000) =>
+/** So much of something that a step back for each character would take minutes. */
+const much = (piece: string, bytes = 150_000) =>
   piece.repeat(Math.ceil(bytes / piece.length)).slice(0, bytes);
 
 /** Bodies over which a search that steps back would take hours. */

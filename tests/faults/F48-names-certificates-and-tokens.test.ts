@@ -1,8 +1,11 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { and, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, onTestFinished } from 'vitest';
 import { startImap } from '../../server/domains/channels/email/imap/supervise.ts';
 import { mailboxes } from '../../server/domains/channels/email/schema.ts';
 import { events } from '../../server/platform/events/schema.ts';
+import { useOutside } from '../../server/platform/guarded-call.ts';
 import { secretBox } from '../../server/platform/secret-box.ts';
 import { startUntrusted } from '../harness/bad-certificate.ts';
 import { useDatabase } from '../harness/database.ts';
@@ -39,7 +42,7 @@ faultIf(dovecotProgram, 'F48', async (random, seed) => {
     }),
     'token-refused': await makeCollectedBox(workspaceId, source),
   };
-  const asked = refuseTokens();
+  const asked = await refuseTokens();
   await takeToken(boxes['token-refused']);
   await proxy.refuse();
   const imap = await startImap({ ...quick, longestPause: 400 });
@@ -70,15 +73,23 @@ faultIf(dovecotProgram, 'F48', async (random, seed) => {
 });
 
 /** The provider of the mailbox says no to every token, as after a revocation; how often it was asked. */
-function refuseTokens(): () => number {
-  const real = globalThis.fetch;
+async function refuseTokens(): Promise<() => number> {
   let asked = 0;
-  globalThis.fetch = async () => {
+  const provider = createServer((_request, response) => {
     asked += 1;
-    return new Response('{"error":"invalid_grant"}', { status: 400 });
-  };
+    response.writeHead(400).end('{"error":"invalid_grant"}');
+  });
+  await new Promise<void>((listening) => provider.listen(0, '127.0.0.1', listening));
+  const { port } = provider.address() as AddressInfo;
+  useOutside({
+    mayCall: (ip) => ip === '127.0.0.1',
+    mayBePlain: true,
+    instead: (address) =>
+      address.startsWith('https://oauth2.googleapis.com/') ? `http://127.0.0.1:${port}/` : address,
+  });
   onTestFinished(() => {
-    globalThis.fetch = real;
+    useOutside();
+    provider.close();
   });
   return () => asked;
 }

@@ -32,11 +32,17 @@ export async function openBarePage(): Promise<BarePage> {
         for (const one of found.attributes) seen.attributes.add(one);
         for (const one of found.schemes) seen.schemes.add(one);
       }
-      await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
+      await settle(page);
       return { tags: [...seen.tags], attributes: [...seen.attributes], schemes: [...seen.schemes] };
     },
     close: () => browser.close(),
   };
+}
+
+/** What was put off runs now, unless a piece has thrown the page away. */
+async function settle(page: Page): Promise<void> {
+  const later = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+  await page.evaluate(later).catch(() => undefined);
 }
 
 /** Pieces that throw the page away are what `hits` is there to see; what could be read before counts. */

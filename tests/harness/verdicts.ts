@@ -34,7 +34,7 @@ export const rolesOf: Record<string, Role[]> = {
   'insights:read': ['provider-manager', 'agent', 'supervisor', 'reviewer', 'administrator', 'owner'],
   'notifications:own': readers,
   'privacy:read': leaders,
-  'privacy:take-down': workers,
+  'privacy:take-down': staff,
   'privacy:write': keepers,
   'promises:read': readers,
   'promises:settings': keepers,
