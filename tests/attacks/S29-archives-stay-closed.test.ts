@@ -46,6 +46,9 @@ const archives: Record<string, Uint8Array<ArrayBuffer>> = {
   'table.csv.gz': gzipSync(zeros),
 };
 
+/** Contents under their keys, and the log of erasures. */
+const ours = /^(files(\/\d{4}-\d\d-\d\d(\/[\w-]{32})?)?|erasures(\/log\.jsonl)?)$/;
+
 /** Bytes and places of all that lies in the home. */
 async function home() {
   const paths = await readdir(here.home, { recursive: true });
@@ -54,7 +57,7 @@ async function home() {
     const found = await stat(join(here.home, path));
     if (found.isFile()) bytes += found.size;
   }
-  return { bytes, strange: paths.filter((path) => !/^files(\/\d{4}-\d\d-\d\d(\/[\w-]{32})?)?$/.test(path)) };
+  return { bytes, strange: paths.filter((path) => !ours.test(path)) };
 }
 
 attack(
