@@ -1,5 +1,5 @@
-import { takeBackupByHand, tellBackups } from './front-door/backup-by-hand.ts';
-import { runCommand } from './front-door/run-command.ts';
+import { takeBackupByHand, tellBackups } from './front-door/backups/backup-by-hand.ts';
+import { runCommand } from './front-door/backups/run-command.ts';
 import { readConfig } from './platform/config.ts';
 import { say } from './platform/messages.ts';
 

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { restoreByHand } from './front-door/restore-by-hand.ts';
-import { runCommand } from './front-door/run-command.ts';
+import { restoreByHand } from './front-door/backups/restore-by-hand.ts';
+import { runCommand } from './front-door/backups/run-command.ts';
 import { readConfig } from './platform/config.ts';
 import { say } from './platform/messages.ts';
 

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { runCommand } from './front-door/run-command.ts';
+import { runCommand } from './front-door/backups/run-command.ts';
 import { createWorkspaceByHand } from './front-door/workspace-by-hand.ts';
 import { ConfigError, readConfig } from './platform/config.ts';
 

@@ -47,7 +47,7 @@ import { meRoutes } from '../domains/team/routes/me-routes.ts';
 import { memberRoutes } from '../domains/team/routes/member-routes.ts';
 import { staffingRoutes } from '../domains/team/routes/staffing-routes.ts';
 import type { Router } from '../platform/http/router.ts';
-import { backupRoutes } from './backup-routes.ts';
+import { backupRoutes } from './backups/backup-routes.ts';
 import { liveRoutes } from './live-routes.ts';
 import { pictureRoutes } from './picture-routes.ts';
 import { portalRoutes } from './portal/routes.ts';

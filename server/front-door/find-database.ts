@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Config } from '../platform/config.ts';
-import { postgres } from '../platform/database/driver.ts';
+import { postgres } from '../platform/database/driver/driver.ts';
 import { type Cluster, startCluster } from '../platform/database/embedded.ts';
 import { keepRunning } from '../platform/database/keep-running.ts';
 import type { Where } from '../platform/database/open.ts';

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Config } from '../platform/config.ts';
-import { postgres } from '../platform/database/driver.ts';
+import { postgres } from '../platform/database/driver/driver.ts';
 
 const lockKey = 7_215_003;
 

@@ -14,7 +14,7 @@ import { usePublicAddress } from '../platform/public-address.ts';
 import { openStorage } from '../platform/storage.ts';
 import { useScanner } from '../platform/virus-scanner.ts';
 import { buildApp } from './app.ts';
-import { backUpBeforeUpgrade, lastBackup } from './backup-by-hand.ts';
+import { backUpBeforeUpgrade, lastBackup } from './backups/backup-by-hand.ts';
 import { trustProxies } from './client-address.ts';
 import { drainer } from './drain.ts';
 import { findDatabase } from './find-database.ts';

@@ -15,7 +15,7 @@ import { migrateDatabase } from '../platform/database/migrate.ts';
 import { openDatabase } from '../platform/database/open.ts';
 import { startJobs, stopJobs } from '../platform/jobs/workers.ts';
 import { openStorage } from '../platform/storage.ts';
-import { backUpBeforeUpgrade } from './backup-by-hand.ts';
+import { backUpBeforeUpgrade } from './backups/backup-by-hand.ts';
 import { findDatabase } from './find-database.ts';
 import { demos, fillWithDemo, firstTeam } from './setup.ts';
 import '../rooms.ts';

@@ -5,10 +5,10 @@ import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import type postgresDriver from 'postgres';
 import { Problem } from '../../kernel/problem.ts';
 import { readAddress } from './address.ts';
-import { postgres } from './driver.ts';
+import { postgres } from './driver/driver.ts';
+import { watchedLine, watchLines } from './driver/lines.ts';
 import { type Gate, makeGate } from './gate.ts';
 import { keepingStatements } from './kept-statements.ts';
-import { watchedLine, watchLines } from './lines.ts';
 
 type NoSchema = Record<string, never>;
 

@@ -1,7 +1,7 @@
 import { PgBoss } from 'pg-boss';
 import type postgres from 'postgres';
 import { type Claim, withClaims } from '../database/claims.ts';
-import { watchedLine } from '../database/lines.ts';
+import { watchedLine } from '../database/driver/lines.ts';
 import { crossesNetwork, database, type Where } from '../database/open.ts';
 import { workingRole } from '../database/working-role.ts';
 import type { ListenJob } from '../events/announce.ts';

@@ -26,7 +26,7 @@ test('a transaction whose connection is lost speaks no more, also when the conne
   });
   await expect(lost).rejects.toMatchObject({ code: expect.stringMatching(/^(CONNECTION_CLOSED|57P01)$/) });
   await expect.poll(() => later).toEqual(['CONNECTION_CLOSED', 'CONNECTION_CLOSED']);
-  expect(await sql`select 3 as three`).toEqual([{ three: 3 }]);
+  await expect.poll(() => sql`select 3 as three`, { timeout: 15_000 }).toEqual([{ three: 3 }]);
 });
 
 test('whatever is asked while connections are killed is answered or refused, and nothing waits for ever', async () => {
@@ -56,5 +56,6 @@ test('whatever is asked while connections are killed is answered or refused, and
   }
   await Promise.all(asked);
   expect(wrong).toEqual([]);
-  expect(await sql`select 1 as one`).toEqual([{ one: 1 }]);
+  // The last one killed may still be met once.
+  await expect.poll(() => sql`select 1 as one`, { timeout: 15_000 }).toEqual([{ one: 1 }]);
 });

@@ -1,13 +1,13 @@
-import { Problem } from '../kernel/problem.ts';
-import { type Backup, listBackups, type Reason } from '../platform/backup/manifest.ts';
-import { isLate } from '../platform/backup/rotation.ts';
-import { takeBackup } from '../platform/backup/take-backup.ts';
-import type { Config } from '../platform/config.ts';
-import type { Where } from '../platform/database/open.ts';
-import { say, sayProblem } from '../platform/messages.ts';
-import { openStorage } from '../platform/storage.ts';
-import { findDatabase } from './find-database.ts';
-import '../rooms.ts';
+import { Problem } from '../../kernel/problem.ts';
+import { type Backup, listBackups, type Reason } from '../../platform/backup/manifest.ts';
+import { isLate } from '../../platform/backup/rotation.ts';
+import { takeBackup } from '../../platform/backup/take-backup.ts';
+import type { Config } from '../../platform/config.ts';
+import type { Where } from '../../platform/database/open.ts';
+import { say, sayProblem } from '../../platform/messages.ts';
+import { openStorage } from '../../platform/storage.ts';
+import { findDatabase } from '../find-database.ts';
+import '../../rooms.ts';
 
 /** Takes a backup because a person asks, beside the running program or without it. Returns what to tell them. */
 export async function takeBackupByHand(config: Config, now: Date): Promise<string[]> {

@@ -1,18 +1,18 @@
 import { dirname, isAbsolute, join, resolve } from 'node:path';
-import { openSignIn } from '../domains/access/index.ts';
-import { Problem } from '../kernel/problem.ts';
-import { runAfterRestore } from '../platform/backup/after-restore.ts';
-import { listBackups, readBackup } from '../platform/backup/manifest.ts';
-import { restoreBackup } from '../platform/backup/restore-backup.ts';
-import { type Config, publicUrl } from '../platform/config.ts';
-import { migrateDatabase } from '../platform/database/migrate.ts';
-import { openDatabase } from '../platform/database/open.ts';
-import { openErasureLog } from '../platform/erasure-log.ts';
-import { startJobs, stopJobs } from '../platform/jobs/workers.ts';
-import { say } from '../platform/messages.ts';
-import { openStorage } from '../platform/storage.ts';
-import { findDatabase } from './find-database.ts';
-import '../rooms.ts';
+import { openSignIn } from '../../domains/access/index.ts';
+import { Problem } from '../../kernel/problem.ts';
+import { runAfterRestore } from '../../platform/backup/after-restore.ts';
+import { listBackups, readBackup } from '../../platform/backup/manifest.ts';
+import { restoreBackup } from '../../platform/backup/restore-backup.ts';
+import { type Config, publicUrl } from '../../platform/config.ts';
+import { migrateDatabase } from '../../platform/database/migrate.ts';
+import { openDatabase } from '../../platform/database/open.ts';
+import { openErasureLog } from '../../platform/erasure-log.ts';
+import { startJobs, stopJobs } from '../../platform/jobs/workers.ts';
+import { say } from '../../platform/messages.ts';
+import { openStorage } from '../../platform/storage.ts';
+import { findDatabase } from '../find-database.ts';
+import '../../rooms.ts';
 
 /** Which backup is meant (`latest`, its name or its folder), and the home to bring it back into. */
 export type Wish = { backup: string; into: string | undefined };

@@ -1,5 +1,5 @@
-import { Problem } from '../kernel/problem.ts';
-import { sayProblem } from '../platform/messages.ts';
+import { Problem } from '../../kernel/problem.ts';
+import { sayProblem } from '../../platform/messages.ts';
 
 /** Runs what a person typed, tells what came of it, one line each, and ends with 0 when it went well, else with 1. */
 export async function runCommand(work: () => Promise<string[]>): Promise<never> {

@@ -1,17 +1,17 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { backupFolder } from '../../tests/harness/backups.ts';
-import { useDatabase } from '../../tests/harness/database.ts';
-import { makeToken, openDoors } from '../../tests/harness/http.ts';
-import { nextVersion } from '../../tests/harness/next-version.ts';
-import { makeCompany } from '../../tests/harness/people.ts';
-import { useBackups } from '../platform/backup/jobs.ts';
-import { listBackups } from '../platform/backup/manifest.ts';
-import { readConfig } from '../platform/config.ts';
-import { migrateDatabase } from '../platform/database/migrate.ts';
-import { database } from '../platform/database/open.ts';
-import { definedClocks, definedJobs } from '../platform/jobs/job.ts';
+import { backupFolder } from '../../../tests/harness/backups.ts';
+import { useDatabase } from '../../../tests/harness/database.ts';
+import { makeToken, openDoors } from '../../../tests/harness/http.ts';
+import { nextVersion } from '../../../tests/harness/next-version.ts';
+import { makeCompany } from '../../../tests/harness/people.ts';
+import { useBackups } from '../../platform/backup/jobs.ts';
+import { listBackups } from '../../platform/backup/manifest.ts';
+import { readConfig } from '../../platform/config.ts';
+import { migrateDatabase } from '../../platform/database/migrate.ts';
+import { database } from '../../platform/database/open.ts';
+import { definedClocks, definedJobs } from '../../platform/jobs/job.ts';
 import { backUpBeforeUpgrade, lastBackup } from './backup-by-hand.ts';
 
 const here = useDatabase();

@@ -1,8 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { backupPlan } from '../platform/backup/jobs.ts';
-import { listBackups, reasons } from '../platform/backup/manifest.ts';
-import { isLate } from '../platform/backup/rotation.ts';
-import { answers, contextOf, needs, newRouter, problems } from '../platform/http/router.ts';
+import { backupPlan } from '../../platform/backup/jobs.ts';
+import { listBackups, reasons } from '../../platform/backup/manifest.ts';
+import { isLate } from '../../platform/backup/rotation.ts';
+import { answers, contextOf, needs, newRouter, problems } from '../../platform/http/router.ts';
 
 const stateSchema = z
   .object({
