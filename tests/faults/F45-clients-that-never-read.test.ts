@@ -50,7 +50,11 @@ fault('F45', async (random, seed) => {
     passLive({ workspaceId: company.workspaceId, name: 'presence', data });
   }
   const heard = () =>
-    ear.heard().flatMap(({ event, subject }) => (event === 'team.created' && subject ? [subject] : []));
+    ear
+      .heard()
+      .flatMap(({ event, subject }) =>
+        event === 'team.created' && subject && subject !== company.teamId ? [subject] : [],
+      );
   await expect.poll(heard, { timeout: 15_000 }).toEqual(ids);
   await expect.poll(() => [letGo, over], { timeout: 15_000 }).toEqual([deaf, deaf]);
   await ear.close();

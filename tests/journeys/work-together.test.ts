@@ -124,8 +124,9 @@ async function theCourierAnswers(page: Page): Promise<void> {
 
 async function nokIsMentioned(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Note', exact: true }).click();
-  await page.getByRole('textbox', { name: 'Note for colleagues' }).waitFor();
-  await page.keyboard.type('@Nok');
+  const note = page.getByRole('textbox', { name: 'Note for colleagues' });
+  await note.click();
+  await note.pressSequentially('@Nok');
   await page.getByRole('option', { name: 'Nok Charoen' }).click();
   await page.keyboard.type('sudah ketemu');
   await page.getByRole('button', { name: 'Add note' }).click();
