@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button } from '../../../design/Button.tsx';
 import { Chip } from '../../../design/Chip.tsx';
+import lines from '../../../design/forms/lines.module.css';
 import { Dialog } from '../../../design/layers/Dialog.tsx';
 import { IconButton } from '../../../design/layers/IconButton.tsx';
 import { Panel } from '../../../design/Page.tsx';
@@ -13,7 +14,6 @@ import { useWords } from '../../../platform/words/index.ts';
 import { useTeams } from '../use-me.ts';
 import { closeProvider, type Provider, providersQuery, reopenProvider } from './api.ts';
 import { ProviderForm } from './ProviderForm.tsx';
-import css from './rights.module.css';
 import { useText } from './text.ts';
 
 /** The companies whose people answer for this one, and how far they are let in. */
@@ -76,8 +76,8 @@ function Line({ provider, onEdit }: { provider: Provider; onEdit: () => void }) 
   };
   const act = say(closedAt ? 'rights.provider.reopen' : 'rights.provider.close', { name });
   return (
-    <div className={css.line}>
-      <span className={css.words}>
+    <div className={lines.line}>
+      <span className={lines.words}>
         <b className="cut">{name}</b>
         <small className="cut">
           {reach.join(', ') || say('rights.provider.noTeams')} ·{' '}

@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button } from '../../../design/Button.tsx';
 import { Chip } from '../../../design/Chip.tsx';
+import lines from '../../../design/forms/lines.module.css';
 import { Dialog } from '../../../design/layers/Dialog.tsx';
 import { IconButton } from '../../../design/layers/IconButton.tsx';
 import { Panel } from '../../../design/Page.tsx';
@@ -13,7 +14,6 @@ import { useWords } from '../../../platform/words/index.ts';
 import { useMay } from '../use-me.ts';
 import { type RoleCard, removeRole, rolesQuery } from './api.ts';
 import { RoleForm } from './RoleForm.tsx';
-import css from './rights.module.css';
 import { useText } from './text.ts';
 import { useNames } from './use-names.ts';
 
@@ -78,8 +78,8 @@ function Line({ role, mayEdit, onOpen }: { role: RoleCard; mayEdit: boolean; onO
     }
   };
   return (
-    <div className={css.line}>
-      <span className={css.words}>
+    <div className={lines.line}>
+      <span className={lines.words}>
         <b className="cut">{name}</b>
         <small className="cut">
           {say('rights.count', { count: role.words.length })} · {say('rights.holders', { count: role.count })}
