@@ -1,13 +1,12 @@
 import { signInConnections } from '../../server/domains/access/factors/schema.ts';
 import { createRule } from '../../server/domains/automation/index.ts';
-import { blockedSenders, incomingMails, mailboxes } from '../../server/domains/channels/email/schema.ts';
+import { blockedSenders, incomingMails } from '../../server/domains/channels/email/schema.ts';
 import { writeReply } from '../../server/domains/conversations/index.ts';
 import { beginImport } from '../../server/domains/customers/imports/commands/begin-import.ts';
 import {
   addAddress,
   addDate,
   addNote,
-  createCustomer,
   createField,
   createOrganisation,
   createSegment,
@@ -41,7 +40,6 @@ import { addTime } from '../../server/domains/requests/time/keep-entry.ts';
 import { createActivity } from '../../server/domains/requests/time/keep-settings.ts';
 import { createPolicy } from '../../server/domains/service-levels/index.ts';
 import {
-  addMember,
   createCalendar,
   createTeam,
   findActorOfMember,
@@ -53,9 +51,9 @@ import { newId, sha256 } from '../../server/kernel/ids.ts';
 import type { Context } from '../../server/platform/command.ts';
 import { inWorkspace } from '../../server/platform/database/transaction.ts';
 import { storage } from '../../server/platform/storage.ts';
+import { ask, makeBox, makeCustomer, somebody } from './belonging-parts.ts';
 import { longestOf } from './door-bodies.ts';
 import type { Place } from './principals.ts';
-import { openFor } from './requests.ts';
 
 /** The ids that stand in paths (several with `/` between), by the beginning of the path that they belong to. */
 export type Belongings = Record<string, string>;
@@ -280,35 +278,3 @@ function asOwner({ context, workspaceId }: Place): Context {
   };
   return { ...context, actor: { ...who, hiddenTeamIds: [] } };
 }
-
-async function somebody({ context }: Place): Promise<string> {
-  made += 1;
-  const person = { accountId: newId(), name: 'Somebody', email: `m${made}@example.com` };
-  return (await addMember(context, { ...person, role: 'agent', language: 'en' })).id;
-}
-
-async function makeBox({ workspaceId, slug }: Place): Promise<string> {
-  const row = {
-    workspaceId,
-    id: newId(),
-    address: `box${made}@${slug}.example`,
-    name: 'Box',
-    language: 'en',
-  };
-  await inWorkspace(workspaceId, (tx) =>
-    tx.insert(mailboxes).values({ ...row, isDefault: false, createdAt: new Date() }),
-  );
-  return row.id;
-}
-
-async function makeCustomer(context: Place['context']): Promise<string> {
-  return (await createCustomer(context, { name: 'Somebody' })).customerId;
-}
-
-const ask = ({ context, brandId }: Place, teamId: string | null) =>
-  openFor(context, {
-    teamId,
-    brandId: brandId ?? null,
-    subject: `Paket ${made}`,
-    text: 'Di mana paket saya?',
-  });

@@ -1,0 +1,44 @@
+import { mailboxes } from '../../server/domains/channels/email/schema.ts';
+import { createCustomer } from '../../server/domains/customers/index.ts';
+import { addMember } from '../../server/domains/team/index.ts';
+import { newId } from '../../server/kernel/ids.ts';
+import { inWorkspace } from '../../server/platform/database/transaction.ts';
+import type { Place } from './principals.ts';
+import { openFor } from './requests.ts';
+
+let made = 0;
+
+/** A member with nothing special. */
+export async function somebody({ context }: Place): Promise<string> {
+  made += 1;
+  const person = { accountId: newId(), name: 'Somebody', email: `m${made}@example.com` };
+  return (await addMember(context, { ...person, role: 'agent', language: 'en' })).id;
+}
+
+/** A mailbox of a workspace; its id. */
+export async function makeBox({ workspaceId, slug }: Place): Promise<string> {
+  made += 1;
+  const row = {
+    workspaceId,
+    id: newId(),
+    address: `box${made}@${slug}.example`,
+    name: 'Box',
+    language: 'en',
+  };
+  await inWorkspace(workspaceId, (tx) =>
+    tx.insert(mailboxes).values({ ...row, isDefault: false, createdAt: new Date() }),
+  );
+  return row.id;
+}
+
+/** A customer; its id. */
+export async function makeCustomer(context: Place['context']): Promise<string> {
+  return (await createCustomer(context, { name: 'Somebody' })).customerId;
+}
+
+/** A request that lies with a team. */
+export function ask({ context, brandId }: Place, teamId: string | null) {
+  made += 1;
+  const words = { subject: `Paket ${made}`, text: 'Di mana paket saya?' };
+  return openFor(context, { teamId, brandId: brandId ?? null, ...words });
+}
