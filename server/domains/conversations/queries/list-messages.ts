@@ -42,21 +42,27 @@ export const listMessages = query({
   }),
   async run(run, { conversationId, limit, cursor }) {
     const { tx, actor } = run;
-    await findVisible(run, conversationId);
     const at = readCursor(cursor, ['time', 'id']);
     const time = at ? sql`${at[0]}::timestamptz` : null;
     const after =
       at && time
         ? or(gt(messages.createdAt, time), and(eq(messages.createdAt, time), gt(messages.id, String(at[1]))))
         : undefined;
-    const rows = await tx
-      .select(columns)
-      .from(messages)
-      .where(
-        and(eq(messages.workspaceId, actor.workspaceId), eq(messages.conversationId, conversationId), after),
-      )
-      .orderBy(asc(messages.createdAt), asc(messages.id))
-      .limit(limit + 1);
+    const inside = and(
+      eq(messages.workspaceId, actor.workspaceId),
+      eq(messages.conversationId, conversationId),
+      after,
+    );
+    // Both leave together: what was read is dropped with the transaction when the conversation may not be seen.
+    const [, rows] = await Promise.all([
+      findVisible(run, conversationId),
+      tx
+        .select(columns)
+        .from(messages)
+        .where(inside)
+        .orderBy(asc(messages.createdAt), asc(messages.id))
+        .limit(limit + 1),
+    ]);
     const page = toPage(rows, limit, (row) => [row.createdAt.toISOString(), row.id]);
     return { items: await withAuthorsAndFiles(run, page.items), nextCursor: page.nextCursor };
   },
@@ -81,11 +87,8 @@ export const readMessage = query({
 });
 
 async function withAuthorsAndFiles(run: Run, rows: MessageRow[]): Promise<MessageView[]> {
-  const names = await authorNames(run, rows);
-  const files = await attachmentsOf(
-    run,
-    rows.map((row) => row.id),
-  );
+  const ids = rows.map((row) => row.id);
+  const [names, files] = await Promise.all([authorNames(run, rows), attachmentsOf(run, ids)]);
   return rows.map((row) => ({
     ...row,
     author: { type: row.authorType, id: row.authorId, name: names.get(row.authorId ?? '') ?? '' },
@@ -94,16 +97,16 @@ async function withAuthorsAndFiles(run: Run, rows: MessageRow[]): Promise<Messag
 }
 
 async function authorNames({ tx, actor }: Run, rows: MessageRow[]): Promise<Map<string, string>> {
-  const names = new Map<string, string>();
   const cards = { customer: customerCards, member: memberCards };
-  for (const [type, card] of Object.entries(cards)) {
-    const ids = rows.filter((row) => row.authorType === type).flatMap((row) => row.authorId ?? []);
-    if (ids.length === 0) continue;
-    const named = and(eq(card.workspaceId, actor.workspaceId), inArray(card.id, [...new Set(ids)]));
-    const found = await tx.select({ id: card.id, name: card.name }).from(card).where(named);
-    for (const { id, name } of found) names.set(id, name);
-  }
-  return names;
+  const found = await Promise.all(
+    Object.entries(cards).map(async ([type, card]) => {
+      const ids = rows.filter((row) => row.authorType === type).flatMap((row) => row.authorId ?? []);
+      if (ids.length === 0) return [];
+      const named = and(eq(card.workspaceId, actor.workspaceId), inArray(card.id, [...new Set(ids)]));
+      return tx.select({ id: card.id, name: card.name }).from(card).where(named);
+    }),
+  );
+  return new Map(found.flat().map(({ id, name }) => [id, name]));
 }
 
 /** The files of messages, in order, by message. */
