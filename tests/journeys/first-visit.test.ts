@@ -120,6 +120,21 @@ journey('a request is answered and solved with the keyboard alone', async () => 
   await page.getByRole('heading', { name: 'Requests and answers' }).waitFor();
 });
 
+journey('a form names what does not fit as the page names it, and marks it', async () => {
+  const { page, leave } = await visit(browser, `${program.address}/`);
+  await signIn(page, 'sari@toko-rina.example');
+  await page.goto(`${program.address}/w/toko-rina/settings`);
+  await page.getByRole('link', { name: 'Mailboxes' }).click();
+  await page.getByRole('button', { name: 'Add a mailbox' }).click();
+  const form = page.getByRole('dialog', { name: 'Add a mailbox' });
+  await form.getByLabel('Name that customers see').fill('Toko Rina');
+  await form.getByRole('textbox', { name: 'Address' }).fill('no address');
+  await form.getByRole('button', { name: 'Save' }).click();
+  await form.getByRole('alert').getByText('This does not fit yet: Address. Nothing was changed.').waitFor();
+  await form.locator('input[name=address][aria-invalid]:focus').waitFor();
+  await leave();
+});
+
 journey('another language reaches every word of the page', async () => {
   const { page } = sari;
   for (const [name, catalogue, title] of [

@@ -50,13 +50,14 @@ export function createWorkspaceRouter(client: QueryClient) {
     path: '$number',
     component: spoken(() => import('./screens/requests/RequestScreen.tsx'), 'RequestScreen'),
   });
-  const home = createRoute({
-    getParentRoute: () => workspace,
-    path: '/',
-    beforeLoad: ({ params }) => {
-      throw redirect({ to: `/w/${params.slug}/requests` });
-    },
-  });
+  const leading = (path: string, to: string) =>
+    createRoute({
+      getParentRoute: () => workspace,
+      path,
+      beforeLoad: ({ params }) => {
+        throw redirect({ to: `/w/${params.slug}/${to}` });
+      },
+    });
   const pages = [
     page('customers', () => import('./screens/CustomersScreen.tsx'), 'CustomersScreen'),
     page('customers/$id', () => import('./screens/CustomerScreen.tsx'), 'CustomerScreen'),
@@ -83,7 +84,12 @@ export function createWorkspaceRouter(client: QueryClient) {
   return createRouter({
     routeTree: root.addChildren([
       ...doors,
-      workspace.addChildren([home, requests.addChildren([request]), ...pages]),
+      workspace.addChildren([
+        leading('/', 'requests'),
+        leading('settings', 'settings/profile'),
+        requests.addChildren([request]),
+        ...pages,
+      ]),
     ]),
     defaultPreload: false,
     defaultErrorComponent: Crashed,

@@ -5,8 +5,7 @@ import { Check, Switch } from '../../design/forms/Check.tsx';
 import { Field, TextInput } from '../../design/forms/Field.tsx';
 import { Select } from '../../design/forms/Select.tsx';
 import { DialogActs } from '../../design/layers/Dialog.tsx';
-import { Notice } from '../../design/states/Notice.tsx';
-import { sentenceOf } from '../../platform/client/problem.ts';
+import { FormProblem } from '../../platform/client/FormProblem.tsx';
 import { type Language, languageNames, languages } from '../../platform/messages/language.ts';
 import { useLanguage } from '../../platform/messages/text.tsx';
 import { useWords } from '../../platform/words/index.ts';
@@ -54,7 +53,7 @@ export function MailboxForm({ box, onDone }: { box: Mailbox | null; onDone: () =
   };
   return (
     <form className="col" style={{ marginTop: 16 }} onSubmit={(event) => void submit(event)}>
-      {error !== null && <Notice tone="breach">{sentenceOf(error, words)}</Notice>}
+      <FormProblem error={error} />
       <Field label={say('box.address')}>
         <TextInput name="address" required defaultValue={box?.address} readOnly={box !== null} />
       </Field>

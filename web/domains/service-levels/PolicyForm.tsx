@@ -4,8 +4,7 @@ import { Button } from '../../design/Button.tsx';
 import { Field, TextInput } from '../../design/forms/Field.tsx';
 import layout from '../../design/forms/layout.module.css';
 import { DialogActs } from '../../design/layers/Dialog.tsx';
-import { Notice } from '../../design/states/Notice.tsx';
-import { sentenceOf } from '../../platform/client/problem.ts';
+import { FormProblem } from '../../platform/client/FormProblem.tsx';
 import { useOnce } from '../../platform/undo/use-attempt.ts';
 import { useWords } from '../../platform/words/index.ts';
 import { addPolicy, changePolicy } from './api.ts';
@@ -46,7 +45,7 @@ export function PolicyForm({ policy, onDone }: { policy: Policy | null; onDone: 
         void once(save);
       }}
     >
-      {error !== null && <Notice tone="breach">{sentenceOf(error, words)}</Notice>}
+      <FormProblem error={error} />
       <Field label={words('word.name')}>
         <TextInput required value={content.name} onChange={(event) => set({ name: event.target.value })} />
       </Field>

@@ -5,8 +5,8 @@ import { Check } from '../../design/forms/Check.tsx';
 import { Field, TextInput } from '../../design/forms/Field.tsx';
 import { Select } from '../../design/forms/Select.tsx';
 import { Dialog, DialogActs } from '../../design/layers/Dialog.tsx';
-import { Notice } from '../../design/states/Notice.tsx';
-import { ProblemError, sentenceOf } from '../../platform/client/problem.ts';
+import { FormProblem } from '../../platform/client/FormProblem.tsx';
+import { ProblemError } from '../../platform/client/problem.ts';
 import { tell } from '../../platform/undo/UndoHost.tsx';
 import { useWords } from '../../platform/words/index.ts';
 import { useProof } from '../access/ways/use-proof.tsx';
@@ -58,7 +58,7 @@ function InviteForm({ onClose }: { onClose: () => void }) {
   if (made) return <Made {...made} onClose={onClose} />;
   return (
     <form className="col" style={{ marginTop: 16 }} onSubmit={submit}>
-      {error !== null && <Notice tone="breach">{sentenceOf(error, words)}</Notice>}
+      <FormProblem error={error} />
       <Field label={words('word.email')}>
         <TextInput name="email" type="email" required autoComplete="off" />
       </Field>

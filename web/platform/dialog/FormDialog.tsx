@@ -2,8 +2,7 @@ import { type FormEvent, type ReactNode, useState } from 'react';
 import { Button } from '../../design/Button.tsx';
 import layout from '../../design/forms/layout.module.css';
 import { Dialog, DialogActs } from '../../design/layers/Dialog.tsx';
-import { Notice } from '../../design/states/Notice.tsx';
-import { sentenceOf } from '../client/problem.ts';
+import { FormProblem } from '../client/FormProblem.tsx';
 import { useOnce } from '../undo/use-attempt.ts';
 import { useWords } from '../words/index.ts';
 
@@ -22,7 +21,7 @@ export function FormDialog({ title, act, isReady, onSave, onClose, children }: F
   return (
     <Dialog open onClose={onClose} title={title}>
       <form className={layout.form} onSubmit={save}>
-        {error !== null && <Notice tone="breach">{sentenceOf(error, words)}</Notice>}
+        <FormProblem error={error} />
         {children}
         <DialogActs>
           <Button kind="quiet" onClick={onClose}>

@@ -33,6 +33,7 @@ export const en = {
   'failed.conflict':
     'Someone changed this while you were working. We have loaded the newest state; please look and try again.',
   'failed.invalid': 'Something in the form is not right yet. Please look at the marked fields.',
+  'form.wrongFields': 'This does not fit yet: {fields}. Nothing was changed.',
   'failed.tooMany': 'That was too often in a short time. Please wait a minute.',
   'failed.tooLarge': 'This is too large to send.',
   'offline.title': 'You are offline',

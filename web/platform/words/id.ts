@@ -36,6 +36,7 @@ export const id: Translated<typeof en> = {
   'failed.conflict':
     'Seseorang mengubahnya saat Anda bekerja. Keadaan terbaru sudah dimuat; silakan periksa dan coba lagi.',
   'failed.invalid': 'Ada isian yang belum tepat. Silakan periksa yang ditandai.',
+  'form.wrongFields': 'Belum tepat: {fields}. Tidak ada yang diubah.',
   'failed.tooMany': 'Terlalu sering dalam waktu singkat. Mohon tunggu satu menit.',
   'failed.tooLarge': 'Ukurannya terlalu besar untuk dikirim.',
   'offline.title': 'Anda sedang luring',

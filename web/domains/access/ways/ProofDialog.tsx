@@ -4,8 +4,7 @@ import { Button } from '../../../design/Button.tsx';
 import { Field, TextInput } from '../../../design/forms/Field.tsx';
 import layout from '../../../design/forms/layout.module.css';
 import { Dialog, DialogActs } from '../../../design/layers/Dialog.tsx';
-import { Notice } from '../../../design/states/Notice.tsx';
-import { sentenceOf } from '../../../platform/client/problem.ts';
+import { FormProblem } from '../../../platform/client/FormProblem.tsx';
 import { useOnce } from '../../../platform/undo/use-attempt.ts';
 import { useWords } from '../../../platform/words/index.ts';
 import { ownSignInQuery, prove, showPasskey } from './api.ts';
@@ -29,7 +28,7 @@ export function ProofDialog({ onProved, onClose }: { onProved: () => Promise<voi
   return (
     <Dialog open onClose={onClose} title={say('ways.proof')} text={say('ways.proof.text')}>
       <form className={layout.form} onSubmit={submit}>
-        {error !== null && <Notice tone="breach">{sentenceOf(error, words)}</Notice>}
+        <FormProblem error={error} />
         <Field key={String(byCode)} label={byCode ? say('ways.proof.code') : words('word.password')}>
           {byCode ? (
             <TextInput name="proof" autoComplete="one-time-code" required autoFocus />

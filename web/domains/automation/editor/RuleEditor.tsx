@@ -4,8 +4,7 @@ import { Button } from '../../../design/Button.tsx';
 import { Check } from '../../../design/forms/Check.tsx';
 import { Field, TextInput } from '../../../design/forms/Field.tsx';
 import { Panel } from '../../../design/Page.tsx';
-import { Notice } from '../../../design/states/Notice.tsx';
-import { sentenceOf } from '../../../platform/client/problem.ts';
+import { FormProblem } from '../../../platform/client/FormProblem.tsx';
 import { tell } from '../../../platform/undo/UndoHost.tsx';
 import { useOnce } from '../../../platform/undo/use-attempt.ts';
 import { useWords } from '../../../platform/words/index.ts';
@@ -34,7 +33,7 @@ export function RuleEditor({ rule, onDone }: { rule: Rule | null; onDone: () => 
   return (
     <Panel title={rule ? say('rule.edit', { name: rule.name }) : say('rule.new')}>
       <form className={css.editor} onSubmit={submit}>
-        {error !== null && <Notice tone="breach">{sentenceOf(error, words)}</Notice>}
+        <FormProblem error={error} />
         <Field label={say('rule.name')}>
           <TextInput
             required

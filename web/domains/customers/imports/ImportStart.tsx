@@ -1,11 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type DragEvent, useRef, useState } from 'react';
 import { Button } from '../../../design/Button.tsx';
-import { Notice } from '../../../design/states/Notice.tsx';
-import { sentenceOf } from '../../../platform/client/problem.ts';
+import { FormProblem } from '../../../platform/client/FormProblem.tsx';
 import { paths, useGo, useSlug } from '../../../platform/router/paths.ts';
 import { useOnce } from '../../../platform/undo/use-attempt.ts';
-import { useWords } from '../../../platform/words/index.ts';
 import { useText } from '../text.ts';
 import { beginImport, importQuery } from './api.ts';
 import css from './imports.module.css';
@@ -13,7 +11,6 @@ import css from './imports.module.css';
 /** Takes a CSV file, chosen or dropped here. Nothing is changed by it. */
 export function ImportStart() {
   const say = useText();
-  const words = useWords();
   const slug = useSlug();
   const go = useGo();
   const client = useQueryClient();
@@ -50,7 +47,7 @@ export function ImportStart() {
       onDragLeave={() => setOver(false)}
       onDrop={drop}
     >
-      {error !== null && <Notice tone="breach">{sentenceOf(error, words)}</Notice>}
+      <FormProblem error={error} />
       <p>{say('import.start')}</p>
       <input
         ref={input}

@@ -34,7 +34,7 @@ export const en = {
   'insights.empty': 'No requests in this time',
   'insights.empty.text': 'Choose a longer period, or another team.',
   'insights.open': 'Open the requests of {name}',
-  'insights.none': 'without',
+  'insights.none': 'none',
   'insights.promises': 'Promises',
   'insights.promises.text': 'of those due in the period, with the 95 % interval',
   'insights.promises.none': 'No promise was due in this period',

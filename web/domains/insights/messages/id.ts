@@ -36,7 +36,7 @@ export const id: Translated<typeof en> = {
   'insights.empty': 'Tidak ada permintaan pada waktu ini',
   'insights.empty.text': 'Pilih periode yang lebih panjang, atau tim lain.',
   'insights.open': 'Buka permintaan {name}',
-  'insights.none': 'tanpa',
+  'insights.none': 'tidak ada',
   'insights.promises': 'Janji',
   'insights.promises.text': 'dari yang jatuh tempo pada periode ini, dengan selang kepercayaan 95 %',
   'insights.promises.none': 'Tidak ada janji yang jatuh tempo pada periode ini',

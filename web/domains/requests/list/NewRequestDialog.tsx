@@ -5,8 +5,7 @@ import { Check } from '../../../design/forms/Check.tsx';
 import { Field, TextArea, TextInput } from '../../../design/forms/Field.tsx';
 import { Segment } from '../../../design/forms/Segment.tsx';
 import { Dialog, DialogActs } from '../../../design/layers/Dialog.tsx';
-import { Notice } from '../../../design/states/Notice.tsx';
-import { sentenceOf } from '../../../platform/client/problem.ts';
+import { FormProblem } from '../../../platform/client/FormProblem.tsx';
 import { paths, useGo, useSlug } from '../../../platform/router/paths.ts';
 import { useOnce } from '../../../platform/undo/use-attempt.ts';
 import { useWords } from '../../../platform/words/index.ts';
@@ -41,7 +40,7 @@ function NewRequestForm({ onClose }: { onClose: () => void }) {
         if (asker) submit(event, { ...talk, asker, notify });
       }}
     >
-      {error !== null && <Notice tone="breach">{sentenceOf(error, words)}</Notice>}
+      <FormProblem error={error} />
       <HowTheyTalked talk={talk} onChange={setTalk} />
       <CustomerChoice asker={asker} onChange={setAsker} />
       <Field label={say('requests.subject')}>

@@ -3,8 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { Button } from '../../../design/Button.tsx';
 import { Field, TextInput } from '../../../design/forms/Field.tsx';
 import { Dialog, DialogActs } from '../../../design/layers/Dialog.tsx';
-import { Notice } from '../../../design/states/Notice.tsx';
-import { sentenceOf } from '../../../platform/client/problem.ts';
+import { FormProblem } from '../../../platform/client/FormProblem.tsx';
 import { tell } from '../../../platform/undo/UndoHost.tsx';
 import { useWords } from '../../../platform/words/index.ts';
 import { useText } from '../text.ts';
@@ -46,7 +45,7 @@ function AddForm({ request, onClose }: Omit<AddProps, 'open'>) {
   };
   return (
     <form className="col" style={{ marginTop: 16 }} onSubmit={(event) => void submit(event)}>
-      {error !== null && <Notice tone="breach">{sentenceOf(error, words)}</Notice>}
+      <FormProblem error={error} />
       <Field label={say('requests.new.customerEmail')}>
         <TextInput name="email" type="email" required autoComplete="off" />
       </Field>

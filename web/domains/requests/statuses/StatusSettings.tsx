@@ -10,9 +10,9 @@ import { Select } from '../../../design/forms/Select.tsx';
 import { Dialog, DialogActs } from '../../../design/layers/Dialog.tsx';
 import { IconButton } from '../../../design/layers/IconButton.tsx';
 import { Panel } from '../../../design/Page.tsx';
-import { Notice } from '../../../design/states/Notice.tsx';
 import { Skeleton } from '../../../design/states/Skeleton.tsx';
 import { State } from '../../../design/states/State.tsx';
+import { FormProblem } from '../../../platform/client/FormProblem.tsx';
 import { sentenceOf } from '../../../platform/client/problem.ts';
 import { useLanguage } from '../../../platform/messages/text.tsx';
 import { tell, tellError } from '../../../platform/undo/UndoHost.tsx';
@@ -137,7 +137,7 @@ function StatusForm({ status, taken, onDone }: StatusFormProps) {
   };
   return (
     <form className={css.form} onSubmit={(event) => void save(event)}>
-      {error !== null && <Notice tone="breach">{sentenceOf(error, words)}</Notice>}
+      <FormProblem error={error} />
       <LabelInputs value={labels} onChange={setLabels} help={say('field.names')} />
       {!status && (
         <Field label={say('status.category')}>

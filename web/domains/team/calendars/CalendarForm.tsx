@@ -5,8 +5,7 @@ import { Check, Switch } from '../../../design/forms/Check.tsx';
 import { Field, TextInput } from '../../../design/forms/Field.tsx';
 import layout from '../../../design/forms/layout.module.css';
 import { DialogActs } from '../../../design/layers/Dialog.tsx';
-import { Notice } from '../../../design/states/Notice.tsx';
-import { sentenceOf } from '../../../platform/client/problem.ts';
+import { FormProblem } from '../../../platform/client/FormProblem.tsx';
 import { useOnce } from '../../../platform/undo/use-attempt.ts';
 import { useWords } from '../../../platform/words/index.ts';
 import { useText } from '../text.ts';
@@ -45,7 +44,7 @@ export function CalendarForm({ calendar, isFirst, onDone }: FormProps) {
         void once(save);
       }}
     >
-      {error !== null && <Notice tone="breach">{sentenceOf(error, words)}</Notice>}
+      <FormProblem error={error} />
       <div className={layout.two}>
         <Field label={words('word.name')}>
           <TextInput required value={input.name} onChange={(event) => set({ name: event.target.value })} />

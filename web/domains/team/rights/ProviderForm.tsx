@@ -5,8 +5,7 @@ import { Check } from '../../../design/forms/Check.tsx';
 import { Field, TextArea, TextInput } from '../../../design/forms/Field.tsx';
 import { Select } from '../../../design/forms/Select.tsx';
 import { DialogActs } from '../../../design/layers/Dialog.tsx';
-import { Notice } from '../../../design/states/Notice.tsx';
-import { sentenceOf } from '../../../platform/client/problem.ts';
+import { FormProblem } from '../../../platform/client/FormProblem.tsx';
 import { tell } from '../../../platform/undo/UndoHost.tsx';
 import { useWords } from '../../../platform/words/index.ts';
 import { calendarsQuery } from '../calendars/api.ts';
@@ -55,7 +54,7 @@ export function ProviderForm({ provider, onDone }: { provider: Provider | null; 
   };
   return (
     <form className={css.form} onSubmit={(event) => void save(event)}>
-      {error !== null && <Notice tone="breach">{sentenceOf(error, words)}</Notice>}
+      <FormProblem error={error} />
       <Field label={words('word.name')}>
         <TextInput
           value={given.name}

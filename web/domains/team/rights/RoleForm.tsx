@@ -5,8 +5,8 @@ import { Check } from '../../../design/forms/Check.tsx';
 import { Field, TextInput } from '../../../design/forms/Field.tsx';
 import { Select } from '../../../design/forms/Select.tsx';
 import { DialogActs } from '../../../design/layers/Dialog.tsx';
-import { Notice } from '../../../design/states/Notice.tsx';
-import { ProblemError, sentenceOf } from '../../../platform/client/problem.ts';
+import { FormProblem } from '../../../platform/client/FormProblem.tsx';
+import { ProblemError } from '../../../platform/client/problem.ts';
 import { tell } from '../../../platform/undo/UndoHost.tsx';
 import { useWords } from '../../../platform/words/index.ts';
 import { useText as useAccess } from '../../access/text.ts';
@@ -47,7 +47,7 @@ export function RoleForm({ role, words: all, isFixed, onDone }: RoleFormProps) {
   };
   return (
     <form className={css.form} onSubmit={submit}>
-      {error !== null && <Notice tone="breach">{sentenceOf(error, words)}</Notice>}
+      <FormProblem error={error} />
       {!isFixed && (
         <Field label={words('word.name')}>
           <TextInput

@@ -2,12 +2,10 @@ import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { Button } from '../../../../design/Button.tsx';
 import { Field, TextInput } from '../../../../design/forms/Field.tsx';
-import { Notice } from '../../../../design/states/Notice.tsx';
 import { showCode } from '../../../../domains/access/api.ts';
 import { useText } from '../../../../domains/access/text.ts';
-import { sentenceOf } from '../../../../platform/client/problem.ts';
+import { FormProblem } from '../../../../platform/client/FormProblem.tsx';
 import { useSearchWords } from '../../../../platform/router/paths.ts';
-import { useWords } from '../../../../platform/words/index.ts';
 import { Door } from './Door.tsx';
 import css from './doors.module.css';
 import { land } from './land.ts';
@@ -15,7 +13,6 @@ import { land } from './land.ts';
 /** The second step of signing in: a code of the app, or a recovery code. */
 export function CodeStep() {
   const say = useText();
-  const words = useWords();
   const client = useQueryClient();
   const { back } = useSearchWords();
   const [error, setError] = useState<unknown>(null);
@@ -35,7 +32,7 @@ export function CodeStep() {
   return (
     <Door title={say('door.code.title')} text={say('door.code.text')}>
       <form className={css.form} onSubmit={(event) => void submit(event)}>
-        {error !== null && <Notice tone="breach">{sentenceOf(error, words)}</Notice>}
+        <FormProblem error={error} />
         <Field label={say('door.code.label')}>
           <TextInput name="code" autoComplete="one-time-code" required minLength={6} autoFocus />
         </Field>

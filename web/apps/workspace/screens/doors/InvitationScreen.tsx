@@ -3,11 +3,10 @@ import { useParams } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { Button } from '../../../../design/Button.tsx';
 import { Field, TextInput } from '../../../../design/forms/Field.tsx';
-import { Notice } from '../../../../design/states/Notice.tsx';
 import { Skeleton } from '../../../../design/states/Skeleton.tsx';
 import { acceptInvitation, invitationQuery } from '../../../../domains/access/api.ts';
 import { useText } from '../../../../domains/access/text.ts';
-import { sentenceOf } from '../../../../platform/client/problem.ts';
+import { FormProblem } from '../../../../platform/client/FormProblem.tsx';
 import { useWords } from '../../../../platform/words/index.ts';
 import { Door } from './Door.tsx';
 import css from './doors.module.css';
@@ -54,7 +53,7 @@ export function InvitationScreen() {
   return (
     <Door title={say('door.invited', { workspace: workspace })} text={say('door.invited.text', { email })}>
       <form className={css.form} onSubmit={(event) => void submit(event)}>
-        {error !== null && <Notice tone="breach">{sentenceOf(error, words)}</Notice>}
+        <FormProblem error={error} />
         <input type="hidden" name="email" autoComplete="username" value={email} readOnly />
         <Field label={say('door.yourName')}>
           <TextInput name="name" required autoComplete="name" />

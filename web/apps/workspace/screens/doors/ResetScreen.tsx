@@ -2,11 +2,10 @@ import { useParams } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { Button } from '../../../../design/Button.tsx';
 import { Field, TextInput } from '../../../../design/forms/Field.tsx';
-import { Notice } from '../../../../design/states/Notice.tsx';
 import { setNewPassword } from '../../../../domains/access/api.ts';
 import { useText } from '../../../../domains/access/text.ts';
 import { useText as useWays } from '../../../../domains/access/ways/text.ts';
-import { sentenceOf } from '../../../../platform/client/problem.ts';
+import { FormProblem } from '../../../../platform/client/FormProblem.tsx';
 import { useOnce } from '../../../../platform/undo/use-attempt.ts';
 import { useWords } from '../../../../platform/words/index.ts';
 import { Door } from './Door.tsx';
@@ -40,7 +39,7 @@ export function ResetScreen() {
   return (
     <Door title={say('door.reset')} text={say('door.reset.text')}>
       <form className={css.form} onSubmit={submit}>
-        {error !== null && <Notice tone="breach">{sentenceOf(error, words)}</Notice>}
+        <FormProblem error={error} />
         <Field label={ways('ways.password.new')} help={ways('ways.password.help')}>
           <TextInput name="password" type="password" autoComplete="new-password" minLength={8} required />
         </Field>

@@ -3,11 +3,11 @@ import { type FormEvent, useState } from 'react';
 import { Button } from '../../../../design/Button.tsx';
 import { Field, TextInput } from '../../../../design/forms/Field.tsx';
 import { Select } from '../../../../design/forms/Select.tsx';
-import { Notice } from '../../../../design/states/Notice.tsx';
 import { setupQuery } from '../../../../domains/access/api.ts';
 import { useText } from '../../../../domains/access/text.ts';
 import { demoStories } from '../../../../domains/access/types.ts';
-import { ProblemError, sentenceOf } from '../../../../platform/client/problem.ts';
+import { FormProblem } from '../../../../platform/client/FormProblem.tsx';
+import { ProblemError } from '../../../../platform/client/problem.ts';
 import { type Language, languageNames, languages } from '../../../../platform/messages/language.ts';
 import { useLanguage } from '../../../../platform/messages/text.tsx';
 import { useWords } from '../../../../platform/words/index.ts';
@@ -43,7 +43,7 @@ export function SetupScreen() {
   return (
     <Door wide title={say('door.setup')} text={say('door.setup.text')}>
       <form className={css.form} onSubmit={(event) => void submit(event)}>
-        {error !== null && <Notice tone="breach">{sentenceOf(error, words)}</Notice>}
+        <FormProblem error={error} />
         {setup?.codeRequired && (
           <Field label={say('door.code')} help={say('door.code.help')} error={fields.code}>
             <TextInput name="code" required autoComplete="one-time-code" />

@@ -12,8 +12,7 @@ import { Check } from '../../../../design/forms/Check.tsx';
 import { Field } from '../../../../design/forms/Field.tsx';
 import { Select } from '../../../../design/forms/Select.tsx';
 import { DialogActs } from '../../../../design/layers/Dialog.tsx';
-import { Notice } from '../../../../design/states/Notice.tsx';
-import { sentenceOf } from '../../../../platform/client/problem.ts';
+import { FormProblem } from '../../../../platform/client/FormProblem.tsx';
 import { useWords } from '../../../../platform/words/index.ts';
 import { addField, changeField } from '../api.ts';
 import css from '../fields.module.css';
@@ -48,7 +47,7 @@ export function FieldForm({ field, taken, onDone }: FormProps) {
   };
   return (
     <form className={css.form} onSubmit={(event) => void save(event)}>
-      {error !== null && <Notice tone="breach">{sentenceOf(error, words)}</Notice>}
+      <FormProblem error={error} />
       <LabelInputs value={labels} onChange={setLabels} help={say('field.names')} />
       {!field && (
         <Field label={say('field.kind')}>

@@ -12,7 +12,7 @@ import { Field, TextInput } from '../../../../design/forms/Field.tsx';
 import { Select } from '../../../../design/forms/Select.tsx';
 import { DialogActs } from '../../../../design/layers/Dialog.tsx';
 import { Notice } from '../../../../design/states/Notice.tsx';
-import { sentenceOf } from '../../../../platform/client/problem.ts';
+import { FormProblem } from '../../../../platform/client/FormProblem.tsx';
 import { useLanguage } from '../../../../platform/messages/text.tsx';
 import { useWords } from '../../../../platform/words/index.ts';
 import { channelLabel } from '../../../conversations/channel.ts';
@@ -48,7 +48,7 @@ export function FormEditor({ form, onDone }: { form: Form | null; onDone: () => 
   };
   return (
     <form className={css.form} onSubmit={(event) => void save(event)}>
-      {error !== null && <Notice tone="breach">{sentenceOf(error, words)}</Notice>}
+      <FormProblem error={error} />
       <Field label={words('word.name')}>
         <TextInput
           value={draft.name}
