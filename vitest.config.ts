@@ -4,8 +4,15 @@ import { defineConfig } from 'vitest/config';
 
 const cluster = 'tests/harness/cluster.ts';
 
-/** Tests wait for the database more than they compute, so that two share even the smallest machine. */
-const together = { maxWorkers: Math.max(2, availableParallelism() - 1), sequence: { groupOrder: 1 } };
+/**
+ * Tests wait for the database more than they compute, so that two share even the smallest machine. The files of a
+ * worker share what they import: to read the whole program anew for each of them took longer than their tests.
+ */
+const together = {
+  isolate: false,
+  maxWorkers: Math.max(2, availableParallelism() - 1),
+  sequence: { groupOrder: 1 },
+};
 
 /** After everything else and one file at a time, so that nothing else makes a browser slow. */
 const inLine = { maxWorkers: 1, sequence: { groupOrder: 2 }, testTimeout: 120_000 };

@@ -1,5 +1,6 @@
 import { HomeInUse } from './front-door/home-lock.ts';
 import { start } from './front-door/start.ts';
+import { watchHeart } from './front-door/watchdog/watch-heart.ts';
 import { Problem } from './kernel/problem.ts';
 import { ConfigError, publicUrl, readConfig } from './platform/config.ts';
 import { sayProblem } from './platform/messages.ts';
@@ -9,6 +10,7 @@ async function main(): Promise<void> {
   const config = readConfig(process.env);
   console.log('Sapa is starting …');
   const running = await start(config);
+  watchHeart(config.stuckSeconds);
   const told = [
     ...running.lines,
     ...(running.port

@@ -13,9 +13,9 @@ const server = join(import.meta.dirname, '..', 'server');
 
 /** Runs a command as a person types it: what it said, to both outputs, and its exit code. */
 async function run(program: 'backup' | 'restore', words: string[], settings: Record<string, string>) {
-  const { PATH = '', HOME = '', TMPDIR = '' } = process.env;
+  const { PATH = '', HOME = '', TMPDIR = '', NODE_COMPILE_CACHE = '' } = process.env;
   const child = spawn(process.execPath, [join(server, `${program}.ts`), ...words], {
-    env: { PATH, HOME, TMPDIR, ...settings },
+    env: { PATH, HOME, TMPDIR, NODE_COMPILE_CACHE, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';

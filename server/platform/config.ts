@@ -33,6 +33,7 @@ const settings = z.object({
   SAPA_BACKUPS: z.string().optional(),
   SAPA_BACKUP_DAILY: z.stringbool().default(true),
   SAPA_ROLE: z.enum(['web', 'worker', 'all']).default('all'),
+  SAPA_STUCK_SECONDS: z.coerce.number().int().min(0).max(3_600).default(10),
   SAPA_DEMO: z.enum(['toko-rina', 'siam-parcel']).optional(),
   SAPA_COMPANY: z.string().min(1).max(200).optional(),
   SAPA_LANGUAGE: z.enum(['en', 'id', 'th']).default('en'),
@@ -65,6 +66,8 @@ export type Config = {
   /** Where the virus scanner (clamd) listens: a path, or host and port. */
   scanner: string | null;
   role: 'web' | 'worker' | 'all';
+  /** How long this process may answer nobody before it ends itself; 0: for ever. */
+  stuckSeconds: number;
   first: {
     demo: 'toko-rina' | 'siam-parcel' | null;
     company: string | null;
@@ -112,6 +115,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     filesQuota: set.FILES_QUOTA === undefined ? null : set.FILES_QUOTA * 1024 ** 3,
     scanner: set.CLAMAV_SOCKET ?? null,
     role: set.SAPA_ROLE,
+    stuckSeconds: set.SAPA_STUCK_SECONDS,
     first: {
       demo: set.SAPA_DEMO ?? null,
       company: set.SAPA_COMPANY ?? null,

@@ -34,7 +34,7 @@ test('a virus is named, also when it comes in two pieces', async () => {
 
 test('a scanner that is away or will not look is no verdict', async () => {
   const away = { status: 503, code: 'scanner-unreachable' };
-  await expect(scan(...Array.from({ length: 9 }, () => Buffer.alloc(8_000_000)))).rejects.toMatchObject(away);
+  await expect(scan(...Array.from({ length: 9 }, () => Buffer.alloc(1_000_000)))).rejects.toMatchObject(away);
   await clamd.close();
   await expect(scan(eicar)).rejects.toMatchObject(away);
 });

@@ -5,7 +5,7 @@ import { at, callerWith } from '../harness/api.ts';
 import { deliver, letter } from '../harness/mail-room.ts';
 import { makeHome } from '../harness/program-home.ts';
 import { startProcess } from '../harness/program-process.ts';
-import { fault } from './fault.ts';
+import { faultOnce } from './fault.ts';
 
 const token = 'a token of sixteen and more';
 const megabyte = 1024 * 1024;
@@ -14,7 +14,7 @@ const to = ['support@localhost'];
 type Logged = { id: string; fate: string; reason: string | null; subject: string; size: number };
 
 /** The program as installed, because what counts is the memory of its process. */
-fault('F10', async (_random, seed) => {
+faultOnce('F10', async (_random, seed) => {
   const home = await makeHome();
   const program = startProcess(home, { SAPA_COMPANY: 'Toko Rina', SAPA_API_TOKEN: token });
   const call = callerWith(at(await program.address()), { authorization: `Bearer ${token}` });

@@ -60,7 +60,7 @@ export const faults: readonly Row[] = [
   row('F43', 'a node told to stop finishes what it began'),
   row('F44', 'a half-open connection is noticed and doubles nothing'),
   row('F45', 'clients that never read cost a bounded memory'),
-  row('F46', 'a node out of memory or stuck is replaced while others serve', trust),
+  row('F46', 'a node out of memory or stuck is replaced while others serve'),
   row('F47', 'a lost or flipped file is reported and never served as whole'),
   row('F48', 'names, certificates and tokens that expire are said aloud and tried again calmly'),
   row('F49', 'two people who edit, merge and split one request end in some serial order'),

@@ -9,6 +9,9 @@ import { openDatabase } from '../../server/platform/database/open.ts';
 import { startJobs, stopJobs } from '../../server/platform/jobs/workers.ts';
 import '../../server/rooms.ts';
 
+/** Where Node keeps what it has compiled, so that the many programs that tests start read it once. */
+const compiled = join(import.meta.dirname, '..', '..', 'node_modules', '.cache', 'compiled');
+
 declare module 'vitest' {
   interface ProvidedContext {
     socketFolder: string;
@@ -20,6 +23,7 @@ declare module 'vitest' {
  * off here: what a crash does is tested by the fault tests on clusters of their own.
  */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
+  process.env.NODE_COMPILE_CACHE = compiled;
   const folder = await mkdtemp(join(tmpdir(), 'sapa-test-'));
   const fast = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' };
   const cluster = await startCluster(folder, fast);

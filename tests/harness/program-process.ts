@@ -29,8 +29,17 @@ const flags = readFileSync(join(root, 'bin', 'prepare', 'program-flags'), 'utf8'
 
 /** Starts `server/main.ts` on a home. It is killed at the end of the test if it still runs. */
 export function startProcess(home: string, settings: Record<string, string> = {}): ProgramProcess {
-  const { PATH = '', HOME = '', TMPDIR = '' } = process.env;
-  const env = { PATH, HOME, TMPDIR, PORT: '0', SMTP_PORT: '0', SAPA_HOME: home, ...settings };
+  const { PATH = '', HOME = '', TMPDIR = '', NODE_COMPILE_CACHE = '' } = process.env;
+  const env = {
+    PATH,
+    HOME,
+    TMPDIR,
+    NODE_COMPILE_CACHE,
+    PORT: '0',
+    SMTP_PORT: '0',
+    SAPA_HOME: home,
+    ...settings,
+  };
   const program = spawn(process.execPath, [...flags, main], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   let text = '';
   for (const output of [program.stdout, program.stderr])

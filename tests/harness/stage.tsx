@@ -12,6 +12,7 @@ import { catalogue as en } from '../../web/apps/workspace/messages/all-en.ts';
 import { catalogue as id } from '../../web/apps/workspace/messages/all-id.ts';
 import { catalogue as th } from '../../web/apps/workspace/messages/all-th.ts';
 import type { Me } from '../../web/domains/team/types.ts';
+import { speakFor } from '../../web/platform/client/call.ts';
 import type { Language } from '../../web/platform/messages/language.ts';
 import { LanguageProvider } from '../../web/platform/messages/text.tsx';
 
@@ -46,6 +47,7 @@ export type Answers = [key: QueryKey, answer: unknown][];
 
 /** The HTML of a part of the workspace as Sari sees it, with what the server has answered so far. */
 export function shown(part: ReactNode, language: Language = 'en', answers: Answers = []): string {
+  speakFor(null);
   const client = new QueryClient();
   for (const [key, answer] of [[['me', ''], sari] as Answers[number], ...answers])
     client.setQueryData(key, answer);

@@ -17,7 +17,7 @@ export const eicar = Buffer.from(
 );
 
 /** The largest content that it takes, as `StreamMaxLength` of clamd. */
-const largest = 60 * 1024 * 1024;
+const largest = 6 * 1024 * 1024;
 
 /** Starts one on a socket of its own, or again on one that was there before. */
 export async function startTestScanner(at?: string): Promise<TestScanner> {
@@ -26,11 +26,10 @@ export async function startTestScanner(at?: string): Promise<TestScanner> {
   const open = new Set<Socket>();
   const server = createServer({ allowHalfOpen: true }, (caller) => {
     open.add(caller);
-    let heard = Buffer.alloc(0);
+    const judge = judgeOf();
     caller.on('error', () => undefined).on('close', () => open.delete(caller));
     caller.on('data', (part: Buffer) => {
-      heard = Buffer.concat([heard, part]);
-      const said = verdictOf(heard);
+      const said = judge(part);
       if (said === null) return;
       scanner.looked += 1;
       caller.end(`${said}\0`);
@@ -46,21 +45,31 @@ export async function startTestScanner(at?: string): Promise<TestScanner> {
   return scanner;
 }
 
-/** What is said of all that was heard; null while the content is not at its end. */
-function verdictOf(heard: Buffer): string | null {
+/** Hears part after part; says its verdict when it has heard enough, null before. */
+function judgeOf(): (part: Buffer) => string | null {
   const command = 'zINSTREAM\0';
-  if (heard.length < command.length) return null;
-  if (heard.toString('latin1', 0, command.length) !== command) return 'UNKNOWN COMMAND';
+  let waiting: Buffer = Buffer.alloc(0);
+  let isAsked = false;
   const pieces: Buffer[] = [];
   let size = 0;
-  for (let at = command.length; at + 4 <= heard.length; ) {
-    const length = heard.readUInt32BE(at);
-    if (length === 0)
-      return Buffer.concat(pieces).includes(eicar) ? 'stream: Eicar-Test-Signature FOUND' : 'stream: OK';
-    size += length;
-    if (size > largest) return 'INSTREAM size limit exceeded. ERROR';
-    pieces.push(heard.subarray(at + 4, at + 4 + length));
-    at += 4 + length;
-  }
-  return null;
+  return (part) => {
+    waiting = Buffer.concat([waiting, part]);
+    if (!isAsked) {
+      if (waiting.length < command.length) return null;
+      if (waiting.toString('latin1', 0, command.length) !== command) return 'UNKNOWN COMMAND';
+      isAsked = true;
+      waiting = waiting.subarray(command.length);
+    }
+    while (waiting.length >= 4) {
+      const length = waiting.readUInt32BE(0);
+      if (length === 0)
+        return Buffer.concat(pieces).includes(eicar) ? 'stream: Eicar-Test-Signature FOUND' : 'stream: OK';
+      if (size + length > largest) return 'INSTREAM size limit exceeded. ERROR';
+      if (waiting.length < 4 + length) return null;
+      pieces.push(waiting.subarray(4, 4 + length));
+      size += length;
+      waiting = waiting.subarray(4 + length);
+    }
+    return null;
+  };
 }

@@ -1,7 +1,8 @@
-import { expect, test } from 'vitest';
-import { afterRestore, runAfterRestore } from './after-restore.ts';
+import { expect, test, vi } from 'vitest';
 
 test('every room is asked for its part with the time of the backup, and what it tells is passed on', async () => {
+  vi.resetModules();
+  const { afterRestore, runAfterRestore } = await import('./after-restore.ts');
   const restoration = { takenAt: new Date(0), from: '/home/sapa', language: 'en' as const, now: new Date(1) };
   const asked: unknown[] = [];
   afterRestore({
