@@ -14,8 +14,8 @@ const together = {
   sequence: { groupOrder: 1 },
 };
 
-/** After everything else and one file at a time, so that nothing else makes a browser slow. */
-const inLine = { maxWorkers: 1, sequence: { groupOrder: 2 }, testTimeout: 120_000 };
+/** After everything else, so that nothing but another journey makes a browser slow. */
+const atTheEnd = { isolate: false, maxWorkers: 2, sequence: { groupOrder: 2 }, testTimeout: 120_000 };
 
 /**
  * Five projects: beside the code, the attacks, the faults, whatever chance thinks of, and the journeys, which drive a
@@ -33,7 +33,7 @@ export default defineConfig({
       project('attacks', together, ['tests/attacks/**/*.test.ts']),
       project('faults', together, ['tests/faults/**/*.test.ts']),
       project('fuzz', together, ['tests/fuzz/**/*.test.ts']),
-      project('journeys', inLine, ['tests/journeys/**/*.test.ts']),
+      project('journeys', atTheEnd, ['tests/journeys/**/*.test.ts']),
     ],
   },
 });
