@@ -6,10 +6,9 @@ import { Field, TextInput } from '../../design/forms/Field.tsx';
 import { Select } from '../../design/forms/Select.tsx';
 import { Dialog, DialogActs } from '../../design/layers/Dialog.tsx';
 import { Notice } from '../../design/states/Notice.tsx';
-import { ProblemError, sentenceOf } from '../../platform/client/problem.ts';
+import { sentenceOf } from '../../platform/client/problem.ts';
 import { tell } from '../../platform/undo/UndoHost.tsx';
 import { useWords } from '../../platform/words/index.ts';
-import { useProof } from '../access/ways/use-proof.tsx';
 import { invite } from './api.ts';
 import { providersQuery } from './rights/api.ts';
 import { useText as useRights } from './rights/text.ts';
@@ -39,11 +38,10 @@ function InviteForm({ onClose }: { onClose: () => void }) {
   const [teamIds, setTeamIds] = useState<string[]>([]);
   const [error, setError] = useState<unknown>(null);
   const [made, setMade] = useState<{ email: string; link: string } | null>(null);
-  const { doProved, dialog } = useProof();
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const email = String(new FormData(event.currentTarget).get('email')).trim();
-    void doProved(() => send(email));
+    void send(email);
   };
   const send = async (email: string) => {
     try {
@@ -51,7 +49,6 @@ function InviteForm({ onClose }: { onClose: () => void }) {
       setMade({ email, link: new URL(link, location.origin).href });
       setError(null);
     } catch (failure) {
-      if (failure instanceof ProblemError && failure.code === 'proof-needed') throw failure;
       setError(failure);
     }
   };
@@ -93,7 +90,6 @@ function InviteForm({ onClose }: { onClose: () => void }) {
           {team.name}
         </Check>
       ))}
-      {dialog}
       <DialogActs>
         <Button kind="quiet" onClick={onClose}>
           {words('word.cancel')}
