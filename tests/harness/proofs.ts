@@ -16,6 +16,7 @@ export const proofOf: Readonly<Record<string, string>> = {
   'PATCH /sign-in-connections/{id}': 'person',
   'DELETE /sign-in-connections/{id}': 'person',
   'POST /session/providers/{workspace}/{id}': 'person-sometimes',
+  'POST /tokens': 'person',
   'POST /invitations': 'people-sometimes',
   'PATCH /members/{id}': 'people-sometimes',
   'POST /roles': 'people',
@@ -24,6 +25,8 @@ export const proofOf: Readonly<Record<string, string>> = {
   'POST /providers': 'people',
   'PATCH /providers/{id}': 'people',
   'DELETE /providers/{id}/closure': 'people',
+  'POST /providers/{id}/invitations': 'people-sometimes',
+  'PATCH /providers/{id}/people/{person}': 'people-sometimes',
   'GET /customers/export': 'people',
   'GET /audit/export': 'people',
   'GET /privacy-requests/{id}/bundle': 'people',
@@ -37,6 +40,8 @@ export const dangerousBody: Readonly<Record<string, object>> = {
   'POST /session/providers/{workspace}/{id}': { join: true },
   'POST /invitations': { email: 'x@x.example', role: 'administrator' },
   'PATCH /members/{id}': { role: 'owner' },
+  'POST /providers/{id}/invitations': { email: 'x@x.example', role: 'provider-manager' },
+  'PATCH /providers/{id}/people/{person}': { role: 'provider-manager' },
 };
 
 /** Doors that are dangerous by their name, so that a new one cannot be forgotten above. */
@@ -45,6 +50,7 @@ const dangerousName = /export|bundle$|fulfilment|retention-rules|token|backup|^\
 /** Doors of such a name that need no proof, and why. */
 const harmless: Readonly<Record<string, string>> = {
   'PUT /providers/{id}/closure': 'shutting somebody out is never held up',
+  'DELETE /tokens/{id}': 'ending a token is never held up',
   'PUT /privacy-requests/{id}/bundle': 'it puts together and hands out nothing',
 };
 
