@@ -3,16 +3,17 @@ import { type FormEvent, useState } from 'react';
 import { Button } from '../../design/Button.tsx';
 import { Check } from '../../design/forms/Check.tsx';
 import { Field, TextInput } from '../../design/forms/Field.tsx';
+import layout from '../../design/forms/layout.module.css';
 import { Select } from '../../design/forms/Select.tsx';
 import { Dialog, DialogActs } from '../../design/layers/Dialog.tsx';
 import { Notice } from '../../design/states/Notice.tsx';
 import { sentenceOf } from '../../platform/client/problem.ts';
-import { tell } from '../../platform/undo/UndoHost.tsx';
 import { useWords } from '../../platform/words/index.ts';
 import { invite } from './api.ts';
 import { providersQuery } from './rights/api.ts';
 import { useText as useRights } from './rights/text.ts';
 import { useRoleChoices } from './rights/use-role-choices.ts';
+import { MadeInvitation } from './MadeInvitation.tsx';
 import { useText } from './text.ts';
 import { useTeams } from './use-me.ts';
 
@@ -52,9 +53,9 @@ function InviteForm({ onClose }: { onClose: () => void }) {
       setError(failure);
     }
   };
-  if (made) return <Made {...made} onClose={onClose} />;
+  if (made) return <MadeInvitation {...made} onClose={onClose} />;
   return (
-    <form className="col" style={{ marginTop: 16 }} onSubmit={submit}>
+    <form className={layout.form} onSubmit={submit}>
       {error !== null && <Notice tone="breach">{sentenceOf(error, words)}</Notice>}
       <Field label={words('word.email')}>
         <TextInput name="email" type="email" required autoComplete="off" />
@@ -81,15 +82,17 @@ function InviteForm({ onClose }: { onClose: () => void }) {
           />
         </Field>
       )}
-      {teams.map((team) => (
-        <Check
-          key={team.id}
-          checked={teamIds.includes(team.id)}
-          onChange={(on) => setTeamIds(on ? [...teamIds, team.id] : teamIds.filter((id) => id !== team.id))}
-        >
-          {team.name}
-        </Check>
-      ))}
+      <div className={layout.checks}>
+        {teams.map((team) => (
+          <Check
+            key={team.id}
+            checked={teamIds.includes(team.id)}
+            onChange={(on) => setTeamIds(on ? [...teamIds, team.id] : teamIds.filter((id) => id !== team.id))}
+          >
+            {team.name}
+          </Check>
+        ))}
+      </div>
       <DialogActs>
         <Button kind="quiet" onClick={onClose}>
           {words('word.cancel')}
@@ -99,29 +102,5 @@ function InviteForm({ onClose }: { onClose: () => void }) {
         </Button>
       </DialogActs>
     </form>
-  );
-}
-
-function Made({ email, link, onClose }: { email: string; link: string; onClose: () => void }) {
-  const say = useText();
-  const words = useWords();
-  const copy = async () => {
-    await navigator.clipboard.writeText(link);
-    tell({ icon: 'copy', text: words('word.copied') });
-  };
-  return (
-    <div className="col" style={{ marginTop: 12 }}>
-      <Field label={say('team.invite.link', { email })}>
-        <TextInput readOnly value={link} onFocus={(event) => event.target.select()} />
-      </Field>
-      <DialogActs>
-        <Button icon="copy" onClick={() => void copy()}>
-          {words('word.copy')}
-        </Button>
-        <Button kind="primary" onClick={onClose}>
-          {words('word.close')}
-        </Button>
-      </DialogActs>
-    </div>
   );
 }

@@ -33,10 +33,10 @@ const further = z.object(rest).partial().shape;
 const done = { 204: { description: 'Done' }, ...problems };
 
 const list = createRoute({
-  ...needs('team:write'),
+  ...needs('team:provider'),
   method: 'get',
   path: '/providers',
-  summary: 'All providers, and how far their people are let in',
+  summary: 'All providers, or one’s own, and how far their people are let in',
   request: { query: z.strictObject({}) },
   responses: {
     200: answers(z.object({ items: z.array(providerSchema), nextCursor: z.null() }), 'All, by name'),
