@@ -1,5 +1,5 @@
-import { keepToken } from '../../server/domains/access/index.ts';
 import { signInConnections } from '../../server/domains/access/factors/schema.ts';
+import { keepToken } from '../../server/domains/access/index.ts';
 import { createRule } from '../../server/domains/automation/index.ts';
 import { blockedSenders, incomingMails } from '../../server/domains/channels/email/schema.ts';
 import { writeReply } from '../../server/domains/conversations/index.ts';
@@ -191,7 +191,11 @@ const makers: Record<string, Make> = {
   '/roles/{id}': async ({ context }) =>
     (await createRole(context, { name: `Role ${made}`, base: 'agent', words: ['requests:read'] })).id,
   '/tokens/{id}': async ({ workspaceId }) =>
-    keepToken(workspaceId, { name: `Token ${made}`, secret: newSecret(), scopes: ['search:read'] }, new Date()),
+    keepToken(
+      workspaceId,
+      { name: `Token ${made}`, secret: newSecret(), scopes: ['search:read'] },
+      new Date(),
+    ),
   '/providers/{id}': async ({ context }) =>
     (await createProvider(context, { name: `Provider ${made}`, kind: 'independent' })).id,
   '/providers/{id}/people/{person}': async ({ context }) => {

@@ -4,9 +4,9 @@ import { isOwnMailbox, mailNotice } from '../../domains/channels/index.ts';
 import { workspacesOf } from '../../domains/team/index.ts';
 import { system } from '../../kernel/actor.ts';
 import { languages } from '../../kernel/language.ts';
-import { say } from '../../platform/messages.ts';
 import { defineJob } from '../../platform/jobs/job.ts';
 import { sendJobs } from '../../platform/jobs/queue.ts';
+import { say } from '../../platform/messages.ts';
 import { publicAddress } from '../../platform/public-address.ts';
 
 /** What a mailed link does, and for how many minutes. */

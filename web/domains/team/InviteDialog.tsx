@@ -10,10 +10,10 @@ import { Notice } from '../../design/states/Notice.tsx';
 import { sentenceOf } from '../../platform/client/problem.ts';
 import { useWords } from '../../platform/words/index.ts';
 import { invite } from './api.ts';
+import { MadeInvitation } from './MadeInvitation.tsx';
 import { providersQuery } from './rights/api.ts';
 import { useText as useRights } from './rights/text.ts';
 import { useRoleChoices } from './rights/use-role-choices.ts';
-import { MadeInvitation } from './MadeInvitation.tsx';
 import { useText } from './text.ts';
 import { useTeams } from './use-me.ts';
 

@@ -6,7 +6,10 @@ export type TextFilter = { has(text: string): boolean; bytes: number };
  * that is in is always found; one that is not is taken for one in fewer than one of ten thousand million tries.
  */
 export function filterOf(texts: Iterable<string>): TextFilter {
-  const numbers = Float64Array.from([...texts].filter((one) => one !== ''), numberOf).sort();
+  const numbers = Float64Array.from(
+    [...texts].filter((one) => one !== ''),
+    numberOf,
+  ).sort();
   return { has: (text) => isIn(numbers, numberOf(text)), bytes: numbers.byteLength };
 }
 

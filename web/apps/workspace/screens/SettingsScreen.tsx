@@ -44,8 +44,8 @@ import { useText as useLevels } from '../../../domains/service-levels/text.ts';
 import { Calendars } from '../../../domains/team/calendars/Calendars.tsx';
 import { Members } from '../../../domains/team/Members.tsx';
 import { Profile } from '../../../domains/team/Profile.tsx';
-import { ProviderPeople } from '../../../domains/team/rights/people/ProviderPeople.tsx';
 import { Providers } from '../../../domains/team/rights/Providers.tsx';
+import { ProviderPeople } from '../../../domains/team/rights/people/ProviderPeople.tsx';
 import { Roles } from '../../../domains/team/rights/Roles.tsx';
 import { useText as useRights } from '../../../domains/team/rights/text.ts';
 import { Absences } from '../../../domains/team/staffing/Absences.tsx';
@@ -67,7 +67,18 @@ import css from './settings.module.css';
 /** Where each subject stands; the pages of a group in this order. */
 const groups = {
   me: ['profile', 'security', 'notifications'],
-  people: ['members', 'roles', 'providers', 'provider-people', 'teams', 'hours', 'absences', 'sign-in', 'tokens', 'audit'],
+  people: [
+    'members',
+    'roles',
+    'providers',
+    'provider-people',
+    'teams',
+    'hours',
+    'absences',
+    'sign-in',
+    'tokens',
+    'audit',
+  ],
   channels: ['mailboxes', 'blocked'],
   requests: ['fields', 'customer-fields', 'statuses', 'replies', 'macros', 'time', 'files'],
   service: ['service-levels', 'promises', 'assignment', 'automation'],

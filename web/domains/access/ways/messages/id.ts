@@ -74,7 +74,7 @@ export const id: Translated<typeof en> = {
     'Kosongkan untuk tetap memakai yang sekarang; rahasia ini tidak pernah ditampilkan.',
   'ways.connections.microsoft':
     'Di Microsoft Entra, tambahkan klaim opsional “email” dan “xms_edov” pada token ID: tanpa keduanya tidak ada yang dikenali.',
-  'ways.connections.return': 'Redirect URI',
+  'ways.connections.return': 'Alamat kembali (redirect URI)',
   'ways.connections.return.help': 'Masukkan alamat ini di penyedia identitas.',
   'ways.connections.on': 'Aktif',
   'ways.connections.remove': 'Hapus {name}',

@@ -65,7 +65,7 @@ function Presence({ person }: { person: Person }) {
       <span className="row">
         <StatusDot status={status} />
         {staff(`staff.status.${status}`)}
-        <span className="dim">{say('rights.people.worked', { hours: dates.duration(workedSeconds) })}</span>
+        <span className="dim">{say('rights.people.worked', { hours: dates.inUnit(workedSeconds, 'h') })}</span>
       </span>
       <small className="cut">
         {[
