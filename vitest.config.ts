@@ -5,12 +5,12 @@ import { defineConfig } from 'vitest/config';
 const cluster = 'tests/harness/cluster.ts';
 
 /**
- * Tests wait for the database more than they compute, so that two share even the smallest machine. The files of a
+ * Tests wait for the database and for programs more than they compute, so that three share even two cores. The files of a
  * worker share what they import: to read the whole program anew for each of them took longer than their tests.
  */
 const together = {
   isolate: false,
-  maxWorkers: Math.max(2, availableParallelism() - 1),
+  maxWorkers: Math.max(3, availableParallelism() - 1),
   sequence: { groupOrder: 1 },
 };
 

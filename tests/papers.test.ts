@@ -46,6 +46,27 @@ test('decision records are numbered without a gap, and each is listed', () => {
   expect(records.filter((path) => !list.includes(path.slice('docs/decisions/'.length)))).toEqual([]);
 });
 
+/** How many requirements of level 1 and 2 each chapter of ASVS 5.0.0 has. */
+const chapters = [27, 11, 19, 10, 9, 35, 18, 7, 7, 29, 14, 9, 13, 9, 13, 16, 7];
+
+test('the page about security judges every requirement of level 2 once, and what it names is there', () => {
+  const page = read('docs/security.md');
+  const rows = [...page.matchAll(/^\| (\d+\.\d+\.\d+[^|]*) \| (\w+|n\/a) \| (.+) \|$/gm)];
+  const judged = rows.flatMap(([, ids = '']) => ids.split(', '));
+  expect(judged.length).toBe(new Set(judged).size);
+  const counted = chapters.map((_, at) => judged.filter((id) => id.startsWith(`${at + 1}.`)).length);
+  expect(counted).toEqual(chapters);
+  const verdicts = new Set(rows.map(([, , verdict]) => verdict));
+  expect([...verdicts].sort()).toEqual(['gap', 'n/a', 'read', 'test']);
+  const attacks = globSync('tests/attacks/S*.test.ts', { cwd: root }).map((path) => path.slice(14, 17));
+  const proved = rows.filter(([, , verdict]) => verdict === 'test').map(([, , , by = '']) => by);
+  // A row that is owed proves nothing: it is named as owed, or not at all.
+  const named = proved.flatMap((by) => [...by.matchAll(/\b(S\d\d)\b(?![^;.]*\bowed)/g)].map(([, id]) => id));
+  expect(named.filter((id) => !attacks.includes(id ?? ''))).toEqual([]);
+  const files = [...page.matchAll(/`((?:server|tests|bin|docs)\/[\w./-]+)`/g)].map(([, path]) => path ?? '');
+  expect(files.filter((path) => !existsSync(join(root, path)))).toEqual([]);
+});
+
 function read(path: string): string {
   return readFileSync(join(root, path), 'utf8');
 }

@@ -1,4 +1,5 @@
 import { brandRoutes } from '../domains/access/brand-routes.ts';
+import { tokenRoutes } from '../domains/access/tokens/token-routes.ts';
 import { routes as auditRoutes } from '../domains/audit/routes.ts';
 import { ruleRoutes } from '../domains/automation/routes/rule-routes.ts';
 import { runRoutes } from '../domains/automation/routes/run-routes.ts';
@@ -40,6 +41,7 @@ import { routes as searchRoutes } from '../domains/search/routes.ts';
 import { calculatorRoutes } from '../domains/service-levels/routes/calculator-routes.ts';
 import { policyRoutes } from '../domains/service-levels/routes/policy-routes.ts';
 import { calendarRoutes } from '../domains/team/calendars/routes.ts';
+import { providerPeopleRoutes } from '../domains/team/providers/people-routes.ts';
 import { providerRoutes } from '../domains/team/providers/routes.ts';
 import { roleRoutes } from '../domains/team/roles/routes.ts';
 import { absenceRoutes } from '../domains/team/routes/absence-routes.ts';
@@ -64,9 +66,11 @@ export function mountRooms(api: Router, doors: Doors): void {
   api.route('/', signInRoutes);
   api.route('/', meRoutes(doors.mailSendingConfigured));
   api.route('/', brandRoutes);
+  api.route('/', tokenRoutes);
   api.route('/', memberRoutes);
   api.route('/', roleRoutes);
   api.route('/', providerRoutes);
+  api.route('/', providerPeopleRoutes);
   api.route('/', calendarRoutes);
   api.route('/', staffingRoutes);
   api.route('/', absenceRoutes);

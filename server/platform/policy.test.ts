@@ -1,13 +1,19 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { useDatabase } from '../../tests/harness/database.ts';
-import { drawActor, drawObjects, drawWorld, type Thing } from '../../tests/harness/drawn-world.ts';
+import {
+  drawActor,
+  drawObjects,
+  drawOfProviders,
+  drawWorld,
+  type Thing,
+} from '../../tests/harness/drawn-world.ts';
 import { system } from '../kernel/actor.ts';
 import { newId } from '../kernel/ids.ts';
 import { inWorkspace } from './database/transaction.ts';
 import { allPermissions, type Permission } from './permission.ts';
-import { can, canInSql } from './policy.ts';
+import { can, canInSql, canLookAfter, canLookAfterInSql, type OfProvider } from './policy.ts';
 
 useDatabase();
 
@@ -45,21 +51,52 @@ test(`the rule in the program and the rule in SQL agree on ${size.asked * size.r
   expect(share).toBeLessThan(0.6);
 }, 1_200_000);
 
+test('whose provider it is: the rule in the program and the rule in SQL agree on every draw', async () => {
+  const world = drawWorld(Number(process.env.POLICY_SEED ?? 2));
+  const words = allPermissions();
+  const things = drawOfProviders(world, 200);
+  let allowed = 0;
+  const wrong: unknown[] = [];
+  for (let turn = 0; turn < size.asked; turn += 1) {
+    const actor = drawActor(world, words);
+    const action = turn % 2 ? 'team:provider' : drawn(world.random.below(words.length), words);
+    const inSql = await lookedAfterInSql(things, canLookAfterInSql(actor, action, providerColumns));
+    for (const [index, thing] of things.entries()) {
+      const says = canLookAfter(actor, action, thing);
+      if (says) allowed += 1;
+      if (says !== inSql.has(index)) wrong.push({ actor, action, thing, says });
+    }
+  }
+  expect(wrong.slice(0, 3)).toEqual([]);
+  expect(allowed / (size.asked * things.length)).toBeGreaterThan(0.03);
+}, 1_200_000);
+
+const providerColumns = { workspaceId: sql`o.workspace_id`, providerId: sql`o.provider_id` };
+
+async function lookedAfterInSql(things: readonly OfProvider[], condition: SQL) {
+  const list = things.map(({ workspaceId, providerId }, n) => ({
+    ...{ n, workspace_id: workspaceId, provider_id: providerId },
+  }));
+  return placesOf(
+    sql`select o.n from jsonb_to_recordset(${JSON.stringify(list)}::jsonb) as o(n int, workspace_id uuid, provider_id uuid)
+      where ${condition}`,
+  );
+}
+
 function drawn(at: number, words: readonly Permission[]): Permission {
   return words[at] ?? 'requests:read';
 }
 
 /** The rows that PostgreSQL lets through, by their place in the list: one statement over a list of values. */
-async function allowedInSql(objects: readonly Thing[], condition: ReturnType<typeof canInSql>) {
-  const rows = await inWorkspace(
-    newId(),
-    (tx) =>
-      tx.execute(sql`
-        select o.n from jsonb_to_recordset(${JSON.stringify(objects.map(toRow))}::jsonb) as o(n int,
-          workspace_id uuid, team_id uuid, assignee_id uuid, brand_id uuid, customer_id uuid, customer_ids uuid[])
-        where ${condition}`),
-    { readOnly: true },
-  );
+async function allowedInSql(objects: readonly Thing[], condition: SQL) {
+  return placesOf(sql`
+    select o.n from jsonb_to_recordset(${JSON.stringify(objects.map(toRow))}::jsonb) as o(n int,
+      workspace_id uuid, team_id uuid, assignee_id uuid, brand_id uuid, customer_id uuid, customer_ids uuid[])
+    where ${condition}`);
+}
+
+async function placesOf(statement: SQL) {
+  const rows = await inWorkspace(newId(), (tx) => tx.execute(statement), { readOnly: true });
   return new Set(rows.map((row) => z.object({ n: z.number() }).parse(row).n));
 }
 
@@ -118,4 +155,19 @@ test('customers read what they are part of, and hold no other word', () => {
   expect(can(rina, 'portal:read', { ...mine, customerIds: [newId()] })).toBe(false);
   expect(can(rina, 'portal:read', mine)).toBe(false);
   expect(can(rina, 'requests:read', { ...mine, customerIds: [rina.id] })).toBe(false);
+});
+
+test('a provider’s manager looks after their own company’s people, and after no other’s and none of the house', () => {
+  const [providerId, other] = [newId(), newId()];
+  const scope = { providerId, teamIds: [], brandIds: null, masksContacts: true };
+  const wati = { ...member, role: 'provider-manager' as const, scope };
+  const may = (actor: Parameters<typeof canLookAfter>[0], whose: string | null, where = workspaceId) =>
+    canLookAfter(actor, 'team:provider', { workspaceId: where, providerId: whose });
+  expect([may(wati, providerId), may(wati, other), may(wati, null)]).toEqual([true, false, false]);
+  expect(may(wati, providerId, newId())).toBe(false);
+  expect(may({ ...wati, role: 'provider-agent' }, providerId)).toBe(false);
+  expect(may({ ...wati, scope: { ...scope, providerId: null } }, providerId)).toBe(false);
+  const ploy = { ...member, role: 'administrator' as const };
+  expect([may(ploy, providerId), may(ploy, other), may(ploy, null)]).toEqual([true, true, false]);
+  expect(may({ ...ploy, role: 'supervisor' }, providerId)).toBe(false);
 });

@@ -39,6 +39,32 @@ export function canInSql(actor: Actor, action: Permission, columns: GuardedColum
   return seen ? sql`(${own} and ${seen})` : own;
 }
 
+/** Something of a provider, e.g. one of its people; null: it is the house's own. */
+export type OfProvider = { workspaceId: string; providerId: string | null };
+
+/**
+ * The same policy for providers and their people: the word must be held, and the row be a provider's of the company; a
+ * provider's own people reach their own alone, whatever else they hold.
+ */
+export function canLookAfter(actor: Actor, action: Permission, object: OfProvider): boolean {
+  if (!may(actor, action) || actor.type === 'customer') return false;
+  if (object.workspaceId !== actor.workspaceId || object.providerId === null) return false;
+  return actor.type !== 'member' || !actor.scope || actor.scope.providerId === object.providerId;
+}
+
+/** The same rule as a condition of SQL. */
+export function canLookAfterInSql(
+  actor: Actor,
+  action: Permission,
+  columns: Record<keyof OfProvider, SQLWrapper>,
+): SQL {
+  if (!may(actor, action) || actor.type === 'customer') return sql`false`;
+  const own = sql`${columns.workspaceId} = ${actor.workspaceId}::uuid and ${columns.providerId} is not null`;
+  if (actor.type !== 'member' || !actor.scope) return sql`(${own})`;
+  const { providerId } = actor.scope;
+  return providerId === null ? sql`false` : sql`(${own} and ${columns.providerId} = ${providerId}::uuid)`;
+}
+
 /**
  * The half of the rule about rows of one's own company: members see everything but private teams that they are not
  * in; a provider's people see what lies with their teams and brands alone, whoever it is given to. Of a customer whose

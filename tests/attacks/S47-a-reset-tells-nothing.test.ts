@@ -1,4 +1,5 @@
 import { beforeAll, expect } from 'vitest';
+import { database } from '../../server/platform/database/open.ts';
 import { useDatabase } from '../harness/database.ts';
 import { type Answer, makeSignIn, openDoors } from '../harness/http.ts';
 import { makeMailbox } from '../harness/mail-room.ts';
@@ -54,3 +55,35 @@ attack(
   },
   'the limit of mails holds for addresses without an account too',
 );
+
+attack(
+  'S47',
+  async () => {
+    const unknown = 'ida@toko-rina.example';
+    await database().client`delete from sign_in_limits`;
+    for (const [path, more] of [
+      ['/session/resets', {}],
+      ['/session/links', {}],
+      ['/session', { password: 'not the password' }],
+    ] as const) {
+      const asked = (email: string) => statementsOf(() => ask(path, { email, ...more }));
+      // The first call of all makes what is made once.
+      await asked('first@toko-rina.example');
+      const [yes, no] = [await asked(known[1] ?? ''), await asked(unknown)];
+      expect([path, no]).toEqual([path, yes]);
+      expect([path, yes.length]).toEqual([path, 3]);
+    }
+  },
+  'before the answer the same statements are made for every address: its time has nothing to tell',
+);
+
+/** What the program asks of the tables of accounts, limits and links until it has answered, the values left out. */
+async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
+  const { options } = (database().owner as unknown as { $client: { options: { debug?: unknown } } }).$client;
+  const statements: string[] = [];
+  const before = options.debug;
+  Object.assign(options, { debug: (_connection: number, text: string) => statements.push(text) });
+  await work();
+  Object.assign(options, { debug: before });
+  return statements;
+}

@@ -237,3 +237,36 @@ test.each([
 ])('%s is shown as %s', (text, shown) => {
   expect(maskText(text)).toBe(shown);
 });
+
+attack(
+  'S70',
+  async () => {
+    const [own, other] = [await outsource(), await outsource()];
+    const name = `Kepala ${hired}`;
+    const boss = await hire(company.slug, name, 'provider-manager', 'id', own.providerId);
+    const call = await signedIn(ask, boss.email, company.slug);
+    const people = (of: { providerId: string }) => `/providers/${of.providerId}/people`;
+    const listed = await call('GET', people(own));
+    expect(idsIn(listed.body).sort()).toEqual([own.staff.id, boss.id].sort());
+    expect(JSON.stringify(listed.body)).toContain(own.staff.email);
+    expect(((await call('GET', '/providers')).body as Items).items).toHaveLength(1);
+    const invite = { email: 'baru@mitra.example', role: 'provider-agent', teamIds: [company.teamId] };
+    for (const [method, path, body, status] of [
+      ['GET', people(other), undefined, 404],
+      ['PATCH', `${people(other)}/${other.staff.id}`, { disabled: true }, 404],
+      ['PATCH', `${people(own)}/${other.staff.id}`, { disabled: true }, 404],
+      ['POST', `/providers/${other.providerId}/invitations`, invite, 404],
+      ['PATCH', `/providers/${own.providerId}`, { masksContacts: false }, 403],
+      ['POST', '/invitations', { ...invite, providerId: own.providerId }, 403],
+      ['POST', `/providers/${own.providerId}/invitations`, { ...invite, role: 'owner' }, 400],
+      ['POST', `/providers/${own.providerId}/invitations`, invite, 201],
+      ['PATCH', `${people(own)}/${own.staff.id}`, { disabled: true }, 204],
+      ['PATCH', `${people(own)}/${own.staff.id}`, { disabled: false }, 403],
+    ] as const)
+      expect([method, path, (await call(method, path, body)).status]).toEqual([method, path, status]);
+    expect((await own.call('GET', '/me')).status).toBe(401);
+    expect((await other.call('GET', '/me')).status).toBe(200);
+    expect((await other.call('GET', people(other))).status).toBe(403);
+  },
+  'a provider’s manager reaches the people of their own company alone, and lets nobody in who was shut out',
+);

@@ -1,4 +1,5 @@
 import { signInConnections } from '../../server/domains/access/factors/schema.ts';
+import { keepToken } from '../../server/domains/access/index.ts';
 import { createRule } from '../../server/domains/automation/index.ts';
 import { blockedSenders, incomingMails } from '../../server/domains/channels/email/schema.ts';
 import { writeReply } from '../../server/domains/conversations/index.ts';
@@ -40,6 +41,7 @@ import { addTime } from '../../server/domains/requests/time/keep-entry.ts';
 import { createActivity } from '../../server/domains/requests/time/keep-settings.ts';
 import { createPolicy } from '../../server/domains/service-levels/index.ts';
 import {
+  addMember,
   createCalendar,
   createTeam,
   findActorOfMember,
@@ -47,7 +49,7 @@ import {
 } from '../../server/domains/team/index.ts';
 import { createProvider } from '../../server/domains/team/providers/keep-provider.ts';
 import { createRole } from '../../server/domains/team/roles/keep-role.ts';
-import { newId, sha256 } from '../../server/kernel/ids.ts';
+import { newId, newSecret, sha256 } from '../../server/kernel/ids.ts';
 import type { Context } from '../../server/platform/command.ts';
 import { inWorkspace } from '../../server/platform/database/transaction.ts';
 import { storage } from '../../server/platform/storage.ts';
@@ -188,8 +190,21 @@ const makers: Record<string, Make> = {
   '/members/{id}': somebody,
   '/roles/{id}': async ({ context }) =>
     (await createRole(context, { name: `Role ${made}`, base: 'agent', words: ['requests:read'] })).id,
+  '/tokens/{id}': async ({ workspaceId }) =>
+    keepToken(
+      workspaceId,
+      { name: `Token ${made}`, secret: newSecret(), scopes: ['search:read'] },
+      new Date(),
+    ),
   '/providers/{id}': async ({ context }) =>
     (await createProvider(context, { name: `Provider ${made}`, kind: 'independent' })).id,
+  '/providers/{id}/people/{person}': async ({ context }) => {
+    const about = { name: `Provider of ${made}`, kind: 'third-party' as const };
+    const { id: providerId } = await createProvider(context, about);
+    const person = { accountId: newId(), name: 'Chai', email: `chai${made}@mitra.example`, providerId };
+    const { id } = await addMember(context, { ...person, role: 'provider-agent', language: 'th' });
+    return `${providerId}/${id}`;
+  },
   '/absences/{id}': async (place) => {
     const memberId = await somebody(place);
     const { id } = await planAbsence(place.context, { memberId, reasonCode: 'sick' });

@@ -9,9 +9,10 @@ export async function trust(
   cookie: string,
   provider: Provider,
   domain = 'toko-rina.example',
+  kind: 'generic' | 'microsoft' = 'generic',
 ) {
   const { issuer, clientId, clientSecret } = provider;
-  const json = { kind: 'generic', name: 'Toko', issuer, clientId, clientSecret, domains: [domain] };
+  const json = { kind, name: 'Toko', issuer, clientId, clientSecret, domains: [domain] };
   const made = await call('POST', '/api/v1/sign-in-connections', { cookie, json });
   if (made.status !== 201) throw new Error(`The provider was not trusted: ${made.text}`);
   return String(made.json.id);

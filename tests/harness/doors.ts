@@ -11,6 +11,8 @@ export type Door = {
   /** Below `/api/v1`, with names in braces. */
   path: string;
   permission: string;
+  /** How it asks for a fresh proof of who is there; empty when it does not. */
+  proof: string;
   /** Names of parameters by where they stand: path, query, header. */
   parameters: { name: string; in: string }[];
   /** Names of the fields of its JSON body. */
@@ -29,6 +31,7 @@ export async function openDoors(setupCode = ''): Promise<{ ask: Fetcher; doors: 
 
 const operation = z.object({
   'x-permission': z.string().default('none'),
+  'x-proof': z.string().default(''),
   parameters: z.array(z.object({ name: z.string(), in: z.string() })).default([]),
   requestBody: z
     .object({
@@ -51,6 +54,7 @@ export async function readDoors(ask: Fetcher): Promise<Door[]> {
       method: method.toUpperCase(),
       path: path.slice('/api/v1'.length),
       permission: one['x-permission'],
+      proof: one['x-proof'],
       parameters: one.parameters,
       fields: Object.keys(one.requestBody?.content['application/json']?.schema.properties ?? {}),
     }));

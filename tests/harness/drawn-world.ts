@@ -1,7 +1,7 @@
 import { type Actor, roles } from '../../server/kernel/actor.ts';
 import { newId } from '../../server/kernel/ids.ts';
 import type { Permission } from '../../server/platform/permission.ts';
-import type { Guarded } from '../../server/platform/policy.ts';
+import type { Guarded, OfProvider } from '../../server/platform/policy.ts';
 import { type Random, randomOf } from '../faults/seeds.ts';
 
 /** A handful of everything, so that draws meet each other often. */
@@ -12,6 +12,7 @@ export type World = {
   brands: Ids;
   people: Ids;
   customers: Ids;
+  providers: Ids;
 };
 type Ids = [string, ...string[]];
 
@@ -22,7 +23,8 @@ export type Thing = Guarded & { customerId: string; customerIds: string[] };
 export function drawWorld(seed: number): World {
   const ids = (count: number): Ids => [newId(), ...Array.from({ length: count - 1 }, newId)];
   const random = randomOf(seed);
-  return { random, workspaces: ids(2), teams: ids(5), brands: ids(3), people: ids(4), customers: ids(4) };
+  const few = { brands: ids(3), people: ids(4), customers: ids(4), providers: ids(3) };
+  return { random, workspaces: ids(2), teams: ids(5), ...few };
 }
 
 /** Rows of two companies, with and without a team, an owner, a brand, customers. */
@@ -35,6 +37,14 @@ export function drawObjects({ random, ...world }: World, count: number): Thing[]
     brandId: orNone(world.brands),
     customerId: random.oneOf(world.customers),
     customerIds: some(random, world.customers),
+  }));
+}
+
+/** People and other things of providers, of both companies, and some of nobody's. */
+export function drawOfProviders({ random, workspaces, providers }: World, count: number): OfProvider[] {
+  return Array.from({ length: count }, () => ({
+    workspaceId: random.below(6) === 0 ? (workspaces[1] ?? '') : workspaces[0],
+    providerId: random.below(5) === 0 ? null : random.oneOf(providers),
   }));
 }
 
@@ -70,9 +80,10 @@ export function drawActor({ random, ...world }: World, words: readonly Permissio
 const drawHidden = ({ random, customers }: World) =>
   random.below(3) === 0 ? { hiddenCustomerIds: some(random, customers) } : {};
 
-function drawScope({ random, teams, brands }: World) {
+function drawScope({ random, teams, brands, providers }: World) {
   const brandIds = random.below(2) === 0 ? null : some(random, brands);
-  return { providerId: newId(), teamIds: some(random, teams), brandIds, masksContacts: true };
+  const providerId = random.below(6) === 0 ? null : random.oneOf(providers);
+  return { providerId, teamIds: some(random, teams), brandIds, masksContacts: true };
 }
 
 const some = <T>(random: Random, list: readonly T[]): T[] => list.filter(() => random.below(2) === 0);

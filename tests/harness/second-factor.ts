@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { codeAt, stepOf } from '../../server/domains/access/factors/totp.ts';
 import type { Answer, Call } from './http.ts';
 
@@ -15,3 +16,11 @@ export async function turnOnSecondFactor({ call }: Doors, cookie: string) {
 
 /** The code that the app shows now. Each works once; the one of turning on was the step before. */
 export const codeNow = (secret: string, off = 0) => codeAt(secret, stepOf(new Date()) + off);
+
+/**
+ * Waits until the code that the app shows stays for a while yet, as a person does who sees it about to change: a page
+ * takes its time between the typing and the answer.
+ */
+export async function waitForFreshCode(): Promise<void> {
+  while (stepOf(new Date()) !== stepOf(new Date(Date.now() + 15_000))) await setTimeout(100);
+}

@@ -80,6 +80,9 @@ const ofOthersAbsence = /^\/absences\/\{id\}$/;
 /** The time that the matrix tries to take out was spent by somebody else. */
 const ofOthersTime = /^\/time-entries\/\{/;
 
+/** The people of a provider: its own manager reaches them, and here they are another company's. */
+const ofOthersPeople = /^\/providers\/\{id\}\/(people|invitations)/;
+
 /** The expected verdict on a door for a principal, by its permission and the access rule alone. */
 export function verdictOn(door: Door, who: Principal, whose: Whose): Verdict {
   if (!who.role && !who.scopes) return 401;
@@ -87,6 +90,7 @@ export function verdictOn(door: Door, who: Principal, whose: Whose): Verdict {
   if (!/\{\w+\}/.test(door.path)) return 'let in';
   const isStranger = who.isOurs === (whose === 'other workspace');
   if (isStranger) return 404;
+  if (who.isOutside && ofOthersPeople.test(door.path)) return 404;
   if (ofSharedView.test(door.path) && !holds(who, 'requests:share-views')) return 403;
   if (ofSharedMacro.test(door.path) && !holds(who, 'requests:share-macros')) return 403;
   if (ofOthersAbsence.test(door.path) && !holds(who, 'team:lead')) return 403;

@@ -5,7 +5,7 @@ import { forgetCallers } from '../../server/platform/http/known-callers.ts';
 import { chromiumProgram, openBrowser, type Visitor, visit } from '../harness/browser.ts';
 import { signIn } from '../harness/pages.ts';
 import { type Program, startProgram } from '../harness/program.ts';
-import { codeNow } from '../harness/second-factor.ts';
+import { codeNow, waitForFreshCode } from '../harness/second-factor.ts';
 import { hire, password, type Staff } from '../harness/staff.ts';
 
 /** Sari makes her own sign-in safer, then everybody's: each test goes on where the one before it ended. */
@@ -41,12 +41,20 @@ const signOut = async (page: Page) => {
   await page.goto(`${program.address}/sign-in`);
 };
 
+/** As if the last proof were an hour ago. */
+async function letProofsAge() {
+  await database().client`update sessions set proved_at = proved_at - interval '1 hour'`;
+  forgetCallers();
+}
+
 /** Sets the authenticator app up on an open page, and answers its key. */
 async function setUp(page: Page): Promise<string> {
   await page.getByRole('button', { name: 'Set up' }).click();
   const dialog = page.getByRole('dialog', { name: 'Second factor' });
   await dialog.getByRole('img', { name: 'Picture of the key' }).waitFor();
   const key = (await dialog.getByText(/^([A-Z2-7]{4} ){7}[A-Z2-7]{4}$/).innerText()).replaceAll(' ', '');
+  // Of the step before, so that the first sign-in can show that of this one.
+  await waitForFreshCode();
   await dialog.getByLabel('Code that the app shows now').fill(codeNow(key, -1));
   await dialog.getByRole('button', { name: 'Turn on' }).click();
   return key;
@@ -122,14 +130,50 @@ journey('she asks agents for a second factor, and Adi sets one up before he goes
 journey('what matters asks once more who it is, a recovery code will do, and then it is done', async () => {
   const { page, problems } = sari;
   await page.goto(settings('security'));
-  // As if the last proof were an hour ago.
-  await database().client`update sessions set proved_at = proved_at - interval '1 hour'`;
-  forgetCallers();
+  await letProofsAge();
   await page.getByRole('button', { name: 'Turn off' }).click();
   const proof = page.getByRole('dialog', { name: 'Is it you?' });
   await proof.getByLabel('Code of your second factor').fill(spare[0] ?? '');
   await proof.getByRole('button', { name: 'Continue' }).click();
   await page.getByText('The second factor is off.').waitFor();
   await page.getByRole('button', { name: 'Set up' }).waitFor();
+  expect(problems).toEqual([]);
+});
+
+journey(
+  'a form is asked in the middle of it: nothing of what was written is lost, and it goes on',
+  async () => {
+    const { page, problems } = sari;
+    await page.goto(settings('roles'));
+    await letProofsAge();
+    await page.getByRole('button', { name: 'Add a role' }).click();
+    const form = page.getByRole('dialog', { name: 'Add a role' });
+    await form.getByLabel('Name').fill('Pembaca');
+    await form.getByRole('button', { name: 'Save' }).click();
+    const proof = page.getByRole('dialog', { name: 'Is it you?' });
+    await proof.getByLabel('Password').fill('not the password');
+    await proof.getByRole('button', { name: 'Continue' }).click();
+    await proof.getByText('This is not your present password.').waitFor();
+    await proof.getByLabel('Password').fill(password);
+    await proof.getByRole('button', { name: 'Continue' }).click();
+    await page.getByRole('button', { name: 'Edit “Pembaca”' }).waitFor();
+    await form.waitFor({ state: 'hidden' });
+    expect(problems).toEqual([]);
+  },
+);
+
+journey('who does not prove it keeps the form, and nothing was done', async () => {
+  const { page, problems } = sari;
+  await letProofsAge();
+  await page.getByRole('button', { name: 'Add a role' }).click();
+  const form = page.getByRole('dialog', { name: 'Add a role' });
+  await form.getByLabel('Name').fill('Penulis');
+  await form.getByRole('button', { name: 'Save' }).click();
+  await page.getByRole('dialog', { name: 'Is it you?' }).getByRole('button', { name: 'Cancel' }).click();
+  await form.getByText('Please prove once more that it is you.').waitFor();
+  expect(await form.getByLabel('Name').inputValue()).toBe('Penulis');
+  await page.reload();
+  await page.getByRole('button', { name: 'Edit “Pembaca”' }).waitFor();
+  expect(await page.getByText('Penulis').count()).toBe(0);
   expect(problems).toEqual([]);
 });

@@ -2,6 +2,8 @@ declare module '../../platform/events/event.ts' {
   interface EventMap {
     'brand.created': { brandId: string };
     'sign-in.settings-changed': { secondFactorRoles: string[] };
+    'token.made': { tokenId: string; scopes: string[] };
+    'token.revoked': { tokenId: string };
     'sign-in.connection-changed': { connectionId: string; isOn: boolean };
   }
 }

@@ -55,7 +55,7 @@ export {
   signOut,
 } from './sessions/session.ts';
 export { createAccount, findAccount, findAccountById, installationSecret, openSignIn } from './sign-in.ts';
-export { actorOfToken, isTokenLive, keepToken } from './tokens.ts';
+export { actorOfToken, isTokenLive, keepToken } from './tokens/token.ts';
 export {
   changeWorkspace,
   countWorkspaces,

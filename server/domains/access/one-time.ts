@@ -4,7 +4,7 @@ import { database } from '../../platform/database/open.ts';
 import { verifications } from './schema.ts';
 
 /** What something that works once is for. */
-export type Purpose = 'link' | 'reset' | 'connection' | 'passkey-made' | 'passkey-shown';
+export type Purpose = 'link' | 'reset' | 'mail-asked' | 'connection' | 'passkey-made' | 'passkey-shown';
 
 /** Keeps a value under a new secret for so many seconds. Only the secret's hash is kept, with its purpose. */
 export async function keepOnce(purpose: Purpose, value: object, seconds: number, now: Date): Promise<string> {

@@ -34,7 +34,7 @@ export async function createAccount(given: {
   isMailboxProved?: boolean;
 }): Promise<Account> {
   const email = given.email.toLowerCase();
-  assertGoodPassword(given.password, { name: given.name, email });
+  await assertGoodPassword(given.password, { name: given.name, email });
   const now = new Date();
   const account = {
     id: newId(),

@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { provenPeople } from '../../platform/http/proof.ts';
 import { answers, contextOf, needs, newRouter, problems } from '../../platform/http/router.ts';
 import { exportAudit } from './queries/export-audit.ts';
 import { auditFilters, listAudit } from './queries/list-audit.ts';
@@ -50,7 +51,7 @@ const list = createRoute({
 });
 
 const download = createRoute({
-  ...needs('audit:read'),
+  ...needs('audit:read', provenPeople),
   method: 'get',
   path: '/audit/export',
   summary: 'The same as a table for spreadsheets, at most 50,000 lines',

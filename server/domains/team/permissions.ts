@@ -7,7 +7,7 @@ declare module '../../platform/permission.ts' {
     'team:write': true;
     /** One's own name, language, signature. */
     'team:own': true;
-    /** The people of one's own provider: inviting them, letting them in and out. */
+    /** The people of one's own provider: inviting them within its reach, shutting them out, seeing their hours. */
     'team:provider': true;
     /** Private teams and what lies with them, without being in them. */
     'team:see-private': true;

@@ -10,7 +10,7 @@ import { filesIn, maskAnswer } from './mask.ts';
 
 /** Doors whose answers are one's own words, or what was asked to be shown. */
 const plain =
-  /^\/api\/v1\/(me|session|sessions|canned-replies|macros|files)\b|\/(draft|shared-drafts|canned-replies|contact-reveals)\b/;
+  /^\/api\/v1\/(me|session|sessions|canned-replies|macros|files|providers)\b|\/(draft|shared-drafts|canned-replies|contact-reveals)\b/;
 
 /**
  * What leaves the house for a provider's people: addresses are masked in every answer of every door, present and to

@@ -13,15 +13,16 @@ import {
   removeConnection,
 } from '../../domains/access/index.ts';
 import { actorOfAccount } from '../../domains/team/index.ts';
+import { provenPerson } from '../../platform/http/proof.ts';
 import {
   accountIn,
   answers,
-  assertProved,
   contextOf,
   idParam,
   needs,
   newRouter,
   open,
+  openButProven,
   problems,
   takes,
 } from '../../platform/http/router.ts';
@@ -60,7 +61,7 @@ const list = createRoute({
   },
 });
 const create = createRoute({
-  ...needs('access:write'),
+  ...needs('access:write', provenPerson),
   method: 'post',
   path: '/sign-in-connections',
   summary: 'Trust an identity provider (OpenID Connect) for some domains',
@@ -68,7 +69,7 @@ const create = createRoute({
   responses: { 201: answers(z.object({ id: z.uuid() }), 'The connection'), ...problems },
 });
 const change = createRoute({
-  ...needs('access:write'),
+  ...needs('access:write', provenPerson),
   method: 'patch',
   path: '/sign-in-connections/{id}',
   summary: 'Change a connection',
@@ -76,7 +77,7 @@ const change = createRoute({
   responses: done,
 });
 const remove = createRoute({
-  ...needs('access:write'),
+  ...needs('access:write', provenPerson),
   method: 'delete',
   path: '/sign-in-connections/{id}',
   summary: 'Trust a provider no longer',
@@ -92,7 +93,7 @@ const offer = createRoute({
   responses: { 200: answers(z.object({ items: z.array(offered) }), 'Where to go'), ...problems },
 });
 const begin = createRoute({
-  ...open,
+  ...openButProven({ of: 'person', when: z.object({ join: z.literal(true) }) }),
   method: 'post',
   path: '/session/providers/{workspace}/{id}',
   summary: 'Begin to sign in at a provider; with `join`, make it a way into my account',
@@ -118,16 +119,13 @@ export const connectionRoutes = newRouter()
     return c.json({ items, nextCursor: null }, 200);
   })
   .openapi(create, async (c) => {
-    assertProved(c);
     return c.json(await createConnection(contextOf(c), c.req.valid('json')), 201);
   })
   .openapi(change, async (c) => {
-    assertProved(c);
     await changeConnection(contextOf(c), { ...c.req.valid('json'), id: c.req.valid('param').id });
     return c.body(null, 204);
   })
   .openapi(remove, async (c) => {
-    assertProved(c);
     await removeConnection(contextOf(c), c.req.valid('param'));
     return c.body(null, 204);
   })
@@ -145,7 +143,6 @@ export const connectionRoutes = newRouter()
     await countAttempt(`address:${addressOf(c)}`, perAddress, now);
     const { workspace: workspaceId, id: connectionId } = c.req.valid('param');
     const { join } = c.req.valid('json');
-    if (join) assertProved(c);
     const asker = join ? accountIn(c).id : null;
     const { address, browser } = await beginProviderSignIn({ workspaceId, connectionId }, asker, now);
     c.header('set-cookie', browserCookie(browser), { append: true });

@@ -87,6 +87,36 @@ test('who may be asked is told by domain, the same for every address of it', asy
   expect((await offer('sari@elsewhere.example')).json).toEqual({ items: [] });
 });
 
+test('Microsoft says in its own word that an address is of the tenant; from others the word counts for nothing', async () => {
+  const cookie = await enter('sari@toko-rina.example');
+  const { email } = await makeSignIn(company, 'dewi', 'agent');
+  const claims = { sub: 'dewi-1', email, xms_edov: true };
+  expect((await named(claims)).status).toBe(403);
+  const connectionId = await trust(doors, cookie, provider, 'toko-rina.example', 'microsoft');
+  const microsoft = { workspaceId: company.workspaceId, connectionId };
+  const by = (more: object) => throughProvider(doors, provider, microsoft, { ...claims, ...more });
+  expect((await by({ xms_edov: false })).status).toBe(403);
+  expect((await by({ email_verified: false })).status).toBe(403);
+  expect(await by({ xms_edov: '1' })).toMatchObject({ status: 200, json: { account: { email } } });
+  expect((await call('DELETE', `/sign-in-connections/${connectionId}`, { cookie })).status).toBe(204);
+});
+
+test('a connection takes another client, and keeps its secret where none is written', async () => {
+  const cookie = await enter('sari@toko-rina.example');
+  const path = `/sign-in-connections/${place.connectionId}`;
+  const [before] = await database().client`select sealed_client_secret as sealed from sign_in_connections`;
+  const change = (json: object) => call('PATCH', path, { cookie, json });
+  expect((await change({ clientId: 'another', name: 'Toko Dua' })).status).toBe(204);
+  expect((await change({ issuer: 'https://elsewhere.example' })).status).toBe(400);
+  expect((await change({ clientSecret: '' })).status).toBe(400);
+  const [after] = await database().client`
+    select sealed_client_secret as sealed, client_id as client, issuer from sign_in_connections`;
+  expect(after).toEqual({ ...before, client: 'another', issuer: provider.issuer });
+  expect((await change({ clientId: provider.clientId, clientSecret: 'a new one' })).status).toBe(204);
+  const [renewed] = await database().client`select sealed_client_secret as sealed from sign_in_connections`;
+  expect(renewed?.sealed).not.toBe(before?.sealed);
+});
+
 test('a connection shows its secret to nobody, and turned off it signs nobody in', async () => {
   const fresh = await enter('sari@toko-rina.example');
   const shown = await call('GET', '/sign-in-connections', { cookie: fresh });

@@ -80,7 +80,7 @@ export const linkRoutes = newRouter()
     const { password } = c.req.valid('json');
     // A password that is refused does not use the link up.
     const account = await accountIn(await readOnce('reset', secret, now));
-    assertGoodPassword(password, account);
+    await assertGoodPassword(password, account);
     await accountIn(await takeOnce('reset', secret, now));
     await claimAccount(account.id, { keepFactor: true });
     await setPassword(account, password, now);
@@ -95,7 +95,7 @@ async function ask(c: Caller, kind: 'link' | 'reset', address: string): Promise<
   const now = c.get('now');
   await countAttempt(`address:${addressOf(c)}`, perAddress, now);
   await countAttempt(`mail:${address.toLowerCase()}`, mails, now);
-  mailLinkLater({ email: address, kind, language: c.get('language') }, now);
+  await mailLinkLater({ email: address, kind, language: c.get('language') }, now);
 }
 
 /** The account that a link names. @throws Problem 404 `link-not-found` when it was used, ran out, or never was. */

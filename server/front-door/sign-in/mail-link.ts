@@ -1,11 +1,13 @@
-import { findAccount, findWorkspace, keepOnce } from '../../domains/access/index.ts';
+import { z } from 'zod';
+import { findAccount, findWorkspace, keepOnce, readOnce, takeOnce } from '../../domains/access/index.ts';
 import { isOwnMailbox, mailNotice } from '../../domains/channels/index.ts';
 import { workspacesOf } from '../../domains/team/index.ts';
 import { system } from '../../kernel/actor.ts';
-import { isLanguage, type Language } from '../../kernel/language.ts';
+import { languages } from '../../kernel/language.ts';
+import { defineJob } from '../../platform/jobs/job.ts';
+import { sendJobs } from '../../platform/jobs/queue.ts';
 import { say } from '../../platform/messages.ts';
 import { publicAddress } from '../../platform/public-address.ts';
-import { afterwards } from './afterwards.ts';
 
 /** What a mailed link does, and for how many minutes. */
 const kinds = {
@@ -13,7 +15,16 @@ const kinds = {
   reset: { minutes: 30, path: '/sign-in/reset' },
 } as const;
 
-type Asked = { email: string; kind: keyof typeof kinds; language: Language };
+const asked = z.object({
+  email: z.string(),
+  kind: z.enum(['link', 'reset']),
+  language: z.enum(languages),
+});
+type Asked = z.infer<typeof asked>;
+
+const queue = 'sign-in.mail-link';
+/** How long what was asked waits to be worked off, in seconds; what is older nobody waits for any more. */
+const patience = 3600;
 
 /**
  * Mails a link to the account of an address: to that address alone, from a mailbox of a workspace where it is a
@@ -26,10 +37,9 @@ async function mailLink({ email, kind, language }: Asked, now: Date): Promise<vo
   if (!place) return;
   const { minutes, path } = kinds[kind];
   const secret = await keepOnce(kind, { accountId: account.id }, minutes * 60, now);
-  const spoken = isLanguage(language) ? language : 'en';
   const company = (await findWorkspace(place.id)).name;
   const text = [
-    say(spoken, `${kind}-mail-text`, { company, minutes }),
+    say(language, `${kind}-mail-text`, { company, minutes }),
     `${publicAddress()}${path}/${secret}`,
   ];
   await mailNotice(
@@ -37,14 +47,34 @@ async function mailLink({ email, kind, language }: Asked, now: Date): Promise<vo
     {
       to: account.email,
       name: account.name,
-      language: spoken,
-      subject: say(spoken, `${kind}-mail-subject`, { company }),
-      text: [...text, say(spoken, 'link-mail-not-you')].join('\n\n'),
+      language,
+      subject: say(language, `${kind}-mail-subject`, { company }),
+      text: [...text, say(language, 'link-mail-not-you')].join('\n\n'),
     },
   );
 }
 
-/** The same, after the answer. */
-export function mailLinkLater(asked: Asked, now: Date): void {
-  afterwards(() => mailLink(asked, now));
+/**
+ * The same, as work for later. Whether there is an account is looked up by that work alone: before the answer the same
+ * is done for every address, so that neither its words nor its time tell one from the other. The address itself lies in
+ * a row that works once, and not in the queue.
+ */
+export async function mailLinkLater(wanted: Asked, now: Date): Promise<void> {
+  const secret = await keepOnce('mail-asked', wanted, patience, now);
+  await sendJobs(queue, [{ data: { secret } }]);
 }
+
+const named = z.object({ secret: z.string() });
+
+defineJob({
+  name: queue,
+  batchSize: 5,
+  concurrency: 1,
+  async run(data, now) {
+    const { secret } = named.parse(data);
+    const found = asked.safeParse(await readOnce('mail-asked', secret, now)).data;
+    if (!found) return;
+    await mailLink(found, now);
+    await takeOnce('mail-asked', secret, now);
+  },
+});

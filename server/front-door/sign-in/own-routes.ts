@@ -21,9 +21,9 @@ import { notFound, Problem } from '../../kernel/problem.ts';
 import {
   accountIn,
   answers,
-  assertProved,
   newRouter,
   ownAccount,
+  ownDangerous,
   problems,
   takes,
 } from '../../platform/http/router.ts';
@@ -63,7 +63,8 @@ const read = createRoute({
   responses: { 200: answers(ownSchema, 'My ways in and my sessions'), ...problems },
 });
 const password = createRoute({
-  ...ownAccount,
+  // Whoever shows the present one has proved it by that.
+  ...ownDangerous({ of: 'person', when: z.object({ current: z.undefined().optional() }) }),
   method: 'put',
   path: `${path}/password`,
   summary: 'Change my password; my other sessions end',
@@ -73,7 +74,7 @@ const password = createRoute({
   responses: done,
 });
 const begin = createRoute({
-  ...ownAccount,
+  ...ownDangerous(),
   method: 'post',
   path: `${path}/second-factor`,
   summary: 'Begin a second factor: the secret for an authenticator app',
@@ -83,7 +84,7 @@ const begin = createRoute({
   },
 });
 const confirm = createRoute({
-  ...ownAccount,
+  ...ownDangerous(),
   method: 'put',
   path: `${path}/second-factor`,
   summary: 'Turn the second factor on by a first code; my other sessions end',
@@ -91,14 +92,14 @@ const confirm = createRoute({
   responses: { 200: answers(codesSchema, 'Recovery codes, shown once'), ...problems },
 });
 const remove = createRoute({
-  ...ownAccount,
+  ...ownDangerous(),
   method: 'delete',
   path: `${path}/second-factor`,
   summary: 'Turn the second factor off; my other sessions end',
   responses: done,
 });
 const renew = createRoute({
-  ...ownAccount,
+  ...ownDangerous(),
   method: 'post',
   path: `${path}/recovery-codes`,
   summary: 'New recovery codes; the old ones end',
@@ -142,7 +143,6 @@ export const ownSignInRoutes = newRouter()
     const now = c.get('now');
     if (current === undefined) {
       if (await hasPassword(account.id)) throw new Problem(400, 'password-wrong');
-      assertProved(c);
     } else {
       await countAttempt(`account:${account.email}`, perAccount, now);
       if (!(await checkPassword(account.id, current))) throw new Problem(403, 'password-wrong');
@@ -154,11 +154,9 @@ export const ownSignInRoutes = newRouter()
     return c.body(null, 204);
   })
   .openapi(begin, async (c) => {
-    assertProved(c);
     return c.json(await beginSecondFactor(accountIn(c), c.get('now')), 201);
   })
   .openapi(confirm, async (c) => {
-    assertProved(c);
     const { id, sessionId } = accountIn(c);
     const now = c.get('now');
     const recoveryCodes = await confirmSecondFactor(id, c.req.valid('json').code, now);
@@ -168,7 +166,6 @@ export const ownSignInRoutes = newRouter()
     return c.json({ recoveryCodes }, 200);
   })
   .openapi(remove, async (c) => {
-    assertProved(c);
     const { id, sessionId } = accountIn(c);
     await removeSecondFactor(id);
     await endSessions(id, sessionId);
@@ -176,7 +173,6 @@ export const ownSignInRoutes = newRouter()
     return c.body(null, 204);
   })
   .openapi(renew, async (c) => {
-    assertProved(c);
     const { id } = accountIn(c);
     if (!(await findSecondFactor(id)).isOn) throw notFound('second-factor');
     const recoveryCodes = await newRecoveryCodes(id, c.get('now'));

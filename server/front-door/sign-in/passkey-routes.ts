@@ -13,11 +13,11 @@ import { notFound, Problem } from '../../kernel/problem.ts';
 import {
   accountIn,
   answers,
-  assertProved,
   idParam,
   newRouter,
   open,
   ownAccount,
+  ownDangerous,
   problems,
   takes,
 } from '../../platform/http/router.ts';
@@ -35,14 +35,14 @@ const shown = takes(z.strictObject({ ticket, answer }));
 const path = '/me/sign-in/passkeys';
 
 const begin = createRoute({
-  ...ownAccount,
+  ...ownDangerous(),
   method: 'post',
   path: `${path}/beginnings`,
   summary: 'Begin a passkey: what the device is asked for',
   responses: { 201: asked, ...problems },
 });
 const finish = createRoute({
-  ...ownAccount,
+  ...ownDangerous(),
   method: 'post',
   path,
   summary: 'Keep the passkey that the device made',
@@ -50,7 +50,7 @@ const finish = createRoute({
   responses: { 201: answers(z.object({ id: z.uuid() }), 'The passkey'), ...problems },
 });
 const remove = createRoute({
-  ...ownAccount,
+  ...ownDangerous(),
   method: 'delete',
   path: `${path}/{id}`,
   summary: 'Forget a passkey; my other sessions end',
@@ -84,11 +84,9 @@ const prove = createRoute({
 /** Passkeys: making, showing and forgetting them. */
 export const passkeyRoutes = newRouter()
   .openapi(begin, async (c) => {
-    assertProved(c);
     return c.json(await beginPasskey(accountIn(c), c.get('now')), 201);
   })
   .openapi(finish, async (c) => {
-    assertProved(c);
     const account = accountIn(c);
     const made = await finishPasskey(account, c.req.valid('json'), c.get('now'));
     await tellChange(
@@ -98,7 +96,6 @@ export const passkeyRoutes = newRouter()
     return c.json(made, 201);
   })
   .openapi(remove, async (c) => {
-    assertProved(c);
     const { id, sessionId } = accountIn(c);
     if (!(await removePasskey(id, c.req.valid('param').id))) throw notFound('passkey');
     await endSessions(id, sessionId);

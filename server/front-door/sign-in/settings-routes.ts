@@ -2,9 +2,9 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { changeSignInSettings, endSessions, findSignInSettings } from '../../domains/access/index.ts';
 import { findAccountOfMember } from '../../domains/team/index.ts';
 import { roles } from '../../kernel/actor.ts';
+import { provenPerson } from '../../platform/http/proof.ts';
 import {
   answers,
-  assertProved,
   contextOf,
   idParam,
   needs,
@@ -25,7 +25,7 @@ const read = createRoute({
   responses: { 200: answers(settings.openapi('SignInSettings'), 'The settings'), ...problems },
 });
 const change = createRoute({
-  ...needs('access:write'),
+  ...needs('access:write', provenPerson),
   method: 'patch',
   path: '/sign-in-settings',
   summary: 'Say which roles need a second factor',
@@ -46,7 +46,6 @@ export const signInSettingsRoutes = newRouter()
   .openapi(read, async (c) => c.json(await findSignInSettings(contextOf(c), {}), 200))
   .openapi(change, async (c) => {
     const context = contextOf(c);
-    assertProved(c);
     await changeSignInSettings(context, c.req.valid('json'));
     return c.body(null, 204);
   })

@@ -11,6 +11,9 @@ const remembered = 86_400_000;
 /** A call that has not answered after this long is taken as dead, in milliseconds. */
 const patience = 60_000;
 
+/** What is shown once is kept nowhere, and not answered again to whoever says the same key: these run each time. */
+const showsSecret = /^\/api\/v1\/(tokens|invitations|me\/sign-in\/.+|providers\/[^/]+\/invitations)$/;
+
 /**
  * A POST with an `Idempotency-Key` runs once: the same call again gets the same answer, another body under the
  * same key is 422, and the same call while the first still runs is 409.
@@ -18,7 +21,7 @@ const patience = 60_000;
 export async function runOnce(c: HonoContext<Env>, next: Next): Promise<Response | undefined> {
   const key = c.req.header('idempotency-key');
   const actor = c.get('actor');
-  if (c.req.method !== 'POST' || !key || !actor) return void (await next());
+  if (c.req.method !== 'POST' || !key || !actor || showsSecret.test(c.req.path)) return void (await next());
   if (key.length > 255) throw new Problem(400, 'input-invalid', { params: { fields: 'Idempotency-Key' } });
   const body = Buffer.from(await c.req.raw.clone().arrayBuffer());
   const fingerprint = sha256(Buffer.concat([Buffer.from(`${c.req.path}\n`), body]));

@@ -5,6 +5,7 @@ import type { Language } from '../../kernel/language.ts';
 import { Problem } from '../../kernel/problem.ts';
 import { type Context, invalidInput } from '../command.ts';
 import { assertMay, type Permission } from '../permission.ts';
+import { asksProof, markOf, type Proof, type ProofMark, provenPerson } from './proof.ts';
 
 /** What the front door knows of a call before a route runs. */
 export type Env = {
@@ -39,21 +40,32 @@ export function newRouter(): Router {
 
 /**
  * Declares the permission of a route and holds the door by it, before the input is looked at: it stands in the
- * matrix, and in the description that programs read. Verbs ask again for themselves.
+ * matrix, and in the description that programs read. Verbs ask again for themselves. A dangerous act says here too
+ * how it asks for a fresh proof.
  */
-export function needs(permission: Permission): {
+export function needs(
+  permission: Permission,
+  proof?: Proof,
+): {
   'x-permission': Permission;
+  'x-proof'?: ProofMark;
   security: Record<string, string[]>[];
-  middleware: MiddlewareHandler<Env>;
+  middleware: MiddlewareHandler<Env>[];
 } {
+  const mayPass: MiddlewareHandler<Env> = async (c, next) => {
+    assertMay(contextOf(c).actor, permission);
+    await next();
+  };
   return {
     'x-permission': permission,
     security: [{ bearer: [] }, { session: [] }],
-    middleware: async (c, next) => {
-      assertMay(contextOf(c).actor, permission);
-      await next();
-    },
+    ...proofAt([mayPass], proof),
   };
+}
+
+/** A door whose dangerous act asks for a proof after everything else that it asks. */
+function proofAt(middleware: MiddlewareHandler<Env>[], proof?: Proof) {
+  return proof ? { 'x-proof': markOf(proof), middleware: [...middleware, asksProof(proof)] } : { middleware };
 }
 
 /** A route that anybody may call. */
@@ -78,6 +90,16 @@ export const ownAccount = {
   }) satisfies MiddlewareHandler<Env>,
 };
 
+/** The same where the act is dangerous. */
+export function ownDangerous(proof: Proof = provenPerson) {
+  return { ...ownAccount, ...proofAt([ownAccount.middleware], proof) };
+}
+
+/** A route that anybody may call, but dangerous for whoever is signed in when something is sent with it. */
+export function openButProven(proof: Proof) {
+  return { ...open, ...proofAt([], proof) };
+}
+
 /** In whose name the call runs. @throws Problem 401 `sign-in-needed`, 403 when the workspace asks for more. */
 export function contextOf(c: HonoContext<Env>): Context {
   const actor = c.get('actor');
@@ -85,20 +107,6 @@ export function contextOf(c: HonoContext<Env>): Context {
   if (!actor && shut) throw new Problem(403, shut);
   if (!actor) throw new Problem(401, 'sign-in-needed');
   return { actor, now: c.get('now') };
-}
-
-/** For how many milliseconds a proof of who one is counts for dangerous acts. */
-const proofCounts = 10 * 60_000;
-
-/**
- * Lets a dangerous act through only when its person has just proved who they are.
- * @throws Problem 403 `member-only` for tokens, `proof-needed` when it was too long ago.
- */
-export function assertProved(c: HonoContext<Env>): void {
-  const session = c.get('session');
-  if (!session) throw new Problem(403, 'member-only');
-  if (c.get('now').getTime() - session.provedAt.getTime() > proofCounts)
-    throw new Problem(403, 'proof-needed');
 }
 
 /** The account that is signed in, whatever workspace it may enter. @throws Problem 401, 403 `member-only` for tokens. */

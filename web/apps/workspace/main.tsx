@@ -5,6 +5,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { createRoot } from 'react-dom/client';
 import { config } from 'zod';
+import { ProofHost } from '../../domains/access/ways/ProofHost.tsx';
 import { onSignedOut } from '../../platform/client/call.ts';
 import { createQueryClient } from '../../platform/client/query-client.ts';
 import { applyTheme, storedTheme } from '../../platform/theme/theme.ts';
@@ -36,6 +37,7 @@ if (root) {
     <QueryClientProvider client={client}>
       <SpokenRoot>
         <RouterProvider router={router} />
+        <ProofHost />
       </SpokenRoot>
     </QueryClientProvider>,
   );

@@ -1,6 +1,7 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
 import type { ReactNode } from 'react';
 import { cx } from '../cx.ts';
+import { AboveSlot } from './Above.tsx';
 import css from './layers.module.css';
 
 /** A question or a form that must be answered first. The title names what changes. */
@@ -13,6 +14,7 @@ export function Dialog({ open, onClose, title, text, children, wide }: DialogPro
           <Base.Title className={css.title}>{title}</Base.Title>
           {text && <Base.Description className={css.text}>{text}</Base.Description>}
           {children}
+          <AboveSlot />
         </Base.Popup>
       </Base.Portal>
     </Base.Root>

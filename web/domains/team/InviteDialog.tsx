@@ -3,14 +3,13 @@ import { type FormEvent, useState } from 'react';
 import { Button } from '../../design/Button.tsx';
 import { Check } from '../../design/forms/Check.tsx';
 import { Field, TextInput } from '../../design/forms/Field.tsx';
+import layout from '../../design/forms/layout.module.css';
 import { Select } from '../../design/forms/Select.tsx';
 import { Dialog, DialogActs } from '../../design/layers/Dialog.tsx';
 import { FormProblem } from '../../platform/client/FormProblem.tsx';
-import { ProblemError } from '../../platform/client/problem.ts';
-import { tell } from '../../platform/undo/UndoHost.tsx';
 import { useWords } from '../../platform/words/index.ts';
-import { useProof } from '../access/ways/use-proof.tsx';
 import { invite } from './api.ts';
+import { MadeInvitation } from './MadeInvitation.tsx';
 import { providersQuery } from './rights/api.ts';
 import { useText as useRights } from './rights/text.ts';
 import { useRoleChoices } from './rights/use-role-choices.ts';
@@ -39,11 +38,10 @@ function InviteForm({ onClose }: { onClose: () => void }) {
   const [teamIds, setTeamIds] = useState<string[]>([]);
   const [error, setError] = useState<unknown>(null);
   const [made, setMade] = useState<{ email: string; link: string } | null>(null);
-  const { doProved, dialog } = useProof();
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const email = String(new FormData(event.currentTarget).get('email')).trim();
-    void doProved(() => send(email));
+    void send(email);
   };
   const send = async (email: string) => {
     try {
@@ -51,13 +49,12 @@ function InviteForm({ onClose }: { onClose: () => void }) {
       setMade({ email, link: new URL(link, location.origin).href });
       setError(null);
     } catch (failure) {
-      if (failure instanceof ProblemError && failure.code === 'proof-needed') throw failure;
       setError(failure);
     }
   };
-  if (made) return <Made {...made} onClose={onClose} />;
+  if (made) return <MadeInvitation {...made} onClose={onClose} />;
   return (
-    <form className="col" style={{ marginTop: 16 }} onSubmit={submit}>
+    <form className={layout.form} onSubmit={submit}>
       <FormProblem error={error} />
       <Field label={words('word.email')}>
         <TextInput name="email" type="email" required autoComplete="off" />
@@ -84,16 +81,17 @@ function InviteForm({ onClose }: { onClose: () => void }) {
           />
         </Field>
       )}
-      {teams.map((team) => (
-        <Check
-          key={team.id}
-          checked={teamIds.includes(team.id)}
-          onChange={(on) => setTeamIds(on ? [...teamIds, team.id] : teamIds.filter((id) => id !== team.id))}
-        >
-          {team.name}
-        </Check>
-      ))}
-      {dialog}
+      <div className={layout.checks}>
+        {teams.map((team) => (
+          <Check
+            key={team.id}
+            checked={teamIds.includes(team.id)}
+            onChange={(on) => setTeamIds(on ? [...teamIds, team.id] : teamIds.filter((id) => id !== team.id))}
+          >
+            {team.name}
+          </Check>
+        ))}
+      </div>
       <DialogActs>
         <Button kind="quiet" onClick={onClose}>
           {words('word.cancel')}
@@ -103,29 +101,5 @@ function InviteForm({ onClose }: { onClose: () => void }) {
         </Button>
       </DialogActs>
     </form>
-  );
-}
-
-function Made({ email, link, onClose }: { email: string; link: string; onClose: () => void }) {
-  const say = useText();
-  const words = useWords();
-  const copy = async () => {
-    await navigator.clipboard.writeText(link);
-    tell({ icon: 'copy', text: words('word.copied') });
-  };
-  return (
-    <div className="col" style={{ marginTop: 12 }}>
-      <Field label={say('team.invite.link', { email })}>
-        <TextInput readOnly value={link} onFocus={(event) => event.target.select()} />
-      </Field>
-      <DialogActs>
-        <Button icon="copy" onClick={() => void copy()}>
-          {words('word.copy')}
-        </Button>
-        <Button kind="primary" onClick={onClose}>
-          {words('word.close')}
-        </Button>
-      </DialogActs>
-    </div>
   );
 }

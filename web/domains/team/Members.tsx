@@ -9,8 +9,8 @@ import { Panel } from '../../design/Page.tsx';
 import { Skeleton } from '../../design/states/Skeleton.tsx';
 import { Table } from '../../design/Table.tsx';
 import { tell } from '../../platform/undo/UndoHost.tsx';
+import { useAttempt } from '../../platform/undo/use-attempt.ts';
 import { useWords } from '../../platform/words/index.ts';
-import { useProof } from '../access/ways/use-proof.tsx';
 import { changeMember, membersQuery } from './api.ts';
 import { InviteDialog } from './InviteDialog.tsx';
 import { type RoleChoice, useRoleChoices } from './rights/use-role-choices.ts';
@@ -25,14 +25,14 @@ export function Members() {
   const say = useText();
   const words = useWords();
   const client = useQueryClient();
-  const { doProved, dialog } = useProof();
+  const attempt = useAttempt();
   const me = useMe().member.id;
   const { data: members } = useQuery(membersQuery);
   const staff = useStaffText();
   const [profile, setProfile] = useState<Member | null>(null);
   const [inviting, setInviting] = useState(false);
   const change = async (member: Member, patch: MemberPatch, text: string, back?: MemberPatch) => {
-    await doProved(async () => {
+    await attempt(async () => {
       await changeMember(member.id, patch);
       const undo = back && (() => void change(member, back, say('team.changed', { name: member.name })));
       tell({ icon: 'check', text, seconds: 10, undo });
@@ -129,7 +129,6 @@ export function Members() {
         name={profile?.name ?? ''}
         onClose={() => setProfile(null)}
       />
-      {dialog}
       <InviteDialog open={inviting} onClose={() => setInviting(false)} />
     </Panel>
   );

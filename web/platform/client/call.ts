@@ -1,4 +1,5 @@
 import { ProblemError, problemOf } from './problem.ts';
+import { askForProof } from './proof.ts';
 
 export type Query = Record<string, string | number | boolean | readonly string[] | null | undefined>;
 
@@ -79,7 +80,10 @@ async function send(method: Method, path: string, options: CallOptions): Promise
   });
   if (response.ok) return response;
   if (response.status === 401 && path !== '/session') signedOut();
-  throw await problemOf(response);
+  const problem = await problemOf(response);
+  // A dangerous act: the person proves who they are, and the same is asked again.
+  if (problem.code === 'proof-needed' && (await askForProof())) return send(method, path, options);
+  throw problem;
 }
 
 function urlOf(path: string, query: Query = {}): string {

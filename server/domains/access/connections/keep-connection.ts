@@ -23,6 +23,7 @@ const fields = {
 export const connectionInput = z.strictObject({ kind: z.enum(connectionKinds), ...fields });
 export const connectionChange = z.strictObject({
   name: fields.name.optional(),
+  clientId: fields.clientId.optional(),
   clientSecret: fields.clientSecret.optional(),
   domains: fields.domains.optional(),
   isOn: z.boolean().optional(),
@@ -64,7 +65,10 @@ export const createConnection = command({
   },
 });
 
-/** Renames a connection, gives it a new secret or other domains, or turns it on or off. */
+/**
+ * Renames a connection, gives it another client or secret or other domains, or turns it on or off. Its issuer stays: people
+ * are known by it.
+ */
 export const changeConnection = command({
   name: 'access.change-connection',
   permission: 'access:write',

@@ -6,7 +6,7 @@ import { outsideAddress } from '../../../platform/guarded-call.ts';
 import { publicAddress } from '../../../platform/public-address.ts';
 
 /** A provider as a connection names it. */
-export type Provider = { issuer: string; clientId: string; clientSecret: string };
+export type Provider = { kind: string; issuer: string; clientId: string; clientSecret: string };
 
 /** What is remembered between leaving for a provider and coming back. */
 export type Journey = { state: string; nonce: string; verifier: string };
@@ -22,7 +22,12 @@ const returnAddress = () => `${publicAddress()}/sign-in/return`;
  * @throws Problem 400 `address-refused`, `provider-refused`.
  */
 export async function inspectProvider(issuer: string): Promise<void> {
-  const configuration = await discover({ issuer, clientId: 'inspection', clientSecret: 'none' });
+  const configuration = await discover({
+    kind: 'generic',
+    issuer,
+    clientId: 'inspection',
+    clientSecret: 'none',
+  });
   const { token_endpoint, jwks_uri, userinfo_endpoint, authorization_endpoint } =
     configuration.serverMetadata();
   if (!authorization_endpoint || !token_endpoint || !jwks_uri) throw new Problem(400, 'provider-refused');
@@ -48,6 +53,11 @@ const claimed = z.object({
   sub: z.string().min(1).max(500),
   email: z.email().optional().catch(undefined),
   email_verified: z.boolean().optional().catch(undefined),
+  /** Microsoft says it in its own word: whether the domain of the address belongs to the tenant. */
+  xms_edov: z
+    .union([z.boolean(), z.literal(1), z.literal('1')])
+    .optional()
+    .catch(undefined),
 });
 
 /**
@@ -66,8 +76,9 @@ export async function comeBackFrom(provider: Provider, search: string, journey: 
   const tokens = await client.authorizationCodeGrant(configuration, url, checks).catch(() => {
     throw new Problem(401, 'provider-failed');
   });
-  const { iss, sub, email, email_verified } = claimed.parse(tokens.claims());
-  return { issuer: iss, subject: sub, verifiedEmail: email_verified === true ? (email ?? null) : null };
+  const { iss, sub, email, email_verified, xms_edov } = claimed.parse(tokens.claims());
+  const isVerified = email_verified ?? (provider.kind === 'microsoft' && Boolean(xms_edov));
+  return { issuer: iss, subject: sub, verifiedEmail: isVerified ? (email ?? null) : null };
 }
 
 export const newJourney = (): Omit<Journey, 'state'> => ({

@@ -82,7 +82,7 @@ async function readConnection({ workspaceId, connectionId }: Place) {
   if (!row) throw notFound('connection');
   const clientSecret = (await secretBox()).open(row.sealedClientSecret, row.id);
   return {
-    provider: { issuer: row.issuer, clientId: row.clientId, clientSecret },
+    provider: { kind: row.kind, issuer: row.issuer, clientId: row.clientId, clientSecret },
     domains: row.domains,
   };
 }

@@ -19,6 +19,7 @@ export default {
   'passkey-refused': 'This passkey could not be used here. Please try again or choose another way.',
   'passkey-not-found': 'There is no such passkey on your account.',
   'session-not-found': 'This session has ended already.',
+  'token-not-found': 'There is no such token, or it has ended already.',
   'connection-not-found': 'There is no such connection, or it is turned off.',
   'provider-refused':
     'Under this address no identity provider answers as it should. Please check the issuer; nothing was kept.',

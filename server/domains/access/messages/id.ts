@@ -22,6 +22,7 @@ export default {
   'passkey-refused': 'Kunci sandi ini tidak dapat dipakai di sini. Mohon coba lagi atau pilih cara lain.',
   'passkey-not-found': 'Tidak ada kunci sandi tersebut di akun Anda.',
   'session-not-found': 'Sesi ini sudah berakhir.',
+  'token-not-found': 'Token ini tidak ada atau sudah berakhir.',
   'connection-not-found': 'Sambungan ini tidak ada atau sedang dimatikan.',
   'provider-refused':
     'Di alamat ini tidak ada penyedia identitas yang menjawab dengan benar. Mohon periksa issuer; tidak ada yang disimpan.',

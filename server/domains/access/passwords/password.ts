@@ -41,7 +41,7 @@ export async function accountByPassword(email: string, password: string): Promis
 
 /** Sets the password of an account. @throws Problem 400 `password-common`. */
 export async function setPassword(account: Account, password: string, now: Date): Promise<void> {
-  assertGoodPassword(password, account);
+  await assertGoodPassword(password, account);
   const hash = await hashPassword(password);
   const accountId = account.id;
   const row = { id: newId(), userId: accountId, accountId, providerId: credential, password: hash };

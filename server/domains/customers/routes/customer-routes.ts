@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { createRoute, z } from '@hono/zod-openapi';
+import { provenPeople } from '../../../platform/http/proof.ts';
 import {
   answers,
   contextOf,
@@ -31,7 +32,7 @@ const list = createRoute({
   responses: { 200: answers(pageOf(customerSchema), 'A page'), ...problems },
 });
 const exported = createRoute({
-  ...needs('customers:manage'),
+  ...needs('customers:manage', provenPeople),
   method: 'get',
   path: '/customers/export',
   summary: 'The same question as a CSV file',

@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { provenPeople } from '../../../platform/http/proof.ts';
 import { answers, contextOf, needs, newRouter, problems, takes } from '../../../platform/http/router.ts';
 import { countDue } from '../keeping/count-due.ts';
 import { changeRule, listRules, listRuns } from '../keeping/keep-rule.ts';
@@ -45,7 +46,7 @@ const trial = createRoute({
   },
 });
 const change = createRoute({
-  ...write,
+  ...needs('privacy:write', provenPeople),
   method: 'put',
   path: '/retention-rules',
   summary: 'Say how long the class is kept; what is due goes at night, for good',

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { createRoute, z } from '@hono/zod-openapi';
+import { provenPeople } from '../../../platform/http/proof.ts';
 import {
   answers,
   contextOf,
@@ -21,6 +22,8 @@ import { done, pageOf, paging, privacyRequestSchema, shownRequest } from './shap
 
 const takeDown = needs('privacy:take-down');
 const write = needs('privacy:write');
+/** What leaves the house, or is gone for good. */
+const dangerous = needs('privacy:write', provenPeople);
 const path = '/privacy-requests';
 const ofOne = { request: { params: idParam } };
 
@@ -61,7 +64,7 @@ const find = createRoute({
   responses: { 200: answers(privacyRequestSchema, 'The privacy request'), ...problems },
 });
 const fulfil = createRoute({
-  ...write,
+  ...dangerous,
   method: 'put',
   path: `${path}/{id}/fulfilment`,
   summary: 'Do what was asked and close it: an erasure erases at once and for good',
@@ -85,7 +88,7 @@ const make = createRoute({
   responses: { 204: done, ...problems },
 });
 const fetched = createRoute({
-  ...write,
+  ...dangerous,
   ...ofOne,
   method: 'get',
   path: `${path}/{id}/bundle`,

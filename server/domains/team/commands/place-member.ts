@@ -2,9 +2,9 @@ import { and, eq } from 'drizzle-orm';
 import { isProviderRole, type Role } from '../../../kernel/actor.ts';
 import { notFound, Problem } from '../../../kernel/problem.ts';
 import type { Run } from '../../../platform/command.ts';
+import { wordsOf } from '../../../platform/permission.ts';
 import { providers } from '../providers/schema.ts';
 import { assertMayGive, lockRole } from '../roles/keep-role.ts';
-import { mayGiveRole } from '../rules.ts';
 
 /** What somebody is in the workspace: a built-in role, or one of the workspace's own on it; and whose people they are. */
 export type Place = { role: Role; customRoleId: string | null; providerId: string | null };
@@ -17,8 +17,7 @@ export type Place = { role: Role; customRoleId: string | null; providerId: strin
 export async function placeOf(run: Run, given: Place): Promise<Place> {
   const custom = given.customRoleId ? await lockRole(run, given.customRoleId) : null;
   const role = custom?.base ?? given.role;
-  if (custom) assertMayGive(run, role, custom.words);
-  if (!mayGiveRole(run.actor, role)) throw new Problem(403, 'role-too-high');
+  assertMayGive(run, role, custom?.words ?? wordsOf(role));
   if (isProviderRole(role) !== (given.providerId !== null)) throw new Problem(409, 'provider-role-needed');
   if (given.providerId) await assertProvider(run, given.providerId);
   return { role, customRoleId: given.customRoleId, providerId: given.providerId };

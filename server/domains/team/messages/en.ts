@@ -20,6 +20,8 @@ export default {
   'provider-not-found': 'There is no such provider in this workspace.',
   'provider-role-needed':
     'A provider’s people have a provider’s role, and nobody else has one. Please choose role and provider together.',
+  'house-lets-in':
+    'Only the company that hired you lets somebody in again. Please ask whoever keeps its members.',
   'provider-closed': 'Your company is not let into this workspace now. Please ask whoever hired you.',
   'provider-network-refused':
     'You are let in from your company’s own network only. Please sign in from there.',

@@ -26,6 +26,8 @@ export default {
   'provider-not-found': 'Penyedia ini tidak ada di ruang kerja ini.',
   'provider-role-needed':
     'Orang penyedia memakai peran penyedia, dan hanya mereka yang memakainya. Silakan pilih peran dan penyedia bersama-sama.',
+  'house-lets-in':
+    'Hanya perusahaan yang menugaskan Anda yang dapat mengizinkan orang masuk lagi. Silakan hubungi pengelola anggotanya.',
   'provider-closed':
     'Perusahaan Anda saat ini tidak diizinkan masuk ke ruang kerja ini. Silakan tanyakan kepada pihak yang menugaskan Anda.',
   'provider-network-refused':

@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { provenPeople } from '../../../platform/http/proof.ts';
 import {
   answers,
   contextOf,
@@ -32,10 +33,10 @@ const further = z.object(rest).partial().shape;
 const done = { 204: { description: 'Done' }, ...problems };
 
 const list = createRoute({
-  ...needs('team:write'),
+  ...needs('team:provider'),
   method: 'get',
   path: '/providers',
-  summary: 'All providers, and how far their people are let in',
+  summary: 'All providers, or one’s own, and how far their people are let in',
   request: { query: z.strictObject({}) },
   responses: {
     200: answers(z.object({ items: z.array(providerSchema), nextCursor: z.null() }), 'All, by name'),
@@ -43,7 +44,7 @@ const list = createRoute({
   },
 });
 const create = createRoute({
-  ...needs('team:write'),
+  ...needs('team:write', provenPeople),
   method: 'post',
   path: '/providers',
   summary: 'Write a provider down; without teams its people see nothing',
@@ -51,7 +52,7 @@ const create = createRoute({
   responses: { 201: answers(z.object({ id: z.uuid() }), 'The provider'), ...problems },
 });
 const change = createRoute({
-  ...needs('team:write'),
+  ...needs('team:write', provenPeople),
   method: 'patch',
   path: '/providers/{id}',
   summary: 'Change how far a provider’s people are let in; it counts at once',
@@ -61,6 +62,7 @@ const change = createRoute({
   },
   responses: done,
 });
+// Shutting somebody out is never held up by a question.
 const close = createRoute({
   ...needs('team:write'),
   method: 'put',
@@ -70,7 +72,7 @@ const close = createRoute({
   responses: done,
 });
 const reopen = createRoute({
-  ...needs('team:write'),
+  ...needs('team:write', provenPeople),
   method: 'delete',
   path: '/providers/{id}/closure',
   summary: 'Let a provider’s people in again',

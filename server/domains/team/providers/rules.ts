@@ -32,6 +32,22 @@ function add(list: BlockList, network: string): void {
   else list.addSubnet(address, Number(bits), family);
 }
 
+/** A stretch of somebody's status; without an end it goes on. */
+export type Stretch = { status: string; since: Date; until: Date | null };
+
+/** Seconds between two times in which somebody was at work: available or busy, not on a break and not away. */
+export function workedSeconds(story: readonly Stretch[], from: Date, to: Date): number {
+  const worked = story.filter(({ status }) => status === 'available' || status === 'busy');
+  const parts = worked.map(({ since, until }) => {
+    const begin = Math.max(since.getTime(), from.getTime());
+    const end = Math.min((until ?? to).getTime(), to.getTime());
+    return Math.max(0, end - begin) / 1000;
+  });
+  return Math.round(parts.reduce((sum, one) => sum + one, 0));
+}
+
+export const weekBefore = (now: Date): Date => new Date(now.getTime() - 7 * 86_400_000);
+
 /** What is looked at before a provider's person is let in. */
 export type Entry = {
   closedAt: Date | null;

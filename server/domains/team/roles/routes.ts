@@ -1,8 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { roles } from '../../../kernel/actor.ts';
+import { provenPeople } from '../../../platform/http/proof.ts';
 import {
   answers,
-  assertProved,
   contextOf,
   idParam,
   needs,
@@ -42,7 +42,7 @@ const list = createRoute({
   },
 });
 const create = createRoute({
-  ...needs('team:write'),
+  ...needs('team:write', provenPeople),
   method: 'post',
   path: '/roles',
   summary: 'Make a role of permission words',
@@ -52,7 +52,7 @@ const create = createRoute({
   responses: { 201: answers(z.object({ id: z.uuid() }), 'The role'), ...problems },
 });
 const change = createRoute({
-  ...needs('team:write'),
+  ...needs('team:write', provenPeople),
   method: 'patch',
   path: '/roles/{id}',
   summary: 'Change a role: whoever has it holds the new words at once',
@@ -63,7 +63,7 @@ const change = createRoute({
   responses: done,
 });
 const remove = createRoute({
-  ...needs('team:write'),
+  ...needs('team:write', provenPeople),
   method: 'delete',
   path: '/roles/{id}',
   summary: 'Take a role away that nobody has',
@@ -78,11 +78,9 @@ export const roleRoutes = newRouter()
     return c.json({ items, words: wordsForRoles() as string[], nextCursor: null }, 200);
   })
   .openapi(create, async (c) => {
-    if (c.get('session')) assertProved(c);
     return c.json(await createRole(contextOf(c), c.req.valid('json')), 201);
   })
   .openapi(change, async (c) => {
-    if (c.get('session')) assertProved(c);
     await changeRole(contextOf(c), { roleId: c.req.valid('param').id, ...c.req.valid('json') });
     return c.body(null, 204);
   })

@@ -1,11 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import type { Context as HonoContext } from 'hono';
 import { roles } from '../../../kernel/actor.ts';
+import type { Proof } from '../../../platform/http/proof.ts';
 import {
   answers,
-  assertProved,
   contextOf,
-  type Env,
   idParam,
   needs,
   newRouter,
@@ -39,6 +37,15 @@ const done = { 204: { description: 'Done' }, ...problems };
 const ids = z.array(z.uuid()).max(5000);
 const place = { customRoleId: z.uuid().nullable().optional(), providerId: z.uuid().nullable().optional() };
 
+/** Whoever makes somebody powerful, or of a role of the workspace's own, has just proved who they are. */
+const givesPower: Proof = {
+  of: 'people',
+  when: z.union([
+    z.object({ role: z.enum(['administrator', 'owner']) }),
+    z.object({ customRoleId: z.string().min(1) }),
+  ]),
+};
+
 const members = createRoute({
   ...needs('team:read'),
   method: 'get',
@@ -51,7 +58,7 @@ const members = createRoute({
   },
 });
 const invite = createRoute({
-  ...needs('team:write'),
+  ...needs('team:write', givesPower),
   method: 'post',
   path: '/invitations',
   summary: 'Invite somebody: the link is shown once',
@@ -64,7 +71,7 @@ const invite = createRoute({
   },
 });
 const change = createRoute({
-  ...needs('team:write'),
+  ...needs('team:write', givesPower),
   method: 'patch',
   path: '/members/{id}',
   summary: 'Change role or teams, let in or out',
@@ -139,12 +146,10 @@ export const memberRoutes = newRouter()
     );
   })
   .openapi(invite, async (c) => {
-    assertMayGivePower(c, c.req.valid('json'));
     const { id, secret, expiresAt } = await inviteMember(contextOf(c), c.req.valid('json'));
     return c.json({ id, link: `/invitation/${secret}`, expiresAt: expiresAt.toISOString() }, 201);
   })
   .openapi(change, async (c) => {
-    assertMayGivePower(c, c.req.valid('json'));
     const { accountId, disabled } = await changeMember(contextOf(c), {
       memberId: c.req.valid('param').id,
       ...c.req.valid('json'),
@@ -158,11 +163,3 @@ export const memberRoutes = newRouter()
     await changeTeam(contextOf(c), { teamId: c.req.valid('param').id, ...c.req.valid('json') });
     return c.body(null, 204);
   });
-
-type Given = { role?: string | undefined; customRoleId?: string | null | undefined };
-
-/** Whoever makes somebody an administrator or owner has just proved who they are; programs have their token. */
-function assertMayGivePower(c: HonoContext<Env>, given: Given): void {
-  const isPower = given.role === 'administrator' || given.role === 'owner' || Boolean(given.customRoleId);
-  if (c.get('session') && isPower) assertProved(c);
-}

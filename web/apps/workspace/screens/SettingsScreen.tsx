@@ -4,6 +4,8 @@ import { Field } from '../../../design/forms/Field.tsx';
 import { Segment } from '../../../design/forms/Segment.tsx';
 import { Select } from '../../../design/forms/Select.tsx';
 import { Page } from '../../../design/Page.tsx';
+import { Tokens } from '../../../domains/access/tokens/Tokens.tsx';
+import { useText as useTokens } from '../../../domains/access/tokens/text.ts';
 import { OwnWays } from '../../../domains/access/ways/OwnWays.tsx';
 import { useText as useWays } from '../../../domains/access/ways/text.ts';
 import { WorkspaceWays } from '../../../domains/access/ways/WorkspaceWays.tsx';
@@ -43,6 +45,7 @@ import { Calendars } from '../../../domains/team/calendars/Calendars.tsx';
 import { Members } from '../../../domains/team/Members.tsx';
 import { Profile } from '../../../domains/team/Profile.tsx';
 import { Providers } from '../../../domains/team/rights/Providers.tsx';
+import { ProviderPeople } from '../../../domains/team/rights/people/ProviderPeople.tsx';
 import { Roles } from '../../../domains/team/rights/Roles.tsx';
 import { useText as useRights } from '../../../domains/team/rights/text.ts';
 import { Absences } from '../../../domains/team/staffing/Absences.tsx';
@@ -64,7 +67,18 @@ import css from './settings.module.css';
 /** Where each subject stands; the pages of a group in this order. */
 const groups = {
   me: ['profile', 'security', 'notifications'],
-  people: ['members', 'roles', 'providers', 'teams', 'hours', 'absences', 'sign-in', 'audit'],
+  people: [
+    'members',
+    'roles',
+    'providers',
+    'provider-people',
+    'teams',
+    'hours',
+    'absences',
+    'sign-in',
+    'tokens',
+    'audit',
+  ],
   channels: ['mailboxes', 'blocked'],
   requests: ['fields', 'customer-fields', 'statuses', 'replies', 'macros', 'time', 'files'],
   service: ['service-levels', 'promises', 'assignment', 'automation'],
@@ -74,6 +88,8 @@ const groups = {
 /** Pages of which nothing can be read without a permission. */
 const needed: Partial<Record<Part, string>> = {
   providers: 'team:write',
+  'provider-people': 'team:provider',
+  tokens: 'access:write',
   audit: 'audit:read',
   files: 'access:read',
 };
@@ -93,6 +109,7 @@ export function SettingsScreen() {
   const promises = usePromises();
   const automation = useAutomation();
   const ways = useWays();
+  const tokens = useTokens();
   const rights = useRights();
   const audit = useAudit();
   const notes = useNotes();
@@ -106,6 +123,7 @@ export function SettingsScreen() {
     profile: [team('team.settings.profile'), <Profile key="profile" choices={<Choices />} />],
     security: [ways('ways.title'), <OwnWays key="security" />],
     'sign-in': [ways('ways.workspace'), <WorkspaceWays key="sign-in" />],
+    tokens: [tokens('tokens.title'), <Tokens key="tokens" />],
     notifications: [notes('choice.title'), <NotificationChoices key="notifications" />],
     replies: [requests('reply.title'), <Replies key="replies" />],
     macros: [requests('macro.title'), <Macros key="macros" />],
@@ -117,6 +135,7 @@ export function SettingsScreen() {
     members: [team('team.settings.members'), <Members key="members" />],
     roles: [rights('rights.roles'), <Roles key="roles" />],
     providers: [rights('rights.providers'), <Providers key="providers" />],
+    'provider-people': [rights('rights.people'), <ProviderPeople key="provider-people" />],
     audit: [audit('audit.title'), <AuditPart key="audit" />],
     teams: [team('team.settings.teams'), <Teams key="teams" />],
     hours: [team('team.calendars'), <Calendars key="hours" />],

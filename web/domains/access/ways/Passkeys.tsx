@@ -6,20 +6,20 @@ import { Panel } from '../../../design/Page.tsx';
 import { ProblemError } from '../../../platform/client/problem.ts';
 import { useDates } from '../../../platform/messages/text.tsx';
 import { tell } from '../../../platform/undo/UndoHost.tsx';
+import { useAttempt } from '../../../platform/undo/use-attempt.ts';
 import { addPasskey, ownSignInQuery, removePasskey } from './api.ts';
 import { useText } from './text.ts';
 import type { Passkey } from './types.ts';
-import { useProof } from './use-proof.tsx';
 
 /** The devices that sign me in by themselves. */
 export function Passkeys({ passkeys }: { passkeys: Passkey[] }) {
   const say = useText();
   const dates = useDates();
   const client = useQueryClient();
-  const { doProved, dialog } = useProof();
+  const attempt = useAttempt();
   const renewed = () => client.invalidateQueries({ queryKey: ownSignInQuery.queryKey });
   const add = () =>
-    doProved(async () => {
+    attempt(async () => {
       const date = dates.shortDay(new Date().toISOString());
       await addPasskey(say('ways.passkeys.name', { date })).catch((error) => {
         // What the server refuses is told by itself; the rest is the device, or the person who changed their mind.
@@ -28,7 +28,7 @@ export function Passkeys({ passkeys }: { passkeys: Passkey[] }) {
       });
       await renewed();
     });
-  const remove = (id: string) => doProved(() => removePasskey(id).then(renewed));
+  const remove = (id: string) => attempt(() => removePasskey(id).then(renewed));
   return (
     <Panel
       title={say('ways.passkeys')}
@@ -52,7 +52,6 @@ export function Passkeys({ passkeys }: { passkeys: Passkey[] }) {
           />
         </div>
       ))}
-      {dialog}
     </Panel>
   );
 }

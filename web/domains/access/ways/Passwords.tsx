@@ -4,21 +4,21 @@ import { Button } from '../../../design/Button.tsx';
 import { Field, TextInput } from '../../../design/forms/Field.tsx';
 import { Panel } from '../../../design/Page.tsx';
 import { tell } from '../../../platform/undo/UndoHost.tsx';
+import { useAttempt } from '../../../platform/undo/use-attempt.ts';
 import { changePassword, ownSignInQuery } from './api.ts';
 import { useText } from './text.ts';
-import { useProof } from './use-proof.tsx';
 
 /** One's own password: the present one is asked with the new one; who has none yet proves themselves otherwise. */
 export function Passwords({ hasPassword }: { hasPassword: boolean }) {
   const say = useText();
   const client = useQueryClient();
-  const { doProved, dialog } = useProof();
+  const attempt = useAttempt();
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = event.currentTarget;
     const given = new FormData(form);
     const password = String(given.get('password'));
-    void doProved(async () => {
+    void attempt(async () => {
       await changePassword(hasPassword ? { current: String(given.get('current')), password } : { password });
       form.reset();
       tell({ icon: 'check', text: say('ways.password.done') });
@@ -40,7 +40,6 @@ export function Passwords({ hasPassword }: { hasPassword: boolean }) {
           <Button type="submit">{say('ways.password.change')}</Button>
         </div>
       </form>
-      {dialog}
     </Panel>
   );
 }

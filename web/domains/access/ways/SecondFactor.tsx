@@ -3,30 +3,30 @@ import { useState } from 'react';
 import { Button } from '../../../design/Button.tsx';
 import { Panel } from '../../../design/Page.tsx';
 import { tell } from '../../../platform/undo/UndoHost.tsx';
+import { useAttempt } from '../../../platform/undo/use-attempt.ts';
 import { beginSecondFactor, ownSignInQuery, removeSecondFactor, renewCodes } from './api.ts';
 import { CodesDialog } from './CodesDialog.tsx';
 import { SetUpDialog } from './SetUpDialog.tsx';
 import { useText } from './text.ts';
 import type { OwnSignIn } from './types.ts';
-import { useProof } from './use-proof.tsx';
 
 /** The authenticator app: set up by a picture and a first code, turned off, and the codes for when it is lost. */
 export function SecondFactor({ factor }: { factor: OwnSignIn['secondFactor'] }) {
   const say = useText();
   const client = useQueryClient();
-  const { doProved, dialog } = useProof();
+  const attempt = useAttempt();
   const [begun, setBegun] = useState<{ secret: string; address: string } | null>(null);
   const [codes, setCodes] = useState<string[] | null>(null);
   const renewed = () => client.invalidateQueries({ queryKey: ownSignInQuery.queryKey });
-  const begin = () => doProved(async () => setBegun(await beginSecondFactor()));
+  const begin = () => attempt(async () => setBegun(await beginSecondFactor()));
   const end = () =>
-    doProved(async () => {
+    attempt(async () => {
       await removeSecondFactor();
       tell({ icon: 'check', text: say('ways.factor.ended') });
       await renewed();
     });
   const renew = () =>
-    doProved(async () => {
+    attempt(async () => {
       setCodes((await renewCodes()).recoveryCodes);
       await renewed();
     });
@@ -62,7 +62,6 @@ export function SecondFactor({ factor }: { factor: OwnSignIn['secondFactor'] }) 
         />
       )}
       {codes && <CodesDialog codes={codes} onClose={() => setCodes(null)} />}
-      {dialog}
     </Panel>
   );
 }

@@ -7,6 +7,7 @@ import lines from '../../../design/forms/lines.module.css';
 import { IconButton } from '../../../design/layers/IconButton.tsx';
 import { Panel } from '../../../design/Page.tsx';
 import { Skeleton } from '../../../design/states/Skeleton.tsx';
+import { useAttempt } from '../../../platform/undo/use-attempt.ts';
 import { useWords } from '../../../platform/words/index.ts';
 import { useText as useAccess } from '../text.ts';
 import { type Role, roles } from '../types.ts';
@@ -19,7 +20,7 @@ import {
 } from './api.ts';
 import { ConnectionDialog } from './ConnectionDialog.tsx';
 import { useText } from './text.ts';
-import { useProof } from './use-proof.tsx';
+import type { Connection } from './types.ts';
 
 /** What the workspace asks of whoever signs in: a second factor by role, and the providers that it trusts. */
 export function WorkspaceWays() {
@@ -36,10 +37,10 @@ function FactorRoles() {
   const words = useWords();
   const access = useAccess();
   const client = useQueryClient();
-  const { doProved, dialog } = useProof();
+  const attempt = useAttempt();
   const { data: settings } = useQuery(signInSettingsQuery);
   const change = (role: Role, on: boolean) =>
-    doProved(async () => {
+    attempt(async () => {
       const others = (settings?.secondFactorRoles ?? []).filter((one) => one !== role);
       await changeSignInSettings({ secondFactorRoles: on ? [...others, role] : others });
       await client.invalidateQueries({ queryKey: signInSettingsQuery.queryKey });
@@ -63,7 +64,6 @@ function FactorRoles() {
           </div>
         )}
       </div>
-      {dialog}
     </Panel>
   );
 }
@@ -72,11 +72,11 @@ function Connections() {
   const say = useText();
   const words = useWords();
   const client = useQueryClient();
-  const { doProved, dialog } = useProof();
+  const attempt = useAttempt();
   const { data: connections } = useQuery(connectionsQuery);
-  const [adding, setAdding] = useState(false);
+  const [shown, setShown] = useState<Connection | 'new' | null>(null);
   const change = (work: () => Promise<unknown>) =>
-    doProved(async () => {
+    attempt(async () => {
       await work();
       await client.invalidateQueries({ queryKey: connectionsQuery.queryKey });
     });
@@ -84,7 +84,7 @@ function Connections() {
     <Panel
       title={say('ways.connections')}
       end={
-        <Button small icon="plus" onClick={() => setAdding(true)}>
+        <Button small icon="plus" onClick={() => setShown('new')}>
           {say('ways.connections.add')}
         </Button>
       }
@@ -92,32 +92,54 @@ function Connections() {
       <p className="mid">{say('ways.connections.text')}</p>
       {!connections && <Skeleton rows={2} shape="lines" label={words('word.loading')} />}
       {connections?.length === 0 && <p className="dim">{say('ways.connections.empty')}</p>}
-      {connections?.map(({ id, name, domains, isOn }) => (
-        <div key={id} className={lines.line}>
-          <div className={lines.words}>
-            <span className="cut">{name}</span>
-            <small>{domains.join(', ')}</small>
-          </div>
-          <Switch checked={isOn} onChange={(on) => void change(() => changeConnection(id, { isOn: on }))}>
-            {say('ways.connections.on')}
-          </Switch>
-          <IconButton
-            icon="trash"
-            label={say('ways.connections.remove', { name })}
-            onClick={() => void change(() => removeConnection(id))}
-          />
-        </div>
+      {connections?.map((connection) => (
+        <Line
+          key={connection.id}
+          connection={connection}
+          onEdit={() => setShown(connection)}
+          change={change}
+        />
       ))}
-      {adding && (
+      {shown && (
         <ConnectionDialog
-          onClose={() => setAdding(false)}
+          connection={shown === 'new' ? null : shown}
+          onClose={() => setShown(null)}
           onSaved={() => {
-            setAdding(false);
+            setShown(null);
             void client.invalidateQueries({ queryKey: connectionsQuery.queryKey });
           }}
         />
       )}
-      {dialog}
     </Panel>
   );
+}
+
+function Line({ connection, onEdit, change }: LineProps) {
+  const say = useText();
+  const { id, name, issuer, domains, isOn } = connection;
+  return (
+    <div className={lines.line}>
+      <div className={lines.words}>
+        <span className="cut">{name}</span>
+        <small className="cut">
+          {domains.join(', ')} · {new URL(issuer).host}
+        </small>
+      </div>
+      <Switch checked={isOn} onChange={(on) => void change(() => changeConnection(id, { isOn: on }))}>
+        {say('ways.connections.on')}
+      </Switch>
+      <IconButton icon="pencil" label={say('ways.connections.edit', { name })} onClick={onEdit} />
+      <IconButton
+        icon="trash"
+        label={say('ways.connections.remove', { name })}
+        onClick={() => void change(() => removeConnection(id))}
+      />
+    </div>
+  );
+}
+
+interface LineProps {
+  connection: Connection;
+  onEdit: () => void;
+  change: (work: () => Promise<unknown>) => Promise<boolean>;
 }

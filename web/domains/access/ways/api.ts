@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { call } from '../../../platform/client/call.ts';
 import type { Page } from '../../../platform/client/page.ts';
-import type { Connection, ConnectionInput, OwnSignIn, SignInSettings } from './types.ts';
+import type { Connection, ConnectionInput, ConnectionPatch, OwnSignIn, SignInSettings } from './types.ts';
 
 const own = '/me/sign-in';
 
@@ -64,6 +64,6 @@ export const connectionsQuery = queryOptions({
 });
 export const addConnection = (body: ConnectionInput) =>
   call<{ id: string }>('POST', '/sign-in-connections', { body });
-export const changeConnection = (id: string, body: { isOn: boolean }) =>
+export const changeConnection = (id: string, body: ConnectionPatch) =>
   call<void>('PATCH', `/sign-in-connections/${id}`, { body });
 export const removeConnection = (id: string) => call<void>('DELETE', `/sign-in-connections/${id}`);

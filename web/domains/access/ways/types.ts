@@ -40,6 +40,9 @@ export interface Connection {
 
 export type ConnectionInput = Omit<Connection, 'id' | 'isOn'> & { clientSecret: string };
 
+/** What may be changed of one; a secret that is not written stays, and none is ever shown. */
+export type ConnectionPatch = Partial<Omit<ConnectionInput, 'kind' | 'issuer'> & { isOn: boolean }>;
+
 export interface SignInSettings {
   secondFactorRoles: Role[];
 }

@@ -63,6 +63,8 @@ export const en = {
   'audit.did.team.created': 'Made a team',
   'audit.did.team.changed': 'Changed a team',
   'audit.did.sign-in.settings-changed': 'Changed who needs a second factor',
+  'audit.did.token.made': 'Made a token for a program',
+  'audit.did.token.revoked': 'Ended a token of a program',
   'audit.did.sign-in.connection-changed': 'Changed an identity provider',
   'audit.did.mailbox.changed': 'Changed a mailbox',
   'audit.did.mailbox.created': 'Added a mailbox',

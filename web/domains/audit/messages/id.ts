@@ -64,6 +64,8 @@ export const id: Translated<typeof en> = {
   'audit.did.team.created': 'Membuat tim',
   'audit.did.team.changed': 'Mengubah tim',
   'audit.did.sign-in.settings-changed': 'Mengubah siapa yang perlu faktor kedua',
+  'audit.did.token.made': 'Membuat token untuk program',
+  'audit.did.token.revoked': 'Mengakhiri token sebuah program',
   'audit.did.sign-in.connection-changed': 'Mengubah penyedia identitas',
   'audit.did.mailbox.changed': 'Mengubah kotak surat',
   'audit.did.mailbox.created': 'Menambah kotak surat',

@@ -64,6 +64,8 @@ export const th: Translated<typeof en> = {
   'audit.did.team.created': 'สร้างทีม',
   'audit.did.team.changed': 'แก้ไขทีม',
   'audit.did.sign-in.settings-changed': 'เปลี่ยนผู้ที่ต้องใช้ปัจจัยที่สอง',
+  'audit.did.token.made': 'สร้างโทเค็นสำหรับโปรแกรม',
+  'audit.did.token.revoked': 'ยกเลิกโทเค็นของโปรแกรม',
   'audit.did.sign-in.connection-changed': 'เปลี่ยนผู้ให้บริการยืนยันตัวตน',
   'audit.did.mailbox.changed': 'แก้ไขกล่องอีเมล',
   'audit.did.mailbox.created': 'เพิ่มกล่องอีเมล',

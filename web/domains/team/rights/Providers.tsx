@@ -26,13 +26,13 @@ export function Providers() {
   return (
     <Panel
       title={say('rights.providers')}
-      meta={say('rights.providers.text')}
       end={
         <Button small icon="plus" onClick={() => setEdited('new')}>
           {say('rights.provider.add')}
         </Button>
       }
     >
+      <p className="mid">{say('rights.providers.text')}</p>
       {error && <State kind="error" title={words('failed.title')} text={sentenceOf(error, words)} />}
       {!providers && !error && <Skeleton rows={3} shape="lines" label={words('word.loading')} />}
       {providers?.length === 0 && (

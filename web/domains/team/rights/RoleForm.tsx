@@ -6,12 +6,10 @@ import { Field, TextInput } from '../../../design/forms/Field.tsx';
 import { Select } from '../../../design/forms/Select.tsx';
 import { DialogActs } from '../../../design/layers/Dialog.tsx';
 import { FormProblem } from '../../../platform/client/FormProblem.tsx';
-import { ProblemError } from '../../../platform/client/problem.ts';
 import { tell } from '../../../platform/undo/UndoHost.tsx';
 import { useWords } from '../../../platform/words/index.ts';
 import { useText as useAccess } from '../../access/text.ts';
 import { type Role, roles } from '../../access/types.ts';
-import { useProof } from '../../access/ways/use-proof.tsx';
 import { addRole, changeRole, type RoleCard } from './api.ts';
 import css from './rights.module.css';
 import { useText } from './text.ts';
@@ -24,7 +22,6 @@ export function RoleForm({ role, words: all, isFixed, onDone }: RoleFormProps) {
   const words = useWords();
   const access = useAccess();
   const client = useQueryClient();
-  const { doProved, dialog } = useProof();
   const [name, setName] = useState(role?.name ?? '');
   const [base, setBase] = useState<Role>(role?.base ?? 'agent');
   const [chosen, setChosen] = useState<string[]>(role?.words ?? []);
@@ -37,13 +34,12 @@ export function RoleForm({ role, words: all, isFixed, onDone }: RoleFormProps) {
       await client.invalidateQueries({ queryKey: ['roles'] });
       onDone();
     } catch (failure) {
-      if (failure instanceof ProblemError && failure.code === 'proof-needed') throw failure;
       setError(failure);
     }
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    void doProved(save);
+    void save();
   };
   return (
     <form className={css.form} onSubmit={submit}>
@@ -70,7 +66,6 @@ export function RoleForm({ role, words: all, isFixed, onDone }: RoleFormProps) {
         </Field>
       )}
       <WordChoice all={isFixed ? chosen : all} chosen={chosen} onChange={isFixed ? null : setChosen} />
-      {dialog}
       <DialogActs>
         <Button kind="quiet" onClick={onDone}>
           {words(isFixed ? 'word.close' : 'word.cancel')}

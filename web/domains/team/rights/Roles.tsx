@@ -33,7 +33,6 @@ export function Roles() {
   return (
     <Panel
       title={say('rights.roles')}
-      meta={say('rights.roles.text')}
       end={
         mayEdit && (
           <Button small icon="plus" onClick={() => setShown('new')}>
@@ -42,6 +41,7 @@ export function Roles() {
         )
       }
     >
+      <p className="mid">{say('rights.roles.text')}</p>
       {error && <State kind="error" title={words('failed.title')} text={sentenceOf(error, words)} />}
       {!data && !error && <Skeleton rows={6} shape="lines" label={words('word.loading')} />}
       {data?.items.map((role) => (

@@ -42,6 +42,10 @@ export const en = {
   'ways.proof.code': 'Code of your second factor, or a recovery code',
   'ways.proof.passkey': 'Use a passkey instead',
   'ways.proof.go': 'Continue',
+  'ways.proof.byPasskey': 'Use the passkey',
+  'ways.proof.anew':
+    'This step matters, so we ask once more. You have no password here: please sign in again and come back to this page.',
+  'ways.proof.signIn': 'Sign in again',
   'ways.roles': 'Who needs a second factor',
   'ways.roles.text': 'People of these roles are let in with a second factor or a passkey only, from now on.',
   'ways.connections': 'Sign-in by your company',
@@ -59,7 +63,15 @@ export const en = {
   'ways.connections.secret': 'Client secret',
   'ways.connections.domains': 'Domains',
   'ways.connections.domains.help': 'With commas between them, for instance your-company.com',
-  'ways.connections.return': 'Enter this address as redirect URI at the identity provider: {address}',
+  'ways.connections.edit': 'Edit {name}',
+  'ways.connections.issuer.stays':
+    'People are known by it, so it stays. For another issuer, add another identity provider.',
+  'ways.connections.secret.help': 'It is kept sealed and never shown again.',
+  'ways.connections.secret.stays': 'Leave it empty to keep the present one; it is never shown.',
+  'ways.connections.microsoft':
+    'In Microsoft Entra, add the optional claims “email” and “xms_edov” to the ID token: without them nobody is recognised.',
+  'ways.connections.return': 'Redirect URI',
+  'ways.connections.return.help': 'Enter this address at the identity provider.',
   'ways.connections.on': 'On',
   'ways.connections.remove': 'Remove {name}',
 } as const;

@@ -43,6 +43,10 @@ export const id: Translated<typeof en> = {
   'ways.proof.text': 'Langkah ini penting, jadi kami bertanya sekali lagi.',
   'ways.proof.code': 'Kode faktor kedua Anda, atau kode pemulihan',
   'ways.proof.passkey': 'Pakai kunci sandi saja',
+  'ways.proof.byPasskey': 'Gunakan kunci sandi',
+  'ways.proof.anew':
+    'Langkah ini penting, jadi kami bertanya sekali lagi. Anda tidak memakai kata sandi di sini: silakan masuk lagi, lalu kembali ke halaman ini.',
+  'ways.proof.signIn': 'Masuk lagi',
   'ways.proof.go': 'Lanjutkan',
   'ways.roles': 'Siapa yang memerlukan faktor kedua',
   'ways.roles.text':
@@ -62,7 +66,16 @@ export const id: Translated<typeof en> = {
   'ways.connections.secret': 'Rahasia klien',
   'ways.connections.domains': 'Domain',
   'ways.connections.domains.help': 'Dipisahkan koma, misalnya perusahaan-anda.com',
-  'ways.connections.return': 'Masukkan alamat ini sebagai redirect URI di penyedia identitas: {address}',
+  'ways.connections.edit': 'Ubah {name}',
+  'ways.connections.issuer.stays':
+    'Orang dikenali dengan alamat ini, jadi tidak dapat diganti. Untuk issuer lain, tambahkan penyedia identitas lain.',
+  'ways.connections.secret.help': 'Disimpan tersegel dan tidak pernah ditampilkan lagi.',
+  'ways.connections.secret.stays':
+    'Kosongkan untuk tetap memakai yang sekarang; rahasia ini tidak pernah ditampilkan.',
+  'ways.connections.microsoft':
+    'Di Microsoft Entra, tambahkan klaim opsional “email” dan “xms_edov” pada token ID: tanpa keduanya tidak ada yang dikenali.',
+  'ways.connections.return': 'Alamat kembali (redirect URI)',
+  'ways.connections.return.help': 'Masukkan alamat ini di penyedia identitas.',
   'ways.connections.on': 'Aktif',
   'ways.connections.remove': 'Hapus {name}',
 };

@@ -41,6 +41,9 @@ export const th: Translated<typeof en> = {
   'ways.proof.text': 'ขั้นตอนนี้สำคัญ เราจึงขอถามอีกครั้ง',
   'ways.proof.code': 'รหัสยืนยันขั้นที่สอง หรือรหัสกู้คืน',
   'ways.proof.passkey': 'ใช้พาสคีย์แทน',
+  'ways.proof.byPasskey': 'ใช้พาสคีย์',
+  'ways.proof.anew': 'ขั้นตอนนี้สำคัญ เราจึงขอถามอีกครั้ง คุณไม่ได้ตั้งรหัสผ่านไว้ที่นี่ โปรดเข้าสู่ระบบอีกครั้งแล้วกลับมาที่หน้านี้',
+  'ways.proof.signIn': 'เข้าสู่ระบบอีกครั้ง',
   'ways.proof.go': 'ทำต่อ',
   'ways.roles': 'บทบาทที่ต้องยืนยันขั้นที่สอง',
   'ways.roles.text': 'นับจากนี้ผู้ที่มีบทบาทเหล่านี้จะเข้าได้ด้วยการยืนยันขั้นที่สองหรือพาสคีย์เท่านั้น',
@@ -57,7 +60,15 @@ export const th: Translated<typeof en> = {
   'ways.connections.secret': 'ความลับของไคลเอนต์',
   'ways.connections.domains': 'โดเมน',
   'ways.connections.domains.help': 'คั่นด้วยจุลภาค เช่น your-company.com',
-  'ways.connections.return': 'ใส่ที่อยู่นี้เป็น redirect URI ที่ผู้ให้บริการยืนยันตัวตน: {address}',
+  'ways.connections.edit': 'แก้ไข {name}',
+  'ways.connections.issuer.stays':
+    'ระบบรู้จักผู้คนด้วยที่อยู่นี้ จึงเปลี่ยนไม่ได้ หากใช้ผู้ออกรายอื่น โปรดเพิ่มผู้ให้บริการยืนยันตัวตนอีกราย',
+  'ways.connections.secret.help': 'เก็บไว้แบบปิดผนึกและจะไม่แสดงอีก',
+  'ways.connections.secret.stays': 'เว้นว่างไว้หากต้องการใช้ความลับเดิม ระบบจะไม่แสดงความลับนี้',
+  'ways.connections.microsoft':
+    'ใน Microsoft Entra โปรดเพิ่ม optional claims “email” และ “xms_edov” ใน ID token หากไม่มีจะไม่รู้จักผู้ใช้เลย',
+  'ways.connections.return': 'ที่อยู่สำหรับกลับมา (redirect URI)',
+  'ways.connections.return.help': 'ใส่ที่อยู่นี้ที่ผู้ให้บริการยืนยันตัวตน',
   'ways.connections.on': 'เปิดใช้',
   'ways.connections.remove': 'ลบ {name}',
 };

@@ -1,8 +1,8 @@
 import { and, eq, isNull } from 'drizzle-orm';
-import type { Actor } from '../../kernel/actor.ts';
-import { newId, sha256 } from '../../kernel/ids.ts';
-import { beforeWorkspace, inWorkspace } from '../../platform/database/transaction.ts';
-import { tokens } from './schema.ts';
+import type { Actor } from '../../../kernel/actor.ts';
+import { newId, sha256 } from '../../../kernel/ids.ts';
+import { beforeWorkspace, inWorkspace } from '../../../platform/database/transaction.ts';
+import { tokens } from '../schema.ts';
 
 /** Keeps a token by its hash. The secret is shown once by whoever made it and never again. */
 export async function keepToken(

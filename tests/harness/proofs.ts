@@ -1,0 +1,62 @@
+/**
+ * Which doors ask for a fresh proof, written down a second time on purpose: of a person alone, of people but not of
+ * programs, and either of these only by what is sent.
+ */
+export const proofOf: Readonly<Record<string, string>> = {
+  'PUT /me/sign-in/password': 'person-sometimes',
+  'POST /me/sign-in/second-factor': 'person',
+  'PUT /me/sign-in/second-factor': 'person',
+  'DELETE /me/sign-in/second-factor': 'person',
+  'POST /me/sign-in/recovery-codes': 'person',
+  'POST /me/sign-in/passkeys/beginnings': 'person',
+  'POST /me/sign-in/passkeys': 'person',
+  'DELETE /me/sign-in/passkeys/{id}': 'person',
+  'PATCH /sign-in-settings': 'person',
+  'POST /sign-in-connections': 'person',
+  'PATCH /sign-in-connections/{id}': 'person',
+  'DELETE /sign-in-connections/{id}': 'person',
+  'POST /session/providers/{workspace}/{id}': 'person-sometimes',
+  'POST /tokens': 'person',
+  'POST /invitations': 'people-sometimes',
+  'PATCH /members/{id}': 'people-sometimes',
+  'POST /roles': 'people',
+  'PATCH /roles/{id}': 'people',
+  'DELETE /roles/{id}': 'people',
+  'POST /providers': 'people',
+  'PATCH /providers/{id}': 'people',
+  'DELETE /providers/{id}/closure': 'people',
+  'POST /providers/{id}/invitations': 'people-sometimes',
+  'PATCH /providers/{id}/people/{person}': 'people-sometimes',
+  'GET /customers/export': 'people',
+  'GET /audit/export': 'people',
+  'GET /privacy-requests/{id}/bundle': 'people',
+  'PUT /privacy-requests/{id}/fulfilment': 'people',
+  'PUT /retention-rules': 'people',
+};
+
+/** What is sent where only some of it is dangerous. */
+export const dangerousBody: Readonly<Record<string, object>> = {
+  'PUT /me/sign-in/password': { password: 'sebuah kata sandi baru' },
+  'POST /session/providers/{workspace}/{id}': { join: true },
+  'POST /invitations': { email: 'x@x.example', role: 'administrator' },
+  'PATCH /members/{id}': { role: 'owner' },
+  'POST /providers/{id}/invitations': { email: 'x@x.example', role: 'provider-manager' },
+  'PATCH /providers/{id}/people/{person}': { role: 'provider-manager' },
+};
+
+/** Doors that are dangerous by their name, so that a new one cannot be forgotten above. */
+const dangerousName = /export|bundle$|fulfilment|retention-rules|token|backup|^\/(roles|providers|sign-in-)/;
+
+/** Doors of such a name that need no proof, and why. */
+const harmless: Readonly<Record<string, string>> = {
+  'PUT /providers/{id}/closure': 'shutting somebody out is never held up',
+  'DELETE /tokens/{id}': 'ending a token is never held up',
+  'PUT /privacy-requests/{id}/bundle': 'it puts together and hands out nothing',
+};
+
+/** Whether a door should ask for a proof by its method and name. */
+export function soundsDangerous(method: string, path: string): boolean {
+  if (`${method} ${path}` in harmless || path.includes('{token}')) return false;
+  if (method === 'GET') return /export|bundle$/.test(path);
+  return dangerousName.test(path);
+}

@@ -1,0 +1,22 @@
+import type { Translated } from '../../../../platform/messages/text.tsx';
+import type { en } from './en.ts';
+
+export const id: Translated<typeof en> = {
+  'tokens.title': 'Token program',
+  'tokens.text': 'Program yang bekerja dengan data Anda menunjukkan token pada setiap panggilan (API).',
+  'tokens.empty': 'Belum ada token',
+  'tokens.empty.text': 'Buatlah saat sebuah program memerlukannya, dengan izin secukupnya saja.',
+  'tokens.add': 'Buat token',
+  'tokens.name.help': 'Untuk apa token ini, agar dapat diakhiri bila sudah tidak diperlukan.',
+  'tokens.everything': 'Semuanya',
+  'tokens.some': 'Bagian tertentu',
+  'tokens.reach': 'Yang boleh dilakukan',
+  'tokens.none': 'Tidak ada',
+  'tokens.read': 'Membaca',
+  'tokens.write': 'Membaca dan mengubah',
+  'tokens.made': 'Dibuat pada {date}',
+  'tokens.secret':
+    'Token “{name}”. Token ini hanya ditampilkan sekali: mohon simpan di tempat yang dapat dibaca programnya.',
+  'tokens.end': 'Akhiri token “{name}”',
+  'tokens.ended': 'Token “{name}” sudah berakhir',
+};
