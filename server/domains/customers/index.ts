@@ -12,7 +12,12 @@ export { addNote } from './notes/keep-note.ts';
 export { createOrganisation } from './organisations/keep-organisation.ts';
 export { enterPortal, entryMinutes, openPortalEntry, portalDays } from './portal/entries.ts';
 export { findPortalCustomer, leavePortal } from './portal/sessions.ts';
-export { hideRestricted } from './protection/hide-restricted.ts';
+export {
+  findReader,
+  hideRestricted,
+  leaveOutRestricted,
+  restrictedAmong,
+} from './protection/hide-restricted.ts';
 export { assertConsent } from './protection/keep-consent.ts';
 export { placeHold } from './protection/keep-hold.ts';
 export { endRestriction, restrictCustomer } from './protection/keep-restriction.ts';
