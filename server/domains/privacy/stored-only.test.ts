@@ -36,6 +36,7 @@ import { runDueFollowUps } from '../requests/later/run-follow-up.ts';
 import { scheduleReply } from '../requests/later/schedule-reply.ts';
 import { sendDue, sendScheduled } from '../requests/later/send-scheduled.ts';
 import { setFollowUp } from '../requests/later/set-follow-up.ts';
+import { setStatus } from '../team/index.ts';
 
 useDatabase();
 let company: Company;
@@ -142,25 +143,23 @@ test('no rule looks at it, neither by what happens nor by the clock', async () =
     await runRules(company.asSystem, { ...asked, requestId, eventId: newId() });
   expect(await priorities()).toEqual(['normal', 'urgent']);
   const low = { do: 'set-priority', priority: 'low' } as const;
-  const byClock = {
-    ...usual,
-    acts: [low],
-    name: 'Lama',
-    trigger: { kind: 'time', everyMinutes: 5 },
-  } as const;
-  await createRule(as(company.sari), byClock);
+  const trigger = { kind: 'time' as const, everyMinutes: 5 };
+  await createRule(as(company.sari), { ...usual, acts: [low], name: 'Lama', trigger });
   await runByClock(clock(1));
   expect(await priorities()).toEqual(['normal', 'low']);
 });
 
 test('it is given to nobody by itself, nor by an act on many that was begun before', async () => {
+  await setStatus(as(company.adi), { status: 'available' });
   const { customerId, requestId } = await open('Dewa');
+  const { requestId: free } = await open('Citra');
   await keepPolicy(as(company.sari), { teamId: company.teamId, isOn: true, modes: ['load'] });
-  await assignRequest(as(company.sari), { requestId, teamId: company.teamId });
+  for (const one of [requestId, free])
+    await assignRequest(as(company.sari), { requestId: one, teamId: company.teamId });
   const act = { kind: 'priority', priority: 'urgent' } as const;
   const { bulkActId } = await startBulk(as(company.dewi), { requestIds: [requestId], act });
   await restrict(customerId);
-  await assignWaiting(company.asSystem, {});
+  expect(await assignWaiting(company.asSystem, {})).toEqual({ given: 1 });
   await runBulk({ workspaceId: company.workspaceId, bulkActId }, hours(1));
   const found = await findRequest(as(company.sari), { request: requestId });
   expect(found).toMatchObject({ assigneeId: null, priority: 'normal' });

@@ -3,6 +3,7 @@ import { Problem } from '../../../kernel/problem.ts';
 import { command, type Run } from '../../../platform/command.ts';
 import { restrictCustomer } from '../../customers/index.ts';
 import { eraseCustomer } from '../erasing/erase-customer.ts';
+import { addresseeOf, tellOf } from '../own/tell-customer.ts';
 import { lockOpen, memberOf, one, type PrivacyRequestRow, tellSettled } from './request-row.ts';
 import { privacyRequests } from './schema.ts';
 
@@ -19,9 +20,9 @@ export const fulfilPrivacyRequest = command({
   input: z.strictObject({ privacyRequestId: z.uuid(), outcome: outcome.default('') }),
   async run(run, input) {
     const row = await lockOpen(run, input.privacyRequestId);
+    if (row.kind === 'erasure') return { rows: await eraseAndTell(run, row) };
     const rows = await perform(run, row);
-    // The words of an erased person stay out also when they are told here once more.
-    await settle(run, row, 'done', row.kind === 'erasure' ? '' : input.outcome);
+    await settle(run, row, 'done', input.outcome);
     return { rows };
   },
 });
@@ -36,11 +37,22 @@ export const refusePrivacyRequest = command({
   },
 });
 
+/**
+ * To whom it is told must be known before it is gone. The words of an erased person stay out also when they are told
+ * here once more.
+ */
+async function eraseAndTell(run: Run, row: PrivacyRequestRow): Promise<number> {
+  const { customerId, id: privacyRequestId } = row;
+  const addressee = await addresseeOf(run, customerId);
+  const { rows } = await eraseCustomer(run.context, { customerId, cause: 'asked', privacyRequestId });
+  await settle(run, row, 'done', '');
+  if (addressee) await tellOf(run, { ...row, state: 'done', outcome: '' }, 'settled', addressee);
+  return rows;
+}
+
 async function perform(run: Run, row: PrivacyRequestRow): Promise<number> {
   const { customerId, kind, id: privacyRequestId } = row;
   switch (kind) {
-    case 'erasure':
-      return (await eraseCustomer(run.context, { customerId, cause: 'asked', privacyRequestId })).rows;
     case 'restriction':
       await restrictCustomer(run.context, { customerId, reason: row.note || privacyRequestId });
       return 1;
