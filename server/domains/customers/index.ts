@@ -18,7 +18,7 @@ export {
   leaveOutRestricted,
   restrictedAmong,
 } from './protection/hide-restricted.ts';
-export { assertConsent } from './protection/keep-consent.ts';
+export { assertConsent, withdrawConsents } from './protection/keep-consent.ts';
 export { placeHold } from './protection/keep-hold.ts';
 export { findNotice } from './protection/keep-notice.ts';
 export { endRestriction, restrictCustomer } from './protection/keep-restriction.ts';

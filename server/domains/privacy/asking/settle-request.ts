@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Problem } from '../../../kernel/problem.ts';
 import { command, type Run } from '../../../platform/command.ts';
-import { restrictCustomer } from '../../customers/index.ts';
+import { restrictCustomer, withdrawConsents } from '../../customers/index.ts';
 import { eraseCustomer } from '../erasing/erase-customer.ts';
 import { addresseeOf, tellOf } from '../own/tell-customer.ts';
 import { lockOpen, memberOf, one, type PrivacyRequestRow, tellSettled } from './request-row.ts';
@@ -10,7 +10,8 @@ import { privacyRequests } from './schema.ts';
 const outcome = z.string().trim().max(5000);
 
 /**
- * Does what was asked, and closes the request. An erasure erases, a restriction restricts; what a person did by hand
+ * Does what was asked, and closes the request. An erasure erases, a restriction restricts, an objection ends
+ * every consent at once; what a person did by hand
  * (a copy that was handed over, a correction) is taken down in words.
  * @throws Problem 404, 409 `privacy-request-settled`, `bundle-missing`, `customer-held`.
  */
@@ -59,6 +60,8 @@ async function perform(run: Run, row: PrivacyRequestRow): Promise<number> {
     case 'access':
       if (!row.bundleMadeAt) throw new Problem(409, 'bundle-missing');
       return 0;
+    case 'objection':
+      return withdrawConsents(run.context, { customerId });
     default:
       return 0;
   }
