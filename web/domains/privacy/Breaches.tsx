@@ -55,7 +55,7 @@ function One({ breach, mayWrite }: { breach: Breach; mayWrite: boolean }) {
   const say = useText();
   const dates = useDates();
   const change = useChange();
-  const [dialog, setDialog] = useState<'people' | 'letters' | null>(null);
+  const [dialog, setDialog] = useState<'people' | 'letters' | 'edit' | null>(null);
   const isOpen = breach.closedAt === null;
   return (
     <Panel
@@ -74,6 +74,9 @@ function One({ breach, mayWrite }: { breach: Breach; mayWrite: boolean }) {
         </Button>
         {mayWrite && isOpen && (
           <>
+            <Button small icon="pencil" onClick={() => setDialog('edit')}>
+              {say('privacy.register.edit')}
+            </Button>
             <Button small onClick={() => setDialog('people')}>
               {say('privacy.breach.addPeople')}
             </Button>
@@ -83,6 +86,7 @@ function One({ breach, mayWrite }: { breach: Breach; mayWrite: boolean }) {
           </>
         )}
       </span>
+      {dialog === 'edit' && <BreachDialog known={breach} onClose={() => setDialog(null)} />}
       {dialog === 'people' && <PeopleDialog breachId={breach.id} onClose={() => setDialog(null)} />}
       {dialog === 'letters' && <LettersDialog breachId={breach.id} onClose={() => setDialog(null)} />}
     </Panel>

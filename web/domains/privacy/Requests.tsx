@@ -70,7 +70,7 @@ function List({ rows, caption }: { rows: PrivacyRequest[]; caption: string }) {
             </PageLink>
           ),
         },
-        { key: 'kind', head: say('privacy.kind'), cell: (one) => say(`privacy.kind.${one.kind}`) },
+        { key: 'kind', head: say('privacy.kind'), cell: (one) => <What asked={one} /> },
         {
           key: 'due',
           head: say('privacy.state'),
@@ -78,14 +78,25 @@ function List({ rows, caption }: { rows: PrivacyRequest[]; caption: string }) {
             one.state === 'open' ? (
               <StandingChip standing={one.standing} dueAt={one.dueAt} />
             ) : (
-              <Chip small title={one.outcome}>
-                {say(`privacy.state.${one.state}`)}
-              </Chip>
+              <Chip small>{say(`privacy.state.${one.state}`)}</Chip>
             ),
         },
         { key: 'acts', head: '', cell: (one) => <Acts asked={one} /> },
       ]}
     />
+  );
+}
+
+/** What was asked, in which words; and what the customer was told, once it is settled. */
+function What({ asked: { kind, note, askedBy, outcome } }: { asked: PrivacyRequest }) {
+  const say = useText();
+  return (
+    <span className={css.grow}>
+      {say(`privacy.kind.${kind}`)}
+      {askedBy === 'customer' && <small>{say('privacy.askedBy.customer')}</small>}
+      {note && <small>{note}</small>}
+      {outcome && <small>→ {outcome}</small>}
+    </span>
   );
 }
 

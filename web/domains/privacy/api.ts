@@ -59,8 +59,13 @@ export const breachesQuery = queryOptions({
   queryKey: ['privacy', 'breaches'],
   queryFn: () => all<Breach>('/breaches'),
 });
-export const openBreach = (body: Pick<Breach, 'title' | 'risk' | 'countries' | 'foundAt' | 'words'>) =>
-  call<Breach>('POST', '/breaches', { body });
+type NewBreach = Pick<
+  Breach,
+  'title' | 'risk' | 'countries' | 'foundAt' | 'words' | 'dataKinds' | 'measures'
+>;
+export const openBreach = (body: NewBreach) => call<Breach>('POST', '/breaches', { body });
+export const changeBreach = (id: string, body: NewBreach) =>
+  call<Breach>('PATCH', `/breaches/${id}`, { body });
 export const noteTold = (id: string, country: Country, kind: StepKind) =>
   call<void>('PUT', `/breaches/${id}/steps`, { body: { country, kind } });
 export const closeBreach = (id: string) => call<void>('PUT', `/breaches/${id}/closing`);

@@ -14,6 +14,8 @@ export interface PrivacyRequest {
   kind: Kind;
   country: Country;
   note: string;
+  /** The customer themselves, in the portal, or a colleague who was told of it. */
+  askedBy: 'customer' | 'staff';
   askedAt: string;
   dueAt: string;
   standing: Standing;

@@ -200,4 +200,9 @@ export const en = {
   'privacy.degree.high': 'High',
   'privacy.export.csv': 'Download as CSV',
   'privacy.export.pack': 'Download the whole pack',
+  'privacy.breach.edit': 'What is known of the breach',
+  'privacy.breach.dataKinds': 'Which data',
+  'privacy.breach.dataKinds.help': 'Names, addresses, pictures of papers: it stands in the letters.',
+  'privacy.breach.measures': 'What was done against it',
+  'privacy.askedBy.customer': 'asked in the portal',
 } as const;

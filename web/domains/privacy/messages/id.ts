@@ -203,4 +203,9 @@ export const id: Translated<typeof en> = {
   'privacy.degree.high': 'Tinggi',
   'privacy.export.csv': 'Unduh sebagai CSV',
   'privacy.export.pack': 'Unduh berkas lengkap',
+  'privacy.breach.edit': 'Keterangan kebocoran data',
+  'privacy.breach.dataKinds': 'Data apa saja',
+  'privacy.breach.dataKinds.help': 'Nama, alamat, foto dokumen: keterangan ini masuk ke surat.',
+  'privacy.breach.measures': 'Penanganannya',
+  'privacy.askedBy.customer': 'diajukan di portal',
 };

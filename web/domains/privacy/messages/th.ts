@@ -200,4 +200,9 @@ export const th: Translated<typeof en> = {
   'privacy.degree.high': 'สูง',
   'privacy.export.csv': 'ดาวน์โหลดเป็น CSV',
   'privacy.export.pack': 'ดาวน์โหลดเอกสารทั้งชุด',
+  'privacy.breach.edit': 'รายละเอียดเหตุละเมิด',
+  'privacy.breach.dataKinds': 'ข้อมูลใดบ้าง',
+  'privacy.breach.dataKinds.help': 'เช่น ชื่อ ที่อยู่ ภาพเอกสาร ข้อความนี้จะอยู่ในหนังสือแจ้ง',
+  'privacy.breach.measures': 'สิ่งที่ได้ดำเนินการ',
+  'privacy.askedBy.customer': 'ยื่นผ่านพอร์ทัล',
 };
