@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { degrees } from '../../../server/domains/privacy/pack/rules.ts';
-import { activities } from '../../../server/domains/privacy/records/activities.ts';
+import { activities } from '../../../server/domains/privacy/records/rules.ts';
 import { Button } from '../../design/Button.tsx';
 import { Chip } from '../../design/Chip.tsx';
 import { Field, TextArea, TextInput } from '../../design/forms/Field.tsx';

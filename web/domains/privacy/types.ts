@@ -3,7 +3,7 @@ import type { Country, Kind } from '../../../server/domains/privacy/asking/rules
 import type { Risk as BreachRisk, StepKind } from '../../../server/domains/privacy/breaches/rules.ts';
 import type { DataClass } from '../../../server/domains/privacy/keeping/rules.ts';
 import type { Degree, Place, Safeguard } from '../../../server/domains/privacy/pack/rules.ts';
-import type { Activity } from '../../../server/domains/privacy/records/activities.ts';
+import type { Activity } from '../../../server/domains/privacy/records/rules.ts';
 
 export type Standing = 'late' | 'near' | 'fine';
 

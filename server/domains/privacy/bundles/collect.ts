@@ -38,8 +38,8 @@ export async function partsOf(run: Run, person: Person): Promise<Part[]> {
 export async function* rowsOf({ tx }: Run, { name, rows }: Part): AsyncGenerator<Row[]> {
   const cursor = sql.identifier(`bundle_${name}`);
   await tx.execute(sql`declare ${cursor} no scroll cursor for ${rows}`);
-  const fetch = sql`fetch ${sql.raw(String(atOnce))} from ${cursor}`;
-  for (let page = [...(await tx.execute(fetch))]; page.length > 0; page = [...(await tx.execute(fetch))])
+  const next = sql`fetch ${sql.raw(String(atOnce))} from ${cursor}`;
+  for (let page = [...(await tx.execute(next))]; page.length > 0; page = [...(await tx.execute(next))])
     yield page;
   await tx.execute(sql`close ${cursor}`);
 }

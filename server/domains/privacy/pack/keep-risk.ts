@@ -4,7 +4,7 @@ import { newId } from '../../../kernel/ids.ts';
 import { notFound } from '../../../kernel/problem.ts';
 import { command, query, type Run } from '../../../platform/command.ts';
 import { memberOf } from '../asking/request-row.ts';
-import { activities } from '../records/activities.ts';
+import { activities } from '../records/rules.ts';
 import { degrees, weightOf } from './rules.ts';
 import { privacyRisks } from './schema.ts';
 

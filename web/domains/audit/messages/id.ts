@@ -135,7 +135,7 @@ export const id: Translated<typeof en> = {
   'audit.did.privacy-settings.changed': 'Mengubah penanggung jawab pelindungan data',
   'audit.did.privacy-risk.changed': 'Mengubah penilaian risiko',
   'audit.did.processing-note.changed': 'Mengubah catatan pemrosesan data',
-  'audit.did.processor.changed': 'Mengubah daftar pemroses data',
+  'audit.did.processor.changed': 'Mengubah daftar prosesor data',
   'audit.did.promise.broken': 'Janji tidak ditepati',
   'audit.did.promise.customer-told': 'Memberi tahu pelanggan soal janji',
   'audit.did.promise.due-soon': 'Janji segera jatuh tempo',
