@@ -8,6 +8,7 @@ import { openFor } from '../../../tests/harness/requests.ts';
 import { addNote, assertConsent, findCustomer, hideRestricted, placeHold } from '../customers/index.ts';
 import { listConsents, recordConsent } from '../customers/protection/keep-consent.ts';
 import { findPrivacyRequest } from './asking/list-requests.ts';
+import { fulfilPrivacyRequest, refusePrivacyRequest } from './asking/settle-request.ts';
 import { forgetBundles } from './bundles/ask-bundle.ts';
 import { makeBundle } from './bundles/make-bundle.ts';
 import { routes } from './routes.ts';
@@ -60,6 +61,11 @@ test('only who looks after privacy may do what was asked', async () => {
   const { id } = await open({ customerId, kind: 'erasure', country: 'ID' });
   const tried = await askAs(company.dewi, [routes])('PUT', `/privacy-requests/${id}/fulfilment`, {});
   expect(tried.status).toBe(403);
+  // The door and the verb each refuse by themselves.
+  for (const verb of [fulfilPrivacyRequest, refusePrivacyRequest])
+    await expect(verb(as(company.dewi), { privacyRequestId: id, outcome: 'Sudah' })).rejects.toMatchObject({
+      code: 'permission-missing',
+    });
 });
 
 test('a customer gets all of their own data, and nobody else’s', async () => {
