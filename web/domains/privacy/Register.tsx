@@ -24,11 +24,13 @@ export function Register() {
   const [edited, setEdited] = useState<RegisterEntry | null>(null);
   return (
     <>
-      <p className="dim">{say('privacy.register.text')}</p>
-      <span className={css.acts}>
-        <ExportButton />
-        <ExportButton table="activities" />
-      </span>
+      <div className={css.intro}>
+        <p className="dim">{say('privacy.register.text')}</p>
+        <span className={css.acts}>
+          <ExportButton />
+          <ExportButton table="activities" />
+        </span>
+      </div>
       {data.map((entry) => (
         <Panel
           key={entry.activity}
