@@ -76,3 +76,4 @@ import './domains/privacy/permissions.ts';
 import './domains/privacy/data.ts';
 import './domains/privacy/messages.ts';
 import './domains/privacy/jobs.ts';
+import './domains/privacy/listeners.ts';

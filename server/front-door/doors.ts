@@ -52,6 +52,7 @@ import type { Router } from '../platform/http/router.ts';
 import { backupRoutes } from './backups/backup-routes.ts';
 import { liveRoutes } from './live-routes.ts';
 import { pictureRoutes } from './picture-routes.ts';
+import { portalPrivacyRoutes } from './portal/privacy-routes.ts';
 import { portalRoutes } from './portal/routes.ts';
 import type { SetupCode } from './setup.ts';
 import { setupRoutes } from './setup-routes.ts';
@@ -115,6 +116,7 @@ export function mountRooms(api: Router, doors: Doors): void {
   api.route('/', auditRoutes);
   api.route('/', privacyRoutes);
   api.route('/', portalRoutes);
+  api.route('/', portalPrivacyRoutes);
   api.route('/', liveRoutes);
   api.route('/', pictureRoutes);
   api.route('/', backupRoutes);

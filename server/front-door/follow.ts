@@ -1,5 +1,6 @@
 import type { SSEStreamingApi } from 'hono/streaming';
 import { asksSecondFactor, isSessionLive, isTokenLive } from '../domains/access/index.ts';
+import { hideRestricted } from '../domains/customers/index.ts';
 import { actorOfAccount, whyProviderShut } from '../domains/team/index.ts';
 import type { Actor } from '../kernel/actor.ts';
 import type { Passing } from '../platform/live/bell.ts';
@@ -102,7 +103,13 @@ type Proof = {
   address: string;
 };
 
+/** As they are now, with what is hidden from them now; null when they are shut out. */
 async function stillThere(actor: Actor, session: Proof | null): Promise<Actor | null> {
+  const there = await stillMember(actor, session);
+  return there && hideRestricted(there, { now: new Date() });
+}
+
+async function stillMember(actor: Actor, session: Proof | null): Promise<Actor | null> {
   if (session && !(await isSessionLive(session.id, new Date()))) return null;
   if (actor.type === 'member') {
     const now = await actorOfAccount(actor.accountId, actor.workspaceId);

@@ -1,6 +1,6 @@
 import { findRequest, findRequestOfConversation } from '../domains/requests/index.ts';
-import { type Actor, system } from '../kernel/actor.ts';
-import { can } from '../platform/policy.ts';
+import { type Actor, hiddenCustomersOf, system } from '../kernel/actor.ts';
+import { can, maySee } from '../platform/policy.ts';
 
 type Told = { name: string; subject: { type: string; id: string }; payload: Record<string, unknown> };
 
@@ -9,6 +9,7 @@ type Told = { name: string; subject: { type: string; id: string }; payload: Reco
  * way (a mail of it), follows the request's own rule; what is for one member goes to that member alone.
  */
 export async function mayHear(actor: Actor, event: Told): Promise<boolean> {
+  if (await isOfHidden(actor, event)) return false;
   if (actor.type !== 'member') return true;
   const { name, payload } = event;
   const isPersonal = /^(notification|draft)\.|^member\.(mentioned|ways-noted)$/.test(name);
@@ -20,6 +21,20 @@ export async function mayHear(actor: Actor, event: Told): Promise<boolean> {
   if (actor.hiddenTeamIds.length === 0 && !actor.scope) return true;
   for (const one of named) if (!(await seesRequest(actor, one))) return false;
   return true;
+}
+
+/** Of a customer whose data is only stored nothing is heard by whoever does not look after that. */
+async function isOfHidden(actor: Actor, event: Told): Promise<boolean> {
+  const hidden = hiddenCustomersOf(actor);
+  if (hidden.length === 0) return false;
+  const { subject, payload } = event;
+  if ([subject.id, payload.customerId, payload.mergedId].some((id) => hidden.includes(String(id))))
+    return true;
+  for (const one of namedIn(event)) {
+    const request = await requestOf(actor, one);
+    if (request && !maySee(actor, request)) return true;
+  }
+  return false;
 }
 
 type Named = { type: string; id: string };
@@ -39,11 +54,14 @@ function namedIn({ subject, payload }: Told): Named[] {
   return request ? [request] : [...new Map(known.map((one) => [one.id, one])).values()];
 }
 
-async function seesRequest(actor: Actor, { type, id }: Named): Promise<boolean> {
+async function requestOf(actor: Actor, { type, id }: Named) {
   const context = { actor: system(actor.workspaceId), now: new Date() };
-  const request =
-    type === 'conversation'
-      ? await findRequestOfConversation(context, { conversationId: id })
-      : await findRequest(context, { request: id }).catch(() => null);
+  return type === 'conversation'
+    ? await findRequestOfConversation(context, { conversationId: id })
+    : await findRequest(context, { request: id }).catch(() => null);
+}
+
+async function seesRequest(actor: Actor, named: Named): Promise<boolean> {
+  const request = await requestOf(actor, named);
   return request !== null && can(actor, 'requests:read', { ...request, workspaceId: actor.workspaceId });
 }

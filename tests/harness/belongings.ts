@@ -17,6 +17,8 @@ import {
 import { recordConsent } from '../../server/domains/customers/protection/keep-consent.ts';
 import { openPrivacyRequest } from '../../server/domains/privacy/asking/open-request.ts';
 import { openBreach } from '../../server/domains/privacy/breaches/keep-breach.ts';
+import { addProcessor } from '../../server/domains/privacy/pack/keep-processor.ts';
+import { addRisk } from '../../server/domains/privacy/pack/keep-risk.ts';
 import { makePromise } from '../../server/domains/promises/index.ts';
 import { startBulk } from '../../server/domains/requests/bulk/start-bulk.ts';
 import { addPerson } from '../../server/domains/requests/commands/joining/keep-people.ts';
@@ -186,6 +188,15 @@ const makers: Record<string, Make> = {
   '/breaches/{id}': async ({ context }) => {
     const found = { title: 'Salah kirim', risk: 'some' as const, countries: ['ID' as const] };
     return (await openBreach(context, { ...found, foundAt: context.now.toISOString() })).breachId;
+  },
+  '/processors/{id}': async ({ context }) => {
+    const where = { place: 'ID' as const, safeguard: 'none-needed' as const, agreedOn: null };
+    const rest = { service: 'Server', dataKinds: 'Semua', subProcessors: '' };
+    return (await addProcessor(context, { name: `Awan ${made}`, ...where, ...rest })).processorId;
+  },
+  '/privacy-risks/{id}': async ({ context }) => {
+    const grave = { likelihood: 'low' as const, harm: 'high' as const, measures: '' };
+    return (await addRisk(context, { title: 'Salah kirim', activity: 'mail', ...grave })).riskId;
   },
   '/members/{id}': somebody,
   '/roles/{id}': async ({ context }) =>

@@ -98,6 +98,15 @@ const bodies: Record<string, Body> = {
   'PUT /processing-register': {
     ...{ activity: 'answering', purpose: 'Menjawab', basis: '', recipients: '', transfers: '' },
   },
+  'POST /processors': {
+    ...{ name: 'Awan Nusantara', service: 'Server', dataKinds: 'Semua', place: 'ID' },
+    ...{ safeguard: 'none-needed', agreedOn: '2026-01-15', subProcessors: '' },
+  },
+  'PATCH /processors/{id}': { place: 'TH' },
+  'POST /privacy-risks': {
+    ...{ title: 'Salah kirim', activity: 'mail', likelihood: 'low', harm: 'high', measures: 'Tunda kirim' },
+  },
+  'PATCH /privacy-risks/{id}': { likelihood: 'medium' },
   'PUT /privacy-settings': { officerName: 'Sari', officerEmail: 'privasi@toko-rina.example' },
   'PUT /me/status': { status: 'busy' },
   'PUT /members/{id}/status': { status: 'break' },

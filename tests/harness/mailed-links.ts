@@ -24,7 +24,8 @@ export async function mailsOf(workspaceId: string) {
   );
   return Promise.all(
     rows.map(async ({ recipients, fileKey }) => {
-      const mail = await simpleParser(Buffer.from(await storage().get(fileKey ?? '')));
+      const raw = fileKey ? await storage().get(fileKey) : Buffer.alloc(0);
+      const mail = await simpleParser(raw);
       const text = mail.text ?? '';
       const secret = /https?:\/\/\S+\/([\w-]{30,})/.exec(text)?.[1] ?? '';
       return { recipients, subject: mail.subject ?? '', text, secret };

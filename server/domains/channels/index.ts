@@ -7,5 +7,5 @@ export { openMinutesIn, prospectOf } from './email/receipts/rules/opening-hours.
 export { sendLink } from './email/receipts/send-link.ts';
 export { fates } from './email/schema.ts';
 export { forwardMessage } from './email/sending/forward/forward-message.ts';
-export { mailNotice } from './email/sending/notice/mail-notice.ts';
+export { mailCustomer, mailNotice } from './email/sending/notice/mail-notice.ts';
 export { listOutgoing, type OutgoingView } from './email/sending/outbox/list-outgoing.ts';

@@ -12,10 +12,18 @@ export { addNote } from './notes/keep-note.ts';
 export { createOrganisation } from './organisations/keep-organisation.ts';
 export { enterPortal, entryMinutes, openPortalEntry, portalDays } from './portal/entries.ts';
 export { findPortalCustomer, leavePortal } from './portal/sessions.ts';
-export { hideRestricted } from './protection/hide-restricted.ts';
-export { assertConsent } from './protection/keep-consent.ts';
+export {
+  findReader,
+  hideRestricted,
+  leaveOutRestricted,
+  restrictedAmong,
+} from './protection/hide-restricted.ts';
+export { assertConsent, withdrawConsents } from './protection/keep-consent.ts';
 export { placeHold } from './protection/keep-hold.ts';
+export { findNotice } from './protection/keep-notice.ts';
 export { endRestriction, restrictCustomer } from './protection/keep-restriction.ts';
+export { giveOwnConsent, listOwnConsents, withdrawOwnConsent } from './protection/own-consent.ts';
+export { purposes } from './protection/rules.ts';
 export { startErasure } from './protection/start-erasure.ts';
 export { blockedMailAmong, listBlockedMail } from './queries/blocked.ts';
 export type { CustomerCard } from './queries/customer-card.ts';

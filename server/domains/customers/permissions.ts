@@ -5,6 +5,8 @@ declare module '../../platform/permission.ts' {
     'customers:read': true;
     /** Reading what one is part of: held by customers, on the portal. */
     'portal:read': true;
+    /** Agreeing to a purpose and withdrawing it, for oneself: held by customers, on the portal. */
+    'portal:consent': true;
     'customers:write': true;
     /** Many at once: import and export of files, own fields, segments for everybody. */
     'customers:manage': true;
@@ -13,7 +15,7 @@ declare module '../../platform/permission.ts' {
   }
 }
 
-grantToCustomers(['portal:read']);
+grantToCustomers(['portal:read', 'portal:consent']);
 grantToRoles({
   'customers:read': ['light-agent', 'agent', 'supervisor', 'reviewer', 'administrator'],
   'customers:write': ['agent', 'supervisor', 'administrator'],

@@ -26,4 +26,7 @@ describeData({
   breach_steps: kept,
   privacy_settings: kept,
   processing_notes: kept,
+  // Companies that work for this one, and what it thinks may happen: no words of customers.
+  processors: kept,
+  privacy_risks: kept,
 });

@@ -15,6 +15,8 @@ declare module '../../platform/events/event.ts' {
     'breach.closed': { breachId: string };
     'privacy-settings.changed': { fields: string[] };
     'processing-note.changed': { activity: string };
+    'processor.changed': { processorId: string; fields: string[] };
+    'privacy-risk.changed': { riskId: string; fields: string[] };
   }
 }
 

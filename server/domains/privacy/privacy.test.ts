@@ -5,8 +5,10 @@ import { askAs } from '../../../tests/harness/ask.ts';
 import { useDatabase } from '../../../tests/harness/database.ts';
 import { as, type Company, makeCompany, monday } from '../../../tests/harness/people.ts';
 import { openFor } from '../../../tests/harness/requests.ts';
-import { addNote, findCustomer, placeHold } from '../customers/index.ts';
+import { addNote, assertConsent, findCustomer, hideRestricted, placeHold } from '../customers/index.ts';
+import { listConsents, recordConsent } from '../customers/protection/keep-consent.ts';
 import { findPrivacyRequest } from './asking/list-requests.ts';
+import { fulfilPrivacyRequest, refusePrivacyRequest } from './asking/settle-request.ts';
 import { forgetBundles } from './bundles/ask-bundle.ts';
 import { makeBundle } from './bundles/make-bundle.ts';
 import { routes } from './routes.ts';
@@ -59,6 +61,11 @@ test('only who looks after privacy may do what was asked', async () => {
   const { id } = await open({ customerId, kind: 'erasure', country: 'ID' });
   const tried = await askAs(company.dewi, [routes])('PUT', `/privacy-requests/${id}/fulfilment`, {});
   expect(tried.status).toBe(403);
+  // The door and the verb each refuse by themselves.
+  for (const verb of [fulfilPrivacyRequest, refusePrivacyRequest])
+    await expect(verb(as(company.dewi), { privacyRequestId: id, outcome: 'Sudah' })).rejects.toMatchObject({
+      code: 'permission-missing',
+    });
 });
 
 test('a customer gets all of their own data, and nobody else’s', async () => {
@@ -135,7 +142,25 @@ test('an erasure erases and closes, unless a hold stands; a refusal says why', a
 test('a restriction that was asked restricts', async () => {
   const { customerId } = await openFor(company.asSystem, { from: 'still@honest.example' });
   const { id } = await open({ customerId, kind: 'restriction', country: 'TH', note: 'Sengketa' });
+  const seen = async () =>
+    findCustomer(as(await hideRestricted(company.adi, { now: monday })), { customerId });
+  expect((await seen()).id).toBe(customerId);
   const ask = askAs(company.sari, [routes]);
   expect((await ask('PUT', `/privacy-requests/${id}/fulfilment`, { outcome: 'Dibatasi' })).status).toBe(200);
   expect((await see(id)).state).toBe('done');
+  await expect(seen()).rejects.toMatchObject({ code: 'customer-not-found' });
+});
+
+test('an objection that was done ends every consent at once, and the history keeps them', async () => {
+  const { customerId } = await openFor(company.asSystem, { from: 'tolak@honest.example' });
+  for (const purpose of ['marketing', 'surveys'] as const)
+    await recordConsent(as(company.adi), { customerId, purpose, way: 'chat' });
+  const { id } = await open({ customerId, kind: 'objection', country: 'EU' });
+  await assertConsent(company.asSystem, { customerId, purpose: 'surveys' });
+  const done = await askAs(company.sari, [routes])('PUT', `/privacy-requests/${id}/fulfilment`, {});
+  expect(await done.json()).toEqual({ rows: 2 });
+  for (const purpose of ['marketing', 'surveys'] as const)
+    await expect(assertConsent(company.asSystem, { customerId, purpose })).rejects.toThrow();
+  const all = await listConsents(as(company.adi), { customerId });
+  expect(all.map(({ withdrawnBy }) => withdrawnBy)).toEqual([company.sari.id, company.sari.id]);
 });

@@ -1,21 +1,14 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import type { Context as HonoContext } from 'hono';
 import { countAttempt } from '../../domains/access/index.ts';
 import { findConversationForSending, maskCodes } from '../../domains/conversations/index.ts';
-import {
-  enterPortal,
-  findCustomer,
-  findPortalCustomer,
-  leavePortal,
-  portalDays,
-} from '../../domains/customers/index.ts';
+import { enterPortal, findCustomer, leavePortal, portalDays } from '../../domains/customers/index.ts';
 import { findRequest, findRequestOfConversation, listRequests } from '../../domains/requests/index.ts';
 import { system } from '../../kernel/actor.ts';
 import { newSecret } from '../../kernel/ids.ts';
 import { pageInput } from '../../kernel/page.ts';
 import { notFound, Problem } from '../../kernel/problem.ts';
 import type { Context } from '../../platform/command.ts';
-import { answers, type Env, newRouter, open, problems, takes } from '../../platform/http/router.ts';
+import { answers, newRouter, open, problems, takes } from '../../platform/http/router.ts';
 import { can } from '../../platform/policy.ts';
 import { addressOf } from '../client-address.ts';
 import { readPage } from '../customer-page/load-page.ts';
@@ -23,6 +16,7 @@ import { afterwards } from '../sign-in/afterwards.ts';
 import { mailEntry } from './mail-entry.ts';
 import './messages.ts';
 import { portalCookie, portalSecretIn } from './portal-cookie.ts';
+import { customerIn } from './who-is-in.ts';
 
 const place = z.object({ workspace: z.uuid() });
 const customerSchema = z
@@ -183,18 +177,6 @@ export const portalRoutes = newRouter()
       200,
     );
   });
-
-async function customerIn(
-  c: HonoContext<Env>,
-  workspaceId: string,
-): Promise<{ context: Context; customerId: string }> {
-  const context = { actor: system(workspaceId), now: c.get('now') };
-  const secret = portalSecretIn(c.req.raw.headers, workspaceId);
-  const known = secret ? await findPortalCustomer(context, { secret }) : null;
-  if (!known) throw new Problem(401, 'portal-sign-in-needed');
-  // Whoever became part of another customer sees what that one sees.
-  return { context, customerId: (await findCustomer(context, { customerId: known })).id };
-}
 
 async function cardOf(context: Context, customerId: string) {
   const { id, name, email } = await findCustomer(context, { customerId });

@@ -31,7 +31,7 @@ export interface OutboxEntry {
   messageId: string | null;
   requestId: string | null;
   requestNumber: number | null;
-  kind: 'reply' | 'receipt' | 'forward' | 'invitation' | 'notice';
+  kind: 'reply' | 'receipt' | 'forward' | 'invitation' | 'notice' | 'farewell';
   to: string[];
   subject: string;
   state: 'queued' | 'sent' | 'failed' | 'not-sent' | 'taken-back';

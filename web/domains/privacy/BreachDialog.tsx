@@ -5,31 +5,35 @@ import { Check } from '../../design/forms/Check.tsx';
 import { Field, TextArea, TextInput } from '../../design/forms/Field.tsx';
 import { Select } from '../../design/forms/Select.tsx';
 import { FormDialog } from '../../platform/dialog/FormDialog.tsx';
-import { openBreach } from './api.ts';
+import { changeBreach, openBreach } from './api.ts';
+import css from './privacy.module.css';
 import { useText } from './text.ts';
+import type { Breach } from './types.ts';
 import { useChange } from './use-change.ts';
 
-/** Records a breach; the clocks run from when it was found. */
-export function BreachDialog({ onClose }: { onClose: () => void }) {
+/** Records a breach, or what became known of one since; the clocks run from when it was found. */
+export function BreachDialog({ known, onClose }: { known?: Breach; onClose: () => void }) {
   const say = useText();
   const change = useChange();
-  const [title, setTitle] = useState('');
-  const [words, setWords] = useState('');
-  const [risk, setRisk] = useState<Risk>('some');
-  const [where, setWhere] = useState<readonly Country[]>(['ID']);
-  const [foundAt, setFoundAt] = useState(() => localNow());
+  const [title, setTitle] = useState(known?.title ?? '');
+  const [words, setWords] = useState(known?.words ?? '');
+  const [dataKinds, setDataKinds] = useState(known?.dataKinds ?? '');
+  const [measures, setMeasures] = useState(known?.measures ?? '');
+  const [risk, setRisk] = useState<Risk>(known?.risk ?? 'some');
+  const [where, setWhere] = useState<readonly Country[]>(known?.countries ?? ['ID']);
+  const [foundAt, setFoundAt] = useState(() => local(known ? new Date(known.foundAt) : new Date()));
   const toggle = (country: Country, on: boolean) =>
     setWhere(countries.filter((one) => (one === country ? on : where.includes(one))));
   return (
     <FormDialog
-      title={say('privacy.breach.new')}
-      act={say('privacy.breach.open')}
+      title={say(known ? 'privacy.breach.edit' : 'privacy.breach.new')}
+      act={say(known ? 'privacy.save' : 'privacy.breach.open')}
       isReady={title.trim().length >= 3 && where.length > 0 && foundAt !== ''}
       onClose={onClose}
       onSave={async () => {
         const found = new Date(foundAt).toISOString();
-        const breach = { title, words, risk, countries: [...where], foundAt: found };
-        if (await change(() => openBreach(breach))) onClose();
+        const breach = { title, words, dataKinds, measures, risk, countries: [...where], foundAt: found };
+        if (await change(() => (known ? changeBreach(known.id, breach) : openBreach(breach)))) onClose();
       }}
     >
       <Field label={say('privacy.breach.title')}>
@@ -37,6 +41,12 @@ export function BreachDialog({ onClose }: { onClose: () => void }) {
       </Field>
       <Field label={say('privacy.breach.words')}>
         <TextArea value={words} onChange={(event) => setWords(event.target.value)} />
+      </Field>
+      <Field label={say('privacy.breach.dataKinds')} help={say('privacy.breach.dataKinds.help')}>
+        <TextArea rows={2} value={dataKinds} onChange={(event) => setDataKinds(event.target.value)} />
+      </Field>
+      <Field label={say('privacy.breach.measures')}>
+        <TextArea rows={2} value={measures} onChange={(event) => setMeasures(event.target.value)} />
       </Field>
       <Field label={say('privacy.breach.foundAt')}>
         <TextInput
@@ -52,17 +62,19 @@ export function BreachDialog({ onClose }: { onClose: () => void }) {
           options={risks.map((value) => ({ value, label: say(`privacy.risk.${value}`) }))}
         />
       </Field>
-      {countries.map((country) => (
-        <Check key={country} checked={where.includes(country)} onChange={(on) => toggle(country, on)}>
-          {say(`privacy.country.${country}`)}
-        </Check>
-      ))}
+      <fieldset className={css.choices}>
+        <legend>{say('privacy.country')}</legend>
+        {countries.map((country) => (
+          <Check key={country} checked={where.includes(country)} onChange={(on) => toggle(country, on)}>
+            {say(`privacy.country.${country}`)}
+          </Check>
+        ))}
+      </fieldset>
     </FormDialog>
   );
 }
 
-/** Now as the field of the browser writes it, in its own zone. */
-function localNow(): string {
-  const now = new Date();
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
+/** A moment as the field of the browser writes it, in its own zone. */
+function local(at: Date): string {
+  return new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
 }

@@ -55,7 +55,7 @@ function One({ breach, mayWrite }: { breach: Breach; mayWrite: boolean }) {
   const say = useText();
   const dates = useDates();
   const change = useChange();
-  const [dialog, setDialog] = useState<'people' | 'letters' | null>(null);
+  const [dialog, setDialog] = useState<'people' | 'letters' | 'edit' | null>(null);
   const isOpen = breach.closedAt === null;
   return (
     <Panel
@@ -63,26 +63,32 @@ function One({ breach, mayWrite }: { breach: Breach; mayWrite: boolean }) {
       meta={say('privacy.breach.found', { when: dates.full(breach.foundAt) })}
       end={!isOpen && <Chip small>{say('privacy.breach.closed')}</Chip>}
     >
-      {breach.words && <p>{breach.words}</p>}
-      <p className="dim">
-        {say(`privacy.risk.${breach.risk}`)} · {say('privacy.breach.people', { count: breach.people })}
-      </p>
-      <Clocks breach={breach} mayTell={mayWrite && isOpen} />
-      <span className={css.acts}>
-        <Button small onClick={() => setDialog('letters')}>
-          {say('privacy.breach.letters')}
-        </Button>
-        {mayWrite && isOpen && (
-          <>
-            <Button small onClick={() => setDialog('people')}>
-              {say('privacy.breach.addPeople')}
-            </Button>
-            <Button small kind="quiet" onClick={() => void change(() => closeBreach(breach.id))}>
-              {say('privacy.breach.close')}
-            </Button>
-          </>
-        )}
-      </span>
+      <div className={css.stack}>
+        {breach.words && <p>{breach.words}</p>}
+        <p className="dim">
+          {say(`privacy.risk.${breach.risk}`)} · {say('privacy.breach.people', { count: breach.people })}
+        </p>
+        <Clocks breach={breach} mayTell={mayWrite && isOpen} />
+        <span className={css.acts}>
+          <Button small onClick={() => setDialog('letters')}>
+            {say('privacy.breach.letters')}
+          </Button>
+          {mayWrite && isOpen && (
+            <>
+              <Button small icon="pencil" onClick={() => setDialog('edit')}>
+                {say('privacy.register.edit')}
+              </Button>
+              <Button small onClick={() => setDialog('people')}>
+                {say('privacy.breach.addPeople')}
+              </Button>
+              <Button small kind="quiet" onClick={() => void change(() => closeBreach(breach.id))}>
+                {say('privacy.breach.close')}
+              </Button>
+            </>
+          )}
+        </span>
+      </div>
+      {dialog === 'edit' && <BreachDialog known={breach} onClose={() => setDialog(null)} />}
       {dialog === 'people' && <PeopleDialog breachId={breach.id} onClose={() => setDialog(null)} />}
       {dialog === 'letters' && <LettersDialog breachId={breach.id} onClose={() => setDialog(null)} />}
     </Panel>

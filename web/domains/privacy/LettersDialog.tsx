@@ -9,6 +9,7 @@ import { type Language, languageNames, languages } from '../../platform/messages
 import { useLanguage } from '../../platform/messages/text.tsx';
 import { useWords } from '../../platform/words/index.ts';
 import { lettersQuery } from './api.ts';
+import css from './privacy.module.css';
 import { useText } from './text.ts';
 
 /** Prepared letters in three languages, to be copied, read and completed by a person. */
@@ -25,17 +26,19 @@ export function LettersDialog({ breachId, onClose }: { breachId: string; onClose
       title={say('privacy.breach.letters')}
       text={say('privacy.letters.text')}
     >
-      <Segment<Language>
-        label={words('word.language')}
-        value={language}
-        onChange={setLanguage}
-        options={languages.map((value) => ({ value, label: languageNames[value] }))}
-      />
-      {stepKinds.map((kind) => (
-        <Field key={kind} label={say(`privacy.told.${kind}`)}>
-          <TextArea rows={9} readOnly lang={language} value={data?.[kind] ?? ''} />
-        </Field>
-      ))}
+      <div className={css.stack}>
+        <Segment<Language>
+          label={words('word.language')}
+          value={language}
+          onChange={setLanguage}
+          options={languages.map((value) => ({ value, label: languageNames[value] }))}
+        />
+        {stepKinds.map((kind) => (
+          <Field key={kind} label={say(`privacy.told.${kind}`)}>
+            <TextArea rows={9} readOnly lang={language} value={data?.[kind] ?? ''} />
+          </Field>
+        ))}
+      </div>
       <DialogActs>
         <Button onClick={onClose}>{say('privacy.close')}</Button>
       </DialogActs>

@@ -6,7 +6,10 @@ import { Panel } from '../../design/Page.tsx';
 import { FormDialog } from '../../platform/dialog/FormDialog.tsx';
 import { useMay } from '../team/use-me.ts';
 import { noteProcessing, registerQuery } from './api.ts';
+import { ExportButton } from './ExportButton.tsx';
+import { Processors } from './Processors.tsx';
 import css from './privacy.module.css';
+import { Risks } from './Risks.tsx';
 import { useText } from './text.ts';
 import type { ProcessingNote, RegisterEntry } from './types.ts';
 import { useChange } from './use-change.ts';
@@ -21,7 +24,13 @@ export function Register() {
   const [edited, setEdited] = useState<RegisterEntry | null>(null);
   return (
     <>
-      <p className="dim">{say('privacy.register.text')}</p>
+      <div className={css.intro}>
+        <p className="dim">{say('privacy.register.text')}</p>
+        <span className={css.acts}>
+          <ExportButton />
+          <ExportButton table="activities" />
+        </span>
+      </div>
       {data.map((entry) => (
         <Panel
           key={entry.activity}
@@ -55,6 +64,8 @@ export function Register() {
           </details>
         </Panel>
       ))}
+      <Processors />
+      <Risks />
       {edited && <NoteDialog entry={edited} onClose={() => setEdited(null)} />}
     </>
   );

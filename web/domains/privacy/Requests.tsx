@@ -5,7 +5,6 @@ import { Chip } from '../../design/Chip.tsx';
 import { Panel } from '../../design/Page.tsx';
 import { Skeleton } from '../../design/states/Skeleton.tsx';
 import { State } from '../../design/states/State.tsx';
-import { Table } from '../../design/Table.tsx';
 import { sentenceOf } from '../../platform/client/problem.ts';
 import { saveFile } from '../../platform/client/save-file.ts';
 import { PageLink } from '../../platform/router/PageLink.tsx';
@@ -52,40 +51,46 @@ export function Requests() {
   );
 }
 
+/** A line a request: on a narrow window the clock and what can be done stand below, and nothing is cut off. */
 function List({ rows, caption }: { rows: PrivacyRequest[]; caption: string }) {
   const say = useText();
   const slug = useSlug();
   return (
-    <Table
-      caption={caption}
-      rows={rows}
-      keyOf={(one) => one.id}
-      columns={[
-        {
-          key: 'customer',
-          head: say('privacy.customer'),
-          cell: (one) => (
+    <ul className={css.lines} aria-label={caption}>
+      {rows.map((one) => (
+        <li key={one.id} className={css.line}>
+          <span className={css.grow}>
             <PageLink to={paths.customer(slug, one.customer.id)} search={{}}>
               {one.customer.erased ? say('privacy.erased') : one.customer.name}
             </PageLink>
-          ),
-        },
-        { key: 'kind', head: say('privacy.kind'), cell: (one) => say(`privacy.kind.${one.kind}`) },
-        {
-          key: 'due',
-          head: say('privacy.state'),
-          cell: (one) =>
-            one.state === 'open' ? (
-              <StandingChip standing={one.standing} dueAt={one.dueAt} />
-            ) : (
-              <Chip small title={one.outcome}>
-                {say(`privacy.state.${one.state}`)}
-              </Chip>
-            ),
-        },
-        { key: 'acts', head: '', cell: (one) => <Acts asked={one} /> },
-      ]}
-    />
+            <What asked={one} />
+          </span>
+          {one.state === 'open' ? (
+            <StandingChip standing={one.standing} dueAt={one.dueAt} />
+          ) : (
+            <Chip small>{say(`privacy.state.${one.state}`)}</Chip>
+          )}
+          <Acts asked={one} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What was asked, in which words; and what the customer was told, once it is settled. */
+function What({ asked: { kind, note, askedBy, outcome } }: { asked: PrivacyRequest }) {
+  const say = useText();
+  return (
+    <>
+      <span>
+        {[
+          say(`privacy.kind.${kind}`),
+          ...(askedBy === 'customer' ? [say('privacy.askedBy.customer')] : []),
+        ].join(' · ')}
+      </span>
+      {note && <small>{note}</small>}
+      {outcome && <small>→ {outcome}</small>}
+    </>
   );
 }
 

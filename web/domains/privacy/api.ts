@@ -6,15 +6,20 @@ import type { Page } from '../../platform/client/page.ts';
 import type { LiveRule } from '../../platform/live/Live.tsx';
 import type {
   Breach,
+  Consent,
   NewPrivacyRequest,
+  NewProcessor,
+  NewRisk,
   Notice,
   Officer,
   PrivacyRequest,
   ProcessingNote,
+  Processor,
   Protection,
   RegisterEntry,
   RetentionRule,
   RetentionRun,
+  Risk,
 } from './types.ts';
 
 const all = <T>(path: string, query = {}) =>
@@ -47,15 +52,20 @@ export const restrict = (customerId: string, reason: string) =>
 export const unrestrict = (customerId: string) =>
   call<void>('DELETE', `/customers/${customerId}/restriction`);
 export const withdrawConsent = (id: string) => call<void>('DELETE', `/customer-consents/${id}`);
-export const recordConsent = (customerId: string, purpose: Protection['consents'][number]['purpose']) =>
-  call<void>('POST', `/customers/${customerId}/consents`, { body: { purpose, way: 'chat' } });
+export const recordConsent = (customerId: string, body: Pick<Consent, 'purpose' | 'way' | 'proof'>) =>
+  call<void>('POST', `/customers/${customerId}/consents`, { body });
 
 export const breachesQuery = queryOptions({
   queryKey: ['privacy', 'breaches'],
   queryFn: () => all<Breach>('/breaches'),
 });
-export const openBreach = (body: Pick<Breach, 'title' | 'risk' | 'countries' | 'foundAt' | 'words'>) =>
-  call<Breach>('POST', '/breaches', { body });
+type NewBreach = Pick<
+  Breach,
+  'title' | 'risk' | 'countries' | 'foundAt' | 'words' | 'dataKinds' | 'measures'
+>;
+export const openBreach = (body: NewBreach) => call<Breach>('POST', '/breaches', { body });
+export const changeBreach = (id: string, body: NewBreach) =>
+  call<Breach>('PATCH', `/breaches/${id}`, { body });
 export const noteTold = (id: string, country: Country, kind: StepKind) =>
   call<void>('PUT', `/breaches/${id}/steps`, { body: { country, kind } });
 export const closeBreach = (id: string) => call<void>('PUT', `/breaches/${id}/closing`);
@@ -86,6 +96,26 @@ export const registerQuery = queryOptions({
 export const noteProcessing = (activity: string, note: ProcessingNote) =>
   call<void>('PUT', '/processing-register', { body: { activity, ...note } });
 
+export const processorsQuery = queryOptions({
+  queryKey: ['privacy', 'processors'],
+  queryFn: () => all<Processor>('/processors'),
+});
+export const addProcessor = (body: NewProcessor) => call<void>('POST', '/processors', { body });
+export const changeProcessor = (id: string, body: NewProcessor) =>
+  call<void>('PATCH', `/processors/${id}`, { body });
+export const endProcessor = (id: string) => call<void>('DELETE', `/processors/${id}`);
+
+export const risksQuery = queryOptions({
+  queryKey: ['privacy', 'risks'],
+  queryFn: () => all<Risk>('/privacy-risks'),
+});
+export const addRisk = (body: NewRisk) => call<void>('POST', '/privacy-risks', { body });
+export const changeRisk = (id: string, body: NewRisk) =>
+  call<void>('PATCH', `/privacy-risks/${id}`, { body });
+export const removeRisk = (id: string) => call<void>('DELETE', `/privacy-risks/${id}`);
+export const fetchPack = (language: string, table?: 'activities' | 'processors' | 'risks') =>
+  callFile('/privacy-pack', { language, ...(table ? { table } : {}) });
+
 export const noticesQuery = queryOptions({
   queryKey: ['privacy', 'notices'],
   queryFn: () => all<Notice>('/privacy-notices'),
@@ -99,7 +129,7 @@ export const officerQuery = queryOptions({
 export const changeOfficer = (body: Officer) => call<void>('PUT', '/privacy-settings', { body });
 
 const heard =
-  /^(privacy-|breach\.|retention\.|erasure\.|processing-|customer\.(hold|consent|restricted|unrestricted|erased))/;
+  /^(privacy-|breach\.|retention\.|erasure\.|process(ing-|or\.)|customer\.(hold|consent|restricted|unrestricted|erased))/;
 
 export const privacyLive: LiveRule = {
   stale: ({ name }) => (heard.test(name) ? [['privacy']] : []),

@@ -1,6 +1,9 @@
+import type { Purpose, Way } from '../../../server/domains/customers/protection/rules.ts';
 import type { Country, Kind } from '../../../server/domains/privacy/asking/rules.ts';
-import type { Risk, StepKind } from '../../../server/domains/privacy/breaches/rules.ts';
+import type { Risk as BreachRisk, StepKind } from '../../../server/domains/privacy/breaches/rules.ts';
 import type { DataClass } from '../../../server/domains/privacy/keeping/rules.ts';
+import type { Degree, Place, Safeguard } from '../../../server/domains/privacy/pack/rules.ts';
+import type { Activity } from '../../../server/domains/privacy/records/rules.ts';
 
 export type Standing = 'late' | 'near' | 'fine';
 
@@ -11,6 +14,8 @@ export interface PrivacyRequest {
   kind: Kind;
   country: Country;
   note: string;
+  /** The customer themselves, in the portal, or a colleague who was told of it. */
+  askedBy: 'customer' | 'staff';
   askedAt: string;
   dueAt: string;
   standing: Standing;
@@ -37,12 +42,18 @@ interface Spell {
 export interface Protection {
   holds: Spell[];
   restrictions: Spell[];
-  consents: {
-    id: string;
-    purpose: 'marketing' | 'surveys' | 'analysis' | 'language-model';
-    givenAt: string;
-    withdrawnAt: string | null;
-  }[];
+  consents: Consent[];
+}
+
+/** That a customer agreed to a purpose: when, how, on which notice, and since when no longer. */
+export interface Consent {
+  id: string;
+  purpose: Purpose;
+  way: Way;
+  noticeVersion: number | null;
+  proof: string;
+  givenAt: string;
+  withdrawnAt: string | null;
 }
 
 export interface Breach {
@@ -51,7 +62,7 @@ export interface Breach {
   words: string;
   dataKinds: string;
   measures: string;
-  risk: Risk;
+  risk: BreachRisk;
   countries: Country[];
   foundAt: string;
   closedAt: string | null;
@@ -82,16 +93,7 @@ export type ProcessingNote = Record<'purpose' | 'basis' | 'recipients' | 'transf
 
 /** An activity of the records of processing. */
 export interface RegisterEntry {
-  activity:
-    | 'answering'
-    | 'mail'
-    | 'customer-cards'
-    | 'portal'
-    | 'promises-and-clocks'
-    | 'search'
-    | 'staff'
-    | 'privacy'
-    | 'other';
+  activity: Activity;
   about: ('customer' | 'member')[];
   data: { table: string; columns: string[]; keptDays: number | null }[];
   note: ProcessingNote;
@@ -106,4 +108,35 @@ export interface Notice {
 export interface Officer {
   officerName: string;
   officerEmail: string;
+}
+
+/** What is written of a company that works with people’s data for this one. */
+export interface NewProcessor {
+  name: string;
+  service: string;
+  dataKinds: string;
+  place: Place;
+  safeguard: Safeguard;
+  agreedOn: string | null;
+  subProcessors: string;
+}
+
+export interface Processor extends NewProcessor {
+  id: string;
+  changedAt: string;
+  endedAt: string | null;
+}
+
+/** What is written of a risk for people. */
+export interface NewRisk {
+  title: string;
+  activity: Activity;
+  likelihood: Degree;
+  harm: Degree;
+  measures: string;
+}
+
+export interface Risk extends NewRisk {
+  id: string;
+  weight: Degree;
 }

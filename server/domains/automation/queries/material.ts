@@ -1,17 +1,20 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import type { Run } from '../../../platform/command.ts';
 import { listSpoken, visibleTo } from '../../conversations/index.ts';
-import { listCustomerCards } from '../../customers/index.ts';
+import { listCustomerCards, restrictedAmong } from '../../customers/index.ts';
 import { requestCards } from '../../requests/index.ts';
 import type { Material } from '../rules/facts.ts';
 
 export type Known = Material & { request: typeof requestCards.$inferSelect };
 
-/** What rules may look at of requests at work; those in spam or trash, and those not to be seen, are left out. */
+/**
+ * What rules may look at of requests at work; those in spam or trash, those not to be seen, and those of customers
+ * whose data is only stored are left out.
+ */
 export async function materialOf(run: Run, requestIds: readonly string[]): Promise<Map<string, Known>> {
   if (requestIds.length === 0) return new Map();
   const { tx, actor, context } = run;
-  const rows = await tx
+  const found = await tx
     .select()
     .from(requestCards)
     .where(
@@ -22,6 +25,11 @@ export async function materialOf(run: Run, requestIds: readonly string[]): Promi
         visibleTo(actor, requestCards),
       ),
     );
+  const stored = await restrictedAmong(
+    run,
+    found.map((row) => row.customerId),
+  );
+  const rows = found.filter((row) => !stored.has(row.customerId));
   const customers = await listCustomerCards(context, {
     customerIds: [...new Set(rows.map((row) => row.customerId))],
   });

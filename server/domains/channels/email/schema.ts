@@ -176,7 +176,7 @@ export const outgoingMails = pgTable(
   {
     workspaceId: workspaceId(),
     id: uuid().notNull(),
-    kind: text().$type<'reply' | 'receipt' | 'forward' | 'invitation' | 'notice'>().notNull(),
+    kind: text().$type<'reply' | 'receipt' | 'forward' | 'invitation' | 'notice' | 'farewell'>().notNull(),
     mailboxId: uuid().notNull(),
     conversationId: uuid(),
     storedMessageId: uuid(),

@@ -1,13 +1,18 @@
 import type { Context } from '../../../platform/command.ts';
 import { listFields } from '../fields/keep-field.ts';
+import { leaveOutRestricted } from '../protection/hide-restricted.ts';
 import type { CustomerCard } from '../queries/customer-card.ts';
 import { listCustomers } from '../queries/list-customers.ts';
 import { byteOrderMark, csvLine } from './rules.ts';
 
 type Asked = Omit<Parameters<typeof listCustomers>[1], 'limit' | 'cursor'>;
 
-/** The customers of a question as a CSV file, page by page; its heads are those that an import understands. */
-export async function* exportCustomers(context: Context, asked: Asked): AsyncGenerator<string> {
+/**
+ * The customers of a question as a CSV file, page by page; its heads are those that an import understands. Whose data
+ * is only stored does not leave the house in a list, whoever asks.
+ */
+export async function* exportCustomers(asking: Context, asked: Asked): AsyncGenerator<string> {
+  const context = { ...asking, actor: await leaveOutRestricted(asking.actor, asking) };
   const fields = await listFields(context, { about: 'customer' });
   const heads = ['Name', 'Preferred name', 'Honorific', 'Language', 'Email', 'Phone', 'WhatsApp', 'LINE'];
   const more = ['Organisation', 'Tags', 'Requests', 'Open requests', 'Last contact', 'Known since'];

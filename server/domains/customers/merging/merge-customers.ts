@@ -28,7 +28,7 @@ const choices = z.strictObject({
 /**
  * Makes two customers one: addresses, notes, days and requests of the merged one belong to the kept one. Everything
  * that moves is written down, so that `unmergeCustomers` undoes exactly this.
- * @throws Problem 400 `merge-with-itself`, 409 `customer-merged`.
+ * @throws Problem 400 `merge-with-itself`, 409 `customer-merged`, `customer-restricted`.
  */
 export const mergeCustomers = command({
   name: 'customers.merge-customers',
@@ -37,6 +37,8 @@ export const mergeCustomers = command({
   async run(run, { keptId, mergedId, choices: chosen }) {
     const { kept, merged } = await lockBoth(run, keptId, mergedId);
     if (keptId === mergedId) throw new Problem(400, 'merge-with-itself');
+    // What is only stored would be worked with under another card, or the other way round.
+    if (kept.restrictedAt || merged.restrictedAt) throw new Problem(409, 'customer-restricted');
     const { tx, actor, now, announce } = run;
     const moved = await moveAll(run, mergedId, keptId);
     const after = joinCards(cardOf(kept), cardOf(merged), chosen);

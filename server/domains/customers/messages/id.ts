@@ -68,4 +68,5 @@ export default {
   'import-reason-not-date': 'Ini bukan tanggal',
   'import-reason-not-yes-no': 'Ini bukan ya atau tidak',
   'import-reason-not-choice': 'Ini tidak termasuk pilihan',
+  'customer-only': 'Hanya pelanggan yang sudah masuk ke portal yang dapat melakukan ini.',
 } satisfies Translation<typeof en>;

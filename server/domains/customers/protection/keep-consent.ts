@@ -59,6 +59,19 @@ export const withdrawConsent = command({
   },
 });
 
+/** Ends every consent of a customer who objects to the use of their data. Returns how many stood. */
+export const withdrawConsents = command({
+  name: 'customers.withdraw-consents',
+  permission: 'customers:write',
+  input: z.strictObject({ customerId: z.uuid() }),
+  async run({ context }, { customerId }) {
+    const all = await listConsents(context, { customerId });
+    const standing = all.filter((one) => one.withdrawnAt === null);
+    for (const { id } of standing) await withdrawConsent(context, { consentId: id });
+    return standing.length;
+  },
+});
+
 /** What a customer agreed to, newest first, with what was withdrawn. */
 export const listConsents = query({
   name: 'customers.list-consents',

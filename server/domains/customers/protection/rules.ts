@@ -3,5 +3,5 @@ export const purposes = ['marketing', 'surveys', 'analysis', 'language-model'] a
 export type Purpose = (typeof purposes)[number];
 
 /** How somebody agreed. */
-export const ways = ['email', 'form', 'chat', 'phone', 'visit', 'paper'] as const;
+export const ways = ['email', 'form', 'chat', 'phone', 'visit', 'paper', 'portal'] as const;
 export type Way = (typeof ways)[number];

@@ -45,7 +45,7 @@ export const detailSchema = entry
 export const outgoingSchema = z
   .object({
     id: z.uuid(),
-    kind: z.enum(['reply', 'receipt', 'forward', 'invitation', 'notice']),
+    kind: z.enum(['reply', 'receipt', 'forward', 'invitation', 'notice', 'farewell']),
     messageId: z.string(),
     conversationId: z.uuid().nullable(),
     storedMessageId: z.uuid().nullable(),

@@ -3,9 +3,8 @@ import { z } from 'zod';
 import { newId } from '../../../kernel/ids.ts';
 import { command, type Run } from '../../../platform/command.ts';
 import { can } from '../../../platform/policy.ts';
-import { hideRestricted } from '../../customers/index.ts';
+import { findReader } from '../../customers/index.ts';
 import { requestCards } from '../../requests/index.ts';
-import { findActorOfMember } from '../../team/index.ts';
 import { type Kind, kinds } from '../rules/kinds.ts';
 import { notifications } from '../schema.ts';
 import { settingsOf, waysOf } from './choose.ts';
@@ -69,7 +68,6 @@ async function mayBeTold({ tx, actor, context }: Run, memberId: string, requestI
   const it = and(eq(requestCards.workspaceId, actor.workspaceId), eq(requestCards.id, requestId));
   const [request] = await tx.select().from(requestCards).where(it);
   if (request?.folder !== 'work') return false;
-  const member = await findActorOfMember(context, { memberId });
-  const reader = member && (await hideRestricted(member, context));
+  const reader = await findReader(context, { memberId });
   return reader !== null && can(reader, 'requests:read', request);
 }

@@ -5,6 +5,7 @@ import { command, type Run } from '../../../platform/command.ts';
 import { say } from '../../../platform/messages.ts';
 import { findSlug } from '../../access/index.ts';
 import { mailNotice } from '../../channels/index.ts';
+import { leaveOutRestricted } from '../../customers/index.ts';
 import { findActorOfMember, listMembers } from '../../team/index.ts';
 import { linkToChoices } from '../links.ts';
 import { languageOf, lineOf, linkOf, listNews, type News, sentenceOf } from '../queries/list-news.ts';
@@ -50,7 +51,7 @@ async function sendDigest(run: Run, settings: Settings): Promise<boolean> {
   const member = (await listMembers(context, {})).find((one) => one.id === memberId);
   if (reader?.type !== 'member' || !member) return false;
   const waiting = and(eq(notifications.isForDigest, true), isNull(notifications.readAt));
-  const news = await listNews(run, reader, waiting);
+  const news = await listNews(run, await leaveOutRestricted(reader, context), waiting);
   if (news.length === 0) return false;
   const language = languageOf(member.language);
   const slug = await findSlug(actor.workspaceId);

@@ -5,6 +5,7 @@ import { Problem } from '../../../kernel/problem.ts';
 import { command } from '../../../platform/command.ts';
 import { guardedPost } from '../../../platform/guarded-post.ts';
 import { findSlug } from '../../access/index.ts';
+import { leaveOutRestricted } from '../../customers/index.ts';
 import { findActorOfMember, listMembers } from '../../team/index.ts';
 import { settingsOf } from '../commands/choose.ts';
 import { contactAddress } from '../links.ts';
@@ -60,7 +61,8 @@ export const preparePush = command({
     if (!browser) return null;
     const reader = await findActorOfMember(context, { memberId: browser.memberId });
     if (reader?.type !== 'member') return null;
-    const [news] = await listNews(run, reader, eq(notifications.id, notificationId));
+    const mine = await leaveOutRestricted(reader, context);
+    const [news] = await listNews(run, mine, eq(notifications.id, notificationId));
     if (!news) return null;
     const member = (await listMembers(context, {})).find((one) => one.id === reader.id);
     const { mayQuote } = await settingsOf(run, reader.id);

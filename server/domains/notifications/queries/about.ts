@@ -1,5 +1,5 @@
-import { and, eq, inArray, isNotNull, or } from 'drizzle-orm';
-import type { Actor } from '../../../kernel/actor.ts';
+import { and, eq, inArray, isNotNull, notInArray, or } from 'drizzle-orm';
+import { type Actor, hiddenCustomersOf } from '../../../kernel/actor.ts';
 import { may } from '../../../platform/permission.ts';
 import { visibleTo } from '../../conversations/index.ts';
 import { customerCards, dateCards } from '../../customers/index.ts';
@@ -49,5 +49,10 @@ type DayRow = {
 /** Whether what it is about is still there, and may be seen by the reader as it stands now. */
 export function maySeeToday(reader: Actor, folders: (typeof requestCards.$inferSelect)['folder'][]) {
   const request = and(inArray(requestCards.folder, folders), visibleTo(reader, requestCards));
-  return may(reader, 'customers:read') ? or(request, isNotNull(customerCards.id)) : request;
+  if (!may(reader, 'customers:read')) return request;
+  const hidden = hiddenCustomersOf(reader);
+  return or(
+    request,
+    hidden.length > 0 ? notInArray(customerCards.id, [...hidden]) : isNotNull(customerCards.id),
+  );
 }

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { newId } from '../../../kernel/ids.ts';
 import { Problem } from '../../../kernel/problem.ts';
-import { command } from '../../../platform/command.ts';
+import { command, type Run } from '../../../platform/command.ts';
 import { findCustomer } from '../../customers/index.ts';
 import { findRequest } from '../../requests/index.ts';
-import { memberOf } from './request-row.ts';
+import { memberOf, type PrivacyRequestRow } from './request-row.ts';
 import { countries, dueAt, kinds } from './rules.ts';
 import { privacyRequests } from './schema.ts';
 
@@ -25,25 +25,34 @@ export const openPrivacyRequest = command({
     askedAt: z.iso.datetime({ offset: true }).optional(),
   }),
   async run(run, input) {
-    const { tx, actor, now, announce, context } = run;
+    const { now, context } = run;
     const askedAt = input.askedAt ? new Date(input.askedAt) : now;
     if (askedAt > now)
       throw new Problem(400, 'asked-in-the-future', { fields: { askedAt: 'asked-in-the-future' } });
     const { id: customerId } = await findCustomer(context, { customerId: input.customerId });
     const request = input.request ? await findRequest(context, { request: input.request }) : null;
     const { kind, country, note } = input;
-    const id = newId();
-    const due = dueAt(kind, country, askedAt);
-    await tx.insert(privacyRequests).values({
-      ...{ workspaceId: actor.workspaceId, id, customerId, kind, country, note },
-      ...{ requestId: request?.id ?? null, askedAt, dueAt: due },
-      ...{ openedBy: memberOf(run), openedAt: now },
-    });
-    announce(
-      'privacy-request.opened',
-      { type: 'privacy-request', id },
-      { privacyRequestId: id, customerId, kind, dueAt: due.toISOString() },
-    );
-    return { privacyRequestId: id, dueAt: due };
+    const asked = { customerId, kind, country, note, askedAt, requestId: request?.id ?? null };
+    return takeDown(run, { ...asked, askedBy: 'staff' });
   },
 });
+
+type Asked = Pick<PrivacyRequestRow, 'customerId' | 'kind' | 'country' | 'note' | 'askedAt' | 'askedBy'> & {
+  requestId: string | null;
+};
+
+/** Writes it down with its clock, and tells so. */
+export async function takeDown(run: Run, asked: Asked): Promise<{ privacyRequestId: string; dueAt: Date }> {
+  const { tx, actor, now, announce } = run;
+  const { customerId, kind, country, askedAt } = asked;
+  const id = newId();
+  const due = dueAt(kind, country, askedAt);
+  const opened = { dueAt: due, openedBy: memberOf(run), openedAt: now };
+  await tx.insert(privacyRequests).values({ workspaceId: actor.workspaceId, id, ...asked, ...opened });
+  announce(
+    'privacy-request.opened',
+    { type: 'privacy-request', id },
+    { privacyRequestId: id, customerId, kind, dueAt: due.toISOString() },
+  );
+  return { privacyRequestId: id, dueAt: due };
+}

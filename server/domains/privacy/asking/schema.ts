@@ -23,10 +23,15 @@ export const privacyRequests = pgTable(
     state: text().$type<State>().notNull().default('open'),
     /** What the customer was told, or why it was refused. */
     outcome: text().notNull().default(''),
+    /** Who brought it in: the customer themselves, in the portal, or a colleague who was told of it. */
+    askedBy: text().$type<'customer' | 'staff'>().notNull().default('staff'),
     openedBy: uuid(),
     openedAt: instant().notNull(),
     settledBy: uuid(),
     settledAt: instant(),
+    /** When the mails to the customer were laid into the outbox: each at most once. */
+    receivedToldAt: instant(),
+    settledToldAt: instant(),
     /** The bundle of their data: null keys while it is being made, and after its days are over. */
     bundleAskedAt: instant(),
     bundleMadeAt: instant(),

@@ -1,15 +1,17 @@
 import { z } from 'zod';
 import { Problem } from '../../../kernel/problem.ts';
 import { command, type Run } from '../../../platform/command.ts';
-import { restrictCustomer } from '../../customers/index.ts';
+import { restrictCustomer, withdrawConsents } from '../../customers/index.ts';
 import { eraseCustomer } from '../erasing/erase-customer.ts';
+import { addresseeOf, tellOf } from '../own/tell-customer.ts';
 import { lockOpen, memberOf, one, type PrivacyRequestRow, tellSettled } from './request-row.ts';
 import { privacyRequests } from './schema.ts';
 
 const outcome = z.string().trim().max(5000);
 
 /**
- * Does what was asked, and closes the request. An erasure erases, a restriction restricts; what a person did by hand
+ * Does what was asked, and closes the request. An erasure erases, a restriction restricts, an objection ends
+ * every consent at once; what a person did by hand
  * (a copy that was handed over, a correction) is taken down in words.
  * @throws Problem 404, 409 `privacy-request-settled`, `bundle-missing`, `customer-held`.
  */
@@ -19,9 +21,9 @@ export const fulfilPrivacyRequest = command({
   input: z.strictObject({ privacyRequestId: z.uuid(), outcome: outcome.default('') }),
   async run(run, input) {
     const row = await lockOpen(run, input.privacyRequestId);
+    if (row.kind === 'erasure') return { rows: await eraseAndTell(run, row) };
     const rows = await perform(run, row);
-    // The words of an erased person stay out also when they are told here once more.
-    await settle(run, row, 'done', row.kind === 'erasure' ? '' : input.outcome);
+    await settle(run, row, 'done', input.outcome);
     return { rows };
   },
 });
@@ -36,17 +38,30 @@ export const refusePrivacyRequest = command({
   },
 });
 
+/**
+ * To whom it is told must be known before it is gone. The words of an erased person stay out also when they are told
+ * here once more.
+ */
+async function eraseAndTell(run: Run, row: PrivacyRequestRow): Promise<number> {
+  const { customerId, id: privacyRequestId } = row;
+  const addressee = await addresseeOf(run, customerId);
+  const { rows } = await eraseCustomer(run.context, { customerId, cause: 'asked', privacyRequestId });
+  await settle(run, row, 'done', '');
+  if (addressee) await tellOf(run, { ...row, state: 'done', outcome: '' }, 'settled', addressee);
+  return rows;
+}
+
 async function perform(run: Run, row: PrivacyRequestRow): Promise<number> {
   const { customerId, kind, id: privacyRequestId } = row;
   switch (kind) {
-    case 'erasure':
-      return (await eraseCustomer(run.context, { customerId, cause: 'asked', privacyRequestId })).rows;
     case 'restriction':
       await restrictCustomer(run.context, { customerId, reason: row.note || privacyRequestId });
       return 1;
     case 'access':
       if (!row.bundleMadeAt) throw new Problem(409, 'bundle-missing');
       return 0;
+    case 'objection':
+      return withdrawConsents(run.context, { customerId });
     default:
       return 0;
   }

@@ -62,16 +62,19 @@ export const draftLetters = query({
     const people = (await countPeople(run.context, {})).get(breachId) ?? 0;
     const { officerName, officerEmail } = await findSettings(run.context, {});
     const { name: company } = await findWorkspace(run.actor.workspaceId);
-    const params = { company, people, officerName, officerEmail, ...wordsOf(row, language) };
+    const officer = { officerName: officerName || blank, officerEmail: officerEmail || blank };
+    const params = { company, people, ...officer, ...wordsOf(row, language) };
     const letters = stepKinds.map((kind) => [kind, say(language, `breach-letter-${kind}`, params)]);
     return Object.fromEntries(letters) as Record<StepKind, string>;
   },
 });
 
+/** What a person has still to write. */
+const blank = '…';
+
 const locales: Record<Language, string> = { en: 'en-GB', id: 'id-ID', th: 'th-TH' };
 
 function wordsOf(row: typeof breaches.$inferSelect, language: Language) {
-  const blank = '…';
   const day = (at: Date | null) =>
     at
       ? new Intl.DateTimeFormat(locales[language], {

@@ -1,9 +1,12 @@
-import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
+import { PassThrough } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { system } from '../../../kernel/actor.ts';
 import type { Language } from '../../../kernel/language.ts';
+import { Problem } from '../../../kernel/problem.ts';
 import type { Person } from '../../../platform/care.ts';
-import { type Context, command } from '../../../platform/command.ts';
+import { type Context, command, inUnit, query } from '../../../platform/command.ts';
 import { storage } from '../../../platform/storage.ts';
 import { findCustomer } from '../../customers/index.ts';
 import { listFiles, removeContents } from '../../files/index.ts';
@@ -12,48 +15,84 @@ import { bundleDays } from '../asking/rules.ts';
 import { privacyRequests } from '../asking/schema.ts';
 import { findPerson } from '../person/find-person.ts';
 import type { BundleJob } from './ask-bundle.ts';
-import { type Collected, collectRows, collectTrail } from './collect.ts';
-import { bundlePage } from './page.ts';
+import { partsOf, rowsOf } from './collect.ts';
+import { bundleData, bundlePage, type Rows } from './page.ts';
+import { type Entry, zipped } from './zip.ts';
 
 /**
  * Makes the bundle of an access request: `data.json` for machines, `index.html` for people, and the files themselves.
- * Its bytes are stored before the row names them; a job that is repeated makes it anew.
+ * It goes into the storage as it is read, and its bytes are stored before the row names them; a job that is repeated
+ * makes it anew.
  */
 export async function makeBundle(job: BundleJob, now: Date): Promise<void> {
   const context: Context = { actor: system(job.workspaceId), now };
-  const read = await readBundle(context, { privacyRequestId: job.privacyRequestId });
-  if (!read) return;
-  const content = await zipped(read, now);
-  const key = await storage().put(content);
-  const size = content.byteLength;
-  await keepBundle(context, { privacyRequestId: job.privacyRequestId, key, size });
+  const { privacyRequestId } = job;
+  const asked = await findAsked(context, { privacyRequestId });
+  if (!asked) return;
+  const size = { bytes: 0 };
+  const key = await storage().put(counted(zipped(entriesOf(context, asked)), size));
+  await keepBundle(context, { privacyRequestId, key, size: size.bytes });
 }
 
-type Read = {
-  name: string;
-  language: Language;
-  collected: Collected;
-  files: { name: string; key: string }[];
-};
+type Asked = { customerId: string; name: string; language: Language };
 
-const readBundle = command({
-  name: 'privacy.read-bundle',
+const findAsked = query({
+  name: 'privacy.find-asked',
   permission: 'privacy:write',
   input: z.strictObject({ privacyRequestId: z.uuid() }),
-  async run(run, { privacyRequestId }): Promise<Read | null> {
-    const { customerId, bundleAskedAt, bundleMadeAt, state } = await lockRow(run, privacyRequestId);
-    if (!bundleAskedAt || bundleMadeAt || state !== 'open') return null;
-    const { name, language } = await findCustomer(run.context, { customerId });
-    const person = await findPerson(run, { customer: [customerId] });
-    const collected = await collectRows(run, person);
-    collected.set('trail', await collectTrail(run, person));
-    return { name, language: languageOf(language), collected, files: await filesOf(run.context, person) };
+  async run(run, { privacyRequestId }): Promise<Asked | null> {
+    const [row] = await run.tx.select().from(privacyRequests).where(one(run, privacyRequestId));
+    if (!row?.bundleAskedAt || row.bundleMadeAt || row.state !== 'open') return null;
+    const { name, language } = await findCustomer(run.context, { customerId: row.customerId });
+    return { customerId: row.customerId, name, language: languageOf(language) };
   },
 });
 
-async function filesOf(context: Context, person: Person): Promise<Read['files']> {
+/**
+ * The rows are read in one transaction, which goes on as the storage takes them; the files after it, one by one.
+ * Whoever stops taking, because something failed, ends the transaction too.
+ */
+async function* entriesOf(context: Context, { customerId, name, language }: Asked): AsyncGenerator<Entry> {
+  const [data, page] = [new PassThrough(), new PassThrough()];
+  const reading = inUnit(
+    context,
+    async (run) => {
+      // The storage may be slow to take what was read.
+      await run.tx.execute(sql`set local idle_in_transaction_session_timeout = '10min'`);
+      const person = await findPerson(run, { customer: [customerId] });
+      const parts = await partsOf(run, person);
+      const rows: Rows = (part) => rowsOf(run, part);
+      await pipeline(bundleData(parts, rows), data);
+      await pipeline(bundlePage(language, { at: context.now, name }, parts, rows), page);
+      return filesOf(run.context, person);
+    },
+    { readOnly: true },
+  );
+  const stop = (error: Error) => [data, page].map((one) => one.destroy(error));
+  reading.catch(stop);
+  try {
+    yield { path: 'data.json', isPacked: false, content: data };
+    yield { path: 'index.html', isPacked: false, content: page };
+    for (const { path, key } of await reading) yield { path, isPacked: true, content: storage().stream(key) };
+  } finally {
+    stop(new Problem(409, 'bundle-missing'));
+    await reading.catch(() => undefined);
+  }
+}
+
+async function* counted(
+  pieces: AsyncIterable<Uint8Array>,
+  size: { bytes: number },
+): AsyncGenerator<Uint8Array> {
+  for await (const piece of pieces) {
+    size.bytes += piece.byteLength;
+    yield piece;
+  }
+}
+
+async function filesOf(context: Context, person: Person): Promise<{ path: string; key: string }[]> {
   const rows = await listFiles(context, { fileIds: [...(person.file ?? [])].slice(0, mostFiles) });
-  return rows.map(({ id, name, key }) => ({ name: `files/${id}-${name.replace(/[/\\]/g, '_')}`, key }));
+  return rows.map(({ id, name, key }) => ({ path: `files/${id}-${name.replace(/[/\\]/g, '_')}`, key }));
 }
 
 /** More files than this nobody has; the list of them stands in the data all the same. */
@@ -82,26 +121,3 @@ const keepBundle = command({
     return announce('privacy-request.bundle-made', { type: 'privacy-request', id: privacyRequestId }, told);
   },
 });
-
-/** Files are packed one by one and already small in most cases: they are laid in as they are. */
-async function zipped({ name, language, collected, files }: Read, at: Date): Promise<Uint8Array> {
-  const parts: Uint8Array[] = [];
-  const zip = new Zip((error, part) => {
-    if (error) throw error;
-    parts.push(part);
-  });
-  const text = (path: string, words: string) => {
-    const entry = new ZipDeflate(path, { level: 6 });
-    zip.add(entry);
-    entry.push(new TextEncoder().encode(words), true);
-  };
-  text('data.json', JSON.stringify(Object.fromEntries(collected), null, 2));
-  text('index.html', bundlePage(language, { at, name }, collected));
-  for (const file of files) {
-    const entry = new ZipPassThrough(file.name);
-    zip.add(entry);
-    entry.push(await storage().get(file.key), true);
-  }
-  zip.end();
-  return Buffer.concat(parts);
-}

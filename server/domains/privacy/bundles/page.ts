@@ -1,20 +1,50 @@
 import type { Language } from '../../../kernel/language.ts';
 import { escapeHtml } from '../../../platform/html/index.ts';
 import { say } from '../../../platform/messages.ts';
-import type { Collected, Row } from './collect.ts';
+import type { Part, Row } from './collect.ts';
+
+/** The rows of a part, as often as they are asked for. */
+export type Rows = (part: Part) => AsyncIterable<Row[]>;
 
 /**
  * The bundle as one page that any browser shows, also without a net: a table a class of data, in the customer's
- * language. It runs nothing and fetches nothing, whatever stands in the data.
+ * language. It runs nothing and fetches nothing, whatever stands in the data. Piece by piece, as the rows come.
  */
-export function bundlePage(
+export async function* bundlePage(
   language: Language,
   made: { at: Date; name: string },
-  collected: Collected,
-): string {
+  parts: readonly Part[],
+  rows: Rows,
+): AsyncGenerator<string> {
+  yield beginning(language, made);
+  for (const part of parts) {
+    yield `<section><h2>${escapeHtml(spaced(part.name))}</h2>\n<table><thead><tr>`;
+    yield part.filled.map((name) => `<th>${escapeHtml(spaced(name))}</th>`).join('');
+    yield '</tr></thead>\n<tbody>\n';
+    for await (const page of rows(part)) yield page.map((row) => line(part, row)).join('');
+    yield '</tbody></table></section>\n';
+  }
+  yield '</body>\n</html>\n';
+}
+
+/** The same data for machines: an object with a list a class of data. */
+export async function* bundleData(parts: readonly Part[], rows: Rows): AsyncGenerator<string> {
+  yield '{';
+  for (const [at, part] of parts.entries()) {
+    yield `${at > 0 ? ',' : ''}\n  ${JSON.stringify(part.name)}: [`;
+    let isFirst = true;
+    for await (const page of rows(part)) {
+      yield `${isFirst ? '' : ','}\n    ${page.map((row) => JSON.stringify(row)).join(',\n    ')}`;
+      isFirst = false;
+    }
+    yield '\n  ]';
+  }
+  yield '\n}\n';
+}
+
+function beginning(language: Language, made: { at: Date; name: string }): string {
   const title = escapeHtml(say(language, 'bundle-title', { name: made.name }));
   const intro = escapeHtml(say(language, 'bundle-intro', { at: made.at.toISOString() }));
-  const parts = [...collected].map(([table, rows]) => section(table, rows)).join('\n');
   return `<!doctype html>
 <html lang="${language}">
 <head>
@@ -32,34 +62,14 @@ td, th { border: 1px solid #ccc; padding: .25rem .5rem; text-align: left; vertic
 <body>
 <h1>${title}</h1>
 <p>${intro}</p>
-${parts}
-</body>
-</html>
 `;
 }
 
-function section(table: string, rows: readonly Row[]): string {
-  const names = [...new Set(rows.flatMap((row) => Object.keys(row)))].filter((name) =>
-    rows.some((row) => !isEmpty(row[name])),
-  );
-  const head = names.map((name) => `<th>${escapeHtml(spaced(name))}</th>`).join('');
-  const body = rows
-    .map((row) => `<tr>${names.map((name) => `<td>${escapeHtml(plain(row[name]))}</td>`).join('')}</tr>`)
-    .join('\n');
-  return `<section><h2>${escapeHtml(spaced(table))}</h2>
-<table><thead><tr>${head}</tr></thead>
-<tbody>
-${body}
-</tbody></table></section>`;
+function line({ filled }: Part, row: Row): string {
+  return `<tr>${filled.map((name) => `<td>${escapeHtml(plain(row[name]))}</td>`).join('')}</tr>\n`;
 }
 
 const spaced = (name: string) => name.replaceAll('_', ' ');
-
-function isEmpty(value: unknown): boolean {
-  return (
-    value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
-  );
-}
 
 function plain(value: unknown): string {
   if (value === null || value === undefined) return '';

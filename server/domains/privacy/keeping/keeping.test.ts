@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
 import { useDatabase } from '../../../../tests/harness/database.ts';
+import { letter, openMailRoom } from '../../../../tests/harness/mail-room.ts';
 import { as, type Company, makeCompany, monday } from '../../../../tests/harness/people.ts';
 import { openFor } from '../../../../tests/harness/requests.ts';
 import type { Context } from '../../../platform/command.ts';
@@ -113,4 +114,34 @@ test('attachments, imports and links go on their day', async () => {
   expect(await counted('conversation_links')).toBe(0);
   expect(await counted('customer_imports')).toBe(0);
   expect(await counted('files')).toBe(0);
+});
+
+test('raw mail goes on its day and leaves its line; then the line goes too; what nobody read yet stays', async () => {
+  const room = await openMailRoom('Toko Surat');
+  try {
+    await room.deliver(letter({ from: 'lama@honest.example', subject: 'Surel lama' }));
+    await room.decide();
+    await room.deliver(letter({ from: 'baru@honest.example', subject: 'Belum dibaca' }));
+    const at = (days: number) => ({ ...room.context(), now: new Date(Date.now() + days * 86_400_000) });
+    const log = () =>
+      room.read((tx) =>
+        tx.execute(sql`
+      select fate, file_key <> '' as has_bytes from incoming_mails order by received_at`),
+      );
+    const set = (dataClass: DataClass, days: number | null) =>
+      changeRule(room.context(), { dataClass, days });
+    await set('raw-mail', 30);
+    await set('mail-log', null);
+    await keepSchedule(at(29));
+    expect([...(await log())]).toMatchObject([{ has_bytes: true }, { fate: 'stored', has_bytes: true }]);
+    await keepSchedule(at(31));
+    expect([...(await log())]).toMatchObject([{ has_bytes: false }, { fate: 'stored', has_bytes: true }]);
+    await set('mail-log', 60);
+    await keepSchedule(at(59));
+    expect(await log()).toHaveLength(2);
+    await keepSchedule(at(61));
+    expect([...(await log())]).toMatchObject([{ fate: 'stored', has_bytes: true }]);
+  } finally {
+    await room.close();
+  }
 });

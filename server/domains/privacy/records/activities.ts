@@ -1,18 +1,5 @@
 import type { TableData } from '../../../platform/data.ts';
-
-/** What a company does with people's data, as the law wants it listed. */
-export const activities = [
-  'answering',
-  'mail',
-  'customer-cards',
-  'portal',
-  'promises-and-clocks',
-  'search',
-  'staff',
-  'privacy',
-  'other',
-] as const;
-export type Activity = (typeof activities)[number];
+import { type Activity, activities } from './rules.ts';
 
 /** Beginnings of the names of tables, by the activity that they serve; the longest that fits counts. */
 const beginnings: Record<Exclude<Activity, 'other'>, readonly string[]> = {

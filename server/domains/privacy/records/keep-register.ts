@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { command, query } from '../../../platform/command.ts';
 import { describedTables } from '../../../platform/data.ts';
 import { memberOf } from '../asking/request-row.ts';
-import { activities, type Entry, registerOf } from './activities.ts';
+import { type Entry, registerOf } from './activities.ts';
+import { activities } from './rules.ts';
 import { processingNotes } from './schema.ts';
 
 const words = z.string().trim().max(5000);

@@ -4,9 +4,9 @@ import { answers, contextOf, needs, newRouter, problems, takes } from '../../../
 import { countDue } from '../keeping/count-due.ts';
 import { changeRule, listRules, listRuns } from '../keeping/keep-rule.ts';
 import { dataClasses, fewestDays, mostDays } from '../keeping/rules.ts';
-import { activities } from '../records/activities.ts';
 import { listRegister, noteInput, noteProcessing } from '../records/keep-register.ts';
 import { changeSettings, findSettings } from '../records/keep-settings.ts';
+import { activities } from '../records/rules.ts';
 import { done } from './shapes.ts';
 
 const read = needs('privacy:read');

@@ -25,6 +25,7 @@ export const privacyRequestSchema = z
     kind: z.enum(kinds),
     country: z.enum(countries),
     note: z.string(),
+    askedBy: z.enum(['customer', 'staff']),
     requestId: z.uuid().nullable(),
     askedAt: time,
     dueAt: time,
@@ -46,11 +47,11 @@ export function shownRequest(
   { row, customerName, erasedAt }: PrivacyRequestView,
   now: Date,
 ): z.infer<typeof privacyRequestSchema> {
-  const { id, kind, country, note, requestId, state, outcome } = row;
+  const { id, kind, country, note, askedBy, requestId, state, outcome } = row;
   const isReady = row.bundleKey !== null && row.bundleMadeAt !== null;
   const isMaking = row.bundleAskedAt !== null && row.bundleMadeAt === null && state === 'open';
   return {
-    ...{ id, kind, country, note, requestId, state, outcome },
+    ...{ id, kind, country, note, askedBy, requestId, state, outcome },
     customer: { id: row.customerId, name: customerName, erased: erasedAt !== null },
     ...{ askedAt: row.askedAt.toISOString(), dueAt: row.dueAt.toISOString() },
     standing: state === 'open' ? standingOf(row.dueAt, now) : 'fine',

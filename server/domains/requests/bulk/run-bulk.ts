@@ -5,6 +5,7 @@ import { type Context, inUnit, type Run } from '../../../platform/command.ts';
 import { inWorkspace } from '../../../platform/database/transaction.ts';
 import { assertMay } from '../../../platform/permission.ts';
 import { takeBackMessage } from '../../conversations/index.ts';
+import { hideRestricted } from '../../customers/index.ts';
 import { actorOfAccount } from '../../team/index.ts';
 import { giveBack, giveValues } from '../commands/give-values.ts';
 import { performActs } from '../commands/perform-acts.ts';
@@ -25,7 +26,8 @@ type End = Pick<Line, 'state' | 'reason'> & Partial<Pick<Line, 'before' | 'after
 export async function runBulk({ workspaceId, bulkActId }: BulkJob, now: Date): Promise<void> {
   const act = await find(workspaceId, bulkActId);
   if (!act || act.state === 'done' || act.state === 'taken-back') return;
-  const actor = await actorOf(workspaceId, act.doer);
+  const doer = await actorOf(workspaceId, act.doer);
+  const actor = doer && (await hideRestricted(doer, { now }));
   const isBack = act.state === 'taking-back';
   for (const line of await linesOf(act, isBack ? 'changed' : 'pending')) {
     const end = await attempt({ actor: actor ?? system(workspaceId), now }, actor !== null, (run) =>

@@ -2,7 +2,8 @@ import { notFound, Problem } from '../../../kernel/problem.ts';
 import type { Context, Run } from '../../../platform/command.ts';
 import { may } from '../../../platform/permission.ts';
 import { can } from '../../../platform/policy.ts';
-import { findActorOfMember, listMembers, listTeams } from '../../team/index.ts';
+import { findReader } from '../../customers/index.ts';
+import { listMembers, listTeams } from '../../team/index.ts';
 import type { RequestRow } from './request-row.ts';
 
 /** Whose a request may become: a member who is let in, a team that exists, or nobody. */
@@ -25,7 +26,7 @@ export async function findPlace({ context }: Run, { assigneeId, teamId }: Place)
 }
 
 async function assertTakesRequests(context: Context, memberId: string): Promise<void> {
-  const actor = await findActorOfMember(context, { memberId });
+  const actor = await findReader(context, { memberId });
   if (!actor) throw notFound('member');
   if (!may(actor, 'requests:write')) throw new Problem(409, 'takes-no-requests');
 }
@@ -35,7 +36,7 @@ async function assertTakesRequests(context: Context, memberId: string): Promise<
  * @throws Problem 409 `out-of-reach`.
  */
 export async function assertReaches({ context }: Run, memberId: string, request: RequestRow): Promise<void> {
-  const actor = await findActorOfMember(context, { memberId });
+  const actor = await findReader(context, { memberId });
   if (actor && !can(actor, 'requests:write', { ...request, assigneeId: memberId }))
     throw new Problem(409, 'out-of-reach');
 }

@@ -4,7 +4,8 @@ import { notFound, Problem } from '../../../kernel/problem.ts';
 import { command, query, type Run } from '../../../platform/command.ts';
 import { assertMay } from '../../../platform/permission.ts';
 import { can } from '../../../platform/policy.ts';
-import { findActorOfMember, memberCards } from '../../team/index.ts';
+import { findReader } from '../../customers/index.ts';
+import { memberCards } from '../../team/index.ts';
 import { about, subjectOf } from '../commands/request-row.ts';
 import { findRequest } from '../queries/list-requests.ts';
 import { requestFollowers } from './schema.ts';
@@ -23,7 +24,7 @@ export const followRequest = command({
     const { tx, actor, now, announce } = run;
     const addedBy = assertMayName(run, memberId);
     const request = await findRequest(run.context, { request: requestId });
-    const reader = await findActorOfMember(run.context, { memberId });
+    const reader = await findReader(run.context, { memberId });
     if (!reader) throw notFound('member');
     if (!can(reader, 'requests:read', { ...request, workspaceId: actor.workspaceId }))
       throw new Problem(409, 'follower-may-not-see');

@@ -6,7 +6,12 @@ export type FollowUpAct = (typeof followUpActs)[number];
 export type FollowUpPlan = { at: string; act: FollowUpAct; body: string | null };
 
 /** Why a reply did not leave at its moment. */
-export type HeldReason = 'customer-wrote' | 'author-left' | 'request-put-away' | 'not-sendable';
+export type HeldReason =
+  | 'customer-wrote'
+  | 'author-left'
+  | 'request-put-away'
+  | 'customer-restricted'
+  | 'not-sendable';
 
 export type Recipient = { address: string; name: string };
 

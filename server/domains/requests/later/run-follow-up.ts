@@ -6,6 +6,7 @@ import { inWorkspace } from '../../../platform/database/transaction.ts';
 import { eachAlone } from '../../../platform/jobs/each.ts';
 import { can } from '../../../platform/policy.ts';
 import { writeReply, writeSystemLine } from '../../conversations/index.ts';
+import { restrictedAmong } from '../../customers/index.ts';
 import { findActorOfMember } from '../../team/index.ts';
 import { changeRequest } from '../commands/change-request.ts';
 import { about, lockRequest, type RequestRow, subjectOf } from '../commands/request-row.ts';
@@ -17,7 +18,7 @@ type FollowUp = typeof followUps.$inferSelect;
 
 /**
  * No answer came: the request is opened, its people are told, or the prepared words are sent. What cannot be sent is
- * told instead. A request that was thrown away or closed meanwhile needs nothing.
+ * told instead, and of a customer whose data is only stored no more than that is done. A request that was thrown away or closed meanwhile needs nothing.
  */
 export const runFollowUp = command({
   name: 'requests.run-follow-up',
@@ -28,7 +29,8 @@ export const runFollowUp = command({
     const isOver = request.folder !== 'work' || request.status === 'closed';
     const row = await settleFollowUp(run, request, isOver ? 'cancelled' : 'done');
     if (!row || isOver) return;
-    const act = onlyTell ? 'notify' : await perform(run, request, row);
+    const isStored = (await restrictedAmong(run, [request.customerId])).size > 0;
+    const act = onlyTell || isStored ? 'notify' : await perform(run, request, row);
     const line = { conversationId: request.conversationId, code: 'request.follow-up-due' };
     await writeSystemLine(run.context, line);
     run.announce('follow-up.due', subjectOf(request), {

@@ -7,6 +7,7 @@ import { inWorkspace } from '../../../platform/database/transaction.ts';
 import { eachAlone } from '../../../platform/jobs/each.ts';
 import { can } from '../../../platform/policy.ts';
 import { writeReply } from '../../conversations/index.ts';
+import { restrictedAmong } from '../../customers/index.ts';
 import { findActorOfMember } from '../../team/index.ts';
 import { about, type RequestRow, subjectOf } from '../commands/request-row.ts';
 import type { HeldReason } from './rules.ts';
@@ -22,7 +23,9 @@ export const sendScheduled = command({
   async run(run, { scheduledReplyId }): Promise<{ messageId: string | null }> {
     const { reply, request } = await lockScheduled(run, scheduledReplyId);
     const writer = await findActorOfMember(run.context, { memberId: reply.writtenBy });
-    const reason = obstacle(run, reply, request, writer);
+    const reason = (await isKeptBack(run, request))
+      ? 'customer-restricted'
+      : obstacle(run, reply, request, writer);
     if (reason || !writer) {
       await hold(run, reply, request, reason ?? 'author-left');
       return { messageId: null };
@@ -108,6 +111,12 @@ export async function hold(
 function placeIn(body: string, fileId: string): string | null {
   const contentId = `${fileId}@sapa`;
   return body.includes(`cid:${contentId}`) ? contentId : null;
+}
+
+/** By the clock nothing is sent to whose data is only stored; whoever looks after that may still send it by hand. */
+async function isKeptBack(run: Run, { customerId }: RequestRow): Promise<boolean> {
+  if (run.actor.type === 'member') return false;
+  return (await restrictedAmong(run, [customerId])).size > 0;
 }
 
 function obstacle(

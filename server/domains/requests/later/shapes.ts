@@ -15,7 +15,9 @@ const scheduledSchema = z
     sendAt: time,
     zone: z.string(),
     state: z.enum(['waiting', 'held']),
-    heldReason: z.enum(['customer-wrote', 'author-left', 'request-put-away', 'not-sendable']).nullable(),
+    heldReason: z
+      .enum(['customer-wrote', 'author-left', 'request-put-away', 'customer-restricted', 'not-sendable'])
+      .nullable(),
     followUp: z.object({ at: time, act: z.enum(followUpActs), body: z.string().nullable() }).nullable(),
     writer: z.object({ id: z.uuid(), name: z.string() }),
     version: z.number().int(),

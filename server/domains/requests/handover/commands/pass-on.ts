@@ -2,7 +2,8 @@ import { newId } from '../../../../kernel/ids.ts';
 import type { Run } from '../../../../platform/command.ts';
 import { can } from '../../../../platform/policy.ts';
 import { findLastWords, passDraft } from '../../../conversations/index.ts';
-import { findActorOfMember, listTeams } from '../../../team/index.ts';
+import { findReader } from '../../../customers/index.ts';
+import { listTeams } from '../../../team/index.ts';
 import { assignRequest } from '../../commands/assign-request.ts';
 import type { RequestRow } from '../../commands/request-row.ts';
 import { handoverItems } from '../schema.ts';
@@ -54,6 +55,6 @@ async function withinReach({ context }: Run, request: RequestRow, to: Destinatio
     if (own?.isPrivate) return nobody;
   }
   if (!to.memberId) return to;
-  const cover = await findActorOfMember(context, { memberId: to.memberId });
+  const cover = await findReader(context, { memberId: to.memberId });
   return cover && can(cover, 'requests:read', { ...request, assigneeId: null }) ? to : nobody;
 }

@@ -32,6 +32,7 @@ export const en = {
   'later.held.customer-wrote': 'Held: the customer wrote first',
   'later.held.author-left': 'Held: its writer is no member any more',
   'later.held.request-put-away': 'Held: the request was closed or put away',
+  'later.held.customer-restricted': 'Held: the customer’s data is restricted',
   'later.held.not-sendable': 'Held: it could not be sent',
   'time.title': 'Time',
   'time.text': 'How long the work on requests takes',

@@ -35,6 +35,7 @@ export const id: Translated<typeof en> = {
   'later.held.customer-wrote': 'Ditahan: pelanggan menulis lebih dulu',
   'later.held.author-left': 'Ditahan: penulisnya bukan anggota lagi',
   'later.held.request-put-away': 'Ditahan: permintaan sudah ditutup atau disingkirkan',
+  'later.held.customer-restricted': 'Ditahan: data pelanggan sedang dibatasi',
   'later.held.not-sendable': 'Ditahan: tidak dapat dikirim',
   'time.title': 'Waktu',
   'time.text': 'Lamanya pekerjaan pada permintaan',

@@ -35,6 +35,7 @@ export const th: Translated<typeof en> = {
   'later.held.customer-wrote': 'พักไว้: ลูกค้าเขียนมาก่อน',
   'later.held.author-left': 'พักไว้: ผู้เขียนไม่ได้เป็นสมาชิกแล้ว',
   'later.held.request-put-away': 'พักไว้: คำขอถูกปิดหรือเก็บไปแล้ว',
+  'later.held.customer-restricted': 'พักไว้: ข้อมูลของลูกค้าถูกจำกัดการใช้อยู่',
   'later.held.not-sendable': 'พักไว้: ส่งไม่ได้',
   'time.title': 'เวลา',
   'time.text': 'ใช้เวลากับคำขอนานเท่าใด',

@@ -7,7 +7,7 @@ import { outgoingMails } from '../../schema.ts';
 /** A mail of the outbox. `reason` is a code, behind a colon the words of the other server. */
 export type OutgoingView = {
   id: string;
-  kind: 'reply' | 'receipt' | 'forward' | 'invitation' | 'notice';
+  kind: 'reply' | 'receipt' | 'forward' | 'invitation' | 'notice' | 'farewell';
   messageId: string;
   conversationId: string | null;
   storedMessageId: string | null;

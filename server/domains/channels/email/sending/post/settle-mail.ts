@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { command, type Run } from '../../../../../platform/command.ts';
 import type { Outcome } from '../../../../../platform/mail/outcome.ts';
 import { reportDelivery } from '../../../../conversations/index.ts';
+import { removeContents } from '../../../../files/index.ts';
 import { mailReferences, outgoingMails } from '../../schema.ts';
 import { queueTry } from '../outbox/queue-mail.ts';
 import { type Verdict, verdictOf } from './verdict.ts';
@@ -32,6 +33,7 @@ export const settleMail = command({
       })
       .where(mine);
     if (state === 'waiting') await queueTry(run, mailId, verdict.at);
+    if (state !== 'waiting' && mail.kind === 'farewell') await forget(run, mail);
     if (accepted.length > 0) await remember(run, mail);
     await tell(run, mail, verdict);
   },
@@ -42,6 +44,14 @@ async function remember({ tx, now }: Run, { workspaceId, conversationId, message
   if (!conversationId) return;
   const row = { workspaceId, messageId, conversationId, isOurs: true, createdAt: now };
   await tx.insert(mailReferences).values(row).onConflictDoNothing();
+}
+
+/** The last mail to somebody who was erased: its line stays, without the address and without the words. */
+async function forget({ tx, context }: Run, { workspaceId, id, fileKey }: Mail): Promise<void> {
+  const mine = and(eq(outgoingMails.workspaceId, workspaceId), eq(outgoingMails.id, id));
+  const nothing = { recipients: [], accepted: [], reason: null, fileKey: null };
+  await tx.update(outgoingMails).set(nothing).where(mine);
+  await removeContents(context, { keys: fileKey ? [fileKey] : [] });
 }
 
 async function tell({ context, announce }: Run, mail: Mail, { state, reason }: Verdict): Promise<void> {
