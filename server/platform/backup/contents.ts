@@ -1,17 +1,21 @@
+import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { finished } from 'node:stream/promises';
+import { finished, pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
-import { sha256 } from '../../kernel/ids.ts';
+import { newSecret } from '../../kernel/ids.ts';
 import { Problem } from '../../kernel/problem.ts';
 import { describedTables } from '../data.ts';
+import { asKept } from '../storage/whole.ts';
 import { storage } from '../storage.ts';
 import { syncFile } from './copy-table.ts';
 import { columnList, type Line, named, type Table } from './tables.ts';
 
 const listFile = 'contents.jsonl.gz';
+/** Where contents lie while they are written; what a killed backup left there is named by none and swept. */
+const arriving = 'arriving';
 
 /** One content of the storage: the key in the rows, and the hash under which the backups keep its bytes. */
 type Content = { key: string; sha256: string; size: number };
@@ -74,12 +78,21 @@ export async function* listContents(folder: string): AsyncGenerator<Content> {
   for await (const text of lines) yield JSON.parse(text) as Content;
 }
 
-/** The bytes of a content. @throws Problem `backup-damaged` when they are not what was kept. */
-export async function readContent(root: string, content: Content): Promise<Buffer> {
-  const bytes = await readFile(pathOf(root, content.sha256)).catch(() => null);
-  if (!bytes || sha256(bytes) !== content.sha256)
-    throw new Problem(422, 'backup-damaged', { params: { part: content.sha256 } });
-  return bytes;
+/**
+ * The bytes of a content as they come from the disk, the last of them only when all were right.
+ * @throws Problem `backup-damaged` when they are not what was kept.
+ */
+export async function* streamContent(
+  root: string,
+  content: Pick<Content, 'sha256'>,
+): AsyncGenerator<Uint8Array> {
+  const damaged = () => new Problem(422, 'backup-damaged', { params: { part: content.sha256 } });
+  const source = createReadStream(pathOf(root, content.sha256));
+  try {
+    yield* asKept(source, content.sha256, damaged);
+  } catch (error) {
+    throw error instanceof Error && 'code' in error && error.code === 'ENOENT' ? damaged() : error;
+  }
 }
 
 /** Removes contents that no backup names any more. */
@@ -111,27 +124,49 @@ async function* namedContents(line: Line, tables: readonly Table[]) {
 async function keep(root: string, key: string, known: string): Promise<Content | null> {
   const there = known ? await stat(pathOf(root, known)).catch(() => null) : null;
   if (there) return { key, sha256: known, size: there.size };
-  const bytes = await storage()
-    .get(key)
-    .catch(() => null);
-  if (!bytes) return null;
-  const own = sha256(bytes);
-  await write(root, own, bytes);
-  return { key, sha256: own, size: bytes.length };
+  const seen = await takeIn(root, key);
+  return seen && { key, ...seen };
 }
 
-async function write(root: string, hash: string, bytes: Buffer): Promise<void> {
-  const path = pathOf(root, hash);
-  if (await stat(path).catch(() => null)) return;
-  await mkdir(join(root, 'contents', hash.slice(0, 2)), { recursive: true, mode: 0o700 });
-  const file = await open(`${path}.part`, 'w', 0o600);
+/** Writes a content as it is read, under the name of its hash when that is known; null when it cannot be read. */
+async function takeIn(root: string, key: string): Promise<Omit<Content, 'key'> | null> {
+  await mkdir(join(root, 'contents', arriving), { recursive: true, mode: 0o700 });
+  const half = join(root, 'contents', arriving, newSecret());
+  const source = watched(key);
   try {
-    await file.writeFile(bytes);
-    await file.datasync();
-  } finally {
-    await file.close();
+    await pipeline(source.parts(), createWriteStream(half, { mode: 0o600, flush: true, flags: 'wx' }));
+    const seen = source.seen();
+    await mkdir(dirname(pathOf(root, seen.sha256)), { recursive: true, mode: 0o700 });
+    await rename(half, pathOf(root, seen.sha256));
+    return seen;
+  } catch (error) {
+    await rm(half, { force: true });
+    if (source.isBroken()) return null;
+    throw error;
   }
-  await rename(`${path}.part`, path);
+}
+
+/** A content of the storage, hashed and counted on its way. Whether it was the reading that failed is remembered. */
+function watched(key: string) {
+  const hash = createHash('sha256');
+  let size = 0;
+  let broken = false;
+  return {
+    async *parts(): AsyncGenerator<Uint8Array> {
+      try {
+        for await (const part of storage().stream(key) as AsyncIterable<Uint8Array>) {
+          hash.update(part);
+          size += part.byteLength;
+          yield part;
+        }
+      } catch (error) {
+        broken = true;
+        throw error;
+      }
+    },
+    seen: () => ({ sha256: hash.digest('hex'), size }),
+    isBroken: () => broken,
+  };
 }
 
 function pathOf(root: string, hash: string): string {

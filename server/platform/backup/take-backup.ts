@@ -9,6 +9,7 @@ import { copyOut, syncFile } from './copy-table.ts';
 import {
   type Backup,
   backupName,
+  foldersWithContents,
   listBackups,
   type Manifest,
   manifestFile,
@@ -45,24 +46,32 @@ export async function takeBackup(where: Where, root: string, reason: Reason, now
     const contents = await settle(client, taken.contents);
     const manifest: Manifest = { ...taken, contents, reason, finishedAt: new Date().toISOString() };
     const backup = await finish(root, name, manifest);
-    await rotate(root, now);
+    await rotateInTurn(client, root, now);
     return backup;
   } finally {
     await client.end();
   }
 }
 
-/** Removes the backups that the rotation does not keep, and the contents that only they named. */
-export async function rotate(root: string, now: Date): Promise<void> {
-  const backups = await listBackups(root);
-  const old = outOfDate(backups, now);
+/** Whoever takes the next backup in between rotates when it is done: contents that it just wrote are named by none. */
+async function rotateInTurn(client: postgres.Sql, root: string, now: Date): Promise<void> {
+  try {
+    await client.begin(async (line) => {
+      await settleForCopy(line);
+      await takeTurn(line);
+      await rotate(root, now);
+    });
+  } catch (error) {
+    if (!(error instanceof Problem && error.code === 'backup-running')) throw error;
+  }
+}
+
+/** Removes the backups that the rotation does not keep, and the contents that nothing names any more. */
+async function rotate(root: string, now: Date): Promise<void> {
+  const old = outOfDate(await listBackups(root), now);
   if (old.length === 0) return;
   for (const { folder } of old) await rm(folder, { recursive: true, force: true });
-  const kept = backups.filter((one) => !old.includes(one));
-  await forgetContents(
-    root,
-    kept.map(({ folder }) => folder),
-  );
+  await forgetContents(root, await foldersWithContents(root));
 }
 
 async function takeTurn(line: Line): Promise<void> {
