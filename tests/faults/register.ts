@@ -52,7 +52,7 @@ export const faults: readonly Row[] = [
   row('F35', 'a lost bell is made good by the cursor'),
   row('F36', 'a full disk refuses before it loses'),
   row('F37', 'a forgotten replication slot does not fill the disk'),
-  row('F38', 'a backup is restored to a time and compared', trust),
+  row('F38', 'a backup is restored to a time and compared'),
   row('F39', 'a migration waits its turn and stops nobody'),
   row('F40', 'two versions run side by side, forth and back', trust),
   row('F41', 'a killed node’s streams come back without a gap'),

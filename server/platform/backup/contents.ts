@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { finished, pipeline } from 'node:stream/promises';
@@ -19,6 +19,9 @@ const arriving = 'arriving';
 
 /** One content of the storage: the key in the rows, and the hash under which the backups keep its bytes. */
 type Content = { key: string; sha256: string; size: number };
+
+/** A content that a row names, with the hash that the row knows, if it does. */
+export type Named = { table: string; key: string; sha256: string };
 
 /** What was kept, and which contents could not be read while the rows named them. */
 export type Kept = {
@@ -95,30 +98,32 @@ export async function* streamContent(
   }
 }
 
-/** Removes contents that no backup names any more. */
-export async function forgetContents(root: string, backups: readonly string[]): Promise<void> {
-  const named = new Set<string>();
-  for (const folder of backups) for await (const content of listContents(folder)) named.add(content.sha256);
-  const shelves = await readdir(join(root, 'contents')).catch(() => []);
-  for (const shelf of shelves)
-    for (const name of await readdir(join(root, 'contents', shelf)))
-      if (!named.has(name)) await rm(join(root, 'contents', shelf, name), { force: true });
+/** Whether the backups keep a content of this hash. */
+export async function hasContent(root: string, hash: string): Promise<boolean> {
+  return (await stat(pathOf(root, hash)).catch(() => null)) !== null;
 }
 
+/** Where keys of contents stand, in SQL: the column, the table with the rows that count, and the hash if there is one. */
+type Naming = { table: string; key: string; from: string; hash: string };
+
 /** Which columns hold keys of contents is what the rooms say in their `data.ts`. */
-async function* namedContents(line: Line, tables: readonly Table[]) {
-  for (const table of tables) {
-    const key = table.schema === 'public' ? describedTables().get(table.name)?.content : undefined;
-    if (!key || !table.columns.includes(key)) continue;
+export function namingsOf(tables: readonly Table[]): Naming[] {
+  return tables.flatMap((table) => {
+    const about = table.schema === 'public' ? describedTables().get(table.name) : undefined;
+    if (!about?.content || !table.columns.includes(about.content)) return [];
+    const key = columnList([about.content]);
+    const from = `${named(table)} where ${key} <> '' and ${about.contentWhen ?? 'true'}`;
     const hash = table.columns.includes('sha256') ? 'sha256' : `''`;
+    return [{ table: table.name, key, from, hash }];
+  });
+}
+
+/** The contents that the rows name, by many at once. */
+export async function* namedContents(line: Line, tables: readonly Table[]) {
+  for (const { table, key, from, hash } of namingsOf(tables))
     yield* line
-      .unsafe<{ table: string; key: string; sha256: string }[]>(
-        `select $1::text as table, ${columnList([key])} as key, ${hash} as sha256 from ${named(table)}
-          where ${columnList([key])} <> ''`,
-        [table.name],
-      )
+      .unsafe<Named[]>(`select $1::text as table, ${key} as key, ${hash} as sha256 from ${from}`, [table])
       .cursor(1000);
-  }
 }
 
 async function keep(root: string, key: string, known: string): Promise<Content | null> {

@@ -67,11 +67,6 @@ export async function listBackups(root: string): Promise<Backup[]> {
   return found;
 }
 
-/** Every folder of a whole backup that names contents. */
-export async function foldersWithContents(root: string): Promise<string[]> {
-  return (await listBackups(root)).map(({ folder }) => folder);
-}
-
 /** The name of a backup is the time at which it was begun, so that names sort by time. */
 export function backupName(at: Date): string {
   return at.toISOString().replaceAll(':', '-').replace('.', '-');
