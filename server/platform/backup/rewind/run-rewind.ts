@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { assertRoom } from '../space.ts';
 import { type Chain, listChains, mirrorFolder, writeUntil } from './chain.ts';
 import { keepLog } from './keep-log.ts';
 import { type Mirror, openMirror } from './mirror.ts';
@@ -28,8 +29,9 @@ export function openRewind({ server, root, files, window }: RewindPlan): Rewind 
       const open = chain ?? (await openChain(root, now));
       chain = null;
       const { synced } = await askServer();
-      await mirror?.look(now);
       const from = reached(open);
+      await assertRoom(root, Number(synced - from));
+      await mirror?.look(now);
       await keepLog(open, join(server.data, 'pg_wal'), from, synced);
       open.until = { until: now.toISOString(), lsn: String(synced) };
       await writeUntil(open, open.until);
@@ -56,6 +58,7 @@ export function startRewind(plan: RewindPlan): () => Promise<void> {
   const rewind = openRewind(plan);
   const stop = new AbortController();
   let copying: Promise<unknown> | null = null;
+  const complain = complainer();
   const look = async () => {
     await rewind.keep(new Date()).catch(complain);
     if (stop.signal.aborted) return;
@@ -80,8 +83,12 @@ export function startRewind(plan: RewindPlan): () => Promise<void> {
   };
 }
 
-/** The next look tries again; meanwhile the server holds its log for us, within its bound. */
-function complain(error: unknown): void {
-  const said = error instanceof Error ? error.message : String(error);
-  console.error(JSON.stringify({ alarm: 'rewind', said }));
+/** The next look tries again; meanwhile the server holds its log for us, within its bound. The same is said once. */
+function complainer(): (error: unknown) => void {
+  let last = '';
+  return (error) => {
+    const said = error instanceof Error ? error.message : String(error);
+    if (said !== last) console.error(JSON.stringify({ alarm: 'rewind', said }));
+    last = said;
+  };
 }

@@ -1,5 +1,6 @@
 import reasons from '../../../../server/domains/channels/messages/en.ts';
 import importReasons from '../../../../server/domains/customers/messages/en.ts';
+import { en as backups } from '../../../domains/access/backups/messages/en.ts';
 import { en as ways } from '../../../domains/access/ways/messages/en.ts';
 import { en as audit } from '../../../domains/audit/messages/en.ts';
 import { en as automation } from '../../../domains/automation/messages/en.ts';
@@ -18,6 +19,7 @@ import { first } from './first-en.ts';
 /** Every sentence of the workspace in one language. */
 export const catalogue = {
   ...first,
+  ...backups,
   ...ways,
   ...reasons,
   ...importReasons,

@@ -1,5 +1,6 @@
 import reasons from '../../../../server/domains/channels/messages/id.ts';
 import importReasons from '../../../../server/domains/customers/messages/id.ts';
+import { id as backups } from '../../../domains/access/backups/messages/id.ts';
 import { id as ways } from '../../../domains/access/ways/messages/id.ts';
 import { id as audit } from '../../../domains/audit/messages/id.ts';
 import { id as automation } from '../../../domains/automation/messages/id.ts';
@@ -18,6 +19,7 @@ import { first } from './first-id.ts';
 /** Every sentence of the workspace in one language. */
 export const catalogue = {
   ...first,
+  ...backups,
   ...ways,
   ...reasons,
   ...importReasons,

@@ -1,5 +1,6 @@
 import reasons from '../../../../server/domains/channels/messages/th.ts';
 import importReasons from '../../../../server/domains/customers/messages/th.ts';
+import { th as backups } from '../../../domains/access/backups/messages/th.ts';
 import { th as ways } from '../../../domains/access/ways/messages/th.ts';
 import { th as audit } from '../../../domains/audit/messages/th.ts';
 import { th as automation } from '../../../domains/automation/messages/th.ts';
@@ -18,6 +19,7 @@ import { first } from './first-th.ts';
 /** Every sentence of the workspace in one language. */
 export const catalogue = {
   ...first,
+  ...backups,
   ...ways,
   ...reasons,
   ...importReasons,

@@ -4,6 +4,7 @@ import { Field } from '../../../design/forms/Field.tsx';
 import { Segment } from '../../../design/forms/Segment.tsx';
 import { Select } from '../../../design/forms/Select.tsx';
 import { Page } from '../../../design/Page.tsx';
+import { useText as useBackups } from '../../../domains/access/backups/text.ts';
 import { OwnWays } from '../../../domains/access/ways/OwnWays.tsx';
 import { useText as useWays } from '../../../domains/access/ways/text.ts';
 import { WorkspaceWays } from '../../../domains/access/ways/WorkspaceWays.tsx';
@@ -59,12 +60,13 @@ import { useWords } from '../../../platform/words/index.ts';
 import { useText } from '../messages/text.ts';
 import { useMyChoices } from '../shell/AccountMenu.tsx';
 import { AuditPart } from './AuditPart.tsx';
+import { BackupsPart } from './BackupsPart.tsx';
 import css from './settings.module.css';
 
 /** Where each subject stands; the pages of a group in this order. */
 const groups = {
   me: ['profile', 'security', 'notifications'],
-  people: ['members', 'roles', 'providers', 'teams', 'hours', 'absences', 'sign-in', 'audit'],
+  people: ['members', 'roles', 'providers', 'teams', 'hours', 'absences', 'sign-in', 'audit', 'backups'],
   channels: ['mailboxes', 'blocked'],
   requests: ['fields', 'customer-fields', 'statuses', 'replies', 'macros', 'time', 'files'],
   service: ['service-levels', 'promises', 'assignment', 'automation'],
@@ -76,6 +78,7 @@ const needed: Partial<Record<Part, string>> = {
   providers: 'team:write',
   audit: 'audit:read',
   files: 'access:read',
+  backups: 'backups:read',
 };
 
 type Group = keyof typeof groups;
@@ -93,6 +96,7 @@ export function SettingsScreen() {
   const promises = usePromises();
   const automation = useAutomation();
   const ways = useWays();
+  const backups = useBackups();
   const rights = useRights();
   const audit = useAudit();
   const notes = useNotes();
@@ -117,6 +121,7 @@ export function SettingsScreen() {
     members: [team('team.settings.members'), <Members key="members" />],
     roles: [rights('rights.roles'), <Roles key="roles" />],
     providers: [rights('rights.providers'), <Providers key="providers" />],
+    backups: [backups('backup.title'), <BackupsPart key="backups" />],
     audit: [audit('audit.title'), <AuditPart key="audit" />],
     teams: [team('team.settings.teams'), <Teams key="teams" />],
     hours: [team('team.calendars'), <Calendars key="hours" />],
