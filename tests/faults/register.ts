@@ -47,7 +47,7 @@ export const faults: readonly Row[] = [
   row('F30', 'a database stopped at once keeps what was acknowledged'),
   row('F31', 'five minutes without a database end by themselves'),
   row('F32', 'killed connections and a full pool crash nothing and hang nothing'),
-  row('F33', 'a standby takes over without loss', trust),
+  row('F33', 'a standby takes over without loss'),
   row('F34', 'deadlocks are retried and lose no change'),
   row('F35', 'a lost bell is made good by the cursor'),
   row('F36', 'a full disk refuses before it loses'),
