@@ -49,7 +49,7 @@ async function startAll(config: Config, undo: Undo): Promise<Running> {
   await migrateDatabase(where, new Date(), { beforeUpgrade: () => backUpBeforeUpgrade(config, where) });
   const database = openDatabase(where);
   undo.push(() => database.close());
-  useBackups(config.backups);
+  useBackups({ ...config.backups, moments: config.rewind.days > 0 && found.data !== null });
   undo.push(await keepMoments(config, found));
   await openErasureLog(config.home);
   const address = publicUrl(config);

@@ -31,7 +31,14 @@ const waiting = () => database().client`select data from pgboss.job where name =
 test('an administrator asks for a backup, which stands in the queue once and in the trail, and sees it then', async () => {
   const folder = await backupFolder();
   useBackups({ folder, daily: true });
-  expect(await list()).toMatchObject({ folder, daily: true, isRunning: false, items: [], lastAttempt: null });
+  expect(await list()).toMatchObject({
+    folder,
+    daily: true,
+    isRunning: false,
+    items: [],
+    lastAttempt: null,
+    isBehind: false,
+  });
   for (const _ of [1, 2]) {
     const answer = await doors.call('POST', '/api/v1/backups', { token });
     expect([answer.status, answer.json]).toEqual([202, { isRunning: true }]);

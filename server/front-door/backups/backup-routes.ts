@@ -3,7 +3,7 @@ import { askBackup } from '../../domains/access/index.ts';
 import { backupPlan, backupQueue } from '../../platform/backup/jobs.ts';
 import { type Backup, listBackups, reasons } from '../../platform/backup/manifest.ts';
 import { findOutcome, type Outcome } from '../../platform/backup/outcome.ts';
-import { listSpans } from '../../platform/backup/rewind/find-moment.ts';
+import { isBehind, listSpans } from '../../platform/backup/rewind/find-moment.ts';
 import { isLate } from '../../platform/backup/rotation.ts';
 import { isBackupRunning } from '../../platform/backup/running.ts';
 import { sizeOf } from '../../platform/backup/space.ts';
@@ -54,6 +54,8 @@ const listSchema = z
       .nullable(),
     /** From when to when any moment can be brought back. */
     spans: z.array(z.object({ from: instant, until: instant })),
+    /** Whether moments ought to be kept and have not been for ten minutes. */
+    isBehind: z.boolean(),
     items: z.array(backupSchema),
     nextCursor: z.null(),
   })
@@ -99,17 +101,19 @@ export const backupRoutes = newRouter()
   })
   .openapi(list, async (c) => {
     const { now } = contextOf(c);
-    const { folder = '', daily = false } = backupPlan() ?? {};
+    const { folder = '', daily = false, moments = false } = backupPlan() ?? {};
     const backups = (await listBackups(folder)).toReversed();
     const [last] = backups;
     const outcome = await findOutcome(folder);
+    const spans = await listSpans(folder);
     const told = {
       folder: folder || null,
       daily,
       isRunning: await isBackupRunning(backupQueue),
       isLate: last ? isLate(last, now) : false,
       lastAttempt: outcome && { ...outcome, failure: sentenceOf(outcome, c.get('language') ?? 'en') },
-      spans: await listSpans(folder),
+      spans,
+      isBehind: moments && isBehind(spans, now),
       items: await Promise.all(backups.map(describe)),
       nextCursor: null,
     };

@@ -6,8 +6,8 @@ import { listBackups } from './manifest.ts';
 import { isDue } from './rotation.ts';
 import { takeBackup } from './take-backup.ts';
 
-/** Where the backups of this installation lie, and whether the program takes one every day. */
-export type BackupPlan = { folder: string; daily: boolean };
+/** Where the backups of this installation lie, and whether the program takes one every day and keeps moments. */
+export type BackupPlan = { folder: string; daily: boolean; moments?: boolean };
 
 let plan: BackupPlan | null = null;
 

@@ -12,6 +12,15 @@ export async function listSpans(root: string): Promise<Span[]> {
   );
 }
 
+/** Milliseconds after which somebody should look why nothing more was kept. */
+const late = 600_000;
+
+/** Whether moments that ought to be kept have not been for a while. The first copy may take long. */
+export function isBehind(spans: readonly Span[], now: Date): boolean {
+  const last = spans.at(-1);
+  return last !== undefined && now.getTime() - Date.parse(last.until) > late;
+}
+
 /** The copy that is the nearest before a moment, and the chain whose log leads from it to there. */
 export type Moment = { base: Base; chain: Chain };
 

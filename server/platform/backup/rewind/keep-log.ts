@@ -1,9 +1,10 @@
-import { createReadStream, createWriteStream } from 'node:fs';
-import { type FileHandle, open, rename, rm } from 'node:fs/promises';
+import { constants, createReadStream, createWriteStream } from 'node:fs';
+import { open, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
 import { type Chain, logFolder } from './chain.ts';
+import { ifThere } from './server-files.ts';
 import { fileName, fileStart, type Lsn } from './wal.ts';
 
 /** Bytes that are copied at once. */
@@ -20,7 +21,9 @@ export async function keepLog(chain: Chain, serverLog: string, from: Lsn, to: Ls
     const end = to < full ? to : full;
     const name = fileName(at, chain);
     const kept = join(logFolder(chain), name);
-    await copyPart(join(serverLog, name), kept, Number(at - start), Number(end - start));
+    // What was packed before a kill and not noted is copied anew from its beginning, never from the middle.
+    const from = (await ifThere(stat(kept))) ? at - start : 0n;
+    await copyPart(join(serverLog, name), kept, Number(from), Number(end - start));
     if (end === full) await pack(kept);
     at = end;
   }
@@ -30,12 +33,12 @@ export async function keepLog(chain: Chain, serverLog: string, from: Lsn, to: Ls
 export async function bringLog(chain: Chain, name: string, target: string): Promise<void> {
   const kept = join(logFolder(chain), name);
   const written = () => createWriteStream(target, { mode: 0o600 });
-  try {
-    await pipeline(createReadStream(`${kept}.gz`), createGunzip(), written());
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
-    await pipeline(createReadStream(kept), written());
-  }
+  const unpack = () =>
+    ifThere(pipeline(createReadStream(`${kept}.gz`), createGunzip(), written()).then(() => true));
+  const copy = () => ifThere(pipeline(createReadStream(kept), written()).then(() => true));
+  // A running program may pack it at this moment.
+  if (!((await unpack()) || (await copy()) || (await unpack())))
+    throw Object.assign(new Error(`The log has a gap: ${name}`), { code: 'ENOENT' });
   const file = await open(target, 'r+');
   try {
     await file.truncate(chain.segment);
@@ -47,7 +50,7 @@ export async function bringLog(chain: Chain, name: string, target: string): Prom
 /** The place is given by its number, so that a copy that was killed is made again over itself. */
 async function copyPart(source: string, target: string, from: number, to: number): Promise<void> {
   const read = await open(source, 'r');
-  const write = await openKept(target);
+  const write = await open(target, constants.O_RDWR | constants.O_CREAT, 0o600);
   try {
     const buffer = Buffer.allocUnsafe(Math.min(piece, to - from));
     for (let at = from; at < to; ) {
@@ -60,14 +63,6 @@ async function copyPart(source: string, target: string, from: number, to: number
   } finally {
     await read.close();
     await write.close();
-  }
-}
-
-async function openKept(path: string): Promise<FileHandle> {
-  try {
-    return await open(path, 'r+');
-  } catch {
-    return open(path, 'w', 0o600);
   }
 }
 

@@ -8,19 +8,19 @@ const day = 86_400_000;
 const settles = 600_000;
 
 /** Copies each content that came into the folder of the storage, and remembers what it has. */
-export type Mirror = { look(now: Date): Promise<void> };
+export type Mirror = { look(since: Date, now: Date): Promise<void> };
 
 type Day = { name: string; settled: Set<string>; copied: Map<string, string> };
 
 /**
- * Contents lie under the day on which they came and do not change once they are whole: whoever looks at yesterday and
- * today sees all that came since the last look. One that still grows is copied again, at the latest when a row names it.
+ * Contents lie under the day on which they came and do not change once they are whole: whoever looks at the days since
+ * the last look, and the one before, sees all that came. One that still grows is copied again, at the latest when a row names it.
  */
 export function openMirror(source: string, target: string): Mirror {
   let known: Day[] = [];
   return {
-    async look(now) {
-      const names = [new Date(now.getTime() - day), now].map((one) => one.toISOString().slice(0, 10));
+    async look(since, now) {
+      const names = daysFrom(since.getTime() - day, now.getTime());
       known = names.map((name) => known.find((one) => one.name === name) ?? newDay(name));
       for (const one of known) await copyDay(one, join(source, one.name), join(target, one.name), now);
     },
@@ -33,6 +33,15 @@ export async function forgetMirror(target: string, before: string): Promise<void
     if (/^\d{4}-\d{2}-\d{2}$/.test(name) && name < before)
       await rm(join(target, name), { recursive: true, force: true });
 }
+
+/** The names of the days from the one instant to the other, both of them counted. */
+function daysFrom(from: number, to: number): string[] {
+  const names = new Set<string>();
+  for (let at = from; at < to; at += day) names.add(nameOf(at));
+  return [...names.add(nameOf(to))];
+}
+
+const nameOf = (instant: number) => new Date(instant).toISOString().slice(0, 10);
 
 const newDay = (name: string): Day => ({ name, settled: new Set(), copied: new Map() });
 

@@ -1,6 +1,7 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { backupFolder } from '../../../../tests/harness/backups.ts';
 import { type Cluster, startCluster } from '../../database/embedded.ts';
@@ -77,6 +78,28 @@ test('a program that starts anew goes on with the log where the last one ended, 
   const end = new Date();
   await second.keep(end);
   expect(await numbersAt(root, end)).toEqual([1, 2, 3, 4]);
+});
+
+test('a kill between packing the log and noting it costs nothing', async () => {
+  const root = await backupFolder();
+  await database.client`truncate written`;
+  const rewind = openRewind(planOf(root));
+  await rewind.keep(new Date());
+  await rewind.copyWhenDue(new Date());
+  await write(1);
+  await rewind.keep(new Date());
+  const [chain] = await listChains(root);
+  await write(2);
+  await database.client`select pg_switch_wal()`;
+  const file = chain ? fileName(BigInt(chain.until?.lsn ?? 0), chain) : '';
+  const kept = join(chain ? logFolder(chain) : '', file);
+  await writeFile(`${kept}.gz`, gzipSync(await readFile(join(cluster.data, 'pg_wal', file))));
+  await rm(kept);
+  const second = openRewind(planOf(root));
+  const end = new Date();
+  await second.keep(end);
+  expect(await listChains(root)).toHaveLength(1);
+  expect(await numbersAt(root, end)).toEqual([1, 2]);
 });
 
 test('where the server had to let its log go a new chain begins, and nothing in between is promised', async () => {

@@ -31,7 +31,7 @@ export function openRewind({ server, root, files, window }: RewindPlan): Rewind 
       const { synced } = await askServer();
       const from = reached(open);
       await assertRoom(root, Number(synced - from));
-      await mirror?.look(now);
+      await mirror?.look(new Date(open.until?.until ?? now), now);
       await keepLog(open, join(server.data, 'pg_wal'), from, synced);
       open.until = { until: now.toISOString(), lsn: String(synced) };
       await writeUntil(open, open.until);

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { isBehind } from './find-moment.ts';
 import { fileName, fileNames, fileStart, parseLsn } from './wal.ts';
 import { isBaseDue, outOfWindow } from './window.ts';
 
@@ -31,6 +32,13 @@ test('a copy is made once a day, and earlier when much was written', () => {
   expect(isBaseDue(last(0.9, 10), window, now)).toBe(false);
   expect(isBaseDue(last(0.97, 10), window, now)).toBe(true);
   expect(isBaseDue(last(0.1, 34), window, now)).toBe(true);
+});
+
+test('moments that were not kept for ten minutes are behind, but not before the first copy', () => {
+  const until = (minutes: number) => new Date(now.getTime() - minutes * 60_000).toISOString();
+  expect(isBehind([], now)).toBe(false);
+  expect(isBehind([{ from: until(60), until: until(9) }], now)).toBe(false);
+  expect(isBehind([{ from: until(60), until: until(11) }], now)).toBe(true);
 });
 
 test('the files of the log are named as PostgreSQL names them', () => {

@@ -38,7 +38,7 @@ export function Backups({ mayTake }: { mayTake: boolean }) {
           </div>
         </Panel>
       )}
-      {data && <Moments spans={data.spans} />}
+      {data && <Moments spans={data.spans} isBehind={data.isBehind} />}
     </>
   );
 }
@@ -96,7 +96,7 @@ function Standing({ list }: { list: BackupList }) {
 }
 
 /** The newest span is the one that goes on. */
-function Moments({ spans }: Pick<BackupList, 'spans'>) {
+function Moments({ spans, isBehind }: Pick<BackupList, 'spans' | 'isBehind'>) {
   const say = useText();
   const dates = useDates();
   const span = spans.at(-1);
@@ -105,6 +105,7 @@ function Moments({ spans }: Pick<BackupList, 'spans'>) {
   return (
     <Panel title={say('backup.moment')}>
       <div className={css.stack}>
+        {isBehind && <Notice tone="breach">{say('backup.moment.behind', { until })}</Notice>}
         <p className="mid">{say('backup.moment.text', { from, until })}</p>
         <Command>{restoreCommand(`--to ${span.until}`)}</Command>
       </div>

@@ -27,6 +27,7 @@ export interface BackupList {
     readonly reason: Reason;
     readonly failure: string | null;
   } | null;
+  readonly isBehind: boolean;
   readonly spans: readonly { readonly from: string; readonly until: string }[];
   readonly items: readonly Backup[];
 }

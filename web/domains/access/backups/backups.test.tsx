@@ -9,6 +9,7 @@ const backup = {
 };
 const well: BackupList = {
   ...{ folder: '/home/sapa/.sapa/backups', daily: true, isRunning: false, isLate: false },
+  isBehind: false,
   ...{ lastAttempt: null, spans: [], items: [backup] },
 };
 const see = (list: Partial<BackupList>, language: 'en' | 'id' | 'th' = 'en') =>
@@ -37,4 +38,6 @@ test('a moment can be brought back only where moments are kept', () => {
   expect(see({})).not.toContain('--to');
   const spans = [{ from: '2026-11-24T20:00:00.000Z', until: '2026-11-26T02:00:00.000Z' }];
   expect(see({ spans })).toContain('npm run restore -- --to 2026-11-26T02:00:00.000Z');
+  expect(see({ spans })).not.toContain('has been kept');
+  expect(see({ spans, isBehind: true })).toContain('Nothing later than');
 });

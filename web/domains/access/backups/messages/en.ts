@@ -30,6 +30,8 @@ export const en = {
   'backup.back.text':
     'On the server, in the folder of the program. It goes into a new folder and is compared; what runs now is not touched. Then start the program with it.',
   'backup.moment': 'Bring a moment back',
+  'backup.moment.behind':
+    'Nothing later than {until} has been kept. The log of the program says why, most often because the disk is full; it goes on by itself when that is mended.',
   'backup.moment.text':
     'Any moment from {from} to {until} can be brought back. Please put the moment that you mean into the command.',
 } as const;

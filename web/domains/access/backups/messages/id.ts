@@ -33,6 +33,8 @@ export const id: Translated<typeof en> = {
   'backup.back.text':
     'Di server, dalam folder program. Hasilnya masuk ke folder baru dan dibandingkan; yang sedang berjalan tidak disentuh. Setelah itu jalankan program dengan folder tersebut.',
   'backup.moment': 'Pulihkan ke suatu waktu',
+  'backup.moment.behind':
+    'Sejak {until} tidak ada lagi yang disimpan. Sebabnya ada di log program, paling sering karena disk penuh; penyimpanan berlanjut sendiri setelah itu diperbaiki.',
   'backup.moment.text':
     'Setiap saat dari {from} sampai {until} dapat dipulihkan. Silakan tulis waktu yang Anda maksud dalam perintah.',
 };
