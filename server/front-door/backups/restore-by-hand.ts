@@ -59,7 +59,8 @@ export async function restoreByHand(config: Config, wish: Wish, now: Date): Prom
  * the files that its rows then name. @throws Problem when that moment is not kept, or the place holds data.
  */
 export async function restoreToMoment(config: Config, wish: MomentWish, now: Date): Promise<string[]> {
-  if (config.databaseUrl) throw new Problem(409, 'rewind-own-server');
+  if (config.databaseUrl)
+    throw new Problem(409, 'rewind-own-server', { params: { guide: 'docs/guides/backups.md' } });
   const { language } = config.first;
   const root = config.backups.folder;
   const moment = await findMoment(root, wish.to);

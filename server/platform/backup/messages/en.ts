@@ -32,10 +32,10 @@ export default {
   'rewind-done':
     'Restored as it was on {when}. {contents} files are there as they were stored; {missing} that the database names were not found.',
   'rewind-none':
-    'No moments are kept at {place}. Nothing was changed. They are kept from the day on which SAPA_REWIND_DAYS is set; please restore a backup instead.',
+    'No moments are kept at {place}. Nothing was changed. They are kept from the day on which {setting} is set; please restore a backup instead.',
   'rewind-not-kept': 'That moment is not kept. Nothing was changed. Please name one of these: {kept}',
   'rewind-own-server':
-    'With a database server of your own (DATABASE_URL) its own tools bring a moment back. Nothing was changed; please see docs/guides/backups.md.',
+    'With a database server of your own (DATABASE_URL) its own tools bring a moment back. Nothing was changed; please see {guide}.',
   'rewind-time-wrong':
     'This is no time: {given}. Nothing was changed. Please write it like 2026-11-25T08:30:00Z or 2026-11-25T15:30:00+07:00.',
   'rewind-kept': 'Any moment of these can be brought back: {kept}',

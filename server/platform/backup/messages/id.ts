@@ -34,10 +34,10 @@ export default {
   'rewind-done':
     'Sudah dipulihkan seperti keadaan pada {when}. {contents} berkas ada seperti saat disimpan; {missing} yang disebut basis data tidak ditemukan.',
   'rewind-none':
-    'Tidak ada waktu yang disimpan di {place}. Tidak ada yang diubah. Penyimpanan dimulai sejak SAPA_REWIND_DAYS diatur; silakan pulihkan cadangan.',
+    'Tidak ada waktu yang disimpan di {place}. Tidak ada yang diubah. Penyimpanan dimulai sejak {setting} diatur; silakan pulihkan cadangan.',
   'rewind-not-kept': 'Waktu itu tidak disimpan. Tidak ada yang diubah. Silakan pilih waktu di antara: {kept}',
   'rewind-own-server':
-    'Untuk server basis data milik Anda sendiri (DATABASE_URL), pemulihan ke suatu waktu memakai alat server itu. Tidak ada yang diubah; silakan lihat docs/guides/backups.md.',
+    'Untuk server basis data milik Anda sendiri (DATABASE_URL), pemulihan ke suatu waktu memakai alat server itu. Tidak ada yang diubah; silakan lihat {guide}.',
   'rewind-time-wrong':
     'Ini bukan waktu yang benar: {given}. Tidak ada yang diubah. Mohon tulis seperti 2026-11-25T08:30:00Z atau 2026-11-25T15:30:00+07:00.',
   'rewind-kept': 'Setiap saat dalam rentang ini dapat dipulihkan: {kept}',

@@ -32,7 +32,8 @@ export async function findMoment(root: string, to: Date): Promise<Moment> {
     if (base && chain.until && wanted <= chain.until.until) return { base, chain };
   }
   const spans = await listSpans(root);
-  if (spans.length === 0) throw new Problem(404, 'rewind-none', { params: { place: root } });
+  if (spans.length === 0)
+    throw new Problem(404, 'rewind-none', { params: { place: root, setting: 'SAPA_REWIND_DAYS' } });
   const kept = spans.map(({ from, until }) => `${from} – ${until}`).join(', ');
   throw new Problem(404, 'rewind-not-kept', { params: { kept } });
 }
