@@ -22,7 +22,7 @@ async function main(): Promise<void> {
       : [`No outgoing server is set (SMTP_URL): replies are laid into ${config.home}/outbox`]),
     'Stop with Ctrl-C.',
   ];
-  console.log(told.join('\n'));
+  // Before it says that it is ready: whoever reads that may tell it to stop at once.
   let stopping = false;
   const stop = (signal: string) => {
     if (stopping) return;
@@ -35,6 +35,7 @@ async function main(): Promise<void> {
   };
   process.on('SIGINT', () => stop('Ctrl-C'));
   process.on('SIGTERM', () => stop('SIGTERM'));
+  console.log(told.join('\n'));
 }
 
 main().catch((error: unknown) => {

@@ -2,6 +2,7 @@
 import './platform/events/data.ts';
 import './platform/backup/messages.ts';
 import './platform/backup/jobs.ts';
+import './platform/storage/jobs.ts';
 import './domains/access/permissions.ts';
 import './domains/access/data.ts';
 import './domains/access/messages.ts';

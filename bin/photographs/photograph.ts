@@ -24,6 +24,7 @@ const screens: Record<string, string> = {
   'service-levels': 'settings/service-levels',
   due: 'requests?view=open&sort=nextDueAt',
   mailboxes: 'settings/mailboxes',
+  backups: 'settings/backups',
 };
 
 /** Starts the program with a demo company and photographs every screen in every language, look and width. */

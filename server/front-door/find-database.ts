@@ -7,7 +7,13 @@ import type { Where } from '../platform/database/open.ts';
 import { takeHome } from './home-lock.ts';
 
 /** Where the data is, what to tell the person who started, and how to leave it. */
-export type FoundDatabase = { where: Where; lines: string[]; leave(): Promise<void> };
+export type FoundDatabase = {
+  where: Where;
+  /** Where the files of the embedded server lie; null for a server of yours. */
+  data: string | null;
+  lines: string[];
+  leave(): Promise<void>;
+};
 
 /**
  * The server of yours, or the embedded one. With `alone` this program takes the embedded one for itself and ends it
@@ -19,7 +25,7 @@ export async function findDatabase(config: Config, options: { alone: boolean }):
   if (config.databaseUrl) {
     const { databaseUrl: owner, databaseAppUrl: app, databaseDirectUrl: direct } = config;
     const where = { owner, app, direct, ...pooled };
-    return { where, lines: [], leave: async () => undefined };
+    return { where, data: null, lines: [], leave: async () => undefined };
   }
   const cluster = await startCluster(join(config.home, 'postgres'));
   const owner = { socketFolder: cluster.socketFolder, database: 'sapa' };
@@ -29,7 +35,7 @@ export async function findDatabase(config: Config, options: { alone: boolean }):
     await release();
     if (options.alone || !cluster.joined) await cluster.stop();
   };
-  return { where: { owner }, lines: cluster.lines, leave };
+  return { where: { owner }, data: cluster.data, lines: cluster.lines, leave };
 }
 
 /** Keeps the server alive and the home ours for as long as we run. */

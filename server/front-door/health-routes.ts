@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm';
 import { Problem } from '../kernel/problem.ts';
 import { database } from '../platform/database/open.ts';
 import { answers, newRouter, open, problems } from '../platform/http/router.ts';
+import { assertStorage } from '../platform/storage/watch.ts';
 
 const ok = { 200: answers(z.object({ status: z.literal('ok') }), 'Well'), ...problems };
 const live = createRoute({
@@ -16,7 +17,7 @@ const ready = createRoute({
   ...open,
   method: 'get',
   path: '/health/ready',
-  summary: 'The program can work: the database answers',
+  summary: 'The program can work: the database answers, and files can be kept',
   responses: ok,
 });
 
@@ -29,5 +30,6 @@ export const healthRoutes = newRouter()
     } catch {
       throw new Problem(503, 'database-unreachable', { retryAfter: 5 });
     }
+    await assertStorage(c.get('now'));
     return c.json({ status: 'ok' as const }, 200);
   });

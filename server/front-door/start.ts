@@ -15,6 +15,7 @@ import { openStorage } from '../platform/storage.ts';
 import { useScanner } from '../platform/virus-scanner.ts';
 import { buildApp } from './app.ts';
 import { backUpBeforeUpgrade, lastBackup } from './backups/backup-by-hand.ts';
+import { keepMoments } from './backups/keep-moments.ts';
 import { trustProxies } from './client-address.ts';
 import { drainer } from './drain.ts';
 import { findDatabase } from './find-database.ts';
@@ -40,14 +41,16 @@ export async function start(config: Config): Promise<Running> {
 
 async function startAll(config: Config, undo: Undo): Promise<Running> {
   const lines: string[] = [];
-  const { where, lines: said, leave } = await findDatabase(config, { alone: true });
-  undo.push(leave);
-  lines.push(...said);
+  const found = await findDatabase(config, { alone: true });
+  const { where } = found;
+  undo.push(found.leave);
+  lines.push(...found.lines);
   lines.push(...(await openFiles(config)));
   await migrateDatabase(where, new Date(), { beforeUpgrade: () => backUpBeforeUpgrade(config, where) });
   const database = openDatabase(where);
   undo.push(() => database.close());
-  useBackups(config.backups);
+  useBackups({ ...config.backups, moments: config.rewind.days > 0 && found.data !== null });
+  undo.push(await keepMoments(config, found));
   await openErasureLog(config.home);
   const address = publicUrl(config);
   await openSignIn(address);

@@ -32,6 +32,8 @@ const settings = z.object({
   SAPA_HOME: z.string().default('.sapa'),
   SAPA_BACKUPS: z.string().optional(),
   SAPA_BACKUP_DAILY: z.stringbool().default(true),
+  SAPA_REWIND_DAYS: z.coerce.number().int().min(0).max(90).default(0),
+  SAPA_REWIND_GB: z.coerce.number().positive().max(100_000).default(20),
   SAPA_ROLE: z.enum(['web', 'worker', 'all']).default('all'),
   SAPA_STUCK_SECONDS: z.coerce.number().int().min(0).max(3_600).default(10),
   SAPA_DEMO: z.enum(['toko-rina', 'siam-parcel']).optional(),
@@ -59,6 +61,8 @@ export type Config = {
   home: string;
   /** Where backups lie, and whether the program takes one every day. */
   backups: { folder: string; daily: boolean };
+  /** How far back any moment of the embedded database can be brought back (0: not), and what that may take on disk. */
+  rewind: { days: number; bytes: number };
   /** Where contents lie instead of the home. */
   bucket: BucketAddress | null;
   /** Bytes of files that one workspace may keep. */
@@ -111,6 +115,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       folder: resolve(set.SAPA_BACKUPS ?? join(set.SAPA_HOME, 'backups')),
       daily: set.SAPA_BACKUP_DAILY,
     },
+    rewind: { days: set.SAPA_REWIND_DAYS, bytes: set.SAPA_REWIND_GB * 1024 ** 3 },
     bucket: set.S3_URL ?? null,
     filesQuota: set.FILES_QUOTA === undefined ? null : set.FILES_QUOTA * 1024 ** 3,
     scanner: set.CLAMAV_SOCKET ?? null,

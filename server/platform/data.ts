@@ -21,6 +21,8 @@ export type TableData = {
   leads?: Ties;
   /** The column with the key of a content in the storage, which goes with the words. */
   content?: string;
+  /** Which rows still have their content, as a condition in SQL, where not all that name one do. */
+  contentWhen?: string;
   /** What an erased column holds afterwards, in SQL, where it does not simply become empty. */
   emptied?: Readonly<Record<string, string>>;
   /** Rows that an erasure leaves alone, as a condition in SQL. */

@@ -9,6 +9,7 @@ const methodsOf: Readonly<Record<string, string>> = {
   '/api/v1/audit': 'GET',
   '/api/v1/audit/export': 'GET',
   '/api/v1/audit/verification': 'GET',
+  '/api/v1/backups': 'GET POST',
   '/api/v1/backups/state': 'GET',
   '/api/v1/blocked-senders': 'GET POST',
   '/api/v1/blocked-senders/:id': 'DELETE',

@@ -97,6 +97,7 @@ function send(store: ObjectStore, response: ServerResponse, method: string, answ
 function answerTo(store: ObjectStore, call: Call): Answer {
   const { method, key, query } = call;
   const uploadId = query.get('uploadId');
+  if (key === '' && method === 'GET') return list(store, query);
   if (key === '') return { status: method === 'HEAD' ? 200 : 405 };
   if (method === 'POST' && query.has('uploads')) return begin(store);
   if (uploadId !== null) return answerToUpload(store, call, uploadId);
@@ -105,11 +106,22 @@ function answerTo(store: ObjectStore, call: Call): Answer {
     return { status: 200, headers: { etag: tagOf(call.body) } };
   }
   if (method === 'GET') return give(store, call);
+  if (method === 'HEAD') return { status: store.objects.has(key) ? 200 : 404 };
   if (method === 'DELETE') {
     store.objects.delete(key);
     return { status: 204 };
   }
   return { status: 405, code: 'MethodNotAllowed' };
+}
+
+/** Three keys a page, so that whoever reads one page only is found out. */
+function list(store: ObjectStore, query: URLSearchParams): Answer {
+  if (query.get('list-type') !== '2') return { status: 400, code: 'InvalidArgument' };
+  const all = [...store.objects.keys()].sort().filter((key) => key.startsWith(query.get('prefix') ?? ''));
+  const from = Number(query.get('continuation-token') ?? 0);
+  const page = all.slice(from, from + 3).map((key) => `<Contents><Key>${key}</Key></Contents>`);
+  const more = from + 3 < all.length ? `<NextContinuationToken>${from + 3}</NextContinuationToken>` : '';
+  return { status: 200, body: `<ListBucketResult>${page.join('')}${more}</ListBucketResult>` };
 }
 
 function give(store: ObjectStore, { key, headers }: Call): Answer {

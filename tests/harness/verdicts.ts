@@ -15,6 +15,8 @@ export const rolesOf: Record<string, Role[]> = {
   'access:read': house,
   'access:write': keepers,
   'audit:read': keepers,
+  'backups:read': keepers,
+  'backups:write': keepers,
   'calculators:read': readers,
   'automation:read': leaders,
   'automation:write': keepers,

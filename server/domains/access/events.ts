@@ -1,5 +1,6 @@
 declare module '../../platform/events/event.ts' {
   interface EventMap {
+    'backup.asked': Record<never, never>;
     'brand.created': { brandId: string };
     'sign-in.settings-changed': { secondFactorRoles: string[] };
     'token.made': { tokenId: string; scopes: string[] };

@@ -1,4 +1,5 @@
 export { countAttempt, forgetAttempts } from './attempts.ts';
+export { askBackup } from './backups/ask-backup.ts';
 export { listBrands } from './brands.ts';
 export {
   changeConnection,

@@ -9,5 +9,6 @@ describeData({
     kept: 'with-owner',
     hangs: { id: 'file', owner_id: 'message' },
     content: 'key',
+    contentWhen: "state <> 'infected'",
   },
 });

@@ -2,6 +2,6 @@ export { giveFiles, moveFiles, passFiles, releaseFiles } from './commands/give-f
 export { removeContents, removeFiles } from './commands/remove-files.ts';
 export { storeFile } from './commands/store-file.ts';
 export { isLinkValid, linkTo, useLinkKey } from './links.ts';
-export { type FileRow, listFiles, readFileContent } from './queries/read-file.ts';
+export { type FileRow, listFiles, readFileContent, standingNow } from './queries/read-file.ts';
 export { useQuota } from './quota.ts';
-export { largestFile, mayBeShown, trustedType } from './rules.ts';
+export { type FileStanding, largestFile, mayBeShown, trustedType } from './rules.ts';

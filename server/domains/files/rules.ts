@@ -21,6 +21,15 @@ export function refusalOf(
   return state === 'waiting' && hasScanner ? 'file-not-checked' : null;
 }
 
+/** How a file stands for whoever would open it: it may be, the scanner has not looked yet, or it holds a virus. */
+export type FileStanding = 'ready' | 'waiting' | 'infected';
+
+export function standingOf(state: FileState, hasScanner: boolean): FileStanding {
+  const refusal = refusalOf(state, hasScanner);
+  if (refusal === null) return 'ready';
+  return refusal === 'file-infected' ? 'infected' : 'waiting';
+}
+
 /** Whether a file of this size still fits into what a workspace may keep, in bytes; no quota is no limit. */
 export function fits(size: number, used: number, quota: number | null): boolean {
   return quota === null || used + size <= quota;

@@ -1,5 +1,6 @@
 import { Problem } from '../../kernel/problem.ts';
 import { type Backup, listBackups, type Reason } from '../../platform/backup/manifest.ts';
+import { listSpans } from '../../platform/backup/rewind/find-moment.ts';
 import { isLate } from '../../platform/backup/rotation.ts';
 import { takeBackup } from '../../platform/backup/take-backup.ts';
 import type { Config } from '../../platform/config.ts';
@@ -26,11 +27,15 @@ export async function tellBackups(config: Config): Promise<string[]> {
   const { folder } = config.backups;
   const backups = await listBackups(folder);
   if (backups.length === 0) return [say(language, 'backup-list-empty', { place: folder })];
-  return backups.map(({ name, manifest }) => {
+  const spans = await listSpans(folder);
+  const kept = spans.map(({ from, until }) => `${from} – ${until}`).join(', ');
+  const moments = spans.length > 0 ? [say(language, 'rewind-kept', { kept })] : [];
+  const lines = backups.map(({ name, manifest }) => {
     const reason = say(language, reasonKey[manifest.reason]);
     const contents = manifest.contents.count;
     return say(language, 'backup-listed', { name, reason, rows: rowsOf(manifest), contents });
   });
+  return [...lines, ...moments];
 }
 
 /**

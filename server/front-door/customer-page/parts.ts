@@ -85,8 +85,10 @@ function way({ request, zone }: Shown, language: Language) {
 function message(one: Page['messages'][number], { company, customerId, zone }: Shown, language: Language) {
   const isMine = one.authorId === customerId;
   const name = isMine ? say(language, 'my-you') : one.author.name.split(' ')[0] || company;
-  const files = one.attachments.map(
-    (file) => html`<li><a href="${file.url}" rel="noreferrer">${file.name}</a></li>`,
+  const files = one.attachments.map((file) =>
+    file.state === 'ready'
+      ? html`<li><a href="${file.url}" rel="noreferrer">${file.name}</a></li>`
+      : html`<li>${file.name}: ${say(language, `my-file-${file.state}`)}</li>`,
   );
   return html`<article class="${isMine ? 'mine' : ''}"><p class="head"><b>${name}</b>${
     isMine ? '' : html`<span>${company}</span>`

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
@@ -132,6 +133,29 @@ test('a backup whose rows or files were changed on the disk is refused, and noth
   await refused('messages');
   await writeFile(rows, whole);
   await expect(restoreBackup(target, folder)).resolves.toMatchObject({ contents: 1 });
+});
+
+test('a large content comes and goes in pieces, and a damaged one leaves no half of itself', async () => {
+  const root = await backupFolder();
+  const content = randomBytes(9_000_000);
+  const type = 'application/octet-stream';
+  const large = await storeFile(as(company.sari), { name: 'film.bin', type, content });
+  const { folder } = await takeBackup(here.where, root, 'asked', now);
+  expect(await readdir(join(root, 'contents', 'arriving'))).toEqual([]);
+  const home = await backupFolder();
+  await openStorage(home);
+  await restoreBackup(await emptyDatabase(), folder);
+  expect((await storage().get(large.key)).equals(content)).toBe(true);
+  const second = await backupFolder();
+  await openStorage(second);
+  const path = join(root, 'contents', large.sha256.slice(0, 2), large.sha256);
+  content[8_500_000] = (content[8_500_000] ?? 0) ^ 1;
+  await writeFile(path, content);
+  const target = await emptyDatabase();
+  await expect(restoreBackup(target, folder)).rejects.toMatchObject({ code: 'backup-damaged' });
+  await expect(storage().get(large.key)).rejects.toMatchObject({ code: 'file-not-found' });
+  await openStorage(here.home);
+  await inWorkspace(company.workspaceId, (tx) => tx.execute(sql`delete from files where key = ${large.key}`));
 });
 
 test('a place that holds data is left alone, and a folder without a whole backup is none', async () => {

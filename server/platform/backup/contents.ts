@@ -1,20 +1,27 @@
+import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { finished } from 'node:stream/promises';
+import { finished, pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
-import { sha256 } from '../../kernel/ids.ts';
+import { newSecret } from '../../kernel/ids.ts';
 import { Problem } from '../../kernel/problem.ts';
 import { describedTables } from '../data.ts';
+import { asKept } from '../storage/whole.ts';
 import { storage } from '../storage.ts';
 import { syncFile } from './copy-table.ts';
 import { columnList, type Line, named, type Table } from './tables.ts';
 
 const listFile = 'contents.jsonl.gz';
+/** Where contents lie while they are written; what a killed backup left there is named by none and swept. */
+const arriving = 'arriving';
 
 /** One content of the storage: the key in the rows, and the hash under which the backups keep its bytes. */
 type Content = { key: string; sha256: string; size: number };
+
+/** A content that a row names, with the hash that the row knows, if it does. */
+export type Named = { table: string; key: string; sha256: string };
 
 /** What was kept, and which contents could not be read while the rows named them. */
 export type Kept = {
@@ -74,64 +81,97 @@ export async function* listContents(folder: string): AsyncGenerator<Content> {
   for await (const text of lines) yield JSON.parse(text) as Content;
 }
 
-/** The bytes of a content. @throws Problem `backup-damaged` when they are not what was kept. */
-export async function readContent(root: string, content: Content): Promise<Buffer> {
-  const bytes = await readFile(pathOf(root, content.sha256)).catch(() => null);
-  if (!bytes || sha256(bytes) !== content.sha256)
-    throw new Problem(422, 'backup-damaged', { params: { part: content.sha256 } });
-  return bytes;
+/**
+ * The bytes of a content as they come from the disk, the last of them only when all were right.
+ * @throws Problem `backup-damaged` when they are not what was kept.
+ */
+export async function* streamContent(
+  root: string,
+  content: Pick<Content, 'sha256'>,
+): AsyncGenerator<Uint8Array> {
+  const damaged = () => new Problem(422, 'backup-damaged', { params: { part: content.sha256 } });
+  const source = createReadStream(pathOf(root, content.sha256));
+  try {
+    yield* asKept(source, content.sha256, damaged);
+  } catch (error) {
+    throw error instanceof Error && 'code' in error && error.code === 'ENOENT' ? damaged() : error;
+  }
 }
 
-/** Removes contents that no backup names any more. */
-export async function forgetContents(root: string, backups: readonly string[]): Promise<void> {
-  const named = new Set<string>();
-  for (const folder of backups) for await (const content of listContents(folder)) named.add(content.sha256);
-  const shelves = await readdir(join(root, 'contents')).catch(() => []);
-  for (const shelf of shelves)
-    for (const name of await readdir(join(root, 'contents', shelf)))
-      if (!named.has(name)) await rm(join(root, 'contents', shelf, name), { force: true });
+/** Whether the backups keep a content of this hash. */
+export async function hasContent(root: string, hash: string): Promise<boolean> {
+  return (await stat(pathOf(root, hash)).catch(() => null)) !== null;
 }
+
+/** Where keys of contents stand, in SQL: the column, the table with the rows that count, and the hash if there is one. */
+type Naming = { table: string; key: string; from: string; hash: string };
 
 /** Which columns hold keys of contents is what the rooms say in their `data.ts`. */
-async function* namedContents(line: Line, tables: readonly Table[]) {
-  for (const table of tables) {
-    const key = table.schema === 'public' ? describedTables().get(table.name)?.content : undefined;
-    if (!key || !table.columns.includes(key)) continue;
+export function namingsOf(tables: readonly Table[]): Naming[] {
+  return tables.flatMap((table) => {
+    const about = table.schema === 'public' ? describedTables().get(table.name) : undefined;
+    if (!about?.content || !table.columns.includes(about.content)) return [];
+    const key = columnList([about.content]);
+    const from = `${named(table)} where ${key} <> '' and ${about.contentWhen ?? 'true'}`;
     const hash = table.columns.includes('sha256') ? 'sha256' : `''`;
+    return [{ table: table.name, key, from, hash }];
+  });
+}
+
+/** The contents that the rows name, by many at once. */
+export async function* namedContents(line: Line, tables: readonly Table[]) {
+  for (const { table, key, from, hash } of namingsOf(tables))
     yield* line
-      .unsafe<{ table: string; key: string; sha256: string }[]>(
-        `select $1::text as table, ${columnList([key])} as key, ${hash} as sha256 from ${named(table)}
-          where ${columnList([key])} <> ''`,
-        [table.name],
-      )
+      .unsafe<Named[]>(`select $1::text as table, ${key} as key, ${hash} as sha256 from ${from}`, [table])
       .cursor(1000);
-  }
 }
 
 async function keep(root: string, key: string, known: string): Promise<Content | null> {
   const there = known ? await stat(pathOf(root, known)).catch(() => null) : null;
   if (there) return { key, sha256: known, size: there.size };
-  const bytes = await storage()
-    .get(key)
-    .catch(() => null);
-  if (!bytes) return null;
-  const own = sha256(bytes);
-  await write(root, own, bytes);
-  return { key, sha256: own, size: bytes.length };
+  const seen = await takeIn(root, key);
+  return seen && { key, ...seen };
 }
 
-async function write(root: string, hash: string, bytes: Buffer): Promise<void> {
-  const path = pathOf(root, hash);
-  if (await stat(path).catch(() => null)) return;
-  await mkdir(join(root, 'contents', hash.slice(0, 2)), { recursive: true, mode: 0o700 });
-  const file = await open(`${path}.part`, 'w', 0o600);
+/** Writes a content as it is read, under the name of its hash when that is known; null when it cannot be read. */
+async function takeIn(root: string, key: string): Promise<Omit<Content, 'key'> | null> {
+  await mkdir(join(root, 'contents', arriving), { recursive: true, mode: 0o700 });
+  const half = join(root, 'contents', arriving, newSecret());
+  const source = watched(key);
   try {
-    await file.writeFile(bytes);
-    await file.datasync();
-  } finally {
-    await file.close();
+    await pipeline(source.parts(), createWriteStream(half, { mode: 0o600, flush: true, flags: 'wx' }));
+    const seen = source.seen();
+    await mkdir(dirname(pathOf(root, seen.sha256)), { recursive: true, mode: 0o700 });
+    await rename(half, pathOf(root, seen.sha256));
+    return seen;
+  } catch (error) {
+    await rm(half, { force: true });
+    if (source.isBroken()) return null;
+    throw error;
   }
-  await rename(`${path}.part`, path);
+}
+
+/** A content of the storage, hashed and counted on its way. Whether it was the reading that failed is remembered. */
+function watched(key: string) {
+  const hash = createHash('sha256');
+  let size = 0;
+  let broken = false;
+  return {
+    async *parts(): AsyncGenerator<Uint8Array> {
+      try {
+        for await (const part of storage().stream(key) as AsyncIterable<Uint8Array>) {
+          hash.update(part);
+          size += part.byteLength;
+          yield part;
+        }
+      } catch (error) {
+        broken = true;
+        throw error;
+      }
+    },
+    seen: () => ({ sha256: hash.digest('hex'), size }),
+    isBroken: () => broken,
+  };
 }
 
 function pathOf(root: string, hash: string): string {

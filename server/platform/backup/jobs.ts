@@ -6,8 +6,8 @@ import { listBackups } from './manifest.ts';
 import { isDue } from './rotation.ts';
 import { takeBackup } from './take-backup.ts';
 
-/** Where the backups of this installation lie, and whether the program takes one every day. */
-export type BackupPlan = { folder: string; daily: boolean };
+/** Where the backups of this installation lie, and whether the program takes one every day and keeps moments. */
+export type BackupPlan = { folder: string; daily: boolean; moments?: boolean };
 
 let plan: BackupPlan | null = null;
 
@@ -21,15 +21,16 @@ export function backupPlan(): BackupPlan | null {
   return plan;
 }
 
-const queue = 'backup.take';
+/** The queue of backups to take. */
+export const backupQueue = 'backup.take';
 /** A large installation takes hours; whoever was killed in the middle is found by the heartbeat. */
-const longest = 12 * 3600;
+export const longestBackup = 12 * 3600;
 
 defineJob({
-  name: queue,
+  name: backupQueue,
   batchSize: 1,
   concurrency: 1,
-  run: (_data, now) => takeDaily(now),
+  run: (data, now) => ('asked' in data ? takeAsked(now) : takeDaily(now)),
 });
 
 /** Often, because a shop's computer is on for a few hours a day and an exact time may never come. */
@@ -38,7 +39,7 @@ defineClock({
   every: '*/10 * * * *',
   async run(now) {
     if (await isDueNow(now))
-      await sendJobs(queue, [{ data: {}, singletonKey: queue, expireInSeconds: longest }]);
+      await sendJobs(backupQueue, [{ data: {}, singletonKey: backupQueue, expireInSeconds: longestBackup }]);
   },
 });
 
@@ -47,8 +48,23 @@ async function takeDaily(now: Date): Promise<void> {
   try {
     await takeBackup(database().where, plan.folder, 'daily', now);
   } catch (error) {
-    if (!(error instanceof Problem && error.code === 'backup-running')) throw error;
+    if (!isRunning(error)) throw error;
   }
+}
+
+/** Whoever asked sees on the page how it ended and asks again: it is not tried for days behind their back. */
+async function takeAsked(now: Date): Promise<void> {
+  if (!plan) return;
+  try {
+    await takeBackup(database().where, plan.folder, 'asked', now);
+  } catch (error) {
+    if (isRunning(error)) throw error;
+    console.error(JSON.stringify({ alarm: 'backup', said: String(error) }));
+  }
+}
+
+function isRunning(error: unknown): boolean {
+  return error instanceof Problem && error.code === 'backup-running';
 }
 
 async function isDueNow(now: Date): Promise<boolean> {

@@ -4,7 +4,7 @@ import type postgres from 'postgres';
 import { Problem } from '../../kernel/problem.ts';
 import { connect, type Where } from '../database/open.ts';
 import { storage } from '../storage.ts';
-import { listContents, readContent } from './contents.ts';
+import { listContents, streamContent } from './contents.ts';
 import { copyIn, lookAt } from './copy-table.ts';
 import { type BackedTable, type Manifest, readBackup } from './manifest.ts';
 import { makeTables, migrationsOf, setSequences, takePartsOff } from './rebuild.ts';
@@ -52,7 +52,7 @@ async function makeQueue(client: postgres.Sql): Promise<void> {
 async function bringContents(folder: string, manifest: Manifest): Promise<number> {
   let count = 0;
   for await (const content of listContents(folder)) {
-    await storage().putAt(content.key, await readContent(dirname(folder), content));
+    await storage().putAt(content.key, streamContent(dirname(folder), content));
     count += 1;
   }
   if (count !== manifest.contents.count) throw damaged('contents');

@@ -4,8 +4,10 @@ import type postgres from 'postgres';
 import { Problem } from '../../kernel/problem.ts';
 import { connect, type Where } from '../database/open.ts';
 import { letBackupRead } from '../database/row-security.ts';
-import { countMissing, forgetContents, type Kept, keepContents } from './contents.ts';
+import { countMissing, type Kept, keepContents } from './contents.ts';
 import { copyOut, syncFile } from './copy-table.ts';
+import { forgetContents } from './forget-contents.ts';
+import { backupLock } from './lock.ts';
 import {
   type Backup,
   backupName,
@@ -14,12 +16,10 @@ import {
   manifestFile,
   type Reason,
 } from './manifest.ts';
+import { noteOutcome } from './outcome.ts';
 import { outOfDate } from './rotation.ts';
 import { assertSpace } from './space.ts';
 import { type Line, listMonths, listSequences, listTables, settleForCopy, type Table } from './tables.ts';
-
-/** One backup at a time, whoever takes it: the key of the advisory lock. */
-const backupLock = 7_215_004;
 
 /**
  * Takes a backup of everything into a new folder below `root`: the rows of every table from one snapshot, and the
@@ -27,7 +27,11 @@ const backupLock = 7_215_004;
  * disk; then what the rotation does not keep is removed.
  * @throws Problem `backup-running`, `backup-no-space`.
  */
-export async function takeBackup(where: Where, root: string, reason: Reason, now: Date): Promise<Backup> {
+export function takeBackup(where: Where, root: string, reason: Reason, now: Date): Promise<Backup> {
+  return noteOutcome(root, { at: now.toISOString(), reason }, () => take(where, root, reason, now));
+}
+
+async function take(where: Where, root: string, reason: Reason, now: Date): Promise<Backup> {
   await mkdir(root, { recursive: true, mode: 0o700 });
   await assertSpace(root);
   const pooled = where.pooled && !where.direct ? { pooled: true } : {};
@@ -45,24 +49,32 @@ export async function takeBackup(where: Where, root: string, reason: Reason, now
     const contents = await settle(client, taken.contents);
     const manifest: Manifest = { ...taken, contents, reason, finishedAt: new Date().toISOString() };
     const backup = await finish(root, name, manifest);
-    await rotate(root, now);
+    await rotateInTurn(client, root, now);
     return backup;
   } finally {
     await client.end();
   }
 }
 
-/** Removes the backups that the rotation does not keep, and the contents that only they named. */
-export async function rotate(root: string, now: Date): Promise<void> {
-  const backups = await listBackups(root);
-  const old = outOfDate(backups, now);
+/** Whoever takes the next backup in between rotates when it is done: contents that it just wrote are named by none. */
+async function rotateInTurn(client: postgres.Sql, root: string, now: Date): Promise<void> {
+  try {
+    await client.begin(async (line) => {
+      await settleForCopy(line);
+      await takeTurn(line);
+      await rotate(root, now);
+    });
+  } catch (error) {
+    if (!(error instanceof Problem && error.code === 'backup-running')) throw error;
+  }
+}
+
+/** Removes the backups that the rotation does not keep, and the contents that nothing names any more. */
+async function rotate(root: string, now: Date): Promise<void> {
+  const old = outOfDate(await listBackups(root), now);
   if (old.length === 0) return;
   for (const { folder } of old) await rm(folder, { recursive: true, force: true });
-  const kept = backups.filter((one) => !old.includes(one));
-  await forgetContents(
-    root,
-    kept.map(({ folder }) => folder),
-  );
+  await forgetContents(root);
 }
 
 async function takeTurn(line: Line): Promise<void> {

@@ -11,6 +11,8 @@ import { findRunAs, type RunAs } from './run-as.ts';
 /** A PostgreSQL of our own: where its socket is, what to tell of it, and how to end it. */
 export type Cluster = {
   socketFolder: string;
+  /** Where its files lie. */
+  data: string;
   lines: string[];
   /** Whether it ran already. */
   joined: boolean;
@@ -41,18 +43,26 @@ const serverSettings = {
  * @throws Error in a plain sentence when there is no package for this platform or the start fails.
  */
 export async function startCluster(folder: string, extra: Record<string, string> = {}): Promise<Cluster> {
-  const runAs = await findRunAs(await findPackage(), folder, process.getuid?.() === 0);
-  const data = join(runAs.folder, 'data');
-  const socketFolder = await makeSocketFolder(runAs);
+  const place = await findPlace(folder);
+  const { runAs, data, socketFolder } = place;
   if (!existsSync(join(data, 'PG_VERSION'))) await initialise(runAs, data);
   const revive = async () => {
     if (runningPid(data) !== null) return false;
-    await launch(runAs, data, socketFolder, { ...serverSettings, ...extra });
+    await launch(place, extra);
     return true;
   };
   const joined = !(await revive());
   const lines = runAs.line ? [runAs.line] : [];
-  return { socketFolder, lines, joined, revive, stop: () => stopCluster(data) };
+  return { socketFolder, data, lines, joined, revive, stop: () => stopCluster(data) };
+}
+
+/** Where a server of ours lies, in whose name it runs, and where it is reached. */
+export type Place = { runAs: RunAs; data: string; socketFolder: string };
+
+/** Finds the place below a folder of the home, with data or without. */
+export async function findPlace(folder: string): Promise<Place> {
+  const runAs = await findRunAs(await findPackage(), folder, process.getuid?.() === 0);
+  return { runAs, data: join(runAs.folder, 'data'), socketFolder: await makeSocketFolder(runAs) };
 }
 
 async function findPackage(): Promise<string> {
@@ -111,26 +121,18 @@ async function initialise(runAs: RunAs, data: string): Promise<void> {
   await rename(fresh, data);
 }
 
-async function launch(
-  runAs: RunAs,
-  data: string,
-  socketFolder: string,
+/** Starts the server of a place and waits until it works, so many seconds at most. */
+export async function launch(
+  { runAs, data, socketFolder }: Place,
   settings: Record<string, string>,
+  seconds = 120,
 ): Promise<void> {
-  const options = Object.entries(settings).map(([name, value]) => `-c ${name}='${value}'`);
+  const options = Object.entries({ ...serverSettings, ...settings }).map(
+    ([name, value]) => `-c ${name}='${value}'`,
+  );
   const log = join(runAs.folder, 'postgres.log');
-  const all = [
-    'start',
-    '-w',
-    '-t',
-    '120',
-    '-D',
-    data,
-    '-l',
-    log,
-    '-o',
-    `-k '${socketFolder}' ${options.join(' ')}`,
-  ];
+  const given = `-k '${socketFolder}' ${options.join(' ')}`;
+  const all = ['start', '-w', '-t', String(seconds), '-D', data, '-l', log, '-o', given];
   const crashed = await lookAtLockFile(data);
   const attempt = () => run(runAs, 'pg_ctl', all, join(runAs.folder, 'start.log'));
   for (let tries = 0; crashed && tries < patience; tries += 1) {
@@ -171,6 +173,11 @@ async function run(runAs: RunAs, program: string, options: string[], log: string
     throw new Error(`PostgreSQL's ${program} failed (${code}):\n${readFileSync(log, 'utf8').trim()}`);
 }
 
+/** Whether a server works on this data. */
+export function isRunning(data: string): boolean {
+  return runningPid(data) !== null;
+}
+
 function runningPid(data: string): number | null {
   const pid = lockedBy(data);
   return isPostgres(pid) ? pid : null;
@@ -196,7 +203,7 @@ function isPostgres(pid: number): boolean {
 }
 
 /** Fast shutdown: open transactions are rolled back, everything committed is on disk. */
-async function stopCluster(data: string): Promise<void> {
+export async function stopCluster(data: string): Promise<void> {
   const pid = runningPid(data);
   if (pid === null) return;
   process.kill(pid, 'SIGINT');

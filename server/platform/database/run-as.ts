@@ -61,12 +61,12 @@ function refuseToLeaveData(folder: string): void {
 /** Gives the place to the user and finds the programs that the user can run there; null when it cannot be reached. */
 async function settle(native: string, place: string, user: User): Promise<string | null> {
   await mkdir(place, { recursive: true, mode: 0o700 });
-  await give(place, user);
+  await giveTo(place, user);
   if (!(await succeeds(['/bin/sh', '-c', 'test -w "$0"', place], user))) return null;
   if (await succeeds([join(native, 'bin', 'postgres'), '--version'], user)) return native;
   const copy = join(place, 'programs');
   await cp(native, copy, { recursive: true, verbatimSymlinks: true });
-  await give(copy, user);
+  await giveTo(copy, user);
   return (await succeeds([join(copy, 'bin', 'postgres'), '--version'], user)) ? copy : null;
 }
 
@@ -85,11 +85,11 @@ async function findUser(folder: string): Promise<User> {
 }
 
 /** Everything in the folder is the user's; links are not followed. */
-async function give(path: string, user: User): Promise<void> {
+export async function giveTo(path: string, user: { uid: number; gid: number }): Promise<void> {
   const isFolder = (await lstat(path)).isDirectory();
   if ((await lstat(path)).isSymbolicLink()) return;
   await chown(path, user.uid, user.gid);
-  if (isFolder) for (const name of await readdir(path)) await give(join(path, name), user);
+  if (isFolder) for (const name of await readdir(path)) await giveTo(join(path, name), user);
 }
 
 function succeeds([command = '', ...options]: string[], user: User | null): Promise<boolean> {

@@ -1,8 +1,8 @@
 import { createReadStream } from 'node:fs';
-import { type FileHandle, mkdir, open, readFile, rm } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { notFound } from '../../kernel/problem.ts';
-import { checkKey, newKey } from './key.ts';
+import { checkKey, isKey, newKey } from './key.ts';
 import { asFull, type Room, roomOf } from './room.ts';
 import type { Content, Storage } from './shape.ts';
 import { makeFolder, syncFolder } from './sync-folder.ts';
@@ -21,16 +21,31 @@ export async function openFolder(root: string): Promise<Storage> {
     putAt: async (key, content) => keep({ root, key: checkKey(key), room }, content, 'w'),
     get: async (key) => readFile(pathOf(key)).catch(refuse),
     stream: (key) => createReadStream(pathOf(key)),
+    has: async (key) => stat(pathOf(key)).then(() => true, isMissing),
     remove: async (key) => rm(pathOf(key), { force: true }),
+    list: () => listKeys(root),
+    isOurs: true,
     async check() {
       await room.claim(0);
     },
   };
 }
 
+async function* listKeys(root: string): AsyncGenerator<string> {
+  for (const day of await readdir(root)) {
+    const names = await readdir(join(root, day)).catch(() => []);
+    yield* names.map((name) => `${day}/${name}`).filter(isKey);
+  }
+}
+
 /** Only what is not there is not found: a disk that fails must not look like a file that never was. */
 function refuse(error: NodeJS.ErrnoException): never {
   throw error.code === 'ENOENT' ? notFound('file') : error;
+}
+
+function isMissing(error: NodeJS.ErrnoException): false {
+  if (error.code === 'ENOENT') return false;
+  throw error;
 }
 
 type Place = { root: string; key: string; room: Room };

@@ -8,6 +8,11 @@ export function newKey(): string {
 
 /** A key is exactly what `newKey` makes: nothing else may become a path. @throws Problem 404 `file-not-found`. */
 export function checkKey(key: string): string {
-  if (!/^\d{4}-\d{2}-\d{2}\/[\w-]{32}$/.test(key)) throw notFound('file');
+  if (!isKey(key)) throw notFound('file');
   return key;
+}
+
+/** Whether it is what `newKey` makes. */
+export function isKey(key: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}\/[\w-]{32}$/.test(key);
 }

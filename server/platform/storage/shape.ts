@@ -16,7 +16,12 @@ export type Storage = {
   /** @throws Problem 404 `file-not-found`, 503 `storage-unreachable`. */
   get(key: string): Promise<Buffer<ArrayBuffer>>;
   stream(key: string): Readable;
+  has(key: string): Promise<boolean>;
   remove(key: string): Promise<void>;
+  /** The keys of all contents, in no order. */
+  list(): AsyncIterable<string>;
+  /** Whether nobody else keeps contents here: an object store may be shared. */
+  isOurs: boolean;
   /** @throws Problem 503 when nothing can be kept at this moment. */
   check(): Promise<void>;
 };

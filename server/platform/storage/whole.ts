@@ -20,15 +20,24 @@ export async function readWhole(kept: Kept): Promise<Buffer<ArrayBuffer>> {
  * The same as it comes, for what is too large to hold. Its last part is given only when all of it was right: whoever
  * knows the size never takes a damaged content for whole. @throws Problem 500 `file-damaged`.
  */
-export async function* streamWhole(kept: Kept): AsyncGenerator<Uint8Array> {
+export function streamWhole(kept: Kept): AsyncGenerator<Uint8Array> {
+  return asKept(storage().stream(kept.key), kept.sha256, () => damaged(kept));
+}
+
+/** Passes a content on as it comes and holds its last part until the hash of all of it is the wanted one. */
+export async function* asKept(
+  parts: AsyncIterable<Uint8Array>,
+  wanted: string,
+  failure: () => Error,
+): AsyncGenerator<Uint8Array> {
   const hash = createHash('sha256');
   let held: Uint8Array | null = null;
-  for await (const part of storage().stream(kept.key) as AsyncIterable<Uint8Array>) {
+  for await (const part of parts) {
     hash.update(part);
     if (held) yield held;
     held = part;
   }
-  if (hash.digest('hex') !== kept.sha256) throw damaged(kept);
+  if (hash.digest('hex') !== wanted) throw failure();
   if (held) yield held;
 }
 

@@ -11,11 +11,16 @@ export const sidePlace = (conversationId: string) => `side:${conversationId}`;
 export const pathOf = (place: string) =>
   place.startsWith('side:') ? `/side-conversations/${place.slice(5)}` : `/requests/${place}`;
 
+/** Milliseconds between two looks while the virus scanner has a file of the conversation. */
+const whileScanning = 5_000;
+const isBeingScanned = ({ attachments }: Message) => attachments.some(({ state }) => state === 'waiting');
+
 /** All messages of a request, oldest first; long conversations are fetched page by page to the end. */
 export const messagesQuery = (requestId: string) =>
   queryOptions({
     queryKey: ['messages', requestId],
     queryFn: ({ signal }) => allMessages(requestId, signal),
+    refetchInterval: ({ state }) => (state.data?.some(isBeingScanned) ? whileScanning : false),
   });
 
 /** My draft on a request, or null. */

@@ -13,6 +13,8 @@ export interface Attachment {
   size: number;
   url: string;
   isInline?: boolean;
+  /** Absent where no scanner is asked about it. */
+  state?: 'ready' | 'waiting' | 'infected';
 }
 
 export interface Message {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { readCursor, toPage } from '../../../kernel/page.ts';
 import { query, type Run } from '../../../platform/command.ts';
 import { customerCards } from '../../customers/index.ts';
-import { type FileRow, linkTo, listFiles } from '../../files/index.ts';
+import { type FileRow, type FileStanding, linkTo, listFiles, standingNow } from '../../files/index.ts';
 import { memberCards } from '../../team/index.ts';
 import { findVisible } from '../commands/add-message.ts';
 import { messageFiles, messages, type Reaction } from '../schema.ts';
@@ -19,6 +19,8 @@ export type Attachment = {
   url: string;
   contentId: string | null;
   isInline: boolean;
+  /** Whether it is handed out, waits for the virus scanner, or holds a virus. */
+  state: FileStanding;
 };
 export type MessageView = MessageRow & {
   author: { type: string; id: string | null; name: string };
@@ -126,7 +128,11 @@ export async function attachmentsOf(
     const file = byId.get(fileId);
     if (!file) continue;
     const { id, name, type, size } = file;
-    const attachment = { id, name, type, size, url: linkTo(file, now), contentId, isInline };
+    const attachment = {
+      ...{ id, name, type, size, contentId, isInline },
+      url: linkTo(file, now),
+      state: standingNow(file),
+    };
     byMessage.set(messageId, [...(byMessage.get(messageId) ?? []), attachment]);
   }
   return byMessage;

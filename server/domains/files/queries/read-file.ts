@@ -4,7 +4,7 @@ import { notFound, Problem } from '../../../kernel/problem.ts';
 import { type Context, query } from '../../../platform/command.ts';
 import { readWhole, streamWhole } from '../../../platform/storage/whole.ts';
 import { scanner } from '../../../platform/virus-scanner.ts';
-import { refusalOf } from '../rules.ts';
+import { type FileStanding, refusalOf, standingOf } from '../rules.ts';
 import { files } from '../schema.ts';
 
 export type FileRow = typeof files.$inferSelect;
@@ -22,6 +22,11 @@ export const listFiles = query({
       .where(and(eq(files.workspaceId, actor.workspaceId), inArray(files.id, fileIds)));
   },
 });
+
+/** How a file stands at this moment in this installation. */
+export function standingNow(file: Pick<FileRow, 'state'>): FileStanding {
+  return standingOf(file.state, scanner() !== null);
+}
 
 /** What is known of a file, without its bytes. */
 export const findFile = query({

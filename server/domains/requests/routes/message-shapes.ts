@@ -39,6 +39,8 @@ export const messageSchema = z
         url: z.string(),
         contentId: z.string().nullable(),
         isInline: z.boolean(),
+        /** `waiting` for the virus scanner or `infected`: it is not handed out then. */
+        state: z.enum(['ready', 'waiting', 'infected']),
       }),
     ),
     verified: z.boolean(),

@@ -23,6 +23,8 @@ export default {
   'my-answer': 'Write to us',
   'my-answer-solved': 'Not solved after all? Write what is missing, and we open it again.',
   'my-send': 'Send',
+  'my-file-waiting': 'being checked for viruses, please look again in a minute',
+  'my-file-infected': 'holds a virus and was not kept, please send a clean file',
   'my-files': 'Attach files',
   'my-sent': 'Thank you. Your words have arrived.',
   'my-empty': 'Please write something or attach a file first.',

@@ -27,6 +27,8 @@ export default {
   'my-answer': 'Tulis kepada kami',
   'my-answer-solved': 'Ternyata belum selesai? Tulis apa yang kurang, dan kami membukanya lagi.',
   'my-send': 'Kirim',
+  'my-file-waiting': 'sedang diperiksa dari virus, silakan lihat lagi sebentar lagi',
+  'my-file-infected': 'mengandung virus dan tidak disimpan, mohon kirim berkas yang bersih',
   'my-files': 'Lampirkan berkas',
   'my-sent': 'Terima kasih. Pesan Anda sudah kami terima.',
   'my-empty': 'Silakan tulis sesuatu atau lampirkan berkas dulu.',

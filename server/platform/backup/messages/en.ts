@@ -6,6 +6,8 @@ export default {
     'The database has to be upgraded, and the backup before it failed: {reason} Nothing was changed. Please make room or repair it and start again.',
   'backup-not-found': 'There is no whole backup at {place}. Nothing was changed.',
   'backup-running': 'Another backup is being taken at this moment. Please wait for it.',
+  'backup-failed':
+    'The backup could not be written to {place} ({reason}). The last backup was kept; please look whether the folder is there and may be written.',
   'backup-no-space':
     'There is too little room at {place} for a backup: {needed} MB are needed. The last backup was kept; please make room.',
   'backup-damaged':
@@ -27,9 +29,19 @@ export default {
   'backup-off': 'Daily backups are switched off (SAPA_BACKUP_DAILY).',
   'restore-done':
     'Restored and compared: everything that was committed until {when}. {tables} tables, {rows} rows and {contents} files are equal to the backup.',
+  'rewind-done':
+    'Restored as it was on {when}. {contents} files are there as they were stored; {missing} that the database names were not found.',
+  'rewind-none':
+    'No moments are kept at {place}. Nothing was changed. They are kept from the day on which {setting} is set; please restore a backup instead.',
+  'rewind-not-kept': 'That moment is not kept. Nothing was changed. Please name one of these: {kept}',
+  'rewind-own-server':
+    'With a database server of your own (DATABASE_URL) its own tools bring a moment back. Nothing was changed; please see {guide}.',
+  'rewind-time-wrong':
+    'This is no time: {given}. Nothing was changed. Please write it like 2026-11-25T08:30:00Z or 2026-11-25T15:30:00+07:00.',
+  'rewind-kept': 'Any moment of these can be brought back: {kept}',
   'restore-start': 'Start it with SAPA_HOME={home}',
   'backup-usage': 'Usage: npm run backup [-- list]',
-  'restore-usage': 'Usage: npm run restore -- latest | NAME | FOLDER [--into HOME]',
+  'restore-usage': 'Usage: npm run restore -- latest | NAME | FOLDER | --to TIME [--into HOME]',
   'reason-daily': 'daily',
   'reason-upgrade': 'before an upgrade',
   'reason-asked': 'by hand',

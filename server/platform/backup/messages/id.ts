@@ -8,6 +8,8 @@ export default {
     'Basis data perlu diperbarui, tetapi pencadangan sebelumnya gagal: {reason} Tidak ada yang diubah. Mohon sediakan ruang atau perbaiki, lalu jalankan lagi.',
   'backup-not-found': 'Tidak ada cadangan yang utuh di {place}. Tidak ada yang diubah.',
   'backup-running': 'Cadangan lain sedang dibuat saat ini. Mohon tunggu sampai selesai.',
+  'backup-failed':
+    'Cadangan tidak dapat ditulis ke {place} ({reason}). Cadangan terakhir tetap disimpan; mohon periksa apakah folder itu ada dan boleh ditulis.',
   'backup-no-space':
     'Ruang di {place} terlalu sedikit untuk cadangan: diperlukan {needed} MB. Cadangan terakhir tetap disimpan; mohon sediakan ruang.',
   'backup-damaged':
@@ -29,9 +31,19 @@ export default {
   'backup-off': 'Pencadangan harian dimatikan (SAPA_BACKUP_DAILY).',
   'restore-done':
     'Sudah dipulihkan dan dibandingkan: semua yang tercatat sampai {when}. {tables} tabel, {rows} baris, dan {contents} berkas sama dengan cadangan.',
+  'rewind-done':
+    'Sudah dipulihkan seperti keadaan pada {when}. {contents} berkas ada seperti saat disimpan; {missing} yang disebut basis data tidak ditemukan.',
+  'rewind-none':
+    'Tidak ada waktu yang disimpan di {place}. Tidak ada yang diubah. Penyimpanan dimulai sejak {setting} diatur; silakan pulihkan cadangan.',
+  'rewind-not-kept': 'Waktu itu tidak disimpan. Tidak ada yang diubah. Silakan pilih waktu di antara: {kept}',
+  'rewind-own-server':
+    'Untuk server basis data milik Anda sendiri (DATABASE_URL), pemulihan ke suatu waktu memakai alat server itu. Tidak ada yang diubah; silakan lihat {guide}.',
+  'rewind-time-wrong':
+    'Ini bukan waktu yang benar: {given}. Tidak ada yang diubah. Mohon tulis seperti 2026-11-25T08:30:00Z atau 2026-11-25T15:30:00+07:00.',
+  'rewind-kept': 'Setiap saat dalam rentang ini dapat dipulihkan: {kept}',
   'restore-start': 'Jalankan dengan SAPA_HOME={home}',
   'backup-usage': 'Cara pakai: npm run backup [-- list]',
-  'restore-usage': 'Cara pakai: npm run restore -- latest | NAMA | FOLDER [--into RUMAH]',
+  'restore-usage': 'Cara pakai: npm run restore -- latest | NAMA | FOLDER | --to WAKTU [--into RUMAH]',
   'reason-daily': 'harian',
   'reason-upgrade': 'sebelum pembaruan',
   'reason-asked': 'atas permintaan',

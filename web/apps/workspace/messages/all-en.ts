@@ -1,5 +1,6 @@
 import reasons from '../../../../server/domains/channels/messages/en.ts';
 import importReasons from '../../../../server/domains/customers/messages/en.ts';
+import { en as backups } from '../../../domains/access/backups/messages/en.ts';
 import { en as tokens } from '../../../domains/access/tokens/messages/en.ts';
 import { en as ways } from '../../../domains/access/ways/messages/en.ts';
 import { en as audit } from '../../../domains/audit/messages/en.ts';
@@ -20,6 +21,7 @@ import { first } from './first-en.ts';
 export const catalogue = {
   ...first,
   ...tokens,
+  ...backups,
   ...ways,
   ...reasons,
   ...importReasons,

@@ -1,5 +1,6 @@
 import reasons from '../../../../server/domains/channels/messages/id.ts';
 import importReasons from '../../../../server/domains/customers/messages/id.ts';
+import { id as backups } from '../../../domains/access/backups/messages/id.ts';
 import { id as tokens } from '../../../domains/access/tokens/messages/id.ts';
 import { id as ways } from '../../../domains/access/ways/messages/id.ts';
 import { id as audit } from '../../../domains/audit/messages/id.ts';
@@ -20,6 +21,7 @@ import { first } from './first-id.ts';
 export const catalogue = {
   ...first,
   ...tokens,
+  ...backups,
   ...ways,
   ...reasons,
   ...importReasons,

@@ -1,5 +1,6 @@
 import reasons from '../../../../server/domains/channels/messages/th.ts';
 import importReasons from '../../../../server/domains/customers/messages/th.ts';
+import { th as backups } from '../../../domains/access/backups/messages/th.ts';
 import { th as tokens } from '../../../domains/access/tokens/messages/th.ts';
 import { th as ways } from '../../../domains/access/ways/messages/th.ts';
 import { th as audit } from '../../../domains/audit/messages/th.ts';
@@ -20,6 +21,7 @@ import { first } from './first-th.ts';
 export const catalogue = {
   ...first,
   ...tokens,
+  ...backups,
   ...ways,
   ...reasons,
   ...importReasons,

@@ -4,6 +4,7 @@ import { Field } from '../../../design/forms/Field.tsx';
 import { Segment } from '../../../design/forms/Segment.tsx';
 import { Select } from '../../../design/forms/Select.tsx';
 import { Page } from '../../../design/Page.tsx';
+import { useText as useBackups } from '../../../domains/access/backups/text.ts';
 import { Tokens } from '../../../domains/access/tokens/Tokens.tsx';
 import { useText as useTokens } from '../../../domains/access/tokens/text.ts';
 import { OwnWays } from '../../../domains/access/ways/OwnWays.tsx';
@@ -62,6 +63,7 @@ import { useWords } from '../../../platform/words/index.ts';
 import { useText } from '../messages/text.ts';
 import { useMyChoices } from '../shell/AccountMenu.tsx';
 import { AuditPart } from './AuditPart.tsx';
+import { BackupsPart } from './BackupsPart.tsx';
 import css from './settings.module.css';
 
 /** Where each subject stands; the pages of a group in this order. */
@@ -78,6 +80,7 @@ const groups = {
     'sign-in',
     'tokens',
     'audit',
+    'backups',
   ],
   channels: ['mailboxes', 'blocked'],
   requests: ['fields', 'customer-fields', 'statuses', 'replies', 'macros', 'time', 'files'],
@@ -92,6 +95,7 @@ const needed: Partial<Record<Part, string>> = {
   tokens: 'access:write',
   audit: 'audit:read',
   files: 'access:read',
+  backups: 'backups:read',
 };
 
 type Group = keyof typeof groups;
@@ -110,6 +114,7 @@ export function SettingsScreen() {
   const automation = useAutomation();
   const ways = useWays();
   const tokens = useTokens();
+  const backups = useBackups();
   const rights = useRights();
   const audit = useAudit();
   const notes = useNotes();
@@ -136,6 +141,7 @@ export function SettingsScreen() {
     roles: [rights('rights.roles'), <Roles key="roles" />],
     providers: [rights('rights.providers'), <Providers key="providers" />],
     'provider-people': [rights('rights.people'), <ProviderPeople key="provider-people" />],
+    backups: [backups('backup.title'), <BackupsPart key="backups" />],
     audit: [audit('audit.title'), <AuditPart key="audit" />],
     teams: [team('team.settings.teams'), <Teams key="teams" />],
     hours: [team('team.calendars'), <Calendars key="hours" />],

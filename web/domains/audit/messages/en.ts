@@ -62,6 +62,7 @@ export const en = {
   'audit.did.rule.changed': 'Changed a rule',
   'audit.did.team.created': 'Made a team',
   'audit.did.team.changed': 'Changed a team',
+  'audit.did.backup.asked': 'Asked for a backup',
   'audit.did.sign-in.settings-changed': 'Changed who needs a second factor',
   'audit.did.token.made': 'Made a token for a program',
   'audit.did.token.revoked': 'Ended a token of a program',

@@ -63,6 +63,7 @@ export const id: Translated<typeof en> = {
   'audit.did.rule.changed': 'Mengubah aturan',
   'audit.did.team.created': 'Membuat tim',
   'audit.did.team.changed': 'Mengubah tim',
+  'audit.did.backup.asked': 'Meminta cadangan dibuat',
   'audit.did.sign-in.settings-changed': 'Mengubah siapa yang perlu faktor kedua',
   'audit.did.token.made': 'Membuat token untuk program',
   'audit.did.token.revoked': 'Mengakhiri token sebuah program',

@@ -63,6 +63,7 @@ export const th: Translated<typeof en> = {
   'audit.did.rule.changed': 'แก้ไขกฎ',
   'audit.did.team.created': 'สร้างทีม',
   'audit.did.team.changed': 'แก้ไขทีม',
+  'audit.did.backup.asked': 'สั่งสำรองข้อมูล',
   'audit.did.sign-in.settings-changed': 'เปลี่ยนผู้ที่ต้องใช้ปัจจัยที่สอง',
   'audit.did.token.made': 'สร้างโทเค็นสำหรับโปรแกรม',
   'audit.did.token.revoked': 'ยกเลิกโทเค็นของโปรแกรม',

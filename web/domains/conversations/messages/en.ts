@@ -36,6 +36,9 @@ export const en = {
   'talk.redact.done': 'Blackened everywhere',
   'talk.messageOf': 'Message from {name}',
   'talk.files': '{count, plural, one {# file} other {# files}}',
+  'talk.file.waiting':
+    'is still being looked at by the virus scanner. It opens here as soon as that is done.',
+  'talk.file.infected': 'holds a virus and was not kept. Please ask the sender for a clean file.',
   'talk.channel.email': 'mail',
   'talk.channel.api': 'API',
   'talk.channel.form': 'form',

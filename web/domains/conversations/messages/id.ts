@@ -38,6 +38,9 @@ export const id: Translated<typeof en> = {
   'talk.redact.done': 'Sudah dihitamkan di semua tempat',
   'talk.messageOf': 'Pesan dari {name}',
   'talk.files': '{count, plural, other {# berkas}}',
+  'talk.file.waiting': 'masih diperiksa pemindai virus. Berkas dapat dibuka di sini begitu selesai.',
+  'talk.file.infected':
+    'mengandung virus dan tidak disimpan. Mohon minta berkas yang bersih kepada pengirim.',
   'talk.channel.email': 'surel',
   'talk.channel.api': 'API',
   'talk.channel.form': 'formulir',

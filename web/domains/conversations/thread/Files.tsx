@@ -1,13 +1,15 @@
+import { cx } from '../../../design/cx.ts';
 import { Icon } from '../../../design/Icon.tsx';
 import { useNumber } from '../../../platform/messages/text.tsx';
+import { useText } from '../text.ts';
 import type { Attachment, Message } from '../types.ts';
 import css from './thread.module.css';
 import { sizeOf, sortFiles } from './thread-parts.ts';
 
 /** Pictures as small pictures, other files by name and size. */
 export function Files({ message }: { message: Message }) {
-  const { pictures, files } = sortFiles(message);
-  if (!pictures.length && !files.length) return null;
+  const { pictures, files, held } = sortFiles(message);
+  if (pictures.length + files.length + held.length === 0) return null;
   return (
     <div className={css.files}>
       {pictures.map((file) => (
@@ -18,7 +20,24 @@ export function Files({ message }: { message: Message }) {
       {files.map((file) => (
         <FileChip key={file.id} file={file} />
       ))}
+      {held.map((file) => (
+        <HeldFile key={file.id} file={file} />
+      ))}
     </div>
+  );
+}
+
+/** A file that nobody gets: its name, why, and what to do. */
+function HeldFile({ file }: { file: Attachment }) {
+  const say = useText();
+  const isInfected = file.state === 'infected';
+  return (
+    <p className={cx(css.held, isInfected && css.infected)}>
+      <Icon name={isInfected ? 'warn' : 'wait'} size={14} />
+      <span>
+        <b>{file.name}</b> {say(isInfected ? 'talk.file.infected' : 'talk.file.waiting')}
+      </span>
+    </p>
   );
 }
 

@@ -84,6 +84,23 @@ test('files stand below by name and size, pictures as pictures', () => {
   expect(html).toContain('alt="kain.png"');
 });
 
+test('a file that waits for the scanner or holds a virus says so and opens nothing', () => {
+  const file = { id: 'f1', name: 'resi.pdf', type: 'application/pdf', size: 84_500, url: '/f1' };
+  const waiting = view({ attachments: [{ ...file, state: 'waiting' }] }, 'id');
+  expect(wordsIn(waiting)).toContain('resi.pdf masih diperiksa pemindai virus');
+  const picture = {
+    ...file,
+    name: 'kain.png',
+    type: 'image/png',
+    state: 'infected' as const,
+    isInline: true,
+  };
+  const infected = view({ attachments: [picture] }, 'th');
+  expect(wordsIn(infected)).toContain('kain.png มีไวรัส');
+  for (const html of [waiting, infected]) expect(html).not.toContain('/f1');
+  expect(view({ attachments: [{ ...file, state: 'ready' }] })).toContain('href="/f1"');
+});
+
 test('a line of what happened has neither face nor menu', () => {
   const system = { code: 'request.solved', params: {} };
   const html = view({ kind: 'system', system, author: { type: 'member', id: 'm1', name: 'Sari' } }, 'id');

@@ -1,4 +1,4 @@
-import type { Message } from '../types.ts';
+import type { Attachment, Message } from '../types.ts';
 
 const OPEN_FROM = 12;
 const HEAD = 1;
@@ -30,12 +30,17 @@ export function paragraphsOf(text: string): { at: number; text: string }[] {
   return found;
 }
 
-/** Pictures that show as such, apart from the other files; those inside the text are shown there already. */
+/**
+ * Pictures that show as such, apart from the other files; those inside the text are shown there already. What is not
+ * handed out stands for itself, wherever it would have been shown.
+ */
 export function sortFiles(message: Pick<Message, 'attachments'>) {
-  const shown = message.attachments.filter((file) => !file.isInline);
+  const isHeld = ({ state = 'ready' }: Attachment) => state !== 'ready';
+  const shown = message.attachments.filter((file) => !file.isInline && !isHeld(file));
   const isPicture = (type: string) => /^image\/(png|jpe?g|gif|webp|avif)$/.test(type);
   return {
     pictures: shown.filter((file) => isPicture(file.type)),
     files: shown.filter((file) => !isPicture(file.type)),
+    held: message.attachments.filter(isHeld),
   };
 }

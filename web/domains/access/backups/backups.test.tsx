@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { type Answers, shown, wordsIn } from '../../../../tests/harness/stage.tsx';
+import type { BackupList } from './api.ts';
+import { Backups } from './Backups.tsx';
+
+const backup = {
+  ...{ name: '2026-11-25T20-00-00-000Z', takenAt: '2026-11-25T20:00:00.000Z', reason: 'daily' as const },
+  ...{ rows: 48210, files: 12, bytes: 3 * 1024 ** 2, fileBytes: 1024 ** 2, lacking: 0 },
+};
+const well: BackupList = {
+  ...{ folder: '/home/sapa/.sapa/backups', daily: true, isRunning: false, isLate: false },
+  isBehind: false,
+  ...{ lastAttempt: null, spans: [], items: [backup] },
+};
+const see = (list: Partial<BackupList>, language: 'en' | 'id' | 'th' = 'en') =>
+  wordsIn(shown(<Backups mayTake />, language, [[['backups'], { ...well, ...list }]] satisfies Answers));
+
+test('the page lists the backups with age, size and state, and the command that brings one back', () => {
+  const page = see({});
+  expect(page).toContain('Daily');
+  expect(page).toContain('4 MB');
+  expect(page).toContain('48,210 rows, 12 files');
+  expect(page).toContain('Whole');
+  expect(page).toContain('npm run restore -- latest --into .sapa-restored');
+  expect(see({ items: [{ ...backup, lacking: 2 }] }, 'id')).toContain('2 berkas tidak ada');
+});
+
+test('what failed is said with its reason, and what to do', () => {
+  const failure = 'Ruangnya kurang. Mohon sediakan ruang.';
+  const lastAttempt = { at: '2026-11-26T01:00:00.000Z', reason: 'daily' as const, failure };
+  expect(see({ lastAttempt }, 'id')).toContain(`gagal. ${failure}`);
+  expect(see({ isLate: true }, 'th')).toContain('โปรดสำรองข้อมูลตอนนี้');
+  expect(see({ daily: false, items: [] })).toContain('SAPA_BACKUP_DAILY is 0');
+  expect(see({ isRunning: true })).toContain('Everybody can go on working');
+});
+
+test('a moment can be brought back only where moments are kept', () => {
+  expect(see({})).not.toContain('--to');
+  const spans = [{ from: '2026-11-24T20:00:00.000Z', until: '2026-11-26T02:00:00.000Z' }];
+  expect(see({ spans })).toContain('npm run restore -- --to 2026-11-26T02:00:00.000Z');
+  expect(see({ spans })).not.toContain('has been kept');
+  expect(see({ spans, isBehind: true })).toContain('Nothing later than');
+});

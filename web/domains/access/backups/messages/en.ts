@@ -1,0 +1,37 @@
+/** Sentences about backups, on the page of the settings. */
+export const en = {
+  'backup.title': 'Backups',
+  'backup.text': 'All data of this installation, and all files',
+  'backup.now': 'Back up now',
+  'backup.running': 'A backup is being taken. Everybody can go on working.',
+  'backup.failed': 'The last attempt, on {when}, failed. {why}',
+  'backup.late':
+    'The last good backup is more than two days old. Please take one now; if that fails, this page says why.',
+  'backup.off':
+    'The program takes no backup by itself here (SAPA_BACKUP_DAILY is 0). Please take one now and then, or switch it on again.',
+  'backup.none': 'No backup yet',
+  'backup.none.daily': 'The program takes the first one within the hour. You can also take one now.',
+  'backup.none.off': 'Please take one now.',
+  'backup.kept':
+    'Kept are one a day for two weeks, one a week for eight weeks, the last three before an upgrade, and those that you asked for.',
+  'backup.folder': 'They lie on the server in',
+  'backup.when': 'Taken',
+  'backup.why': 'Why',
+  'backup.size': 'Size',
+  'backup.content': 'Content',
+  'backup.why.daily': 'Daily',
+  'backup.why.upgrade': 'Before an upgrade',
+  'backup.why.asked': 'By hand',
+  'backup.rows': '{rows} rows, {count, plural, one {# file} other {# files}}',
+  'backup.whole': 'Whole',
+  'backup.lacks': '{count, plural, one {# file is missing} other {# files are missing}}',
+  'backup.copyOne': 'Copy the command that brings this backup back',
+  'backup.back': 'Bring a backup back',
+  'backup.back.text':
+    'On the server, in the folder of the program. It goes into a new folder and is compared; what runs now is not touched. Then start the program with it.',
+  'backup.moment': 'Bring a moment back',
+  'backup.moment.behind':
+    'Nothing later than {until} has been kept. The log of the program says why, most often because the disk is full; it goes on by itself when that is mended.',
+  'backup.moment.text':
+    'Any moment from {from} to {until} can be brought back. Please put the moment that you mean into the command.',
+} as const;

@@ -1,0 +1,40 @@
+import type { Translated } from '../../../../platform/messages/text.tsx';
+import type { en } from './en.ts';
+
+export const id: Translated<typeof en> = {
+  'backup.title': 'Cadangan',
+  'backup.text': 'Semua data instalasi ini beserta semua berkas',
+  'backup.now': 'Cadangkan sekarang',
+  'backup.running': 'Cadangan sedang dibuat. Semua orang tetap dapat bekerja.',
+  'backup.failed': 'Percobaan terakhir pada {when} gagal. {why}',
+  'backup.late':
+    'Cadangan baik terakhir sudah lebih dari dua hari. Silakan buat sekarang; bila gagal, halaman ini menyebutkan sebabnya.',
+  'backup.off':
+    'Di sini program tidak mencadangkan sendiri (SAPA_BACKUP_DAILY bernilai 0). Mohon buat cadangan secara berkala, atau hidupkan kembali.',
+  'backup.none': 'Belum ada cadangan',
+  'backup.none.daily':
+    'Program membuat yang pertama dalam satu jam ini. Anda juga dapat membuatnya sekarang.',
+  'backup.none.off': 'Silakan buat sekarang.',
+  'backup.kept':
+    'Yang disimpan: satu per hari selama dua minggu, satu per minggu selama delapan minggu, tiga terakhir sebelum pembaruan, dan yang Anda minta.',
+  'backup.folder': 'Letaknya di server dalam',
+  'backup.when': 'Dibuat',
+  'backup.why': 'Alasan',
+  'backup.size': 'Ukuran',
+  'backup.content': 'Isi',
+  'backup.why.daily': 'Harian',
+  'backup.why.upgrade': 'Sebelum pembaruan',
+  'backup.why.asked': 'Atas permintaan',
+  'backup.rows': '{rows} baris, {count, plural, other {# berkas}}',
+  'backup.whole': 'Utuh',
+  'backup.lacks': '{count, plural, other {# berkas tidak ada}}',
+  'backup.copyOne': 'Salin perintah untuk memulihkan cadangan ini',
+  'backup.back': 'Pulihkan cadangan',
+  'backup.back.text':
+    'Di server, dalam folder program. Hasilnya masuk ke folder baru dan dibandingkan; yang sedang berjalan tidak disentuh. Setelah itu jalankan program dengan folder tersebut.',
+  'backup.moment': 'Pulihkan ke suatu waktu',
+  'backup.moment.behind':
+    'Sejak {until} tidak ada lagi yang disimpan. Sebabnya ada di log program, paling sering karena disk penuh; penyimpanan berlanjut sendiri setelah itu diperbaiki.',
+  'backup.moment.text':
+    'Setiap saat dari {from} sampai {until} dapat dipulihkan. Silakan tulis waktu yang Anda maksud dalam perintah.',
+};
