@@ -36,6 +36,7 @@ const methodsOf: Readonly<Record<string, string>> = {
   '/api/v1/customer-holds/:id': 'DELETE',
   '/api/v1/customer-imports': 'GET POST',
   '/api/v1/customer-imports/:id': 'GET',
+  '/api/v1/customer-imports/:id/changes': 'GET',
   '/api/v1/customer-imports/:id/mapping': 'PUT',
   '/api/v1/customer-imports/:id/refused': 'GET',
   '/api/v1/customer-imports/:id/refused-file': 'GET',

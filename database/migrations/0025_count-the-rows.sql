@@ -1,0 +1,1 @@
+ALTER TABLE "customer_imports" ADD COLUMN "total_rows" integer;
