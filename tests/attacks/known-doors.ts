@@ -42,7 +42,7 @@ const methodsOf: Readonly<Record<string, string>> = {
   '/api/v1/customer-imports/:id/refused-file': 'GET',
   '/api/v1/customer-imports/:id/run': 'DELETE PUT',
   '/api/v1/customer-imports/:id/writing': 'PUT',
-  '/api/v1/customer-merges/:id': 'DELETE',
+  '/api/v1/customer-merges/:id': 'DELETE PUT',
   '/api/v1/customer-notes/:id': 'PATCH',
   '/api/v1/customer-segments': 'GET POST',
   '/api/v1/customer-segments/:id': 'DELETE PATCH',

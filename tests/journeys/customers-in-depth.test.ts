@@ -85,6 +85,11 @@ async function importFile(page: Page): Promise<void> {
     .getByText('Changed')
     .waitFor();
   expect(await preview.getByText('New', { exact: true }).count()).toBe(2);
+  const changes = page.getByRole('table', { name: 'Customers that would change' });
+  await changes
+    .getByRole('row', { name: /Rina Putri/ })
+    .getByText('+6281234567890')
+    .waitFor();
   await page.getByRole('button', { name: 'Import 3 customers' }).click();
   await page.getByText('3 customers were imported').waitFor();
 }
@@ -116,6 +121,10 @@ async function mergeAndPart(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Part again' }).click();
   await page.getByRole('heading', { level: 1, name: 'Rina Putri' }).waitFor();
   await page.getByText('Nobody was merged into this customer.').waitFor();
+  await page.getByRole('button', { name: /^Undo/ }).click();
+  await page.getByRole('heading', { level: 1, name: 'Rina P.' }).waitFor();
+  await page.getByRole('button', { name: 'Part again' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Rina Putri' }).waitFor();
 }
 
 /** Somchai, whom nobody met, goes; Nok, who was blocked since, stays; Rina loses what the file had added. */
