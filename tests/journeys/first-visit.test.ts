@@ -128,7 +128,7 @@ journey('another language reaches every word of the page', async () => {
   ] as const) {
     await page.goto(`${program.address}/w/toko-rina/settings/profile`);
     await page.getByRole('button', { name: 'Sari Hidayat' }).click();
-    await page.getByRole('menuitem', { name }).click();
+    await page.getByRole('menuitemradio', { name }).click();
     await page.getByRole('heading', { name: title, level: 1 }).waitFor();
     for (const place of places) {
       await page.goto(`${program.address}/w/toko-rina/${place}`);

@@ -91,7 +91,7 @@ async function adiGetsBoth({ page }: Visitor): Promise<void> {
 async function nokIsBackAndGetsTheNext(): Promise<void> {
   const nokHere = await comeIn(nok);
   await nokHere.page.getByRole('button', { name: /Nok Charoen/ }).click();
-  await nokHere.page.getByRole('menuitem', { name: 'Available' }).click();
+  await nokHere.page.getByRole('menuitemradio', { name: 'Available' }).click();
   // Adi knows Rina, so a customer whom nobody knows: it goes to who carries the least.
   await mail('Vas retak', 'Vasnya retak di sudut.', 'Budi <budi@example.com>');
   await rowOf(nokHere.page, 'Vas retak').waitFor();

@@ -136,7 +136,7 @@ async function nokIsMentioned(page: Page): Promise<void> {
 async function nokReacts(page: Page, adisPage: Page): Promise<void> {
   const note = thread(page).getByRole('article', { name: 'Message from Adi Wijaya' });
   await note.getByRole('button', { name: 'React' }).click();
-  await page.getByRole('menuitem', { name: 'Thanks' }).click();
+  await page.getByRole('menuitemcheckbox', { name: 'Thanks' }).click();
   await thread(adisPage).getByRole('button', { name: 'Thanks: Nok Charoen' }).waitFor();
 }
 
