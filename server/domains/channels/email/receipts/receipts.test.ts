@@ -81,10 +81,12 @@ test('on a holiday of the calendar nobody is promised an answer', async () => {
   expect(text).toMatch(/back on Tuesday,? 24 November/);
 });
 
-test('the hours of the mailbox count, and none at all promise nothing', async () => {
+test('the calendar chosen for the mailbox counts, and one that is never open promises nothing', async () => {
   const talk = await openTalk({ language: 'en' });
-  const hours = { zone: 'Asia/Bangkok', days: {} };
-  await inWorkspace(talk.workspaceId, (tx) => tx.update(mailboxes).set({ hours }));
+  const { id: calendarId } = await createCalendar(talk.context(later(0)), {
+    ...{ name: 'Tutup', zone: 'Asia/Bangkok', hours: {}, isDefault: false },
+  });
+  await inWorkspace(talk.workspaceId, (tx) => tx.update(mailboxes).set({ calendarId }));
   await receive(talk);
   const { text } = await simpleParser((await readOnly(talk)).raw);
   expect(text).toContain('#1024');
