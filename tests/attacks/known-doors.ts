@@ -13,6 +13,7 @@ const methodsOf: Readonly<Record<string, string>> = {
   '/api/v1/blocked-senders': 'GET POST',
   '/api/v1/blocked-senders/:id': 'DELETE',
   '/api/v1/brands': 'GET POST',
+  '/api/v1/brands/:id': 'PATCH',
   '/api/v1/breaches': 'GET POST',
   '/api/v1/breaches/:id': 'GET PATCH',
   '/api/v1/breaches/:id/closing': 'PUT',
@@ -244,6 +245,7 @@ const methodsOf: Readonly<Record<string, string>> = {
   '/r/:link/answer': 'POST',
   '/r/:link/fresh': 'POST',
   '/r/:link/rating': 'POST',
+  '/r/style/hue/:hue': 'GET',
   '/r/style/page.css': 'GET',
   '/r/style/thai.woff2': 'GET',
 };

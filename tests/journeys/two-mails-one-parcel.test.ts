@@ -1,30 +1,17 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { chromiumProgram, openBrowser, visit } from '../harness/browser.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { chromiumProgram, visit } from '../harness/browser.ts';
 import { letter } from '../harness/mail-room.ts';
 import { act, goToView, rowOf, signIn, thread } from '../harness/pages.ts';
-import { type Program, startProgram } from '../harness/program.ts';
-import { password } from '../harness/staff.ts';
+import { useProgram } from '../harness/use-program.ts';
 
 /** Two mails about one parcel become one request, are parted, become one again; a third matter is split off. */
 const journey = test.skipIf(!chromiumProgram);
-let program: Program;
-let browser: Browser;
 
-beforeAll(async () => {
-  if (!chromiumProgram) return;
-  const owner = { SAPA_OWNER_EMAIL: 'sari@toko-rina.example', SAPA_OWNER_PASSWORD: password };
-  program = await startProgram({ SAPA_COMPANY: 'Toko Rina', ...owner });
-  browser = await openBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await program?.stop();
-});
+const given = useProgram({ company: 'Toko Rina', owner: 'sari@toko-rina.example' });
 
 const mail = (subject: string, text: string) =>
-  program.deliver(letter({ subject, text, from: 'Rina <rina@example.com>' }), { to: 'support@localhost' });
+  given.program.deliver(letter({ subject, text, from: 'Rina <rina@example.com>' }), { to: 'support@localhost' });
 
 async function join(page: Page, other: string): Promise<void> {
   await page.keyboard.press('v');
@@ -37,7 +24,7 @@ async function join(page: Page, other: string): Promise<void> {
 journey(
   'two mails about one parcel become one request, and a third matter a request of its own',
   async () => {
-    const { page } = await visit(browser, `${program.address}/`);
+    const { page } = await visit(given.browser, `${given.program.address}/`);
     await signIn(page, 'sari@toko-rina.example');
     await mail('Where is my parcel', 'It was promised for Monday.');
     await mail('Parcel again', 'Still nothing here. And may I have an invoice?');
@@ -71,7 +58,7 @@ journey(
 );
 
 journey('several messages are chosen, become one request of their own, and go back together', async () => {
-  const { page, problems } = await visit(browser, `${program.address}/`);
+  const { page, problems } = await visit(given.browser, `${given.program.address}/`);
   await signIn(page, 'sari@toko-rina.example');
   await mail('Blue bowl', 'The bowl is broken.');
   await mail('And a plate', 'The plate is broken as well.');

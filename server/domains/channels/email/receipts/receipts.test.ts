@@ -73,7 +73,8 @@ test('on a holiday of the calendar nobody is promised an answer', async () => {
   const talk = await openTalk({ language: 'en' });
   const friday = new Date('2026-11-20T14:00:00Z');
   await createCalendar(talk.context(friday), {
-    ...{ name: 'Kantor', zone: 'Asia/Jakarta', hours: { mon: [['09:00', '17:00']] } },
+    ...{ name: 'Kantor', zone: 'Asia/Jakarta' },
+    hours: { mon: [['09:00', '17:00']], tue: [['09:00', '17:00']] },
     ...{ holidays: [{ date: '2026-11-23', name: 'Libur' }], isDefault: true },
   });
   await receive(talk, { at: friday });
