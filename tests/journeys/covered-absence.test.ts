@@ -14,12 +14,15 @@ let adi: Staff;
 let nok: Staff;
 let asDewi: Caller;
 
-const given = useProgram({ company: 'Toko Rina', owner: 'sari@toko-rina.example', mailLeaves: true }, async () => {
-  dewi = await hire(slug, 'Dewi Lestari', 'supervisor');
-  adi = await hire(slug, 'Adi Wijaya', 'agent');
-  nok = await hire(slug, 'Nok Charoen', 'agent');
-  asDewi = await signedIn(at(given.program.address), dewi.email, slug);
-});
+const given = useProgram(
+  { company: 'Toko Rina', owner: 'sari@toko-rina.example', mailLeaves: true },
+  async () => {
+    dewi = await hire(slug, 'Dewi Lestari', 'supervisor');
+    adi = await hire(slug, 'Adi Wijaya', 'agent');
+    nok = await hire(slug, 'Nok Charoen', 'agent');
+    asDewi = await signedIn(at(given.program.address), dewi.email, slug);
+  },
+);
 
 test.skipIf(!chromiumProgram)('an absence: covered with a handover, answered, returned', async () => {
   await rinaWrites('<first@example.com>', 'Di mana paket saya?');

@@ -31,7 +31,9 @@ journey('an empty home asks for the company and its first owner, and opens the l
 journey('a mail to any address at localhost stands in the open list a moment later', async () => {
   const { page } = sari;
   await goToView(page, 'Unassigned');
-  await given.program.deliver(letter('Sarung batik', 'Apakah masih ada yang biru?'), { to: 'anything@localhost' });
+  await given.program.deliver(letter('Sarung batik', 'Apakah masih ada yang biru?'), {
+    to: 'anything@localhost',
+  });
   await rowOf(page, 'Sarung batik').waitFor();
 });
 

@@ -11,10 +11,13 @@ const slug = 'siam-parcel';
 let adi: Staff;
 let nok: Staff;
 
-const given = useProgram({ company: 'Siam Parcel', owner: 'sari@siam-parcel.example', mailLeaves: true }, async () => {
-  adi = await hire(slug, 'Adi Wijaya', 'agent');
-  nok = await hire(slug, 'Nok Charoen', 'agent');
-});
+const given = useProgram(
+  { company: 'Siam Parcel', owner: 'sari@siam-parcel.example', mailLeaves: true },
+  async () => {
+    adi = await hire(slug, 'Adi Wijaya', 'agent');
+    nok = await hire(slug, 'Nok Charoen', 'agent');
+  },
+);
 
 test.skipIf(!chromiumProgram)('a late parcel: from the mail to the report', async () => {
   const nokHere = await comeIn(nok);
@@ -46,9 +49,12 @@ async function comeIn(who: Staff): Promise<Visitor> {
 }
 
 async function somchaiWrites(): Promise<void> {
-  await given.program.deliver(mail({ messageId: '<first@example.com>', text: 'พัสดุของผมอยู่ที่ไหนครับ สั่งไปเมื่อวันจันทร์' }), {
-    to: 'support@localhost',
-  });
+  await given.program.deliver(
+    mail({ messageId: '<first@example.com>', text: 'พัสดุของผมอยู่ที่ไหนครับ สั่งไปเมื่อวันจันทร์' }),
+    {
+      to: 'support@localhost',
+    },
+  );
 }
 
 /** The list stands open; nobody loads the page again. */

@@ -9,9 +9,12 @@ import { useProgram } from '../harness/use-program.ts';
 const slug = 'siam-parcel';
 let nok: Staff;
 
-const given = useProgram({ company: 'Siam Parcel', owner: 'sari@siam-parcel.example', mailLeaves: true }, async () => {
-  nok = await hire(slug, 'Nok Charoen', 'agent');
-});
+const given = useProgram(
+  { company: 'Siam Parcel', owner: 'sari@siam-parcel.example', mailLeaves: true },
+  async () => {
+    nok = await hire(slug, 'Nok Charoen', 'agent');
+  },
+);
 
 const subject = 'Parcel TH4455';
 const phone = { viewport: { width: 375, height: 812 }, locale: 'th-TH', javaScriptEnabled: false };

@@ -16,13 +16,16 @@ const slug = 'siam-parcel';
 let adi: Staff;
 let nok: Staff;
 
-const given = useProgram({ company: 'Siam Parcel', owner: 'sari@siam-parcel.example', mailLeaves: true }, async () => {
-  adi = await hire(slug, 'Adi Wijaya', 'agent');
-  nok = await hire(slug, 'Nok Charoen', 'agent');
-  const { id } = await findWorkspaceBySlug(slug);
-  const context = { actor: system(id), now: new Date() };
-  await createTeam(context, { name: 'Warehouse', memberIds: [nok.id] });
-});
+const given = useProgram(
+  { company: 'Siam Parcel', owner: 'sari@siam-parcel.example', mailLeaves: true },
+  async () => {
+    adi = await hire(slug, 'Adi Wijaya', 'agent');
+    nok = await hire(slug, 'Nok Charoen', 'agent');
+    const { id } = await findWorkspaceBySlug(slug);
+    const context = { actor: system(id), now: new Date() };
+    await createTeam(context, { name: 'Warehouse', memberIds: [nok.id] });
+  },
+);
 
 journey('a team is asked inside, the request waits for it in sight, and its answer comes back', async () => {
   const visitor = await visit(given.browser, `${given.program.address}/`);

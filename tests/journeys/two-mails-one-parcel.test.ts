@@ -11,7 +11,9 @@ const journey = test.skipIf(!chromiumProgram);
 const given = useProgram({ company: 'Toko Rina', owner: 'sari@toko-rina.example' });
 
 const mail = (subject: string, text: string) =>
-  given.program.deliver(letter({ subject, text, from: 'Rina <rina@example.com>' }), { to: 'support@localhost' });
+  given.program.deliver(letter({ subject, text, from: 'Rina <rina@example.com>' }), {
+    to: 'support@localhost',
+  });
 
 async function join(page: Page, other: string): Promise<void> {
   await page.keyboard.press('v');

@@ -16,10 +16,13 @@ const slug = 'toko-rina';
 let adi: Staff;
 let nok: Staff;
 
-const given = useProgram({ company: 'Toko Rina', owner: 'sari@toko-rina.example', mailLeaves: true }, async () => {
-  adi = await hire(slug, 'Adi Wijaya', 'agent');
-  nok = await hire(slug, 'Nok Charoen', 'agent');
-});
+const given = useProgram(
+  { company: 'Toko Rina', owner: 'sari@toko-rina.example', mailLeaves: true },
+  async () => {
+    adi = await hire(slug, 'Adi Wijaya', 'agent');
+    nok = await hire(slug, 'Nok Charoen', 'agent');
+  },
+);
 
 test.skipIf(!chromiumProgram)('a lost parcel: the courier, a colleague, and the answer', async () => {
   const call = await signedIn(at(given.program.address), adi.email, slug);

@@ -1,5 +1,13 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { answers, contextOf, idParam, needs, newRouter, problems, takes } from '../../platform/http/router.ts';
+import {
+  answers,
+  contextOf,
+  idParam,
+  needs,
+  newRouter,
+  problems,
+  takes,
+} from '../../platform/http/router.ts';
 import { changeBrand, createBrand, hueInput, listBrands } from './brands.ts';
 
 const brandSchema = z

@@ -43,10 +43,7 @@ function groundOf(side: 0 | 1): Rgb {
 
 /** Linear light, as Björn Ottosson published it; what a screen cannot show is cut off. */
 function fromOklch(lightness: number, chroma: number, hue: number): Rgb {
-  const [a, b] = [
-    chroma * Math.cos((hue * Math.PI) / 180),
-    chroma * Math.sin((hue * Math.PI) / 180),
-  ];
+  const [a, b] = [chroma * Math.cos((hue * Math.PI) / 180), chroma * Math.sin((hue * Math.PI) / 180)];
   const l = (lightness + 0.3963377774 * a + 0.2158037573 * b) ** 3;
   const m = (lightness - 0.1055613458 * a - 0.0638541728 * b) ** 3;
   const s = (lightness - 0.0894841775 * a - 1.291485548 * b) ** 3;

@@ -51,8 +51,12 @@ export function document(
 <meta name="robots" content="noindex, nofollow">
 <meta name="referrer" content="no-referrer">
 <title>${title} · ${company}</title>
-<link rel="stylesheet" href="/r/style/page.css">${hue === null ? '' : html`
-<link rel="stylesheet" href="/r/style/hue/${String(hue)}">`}
+<link rel="stylesheet" href="/r/style/page.css">${
+    hue === null
+      ? ''
+      : html`
+<link rel="stylesheet" href="/r/style/hue/${String(hue)}">`
+  }
 </head>
 <body>
 <header><span class="logo">${company}</span><nav aria-label="${say(language, 'my-language')}">${links}</nav></header>
