@@ -71,7 +71,11 @@ function Changes({ changes }: { changes: readonly Change[] }) {
           ) : (
             <dd>
               <span className="sr">{say('import.changes.before')} </span>
-              <del>{wordsOf(part, before)}</del>
+              {before === null ? (
+                <span className="dim">{wordsOf(part, before)}</span>
+              ) : (
+                <del>{wordsOf(part, before)}</del>
+              )}
               <span aria-hidden="true">→</span>
               <span className="sr"> {say('import.changes.after')} </span>
               <ins>{wordsOf(part, after)}</ins>
