@@ -44,7 +44,7 @@ test('the form of a mailbox says the hours of the calendar that is chosen, of it
   expect(form({}, 'id')).toContain('Jam kerja Sama seperti timnya');
   expect(form({}, 'en')).toContain('The hours are Sun 07:00–09:00 (Asia/Jakarta).');
   expect(form({ teamId: null }, 'en')).toContain('The hours are Mon 08:00–16:00 (Asia/Jakarta).');
-  expect(form({ calendarId: 'gone' }, 'th', [])).toContain('วันจันทร์ถึงศุกร์ 9.00–17.00 น.');
+  expect(form({ calendarId: 'gone' }, 'th', [])).toContain('วันจันทร์ถึงศุกร์ เวลา 9.00–17.00');
 });
 
 test('a mailbox that cannot be fetched says why, in the language of the reader', () => {
