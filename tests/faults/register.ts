@@ -8,7 +8,6 @@ export interface Row {
 
 const trust = 'issue 4: trust owes it';
 const channels = 'issue 6: every channel owes it';
-const imports = 'the feature "imports" owes it';
 
 /**
  * All known faults. Whoever writes a test adds the file `Fnn-what-it-shows.test.ts` and takes the reason out of
@@ -64,7 +63,7 @@ export const faults: readonly Row[] = [
   row('F47', 'a lost or flipped file is reported and never served as whole'),
   row('F48', 'names, certificates and tokens that expire are said aloud and tried again calmly'),
   row('F49', 'two people who edit, merge and split one request end in some serial order'),
-  row('F50', 'an interrupted import goes on where it was', imports),
+  row('F50', 'an interrupted import goes on where it was'),
 ];
 
 function row(id: string, title: string, owed?: string): Row {

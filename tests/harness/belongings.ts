@@ -1,3 +1,4 @@
+import { createBrand } from '../../server/domains/access/brands.ts';
 import { signInConnections } from '../../server/domains/access/factors/schema.ts';
 import { keepToken } from '../../server/domains/access/index.ts';
 import { createRule } from '../../server/domains/automation/index.ts';
@@ -235,6 +236,7 @@ const makers: Record<string, Make> = {
   '/forms/{id}': async ({ context }) => (await createForm(context, { name: `Form ${made}`, fields: [] })).id,
   '/statuses/{key}': async ({ context }) =>
     (await createStatus(context, { key: `status-${made}`, category: 'open', labels: { en: 'New' } })).key,
+  '/brands/{id}': async ({ context }) => (await createBrand(context, { name: `Brand ${made}` })).id,
   '/teams/{id}': async ({ context }) => (await createTeam(context, { name: `Team ${made}` })).id,
   '/calendars/{id}': async ({ context }) => {
     const hours = { mon: [['09:00', '17:00'] as [string, string]] };

@@ -25,6 +25,7 @@ const bodies: Record<string, Body> = {
   'POST /invitations': { email: 'new@example.com', role: 'agent' },
   'PATCH /members/{id}': { role: 'agent' },
   'POST /brands': { name: 'Batik Dua' },
+  'PATCH /brands/{id}': { hue: 165 },
   'POST /roles': { name: 'Pembaca', base: 'agent', words: ['requests:read'] },
   'PATCH /roles/{id}': { words: ['requests:read', 'search:read'] },
   'POST /providers': { name: 'Mitra', kind: 'third-party' },

@@ -1,38 +1,24 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { findWorkspaceBySlug } from '../../server/domains/access/index.ts';
 import { sweepClocks } from '../../server/domains/service-levels/index.ts';
 import { system } from '../../server/kernel/actor.ts';
 import { databaseTime } from '../../server/platform/database/database-time.ts';
-import { chromiumProgram, openBrowser, type Visitor, visit } from '../harness/browser.ts';
+import { chromiumProgram, type Visitor, visit } from '../harness/browser.ts';
 import { goToView, rowOf, signIn, thread } from '../harness/pages.ts';
-import { type Program, startProgram } from '../harness/program.ts';
 import { hire, type Staff } from '../harness/staff.ts';
+import { useProgram } from '../harness/use-program.ts';
 
 /** A promise is made in the settings, a mail comes in, and nobody answers: the clock shows, warns, and runs out. */
 const slug = 'toko-rina';
-let program: Program;
-let browser: Browser;
 let sari: Staff;
 
-beforeAll(async () => {
-  if (!chromiumProgram) return;
-  program = await startProgram({
-    SAPA_COMPANY: 'Toko Rina',
-    SAPA_OWNER_EMAIL: 'adi@toko-rina.example',
-    SAPA_OWNER_PASSWORD: 'a long enough sentence',
-  });
+const given = useProgram({ company: 'Toko Rina', owner: 'adi@toko-rina.example' }, async () => {
   sari = await hire(slug, 'Sari Hidayat', 'owner');
-  browser = await openBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await program?.stop();
 });
 
 test.skipIf(!chromiumProgram)('a clock runs out: from the promise to the breach', async () => {
-  const visitor = await visit(browser, `${program.address}/`);
+  const visitor = await visit(given.browser, `${given.program.address}/`);
   const { page } = visitor;
   await signIn(page, sari.email);
   await sariSetsHours(page);
@@ -51,7 +37,7 @@ const subject = 'Taplak luntur';
 
 /** Day and night, so that the story does not depend on when it is told. */
 async function sariSetsHours(page: Page): Promise<void> {
-  await page.goto(`${program.address}/w/${slug}/settings/hours`);
+  await page.goto(`${given.program.address}/w/${slug}/settings/hours`);
   await page.getByRole('button', { name: 'Add a calendar' }).click();
   const form = page.getByRole('dialog');
   for (const day of ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'])
@@ -72,7 +58,7 @@ async function sariPromises(page: Page): Promise<void> {
 
 async function rinaWrites(): Promise<void> {
   const mail = ['From: Rina <rina@example.com>', `Subject: ${subject}`, '', 'Bisa diganti?', ''];
-  await program.deliver(mail.join('\r\n'), { from: 'rina@example.com', to: 'support@localhost' });
+  await given.program.deliver(mail.join('\r\n'), { from: 'rina@example.com', to: 'support@localhost' });
 }
 
 async function theListSaysWhen({ page }: Visitor): Promise<void> {

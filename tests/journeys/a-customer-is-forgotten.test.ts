@@ -1,42 +1,26 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { findIdOfSlug } from '../../server/domains/access/index.ts';
 import { createCustomer } from '../../server/domains/customers/index.ts';
 import { system } from '../../server/kernel/actor.ts';
-import { chromiumProgram, openBrowser, type Visitor, visit } from '../harness/browser.ts';
+import { chromiumProgram, type Visitor, visit } from '../harness/browser.ts';
 import { signIn } from '../harness/pages.ts';
-import { type Program, startProgram } from '../harness/program.ts';
-import { password } from '../harness/staff.ts';
+import { useProgram } from '../harness/use-program.ts';
 
 /** Rina asks for her data and then to be forgotten: each test goes on where the one before it ended. */
 const journey = test.skipIf(!chromiumProgram);
 const email = 'sari@toko-rina.example';
-let program: Program;
-let browser: Browser;
 let sari: Visitor;
 let customerId = '';
 
-beforeAll(async () => {
-  if (!chromiumProgram) return;
-  program = await startProgram({
-    SAPA_COMPANY: 'Toko Rina',
-    SAPA_OWNER_EMAIL: email,
-    SAPA_OWNER_PASSWORD: password,
-  });
+const given = useProgram({ company: 'Toko Rina', owner: email }, async () => {
   const workspaceId = await findIdOfSlug('toko-rina');
   const context = { actor: system(workspaceId ?? ''), now: new Date() };
   customerId = (await createCustomer(context, { name: 'Rina Putri' })).customerId;
-  browser = await openBrowser();
-  sari = await visit(browser, `${program.address}/`);
+  sari = await visit(given.browser, `${given.program.address}/`);
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await program?.stop();
-});
-
-const settings = (part: string) => `${program.address}/w/toko-rina/settings/${part}`;
-const card = () => `${program.address}/w/toko-rina/customers/${customerId}`;
+const settings = (part: string) => `${given.program.address}/w/toko-rina/settings/${part}`;
+const card = () => `${given.program.address}/w/toko-rina/customers/${customerId}`;
 
 /** Takes down on the card what Rina asks for. */
 async function ask(kind: string): Promise<void> {

@@ -1,34 +1,19 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { chromiumProgram, openBrowser, visit } from '../harness/browser.ts';
+import { expect, test } from 'vitest';
+import { chromiumProgram, visit } from '../harness/browser.ts';
 import { goToView, rowOf, signIn, thread } from '../harness/pages.ts';
-import { type Program, startProgram } from '../harness/program.ts';
 import { hire, type Staff } from '../harness/staff.ts';
+import { useProgram } from '../harness/use-program.ts';
 
 /** A rule is written and tried in the browser, a mail comes in, the rule acts, and the log says why. */
 const slug = 'siam-parcel';
-let program: Program;
-let browser: Browser;
 let dewi: Staff;
 
-beforeAll(async () => {
-  if (!chromiumProgram) return;
-  program = await startProgram({
-    SAPA_COMPANY: 'Siam Parcel',
-    SAPA_OWNER_EMAIL: 'sari@siam-parcel.example',
-    SAPA_OWNER_PASSWORD: 'a long enough sentence',
-  });
+const given = useProgram({ company: 'Siam Parcel', owner: 'sari@siam-parcel.example' }, async () => {
   dewi = await hire(slug, 'Dewi Lestari', 'administrator');
-  browser = await openBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await program?.stop();
 });
 
 const write = (subject: string, text: string) =>
-  program.deliver(
+  given.program.deliver(
     [
       'From: Somchai <somchai@example.com>',
       'To: support@localhost',
@@ -43,13 +28,13 @@ const write = (subject: string, text: string) =>
   );
 
 test.skipIf(!chromiumProgram)('a rule: written, tried, at work, explained', async () => {
-  const { page, problems } = await visit(browser, `${program.address}/`);
+  const { page, problems } = await visit(given.browser, `${given.program.address}/`);
   await signIn(page, dewi.email);
   await write('Bowl broken', 'It arrived broken.');
   await goToView(page, 'Unassigned');
   await rowOf(page, 'Bowl broken').waitFor();
 
-  await page.goto(`${program.address}/w/${slug}/settings/automation`);
+  await page.goto(`${given.program.address}/w/${slug}/settings/automation`);
   await page.getByRole('button', { name: 'New rule' }).click();
   await page.getByLabel('Name of the rule').fill('Broken things first');
   await page.getByRole('textbox', { name: 'Value' }).fill('broken');

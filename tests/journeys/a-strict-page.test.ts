@@ -1,35 +1,23 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { chromiumProgram, openBrowser, patience, type Visitor, visit } from '../harness/browser.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { chromiumProgram, patience, type Visitor, visit } from '../harness/browser.ts';
 import { signIn, thread, write } from '../harness/pages.ts';
-import { type Program, startProgram } from '../harness/program.ts';
-import { password } from '../harness/staff.ts';
+import { useProgram } from '../harness/use-program.ts';
 
 /** The whole workspace under its own policy: no style and no script in a page, no string that becomes either. */
 const owner = 'sari@toko-rina.example';
-let program: Program;
-let browser: Browser;
 let sari: Visitor;
 /** What the browser had to refuse, in its own words. */
 const refused: string[] = [];
 
-beforeAll(async () => {
-  if (!chromiumProgram) return;
-  const settings = { SAPA_COMPANY: 'Toko Rina', SAPA_OWNER_EMAIL: owner, SAPA_OWNER_PASSWORD: password };
-  program = await startProgram(settings);
-  await program.deliver(letter, { from: 'rina@example.com', to: 'support@localhost' });
-  browser = await openBrowser();
-  sari = await visit(browser, `${program.address}/sign-in`);
+const given = useProgram({ company: 'Toko Rina', owner }, async () => {
+  await given.program.deliver(letter, { from: 'rina@example.com', to: 'support@localhost' });
+  sari = await visit(given.browser, `${given.program.address}/sign-in`);
   sari.page.on('console', (said) => {
     if (/content security policy|trusted/i.test(said.text())) refused.push(said.text());
   });
   await sari.page.reload();
   await signIn(sari.page, owner);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await program?.stop();
 });
 
 const pages = [
@@ -43,7 +31,7 @@ test.skipIf(!chromiumProgram).each(pages)(
   '%s works, and the browser refuses nothing of it',
   async (place) => {
     const { page, problems } = sari;
-    await page.goto(`${program.address}/w/toko-rina/${place}`);
+    await page.goto(`${given.program.address}/w/toko-rina/${place}`);
     await page.getByRole('main').first().waitFor();
     await expect.poll(() => page.getByRole('main').first().innerText(), { timeout: patience }).toMatch(/\w/);
     await hover(page);
@@ -53,7 +41,7 @@ test.skipIf(!chromiumProgram).each(pages)(
 
 test.skipIf(!chromiumProgram)('a mail looks as it was written, with styles of its own and ours', async () => {
   const { page } = sari;
-  await page.goto(`${program.address}/w/toko-rina/requests/1`);
+  await page.goto(`${given.program.address}/w/toko-rina/requests/1`);
   const mail = thread(page).locator('iframe').first().contentFrame();
   const words = mail.getByText('Masih ada yang biru?');
   await words.waitFor();

@@ -1,45 +1,28 @@
 import { simpleParser } from 'mailparser';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { at, type Caller, signedIn } from '../harness/api.ts';
-import { chromiumProgram, openBrowser, type Visitor, visit } from '../harness/browser.ts';
+import { chromiumProgram, type Visitor, visit } from '../harness/browser.ts';
 import { goToView, rowOf, signIn, thread } from '../harness/pages.ts';
-import { type Program, startProgram } from '../harness/program.ts';
-import { type SmtpSink, startSmtpSink } from '../harness/smtp-sink.ts';
 import { hire, type Staff } from '../harness/staff.ts';
+import { useProgram } from '../harness/use-program.ts';
 
 /** L12: somebody does not come, a colleague covers with a handover, the customer notices nothing, all returns. */
 const slug = 'toko-rina';
 const subject = 'Paket TR-1812 belum sampai';
-let sink: SmtpSink;
-let program: Program;
-let browser: Browser;
 let dewi: Staff;
 let adi: Staff;
 let nok: Staff;
 let asDewi: Caller;
 
-beforeAll(async () => {
-  if (!chromiumProgram) return;
-  sink = await startSmtpSink();
-  program = await startProgram({
-    SMTP_URL: sink.url,
-    SAPA_COMPANY: 'Toko Rina',
-    SAPA_OWNER_EMAIL: 'sari@toko-rina.example',
-    SAPA_OWNER_PASSWORD: 'a long enough sentence',
-  });
-  dewi = await hire(slug, 'Dewi Lestari', 'supervisor');
-  adi = await hire(slug, 'Adi Wijaya', 'agent');
-  nok = await hire(slug, 'Nok Charoen', 'agent');
-  asDewi = await signedIn(at(program.address), dewi.email, slug);
-  browser = await openBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await program?.stop();
-  await sink?.close();
-});
+const given = useProgram(
+  { company: 'Toko Rina', owner: 'sari@toko-rina.example', mailLeaves: true },
+  async () => {
+    dewi = await hire(slug, 'Dewi Lestari', 'supervisor');
+    adi = await hire(slug, 'Adi Wijaya', 'agent');
+    nok = await hire(slug, 'Nok Charoen', 'agent');
+    asDewi = await signedIn(at(given.program.address), dewi.email, slug);
+  },
+);
 
 test.skipIf(!chromiumProgram)('an absence: covered with a handover, answered, returned', async () => {
   await rinaWrites('<first@example.com>', 'Di mana paket saya?');
@@ -58,7 +41,7 @@ test.skipIf(!chromiumProgram)('an absence: covered with a handover, answered, re
 });
 
 async function comeIn(who: Staff): Promise<Visitor> {
-  const visitor = await visit(browser, `${program.address}/`);
+  const visitor = await visit(given.browser, `${given.program.address}/`);
   await signIn(visitor.page, who.email);
   return visitor;
 }
@@ -125,7 +108,7 @@ async function nokSeesItReturn({ page }: Visitor): Promise<void> {
 
 /** What Rina's mail program answers: the receipt that she was sent. */
 async function receiptOf(): Promise<string> {
-  const [sent] = await sink.took(1);
+  const [sent] = await given.sink.took(1);
   return (await simpleParser(sent?.raw ?? '')).messageId ?? '';
 }
 
@@ -141,5 +124,5 @@ async function rinaWrites(messageId: string, text: string, inReplyTo?: string): 
     text,
     '',
   ];
-  await program.deliver(lines.join('\r\n'), { from: 'rina@example.com', to: 'support@localhost' });
+  await given.program.deliver(lines.join('\r\n'), { from: 'rina@example.com', to: 'support@localhost' });
 }

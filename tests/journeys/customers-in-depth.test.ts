@@ -1,36 +1,22 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { chromiumProgram, openBrowser, visit } from '../harness/browser.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { chromiumProgram, visit } from '../harness/browser.ts';
 import { signIn } from '../harness/pages.ts';
-import { type Program, startProgram } from '../harness/program.ts';
 import { hire, type Staff } from '../harness/staff.ts';
+import { useProgram } from '../harness/use-program.ts';
 
 /** Customers come out of a file with a preview, stand in a segment, become one and two again, are blocked; the file goes back. */
 const slug = 'siam-parcel';
-let program: Program;
-let browser: Browser;
 let dewi: Staff;
 
-beforeAll(async () => {
-  if (!chromiumProgram) return;
-  program = await startProgram({
-    SAPA_COMPANY: 'Siam Parcel',
-    SAPA_OWNER_EMAIL: 'sari@siam-parcel.example',
-    SAPA_OWNER_PASSWORD: 'a long enough sentence',
-  });
+const given = useProgram({ company: 'Siam Parcel', owner: 'sari@siam-parcel.example' }, async () => {
   dewi = await hire(slug, 'Dewi Lestari', 'administrator');
   await write('Rina Putri <rina@batik.example>', 'Two bowls');
   await write('Rina P. <rina@home.example>', 'The third bowl');
-  browser = await openBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await program?.stop();
 });
 
 const write = (from: string, subject: string) =>
-  program.deliver([`From: ${from}`, `Subject: ${subject}`, '', 'Where are they?', ''].join('\r\n'), {
+  given.program.deliver([`From: ${from}`, `Subject: ${subject}`, '', 'Where are they?', ''].join('\r\n'), {
     from: from.replace(/^.*<|>$/g, ''),
     to: 'support@localhost',
   });
@@ -43,7 +29,7 @@ const file = [
   'Nobody,no address,,wholesale',
 ].join('\r\n');
 
-const go = (page: Page, path: string) => page.goto(`${program.address}/w/${slug}/${path}`);
+const go = (page: Page, path: string) => page.goto(`${given.program.address}/w/${slug}/${path}`);
 const people = (page: Page) => page.getByRole('table', { name: 'Customers' });
 const open = async (page: Page, name: string) => {
   await go(page, 'customers');
@@ -54,7 +40,7 @@ const open = async (page: Page, name: string) => {
 test.skipIf(!chromiumProgram)(
   'customers: imported, gathered, merged, parted, blocked, taken back',
   async () => {
-    const { page, problems } = await visit(browser, `${program.address}/`);
+    const { page, problems } = await visit(given.browser, `${given.program.address}/`);
     await signIn(page, dewi.email);
     await importFile(page);
     await saveSegment(page);
@@ -85,6 +71,11 @@ async function importFile(page: Page): Promise<void> {
     .getByText('Changed')
     .waitFor();
   expect(await preview.getByText('New', { exact: true }).count()).toBe(2);
+  const changes = page.getByRole('table', { name: 'Customers that would change' });
+  await changes
+    .getByRole('row', { name: /Rina Putri/ })
+    .getByText('+6281234567890')
+    .waitFor();
   await page.getByRole('button', { name: 'Import 3 customers' }).click();
   await page.getByText('3 customers were imported').waitFor();
 }
@@ -116,6 +107,12 @@ async function mergeAndPart(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Part again' }).click();
   await page.getByRole('heading', { level: 1, name: 'Rina Putri' }).waitFor();
   await page.getByText('Nobody was merged into this customer.').waitFor();
+  // Until this is said the way back of the merge may still stand there.
+  await page.getByText('Rina P. stands alone again').waitFor();
+  await page.getByRole('button', { name: /^Undo/ }).click();
+  await page.getByRole('heading', { level: 1, name: 'Rina P.' }).waitFor();
+  await page.getByRole('button', { name: 'Part again' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Rina Putri' }).waitFor();
 }
 
 /** Somchai, whom nobody met, goes; Nok, who was blocked since, stays; Rina loses what the file had added. */

@@ -1,29 +1,19 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { catalogue as en } from '../../web/apps/workspace/messages/all-en.ts';
 import { catalogue as id } from '../../web/apps/workspace/messages/all-id.ts';
 import { catalogue as th } from '../../web/apps/workspace/messages/all-th.ts';
-import { chromiumProgram, openBrowser, type Visitor, visit } from '../harness/browser.ts';
+import { chromiumProgram, type Visitor, visit } from '../harness/browser.ts';
 import { act, goToView, rowOf, signIn, thread, write } from '../harness/pages.ts';
-import { type Program, startProgram } from '../harness/program.ts';
 import { password } from '../harness/staff.ts';
+import { useProgram } from '../harness/use-program.ts';
 
 /** The first hour of a new installation, step by step: each test goes on where the one before it ended. */
 const journey = test.skipIf(!chromiumProgram);
-let program: Program;
-let browser: Browser;
 let sari: Visitor;
 
-beforeAll(async () => {
-  if (!chromiumProgram) return;
-  program = await startProgram();
-  browser = await openBrowser();
-  sari = await visit(browser, `${program.address}/`);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await program?.stop();
+const given = useProgram({}, async () => {
+  sari = await visit(given.browser, `${given.program.address}/`);
 });
 
 journey('an empty home asks for the company and its first owner, and opens the list', async () => {
@@ -41,19 +31,21 @@ journey('an empty home asks for the company and its first owner, and opens the l
 journey('a mail to any address at localhost stands in the open list a moment later', async () => {
   const { page } = sari;
   await goToView(page, 'Unassigned');
-  await program.deliver(letter('Sarung batik', 'Apakah masih ada yang biru?'), { to: 'anything@localhost' });
+  await given.program.deliver(letter('Sarung batik', 'Apakah masih ada yang biru?'), {
+    to: 'anything@localhost',
+  });
   await rowOf(page, 'Sarung batik').waitFor();
 });
 
 journey('an invitation lets a second person in, once', async () => {
   const { page } = sari;
-  await page.goto(`${program.address}/w/toko-rina/settings/members`);
+  await page.goto(`${given.program.address}/w/toko-rina/settings/members`);
   await page.getByRole('button', { name: 'Invite a member' }).click();
   const dialog = page.getByRole('dialog', { name: 'Invite a member' });
   await dialog.getByLabel('E-mail').fill('adi@toko-rina.example');
   await dialog.getByRole('button', { name: 'Make the invitation' }).click();
   const link = await dialog.getByLabel('Send this link to adi@toko-rina.example').inputValue();
-  const adi = await visit(browser, link);
+  const adi = await visit(given.browser, link);
   await adi.page.getByRole('heading', { name: 'You are invited to Toko Rina' }).waitFor();
   await adi.page.getByLabel('Your name').fill('Adi Wijaya');
   await adi.page.getByLabel('Password').fill(password);
@@ -66,34 +58,34 @@ journey('an invitation lets a second person in, once', async () => {
 });
 
 journey('a draft survives the closing of the window', async () => {
-  const adi = await visit(browser, `${program.address}/`);
+  const adi = await visit(given.browser, `${given.program.address}/`);
   await signIn(adi.page, 'adi@toko-rina.example');
   await goToView(adi.page, 'Unassigned');
   await rowOf(adi.page, 'Sarung batik').click();
   await write(adi.page, 'Masih ada, Bu');
   await adi.page.close({ runBeforeUnload: true });
-  const again = await visit(browser, `${program.address}/`);
+  const again = await visit(given.browser, `${given.program.address}/`);
   await signIn(again.page, 'adi@toko-rina.example');
-  await again.page.goto(`${program.address}/w/toko-rina/requests/1`);
+  await again.page.goto(`${given.program.address}/w/toko-rina/requests/1`);
   await again.page.getByRole('textbox').getByText('Masih ada, Bu').waitFor();
   await Promise.all([adi.leave(), again.leave()]);
 });
 
 journey('whoever signs out is out, and comes in again', async () => {
   const { page } = sari;
-  await page.goto(`${program.address}/w/toko-rina/requests`);
+  await page.goto(`${given.program.address}/w/toko-rina/requests`);
   await page.getByRole('button', { name: 'My account' }).click();
   await page.getByRole('menuitem', { name: 'Sign out' }).click();
   await page.waitForURL('**/sign-in');
-  await page.goto(`${program.address}/w/toko-rina/requests`);
+  await page.goto(`${given.program.address}/w/toko-rina/requests`);
   await page.getByRole('button', { name: 'Sign in' }).waitFor();
   await signIn(page, 'sari@toko-rina.example');
 });
 
 journey('a request is answered and solved with the keyboard alone', async () => {
   const { page } = sari;
-  await program.deliver(letter('Ukuran kebaya', 'Ada ukuran L?'), { to: 'support@localhost' });
-  await page.goto(`${program.address}/w/toko-rina/requests?view=unassigned`);
+  await given.program.deliver(letter('Ukuran kebaya', 'Ada ukuran L?'), { to: 'support@localhost' });
+  await page.goto(`${given.program.address}/w/toko-rina/requests?view=unassigned`);
   await rowOf(page, 'Ukuran kebaya').waitFor();
   const draft = await heldBack(page, '**/draft');
   for (const key of ['j', 'j', 'k', 'o']) await page.keyboard.press(key);
@@ -121,9 +113,9 @@ journey('a request is answered and solved with the keyboard alone', async () => 
 });
 
 journey('a form names what does not fit as the page names it, and marks it', async () => {
-  const { page, leave } = await visit(browser, `${program.address}/`);
+  const { page, leave } = await visit(given.browser, `${given.program.address}/`);
   await signIn(page, 'sari@toko-rina.example');
-  await page.goto(`${program.address}/w/toko-rina/settings`);
+  await page.goto(`${given.program.address}/w/toko-rina/settings`);
   await page.getByRole('link', { name: 'Mailboxes' }).click();
   await page.getByRole('button', { name: 'Add a mailbox' }).click();
   const form = page.getByRole('dialog', { name: 'Add a mailbox' });
@@ -141,12 +133,12 @@ journey('another language reaches every word of the page', async () => {
     ['ไทย', th, 'การตั้งค่า'],
     ['Bahasa Indonesia', id, 'Pengaturan'],
   ] as const) {
-    await page.goto(`${program.address}/w/toko-rina/settings/profile`);
+    await page.goto(`${given.program.address}/w/toko-rina/settings/profile`);
     await page.getByRole('button', { name: 'Sari Hidayat' }).click();
-    await page.getByRole('menuitem', { name }).click();
+    await page.getByRole('menuitemradio', { name }).click();
     await page.getByRole('heading', { name: title, level: 1 }).waitFor();
     for (const place of places) {
-      await page.goto(`${program.address}/w/toko-rina/${place}`);
+      await page.goto(`${given.program.address}/w/toko-rina/${place}`);
       await page.getByRole('navigation').first().waitFor();
       await page.waitForLoadState('load');
       expect([place, await leftInEnglish(page, catalogue)]).toEqual([place, []]);

@@ -1,39 +1,27 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { findWorkspaceBySlug } from '../../server/domains/access/index.ts';
 import { runDueFollowUps } from '../../server/domains/requests/later/run-follow-up.ts';
 import { sendDue } from '../../server/domains/requests/later/send-scheduled.ts';
 import { system } from '../../server/kernel/actor.ts';
-import { chromiumProgram, openBrowser, type Visitor, visit } from '../harness/browser.ts';
+import { chromiumProgram, type Visitor, visit } from '../harness/browser.ts';
 import { act, goToView, rowOf, signIn, thread, write } from '../harness/pages.ts';
-import { type Program, startProgram } from '../harness/program.ts';
-import { password } from '../harness/staff.ts';
+import { useProgram } from '../harness/use-program.ts';
 
 /** Five scarves came in the wrong size: a form asks for it, one act does them all, and nobody is forgotten. */
 const owner = 'sari@toko-rina.example';
 const subjects = ['Selendang biru', 'Selendang merah', 'Sarung hijau', 'Sarung ungu', 'Taplak besar'];
-let program: Program;
-let browser: Browser;
 
-beforeAll(async () => {
-  if (!chromiumProgram) return;
-  const settings = { SAPA_COMPANY: 'Toko Rina', SAPA_OWNER_EMAIL: owner, SAPA_OWNER_PASSWORD: password };
-  program = await startProgram(settings);
+const given = useProgram({ company: 'Toko Rina', owner }, async () => {
   for (const [at, subject] of subjects.entries()) {
     const from = `customer${at}@example.com`;
     const mail = [`From: Ibu Rina <${from}>`, `Subject: ${subject}`, '', 'Ukurannya salah.', ''];
-    await program.deliver(mail.join('\r\n'), { from, to: 'support@localhost' });
+    await given.program.deliver(mail.join('\r\n'), { from, to: 'support@localhost' });
   }
-  browser = await openBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await program?.stop();
 });
 
 test.skipIf(!chromiumProgram)('five wrong sizes: asked for, done at once, answered later', async () => {
-  const sari = await visit(browser, `${program.address}/`);
+  const sari = await visit(given.browser, `${given.program.address}/`);
   await signIn(sari.page, owner);
   await sariMakesAForm(sari);
   await sheFillsItInAndFiltersByIt(sari);
@@ -44,7 +32,7 @@ test.skipIf(!chromiumProgram)('five wrong sizes: asked for, done at once, answer
 });
 
 async function sariMakesAForm({ page }: Visitor): Promise<void> {
-  await page.goto(`${program.address}/w/toko-rina/settings/fields`);
+  await page.goto(`${given.program.address}/w/toko-rina/settings/fields`);
   await addField(page, 'Reason', 'One of several', ['Torn', 'Wrong size']);
   await addField(page, 'Wanted size', 'Number', []);
   await page.getByRole('button', { name: 'Add a form' }).click();
@@ -80,7 +68,7 @@ async function addField(page: Page, name: string, kind: string, choices: string[
 
 /** The size is asked for only once it is the size that was wrong. */
 async function sheFillsItInAndFiltersByIt({ page }: Visitor): Promise<void> {
-  await page.goto(`${program.address}/w/toko-rina/requests?view=unassigned`);
+  await page.goto(`${given.program.address}/w/toko-rina/requests?view=unassigned`);
   await rowOf(page, subjects[0] ?? '').click();
   const fields = page.getByRole('region', { name: 'Fields' });
   await fields.getByRole('combobox', { name: 'Reason' }).waitFor();
@@ -90,13 +78,13 @@ async function sheFillsItInAndFiltersByIt({ page }: Visitor): Promise<void> {
   await fields.getByLabel('Wanted size').fill('42');
   await fields.getByLabel('Wanted size').press('Tab');
   await page.getByText('Wanted size saved').waitFor();
-  await page.goto(`${program.address}/w/toko-rina/requests?view=unassigned&field.wanted-size=42`);
+  await page.goto(`${given.program.address}/w/toko-rina/requests?view=unassigned&field.wanted-size=42`);
   await rowOf(page, subjects[0] ?? '').waitFor();
   expect(await rowOf(page, subjects[1] ?? '').count()).toBe(0);
 }
 
 async function sheSolvesFiveAndThinksAgain({ page }: Visitor): Promise<void> {
-  await page.goto(`${program.address}/w/toko-rina/requests?view=all`);
+  await page.goto(`${given.program.address}/w/toko-rina/requests?view=all`);
   await rowOf(page, subjects[4] ?? '').waitFor();
   await page.keyboard.press('*');
   const bar = page.getByRole('toolbar', { name: 'Chosen requests' });

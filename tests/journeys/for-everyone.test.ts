@@ -1,24 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { chromiumProgram, openBrowser, visit } from '../harness/browser.ts';
+import { chromiumProgram, visit } from '../harness/browser.ts';
 import { signIn } from '../harness/pages.ts';
-import { type Program, startProgram } from '../harness/program.ts';
-import { password } from '../harness/staff.ts';
+import { useProgram } from '../harness/use-program.ts';
 
 /** The pages as assistive technology meets them, checked by axe in light and dark. */
 const owner = 'sari@toko-rina.example';
-let program: Program;
-let browser: Browser;
 let axe: string;
 
-beforeAll(async () => {
-  if (!chromiumProgram) return;
+const given = useProgram({ company: 'Toko Rina', owner }, async () => {
   axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-  const settings = { SAPA_COMPANY: 'Toko Rina', SAPA_OWNER_EMAIL: owner, SAPA_OWNER_PASSWORD: password };
-  program = await startProgram(settings);
   const mail = [
     'From: Rina <rina@example.com>',
     'Subject: Sarung batik',
@@ -26,13 +20,7 @@ beforeAll(async () => {
     'Apakah masih ada yang biru?',
     '',
   ];
-  await program.deliver(mail.join('\r\n'), { from: 'rina@example.com', to: 'support@localhost' });
-  browser = await openBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await program?.stop();
+  await given.program.deliver(mail.join('\r\n'), { from: 'rina@example.com', to: 'support@localhost' });
 });
 
 const places: [string, (page: Page) => Promise<void>][] = [
@@ -63,12 +51,12 @@ const places: [string, (page: Page) => Promise<void>][] = [
 
 for (const colorScheme of ['light', 'dark'] as const)
   test.skipIf(!chromiumProgram)(`no page shuts anybody out, ${colorScheme}`, async () => {
-    const { page, leave } = await visit(browser, `${program.address}/sign-in`, { colorScheme });
+    const { page, leave } = await visit(given.browser, `${given.program.address}/sign-in`, { colorScheme });
     await page.getByRole('button', { name: 'Sign in' }).waitFor();
     const found: unknown[] = await look(page, 'sign-in');
     await signIn(page, owner);
     for (const [path, isThere] of places) {
-      await page.goto(`${program.address}/w/toko-rina/${path}`);
+      await page.goto(`${given.program.address}/w/toko-rina/${path}`);
       await isThere(page);
       found.push(...(await look(page, path)));
     }

@@ -1,41 +1,26 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { findWorkspaceBySlug } from '../../server/domains/access/index.ts';
 import { watchPromises } from '../../server/domains/promises/commands/watch-promises.ts';
 import { system } from '../../server/kernel/actor.ts';
 import { at, type Caller, signedIn } from '../harness/api.ts';
-import { chromiumProgram, openBrowser, type Visitor, visit } from '../harness/browser.ts';
+import { chromiumProgram, type Visitor, visit } from '../harness/browser.ts';
 import { act, goToView, rowOf, signIn, thread, write } from '../harness/pages.ts';
-import { type Program, startProgram } from '../harness/program.ts';
 import { hire, type Staff } from '../harness/staff.ts';
+import { useProgram } from '../harness/use-program.ts';
 
 /** A word that is given: promised in a reply, reminded of, one kept, one moved and told, one broken (L5). */
 const slug = 'siam-parcel';
-let program: Program;
-let browser: Browser;
 let adi: Staff;
 let call: Caller;
 
-beforeAll(async () => {
-  if (!chromiumProgram) return;
-  program = await startProgram({
-    SAPA_COMPANY: 'Siam Parcel',
-    SAPA_OWNER_EMAIL: 'sari@siam-parcel.example',
-    SAPA_OWNER_PASSWORD: 'a long enough sentence',
-  });
+const given = useProgram({ company: 'Siam Parcel', owner: 'sari@siam-parcel.example' }, async () => {
   adi = await hire(slug, 'Adi Wijaya', 'agent');
-  browser = await openBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await program?.stop();
 });
 
 test.skipIf(!chromiumProgram)('a promise: from the words of a reply to the kept rate', async () => {
-  call = await signedIn(at(program.address), adi.email, slug);
-  const visitor = await visit(browser, `${program.address}/`);
+  call = await signedIn(at(given.program.address), adi.email, slug);
+  const visitor = await visit(given.browser, `${given.program.address}/`);
   await rinaAsks();
   await signIn(visitor.page, adi.email);
   await goToView(visitor.page, 'Unassigned');

@@ -1,40 +1,23 @@
 import { simpleParser } from 'mailparser';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { at, type Caller, signedIn } from '../harness/api.ts';
-import { chromiumProgram, openBrowser, patience, type Visitor, visit } from '../harness/browser.ts';
+import { chromiumProgram, patience, type Visitor, visit } from '../harness/browser.ts';
 import { act, goToView, rowOf, signIn, thread, write } from '../harness/pages.ts';
-import { type Program, startProgram } from '../harness/program.ts';
-import { type SmtpSink, startSmtpSink } from '../harness/smtp-sink.ts';
 import { hire, type Staff } from '../harness/staff.ts';
+import { useProgram } from '../harness/use-program.ts';
 
 /** The road of a request, from the customer's mail to the report, as the people on it see it. */
 const slug = 'siam-parcel';
-let sink: SmtpSink;
-let program: Program;
-let browser: Browser;
 let adi: Staff;
 let nok: Staff;
 
-beforeAll(async () => {
-  if (!chromiumProgram) return;
-  sink = await startSmtpSink();
-  program = await startProgram({
-    SMTP_URL: sink.url,
-    SAPA_COMPANY: 'Siam Parcel',
-    SAPA_OWNER_EMAIL: 'sari@siam-parcel.example',
-    SAPA_OWNER_PASSWORD: 'a long enough sentence',
-  });
-  adi = await hire(slug, 'Adi Wijaya', 'agent');
-  nok = await hire(slug, 'Nok Charoen', 'agent');
-  browser = await openBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await program?.stop();
-  await sink?.close();
-});
+const given = useProgram(
+  { company: 'Siam Parcel', owner: 'sari@siam-parcel.example', mailLeaves: true },
+  async () => {
+    adi = await hire(slug, 'Adi Wijaya', 'agent');
+    nok = await hire(slug, 'Nok Charoen', 'agent');
+  },
+);
 
 test.skipIf(!chromiumProgram)('a late parcel: from the mail to the report', async () => {
   const nokHere = await comeIn(nok);
@@ -50,25 +33,28 @@ test.skipIf(!chromiumProgram)('a late parcel: from the mail to the report', asyn
   await somchaiWritesAgain(answered);
   await nokSeesItReopened(nokHere);
   await adiSolves(adiHere);
-  await itStandsInTheReport(adiHere, await signedIn(at(program.address), adi.email, slug));
+  await itStandsInTheReport(adiHere, await signedIn(at(given.program.address), adi.email, slug));
 
-  expect(sink.mails).toHaveLength(2);
+  expect(given.sink.mails).toHaveLength(2);
   expect([...adiHere.problems, ...nokHere.problems]).toEqual([]);
 });
 
 const subject = 'พัสดุยังไม่ถึง TH4455';
 
 async function comeIn(who: Staff): Promise<Visitor> {
-  const visitor = await visit(browser, `${program.address}/`);
+  const visitor = await visit(given.browser, `${given.program.address}/`);
   await signIn(visitor.page, who.email);
   await goToView(visitor.page, 'Unassigned');
   return visitor;
 }
 
 async function somchaiWrites(): Promise<void> {
-  await program.deliver(mail({ messageId: '<first@example.com>', text: 'พัสดุของผมอยู่ที่ไหนครับ สั่งไปเมื่อวันจันทร์' }), {
-    to: 'support@localhost',
-  });
+  await given.program.deliver(
+    mail({ messageId: '<first@example.com>', text: 'พัสดุของผมอยู่ที่ไหนครับ สั่งไปเมื่อวันจันทร์' }),
+    {
+      to: 'support@localhost',
+    },
+  );
 }
 
 /** The list stands open; nobody loads the page again. */
@@ -78,7 +64,7 @@ async function nokSeesItCome({ page }: Visitor): Promise<void> {
 }
 
 async function somchaiGetsAReceipt(): Promise<void> {
-  const [sent] = await sink.took(1);
+  const [sent] = await given.sink.took(1);
   const receipt = await simpleParser(sent?.raw ?? '');
   expect(sent?.recipients).toEqual(['somchai@example.com']);
   expect(sent?.sender).toBe('');
@@ -108,8 +94,8 @@ async function adiAnswers({ page }: Visitor): Promise<Answered> {
   await write(page, 'พรุ่งนี้ก่อนเที่ยงครับ');
   await page.getByRole('button', { name: 'Send', exact: true }).click();
   await page.getByRole('button', { name: 'Undo' }).waitFor();
-  expect(sink.mails).toHaveLength(1);
-  const [, sent] = await sink.took(2);
+  expect(given.sink.mails).toHaveLength(1);
+  const [, sent] = await given.sink.took(2);
   const reply = await simpleParser(sent?.raw ?? '');
   expect(sent?.recipients).toEqual(['somchai@example.com']);
   expect(reply.from?.value[0]?.address).toBe('support@localhost');
@@ -135,7 +121,7 @@ async function adiSolves({ page }: Visitor): Promise<void> {
 /** The answer names our mail; that alone leads it home. */
 async function somchaiWritesAgain({ messageId, replyTo }: Answered): Promise<void> {
   const text = 'ยังไม่มาเลยครับ';
-  await program.deliver(mail({ messageId: '<second@example.com>', inReplyTo: messageId, text }), {
+  await given.program.deliver(mail({ messageId: '<second@example.com>', inReplyTo: messageId, text }), {
     to: replyTo,
   });
 }

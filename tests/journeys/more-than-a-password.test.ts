@@ -1,44 +1,30 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { database } from '../../server/platform/database/open.ts';
 import { forgetCallers } from '../../server/platform/http/known-callers.ts';
-import { chromiumProgram, openBrowser, type Visitor, visit } from '../harness/browser.ts';
+import { chromiumProgram, type Visitor, visit } from '../harness/browser.ts';
 import { signIn } from '../harness/pages.ts';
-import { type Program, startProgram } from '../harness/program.ts';
 import { codeNow, waitForFreshCode } from '../harness/second-factor.ts';
 import { hire, password, type Staff } from '../harness/staff.ts';
+import { useProgram } from '../harness/use-program.ts';
 
 /** Sari makes her own sign-in safer, then everybody's: each test goes on where the one before it ended. */
 const journey = test.skipIf(!chromiumProgram);
 const email = 'sari@toko-rina.example';
-let program: Program;
-let browser: Browser;
 let sari: Visitor;
 let adi: Staff;
 let secret = '';
 let spare: string[] = [];
 
-beforeAll(async () => {
-  if (!chromiumProgram) return;
-  program = await startProgram({
-    SAPA_COMPANY: 'Toko Rina',
-    SAPA_OWNER_EMAIL: email,
-    SAPA_OWNER_PASSWORD: password,
-  });
+const given = useProgram({ company: 'Toko Rina', owner: email }, async () => {
   adi = await hire('toko-rina', 'Adi Wijaya', 'agent');
-  browser = await openBrowser();
-  sari = await visit(browser, `${program.address}/`);
+  sari = await visit(given.browser, `${given.program.address}/`);
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await program?.stop();
-});
-
-const settings = (part: string) => `${program.address}/w/toko-rina/settings/${part}`;
+const settings = (part: string) => `${given.program.address}/w/toko-rina/settings/${part}`;
 const signOut = async (page: Page) => {
   await page.evaluate(() => fetch('/api/v1/session', { method: 'DELETE', headers: { 'X-Sapa': '1' } }));
-  await page.goto(`${program.address}/sign-in`);
+  await page.goto(`${given.program.address}/sign-in`);
 };
 
 /** As if the last proof were an hour ago. */
@@ -112,7 +98,7 @@ journey('she adds a passkey, and comes in by it alone', async () => {
 
 journey('she asks agents for a second factor, and Adi sets one up before he goes on', async () => {
   const { page } = sari;
-  const agent = await visit(browser, `${program.address}/`);
+  const agent = await visit(given.browser, `${given.program.address}/`);
   await signIn(agent.page, adi.email);
   await page.goto(settings('sign-in'));
   await page.getByRole('checkbox', { name: 'Agent', exact: true }).click();

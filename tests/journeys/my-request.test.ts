@@ -1,37 +1,20 @@
 import { simpleParser } from 'mailparser';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { chromiumProgram, openBrowser, visit } from '../harness/browser.ts';
+import { expect, test } from 'vitest';
+import { chromiumProgram, visit } from '../harness/browser.ts';
 import { act, goToView, rowOf, signIn, thread } from '../harness/pages.ts';
-import { type Program, startProgram } from '../harness/program.ts';
-import { type SmtpSink, startSmtpSink } from '../harness/smtp-sink.ts';
 import { hire, type Staff } from '../harness/staff.ts';
+import { useProgram } from '../harness/use-program.ts';
 
 /** From the receipt to the rating: the customer's own page of a request, in Thai, on a phone. */
 const slug = 'siam-parcel';
-let sink: SmtpSink;
-let program: Program;
-let browser: Browser;
 let nok: Staff;
 
-beforeAll(async () => {
-  if (!chromiumProgram) return;
-  sink = await startSmtpSink();
-  program = await startProgram({
-    SMTP_URL: sink.url,
-    SAPA_COMPANY: 'Siam Parcel',
-    SAPA_OWNER_EMAIL: 'sari@siam-parcel.example',
-    SAPA_OWNER_PASSWORD: 'a long enough sentence',
-  });
-  nok = await hire(slug, 'Nok Charoen', 'agent');
-  browser = await openBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await program?.stop();
-  await sink?.close();
-});
+const given = useProgram(
+  { company: 'Siam Parcel', owner: 'sari@siam-parcel.example', mailLeaves: true },
+  async () => {
+    nok = await hire(slug, 'Nok Charoen', 'agent');
+  },
+);
 
 const subject = 'Parcel TH4455';
 const phone = { viewport: { width: 375, height: 812 }, locale: 'th-TH', javaScriptEnabled: false };
@@ -48,12 +31,12 @@ test.skipIf(!chromiumProgram)('my request: from the receipt to the rating', asyn
     'พัสดุของผมอยู่ที่ไหนครับ สั่งไปเมื่อวันจันทร์',
     '',
   ];
-  await program.deliver(letter.join('\r\n'), { to: 'support@localhost' });
-  const [sent] = await sink.took(1);
+  await given.program.deliver(letter.join('\r\n'), { to: 'support@localhost' });
+  const [sent] = await given.sink.took(1);
   const receipt = await simpleParser(sent?.raw ?? '');
   const link = /http:\S+\/r\/[\w-]{54}/.exec(receipt.text ?? '')?.[0] ?? 'no link';
 
-  const somchai = await visit(browser, link, phone);
+  const somchai = await visit(given.browser, link, phone);
   await somchai.page.getByRole('heading', { name: subject }).waitFor();
   await somchai.page.getByText('ถึงคิวของคุณแล้ว').first().waitFor();
   await somchai.page.getByLabel('เขียนถึงเรา').fill('นี่คือใบเสร็จครับ');
@@ -62,7 +45,7 @@ test.skipIf(!chromiumProgram)('my request: from the receipt to the rating', asyn
   await somchai.page.getByRole('button', { name: 'ส่ง' }).click();
   await somchai.page.getByText('เราได้รับข้อความของคุณแล้ว').waitFor();
 
-  const nokHere = await visit(browser, `${program.address}/`);
+  const nokHere = await visit(given.browser, `${given.program.address}/`);
   await signIn(nokHere.page, nok.email);
   await goToView(nokHere.page, 'Unassigned');
   await rowOf(nokHere.page, subject).click();

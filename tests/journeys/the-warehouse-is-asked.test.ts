@@ -1,46 +1,34 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { findWorkspaceBySlug } from '../../server/domains/access/index.ts';
 import { createTeam } from '../../server/domains/team/index.ts';
 import { system } from '../../server/kernel/actor.ts';
 import { at, signedIn } from '../harness/api.ts';
-import { chromiumProgram, openBrowser, visit } from '../harness/browser.ts';
+import { chromiumProgram, visit } from '../harness/browser.ts';
 import { letter } from '../harness/mail-room.ts';
 import { goToView, rowOf, signIn, thread, write } from '../harness/pages.ts';
-import { type Program, startProgram } from '../harness/program.ts';
-import { type SmtpSink, startSmtpSink } from '../harness/smtp-sink.ts';
-import { hire, password, type Staff } from '../harness/staff.ts';
+import { hire, type Staff } from '../harness/staff.ts';
+import { useProgram } from '../harness/use-program.ts';
 
 /** A customer asks, the warehouse knows: one department asks the other, and the customer gets one answer. */
 const journey = test.skipIf(!chromiumProgram);
 const slug = 'siam-parcel';
-let sink: SmtpSink;
-let program: Program;
-let browser: Browser;
 let adi: Staff;
 let nok: Staff;
 
-beforeAll(async () => {
-  if (!chromiumProgram) return;
-  sink = await startSmtpSink();
-  const owner = { SAPA_OWNER_EMAIL: 'sari@siam-parcel.example', SAPA_OWNER_PASSWORD: password };
-  program = await startProgram({ SMTP_URL: sink.url, SAPA_COMPANY: 'Siam Parcel', ...owner });
-  adi = await hire(slug, 'Adi Wijaya', 'agent');
-  nok = await hire(slug, 'Nok Charoen', 'agent');
-  const { id } = await findWorkspaceBySlug(slug);
-  const context = { actor: system(id), now: new Date() };
-  await createTeam(context, { name: 'Warehouse', memberIds: [nok.id] });
-  browser = await openBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await program?.stop();
-  await sink?.close();
-});
+const given = useProgram(
+  { company: 'Siam Parcel', owner: 'sari@siam-parcel.example', mailLeaves: true },
+  async () => {
+    adi = await hire(slug, 'Adi Wijaya', 'agent');
+    nok = await hire(slug, 'Nok Charoen', 'agent');
+    const { id } = await findWorkspaceBySlug(slug);
+    const context = { actor: system(id), now: new Date() };
+    await createTeam(context, { name: 'Warehouse', memberIds: [nok.id] });
+  },
+);
 
 journey('a team is asked inside, the request waits for it in sight, and its answer comes back', async () => {
-  const visitor = await visit(browser, `${program.address}/`);
+  const visitor = await visit(given.browser, `${given.program.address}/`);
   const { page } = visitor;
   await signIn(page, adi.email);
   await goToView(page, 'Unassigned');
@@ -54,16 +42,16 @@ journey('a team is asked inside, the request waits for it in sight, and its answ
 });
 
 journey('what lies below a request is solved with it, and whoever follows hears of it', async () => {
-  const { page, problems } = await visit(browser, `${program.address}/`);
+  const { page, problems } = await visit(given.browser, `${given.program.address}/`);
   await signIn(page, adi.email);
-  const call = await signedIn(at(program.address), adi.email, slug);
+  const call = await signedIn(at(given.program.address), adi.email, slug);
   const open = async (subject: string) => {
     const customer = { email: 'somchai@example.com', name: 'Somchai' };
     return (await call('POST', '/requests', { subject, body: subject, customer })).body as { number: number };
   };
   const [whole, part] = [await open('The move'), await open('Boxes for the move')];
   await call('POST', `/requests/${whole.number}/links`, { other: String(part.number), kind: 'child' });
-  await page.goto(`${program.address}/w/${slug}/requests/${whole.number}`);
+  await page.goto(`${given.program.address}/w/${slug}/requests/${whole.number}`);
   await page.getByRole('heading', { name: 'The move' }).waitFor();
   await page.getByText('Nobody follows').waitFor();
   await page.keyboard.press('u');
@@ -88,7 +76,7 @@ async function asksTheWarehouse(page: Page): Promise<void> {
 
 /** From her own queue; the customer's request need not be hers to see. */
 async function nokAnswers(): Promise<void> {
-  const call = await signedIn(at(program.address), nok.email, slug);
+  const call = await signedIn(at(given.program.address), nok.email, slug);
   const question = await call('GET', '/requests/2');
   expect(question.body).toMatchObject({ isInner: true, team: { name: 'Warehouse' } });
   const answer = await call('POST', '/requests/2/messages', { body: 'Yes, it leaves today.' });
@@ -101,13 +89,13 @@ async function answersOnce(page: Page): Promise<void> {
   await page.getByText(/Waiting for Warehouse since/).waitFor({ state: 'detached' });
   await write(page, 'It leaves today.');
   await page.getByRole('button', { name: 'Send', exact: true }).click();
-  const replies = () => sink.mails.filter(({ raw }) => raw.includes('It leaves today.'));
+  const replies = () => given.sink.mails.filter(({ raw }) => raw.includes('It leaves today.'));
   await expect.poll(() => replies().length, { timeout: 30_000 }).toBe(1);
   expect(replies()[0]?.recipients).toEqual(['somchai@example.com']);
-  expect(sink.mails.filter(({ raw }) => raw.includes('blue box on the shelf'))).toEqual([]);
+  expect(given.sink.mails.filter(({ raw }) => raw.includes('blue box on the shelf'))).toEqual([]);
 }
 
 async function somchaiWrites(subject: string, text: string): Promise<void> {
   const from = 'Somchai <somchai@example.com>';
-  await program.deliver(letter({ subject, text, from }), { to: 'support@localhost' });
+  await given.program.deliver(letter({ subject, text, from }), { to: 'support@localhost' });
 }

@@ -1,30 +1,19 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { chromiumProgram, openBrowser, visit } from '../harness/browser.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { chromiumProgram, visit } from '../harness/browser.ts';
 import { letter } from '../harness/mail-room.ts';
-import { goToView, rowOf, signIn, thread } from '../harness/pages.ts';
-import { type Program, startProgram } from '../harness/program.ts';
-import { password } from '../harness/staff.ts';
+import { act, goToView, rowOf, signIn, thread } from '../harness/pages.ts';
+import { useProgram } from '../harness/use-program.ts';
 
 /** Two mails about one parcel become one request, are parted, become one again; a third matter is split off. */
 const journey = test.skipIf(!chromiumProgram);
-let program: Program;
-let browser: Browser;
 
-beforeAll(async () => {
-  if (!chromiumProgram) return;
-  const owner = { SAPA_OWNER_EMAIL: 'sari@toko-rina.example', SAPA_OWNER_PASSWORD: password };
-  program = await startProgram({ SAPA_COMPANY: 'Toko Rina', ...owner });
-  browser = await openBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await program?.stop();
-});
+const given = useProgram({ company: 'Toko Rina', owner: 'sari@toko-rina.example' });
 
 const mail = (subject: string, text: string) =>
-  program.deliver(letter({ subject, text, from: 'Rina <rina@example.com>' }), { to: 'support@localhost' });
+  given.program.deliver(letter({ subject, text, from: 'Rina <rina@example.com>' }), {
+    to: 'support@localhost',
+  });
 
 async function join(page: Page, other: string): Promise<void> {
   await page.keyboard.press('v');
@@ -37,7 +26,7 @@ async function join(page: Page, other: string): Promise<void> {
 journey(
   'two mails about one parcel become one request, and a third matter a request of its own',
   async () => {
-    const { page } = await visit(browser, `${program.address}/`);
+    const { page } = await visit(given.browser, `${given.program.address}/`);
     await signIn(page, 'sari@toko-rina.example');
     await mail('Where is my parcel', 'It was promised for Monday.');
     await mail('Parcel again', 'Still nothing here. And may I have an invoice?');
@@ -69,3 +58,41 @@ journey(
     expect(await thread(page).getByText('It was promised for Monday.').count()).toBe(0);
   },
 );
+
+journey('several messages are chosen, become one request of their own, and go back together', async () => {
+  const { page, problems } = await visit(given.browser, `${given.program.address}/`);
+  await signIn(page, 'sari@toko-rina.example');
+  await mail('Blue bowl', 'The bowl is broken.');
+  await mail('And a plate', 'The plate is broken as well.');
+  await mail('And a cup', 'The cup has no handle.');
+  await goToView(page, 'Unassigned');
+  await rowOf(page, 'And a cup').waitFor();
+  await rowOf(page, 'Blue bowl').click();
+  const words = (text: string) => thread(page).getByText(text);
+  await words('The bowl is broken.').waitFor();
+  await join(page, 'And a plate');
+  await words('The plate is broken as well.').waitFor();
+  await join(page, 'And a cup');
+  await words('The cup has no handle.').waitFor();
+
+  await act(page, 'More').first().click();
+  await page.getByRole('menuitem', { name: 'Split' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Split' });
+  expect(await dialog.getByRole('button', { name: 'Split' }).isDisabled()).toBe(true);
+  for (const name of [/bowl is broken/, /plate is broken/, /cup has no/])
+    await dialog.getByRole('checkbox', { name }).check();
+  expect(await dialog.getByRole('button', { name: 'Split off 3 messages' }).isDisabled()).toBe(true);
+  await dialog.getByRole('checkbox', { name: /bowl is broken/ }).uncheck();
+  await dialog.getByLabel('Subject').fill('Plate and cup');
+  await dialog.getByRole('button', { name: 'Split off 2 messages' }).click();
+  await page.getByRole('heading', { name: 'Plate and cup' }).waitFor();
+  await words('The plate is broken as well.').waitFor();
+  await words('The cup has no handle.').waitFor();
+  expect(await words('The bowl is broken.').count()).toBe(0);
+
+  await page.getByRole('button', { name: /^Undo/ }).click();
+  await words('The bowl is broken.').waitFor();
+  await words('The plate is broken as well.').waitFor();
+  await words('The cup has no handle.').waitFor();
+  expect(problems).toEqual([]);
+});

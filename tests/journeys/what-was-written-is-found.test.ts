@@ -1,37 +1,26 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { chromiumProgram, openBrowser, visit } from '../harness/browser.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { chromiumProgram, visit } from '../harness/browser.ts';
 import { letter } from '../harness/mail-room.ts';
 import { goToView, rowOf, signIn, thread } from '../harness/pages.ts';
-import { type Program, startProgram } from '../harness/program.ts';
-import { hire, password, type Staff } from '../harness/staff.ts';
+import { hire, type Staff } from '../harness/staff.ts';
+import { useProgram } from '../harness/use-program.ts';
 
 /** Three customers write in three languages; what they wrote is found, and a view that all share counts it. */
 const slug = 'toko-rina';
-let program: Program;
-let browser: Browser;
 let adi: Staff;
 
-beforeAll(async () => {
-  if (!chromiumProgram) return;
-  const owner = { SAPA_OWNER_EMAIL: 'sari@toko-rina.example', SAPA_OWNER_PASSWORD: password };
-  program = await startProgram({ SAPA_COMPANY: 'Toko Rina', ...owner });
+const given = useProgram({ company: 'Toko Rina', owner: 'sari@toko-rina.example' }, async () => {
   adi = await hire(slug, 'Adi Wijaya', 'agent');
-  browser = await openBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await program?.stop();
 });
 
 const mail = (subject: string, text: string, from: string) =>
-  program.deliver(letter({ subject, text, from }), { to: 'support@localhost' });
+  given.program.deliver(letter({ subject, text, from }), { to: 'support@localhost' });
 
 test.skipIf(!chromiumProgram)(
   'words in three languages are found, and a shared view counts them',
   async () => {
-    const sari = await visit(browser, `${program.address}/`);
+    const sari = await visit(given.browser, `${given.program.address}/`);
     await signIn(sari.page, 'sari@toko-rina.example');
     await mail(
       'Paket',
@@ -46,7 +35,7 @@ test.skipIf(!chromiumProgram)(
     await theyAreFound(sari.page);
     await aViewIsShared(sari.page);
 
-    const adiHere = await visit(browser, `${program.address}/`);
+    const adiHere = await visit(given.browser, `${given.program.address}/`);
     await signIn(adiHere.page, adi.email);
     await expect.poll(() => countOf(adiHere.page, 'Requests about jackets')).toBe('1');
     await mail('Another jacket', 'This jacket is too large.', 'Hannah <hannah@example.net>');

@@ -1,42 +1,27 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { at, type Caller, signedIn } from '../harness/api.ts';
-import { chromiumProgram, openBrowser, type Visitor, visit } from '../harness/browser.ts';
+import { chromiumProgram, type Visitor, visit } from '../harness/browser.ts';
 import { letter } from '../harness/mail-room.ts';
 import { rowOf, signIn, thread } from '../harness/pages.ts';
-import { type Program, startProgram } from '../harness/program.ts';
 import { hire, type Staff } from '../harness/staff.ts';
+import { useProgram } from '../harness/use-program.ts';
 
 /** Requests find their owner by themselves, by language and in turns; whoever pauses gets none; a supervisor helps. */
 const slug = 'toko-rina';
-let program: Program;
-let browser: Browser;
 let dewi: Staff;
 let adi: Staff;
 let nok: Staff;
 let asDewi: Caller;
 
-beforeAll(async () => {
-  if (!chromiumProgram) return;
-  program = await startProgram({
-    SAPA_COMPANY: 'Toko Rina',
-    SAPA_OWNER_EMAIL: 'sari@toko-rina.example',
-    SAPA_OWNER_PASSWORD: 'a long enough sentence',
-  });
+const given = useProgram({ company: 'Toko Rina', owner: 'sari@toko-rina.example' }, async () => {
   dewi = await hire(slug, 'Dewi Lestari', 'supervisor');
   adi = await hire(slug, 'Adi Wijaya', 'agent');
   nok = await hire(slug, 'Nok Charoen', 'agent');
-  asDewi = await signedIn(at(program.address), dewi.email, slug);
-  browser = await openBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await program?.stop();
+  asDewi = await signedIn(at(given.program.address), dewi.email, slug);
 });
 
 const mail = (subject: string, text: string, from = 'Rina <rina@example.com>') =>
-  program.deliver(letter({ subject, text, from }), { to: 'support@localhost' });
+  given.program.deliver(letter({ subject, text, from }), { to: 'support@localhost' });
 
 test.skipIf(!chromiumProgram)(
   'requests are given out, a pause is kept, the supervisor takes over',
@@ -55,7 +40,7 @@ test.skipIf(!chromiumProgram)(
 );
 
 async function comeIn(who: Staff): Promise<Visitor> {
-  const visitor = await visit(browser, `${program.address}/`);
+  const visitor = await visit(given.browser, `${given.program.address}/`);
   await signIn(visitor.page, who.email);
   return visitor;
 }
@@ -70,7 +55,7 @@ async function nokPauses(): Promise<void> {
 }
 
 async function dewiLetsRequestsBeGiven({ page }: Visitor): Promise<void> {
-  await page.goto(`${program.address}/w/${slug}/settings/assignment`);
+  await page.goto(`${given.program.address}/w/${slug}/settings/assignment`);
   const policy = page.getByRole('region', { name: 'Without a team' });
   await policy.getByRole('switch', { name: 'Give out requests by themselves' }).click();
   await policy.getByRole('checkbox', { name: 'In turns' }).waitFor();
@@ -91,7 +76,10 @@ async function adiGetsBoth({ page }: Visitor): Promise<void> {
 async function nokIsBackAndGetsTheNext(): Promise<void> {
   const nokHere = await comeIn(nok);
   await nokHere.page.getByRole('button', { name: /Nok Charoen/ }).click();
-  await nokHere.page.getByRole('menuitem', { name: 'Available' }).click();
+  await nokHere.page.getByRole('menuitemradio', { name: 'Available' }).click();
+  await nokHere.page.getByRole('button', { name: /Nok Charoen/ }).click();
+  await nokHere.page.getByRole('menuitemradio', { name: 'Available', checked: true }).waitFor();
+  await nokHere.page.keyboard.press('Escape');
   // Adi knows Rina, so a customer whom nobody knows: it goes to who carries the least.
   await mail('Vas retak', 'Vasnya retak di sudut.', 'Budi <budi@example.com>');
   await rowOf(nokHere.page, 'Vas retak').waitFor();

@@ -1,48 +1,32 @@
 import { simpleParser } from 'mailparser';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { findWorkspaceBySlug } from '../../server/domains/access/index.ts';
 import { chooseNotifications } from '../../server/domains/notifications/commands/choose.ts';
 import { sendDigests } from '../../server/domains/notifications/digest/send-digests.ts';
 import { system } from '../../server/kernel/actor.ts';
 import { at, type Caller, signedIn } from '../harness/api.ts';
-import { chromiumProgram, openBrowser, patience, type Visitor, visit } from '../harness/browser.ts';
+import { chromiumProgram, patience, type Visitor, visit } from '../harness/browser.ts';
 import { act, goToView, rowOf, signIn, thread } from '../harness/pages.ts';
-import { type Program, startProgram } from '../harness/program.ts';
-import { type SmtpSink, startSmtpSink } from '../harness/smtp-sink.ts';
 import { hire, type Staff } from '../harness/staff.ts';
+import { useProgram } from '../harness/use-program.ts';
 
 /** Two colleagues and a courier on one request, as they see it. */
 const slug = 'toko-rina';
-let sink: SmtpSink;
-let program: Program;
-let browser: Browser;
 let adi: Staff;
 let nok: Staff;
 
-beforeAll(async () => {
-  if (!chromiumProgram) return;
-  sink = await startSmtpSink();
-  program = await startProgram({
-    SMTP_URL: sink.url,
-    SAPA_COMPANY: 'Toko Rina',
-    SAPA_OWNER_EMAIL: 'sari@toko-rina.example',
-    SAPA_OWNER_PASSWORD: 'a long enough sentence',
-  });
-  adi = await hire(slug, 'Adi Wijaya', 'agent');
-  nok = await hire(slug, 'Nok Charoen', 'agent');
-  browser = await openBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await program?.stop();
-  await sink?.close();
-});
+const given = useProgram(
+  { company: 'Toko Rina', owner: 'sari@toko-rina.example', mailLeaves: true },
+  async () => {
+    adi = await hire(slug, 'Adi Wijaya', 'agent');
+    nok = await hire(slug, 'Nok Charoen', 'agent');
+  },
+);
 
 test.skipIf(!chromiumProgram)('a lost parcel: the courier, a colleague, and the answer', async () => {
-  const call = await signedIn(at(program.address), adi.email, slug);
-  const nokCalls = await signedIn(at(program.address), nok.email, slug);
+  const call = await signedIn(at(given.program.address), adi.email, slug);
+  const nokCalls = await signedIn(at(given.program.address), nok.email, slug);
   await wordsAreReady(call);
   await nokWantsDigests();
   await rinaWrites(call);
@@ -86,7 +70,7 @@ async function rinaWrites(call: Caller): Promise<void> {
 }
 
 async function comeIn(who: Staff): Promise<Visitor> {
-  const visitor = await visit(browser, `${program.address}/`);
+  const visitor = await visit(given.browser, `${given.program.address}/`);
   await signIn(visitor.page, who.email);
   await goToView(visitor.page, 'Unassigned');
   await rowOf(visitor.page, subject).click();
@@ -108,12 +92,12 @@ async function theCourierIsAsked(page: Page): Promise<void> {
 
 /** His answer goes to the address that our mail names, and never into the customer's conversation. */
 async function theCourierAnswers(page: Page): Promise<void> {
-  const [sent] = await sink.took(1);
+  const [sent] = await given.sink.took(1);
   const asked = await simpleParser(sent?.raw ?? '');
   expect(sent?.recipients).toEqual(['budi@kurir.example']);
   expect(asked.subject).toBe('Resi 8841');
   const to = asked.replyTo?.value[0]?.address ?? '';
-  await program.deliver(courierMail(asked.messageId ?? ''), { to });
+  await given.program.deliver(courierMail(asked.messageId ?? ''), { to });
   await thread(page).getByText('answered in a side conversation').waitFor();
   await page.getByRole('tab', { name: 'Budi' }).click();
   await thread(page).getByText('Masih di gudang kami.').waitFor();
@@ -136,7 +120,7 @@ async function nokIsMentioned(page: Page): Promise<void> {
 async function nokReacts(page: Page, adisPage: Page): Promise<void> {
   const note = thread(page).getByRole('article', { name: 'Message from Adi Wijaya' });
   await note.getByRole('button', { name: 'React' }).click();
-  await page.getByRole('menuitem', { name: 'Thanks' }).click();
+  await page.getByRole('menuitemcheckbox', { name: 'Thanks' }).click();
   await thread(adisPage).getByRole('button', { name: 'Thanks: Nok Charoen' }).waitFor();
 }
 
@@ -154,7 +138,7 @@ async function aDigestIsMailed(nokCalls: Caller): Promise<void> {
   await expect.poll(told, { timeout: patience }).toMatchObject({ unread: 1 });
   const { id } = await findWorkspaceBySlug(slug);
   await sendDigests({ actor: system(id), now: new Date() }, {});
-  const mails = await sink.took(2);
+  const mails = await given.sink.took(2);
   const digest = await simpleParser(mails[1]?.raw ?? '');
   expect(mails[1]?.recipients).toEqual([nok.email]);
   expect(digest.text).toContain('Adi Wijaya mentioned you');

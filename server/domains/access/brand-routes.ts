@@ -1,8 +1,23 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { answers, contextOf, needs, newRouter, problems, takes } from '../../platform/http/router.ts';
-import { createBrand, listBrands } from './brands.ts';
+import {
+  answers,
+  contextOf,
+  idParam,
+  needs,
+  newRouter,
+  problems,
+  takes,
+} from '../../platform/http/router.ts';
+import { changeBrand, createBrand, hueInput, listBrands } from './brands.ts';
 
-const brandSchema = z.object({ id: z.uuid(), name: z.string(), isDefault: z.boolean() }).openapi('Brand');
+const brandSchema = z
+  .object({
+    id: z.uuid(),
+    name: z.string(),
+    isDefault: z.boolean(),
+    hue: z.number().int().nullable().openapi({ description: 'The colour of its pages, as an angle' }),
+  })
+  .openapi('Brand');
 
 const list = createRoute({
   ...needs('access:read'),
@@ -20,11 +35,26 @@ const create = createRoute({
   method: 'post',
   path: '/brands',
   summary: 'Add a brand: a face toward customers, a client company of a contact centre',
-  request: { body: takes(z.strictObject({ name: z.string().min(1).max(100) })) },
+  request: { body: takes(z.strictObject({ name: z.string().min(1).max(100), hue: hueInput.optional() })) },
   responses: { 201: answers(z.object({ id: z.uuid() }), 'The brand'), ...problems },
+});
+const change = createRoute({
+  ...needs('access:write'),
+  method: 'patch',
+  path: '/brands/{id}',
+  summary: 'Change the name of a brand, or the colour of its pages',
+  request: {
+    params: idParam,
+    body: takes(z.strictObject({ name: z.string().min(1).max(100), hue: hueInput }).partial()),
+  },
+  responses: { 204: { description: 'Done' }, ...problems },
 });
 
 /** The doors of brands. */
 export const brandRoutes = newRouter()
   .openapi(list, async (c) => c.json({ items: await listBrands(contextOf(c), {}), nextCursor: null }, 200))
-  .openapi(create, async (c) => c.json(await createBrand(contextOf(c), c.req.valid('json')), 201));
+  .openapi(create, async (c) => c.json(await createBrand(contextOf(c), c.req.valid('json')), 201))
+  .openapi(change, async (c) => {
+    await changeBrand(contextOf(c), { brandId: c.req.valid('param').id, ...c.req.valid('json') });
+    return c.body(null, 204);
+  });

@@ -1,8 +1,13 @@
-import { asc, eq } from 'drizzle-orm';
+import { and, asc, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { newId } from '../../kernel/ids.ts';
+import { notFound } from '../../kernel/problem.ts';
 import { command, query } from '../../platform/command.ts';
 import { brands } from './schema.ts';
+
+const name = z.string().trim().min(1).max(100);
+/** An angle of the colour wheel; null is the colour of the program. */
+export const hueInput = z.number().int().min(0).max(359).nullable();
 
 /** All brands by name. */
 export const listBrands = query({
@@ -11,7 +16,7 @@ export const listBrands = query({
   input: z.strictObject({}),
   run: ({ tx, actor }) =>
     tx
-      .select({ id: brands.id, name: brands.name, isDefault: brands.isDefault })
+      .select({ id: brands.id, name: brands.name, isDefault: brands.isDefault, hue: brands.hue })
       .from(brands)
       .where(eq(brands.workspaceId, actor.workspaceId))
       .orderBy(asc(brands.name)),
@@ -21,12 +26,26 @@ export const listBrands = query({
 export const createBrand = command({
   name: 'access.create-brand',
   permission: 'access:write',
-  input: z.strictObject({ name: z.string().trim().min(1).max(100) }),
-  async run({ tx, actor, announce, context, now }, { name }) {
+  input: z.strictObject({ name, hue: hueInput.default(null) }),
+  async run({ tx, actor, announce, context, now }, given) {
     const others = await listBrands(context, {});
-    const row = { workspaceId: actor.workspaceId, id: newId(), name, createdAt: now };
+    const row = { workspaceId: actor.workspaceId, id: newId(), ...given, createdAt: now };
     await tx.insert(brands).values({ ...row, isDefault: others.length === 0 });
     announce('brand.created', { type: 'brand', id: row.id }, { brandId: row.id });
     return { id: row.id };
+  },
+});
+
+/** Changes how a brand is called and the colour of its pages. @throws Problem 404 `brand-not-found`. */
+export const changeBrand = command({
+  name: 'access.change-brand',
+  permission: 'access:write',
+  input: z.strictObject({ brandId: z.uuid(), name: name.optional(), hue: hueInput.optional() }),
+  async run({ tx, actor, announce }, { brandId, ...changes }) {
+    const mine = and(eq(brands.workspaceId, actor.workspaceId), eq(brands.id, brandId));
+    const [found] = await tx.select({ id: brands.id }).from(brands).where(mine).for('update');
+    if (!found) throw notFound('brand');
+    if (Object.keys(changes).length > 0) await tx.update(brands).set(changes).where(mine);
+    announce('brand.changed', { type: 'brand', id: brandId }, { brandId, fields: Object.keys(changes) });
   },
 });

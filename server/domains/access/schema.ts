@@ -1,4 +1,14 @@
-import { boolean, index, integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { instant, workspaceId } from '../../platform/database/columns.ts';
 
 /** One company's data. Installation-wide: it is looked up by its slug before anything else is known. */
@@ -20,6 +30,8 @@ export const brands = pgTable(
     id: uuid().notNull(),
     name: text().notNull(),
     isDefault: boolean().notNull(),
+    /** The colour of its pages as an angle, 0 to 359; lightness and strength are ours, so that everybody can read them. */
+    hue: smallint(),
     createdAt: instant().notNull(),
   },
   (table) => [primaryKey({ columns: [table.workspaceId, table.id] })],

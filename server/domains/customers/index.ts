@@ -7,7 +7,7 @@ export { recogniseCustomer } from './commands/recognise-customer.ts';
 export { addDate, dateKinds } from './dates/keep-date.ts';
 export { createField } from './fields/keep-field.ts';
 export { findMerge } from './merging/list-merges.ts';
-export { mergeCustomers, unmergeCustomers } from './merging/merge-customers.ts';
+export { mergeCustomers, rejoinCustomers, unmergeCustomers } from './merging/merge-customers.ts';
 export { addNote } from './notes/keep-note.ts';
 export { createOrganisation } from './organisations/keep-organisation.ts';
 export { enterPortal, entryMinutes, openPortalEntry, portalDays } from './portal/entries.ts';

@@ -5,11 +5,11 @@ import { as, type Company, makeCompany, monday } from '../../../tests/harness/pe
 import { openFor } from '../../../tests/harness/requests.ts';
 import { newId } from '../../kernel/ids.ts';
 import { inWorkspace } from '../../platform/database/transaction.ts';
-import { listMessages, redactMessage, takeBackMessage, writeReply } from '../conversations/index.ts';
+import { listMessages, takeBackMessage } from '../conversations/index.ts';
 import { assignRequest, findRequest, solveRequest } from '../requests/index.ts';
 import { createTeam } from '../team/index.ts';
 import { changeSettings } from './commands/change-settings.ts';
-import { followRequest, forgetReply, forgetWords } from './commands/hear.ts';
+import { followRequest, forgetReply } from './commands/hear.ts';
 import { watchPromises } from './commands/watch-promises.ts';
 import {
   keepPromise,
@@ -179,60 +179,6 @@ test('those of solved requests, who are told nothing, keep nobody else from bein
   });
   await promise(hours(2.05));
   expect(await watchPromises({ ...other.asSystem, now: hours(1.7) })).toMatchObject({ told: 1 });
-});
-
-test('a promise by a reply is made once, goes with the undone reply, and keeps no redacted words', async () => {
-  const { requestId, conversationId } = await openFor(company.asSystem);
-  const body = 'Kami kirim besok sore ke 4111 1111 1111 1111';
-  const { messageId } = await writeReply(as(company.adi), { conversationId, body, sendAfterSeconds: 10 });
-  const given = { requestId, at: inTwoHours, words: 'besok sore ke 4111', messageId };
-  const first = await makePromise(as(company.adi), given);
-  expect(await makePromise(as(company.adi), given)).toEqual(first);
-  await redactMessage(as(company.dewi), { messageId, text: '4111 1111 1111 1111' });
-  await forgetWords(company.asSystem, { messageId });
-  expect(await see(requestId)).toMatchObject([{ words: '', messageId }]);
-  await takeBackMessage(as(company.adi), { messageId });
-  await forgetReply(company.asSystem, { messageId });
-  expect(await see(requestId)).toMatchObject([{ state: 'withdrawn' }]);
-});
-
-test('of many calls at one moment one promise comes', async () => {
-  const { requestId, conversationId } = await openFor(company.asSystem);
-  const { messageId } = await writeReply(as(company.adi), { conversationId, body: 'Kami kirim besok' });
-  const given = { requestId, at: inTwoHours, words: 'besok', messageId };
-  const made = await Promise.all(Array.from({ length: 8 }, () => makePromise(as(company.adi), given)));
-  expect(new Set(made.map((one) => one.promiseId)).size).toBe(1);
-  expect(await see(requestId)).toHaveLength(1);
-});
-
-test('redacted words go from every promise that they were carried on to', async () => {
-  const { requestId, conversationId } = await openFor(company.asSystem);
-  const body = 'Besok sore ke 4111 1111 1111 1111';
-  const { messageId } = await writeReply(as(company.adi), { conversationId, body });
-  const given = { requestId, at: inTwoHours, words: 'besok sore ke 4111', messageId };
-  const first = await makePromise(as(company.adi), given);
-  const other = await makePromise(as(company.adi), { requestId, at: inTwoHours, words: 'besok' });
-  const second = await movePromise(as(company.adi), {
-    ...{ promiseId: first.promiseId, at: hours(3).toISOString(), body: 'Sedikit lebih lama' },
-  });
-  await movePromise(as(company.adi), {
-    ...{ promiseId: second.promiseId, at: hours(4).toISOString(), body: 'Lebih lama lagi' },
-  });
-  await forgetWords(company.asSystem, { messageId });
-  const words = new Map((await see(requestId)).map((one) => [one.id, one.words]));
-  expect(words.get(other.promiseId)).toBe('besok');
-  expect([...words.values()].sort()).toEqual(['', '', '', 'besok']);
-});
-
-test('a reply of another request makes no promise here', async () => {
-  const here = await openFor(company.asSystem);
-  const there = await openFor(company.asSystem, { from: 'budi@example.com' });
-  const { messageId } = await writeReply(as(company.adi), {
-    conversationId: there.conversationId,
-    body: 'Besok',
-  });
-  const wrong = makePromise(as(company.adi), { requestId: here.requestId, at: inTwoHours, messageId });
-  await expect(wrong).rejects.toMatchObject({ code: 'message-not-found' });
 });
 
 test('when a request passes to another its open promises go with it, settled ones stay', async () => {

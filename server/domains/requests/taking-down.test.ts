@@ -48,6 +48,18 @@ test('who called again from the same number is the same customer', async () => {
   expect(second.request.customer.id).toBe(first.request.customer.id);
 });
 
+test('a number that was told beside the address is kept, and taken from nobody', async () => {
+  const phone = '+62 813 1111 2222';
+  const told = { email: 'budi@honest.example', phone, name: 'Budi' };
+  const first = await take({ customer: told });
+  expect((await take({ customer: told })).request.customer.id).toBe(first.request.customer.id);
+  const budi = await findCustomer(adi(), { customerId: first.request.customer.id });
+  expect(budi.addresses.map((one) => one.value)).toEqual(['budi@honest.example', '+6281311112222']);
+  const other = await take({ customer: { email: 'sri@honest.example', phone, name: 'Sri' } });
+  const sri = await findCustomer(adi(), { customerId: other.request.customer.id });
+  expect(sri.addresses.map((one) => one.value)).toEqual(['sri@honest.example']);
+});
+
 test('of whom nothing is known, nothing is taken down', async () => {
   await expect(take({ customer: {} })).rejects.toMatchObject({ code: 'customer-unreachable' });
 });

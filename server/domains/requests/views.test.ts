@@ -5,7 +5,7 @@ import { openFor } from '../../../tests/harness/requests.ts';
 import { newId } from '../../kernel/ids.ts';
 import { indexRequest } from '../search/commands/index-request.ts';
 import { changeView, removeView } from './commands/keep-view.ts';
-import { countRequests, createView, listRequests, listViews, snoozeRequest } from './index.ts';
+import { countRequests, createView, listRequests, listViews, snoozeRequest, solveRequest } from './index.ts';
 
 useDatabase();
 let company: Company;
@@ -78,6 +78,29 @@ test('tokens keep no views', async () => {
   await expect(createView({ actor: token, now: monday }, { name: 'x', filters: {} })).rejects.toMatchObject({
     code: 'member-only',
   });
+});
+
+test('counting asks the search for the same words once a minute, and everything else each time', async () => {
+  const take = async (subject: string) => {
+    const { requestId } = await openFor(company.asSystem, { subject });
+    await indexRequest(company.asSystem, { requestId, messages: true });
+    return requestId;
+  };
+  const first = await take('Guci pecah');
+  await take('Guci hilang');
+  const filters = { q: 'guci', status: 'open' as const };
+  const { id } = await createView(as(company.adi), { name: 'Guci', filters });
+  const later = (seconds: number) => new Date(monday.getTime() + seconds * 1000);
+  const count = async (seconds: number, who = company.adi) =>
+    (await countRequests(as(who, later(seconds)), {})).views[id];
+  expect(await count(0)).toBe(2);
+  await take('Guci salah warna');
+  expect(await count(30)).toBe(2);
+  expect((await listRequests(as(company.adi), { view: id })).items).toHaveLength(3);
+  await solveRequest(as(company.adi), { requestId: first });
+  expect(await count(31)).toBe(1);
+  expect(await count(61)).toBe(2);
+  await removeView(as(company.adi), { viewId: id });
 });
 
 test('a view keeps words too, and counts what has them', async () => {

@@ -2,8 +2,8 @@ export { changeAbsence, endAbsence, planAbsence } from './absences/commands/keep
 export { findAbsence, findCover, listAbsences } from './absences/queries/list-absences.ts';
 export { changeCalendar, createCalendar } from './calendars/commands/keep-calendar.ts';
 export { dateInput, hoursInput, zoneInput } from './calendars/inputs.ts';
-export { readCalendars } from './calendars/list-calendars.ts';
-export { type CalendarRows, timelineOf } from './calendars/rules/timeline.ts';
+export { assertCalendar, readCalendars } from './calendars/list-calendars.ts';
+export { type CalendarRows, timelineOf, timelineOfCalendar } from './calendars/rules/timeline.ts';
 export { addMember } from './commands/add-member.ts';
 export { changeMe } from './commands/change-me.ts';
 export { changeMember } from './commands/change-member.ts';

@@ -4,6 +4,7 @@ import { openDoors } from '../../../tests/harness/http.ts';
 import { as, type Company, makeCompany } from '../../../tests/harness/people.ts';
 import { openFor } from '../../../tests/harness/requests.ts';
 import { forgetOldAttempts } from '../../domains/access/attempts.ts';
+import { changeBrand, createBrand } from '../../domains/access/brands.ts';
 import { listMessages, makeLink, writeReply } from '../../domains/conversations/index.ts';
 import { makePromise } from '../../domains/promises/index.ts';
 import { findStanding, moveRequest, solveRequest } from '../../domains/requests/index.ts';
@@ -49,6 +50,25 @@ test('it shows the subject, the place in line and what was said, but no notes an
     expect(text).toContain(part);
   expect(text).not.toMatch(/Rahasia|Belum dikirim|<script/);
   expect(text).toContain('belum cukup tahu');
+});
+
+test('it wears the colour of the brand that is spoken for, else of the default one, else ours', async () => {
+  const { path } = await opened();
+  const coloured = async (of: string) => /style\/hue\/(\d+)/.exec((await get(of)).text)?.[1] ?? null;
+  expect(await coloured(path)).toBeNull();
+  const by = as(company.sari);
+  const { id: first } = await createBrand(by, { name: 'Toko Rina', hue: 47 });
+  const { id: second } = await createBrand(by, { name: 'Rina Kopi', hue: 165 });
+  expect(await coloured(path)).toBe('47');
+  const other = await openFor(now(), { brandId: second });
+  const link = new URL(await makeLink(now(), { conversationId: other.conversationId })).pathname;
+  expect(await coloured(link)).toBe('165');
+  await changeBrand(by, { brandId: second, hue: null });
+  await changeBrand(by, { brandId: first, hue: 300 });
+  expect([await coloured(link), await coloured(path)]).toEqual([null, '300']);
+  const style = await get('/r/style/hue/165');
+  expect(style.headers.get('content-type')).toContain('text/css');
+  expect((await get('/r/style/hue/400')).status).toBe(404);
 });
 
 test('a promise is told when its words have left, a day without a time', async () => {

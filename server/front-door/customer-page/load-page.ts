@@ -1,4 +1,4 @@
-import { findWorkspace } from '../../domains/access/index.ts';
+import { findWorkspace, listBrands } from '../../domains/access/index.ts';
 import { findOpeningHours, openMinutesIn, prospectOf } from '../../domains/channels/index.ts';
 import {
   findConversationForSending,
@@ -30,6 +30,8 @@ export type Found =
       request: RequestRow;
       customerId: string;
       company: string;
+      /** The colour of the brand that is spoken for; null is ours. */
+      hue: number | null;
       language: Language;
       zone: string;
     };
@@ -59,7 +61,15 @@ export async function follow(link: string, now: Date): Promise<Found> {
     stand: isOpen ? 'open' : 'stale',
     customerId: row.customerId,
     company: name,
+    hue: await hueOf(context, request.brandId),
   };
+}
+
+/** The colour of a brand, or of the default one. */
+async function hueOf(context: Context, brandId: string | null): Promise<number | null> {
+  const brands = await listBrands(context, {});
+  const brand = brands.find((one) => (brandId ? one.id === brandId : one.isDefault));
+  return brand?.hue ?? null;
 }
 
 /** The request of a conversation, or the one that took it in. */

@@ -12,6 +12,7 @@ import { Problem } from '../../kernel/problem.ts';
 import type { Env } from '../../platform/http/router.ts';
 import { say } from '../../platform/messages.ts';
 import { addressOf } from '../client-address.ts';
+import { coloursOf } from './colours.ts';
 import { type Found, follow, readPage, type Shown } from './load-page.ts';
 import { plainPage, requestPage } from './parts.ts';
 import { document } from './view.ts';
@@ -31,6 +32,11 @@ const fresh = { tries: 3, seconds: 3600 };
 export const customerPage = new Hono<Env>()
   .get('/r/style/page.css', (c) => c.body(style, 200, { 'content-type': 'text/css; charset=utf-8' }))
   .get('/r/style/thai.woff2', (c) => c.body(new Uint8Array(font), 200, { 'content-type': 'font/woff2' }))
+  .get('/r/style/hue/:hue', (c) => {
+    const css = coloursOf(c.req.param('hue'));
+    if (css === null) throw new Problem(404, 'not-found');
+    return c.body(css, 200, { 'content-type': 'text/css; charset=utf-8' });
+  })
   .use('/r/*', guard)
   .use('/r/:link/answer', bodyLimit({ maxSize: largestFile }))
   .get('/r/:link', async (c) => show(c, await find(c), c.req.query('told') ?? null))
@@ -122,7 +128,8 @@ async function answer(
   const title = isOpen ? found.request.subject : say(language, 'my-title');
   const company = found.stand === 'gone' ? 'Sapa' : found.company;
   const address = `/r/${c.req.param('link') ?? ''}`;
-  return c.html(await document({ language, company, title, address }, main), status);
+  const hue = found.stand === 'gone' ? null : found.hue;
+  return c.html(await document({ language, company, title, address, hue }, main), status);
 }
 
 /** The form's answer is a page to load, so that loading again sends nothing twice. */

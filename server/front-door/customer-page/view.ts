@@ -35,10 +35,10 @@ export function minutesIn(language: Language, minutes: number): string {
 
 /** The whole document around a page: readable without scripts, found by no search engine. */
 export function document(
-  frame: { language: Language; company: string; title: string; address: string },
+  frame: { language: Language; company: string; title: string; address: string; hue: number | null },
   main: Piece | Promise<Piece>,
 ) {
-  const { language, company, title, address } = frame;
+  const { language, company, title, address, hue } = frame;
   const links = languages.map(
     (one) =>
       html`<a href="${address}?lang=${one}" lang="${one}" ${one === language ? raw('aria-current="true"') : ''}>${names[one]}</a>`,
@@ -51,7 +51,12 @@ export function document(
 <meta name="robots" content="noindex, nofollow">
 <meta name="referrer" content="no-referrer">
 <title>${title} · ${company}</title>
-<link rel="stylesheet" href="/r/style/page.css">
+<link rel="stylesheet" href="/r/style/page.css">${
+    hue === null
+      ? ''
+      : html`
+<link rel="stylesheet" href="/r/style/hue/${String(hue)}">`
+  }
 </head>
 <body>
 <header><span class="logo">${company}</span><nav aria-label="${say(language, 'my-language')}">${links}</nav></header>

@@ -29,16 +29,47 @@ export function Menu({
   );
 }
 
-/** One act: a picture, the words, its key; `chosen` marks the present one. */
-export function MenuItem({ icon, keys, chosen, danger, hint, children, onClick, disabled }: MenuItemProps) {
+/** One act: a picture, the words, its key. */
+export function MenuItem({ icon, keys, danger, hint, children, onClick, disabled }: MenuItemProps) {
   return (
     <Base.Item className={css.item} onClick={onClick} data-danger={danger || undefined} disabled={disabled}>
       {icon && <Icon name={icon} />}
       <span className="grow cut">{children}</span>
       {hint && <span className="t12 dim">{hint}</span>}
-      {chosen && <Icon name="check" />}
       {keys && <Kbd keys={keys} />}
     </Base.Item>
+  );
+}
+
+/** A part of a menu in which one of several is chosen; which one is announced. */
+export function MenuChoices<V extends string>({ label, value, onChange, children }: MenuChoicesProps<V>) {
+  return (
+    <Base.RadioGroup value={value} onValueChange={(next: V) => onChange(next)}>
+      {label && <Base.GroupLabel className={css.groupLabel}>{label}</Base.GroupLabel>}
+      {children}
+    </Base.RadioGroup>
+  );
+}
+
+/** One of the choices of `MenuChoices`. */
+export function MenuChoice({ value, icon, disabled, children }: MenuChoiceProps) {
+  return (
+    <Base.RadioItem className={css.item} value={value} disabled={disabled} closeOnClick>
+      {icon && <Icon name={icon} />}
+      <span className="grow cut">{children}</span>
+      <Base.RadioItemIndicator render={<Icon name="check" />} />
+    </Base.RadioItem>
+  );
+}
+
+/** Something that is on or off by itself. */
+export function MenuCheck({ checked, icon, children, onChange }: MenuCheckProps) {
+  return (
+    <Base.CheckboxItem className={css.item} checked={checked} onCheckedChange={onChange} closeOnClick>
+      {icon && <Icon name={icon} />}
+      <span className="grow cut">{children}</span>
+      <Base.CheckboxItemIndicator render={<Icon name="check" />} />
+    </Base.CheckboxItem>
   );
 }
 
@@ -69,10 +100,31 @@ interface MenuProps {
 interface MenuItemProps {
   icon?: IconName;
   keys?: string;
-  chosen?: boolean;
   danger?: boolean;
   disabled?: boolean;
   hint?: ReactNode;
   children: ReactNode;
   onClick: () => void;
+}
+
+interface MenuChoicesProps<V extends string> {
+  /** Named where it stands beside other parts. */
+  label?: string;
+  value: V;
+  onChange: (value: V) => void;
+  children: ReactNode;
+}
+
+interface MenuChoiceProps {
+  value: string;
+  icon?: IconName;
+  disabled?: boolean;
+  children: ReactNode;
+}
+
+interface MenuCheckProps {
+  checked: boolean;
+  icon?: IconName;
+  children: ReactNode;
+  onChange: (checked: boolean) => void;
 }

@@ -37,20 +37,25 @@ function PickerList<T extends PickerItem>(
     onCreate,
     emptyLabel,
     foot,
+    onQuery,
   } = props;
   const [query, setQuery] = useState('');
   const [mark, setMark] = useState(0);
   const listId = useId();
-  const shown = matching(items, query);
+  const shown = onQuery ? items : matching(items, query);
   const fresh = query.trim();
   const mayCreate = Boolean(onCreate && fresh && !items.some((item) => item.label === fresh));
   const count = shown.length + (mayCreate ? 1 : 0);
 
+  const ask = (text: string) => {
+    setQuery(text);
+    onQuery?.(text);
+  };
   const pick = (index: number) => {
     const item = shown[index];
     if (item) onPick(item);
     else if (mayCreate) onCreate?.(fresh);
-    setQuery('');
+    ask('');
     if (!many) onOpenChange(false);
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -77,7 +82,7 @@ function PickerList<T extends PickerItem>(
         value={query}
         onKeyDown={onKeyDown}
         onChange={(event) => {
-          setQuery(event.target.value);
+          ask(event.target.value);
           setMark(0);
         }}
       />
@@ -141,5 +146,7 @@ interface PickerProps<T extends PickerItem> {
   onCreate?: (text: string) => void;
   emptyLabel: string;
   foot?: ReactNode;
+  /** The items come narrowed, because somebody else finds them by what is typed: the server, where there may be many. */
+  onQuery?: (query: string) => void;
   align?: 'start' | 'center' | 'end';
 }

@@ -12,6 +12,7 @@ import { useWords } from '../../platform/words/index.ts';
 import { useTeams } from '../team/use-me.ts';
 import { addMailbox, changeMailbox } from './api.ts';
 import css from './channels.module.css';
+import { HoursChoice } from './HoursChoice.tsx';
 import { imapOf } from './imap-input.ts';
 import { useText } from './text.ts';
 import type { Mailbox } from './types.ts';
@@ -25,6 +26,7 @@ export function MailboxForm({ box, onDone }: { box: Mailbox | null; onDone: () =
   const own = useLanguage();
   const [team, setTeam] = useState(box?.teamId ?? '');
   const [language, setLanguage] = useState<Language>(languages.find((one) => one === box?.language) ?? own);
+  const [calendarId, setCalendar] = useState(box?.calendarId ?? null);
   const [fetches, setFetches] = useState(Boolean(box?.imap));
   const [receipts, setReceipts] = useState(box?.receiptOn ?? true);
   const [links, setLinks] = useState(box?.linkOn ?? true);
@@ -39,6 +41,7 @@ export function MailboxForm({ box, onDone }: { box: Mailbox | null; onDone: () =
       language,
       receiptOn: receipts,
       linkOn: links,
+      calendarId,
       imap: fetches ? imapOf(form, secure) : null,
     };
     try {
@@ -77,6 +80,7 @@ export function MailboxForm({ box, onDone }: { box: Mailbox | null; onDone: () =
           options={languages.map((value) => ({ value, label: languageNames[value] }))}
         />
       </Field>
+      <HoursChoice teamId={team || null} calendarId={calendarId} onChange={setCalendar} />
       <Switch checked={receipts} onChange={setReceipts}>
         {say('box.receipt')}
       </Switch>

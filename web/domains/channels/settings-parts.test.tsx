@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { type Answers, shown, wordsIn } from '../../../tests/harness/stage.tsx';
+import type { Language } from '../../platform/messages/language.ts';
 import { BlockedSenders } from './BlockedSenders.tsx';
 import { FateChip } from './FateChip.tsx';
 import { Mailboxes } from './Mailboxes.tsx';
+import { MailboxForm } from './MailboxForm.tsx';
 import { OutboxTable } from './OutboxTable.tsx';
 import { fates, type Mailbox, type OutboxEntry } from './types.ts';
 
@@ -15,6 +17,7 @@ const box: Mailbox = {
   isDefault: false,
   receiptOn: true,
   linkOn: true,
+  calendarId: null,
   imap: null,
 };
 const teams: Answers[number] = [['teams'], [{ id: 't1', name: 'Layanan', isPrivate: false, memberIds: [] }]];
@@ -24,6 +27,24 @@ test('a mailbox says its address, its name and where its requests go', () => {
   const words = wordsIn(shown(<Mailboxes />, 'en', boxes(box)));
   expect(words).toContain('halo@toko-rina.example Toko Rina · Layanan');
   expect(words).not.toContain('IMAP Toko');
+});
+
+test('the form of a mailbox says the hours of the calendar that is chosen, of its team, or the usual ones', () => {
+  const calendar = { zone: 'Asia/Jakarta', holidays: [], isDefault: false, teamIds: [] };
+  const calendars = [
+    { ...calendar, id: 'c1', name: 'Kantor', hours: { mon: [['08:00', '16:00']] }, isDefault: true },
+    { ...calendar, id: 'c2', name: 'Malam', hours: { sat: [['20:00', '24:00']] } },
+    { ...calendar, id: 'c3', name: 'Gudang', hours: { sun: [['07:00', '09:00']] }, teamIds: ['t1'] },
+  ];
+  const form = (change: Partial<Mailbox>, language: Language, known: unknown[] = calendars) => {
+    const answers: Answers = [teams, [['calendars'], known]];
+    return wordsIn(shown(<MailboxForm box={{ ...box, ...change }} onDone={() => {}} />, language, answers));
+  };
+  expect(form({ calendarId: 'c2' }, 'en')).toContain('The hours are Sat 20:00–24:00 (Asia/Jakarta).');
+  expect(form({}, 'id')).toContain('Jam kerja Sama seperti timnya');
+  expect(form({}, 'en')).toContain('The hours are Sun 07:00–09:00 (Asia/Jakarta).');
+  expect(form({ teamId: null }, 'en')).toContain('The hours are Mon 08:00–16:00 (Asia/Jakarta).');
+  expect(form({ calendarId: 'gone' }, 'th', [])).toContain('วันจันทร์ถึงศุกร์ เวลา 9.00–17.00');
 });
 
 test('a mailbox that cannot be fetched says why, in the language of the reader', () => {

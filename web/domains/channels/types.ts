@@ -48,6 +48,8 @@ export interface Mailbox {
   isDefault: boolean;
   receiptOn: boolean;
   linkOn: boolean;
+  /** By which calendar it says when somebody is there; null: as its team works. */
+  calendarId: string | null;
   imap: (ImapSettings & { hasPassword: boolean; state: string; reason: string | null }) | null;
 }
 
@@ -65,6 +67,7 @@ export interface MailboxInput {
   teamId?: string | null;
   language?: string;
   receiptOn?: boolean;
+  calendarId?: string | null;
   imap?: ImapSettings | null;
 }
 

@@ -5,10 +5,12 @@ import { CustomersNav } from './CustomersNav.tsx';
 import { AddressesPart } from './card/AddressesPart.tsx';
 import { DatesPart } from './card/DatesPart.tsx';
 import { JourneyPart } from './card/JourneyPart.tsx';
+import { OrganisationPart } from './card/OrganisationPart.tsx';
 import { TagsPart } from './card/TagsPart.tsx';
 import { OwnFieldSettings } from './fields/OwnFieldSettings.tsx';
 import { OwnFieldsPart } from './fields/OwnFieldsPart.tsx';
 import { CustomerList } from './list/CustomerList.tsx';
+import FilterForm from './list/FilterForm.tsx';
 import { NarrowedChips } from './list/NarrowedChips.tsx';
 import { SegmentBar } from './list/SegmentBar.tsx';
 import { MergesPart } from './merging/MergesPart.tsx';
@@ -40,7 +42,7 @@ const fields = [
 ];
 const answers: Answers = [
   [['customers', 'fields'], fields],
-  [['organisations', 'choices'], [{ id: 'o1', name: 'Batik Jaya' }]],
+  [['organisations', 'one', 'o1'], { id: 'o1', name: 'Batik Jaya' }],
 ];
 /** A colleague who may read and nothing else. */
 const reader: Answers[number] = [
@@ -118,6 +120,17 @@ test('own fields are filled in by those who may, and read as words by others', (
   const settings = words(<OwnFieldSettings />, [], 'id');
   expect(settings).toContain('Level Satu pilihan · level');
   expect(settings).toContain('Kolom isian organisasi Tambah kolom isian Branches Angka · branches');
+});
+
+test('the organisation of a customer stands in the field that finds others', () => {
+  const field = (language: Language, who: Customer) =>
+    words(<OrganisationPart customer={who} />, [], language);
+  expect(field('en', rina)).toMatch(/^Organisation Batik Jaya/);
+  expect(field('th', { ...rina, organisation: null })).toMatch(/^องค์กร ไม่มีองค์กร/);
+  const filter = <FilterForm search={{ organisation: 'o1' }} onSearch={nothing} onClose={nothing} />;
+  expect(words(filter)).toMatch(/^Organisation Batik Jaya/);
+  const none = <FilterForm search={{ organisation: 'none' }} onSearch={nothing} onClose={nothing} />;
+  expect(words(none, [], 'id')).toMatch(/^Organisasi Tanpa organisasi/);
 });
 
 test('who became part of a customer can be parted again, and who may be the same person is counted', () => {

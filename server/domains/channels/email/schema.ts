@@ -44,8 +44,11 @@ export const mailboxes = pgTable(
     receiptOn: boolean().notNull().default(true),
     /** Whether mails carry the link to the customer's own page of the request. */
     linkOn: boolean().notNull().default(true),
-    /** What a receipt promises: an answer within so many minutes of opening time. Null hours: Monday to Friday, 9 to 17. */
+    /** By which calendar of the room team it says when somebody is there; null: as its team works. */
+    calendarId: uuid(),
+    /** Hours of before calendars were chosen. The version before this one reads them; the next one drops them. */
     hours: jsonb().$type<OpeningHours>(),
+    /** What a receipt promises: an answer within so many minutes of opening time. */
     expectedMinutes: integer().notNull().default(480),
     /** Whether the server of this mailbox also takes mail to `name+token@`; else replies go to the bare address. */
     plusAddress: boolean().notNull().default(true),

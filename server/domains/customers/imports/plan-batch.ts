@@ -29,12 +29,29 @@ export async function planBatch(
   return read.map(({ row, cells, read: one }) => {
     const keys = one.addresses.map(addressKey);
     const isRepeated = keys.some((key) => (seen.get(key) ?? row) < row);
-    if (!one.fault) for (const key of keys) seen.set(key, Math.min(seen.get(key) ?? row, row));
+    remember(seen, row, one);
     const ids = new Set(keys.flatMap((key) => owners.get(key) ?? []));
     const known = [...ids].flatMap((id) => people.get(id) ?? []);
     const owned = new Set(keys.filter((key) => owners.has(key)));
     return { row, cells, plan: planRow(one, { owners: known, owned, isRepeated }) };
   });
+}
+
+/** Rows that were done before: only which addresses they named, and nobody is looked for or locked. */
+export async function rememberBatch(
+  run: Run,
+  imported: ImportRow,
+  batch: readonly NumberedRow[],
+  seen: Map<string, number>,
+): Promise<void> {
+  const reading = await readingOf(run, imported);
+  for (const { row, cells } of batch) remember(seen, row, readRow(cells, reading));
+}
+
+/** Keeps the first row of each address; a row that is not understood names none. */
+function remember(seen: Map<string, number>, row: number, { addresses, fault }: ReadRow): void {
+  if (fault) return;
+  for (const key of addresses.map(addressKey)) seen.set(key, Math.min(seen.get(key) ?? row, row));
 }
 
 async function readingOf(run: Run, { mapping }: ImportRow): Promise<Reading> {

@@ -36,6 +36,8 @@ export const customerImports = pgTable(
     /** Rows worked through in the present state; after a crash the work goes on behind them. */
     doneRows: integer().notNull().default(0),
     rows: integer().notNull().default(0),
+    /** Rows of the whole file, the head left out; null until they were counted. */
+    totalRows: integer(),
     counts: jsonb().$type<Counts>().notNull(),
     preview: jsonb().$type<PreviewRow[]>().notNull().default([]),
     createdBy: uuid(),
@@ -48,7 +50,7 @@ export const customerImports = pgTable(
   ],
 );
 
-/** What became of a row that was refused, or that made or changed somebody. */
+/** What became of a row that was refused, or that made or changed somebody; while it is looked at, what would. */
 export const customerImportRows = pgTable(
   'customer_import_rows',
   {
@@ -61,7 +63,10 @@ export const customerImportRows = pgTable(
     columnName: text(),
     reason: text(),
     cells: jsonb().$type<string[]>(),
-    /** Of an updated one: how the changed columns stood before and after, and which addresses are new. */
+    /**
+     * Of an updated one: how the changed columns stood before and after, and which addresses are new: in `after` as a
+     * person reads them, by their ids to take them back.
+     */
     before: jsonb().$type<Record<string, unknown>>(),
     after: jsonb().$type<Record<string, unknown>>(),
     addressIds: jsonb().$type<string[]>(),

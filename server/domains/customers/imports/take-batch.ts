@@ -5,7 +5,7 @@ import { tellChanged, writeCustomer } from '../commands/customer-row.ts';
 import { customerAddresses, customers } from '../schema.ts';
 import { addTerms, writeTerms } from '../terms/write-terms.ts';
 import { type ImportRow, lockImport, writeImport } from './import-row.ts';
-import { type PlannedRow, planBatch } from './plan-batch.ts';
+import { type PlannedRow, planBatch, rememberBatch } from './plan-batch.ts';
 import type { Plan } from './rules/plan-row.ts';
 import { customerImportRows } from './schema.ts';
 
@@ -16,7 +16,8 @@ const mostPreviewed = 20;
 
 /**
  * Takes one batch of an import: looks at it, and where the import runs also does it. Rows that were done before a
- * crash are only counted into what the file has said already.
+ * crash only say which addresses the file has named already.
+ * @throws Error for a batch that would leave rows out: its worker was overtaken by another one.
  */
 export const takeBatch = command({
   name: 'customers.take-batch',
@@ -24,13 +25,16 @@ export const takeBatch = command({
   input: z.strictObject({
     importId: z.uuid(),
     batch: z.array(z.strictObject({ row: z.number().int(), cells: z.array(z.string()) })),
-    seen: z.map(z.string(), z.number()),
+    // Taken as it is: it grows from batch to batch, and a parsed map would be a copy.
+    seen: z.instanceof(Map<string, number>),
   }),
   async run(run, { importId, batch, seen }) {
     const row = await lockImport(run, importId);
+    if ((batch.at(-1)?.row ?? 0) <= row.doneRows) return rememberBatch(run, row, batch, seen);
     const planned = await planBatch(run, row, batch, seen);
     const news = planned.filter((one) => one.row > row.doneRows);
-    const stories = row.state === 'running' ? await perform(run, row, news) : [];
+    demandNext(row, news);
+    const stories = row.state === 'running' ? await perform(run, row, news) : foreseen(row, news);
     await keepStories(run, [...stories, ...of(news, 'refuse').map((one) => refusedStory(row, one))]);
     await writeImport(run, row, {
       doneRows: news.at(-1)?.row ?? row.doneRows,
@@ -40,6 +44,12 @@ export const takeBatch = command({
     });
   },
 });
+
+/** The head is the first row, so that the first one taken is the second. */
+function demandNext({ doneRows }: ImportRow, news: readonly PlannedRow[]): void {
+  const next = Math.max(doneRows, 1) + 1;
+  if (news[0] && news[0].row !== next) throw new Error(`Row ${next} of an import would be left out`);
+}
 
 function of<K extends Plan['kind']>(rows: readonly PlannedRow[], kind: K): Planned<K>[] {
   return rows.filter((one): one is Planned<K> => one.plan.kind === kind);
@@ -67,6 +77,19 @@ function refusedStory(
 ): StoryRow {
   const columnName = columns[plan.column]?.name ?? '';
   return { workspaceId, importId: id, row, kind: 'refused', columnName, reason: plan.reason, cells };
+}
+
+/** What a run would change, so that a person sees it before. */
+function foreseen({ workspaceId, id }: ImportRow, news: readonly PlannedRow[]): StoryRow[] {
+  return of(news, 'update').map(({ row, plan }) => ({
+    ...{ workspaceId, importId: id, row, kind: 'updated', customerId: plan.customerId },
+    ...{ before: plan.before, after: toldAfter(plan) },
+  }));
+}
+
+function toldAfter({ after, addresses }: Planned<'update'>['plan']): Record<string, unknown> {
+  const told = addresses.map(({ kind, value }) => ({ kind, value }));
+  return told.length > 0 ? { ...after, addresses: told } : after;
 }
 
 async function perform(run: Run, row: ImportRow, news: readonly PlannedRow[]): Promise<StoryRow[]> {
@@ -142,7 +165,8 @@ async function update(
   if (added.length > 0) await tx.insert(customerAddresses).values(added);
   tellChanged(run, customerId, [...Object.keys(after), ...(added.length > 0 ? ['addresses'] : [])]);
   const addressIds = added.map((address) => address.id);
-  return { workspaceId, importId: id, row, kind: 'updated', customerId, before, after, addressIds };
+  const story = { workspaceId, importId: id, row, kind: 'updated' as const, customerId };
+  return { ...story, before, after: toldAfter(plan), addressIds };
 }
 
 async function keepStories({ tx }: Run, stories: StoryRow[]): Promise<void> {

@@ -27,6 +27,7 @@ export async function workOn({ workspaceId, importId }: ImportJob, now: Date): P
   }
   if (row.state !== 'checking' && row.state !== 'running') return;
   try {
+    await count(context, row);
     await throughRows(context, row);
     await finish(context, { importId, failure: null });
   } catch (error) {
@@ -36,9 +37,15 @@ export async function workOn({ workspaceId, importId }: ImportJob, now: Date): P
   }
 }
 
+/** How many rows there are, so that everyone sees how far the work is. A file is counted once. */
+async function count(context: Context, row: ImportRow): Promise<void> {
+  if (row.totalRows !== null) return;
+  let found = 0;
+  for await (const _ of rowsOf(await keyOf(context, row), row)) found += 1;
+  await noteTotal(context, { importId: row.id, total: Math.max(0, found - 1) });
+}
+
 async function throughRows(context: Context, row: ImportRow): Promise<void> {
-  const [file] = await listFiles(context, { fileIds: [row.fileId] });
-  if (!file) throw notFound('file');
   const seen = new Map<string, number>();
   let number = 0;
   let batch: NumberedRow[] = [];
@@ -46,7 +53,7 @@ async function throughRows(context: Context, row: ImportRow): Promise<void> {
     if (batch.length > 0) await takeBatch(context, { importId: row.id, batch, seen });
     batch = [];
   };
-  for await (const cells of rowsOf(file.key, row)) {
+  for await (const cells of rowsOf(await keyOf(context, row), row)) {
     number += 1;
     if (number === 1) continue;
     batch.push({ row: number, cells });
@@ -54,6 +61,21 @@ async function throughRows(context: Context, row: ImportRow): Promise<void> {
   }
   await take();
 }
+
+async function keyOf(context: Context, { fileId }: ImportRow): Promise<string> {
+  const [file] = await listFiles(context, { fileIds: [fileId] });
+  if (!file) throw notFound('file');
+  return file.key;
+}
+
+const noteTotal = command({
+  name: 'customers.note-import-total',
+  permission: 'customers:manage',
+  input: z.strictObject({ importId: z.uuid(), total: z.number().int() }),
+  async run(run, { importId, total }) {
+    await writeImport(run, await lockImport(run, importId), { totalRows: total });
+  },
+});
 
 const findImportRow = command({
   name: 'customers.find-import-row',

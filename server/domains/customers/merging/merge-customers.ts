@@ -1,4 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { newId } from '../../../kernel/ids.ts';
 import { notFound, Problem } from '../../../kernel/problem.ts';
@@ -10,11 +10,11 @@ import {
   tellChanged,
   writeCustomer,
 } from '../commands/customer-row.ts';
-import { customerAddresses, customerDates, customerNotes } from '../schema.ts';
 import { writeTerms } from '../terms/write-terms.ts';
 import { cardOf, keepCard, readCard } from './merge-card.ts';
-import { cardParts, joinCards, partCards } from './rules.ts';
-import { customerMerges, type Moved } from './schema.ts';
+import { lockBoth, moveAll, moveBack } from './move.ts';
+import { cardParts, joinCards, type MergeCard, partCards } from './rules.ts';
+import { customerMerges } from './schema.ts';
 
 const side = z.enum(['kept', 'merged']);
 const choices = z.strictObject({
@@ -39,7 +39,7 @@ export const mergeCustomers = command({
     if (keptId === mergedId) throw new Problem(400, 'merge-with-itself');
     // What is only stored would be worked with under another card, or the other way round.
     if (kept.restrictedAt || merged.restrictedAt) throw new Problem(409, 'customer-restricted');
-    const { tx, actor, now, announce } = run;
+    const { tx, actor, now } = run;
     const moved = await moveAll(run, mergedId, keptId);
     const after = joinCards(cardOf(kept), cardOf(merged), chosen);
     const before = keepCard(cardOf(kept));
@@ -48,12 +48,7 @@ export const mergeCustomers = command({
     await tx
       .insert(customerMerges)
       .values({ ...story, after: keepCard(after), mergedBy: memberOf(run), mergedAt: now });
-    await writeCustomer(run, keptId, { ...after, ...countsOf(kept, merged) });
-    await writeCustomer(run, mergedId, { mergedIntoId: keptId, openRequests: 0, requestCount: 0 });
-    await writeTerms(run, [keptId, mergedId]);
-    announce('customer.merged', { type: 'customer', id: keptId }, { customerId: keptId, mergedId, mergeId });
-    tellChanged(run, keptId, ['addresses', 'notes']);
-    tellChanged(run, mergedId, ['mergedIntoId']);
+    await becomeOne(run, mergeId, { kept, merged, after });
     return { mergeId };
   },
 });
@@ -69,8 +64,7 @@ export const unmergeCustomers = command({
   async run(run, { mergeId }) {
     const { tx, actor, now, announce } = run;
     const mine = and(eq(customerMerges.workspaceId, actor.workspaceId), eq(customerMerges.id, mergeId));
-    const [story] = await tx.select().from(customerMerges).where(mine).for('update');
-    if (!story) throw notFound('merge');
+    const story = await lockMerge(run, mergeId);
     if (story.undoneAt) throw new Problem(409, 'merge-undone');
     const { keptId, mergedId, moved } = story;
     const kept = await lockCustomer(run, keptId);
@@ -94,12 +88,53 @@ export const unmergeCustomers = command({
   },
 });
 
-/** Locked in the order of their ids, so that two merges never wait for each other. */
-async function lockBoth(run: Run, keptId: string, mergedId: string) {
-  const isKeptFirst = keptId < mergedId;
-  const first = await lockCustomer(run, isKeptFirst ? keptId : mergedId);
-  const second = await lockCustomer(run, isKeptFirst ? mergedId : keptId);
-  return isKeptFirst ? { kept: first, merged: second } : { kept: second, merged: first };
+/**
+ * Takes parting back: the two are one again as the merge had made them. What was changed while they stood apart stays.
+ * The merge keeps its id, because what other rooms move follows how it stands, whichever of its events they hear last.
+ * @throws Problem 404 `merge-not-found`, 409 `merge-stands`, `customer-merged` when one of them is part of another now.
+ */
+export const rejoinCustomers = command({
+  name: 'customers.rejoin-customers',
+  permission: 'customers:write',
+  input: z.strictObject({ mergeId: z.uuid() }),
+  async run(run, { mergeId }) {
+    const { tx, actor, now } = run;
+    const mine = and(eq(customerMerges.workspaceId, actor.workspaceId), eq(customerMerges.id, mergeId));
+    const story = await lockMerge(run, mergeId);
+    if (!story.undoneAt) throw new Problem(409, 'merge-stands');
+    const { kept, merged } = await lockBoth(run, story.keptId, story.mergedId);
+    const after = partCards(cardOf(kept), readCard(story.after), readCard(story.before));
+    const moved = await moveAll(run, merged.id, kept.id);
+    await tx
+      .update(customerMerges)
+      .set({
+        ...{ moved, before: keepCard(cardOf(kept)), after: keepCard(after), undoneAt: null, undoneBy: null },
+        ...{ mergedAt: now, mergedBy: memberOf(run) },
+      })
+      .where(mine);
+    await becomeOne(run, mergeId, { kept, merged, after });
+  },
+});
+
+/** Writes both cards as they stand after a merge, and tells it. */
+async function becomeOne(run: Run, mergeId: string, { kept, merged, after }: Joined): Promise<void> {
+  const [keptId, mergedId] = [kept.id, merged.id];
+  await writeCustomer(run, keptId, { ...after, ...countsOf(kept, merged) });
+  await writeCustomer(run, mergedId, { mergedIntoId: keptId, openRequests: 0, requestCount: 0 });
+  await writeTerms(run, [keptId, mergedId]);
+  const subject = { type: 'customer', id: keptId };
+  run.announce('customer.merged', subject, { customerId: keptId, mergedId, mergeId });
+  tellChanged(run, keptId, ['addresses', 'notes']);
+  tellChanged(run, mergedId, ['mergedIntoId']);
+}
+
+type Joined = { kept: CustomerRow; merged: CustomerRow; after: MergeCard };
+
+async function lockMerge({ tx, actor }: Run, mergeId: string) {
+  const mine = and(eq(customerMerges.workspaceId, actor.workspaceId), eq(customerMerges.id, mergeId));
+  const [story] = await tx.select().from(customerMerges).where(mine).for('update');
+  if (!story) throw notFound('merge');
+  return story;
 }
 
 /** Until the room of requests has moved its rows and counted anew. */
@@ -111,54 +146,4 @@ function countsOf(kept: CustomerRow, merged: CustomerRow) {
     requestCount: kept.requestCount + merged.requestCount,
     lastContactAt,
   };
-}
-
-/** The kept one's own first addresses stay first. */
-async function moveAll({ tx, actor }: Run, from: string, to: string): Promise<Moved> {
-  const { workspaceId } = actor;
-  const addresses = await tx
-    .select()
-    .from(customerAddresses)
-    .where(and(eq(customerAddresses.workspaceId, workspaceId), eq(customerAddresses.customerId, from)));
-  const ids = (rows: { id: string }[]) => rows.map((row) => row.id);
-  const move = { customerId: to };
-  await tx
-    .update(customerAddresses)
-    .set({ ...move, isPrimary: false })
-    .where(and(eq(customerAddresses.workspaceId, workspaceId), eq(customerAddresses.customerId, from)));
-  const notes = await tx
-    .update(customerNotes)
-    .set(move)
-    .where(and(eq(customerNotes.workspaceId, workspaceId), eq(customerNotes.customerId, from)))
-    .returning({ id: customerNotes.id });
-  const dates = await tx
-    .update(customerDates)
-    .set(move)
-    .where(and(eq(customerDates.workspaceId, workspaceId), eq(customerDates.customerId, from)))
-    .returning({ id: customerDates.id });
-  const primaryIds = ids(addresses.filter((address) => address.isPrimary));
-  return { addressIds: ids(addresses), primaryIds, noteIds: ids(notes), dateIds: ids(dates) };
-}
-
-async function moveBack({ tx, actor }: Run, moved: Moved, from: string, to: string): Promise<void> {
-  for (const [table, ids] of [
-    [customerAddresses, moved.addressIds],
-    [customerNotes, moved.noteIds],
-    [customerDates, moved.dateIds],
-  ] as const) {
-    if (ids.length === 0) continue;
-    const came = and(
-      eq(table.workspaceId, actor.workspaceId),
-      eq(table.customerId, from),
-      inArray(table.id, ids),
-    );
-    await tx.update(table).set({ customerId: to }).where(came);
-  }
-  if (moved.primaryIds.length === 0) return;
-  const first = and(
-    eq(customerAddresses.workspaceId, actor.workspaceId),
-    eq(customerAddresses.customerId, to),
-    inArray(customerAddresses.id, moved.primaryIds),
-  );
-  await tx.update(customerAddresses).set({ isPrimary: true }).where(first);
 }

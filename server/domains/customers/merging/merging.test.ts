@@ -12,6 +12,7 @@ import {
   changeCustomer,
   findCustomer,
   mergeCustomers,
+  rejoinCustomers,
   unmergeCustomers,
 } from '../index.ts';
 import { listNotes } from '../notes/list-notes.ts';
@@ -52,6 +53,31 @@ test('two become one with all that was theirs, and part again exactly', async ()
   expect([await see(keptId), await see(mergedId)]).toEqual(before.map((card) => ({ ...card, ...counted })));
   expect(await listNotes(by, { customerId: mergedId })).toHaveLength(1);
   await expect(unmergeCustomers(by, { mergeId })).rejects.toMatchObject({ code: 'merge-undone' });
+});
+
+test('parting is taken back: they are one as before, with what was changed while they stood apart', async () => {
+  const by = as(company.adi);
+  const rina = await openFor(company.asSystem, { from: 'lina@batik.example', name: 'Lina Putri' });
+  const twin = await openFor(company.asSystem, { from: 'lina@home.example', name: 'Lina P.' });
+  const [keptId, mergedId] = [rina.customerId, twin.customerId];
+  const both = { keptId, mergedId, choices: { name: 'merged' as const } };
+  const { mergeId } = await mergeCustomers(by, both);
+  await expect.poll(() => ownerOf(twin.requestId), { timeout: 15_000 }).toBe(keptId);
+  await expect(rejoinCustomers(by, { mergeId })).rejects.toMatchObject({ code: 'merge-stands' });
+  await unmergeCustomers(by, { mergeId });
+  expect((await see(keptId)).name).toBe('Lina Putri');
+  await changeCustomer(by, { customerId: keptId, preferredName: 'Lin' });
+  await addNote(by, { customerId: mergedId, text: 'Baru' });
+  await rejoinCustomers(by, { mergeId });
+  expect(await see(mergedId)).toMatchObject({ id: keptId, name: 'Lina P.', preferredName: 'Lin' });
+  expect(await listNotes(by, { customerId: keptId })).toHaveLength(1);
+  await expect.poll(async () => (await see(keptId)).requestCount, { timeout: 15_000 }).toBe(2);
+  expect(await ownerOf(twin.requestId)).toBe(keptId);
+
+  await unmergeCustomers(by, { mergeId });
+  expect(await see(keptId)).toMatchObject({ name: 'Lina Putri', preferredName: 'Lin' });
+  await expect.poll(() => ownerOf(twin.requestId), { timeout: 15_000 }).toBe(mergedId);
+  expect(await listNotes(by, { customerId: mergedId })).toHaveLength(1);
 });
 
 test('who may be the same person is suggested by phone, and by name with a domain', async () => {

@@ -30,6 +30,7 @@ export default {
   'domain-is-free-mail': 'Anybody can have an address at {domain}, so it cannot tell an organisation.',
   'merge-not-found': 'There is no such merge.',
   'merge-undone': 'This merge was taken back already.',
+  'merge-stands': 'These two are one already. Nothing was changed.',
   'merge-with-itself': 'A customer cannot be merged with itself.',
   'import-not-found': 'There is no such import.',
   'import-file-missing':

@@ -36,6 +36,7 @@ export default {
   'domain-is-free-mail': 'Siapa pun dapat memiliki alamat di {domain}, jadi tidak menunjukkan organisasi.',
   'merge-not-found': 'Tidak ada penggabungan seperti itu.',
   'merge-undone': 'Penggabungan ini sudah dibatalkan.',
+  'merge-stands': 'Keduanya sudah menjadi satu. Tidak ada yang diubah.',
   'merge-with-itself': 'Pelanggan tidak dapat digabung dengan dirinya sendiri.',
   'import-not-found': 'Tidak ada impor seperti itu.',
   'import-file-missing':

@@ -1,6 +1,5 @@
 import { Readable } from 'node:stream';
 import { createRoute, z } from '@hono/zod-openapi';
-import type { Language } from '../../../kernel/language.ts';
 import { Problem } from '../../../kernel/problem.ts';
 import {
   answers,
@@ -11,52 +10,19 @@ import {
   problems,
   takes,
 } from '../../../platform/http/router.ts';
-import { say } from '../../../platform/messages.ts';
 import { assertMay } from '../../../platform/permission.ts';
 import { largestFile } from '../../files/index.ts';
 import { beginImport } from '../imports/commands/begin-import.ts';
 import { rereadImport } from '../imports/commands/reread-import.ts';
 import { checkImport, runImport, undoImport } from '../imports/commands/start-work.ts';
 import { findImport, listImports, listRefused } from '../imports/find-import.ts';
-import type { ImportRow } from '../imports/import-row.ts';
+import { listChanges } from '../imports/list-changes.ts';
 import { delimiters, encodings } from '../imports/rules/guess.ts';
 import { writeRefused } from '../imports/write-refused.ts';
 import { csvHeaders } from './customer-routes.ts';
-import { done, iso, pageOf, pageQuery } from './shapes.ts';
+import { changedRowSchema, importSchema, shownImport } from './import-shapes.ts';
+import { done, pageOf, pageQuery } from './shapes.ts';
 
-const importSchema = z
-  .object({
-    id: z.uuid(),
-    name: z.string(),
-    state: z.string(),
-    failure: z
-      .object({ code: z.string(), message: z.string() })
-      .nullable()
-      .openapi({ description: 'Why it failed, in the language of the reader' }),
-    encoding: z.string(),
-    delimiter: z.string(),
-    columns: z.array(z.object({ name: z.string(), samples: z.array(z.string()) })),
-    mapping: z.array(z.string().nullable()),
-    rows: z.number().int(),
-    counts: z.object({
-      create: z.number().int(),
-      update: z.number().int(),
-      skip: z.number().int(),
-      refuse: z.number().int(),
-    }),
-    preview: z.array(
-      z.object({
-        row: z.number().int(),
-        kind: z.string(),
-        cells: z.array(z.string()),
-        column: z.number().int().nullable(),
-        reason: z.string().nullable(),
-      }),
-    ),
-    createdAt: z.iso.datetime(),
-    finishedAt: z.iso.datetime().nullable(),
-  })
-  .openapi('CustomerImport');
 const manage = needs('customers:manage');
 const one = { 200: answers(importSchema, 'The import'), ...problems };
 
@@ -147,6 +113,14 @@ const refused = createRoute({
     ...problems,
   },
 });
+const changes = createRoute({
+  ...manage,
+  method: 'get',
+  path: '/customer-imports/{id}/changes',
+  summary: 'Rows that change somebody who stands already: each part before and after',
+  request: { params: idParam, query: z.strictObject(pageQuery) },
+  responses: { 200: answers(pageOf(changedRowSchema), 'A page'), ...problems },
+});
 const refusedFile = createRoute({
   ...manage,
   method: 'get',
@@ -161,7 +135,7 @@ export const importRoutes = newRouter()
   .openapi(list, async (c) => {
     const page = await listImports(contextOf(c), c.req.valid('query'));
     return c.json(
-      { items: page.items.map((row) => shown(row, c.get('language'))), nextCursor: page.nextCursor },
+      { items: page.items.map((row) => shownImport(row, c.get('language'))), nextCursor: page.nextCursor },
       200,
     );
   })
@@ -172,11 +146,11 @@ export const importRoutes = newRouter()
     if (Number(c.req.header('content-length') ?? 0) > largestFile) throw tooLarge;
     const content = new Uint8Array(await c.req.arrayBuffer());
     const { importId } = await beginImport(context, { name: nameIn(c.req.header('x-file-name')), content });
-    return c.json(shown(await findImport(context, { importId }), c.get('language')), 201);
+    return c.json(shownImport(await findImport(context, { importId }), c.get('language')), 201);
   })
   .openapi(find, async (c) =>
     c.json(
-      shown(await findImport(contextOf(c), { importId: c.req.valid('param').id }), c.get('language')),
+      shownImport(await findImport(contextOf(c), { importId: c.req.valid('param').id }), c.get('language')),
       200,
     ),
   )
@@ -185,17 +159,17 @@ export const importRoutes = newRouter()
     const { mapping } = c.req.valid('json');
     const targets = mapping as Parameters<typeof checkImport>[1]['mapping'];
     await checkImport(contextOf(c), { importId, mapping: targets });
-    return c.json(shown(await findImport(contextOf(c), { importId }), c.get('language')), 200);
+    return c.json(shownImport(await findImport(contextOf(c), { importId }), c.get('language')), 200);
   })
   .openapi(reread, async (c) => {
     const importId = c.req.valid('param').id;
     await rereadImport(contextOf(c), { importId, ...c.req.valid('json') });
-    return c.json(shown(await findImport(contextOf(c), { importId }), c.get('language')), 200);
+    return c.json(shownImport(await findImport(contextOf(c), { importId }), c.get('language')), 200);
   })
   .openapi(perform, async (c) => {
     const importId = c.req.valid('param').id;
     await runImport(contextOf(c), { importId });
-    return c.json(shown(await findImport(contextOf(c), { importId }), c.get('language')), 200);
+    return c.json(shownImport(await findImport(contextOf(c), { importId }), c.get('language')), 200);
   })
   .openapi(undo, async (c) => {
     await undoImport(contextOf(c), { importId: c.req.valid('param').id });
@@ -204,6 +178,10 @@ export const importRoutes = newRouter()
   .openapi(refused, async (c) => {
     const { id: importId } = await findImport(contextOf(c), { importId: c.req.valid('param').id });
     return c.json(await listRefused(contextOf(c), { importId, ...c.req.valid('query') }), 200);
+  })
+  .openapi(changes, async (c) => {
+    const { id: importId } = await findImport(contextOf(c), { importId: c.req.valid('param').id });
+    return c.json(await listChanges(contextOf(c), { importId, ...c.req.valid('query') }), 200);
   })
   .openapi(refusedFile, async (c) => {
     const { id: importId } = await findImport(contextOf(c), { importId: c.req.valid('param').id });
@@ -218,11 +196,4 @@ function nameIn(header: string | undefined): string {
   } catch {
     return 'customers.csv';
   }
-}
-
-function shown(row: ImportRow, language: Language): z.infer<typeof importSchema> {
-  const { id, name, state, encoding, delimiter, columns, mapping, rows, counts, preview } = row;
-  const times = { createdAt: row.createdAt.toISOString(), finishedAt: iso(row.finishedAt) };
-  const failure = row.failure && { code: row.failure, message: say(language, row.failure) };
-  return { id, name, state, failure, encoding, delimiter, columns, mapping, rows, counts, preview, ...times };
 }

@@ -10,7 +10,7 @@ import {
 } from '../../../platform/http/router.ts';
 import { findDuplicates } from '../merging/find-duplicates.ts';
 import { listMerges } from '../merging/list-merges.ts';
-import { mergeCustomers, unmergeCustomers } from '../merging/merge-customers.ts';
+import { mergeCustomers, rejoinCustomers, unmergeCustomers } from '../merging/merge-customers.ts';
 import { findCustomer } from '../queries/find-customer.ts';
 import { all, customerSchema, done, shownCustomer } from './shapes.ts';
 
@@ -60,6 +60,14 @@ const unmerge = createRoute({
   request: { params: idParam },
   responses: { 204: done, ...problems },
 });
+const rejoin = createRoute({
+  ...needs('customers:write'),
+  method: 'put',
+  path: '/customer-merges/{id}',
+  summary: 'Take parting back: the two are one again as the merge had made them',
+  request: { params: idParam },
+  responses: { 204: done, ...problems },
+});
 
 /** The doors of merging customers. */
 export const mergeRoutes = newRouter()
@@ -82,5 +90,9 @@ export const mergeRoutes = newRouter()
   })
   .openapi(unmerge, async (c) => {
     await unmergeCustomers(contextOf(c), { mergeId: c.req.valid('param').id });
+    return c.body(null, 204);
+  })
+  .openapi(rejoin, async (c) => {
+    await rejoinCustomers(contextOf(c), { mergeId: c.req.valid('param').id });
     return c.body(null, 204);
   });

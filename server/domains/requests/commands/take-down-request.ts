@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { languages } from '../../../kernel/language.ts';
 import { notFound, Problem } from '../../../kernel/problem.ts';
-import { command, type Run } from '../../../platform/command.ts';
+import { type Context, command, type Run } from '../../../platform/command.ts';
 import { setAccessCard, startConversation, writeSystemLine } from '../../conversations/index.ts';
-import { createCustomer, findCustomer, recogniseCustomer } from '../../customers/index.ts';
+import { addAddress, createCustomer, findCustomer, recogniseCustomer } from '../../customers/index.ts';
 import { fieldsAfter } from '../fields/check-fields.ts';
 import { priorities } from '../schema.ts';
 import { openRequest } from './open-request.ts';
@@ -12,7 +12,7 @@ import { findPlace, placeInScope } from './place.ts';
 /** The ways by which a customer may have asked elsewhere. */
 export const channels = ['api', 'email', 'form', 'chat', 'phone', 'visit', 'other'] as const;
 
-/** Known by id; else by address or telephone number; else somebody new of this name. */
+/** Known by id; else by address or telephone number; else somebody new of this name. A number beside an address is kept. */
 export const askerInput = z.strictObject({
   id: z.uuid().optional(),
   email: z.email().optional(),
@@ -99,11 +99,29 @@ async function know({ context, actor }: Run, { customer, ...given }: Given) {
   }
   const kind = email ? ('email' as const) : ('phone' as const);
   const value = email ?? phone;
-  if (value)
-    return recogniseCustomer(context, { kind, value, name: name || null, language, verified: false });
+  if (value) {
+    const known = await recogniseCustomer(context, {
+      kind,
+      value,
+      name: name || null,
+      language,
+      verified: false,
+    });
+    if (email && phone) await noteNumber(context, known.customerId, phone);
+    return known;
+  }
   if (!name) throw new Problem(400, 'customer-unreachable');
   const card = { name, ...(language ? { language } : {}) };
   return { ...(await createCustomer(context, card)), language };
+}
+
+/** A number beside the address: kept, unless it is somebody's already, this customer's or another one's. */
+async function noteNumber(context: Context, customerId: string, value: string): Promise<void> {
+  try {
+    await addAddress(context, { customerId, kind: 'phone', value });
+  } catch (error) {
+    if (!(error instanceof Problem) || error.code !== 'address-taken') throw error;
+  }
 }
 
 /** How they talked stands as a line below what was said; a program's request has no such line. */

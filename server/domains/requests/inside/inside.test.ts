@@ -1,12 +1,10 @@
-import { beforeAll, expect, test } from 'vitest';
-import { useDatabase } from '../../../../tests/harness/database.ts';
-import { as, type Company, makeCompany, monday } from '../../../../tests/harness/people.ts';
+import { expect, test } from 'vitest';
+import { as, monday } from '../../../../tests/harness/people.ts';
 import { openFor } from '../../../../tests/harness/requests.ts';
-import { readMessage, redactMessage, takeBackMessage, writeReply } from '../../conversations/index.ts';
+import { useWarehouse } from '../../../../tests/harness/warehouse.ts';
+import { readMessage, writeReply } from '../../conversations/index.ts';
 import { findCustomer } from '../../customers/index.ts';
-import { storeFile } from '../../files/index.ts';
 import { createTeam } from '../../team/index.ts';
-import { hearMessage } from '../commands/hear-message.ts';
 import { hearReply } from '../commands/hear-reply.ts';
 import { mergeRequest } from '../commands/joining/merge-request.ts';
 import { partRequest } from '../commands/joining/part-request.ts';
@@ -18,64 +16,21 @@ import { listRelated } from '../queries/list-related.ts';
 import { findRequest, listMessagesOfRequest, listRequests } from '../queries/list-requests.ts';
 import { askAgain } from './ask-again.ts';
 import { askInside } from './ask-inside.ts';
-import { carryAnswer } from './carry-answer.ts';
 import { listInner } from './list-inner.ts';
 
-useDatabase();
-let company: Company;
-let warehouse = '';
-beforeAll(async () => {
-  company = await makeCompany();
-  const gudang = { name: 'Gudang', memberIds: [company.nok.id], isPrivate: true };
-  warehouse = (await createTeam(company.asSystem, gudang)).id;
-});
-
-const at = (minutes: number) => new Date(monday.getTime() + minutes * 60_000);
-const days = (count: number) => count * 24 * 60;
-const adi = (minutes = 0) => as(company.adi, at(minutes));
-const nok = (minutes = 0) => as(company.nok, at(minutes));
-const program = (minutes = 0) => ({ ...company.asSystem, now: at(minutes) });
-const find = (request: string) => findRequest(program(), { request });
-
-async function ask(minutes = 1) {
-  const outer = await openFor(company.asSystem);
-  const question = { requestId: outer.requestId, teamId: warehouse, body: 'Masih ada di rak?' };
-  const inner = await askInside(adi(minutes), question);
-  const { conversationId } = await find(inner.requestId);
-  return { outer, inner: { ...inner, conversationId } };
-}
-
-/** As the listeners do: the reply counts, and is carried out. */
-async function answer(inner: { conversationId: string }, body: string, minutes: number, files: object = {}) {
-  const { conversationId } = inner;
-  const { messageId } = await writeReply(nok(minutes), { conversationId, body, ...files });
-  await hearReply(program(minutes), { conversationId, messageId });
-  await carryAnswer(program(minutes), { conversationId, messageId });
-  return messageId;
-}
-
-/** The same for what is asked on. */
-async function hearAgain(inner: { conversationId: string }, messageId: string, minutes: number) {
-  const about = { automatic: false, folder: 'work' as const, teamId: null, brandId: null };
-  const heard = { conversationId: inner.conversationId, messageId, perhapsConversationId: null };
-  await hearMessage(program(minutes), { ...about, ...heard });
-}
-
-const thread = async (request: string) =>
-  (await listMessagesOfRequest(program(), { request })).items.map(({ kind, text, author }) =>
-    kind === 'system' ? JSON.parse(text).code : `${kind} ${author.name}: ${text}`,
-  );
+const given = useWarehouse();
+const { at, days, adi, nok, program, find, ask, answer, hearAgain, thread } = given;
 
 test('a question inside is a request of its own, asked by the colleague', async () => {
   const { outer, inner } = await ask();
   const card = await find(inner.requestId);
   expect(card).toMatchObject({
-    ...{ isInner: true, channel: 'internal', teamId: warehouse, subject: 'Masih ada di rak?' },
+    ...{ isInner: true, channel: 'internal', teamId: given.warehouse, subject: 'Masih ada di rak?' },
     customer: { name: 'Adi Wijaya' },
   });
   expect(card.number).not.toBe(outer.number);
   expect(await findCustomer(program(), { customerId: card.customer.id })).toMatchObject({ isInternal: true });
-  const queue = await listRequests(nok(), { team: warehouse });
+  const queue = await listRequests(nok(), { team: given.warehouse });
   expect(queue.items.map((one) => one.id)).toContain(inner.requestId);
   expect(await listRelated(nok(), { request: inner.requestId })).toMatchObject([
     { relation: 'asked-for', request: { id: outer.requestId } },
@@ -83,13 +38,13 @@ test('a question inside is a request of its own, asked by the colleague', async 
 });
 
 test('whoever is asked reads what was asked and nothing else, whoever asks need not see into the team', async () => {
-  const { id: teamId } = await createTeam(company.asSystem, {
-    ...{ name: 'Keluhan', isPrivate: true, memberIds: [company.adi.id] },
+  const { id: teamId } = await createTeam(given.company.asSystem, {
+    ...{ name: 'Keluhan', isPrivate: true, memberIds: [given.company.adi.id] },
   });
-  const outer = await openFor(company.asSystem, { teamId });
-  const question = { requestId: outer.requestId, teamId: warehouse, body: 'Masih ada?\nYang biru.' };
+  const outer = await openFor(given.company.asSystem, { teamId });
+  const question = { requestId: outer.requestId, teamId: given.warehouse, body: 'Masih ada?\nYang biru.' };
   const { requestId } = await askInside(adi(), question);
-  const asked = as({ ...company.nok, hiddenTeamIds: [teamId] });
+  const asked = as({ ...given.company.nok, hiddenTeamIds: [teamId] });
   const shown = JSON.stringify([
     await findRequest(asked, { request: requestId }),
     (await listMessagesOfRequest(asked, { request: requestId })).items,
@@ -98,7 +53,7 @@ test('whoever is asked reads what was asked and nothing else, whoever asks need 
   expect(shown).toContain('Masih ada?');
   expect(shown).not.toContain('paket');
   expect(shown).not.toContain(outer.requestId);
-  const asking = as({ ...company.adi, hiddenTeamIds: [warehouse] });
+  const asking = as({ ...given.company.adi, hiddenTeamIds: [given.warehouse] });
   expect(await listInner(asking, { request: outer.requestId })).toMatchObject([
     { team: { name: 'Gudang' }, subject: null, waitsSince: monday, askedBy: { name: 'Adi Wijaya' } },
   ]);
@@ -132,32 +87,9 @@ test('what the customer is told meanwhile does not make it their turn', async ()
   expect(await tell('Kami tanyakan ke gudang', 2)).toBe('open');
   await answer(inner, 'Ada', 3);
   expect(await tell('Sudah ditemukan. Kirim ulang?', 4)).toBe('waiting');
-  const more = { requestId: outer.requestId, teamId: warehouse, body: 'Yang merah?' };
+  const more = { requestId: outer.requestId, teamId: given.warehouse, body: 'Yang merah?' };
   await askInside(adi(5), more);
   expect(await find(outer.requestId)).toMatchObject({ status: 'open', waitsInsideSince: at(5) });
-});
-
-test('words that are taken out of an answer are gone from the note too, and the other way round', async () => {
-  const { outer, inner } = await ask();
-  const messageId = await answer(inner, 'Kartu 4111 1111, nama Budi', 2);
-  const sari = as(company.sari, at(3));
-  await redactMessage(sari, { messageId, text: '4111 1111' });
-  const note = (await listMessagesOfRequest(program(), { request: outer.requestId })).items.at(-1);
-  expect(note?.text).not.toContain('4111');
-  await redactMessage(sari, { messageId: note?.id ?? '', text: 'Budi' });
-  expect((await readMessage(program(), { messageId }))?.text).not.toContain('Budi');
-});
-
-test('an answer is carried out once, and not at all when it was taken back', async () => {
-  const { outer, inner } = await ask();
-  const { conversationId } = inner;
-  const messageId = await answer(inner, 'Ada', 2);
-  await carryAnswer(program(), { conversationId, messageId });
-  const wrong = await writeReply(nok(3), { conversationId, body: 'Salah', sendAfterSeconds: 10 });
-  await takeBackMessage(nok(3), { messageId: wrong.messageId });
-  await carryAnswer(program(4), { conversationId, messageId: wrong.messageId });
-  const notes = (await thread(outer.requestId)).filter((line) => line.startsWith('note'));
-  expect(notes).toEqual(['note Nok Charoen: Ada']);
 });
 
 test('solving inside tells the outer request; a further question makes it wait again', async () => {
@@ -166,14 +98,14 @@ test('solving inside tells the outer request; a further question makes it wait a
   expect(await thread(outer.requestId)).toContain('request.inside-solved');
   expect(await find(outer.requestId)).toMatchObject({ waitsInsideSince: null });
   const more = { requestId: outer.requestId, innerId: inner.requestId, body: 'Dan yang merah?' };
-  const outside = as({ ...company.adi, hiddenTeamIds: [warehouse] }, at(8));
+  const outside = as({ ...given.company.adi, hiddenTeamIds: [given.warehouse] }, at(8));
   await expect(askAgain(outside, more)).rejects.toMatchObject({ status: 404 });
-  const sari = as(company.sari, at(8));
+  const sari = as(given.company.sari, at(8));
   const { messageId } = await askAgain(sari, more);
   await hearAgain(inner, messageId, 8);
   expect(await find(inner.requestId)).toMatchObject({ status: 'open', preview: 'Dan yang merah?' });
   expect(await find(outer.requestId)).toMatchObject({ waitsInsideSince: at(8) });
-  await askAgain(as(company.sari, at(9)), { ...more, body: 'Ada kabar?' });
+  await askAgain(as(given.company.sari, at(9)), { ...more, body: 'Ada kabar?' });
   expect(await find(outer.requestId)).toMatchObject({ waitsInsideSince: at(8) });
   await moveRequest(sari, { requestId: inner.requestId, folder: 'trash' });
   expect(await find(outer.requestId)).toMatchObject({ waitsInsideSince: null });
@@ -195,7 +127,7 @@ test('what is asked on after a question was closed hangs on the same outer reque
 
 test('the oldest of several questions counts, and a reopened one that was answered is not waited for', async () => {
   const { outer, inner } = await ask(1);
-  const question = { requestId: outer.requestId, teamId: company.teamId, body: 'Siapa kurirnya?' };
+  const question = { requestId: outer.requestId, teamId: given.company.teamId, body: 'Siapa kurirnya?' };
   const second = await askInside(adi(4), question);
   expect(await find(outer.requestId)).toMatchObject({ waitsInsideSince: at(1) });
   await answer(inner, 'Ada', 5);
@@ -208,7 +140,7 @@ test('the oldest of several questions counts, and a reopened one that was answer
 
 test('what waits inside goes with the request that is merged, and back', async () => {
   const { outer, inner } = await ask(2);
-  const into = await openFor(company.asSystem);
+  const into = await openFor(given.company.asSystem);
   const merge = () => mergeRequest(adi(3), { requestId: outer.requestId, intoId: into.requestId });
   const { mergeId } = await merge();
   expect(await find(into.requestId)).toMatchObject({ waitsInsideSince: at(2) });
@@ -222,7 +154,7 @@ test('what waits inside goes with the request that is merged, and back', async (
 
 test('inside and outside stay apart, and nobody asks further inside', async () => {
   const { outer, inner } = await ask();
-  const sari = as(company.sari);
+  const sari = as(given.company.sari);
   const { requestId } = inner;
   const stays = { code: 'inner-stays' };
   await expect(mergeRequest(sari, { requestId, intoId: outer.requestId })).rejects.toMatchObject(stays);
@@ -231,29 +163,18 @@ test('inside and outside stay apart, and nobody asks further inside', async () =
   );
   const [first] = (await listMessagesOfRequest(sari, { request: requestId })).items;
   await expect(splitRequest(sari, { requestId, messageIds: [first?.id ?? ''] })).rejects.toMatchObject(stays);
-  const deeper = askInside(sari, { requestId, teamId: warehouse, body: 'x' });
+  const deeper = askInside(sari, { requestId, teamId: given.warehouse, body: 'x' });
   await expect(deeper).rejects.toMatchObject({ code: 'inner-of-inner' });
-  const byProgram = askInside(program(), { requestId: outer.requestId, teamId: warehouse, body: 'x' });
+  const byProgram = askInside(program(), { requestId: outer.requestId, teamId: given.warehouse, body: 'x' });
   await expect(byProgram).rejects.toMatchObject({ code: 'member-only' });
   await solveRequest(sari, { requestId: outer.requestId });
-  const late = askInside(sari, { requestId: outer.requestId, teamId: warehouse, body: 'x' });
+  const late = askInside(sari, { requestId: outer.requestId, teamId: given.warehouse, body: 'x' });
   await expect(late).rejects.toMatchObject({ code: 'request-finished' });
-});
-
-test('a picture from the warehouse stays on the outer request when the inner one is gone', async () => {
-  const { outer, inner } = await ask();
-  const picture = { name: 'rak.txt', type: 'text/plain', content: Buffer.from('rak B') };
-  const { id: fileId } = await storeFile(nok(), picture);
-  await answer(inner, 'Lihat', 2, { files: [{ fileId }] });
-  await moveRequest(as(company.sari, at(3)), { requestId: inner.requestId, folder: 'trash' });
-  await purgeRequests(program(days(40)), {});
-  const { items } = await listMessagesOfRequest(program(), { request: outer.requestId });
-  expect(items.flatMap((one) => one.attachments.map((file) => file.name))).toEqual(['rak.txt']);
 });
 
 test('what was asked for a request that is deleted says so and is done', async () => {
   const { outer, inner } = await ask();
-  await moveRequest(as(company.sari, at(3)), { requestId: outer.requestId, folder: 'trash' });
+  await moveRequest(as(given.company.sari, at(3)), { requestId: outer.requestId, folder: 'trash' });
   await purgeRequests(program(days(40)), {});
   expect(await find(inner.requestId)).toMatchObject({ status: 'solved', isInner: false });
   expect((await thread(inner.requestId)).slice(-2)).toEqual(['request.outer-deleted', 'request.solved']);

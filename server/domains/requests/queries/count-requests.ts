@@ -6,6 +6,7 @@ import { teamCards } from '../../team/index.ts';
 import { requests } from '../schema.ts';
 import { conditionOf, type ViewFilters, viewFilters } from './list-filters.ts';
 import { listViews } from './list-requests.ts';
+import { hadWords } from './remembered-words.ts';
 import { findingWord } from './words.ts';
 
 /** A view's count ends here: “999+” says as much and costs no more with a million requests. */
@@ -30,7 +31,7 @@ type Common = keyof typeof common;
 
 /**
  * Counts for the views, each at most a thousand: what everybody has, the open ones of each team, and the saved views
- * of the one who asks.
+ * of the one who asks. Words of a view are searched for once a minute.
  */
 export const countRequests = query({
   name: 'requests.count-requests',
@@ -70,7 +71,7 @@ async function countTeams(run: Run): Promise<Record<string, number>> {
 async function countEach(run: Run, questions: ViewFilters[]): Promise<number[]> {
   const counts: SQL[] = [];
   for (const filters of questions) {
-    const condition = await conditionOf(run, filters);
+    const condition = await conditionOf(run, filters, hadWords);
     counts.push(sql`select ${counts.length}::int as at, count(*)::int as n from (
       select 1 from ${requests} where ${condition} limit ${sql.raw(String(countedUpTo))}) as fitting`);
   }

@@ -72,8 +72,12 @@ export const viewFilters = filtersWith({});
 
 export type ViewFilters = z.output<typeof viewFilters>;
 
-/** The condition of a question to the list, permission included. */
-export async function conditionOf(run: Run, filters: ViewFilters): Promise<SQL | undefined> {
+/** The condition of a question to the list, permission included. Counts may find words in a way of their own. */
+export async function conditionOf(
+  run: Run,
+  filters: ViewFilters,
+  find: typeof hasWords = hasWords,
+): Promise<SQL | undefined> {
   const { actor } = run;
   return and(
     eq(requests.workspaceId, actor.workspaceId),
@@ -90,7 +94,7 @@ export async function conditionOf(run: Run, filters: ViewFilters): Promise<SQL |
     filters.priority ? eq(requests.priority, filters.priority) : undefined,
     inTime(filters),
     hasFields(filters),
-    filters.q?.trim() ? await hasWords(run, filters.q) : undefined,
+    filters.q?.trim() ? await find(run, filters.q) : undefined,
     filters.customStatus ? hasCustomStatus(filters.customStatus) : undefined,
     filters.due ? isDue[filters.due](run.now) : undefined,
     filters.snoozed === undefined

@@ -19,9 +19,17 @@ export function findByWords(find: FindIds): void {
  * Narrows to the requests in which all words stand, the best thousand of them.
  * @throws Problem 403 `permission-missing` for who may not search; Error without a search.
  */
-export async function hasWords({ actor, context }: Run, q: string): Promise<SQL> {
+export async function hasWords(run: Run, q: string): Promise<SQL> {
+  return amongIds(await idsWithWords(run, q));
+}
+
+/** The ids of those requests, the best thousand. @throws as `hasWords`. */
+export async function idsWithWords({ actor, context }: Run, q: string): Promise<string[]> {
   assertMay(actor, findingWord);
   if (!findIds) throw new Error('Nobody has said how requests are found by words');
-  const ids = await findIds(context, { q });
+  return findIds(context, { q });
+}
+
+export function amongIds(ids: readonly string[]): SQL {
   return sql`${requests.id} = any(${`{${ids.join(',')}}`}::uuid[])`;
 }

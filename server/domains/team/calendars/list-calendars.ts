@@ -1,4 +1,4 @@
-import { asc, eq } from 'drizzle-orm';
+import { and, asc, eq, isNotNull, isNull } from 'drizzle-orm';
 import { z } from 'zod';
 import { notFound } from '../../../kernel/problem.ts';
 import { query } from '../../../platform/command.ts';
@@ -51,6 +51,23 @@ export const readCalendars = query({
       .from(calendarVersions)
       .where(eq(calendarVersions.workspaceId, workspaceId));
     const uses = await tx.select().from(calendarUses).where(eq(calendarUses.workspaceId, workspaceId));
-    return { versions, uses };
+    const removed = await tx
+      .select({ id: calendars.id })
+      .from(calendars)
+      .where(and(eq(calendars.workspaceId, workspaceId), isNotNull(calendars.removedAt)));
+    return { versions, uses, removedIds: removed.map((one) => one.id) };
+  },
+});
+
+/** That a calendar stands and may be worked by. @throws Problem 404 `calendar-not-found`. */
+export const assertCalendar = query({
+  name: 'team.assert-calendar',
+  permission: 'team:read',
+  input: z.strictObject({ calendarId: z.uuid() }),
+  async run({ tx, actor }, { calendarId }) {
+    const { workspaceId, id, removedAt } = calendars;
+    const mine = and(eq(workspaceId, actor.workspaceId), eq(id, calendarId), isNull(removedAt));
+    const [found] = await tx.select({ id }).from(calendars).where(mine);
+    if (!found) throw notFound('calendar');
   },
 });

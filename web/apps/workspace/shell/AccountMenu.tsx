@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Avatar } from '../../../design/Avatar.tsx';
-import { Menu, MenuGroup, MenuItem, MenuLine } from '../../../design/layers/Menu.tsx';
+import { Menu, MenuChoice, MenuChoices, MenuItem, MenuLine } from '../../../design/layers/Menu.tsx';
 import { sessionQuery, signOut } from '../../../domains/access/api.ts';
 import { changeMe, meQuery } from '../../../domains/team/api.ts';
 import { StatusItems, useMyStatus } from '../../../domains/team/staffing/StatusItems.tsx';
@@ -49,32 +49,30 @@ export function AccountMenu({ onKeys }: { onKeys: () => void }) {
         {say('app.keys')}
       </MenuItem>
       <MenuLine />
-      <MenuGroup label={say('app.theme')}>
+      <MenuChoices label={say('app.theme')} value={choose.theme} onChange={choose.setTheme}>
         {themes.map((theme) => (
-          <MenuItem key={theme} chosen={choose.theme === theme} onClick={() => choose.setTheme(theme)}>
+          <MenuChoice key={theme} value={theme}>
             {say(`app.theme.${theme}`)}
-          </MenuItem>
+          </MenuChoice>
         ))}
-      </MenuGroup>
-      <MenuGroup label={words('word.language')}>
+      </MenuChoices>
+      <MenuChoices label={words('word.language')} value={language} onChange={choose.setLanguage}>
         {languages.map((one) => (
-          <MenuItem key={one} chosen={one === language} onClick={() => choose.setLanguage(one)}>
+          <MenuChoice key={one} value={one}>
             <span lang={one}>{languageNames[one]}</span>
-          </MenuItem>
+          </MenuChoice>
         ))}
-      </MenuGroup>
+      </MenuChoices>
       <MenuLine />
-      {workspaces.length > 1 &&
-        workspaces.map((one) => (
-          <MenuItem
-            key={one.slug}
-            icon="building"
-            chosen={one.slug === slug}
-            onClick={() => location.assign(`/w/${one.slug}/requests`)}
-          >
-            {one.name}
-          </MenuItem>
-        ))}
+      {workspaces.length > 1 && (
+        <MenuChoices value={slug} onChange={(one) => location.assign(`/w/${one}/requests`)}>
+          {workspaces.map((one) => (
+            <MenuChoice key={one.slug} value={one.slug} icon="building">
+              {one.name}
+            </MenuChoice>
+          ))}
+        </MenuChoices>
+      )}
       <MenuItem icon="arrow-r" onClick={() => void signOut().finally(() => location.assign('/sign-in'))}>
         {say('app.signOut')}
       </MenuItem>

@@ -79,6 +79,7 @@ export const en = {
   'audit.did.absence.planned': 'Planned an absence',
   'audit.did.absence.started': 'An absence began',
   'audit.did.assignment-policy.changed': 'Changed how requests are assigned',
+  'audit.did.brand.changed': 'Changed a brand',
   'audit.did.brand.created': 'Added a brand',
   'audit.did.breach.changed': 'Changed what is known of a breach',
   'audit.did.breach.closed': 'Closed a breach',

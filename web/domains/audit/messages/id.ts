@@ -80,6 +80,7 @@ export const id: Translated<typeof en> = {
   'audit.did.absence.planned': 'Merencanakan ketidakhadiran',
   'audit.did.absence.started': 'Ketidakhadiran dimulai',
   'audit.did.assignment-policy.changed': 'Mengubah cara penugasan permintaan',
+  'audit.did.brand.changed': 'Mengubah merek',
   'audit.did.brand.created': 'Menambah merek',
   'audit.did.breach.changed': 'Mengubah keterangan kebocoran data',
   'audit.did.breach.closed': 'Menutup kebocoran data',

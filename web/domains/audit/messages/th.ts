@@ -80,6 +80,7 @@ export const th: Translated<typeof en> = {
   'audit.did.absence.planned': 'วางแผนการลา',
   'audit.did.absence.started': 'การลาเริ่มต้น',
   'audit.did.assignment-policy.changed': 'แก้ไขวิธีมอบหมายคำขอ',
+  'audit.did.brand.changed': 'แก้ไขแบรนด์',
   'audit.did.brand.created': 'เพิ่มแบรนด์',
   'audit.did.breach.changed': 'แก้ไขรายละเอียดเหตุละเมิดข้อมูล',
   'audit.did.breach.closed': 'ปิดเหตุละเมิดข้อมูล',

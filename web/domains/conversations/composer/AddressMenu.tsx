@@ -1,5 +1,5 @@
 import { Icon } from '../../../design/Icon.tsx';
-import { Menu, MenuGroup, MenuItem, MenuLine } from '../../../design/layers/Menu.tsx';
+import { Menu, MenuChoice, MenuChoices, MenuLine } from '../../../design/layers/Menu.tsx';
 import { type Language, languageNames, languages } from '../../../platform/messages/language.ts';
 import { addressOf, type Called, honorifics } from '../../customers/address.ts';
 import { useText } from '../text.ts';
@@ -27,25 +27,29 @@ export function AddressMenu({ person, language, honorific, onChoose }: AddressPr
         </button>
       }
     >
-      <MenuGroup label={say('compose.replyIn')}>
+      <MenuChoices
+        label={say('compose.replyIn')}
+        value={language}
+        onChange={(one) => onChoose(one, one === language ? honorific : null)}
+      >
         {languages.map((one) => (
-          <MenuItem
-            key={one}
-            chosen={one === language}
-            onClick={() => onChoose(one, one === language ? honorific : null)}
-          >
+          <MenuChoice key={one} value={one}>
             <span lang={one}>{languageNames[one]}</span>
-          </MenuItem>
+          </MenuChoice>
         ))}
-      </MenuGroup>
+      </MenuChoices>
       <MenuLine />
-      <MenuGroup label={say('compose.call')}>
+      <MenuChoices
+        label={say('compose.call')}
+        value={honorific ?? ''}
+        onChange={(form) => onChoose(language, form || null)}
+      >
         {forms.map((form) => (
-          <MenuItem key={form ?? ''} chosen={form === honorific} onClick={() => onChoose(language, form)}>
+          <MenuChoice key={form ?? ''} value={form ?? ''}>
             <span lang={language}>{called(form)}</span>
-          </MenuItem>
+          </MenuChoice>
         ))}
-      </MenuGroup>
+      </MenuChoices>
     </Menu>
   );
 }

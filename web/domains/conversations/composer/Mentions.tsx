@@ -1,6 +1,6 @@
 import Mention from '@tiptap/extension-mention';
 import type { SuggestionProps } from '@tiptap/suggestion';
-import { useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { Avatar } from '../../../design/Avatar.tsx';
 import layers from '../../../design/layers/layers.module.css';
@@ -9,6 +9,8 @@ import css from './composer.module.css';
 
 export interface Layer {
   items: Choice[];
+  /** What was typed behind the sign that opened it. */
+  query: string;
   mark: number;
   left: number;
   bottom: number;
@@ -34,24 +36,39 @@ export function useMentions(people: readonly Person[]) {
   const known = useRef(people);
   known.current = people;
   const shown = useRef<Layer | null>(null);
-  const extension = useMemo(() => {
-    const show = (value: Layer | null) => {
-      shown.current = value;
-      setLayer(value);
-    };
-    return Mention.configure({
-      suggestion: {
-        char: '@',
-        items: ({ query }) =>
-          matching(
-            known.current.map(({ id, name, hint }) => ({ id, label: name, hint })),
-            query,
-          ).slice(0, 6),
-        render: () => layerRender(shown, show),
-      },
-    });
+  const show = useCallback((value: Layer | null) => {
+    shown.current = value;
+    setLayer(value);
   }, []);
+  // The editor asks when something is typed; who arrives after that comes into the open list by this.
+  useEffect(() => {
+    if (shown.current) show(refilled(shown.current, mentionable(people, shown.current.query)));
+  }, [people, show]);
+  const extension = useMemo(
+    () =>
+      Mention.configure({
+        suggestion: {
+          char: '@',
+          items: ({ query }) => mentionable(known.current, query),
+          render: () => layerRender(shown, show),
+        },
+      }),
+    [show],
+  );
   return { extension, layer };
+}
+
+/** The first of those whom the letters could mean. */
+export function mentionable(people: readonly Person[], query: string): Choice[] {
+  const choices = people.map(({ id, name, hint }) => ({ id, label: name, hint }));
+  return matching(choices, query).slice(0, 6);
+}
+
+/** An open list with others in it; the mark stays on whom it stood on. */
+export function refilled(layer: Layer, items: Choice[]): Layer {
+  const marked = layer.items[layer.mark]?.id;
+  const mark = items.findIndex(({ id }) => id === marked);
+  return { ...layer, items, mark: Math.max(0, mark) };
 }
 
 /** Shows the list while something is typed that could be meant. */
@@ -96,6 +113,7 @@ function layerOf(props: SuggestionProps<Choice>): Layer {
   const place = props.clientRect?.();
   return {
     items: props.items,
+    query: props.query,
     mark: 0,
     left: place?.left ?? 0,
     bottom: innerHeight - (place?.top ?? 0) + 4,

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Button } from '../../../design/Button.tsx';
 import { Icon } from '../../../design/Icon.tsx';
 import type { IconName } from '../../../design/icon-names.ts';
-import { Menu, MenuItem } from '../../../design/layers/Menu.tsx';
+import { Menu, MenuCheck } from '../../../design/layers/Menu.tsx';
 import { tellError } from '../../../platform/undo/UndoHost.tsx';
 import { useWords } from '../../../platform/words/index.ts';
 import { useMe, useMembers } from '../../team/use-me.ts';
@@ -79,14 +79,14 @@ export function ReactButton({ message }: { message: Message }) {
       }
     >
       {reactions.map((reaction) => (
-        <MenuItem
+        <MenuCheck
           key={reaction}
           icon={SIGNS[reaction]}
-          chosen={has(reaction)}
-          onClick={() => put(reaction, !has(reaction))}
+          checked={has(reaction)}
+          onChange={(on) => put(reaction, on)}
         >
           {say(`react.${reaction}`)}
-        </MenuItem>
+        </MenuCheck>
       ))}
     </Menu>
   );

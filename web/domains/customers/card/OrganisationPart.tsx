@@ -1,11 +1,9 @@
-import { useQuery } from '@tanstack/react-query';
 import { Switch } from '../../../design/forms/Check.tsx';
 import { Field } from '../../../design/forms/Field.tsx';
-import { Select } from '../../../design/forms/Select.tsx';
 import { PageLink } from '../../../platform/router/PageLink.tsx';
 import { paths, useSlug } from '../../../platform/router/paths.ts';
 import { useMay } from '../../team/use-me.ts';
-import { organisationChoicesQuery } from '../organisations/api.ts';
+import { type OrganisationOption, OrganisationPicker } from '../organisations/OrganisationPicker.tsx';
 import { useText } from '../text.ts';
 import type { Customer } from '../types.ts';
 import { useCardChange } from './use-card-change.ts';
@@ -16,28 +14,22 @@ export function OrganisationPart({ customer }: { customer: Customer }) {
   const slug = useSlug();
   const mayWrite = useMay('customers:write');
   const change = useCardChange(customer.id);
-  const choices = useQuery(organisationChoicesQuery).data ?? [];
   const own = customer.organisation;
-  const known = own && !choices.some(({ id }) => id === own.id) ? [own, ...choices] : choices;
-  const set = (id: string) =>
+  const none = { id: '', label: say('customers.noOrganisation') };
+  const set = ({ id, label }: OrganisationOption) =>
     change(
       { organisationId: id || null },
       { organisationId: own?.id ?? null },
-      id
-        ? say('customers.nowIn', { name: known.find((one) => one.id === id)?.name ?? '' })
-        : say('customers.nowInNone'),
+      id ? say('customers.nowIn', { name: label }) : say('customers.nowInNone'),
     );
   return (
     <div className="col">
       {mayWrite && (
         <Field label={say('customers.organisation')}>
-          <Select
-            value={own?.id ?? ''}
-            onChange={(id) => void set(id)}
-            options={[
-              { value: '', label: say('customers.noOrganisation') },
-              ...known.map(({ id, name }) => ({ value: id, label: name })),
-            ]}
+          <OrganisationPicker
+            chosen={own ? { id: own.id, label: own.name } : none}
+            fixed={[none]}
+            onPick={(option) => void set(option)}
           />
         </Field>
       )}

@@ -40,6 +40,10 @@ const toldParts = [
   'dates',
 ] as const;
 
+export function isToldPart(part: string): part is (typeof toldParts)[number] {
+  return toldParts.some((one) => one === part);
+}
+
 /** Which parts of the card an event says were changed. */
 export function changedParts({ payload }: Activity): (typeof toldParts)[number][] {
   const given = Array.isArray(payload.fields) ? payload.fields : [];

@@ -8,6 +8,7 @@ import { useOnce } from '../../../platform/undo/use-attempt.ts';
 import { useWords } from '../../../platform/words/index.ts';
 import { useText } from '../text.ts';
 import { type CustomerImport, importQuery, type RowKind, runImport } from './api.ts';
+import { ChangedRows } from './ChangedRows.tsx';
 import { Counts } from './Counts.tsx';
 import css from './imports.module.css';
 import { RefusedRows } from './RefusedRows.tsx';
@@ -32,6 +33,7 @@ export function CheckStep({ one, onMap }: { one: CustomerImport; onMap: () => vo
       <p className="mid">{say('import.preview.text')}</p>
       <Counts counts={one.counts} />
       <PreviewRows one={one} />
+      {one.counts.update > 0 && <ChangedRows one={one} />}
       {one.counts.refuse > 0 && <RefusedRows one={one} />}
       <div className={css.foot}>
         <Button kind="quiet" icon="left" onClick={onMap}>

@@ -11,6 +11,7 @@ import { useAttempt, useOnce } from '../../../platform/undo/use-attempt.ts';
 import { useWords } from '../../../platform/words/index.ts';
 import { useText } from '../text.ts';
 import { type CustomerImport, undoImport } from './api.ts';
+import { ChangedRows } from './ChangedRows.tsx';
 import { Counts } from './Counts.tsx';
 import css from './imports.module.css';
 import { RefusedRows } from './RefusedRows.tsx';
@@ -38,6 +39,7 @@ export function ReportStep({ one }: { one: CustomerImport }) {
         <Notice tone="kept">{say('import.done', { count: one.counts.create + one.counts.update })}</Notice>
       )}
       <Counts counts={one.counts} />
+      {one.counts.update > 0 && one.state !== 'undone' && <ChangedRows one={one} />}
       {one.counts.refuse > 0 && <RefusedRows one={one} />}
       <div className={css.foot}>
         <PageLink className="link" to={paths.customers(slug)} search={{ sort: '-createdAt' }}>

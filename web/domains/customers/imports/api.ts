@@ -25,6 +25,8 @@ export interface CustomerImport {
   columns: { name: string; samples: string[] }[];
   mapping: (string | null)[];
   rows: number;
+  /** Rows worked through in this state, of all; null until they were counted. */
+  progress: { done: number; total: number | null };
   counts: Record<RowKind, number>;
   preview: {
     row: number;
@@ -42,6 +44,21 @@ export interface RefusedRow {
   column: string;
   reason: string;
   cells: string[];
+}
+
+export type ChangeValue = string | number | boolean | string[] | null;
+/** A part of the card, `addresses`, or `field:` and the key of an own field. */
+export interface Change {
+  part: string;
+  before: ChangeValue;
+  after: ChangeValue;
+}
+
+/** A row that would change somebody who stands already, or did. */
+export interface ChangedRow {
+  row: number;
+  customer: { id: string; name: string };
+  changes: Change[];
 }
 
 /** The server works on it: how far it is grows by itself. */
@@ -69,6 +86,17 @@ export const refusedQuery = (id: string, when: ImportState) =>
     queryKey: ['customers', 'imports', 'one', id, 'refused', when],
     queryFn: ({ pageParam }) =>
       call<Page<RefusedRow>>('GET', `/customer-imports/${id}/refused`, {
+        query: { cursor: pageParam, limit: 20 },
+      }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+  });
+
+export const changesQuery = (id: string, when: ImportState) =>
+  infiniteQueryOptions({
+    queryKey: ['customers', 'imports', 'one', id, 'changes', when],
+    queryFn: ({ pageParam }) =>
+      call<Page<ChangedRow>>('GET', `/customer-imports/${id}/changes`, {
         query: { cursor: pageParam, limit: 20 },
       }),
     initialPageParam: undefined as string | undefined,

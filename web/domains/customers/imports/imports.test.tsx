@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type Answers, shown, wordsIn } from '../../../../tests/harness/stage.tsx';
 import type { Language } from '../../../platform/messages/language.ts';
-import type { CustomerImport, ImportState } from './api.ts';
+import type { ChangedRow, CustomerImport, ImportState } from './api.ts';
 import { ImportList } from './ImportList.tsx';
 import { ImportStart } from './ImportStart.tsx';
 import { ImportSteps } from './ImportSteps.tsx';
@@ -17,17 +17,29 @@ const standing = (state: ImportState, more: Partial<CustomerImport> = {}): Custo
     { name: 'Name', samples: ['Somchai'] },
     { name: 'Mail', samples: ['somchai@example.com'] },
   ],
-  ...{ failure: null, mapping: ['name', 'email'], rows: 8, counts, preview },
+  ...{ failure: null, mapping: ['name', 'email'], rows: 8, counts, preview, progress: { done: 8, total: 8 } },
   ...{ createdAt: new Date().toISOString(), finishedAt: null },
   ...more,
 });
 const refused = { row: 3, column: 'Mail', reason: 'email-invalid', cells: ['Nobody', 'no address'] };
+const changed: ChangedRow = {
+  row: 4,
+  customer: { id: 'c1', name: 'Rina' },
+  changes: [
+    { part: 'name', before: 'Rina', after: 'Rina Putri' },
+    { part: 'language', before: null, after: 'id' },
+    { part: 'tags', before: null, after: ['wholesale', 'old'] },
+    { part: 'field:size', before: 36, after: 38 },
+    { part: 'isInternal', before: true, after: false },
+  ],
+};
 const page = (items: unknown[]) => ({ pages: [{ items, nextCursor: null }], pageParams: [undefined] });
 const htmlOf = (one: CustomerImport, language: Language = 'en') => {
   const answers: Answers = [
     [['customers', 'imports', 'one', 'i1'], one],
     [['customers', 'imports', 'one', 'i1', 'refused', one.state], page([refused])],
-    [['customers', 'fields'], []],
+    [['customers', 'imports', 'one', 'i1', 'changes', one.state], page([changed])],
+    [['customers', 'fields'], [{ key: 'size', name: 'Shoe size', about: 'customer' }]],
   ];
   return shown(<ImportSteps importId="i1" />, language, answers);
 };
@@ -49,6 +61,23 @@ test.each<[Language, string, string]>([
   expect(said).toContain(`${why} Mail`);
 });
 
+test.each<[Language, string]>([
+  [
+    'en',
+    '4 Rina name before Rina → after Rina Putri language before empty → after Bahasa Indonesia tags added + wholesale, old Shoe size before 36 → after 38 internal customer before Yes → after No',
+  ],
+  ['id', 'nama sebelum Rina → sesudah Rina Putri bahasa sebelum kosong → sesudah Bahasa Indonesia tanda'],
+  ['th', 'ชื่อ ก่อน Rina → หลัง Rina Putri'],
+])('whoever stands already is shown in %s part by part, before and after', (language, told) => {
+  expect(wordsIn(htmlOf(standing('checked'), language))).toContain(told);
+});
+
+test('the same stands in the result as done, and goes with an import that was taken back', () => {
+  expect(wordsIn(htmlOf(standing('checked')))).toContain('Customers that would change');
+  expect(wordsIn(htmlOf(standing('done')))).toContain('Customers that were changed');
+  expect(wordsIn(htmlOf(standing('undone')))).not.toContain('Rina Putri');
+});
+
 test('the wrong cell is marked, and only new and changed ones are imported', () => {
   const html = htmlOf(standing('checked'));
   expect(html).toMatch(/<span data-wrong="true">no address/);
@@ -58,10 +87,13 @@ test('the wrong cell is marked, and only new and changed ones are imported', () 
 });
 
 test('while it runs the page says how far it is', () => {
-  const html = htmlOf(standing('running', { rows: 250 }));
-  expect(wordsIn(html)).toContain('Importing: 250 rows so far');
-  expect(html).toContain('<progress');
-  expect(wordsIn(htmlOf(standing('undoing')))).toContain('Taking the import back');
+  const html = htmlOf(standing('running', { progress: { done: 250, total: 1000 } }));
+  expect(wordsIn(html)).toContain('Importing: 250 of 1,000 rows');
+  expect(html).toMatch(/<progress[^>]* value="250" max="1000"/);
+  expect(wordsIn(htmlOf(standing('undoing')))).toContain('Taking the import back: 8 of 8 rows');
+  const uncounted = htmlOf(standing('checking', { progress: { done: 0, total: null } }));
+  expect(wordsIn(uncounted)).toContain('Counting the rows');
+  expect(uncounted).not.toMatch(/<progress[^>]* value/);
 });
 
 test('for a day there is a way back', () => {

@@ -4,7 +4,8 @@ import { Select } from '../../../design/forms/Select.tsx';
 import { languageNames, languages } from '../../../platform/messages/language.ts';
 import { useMay } from '../../team/use-me.ts';
 import { ownFieldsQuery } from '../fields/api.ts';
-import { organisationChoicesQuery } from '../organisations/api.ts';
+import { OrganisationPicker } from '../organisations/OrganisationPicker.tsx';
+import { useOrganisationName } from '../organisations/use-organisation-name.ts';
 import { useText } from '../text.ts';
 import { FieldCondition } from './FieldCondition.tsx';
 import css from './list.module.css';
@@ -43,7 +44,7 @@ export default function FilterForm({ search, onSearch, onClose }: FormProps) {
 
 function Standing({ search, set }: PartProps) {
   const say = useText();
-  const organisations = useQuery(organisationChoicesQuery).data ?? [];
+  const organisationName = useOrganisationName(search.organisation);
   const any = { value: '', label: say('customers.any') };
   const flags: ['open' | 'blocked' | 'internal', string][] = [
     ['open', say('customers.filter.open')],
@@ -53,14 +54,13 @@ function Standing({ search, set }: PartProps) {
   return (
     <>
       <Field label={say('customers.organisation')}>
-        <Select
-          value={search.organisation ?? ''}
-          onChange={(value) => set({ organisation: value || undefined })}
-          options={[
-            any,
-            { value: 'none', label: say('customers.noOrganisation') },
-            ...organisations.map(({ id, name }) => ({ value: id, label: name })),
+        <OrganisationPicker
+          chosen={{ id: search.organisation ?? '', label: organisationName ?? any.label }}
+          fixed={[
+            { id: '', label: any.label },
+            { id: 'none', label: say('customers.noOrganisation') },
           ]}
+          onPick={({ id }) => set({ organisation: id || undefined })}
         />
       </Field>
       <div className={css.two}>

@@ -4,7 +4,7 @@ import { Chip } from '../../../design/Chip.tsx';
 import { isLanguage, languageNames } from '../../../platform/messages/language.ts';
 import { useDates } from '../../../platform/messages/text.tsx';
 import { type OwnField, ownFieldsQuery } from '../fields/api.ts';
-import { organisationChoicesQuery } from '../organisations/api.ts';
+import { useOrganisationName } from '../organisations/use-organisation-name.ts';
 import { useText } from '../text.ts';
 import css from './list.module.css';
 import { type CustomerSearch, type Narrowed, narrowedOf } from './search.ts';
@@ -12,7 +12,7 @@ import { type CustomerSearch, type Narrowed, narrowedOf } from './search.ts';
 /** What narrows the list, each in words and with a way to let it go. */
 export function NarrowedChips({ search, onSearch }: ChipsProps) {
   const say = useText();
-  const words = useConditionWords();
+  const words = useConditionWords(search.organisation);
   const { q: _q, ...narrowed } = narrowedOf(search);
   const chips = (Object.keys(narrowed) as (keyof typeof narrowed)[]).flatMap((key) => {
     const value = narrowed[key];
@@ -45,20 +45,17 @@ export function NarrowedChips({ search, onSearch }: ChipsProps) {
   );
 }
 
-function useConditionWords() {
+function useConditionWords(organisation: string | undefined) {
   const say = useText();
   const dates = useDates();
   const fields = useQuery(ownFieldsQuery).data ?? [];
-  const organisations = useQuery(organisationChoicesQuery).data ?? [];
+  const organisationName = useOrganisationName(organisation);
   const yesNo = (value: string) => say(value === 'yes' ? 'customers.yes' : 'customers.no');
   const named = (name: string, value: string) => `${name}: ${value}`;
   return (key: keyof Narrowed, value: string): string => {
     if (key === 'tag') return value;
     if (key === 'field') return conditionWords(value, fields, [say('customers.yes'), say('customers.no')]);
-    if (key === 'organisation') {
-      if (value === 'none') return say('customers.noOrganisation');
-      return organisations.find(({ id }) => id === value)?.name ?? say('customers.organisation');
-    }
+    if (key === 'organisation') return organisationName ?? say('customers.organisation');
     if (key === 'language') {
       const name = isLanguage(value) ? languageNames[value] : say('customers.unknownLanguage');
       return named(say('customers.language'), name);

@@ -1,9 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
 import { isLanguage, languageNames } from '../../../platform/messages/language.ts';
-import { ownFieldsQuery } from '../fields/api.ts';
 import { useText } from '../text.ts';
 import type { Customer } from '../types.ts';
-import { type CardPart, type Difference, differencesOf, type Side } from './differences.ts';
+import { usePartNames } from '../use-part-names.ts';
+import { type Difference, differencesOf, type Side } from './differences.ts';
 import css from './merging.module.css';
 
 type Chosen = Readonly<Partial<Record<Difference['part'], Side>>>;
@@ -43,16 +42,6 @@ function SideWords({ part, value }: { part: Difference['part']; value: Differenc
   if (part === 'language' && typeof value === 'string' && isLanguage(value))
     return <span>{languageNames[value]}</span>;
   return <span>{String(value ?? '–')}</span>;
-}
-
-function usePartNames(): (part: Difference['part']) => string {
-  const say = useText();
-  const fields = useQuery(ownFieldsQuery).data ?? [];
-  return (part) => {
-    if (!part.startsWith('field:')) return say(`journey.part.${part as CardPart}`);
-    const key = part.slice('field:'.length);
-    return fields.find((one) => one.key === key && one.about === 'customer')?.name ?? key;
-  };
 }
 
 interface DifferencesProps {

@@ -31,4 +31,6 @@ export const mergesQuery = (id: string) =>
 
 export const mergeCustomers = (keptId: string, mergedId: string, choices: Choices) =>
   call<{ mergeId: string }>('POST', `/customers/${keptId}/merges`, { body: { mergedId, choices } });
+/** Takes parting back: the two are one again as the merge had made them. */
+export const rejoinCustomers = (mergeId: string) => call<void>('PUT', `/customer-merges/${mergeId}`);
 export const unmergeCustomers = (mergeId: string) => call<void>('DELETE', `/customer-merges/${mergeId}`);

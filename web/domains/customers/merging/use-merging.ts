@@ -3,7 +3,7 @@ import { tell } from '../../../platform/undo/UndoHost.tsx';
 import { useAttempt } from '../../../platform/undo/use-attempt.ts';
 import { useText } from '../text.ts';
 import type { Customer } from '../types.ts';
-import { mergeCustomers, unmergeCustomers } from './api.ts';
+import { mergeCustomers, rejoinCustomers, unmergeCustomers } from './api.ts';
 import type { Choices } from './differences.ts';
 
 /** Makes two customers one and parts them again; everything that shows either is asked anew. */
@@ -20,8 +20,14 @@ export function useMerging(customer: Customer) {
     return done;
   };
   const part = async (mergeId: string, name: string) => {
+    const undo = () => void rejoin(mergeId, name);
     if (await act(() => unmergeCustomers(mergeId)))
-      tell({ icon: 'split', text: say('merge.parted', { name }) });
+      tell({ icon: 'split', text: say('merge.parted', { name }), seconds: 10, undo });
+  };
+  const rejoin = async (mergeId: string, name: string) => {
+    const undo = () => void part(mergeId, name);
+    if (await act(() => rejoinCustomers(mergeId)))
+      tell({ icon: 'merge', text: say('merge.done', { name }), seconds: 10, undo });
   };
   const merge = async (other: Customer, choices: Choices): Promise<boolean> => {
     let mergeId = '';

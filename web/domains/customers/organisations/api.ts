@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { call } from '../../../platform/client/call.ts';
 import type { Page } from '../../../platform/client/page.ts';
 
@@ -28,12 +28,14 @@ export const organisationsQuery = (q: string) =>
     getNextPageParam: (page) => page.nextCursor ?? undefined,
   });
 
-/** The first two hundred by name, to choose from. */
-export const organisationChoicesQuery = queryOptions({
-  queryKey: ['organisations', 'choices'],
-  queryFn: async () =>
-    (await call<Page<ListedOrganisation>>('GET', '/organisations', { query: { limit: 200 } })).items,
-});
+/** The first whose names hold these letters, to choose from; while more letters are typed the last ones stay. */
+export const organisationChoicesQuery = (q: string) =>
+  queryOptions({
+    queryKey: ['organisations', 'choices', q],
+    queryFn: async () =>
+      (await call<Page<ListedOrganisation>>('GET', '/organisations', { query: { q, limit: 20 } })).items,
+    placeholderData: keepPreviousData,
+  });
 
 export const organisationQuery = (id: string) =>
   queryOptions({

@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { statuses } from '../../../../server/domains/team/staffing/rules/status.ts';
 import { Button } from '../../../design/Button.tsx';
-import { Menu, MenuGroup, MenuItem, MenuLine } from '../../../design/layers/Menu.tsx';
+import { Menu, MenuChoice, MenuChoices, MenuItem, MenuLine } from '../../../design/layers/Menu.tsx';
 import { tell, tellError } from '../../../platform/undo/UndoHost.tsx';
 import { useWords } from '../../../platform/words/index.ts';
 import { AbsenceDialog } from '../../team/staffing/AbsenceDialog.tsx';
@@ -45,18 +45,17 @@ export function MemberActs({ member, lookingAt }: { member: FloorMember; looking
           {say('floor.note')}
         </MenuItem>
         <MenuLine />
-        <MenuGroup label={staff('staff.status')}>
+        <MenuChoices
+          label={staff('staff.status')}
+          value={member.status}
+          onChange={(status) => void acts.setStatus(status)}
+        >
           {statuses.map((status) => (
-            <MenuItem
-              key={status}
-              chosen={member.status === status}
-              disabled={member.absence !== null}
-              onClick={() => void acts.setStatus(status)}
-            >
+            <MenuChoice key={status} value={status} disabled={member.absence !== null}>
               {staff(`staff.status.${status}`)}
-            </MenuItem>
+            </MenuChoice>
           ))}
-        </MenuGroup>
+        </MenuChoices>
         <MenuLine />
         {member.absence ? (
           <MenuItem icon="sun" onClick={() => void acts.end(member.absence?.id ?? '')}>

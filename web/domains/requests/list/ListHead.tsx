@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { IconButton } from '../../../design/layers/IconButton.tsx';
-import { Menu, MenuItem } from '../../../design/layers/Menu.tsx';
+import { Menu, MenuChoice, MenuChoices } from '../../../design/layers/Menu.tsx';
 import { useDates, useNumber } from '../../../platform/messages/text.tsx';
 import { filtersOf, hasNarrowed, type ListSearch } from '../filters.ts';
 import { useText } from '../text.ts';
@@ -27,15 +27,16 @@ export function ListHead({ title, count, search, onSearch, lead, tools }: HeadPr
             <IconButton icon="sort" label={`${say('requests.sort')}: ${say(`requests.sort.${sort}`)}`} />
           }
         >
-          {sorts.map((one) => (
-            <MenuItem
-              key={one}
-              chosen={one === sort}
-              onClick={() => onSearch({ ...search, sort: one === '-updatedAt' ? undefined : one })}
-            >
-              {say(`requests.sort.${one}`)}
-            </MenuItem>
-          ))}
+          <MenuChoices
+            value={sort}
+            onChange={(one) => onSearch({ ...search, sort: one === '-updatedAt' ? undefined : one })}
+          >
+            {sorts.map((one) => (
+              <MenuChoice key={one} value={one}>
+                {say(`requests.sort.${one}`)}
+              </MenuChoice>
+            ))}
+          </MenuChoices>
         </Menu>
       </div>
       <Facets search={search} onSearch={onSearch} />

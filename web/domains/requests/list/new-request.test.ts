@@ -18,7 +18,11 @@ test('what was left empty is left out', () => {
 });
 
 test.each([
-  ['an address', { email: 'siti@example.com', phone: '0812' }, { name: 'Siti', email: 'siti@example.com' }],
+  [
+    'an address',
+    { email: 'siti@example.com', phone: '0812' },
+    { name: 'Siti', email: 'siti@example.com', phone: '0812' },
+  ],
   ['a telephone', { phone: '0812 345' }, { name: 'Siti', phone: '0812 345' }],
   ['a name alone', {}, { name: 'Siti' }],
 ])('somebody new is made from %s', (_what, fields, customer) => {

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Button } from '../../../design/Button.tsx';
 import { Field, TextInput } from '../../../design/forms/Field.tsx';
 import { Dialog, DialogActs } from '../../../design/layers/Dialog.tsx';
-import { Menu, MenuGroup, MenuItem, MenuLine } from '../../../design/layers/Menu.tsx';
+import { Menu, MenuChoice, MenuChoices, MenuItem, MenuLine } from '../../../design/layers/Menu.tsx';
 import { doAct, keysOf, useAct } from '../../../platform/keyboard/Keyboard.tsx';
 import { tell, tellError } from '../../../platform/undo/UndoHost.tsx';
 import { useWords } from '../../../platform/words/index.ts';
@@ -77,17 +77,17 @@ export function MoreMenu({ request, acts, onForward }: MoreProps) {
           {say('requests.snooze')}
         </MenuItem>
         <MenuLine />
-        <MenuGroup label={say('requests.priority')}>
+        <MenuChoices
+          label={say('requests.priority')}
+          value={request.priority}
+          onChange={(priority) => void acts.setPriority(priority)}
+        >
           {PRIORITIES.map((priority) => (
-            <MenuItem
-              key={priority}
-              chosen={request.priority === priority}
-              onClick={() => void acts.setPriority(priority)}
-            >
+            <MenuChoice key={priority} value={priority}>
               {say(`requests.priority.${priority}`)}
-            </MenuItem>
+            </MenuChoice>
           ))}
-        </MenuGroup>
+        </MenuChoices>
         <MenuLine />
         <MenuItem
           icon="wait"

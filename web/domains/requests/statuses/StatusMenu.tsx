@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { labelIn } from '../../../../server/domains/requests/fields/rules/values.ts';
 import { Icon } from '../../../design/Icon.tsx';
-import { Menu, MenuGroup, MenuItem } from '../../../design/layers/Menu.tsx';
+import { Menu, MenuChoice, MenuChoices } from '../../../design/layers/Menu.tsx';
 import { useLanguage } from '../../../platform/messages/text.tsx';
 import { tell, tellError } from '../../../platform/undo/UndoHost.tsx';
 import { useWords } from '../../../platform/words/index.ts';
@@ -45,28 +45,30 @@ export function StatusMenu({ request }: { request: RequestItem }) {
       }
     >
       {categories.map((category) => (
-        <MenuGroup key={category} label={say(`requests.status.${category}`)}>
+        <MenuChoices
+          key={category}
+          label={say(`requests.status.${category}`)}
+          value={own?.key ?? request.status}
+          onChange={(value) =>
+            void stand({ status: category, customStatus: value === category ? null : value })
+          }
+        >
           {!known.some((one) => one.category === category && one.isDefault) && (
-            <MenuItem
-              chosen={request.status === category && !own}
+            <MenuChoice
+              value={category}
               disabled={category === 'closed' && request.status !== 'solved' && request.status !== 'closed'}
-              onClick={() => void stand({ status: category, customStatus: null })}
             >
               {say(`requests.status.${category}`)}
-            </MenuItem>
+            </MenuChoice>
           )}
           {known
             .filter((one) => one.category === category && (!one.archived || one === own))
             .map((one) => (
-              <MenuItem
-                key={one.key}
-                chosen={one === own}
-                onClick={() => void stand({ status: category, customStatus: one.key })}
-              >
+              <MenuChoice key={one.key} value={one.key}>
                 {labelIn(one.labels, language)}
-              </MenuItem>
+              </MenuChoice>
             ))}
-        </MenuGroup>
+        </MenuChoices>
       ))}
     </Menu>
   );

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { statuses } from '../../../../server/domains/team/staffing/rules/status.ts';
-import { MenuGroup, MenuItem } from '../../../design/layers/Menu.tsx';
+import { MenuChoice, MenuChoices } from '../../../design/layers/Menu.tsx';
 import { tellError } from '../../../platform/undo/UndoHost.tsx';
 import { useWords } from '../../../platform/words/index.ts';
 import { useMe } from '../use-me.ts';
@@ -13,13 +13,13 @@ export function StatusItems() {
   const say = useText();
   const { status, choose } = useMyStatus();
   return (
-    <MenuGroup label={say('staff.status')}>
+    <MenuChoices label={say('staff.status')} value={status} onChange={(one) => void choose(one)}>
       {statuses.map((one) => (
-        <MenuItem key={one} chosen={one === status} onClick={() => void choose(one)}>
+        <MenuChoice key={one} value={one}>
           {say(`staff.status.${one}`)}
-        </MenuItem>
+        </MenuChoice>
       ))}
-    </MenuGroup>
+    </MenuChoices>
   );
 }
 

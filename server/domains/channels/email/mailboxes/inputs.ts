@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { languages } from '../../../../kernel/language.ts';
-import { isZone } from '../../../../kernel/working-time/index.ts';
 
 const oneLine = (most: number) =>
   z
@@ -9,25 +8,6 @@ const oneLine = (most: number) =>
     .min(1)
     .max(most)
     .regex(/^[^\r\n\0]*$/);
-const time = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/);
-const spans = z
-  .array(z.tuple([time, time]).refine(([from, to]) => from < to))
-  .max(5)
-  .optional();
-
-/** Opening times, by day, in a zone. */
-export const hoursInput = z.strictObject({
-  zone: z.string().max(60).refine(isZone),
-  days: z.strictObject({
-    mon: spans,
-    tue: spans,
-    wed: spans,
-    thu: spans,
-    fri: spans,
-    sat: spans,
-    sun: spans,
-  }),
-});
 
 /** Where mail is collected from. */
 export const imapInput = z.strictObject({
@@ -57,7 +37,8 @@ const settings = {
   isDefault: z.boolean(),
   receiptOn: z.boolean(),
   linkOn: z.boolean(),
-  hours: hoursInput.nullable(),
+  /** By which calendar it says when somebody is there; null: as its team works. */
+  calendarId: z.uuid().nullable(),
   expectedMinutes: z
     .number()
     .int()

@@ -45,11 +45,11 @@ const rowOf = (id: string) =>
   });
 const routeOf = (to: string) => database().owner.select().from(mailRoutes).where(eq(mailRoutes.address, to));
 
-test('the first mailbox is the default one, with the language and office hours of the workspace', async () => {
+test('the first mailbox is the default one, with the language of the workspace and the hours that its team works by', async () => {
   const box = await createMailbox(context, { address: address.toUpperCase(), name: 'Toko Rina' });
   expect(box).toMatchObject({ address, isDefault: true, language: 'id', receiptOn: true, hasSecret: false });
-  expect(box.hours).toMatchObject({ zone: 'Asia/Makassar', days: { mon: [['09:00', '17:00']] } });
-  expect(box.hours?.days).not.toHaveProperty('sun');
+  expect(box).toMatchObject({ calendarId: null });
+  expect(box).not.toHaveProperty('hours');
   expect(await routeOf(address)).toEqual([
     { address, workspaceId: context.actor.workspaceId, mailboxId: box.id },
   ]);
@@ -69,8 +69,7 @@ test.each([
   { address: 'help+1@toko.example', name: 'X' },
   { address: 'help', name: 'X' },
   { address: 'help@toko.example', name: 'X\r\nBcc: thief@example.com' },
-  { address: 'help@toko.example', name: 'X', hours: { zone: 'Asia/Atlantis', days: {} } },
-  { address: 'help@toko.example', name: 'X', hours: { zone: 'UTC', days: { mon: [['17:00', '09:00']] } } },
+  { address: 'help@toko.example', name: 'X', calendarId: 'Kantor' },
   { address: 'help@toko.example', name: 'X', imap: { ...imap, host: 'a b' }, imapSecret: 'x' },
 ] as Parameters<typeof createMailbox>[1][])('refused: %j', async (input) => {
   await expect(createMailbox(context, input)).rejects.toMatchObject({ code: 'input-invalid' });

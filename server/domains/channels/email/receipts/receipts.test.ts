@@ -73,7 +73,8 @@ test('on a holiday of the calendar nobody is promised an answer', async () => {
   const talk = await openTalk({ language: 'en' });
   const friday = new Date('2026-11-20T14:00:00Z');
   await createCalendar(talk.context(friday), {
-    ...{ name: 'Kantor', zone: 'Asia/Jakarta', hours: { mon: [['09:00', '17:00']] } },
+    ...{ name: 'Kantor', zone: 'Asia/Jakarta' },
+    hours: { mon: [['09:00', '17:00']], tue: [['09:00', '17:00']] },
     ...{ holidays: [{ date: '2026-11-23', name: 'Libur' }], isDefault: true },
   });
   await receive(talk, { at: friday });
@@ -81,10 +82,12 @@ test('on a holiday of the calendar nobody is promised an answer', async () => {
   expect(text).toMatch(/back on Tuesday,? 24 November/);
 });
 
-test('the hours of the mailbox count, and none at all promise nothing', async () => {
+test('the calendar chosen for the mailbox counts, and one that is never open promises nothing', async () => {
   const talk = await openTalk({ language: 'en' });
-  const hours = { zone: 'Asia/Bangkok', days: {} };
-  await inWorkspace(talk.workspaceId, (tx) => tx.update(mailboxes).set({ hours }));
+  const { id: calendarId } = await createCalendar(talk.context(later(0)), {
+    ...{ name: 'Tutup', zone: 'Asia/Bangkok', hours: {}, isDefault: false },
+  });
+  await inWorkspace(talk.workspaceId, (tx) => tx.update(mailboxes).set({ calendarId }));
   await receive(talk);
   const { text } = await simpleParser((await readOnly(talk)).raw);
   expect(text).toContain('#1024');

@@ -15,7 +15,7 @@ import { type Ground, groundOf } from '../sending/reply/draft-reply.ts';
 import { newMessageId, replyTokenOf } from '../sending/reply-token.ts';
 import { automaticHeaders, composeReceipt } from './compose-receipt.ts';
 import { type Withheld, whyNotAnswer } from './rules/may-answer.ts';
-import { prospectOf } from './rules/opening-hours.ts';
+import { prospectOf, zoneAt } from './rules/opening-hours.ts';
 
 /** Tells a customer by mail that the request arrived, or notes why a machine kept silent. Once per request. */
 export const sendReceipt = command({
@@ -105,10 +105,10 @@ async function queueReceipt(
   const { mailbox, language, lastMail, found } = ground;
   const { workspaceId } = actor;
   const conversationId = found.conversation.id;
-  const hours = await openingOf(run, mailbox);
-  const prospect = prospectOf(hours, now, mailbox.expectedMinutes);
+  const opening = await openingOf(run, mailbox);
+  const prospect = prospectOf(opening, now, mailbox.expectedMinutes);
   const link = mailbox.linkOn ? await makeLink(run.context, { conversationId }) : null;
-  const { subject, text } = composeReceipt({ number, prospect, zone: hours.zone, link }, language);
+  const { subject, text } = composeReceipt({ number, prospect, zone: zoneAt(opening, now), link }, language);
   const messageId = newMessageId(await replyTokenOf(run, conversationId), mailbox.address);
   const raw = await buildMail({
     from: { name: mailbox.name, address: mailbox.address },

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { hoursInput, imapInput, mailboxChanges, newMailboxInput } from '../mailboxes/inputs.ts';
+import { imapInput, mailboxChanges, newMailboxInput } from '../mailboxes/inputs.ts';
 import type { MailboxView } from '../mailboxes/mailbox-view.ts';
 
 /** A mailbox as the API shows it; the password never leaves. */
@@ -14,7 +14,7 @@ export const mailboxSchema = z
     isDefault: z.boolean(),
     receiptOn: z.boolean(),
     linkOn: z.boolean(),
-    hours: hoursInput.nullable(),
+    calendarId: z.uuid().nullable(),
     expectedMinutes: z.number().int(),
     plusAddress: z.boolean(),
     imap: imapInput

@@ -30,7 +30,7 @@ export const rereadImport = command({
     if (!file) throw new Problem(409, 'import-file-missing');
     const columns = await readColumns(rowsOf(file.key, written));
     const mapping = proposeMapping(namesOf(columns), await standingFields(run, 'customer'));
-    const nothing = { failure: null, doneRows: 0, rows: 0, counts: noCounts, preview: [] };
+    const nothing = { failure: null, doneRows: 0, rows: 0, totalRows: null, counts: noCounts, preview: [] };
     await writeImport(run, row, { ...written, ...nothing, columns, mapping, state: 'read' });
   },
 });

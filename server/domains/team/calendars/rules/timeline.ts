@@ -1,4 +1,4 @@
-import type { Hours, Timeline } from '../../../../kernel/working-time/index.ts';
+import type { Hours, Schedule, Timeline } from '../../../../kernel/working-time/index.ts';
 
 /** The rows of a workspace's calendars that say what counts when. */
 export type CalendarRows = {
@@ -10,6 +10,8 @@ export type CalendarRows = {
     hours: Hours;
     holidays: readonly { date: string }[];
   }[];
+  /** Calendars that were taken away: nobody works by them any more. */
+  removedIds?: readonly string[];
   uses: readonly { id: string; teamId: string | null; calendarId: string | null; validFrom: Date }[];
 };
 
@@ -29,9 +31,30 @@ export function timelineOf(teamId: string | null, { versions, uses }: CalendarRo
     const calendarId = (teamId && usedBy(teamId)?.calendarId) || usedBy(null)?.calendarId;
     const valid = versions.filter((one) => one.calendarId === calendarId && one.validFrom.getTime() <= at);
     const found = valid.toSorted((a, b) => a.version - b.version).at(-1);
-    if (!found) return null;
-    return { zone: found.zone, hours: found.hours, holidays: found.holidays.map((one) => one.date) };
+    return found ? scheduleOf(found) : null;
   }
+}
+
+/**
+ * The versions of one calendar from when on each counts, the first one also before it was written; null when there is
+ * no such calendar any more.
+ */
+export function timelineOfCalendar(
+  calendarId: string,
+  { versions, removedIds = [] }: CalendarRows,
+): Timeline | null {
+  if (removedIds.includes(calendarId)) return null;
+  const own = versions.filter((one) => one.calendarId === calendarId);
+  const pieces = own.toSorted((a, b) => a.version - b.version);
+  if (pieces.length === 0) return null;
+  return pieces.map((one, at) => ({
+    from: at === 0 ? 0 : one.validFrom.getTime(),
+    schedule: scheduleOf(one),
+  }));
+}
+
+function scheduleOf({ zone, hours, holidays }: CalendarRows['versions'][number]): Schedule {
+  return { zone, hours, holidays: holidays.map((one) => one.date) };
 }
 
 /** The last to begin; of those that began together, the one that was written last. */

@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { cx } from '../../../../design/cx.ts';
 import { Icon } from '../../../../design/Icon.tsx';
 import { Kbd } from '../../../../design/Kbd.tsx';
-import { Menu, MenuItem } from '../../../../design/layers/Menu.tsx';
+import { Menu, MenuChoice, MenuChoices } from '../../../../design/layers/Menu.tsx';
 import { Mark } from '../../../../design/Mark.tsx';
 import { sessionQuery } from '../../../../domains/access/api.ts';
 import type { ListSearch } from '../../../../domains/requests/filters.ts';
@@ -58,15 +58,13 @@ function Head() {
           </button>
         }
       >
-        {others.map((one) => (
-          <MenuItem
-            key={one.slug}
-            chosen={one.slug === workspace.slug}
-            onClick={() => location.assign(`/w/${one.slug}/requests`)}
-          >
-            {one.name}
-          </MenuItem>
-        ))}
+        <MenuChoices value={workspace.slug} onChange={(slug) => location.assign(`/w/${slug}/requests`)}>
+          {others.map((one) => (
+            <MenuChoice key={one.slug} value={one.slug}>
+              {one.name}
+            </MenuChoice>
+          ))}
+        </MenuChoices>
       </Menu>
       <button type="button" className={css.jump} onClick={() => doAct('palette')}>
         <Icon name="search" />

@@ -2,6 +2,7 @@ import { and, eq, isNull } from 'drizzle-orm';
 import { z } from 'zod';
 import { notFound, Problem } from '../../../../../kernel/problem.ts';
 import { command, type Run } from '../../../../../platform/command.ts';
+import { assertCalendar } from '../../../../team/index.ts';
 import { incomingMails, mailboxes, mailRoutes, outgoingMails } from '../../schema.ts';
 import { mailboxChanges } from '../inputs.ts';
 import { type MailboxView, viewOf } from '../mailbox-view.ts';
@@ -18,6 +19,7 @@ export const changeMailbox = command({
     const { tx, now, announce } = run;
     const before = await find(run, mailboxId);
     if (changes.isDefault === false && before.isDefault) throw new Problem(409, 'mailbox-is-default');
+    if (changes.calendarId) await assertCalendar(run.context, { calendarId: changes.calendarId });
     const { isDefault, ...columns } = await columnsOf(changes, { ...before, now, before });
     if (Object.keys(columns).length > 0) await tx.update(mailboxes).set(columns).where(mine(before));
     if (isDefault) await makeDefault(run, mailboxId);

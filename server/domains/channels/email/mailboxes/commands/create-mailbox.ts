@@ -3,7 +3,7 @@ import { newId } from '../../../../../kernel/ids.ts';
 import { Problem } from '../../../../../kernel/problem.ts';
 import { command, type Run } from '../../../../../platform/command.ts';
 import { findWorkspace } from '../../../../access/index.ts';
-import { usualHours } from '../../receipts/rules/opening-hours.ts';
+import { assertCalendar } from '../../../../team/index.ts';
 import { mailboxes, mailRoutes } from '../../schema.ts';
 import { openMailboxes } from '../../sending/choose-mailbox.ts';
 import { newMailboxInput } from '../inputs.ts';
@@ -22,12 +22,13 @@ export const createMailbox = command({
   async run(run, { address, ...given }): Promise<MailboxView> {
     const { tx, actor, now, announce } = run;
     const { workspaceId } = actor;
+    if (given.calendarId) await assertCalendar(run.context, { calendarId: given.calendarId });
     const workspace = await findWorkspace(workspaceId);
     const closed = await findClosed(run, address);
     const id = closed?.id ?? newId();
     await takeAddress(run, address, id);
     const columns = await columnsOf(given, { id, address, now });
-    const usual = { language: workspace.language, hours: usualHours(workspace.zone) };
+    const usual = { language: workspace.language, calendarId: null };
     const row = { ...usual, ...columns, name: given.name, isDefault: false, closedAt: null };
     const isFirst = (await openMailboxes(run)).length === 0;
     if (closed) await tx.update(mailboxes).set(row).where(mine(workspaceId, id));

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { elapsed } from '../../../../../kernel/working-time/index.ts';
-import { openMinutesIn, prospectOf, usualHours } from './opening-hours.ts';
+import { elapsed, type Schedule, type Timeline } from '../../../../../kernel/working-time/index.ts';
+import { openMinutesIn, prospectOf, usualHours, zoneAt } from './opening-hours.ts';
 
-const jakarta = usualHours('Asia/Jakarta');
+const always = (schedule: Schedule): Timeline => [{ from: 0, schedule }];
+const jakarta = always(usualHours('Asia/Jakarta'));
 const at = (iso: string) => new Date(iso);
 
 test('on a Monday morning somebody is there and answers the same day', () => {
@@ -32,16 +33,12 @@ test('at the minute of closing nobody is there any more', () => {
 });
 
 test('two spans a day, in whatever order, and one until midnight', () => {
-  const hours = {
-    zone: 'Asia/Bangkok',
-    days: {
-      sun: [
-        ['20:00', '24:00'],
-        ['09:00', '10:00'],
-      ] as [string, string][],
-    },
-  };
-  expect(prospectOf(hours, at('2026-11-22T00:00:00Z'), 120)).toEqual({
+  const sun: [string, string][] = [
+    ['20:00', '24:00'],
+    ['09:00', '10:00'],
+  ];
+  const opening = always({ zone: 'Asia/Bangkok', hours: { sun }, holidays: [] });
+  expect(prospectOf(opening, at('2026-11-22T00:00:00Z'), 120)).toEqual({
     isOpen: false,
     opensAt: at('2026-11-22T02:00:00Z'),
     expectedAt: at('2026-11-22T14:00:00Z'),
@@ -49,13 +46,15 @@ test('two spans a day, in whatever order, and one until midnight', () => {
 });
 
 test('the clocks of Berlin go back at night: nine stays nine', () => {
-  const berlin = usualHours('Europe/Berlin');
+  const berlin = always(usualHours('Europe/Berlin'));
   expect(prospectOf(berlin, at('2026-10-23T16:00:00Z'), 0).opensAt).toEqual(at('2026-10-26T08:00:00Z'));
   expect(prospectOf(berlin, at('2026-10-16T16:00:00Z'), 0).opensAt).toEqual(at('2026-10-19T07:00:00Z'));
 });
 
 test('a week without opening times promises nothing', () => {
-  expect(prospectOf({ zone: 'UTC', days: {} }, at('2026-11-22T00:00:00Z'), 60)).toEqual({
+  expect(
+    prospectOf(always({ zone: 'UTC', hours: {}, holidays: [] }), at('2026-11-22T00:00:00Z'), 60),
+  ).toEqual({
     isOpen: false,
     opensAt: null,
     expectedAt: null,
@@ -72,11 +71,11 @@ test('times that overlap are open once', () => {
     ['09:00', '12:00'],
     ['11:00', '13:00'],
   ];
-  const hours = { zone: 'Asia/Jakarta', days: { mon } };
+  const opening = always({ zone: 'Asia/Jakarta', hours: { mon }, holidays: [] });
   expect(
-    openMinutesIn(hours, [{ from: at('2026-11-23T00:00:00Z'), to: at('2026-11-24T00:00:00Z') }]),
+    openMinutesIn(opening, [{ from: at('2026-11-23T00:00:00Z'), to: at('2026-11-24T00:00:00Z') }]),
   ).toEqual([240]);
-  expect(prospectOf(hours, at('2026-11-23T02:00:00Z'), 210).expectedAt).toEqual(at('2026-11-23T05:30:00Z'));
+  expect(prospectOf(opening, at('2026-11-23T02:00:00Z'), 210).expectedAt).toEqual(at('2026-11-23T05:30:00Z'));
 });
 
 const monday = Date.parse('2026-11-23T00:00:00Z');
@@ -89,12 +88,22 @@ test('many times at once are what each is alone', () => {
   });
   fc.assert(
     fc.property(fc.array(time, { minLength: 1, maxLength: 20 }), (times) => {
-      const timeline = [{ from: 0, schedule: { zone: 'Asia/Jakarta', hours: jakarta.days, holidays: [] } }];
       const alone = times.map(
-        ({ from, to }) => elapsed(timeline, { from: from.getTime(), to: to.getTime() }) / 60_000,
+        ({ from, to }) => elapsed(jakarta, { from: from.getTime(), to: to.getTime() }) / 60_000,
       );
       expect(openMinutesIn(jakarta, times)).toEqual(alone);
     }),
     { numRuns: 50 },
   );
+});
+
+test('the zone in which hours are said is that of the version which counts', () => {
+  const moved: Timeline = [
+    { from: 0, schedule: usualHours('Asia/Jakarta') },
+    { from: monday, schedule: usualHours('Asia/Bangkok') },
+  ];
+  expect([zoneAt(moved, new Date(monday - 1)), zoneAt(moved, new Date(monday))]).toEqual([
+    'Asia/Jakarta',
+    'Asia/Bangkok',
+  ]);
 });

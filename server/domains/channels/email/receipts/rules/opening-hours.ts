@@ -1,35 +1,35 @@
 import {
   running,
+  type Schedule,
   type Span,
   type Timeline,
-  type Weekday,
-  type Hours as WeekHours,
   weekdays,
 } from '../../../../../kernel/working-time/index.ts';
-
-export type Hours = { zone: string; days: Partial<Record<Weekday, [from: string, to: string][]>> };
-
-/** Hours with the days on which nobody is there all the same, YYYY-MM-DD. */
-export type Opening = Hours & { holidays?: readonly string[] };
 
 /** A week without any opening time, or one so short that an answer takes longer than this, promises nothing. */
 const furthest = 60 * 86_400_000;
 
 /** Monday to Friday, nine to five, where the workspace is. */
-export function usualHours(zone: string): Hours {
+export function usualHours(zone: string): Schedule {
   const nineToFive: [string, string][] = [['09:00', '17:00']];
-  return { zone, days: Object.fromEntries(weekdays.slice(0, 5).map((day) => [day, nineToFive])) };
+  const hours = Object.fromEntries(weekdays.slice(0, 5).map((day) => [day, nineToFive]));
+  return { zone, hours, holidays: [] };
+}
+
+/** The zone in which the hours of a moment are said. */
+export function zoneAt(opening: Timeline, now: Date): string {
+  return opening.findLast((one) => one.from <= now.getTime())?.schedule?.zone ?? 'UTC';
 }
 
 /** What a receipt can say of time: whether somebody is there, when next, and by when an answer comes. */
 export type Prospect = { isOpen: boolean; opensAt: Date | null; expectedAt: Date | null };
 
 /** @param minutes opening time until an answer is expected. */
-export function prospectOf(hours: Opening, now: Date, minutes: number): Prospect {
+export function prospectOf(opening: Timeline, now: Date, minutes: number): Prospect {
   const from = now.getTime();
   let left = minutes * 60_000;
   let opensAt: Date | null = null;
-  for (const span of running(timelineOf(hours), { from, to: from + furthest })) {
+  for (const span of running(opening, { from, to: from + furthest })) {
     opensAt ??= new Date(span.from);
     const isOpen = opensAt.getTime() === from;
     if (span.to - span.from >= left) return { isOpen, opensAt, expectedAt: new Date(span.from + left) };
@@ -39,10 +39,10 @@ export function prospectOf(hours: Opening, now: Date, minutes: number): Prospect
 }
 
 /** Minutes of opening time in each of many times; the calendar is read once for all of them. */
-export function openMinutesIn(hours: Opening, times: readonly { from: Date; to: Date }[]): number[] {
+export function openMinutesIn(opening: Timeline, times: readonly { from: Date; to: Date }[]): number[] {
   const from = Math.min(...times.map((one) => one.from.getTime()));
   const to = Math.max(...times.map((one) => one.to.getTime()));
-  const spans = [...running(timelineOf(hours), { from, to })];
+  const spans = [...running(opening, { from, to })];
   const before = [0];
   for (const span of spans) before.push((before.at(-1) ?? 0) + span.to - span.from);
   const openUntil = (at: number) => {
@@ -62,10 +62,4 @@ function firstFrom(spans: readonly Span[], at: number): number {
     else high = middle;
   }
   return low;
-}
-
-/** The hours of a mailbox know no versions: they are as they are now. */
-function timelineOf({ zone, days, holidays = [] }: Opening): Timeline {
-  const hours: WeekHours = days;
-  return [{ from: 0, schedule: { zone, hours, holidays } }];
 }
