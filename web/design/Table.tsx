@@ -3,10 +3,10 @@ import { cx } from './cx.ts';
 import css from './Table.module.css';
 
 /** A table of plain rows; numbers to the right. A row with `onOpen` opens by click and by its first link. */
-export function Table<T>({ columns, rows, keyOf, caption, onOpen }: TableProps<T>) {
+export function Table<T>({ columns, rows, keyOf, caption, onOpen, stacks }: TableProps<T>) {
   return (
     <div className={css.wrap}>
-      <table className={css.table}>
+      <table className={cx(css.table, stacks && css.stacks)}>
         <caption className="sr">{caption}</caption>
         <thead>
           <tr>
@@ -66,4 +66,6 @@ interface TableProps<T> {
   keyOf: (row: T) => Key;
   caption: string;
   onOpen?: (row: T) => void;
+  /** On a telephone the first cell of a row stands above the others, which are controls that must be reached. */
+  stacks?: boolean;
 }

@@ -52,6 +52,7 @@ export function Members() {
       {!members && <Skeleton rows={4} shape="lines" label={words('word.loading')} />}
       {members && (
         <Table
+          stacks
           caption={say('team.settings.members')}
           rows={members}
           keyOf={(member) => member.id}

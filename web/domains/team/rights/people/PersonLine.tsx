@@ -69,7 +69,7 @@ function Presence({ person }: { person: Person }) {
           {say('rights.people.worked', { hours: dates.inUnit(workedSeconds, 'h') })}
         </span>
       </span>
-      <small className="cut">
+      <small>
         {[
           teams.map(({ name }) => name).join(', ') || say('rights.provider.noTeams'),
           hours ? agreed(hours, (day) => staff(`staff.day.${day}`)) : null,
