@@ -34,7 +34,13 @@ export async function ask(
   statement: string,
   database = 'postgres',
 ): Promise<Record<string, unknown>[]> {
-  const client = postgres({ path: `${socketFolder}/.s.PGSQL.5432`, database, username: 'sapa', max: 1 });
+  const client = postgres({
+    path: `${socketFolder}/.s.PGSQL.5432`,
+    database,
+    username: 'sapa',
+    max: 1,
+    onnotice: () => undefined,
+  });
   try {
     return [...(await client.unsafe(statement))];
   } finally {
