@@ -1,6 +1,6 @@
 import { simpleParser } from 'mailparser';
 import { expect, test } from 'vitest';
-import { chromiumProgram, visit } from '../harness/browser.ts';
+import { chromiumProgram, patience, visit } from '../harness/browser.ts';
 import { act, goToView, rowOf, signIn, thread } from '../harness/pages.ts';
 import { hire, type Staff } from '../harness/staff.ts';
 import { useProgram } from '../harness/use-program.ts';
@@ -54,7 +54,12 @@ test.skipIf(!chromiumProgram)('my request: from the receipt to the rating', asyn
   await act(nokHere.page, 'Solve').click();
   await act(nokHere.page, 'Reopen').waitFor();
 
-  await somchai.page.goto(link);
+  // The page has no script, and the colleague's screen says what was done before the server has.
+  const asked = async () => {
+    await somchai.page.goto(link);
+    return somchai.page.getByLabel('ดีมาก').count();
+  };
+  await expect.poll(asked, { timeout: patience }).toBe(1);
   await somchai.page.getByLabel('ดีมาก').check();
   await somchai.page.getByRole('button', { name: 'ส่งคะแนน' }).click();
   await somchai.page.getByText('ขอบคุณสำหรับคะแนน 5 จาก 5').waitFor();
