@@ -54,6 +54,9 @@ const payloads = [
   'a'.repeat(5000),
 ];
 
+/** One in six for each door, another sixth for the next: together the doors see all of them several times. */
+const inTurn = (door: number) => payloads.filter((_, n) => (n + door) % 6 === 0);
+
 /** What only a file of ours holds. */
 const content = /canary-of-the-home|root:x?:0:0|"devDependencies"|front-door\/start|SAPA_API_TOKEN=/;
 
@@ -62,10 +65,10 @@ attack(
   async () => {
     const wrong: unknown[] = [];
     let tried = 0;
-    for (const door of doors) {
+    for (const [at, door] of doors.entries()) {
       const names = door.path.match(/\{\w+\}/g) ?? [];
       if (names.length === 0) continue;
-      for (const payload of payloads.filter((_, n) => n % 3 === 0)) {
+      for (const payload of inTurn(at)) {
         tried += 1;
         const path = door.path.replaceAll(/\{\w+\}/g, encodeURIComponent(payload));
         const { status, text } = await call(door.method, path, door.fields.length ? {} : undefined);
