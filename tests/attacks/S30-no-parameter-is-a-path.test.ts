@@ -87,8 +87,8 @@ attack(
   'S30',
   async () => {
     const wrong: unknown[] = [];
-    for (const door of doors)
-      for (const payload of sample) {
+    for (const [at, door] of doors.entries())
+      for (const payload of sample.filter((_, n) => (n + at) % 2 === 0)) {
         const { status, text } = await ask(door, payload);
         if (status >= 500 || content.test(text)) wrong.push([door.method, door.path, payload, status]);
       }
