@@ -54,6 +54,9 @@ const payloads = [
   'a'.repeat(5000),
 ];
 
+/** One in six for each door, another sixth for the next: together the doors see all of them several times. */
+const inTurn = (door: number) => payloads.filter((_, n) => (n + door) % 6 === 0);
+
 /** What only a file of ours holds. */
 const content = /canary-of-the-home|root:x?:0:0|"devDependencies"|front-door\/start|SAPA_API_TOKEN=/;
 
@@ -62,10 +65,10 @@ attack(
   async () => {
     const wrong: unknown[] = [];
     let tried = 0;
-    for (const door of doors) {
+    for (const [at, door] of doors.entries()) {
       const names = door.path.match(/\{\w+\}/g) ?? [];
       if (names.length === 0) continue;
-      for (const payload of payloads.filter((_, n) => n % 3 === 0)) {
+      for (const payload of inTurn(at)) {
         tried += 1;
         const path = door.path.replaceAll(/\{\w+\}/g, encodeURIComponent(payload));
         const { status, text } = await call(door.method, path, door.fields.length ? {} : undefined);
@@ -84,8 +87,8 @@ attack(
   'S30',
   async () => {
     const wrong: unknown[] = [];
-    for (const door of doors)
-      for (const payload of sample) {
+    for (const [at, door] of doors.entries())
+      for (const payload of sample.filter((_, n) => (n + at) % 2 === 0)) {
         const { status, text } = await ask(door, payload);
         if (status >= 500 || content.test(text)) wrong.push([door.method, door.path, payload, status]);
       }

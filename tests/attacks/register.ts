@@ -6,7 +6,6 @@ export interface Row {
   readonly owed?: string;
 }
 
-const depth = 'issue 3: tracking in depth owes it';
 const trust = 'issue 4: trust owes it';
 const centre = 'issue 5: the help centre owes it';
 const channels = 'issue 6: every channel owes it';
@@ -84,7 +83,7 @@ export const attacks: readonly Row[] = [
   row('S64', 'a mail made to keep a parser busy harms no other mail'),
   row('S65', 'no address list costs quadratic time, and no field smuggles a line into SMTP'),
   row('S66', 'a forged forwarding header passes no limit, a hostile content type no validation'),
-  row('S67', 'a template has no expressions: what looks like code stays text', depth),
+  row('S67', 'a template has no expressions: what looks like code stays text'),
   row('S68', 'words in a mail command no assistant', assist),
   row('S69', 'secrets in messages are masked, and a stolen token cannot read everything at once', trust),
   row('S70', 'an outsourced account reaches its own teams only, and reading in bulk locks it'),

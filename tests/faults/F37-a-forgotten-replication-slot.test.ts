@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, vi } from 'vitest';
+import '../../server/rooms.ts';
 import { type Cluster, startCluster } from '../../server/platform/database/embedded.ts';
-import { type Database, openDatabase } from '../../server/platform/database/open.ts';
+import { connect, type Database, openDatabase } from '../../server/platform/database/open.ts';
 import { watchSlots } from '../../server/platform/database/slots.ts';
+import { definedClocks } from '../../server/platform/jobs/job.ts';
 import { faultOnce } from './fault.ts';
 
 const megabytes = 64;
@@ -47,6 +49,24 @@ faultOnce('F37', async () => {
   const segments = files.filter((name) => /^[0-9A-F]{24}$/.test(name)).length;
   expect(segments * 16).toBeLessThanOrEqual(megabytes + 64);
 });
+
+/** What the test above sets small, the program itself sets and looks at. */
+faultOnce(
+  'F37',
+  async () => {
+    const plain = await mkdtemp(join(tmpdir(), 'sapa-slot-'));
+    const own = await startCluster(plain, { fsync: 'off' });
+    const client = connect({ socketFolder: own.socketFolder, database: 'postgres' }, { connections: 1 });
+    const [setting] = await client`show max_slot_wal_keep_size`;
+    await client.end();
+    await own.stop();
+    await rm(plain, { recursive: true, force: true });
+    expect(setting?.max_slot_wal_keep_size).toBe('1GB');
+    const looks = definedClocks().find(({ name }) => name === 'access.watch-slots');
+    expect(looks).toMatchObject({ every: '*/5 * * * *', run: watchSlots });
+  },
+  'the bound and the look are the program’s own',
+);
 
 /** Writes so many megabytes that do not shrink, and lets the server tidy up. */
 async function write(amount: number): Promise<void> {

@@ -21,25 +21,24 @@ const token = firstStart.SAPA_API_TOKEN;
 faultOnce('F42', async (random) => {
   const { port } = await proxyTo(here, random);
   const settings = { ...firstStart, DATABASE_URL: urlOf(here, port), SAPA_ROLE: 'web' };
-  const first = startProcess(await makeHome(), settings);
-  const address = await first.address();
-  const ask = at(address);
-  const before = await Promise.all(Array.from({ length: clients }, () => openAgain(ask)));
+  const nodes = await Promise.all([startNode(settings), startNode(settings)]);
+  const asks = nodes.map(({ address }) => at(address));
+  const askOf = (client: number) => asks[client % asks.length] as Fetcher;
+  const before = await Promise.all(Array.from({ length: clients }, (_, client) => openAgain(askOf(client))));
   await expect.poll(() => before.every((ear) => ear.cursor()), { timeout: 30_000 }).toBe(true);
-  const ledger = keepLedger(callerWith(ask, bearer), 'Letter');
+  const ledger = keepLedger(callerWith(askOf(0), bearer), 'Letter');
   expect((await ledger.open('Letter before')).status).toBe(201);
-  await first.end('SIGKILL');
+  await Promise.all(nodes.map(({ program }) => program.end('SIGKILL')));
   await Promise.all(before.map((ear) => ear.ended));
 
-  const again = startProcess(await makeHome(), { ...settings, PORT: new URL(address).port });
-  await again.address();
-  const ears = await Promise.all(before.map((ear) => openAgain(ask, ear.cursor())));
+  await Promise.all(nodes.map(({ address }) => startNode({ ...settings, PORT: new URL(address).port })));
+  const ears = await Promise.all(before.map((ear, client) => openAgain(askOf(client), ear.cursor())));
   expect((await ledger.open('Letter after')).status).toBe(201);
   const connections = await database().owner.execute(sql`
     select count(*)::int as held from pg_stat_activity
     where datname = current_database() and application_name in ('sapa', 'sapa-jobs') and pid <> pg_backend_pid()`);
   const ours = 6 + 4 + 6 + 1;
-  expect(Number(connections[0]?.held)).toBeLessThanOrEqual(mostConnections + ours);
+  expect(Number(connections[0]?.held)).toBeLessThanOrEqual(nodes.length * mostConnections + ours);
   for (const [at, ear] of ears.entries()) {
     const life = [before[at], ear].flatMap((one) => one?.heard() ?? []);
     const heard = () => [...life, ...ear.heard()].filter(({ event }) => event === 'request.opened');
@@ -48,6 +47,11 @@ faultOnce('F42', async (random) => {
   }
   await Promise.all(ears.map((ear) => ear.close()));
 });
+
+async function startNode(settings: Record<string, string>) {
+  const program = startProcess(await makeHome(), settings);
+  return { program, address: await program.address() };
+}
 
 /** Comes back as a browser does: again and again, each time a little later. */
 async function openAgain(ask: Fetcher, cursor?: string): Promise<Ear> {

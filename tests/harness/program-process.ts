@@ -21,14 +21,20 @@ export type ProgramProcess = {
 };
 
 const root = join(import.meta.dirname, '..', '..');
-const main = join(root, 'server', 'main.ts');
 /** What `bin/start` tells Node. */
 const flags = readFileSync(join(root, 'bin', 'prepare', 'program-flags'), 'utf8')
   .trim()
   .split(' ');
 
-/** Starts `server/main.ts` on a home. It is killed at the end of the test if it still runs. */
-export function startProcess(home: string, settings: Record<string, string> = {}): ProgramProcess {
+/**
+ * Starts `server/main.ts` on a home, of this installation or of another. It is killed at the end of the test if it still
+ * runs.
+ */
+export function startProcess(
+  home: string,
+  settings: Record<string, string> = {},
+  installed = root,
+): ProgramProcess {
   const { PATH = '', HOME = '', TMPDIR = '', NODE_COMPILE_CACHE = '' } = process.env;
   const env = {
     PATH,
@@ -40,7 +46,10 @@ export function startProcess(home: string, settings: Record<string, string> = {}
     SAPA_HOME: home,
     ...settings,
   };
-  const program = spawn(process.execPath, [...flags, main], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const program = spawn(process.execPath, [...flags, join(installed, 'server', 'main.ts')], {
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let text = '';
   for (const output of [program.stdout, program.stderr])
     output.setEncoding('utf8').on('data', (part: string) => {

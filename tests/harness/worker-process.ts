@@ -17,10 +17,10 @@ export type WorkerProcess = {
   kill(): Promise<void>;
 };
 
-/** Starts a worker with all rooms on the test's database. Resolves when it works. */
-export async function startWorker(here: TestDatabase): Promise<WorkerProcess> {
+/** Starts a worker with all rooms on the test's database, and with so many clocks besides. Resolves when it works. */
+export async function startWorker(here: TestDatabase, clocks = 0): Promise<WorkerProcess> {
   const worker = spawn(process.execPath, [join(import.meta.dirname, 'worker-program.ts')], {
-    env: { ...process.env, WORKER: JSON.stringify(here), NODE_OPTIONS: '' },
+    env: { ...process.env, WORKER: JSON.stringify({ ...here, clocks }), NODE_OPTIONS: '' },
     stdio: ['pipe', 'pipe', 'ignore'],
   });
   const ended = once(worker, 'exit');

@@ -5,7 +5,7 @@ import { useLinkKey } from '../../server/domains/files/index.ts';
 import { ClaimLost } from '../../server/platform/database/claims.ts';
 import { openDatabase } from '../../server/platform/database/open.ts';
 import { inWorkspace } from '../../server/platform/database/transaction.ts';
-import { defineJob } from '../../server/platform/jobs/job.ts';
+import { defineClock, defineJob } from '../../server/platform/jobs/job.ts';
 import { startJobs } from '../../server/platform/jobs/workers.ts';
 import { openOutgoing } from '../../server/platform/mail/outgoing.ts';
 import { openStorage } from '../../server/platform/storage.ts';
@@ -14,9 +14,9 @@ import '../../server/rooms.ts';
 /**
  * A worker of the program as a process of its own, for tests that kill it, stop it and wake it up. Besides the jobs of
  * the rooms it knows `test.slow`: it says that it has begun, waits to be told `go`, writes its effect, and says how that
- * ended.
+ * ended. It has as many clocks of every minute as it is told.
  */
-const { where, home } = JSON.parse(process.env.WORKER ?? '{}');
+const { where, home, clocks } = JSON.parse(process.env.WORKER ?? '{}');
 const lines = createInterface({ input: process.stdin });
 const say = (words: string) => process.stdout.write(`${words}\n`);
 
@@ -40,6 +40,9 @@ defineJob({
     }
   },
 });
+
+for (let number = 0; number < clocks; number += 1)
+  defineClock({ name: `test.clock-${number}`, every: '* * * * *', run: async () => undefined });
 
 openDatabase({ ...where, connections: 6 });
 await openStorage(home);

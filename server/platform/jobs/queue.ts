@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { fromDrizzle, type PgBoss } from 'pg-boss';
 import type { Tx } from '../database/open.ts';
 import { bell } from './bell.ts';
+import { turnsOf } from './turns.ts';
 
 /** What a queue row may say besides its data. */
 export type NewJob = {
@@ -13,6 +14,9 @@ export type NewJob = {
   /** For work that may take longer than a minute. */
   expireInSeconds?: number;
 };
+
+/** The priorities that jobs of one workspace have among each other stay below it. */
+const widestPriority = 20;
 
 let boss: PgBoss | null = null;
 const workers = new Map<string, string[]>();
@@ -31,14 +35,26 @@ export function rememberWorker(queue: string, id: string): void {
 /** Adds rows to a queue inside the caller's transaction. */
 export async function insertJobs(tx: Tx, queue: string, jobs: NewJob[]): Promise<void> {
   if (!boss) throw new Error('The queue is not started');
-  await boss.insert(queue, jobs, { db: fromDrizzle(tx, sql) });
+  await boss.insert(queue, inTurn(jobs), { db: fromDrizzle(tx, sql) });
 }
 
 /** Adds rows to a queue on their own: for work that stands on rows already committed. */
 export async function sendJobs(queue: string, jobs: NewJob[]): Promise<void> {
   if (!boss) throw new Error('The queue is not started');
-  await boss.insert(queue, jobs);
+  await boss.insert(queue, inTurn(jobs));
   ringQueue(queue);
+}
+
+const turns = turnsOf();
+
+/** A workspace that adds much stands behind those that add little, however urgent its own work is. */
+function inTurn(jobs: NewJob[]): NewJob[] {
+  const now = Date.now();
+  return jobs.map((job) => {
+    const { workspaceId } = job.data as { workspaceId?: string };
+    const behind = workspaceId ? turns.next(workspaceId, now) : 0;
+    return behind === 0 ? job : { ...job, priority: (job.priority ?? 0) - behind * widestPriority };
+  });
 }
 
 /** Wakes the workers of a queue, here at once and on other nodes by a bell; polling stays the floor. */

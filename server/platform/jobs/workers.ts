@@ -28,6 +28,13 @@ const queueDefaults = {
 /** How often is looked for jobs of the dead: with the heartbeat they run again within a minute. */
 const superviseSeconds = 20;
 
+/** For tests that set the database's clock themselves: the clocks of the rooms are looked at as often. */
+const clocksEvery = (seconds: number) => ({
+  clockMonitorIntervalSeconds: seconds,
+  cronMonitorIntervalSeconds: seconds,
+  cronWorkerIntervalSeconds: seconds,
+});
+
 let boss: PgBoss | null = null;
 let stopBell: (() => Promise<void>) | null = null;
 
@@ -47,6 +54,7 @@ export async function startJobs(
     supervise: options.work,
     superviseIntervalSeconds: options.superviseSeconds ?? superviseSeconds,
     monitorIntervalSeconds: options.superviseSeconds ?? superviseSeconds,
+    ...(options.superviseSeconds ? clocksEvery(options.superviseSeconds) : {}),
     application_name: 'sapa-jobs',
     ...(crossesNetwork(where.owner) ? { stream: watchedLine, keepAlive: true } : {}),
   });
@@ -91,12 +99,18 @@ async function grantQueue(client: postgres.Sql, role: string): Promise<void> {
     grant execute on all functions in schema pgboss to ${role};`);
 }
 
+/** The queue through which pg-boss itself sends what its clocks say. */
+const clockQueue = '__pgboss__send-it';
+
 async function startWorkers(queue: PgBoss, concurrency: number): Promise<void> {
+  // By its own defaults, what a killed node was about to fire would wait for a quarter of an hour.
+  await queue.updateQueue(clockQueue, queueDefaults);
   await addListeners(queue, concurrency);
   for (const job of definedJobs()) await addWorker(queue, job.name, job, job.run);
   for (const clock of definedClocks()) {
     await addWorker(queue, clock.name, { batchSize: 1, concurrency: 1 }, (_data, now) => clock.run(now));
-    await queue.schedule(clock.name, clock.every, null, { singletonKey: clock.name });
+    // What came due while no node ran is made good once: a machine that is off at night is cleaned too.
+    await queue.schedule(clock.name, clock.every, null, { singletonKey: clock.name, missed: 'once' });
   }
 }
 

@@ -71,7 +71,9 @@ export function ConnectionDialog({ connection, onClose, onSaved }: ConnectionDia
         'password',
       )}
       {line('domains', say('ways.connections.domains'), say('ways.connections.domains.help'))}
-      {kind === 'microsoft' && <p className="t12 dim">{say('ways.connections.microsoft')}</p>}
+      {kind === 'microsoft' && (
+        <p className="t12 dim">{say('ways.connections.microsoft', { claims: 'email, xms_edov' })}</p>
+      )}
       <Field label={say('ways.connections.return')} help={say('ways.connections.return.help')}>
         <TextInput
           readOnly
