@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { createRoute, z } from '@hono/zod-openapi';
+import type { MiddlewareHandler } from 'hono';
 import { countAttempt } from '../../domains/access/index.ts';
 import {
   findNotice,
@@ -18,14 +19,22 @@ import {
   type PrivacyRequestRow,
   standingOf,
 } from '../../domains/privacy/index.ts';
-import { answers, newRouter, problems, takes } from '../../platform/http/router.ts';
+import { answers, type Env, newRouter, problems, takes } from '../../platform/http/router.ts';
 import { storage } from '../../platform/storage.ts';
 import { customerIn } from './who-is-in.ts';
 
 const place = z.object({ workspace: z.uuid() });
 const ofOne = { request: { params: place.extend({ id: z.uuid() }) } };
 const path = '/portal/{workspace}';
-const portal = { 'x-permission': 'portal' as const, security: [{ portal: [] as string[] }] };
+/** Who is not signed in learns nothing of what a door takes: they are asked for before it is read. */
+const portal = {
+  'x-permission': 'portal' as const,
+  security: [{ portal: [] as string[] }],
+  middleware: (async (c, next) => {
+    await customerIn(c, c.req.param('workspace') ?? '');
+    await next();
+  }) satisfies MiddlewareHandler<Env>,
+};
 const time = z.iso.datetime();
 
 const consentSchema = z.object({
