@@ -1,7 +1,7 @@
 import type { Context as HonoContext, MiddlewareHandler } from 'hono';
 import type { z } from 'zod';
 import { Problem } from '../../kernel/problem.ts';
-import type { Env } from './router.ts';
+import type { Env } from './env.ts';
 
 /**
  * How a door asks for a fresh proof of who is there. `person`: always, and no program may. `people`: of people, while

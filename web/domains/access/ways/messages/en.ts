@@ -69,7 +69,7 @@ export const en = {
   'ways.connections.secret.help': 'It is kept sealed and never shown again.',
   'ways.connections.secret.stays': 'Leave it empty to keep the present one; it is never shown.',
   'ways.connections.microsoft':
-    'In Microsoft Entra, add the optional claims “email” and “xms_edov” to the ID token: without them nobody is recognised.',
+    'In Microsoft Entra, add the optional claims of the address and “xms_edov” to the ID token: without them nobody is known.',
   'ways.connections.return': 'Redirect URI',
   'ways.connections.return.help': 'Enter this address at the identity provider.',
   'ways.connections.on': 'On',

@@ -69,11 +69,11 @@ export const id: Translated<typeof en> = {
   'ways.connections.edit': 'Ubah {name}',
   'ways.connections.issuer.stays':
     'Orang dikenali dengan alamat ini, jadi tidak dapat diganti. Untuk issuer lain, tambahkan penyedia identitas lain.',
-  'ways.connections.secret.help': 'Disimpan tersegel dan tidak pernah ditampilkan lagi.',
+  'ways.connections.secret.help': 'Disimpan terenkripsi dan tidak pernah ditampilkan lagi.',
   'ways.connections.secret.stays':
     'Kosongkan untuk tetap memakai yang sekarang; rahasia ini tidak pernah ditampilkan.',
   'ways.connections.microsoft':
-    'Di Microsoft Entra, tambahkan klaim opsional “email” dan “xms_edov” pada token ID: tanpa keduanya tidak ada yang dikenali.',
+    'Di Microsoft Entra, tambahkan klaim opsional untuk alamat surel dan “xms_edov” pada token ID: tanpa keduanya tidak ada yang dikenali.',
   'ways.connections.return': 'Alamat kembali (redirect URI)',
   'ways.connections.return.help': 'Masukkan alamat ini di penyedia identitas.',
   'ways.connections.on': 'Aktif',

@@ -66,7 +66,7 @@ export const th: Translated<typeof en> = {
   'ways.connections.secret.help': 'เก็บไว้แบบปิดผนึกและจะไม่แสดงอีก',
   'ways.connections.secret.stays': 'เว้นว่างไว้หากต้องการใช้ความลับเดิม ระบบจะไม่แสดงความลับนี้',
   'ways.connections.microsoft':
-    'ใน Microsoft Entra โปรดเพิ่ม optional claims “email” และ “xms_edov” ใน ID token หากไม่มีจะไม่รู้จักผู้ใช้เลย',
+    'ใน Microsoft Entra โปรดเพิ่ม optional claims ของที่อยู่อีเมลและ “xms_edov” ใน ID token หากไม่มีจะไม่รู้จักใครเลย',
   'ways.connections.return': 'ที่อยู่สำหรับกลับมา (redirect URI)',
   'ways.connections.return.help': 'ใส่ที่อยู่นี้ที่ผู้ให้บริการยืนยันตัวตน',
   'ways.connections.on': 'เปิดใช้',
