@@ -65,7 +65,9 @@ function Presence({ person }: { person: Person }) {
       <span className="row">
         <StatusDot status={status} />
         {staff(`staff.status.${status}`)}
-        <span className="dim">{say('rights.people.worked', { hours: dates.inUnit(workedSeconds, 'h') })}</span>
+        <span className="dim">
+          {say('rights.people.worked', { hours: dates.inUnit(workedSeconds, 'h') })}
+        </span>
       </span>
       <small>
         {[
