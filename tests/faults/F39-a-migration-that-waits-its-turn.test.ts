@@ -1,6 +1,6 @@
 import { expect, onTestFinished } from 'vitest';
-import { migrateDatabase } from '../../server/platform/database/migrate.ts';
 import { connect, database } from '../../server/platform/database/open.ts';
+import { migrateDatabase } from '../../server/platform/database/schema/migrate.ts';
 import { useDatabase } from '../harness/database.ts';
 import { nextVersion } from '../harness/next-version.ts';
 import { makeCompany } from '../harness/people.ts';

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import postgres from 'postgres';
 import type { TestProject } from 'vitest/node';
 import { startCluster } from '../../server/platform/database/embedded.ts';
-import { migrateDatabase } from '../../server/platform/database/migrate.ts';
 import { openDatabase } from '../../server/platform/database/open.ts';
+import { migrateDatabase } from '../../server/platform/database/schema/migrate.ts';
 import { startJobs, stopJobs } from '../../server/platform/jobs/workers.ts';
 import '../../server/rooms.ts';
 

@@ -2,7 +2,7 @@ import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { migrationsFolder } from '../../server/platform/database/migrate.ts';
+import { migrationsFolder } from '../../server/platform/database/schema/migrate.ts';
 
 let later = Date.UTC(2900, 0, 1);
 

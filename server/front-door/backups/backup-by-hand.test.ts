@@ -9,8 +9,8 @@ import { makeCompany } from '../../../tests/harness/people.ts';
 import { useBackups } from '../../platform/backup/jobs.ts';
 import { listBackups } from '../../platform/backup/manifest.ts';
 import { readConfig } from '../../platform/config.ts';
-import { migrateDatabase } from '../../platform/database/migrate.ts';
 import { database } from '../../platform/database/open.ts';
+import { migrateDatabase } from '../../platform/database/schema/migrate.ts';
 import { definedClocks, definedJobs } from '../../platform/jobs/job.ts';
 import { backUpBeforeUpgrade, lastBackup } from './backup-by-hand.ts';
 

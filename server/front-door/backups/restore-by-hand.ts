@@ -9,8 +9,8 @@ import { bringNamedContents } from '../../platform/backup/rewind/bring-contents.
 import { findMoment } from '../../platform/backup/rewind/find-moment.ts';
 import { recoverMoment } from '../../platform/backup/rewind/recover.ts';
 import { type Config, publicUrl } from '../../platform/config.ts';
-import { migrateDatabase } from '../../platform/database/migrate.ts';
 import { openDatabase } from '../../platform/database/open.ts';
+import { migrateDatabase } from '../../platform/database/schema/migrate.ts';
 import { openErasureLog } from '../../platform/erasure-log.ts';
 import { startJobs, stopJobs } from '../../platform/jobs/workers.ts';
 import { say } from '../../platform/messages.ts';

@@ -1,7 +1,7 @@
 import { readMigrationFiles } from 'drizzle-orm/migrator';
 import { Problem } from '../../kernel/problem.ts';
-import { migrationsFolder } from '../database/migrate.ts';
 import { makeMonth } from '../database/partitions.ts';
+import { migrationsFolder } from '../database/schema/migrate.ts';
 import type { Manifest } from './manifest.ts';
 import { type Line, named } from './tables.ts';
 

@@ -6,8 +6,17 @@ export type Line = postgres.TransactionSql;
 /** A table as the catalogue knows it; partitions belong to their table. */
 export type Table = { schema: string; name: string; columns: string[] };
 
-/** What the queue counts of itself and makes anew, and the number of its own form. */
-const leftOut = ['pgboss.version', 'pgboss.bam', 'pgboss.warning', 'pgboss.queue_stats'];
+/**
+ * What the queue counts of itself and makes anew, the number of its own form, and what the program says to older ones
+ * about its schema at each start.
+ */
+const leftOut = [
+  'drizzle.oldest_program',
+  'pgboss.version',
+  'pgboss.bam',
+  'pgboss.warning',
+  'pgboss.queue_stats',
+];
 
 /** Every table that is kept, in the schemas of the program, the queue and the journal of migrations. */
 export async function listTables(line: Line): Promise<Table[]> {

@@ -8,6 +8,7 @@ import type { Env } from './env.ts';
 import { asksProof, markOf, type Proof, type ProofMark, provenPerson } from './proof.ts';
 
 export type { Env } from './env.ts';
+
 export type Router = OpenAPIHono<Env>;
 
 /** A router whose failed validations leave as problems that name the wrong fields. */

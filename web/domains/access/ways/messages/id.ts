@@ -69,7 +69,7 @@ export const id: Translated<typeof en> = {
   'ways.connections.edit': 'Ubah {name}',
   'ways.connections.issuer.stays':
     'Orang dikenali dengan alamat ini, jadi tidak dapat diganti. Untuk issuer lain, tambahkan penyedia identitas lain.',
-  'ways.connections.secret.help': 'Disimpan dalam keadaan terkunci dan tidak pernah ditampilkan lagi.',
+  'ways.connections.secret.help': 'Disimpan terenkripsi dan tidak pernah ditampilkan lagi.',
   'ways.connections.secret.stays':
     'Kosongkan untuk tetap memakai yang sekarang; rahasia ini tidak pernah ditampilkan.',
   'ways.connections.microsoft':

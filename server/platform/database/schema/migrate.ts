@@ -1,14 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import { migrate } from 'drizzle-orm/postgres-js/migrator';
+import { connect, type Where } from '../open.ts';
+import { makeEventPartitions } from '../partitions.ts';
+import { secureTables } from '../row-security.ts';
+import { steppingBack } from '../without-waiting.ts';
 import { lookAtSchema, sayWhatFits } from './newer-schema.ts';
-import { connect, type Where } from './open.ts';
-import { makeEventPartitions } from './partitions.ts';
-import { secureTables } from './row-security.ts';
-import { steppingBack } from './without-waiting.ts';
 
 /** Where the migrations of this program lie. */
-export const migrationsFolder = fileURLToPath(new URL('../../../database/migrations', import.meta.url));
+export const migrationsFolder = fileURLToPath(new URL('../../../../database/migrations', import.meta.url));
 
 /** One migration at a time, whoever starts: the key of the advisory lock. */
 const migrationLock = 7_215_001;

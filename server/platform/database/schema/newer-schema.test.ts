@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { useDatabase } from '../../../tests/harness/database.ts';
+import { useDatabase } from '../../../../tests/harness/database.ts';
+import { database } from '../open.ts';
 import { migrateDatabase, migrationsFolder } from './migrate.ts';
 import { lookAtSchema } from './newer-schema.ts';
-import { database } from './open.ts';
 
 const here = useDatabase();
 const journal = sql`drizzle.__drizzle_migrations`;
