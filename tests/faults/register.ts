@@ -6,7 +6,6 @@ export interface Row {
   readonly owed?: string;
 }
 
-const trust = 'issue 4: trust owes it';
 const channels = 'issue 6: every channel owes it';
 
 /**
