@@ -14,6 +14,10 @@ const totals = wishes.length > 0 ? await runVitest(wishes) : add(await readTree(
 for (const { name, remedy } of missingPrograms()) {
   console.log(`${name} was not found: the tests that need it were skipped. To run them: ${remedy}`);
 }
+if (wishes.length === 0 && !process.env.REQUIRE_ALL)
+  console.log(
+    'Faults that take a minute and more were left to `npm run faults` and to continuous integration.',
+  );
 console.log(lastLine(totals));
 process.exitCode = totals.failed === 0 ? 0 : 1;
 

@@ -72,7 +72,7 @@ attack(
         tried += 1;
         const path = door.path.replaceAll(/\{\w+\}/g, encodeURIComponent(payload));
         const { status, text } = await call(door.method, path, door.fields.length ? {} : undefined);
-        if (![400, 403, 404].includes(status) || content.test(text))
+        if (![400, 401, 403, 404].includes(status) || content.test(text))
           wrong.push([door.method, door.path, payload, status]);
       }
     }

@@ -9,7 +9,7 @@ import { bearer, firstStart } from '../harness/program-behind-proxy.ts';
 import { makeHome } from '../harness/program-home.ts';
 import { startProcess } from '../harness/program-process.ts';
 import { runRestore } from '../harness/restore-process.ts';
-import { faultSlow } from './fault.ts';
+import { faultLong } from './fault.ts';
 
 /** What a moment looked like: the rows of each table, and the files that they name with their bytes. */
 type Sight = { rows: Record<string, unknown[]>; files: Record<string, string> };
@@ -26,7 +26,7 @@ const tables = [
 ];
 const patience = { timeout: 60_000, interval: 100 };
 
-faultSlow('F38', async (random, seed) => {
+faultLong('F38', async (random, seed) => {
   const home = await makeHome();
   const root = join(home, 'backups');
   const program = startProcess(home, { ...firstStart, SAPA_REWIND_DAYS: '2', SAPA_BACKUP_DAILY: 'false' });

@@ -7,7 +7,7 @@ import { installNext } from '../harness/next-version.ts';
 import { bearer, firstStart, proxyTo, urlOf } from '../harness/program-behind-proxy.ts';
 import { makeHome } from '../harness/program-home.ts';
 import { type ProgramProcess, startProcess } from '../harness/program-process.ts';
-import { faultSlow } from './fault.ts';
+import { faultLong } from './fault.ts';
 
 const here = useDatabase();
 const additions = `
@@ -21,7 +21,7 @@ const additions = `
 const token = firstStart.SAPA_API_TOKEN;
 
 /** One node after the other goes to the next version, and back to the one before, while people work. */
-faultSlow('F40', async (random) => {
+faultLong('F40', async (random) => {
   const { port } = await proxyTo(here, random);
   const settings = { ...firstStart, DATABASE_URL: urlOf(here, port) };
   const next = await installNext(additions);
@@ -57,12 +57,12 @@ faultSlow('F40', async (random) => {
   // A page that was open all the while has missed nothing and heard nothing twice.
   const later = listenIn(worksAgain.ask, token, ear.cursor());
   const opened = () => [...ear.heard(), ...later.heard()].filter(({ event }) => event === 'request.opened');
-  await expect.poll(() => opened().length, { timeout: 20_000 }).toBe(kept.length);
+  await expect.poll(() => opened().length, { timeout: 60_000 }).toBe(kept.length);
   expect(new Set(opened().map(({ subject }) => subject)).size).toBe(kept.length);
   await worksAgain.end();
 });
 
-faultSlow(
+faultLong(
   'F40',
   async (random) => {
     const { port } = await proxyTo(here, random);

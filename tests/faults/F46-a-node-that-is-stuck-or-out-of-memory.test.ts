@@ -9,7 +9,7 @@ import { bearer, firstStart, proxyTo, urlOf } from '../harness/program-behind-pr
 import { makeHome } from '../harness/program-home.ts';
 import { type ProgramProcess, startProcess } from '../harness/program-process.ts';
 import { jobsLeft, letMinutePass } from '../harness/worker-process.ts';
-import { faultOnce } from './fault.ts';
+import { faultLong, faultOnce } from './fault.ts';
 import type { Random } from './seeds.ts';
 
 const here = useDatabase();
@@ -20,7 +20,7 @@ faultOnce(
   (random) => breakOne(random, 'SIGUSR2', '2', 'event-loop-stuck'),
   'an event loop that stands still',
 );
-faultOnce('F46', (random) => breakOne(random, 'SIGPIPE', '30', 'heap out of memory'), 'a heap that is full');
+faultLong('F46', (random) => breakOne(random, 'SIGPIPE', '30', 'heap out of memory'), 'a heap that is full');
 
 /** Two nodes, of which one breaks while both are at work; whoever started it starts it anew when it has ended. */
 async function breakOne(random: Random, signal: NodeJS.Signals, stuck: string, says: string): Promise<void> {
@@ -57,7 +57,7 @@ async function breakOne(random: Random, signal: NodeJS.Signals, stuck: string, s
   const later = listenIn(well, firstStart.SAPA_API_TOKEN, ear.cursor());
   const kept = await subjectsOf(callerWith(at(await again.address()), bearer));
   const opened = () => [...ear.heard(), ...later.heard()].filter(({ event }) => event === 'request.opened');
-  await expect.poll(() => opened().length, { timeout: 15_000 }).toBe(kept.length);
+  await expect.poll(() => opened().length, { timeout: 60_000 }).toBe(kept.length);
   expect(new Set(opened().map(({ subject }) => subject)).size).toBe(kept.length);
   const acknowledged = [...ledger.acknowledged(), ...lost.acknowledged()];
   expect(differences(acknowledged, kept)).toEqual({ lost: [], doubled: [] });

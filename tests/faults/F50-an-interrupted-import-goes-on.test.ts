@@ -15,17 +15,17 @@ import { events } from '../../server/platform/events/schema.ts';
 import { useDatabase } from '../harness/database.ts';
 import { as, type Company, makeCompany } from '../harness/people.ts';
 import { letMinutePass, startWorker, type WorkerProcess } from '../harness/worker-process.ts';
-import { faultSlow } from './fault.ts';
+import { faultLong } from './fault.ts';
 import type { Random } from './seeds.ts';
 
 const here = useDatabase();
-const rows = 3_000;
+const rows = 1_500;
 /** Rows that change somebody who stands already, and rows that are refused: an address that the file has named. */
 const known = 40;
 const repeated = 60;
 const patience = { timeout: 60_000, interval: 2 };
 
-faultSlow('F50', async (random, seed) => {
+faultLong('F50', async (random, seed) => {
   const company = await makeCompany(`Toko ${seed}`);
   const dewi = as(company.dewi, new Date());
   await makeKnown(company);

@@ -31,6 +31,16 @@ export function faultSlow(id: string, body: Body, detail = ''): void {
   test(nameOf(id, detail), () => runSeeds(body, seeds), millisecondsPerSeed * 2 * seeds.length);
 }
 
+/** Whether this run plays what takes long: `npm run faults` does, one seed that is asked for, and continuous integration. */
+const playsLong = Boolean(process.env.FAULT_SEEDS || process.env.FAULT_SEED || process.env.REQUIRE_ALL);
+
+/** The same for a fault that takes a minute and more: an ordinary `npm test` leaves it to the runs that play all. */
+export function faultLong(id: string, body: Body, detail = ''): void {
+  const seeds = process.env.FAULT_SEEDS ? seedsOfThisRun() : seedsOfThisRun().slice(0, 1);
+  const limit = millisecondsPerSeed * 4 * seeds.length;
+  test.skipIf(!playsLong)(nameOf(id, detail), () => runSeeds(body, seeds), limit);
+}
+
 /** The same, for faults that need a program which may not be installed. */
 export function faultIf(there: unknown, id: string, body: Body, detail = ''): void {
   test.skipIf(!there)(

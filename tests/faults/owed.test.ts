@@ -32,7 +32,7 @@ test('a seed repeats its chance, and one seed can be asked for', () => {
     [randomOf(seed), randomOf(seed)].map((one) => [one.next(), one.next(), one.below(9)]);
   expect(three(7)[0]).toEqual(three(7)[1]);
   expect(three(7)[0]).not.toEqual(three(8)[0]);
-  expect(seedsOfThisRun({})).toEqual([1, 2, 3]);
+  expect(seedsOfThisRun({})).toEqual([1, 2]);
   expect(seedsOfThisRun({ FAULT_SEED: '42', FAULT_SEEDS: '100' })).toEqual([42]);
 });
 
