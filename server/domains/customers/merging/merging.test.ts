@@ -71,8 +71,8 @@ test('parting is taken back: they are one as before, with what was changed while
   await rejoinCustomers(by, { mergeId });
   expect(await see(mergedId)).toMatchObject({ id: keptId, name: 'Lina P.', preferredName: 'Lin' });
   expect(await listNotes(by, { customerId: keptId })).toHaveLength(1);
+  await expect.poll(() => ownerOf(twin.requestId), { timeout: 15_000 }).toBe(keptId);
   await expect.poll(async () => (await see(keptId)).requestCount, { timeout: 15_000 }).toBe(2);
-  expect(await ownerOf(twin.requestId)).toBe(keptId);
 
   await unmergeCustomers(by, { mergeId });
   expect(await see(keptId)).toMatchObject({ name: 'Lina Putri', preferredName: 'Lin' });
