@@ -34,7 +34,7 @@ export const customerPage = new Hono<Env>()
   .get('/r/style/thai.woff2', (c) => c.body(new Uint8Array(font), 200, { 'content-type': 'font/woff2' }))
   .get('/r/style/hue/:hue', (c) => {
     const css = coloursOf(c.req.param('hue'));
-    if (css === null) throw new Problem(404, 'not-found');
+    if (css === null) throw new Problem(404, 'route-not-found');
     return c.body(css, 200, { 'content-type': 'text/css; charset=utf-8' });
   })
   .use('/r/*', guard)
