@@ -31,7 +31,7 @@ type Common = keyof typeof common;
 
 /**
  * Counts for the views, each at most a thousand: what everybody has, the open ones of each team, and the saved views
- * of the one who asks. Words of a view are searched for once a minute.
+ * of the one who asks. Words of a view are searched for once in five seconds.
  */
 export const countRequests = query({
   name: 'requests.count-requests',

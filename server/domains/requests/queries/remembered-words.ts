@@ -3,7 +3,7 @@ import type { Run } from '../../../platform/command.ts';
 import { amongIds, idsWithWords } from './words.ts';
 
 /** How long it is believed which requests have some words, in milliseconds: only for counts, never for a list. */
-export const believed = 60_000;
+export const believed = 5_000;
 
 /** So many answers are kept, the oldest go first. Each is at most a thousand ids. */
 const most = 300;
@@ -12,7 +12,7 @@ type Known = { ids: readonly string[]; until: number };
 const known = new Map<string, Known>();
 
 /**
- * The same as `hasWords`, for counts that many pages ask for again and again: the search is asked once a minute for the
+ * The same as `hasWords`, for counts that many pages ask for again and again: the search is asked once in five seconds for the
  * same words and the same sight. Who may see what, and everything else a view asks, is looked at anew each time.
  * @throws Problem 403 `permission-missing` for who may not search; Error without a search.
  */

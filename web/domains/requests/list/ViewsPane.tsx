@@ -33,8 +33,10 @@ const AWAY: readonly [BuiltInView, IconName][] = [
 /** Every view with the number of requests in it: the fixed ones, teams, saved ones, spam and trash. */
 export function ViewsPane({ current, team, head }: { current: string; team?: string; head?: ReactNode }) {
   const say = useText();
-  const counts = useQuery(countsQuery).data;
   const views = useQuery(viewsQuery).data ?? [];
+  // What was found for a count is believed for a few seconds: news that came meanwhile is counted at the next look.
+  const lookAgain = views.some(({ filters }) => filters.q) ? 8_000 : false;
+  const counts = useQuery({ ...countsQuery, refetchInterval: lookAgain }).data;
   const me = useMe().member;
   const teams = useTeams();
   const mine = new Set(me.teams.map((one) => one.id));
