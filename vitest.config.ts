@@ -17,9 +17,13 @@ const together = {
 /** After everything else, so that nothing but another journey makes a browser slow. */
 const atTheEnd = { isolate: false, maxWorkers: 2, sequence: { groupOrder: 2 }, testTimeout: 120_000 };
 
+/** What takes a minute and more, or measures by the clock: at the very end and one at a time, where it is played at all. */
+const alone = { isolate: false, maxWorkers: 1, sequence: { groupOrder: 3 } };
+const playedAlone = 'tests/faults/{F24,F38,F40,F46,F50}-*.test.ts';
+
 /**
- * Five projects: beside the code, the attacks, the faults, whatever chance thinks of, and the journeys, which drive a
- * browser and a whole program. One database server is started for the whole run.
+ * Six projects: beside the code, the attacks, the faults, those that are played alone, whatever chance thinks of, and
+ * the journeys, which drive a browser and a whole program. One database server is started for the whole run.
  */
 export default defineConfig({
   test: {
@@ -31,15 +35,16 @@ export default defineConfig({
         'tests/{corpus,harness}/**/*.test.ts',
       ]),
       project('attacks', together, ['tests/attacks/**/*.test.ts']),
-      project('faults', together, ['tests/faults/**/*.test.ts']),
+      project('faults', together, ['tests/faults/**/*.test.ts'], [playedAlone]),
+      project('faults-alone', alone, [playedAlone]),
       project('fuzz', together, ['tests/fuzz/**/*.test.ts']),
       project('journeys', atTheEnd, ['tests/journeys/**/*.test.ts']),
     ],
   },
 });
 
-function project(name: string, habits: object, include: string[]) {
-  const exclude = ['**/node_modules/**', 'web/dist/**'];
+function project(name: string, habits: object, include: string[], without: string[] = []) {
+  const exclude = ['**/node_modules/**', 'web/dist/**', ...without];
   const limits = { testTimeout: 60_000, hookTimeout: 120_000 };
   return { extends: true as const, test: { name, include, exclude, ...limits, ...habits } };
 }

@@ -26,7 +26,10 @@ export const readingSteps: readonly Step[] = [
 
 /** Everything that continuous integration runs, in the order of the shortest answer first. */
 export function allSteps(): readonly Step[] {
-  const projects = ['unit', 'attacks', 'faults', 'fuzz'].flatMap((name) => ['--project', name]);
+  const projects = ['unit', 'attacks', 'faults', 'faults-alone', 'fuzz'].flatMap((name) => [
+    '--project',
+    name,
+  ]);
   const journeys = existsSync('tests/journeys')
     ? [step('journeys', [vitest, 'run', '--project', 'journeys'], 'npx vitest run --project journeys')]
     : [];

@@ -25,7 +25,7 @@ declare module 'vitest' {
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
   process.env.NODE_COMPILE_CACHE = compiled;
   const folder = await mkdtemp(join(tmpdir(), 'sapa-test-'));
-  const fast = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' };
+  const fast = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '500' };
   const cluster = await startCluster(folder, fast);
   await makeTemplate(cluster.socketFolder);
   project.provide('socketFolder', cluster.socketFolder);
