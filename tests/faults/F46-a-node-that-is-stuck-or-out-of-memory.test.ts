@@ -9,13 +9,13 @@ import { bearer, firstStart, proxyTo, urlOf } from '../harness/program-behind-pr
 import { makeHome } from '../harness/program-home.ts';
 import { type ProgramProcess, startProcess } from '../harness/program-process.ts';
 import { jobsLeft, letMinutePass } from '../harness/worker-process.ts';
-import { faultLong, faultOnce } from './fault.ts';
+import { faultLong } from './fault.ts';
 import type { Random } from './seeds.ts';
 
 const here = useDatabase();
 const careless = `--import=${join(import.meta.dirname, '..', 'harness', 'breakable.ts')}`;
 
-faultOnce(
+faultLong(
   'F46',
   (random) => breakOne(random, 'SIGUSR2', '2', 'event-loop-stuck'),
   'an event loop that stands still',

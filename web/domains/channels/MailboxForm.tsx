@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { Button } from '../../design/Button.tsx';
-import { Check, Switch } from '../../design/forms/Check.tsx';
+import { Switch } from '../../design/forms/Check.tsx';
 import { Field, TextInput } from '../../design/forms/Field.tsx';
 import { Select } from '../../design/forms/Select.tsx';
 import { DialogActs } from '../../design/layers/Dialog.tsx';
@@ -11,11 +11,14 @@ import { useLanguage } from '../../platform/messages/text.tsx';
 import { useWords } from '../../platform/words/index.ts';
 import { useTeams } from '../team/use-me.ts';
 import { addMailbox, changeMailbox } from './api.ts';
-import css from './channels.module.css';
 import { HoursChoice } from './HoursChoice.tsx';
+import { ImapFields } from './ImapFields.tsx';
 import { imapOf } from './imap-input.ts';
 import { useText } from './text.ts';
-import type { Mailbox } from './types.ts';
+import type { ImapAuth, Mailbox } from './types.ts';
+
+/** What a receipt says before anybody has chosen, in minutes. */
+const usualMinutes = 480;
 
 /** One mailbox: its address, where its requests go, and how its mail is fetched when it lives elsewhere. */
 export function MailboxForm({ box, onDone }: { box: Mailbox | null; onDone: () => void }) {
@@ -30,6 +33,7 @@ export function MailboxForm({ box, onDone }: { box: Mailbox | null; onDone: () =
   const [fetches, setFetches] = useState(Boolean(box?.imap));
   const [receipts, setReceipts] = useState(box?.receiptOn ?? true);
   const [links, setLinks] = useState(box?.linkOn ?? true);
+  const [auth, setAuth] = useState<ImapAuth>(box?.imap?.auth ?? 'password');
   const [secure, setSecure] = useState(box?.imap?.secure ?? true);
   const [error, setError] = useState<unknown>(null);
   const submit = async (event: FormEvent<HTMLFormElement>) => {
@@ -41,8 +45,9 @@ export function MailboxForm({ box, onDone }: { box: Mailbox | null; onDone: () =
       language,
       receiptOn: receipts,
       linkOn: links,
+      expectedMinutes: Math.max(1, Math.round(Number(form.get('expectedMinutes')) * 60)),
       calendarId,
-      imap: fetches ? imapOf(form, secure) : null,
+      imap: fetches ? imapOf(form, { secure, auth }) : null,
     };
     try {
       await (box
@@ -81,6 +86,17 @@ export function MailboxForm({ box, onDone }: { box: Mailbox | null; onDone: () =
         />
       </Field>
       <HoursChoice teamId={team || null} calendarId={calendarId} onChange={setCalendar} />
+      <Field label={say('box.expected')}>
+        <TextInput
+          name="expectedMinutes"
+          type="number"
+          min={0.5}
+          max={720}
+          step={0.5}
+          required
+          defaultValue={(box?.expectedMinutes ?? usualMinutes) / 60}
+        />
+      </Field>
       <Switch checked={receipts} onChange={setReceipts}>
         {say('box.receipt')}
       </Switch>
@@ -94,25 +110,13 @@ export function MailboxForm({ box, onDone }: { box: Mailbox | null; onDone: () =
         </small>
       </Switch>
       {fetches && (
-        <>
-          <div className={css.two}>
-            <Field label={say('box.host')}>
-              <TextInput name="host" required defaultValue={box?.imap?.host} />
-            </Field>
-            <Field label={say('box.port')}>
-              <TextInput name="port" inputMode="numeric" required defaultValue={box?.imap?.port ?? 993} />
-            </Field>
-          </div>
-          <Field label={say('box.user')}>
-            <TextInput name="user" required defaultValue={box?.imap?.user} autoComplete="off" />
-          </Field>
-          <Field label={words('word.password')} help={box?.imap ? say('box.password.kept') : undefined}>
-            <TextInput name="password" type="password" required={!box?.imap} autoComplete="new-password" />
-          </Field>
-          <Check checked={secure} onChange={setSecure}>
-            {say('box.secure')}
-          </Check>
-        </>
+        <ImapFields
+          imap={box?.imap ?? null}
+          auth={auth}
+          secure={secure}
+          onAuth={setAuth}
+          onSecure={setSecure}
+        />
       )}
       <DialogActs>
         <Button kind="quiet" onClick={onDone}>

@@ -17,6 +17,7 @@ const box: Mailbox = {
   isDefault: false,
   receiptOn: true,
   linkOn: true,
+  expectedMinutes: 480,
   calendarId: null,
   imap: null,
 };

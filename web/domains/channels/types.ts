@@ -50,14 +50,22 @@ export interface Mailbox {
   linkOn: boolean;
   /** By which calendar it says when somebody is there; null: as its team works. */
   calendarId: string | null;
+  /** What a receipt says when an answer may be expected. */
+  expectedMinutes: number;
   imap: (ImapSettings & { hasPassword: boolean; state: string; reason: string | null }) | null;
 }
+
+/** By what one signs in where mail is fetched. */
+export const imapAuths = ['password', 'oauth-google', 'oauth-microsoft'] as const;
+export type ImapAuth = (typeof imapAuths)[number];
 
 export interface ImapSettings {
   host: string;
   port: number;
   secure: boolean;
   user: string;
+  auth?: ImapAuth;
+  /** The password, or what a token is asked with. */
   password?: string;
 }
 
@@ -68,6 +76,7 @@ export interface MailboxInput {
   language?: string;
   receiptOn?: boolean;
   calendarId?: string | null;
+  expectedMinutes?: number;
   imap?: ImapSettings | null;
 }
 
