@@ -67,9 +67,9 @@ export const id: Translated<typeof en> = {
   'box.auth': 'Masuk dengan',
   'box.auth.oauth-google': 'Google (OAuth)',
   'box.auth.oauth-microsoft': 'Microsoft (OAuth)',
-  'box.clientId': 'Client ID',
-  'box.clientSecret': 'Client secret',
-  'box.refreshToken': 'Refresh token',
+  'box.clientId': 'ID klien',
+  'box.clientSecret': 'Rahasia klien',
+  'box.refreshToken': 'Token penyegar (refresh token)',
   'box.refreshToken.help':
     'Dari aplikasi yang boleh membaca kotak surel ini. Disimpan terenkripsi dan tidak pernah ditampilkan lagi.',
   'box.tenant': 'Direktori (tenant)',
