@@ -1,8 +1,9 @@
-import { mailboxes } from '../../server/domains/channels/email/schema.ts';
+import { incomingMails, mailboxes } from '../../server/domains/channels/email/schema.ts';
 import { createCustomer } from '../../server/domains/customers/index.ts';
 import { addMember } from '../../server/domains/team/index.ts';
-import { newId } from '../../server/kernel/ids.ts';
+import { newId, sha256 } from '../../server/kernel/ids.ts';
 import { inWorkspace } from '../../server/platform/database/transaction.ts';
+import { storage } from '../../server/platform/storage.ts';
 import type { Place } from './principals.ts';
 import { openFor } from './requests.ts';
 
@@ -41,4 +42,25 @@ export function ask({ context, brandId }: Place, teamId: string | null) {
   made += 1;
   const words = { subject: `Paket ${made}`, text: 'Di mana paket saya?' };
   return openFor(context, { teamId, brandId: brandId ?? null, ...words });
+}
+
+/** A mail that was set aside, in a mailbox of its own. */
+export async function makeMail(place: Place): Promise<string> {
+  made += 1;
+  const number = made;
+  const { workspaceId } = place;
+  const mail = { workspaceId, id: newId(), mailboxId: await makeBox(place), way: 'smtp' as const };
+  const raw = Buffer.from(`From: x\r\n\r\n${number}`);
+  const bytes = { fileKey: await storage().put(raw), size: raw.length };
+  const names = {
+    messageId: `<${number}@example.com>`,
+    from: 'x@example.com',
+    to: `box${number}@example.com`,
+  };
+  const fate = { fate: 'quarantined' as const, processedAt: new Date(), receivedAt: new Date() };
+  const rest = { sha256: sha256(raw), subject: 'x', envelopeFrom: 'x@example.com' };
+  await inWorkspace(workspaceId, (tx) =>
+    tx.insert(incomingMails).values({ ...mail, ...bytes, ...names, ...fate, ...rest }),
+  );
+  return mail.id;
 }

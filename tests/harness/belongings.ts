@@ -2,7 +2,7 @@ import { createBrand } from '../../server/domains/access/brands.ts';
 import { signInConnections } from '../../server/domains/access/factors/schema.ts';
 import { keepToken } from '../../server/domains/access/index.ts';
 import { createRule } from '../../server/domains/automation/index.ts';
-import { blockedSenders, incomingMails } from '../../server/domains/channels/email/schema.ts';
+import { blockedSenders } from '../../server/domains/channels/email/schema.ts';
 import { writeReply } from '../../server/domains/conversations/index.ts';
 import { beginImport } from '../../server/domains/customers/imports/commands/begin-import.ts';
 import {
@@ -52,11 +52,10 @@ import {
 } from '../../server/domains/team/index.ts';
 import { createProvider } from '../../server/domains/team/providers/keep-provider.ts';
 import { createRole } from '../../server/domains/team/roles/keep-role.ts';
-import { newId, newSecret, sha256 } from '../../server/kernel/ids.ts';
+import { newId, newSecret } from '../../server/kernel/ids.ts';
 import type { Context } from '../../server/platform/command.ts';
 import { inWorkspace } from '../../server/platform/database/transaction.ts';
-import { storage } from '../../server/platform/storage.ts';
-import { ask, makeBox, makeCustomer, somebody } from './belonging-parts.ts';
+import { ask, makeBox, makeCustomer, makeMail, somebody } from './belonging-parts.ts';
 import { longestOf } from './door-bodies.ts';
 import type { Place } from './principals.ts';
 
@@ -274,19 +273,7 @@ const makers: Record<string, Make> = {
     await inWorkspace(workspaceId, (tx) => tx.insert(blockedSenders).values(row));
     return row.id;
   },
-  '/mail-log/{id}': async (place) => {
-    const { workspaceId } = place;
-    const mail = { workspaceId, id: newId(), mailboxId: await makeBox(place), way: 'smtp' as const };
-    const raw = Buffer.from(`From: x\r\n\r\n${made}`);
-    const bytes = { fileKey: await storage().put(raw), size: raw.length };
-    const names = { messageId: `<${made}@example.com>`, from: 'x@example.com', to: `box${made}@example.com` };
-    const fate = { fate: 'quarantined' as const, processedAt: new Date(), receivedAt: new Date() };
-    const rest = { sha256: sha256(raw), subject: 'x', envelopeFrom: 'x@example.com' };
-    await inWorkspace(workspaceId, (tx) =>
-      tx.insert(incomingMails).values({ ...mail, ...bytes, ...names, ...fate, ...rest }),
-    );
-    return mail.id;
-  },
+  '/mail-log/{id}': makeMail,
 };
 
 const closing = {

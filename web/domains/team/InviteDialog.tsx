@@ -7,9 +7,9 @@ import layout from '../../design/forms/layout.module.css';
 import { Select } from '../../design/forms/Select.tsx';
 import { Dialog, DialogActs } from '../../design/layers/Dialog.tsx';
 import { FormProblem } from '../../platform/client/FormProblem.tsx';
+import { ShownOnce } from '../../platform/dialog/ShownOnce.tsx';
 import { useWords } from '../../platform/words/index.ts';
 import { invite } from './api.ts';
-import { MadeInvitation } from './MadeInvitation.tsx';
 import { providersQuery } from './rights/api.ts';
 import { useText as useRights } from './rights/text.ts';
 import { useRoleChoices } from './rights/use-role-choices.ts';
@@ -52,7 +52,10 @@ function InviteForm({ onClose }: { onClose: () => void }) {
       setError(failure);
     }
   };
-  if (made) return <MadeInvitation {...made} onClose={onClose} />;
+  if (made)
+    return (
+      <ShownOnce label={say('team.invite.link', { email: made.email })} value={made.link} onClose={onClose} />
+    );
   return (
     <form className={layout.form} onSubmit={submit}>
       <FormProblem error={error} />

@@ -7,6 +7,7 @@ import { en as audit } from '../../../domains/audit/messages/en.ts';
 import { en as automation } from '../../../domains/automation/messages/en.ts';
 import { en as channels } from '../../../domains/channels/messages/en.ts';
 import { en as conversations } from '../../../domains/conversations/messages/en.ts';
+import { en as imports } from '../../../domains/customers/imports/messages/en.ts';
 import { en as customers } from '../../../domains/customers/messages/en.ts';
 import { en as insights } from '../../../domains/insights/messages/en.ts';
 import { en as privacy } from '../../../domains/privacy/messages/en.ts';
@@ -25,6 +26,7 @@ export const catalogue = {
   ...ways,
   ...reasons,
   ...importReasons,
+  ...imports,
   ...customers,
   ...conversations,
   ...channels,

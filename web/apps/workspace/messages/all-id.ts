@@ -7,6 +7,7 @@ import { id as audit } from '../../../domains/audit/messages/id.ts';
 import { id as automation } from '../../../domains/automation/messages/id.ts';
 import { id as channels } from '../../../domains/channels/messages/id.ts';
 import { id as conversations } from '../../../domains/conversations/messages/id.ts';
+import { id as imports } from '../../../domains/customers/imports/messages/id.ts';
 import { id as customers } from '../../../domains/customers/messages/id.ts';
 import { id as insights } from '../../../domains/insights/messages/id.ts';
 import { id as privacy } from '../../../domains/privacy/messages/id.ts';
@@ -25,6 +26,7 @@ export const catalogue = {
   ...ways,
   ...reasons,
   ...importReasons,
+  ...imports,
   ...customers,
   ...conversations,
   ...channels,

@@ -7,6 +7,7 @@ import { th as audit } from '../../../domains/audit/messages/th.ts';
 import { th as automation } from '../../../domains/automation/messages/th.ts';
 import { th as channels } from '../../../domains/channels/messages/th.ts';
 import { th as conversations } from '../../../domains/conversations/messages/th.ts';
+import { th as imports } from '../../../domains/customers/imports/messages/th.ts';
 import { th as customers } from '../../../domains/customers/messages/th.ts';
 import { th as insights } from '../../../domains/insights/messages/th.ts';
 import { th as privacy } from '../../../domains/privacy/messages/th.ts';
@@ -25,6 +26,7 @@ export const catalogue = {
   ...ways,
   ...reasons,
   ...importReasons,
+  ...imports,
   ...customers,
   ...conversations,
   ...channels,

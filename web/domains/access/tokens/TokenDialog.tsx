@@ -1,14 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Button } from '../../../design/Button.tsx';
 import { Field, TextInput } from '../../../design/forms/Field.tsx';
 import layout from '../../../design/forms/layout.module.css';
 import { Segment } from '../../../design/forms/Segment.tsx';
 import { Select } from '../../../design/forms/Select.tsx';
-import { Dialog, DialogActs } from '../../../design/layers/Dialog.tsx';
+import { Dialog } from '../../../design/layers/Dialog.tsx';
 import { FormDialog } from '../../../platform/dialog/FormDialog.tsx';
+import { ShownOnce } from '../../../platform/dialog/ShownOnce.tsx';
 import { useSpoken } from '../../../platform/messages/text.tsx';
-import { tell } from '../../../platform/undo/UndoHost.tsx';
 import { useWords } from '../../../platform/words/index.ts';
 import { makeToken, tokensQuery } from './api.ts';
 import { useText } from './text.ts';
@@ -79,26 +78,9 @@ function Rooms({ rooms, reach, onChange }: RoomsProps) {
 
 function Made({ name, secret, onClose }: { name: string; secret: string; onClose: () => void }) {
   const say = useText();
-  const words = useWords();
-  const copy = async () => {
-    await navigator.clipboard.writeText(secret);
-    tell({ icon: 'copy', text: words('word.copied') });
-  };
   return (
     <Dialog open onClose={onClose} title={say('tokens.add')}>
-      <div className={layout.form}>
-        <Field label={say('tokens.secret', { name })}>
-          <TextInput readOnly value={secret} onFocus={(event) => event.target.select()} />
-        </Field>
-        <DialogActs>
-          <Button icon="copy" onClick={() => void copy()}>
-            {words('word.copy')}
-          </Button>
-          <Button kind="primary" onClick={onClose}>
-            {words('word.close')}
-          </Button>
-        </DialogActs>
-      </div>
+      <ShownOnce label={say('tokens.secret', { name })} value={secret} onClose={onClose} />
     </Dialog>
   );
 }

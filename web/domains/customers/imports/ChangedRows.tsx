@@ -5,10 +5,10 @@ import { useNumber } from '../../../platform/messages/text.tsx';
 import { PageLink } from '../../../platform/router/PageLink.tsx';
 import { paths, useSlug } from '../../../platform/router/paths.ts';
 import { useWords } from '../../../platform/words/index.ts';
-import { useText } from '../text.ts';
 import { usePartNames } from '../use-part-names.ts';
 import { type Change, type CustomerImport, changesQuery } from './api.ts';
 import css from './imports.module.css';
+import { useText } from './text.ts';
 import { useChangeWords } from './use-change-words.ts';
 
 /** Whom the file changes: each part of their card before and after. */

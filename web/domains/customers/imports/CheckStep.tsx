@@ -6,12 +6,12 @@ import { useNumber } from '../../../platform/messages/text.tsx';
 import { tellError } from '../../../platform/undo/UndoHost.tsx';
 import { useOnce } from '../../../platform/undo/use-attempt.ts';
 import { useWords } from '../../../platform/words/index.ts';
-import { useText } from '../text.ts';
 import { type CustomerImport, importQuery, type RowKind, runImport } from './api.ts';
 import { ChangedRows } from './ChangedRows.tsx';
 import { Counts } from './Counts.tsx';
 import css from './imports.module.css';
 import { RefusedRows } from './RefusedRows.tsx';
+import { useText } from './text.ts';
 import { useServerSentence } from './use-server-sentence.ts';
 
 /** What the file would do, row by row; nothing has been changed yet. */

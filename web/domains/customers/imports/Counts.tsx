@@ -1,7 +1,7 @@
 import { useNumber } from '../../../platform/messages/text.tsx';
-import { useText } from '../text.ts';
 import type { CustomerImport, RowKind } from './api.ts';
 import css from './imports.module.css';
+import { useText } from './text.ts';
 
 const rowKinds: readonly RowKind[] = ['create', 'update', 'skip', 'refuse'];
 

@@ -9,12 +9,14 @@ import { useDates, useNumber } from '../../../platform/messages/text.tsx';
 import { PageLink } from '../../../platform/router/PageLink.tsx';
 import { paths, useGo, useSlug } from '../../../platform/router/paths.ts';
 import { useWords } from '../../../platform/words/index.ts';
-import { useText } from '../text.ts';
+import { useText as useCustomers } from '../text.ts';
 import { type ImportState, importsQuery } from './api.ts';
+import { useText } from './text.ts';
 
 /** All imports, newest first, each with how it stands. */
 export function ImportList() {
   const say = useText();
+  const customers = useCustomers();
   const words = useWords();
   const dates = useDates();
   const write = useNumber();
@@ -30,7 +32,7 @@ export function ImportList() {
   return (
     <>
       <Table
-        caption={say('customers.imports')}
+        caption={customers('customers.imports')}
         rows={imports}
         keyOf={(one) => one.id}
         onOpen={(one) => go(paths.customerImport(slug, one.id), {})}

@@ -4,9 +4,9 @@ import { Button } from '../../../design/Button.tsx';
 import { FormProblem } from '../../../platform/client/FormProblem.tsx';
 import { paths, useGo, useSlug } from '../../../platform/router/paths.ts';
 import { useOnce } from '../../../platform/undo/use-attempt.ts';
-import { useText } from '../text.ts';
 import { beginImport, importQuery } from './api.ts';
 import css from './imports.module.css';
+import { useText } from './text.ts';
 
 /** Takes a CSV file, chosen or dropped here. Nothing is changed by it. */
 export function ImportStart() {

@@ -5,12 +5,12 @@ import { Skeleton } from '../../../design/states/Skeleton.tsx';
 import { State } from '../../../design/states/State.tsx';
 import { sentenceOf } from '../../../platform/client/problem.ts';
 import { useWords } from '../../../platform/words/index.ts';
-import { useText } from '../text.ts';
 import { type CustomerImport, importQuery, isWorking } from './api.ts';
 import { CheckStep } from './CheckStep.tsx';
 import css from './imports.module.css';
 import { MappingStep } from './MappingStep.tsx';
 import { ReportStep } from './ReportStep.tsx';
+import { useText } from './text.ts';
 import { Working } from './Working.tsx';
 
 const steps = ['columns', 'preview', 'result'] as const;

@@ -14,9 +14,9 @@ import { tellError } from '../../../platform/undo/UndoHost.tsx';
 import { useAttempt, useOnce } from '../../../platform/undo/use-attempt.ts';
 import { useWords } from '../../../platform/words/index.ts';
 import { ownFieldsQuery } from '../fields/api.ts';
-import { useText } from '../text.ts';
 import { type CustomerImport, checkImport, importQuery, rereadImport } from './api.ts';
 import css from './imports.module.css';
+import { useText } from './text.ts';
 import { useServerSentence } from './use-server-sentence.ts';
 
 /** Says what each column holds; then every row is looked at and nobody is changed. */

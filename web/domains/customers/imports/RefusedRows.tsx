@@ -5,9 +5,9 @@ import { saveFile } from '../../../platform/client/save-file.ts';
 import { useNumber } from '../../../platform/messages/text.tsx';
 import { useAttempt, useOnce } from '../../../platform/undo/use-attempt.ts';
 import { useWords } from '../../../platform/words/index.ts';
-import { useText } from '../text.ts';
 import { type CustomerImport, refusedFile, refusedQuery } from './api.ts';
 import css from './imports.module.css';
+import { useText } from './text.ts';
 import { useServerSentence } from './use-server-sentence.ts';
 
 /** The rows that are not taken, each with why; as a file too, to be mended and imported again. */

@@ -9,12 +9,12 @@ import { PageLink } from '../../../platform/router/PageLink.tsx';
 import { paths, useSlug } from '../../../platform/router/paths.ts';
 import { useAttempt, useOnce } from '../../../platform/undo/use-attempt.ts';
 import { useWords } from '../../../platform/words/index.ts';
-import { useText } from '../text.ts';
 import { type CustomerImport, undoImport } from './api.ts';
 import { ChangedRows } from './ChangedRows.tsx';
 import { Counts } from './Counts.tsx';
 import css from './imports.module.css';
 import { RefusedRows } from './RefusedRows.tsx';
+import { useText } from './text.ts';
 
 /** So long may an import be taken back, in milliseconds; the server says the same. */
 const undoable = 24 * 3_600_000;

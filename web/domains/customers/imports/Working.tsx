@@ -1,6 +1,6 @@
-import { useText } from '../text.ts';
 import type { CustomerImport } from './api.ts';
 import css from './imports.module.css';
+import { useText } from './text.ts';
 
 /** The server works; how far it is. One may leave the page meanwhile. */
 export function Working({ one }: { one: CustomerImport }) {

@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { Field, TextInput } from '../../../../design/forms/Field.tsx';
 import { Dialog } from '../../../../design/layers/Dialog.tsx';
 import { FormDialog } from '../../../../platform/dialog/FormDialog.tsx';
+import { ShownOnce } from '../../../../platform/dialog/ShownOnce.tsx';
 import { useWords } from '../../../../platform/words/index.ts';
-import { MadeInvitation } from '../../MadeInvitation.tsx';
 import { useText as useTeam } from '../../text.ts';
 import type { Provider } from '../api.ts';
 import { useText } from '../text.ts';
@@ -24,7 +24,7 @@ export function InvitePerson({ provider, onClose }: { provider: Provider; onClos
   if (link)
     return (
       <Dialog open onClose={onClose} title={title}>
-        <MadeInvitation email={email} link={link} onClose={onClose} />
+        <ShownOnce label={team('team.invite.link', { email })} value={link} onClose={onClose} />
       </Dialog>
     );
   const save = async () => {
