@@ -3,12 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import postgres from 'postgres';
 import { afterAll, beforeAll, inject } from 'vitest';
-import { useLinkKey } from '../../server/domains/files/index.ts';
+import { useSecureCookies } from '../../server/domains/access/sessions/cookie.ts';
+import { useLinkKey, useQuota } from '../../server/domains/files/index.ts';
+import { trustProxies } from '../../server/front-door/client-address.ts';
 import { newId } from '../../server/kernel/ids.ts';
 import { openDatabase, type Where } from '../../server/platform/database/open.ts';
 import { openErasureLog } from '../../server/platform/erasure-log.ts';
 import { startJobs, stopJobs } from '../../server/platform/jobs/workers.ts';
+import { usePublicAddress } from '../../server/platform/public-address.ts';
 import { openStorage } from '../../server/platform/storage.ts';
+import { useScanner } from '../../server/platform/virus-scanner.ts';
 import '../../server/rooms.ts';
 
 /** What a test file gets of its own. */
@@ -33,6 +37,7 @@ export function useDatabase(options: { work?: boolean } = {}): TestDatabase {
     await openStorage(given.home);
     await openErasureLog(given.home);
     useLinkKey('the key for links of this test file');
+    asInAFreshProcess();
     await startJobs(given.where, { work: options.work ?? false });
     closing = async () => {
       await stopJobs(5);
@@ -42,6 +47,15 @@ export function useDatabase(options: { work?: boolean } = {}): TestDatabase {
   });
   afterAll(() => closing());
   return given;
+}
+
+/** A program that ran in this worker before has left its settings here. */
+function asInAFreshProcess(): void {
+  usePublicAddress('http://localhost:4000');
+  useSecureCookies(false);
+  trustProxies([]);
+  useScanner(null);
+  useQuota(null);
 }
 
 async function run(sql: postgres.Sql, statement: string): Promise<void> {
