@@ -43,6 +43,8 @@ export {
   setPassword,
   shortestPassword,
 } from './passwords/password.ts';
+/** The card of a brand for joins. */
+export { brands as brandCards } from './schema.ts';
 export {
   type Account,
   endSession,
