@@ -5,8 +5,11 @@ export { readableBy, visitorOf, workerOf } from './articles/readable.ts';
 export { flagArticle } from './articles/review.ts';
 export { writeWords } from './articles/write-words.ts';
 export { explainFeedback, giveFeedback } from './reading/feedback.ts';
+export { listMostRead, wasPublished } from './reading/most-read.ts';
 export { noteMiss, noteReading } from './reading/note-reading.ts';
 export { findPublished, listPublished, listPublishedSections } from './reading/published.ts';
+/** Why an article did not help. */
+export { feedbackReasons } from './reading/schema.ts';
 export { createSection } from './sections/keep-section.ts';
 export { createTopic } from './topics/keep-topic.ts';
 export { assertTopic, listTopics } from './topics/list-topics.ts';
