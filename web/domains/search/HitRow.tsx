@@ -11,7 +11,7 @@ import type { Hit } from './types.ts';
 export function HitRow({ hit }: { hit: Hit }) {
   const say = useText();
   const slug = useSlug();
-  const to = hit.requestNumber ? paths.request(slug, hit.requestNumber) : paths.customer(slug, hit.id);
+  const to = placeOf(hit, slug);
   return (
     <PageLink to={to} search={hit.requestNumber ? { view: 'all' } : {}} className={css.hit}>
       <Icon name={ICONS[hit.type]} />
@@ -26,6 +26,11 @@ export function HitRow({ hit }: { hit: Hit }) {
       </span>
     </PageLink>
   );
+}
+
+function placeOf({ type, id, requestNumber }: Hit, slug: string): string {
+  if (requestNumber) return paths.request(slug, requestNumber);
+  return type === 'article' ? paths.article(slug, id) : paths.customer(slug, id);
 }
 
 function Marked({ hit }: { hit: Hit }) {

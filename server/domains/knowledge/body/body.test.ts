@@ -218,7 +218,7 @@ test('Thai headings keep their vowels in the address, and two that are equal hav
 
 test('Markdown says what the article says, and letters of its own stay letters', () => {
   expect(toMarkdown(everything, (id) => `pictures/${id}`)).toBe(
-    `## Melacak paket\n\nBuka ***pesanan***\\\nlalu pilih.\n\n3. Satu\n\n   ![Layar](pictures/${fileId})\n\n> [!WARNING]\n> Jangan bagikan kode \\<OTP\\>.\n\n\`\`\`js\na < b && c\n\`\`\`\n\n<https://www.youtube.com/watch?v=dQw4w9WgXcQ>\n\n| Kota | Hari \\\\\\| jam |\n| --- | --- |\n\n---\n`,
+    `## Melacak paket\n\nBuka ***pesanan***\\\nlalu pilih.\n\n3. Satu\n\n   ![Layar](pictures/${fileId})\n\n> [!WARNING]\n> Jangan bagikan kode \\<OTP\\>.\n\n\`\`\`js\na < b && c\n\`\`\`\n\n<https://www.youtube.com/watch?v=dQw4w9WgXcQ>\n\n| Kota | Hari \\| jam |\n| --- | --- |\n\n---\n`,
   );
 });
 

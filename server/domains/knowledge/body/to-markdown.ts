@@ -62,7 +62,7 @@ function fenced(code: string, language: string): string {
 function table(node: BodyNode): string {
   const rows = childrenOf(node).map((row) =>
     childrenOf(row).map((cell) =>
-      childrenOf(cell).map(line).join(' ').replaceAll('|', '\\|').replaceAll('\n', ' '),
+      childrenOf(cell).map(line).join(' ').replaceAll('\n', ' '),
     ),
   );
   const width = Math.max(...rows.map((row) => row.length));

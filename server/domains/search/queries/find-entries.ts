@@ -1,9 +1,11 @@
-import { and, eq, inArray, isNotNull, or, type SQL, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { hiddenCustomersOf } from '../../../kernel/actor.ts';
 import type { Run } from '../../../platform/command.ts';
 import { may } from '../../../platform/permission.ts';
 import { visibleTo } from '../../conversations/index.ts';
+import { articles, articleTranslations } from '../../knowledge/articles/schema.ts';
+import { readableBy, workerOf } from '../../knowledge/index.ts';
 import { requests } from '../../requests/schema.ts';
 import { toQuery } from '../rules/read-query.ts';
 import type { Asked, Narrowing } from '../rules/read-search.ts';
@@ -16,12 +18,13 @@ type Kind = (typeof searchEntries.$inferSelect)['type'];
 export type Place = { score: number; type: string; id: string };
 
 const found = z.object({
-  type: z.enum(['request', 'message', 'customer']),
+  type: z.enum(['request', 'message', 'customer', 'article']),
   id: z.string(),
   score: z.number(),
   request_id: z.string().nullable(),
   number: z.number().nullable(),
   subject: z.string().nullable(),
+  article_id: z.string().nullable(),
   /** How many entries have the words, seen or not. */
   hits: z.coerce.number(),
 });
@@ -32,7 +35,7 @@ const ranked = 5000;
 
 /**
  * Entries that have all terms and that the actor may see, best first: by words (a title weighs more), then by age.
- * Operators narrow them by their request; then customers are none of them.
+ * Operators narrow them by their request; then customers and articles are none of them.
  * What lies in the trash is not found.
  */
 export async function findEntries(
@@ -41,7 +44,7 @@ export async function findEntries(
 ): Promise<Found[]> {
   const { narrowing } = asked;
   const types = asked.types.filter(
-    (type) => may(run.actor, needed[type]) && !(narrowing && type === 'customer'),
+    (type) => may(run.actor, needed[type]) && !(narrowing && withoutRequest.includes(type)),
   );
   if (types.length === 0) return [];
   if (asked.terms.length === 0) return narrowing ? listNarrowed(run, { ...asked, types, narrowing }) : [];
@@ -55,6 +58,9 @@ export async function findEntries(
   return isAll ? newest : findAmong(run, question, null);
 }
 
+/** Operators are about requests: what has none is not found by them. */
+const withoutRequest: readonly Kind[] = ['customer', 'article'];
+
 /** What lies in the trash, or inside another request, is not found. */
 const isFindable = inArray(requests.folder, ['work', 'spam']);
 
@@ -66,26 +72,35 @@ const needed = {
   request: 'requests:read',
   message: 'conversations:read',
   customer: 'customers:read',
+  article: 'knowledge:read',
 } as const;
 
 type Question = Parameters<typeof findEntries>[1] & { conditions: SQL[] };
 
-async function findAmong({ tx, actor }: Run, asked: Question, most: number | null): Promise<Found[]> {
+async function findAmong(run: Run, asked: Question, most: number | null): Promise<Found[]> {
+  const { tx, actor } = run;
   const { terms, types, limit, after, at, conditions } = asked;
   const runs = terms.flatMap((term) => (term.letters ? [{ ...term, pattern: term.letters.pattern }] : []));
   const visible = and(isNotNull(requests.id), isFindable, visibleTo(actor, requests));
   const hidden = JSON.stringify(hiddenCustomersOf(actor));
   const isCustomer = sql`(f.type = 'customer' and not ${hidden}::jsonb ? f.id::text)`;
-  const shown = or(isCustomer, and(visible, ...conditions));
+  const isArticle = and(
+    isNotNull(articleTranslations.publishedVersion),
+    isNull(articles.archivedAt),
+    readableBy(await workerOf(run)),
+  );
+  const shown = or(isCustomer, isArticle, and(visible, ...conditions));
   const rest = after
     ? sql`(-f.score, f.type, f.id) > (${-after.score}::float8, ${after.type}::text, ${after.id}::uuid)`
     : undefined;
   const rows = await tx.execute(sql`
-    select f.type, f.id, f.score, f.hits, ${requests.id} as request_id, ${requests.number} as number, ${requests.subject} as subject
+    select f.type, f.id, f.score, f.hits, ${requests.id} as request_id, ${requests.number} as number, ${requests.subject} as subject, ${articles.id} as article_id
     from find_entries(${toQuery(terms)}::tsquery, ${terms.map((term) => term.exact).join(' & ')}::tsquery,
       ${list(runs.map((term) => term.exact))}::text[], ${list(runs.map((term) => term.pattern))}::text[],
       ${list(types)}::text[], ${at.toISOString()}::timestamptz, ${most}::integer) as f
     left join ${requests} on ${and(eq(requests.workspaceId, sql`${actor.workspaceId}::uuid`), sql`${requests.conversationId} = f.conversation_id`)}
+    left join ${articleTranslations} on ${and(eq(articleTranslations.workspaceId, sql`${actor.workspaceId}::uuid`), sql`f.type = 'article' and ${articleTranslations.id} = f.id`)}
+    left join ${articles} on ${and(eq(articles.workspaceId, articleTranslations.workspaceId), eq(articles.id, articleTranslations.articleId))}
     where ${and(shown, rest)}
     order by -f.score, f.type, f.id limit ${limit + 1}`);
   return rows.map((row) => found.parse(row));
@@ -106,7 +121,7 @@ async function listNarrowed(run: Run, asked: Omit<Question, 'conditions'> & { na
   );
   const rows = await tx.execute(sql`
     select 'request' as type, ${requests.id} as id, ${score} as score, 1 as hits,
-      ${requests.id} as request_id, ${requests.number} as number, ${requests.subject} as subject
+      ${requests.id} as request_id, ${requests.number} as number, ${requests.subject} as subject, null as article_id
     from ${requests} where ${fitting} order by ${requests.createdAt} desc, ${requests.id} limit ${limit + 1}`);
   return rows.map((row) => found.parse(row));
 }

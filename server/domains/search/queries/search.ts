@@ -16,7 +16,7 @@ export type SearchItem = {
   id: string;
   requestId: string | null;
   requestNumber: number | null;
-  /** The subject of the request, or the customer's name. */
+  /** The subject of the request, the customer's name, or the title of the article. */
   title: string;
   snippet: string;
   highlights: [number, number][];
@@ -52,7 +52,7 @@ export const search = query({
   },
 });
 
-const kinds = ['request', 'message', 'customer'] as const;
+const kinds = searchTypes;
 
 const place = z.tuple([
   z.number().int().min(0).max(8.64e15),
@@ -87,7 +87,7 @@ async function present({ tx, actor }: Run, rows: Found[], terms: Term[]): Promis
     const entry = byId.get(`${row.type} ${row.id}`);
     if (!entry) return [];
     const { request_id: requestId, number: requestNumber, subject, score } = row;
-    const about = { type: row.type, id: row.id, requestId, requestNumber, score };
+    const about = { type: row.type, id: row.article_id ?? row.id, requestId, requestNumber, score };
     const isOfTitle = row.type === 'request';
     const snippet = makeSnippet(isOfTitle ? [subject ?? '', entry.body].join('\n') : entry.body, terms);
     return [{ ...about, title: subject ?? entry.title, ...snippet }];

@@ -13,7 +13,7 @@ import { sentenceOf } from '../../../platform/client/problem.ts';
 import { paths, useGo, useSearchWords, useSlug } from '../../../platform/router/paths.ts';
 import { useWords } from '../../../platform/words/index.ts';
 
-const TYPES = ['any', 'request', 'message', 'customer'] as const;
+const TYPES = ['any', 'request', 'message', 'customer', 'article'] as const;
 
 /** Everything that was written, answered while typing. The question stands in the address and can be sent on. */
 export function SearchScreen() {
