@@ -10,6 +10,7 @@ import { authenticate } from './authenticate.ts';
 import { customerPage } from './customer-page/routes.ts';
 import { type Doors, mountRooms } from './doors.ts';
 import { healthRoutes } from './health-routes.ts';
+import { helpCentre } from './help-centre/routes.ts';
 import { KnownParameters } from './known-parameters.ts';
 import { watchProviders } from './providers/watch.ts';
 import { webRoutes } from './web-routes.ts';
@@ -56,6 +57,7 @@ export function buildApp(doors: Doors): Router {
     throw new Problem(404, 'route-not-found');
   });
   app.route('/', customerPage);
+  app.route('/', helpCentre);
   app.route('/', webRoutes());
   return app;
 }

@@ -12,13 +12,14 @@ import { Problem } from '../../kernel/problem.ts';
 import type { Env } from '../../platform/http/router.ts';
 import { say } from '../../platform/messages.ts';
 import { addressOf } from '../client-address.ts';
+import { refuseOtherForms } from '../refuse-other-forms.ts';
 import { coloursOf } from './colours.ts';
 import { type Found, follow, readPage, type Shown } from './load-page.ts';
 import { plainPage, requestPage } from './parts.ts';
 import { document } from './view.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-const style = ['../../../web/design/tokens.css', './page.css']
+const style = ['../../../web/design/tokens.css', './page.css', './request.css']
   .map((one) => readFileSync(here(one), 'utf8'))
   .join('\n');
 const font = readFileSync(here('../../../web/design/fonts/noto-sans-thai-looped-thai-400-normal.woff2'));
@@ -37,7 +38,7 @@ export const customerPage = new Hono<Env>()
     if (css === null) throw new Problem(404, 'route-not-found');
     return c.body(css, 200, { 'content-type': 'text/css; charset=utf-8' });
   })
-  .use('/r/*', guard)
+  .use('/r/*', refuseOtherForms, guard)
   .use('/r/:link/answer', bodyLimit({ maxSize: largestFile }))
   .get('/r/:link', async (c) => show(c, await find(c), c.req.query('told') ?? null))
   .post('/r/:link/answer', async (c) => {
@@ -70,11 +71,8 @@ export const customerPage = new Hono<Env>()
 type Caller = HonoContext<Env>;
 const tellable = ['sent', 'empty', 'rated'] as const;
 
-/** An address may look and write so often; other sites cannot send the forms of the page. */
+/** An address may look and write so often. */
 async function guard(c: Caller, next: Next): Promise<Response | undefined> {
-  const site = c.req.header('sec-fetch-site');
-  const isForeign = site !== undefined && site !== 'same-origin' && site !== 'none';
-  if (c.req.method !== 'GET' && isForeign) throw new Problem(403, 'origin-refused');
   try {
     const kind = c.req.method === 'GET' ? 'look' : 'write';
     await countAttempt(`page-${kind} ${addressOf(c)}`, kind === 'look' ? looks : writes, c.get('now'));

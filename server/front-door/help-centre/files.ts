@@ -22,8 +22,8 @@ const fonts = {
 
 const sheets = [
   'web/design/tokens.css',
+  'server/front-door/customer-page/request.css',
   'server/front-door/help-centre/help.css',
-  'server/front-door/help-centre/parts.css',
 ];
 const css = sheets
   .map((one) => read(one).toString('utf8'))

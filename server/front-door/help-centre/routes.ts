@@ -1,0 +1,83 @@
+import { Hono } from 'hono';
+import { chooseLanguage } from '../../kernel/language.ts';
+import type { Env } from '../../platform/http/router.ts';
+import { refuseOtherForms } from '../refuse-other-forms.ts';
+import { answerFailureAsPage } from './failure.ts';
+import { articlePage, lookUp, type Told } from './article.ts';
+import { feed, siteMap } from './feeds.ts';
+import { takeFeedback } from './feedback.ts';
+import { helpFiles } from './files.ts';
+import { findElsewhere, gonePage } from './gone.ts';
+import { homePage, sectionPage } from './home.ts';
+import { answerPage, type Caller, type Made, type Scene, sceneOf, shelfOf } from './scene.ts';
+import { answerSuggestions, searchPage } from './search-page.ts';
+import { finish } from './shelf.ts';
+import { articlePath, pathIn } from './site.ts';
+
+const at = '/help/:slug';
+const here = `${at}/:lang{id|th|en}`;
+
+/** The help centre of a company: pages for anybody, and for its customers what is their own. */
+export const helpCentre = new Hono<Env>()
+  .route('/', helpFiles)
+  .use(`${at}/*`, refuseOtherForms)
+  .get(at, toLanguage)
+  .get(`${at}/sitemap.xml`, async (c) => {
+    const shelf = await shelfOf(c);
+    const { body, type } = finish(await siteMap(shelf.site, c.get('now')), 'application/xml; charset=utf-8');
+    return c.body(body, 200, { 'content-type': type });
+  })
+  .get(`${at}/robots.txt`, async (c) => {
+    const { site } = await shelfOf(c);
+    const own = ['sign-in', 'enter', 'requests', 'my-data', 'ask', 'search'];
+    const shut = own.map((one) => `Disallow: ${site.base}/*/${one}`);
+    return c.text(['User-agent: *', ...shut, `Sitemap: ${site.origin}${site.base}/sitemap.xml`, ''].join('\n'));
+  })
+  .get(here, (c) => answerPage(c, homePage))
+  .get(`${here}/feed.xml`, (c) => answerPage(c, feed))
+  .get(`${here}/sections/:section`, (c) =>
+    answerPage(c, async (scene) => (await sectionPage(scene, c.req.param('section'))) ?? gonePage(scene, null)),
+  )
+  .get(`${here}/articles/:article`, readArticle)
+  .post(`${here}/articles/:article/feedback`, takeFeedback)
+  .get(`${here}/search`, (c) => answerOwn(c, (scene) => searchPage(c, scene)))
+  .get(`${here}/suggestions`, answerSuggestions);
+
+helpCentre.onError(answerFailureAsPage);
+
+/** Without a language it is the one that the browser asks for, else the company's. */
+async function toLanguage(c: Caller): Promise<Response> {
+  const { site } = await shelfOf(c);
+  const language = chooseLanguage(c.req.header('accept-language'), site.language);
+  c.header('vary', 'accept-language');
+  return c.redirect(pathIn(site, language), 302);
+}
+
+/** A page that is made for the one who asks and kept by nobody. */
+export async function answerOwn(c: Caller, make: (scene: Scene) => Promise<Made>): Promise<Response> {
+  const { site } = await shelfOf(c);
+  const { body, status = 200, type = 'text/html; charset=utf-8' } = await make(await sceneOf(c, site));
+  return c.body(String(await body), status, { 'content-type': type });
+}
+
+async function readArticle(c: Caller): Promise<Response> {
+  const slug = c.req.param('article') ?? '';
+  const goOn = { to: '' };
+  const answer = await answerPage(c, async (scene) => {
+    const found = await lookUp(scene, slug);
+    if (found?.article) return articlePage(scene, found.article, toldIn(c));
+    goOn.to = found
+      ? pathIn(scene.site, scene.language, articlePath(found.movedTo))
+      : ((await findElsewhere(scene, slug)) ?? '');
+    return goOn.to ? { body: '', status: 404 } : gonePage(scene, slug);
+  });
+  return goOn.to ? c.redirect(goOn.to, 301) : answer;
+}
+
+const telling = ['yes', 'no', 'again', 'thanks'] as const;
+
+function toldIn(c: Caller): Told {
+  const helped = telling.find((one) => one === c.req.query('helped'));
+  const id = c.req.query('id') ?? '';
+  return helped ? { helped, feedbackId: /^[0-9a-f-]{36}$/.test(id) ? id : null } : null;
+}
