@@ -31,6 +31,7 @@ const bodies: Record<string, Body> = {
   'PATCH /members/{id}': { role: 'agent' },
   'POST /brands': { name: 'Batik Dua' },
   'PATCH /brands/{id}': { hue: 165 },
+  'PUT /help-notice': { kind: 'incident', texts: { id: 'Pengiriman tertunda' } },
   'POST /roles': { name: 'Pembaca', base: 'agent', words: ['requests:read'] },
   'PATCH /roles/{id}': { words: ['requests:read', 'search:read'] },
   'POST /providers': { name: 'Mitra', kind: 'third-party' },

@@ -8,7 +8,7 @@ import {
   problems,
   takes,
 } from '../../platform/http/router.ts';
-import { changeBrand, createBrand, hueInput, listBrands } from './brands.ts';
+import { changeBrand, createBrand, helpDomainInput, hueInput, listBrands } from './brands.ts';
 
 const brandSchema = z
   .object({
@@ -16,6 +16,7 @@ const brandSchema = z
     name: z.string(),
     isDefault: z.boolean(),
     hue: z.number().int().nullable().openapi({ description: 'The colour of its pages, as an angle' }),
+    helpDomain: z.string().nullable().openapi({ description: 'The name in the net of its help centre' }),
   })
   .openapi('Brand');
 
@@ -42,10 +43,12 @@ const change = createRoute({
   ...needs('access:write'),
   method: 'patch',
   path: '/brands/{id}',
-  summary: 'Change the name of a brand, or the colour of its pages',
+  summary: 'Change a brand: its name, the colour of its pages, the name in the net of its help centre',
   request: {
     params: idParam,
-    body: takes(z.strictObject({ name: z.string().min(1).max(100), hue: hueInput }).partial()),
+    body: takes(z
+        .strictObject({ name: z.string().min(1).max(100), hue: hueInput, helpDomain: helpDomainInput })
+        .partial(),),
   },
   responses: { 204: { description: 'Done' }, ...problems },
 });

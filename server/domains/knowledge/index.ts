@@ -4,6 +4,7 @@ export { publishArticle } from './articles/publish.ts';
 export { readableBy, visitorOf, workerOf } from './articles/readable.ts';
 export { flagArticle } from './articles/review.ts';
 export { writeWords } from './articles/write-words.ts';
+export { findHelpNotice, keepHelpNotice } from './notice/keep-notice.ts';
 export { explainFeedback, giveFeedback } from './reading/feedback.ts';
 export { listMostRead, wasPublished } from './reading/most-read.ts';
 export { noteMiss, noteReading } from './reading/note-reading.ts';

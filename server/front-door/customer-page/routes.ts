@@ -4,8 +4,7 @@ import { Hono, type Context as HonoContext, type Next } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { countAttempt } from '../../domains/access/index.ts';
 import { sendLink } from '../../domains/channels/index.ts';
-import { receiveMessage } from '../../domains/conversations/index.ts';
-import { largestFile, storeFile } from '../../domains/files/index.ts';
+import { largestFile } from '../../domains/files/index.ts';
 import { rateRequest } from '../../domains/requests/index.ts';
 import { isLanguage, type Language } from '../../kernel/language.ts';
 import { Problem } from '../../kernel/problem.ts';
@@ -14,8 +13,9 @@ import { say } from '../../platform/messages.ts';
 import { addressOf } from '../client-address.ts';
 import { refuseOtherForms } from '../refuse-other-forms.ts';
 import { coloursOf } from './colours.ts';
-import { type Found, follow, readPage, type Shown } from './load-page.ts';
+import { type Found, follow, readPage } from './load-page.ts';
 import { plainPage, requestPage } from './parts.ts';
+import { receiveWords } from './receive-words.ts';
 import { document } from './view.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -44,7 +44,7 @@ export const customerPage = new Hono<Env>()
   .post('/r/:link/answer', async (c) => {
     const found = await find(c);
     if (found.stand !== 'open') return show(c, found, null);
-    return back(c, (await receive(c, found)) ? 'sent' : 'empty');
+    return back(c, (await receiveWords(await c.req.parseBody({ all: true }), found)) ? 'sent' : 'empty');
   })
   .post('/r/:link/rating', async (c) => {
     const found = await find(c);
@@ -135,25 +135,4 @@ function back(c: Caller, told: (typeof tellable)[number]): Response {
   const language = c.req.query('lang');
   const kept = isLanguage(language) ? `&lang=${language}` : '';
   return c.redirect(`/r/${c.req.param('link')}?told=${told}${kept}`, 303);
-}
-
-/** The customer's words and files come in as by any channel. False when there were none. */
-async function receive(c: Caller, { context, request, customerId }: Shown): Promise<boolean> {
-  const body = await c.req.parseBody({ all: true });
-  const text = String(body.words ?? '')
-    .slice(0, 20_000)
-    .trim();
-  const given = [body.files].flat().filter((one): one is File => one instanceof File && one.size > 0);
-  if (text === '' && given.length === 0) return false;
-  const files = [];
-  for (const file of given.slice(0, 20)) {
-    const content = new Uint8Array(await file.arrayBuffer());
-    const { id } = await storeFile(context, { name: file.name, type: file.type, content });
-    files.push({ fileId: id, contentId: null, isInline: false });
-  }
-  const { conversationId, subject } = request;
-  const language = isLanguage(request.language) ? request.language : null;
-  const about = { conversationId, channel: 'portal', subject, customerId, language };
-  await receiveMessage(context, { ...about, text, html: null, verified: true, files, at: context.now });
-  return true;
 }

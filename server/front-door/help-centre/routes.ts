@@ -9,7 +9,8 @@ import { takeFeedback } from './feedback.ts';
 import { helpFiles } from './files.ts';
 import { findElsewhere, gonePage } from './gone.ts';
 import { homePage, sectionPage } from './home.ts';
-import { answerPage, type Caller, type Made, type Scene, sceneOf, shelfOf } from './scene.ts';
+import { ownRoutes } from './own-routes.ts';
+import { answerOwn, answerPage, type Caller, shelfOf } from './scene.ts';
 import { answerSuggestions, searchPage } from './search-page.ts';
 import { finish } from './shelf.ts';
 import { articlePath, pathIn } from './site.ts';
@@ -31,7 +32,7 @@ export const helpCentre = new Hono<Env>()
     const { site } = await shelfOf(c);
     const own = ['sign-in', 'enter', 'requests', 'my-data', 'ask', 'search'];
     const shut = own.map((one) => `Disallow: ${site.base}/*/${one}`);
-    return c.text(['User-agent: *', ...shut, `Sitemap: ${site.origin}${site.base}/sitemap.xml`, ''].join('\n'));
+    return c.text(['User-agent: *', ...shut, `Sitemap: ${site.home}/sitemap.xml`, ''].join('\n'));
   })
   .get(here, (c) => answerPage(c, homePage))
   .get(`${here}/feed.xml`, (c) => answerPage(c, feed))
@@ -41,7 +42,8 @@ export const helpCentre = new Hono<Env>()
   .get(`${here}/articles/:article`, readArticle)
   .post(`${here}/articles/:article/feedback`, takeFeedback)
   .get(`${here}/search`, (c) => answerOwn(c, (scene) => searchPage(c, scene)))
-  .get(`${here}/suggestions`, answerSuggestions);
+  .get(`${here}/suggestions`, answerSuggestions)
+  .route('/', ownRoutes);
 
 helpCentre.onError(answerFailureAsPage);
 
@@ -51,13 +53,6 @@ async function toLanguage(c: Caller): Promise<Response> {
   const language = chooseLanguage(c.req.header('accept-language'), site.language);
   c.header('vary', 'accept-language');
   return c.redirect(pathIn(site, language), 302);
-}
-
-/** A page that is made for the one who asks and kept by nobody. */
-export async function answerOwn(c: Caller, make: (scene: Scene) => Promise<Made>): Promise<Response> {
-  const { site } = await shelfOf(c);
-  const { body, status = 200, type = 'text/html; charset=utf-8' } = await make(await sceneOf(c, site));
-  return c.body(String(await body), status, { 'content-type': type });
 }
 
 async function readArticle(c: Caller): Promise<Response> {

@@ -48,7 +48,15 @@ export async function sceneOf(c: Caller, site: Site): Promise<Scene> {
   if (!isLanguage(language)) throw new Problem(404, 'route-not-found');
   const context = contextOf(site, c.get('now'));
   const reader = await findReaderIn(c.req.raw.headers, site, c.get('now'));
-  return { site, language, reader, notice: null, asking: reader?.own ?? context, context };
+  return { site, language, reader, notice: noticeIn(site, language), asking: reader?.own ?? context, context };
+}
+
+/** What is said above every page, in the reader's language or another one that it was written in. */
+export function noticeIn({ notice }: Site, language: Language): Scene['notice'] {
+  if (!notice) return null;
+  const { kind, texts } = notice;
+  const text = texts[language] || texts.en || texts.id || texts.th || '';
+  return text ? { kind, text } : null;
 }
 
 /**
@@ -70,6 +78,13 @@ export async function answerPage(c: Caller, make: (scene: Scene) => Promise<Made
   const page = finish(text, type, articleId);
   keep(shelf, c.req.path, page, version);
   return send(c, page);
+}
+
+/** A page that is made for the one who asks and kept by nobody. */
+export async function answerOwn(c: Caller, make: (scene: Scene) => Promise<Made>): Promise<Response> {
+  const { site } = await shelfOf(c);
+  const { body, status = 200, type = 'text/html; charset=utf-8' } = await make(await sceneOf(c, site));
+  return c.body(String(await body), status, { 'content-type': type });
 }
 
 function sendKept(c: Caller, site: Site, page: KeptPage): Response {

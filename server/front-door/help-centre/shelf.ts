@@ -74,7 +74,9 @@ async function look(shelf: Shelf, load: () => Promise<Site>, now: Date): Promise
   else shelf.cursor = events.at(-1)?.cursor ?? shelf.cursor;
   shelf.lookedAt = now.getTime();
   const isOld = now.getTime() - shelf.clearedAt > standsFor;
-  if (!isMuch && !isOld && !events.some(({ name }) => shown.test(name))) return;
+  const { notice } = shelf.site;
+  const hasEnded = notice?.endsAt != null && notice.endsAt <= now;
+  if (!isMuch && !isOld && !hasEnded && !events.some(({ name }) => shown.test(name))) return;
   shelf.version += 1;
   shelf.pages.clear();
   shelf.bytes = 0;

@@ -29,4 +29,6 @@ export default {
   'provider-knows-nobody':
     'Nobody of this workspace belongs to that sign-in. Please ask an administrator for an invitation.',
   'brand-not-found': 'There is no such brand in this workspace.',
+  'help-domain-taken': 'This name already belongs to a help centre, or to this program.',
+  'host-unknown': 'This address belongs to no help centre here.',
 };

@@ -32,4 +32,6 @@ export default {
   'provider-knows-nobody':
     'Tidak ada anggota ruang kerja ini dengan akun tersebut. Mohon minta undangan kepada administrator.',
   'brand-not-found': 'Merek ini tidak ada di ruang kerja ini.',
+  'help-domain-taken': 'Nama ini sudah dipakai pusat bantuan lain atau program ini sendiri.',
+  'host-unknown': 'Alamat ini bukan milik pusat bantuan di sini.',
 } satisfies Translation<typeof en>;

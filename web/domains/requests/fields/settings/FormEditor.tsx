@@ -147,4 +147,4 @@ function Fields({ fields, onChange }: { fields: FormField[]; onChange: (fields: 
   );
 }
 
-const empty: Omit<Form, 'id'> = { name: '', isDefault: false, teamId: null, channel: null, fields: [] };
+const empty: Omit<Form, 'id'> = { name: '', isDefault: false, teamId: null, channel: null, topicId: null, fields: [] };
