@@ -175,4 +175,11 @@ export const importFile = (file: File, query: { kind: string; language: Language
     },
   );
 
+/** Keeps a picture; the article takes it when its words are kept. */
+export const uploadPicture = (file: File) =>
+  sendFile<{ id: string; url: string }>('/files', file, {
+    'Content-Type': file.type,
+    'X-File-Name': encodeURIComponent(file.name),
+  });
+
 export const exportArticles = () => callFile('/article-pack');

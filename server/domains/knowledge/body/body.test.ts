@@ -8,8 +8,8 @@ import type { Body, BodyNode } from './node.ts';
 import { outlineOf } from './outline.ts';
 import { BodyRefused, readBody } from './read-body.ts';
 import { renderBody } from './render.ts';
+import { videoOf } from './rules/video.ts';
 import { toMarkdown } from './to-markdown.ts';
-import { videoOf } from './video.ts';
 import { linesOf, pictureIdsOf } from './words.ts';
 
 const fileId = '0198a6c0-0000-7000-8000-000000000001';
@@ -130,7 +130,7 @@ test('the HTML runs nothing even of a row that was never checked', () => {
     },
   );
   const html = render(hostile);
-  expect(html).not.toMatch(/<(?:script|iframe|b)\b|javascript:|<[^>]*\s(?:on\w+)=[^>]*>(?<!alt="[^"]*")/);
+  expect(html).not.toMatch(/<(?:script|iframe|b)\b|javascript:/);
   expect(html.replace(/"[^"]*"/g, '""')).not.toMatch(/on\w+=/);
 });
 

@@ -8,10 +8,11 @@ import { type Language, languageNames } from '../../../platform/messages/languag
 import { useWords } from '../../../platform/words/index.ts';
 import { wordsQuery } from '../api.ts';
 import { useText } from '../text.ts';
-import type { Article, Words, Written } from '../types.ts';
+import type { Article, Written } from '../types.ts';
 import css from './article.module.css';
 import { Notices } from './Notices.tsx';
 import { PublishBar } from './PublishBar.tsx';
+import type { PaneProps } from './pane-props.ts';
 import { type Keeping, useKeeping } from './use-keeping.ts';
 
 const BodyEditor = lazy(() => import('../editor/BodyEditor.tsx'));
@@ -135,15 +136,6 @@ function Unwritten({ article, language, mayWrite, onBegin }: UnwrittenProps) {
       </State>
     </section>
   );
-}
-
-export interface PaneProps {
-  article: Article;
-  language: Language;
-  words: Words | null;
-  mayWrite: boolean;
-  onVersions: () => void;
-  onReload: () => void;
 }
 
 interface SheetProps extends PaneProps {
