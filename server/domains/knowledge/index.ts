@@ -17,5 +17,6 @@ export { createSection } from './sections/keep-section.ts';
 export { articleSections as sectionCards } from './sections/schema.ts';
 export { createTopic } from './topics/keep-topic.ts';
 export { assertTopic, listTopics } from './topics/list-topics.ts';
+export { nameIn } from './names.ts';
 /** The card of a topic for joins. */
 export { topics as topicCards } from './topics/schema.ts';
