@@ -47,7 +47,6 @@ export const requests = pgTable(
     assigneeId: uuid(),
     teamId: uuid(),
     brandId: uuid(),
-    /** What it is about, in the one tree of the workspace. */
     topicId: uuid(),
     labels: text().array().notNull().default(sql`'{}'`),
     fields: jsonb().$type<Record<string, unknown>>().notNull().default({}),

@@ -66,7 +66,9 @@ export const wordsQuery = (id: string, language: Language) =>
   queryOptions({
     queryKey: ['article-words', id, language],
     queryFn: () => call<Words>('GET', at(id, language)),
+    // What is being written is not replaced under the hands; whoever opens it again sees the newest.
     staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
   });
 
 export const versionsQuery = (id: string, language: Language) =>

@@ -8,7 +8,7 @@ import { type Language, languageNames } from '../../../platform/messages/languag
 import { useWords } from '../../../platform/words/index.ts';
 import { wordsQuery } from '../api.ts';
 import { useText } from '../text.ts';
-import type { Article, Written } from '../types.ts';
+import type { Article, Words, Written } from '../types.ts';
 import css from './article.module.css';
 import { Notices } from './Notices.tsx';
 import { PublishBar } from './PublishBar.tsx';
@@ -21,16 +21,17 @@ const BodyEditor = lazy(() => import('../editor/BodyEditor.tsx'));
 export function WritingPane(props: PaneProps) {
   const { article, language, words, mayWrite } = props;
   const isTranslation = language !== article.mainLanguage;
-  const [begun, setBegun] = useState<Written | null>(null);
+  const [begun, setBegun] = useState<Start | null>(null);
   const [isBeside, setBeside] = useState(isTranslation);
   const keeping = useKeeping(article.id, language, words);
   const start = words ?? begun;
-  const begin = (from: Written) => {
+  const begin = (from: Start) => {
     setBegun(from);
-    keeping.change(from);
+    const { title, summary, body } = from;
+    keeping.change({ title, summary, body });
   };
   return (
-    <main id="content" className={css.writing}>
+    <main className={css.writing}>
       <PublishBar
         {...props}
         keeping={keeping}
@@ -41,7 +42,7 @@ export function WritingPane(props: PaneProps) {
       <div className={cx(css.sheets, isTranslation && isBeside && css.two)}>
         {isTranslation && isBeside && <Source article={article} />}
         {start ? (
-          <Sheet {...props} start={start} keeping={keeping} pictures={words?.pictures ?? {}} />
+          <Sheet {...props} start={start} keeping={keeping} />
         ) : (
           <Unwritten article={article} language={language} mayWrite={mayWrite} onBegin={begin} />
         )}
@@ -50,7 +51,7 @@ export function WritingPane(props: PaneProps) {
   );
 }
 
-function Sheet({ language, start, keeping, mayWrite, pictures }: SheetProps) {
+function Sheet({ language, start, keeping, mayWrite }: SheetProps) {
   const say = useText();
   const words = useWords();
   return (
@@ -77,7 +78,7 @@ function Sheet({ language, start, keeping, mayWrite, pictures }: SheetProps) {
       <Suspense fallback={<Skeleton rows={6} shape="lines" label={words('word.loading')} />}>
         <BodyEditor
           body={start.body}
-          pictures={pictures}
+          pictures={start.pictures}
           language={language}
           label={say('article.bodyLabel')}
           readOnly={!mayWrite}
@@ -112,7 +113,12 @@ function Source({ article }: { article: Article }) {
   );
 }
 
-const empty: Written = { title: '', summary: '', body: { type: 'doc', content: [{ type: 'paragraph' }] } };
+const empty: Start = {
+  title: '',
+  summary: '',
+  body: { type: 'doc', content: [{ type: 'paragraph' }] },
+  pictures: {},
+};
 
 function Unwritten({ article, language, mayWrite, onBegin }: UnwrittenProps) {
   const say = useText();
@@ -127,7 +133,7 @@ function Unwritten({ article, language, mayWrite, onBegin }: UnwrittenProps) {
               {say('article.translate', { language: languageNames[language] })}
             </Button>
             {data && (
-              <Button onClick={() => onBegin({ title: data.title, summary: data.summary, body: data.body })}>
+              <Button onClick={() => onBegin(data)}>
                 {say('article.startFrom', { language: languageNames[mainLanguage] })}
               </Button>
             )}
@@ -138,15 +144,17 @@ function Unwritten({ article, language, mayWrite, onBegin }: UnwrittenProps) {
   );
 }
 
+/** Words as one begins with them, and where their pictures are. */
+type Start = Written & Pick<Words, 'pictures'>;
+
 interface SheetProps extends PaneProps {
-  start: Written;
+  start: Start;
   keeping: Keeping;
-  pictures: Record<string, string>;
 }
 
 interface UnwrittenProps {
   article: Article;
   language: Language;
   mayWrite: boolean;
-  onBegin: (from: Written) => void;
+  onBegin: (from: Start) => void;
 }
