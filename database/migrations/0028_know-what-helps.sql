@@ -140,7 +140,7 @@ ALTER TABLE "article_sections" ADD CONSTRAINT "article_sections_workspace_id_par
 ALTER TABLE "article_sections" ADD CONSTRAINT "article_sections_workspace_id_brand_id_brands_workspace_id_id_fk" FOREIGN KEY ("workspace_id","brand_id") REFERENCES "public"."brands"("workspace_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "topics" ADD CONSTRAINT "topics_workspace_id_parent_id_topics_workspace_id_id_fk" FOREIGN KEY ("workspace_id","parent_id") REFERENCES "public"."topics"("workspace_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "article_redirects_article" ON "article_redirects" USING btree ("workspace_id","article_id");--> statement-breakpoint
-CREATE INDEX "article_translations_due" ON "article_translations" USING btree ("publish_at");--> statement-breakpoint
+CREATE INDEX "article_translations_due" ON "article_translations" USING btree ("workspace_id","publish_at");--> statement-breakpoint
 CREATE INDEX "articles_updated" ON "articles" USING btree ("workspace_id","updated_at","id");--> statement-breakpoint
 CREATE INDEX "articles_review" ON "articles" USING btree ("workspace_id","review_at");--> statement-breakpoint
 CREATE INDEX "articles_section" ON "articles" USING btree ("workspace_id","section_id");--> statement-breakpoint

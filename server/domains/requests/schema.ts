@@ -55,7 +55,6 @@ export const requests = pgTable(
     folderExpiresAt: instant(),
     /** The first words of the newest message, for the list. */
     preview: text().notNull().default(''),
-    /** Whether the newest words are the customer's. */
     customerSpokeLast: boolean().notNull().default(true),
     createdAt: instant().notNull(),
     updatedAt: instant().notNull(),
