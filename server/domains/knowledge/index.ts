@@ -10,6 +10,7 @@ export {
   articleVersions as versionCards,
 } from './articles/schema.ts';
 export { writeWords } from './articles/write-words.ts';
+export { nameIn } from './names.ts';
 export { explainFeedback, giveFeedback } from './reading/feedback.ts';
 export { noteMiss, noteReading } from './reading/note-reading.ts';
 export { findPublished, listPublished, listPublishedSections } from './reading/published.ts';
@@ -17,6 +18,5 @@ export { createSection } from './sections/keep-section.ts';
 export { articleSections as sectionCards } from './sections/schema.ts';
 export { createTopic } from './topics/keep-topic.ts';
 export { assertTopic, listTopics } from './topics/list-topics.ts';
-export { nameIn } from './names.ts';
 /** The card of a topic for joins. */
 export { topics as topicCards } from './topics/schema.ts';
