@@ -128,6 +128,7 @@ CREATE TABLE "topics" (
 	CONSTRAINT "topics_workspace_id_id_pk" PRIMARY KEY("workspace_id","id")
 );
 --> statement-breakpoint
+ALTER TABLE "requests" ADD COLUMN "topic_id" uuid;--> statement-breakpoint
 ALTER TABLE "article_redirects" ADD CONSTRAINT "article_redirects_workspace_id_article_id_articles_workspace_id_id_fk" FOREIGN KEY ("workspace_id","article_id") REFERENCES "public"."articles"("workspace_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "article_translations" ADD CONSTRAINT "article_translations_workspace_id_article_id_articles_workspace_id_id_fk" FOREIGN KEY ("workspace_id","article_id") REFERENCES "public"."articles"("workspace_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "article_versions" ADD CONSTRAINT "article_versions_workspace_id_article_id_language_article_translations_workspace_id_article_id_language_fk" FOREIGN KEY ("workspace_id","article_id","language") REFERENCES "public"."article_translations"("workspace_id","article_id","language") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -139,7 +140,7 @@ ALTER TABLE "article_sections" ADD CONSTRAINT "article_sections_workspace_id_par
 ALTER TABLE "article_sections" ADD CONSTRAINT "article_sections_workspace_id_brand_id_brands_workspace_id_id_fk" FOREIGN KEY ("workspace_id","brand_id") REFERENCES "public"."brands"("workspace_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "topics" ADD CONSTRAINT "topics_workspace_id_parent_id_topics_workspace_id_id_fk" FOREIGN KEY ("workspace_id","parent_id") REFERENCES "public"."topics"("workspace_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "article_redirects_article" ON "article_redirects" USING btree ("workspace_id","article_id");--> statement-breakpoint
-CREATE INDEX "article_translations_due" ON "article_translations" USING btree ("publish_at");--> statement-breakpoint
+CREATE INDEX "article_translations_due" ON "article_translations" USING btree ("workspace_id","publish_at");--> statement-breakpoint
 CREATE INDEX "articles_updated" ON "articles" USING btree ("workspace_id","updated_at","id");--> statement-breakpoint
 CREATE INDEX "articles_review" ON "articles" USING btree ("workspace_id","review_at");--> statement-breakpoint
 CREATE INDEX "articles_section" ON "articles" USING btree ("workspace_id","section_id");--> statement-breakpoint
@@ -147,4 +148,6 @@ CREATE INDEX "article_days_day" ON "article_days" USING btree ("workspace_id","d
 CREATE INDEX "article_feedback_article" ON "article_feedback" USING btree ("workspace_id","article_id","at");--> statement-breakpoint
 CREATE INDEX "article_misses_day" ON "article_misses" USING btree ("workspace_id","day");--> statement-breakpoint
 CREATE INDEX "article_sections_parent" ON "article_sections" USING btree ("workspace_id","parent_id","position");--> statement-breakpoint
-CREATE INDEX "topics_parent" ON "topics" USING btree ("workspace_id","parent_id","position");
+CREATE INDEX "topics_parent" ON "topics" USING btree ("workspace_id","parent_id","position");--> statement-breakpoint
+ALTER TABLE "requests" ADD CONSTRAINT "requests_workspace_id_topic_id_topics_workspace_id_id_fk" FOREIGN KEY ("workspace_id","topic_id") REFERENCES "public"."topics"("workspace_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "requests_topic" ON "requests" USING btree ("workspace_id","topic_id") WHERE topic_id is not null;

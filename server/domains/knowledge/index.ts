@@ -3,7 +3,14 @@ export { publishArticle } from './articles/publish.ts';
 /** What may be read by whom, for searching in articles. */
 export { readableBy, visitorOf, workerOf } from './articles/readable.ts';
 export { flagArticle } from './articles/review.ts';
+/** Articles, their languages, words and shelves, for those who read tables. */
+export {
+  articles as articleCards,
+  articleTranslations as translationCards,
+  articleVersions as versionCards,
+} from './articles/schema.ts';
 export { writeWords } from './articles/write-words.ts';
+export { nameIn } from './names.ts';
 export { findHelpNotice, keepHelpNotice } from './notice/keep-notice.ts';
 export { explainFeedback, giveFeedback } from './reading/feedback.ts';
 export { listMostRead, wasPublished } from './reading/most-read.ts';
@@ -12,6 +19,7 @@ export { findPublished, listPublished, listPublishedSections } from './reading/p
 /** Why an article did not help. */
 export { feedbackReasons } from './reading/schema.ts';
 export { createSection } from './sections/keep-section.ts';
+export { articleSections as sectionCards } from './sections/schema.ts';
 export { createTopic } from './topics/keep-topic.ts';
 export { assertTopic, listTopics } from './topics/list-topics.ts';
 /** The card of a topic for joins. */

@@ -66,7 +66,9 @@ export const wordsQuery = (id: string, language: Language) =>
   queryOptions({
     queryKey: ['article-words', id, language],
     queryFn: () => call<Words>('GET', at(id, language)),
+    // What is being written is not replaced under the hands; whoever opens it again sees the newest.
     staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
   });
 
 export const versionsQuery = (id: string, language: Language) =>
@@ -174,5 +176,12 @@ export const importFile = (file: File, query: { kind: string; language: Language
       name: file.name,
     },
   );
+
+/** Keeps a picture; the article takes it when its words are kept. */
+export const uploadPicture = (file: File) =>
+  sendFile<{ id: string; url: string }>('/files', file, {
+    'Content-Type': file.type,
+    'X-File-Name': encodeURIComponent(file.name),
+  });
 
 export const exportArticles = () => callFile('/article-pack');

@@ -1,8 +1,8 @@
 import { Icon } from '../../design/Icon.tsx';
-import type { IconName } from '../../design/icon-names.ts';
 import { PageLink } from '../../platform/router/PageLink.tsx';
-import { paths, useSlug } from '../../platform/router/paths.ts';
+import { useSlug } from '../../platform/router/paths.ts';
 import { markedParts } from './marked.ts';
+import { hitIcons, placeOf } from './place-of.ts';
 import css from './search.module.css';
 import { useText } from './text.ts';
 import type { Hit } from './types.ts';
@@ -11,10 +11,9 @@ import type { Hit } from './types.ts';
 export function HitRow({ hit }: { hit: Hit }) {
   const say = useText();
   const slug = useSlug();
-  const to = placeOf(hit, slug);
   return (
-    <PageLink to={to} search={hit.requestNumber ? { view: 'all' } : {}} className={css.hit}>
-      <Icon name={ICONS[hit.type]} />
+    <PageLink to={placeOf(hit, slug)} search={hit.requestNumber ? { view: 'all' } : {}} className={css.hit}>
+      <Icon name={hitIcons[hit.type]} />
       <span className="grow">
         <b className="cut">{hit.title}</b>
         <span className={css.snippet}>
@@ -28,20 +27,8 @@ export function HitRow({ hit }: { hit: Hit }) {
   );
 }
 
-function placeOf({ type, id, requestNumber }: Hit, slug: string): string {
-  if (requestNumber) return paths.request(slug, requestNumber);
-  return type === 'article' ? paths.article(slug, id) : paths.customer(slug, id);
-}
-
 function Marked({ hit }: { hit: Hit }) {
   return markedParts(hit.snippet, hit.highlights).map((part) =>
     part.hit ? <mark key={part.at}>{part.text}</mark> : part.text,
   );
 }
-
-const ICONS: Record<Hit['type'], IconName> = {
-  request: 'inbox',
-  message: 'chat',
-  customer: 'user',
-  article: 'book',
-};

@@ -58,11 +58,11 @@ export const findWords = query({
   },
 });
 
-/** An article that the actor is among the readers of, archived ones too. @throws Problem 404 `article-not-found`. */
+/** An article that the actor is among the readers of; archived ones for who writes. @throws Problem 404 `article-not-found`. */
 export async function assertReadable(run: Run, articleId: string): Promise<ArticleRow> {
   const mine = and(ofArticle(run, articleId), readableBy(await workerOf(run)));
   const [row] = await run.tx.select().from(articles).where(mine);
-  if (!row) throw notFound('article');
+  if (!row || (row.archivedAt && !seesDrafts(run.actor))) throw notFound('article');
   return row;
 }
 

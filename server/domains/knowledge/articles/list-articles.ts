@@ -82,7 +82,7 @@ async function conditionOf(run: Run, filters: ArticleFilters): Promise<SQL | und
   return and(
     eq(articles.workspaceId, actor.workspaceId),
     readableBy(await workerOf(run)),
-    archived ? isNotNull(articles.archivedAt) : isNull(articles.archivedAt),
+    archived && seesDrafts(actor) ? isNotNull(articles.archivedAt) : isNull(articles.archivedAt),
     audience && eq(articles.audience, audience),
     section ? ofSection(section) : undefined,
     topic ? eq(articles.topicId, topic) : undefined,

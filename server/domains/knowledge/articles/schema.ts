@@ -99,7 +99,7 @@ export const articleTranslations = pgTable(
     primaryKey({ columns: [table.workspaceId, table.articleId, table.language] }),
     unique('article_translations_id').on(table.workspaceId, table.id),
     unique('article_translations_slug').on(table.workspaceId, table.language, table.slug),
-    index('article_translations_due').on(table.publishAt),
+    index('article_translations_due').on(table.workspaceId, table.publishAt),
     foreignKey({
       columns: [table.workspaceId, table.articleId],
       foreignColumns: [articles.workspaceId, articles.id],

@@ -8,8 +8,8 @@ import type { Body, BodyNode } from './node.ts';
 import { outlineOf } from './outline.ts';
 import { BodyRefused, readBody } from './read-body.ts';
 import { renderBody } from './render.ts';
+import { videoOf } from './rules/video.ts';
 import { toMarkdown } from './to-markdown.ts';
-import { videoOf } from './video.ts';
 import { linesOf, pictureIdsOf } from './words.ts';
 
 const fileId = '0198a6c0-0000-7000-8000-000000000001';
@@ -53,7 +53,7 @@ test('a body of our shape is kept as it is and becomes HTML of our elements alon
   expect(readBody(everything)).toEqual(everything);
   expect(render(everything)).toBe(
     [
-      '<h2 id="melacak-paket">Melacak paket</h2>',
+      '<h2 id="h-melacak-paket">Melacak paket</h2>',
       '<p>Buka <em><strong>pesanan</strong></em><br>lalu pilih.</p>',
       `<ol start="3"><li><p>Satu</p><figure><img src="/f/${fileId}" alt="Layar" loading="lazy"></figure></li></ol>`,
       '<aside class="callout callout-warning" aria-label="Penting"><p>Jangan bagikan kode &lt;OTP&gt;.</p></aside>',
@@ -130,7 +130,7 @@ test('the HTML runs nothing even of a row that was never checked', () => {
     },
   );
   const html = render(hostile);
-  expect(html).not.toMatch(/<(?:script|iframe|b)\b|javascript:|<[^>]*\s(?:on\w+)=[^>]*>(?<!alt="[^"]*")/);
+  expect(html).not.toMatch(/<(?:script|iframe|b)\b|javascript:/);
   expect(html.replace(/"[^"]*"/g, '""')).not.toMatch(/on\w+=/);
 });
 
@@ -213,7 +213,7 @@ test('Thai headings keep their vowels in the address, and two that are equal hav
     content: [text(words)],
   });
   const outline = outlineOf(doc(heading('วิธีคืนสินค้า'), heading('วิธีคืนสินค้า'), heading('…')));
-  expect(outline.map((one) => one.anchor)).toEqual(['วิธีคืนสินค้า', 'วิธีคืนสินค้า-2', 'part']);
+  expect(outline.map((one) => one.anchor)).toEqual(['h-วิธีคืนสินค้า', 'h-วิธีคืนสินค้า-2', 'h-part']);
 });
 
 test('Markdown says what the article says, and letters of its own stay letters', () => {

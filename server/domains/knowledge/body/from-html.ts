@@ -1,9 +1,9 @@
 import { parseDocument } from 'htmlparser2';
 import { tidyText } from '../../../kernel/text.ts';
-import { isFollowable } from './addresses.ts';
 import { type Body, type BodyNode, emptyBody, type Mark, plainOf } from './node.ts';
+import { isFollowable } from './rules/addresses.ts';
+import { videoOf } from './rules/video.ts';
 import { shapes } from './shape.ts';
-import { videoOf } from './video.ts';
 
 /** Finds the file of a picture by what stands in its `src`; null: it is left out, and its words stand there. */
 export type FindPicture = (source: string) => string | null;

@@ -17,7 +17,8 @@ export function anchorsOf(body: Body): Map<BodyNode, string> {
   const anchors = new Map<BodyNode, string>();
   const taken = new Set<string>();
   for (const node of childrenOf(body).filter((one) => one.type === 'heading')) {
-    const wanted = slugOf(plainOf(node), 'part');
+    // A name of its own kind: a bare word would shadow what scripts of a page call by it.
+    const wanted = `h-${slugOf(plainOf(node), 'part')}`;
     let anchor = wanted;
     for (let more = 2; taken.has(anchor); more += 1) anchor = `${wanted}-${more}`;
     taken.add(anchor);

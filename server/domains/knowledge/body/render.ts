@@ -1,10 +1,10 @@
 import type { Language } from '../../../kernel/language.ts';
 import { escapeHtml } from '../../../platform/html/index.ts';
 import { say } from '../../../platform/messages.ts';
-import { isFollowable } from './addresses.ts';
 import { type Body, type BodyNode, childrenOf, type Mark } from './node.ts';
 import { anchorsOf } from './outline.ts';
-import { videoOf } from './video.ts';
+import { isFollowable } from './rules/addresses.ts';
+import { videoOf } from './rules/video.ts';
 
 /** What a body needs beside itself: where its pictures are, and in which language its own words are said. */
 export type Around = {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { isFollowable } from './addresses.ts';
-import { videoOf } from './video.ts';
+import { isFollowable } from './rules/addresses.ts';
+import { videoOf } from './rules/video.ts';
 
 /** What a node may be: its attributes, and which nodes stand in it. */
 type Shape = { attrs?: z.ZodType; holds?: readonly string[]; least?: number; plain?: boolean };

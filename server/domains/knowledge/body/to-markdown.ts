@@ -1,5 +1,5 @@
 import { type Body, type BodyNode, childrenOf, type Mark, plainOf } from './node.ts';
-import { videoOf } from './video.ts';
+import { videoOf } from './rules/video.ts';
 
 /** An article as Markdown; `picture` says where a file stands beside it. */
 export function toMarkdown(body: Body, picture: (fileId: string) => string): string {
@@ -61,9 +61,7 @@ function fenced(code: string, language: string): string {
 
 function table(node: BodyNode): string {
   const rows = childrenOf(node).map((row) =>
-    childrenOf(row).map((cell) =>
-      childrenOf(cell).map(line).join(' ').replaceAll('\n', ' '),
-    ),
+    childrenOf(row).map((cell) => childrenOf(cell).map(line).join(' ').replaceAll('\n', ' ')),
   );
   const width = Math.max(...rows.map((row) => row.length));
   const written = rows.map((row) => `| ${[...row, ...Array(width - row.length).fill('')].join(' | ')} |`);

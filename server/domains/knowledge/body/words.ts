@@ -1,5 +1,5 @@
 import { type Body, type BodyNode, childrenOf, plainOf } from './node.ts';
-import { videoOf } from './video.ts';
+import { videoOf } from './rules/video.ts';
 
 /** The pictures of an article, each once. */
 export function pictureIdsOf(node: BodyNode): string[] {

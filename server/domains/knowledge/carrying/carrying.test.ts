@@ -135,8 +135,11 @@ test('a Zendesk Guide comes over with languages, shelves and readers; what is br
     ['th', 'draft'],
   ]);
   expect(dalam).toMatchObject({ audience: 'signed-in' });
-  expect((await bring('zendesk', '{"articles": [')).failures).toMatchObject([
-    { code: 'import-line-unreadable' },
+  const cutOff = bring('zendesk', '{"articles": [');
+  await expect(cutOff).rejects.toMatchObject({ code: 'import-unreadable' });
+  const lines = `${JSON.stringify(guide.articles[0])}\n{"id":`;
+  expect((await bring('zendesk', lines)).failures).toEqual([
+    { line: 2, title: '', code: 'import-line-unreadable' },
   ]);
 });
 

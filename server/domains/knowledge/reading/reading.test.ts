@@ -25,7 +25,7 @@ let customerId: string;
 beforeAll(async () => {
   company = await makeCompany();
   organisationId = (await createOrganisation(company.asSystem, { name: 'Batik Nusantara' })).id;
-  customerId = (await createCustomer(company.asSystem, { name: 'Rina Wulandari' })).id;
+  customerId = (await createCustomer(company.asSystem, { name: 'Rina Wulandari' })).customerId;
   await changeCustomer(company.asSystem, { customerId, organisationId });
   rina = { type: 'customer', workspaceId: company.workspaceId, id: customerId };
 });
@@ -56,7 +56,7 @@ test('each reader finds what is for them, and what is for others as if it were n
   expect(await titles(rina)).toEqual(['Untuk Batik', 'Untuk masuk', 'Untuk semua']);
   expect(await titles(company.lek)).toEqual(['Untuk Batik', 'Untuk masuk', 'Untuk semua', 'Untuk staf']);
   const stranger = await createCustomer(company.asSystem, { name: 'Somchai' });
-  expect(await titles({ ...rina, id: stranger.id } as Actor)).toEqual(['Untuk masuk', 'Untuk semua']);
+  expect(await titles({ ...rina, id: stranger.customerId } as Actor)).toEqual(['Untuk masuk', 'Untuk semua']);
   await expect(findPublished(as(rina), { language: 'id', slug: 'untuk-staf' })).rejects.toMatchObject({
     status: 404,
   });

@@ -8,6 +8,7 @@ import { fieldsAfter } from '../fields/check-fields.ts';
 import { formChannel, listOfferedForms } from '../fields/list-offered.ts';
 import { missingFields } from '../fields/rules/forms.ts';
 import type { FieldValues } from '../fields/rules/values.ts';
+import { changeRequest } from './change-request.ts';
 import { openRequest } from './open-request.ts';
 
 /**
@@ -34,7 +35,7 @@ export const askByForm = command({
   }),
   async run(run, { formId, fileIds, isSpam, ...given }) {
     const { context, now } = run;
-    const { fields, teamId } = await readForm(run, { ...given, formId });
+    const { fields, teamId, topicId } = await readForm(run, { ...given, formId });
     const { customerId, verified } = await meet(run, given);
     const { subject, language, brandId, body: text } = given;
     const folder = isSpam ? ('spam' as const) : ('work' as const);
@@ -46,7 +47,9 @@ export const askByForm = command({
       participants: [{ customerId, role: 'requester' }],
     });
     const opening = { openedBy: 'message' as const, notify: !isSpam, fields, ...place };
-    return openRequest(context, { conversationId, messageId, ...opening });
+    const opened = await openRequest(context, { conversationId, messageId, ...opening });
+    if (topicId) await changeRequest(context, { requestId: opened.requestId, topicId });
+    return opened;
   },
 });
 
@@ -54,7 +57,7 @@ type Asked = { formId: string | null; language: (typeof languages)[number]; fiel
 
 /** The values that belong to the customer's own fields of the form, all that have to be there. */
 async function readForm(run: Run, { formId, language, fields }: Asked) {
-  if (formId === null) return { fields: {}, teamId: null };
+  if (formId === null) return { fields: {}, teamId: null, topicId: null };
   const offered = await listOfferedForms(run.context, { language });
   const found = offered.find((one) => one.form.id === formId);
   if (!found) throw notFound('form');
@@ -69,7 +72,7 @@ async function readForm(run: Run, { formId, language, fields }: Asked) {
     const wrong = Object.fromEntries(missing.map((key) => [`fields.${key}`, 'required']));
     throw new Problem(409, 'fields-missing', { fields: wrong });
   }
-  return { fields: values, teamId: form.teamId };
+  return { fields: values, teamId: form.teamId, topicId: form.topicId };
 }
 
 async function meet(

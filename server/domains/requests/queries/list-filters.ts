@@ -87,7 +87,7 @@ export async function conditionOf(
     whose(run, filters),
     await ofCustomer(run, filters.customer),
     filters.label ? arrayContains(requests.labels, [filters.label]) : undefined,
-    filters.topic ? sql`false` : undefined,
+    filters.topic ? eq(requests.topicId, filters.topic) : undefined,
     filters.brand ? eq(requests.brandId, filters.brand) : undefined,
     filters.channel ? eq(requests.channel, filters.channel) : undefined,
     filters.language ? eq(requests.language, filters.language) : undefined,

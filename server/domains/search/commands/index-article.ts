@@ -1,7 +1,11 @@
 import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { command, type Run } from '../../../platform/command.ts';
-import { articles, articleTranslations, articleVersions } from '../../knowledge/articles/schema.ts';
+import {
+  articleCards as articles,
+  translationCards as articleTranslations,
+  versionCards as articleVersions,
+} from '../../knowledge/index.ts';
 import { dropEntry, writeEntry } from './write-entry.ts';
 
 /** Makes what is published of an article findable, one entry a language, and what is not no longer. */

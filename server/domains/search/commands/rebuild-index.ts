@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { command, type Run } from '../../../platform/command.ts';
 import { messages } from '../../conversations/schema.ts';
 import { customers } from '../../customers/schema.ts';
-import { articles } from '../../knowledge/articles/schema.ts';
+import { articleCards as articles } from '../../knowledge/index.ts';
 import { requests } from '../../requests/schema.ts';
 import { translationsOf, writeTranslation } from './index-article.ts';
 import { writeCustomer } from './index-customer.ts';

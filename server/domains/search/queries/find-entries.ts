@@ -4,8 +4,12 @@ import { hiddenCustomersOf } from '../../../kernel/actor.ts';
 import type { Run } from '../../../platform/command.ts';
 import { may } from '../../../platform/permission.ts';
 import { visibleTo } from '../../conversations/index.ts';
-import { articles, articleTranslations } from '../../knowledge/articles/schema.ts';
-import { readableBy, workerOf } from '../../knowledge/index.ts';
+import {
+  articleCards as articles,
+  translationCards as articleTranslations,
+  readableBy,
+  workerOf,
+} from '../../knowledge/index.ts';
 import { requests } from '../../requests/schema.ts';
 import { toQuery } from '../rules/read-query.ts';
 import type { Asked, Narrowing } from '../rules/read-search.ts';

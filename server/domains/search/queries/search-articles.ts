@@ -2,9 +2,13 @@ import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { languages } from '../../../kernel/language.ts';
 import { query, type Run } from '../../../platform/command.ts';
-import { articles, articleTranslations } from '../../knowledge/articles/schema.ts';
-import { readableBy, visitorOf } from '../../knowledge/index.ts';
-import { articleSections } from '../../knowledge/sections/schema.ts';
+import {
+  sectionCards as articleSections,
+  articleCards as articles,
+  translationCards as articleTranslations,
+  readableBy,
+  visitorOf,
+} from '../../knowledge/index.ts';
 import { toQuery } from '../rules/read-query.ts';
 import { type Asked, readSearch } from '../rules/read-search.ts';
 import { makeSnippet } from '../rules/snippet.ts';

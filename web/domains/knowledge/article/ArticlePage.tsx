@@ -67,9 +67,11 @@ function Opened({ article }: { article: Article }) {
 
 function Words({ isWritten, ...rest }: WordsProps) {
   const words = useWords();
+  // What is begun here goes on here: the first saving must not take the editor from under the hands.
+  const [isNew] = useState(!isWritten);
   const { article, language } = rest;
-  const read = useQuery({ ...wordsQuery(article.id, language), enabled: isWritten });
-  if (!isWritten) return <WritingPane {...rest} words={null} />;
+  const read = useQuery({ ...wordsQuery(article.id, language), enabled: !isNew });
+  if (isNew) return <WritingPane {...rest} words={null} />;
   if (read.error && !read.data)
     return <State kind="error" title={words('failed.title')} text={sentenceOf(read.error, words)} />;
   if (!read.data) return <Skeleton rows={8} shape="lines" label={words('word.loading')} />;

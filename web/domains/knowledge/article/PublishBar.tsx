@@ -15,8 +15,8 @@ import { useText } from '../text.ts';
 import type { Translation } from '../types.ts';
 import css from './article.module.css';
 import { LaterDialog, SendBackDialog } from './PublishDialogs.tsx';
+import type { PaneProps } from './pane-props.ts';
 import type { Keeping } from './use-keeping.ts';
-import type { PaneProps } from './WritingPane.tsx';
 
 /** The way back, whether the words are kept, and the way to the readers. */
 export function PublishBar(props: BarProps) {

@@ -26,7 +26,7 @@ export function Versions({ article, language, onBack, onRestored }: VersionsProp
   const shown = versions.find((one) => one.version === picked) ?? versions[0];
   const before = against ?? Math.max(1, (shown?.version ?? 1) - 1);
   return (
-    <main id="content" className={css.writing}>
+    <main className={css.writing}>
       <div className={css.bar}>
         <Button kind="quiet" small icon="left" onClick={onBack}>
           {words('word.back')}

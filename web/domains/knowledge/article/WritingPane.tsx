@@ -12,6 +12,7 @@ import type { Article, Words, Written } from '../types.ts';
 import css from './article.module.css';
 import { Notices } from './Notices.tsx';
 import { PublishBar } from './PublishBar.tsx';
+import type { PaneProps } from './pane-props.ts';
 import { type Keeping, useKeeping } from './use-keeping.ts';
 
 const BodyEditor = lazy(() => import('../editor/BodyEditor.tsx'));
@@ -20,16 +21,17 @@ const BodyEditor = lazy(() => import('../editor/BodyEditor.tsx'));
 export function WritingPane(props: PaneProps) {
   const { article, language, words, mayWrite } = props;
   const isTranslation = language !== article.mainLanguage;
-  const [begun, setBegun] = useState<Written | null>(null);
+  const [begun, setBegun] = useState<Start | null>(null);
   const [isBeside, setBeside] = useState(isTranslation);
   const keeping = useKeeping(article.id, language, words);
   const start = words ?? begun;
-  const begin = (from: Written) => {
+  const begin = (from: Start) => {
     setBegun(from);
-    keeping.change(from);
+    const { title, summary, body } = from;
+    keeping.change({ title, summary, body });
   };
   return (
-    <main id="content" className={css.writing}>
+    <main className={css.writing}>
       <PublishBar
         {...props}
         keeping={keeping}
@@ -40,7 +42,7 @@ export function WritingPane(props: PaneProps) {
       <div className={cx(css.sheets, isTranslation && isBeside && css.two)}>
         {isTranslation && isBeside && <Source article={article} />}
         {start ? (
-          <Sheet {...props} start={start} keeping={keeping} pictures={words?.pictures ?? {}} />
+          <Sheet {...props} start={start} keeping={keeping} />
         ) : (
           <Unwritten article={article} language={language} mayWrite={mayWrite} onBegin={begin} />
         )}
@@ -49,7 +51,7 @@ export function WritingPane(props: PaneProps) {
   );
 }
 
-function Sheet({ language, start, keeping, mayWrite, pictures }: SheetProps) {
+function Sheet({ language, start, keeping, mayWrite }: SheetProps) {
   const say = useText();
   const words = useWords();
   return (
@@ -76,7 +78,7 @@ function Sheet({ language, start, keeping, mayWrite, pictures }: SheetProps) {
       <Suspense fallback={<Skeleton rows={6} shape="lines" label={words('word.loading')} />}>
         <BodyEditor
           body={start.body}
-          pictures={pictures}
+          pictures={start.pictures}
           language={language}
           label={say('article.bodyLabel')}
           readOnly={!mayWrite}
@@ -111,7 +113,12 @@ function Source({ article }: { article: Article }) {
   );
 }
 
-const empty: Written = { title: '', summary: '', body: { type: 'doc', content: [{ type: 'paragraph' }] } };
+const empty: Start = {
+  title: '',
+  summary: '',
+  body: { type: 'doc', content: [{ type: 'paragraph' }] },
+  pictures: {},
+};
 
 function Unwritten({ article, language, mayWrite, onBegin }: UnwrittenProps) {
   const say = useText();
@@ -126,7 +133,7 @@ function Unwritten({ article, language, mayWrite, onBegin }: UnwrittenProps) {
               {say('article.translate', { language: languageNames[language] })}
             </Button>
             {data && (
-              <Button onClick={() => onBegin({ title: data.title, summary: data.summary, body: data.body })}>
+              <Button onClick={() => onBegin(data)}>
                 {say('article.startFrom', { language: languageNames[mainLanguage] })}
               </Button>
             )}
@@ -137,24 +144,17 @@ function Unwritten({ article, language, mayWrite, onBegin }: UnwrittenProps) {
   );
 }
 
-export interface PaneProps {
-  article: Article;
-  language: Language;
-  words: Words | null;
-  mayWrite: boolean;
-  onVersions: () => void;
-  onReload: () => void;
-}
+/** Words as one begins with them, and where their pictures are. */
+type Start = Written & Pick<Words, 'pictures'>;
 
 interface SheetProps extends PaneProps {
-  start: Written;
+  start: Start;
   keeping: Keeping;
-  pictures: Record<string, string>;
 }
 
 interface UnwrittenProps {
   article: Article;
   language: Language;
   mayWrite: boolean;
-  onBegin: (from: Written) => void;
+  onBegin: (from: Start) => void;
 }

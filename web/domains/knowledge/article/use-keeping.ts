@@ -63,7 +63,7 @@ export function useKeeping(articleId: string, language: Language, words: Words |
     window.addEventListener('pagehide', leave);
     return () => {
       window.removeEventListener('pagehide', leave);
-      void last.current(true);
+      void last.current();
     };
   }, []);
   return { saving, change, flush, written };

@@ -1,10 +1,10 @@
 import Placeholder from '@tiptap/extension-placeholder';
 import { type Editor, EditorContent, useEditor } from '@tiptap/react';
 import { useEffect, useEffectEvent, useRef } from 'react';
-import '../../conversations/composer/editor.css';
+import '../../../design/editor.css';
 import { tellError } from '../../../platform/undo/UndoHost.tsx';
 import { useWords } from '../../../platform/words/index.ts';
-import { uploadFile } from '../../conversations/api.ts';
+import { uploadPicture } from '../api.ts';
 import { useText } from '../text.ts';
 import type { Body } from '../types.ts';
 import { BodyTools } from './BodyTools.tsx';
@@ -21,7 +21,7 @@ export default function BodyEditor(props: BodyEditorProps) {
   const now = useRef<Editor | null>(null);
   const takePictures = useEffectEvent(async (files: File[]) => {
     for (const file of files) {
-      const stored = await uploadFile(file).catch((error) => tellError(error, words));
+      const stored = await uploadPicture(file).catch((error) => tellError(error, words));
       if (!stored) continue;
       known.current[stored.id] = stored.url;
       const alt = window.prompt(say('article.tool.picture.ask'), '') ?? '';

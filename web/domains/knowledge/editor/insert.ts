@@ -1,5 +1,5 @@
 import type { Editor, JSONContent } from '@tiptap/react';
-import { videoOf } from '../../../../server/domains/knowledge/body/video.ts';
+import { videoOf } from '../../../../server/domains/knowledge/body/rules/video.ts';
 
 /** Asks where the marked words lead, and links them; an empty answer takes the link away. */
 export function askLink(editor: Editor, question: string): void {

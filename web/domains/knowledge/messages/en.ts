@@ -111,7 +111,7 @@ export const en = {
   'article.about.owner': 'Owner',
   'article.about.reviewAt': 'Next review',
   'article.about.every': 'Review again every',
-  'article.about.days': '{days, plural, other {# days}}',
+  'article.about.days': '{days, plural, one {# day} other {# days}}',
   'article.about.never': 'No rhythm',
   'article.about.address': 'Address',
   'article.about.main': 'Main language',
@@ -157,7 +157,7 @@ export const en = {
   'shelf.under': 'Under',
   'shelf.top': 'At the top',
   'shelf.move':
-    'Move “{name}” with the arrow keys: up and down among its neighbours, right to put it under the one above, left to take it out',
+    'Move “{name}” with the arrow keys: up and down, right to put it under the one above, left to take it out',
   'shelf.moved': '“{name}” was moved',
   'shelf.removed': '“{name}” was removed',
   'shelf.articles': '{count, plural, =0 {empty} one {# article} other {# articles}}',

@@ -47,7 +47,7 @@ export const id: Translated<typeof en> = {
   'article.standing.at': 'Terbit {time}',
   'article.outdated': 'Kedaluwarsa',
   'article.outdated.text':
-    'Bahasa utama diterbitkan ulang setelah terjemahan ini. Perbarui, atau nyatakan masih sesuai.',
+    'Bahasa utama diterbitkan ulang setelah terjemahan ini. Sesuaikan, atau nyatakan masih cocok.',
   'article.outdated.fits': 'Masih sesuai',
   'article.audience.public': 'Semua orang',
   'article.audience.signed-in': 'Pelanggan yang masuk',
@@ -55,7 +55,7 @@ export const id: Translated<typeof en> = {
   'article.audience.staff': 'Staf saja',
   'article.audience.team': 'Satu tim',
   'article.flag.reopened': 'Permintaan yang mengutipnya dibuka kembali',
-  'article.flag.feedback': 'Pembaca merasa tidak terbantu',
+  'article.flag.feedback': 'Pembaca menyatakan tidak membantu',
   'article.flag.changed': 'Hal yang dibahas sudah berubah',
   'article.flag.review-due': 'Hari peninjauannya tiba',
   'article.flag.wrong': 'Ada yang menyatakan isinya salah',
@@ -160,7 +160,7 @@ export const id: Translated<typeof en> = {
   'shelf.under': 'Di bawah',
   'shelf.top': 'Paling atas',
   'shelf.move':
-    'Pindahkan “{name}” dengan tombol panah: atas dan bawah di antara tetangganya, kanan untuk menaruhnya di bawah yang di atas, kiri untuk mengeluarkannya',
+    'Pindahkan “{name}” dengan tombol panah: atas dan bawah, kanan untuk menaruhnya di bawah yang di atas, kiri untuk mengeluarkannya',
   'shelf.moved': '“{name}” dipindahkan',
   'shelf.removed': '“{name}” dihapus',
   'shelf.articles': '{count, plural, =0 {kosong} other {# artikel}}',
@@ -188,7 +188,7 @@ export const id: Translated<typeof en> = {
   'figures.reason.not-my-question': 'Bukan pertanyaan saya',
   'import.title': 'Impor artikel',
   'import.text':
-    'Markdown, HTML, dan Word: satu artikel per berkas. Zendesk Guide: JSON dari API-nya. Semuanya dimulai sebagai draf.',
+    'Markdown, HTML, dan Word: satu artikel per berkas. Zendesk: JSON dari API-nya. Semuanya dimulai sebagai draf.',
   'import.files': 'Berkas',
   'import.language': 'Bahasa jika berkas tidak menyebutkannya',
   'import.publish': 'Terbitkan yang sudah terbit di tempat asalnya',
