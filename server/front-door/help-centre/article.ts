@@ -1,7 +1,7 @@
 import { html, raw } from 'hono/html';
-import { feedbackReasons, findPublished, listPublished } from '../../domains/knowledge/index.ts';
+import { feedbackReasons, findPublished, listPublished, nameIn } from '../../domains/knowledge/index.ts';
 import { keepFormats } from '../../kernel/date-formats.ts';
-import { type Language, languages } from '../../kernel/language.ts';
+import type { Language } from '../../kernel/language.ts';
 import { Problem } from '../../kernel/problem.ts';
 import { say } from '../../platform/messages.ts';
 import { locales } from '../customer-page/view.ts';
@@ -106,10 +106,6 @@ async function relatedTo({ site, language, asking }: Scene, { sectionId, article
 
 function wayTo({ path }: Article, language: Language) {
   return path.map(({ slug, names }) => ({ name: nameIn(names, language), path: sectionPath(slug) }));
-}
-
-function nameIn(names: Article['path'][number]['names'], language: Language): string {
-  return names[language] ?? languages.map((one) => names[one]).find(Boolean) ?? '';
 }
 
 function factsOf(site: Site, language: Language, article: Article): object[] {

@@ -1,14 +1,10 @@
-/** As the server tells it: which field, and what has to be so. */
-export interface Condition {
-  key: string;
-  is: 'filled' | 'empty' | 'any-of' | 'none-of';
-  values: string[];
-}
+import { holds } from '../../../server/domains/requests/fields/rules/forms.ts';
+import type { Condition, FieldValues } from '../../../server/domains/requests/fields/rules/values.ts';
 
 /** Shows and hides fields at once, as the answers before them say; the server decides the same when it is sent. */
 export function followConditions(form: HTMLFormElement): void {
   const decide = () => {
-    const seen = new Map<string, string[]>();
+    const seen: FieldValues = {};
     for (const field of form.querySelectorAll<HTMLElement>('.field[data-key]')) {
       const { key = '', show = 'null', must = 'null' } = field.dataset;
       const isShown = isSo(read(show), seen);
@@ -19,29 +15,18 @@ export function followConditions(form: HTMLFormElement): void {
         if (input.type !== 'checkbox' && input.type !== 'radio')
           input.required = read(must) !== null && isSo(read(must), seen);
       }
-      if (isShown) seen.set(key, valuesOf(field));
+      if (isShown) seen[key] = valuesOf(field);
     }
     const shown = form.querySelector<HTMLInputElement>('input[name=shown]');
-    if (shown) shown.value = [...seen.keys()].join(',');
+    if (shown) shown.value = Object.keys(seen).join(',');
   };
   form.addEventListener('input', decide);
   decide();
 }
 
 /** Whether what a condition asks is so; without a condition it is. A field that is not shown counts as empty. */
-export function isSo(condition: Condition | true | null, seen: ReadonlyMap<string, readonly string[]>): boolean {
-  if (condition === null || condition === true) return true;
-  const words = seen.get(condition.key) ?? [];
-  switch (condition.is) {
-    case 'filled':
-      return words.length > 0;
-    case 'empty':
-      return words.length === 0;
-    case 'any-of':
-      return words.some((word) => condition.values.includes(word));
-    case 'none-of':
-      return !words.some((word) => condition.values.includes(word));
-  }
+function isSo(condition: Condition | true | null, seen: FieldValues): boolean {
+  return condition === null || condition === true || holds(condition, seen);
 }
 
 function read(text: string): Condition | true | null {

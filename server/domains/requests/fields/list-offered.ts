@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { type Language, languages } from '../../../kernel/language.ts';
+import { languages } from '../../../kernel/language.ts';
 import { query } from '../../../platform/command.ts';
-import { listTopics } from '../../knowledge/index.ts';
+import { listTopics, nameIn } from '../../knowledge/index.ts';
 import { listFields, listForms } from './list-fields.ts';
 import type { FieldDefinition, Form } from './rules/values.ts';
 
@@ -32,11 +32,7 @@ export const listOfferedForms = query({
       .toSorted((one, other) => place(one) - place(other))
       .map((form) => {
         const topic = topics.find((one) => one.id === form.topicId);
-        return { form, definitions, name: nameOf(topic?.names, language) || form.name };
+        return { form, definitions, name: topic ? nameIn(topic.names, language) : form.name };
       });
   },
 });
-
-function nameOf(names: Partial<Record<Language, string>> | undefined, language: Language): string {
-  return names?.[language] || names?.en || names?.id || names?.th || '';
-}
