@@ -22,7 +22,10 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
     rollupOptions: {
-      input: { index: at('web/apps/workspace/index.html'), 'help-centre': at('web/apps/help-centre/main.ts') },
+      input: {
+        index: at('web/apps/workspace/index.html'),
+        'help-centre': at('web/apps/help-centre/main.ts'),
+      },
       output: {
         // The server names the script of the help centre by what is in it.
         entryFileNames: ({ name }) => (name === 'help-centre' ? '[name].js' : 'assets/[name]-[hash].js'),

@@ -14,12 +14,18 @@ const program = await startProgram();
 const owner = await byMember(program, 'owner');
 const line = 'Open the page of your order and follow the parcel from there, step by step.';
 const paragraph = { type: 'paragraph', content: [{ type: 'text', text: line }] };
-const heading = (text: string) => ({ type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text }] });
+const heading = (text: string) => ({
+  type: 'heading',
+  attrs: { level: 2 },
+  content: [{ type: 'text', text }],
+});
 const body = {
   type: 'doc',
   content: ['First', 'Second', 'Third'].flatMap((name) => [heading(name), paragraph, paragraph]),
 };
-const section = await call<{ id: string }>(program, owner, '/article-sections', { names: { en: 'Shipping' } });
+const section = await call<{ id: string }>(program, owner, '/article-sections', {
+  names: { en: 'Shipping' },
+});
 const slugs: string[] = [];
 for (let at = 0; at < articles; at += 1) {
   const about = { language: 'en', title: `Parcel ${at}`, body, sectionId: section.id };

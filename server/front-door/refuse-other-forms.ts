@@ -6,6 +6,7 @@ import type { Env } from '../platform/http/router.ts';
 export async function refuseOtherForms(c: HonoContext<Env>, next: Next): Promise<void> {
   const site = c.req.header('sec-fetch-site');
   const isForeign = site !== undefined && site !== 'same-origin' && site !== 'none';
-  if (c.req.method !== 'GET' && c.req.method !== 'HEAD' && isForeign) throw new Problem(403, 'origin-refused');
+  if (c.req.method !== 'GET' && c.req.method !== 'HEAD' && isForeign)
+    throw new Problem(403, 'origin-refused');
   await next();
 }

@@ -46,9 +46,11 @@ const change = createRoute({
   summary: 'Change a brand: its name, the colour of its pages, the name in the net of its help centre',
   request: {
     params: idParam,
-    body: takes(z
+    body: takes(
+      z
         .strictObject({ name: z.string().min(1).max(100), hue: hueInput, helpDomain: helpDomainInput })
-        .partial(),),
+        .partial(),
+    ),
   },
   responses: { 204: { description: 'Done' }, ...problems },
 });

@@ -28,7 +28,13 @@ export const listBrands = query({
   input: z.strictObject({}),
   run: ({ tx, actor }) =>
     tx
-      .select({ id: brands.id, name: brands.name, isDefault: brands.isDefault, hue: brands.hue, helpDomain: brands.helpDomain })
+      .select({
+        id: brands.id,
+        name: brands.name,
+        isDefault: brands.isDefault,
+        hue: brands.hue,
+        helpDomain: brands.helpDomain,
+      })
       .from(brands)
       .where(eq(brands.workspaceId, actor.workspaceId))
       .orderBy(asc(brands.name)),

@@ -94,9 +94,7 @@ export async function readPage({ context, request, customerId }: Asked & Pick<Sh
   );
   const waiting = await readWaiting({ context, request });
   // What is promised in words that can still be taken back is no promise yet.
-  const promises = waiting.promises.filter(
-    ({ messageId }) => messageId === null || !unsent.has(messageId),
-  );
+  const promises = waiting.promises.filter(({ messageId }) => messageId === null || !unsent.has(messageId));
   return { ...waiting, promises, messages: messages.map(withoutCodes) };
 }
 

@@ -40,7 +40,9 @@ function control({ definition, required }: AskedField, look: Look, isOff: boolea
     kind === 'long-text'
       ? html`<textarea ${about} rows="4" maxlength="20000">${value}</textarea>`
       : kind === 'choice'
-        ? html`<select ${about}><option value="">${say(look.language, 'help-choose')}</option>${(definition.rules.choices ?? []).map(
+        ? html`<select ${about}><option value="">${say(look.language, 'help-choose')}</option>${(
+            definition.rules.choices ?? []
+          ).map(
             (one) =>
               html`<option value="${one.value}" ${one.value === value ? raw('selected') : ''}>${labelIn(one.labels, look.language)}</option>`,
           )}</select>`

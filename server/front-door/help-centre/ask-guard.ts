@@ -40,5 +40,7 @@ const made: { secret?: Promise<string> } = {};
 
 async function sign(text: string): Promise<string> {
   made.secret ??= installationSecret('help-forms');
-  return createHmac('sha256', await made.secret).update(text).digest('base64url');
+  return createHmac('sha256', await made.secret)
+    .update(text)
+    .digest('base64url');
 }

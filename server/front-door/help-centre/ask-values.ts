@@ -24,7 +24,7 @@ export function readFilled(body: Form, offered: OfferedForm | null): Filled {
   const text = (name: string, most: number) =>
     (typeof body[name] === 'string' ? body[name] : '').slice(0, most).trim();
   const values = Object.fromEntries(
-    (offered?.definitions ?? []).map((one) => [one.key, valueOf(one, body[`field.${one.key}`])]),
+    (offered?.definitions ?? []).map((one) => [one.key, readValue(one, body[`field.${one.key}`])]),
   );
   return {
     ...{ email: text('email', 320), name: text('name', 200), subject: text('subject', 500) },
@@ -32,7 +32,7 @@ export function readFilled(body: Form, offered: OfferedForm | null): Filled {
   };
 }
 
-function valueOf({ kind }: FieldDefinition, given: Form[string] | undefined): unknown {
+function readValue({ kind }: FieldDefinition, given: Form[string] | undefined): unknown {
   const texts = [given ?? []].flat().filter((one) => typeof one === 'string');
   const [one = ''] = texts.map((text) => text.trim());
   if (kind === 'choices') return texts.filter(Boolean);
@@ -63,7 +63,11 @@ export function newlyAsked(offered: OfferedForm, values: FieldValues, shown: rea
 }
 
 /** What is wrong, by field: the code of a sentence. */
-export function faultsOf(filled: Filled, offered: OfferedForm | null, isKnown: boolean): Record<string, string> {
+export function faultsOf(
+  filled: Filled,
+  offered: OfferedForm | null,
+  isKnown: boolean,
+): Record<string, string> {
   const faults: Record<string, string> = {};
   const asks = [
     ['email', !isKnown && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(filled.email), 'help-email-wrong'],

@@ -66,7 +66,8 @@ export async function takeAsking(c: Caller): Promise<Response> {
   const { context, language, reader } = scene;
   const now = c.get('now');
   const body = await c.req.parseBody({ all: true });
-  const offered = (await listOfferedForms(context, { language })).find(({ form }) => form.id === body.form) ?? null;
+  const offered =
+    (await listOfferedForms(context, { language })).find(({ form }) => form.id === body.form) ?? null;
   const filled = readFilled(body, offered);
   const seen = typeof body.seen === 'string' ? body.seen : '';
   const show = async (faults: Filled['faults']) => {

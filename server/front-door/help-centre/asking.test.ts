@@ -22,12 +22,28 @@ beforeAll(async () => {
   const sari = as(company.sari, new Date());
   const named = (id: string) => ({ id, en: id, th: id });
   const choices = ['retur', 'tanya'].map((value) => ({ value, labels: named(value) }));
-  await createField(sari, { key: 'jenis', kind: 'choice', labels: named('Jenis'), rules: { choices }, seenBy: 'customer' });
-  await createField(sari, { key: 'ukuran', kind: 'number', labels: named('Ukuran'), rules: { min: 20, max: 50 }, seenBy: 'customer' });
+  await createField(sari, {
+    key: 'jenis',
+    kind: 'choice',
+    labels: named('Jenis'),
+    rules: { choices },
+    seenBy: 'customer',
+  });
+  await createField(sari, {
+    key: 'ukuran',
+    kind: 'number',
+    labels: named('Ukuran'),
+    rules: { min: 20, max: 50 },
+    seenBy: 'customer',
+  });
   await createField(sari, { key: 'gudang', kind: 'text', labels: named('Gudang'), seenBy: 'staff' });
   const { id: topicId } = await createTopic(sari, { names: named('Tukar barang') });
   const isReturn = { key: 'jenis', is: 'any-of' as const, values: ['retur'] };
-  const fields = [{ key: 'jenis', required: true }, { key: 'ukuran', required: true, showWhen: isReturn }, { key: 'gudang', required: true }];
+  const fields = [
+    { key: 'jenis', required: true },
+    { key: 'ukuran', required: true, showWhen: isReturn },
+    { key: 'gudang', required: true },
+  ];
   formId = (await createForm(sari, { name: 'retur', topicId, isDefault: true, fields })).id;
 });
 beforeEach(() => database().client`delete from sign_in_limits`.then(() => undefined));
@@ -55,11 +71,15 @@ test('a form asks step by step for what the answers lead to, and never for what 
   expect(next.status).toBe(200);
   expect(next.text).not.toMatch(/data-key="ukuran"[^>]*hidden/);
   expect(next.text).toContain('Bisa ditukar?</textarea>');
-  const wrong = await post(await typed({ 'field.jenis': 'retur', 'field.ukuran': '99', shown: 'jenis,ukuran' }));
+  const wrong = await post(
+    await typed({ 'field.jenis': 'retur', 'field.ukuran': '99', shown: 'jenis,ukuran' }),
+  );
   expect(wrong.status).toBe(400);
   expect(wrong.text).toContain('Isian ini terlalu banyak.');
   expect(await found('Kemeja sempit')).toBeUndefined();
-  const sent = await post(await typed({ 'field.jenis': 'retur', 'field.ukuran': '38', shown: 'jenis,ukuran', 'field.gudang': 'x' }));
+  const sent = await post(
+    await typed({ 'field.jenis': 'retur', 'field.ukuran': '38', shown: 'jenis,ukuran', 'field.gudang': 'x' }),
+  );
   expect([sent.status, sent.headers.get('location')]).toEqual([303, '/help/toko-rina/id/ask/thanks']);
   expect(await found('Kemeja sempit')).toMatchObject({
     channel: 'form',
@@ -69,7 +89,14 @@ test('a form asks step by step for what the answers lead to, and never for what 
 });
 
 test('what was hidden again says nothing', async () => {
-  await post(await typed({ subject: 'Hanya tanya', 'field.jenis': 'tanya', 'field.ukuran': '38', shown: 'jenis,ukuran' }));
+  await post(
+    await typed({
+      subject: 'Hanya tanya',
+      'field.jenis': 'tanya',
+      'field.ukuran': '38',
+      shown: 'jenis,ukuran',
+    }),
+  );
   expect((await found('Hanya tanya'))?.fields).toEqual({ jenis: 'tanya' });
 });
 
@@ -86,7 +113,9 @@ test.each([
 });
 
 test('an address that asks without end, and an address of ours, are refused', async () => {
-  const ours = await post(await typed({ email: 'support@toko-rina.example', 'field.jenis': 'tanya', shown: 'jenis' }));
+  const ours = await post(
+    await typed({ email: 'support@toko-rina.example', 'field.jenis': 'tanya', shown: 'jenis' }),
+  );
   expect([ours.status, ours.text.includes('Ini alamat kami')]).toEqual([400, true]);
   const tried: number[] = [];
   for (let time = 0; time < 11; time += 1)
@@ -106,7 +135,9 @@ test('the name of a brand leads to its help centre and to nothing else; other na
   expect(text).toContain('<link rel="canonical" href="http://bantuan.rina.example:4000/id">');
   expect(home.headers.get('content-security-policy')).toContain("script-src 'self'");
   expect((await at('/')).headers.get('location')).toBe('/id');
-  expect(await (await at('/robots.txt')).text()).toContain('Sitemap: http://bantuan.rina.example:4000/sitemap.xml');
+  expect(await (await at('/robots.txt')).text()).toContain(
+    'Sitemap: http://bantuan.rina.example:4000/sitemap.xml',
+  );
   for (const path of ['/api/v1/session', '/api/openapi.json', '/w/toko-rina', '/sign-in'])
     expect([path, (await at(path)).status]).toEqual([path, 404]);
   expect((await at('/help/toko-rina/id', 'somebody.example')).status).toBe(421);
@@ -123,7 +154,9 @@ test('the name of a brand leads to its help centre and to nothing else; other na
 test('what staff say above every page is said in the reader’s language, until it ends', async () => {
   const by = as(company.dewi, new Date());
   await keepHelpNotice(by, { kind: 'incident', texts: { id: 'Pengiriman <tertunda>', en: 'Delays' } });
-  await expect.poll(async () => (await get('/id')).text, { timeout: 5000 }).toContain('Pengiriman &lt;tertunda&gt;');
+  await expect
+    .poll(async () => (await get('/id')).text, { timeout: 5000 })
+    .toContain('Pengiriman &lt;tertunda&gt;');
   expect((await get('/th')).text).toContain('Delays');
   const endsAt = new Date(Date.now() - 1000);
   await keepHelpNotice(by, { kind: 'incident', texts: { id: 'Pengiriman tertunda' }, endsAt });

@@ -20,7 +20,11 @@ export async function answerFailureAsPage(error: Error, c: Caller): Promise<Resp
   const headers = new Headers({ 'content-type': 'text/html; charset=utf-8' });
   const later = plain.headers.get('retry-after');
   if (later) headers.set('retry-after', later);
-  const text = made ?? String(await html`<!doctype html><html lang="${spoken}"><meta charset="utf-8"><title>${say(spoken, 'help-missing-title')}</title><h1>${say(spoken, 'help-missing-title')}</h1><p>${say(spoken, 'help-missing')}</p></html>`);
+  const text =
+    made ??
+    String(
+      await html`<!doctype html><html lang="${spoken}"><meta charset="utf-8"><title>${say(spoken, 'help-missing-title')}</title><h1>${say(spoken, 'help-missing-title')}</h1><p>${say(spoken, 'help-missing')}</p></html>`,
+    );
   return new Response(text, { status: plain.status, headers });
 }
 

@@ -30,7 +30,9 @@ export async function siteMap(site: Site, now: Date): Promise<string> {
   const sections = await Promise.all(
     languages.map(async (language) => ({
       language,
-      slugs: (await listPublishedSections(context, { language, brandId: site.brandId })).map((one) => one.slug),
+      slugs: (await listPublishedSections(context, { language, brandId: site.brandId })).map(
+        (one) => one.slug,
+      ),
     })),
   );
   const shelves = sections.flatMap(({ language, slugs }) =>
@@ -41,7 +43,8 @@ export async function siteMap(site: Site, now: Date): Promise<string> {
     ...shelves.map((address) => html`<url><loc>${address}</loc></url>`),
     ...[...byArticle.values()].flatMap((same) => same.map((one) => entry(site, one, same))),
   ];
-  const text = await html`${declaration}<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">${entries.slice(0, mostAddresses)}</urlset>`;
+  const text =
+    await html`${declaration}<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">${entries.slice(0, mostAddresses)}</urlset>`;
   return String(text);
 }
 

@@ -33,6 +33,7 @@ const css = sheets
 /** Where the style of the pages is. */
 export const styleAddress = add('help', 'css', 'text/css; charset=utf-8', Buffer.from(css));
 export const interAddress = fonts.inter;
+export const iconAddress = add('icon', 'svg', 'image/svg+xml', read('web/apps/workspace/icon.svg'));
 export const thaiAddress = fonts['looped-400'];
 
 const script = fileURLToPath(new URL('../../../web/dist/workspace/help-centre.js', import.meta.url));

@@ -1,7 +1,7 @@
 import { html, raw } from 'hono/html';
 import { type Language, languages } from '../../kernel/language.ts';
 import { say } from '../../platform/messages.ts';
-import { interAddress, scriptAddress, styleAddress, thaiAddress } from './files.ts';
+import { iconAddress, interAddress, scriptAddress, styleAddress, thaiAddress } from './files.ts';
 import { icon, mark } from './icons.ts';
 import './messages.ts';
 import type { Reader } from './reader.ts';
@@ -48,6 +48,7 @@ ${description ? html`<meta name="description" content="${description}">` : ''}
 ${machineLinks(frame)}
 <link rel="preload" href="${interAddress}" as="font" type="font/woff2" crossorigin>
 ${language === 'th' ? html`<link rel="preload" href="${thaiAddress}" as="font" type="font/woff2" crossorigin>` : ''}
+<link rel="icon" href="${iconAddress}">
 <link rel="stylesheet" href="${styleAddress}">
 ${site.hue === null ? '' : html`<link rel="stylesheet" href="/r/style/hue/${String(site.hue)}">`}
 ${(frame.facts ?? []).map(jsonLd)}
@@ -96,7 +97,9 @@ function top(frame: Frame) {
     return html`<a href="${pathIn(site, one, there)}" lang="${one}" hreflang="${one}" ${current}>${names[one]}</a>`;
   });
   return html`<header><a class="logo" href="${to('')}"><span class="badge" aria-hidden="true">${first(site.name)}</span><span class="cut">${site.name}</span></a><span class="grow"></span>${own}${
-    hero ? '' : html`<a class="find" href="${to('/search')}" aria-label="${says('help-search')}">${icon('search')}</a>`
+    hero
+      ? ''
+      : html`<a class="find" href="${to('/search')}" aria-label="${says('help-search')}">${icon('search')}</a>`
   }<nav class="languages" aria-label="${says('my-language')}">${links}</nav></header>`;
 }
 

@@ -4,11 +4,15 @@ import { openDoors } from '../../../tests/harness/http.ts';
 import { as, type Company, makeCompany } from '../../../tests/harness/people.ts';
 import { forgetOldAttempts } from '../../domains/access/attempts.ts';
 import { archiveArticle } from '../../domains/knowledge/articles/keep-article.ts';
-import { createArticle, listPublished, publishArticle } from '../../domains/knowledge/index.ts';
-import { createSection } from '../../domains/knowledge/index.ts';
-import { listMisses } from '../../domains/knowledge/reading/statistics.ts';
-import { articleFeedback } from '../../domains/knowledge/reading/schema.ts';
 import { moveArticle } from '../../domains/knowledge/articles/write-words.ts';
+import {
+  createArticle,
+  createSection,
+  listPublished,
+  publishArticle,
+} from '../../domains/knowledge/index.ts';
+import { articleFeedback } from '../../domains/knowledge/reading/schema.ts';
+import { listMisses } from '../../domains/knowledge/reading/statistics.ts';
 import type { Language } from '../../kernel/language.ts';
 import { inWorkspace } from '../../platform/database/transaction.ts';
 import { writeReadings } from './count-readings.ts';
@@ -31,11 +35,26 @@ const get = (path: string, headers: Record<string, string> = {}) =>
 const post = (path: string, fields: Record<string, string>, headers: Record<string, string> = {}) =>
   doors.call('POST', `/help/toko-rina${path}`, { body: new URLSearchParams(fields), headers });
 
-type Written = { audience?: 'public' | 'signed-in'; language?: Language; words?: string; section?: string | null };
-async function publish(title: string, { language = 'id', words = 'Buka halaman pesanan.', ...about }: Written = {}) {
-  const heading = (text: string) => ({ type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text }] });
+type Written = {
+  audience?: 'public' | 'signed-in';
+  language?: Language;
+  words?: string;
+  section?: string | null;
+};
+async function publish(
+  title: string,
+  { language = 'id', words = 'Buka halaman pesanan.', ...about }: Written = {},
+) {
+  const heading = (text: string) => ({
+    type: 'heading',
+    attrs: { level: 2 },
+    content: [{ type: 'text', text }],
+  });
   const line = { type: 'paragraph', content: [{ type: 'text', text: words }] };
-  const body = { type: 'doc' as const, content: [line, heading('Langkah satu'), line, heading('Langkah dua'), line] };
+  const body = {
+    type: 'doc' as const,
+    content: [line, heading('Langkah satu'), line, heading('Langkah dua'), line],
+  };
   const { section = sectionId, audience = 'public' } = about;
   const place = { sectionId: section, audience };
   const { id } = await createArticle(by(), { language, title, body, ...place });
@@ -51,7 +70,9 @@ test('an article stands on the home page, in its section and under its own addre
   await seen('/id/articles/melacak-paket');
   const home = await get('/id');
   expect(home.text).toMatch(/Pengiriman[\s\S]*Melacak paket/);
-  expect((await get('/id/sections/shipping')).text).toContain('href="/help/toko-rina/id/articles/melacak-paket"');
+  expect((await get('/id/sections/shipping')).text).toContain(
+    'href="/help/toko-rina/id/articles/melacak-paket"',
+  );
   const page = await get('/id/articles/melacak-paket');
   expect(page.text).toContain('<html lang="id">');
   expect(page.text).toContain('<h2 id="langkah-satu">');
@@ -60,7 +81,8 @@ test('an article stands on the home page, in its section and under its own addre
 });
 
 test('without a language it leads to the one that is asked for, else to the company’s', async () => {
-  const to = async (language: string) => (await get('', { 'accept-language': language })).headers.get('location');
+  const to = async (language: string) =>
+    (await get('', { 'accept-language': language })).headers.get('location');
   expect(await to('th-TH')).toBe('/help/toko-rina/th');
   expect(await to('nl')).toBe('/help/toko-rina/id');
   expect((await get('/xx')).status).toBe(404);
@@ -90,7 +112,9 @@ test('search engines and feeds are told where things are', async () => {
   expect(map.text).toContain(`<loc>${address}</loc>`);
   const feed = await get('/id/feed.xml');
   expect(feed.text).toContain('<title>Alamat &lt;baru&gt; &amp; &quot;lama&quot;</title>');
-  expect((await get('/robots.txt')).text).toContain('Sitemap: http://localhost:4000/help/toko-rina/sitemap.xml');
+  expect((await get('/robots.txt')).text).toContain(
+    'Sitemap: http://localhost:4000/help/toko-rina/sitemap.xml',
+  );
 });
 
 test('a page is made once, is asked for again by its mark, and is made anew when something is published', async () => {
@@ -100,7 +124,9 @@ test('a page is made once, is asked for again by its mark, and is made anew when
   const etag = first.headers.get('etag') ?? '';
   expect(first.headers.get('cache-control')).toBe('public, no-cache');
   expect((await get('/id/articles/ongkos-kirim', { 'if-none-match': etag })).status).toBe(304);
-  expect((await get('/id/articles/ongkos-kirim', { cookie: 'sapa.portal.x=1' })).headers.get('cache-control')).toBe('no-store');
+  expect(
+    (await get('/id/articles/ongkos-kirim', { cookie: 'sapa.portal.x=1' })).headers.get('cache-control'),
+  ).toBe('no-store');
   const home = (await get('/id')).headers.get('etag');
   await publish('Sesuatu yang baru');
   await expect.poll(async () => (await get('/id')).headers.get('etag'), { timeout: 5000 }).not.toBe(home);
@@ -113,7 +139,9 @@ test('an old address leads to the new one, and what was withdrawn says so', asyn
   await seen('/id/articles/alamat-kita');
   const old = await get('/id/articles/alamat-lama');
   expect([old.status, old.headers.get('location')]).toEqual([301, '/help/toko-rina/id/articles/alamat-kita']);
-  expect((await get('/en/articles/alamat-kita')).headers.get('location')).toBe('/help/toko-rina/id/articles/alamat-kita');
+  expect((await get('/en/articles/alamat-kita')).headers.get('location')).toBe(
+    '/help/toko-rina/id/articles/alamat-kita',
+  );
   await archiveArticle(by(), { articleId });
   await seen('/id/articles/alamat-kita', 410);
   expect((await get('/id/articles/alamat-lama')).status).toBe(410);
@@ -127,7 +155,9 @@ test('words are found in the language of the page, and what nothing has is noted
   const found = async () => (await get('/id/search?q=dijemur')).text;
   await expect.poll(found, { timeout: 10_000 }).toContain('<mark>dijemur</mark>');
   const { json } = await get('/id/suggestions?q=kain%20luntur');
-  expect(json).toMatchObject({ items: [{ title: 'Kain luntur', href: '/help/toko-rina/id/articles/kain-luntur' }] });
+  expect(json).toMatchObject({
+    items: [{ title: 'Kain luntur', href: '/help/toko-rina/id/articles/kain-luntur' }],
+  });
   const none = await get('/id/search?q=%3Cb%3Ezamrud');
   expect(none.text).toContain('&lt;b&gt;zamrud');
   expect(none.text).toContain('/help/toko-rina/id/ask?subject=%3Cb%3Ezamrud');
@@ -147,9 +177,13 @@ test('a visitor says once a day whether it helped, and why not', async () => {
   const id = back.searchParams.get('id') ?? '';
   await post(path, { id, reason: 'incomplete', words: 'Berapa hari?' });
   expect((await post(path, { helped: 'yes' })).headers.get('location')).toContain('helped=again');
-  expect((await post(path, { helped: 'yes' }, { 'user-agent': 'another' })).headers.get('location')).toContain('helped=yes');
+  expect(
+    (await post(path, { helped: 'yes' }, { 'user-agent': 'another' })).headers.get('location'),
+  ).toContain('helped=yes');
   const rows = await inWorkspace(company.workspaceId, (tx) => tx.select().from(articleFeedback));
-  const own = rows.filter((one) => one.articleId === articleId).map(({ isHelpful, reason, words }) => ({ isHelpful, reason, words }));
+  const own = rows
+    .filter((one) => one.articleId === articleId)
+    .map(({ isHelpful, reason, words }) => ({ isHelpful, reason, words }));
   expect(own).toEqual([
     { isHelpful: false, reason: 'incomplete', words: 'Berapa hari?' },
     { isHelpful: true, reason: null, words: null },
@@ -186,7 +220,10 @@ test('pages carry the headers of their kind', async () => {
   expect(policy).toContain("script-src 'self'");
   expect(policy).toContain("require-trusted-types-for 'script'");
   const search = await get('/id/search');
-  expect([search.headers.get('cache-control'), search.headers.get('x-robots-tag')]).toEqual(['no-store', 'noindex, nofollow']);
+  expect([search.headers.get('cache-control'), search.headers.get('x-robots-tag')]).toEqual([
+    'no-store',
+    'noindex, nofollow',
+  ]);
   const [, style] = /href="(\/help-files\/help-[0-9a-f]+\.css)"/.exec(home.text) ?? [];
   expect((await doors.call('GET', style ?? '')).headers.get('cache-control')).toContain('immutable');
   expect((await doors.call('GET', '/help-files/help-0000000000.css')).status).toBe(404);

@@ -64,14 +64,13 @@ function hero(scene: Scene, most: Articles) {
   const title = reader
     ? say(language, 'help-welcome-name', { name: reader.name })
     : say(language, 'help-welcome');
-  return html`${kawung}<div class="narrow"><h1>${title}</h1><p class="sub">${say(language, 'help-sub', { company: site.name })}</p>${searchForm(scene)}${
+  return html`${kawung}<section class="narrow" aria-labelledby="welcome"><h1 id="welcome">${title}</h1><p class="sub">${say(language, 'help-sub', { company: site.name })}</p>${searchForm(scene)}${
     most.length > 0
       ? html`<p class="try"><span>${say(language, 'help-most-read')}</span>${most.map(
-          ({ slug, title: name }) =>
-            html`<a href="${pathIn(site, language, articlePath(slug))}">${name}</a>`,
+          ({ slug, title: name }) => html`<a href="${pathIn(site, language, articlePath(slug))}">${name}</a>`,
         )}</p>`
       : ''
-  }</div>`;
+  }</section>`;
 }
 
 type Found = { shelves: Shelf[]; loose: Articles; own: Piece | null };

@@ -2,10 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { raw } from 'hono/html';
 
-const drawn = readFileSync(
-  fileURLToPath(new URL('../../../web/design/icons.svg', import.meta.url)),
-  'utf8',
-);
+const drawn = readFileSync(fileURLToPath(new URL('../../../web/design/icons.svg', import.meta.url)), 'utf8');
 const symbols = new Map(
   [...drawn.matchAll(/<symbol id="([\w-]+)"[^>]*>([\s\S]*?)<\/symbol>/g)].map(([, id = '', inside = '']) => [
     id,

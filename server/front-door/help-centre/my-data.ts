@@ -61,14 +61,16 @@ type Consents = Awaited<ReturnType<typeof listOwnConsents>>;
 function consentPart(scene: Scene, consents: Consents) {
   const { site, language } = scene;
   const to = pathIn(site, language, '/my-data/consents');
-  return html`<section><h2>${say(language, 'help-data-consents')}</h2><ul class="rows">${purposes.map((purpose) => {
-    const given = consents.find((one) => one.purpose === purpose && one.withdrawnAt === null);
-    const [name, value, label] = given
-      ? ['withdraw', given.id, 'help-data-withdraw']
-      : ['purpose', purpose, 'help-data-agree'];
-    const words = say(language, `help-purpose-${purpose}`);
-    return html`<li><span><b>${words}</b><span class="dim">${given ? say(language, 'help-data-given', { date: timeIn(language, site.zone)(given.givenAt) }) : say(language, 'help-data-not-given')}</span></span><form method="post" action="${to}"><input type="hidden" name="${name}" value="${value}"><button class="quiet" aria-label="${say(language, label)}: ${words}">${say(language, label)}</button></form></li>`;
-  })}</ul></section>`;
+  return html`<section><h2>${say(language, 'help-data-consents')}</h2><ul class="rows">${purposes.map(
+    (purpose) => {
+      const given = consents.find((one) => one.purpose === purpose && one.withdrawnAt === null);
+      const [name, value, label] = given
+        ? ['withdraw', given.id, 'help-data-withdraw']
+        : ['purpose', purpose, 'help-data-agree'];
+      const words = say(language, `help-purpose-${purpose}`);
+      return html`<li><span><b>${words}</b><span class="dim">${given ? say(language, 'help-data-given', { date: timeIn(language, site.zone)(given.givenAt) }) : say(language, 'help-data-not-given')}</span></span><form method="post" action="${to}"><input type="hidden" name="${name}" value="${value}"><button class="quiet" aria-label="${say(language, label)}: ${words}">${say(language, label)}</button></form></li>`;
+    },
+  )}</ul></section>`;
 }
 
 function askPart({ site, language }: Scene) {

@@ -20,18 +20,18 @@ const shared = /^\/(?:help-files|r\/style|api\/v1\/files)\//;
  */
 export function leadOwnDomains(fetchPages: (request: Request, env: unknown) => Response | Promise<Response>) {
   return async (c: Caller, next: Next): Promise<Response | undefined> => {
-  const url = new URL(c.req.url);
-  if (isOurs(url.hostname)) return void (await next());
-  const found = await findHelpDomain(url.hostname);
-  if (!found) {
-    if (/^\/help(?:\/|$)/.test(url.pathname)) throw new Problem(421, 'host-unknown');
-    return void (await next());
-  }
-  if (shared.test(url.pathname)) return void (await next());
-  const path = url.pathname === '/' ? '' : url.pathname;
-  const request = new Request(new URL(`/help/${found.slug}${path}${url.search}`, url), c.req.raw);
-  own.set(request, found);
-  return fetchPages(request, c.env);
+    const url = new URL(c.req.url);
+    if (isOurs(url.hostname)) return void (await next());
+    const found = await findHelpDomain(url.hostname);
+    if (!found) {
+      if (/^\/help(?:\/|$)/.test(url.pathname)) throw new Problem(421, 'host-unknown');
+      return void (await next());
+    }
+    if (shared.test(url.pathname)) return void (await next());
+    const path = url.pathname === '/' ? '' : url.pathname;
+    const request = new Request(new URL(`/help/${found.slug}${path}${url.search}`, url), c.req.raw);
+    own.set(request, found);
+    return fetchPages(request, c.env);
   };
 }
 

@@ -24,13 +24,15 @@ beforeAll(async () => {
 beforeEach(() => database().client`delete from sign_in_limits`.then(() => undefined));
 
 const now = () => ({ ...company.asSystem, now: new Date() });
-const get = (path: string, cookie = '') => doors.call('GET', `/help/toko-rina${path}`, cookie ? { cookie } : {});
+const get = (path: string, cookie = '') =>
+  doors.call('GET', `/help/toko-rina${path}`, cookie ? { cookie } : {});
 function post(path: string, fields: Record<string, string | File>, cookie = '') {
   const body = new FormData();
   for (const [name, value] of Object.entries(fields)) body.set(name, value);
   return doors.call('POST', `/help/toko-rina${path}`, { body, ...(cookie ? { cookie } : {}) });
 }
-const field = (text: string, name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(text)?.[1] ?? '';
+const field = (text: string, name: string) =>
+  new RegExp(`name="${name}" value="([^"]*)"`).exec(text)?.[1] ?? '';
 
 /** A customer comes in by the code of the mail; the cookie. */
 async function comeIn(email: string): Promise<string> {
@@ -61,7 +63,9 @@ test('the link of the mail shows a button, and its use signs in once', async () 
   await openFor(now(), { from: 'tautan@honest.example' });
   await post('/id/sign-in', { email: 'tautan@honest.example' });
   await doneAfterwards();
-  const mail = (await mailsOf(company.workspaceId)).find((one) => one.recipients.includes('tautan@honest.example'));
+  const mail = (await mailsOf(company.workspaceId)).find((one) =>
+    one.recipients.includes('tautan@honest.example'),
+  );
   const link = /http:\/\/localhost:4000\/help\/toko-rina(\/enter\/\S+)/.exec(mail?.text ?? '')?.[1] ?? '';
   for (let look = 0; look < 3; look += 1) expect((await get(link)).status).toBe(200);
   const entered = await post(`${link}?lang=th`, {});
@@ -82,7 +86,11 @@ test('asking for a mail looks the same whether the address is known or not', asy
 test('a request is read without its notes, answered with a file, reopened and rated', async () => {
   const opened = await openFor(now(), { from: 'jawab@honest.example' });
   const { conversationId, requestId, number } = opened;
-  await writeReply(as(company.adi, new Date(Date.now() - 1000)), { conversationId, kind: 'note', body: 'Rahasia dapur' });
+  await writeReply(as(company.adi, new Date(Date.now() - 1000)), {
+    conversationId,
+    kind: 'note',
+    body: 'Rahasia dapur',
+  });
   const cookie = await comeIn('jawab@honest.example');
   const path = `/id/requests/${number}`;
   expect((await get(path, cookie)).text).not.toContain('Rahasia dapur');
@@ -107,12 +115,18 @@ test('of a stranger’s request nothing is learnt, and nothing is written into i
   const theirs = await get(`/id/requests/${number}`, cookie);
   expect([theirs.status, theirs.text]).toEqual([404, missing.text]);
   for (const act of ['answer', 'rating'])
-    expect((await post(`/id/requests/${number}/${act}`, { words: 'x', score: '5' }, cookie)).status).toBe(404);
+    expect((await post(`/id/requests/${number}/${act}`, { words: 'x', score: '5' }, cookie)).status).toBe(
+      404,
+    );
   expect((await post(`/id/requests/${number}/answer`, { words: 'x' })).status).toBe(401);
 });
 
 test('colleagues see each other’s requests when their organisation shares, and write into none', async () => {
-  const { number, customerId } = await openFor(now(), { from: 'ayu@batik.example', name: 'Ayu', subject: 'Kain Ayu' });
+  const { number, customerId } = await openFor(now(), {
+    from: 'ayu@batik.example',
+    name: 'Ayu',
+    subject: 'Kain Ayu',
+  });
   const colleague = await openFor(now(), { from: 'budi@batik.example', name: 'Budi', subject: 'Kain Budi' });
   const cookie = await comeIn('budi@batik.example');
   const { id: organisationId } = await createOrganisation(as(company.sari, new Date()), { name: 'Batik' });
@@ -132,8 +146,16 @@ test('colleagues see each other’s requests when their organisation shares, and
 test('what is for signed-in customers is read by them, and by nobody from the cache', async () => {
   await openFor(now(), { from: 'grosir@honest.example' });
   const by = as(company.dewi, new Date());
-  const body = { type: 'doc' as const, content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Mulai 10 potong.' }] }] };
-  const { id } = await createArticle(by, { language: 'id', title: 'Harga grosir', body, audience: 'signed-in' });
+  const body = {
+    type: 'doc' as const,
+    content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Mulai 10 potong.' }] }],
+  };
+  const { id } = await createArticle(by, {
+    language: 'id',
+    title: 'Harga grosir',
+    body,
+    audience: 'signed-in',
+  });
   await publishArticle(by, { articleId: id, language: 'id' });
   const cookie = await comeIn('grosir@honest.example');
   expect((await get('/id/articles/harga-grosir', cookie)).text).toContain('Mulai 10 potong.');

@@ -1,12 +1,12 @@
 import { html } from 'hono/html';
-import { listRequests } from '../../domains/requests/index.ts';
 import { maskCodes } from '../../domains/conversations/index.ts';
+import { listRequests } from '../../domains/requests/index.ts';
 import { say } from '../../platform/messages.ts';
 import { readPage } from '../customer-page/load-page.ts';
 import { headlineOf } from '../customer-page/parts.ts';
+import { findOwn } from './find-own.ts';
 import type { Piece } from './frame.ts';
 import { icon } from './icons.ts';
-import { findOwn } from './find-own.ts';
 import type { Reader } from './reader.ts';
 import type { Scene } from './scene.ts';
 import { pathIn } from './site.ts';

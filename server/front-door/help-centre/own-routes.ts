@@ -12,7 +12,7 @@ import { askForMail, enterByCode, enterByLink, leave, linkPage, signInPage } fro
 import { pathIn } from './site.ts';
 
 const at = '/help/:slug';
-const here = `${at}/:lang{id|th|en}`;
+const here = `${at}/:lang{[a-z][a-z]}`;
 /** Forms without files are small. */
 const small = bodyLimit({ maxSize: 200_000, onError: tooLarge });
 

@@ -31,7 +31,9 @@ export async function listPage(scene: Scene, reader: Reader, cursor?: string): P
   const title = say(language, 'help-mine');
   const lines = [];
   for (const [at, one] of items.entries())
-    lines.push(one.status === 'open' && at < told ? await standingLine(scene, reader, one) : plainLine(scene, one));
+    lines.push(
+      one.status === 'open' && at < told ? await standingLine(scene, reader, one) : plainLine(scene, one),
+    );
   const to = (path: string) => pathIn(site, language, path);
   const main = html`<div class="heading"><h1>${title}</h1><p class="who">${reader.name}</p><form method="post" action="${to('/sign-out')}"><a href="${to('/my-data')}">${say(language, 'help-my-data')}</a><button class="quiet">${say(language, 'help-sign-out')}</button></form></div>${
     items.length === 0
@@ -129,6 +131,11 @@ export function assertReader({ reader }: Scene): Reader {
 }
 
 /** The form's answer is a page to load, so that loading again sends nothing twice. */
-function back(c: Caller, { site, language }: Scene, number: number, told: (typeof tellable)[number]): Response {
+function back(
+  c: Caller,
+  { site, language }: Scene,
+  number: number,
+  told: (typeof tellable)[number],
+): Response {
   return c.redirect(`${pathIn(site, language, `/requests/${number}`)}?told=${told}`, 303);
 }

@@ -2,10 +2,10 @@ import { Hono } from 'hono';
 import { chooseLanguage } from '../../kernel/language.ts';
 import type { Env } from '../../platform/http/router.ts';
 import { refuseOtherForms } from '../refuse-other-forms.ts';
-import { answerFailureAsPage } from './failure.ts';
 import { articlePage, lookUp, type Told } from './article.ts';
-import { feed, siteMap } from './feeds.ts';
+import { answerFailureAsPage } from './failure.ts';
 import { takeFeedback } from './feedback.ts';
+import { feed, siteMap } from './feeds.ts';
 import { helpFiles } from './files.ts';
 import { findElsewhere, gonePage } from './gone.ts';
 import { homePage, sectionPage } from './home.ts';
@@ -16,7 +16,7 @@ import { finish } from './shelf.ts';
 import { articlePath, pathIn } from './site.ts';
 
 const at = '/help/:slug';
-const here = `${at}/:lang{id|th|en}`;
+const here = `${at}/:lang{[a-z][a-z]}`;
 
 /** The help centre of a company: pages for anybody, and for its customers what is their own. */
 export const helpCentre = new Hono<Env>()
@@ -37,7 +37,10 @@ export const helpCentre = new Hono<Env>()
   .get(here, (c) => answerPage(c, homePage))
   .get(`${here}/feed.xml`, (c) => answerPage(c, feed))
   .get(`${here}/sections/:section`, (c) =>
-    answerPage(c, async (scene) => (await sectionPage(scene, c.req.param('section'))) ?? gonePage(scene, null)),
+    answerPage(
+      c,
+      async (scene) => (await sectionPage(scene, c.req.param('section'))) ?? gonePage(scene, null),
+    ),
   )
   .get(`${here}/articles/:article`, readArticle)
   .post(`${here}/articles/:article/feedback`, takeFeedback)

@@ -6,10 +6,10 @@ import type { Env } from '../../platform/http/router.ts';
 import { hasPortalCookie } from '../portal/portal-cookie.ts';
 import { countReading } from './count-readings.ts';
 import type { Frame, Piece } from './frame.ts';
-import { findReaderIn, type Reader } from './reader.ts';
-import { finish, findShelf, type KeptPage, keep, type Shelf } from './shelf.ts';
-import { contextOf, findSite, type Site } from './site.ts';
 import { siteOfHost } from './own-domain.ts';
+import { findReaderIn, type Reader } from './reader.ts';
+import { findShelf, finish, type KeptPage, keep, type Shelf } from './shelf.ts';
+import { contextOf, findSite, type Site } from './site.ts';
 
 export type Caller = HonoContext<Env>;
 
@@ -48,7 +48,14 @@ export async function sceneOf(c: Caller, site: Site): Promise<Scene> {
   if (!isLanguage(language)) throw new Problem(404, 'route-not-found');
   const context = contextOf(site, c.get('now'));
   const reader = await findReaderIn(c.req.raw.headers, site, c.get('now'));
-  return { site, language, reader, notice: noticeIn(site, language), asking: reader?.own ?? context, context };
+  return {
+    site,
+    language,
+    reader,
+    notice: noticeIn(site, language),
+    asking: reader?.own ?? context,
+    context,
+  };
 }
 
 /** What is said above every page, in the reader's language or another one that it was written in. */

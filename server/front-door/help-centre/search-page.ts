@@ -92,7 +92,9 @@ async function suggest({ site, language, asking }: Scene, q: string, isSentence:
   const all = await ask(q, 6);
   if (all.length > 0 || !isSentence) return all;
   // The longest words say most of what a sentence is about.
-  const words = [...new Set([...segments.segment(q)].filter((one) => one.isWordLike).map((one) => one.segment))]
+  const words = [
+    ...new Set([...segments.segment(q)].filter((one) => one.isWordLike).map((one) => one.segment)),
+  ]
     .filter((word) => word.length > 3)
     .sort((one, other) => other.length - one.length)
     .slice(0, 5);

@@ -2,8 +2,8 @@ import { html } from 'hono/html';
 import { z } from 'zod';
 import { countAttempt } from '../../domains/access/index.ts';
 import { enterPortal, leavePortal, portalDays } from '../../domains/customers/index.ts';
-import { chooseLanguage, isLanguage } from '../../kernel/language.ts';
 import { newSecret } from '../../kernel/ids.ts';
+import { chooseLanguage, isLanguage } from '../../kernel/language.ts';
 import { say } from '../../platform/messages.ts';
 import { addressOf } from '../client-address.ts';
 import { mailEntry } from '../portal/mail-entry.ts';
@@ -50,7 +50,9 @@ export async function enterByCode(c: Caller): Promise<Response> {
   const scene = await sceneOf(c, site);
   const body = await c.req.parseBody();
   const ticket = String(body.ticket ?? '').slice(0, 100);
-  const code = String(body.code ?? '').replace(/\s/g, '').slice(0, 10);
+  const code = String(body.code ?? '')
+    .replace(/\s/g, '')
+    .slice(0, 10);
   const cookie = await enter(c, site, { ticket, code });
   if (!cookie) return sent(c, codePage(scene, ticket, 'portal-entry-refused'));
   return comeIn(c, cookie, pathIn(site, scene.language, '/requests'));

@@ -86,7 +86,8 @@ export const answerKinds: Readonly<Record<AnswerKind, Rules>> = {
 const devices = 'camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()';
 
 /** Pages of the help centre that are the same for everybody to whom nothing of their own is shown. */
-const sharedHelp = /^\/help\/[^/]+(?:\/(?:sitemap\.xml|robots\.txt|(?:id|th|en)(?:\/(?:feed\.xml|(?:articles|sections)\/[^/]+))?))?$/;
+const sharedHelp =
+  /^\/help\/[^/]+(?:\/(?:sitemap\.xml|robots\.txt|(?:id|th|en)(?:\/(?:feed\.xml|(?:articles|sections)\/[^/]+))?))?$/;
 
 /** Which kind an answer is; `isKnown`: to somebody whom the call's cookie names to the help centre. */
 export function kindOf(path: string, type: string, isKnown = false): AnswerKind {

@@ -28,7 +28,9 @@ const organisationSchema = z
     name: z.string(),
     domains: z.array(z.string()),
     fields: values,
-    sharesRequests: z.boolean().openapi({ description: 'Whether its people see each other’s requests in the help centre' }),
+    sharesRequests: z
+      .boolean()
+      .openapi({ description: 'Whether its people see each other’s requests in the help centre' }),
     createdAt: z.iso.datetime(),
   })
   .openapi('Organisation');

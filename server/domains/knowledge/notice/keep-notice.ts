@@ -48,10 +48,7 @@ export const findHelpNotice = query({
   permission: 'help-centre:read',
   input: z.strictObject({}),
   async run({ tx, actor, now }) {
-    const [row] = await tx
-      .select()
-      .from(helpNotices)
-      .where(eq(helpNotices.workspaceId, actor.workspaceId));
+    const [row] = await tx.select().from(helpNotices).where(eq(helpNotices.workspaceId, actor.workspaceId));
     if (!row || (row.endsAt !== null && row.endsAt <= now)) return null;
     const { kind, texts, endsAt } = row;
     return { kind, texts, endsAt };

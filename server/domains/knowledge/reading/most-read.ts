@@ -25,9 +25,7 @@ export const listMostRead = query({
     const counted = await run.tx
       .select({ articleId })
       .from(articleDays)
-      .where(
-        and(eq(workspaceId, run.actor.workspaceId), eq(language, where.language), gte(day, since)),
-      )
+      .where(and(eq(workspaceId, run.actor.workspaceId), eq(language, where.language), gte(day, since)))
       .groupBy(articleId)
       .having(sql`sum(${reads}) > 0`)
       .orderBy(desc(sql`sum(${reads})`), articleId)

@@ -22,9 +22,7 @@ const keep = createRoute({
   path: '/help-notice',
   summary: 'Say something above every page of the help centre: news, or that something does not work',
   request: {
-    body: takes(
-      z.strictObject({ kind: z.enum(noticeKinds), texts: noticeTexts, endsAt: endsAt.optional() }),
-    ),
+    body: takes(z.strictObject({ kind: z.enum(noticeKinds), texts: noticeTexts, endsAt: endsAt.optional() })),
   },
   responses: done,
 });

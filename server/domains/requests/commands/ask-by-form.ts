@@ -63,8 +63,7 @@ async function readForm(run: Run, { formId, language, fields }: Asked) {
   if (!found) throw notFound('form');
   const { form, definitions } = found;
   const known = Object.entries(fields).filter(
-    ([key]) =>
-      definitions.some((one) => one.key === key) && form.fields.some((one) => one.key === key),
+    ([key]) => definitions.some((one) => one.key === key) && form.fields.some((one) => one.key === key),
   );
   const values = await fieldsAfter(run, {}, Object.fromEntries(known));
   const missing = missingFields(form, definitions, values);
@@ -77,7 +76,10 @@ async function readForm(run: Run, { formId, language, fields }: Asked) {
 
 async function meet(
   { context }: Run,
-  { customer, language }: { customer: { id: string } | { email: string; name: string }; language: Asked['language'] },
+  {
+    customer,
+    language,
+  }: { customer: { id: string } | { email: string; name: string }; language: Asked['language'] },
 ) {
   if ('id' in customer) {
     const { id } = await findCustomer(context, { customerId: customer.id });

@@ -78,10 +78,7 @@ type FormChange = {
   topicId?: string | null | undefined;
 };
 
-async function check(
-  run: Run,
-  { fields, teamId = null, topicId }: FormChange,
-): Promise<void> {
+async function check(run: Run, { fields, teamId = null, topicId }: FormChange): Promise<void> {
   await findPlace(run, { teamId, assigneeId: null });
   if (topicId) await assertTopic(run, topicId);
   if (!fields) return;

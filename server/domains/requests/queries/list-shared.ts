@@ -11,10 +11,7 @@ export const listShared = query({
   name: 'requests.list-shared',
   permission: 'portal:read',
   input: z.strictObject({ limit: z.int().min(1).max(200).default(50) }),
-  run: (run, { limit }) =>
-    shared(run)
-      .orderBy(desc(requests.updatedAt), desc(requests.id))
-      .limit(limit),
+  run: (run, { limit }) => shared(run).orderBy(desc(requests.updatedAt), desc(requests.id)).limit(limit),
 });
 
 /** Whether a request is one of those. */
@@ -22,8 +19,7 @@ export const isSharedWith = query({
   name: 'requests.is-shared-with',
   permission: 'portal:read',
   input: z.strictObject({ requestId: z.uuid() }),
-  run: async (run, { requestId }) =>
-    (await shared(run, eq(requests.id, requestId)).limit(1)).length > 0,
+  run: async (run, { requestId }) => (await shared(run, eq(requests.id, requestId)).limit(1)).length > 0,
 });
 
 /** Who asks and whose it is are of one organisation that shares; of whoever is restricted nothing is shown. */

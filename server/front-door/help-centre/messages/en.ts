@@ -54,7 +54,8 @@ export default {
   'help-gone-title': 'This article has been withdrawn',
   'help-gone': 'It was no longer right. Please look for a newer one here.',
   'help-refused-title': 'That did not work',
-  'help-sign-in-how': 'Write the address from which you wrote to us. We send a code to it; you need no password.',
+  'help-sign-in-how':
+    'Write the address from which you wrote to us. We send a code to it; you need no password.',
   'help-email': 'E-mail address',
   'help-email-wrong': 'Please write a whole address, such as rina@example.com.',
   'help-send-code': 'Send me a code',

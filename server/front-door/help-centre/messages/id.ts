@@ -57,7 +57,8 @@ export default {
   'help-gone-title': 'Artikel ini sudah ditarik',
   'help-gone': 'Isinya sudah tidak tepat. Silakan cari yang lebih baru di sini.',
   'help-refused-title': 'Itu belum berhasil',
-  'help-sign-in-how': 'Tuliskan alamat surel yang Anda pakai saat menghubungi kami. Kami kirimkan kode ke sana; tidak perlu kata sandi.',
+  'help-sign-in-how':
+    'Tuliskan alamat surel yang Anda pakai saat menghubungi kami. Kami kirimkan kode ke sana; tidak perlu kata sandi.',
   'help-email': 'Alamat surel',
   'help-email-wrong': 'Silakan tulis alamat yang lengkap, misalnya rina@example.com.',
   'help-send-code': 'Kirimi saya kode',

@@ -72,7 +72,8 @@ function NoticeForm({ notice }: { notice: HelpNotice | null }) {
   const [next, setNext] = useState(notice ?? nothing);
   const isEmpty = languages.every((language) => !next.texts[language]?.trim());
   const save = async () => {
-    if (await change(() => keepHelpNotice(next))) tell({ icon: 'check', text: say('helpCentre.notice.said') });
+    if (await change(() => keepHelpNotice(next)))
+      tell({ icon: 'check', text: say('helpCentre.notice.said') });
   };
   return (
     <Panel title={say('helpCentre.notice')} meta={say('helpCentre.notice.text')}>

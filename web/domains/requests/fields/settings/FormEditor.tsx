@@ -162,4 +162,11 @@ function Fields({ fields, onChange }: { fields: FormField[]; onChange: (fields: 
   );
 }
 
-const empty: Omit<Form, 'id'> = { name: '', isDefault: false, teamId: null, channel: null, topicId: null, fields: [] };
+const empty: Omit<Form, 'id'> = {
+  name: '',
+  isDefault: false,
+  teamId: null,
+  channel: null,
+  topicId: null,
+  fields: [],
+};
