@@ -23,7 +23,9 @@ const fonts = {
 const sheets = [
   'web/design/tokens.css',
   'server/front-door/customer-page/request.css',
-  'server/front-door/help-centre/help.css',
+  ...['frame', 'finding', 'article', 'around', 'own', 'narrow', 'print'].map(
+    (one) => `server/front-door/help-centre/styles/${one}.css`,
+  ),
 ];
 const css = sheets
   .map((one) => read(one).toString('utf8'))
