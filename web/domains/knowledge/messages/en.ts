@@ -209,5 +209,6 @@ export const en = {
   'helpCentre.notice.end': 'Take it away',
   'helpCentre.notice.said': 'Your customers see it now',
   'helpCentre.domains': 'Own address of each brand',
-  'helpCentre.domains.text': 'Point the name to this program and give it a certificate. Only pages of the help centre are served there.',
+  'helpCentre.domains.text':
+    'Point the name to this program and give it a certificate. Only pages of the help centre are served there.',
 } as const;

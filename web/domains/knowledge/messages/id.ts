@@ -212,5 +212,6 @@ export const id: Translated<typeof en> = {
   'helpCentre.notice.end': 'Hapus pengumuman',
   'helpCentre.notice.said': 'Pelanggan Anda melihatnya sekarang',
   'helpCentre.domains': 'Alamat sendiri untuk setiap merek',
-  'helpCentre.domains.text': 'Arahkan nama ini ke program ini dan beri sertifikat. Di sana hanya halaman pusat bantuan yang dilayani.',
+  'helpCentre.domains.text':
+    'Arahkan nama ini ke program ini dan beri sertifikat. Di sana hanya halaman pusat bantuan yang dilayani.',
 };
