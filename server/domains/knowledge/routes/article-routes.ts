@@ -17,6 +17,7 @@ import { flagReasons } from '../articles/schema.ts';
 import { articleSchema, bodySchema, done, listedSchema, sent } from './shapes.ts';
 
 const aboutBody = z.object(aboutInput).partial().shape;
+const { mainLanguage: _main, ...aboutOfNew } = aboutBody;
 const page = {
   limit: z.coerce.number().int().min(1).max(200).optional(),
   cursor: z.string().max(500).optional(),
@@ -44,8 +45,7 @@ const create = createRoute({
   request: {
     body: takes(
       z.strictObject({
-        ...aboutBody,
-        mainLanguage: z.never().optional(),
+        ...aboutOfNew,
         language: aboutInput.mainLanguage,
         title: z.string().min(1).max(300),
         summary: z.string().max(1000).optional(),
@@ -111,10 +111,7 @@ export const articleRoutes = newRouter()
     const shown = items.map((one) => ({ ...sent(one), translations: one.translations.map(sent) }));
     return c.json({ items: shown, nextCursor }, 200);
   })
-  .openapi(create, async (c) => {
-    const { mainLanguage: _, ...given } = c.req.valid('json');
-    return c.json(await createArticle(contextOf(c), given), 201);
-  })
+  .openapi(create, async (c) => c.json(await createArticle(contextOf(c), c.req.valid('json')), 201))
   .openapi(find, async (c) => {
     const { translations, ...article } = await findArticle(contextOf(c), {
       articleId: c.req.valid('param').id,

@@ -160,7 +160,7 @@ export const en = {
     'Move “{name}” with the arrow keys: up and down, right to put it under the one above, left to take it out',
   'shelf.moved': '“{name}” was moved',
   'shelf.removed': '“{name}” was removed',
-  'shelf.articles': '{count, plural, =0 {empty} one {# article} other {# articles}}',
+  'shelf.articles': '{count, plural, =0 {no article} one {# article} other {# articles}}',
   'shelf.empty': 'Nothing here yet',
   'shelf.empty.text': 'Three to seven are enough to begin with.',
   'shelf.archive': 'Archive',

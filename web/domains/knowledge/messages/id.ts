@@ -163,7 +163,7 @@ export const id: Translated<typeof en> = {
     'Pindahkan “{name}” dengan tombol panah: atas dan bawah, kanan untuk menaruhnya di bawah yang di atas, kiri untuk mengeluarkannya',
   'shelf.moved': '“{name}” dipindahkan',
   'shelf.removed': '“{name}” dihapus',
-  'shelf.articles': '{count, plural, =0 {kosong} other {# artikel}}',
+  'shelf.articles': '{count, plural, =0 {tanpa artikel} other {# artikel}}',
   'shelf.empty': 'Belum ada apa-apa',
   'shelf.empty.text': 'Tiga sampai tujuh sudah cukup untuk memulai.',
   'shelf.archive': 'Arsipkan',

@@ -160,7 +160,7 @@ export const th: Translated<typeof en> = {
   'shelf.move': 'ย้าย “{name}” ด้วยปุ่มลูกศร ขึ้นลงในระดับเดียวกัน ขวาเพื่อนำไปไว้ใต้รายการด้านบน ซ้ายเพื่อนำออกมา',
   'shelf.moved': 'ย้าย “{name}” แล้ว',
   'shelf.removed': 'ลบ “{name}” แล้ว',
-  'shelf.articles': '{count, plural, =0 {ว่าง} other {# บทความ}}',
+  'shelf.articles': '{count, plural, other {# บทความ}}',
   'shelf.empty': 'ยังไม่มีรายการ',
   'shelf.empty.text': 'เริ่มจากสามถึงเจ็ดรายการก็เพียงพอ',
   'shelf.archive': 'เก็บเข้าคลัง',
