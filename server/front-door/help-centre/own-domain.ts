@@ -21,7 +21,8 @@ const shared = /^\/(?:help-files|r\/style|api\/v1\/files)\//;
 export function leadOwnDomains(fetchPages: (request: Request, env: unknown) => Response | Promise<Response>) {
   return async (c: Caller, next: Next): Promise<Response | undefined> => {
     const url = new URL(c.req.url);
-    if (isOurs(url.hostname)) return void (await next());
+    // What was led here comes by once more.
+    if (own.has(c.req.raw) || isOurs(url.hostname)) return void (await next());
     const found = await findHelpDomain(url.hostname);
     if (!found) {
       if (/^\/help(?:\/|$)/.test(url.pathname)) throw new Problem(421, 'host-unknown');

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { chooseLanguage } from '../../kernel/language.ts';
+import { Problem } from '../../kernel/problem.ts';
 import type { Env } from '../../platform/http/router.ts';
 import { refuseOtherForms } from '../refuse-other-forms.ts';
 import { articlePage, lookUp, type Told } from './article.ts';
@@ -46,7 +47,10 @@ export const helpCentre = new Hono<Env>()
   .post(`${here}/articles/:article/feedback`, takeFeedback)
   .get(`${here}/search`, (c) => answerOwn(c, (scene) => searchPage(c, scene)))
   .get(`${here}/suggestions`, answerSuggestions)
-  .route('/', ownRoutes);
+  .route('/', ownRoutes)
+  .all('/help/*', () => {
+    throw new Problem(404, 'route-not-found');
+  });
 
 helpCentre.onError(answerFailureAsPage);
 
