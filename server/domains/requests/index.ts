@@ -18,7 +18,6 @@ export { listOfferedForms, type OfferedForm } from './fields/list-offered.ts';
 /** What a form asks for with these values, and what is wrong with a value: for whoever shows forms. */
 export { type AskedField, askedFields } from './fields/rules/forms.ts';
 export {
-  type Condition,
   type FieldDefinition,
   type FieldValues,
   faultOf,

@@ -6,9 +6,10 @@ import { keepFiles } from '../customer-page/receive-words.ts';
 import { fault, formFields, invalid } from './ask-fields.ts';
 import { countAsking, looksLikeMachine, markOfTime } from './ask-guard.ts';
 import { type Filled, faultsOf, newlyAsked, readFilled } from './ask-values.ts';
+import type { Caller } from './caller.ts';
 import { document } from './frame.ts';
 import { icon } from './icons.ts';
-import { type Caller, type Made, type Scene, sceneOf, shelfOf } from './scene.ts';
+import { type Made, type Scene, sceneOf, shelfOf } from './scene.ts';
 import { pathIn } from './site.ts';
 
 /** What it is about, where there is something to choose; else the form itself. */

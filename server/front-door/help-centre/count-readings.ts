@@ -3,8 +3,8 @@ import type { Language } from '../../kernel/language.ts';
 import { Problem } from '../../kernel/problem.ts';
 import { database } from '../../platform/database/open.ts';
 import { afterwards } from '../sign-in/afterwards.ts';
+import type { Caller } from './caller.ts';
 import type { Reader } from './reader.ts';
-import type { Caller } from './scene.ts';
 import { contextOf, type Site } from './site.ts';
 
 type Read = { articleId: string; language: Language };

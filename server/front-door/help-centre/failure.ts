@@ -3,9 +3,10 @@ import { isLanguage } from '../../kernel/language.ts';
 import { Problem } from '../../kernel/problem.ts';
 import { answerFailure } from '../../platform/http/failure.ts';
 import { say } from '../../platform/messages.ts';
+import type { Caller } from './caller.ts';
 import { document } from './frame.ts';
 import { gonePage } from './gone.ts';
-import { type Caller, sceneOf, shelfOf } from './scene.ts';
+import { sceneOf, shelfOf } from './scene.ts';
 
 /** A failure as a page in the reader's language. What is not on purpose is logged as everywhere. */
 export async function answerFailureAsPage(error: Error, c: Caller): Promise<Response> {

@@ -5,7 +5,8 @@ import { explainFeedback, feedbackReasons, giveFeedback } from '../../domains/kn
 import { Problem } from '../../kernel/problem.ts';
 import { addressOf } from '../client-address.ts';
 import { lookUp } from './article.ts';
-import { type Caller, sceneOf, shelfOf } from './scene.ts';
+import type { Caller } from './caller.ts';
+import { sceneOf, shelfOf } from './scene.ts';
 import { articlePath, pathIn } from './site.ts';
 
 const perVisitor = { tries: 1, seconds: 86_400 };

@@ -27,14 +27,3 @@ export async function gonePage(scene: Scene, slug: string | null): Promise<Made>
   const main = html`<h1>${title}</h1><p class="sub">${say(language, isGone ? 'help-gone' : 'help-missing')}</p>${searchForm(scene)}`;
   return { body: document({ ...scene, title, path: '' }, main), status: isGone ? 410 : 404 };
 }
-
-/** A page of one sentence, for what could not be done. */
-export function plainMade(
-  scene: Scene,
-  words: { title: string; text: string },
-  status: Made['status'],
-): Made {
-  const title = say(scene.language, words.title);
-  const main = html`<h1>${title}</h1><p class="sub">${say(scene.language, words.text)}</p>`;
-  return { body: document({ ...scene, title, path: '' }, main), ...(status ? { status } : {}) };
-}

@@ -22,10 +22,11 @@ import { say } from '../../platform/messages.ts';
 import { storage } from '../../platform/storage.ts';
 import { dueIn, timeIn } from '../customer-page/view.ts';
 import { perCustomer } from '../portal/privacy-routes.ts';
+import type { Caller } from './caller.ts';
 import { crumbs, document } from './frame.ts';
 import type { Reader } from './reader.ts';
 import { assertReader } from './requests-pages.ts';
-import { type Caller, type Made, type Scene, sceneOf, shelfOf } from './scene.ts';
+import { type Made, type Scene, sceneOf, shelfOf } from './scene.ts';
 import { pathIn, type Site } from './site.ts';
 
 const tellable = ['told', 'agreed', 'withdrawn'] as const;

@@ -3,7 +3,7 @@ import type { Next } from 'hono';
 import { findHelpDomain } from '../../domains/access/index.ts';
 import { Problem } from '../../kernel/problem.ts';
 import { publicAddress } from '../../platform/public-address.ts';
-import type { Caller } from './scene.ts';
+import type { Caller } from './caller.ts';
 import { findSite, type Site } from './site.ts';
 
 type Own = { domain: string; slug: string; brandId: string };

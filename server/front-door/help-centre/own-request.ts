@@ -15,8 +15,10 @@ import { pathIn } from './site.ts';
 export async function latestOwn(scene: Scene, reader: Reader): Promise<Piece | null> {
   const { site, language, context } = scene;
   const { items } = await listRequests(context, {
-    ...{ customer: reader.customerId, status: ['open', 'waiting'] },
-    ...{ sort: '-updatedAt', limit: 1 },
+    customer: reader.customerId,
+    status: ['open', 'waiting'],
+    sort: '-updatedAt',
+    limit: 1,
   });
   const [newest] = items;
   if (!newest) return null;

@@ -4,10 +4,11 @@ import { largestFile } from '../../domains/files/index.ts';
 import { Problem } from '../../kernel/problem.ts';
 import type { Env } from '../../platform/http/router.ts';
 import { askPage, takeAsking, thanksPage } from './ask.ts';
+import type { Caller } from './caller.ts';
 import { askAboutData, changeConsent, fetchCopy, myDataPage } from './my-data.ts';
 import type { Reader } from './reader.ts';
 import { answerRequest, listPage, onePage, rateOwn } from './requests-pages.ts';
-import { answerOwn, type Caller, type Made, type Scene } from './scene.ts';
+import { answerOwn, type Made, type Scene } from './scene.ts';
 import { askForMail, enterByCode, enterByLink, leave, linkPage, signInPage } from './sign-in.ts';
 import { pathIn } from './site.ts';
 

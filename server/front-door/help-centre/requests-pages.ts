@@ -9,10 +9,11 @@ import { readPage, type Shown } from '../customer-page/load-page.ts';
 import { expectationOf, headlineOf, requestPage } from '../customer-page/parts.ts';
 import { receiveWords } from '../customer-page/receive-words.ts';
 import { dueIn, timeIn } from '../customer-page/view.ts';
+import type { Caller } from './caller.ts';
 import { findOwn } from './find-own.ts';
 import { crumbs, document } from './frame.ts';
 import type { Reader } from './reader.ts';
-import { type Caller, type Made, type Scene, sceneOf, shelfOf } from './scene.ts';
+import { type Made, type Scene, sceneOf, shelfOf } from './scene.ts';
 import { pathIn } from './site.ts';
 
 /** How often one address may write within five minutes. */

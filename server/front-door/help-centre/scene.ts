@@ -1,17 +1,14 @@
-import type { Context as HonoContext } from 'hono';
 import { isLanguage, type Language } from '../../kernel/language.ts';
 import { Problem } from '../../kernel/problem.ts';
 import type { Context } from '../../platform/command.ts';
-import type { Env } from '../../platform/http/router.ts';
 import { hasPortalCookie } from '../portal/portal-cookie.ts';
+import type { Caller } from './caller.ts';
 import { countReading } from './count-readings.ts';
 import type { Frame, Piece } from './frame.ts';
 import { siteOfHost } from './own-domain.ts';
 import { findReaderIn, type Reader } from './reader.ts';
 import { findShelf, finish, type KeptPage, keep, type Shelf } from './shelf.ts';
 import { contextOf, findSite, type Site } from './site.ts';
-
-export type Caller = HonoContext<Env>;
 
 /** Where somebody is in a help centre, in which language, and who they are. */
 export type Scene = {

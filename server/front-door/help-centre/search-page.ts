@@ -4,9 +4,10 @@ import { listPublishedSections, noteMiss } from '../../domains/knowledge/index.t
 import { type FoundArticle, searchArticles } from '../../domains/search/index.ts';
 import { say } from '../../platform/messages.ts';
 import { addressOf } from '../client-address.ts';
+import type { Caller } from './caller.ts';
 import { document, type Piece, searchForm } from './frame.ts';
 import { icon } from './icons.ts';
-import { type Caller, type Made, type Scene, sceneOf, shelfOf } from './scene.ts';
+import { type Made, type Scene, sceneOf, shelfOf } from './scene.ts';
 import { articlePath, pathIn, sectionPath } from './site.ts';
 
 /** How often one address may look something up within five minutes. */

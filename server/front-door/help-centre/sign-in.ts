@@ -10,8 +10,9 @@ import { mailEntry } from '../portal/mail-entry.ts';
 import '../portal/messages.ts';
 import { portalCookie, portalSecretIn } from '../portal/portal-cookie.ts';
 import { afterwards } from '../sign-in/afterwards.ts';
+import type { Caller } from './caller.ts';
 import { document } from './frame.ts';
-import { type Caller, type Made, noticeIn, type Scene, sceneOf, shelfOf } from './scene.ts';
+import { type Made, noticeIn, type Scene, sceneOf, shelfOf } from './scene.ts';
 import { contextOf, pathIn, type Site } from './site.ts';
 
 /** Tries per address in a quarter of an hour, and mails to one address in an hour: as the portal's own doors have them. */
