@@ -5,7 +5,7 @@ import { answerFailure } from '../../platform/http/failure.ts';
 import { say } from '../../platform/messages.ts';
 import type { Caller } from './caller.ts';
 import { document } from './frame.ts';
-import { gonePage } from './gone.ts';
+import { gonePage } from './reading/gone.ts';
 import { sceneOf, shelfOf } from './scene.ts';
 
 /** A failure as a page in the reader's language. What is not on purpose is logged as everywhere. */

@@ -4,7 +4,7 @@ import { say } from '../../platform/messages.ts';
 import { iconAddress, interAddress, scriptAddress, styleAddress, thaiAddress } from './files.ts';
 import { icon, mark } from './icons.ts';
 import './messages.ts';
-import type { Reader } from './reader.ts';
+import type { Reader } from './own/reader.ts';
 import { addressIn, pathIn, type Site } from './site.ts';
 
 export type Piece = ReturnType<typeof html> | string;

@@ -15,7 +15,7 @@ import { articleFeedback } from '../../domains/knowledge/reading/schema.ts';
 import { listMisses } from '../../domains/knowledge/reading/statistics.ts';
 import type { Language } from '../../kernel/language.ts';
 import { inWorkspace } from '../../platform/database/transaction.ts';
-import { writeReadings } from './count-readings.ts';
+import { writeReadings } from './reading/count-readings.ts';
 
 useDatabase({ work: true });
 let company: Company;

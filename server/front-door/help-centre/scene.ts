@@ -3,10 +3,10 @@ import { Problem } from '../../kernel/problem.ts';
 import type { Context } from '../../platform/command.ts';
 import { hasPortalCookie } from '../portal/portal-cookie.ts';
 import type { Caller } from './caller.ts';
-import { countReading } from './count-readings.ts';
 import type { Frame, Piece } from './frame.ts';
+import { findReaderIn, type Reader } from './own/reader.ts';
 import { siteOfHost } from './own-domain.ts';
-import { findReaderIn, type Reader } from './reader.ts';
+import { countReading } from './reading/count-readings.ts';
 import { findShelf, finish, type KeptPage, keep, type Shelf } from './shelf.ts';
 import { contextOf, findSite, type Site } from './site.ts';
 

@@ -31,8 +31,8 @@ export type Shelf = {
 /** How old a page may be against what is published, and how long it stands at most, in milliseconds. */
 const freshFor = 1000;
 const standsFor = 600_000;
-const mostShelves = 200;
-const mostBytes = 16 * 1024 * 1024;
+const mostShelves = 100;
+const mostBytes = 8 * 1024 * 1024;
 
 const shelvesOf = new WeakMap<object, Map<string, Shelf>>();
 
@@ -86,16 +86,18 @@ async function look(shelf: Shelf, load: () => Promise<Site>, now: Date): Promise
 
 /** Puts a page on the shelf, unless something happened while it was made: then it may tell what was before. */
 export function keep(shelf: Shelf, key: string, page: KeptPage, version: number): void {
-  if (shelf.version !== version || page.body.length > mostBytes / 16) return;
+  if (shelf.version !== version || sizeOf(page) > mostBytes / 8) return;
   while (shelf.bytes > mostBytes) {
     const [oldest] = shelf.pages;
     if (!oldest) break;
     shelf.pages.delete(oldest[0]);
-    shelf.bytes -= oldest[1].body.length;
+    shelf.bytes -= sizeOf(oldest[1]);
   }
   shelf.pages.set(key, page);
-  shelf.bytes += page.body.length;
+  shelf.bytes += sizeOf(page);
 }
+
+const sizeOf = ({ body, zipped }: KeptPage) => body.length + zipped.length;
 
 /** A page made ready to be sent. */
 export function finish(text: string, type: string, articleId: string | null = null): KeptPage {

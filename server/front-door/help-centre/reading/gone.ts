@@ -1,11 +1,11 @@
 import { html } from 'hono/html';
-import { wasPublished } from '../../domains/knowledge/index.ts';
-import { type Language, languages } from '../../kernel/language.ts';
-import { say } from '../../platform/messages.ts';
+import { wasPublished } from '../../../domains/knowledge/index.ts';
+import { type Language, languages } from '../../../kernel/language.ts';
+import { say } from '../../../platform/messages.ts';
+import { document, searchForm } from '../frame.ts';
+import type { Made, Scene } from '../scene.ts';
+import { articlePath, pathIn } from '../site.ts';
 import { lookUp } from './article.ts';
-import { document, searchForm } from './frame.ts';
-import type { Made, Scene } from './scene.ts';
-import { articlePath, pathIn } from './site.ts';
 
 /** Where to go on from an address that belongs to an article of another language: to that article in this one, or there. */
 export async function findElsewhere(scene: Scene, slug: string): Promise<string | null> {

@@ -1,8 +1,8 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { countAttempt, installationSecret } from '../../domains/access/index.ts';
-import { addressOf } from '../client-address.ts';
-import type { Form } from '../customer-page/receive-words.ts';
-import type { Caller } from './caller.ts';
+import { countAttempt, installationSecret } from '../../../domains/access/index.ts';
+import { addressOf } from '../../client-address.ts';
+import type { Form } from '../../customer-page/receive-words.ts';
+import type { Caller } from '../caller.ts';
 
 /** So many questions one address of the net, and one of mail, may send. */
 const perAddress = { tries: 10, seconds: 3600 };

@@ -1,13 +1,13 @@
 import { Readable } from 'node:stream';
 import { html } from 'hono/html';
-import { countAttempt } from '../../domains/access/index.ts';
+import { countAttempt } from '../../../domains/access/index.ts';
 import {
   findNotice,
   giveOwnConsent,
   listOwnConsents,
   purposes,
   withdrawOwnConsent,
-} from '../../domains/customers/index.ts';
+} from '../../../domains/customers/index.ts';
 import {
   askOwn,
   type countries,
@@ -16,18 +16,18 @@ import {
   kinds,
   listOwn,
   type PrivacyRequestRow,
-} from '../../domains/privacy/index.ts';
-import { Problem } from '../../kernel/problem.ts';
-import { say } from '../../platform/messages.ts';
-import { storage } from '../../platform/storage.ts';
-import { dueIn, timeIn } from '../customer-page/view.ts';
-import { perCustomer } from '../portal/privacy-routes.ts';
-import type { Caller } from './caller.ts';
-import { crumbs, document } from './frame.ts';
+} from '../../../domains/privacy/index.ts';
+import { Problem } from '../../../kernel/problem.ts';
+import { say } from '../../../platform/messages.ts';
+import { storage } from '../../../platform/storage.ts';
+import { dueIn, timeIn } from '../../customer-page/view.ts';
+import { perCustomer } from '../../portal/privacy-routes.ts';
+import type { Caller } from '../caller.ts';
+import { crumbs, document } from '../frame.ts';
+import { type Made, type Scene, sceneOf, shelfOf } from '../scene.ts';
+import { pathIn, type Site } from '../site.ts';
 import type { Reader } from './reader.ts';
 import { assertReader } from './requests-pages.ts';
-import { type Made, type Scene, sceneOf, shelfOf } from './scene.ts';
-import { pathIn, type Site } from './site.ts';
 
 const tellable = ['told', 'agreed', 'withdrawn'] as const;
 

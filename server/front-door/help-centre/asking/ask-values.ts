@@ -6,8 +6,8 @@ import {
   faultOf,
   isEmptyValue,
   type OfferedForm,
-} from '../../domains/requests/index.ts';
-import type { Form } from '../customer-page/receive-words.ts';
+} from '../../../domains/requests/index.ts';
+import type { Form } from '../../customer-page/receive-words.ts';
 
 /** What a customer filled in so far, and what is wrong with it, by the name of the field in the page. */
 export type Filled = {

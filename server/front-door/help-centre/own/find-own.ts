@@ -1,9 +1,9 @@
-import { findConversationForSending } from '../../domains/conversations/index.ts';
-import { findRequest, findRequestOfConversation, isSharedWith } from '../../domains/requests/index.ts';
-import { notFound } from '../../kernel/problem.ts';
-import { can } from '../../platform/policy.ts';
+import { findConversationForSending } from '../../../domains/conversations/index.ts';
+import { findRequest, findRequestOfConversation, isSharedWith } from '../../../domains/requests/index.ts';
+import { notFound } from '../../../kernel/problem.ts';
+import { can } from '../../../platform/policy.ts';
+import type { Scene } from '../scene.ts';
 import type { Reader } from './reader.ts';
-import type { Scene } from './scene.ts';
 
 /**
  * A request that whoever is signed in is part of, or that a colleague has whose organisation shares; of every other one

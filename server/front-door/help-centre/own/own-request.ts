@@ -1,15 +1,15 @@
 import { html } from 'hono/html';
-import { maskCodes } from '../../domains/conversations/index.ts';
-import { listRequests } from '../../domains/requests/index.ts';
-import { say } from '../../platform/messages.ts';
-import { readPage } from '../customer-page/load-page.ts';
-import { headlineOf } from '../customer-page/parts.ts';
+import { maskCodes } from '../../../domains/conversations/index.ts';
+import { listRequests } from '../../../domains/requests/index.ts';
+import { say } from '../../../platform/messages.ts';
+import { readPage } from '../../customer-page/load-page.ts';
+import { headlineOf } from '../../customer-page/parts.ts';
+import type { Piece } from '../frame.ts';
+import { icon } from '../icons.ts';
+import type { Scene } from '../scene.ts';
+import { pathIn } from '../site.ts';
 import { findOwn } from './find-own.ts';
-import type { Piece } from './frame.ts';
-import { icon } from './icons.ts';
 import type { Reader } from './reader.ts';
-import type { Scene } from './scene.ts';
-import { pathIn } from './site.ts';
 
 /** The newest request of whoever is signed in that is not done, in a few words; null where there is none. */
 export async function latestOwn(scene: Scene, reader: Reader): Promise<Piece | null> {

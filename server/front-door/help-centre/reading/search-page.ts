@@ -1,14 +1,14 @@
 import { html } from 'hono/html';
-import { countAttempt } from '../../domains/access/index.ts';
-import { listPublishedSections, noteMiss } from '../../domains/knowledge/index.ts';
-import { type FoundArticle, searchArticles } from '../../domains/search/index.ts';
-import { say } from '../../platform/messages.ts';
-import { addressOf } from '../client-address.ts';
-import type { Caller } from './caller.ts';
-import { document, type Piece, searchForm } from './frame.ts';
-import { icon } from './icons.ts';
-import { type Made, type Scene, sceneOf, shelfOf } from './scene.ts';
-import { articlePath, pathIn, sectionPath } from './site.ts';
+import { countAttempt } from '../../../domains/access/index.ts';
+import { listPublishedSections, noteMiss } from '../../../domains/knowledge/index.ts';
+import { type FoundArticle, searchArticles } from '../../../domains/search/index.ts';
+import { say } from '../../../platform/messages.ts';
+import { addressOf } from '../../client-address.ts';
+import type { Caller } from '../caller.ts';
+import { document, type Piece, searchForm } from '../frame.ts';
+import { icon } from '../icons.ts';
+import { type Made, type Scene, sceneOf, shelfOf } from '../scene.ts';
+import { articlePath, pathIn, sectionPath } from '../site.ts';
 
 /** How often one address may look something up within five minutes. */
 const looks = { tries: 300, seconds: 300 };

@@ -1,7 +1,7 @@
-import { findCustomer, findPortalCustomer, spokenName } from '../../domains/customers/index.ts';
-import type { Context } from '../../platform/command.ts';
-import { portalSecretIn } from '../portal/portal-cookie.ts';
-import { contextOf, type Site } from './site.ts';
+import { findCustomer, findPortalCustomer, spokenName } from '../../../domains/customers/index.ts';
+import type { Context } from '../../../platform/command.ts';
+import { portalSecretIn } from '../../portal/portal-cookie.ts';
+import { contextOf, type Site } from '../site.ts';
 
 /** A customer who is signed in to the help centre. */
 export type Reader = {

@@ -1,16 +1,16 @@
 import { html } from 'hono/html';
-import { isOwnMailbox } from '../../domains/channels/index.ts';
-import { askByForm, listOfferedForms, type OfferedForm } from '../../domains/requests/index.ts';
-import { say } from '../../platform/messages.ts';
-import { keepFiles } from '../customer-page/receive-words.ts';
+import { isOwnMailbox } from '../../../domains/channels/index.ts';
+import { askByForm, listOfferedForms, type OfferedForm } from '../../../domains/requests/index.ts';
+import { say } from '../../../platform/messages.ts';
+import { keepFiles } from '../../customer-page/receive-words.ts';
+import type { Caller } from '../caller.ts';
+import { document } from '../frame.ts';
+import { icon } from '../icons.ts';
+import { type Made, type Scene, sceneOf, shelfOf } from '../scene.ts';
+import { pathIn } from '../site.ts';
 import { fault, formFields, invalid } from './ask-fields.ts';
 import { countAsking, looksLikeMachine, markOfTime } from './ask-guard.ts';
 import { type Filled, faultsOf, newlyAsked, readFilled } from './ask-values.ts';
-import type { Caller } from './caller.ts';
-import { document } from './frame.ts';
-import { icon } from './icons.ts';
-import { type Made, type Scene, sceneOf, shelfOf } from './scene.ts';
-import { pathIn } from './site.ts';
 
 /** What it is about, where there is something to choose; else the form itself. */
 export async function askPage(c: Caller, scene: Scene): Promise<Made> {

@@ -1,12 +1,12 @@
 import { html } from 'hono/html';
-import { listMostRead, listPublished, listPublishedSections } from '../../domains/knowledge/index.ts';
-import { inUnit } from '../../platform/command.ts';
-import { say } from '../../platform/messages.ts';
-import { crumbs, document, type Piece, searchForm } from './frame.ts';
-import { icon, kawung } from './icons.ts';
-import { latestOwn } from './own-request.ts';
-import type { Made, Scene } from './scene.ts';
-import { addressIn, articlePath, pathIn, sectionPath } from './site.ts';
+import { listMostRead, listPublished, listPublishedSections } from '../../../domains/knowledge/index.ts';
+import { inUnit } from '../../../platform/command.ts';
+import { say } from '../../../platform/messages.ts';
+import { crumbs, document, type Piece, searchForm } from '../frame.ts';
+import { icon, kawung } from '../icons.ts';
+import { latestOwn } from '../own/own-request.ts';
+import type { Made, Scene } from '../scene.ts';
+import { addressIn, articlePath, pathIn, sectionPath } from '../site.ts';
 
 type Sections = Awaited<ReturnType<typeof listPublishedSections>>;
 type Articles = Awaited<ReturnType<typeof listPublished>>['items'];

@@ -1,14 +1,14 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest';
-import { useDatabase } from '../../../tests/harness/database.ts';
-import { openDoors } from '../../../tests/harness/http.ts';
-import { makeMailbox } from '../../../tests/harness/mail-room.ts';
-import { as, type Company, makeCompany } from '../../../tests/harness/people.ts';
-import { changeBrand, createBrand } from '../../domains/access/brands.ts';
-import { createTopic, keepHelpNotice } from '../../domains/knowledge/index.ts';
-import { createField } from '../../domains/requests/fields/keep-field.ts';
-import { createForm } from '../../domains/requests/fields/keep-form.ts';
-import { listRequests } from '../../domains/requests/index.ts';
-import { database } from '../../platform/database/open.ts';
+import { useDatabase } from '../../../../tests/harness/database.ts';
+import { openDoors } from '../../../../tests/harness/http.ts';
+import { makeMailbox } from '../../../../tests/harness/mail-room.ts';
+import { as, type Company, makeCompany } from '../../../../tests/harness/people.ts';
+import { changeBrand, createBrand } from '../../../domains/access/brands.ts';
+import { createTopic, keepHelpNotice } from '../../../domains/knowledge/index.ts';
+import { createField } from '../../../domains/requests/fields/keep-field.ts';
+import { createForm } from '../../../domains/requests/fields/keep-form.ts';
+import { listRequests } from '../../../domains/requests/index.ts';
+import { database } from '../../../platform/database/open.ts';
 import { markOfTime } from './ask-guard.ts';
 
 useDatabase();

@@ -1,9 +1,9 @@
 import { html, raw } from 'hono/html';
-import { listPublished, listPublishedSections } from '../../domains/knowledge/index.ts';
-import { type Language, languages } from '../../kernel/language.ts';
-import { say } from '../../platform/messages.ts';
-import type { Made, Scene } from './scene.ts';
-import { addressIn, articlePath, contextOf, type Site, sectionPath } from './site.ts';
+import { listPublished, listPublishedSections } from '../../../domains/knowledge/index.ts';
+import { type Language, languages } from '../../../kernel/language.ts';
+import { say } from '../../../platform/messages.ts';
+import type { Made, Scene } from '../scene.ts';
+import { addressIn, articlePath, contextOf, type Site, sectionPath } from '../site.ts';
 
 type Articles = Awaited<ReturnType<typeof listPublished>>['items'];
 

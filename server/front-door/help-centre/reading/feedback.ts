@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { countAttempt } from '../../domains/access/index.ts';
-import { explainFeedback, feedbackReasons, giveFeedback } from '../../domains/knowledge/index.ts';
-import { Problem } from '../../kernel/problem.ts';
-import { addressOf } from '../client-address.ts';
+import { countAttempt } from '../../../domains/access/index.ts';
+import { explainFeedback, feedbackReasons, giveFeedback } from '../../../domains/knowledge/index.ts';
+import { Problem } from '../../../kernel/problem.ts';
+import { addressOf } from '../../client-address.ts';
+import type { Caller } from '../caller.ts';
+import { sceneOf, shelfOf } from '../scene.ts';
+import { articlePath, pathIn } from '../site.ts';
 import { lookUp } from './article.ts';
-import type { Caller } from './caller.ts';
-import { sceneOf, shelfOf } from './scene.ts';
-import { articlePath, pathIn } from './site.ts';
 
 const perVisitor = { tries: 1, seconds: 86_400 };
 const perAddress = { tries: 60, seconds: 3600 };

@@ -1,15 +1,15 @@
 import { html, raw } from 'hono/html';
-import { feedbackReasons, findPublished, listPublished, nameIn } from '../../domains/knowledge/index.ts';
-import { keepFormats } from '../../kernel/date-formats.ts';
-import type { Language } from '../../kernel/language.ts';
-import { Problem } from '../../kernel/problem.ts';
-import { say } from '../../platform/messages.ts';
-import { locales } from '../customer-page/view.ts';
-import { crumbs, document, type Frame } from './frame.ts';
+import { feedbackReasons, findPublished, listPublished, nameIn } from '../../../domains/knowledge/index.ts';
+import { keepFormats } from '../../../kernel/date-formats.ts';
+import type { Language } from '../../../kernel/language.ts';
+import { Problem } from '../../../kernel/problem.ts';
+import { say } from '../../../platform/messages.ts';
+import { locales } from '../../customer-page/view.ts';
+import { crumbs, document, type Frame } from '../frame.ts';
+import { icon } from '../icons.ts';
+import type { Made, Scene } from '../scene.ts';
+import { addressIn, articlePath, pathIn, type Site, sectionPath } from '../site.ts';
 import { articleList } from './home.ts';
-import { icon } from './icons.ts';
-import type { Made, Scene } from './scene.ts';
-import { addressIn, articlePath, pathIn, type Site, sectionPath } from './site.ts';
 
 type Article = NonNullable<Awaited<ReturnType<typeof findPublished>>['article']>;
 

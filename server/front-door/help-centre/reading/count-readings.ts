@@ -1,11 +1,11 @@
-import { noteReading } from '../../domains/knowledge/index.ts';
-import type { Language } from '../../kernel/language.ts';
-import { Problem } from '../../kernel/problem.ts';
-import { database } from '../../platform/database/open.ts';
-import { afterwards } from '../sign-in/afterwards.ts';
-import type { Caller } from './caller.ts';
-import type { Reader } from './reader.ts';
-import { contextOf, type Site } from './site.ts';
+import { noteReading } from '../../../domains/knowledge/index.ts';
+import type { Language } from '../../../kernel/language.ts';
+import { Problem } from '../../../kernel/problem.ts';
+import { database } from '../../../platform/database/open.ts';
+import { afterwards } from '../../sign-in/afterwards.ts';
+import type { Caller } from '../caller.ts';
+import type { Reader } from '../own/reader.ts';
+import { contextOf, type Site } from '../site.ts';
 
 type Read = { articleId: string; language: Language };
 type Waiting = Read & { site: Site; times: number };

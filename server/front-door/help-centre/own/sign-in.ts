@@ -1,19 +1,19 @@
 import { html } from 'hono/html';
 import { z } from 'zod';
-import { countAttempt } from '../../domains/access/index.ts';
-import { enterPortal, leavePortal, portalDays } from '../../domains/customers/index.ts';
-import { newSecret } from '../../kernel/ids.ts';
-import { chooseLanguage, isLanguage } from '../../kernel/language.ts';
-import { say } from '../../platform/messages.ts';
-import { addressOf } from '../client-address.ts';
-import { mailEntry } from '../portal/mail-entry.ts';
-import '../portal/messages.ts';
-import { portalCookie, portalSecretIn } from '../portal/portal-cookie.ts';
-import { afterwards } from '../sign-in/afterwards.ts';
-import type { Caller } from './caller.ts';
-import { document } from './frame.ts';
-import { type Made, noticeIn, type Scene, sceneOf, shelfOf } from './scene.ts';
-import { contextOf, pathIn, type Site } from './site.ts';
+import { countAttempt } from '../../../domains/access/index.ts';
+import { enterPortal, leavePortal, portalDays } from '../../../domains/customers/index.ts';
+import { newSecret } from '../../../kernel/ids.ts';
+import { chooseLanguage, isLanguage } from '../../../kernel/language.ts';
+import { say } from '../../../platform/messages.ts';
+import { addressOf } from '../../client-address.ts';
+import { mailEntry } from '../../portal/mail-entry.ts';
+import '../../portal/messages.ts';
+import { portalCookie, portalSecretIn } from '../../portal/portal-cookie.ts';
+import { afterwards } from '../../sign-in/afterwards.ts';
+import type { Caller } from '../caller.ts';
+import { document } from '../frame.ts';
+import { type Made, noticeIn, type Scene, sceneOf, shelfOf } from '../scene.ts';
+import { contextOf, pathIn, type Site } from '../site.ts';
 
 /** Tries per address in a quarter of an hour, and mails to one address in an hour: as the portal's own doors have them. */
 const perAddress = { tries: 60, seconds: 900 };

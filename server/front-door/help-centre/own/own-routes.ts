@@ -1,16 +1,16 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { largestFile } from '../../domains/files/index.ts';
-import { Problem } from '../../kernel/problem.ts';
-import type { Env } from '../../platform/http/router.ts';
-import { askPage, takeAsking, thanksPage } from './ask.ts';
-import type { Caller } from './caller.ts';
+import { largestFile } from '../../../domains/files/index.ts';
+import { Problem } from '../../../kernel/problem.ts';
+import type { Env } from '../../../platform/http/router.ts';
+import { askPage, takeAsking, thanksPage } from '../asking/ask.ts';
+import type { Caller } from '../caller.ts';
+import { answerOwn, type Made, type Scene } from '../scene.ts';
+import { pathIn } from '../site.ts';
 import { askAboutData, changeConsent, fetchCopy, myDataPage } from './my-data.ts';
 import type { Reader } from './reader.ts';
 import { answerRequest, listPage, onePage, rateOwn } from './requests-pages.ts';
-import { answerOwn, type Made, type Scene } from './scene.ts';
 import { askForMail, enterByCode, enterByLink, leave, linkPage, signInPage } from './sign-in.ts';
-import { pathIn } from './site.ts';
 
 const at = '/help/:slug';
 const here = `${at}/:lang{[a-z][a-z]}`;

@@ -5,9 +5,9 @@ import {
   type FieldValues,
   labelIn,
   type OfferedForm,
-} from '../../domains/requests/index.ts';
-import type { Language } from '../../kernel/language.ts';
-import { say } from '../../platform/messages.ts';
+} from '../../../domains/requests/index.ts';
+import type { Language } from '../../../kernel/language.ts';
+import { say } from '../../../platform/messages.ts';
 import { type Filled, fieldsOf } from './ask-values.ts';
 
 type Look = { language: Language; filled: Filled };

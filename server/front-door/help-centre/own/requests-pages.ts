@@ -1,20 +1,20 @@
 import { html } from 'hono/html';
-import { countAttempt } from '../../domains/access/index.ts';
-import { maskCodes } from '../../domains/conversations/index.ts';
-import { listRequests, listShared, rateRequest } from '../../domains/requests/index.ts';
-import { Problem } from '../../kernel/problem.ts';
-import { say } from '../../platform/messages.ts';
-import { addressOf } from '../client-address.ts';
-import { readPage, type Shown } from '../customer-page/load-page.ts';
-import { expectationOf, headlineOf, requestPage } from '../customer-page/parts.ts';
-import { receiveWords } from '../customer-page/receive-words.ts';
-import { dueIn, timeIn } from '../customer-page/view.ts';
-import type { Caller } from './caller.ts';
+import { countAttempt } from '../../../domains/access/index.ts';
+import { maskCodes } from '../../../domains/conversations/index.ts';
+import { listRequests, listShared, rateRequest } from '../../../domains/requests/index.ts';
+import { Problem } from '../../../kernel/problem.ts';
+import { say } from '../../../platform/messages.ts';
+import { addressOf } from '../../client-address.ts';
+import { readPage, type Shown } from '../../customer-page/load-page.ts';
+import { expectationOf, headlineOf, requestPage } from '../../customer-page/parts.ts';
+import { receiveWords } from '../../customer-page/receive-words.ts';
+import { dueIn, timeIn } from '../../customer-page/view.ts';
+import type { Caller } from '../caller.ts';
+import { crumbs, document } from '../frame.ts';
+import { type Made, type Scene, sceneOf, shelfOf } from '../scene.ts';
+import { pathIn } from '../site.ts';
 import { findOwn } from './find-own.ts';
-import { crumbs, document } from './frame.ts';
 import type { Reader } from './reader.ts';
-import { type Made, type Scene, sceneOf, shelfOf } from './scene.ts';
-import { pathIn } from './site.ts';
 
 /** How often one address may write within five minutes. */
 const writes = { tries: 20, seconds: 300 };
