@@ -28,6 +28,5 @@ declare module '../../platform/events/event.ts' {
     'article.brought-back': About;
     'article.rated': About & { language: Language; isHelpful: boolean };
     'articles.imported': { articles: number; failed: number };
-    'articles.exported': { articles: number };
   }
 }
