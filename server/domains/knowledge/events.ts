@@ -30,6 +30,5 @@ declare module '../../platform/events/event.ts' {
     /** Null: nothing is said there any more. */
     'help-centre.notice-changed': { kind: string | null };
     'articles.imported': { articles: number; failed: number };
-    'articles.exported': { articles: number };
   }
 }

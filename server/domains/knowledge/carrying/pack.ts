@@ -1,5 +1,4 @@
-import { z } from 'zod';
-import { type Context, command } from '../../../platform/command.ts';
+import type { Context } from '../../../platform/command.ts';
 import { assertMay } from '../../../platform/permission.ts';
 import { type Entry, zipped } from '../../../platform/zip.ts';
 import { listFiles, readFileContent } from '../../files/index.ts';
@@ -17,7 +16,6 @@ import { listTopics } from '../topics/list-topics.ts';
 export async function* packArticles(context: Context): AsyncGenerator<Uint8Array> {
   assertMay(context.actor, 'knowledge:publish');
   const ids = await allIds(context);
-  await tellExported(context, { articles: ids.length });
   yield* zipped(entriesOf(context, ids));
 }
 
@@ -72,12 +70,3 @@ function quoted(text: string): string {
   const line = text.replace(/\s*\n\s*/g, ' ').replace(/["\\]/g, '\\$&');
   return `"${line}"`;
 }
-
-const tellExported = command({
-  name: 'knowledge.tell-exported',
-  permission: 'knowledge:publish',
-  input: z.strictObject({ articles: z.int() }),
-  async run({ announce, actor }, counts) {
-    announce('articles.exported', { type: 'workspace', id: actor.workspaceId }, counts);
-  },
-});

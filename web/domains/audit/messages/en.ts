@@ -54,7 +54,6 @@ export const en = {
   'audit.did.article.brought-back': 'Brought an archived article back',
   'audit.did.article.rated': 'A reader said whether an article helped',
   'audit.did.articles.imported': 'Imported articles',
-  'audit.did.articles.exported': 'Took all articles out as files',
   'audit.did.member.joined': 'Joined',
   'audit.did.member.changed': 'Role, teams or sign-in of a member changed',
   'audit.did.member.invited': 'Invited somebody',

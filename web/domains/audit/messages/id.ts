@@ -55,7 +55,6 @@ export const id: Translated<typeof en> = {
   'audit.did.article.brought-back': 'Mengembalikan artikel dari arsip',
   'audit.did.article.rated': 'Pembaca menilai apakah artikel membantu',
   'audit.did.articles.imported': 'Mengimpor artikel',
-  'audit.did.articles.exported': 'Mengambil semua artikel sebagai berkas',
   'audit.did.member.joined': 'Bergabung',
   'audit.did.member.changed': 'Peran, tim, atau akses anggota diubah',
   'audit.did.member.invited': 'Mengundang seseorang',

@@ -55,7 +55,6 @@ export const th: Translated<typeof en> = {
   'audit.did.article.brought-back': 'นำบทความกลับจากคลัง',
   'audit.did.article.rated': 'ผู้อ่านบอกว่าบทความช่วยได้หรือไม่',
   'audit.did.articles.imported': 'นำเข้าบทความ',
-  'audit.did.articles.exported': 'นำบทความทั้งหมดออกเป็นไฟล์',
   'audit.did.member.joined': 'เข้าร่วม',
   'audit.did.member.changed': 'เปลี่ยนบทบาท ทีม หรือการเข้าสู่ระบบของสมาชิก',
   'audit.did.member.invited': 'เชิญสมาชิก',

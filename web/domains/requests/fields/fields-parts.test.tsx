@@ -9,6 +9,7 @@ import type { CustomStatus } from './api.ts';
 import { FieldFilters } from './FieldFilters.tsx';
 import { FieldsPart } from './FieldsPart.tsx';
 import { FieldSettings } from './settings/FieldSettings.tsx';
+import { TopicChoice } from './TopicChoice.tsx';
 
 const field = (key: string, more: Partial<FieldDefinition> = {}): FieldDefinition => ({
   ...{ key, kind: 'text', rules: {}, seenBy: 'staff', archived: false },
@@ -96,4 +97,12 @@ test('the filter asks by each field that stands', () => {
   expect(wordsIn(html)).toContain('Own status');
   expect(html).toContain('value="42"');
   expect(html).not.toContain('The old');
+});
+
+test('the topic of a request is chosen from the tree, in the reader’s language', () => {
+  const topics = [{ id: 't1', parentId: null, names: { id: 'Pengiriman' }, position: 0, archivedAt: null }];
+  const part = <TopicChoice request={request({ topic: { id: 't1', name: 'Pengiriman' } })} />;
+  const html = shown(part, 'id', [[['topics'], topics]]);
+  expect(html).toContain('aria-label="Topik"');
+  expect(wordsIn(html)).toContain('Pengiriman');
 });
