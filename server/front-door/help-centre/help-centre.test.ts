@@ -75,8 +75,8 @@ test('an article stands on the home page, in its section and under its own addre
   );
   const page = await get('/id/articles/melacak-paket');
   expect(page.text).toContain('<html lang="id">');
-  expect(page.text).toContain('<h2 id="langkah-satu">');
-  expect(page.text).toContain('<a href="#langkah-dua">');
+  expect(page.text).toContain('<h2 id="h-langkah-satu">');
+  expect(page.text).toContain('<a href="#h-langkah-dua">');
   expect((await get('/en')).text).not.toContain('Melacak paket');
 });
 
@@ -137,6 +137,7 @@ test('an old address leads to the new one, and what was withdrawn says so', asyn
   await seen('/id/articles/alamat-lama');
   await moveArticle(by(), { articleId, language: 'id', slug: 'alamat-kita' });
   await seen('/id/articles/alamat-kita');
+  await seen('/id/articles/alamat-lama', 301);
   const old = await get('/id/articles/alamat-lama');
   expect([old.status, old.headers.get('location')]).toEqual([301, '/help/toko-rina/id/articles/alamat-kita']);
   expect((await get('/en/articles/alamat-kita')).headers.get('location')).toBe(
@@ -144,7 +145,7 @@ test('an old address leads to the new one, and what was withdrawn says so', asyn
   );
   await archiveArticle(by(), { articleId });
   await seen('/id/articles/alamat-kita', 410);
-  expect((await get('/id/articles/alamat-lama')).status).toBe(410);
+  await seen('/id/articles/alamat-lama', 410);
   const nothing = await get('/id/articles/tidak-pernah-ada');
   expect(nothing.status).toBe(404);
   expect(nothing.text).toContain('role="search"');
@@ -162,7 +163,9 @@ test('words are found in the language of the page, and what nothing has is noted
   expect(none.text).toContain('&lt;b&gt;zamrud');
   expect(none.text).toContain('/help/toko-rina/id/ask?subject=%3Cb%3Ezamrud');
   const days = { from: '2000-01-01', to: '2100-01-01' };
-  expect(await listMisses(by(), days)).toMatchObject([{ words: '<b>zamrud', times: 1 }]);
+  expect(await listMisses(by(), days)).toContainEqual(
+    expect.objectContaining({ words: '<b>zamrud', times: 1 }),
+  );
 });
 
 test('a visitor says once a day whether it helped, and why not', async () => {
