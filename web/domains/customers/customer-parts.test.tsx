@@ -196,7 +196,7 @@ test('notes are about a customer or an organisation, and only read by those who 
 
 test('an organisation shows its domains, people and what is open', () => {
   const one = {
-    ...{ id: 'o1', name: 'Batik Jaya', domains: ['batik.example'], fields: {} },
+    ...{ id: 'o1', name: 'Batik Jaya', domains: ['batik.example'], fields: {}, sharesRequests: false },
     ...{ createdAt: '2026-01-05T03:00:00Z', people: 4, openRequests: 2 },
   };
   const list = words(<OrganisationList q="" />, [[['organisations', 'list', ''], page([one])]]);
