@@ -110,8 +110,9 @@ test('search engines and feeds are told where things are', async () => {
   const map = await get('/sitemap.xml');
   expect(map.headers.get('content-type')).toContain('application/xml');
   expect(map.text).toContain(`<loc>${address}</loc>`);
-  const feed = await get('/id/feed.xml');
-  expect(feed.text).toContain('<title>Alamat &lt;baru&gt; &amp; &quot;lama&quot;</title>');
+  await expect
+    .poll(async () => (await get('/id/feed.xml')).text, { timeout: 5000 })
+    .toContain('<title>Alamat &lt;baru&gt; &amp; &quot;lama&quot;</title>');
   expect((await get('/robots.txt')).text).toContain(
     'Sitemap: http://localhost:4000/help/toko-rina/sitemap.xml',
   );

@@ -1,4 +1,3 @@
-import { holds } from '../../../server/domains/requests/fields/rules/forms.ts';
 import type { Condition, FieldValues } from '../../../server/domains/requests/fields/rules/values.ts';
 
 /** Shows and hides fields at once, as the answers before them say; the server decides the same when it is sent. */
@@ -24,9 +23,24 @@ export function followConditions(form: HTMLFormElement): void {
   decide();
 }
 
-/** Whether what a condition asks is so; without a condition it is. A field that is not shown counts as empty. */
-function isSo(condition: Condition | true | null, seen: FieldValues): boolean {
-  return condition === null || condition === true || holds(condition, seen);
+/**
+ * Whether what a condition asks is so; without a condition it is. A field that is not shown counts as empty. The rule of the
+ * server (`holds`) once more, because what the workspace shares with this script would become a file of its own; a
+ * test keeps them equal.
+ */
+export function isSo(condition: Condition | true | null, seen: FieldValues): boolean {
+  if (condition === null || condition === true) return true;
+  const words = [seen[condition.key] ?? []].flat().map(String);
+  switch (condition.is) {
+    case 'filled':
+      return words.length > 0;
+    case 'empty':
+      return words.length === 0;
+    case 'any-of':
+      return words.some((word) => condition.values.includes(word));
+    case 'none-of':
+      return !words.some((word) => condition.values.includes(word));
+  }
 }
 
 function read(text: string): Condition | true | null {
