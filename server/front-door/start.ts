@@ -19,6 +19,7 @@ import { keepMoments } from './backups/keep-moments.ts';
 import { trustProxies } from './client-address.ts';
 import { drainer } from './drain.ts';
 import { findDatabase } from './find-database.ts';
+import { writeReadings } from './help-centre/reading/count-readings.ts';
 import { newSetupCode, setUpFromSettings } from './setup.ts';
 import '../rooms.ts';
 
@@ -98,6 +99,7 @@ async function startWeb(
     const drained = drain();
     await stopLive();
     await drained;
+    await writeReadings();
   });
   return port;
 }

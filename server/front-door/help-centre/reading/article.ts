@@ -3,13 +3,14 @@ import { feedbackReasons, findPublished, listPublished, nameIn } from '../../../
 import { keepFormats } from '../../../kernel/date-formats.ts';
 import type { Language } from '../../../kernel/language.ts';
 import { Problem } from '../../../kernel/problem.ts';
+import { type Context, inUnit } from '../../../platform/command.ts';
 import { say } from '../../../platform/messages.ts';
 import { locales } from '../../customer-page/view.ts';
 import { crumbs, document, type Frame } from '../frame.ts';
 import { icon } from '../icons.ts';
 import type { Made, Scene } from '../scene.ts';
 import { addressIn, articlePath, pathIn, type Site, sectionPath } from '../site.ts';
-import { articleList } from './home.ts';
+import { articleList, type Listed } from './home.ts';
 
 type Article = NonNullable<Awaited<ReturnType<typeof findPublished>>['article']>;
 
@@ -18,18 +19,28 @@ export type Told = { helped: 'yes' | 'no' | 'again' | 'thanks'; feedbackId: stri
 
 /** Where an article stands now, or the article itself; null where there is none for whoever looks. */
 export async function lookUp(scene: Scene, slug: string, language: Language = scene.language) {
-  try {
-    return await findPublished(scene.asking, { language, brandId: scene.site.brandId, slug });
-  } catch (error) {
-    if (error instanceof Problem && error.status === 404) return null;
-    throw error;
-  }
+  return findPublished(scene.asking, { language, brandId: scene.site.brandId, slug }).catch(nullIfMissing);
+}
+
+/** The same with what stands beside it, asked in one go. */
+export async function lookUpWhole(scene: Scene, slug: string) {
+  const { site, language } = scene;
+  const ask = async ({ context }: { context: Context }) => {
+    const found = await findPublished(context, { language, brandId: site.brandId, slug });
+    const related = found.article ? await relatedTo(context, scene, found.article) : [];
+    return { ...found, related };
+  };
+  return inUnit(scene.asking, ask, { readOnly: true }).catch(nullIfMissing);
+}
+
+function nullIfMissing(error: unknown): null {
+  if (error instanceof Problem && error.status === 404) return null;
+  throw error;
 }
 
 /** The page of an article. */
-export async function articlePage(scene: Scene, article: Article, told: Told): Promise<Made> {
+export function articlePage(scene: Scene, article: Article, related: readonly Listed[], told: Told): Made {
   const { site, language } = scene;
-  const related = await relatedTo(scene, article);
   const path = articlePath(article.slug);
   const frame: Frame = {
     ...scene,
@@ -97,10 +108,10 @@ function feedback({ site, language }: Scene, { slug }: Article, told: Told) {
 }
 
 /** What stands on the same shelf. */
-async function relatedTo({ site, language, asking }: Scene, { sectionId, articleId }: Article) {
+async function relatedTo(context: Context, { site, language }: Scene, { sectionId, articleId }: Article) {
   if (!sectionId) return [];
   const place = { language, brandId: site.brandId, sectionId, limit: 5 };
-  const { items } = await listPublished(asking, place);
+  const { items } = await listPublished(context, place);
   return items.filter((one) => one.articleId !== articleId).slice(0, 4);
 }
 
