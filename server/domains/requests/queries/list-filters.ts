@@ -112,16 +112,13 @@ const isIn: Record<Exclude<Folder, 'merged'>, SQL> = {
   spam: sql`${requests.folder} = 'spam'`,
   trash: sql`${requests.folder} = 'trash'`,
 };
-const isToDo = sql`${requests.status} in ('open', 'waiting')`;
-
 /** What is at work and neither solved nor closed. */
-export const toDo = sql`${isIn.work} and ${isToDo}`;
+export const toDo = sql`${isIn.work} and ${requests.status} in ('open', 'waiting')`;
 
 function hasStatus(status: ViewFilters['status']): SQL | undefined {
   if (!status || status.length === 0) return undefined;
-  const isOnlyToDo = status.every((one) => one === 'open' || one === 'waiting');
-  const isAllToDo = isOnlyToDo && new Set(status).size === 2;
-  return and(isOnlyToDo ? isToDo : undefined, isAllToDo ? undefined : inArray(requests.status, status));
+  const asked = statuses.filter((one) => status.includes(one)).map((one) => `'${one}'`);
+  return sql`${requests.status} in (${sql.raw(asked.join(', '))})`;
 }
 
 function whose({ actor }: Run, { assignee, team }: ViewFilters): SQL | undefined {

@@ -12,8 +12,11 @@ import { conditionsOf } from './narrow.ts';
 
 type Kind = (typeof searchEntries.$inferSelect)['type'];
 
-/** Where a page goes on: after this score and entry, scored as at that time. */
-export type Place = { score: number; type: string; id: string };
+/** A stretch of time that is ranked as one: entries before `until`, back to and with `since`; null is without an end. */
+export type Stretch = { until: Date | null; since: Date | null };
+
+/** Where a page goes on: after this score and entry of a stretch, scored as at that time. */
+export type Place = Stretch & { score: number; type: string; id: string };
 
 const found = z.object({
   type: z.enum(['request', 'message', 'customer']),
@@ -22,37 +25,42 @@ const found = z.object({
   request_id: z.string().nullable(),
   number: z.number().nullable(),
   subject: z.string().nullable(),
-  /** How many entries have the words, seen or not. */
-  hits: z.coerce.number(),
 });
-export type Found = z.output<typeof found>;
+export type Found = z.output<typeof found> & { stretch: Stretch };
 
-/** Of more matches than these the newest are ranked first; all are when those do not fill a page. */
-const ranked = 5000;
+/** So many entries of the newest are ranked as one; where too few of them may be seen, four times as many of those before. */
+const ranked = 500;
+const wider = 4;
 
 /**
- * Entries that have all terms and that the actor may see, best first: by words (a title weighs more), then by age.
- * Operators narrow them by their request; then customers are none of them.
- * What lies in the trash is not found.
+ * Entries that have all terms and that the actor may see. The newest five hundred come first, the best of them at the top:
+ * by words (a title weighs more), then by age; then those before them in the same way, so that a page costs the same
+ * however much was ever said. Customers are ranked with the newest. Operators narrow entries by their request; then customers
+ * are none of them. What lies in the trash is not found.
  */
 export async function findEntries(
   run: Run,
   asked: Asked & { types: Kind[]; limit: number; after: Place | null; at: Date },
 ): Promise<Found[]> {
-  const { narrowing } = asked;
+  const { narrowing, limit } = asked;
   const types = asked.types.filter(
     (type) => may(run.actor, needed[type]) && !(narrowing && type === 'customer'),
   );
   if (types.length === 0) return [];
   if (asked.terms.length === 0) return narrowing ? listNarrowed(run, { ...asked, types, narrowing }) : [];
-  const question = {
-    ...asked,
-    types,
-    conditions: narrowing ? await conditionsOf(run, narrowing, ofEntry) : [],
-  };
-  const newest = await findAmong(run, question, ranked);
-  const isAll = newest.length > asked.limit || newest.some((row) => row.hits < ranked);
-  return isAll ? newest : findAmong(run, question, null);
+  const conditions = narrowing ? await conditionsOf(run, narrowing, ofEntry) : [];
+  const { after, ...question } = { ...asked, types, conditions };
+  const all = after ? await findAmong(run, { ...question, stretch: after, after, most: everything }) : null;
+  const rows = all?.rows ?? [];
+  let until = after ? after.since : null;
+  for (let most = Math.max(ranked, limit); rows.length <= limit && (until || !after); most *= wider) {
+    const missing = { ...question, after: null, limit: limit - rows.length };
+    const next = await findAmong(run, { ...missing, stretch: { until, since: null }, most });
+    rows.push(...next.rows);
+    until = next.since;
+    if (!until) break;
+  }
+  return rows;
 }
 
 /** What lies in the trash, or inside another request, is not found. */
@@ -68,10 +76,17 @@ const needed = {
   customer: 'customers:read',
 } as const;
 
-type Question = Parameters<typeof findEntries>[1] & { conditions: SQL[] };
+type Question = Omit<Parameters<typeof findEntries>[1], 'after'> & { conditions: SQL[]; after: Place | null };
 
-async function findAmong({ tx, actor }: Run, asked: Question, most: number | null): Promise<Found[]> {
-  const { terms, types, limit, after, at, conditions } = asked;
+/** More than a workspace has. */
+const everything = 2_147_483_647;
+
+/** The best of the newest `most` of a stretch, and where it ended when there may be older ones. */
+async function findAmong(
+  { tx, actor }: Run,
+  asked: Question & { stretch: Stretch; most: number },
+): Promise<{ rows: Found[]; since: Date | null }> {
+  const { terms, types, limit, after, at, conditions, stretch, most } = asked;
   const runs = terms.flatMap((term) => (term.letters ? [{ ...term, pattern: term.letters.pattern }] : []));
   const visible = and(isNotNull(requests.id), isFindable, visibleTo(actor, requests));
   const hidden = JSON.stringify(hiddenCustomersOf(actor));
@@ -81,18 +96,43 @@ async function findAmong({ tx, actor }: Run, asked: Question, most: number | nul
     ? sql`(-f.score, f.type, f.id) > (${-after.score}::float8, ${after.type}::text, ${after.id}::uuid)`
     : undefined;
   const rows = await tx.execute(sql`
-    select f.type, f.id, f.score, f.hits, ${requests.id} as request_id, ${requests.number} as number, ${requests.subject} as subject
-    from find_entries(${toQuery(terms)}::tsquery, ${terms.map((term) => term.exact).join(' & ')}::tsquery,
-      ${list(runs.map((term) => term.exact))}::text[], ${list(runs.map((term) => term.pattern))}::text[],
-      ${list(types)}::text[], ${at.toISOString()}::timestamptz, ${most}::integer) as f
-    left join ${requests} on ${and(eq(requests.workspaceId, sql`${actor.workspaceId}::uuid`), sql`${requests.conversationId} = f.conversation_id`)}
-    where ${and(shown, rest)}
-    order by -f.score, f.type, f.id limit ${limit + 1}`);
-  return rows.map((row) => found.parse(row));
+    with f as materialized (
+      select * from find_newest_entries(${toQuery(terms)}::tsquery, ${terms.map((term) => term.exact).join(' & ')}::tsquery,
+        ${list(runs.map((term) => term.exact))}::text[], ${list(runs.map((term) => term.pattern))}::text[],
+        ${list(types)}::text[], ${at.toISOString()}::timestamptz, ${time(stretch.until)}::timestamptz, ${time(stretch.since)}::timestamptz,
+        ${most}::integer)
+    ), reached as (
+      select case when count(*) >= ${most}::integer then min(f.at) end as since from f where f.type <> 'customer'
+    )
+    select (extract(epoch from reached.since) * 1000)::float8 as since, best.* from reached left join lateral (
+      select f.type, f.id, f.score, ${requests.id} as request_id, ${requests.number} as number, ${requests.subject} as subject
+      from f left join ${requests} on ${and(eq(requests.workspaceId, sql`${actor.workspaceId}::uuid`), sql`${requests.conversationId} = f.conversation_id`)}
+      where ${and(shown, rest)}
+      order by -f.score, f.type, f.id limit ${limit + 1}) as best on true`);
+  const since = reached.parse(rows[0]).since ?? stretch.since;
+  const among = { until: stretch.until, since };
+  return {
+    rows: rows.filter((row) => row.id !== null).map((row) => ({ ...found.parse(row), stretch: among })),
+    since,
+  };
+}
+
+const reached = z.object({
+  since: z
+    .number()
+    .nullable()
+    .transform((ms) => (ms === null ? null : new Date(ms))),
+});
+
+function time(at: Date | null): string | null {
+  return at?.toISOString() ?? null;
 }
 
 /** Operators without words: the requests that fit, the newest first. */
-async function listNarrowed(run: Run, asked: Omit<Question, 'conditions'> & { narrowing: Narrowing }) {
+async function listNarrowed(
+  run: Run,
+  asked: Omit<Question, 'conditions'> & { narrowing: Narrowing },
+): Promise<Found[]> {
   const { tx, actor } = run;
   const { narrowing, types, limit, after } = asked;
   if (!types.includes('request')) return [];
@@ -105,10 +145,10 @@ async function listNarrowed(run: Run, asked: Omit<Question, 'conditions'> & { na
     after ? sql`(-${score}, ${requests.id}) > (${-after.score}::float8, ${after.id}::uuid)` : undefined,
   );
   const rows = await tx.execute(sql`
-    select 'request' as type, ${requests.id} as id, ${score} as score, 1 as hits,
+    select 'request' as type, ${requests.id} as id, ${score} as score,
       ${requests.id} as request_id, ${requests.number} as number, ${requests.subject} as subject
     from ${requests} where ${fitting} order by ${requests.createdAt} desc, ${requests.id} limit ${limit + 1}`);
-  return rows.map((row) => found.parse(row));
+  return rows.map((row) => ({ ...found.parse(row), stretch: { until: null, since: null } }));
 }
 
 function list(values: readonly string[]): SQL {

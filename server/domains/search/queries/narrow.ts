@@ -65,8 +65,8 @@ async function customersCalled({ tx, actor }: Run, names: string[]): Promise<str
   if (asked.length === 0) return [];
   const question = asked.map((one) => `(${one})`).join(' | ');
   const rows = await tx.execute<{ id: string }>(sql`
-    select f.id from find_entries(${question}::tsquery, ''::tsquery, '{}'::text[], '{}'::text[],
-      array['customer'], now(), ${mostCustomers}::integer) as f
+    select f.id from find_newest_entries(${question}::tsquery, ''::tsquery, '{}'::text[], '{}'::text[],
+      array['customer'], now(), null, null, ${mostCustomers}::integer) as f
     join ${searchEntries} on ${searchEntries.workspaceId} = ${actor.workspaceId}::uuid
       and ${searchEntries.type} = 'customer' and ${searchEntries.id} = f.id`);
   return rows.map(({ id }) => id);

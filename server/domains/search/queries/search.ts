@@ -7,7 +7,7 @@ import type { Term } from '../rules/read-query.ts';
 import { type Asked, readSearch } from '../rules/read-search.ts';
 import { makeSnippet } from '../rules/snippet.ts';
 import { searchEntries } from '../schema.ts';
-import { type Found, findEntries } from './find-entries.ts';
+import { type Found, findEntries, type Place } from './find-entries.ts';
 
 export const searchTypes = ['request', 'message', 'customer', 'article'] as const;
 
@@ -44,6 +44,8 @@ export const search = query({
     const page = toPage(rows, limit, (row) => [
       at.getTime(),
       wide || isFar ? 1 : 0,
+      row.stretch.until?.getTime() ?? null,
+      row.stretch.since?.getTime() ?? null,
       row.score,
       row.type,
       row.id,
@@ -54,21 +56,28 @@ export const search = query({
 
 const kinds = ['request', 'message', 'customer'] as const;
 
+const moment = z.number().int().min(-8.64e15).max(8.64e15);
 const place = z.tuple([
-  z.number().int().min(0).max(8.64e15),
+  moment,
   z.literal([0, 1]),
+  moment.nullable(),
+  moment.nullable(),
   z.number(),
   z.enum(kinds),
   z.uuid(),
 ]);
 
-function readPlace(cursor: string | undefined) {
-  const values = readCursor(cursor, 5);
+function readPlace(cursor: string | undefined): (Place & { at: number; wide: boolean }) | null {
+  const values = readCursor(cursor, 7);
   if (!values) return null;
   const parsed = place.safeParse(values);
   if (!parsed.success) throw new Problem(400, 'cursor-invalid');
-  const [at, wide, score, type, id] = parsed.data;
-  return { at, wide: wide === 1, score, type, id };
+  const [at, wide, until, since, score, type, id] = parsed.data;
+  const stretch = {
+    until: until === null ? null : new Date(until),
+    since: since === null ? null : new Date(since),
+  };
+  return { at, wide: wide === 1, ...stretch, score, type, id };
 }
 
 async function present({ tx, actor }: Run, rows: Found[], terms: Term[]): Promise<SearchItem[]> {
