@@ -17,7 +17,7 @@ BEGIN
 END
 $$;--> statement-breakpoint
 SET LOCAL maintenance_work_mem = '256MB';--> statement-breakpoint
-CREATE INDEX "requests_to_do_counted" ON "requests" USING btree ("workspace_id","status","team_id","assignee_id","snoozed_until") WHERE folder = 'work' and status in ('open', 'waiting');--> statement-breakpoint
+CREATE INDEX "requests_to_do_counted" ON "requests" USING btree ("workspace_id","status","team_id","assignee_id","snoozed_until","customer_id","brand_id") WHERE folder = 'work' and status in ('open', 'waiting');--> statement-breakpoint
 CREATE INDEX "search_entries_keys" ON "search_entries" USING gin (search_keys(workspace_id, type, at, words));--> statement-breakpoint
 CREATE INDEX "search_entries_months" ON "search_entries" USING btree ("workspace_id",search_month(type, at));--> statement-breakpoint
 -- Under row-level security no index serves @@ (it is not leakproof), so the words are looked up with the owner's
@@ -61,7 +61,7 @@ BEGIN
           AND (this = customers OR ((until_at IS NULL OR e.at < until_at) AND (since_at IS NULL OR e.at >= since_at)))
           AND NOT EXISTS (
             SELECT FROM unnest(terms, inside) AS t(word, run)
-            WHERE NOT (e.words @@ t.word OR e.title ~ t.run OR e.body ~ t.run))
+            WHERE NOT (e.body ~ t.run OR e.title ~ t.run OR e.words @@ t.word))
         ORDER BY e.at DESC FETCH FIRST rest ROWS WITH TIES
       ) AS f;
     GET DIAGNOSTICS found = ROW_COUNT;

@@ -83,7 +83,15 @@ export const requests = pgTable(
     index('requests_to_do_changed').on(table.workspaceId, table.updatedAt, table.id).where(toDo),
     /** Holds all that the counts of views ask, so that no row is read for them. */
     index('requests_to_do_counted')
-      .on(table.workspaceId, table.status, table.teamId, table.assigneeId, table.snoozedUntil)
+      .on(
+        table.workspaceId,
+        table.status,
+        table.teamId,
+        table.assigneeId,
+        table.snoozedUntil,
+        table.customerId,
+        table.brandId,
+      )
       .where(toDo),
     index('requests_assignee').on(
       table.workspaceId,
