@@ -27,7 +27,8 @@ CREATE INDEX "search_entries_months" ON "search_entries" USING btree ("workspace
 CREATE FUNCTION find_newest_entries(asked tsquery, ranking tsquery, exact text[], inside text[], kinds text[], seen_at timestamptz, until_at timestamptz, since_at timestamptz, most integer)
 RETURNS TABLE (type text, id uuid, conversation_id uuid, at timestamptz, score double precision)
 LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 500
-SET search_path = pg_catalog, public, pg_temp SET plan_cache_mode = force_generic_plan AS $$
+SET search_path = pg_catalog, public, pg_temp
+SET plan_cache_mode = force_generic_plan SET max_parallel_workers_per_gather = 0 AS $$
 #variable_conflict use_column
 DECLARE
   own constant uuid := nullif(current_setting('app.workspace_id', true), '')::uuid;
