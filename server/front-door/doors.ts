@@ -48,6 +48,7 @@ import { absenceRoutes } from '../domains/team/routes/absence-routes.ts';
 import { meRoutes } from '../domains/team/routes/me-routes.ts';
 import { memberRoutes } from '../domains/team/routes/member-routes.ts';
 import { staffingRoutes } from '../domains/team/routes/staffing-routes.ts';
+import { scimRoutes } from '../domains/team/scim/routes.ts';
 import type { Router } from '../platform/http/router.ts';
 import { backupRoutes } from './backups/backup-routes.ts';
 import { liveRoutes } from './live-routes.ts';
@@ -74,6 +75,7 @@ export function mountRooms(api: Router, doors: Doors): void {
   api.route('/', providerPeopleRoutes);
   api.route('/', calendarRoutes);
   api.route('/', staffingRoutes);
+  api.route('/', scimRoutes);
   api.route('/', absenceRoutes);
   api.route('/', fileRoutes);
   api.route('/', customerRoutes);

@@ -199,6 +199,8 @@ const makers: Record<string, Make> = {
     return (await addRisk(context, { title: 'Salah kirim', activity: 'mail', ...grave })).riskId;
   },
   '/members/{id}': somebody,
+  '/scim/v2/Users/{id}': somebody,
+  '/scim/v2/Groups/{id}': async ({ context }) => (await createTeam(context, { name: `Team ${made}` })).id,
   '/roles/{id}': async ({ context }) =>
     (await createRole(context, { name: `Role ${made}`, base: 'agent', words: ['requests:read'] })).id,
   '/tokens/{id}': async ({ workspaceId }) =>

@@ -9,6 +9,12 @@ const rule = {
   acts: [{ do: 'set-priority', priority: 'urgent' }],
 };
 
+const scim = (name: string) => `urn:ietf:params:scim:schemas:${name}`;
+const scimPatch = {
+  schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'],
+  Operations: [{ op: 'replace', path: 'externalId', value: 'x' }],
+};
+
 type Body = object | ((things: Belongings) => object);
 
 /** The JSON that opens a door, for doors that take some; with the thing that it leads to where it must name it. */
@@ -28,6 +34,12 @@ const bodies: Record<string, Body> = {
   'PATCH /brands/{id}': { hue: 165 },
   'POST /roles': { name: 'Pembaca', base: 'agent', words: ['requests:read'] },
   'PATCH /roles/{id}': { words: ['requests:read', 'search:read'] },
+  'POST /scim/v2/Users': { schemas: [scim('core:2.0:User')], userName: 'dimas@kantor.example' },
+  'PUT /scim/v2/Users/{id}': { schemas: [scim('core:2.0:User')], userName: 'dimas@kantor.example' },
+  'PATCH /scim/v2/Users/{id}': scimPatch,
+  'POST /scim/v2/Groups': { schemas: [scim('core:2.0:Group')], displayName: 'Gudang dua' },
+  'PUT /scim/v2/Groups/{id}': { schemas: [scim('core:2.0:Group')], displayName: 'Gudang dua' },
+  'PATCH /scim/v2/Groups/{id}': scimPatch,
   'POST /providers': { name: 'Mitra', kind: 'third-party' },
   'PATCH /providers/{id}': { masksContacts: false },
   'POST /providers/{id}/invitations': { email: 'chai@mitra.example', role: 'provider-agent' },

@@ -55,7 +55,14 @@ export {
   sessionOf,
   signOut,
 } from './sessions/session.ts';
-export { createAccount, findAccount, findAccountById, installationSecret, openSignIn } from './sign-in.ts';
+export {
+  createAccount,
+  createOpenAccount,
+  findAccount,
+  findAccountById,
+  installationSecret,
+  openSignIn,
+} from './sign-in.ts';
 export { actorOfToken, isTokenLive, keepToken } from './tokens/token.ts';
 export {
   changeWorkspace,

@@ -64,6 +64,22 @@ export async function createAccount(given: {
   return { id: account.id, name: account.name, email };
 }
 
+/**
+ * Makes an account without a way in of its own: its holder comes by an identity provider, or by a link to the mailbox.
+ * @throws Problem 409 `account-exists`.
+ */
+export async function createOpenAccount(given: { name: string; email: string }): Promise<Account> {
+  const now = new Date();
+  const account = { id: newId(), name: given.name, email: given.email.toLowerCase() };
+  const made = await database()
+    .owner.insert(accounts)
+    .values({ ...account, emailVerified: false, createdAt: now, updatedAt: now })
+    .onConflictDoNothing()
+    .returning({ id: accounts.id });
+  if (made.length === 0) throw new Problem(409, 'account-exists');
+  return account;
+}
+
 /** The account of an id, or null. */
 export async function findAccountById(id: string): Promise<Account | null> {
   const columns = { id: accounts.id, name: accounts.name, email: accounts.email };

@@ -36,6 +36,7 @@ describeData({
   },
   invitations: { about: 'member', personal: ['email'], exported: 'never', erased: 'row', kept: { days: 30 } },
   custom_roles: hours,
+  provisionings: { ...ofMember, personal: ['external_id'] },
   providers: hours,
   provider_readings: { ...ofMember, exported: 'never', kept: { days: 1 } },
   member_profiles: { ...ofMember, personal: ['languages', 'hours'] },

@@ -31,7 +31,7 @@ const beginnings: Record<Exclude<Activity, 'other'>, readonly string[]> = {
       'passkeys',
       'provider_',
     ],
-    ...['sign_in_limits', 'member', 'team_members', 'invitations', 'absences', 'notification', 'push_sub'],
+    ...['sign_in_limits', 'member', 'team_members', 'provisionings', 'invitations', 'absences', 'notification', 'push_sub'],
     ...[
       'mentions',
       'read_marks',
