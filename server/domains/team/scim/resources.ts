@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { roles } from '../../../kernel/actor.ts';
 import { Problem } from '../../../kernel/problem.ts';
 import type { Context } from '../../../platform/command.ts';
+import { errorCode } from '../../../platform/database/transaction.ts';
 import { changeGroup, type Group, listGroups, provisionGroup, removeGroup } from './keep-group.ts';
 import { changePerson, listPeople, type Person, provisionPerson, removePerson } from './keep-person.ts';
 
@@ -37,21 +38,24 @@ export class ScimFailure extends SCIMMY.Types.Error {
   }
 }
 
-/** The library takes whatever is no failure of its own for “not found”: ours are told as what they are. */
+/** What nobody foresaw; the library would take anything but its own failures for “not found”. */
+export class Unforeseen extends SCIMMY.Types.Error {
+  constructor(cause: unknown) {
+    super(500, '', 'internal-error');
+    this.cause = cause;
+  }
+}
+
+/** Ours are told as what they are. */
 async function told<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
     if (error instanceof SCIMMY.Types.Error) throw error;
     if (error instanceof Problem) throw new ScimFailure(error);
-    console.error(
-      JSON.stringify({
-        alarm: 'unhandled',
-        at: 'scim',
-        stack: error instanceof Error ? error.stack : String(error),
-      }),
-    );
-    throw new SCIMMY.Types.Error(500, '', 'internal-error');
+    throw errorCode(error) === '23505'
+      ? new ScimFailure(new Problem(409, 'already-exists'))
+      : new Unforeseen(error);
   }
 }
 

@@ -8,7 +8,7 @@ import { contextOf, type Env, needs, newRouter, problems } from '../../../platfo
 import { say } from '../../../platform/messages.ts';
 import { publicAddress } from '../../../platform/public-address.ts';
 import { plainly } from './plainly.ts';
-import { resourcesAt, ScimFailure } from './resources.ts';
+import { resourcesAt, ScimFailure, Unforeseen } from './resources.ts';
 
 const base = '/scim/v2';
 const kind = 'application/scim+json';
@@ -131,6 +131,7 @@ export const scimRoutes = newRouter()
 
 scimRoutes.onError((error, c) => {
   const known = error instanceof Problem ? new ScimFailure(error) : error;
+  if (known instanceof Unforeseen) return answerFailure(known.cause, c);
   if (!(known instanceof SCIMMY.Types.Error)) return answerFailure(error, c);
   const { status, scimType, message } = known;
   const problem = known instanceof ScimFailure ? known.problem : null;

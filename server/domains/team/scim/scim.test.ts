@@ -171,6 +171,9 @@ test('teams are groups: made, filled, emptied by the ways of several providers; 
   expect(
     (await provider('PATCH', way, patch({ op: 'add', path: 'members', value: [{ value: newId() }] }))).status,
   ).toBe(404);
+  await createTeam(company.asSystem, { name: 'Toko' });
+  const taken = await provider('PATCH', way, patch({ op: 'replace', value: { displayName: 'Toko' } }));
+  expect([taken.status, taken.body]).toMatchObject([409, { scimType: 'uniqueness' }]);
   expect((await provider('DELETE', way)).status).toBe(204);
   expect([await inside(), (await provider('GET', way)).status]).toEqual([[], 404]);
   const again = await provider('POST', '/scim/v2/Groups', { schemas: [group], displayName: 'Gudang Utara' });
