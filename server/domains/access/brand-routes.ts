@@ -42,10 +42,18 @@ const change = createRoute({
   ...needs('access:write'),
   method: 'patch',
   path: '/brands/{id}',
-  summary: 'Change the name of a brand, or the colour of its pages',
+  summary: 'Change the name of a brand or the colour of its pages, or make it the default one',
   request: {
     params: idParam,
-    body: takes(z.strictObject({ name: z.string().min(1).max(100), hue: hueInput }).partial()),
+    body: takes(
+      z
+        .strictObject({
+          name: z.string().min(1).max(100),
+          hue: hueInput,
+          isDefault: z.literal(true).openapi({ description: 'The brand of what nobody chose' }),
+        })
+        .partial(),
+    ),
   },
   responses: { 204: { description: 'Done' }, ...problems },
 });

@@ -36,15 +36,25 @@ export const createBrand = command({
   },
 });
 
-/** Changes how a brand is called and the colour of its pages. @throws Problem 404 `brand-not-found`. */
+/**
+ * Changes how a brand is called, the colour of its pages, and whether it is what nobody chose: there is one such brand, so
+ * the one before steps back. @throws Problem 404 `brand-not-found`.
+ */
 export const changeBrand = command({
   name: 'access.change-brand',
   permission: 'access:write',
-  input: z.strictObject({ brandId: z.uuid(), name: name.optional(), hue: hueInput.optional() }),
+  input: z.strictObject({
+    brandId: z.uuid(),
+    name: name.optional(),
+    hue: hueInput.optional(),
+    isDefault: z.literal(true).optional(),
+  }),
   async run({ tx, actor, announce }, { brandId, ...changes }) {
-    const mine = and(eq(brands.workspaceId, actor.workspaceId), eq(brands.id, brandId));
-    const [found] = await tx.select({ id: brands.id }).from(brands).where(mine).for('update');
-    if (!found) throw notFound('brand');
+    const ours = eq(brands.workspaceId, actor.workspaceId);
+    const mine = and(ours, eq(brands.id, brandId));
+    const all = await tx.select({ id: brands.id }).from(brands).where(ours).orderBy(brands.id).for('update');
+    if (!all.some(({ id }) => id === brandId)) throw notFound('brand');
+    if (changes.isDefault) await tx.update(brands).set({ isDefault: false }).where(ours);
     if (Object.keys(changes).length > 0) await tx.update(brands).set(changes).where(mine);
     announce('brand.changed', { type: 'brand', id: brandId }, { brandId, fields: Object.keys(changes) });
   },

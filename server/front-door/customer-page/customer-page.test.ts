@@ -4,7 +4,7 @@ import { openDoors } from '../../../tests/harness/http.ts';
 import { as, type Company, makeCompany } from '../../../tests/harness/people.ts';
 import { openFor } from '../../../tests/harness/requests.ts';
 import { forgetOldAttempts } from '../../domains/access/attempts.ts';
-import { changeBrand, createBrand } from '../../domains/access/brands.ts';
+import { changeBrand, createBrand, listBrands } from '../../domains/access/brands.ts';
 import { listMessages, makeLink, writeReply } from '../../domains/conversations/index.ts';
 import { makePromise } from '../../domains/promises/index.ts';
 import { findStanding, moveRequest, solveRequest } from '../../domains/requests/index.ts';
@@ -69,6 +69,22 @@ test('it wears the colour of the brand that is spoken for, else of the default o
   const style = await get('/r/style/hue/165');
   expect(style.headers.get('content-type')).toContain('text/css');
   expect((await get('/r/style/hue/400')).status).toBe(404);
+});
+
+test('it is signed by the brand that is spoken for, and the default one can be another', async () => {
+  const { path } = await opened();
+  const by = as(company.sari);
+  await createBrand(by, { name: 'Toko Rina' });
+  const { id: brandId } = await createBrand(by, { name: 'Rina Teh', hue: 120 });
+  const other = await openFor(now(), { brandId });
+  const link = new URL(await makeLink(now(), { conversationId: other.conversationId })).pathname;
+  const signed = async (of: string) => /class="logo">([^<]*)</.exec((await get(of)).text)?.[1];
+  expect(await signed(link)).toBe('Rina Teh');
+  expect(await signed(path)).not.toBe('Rina Teh');
+  await changeBrand(by, { brandId, isDefault: true });
+  expect(await signed(path)).toBe('Rina Teh');
+  const defaults = (await listBrands(by, {})).filter(({ isDefault }) => isDefault);
+  expect(defaults.map(({ id }) => id)).toEqual([brandId]);
 });
 
 test('a promise is told when its words have left, a day without a time', async () => {

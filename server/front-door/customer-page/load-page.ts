@@ -29,6 +29,7 @@ export type Found =
       context: Context;
       request: RequestRow;
       customerId: string;
+      /** Whom the customer writes to: the brand, or the company where there is none. */
       company: string;
       /** The colour of the brand that is spoken for; null is ours. */
       hue: number | null;
@@ -60,16 +61,15 @@ export async function follow(link: string, now: Date): Promise<Found> {
     ...{ context, request, language, zone },
     stand: isOpen ? 'open' : 'stale',
     customerId: row.customerId,
-    company: name,
-    hue: await hueOf(context, request.brandId),
+    ...(await faceOf(context, request.brandId, name)),
   };
 }
 
-/** The colour of a brand, or of the default one. */
-async function hueOf(context: Context, brandId: string | null): Promise<number | null> {
+/** The name and the colour of the brand that is spoken for, or of the default one; else the company as it is. */
+async function faceOf(context: Context, brandId: string | null, company: string) {
   const brands = await listBrands(context, {});
   const brand = brands.find((one) => (brandId ? one.id === brandId : one.isDefault));
-  return brand?.hue ?? null;
+  return { company: brand?.name ?? company, hue: brand?.hue ?? null };
 }
 
 /** The request of a conversation, or the one that took it in. */

@@ -13,6 +13,7 @@ const box: Mailbox = {
   address: 'halo@toko-rina.example',
   name: 'Toko Rina',
   teamId: 't1',
+  brandId: null,
   language: 'id',
   isDefault: false,
   receiptOn: true,

@@ -44,6 +44,8 @@ export interface Mailbox {
   address: string;
   name: string;
   teamId: string | null;
+  /** For which brand it writes; null: the default one. */
+  brandId: string | null;
   language: string;
   isDefault: boolean;
   receiptOn: boolean;
@@ -73,6 +75,7 @@ export interface MailboxInput {
   address: string;
   name: string;
   teamId?: string | null;
+  brandId?: string | null;
   language?: string;
   receiptOn?: boolean;
   calendarId?: string | null;

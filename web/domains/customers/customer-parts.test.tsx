@@ -79,6 +79,14 @@ test.each<[Language, string]>([
   expect(words(<CustomerList search={{ blocked: 'no' }} />, none, language)).toContain(sentence);
 });
 
+test('a list that is not narrowed by its reader says in its own words that nobody is there', () => {
+  const none: Answers = [[['customers', 'list', { organisation: 'o1' }], page([], null)]];
+  const nobody = { title: 'Nobody here yet', text: 'Who writes joins.' };
+  const list = words(<CustomerList search={{ organisation: 'o1' }} nobody={nobody} />, none);
+  expect(list).toContain('Nobody here yet Who writes joins.');
+  expect(list).not.toContain('Nobody fits');
+});
+
 test('what narrows the list is said in words, each with a way out', () => {
   const search = { field: ['level=gold', 'size>=3'], blocked: 'no', organisation: 'o1', q: 'rina' } as const;
   const html = shown(

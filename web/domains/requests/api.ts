@@ -74,8 +74,9 @@ export const openRequest = (input: NewRequest) =>
     body: input,
     headers: { 'Idempotency-Key': crypto.randomUUID() },
   });
-export const sayPresent = (id: string, typing: boolean) =>
-  call<void>('POST', `/requests/${id}/presence`, { body: { typing } });
+/** Says that I look, for so many seconds already, or type. */
+export const sayPresent = (id: string, typing: boolean, seconds: number) =>
+  call<void>('POST', `/requests/${id}/presence`, { body: { typing, seconds } });
 
 export const saveView = (input: { name: string; shared: boolean; filters: Filters }) =>
   call<{ id: string }>('POST', '/views', { body: { ...input, filters: kept(input.filters) } });

@@ -27,6 +27,7 @@ export default {
   'segment-not-found': 'There is no such segment.',
   'organisation-not-found': 'There is no such organisation in this workspace.',
   'domain-taken': '{domain} belongs to another organisation. Nothing was changed.',
+  'domain-invalid': '“{domain}” is no mail domain; one looks like example.com. Nothing was changed.',
   'domain-is-free-mail': 'Anybody can have an address at {domain}, so it cannot tell an organisation.',
   'merge-not-found': 'There is no such merge.',
   'merge-undone': 'This merge was taken back already.',

@@ -33,6 +33,7 @@ export default {
   'segment-not-found': 'Tidak ada segmen seperti itu.',
   'organisation-not-found': 'Tidak ada organisasi seperti itu di ruang kerja ini.',
   'domain-taken': '{domain} milik organisasi lain. Tidak ada yang diubah.',
+  'domain-invalid': '“{domain}” bukan domain surel; contohnya example.com. Tidak ada yang diubah.',
   'domain-is-free-mail': 'Siapa pun dapat memiliki alamat di {domain}, jadi tidak menunjukkan organisasi.',
   'merge-not-found': 'Tidak ada penggabungan seperti itu.',
   'merge-undone': 'Penggabungan ini sudah dibatalkan.',

@@ -27,6 +27,7 @@ export default {
   'segment-not-found': 'ไม่มีกลุ่มลูกค้านี้',
   'organisation-not-found': 'ไม่มีองค์กรนี้ในพื้นที่ทำงานนี้',
   'domain-taken': '{domain} เป็นขององค์กรอื่น ไม่มีการเปลี่ยนแปลงใด',
+  'domain-invalid': '“{domain}” ไม่ใช่โดเมนอีเมล ตัวอย่างที่ถูกคือ example.com ยังไม่มีอะไรเปลี่ยน',
   'domain-is-free-mail': 'ใครก็มีที่อยู่อีเมลที่ {domain} ได้ จึงใช้บอกองค์กรไม่ได้',
   'merge-not-found': 'ไม่มีการรวมนี้',
   'merge-undone': 'การรวมนี้ถูกยกเลิกไปแล้ว',

@@ -1,6 +1,7 @@
 import reasons from '../../../../server/domains/channels/messages/en.ts';
 import importReasons from '../../../../server/domains/customers/messages/en.ts';
 import { en as backups } from '../../../domains/access/backups/messages/en.ts';
+import { en as brands } from '../../../domains/access/brands/messages/en.ts';
 import { en as tokens } from '../../../domains/access/tokens/messages/en.ts';
 import { en as ways } from '../../../domains/access/ways/messages/en.ts';
 import { en as audit } from '../../../domains/audit/messages/en.ts';
@@ -21,6 +22,7 @@ import { first } from './first-en.ts';
 /** Every sentence of the workspace in one language. */
 export const catalogue = {
   ...first,
+  ...brands,
   ...tokens,
   ...backups,
   ...ways,

@@ -1,6 +1,7 @@
 import reasons from '../../../../server/domains/channels/messages/th.ts';
 import importReasons from '../../../../server/domains/customers/messages/th.ts';
 import { th as backups } from '../../../domains/access/backups/messages/th.ts';
+import { th as brands } from '../../../domains/access/brands/messages/th.ts';
 import { th as tokens } from '../../../domains/access/tokens/messages/th.ts';
 import { th as ways } from '../../../domains/access/ways/messages/th.ts';
 import { th as audit } from '../../../domains/audit/messages/th.ts';
@@ -21,6 +22,7 @@ import { first } from './first-th.ts';
 /** Every sentence of the workspace in one language. */
 export const catalogue = {
   ...first,
+  ...brands,
   ...tokens,
   ...backups,
   ...ways,

@@ -5,6 +5,7 @@ import { Segment } from '../../../design/forms/Segment.tsx';
 import { Select } from '../../../design/forms/Select.tsx';
 import { Page } from '../../../design/Page.tsx';
 import { useText as useBackups } from '../../../domains/access/backups/text.ts';
+import { useText as useBrands } from '../../../domains/access/brands/text.ts';
 import { Tokens } from '../../../domains/access/tokens/Tokens.tsx';
 import { useText as useTokens } from '../../../domains/access/tokens/text.ts';
 import { OwnWays } from '../../../domains/access/ways/OwnWays.tsx';
@@ -64,6 +65,7 @@ import { useText } from '../messages/text.ts';
 import { useMyChoices } from '../shell/AccountMenu.tsx';
 import { AuditPart } from './AuditPart.tsx';
 import { BackupsPart } from './BackupsPart.tsx';
+import { BrandsPart } from './BrandsPart.tsx';
 import css from './settings.module.css';
 
 /** Where each subject stands; the pages of a group in this order. */
@@ -82,7 +84,7 @@ const groups = {
     'audit',
     'backups',
   ],
-  channels: ['mailboxes', 'blocked'],
+  channels: ['brands', 'mailboxes', 'blocked'],
   requests: ['fields', 'customer-fields', 'statuses', 'replies', 'macros', 'time', 'files'],
   service: ['service-levels', 'promises', 'assignment', 'automation'],
   privacy: ['privacy-requests', 'breaches', 'kept', 'processing', 'privacy-notice'],
@@ -96,6 +98,7 @@ const needed: Partial<Record<Part, string>> = {
   audit: 'audit:read',
   files: 'access:read',
   backups: 'backups:read',
+  brands: 'access:read',
 };
 
 type Group = keyof typeof groups;
@@ -114,6 +117,7 @@ export function SettingsScreen() {
   const automation = useAutomation();
   const ways = useWays();
   const tokens = useTokens();
+  const brands = useBrands();
   const backups = useBackups();
   const rights = useRights();
   const audit = useAudit();
@@ -148,6 +152,7 @@ export function SettingsScreen() {
     'service-levels': [levels('levels.title'), <ServiceLevels key="service-levels" />],
     assignment: [floor('assign.title'), <AssignmentPolicies key="assignment" />],
     absences: [staff('staff.absences'), <Absences key="absences" />],
+    brands: [brands('brand.title'), <BrandsPart key="brands" />],
     mailboxes: [channels('box.title'), <Mailboxes key="mailboxes" />],
     automation: [automation('rule.title'), <Rules key="automation" />],
     blocked: [channels('block.title'), <BlockedSenders key="blocked" />],

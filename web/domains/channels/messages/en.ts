@@ -52,6 +52,8 @@ export const en = {
   'box.address': 'Address',
   'box.name': 'Name that customers see',
   'box.team': 'Requests go to',
+  'box.brand': 'Writes for',
+  'box.noBrand': 'The default brand',
   'box.noTeam': 'No team',
   'box.language': 'Language of receipts',
   'box.link': 'Mails carry the link to the customer’s own page of the request',

@@ -52,6 +52,8 @@ export const id: Translated<typeof en> = {
   'box.address': 'Alamat',
   'box.name': 'Nama yang dilihat pelanggan',
   'box.team': 'Permintaan masuk ke',
+  'box.brand': 'Menulis untuk',
+  'box.noBrand': 'Merek utama',
   'box.noTeam': 'Tanpa tim',
   'box.language': 'Bahasa tanda terima',
   'box.link': 'Surel memuat tautan ke halaman permintaan milik pelanggan',

@@ -51,6 +51,8 @@ export const th: Translated<typeof en> = {
   'box.address': 'ที่อยู่อีเมล',
   'box.name': 'ชื่อที่ลูกค้าเห็น',
   'box.team': 'ส่งคำขอไปที่',
+  'box.brand': 'เขียนในนามของ',
+  'box.noBrand': 'แบรนด์เริ่มต้น',
   'box.noTeam': 'ไม่มีทีม',
   'box.language': 'ภาษาของใบรับเรื่อง',
   'box.link': 'ใส่ลิงก์ไปยังหน้าคำขอของลูกค้าในอีเมล',

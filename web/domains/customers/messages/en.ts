@@ -209,6 +209,9 @@ export const en = {
   'organisation.domains.help': 'Who is proved to write from a domain joins by themselves.',
   'organisation.domain.add': 'Add a mail domain',
   'organisation.domain.remove': 'Remove {domain}',
+  'organisation.nobody': 'Nobody here yet',
+  'organisation.nobody.text':
+    'Who is proved to write from a mail domain of the organisation joins; on the page of a customer you can choose it by hand.',
   'organisation.people': 'People',
   'organisation.open': 'Open requests',
   'organisation.changed': 'Changed {name}',

@@ -210,6 +210,9 @@ export const id: Translated<typeof en> = {
   'organisation.domains.help': 'Yang terbukti menulis dari domain ini bergabung dengan sendirinya.',
   'organisation.domain.add': 'Tambah domain surel',
   'organisation.domain.remove': 'Hapus {domain}',
+  'organisation.nobody': 'Belum ada siapa pun',
+  'organisation.nobody.text':
+    'Siapa yang terbukti menulis dari domain surel organisasi akan masuk sendiri; di halaman pelanggan Anda dapat memilihnya.',
   'organisation.people': 'Orang',
   'organisation.open': 'Permintaan terbuka',
   'organisation.changed': '{name} diubah',

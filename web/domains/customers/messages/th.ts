@@ -208,6 +208,8 @@ export const th: Translated<typeof en> = {
   'organisation.domains.help': 'ผู้ที่เขียนมาจากโดเมนนี้จริงจะเข้ามาอยู่ในองค์กรเอง',
   'organisation.domain.add': 'เพิ่มโดเมนอีเมล',
   'organisation.domain.remove': 'ลบ {domain}',
+  'organisation.nobody': 'ยังไม่มีใครในองค์กรนี้',
+  'organisation.nobody.text': 'ผู้ที่ยืนยันแล้วว่าเขียนมาจากโดเมนอีเมลขององค์กรจะเข้ามาเอง หรือเลือกองค์กรเองได้ในหน้าของลูกค้า',
   'organisation.people': 'บุคคล',
   'organisation.open': 'คำขอที่เปิดอยู่',
   'organisation.changed': 'แก้ไข {name} แล้ว',
