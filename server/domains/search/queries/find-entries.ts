@@ -4,7 +4,7 @@ import { hiddenCustomersOf } from '../../../kernel/actor.ts';
 import type { Run } from '../../../platform/command.ts';
 import { may } from '../../../platform/permission.ts';
 import { visibleTo } from '../../conversations/index.ts';
-import { requests } from '../../requests/schema.ts';
+import { requests, statuses } from '../../requests/schema.ts';
 import { toQuery } from '../rules/read-query.ts';
 import type { Asked, Narrowing } from '../rules/read-search.ts';
 import type { searchEntries } from '../schema.ts';
@@ -22,6 +22,8 @@ const found = z.object({
   request_id: z.string().nullable(),
   number: z.number().nullable(),
   subject: z.string().nullable(),
+  status: z.enum(statuses).nullable(),
+  customer_id: z.string().nullable(),
   /** How many entries have the words, seen or not. */
   hits: z.coerce.number(),
 });
@@ -68,6 +70,10 @@ const needed = {
   customer: 'customers:read',
 } as const;
 
+/** What is said of the request that something was found in. */
+const ofRequest = sql`${requests.id} as request_id, ${requests.number} as number, ${requests.subject} as subject,
+  ${requests.status} as status, ${requests.customerId} as customer_id`;
+
 type Question = Parameters<typeof findEntries>[1] & { conditions: SQL[] };
 
 async function findAmong({ tx, actor }: Run, asked: Question, most: number | null): Promise<Found[]> {
@@ -81,7 +87,7 @@ async function findAmong({ tx, actor }: Run, asked: Question, most: number | nul
     ? sql`(-f.score, f.type, f.id) > (${-after.score}::float8, ${after.type}::text, ${after.id}::uuid)`
     : undefined;
   const rows = await tx.execute(sql`
-    select f.type, f.id, f.score, f.hits, ${requests.id} as request_id, ${requests.number} as number, ${requests.subject} as subject
+    select f.type, f.id, f.score, f.hits, ${ofRequest}
     from find_entries(${toQuery(terms)}::tsquery, ${terms.map((term) => term.exact).join(' & ')}::tsquery,
       ${list(runs.map((term) => term.exact))}::text[], ${list(runs.map((term) => term.pattern))}::text[],
       ${list(types)}::text[], ${at.toISOString()}::timestamptz, ${most}::integer) as f
@@ -105,8 +111,7 @@ async function listNarrowed(run: Run, asked: Omit<Question, 'conditions'> & { na
     after ? sql`(-${score}, ${requests.id}) > (${-after.score}::float8, ${after.id}::uuid)` : undefined,
   );
   const rows = await tx.execute(sql`
-    select 'request' as type, ${requests.id} as id, ${score} as score, 1 as hits,
-      ${requests.id} as request_id, ${requests.number} as number, ${requests.subject} as subject
+    select 'request' as type, ${requests.id} as id, ${score} as score, 1 as hits, ${ofRequest}
     from ${requests} where ${fitting} order by ${requests.createdAt} desc, ${requests.id} limit ${limit + 1}`);
   return rows.map((row) => found.parse(row));
 }
