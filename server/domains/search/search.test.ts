@@ -249,7 +249,7 @@ test('operators and phrases narrow what is found, in each language, and alone th
     'label:gift',
     'box label:GIFT',
     '-priority:normal',
-    'box -from:rina@example.com',
+    'box -priority:normal -label:loss',
     `R-${box.number}`,
   ])
     expect([q, await found(q)]).toEqual([q, ['Box']]);

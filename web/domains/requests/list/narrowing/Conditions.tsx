@@ -30,8 +30,10 @@ export function Conditions({ search, onSearch }: ConditionsProps) {
     onSearch(changed(search, views, { ...condition, values }));
   };
   const turn = (condition: Condition) => {
-    if (condition.values.length > 0) onSearch(turned(search, views, condition));
-    else setBegun(begun.map((one) => (same(condition)(one) ? { ...one, isNot: !one.isNot } : one)));
+    if (condition.values.length > 0) {
+      drop(condition);
+      onSearch(turned(search, views, condition));
+    } else setBegun(begun.map((one) => (same(condition)(one) ? { ...one, isNot: !one.isNot } : one)));
   };
   return (
     <>
