@@ -268,7 +268,7 @@ export const requestLinks = pgTable(
   ],
 );
 
-/** A saved question to the list: mine, or everybody's. */
+/** A saved question to the list: mine, everybody's, or one team's. */
 export const views = pgTable(
   'views',
   {
@@ -276,6 +276,8 @@ export const views = pgTable(
     id: uuid().notNull(),
     name: text().notNull(),
     isShared: boolean().notNull(),
+    /** Of what is shared: only with this team. */
+    teamId: uuid(),
     ownerId: uuid().notNull(),
     filters: jsonb().$type<Record<string, unknown>>().notNull(),
     createdAt: instant().notNull(),

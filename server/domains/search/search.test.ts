@@ -248,6 +248,9 @@ test('operators and phrases narrow what is found, in each language, and alone th
     'priority:urgent',
     'label:gift',
     'box label:GIFT',
+    '-priority:normal',
+    'box -priority:normal -label:loss',
+    `R-${box.number}`,
   ])
     expect([q, await found(q)]).toEqual([q, ['Box']]);
   for (const q of ['status:open', 'สถานะ:เปิดอยู่', 'assignee:none team:none', 'sejak:2020-01-01'])
@@ -259,8 +262,14 @@ test('operators and phrases narrow what is found, in each language, and alone th
     'team:gudang',
     'from:nobody',
     'has:file',
+    '-status:open',
+    'box -from:rina',
   ])
     expect([q, await found(q)]).toEqual([q, []]);
+  expect(await found('box -label:gift')).toEqual(['Late parcel']);
+  expect(await found('-team:gudang -label:loss')).toEqual(['Box', 'Late parcel']);
+  const told = { status: 'open', customerName: 'Rina', at: expect.any(String) };
+  expect((await find('box label:gift')).items[0]).toMatchObject(told);
   const first = await find('status:open', undefined, { limit: 1 });
   const second = await find('status:open', undefined, { limit: 1, cursor: first.nextCursor ?? '' });
   expect([...first.items, ...second.items].map(({ requestId }) => requestId).sort()).toEqual(

@@ -32,8 +32,13 @@ const read = createRoute({
   ...open,
   method: 'get',
   path: '/session',
-  summary: 'Who is signed in, and where they are a member',
-  responses: { 200: answers(sessionSchema, 'The session'), ...problems },
+  summary: 'Who is signed in, and where they are a member; with `optional` nobody is an empty answer, no error',
+  request: { query: z.strictObject({ optional: z.literal('1').optional() }) },
+  responses: {
+    200: answers(sessionSchema, 'The session'),
+    204: { description: 'Nobody is signed in' },
+    ...problems,
+  },
 });
 const signIn = createRoute({
   ...open,
@@ -71,6 +76,7 @@ const leave = createRoute({
 export const sessionRoutes = newRouter()
   .openapi(read, async (c) => {
     const session = await sessionOf(c.req.raw.headers, c.get('now'));
+    if (!session && c.req.valid('query').optional) return c.body(null, 204);
     return c.json(await viewOf(whole(session).account), 200);
   })
   .openapi(signIn, async (c) => {

@@ -15,8 +15,8 @@ import { findSlug } from '../../access/index.ts';
 import { changeRequest } from '../commands/change-request.ts';
 import { askerInput, channels, takeDownRequest } from '../commands/take-down-request.ts';
 import { countRequests } from '../queries/count-requests.ts';
-import { filtersWith } from '../queries/list-filters.ts';
 import { findRequest, listRequests } from '../queries/list-requests.ts';
+import { filtersWith } from '../queries/list-shape.ts';
 import { priorities, statuses } from '../schema.ts';
 import { requestSchema, shownRequest, type UrlOf } from './shapes.ts';
 

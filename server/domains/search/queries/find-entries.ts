@@ -4,7 +4,7 @@ import { hiddenCustomersOf } from '../../../kernel/actor.ts';
 import type { Run } from '../../../platform/command.ts';
 import { may } from '../../../platform/permission.ts';
 import { visibleTo } from '../../conversations/index.ts';
-import { requests } from '../../requests/schema.ts';
+import { requests, statuses } from '../../requests/schema.ts';
 import { toQuery } from '../rules/read-query.ts';
 import type { Asked, Narrowing } from '../rules/read-search.ts';
 import type { searchEntries } from '../schema.ts';
@@ -25,6 +25,8 @@ const found = z.object({
   request_id: z.string().nullable(),
   number: z.number().nullable(),
   subject: z.string().nullable(),
+  status: z.enum(statuses).nullable(),
+  customer_id: z.string().nullable(),
 });
 export type Found = z.output<typeof found> & { stretch: Stretch };
 
@@ -76,6 +78,10 @@ const needed = {
   customer: 'customers:read',
 } as const;
 
+/** What is said of the request that something was found in. */
+const ofRequest = sql`${requests.id} as request_id, ${requests.number} as number, ${requests.subject} as subject,
+  ${requests.status} as status, ${requests.customerId} as customer_id`;
+
 type Question = Omit<Parameters<typeof findEntries>[1], 'after'> & { conditions: SQL[]; after: Place | null };
 
 /** More than a workspace has. */
@@ -105,7 +111,7 @@ async function findAmong(
       select case when count(*) >= ${most}::integer then min(f.at) end as since from f where f.type <> 'customer'
     )
     select (extract(epoch from reached.since) * 1000)::float8 as since, best.* from reached left join lateral (
-      select f.type, f.id, f.score, ${requests.id} as request_id, ${requests.number} as number, ${requests.subject} as subject
+      select f.type, f.id, f.score, ${ofRequest}
       from f left join ${requests} on ${and(eq(requests.workspaceId, sql`${actor.workspaceId}::uuid`), sql`${requests.conversationId} = f.conversation_id`)}
       where ${and(shown, rest)}
       order by -f.score, f.type, f.id limit ${limit + 1}) as best on true`);
@@ -145,8 +151,7 @@ async function listNarrowed(
     after ? sql`(-${score}, ${requests.id}) > (${-after.score}::float8, ${after.id}::uuid)` : undefined,
   );
   const rows = await tx.execute(sql`
-    select 'request' as type, ${requests.id} as id, ${score} as score,
-      ${requests.id} as request_id, ${requests.number} as number, ${requests.subject} as subject
+    select 'request' as type, ${requests.id} as id, ${score} as score, ${ofRequest}
     from ${requests} where ${fitting} order by ${requests.createdAt} desc, ${requests.id} limit ${limit + 1}`);
   return rows.map((row) => ({ ...found.parse(row), stretch: { until: null, since: null } }));
 }

@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { type Page, pageInput, readCursor, toPage } from '../../../kernel/page.ts';
 import { Problem } from '../../../kernel/problem.ts';
 import { query, type Run } from '../../../platform/command.ts';
+import { customerCards } from '../../customers/index.ts';
+import type { Status } from '../../requests/schema.ts';
 import type { Term } from '../rules/read-query.ts';
 import { type Asked, readSearch } from '../rules/read-search.ts';
 import { makeSnippet } from '../rules/snippet.ts';
@@ -18,6 +20,11 @@ export type SearchItem = {
   requestNumber: number | null;
   /** The subject of the request, or the customer's name. */
   title: string;
+  /** How the request stands, and who asks in it. */
+  status: Status | null;
+  customerName: string | null;
+  /** When it was written. */
+  at: string;
   snippet: string;
   highlights: [number, number][];
   score: number;
@@ -80,25 +87,38 @@ function readPlace(cursor: string | undefined): (Place & { at: number; wide: boo
   return { at, wide: wide === 1, ...stretch, score, type, id };
 }
 
-async function present({ tx, actor }: Run, rows: Found[], terms: Term[]): Promise<SearchItem[]> {
+async function present(run: Run, rows: Found[], terms: Term[]): Promise<SearchItem[]> {
   if (rows.length === 0) return [];
+  const { tx, actor } = run;
   const { workspaceId, type, id } = searchEntries;
   const ofType = kinds.map((kind) => {
     const ids = rows.filter((row) => row.type === kind).map((row) => row.id);
     return ids.length > 0 ? and(eq(type, kind), inArray(id, ids)) : undefined;
   });
   const entries = await tx
-    .select({ type, id, title: searchEntries.title, body: searchEntries.body })
+    .select({ type, id, title: searchEntries.title, body: searchEntries.body, at: searchEntries.at })
     .from(searchEntries)
     .where(and(eq(workspaceId, actor.workspaceId), or(...ofType)));
+  const names = await namesOf(run, rows);
   const byId = new Map(entries.map((entry) => [`${entry.type} ${entry.id}`, entry]));
   return rows.flatMap((row): SearchItem[] => {
     const entry = byId.get(`${row.type} ${row.id}`);
     if (!entry) return [];
-    const { request_id: requestId, number: requestNumber, subject, score } = row;
-    const about = { type: row.type, id: row.id, requestId, requestNumber, score };
+    const { request_id: requestId, number: requestNumber, subject, status, score } = row;
+    const customerName = names.get(row.customer_id ?? '') ?? null;
+    const about = { type: row.type, id: row.id, requestId, requestNumber, status, customerName, score };
     const isOfTitle = row.type === 'request';
     const snippet = makeSnippet(isOfTitle ? [subject ?? '', entry.body].join('\n') : entry.body, terms);
-    return [{ ...about, title: subject ?? entry.title, ...snippet }];
+    return [{ ...about, at: entry.at.toISOString(), title: subject ?? entry.title, ...snippet }];
   });
+}
+
+/** Names of those who ask, by their ids. */
+async function namesOf({ tx, actor }: Run, rows: Found[]): Promise<Map<string, string>> {
+  const ids = [...new Set(rows.flatMap((row) => row.customer_id ?? []))];
+  if (ids.length === 0) return new Map();
+  const { workspaceId, id, name } = customerCards;
+  const these = and(eq(workspaceId, actor.workspaceId), inArray(id, ids));
+  const found = await tx.select({ id, name }).from(customerCards).where(these);
+  return new Map(found.map((one) => [one.id, one.name]));
 }

@@ -9,10 +9,10 @@ import type { Act } from './api.ts';
 import { BulkDialog } from './BulkDialog.tsx';
 import css from './bulk.module.css';
 import { LabelForm } from './LabelForm.tsx';
+import { MacroActs, StatusActs } from './KeptActs.tsx';
 import { MoreActs } from './MoreActs.tsx';
 import { selection, useSelection } from './selection.ts';
 
-const statuses = ['open', 'waiting', 'solved'] as const;
 const priorities = ['urgent', 'high', 'normal', 'low'] as const;
 
 /** What can be done to the chosen requests; each act is shown beforehand, and can be taken back. */
@@ -28,19 +28,7 @@ export function BulkBar() {
     <div className={css.bar} role="toolbar" aria-label={say('requests.bulk')}>
       <b className={css.count}>{say('requests.bulk.chosen', { count: chosen.size })}</b>
       <AssignMenu onAct={ask} />
-      <Menu
-        label={say('requests.status')}
-        trigger={<IconButton icon="check-c" label={say('requests.status')} />}
-      >
-        {statuses.map((status) => {
-          const name = say(`requests.status.${status}`);
-          return (
-            <MenuItem key={status} onClick={() => ask(name, { kind: 'status', status })}>
-              {name}
-            </MenuItem>
-          );
-        })}
-      </Menu>
+      <StatusActs onAct={ask} />
       <Menu
         label={say('requests.priority')}
         trigger={<IconButton icon="flag" label={say('requests.priority')} />}
@@ -55,6 +43,7 @@ export function BulkBar() {
         })}
       </Menu>
       <IconButton icon="tag" label={say('requests.label')} onClick={() => setLabelling(true)} />
+      <MacroActs onAct={ask} />
       <MoreActs onAct={ask} />
       <span className="grow" />
       <Button kind="quiet" small onClick={() => selection.clear()}>

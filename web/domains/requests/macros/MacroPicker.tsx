@@ -10,7 +10,7 @@ import { sentenceOf } from '../../../platform/client/problem.ts';
 import { tell, tellError } from '../../../platform/undo/UndoHost.tsx';
 import { useOnce } from '../../../platform/undo/use-attempt.ts';
 import { useWords } from '../../../platform/words/index.ts';
-import { useMay, useMembers, useTeams } from '../../team/use-me.ts';
+import { useMay } from '../../team/use-me.ts';
 import css from '../kept.module.css';
 import one from '../one/one.module.css';
 import { usePickerKey } from '../one/use-picker-key.ts';
@@ -18,6 +18,7 @@ import { useText } from '../text.ts';
 import type { RequestItem } from '../types.ts';
 import { actIcons, actWords } from './act-words.ts';
 import { applyMacro, macrosQuery, previewQuery, undoMacro } from './api.ts';
+import { useNames } from './use-names.ts';
 
 /** Chooses a macro, shows what it would do, and does it; ten seconds long all of it can be taken back. */
 export function MacroPicker({ request }: { request: RequestItem }) {
@@ -96,13 +97,6 @@ function MacroDialog({ request, macroId, onClose }: DialogProps) {
       </DialogActs>
     </Dialog>
   );
-}
-
-/** Names of everybody and every team by id. */
-export function useNames(): ReadonlyMap<string, string> {
-  const members = useMembers();
-  const teams = useTeams();
-  return new Map([...members, ...teams].map(({ id, name }) => [id, name]));
 }
 
 function useApply(request: RequestItem, name: string, onDone: () => void) {

@@ -111,7 +111,8 @@ function countOf(search: ListSearch, counts: Counts | undefined): number | undef
   const view: string = asked ?? 'mine';
   const rest = Object.keys(narrowed);
   if (!counts) return undefined;
-  if (rest.length === 1 && narrowed.team && view === 'open') return counts.teams[narrowed.team];
+  const { team } = narrowed;
+  if (rest.length === 1 && typeof team === 'string' && view === 'open') return counts.teams[team];
   if (rest.length) return undefined;
   if (!isBuiltIn(view)) return counts.views[view];
   return view === 'all' ? undefined : counts[view];
