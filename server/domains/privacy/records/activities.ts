@@ -14,6 +14,7 @@ const beginnings: Record<Exclude<Activity, 'other'>, readonly string[]> = {
     'mail_references',
     'reply_tokens',
     'blocked_senders',
+    'stopped_addresses',
     'automatic_',
   ],
   'customer-cards': ['customer', 'organisation'],

@@ -67,6 +67,8 @@ export const en = {
   'audit.did.token.made': 'Made a token for a program',
   'audit.did.token.revoked': 'Ended a token of a program',
   'audit.did.sign-in.connection-changed': 'Changed an identity provider',
+  'audit.did.address.stopped': 'Stopped mail to an address that nobody has',
+  'audit.did.address.allowed': 'Allowed mail to an address again',
   'audit.did.mailbox.changed': 'Changed a mailbox',
   'audit.did.mailbox.created': 'Added a mailbox',
   'audit.did.clock.started': 'A clock started',

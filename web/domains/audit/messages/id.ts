@@ -68,6 +68,8 @@ export const id: Translated<typeof en> = {
   'audit.did.token.made': 'Membuat token untuk program',
   'audit.did.token.revoked': 'Mengakhiri token sebuah program',
   'audit.did.sign-in.connection-changed': 'Mengubah penyedia identitas',
+  'audit.did.address.stopped': 'Menghentikan surel ke alamat yang tidak ada pemiliknya',
+  'audit.did.address.allowed': 'Mengizinkan lagi surel ke sebuah alamat',
   'audit.did.mailbox.changed': 'Mengubah kotak surat',
   'audit.did.mailbox.created': 'Menambah kotak surat',
   'audit.did.clock.started': 'Jam layanan dimulai',
