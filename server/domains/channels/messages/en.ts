@@ -26,9 +26,8 @@ export default {
   'delivery-address-gone':
     'Nobody has this address, its server says ({words}). Nothing more is sent there. Please ask the customer in another way, correct the address on their card, and write again.',
   'delivery-address-stopped':
-    'Not sent: mail to {words} has come back before. Please correct the address on the customer’s card, or allow mail to it again there, and write again.',
-  'delivery-partly-stopped':
-    'It went out, but not to {words}: mail to that address has come back before.',
+    'Mail to {words} has come back before, so nothing was sent. Please correct the address on the customer’s card, or allow mail to it again there, and write again.',
+  'delivery-partly-stopped': 'It went out, but not to {words}: mail to that address has come back before.',
   'delivery-came-back': 'It came back. The other server said: {words}',
 
   'connection-ok': 'The connection works.',

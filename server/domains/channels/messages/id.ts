@@ -27,7 +27,7 @@ export default {
   'delivery-address-gone':
     'Menurut server penerima, alamat ini tidak ada pemiliknya ({words}). Surel lain tidak lagi dikirim ke sana. Silakan tanyakan kepada pelanggan lewat jalan lain, perbaiki alamat di kartunya, lalu tulis lagi.',
   'delivery-address-stopped':
-    'Tidak terkirim: surel ke {words} pernah kembali. Silakan perbaiki alamat di kartu pelanggan, atau izinkan lagi surel ke sana, lalu tulis lagi.',
+    'Surel ke {words} pernah kembali, jadi tidak ada yang dikirim. Silakan perbaiki alamat di kartu pelanggan, atau izinkan lagi surel ke sana, lalu tulis lagi.',
   'delivery-partly-stopped':
     'Surel terkirim, tetapi tidak kepada {words}: surel ke alamat itu pernah kembali.',
   'delivery-came-back': 'Surel kembali. Kata server penerima: {words}',
@@ -75,7 +75,8 @@ export default {
   'mail-reason-blocked-sender': 'Pengirimnya diblokir.',
   'mail-reason-looks-like-spam': 'Surel ini tampak seperti spam.',
   'mail-reason-bounce-failed': 'Satu surel kita tidak dapat disampaikan.',
-  'mail-reason-bounce-for-a-while': 'Surel kami kembali untuk sementara; akan dikirim sekali lagi dengan sendirinya.',
+  'mail-reason-bounce-for-a-while':
+    'Surel kami kembali untuk sementara; akan dikirim sekali lagi dengan sendirinya.',
   'mail-reason-bounce-delayed': 'Satu surel kita terlambat; server tujuan masih mencoba.',
   'mail-reason-bounce-delivered': 'Satu surel kita sudah sampai.',
   'mail-reason-bounce-unknown': 'Laporan tentang surel yang bukan milik kita.',

@@ -28,6 +28,13 @@ export interface BackupList {
     readonly failure: string | null;
   } | null;
   readonly isBehind: boolean;
+  readonly momentsFailure: { readonly at: string; readonly said: string } | null;
+  readonly lost: {
+    readonly at: string;
+    readonly missing: number;
+    readonly broughtBack: number;
+    readonly keys: readonly string[];
+  } | null;
   readonly spans: readonly { readonly from: string; readonly until: string }[];
   readonly items: readonly Backup[];
 }

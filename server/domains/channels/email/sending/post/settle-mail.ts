@@ -15,7 +15,11 @@ type Mail = typeof outgoingMails.$inferSelect;
 export const settleMail = command({
   name: 'channels.settle-mail',
   permission: 'channels:write',
-  input: z.strictObject({ mailId: z.uuid(), outcome: z.custom<Outcome>(), stopped: z.array(z.string()).default([]) }),
+  input: z.strictObject({
+    mailId: z.uuid(),
+    outcome: z.custom<Outcome>(),
+    stopped: z.array(z.string()).default([]),
+  }),
   async run(run, { mailId, outcome, stopped }) {
     const { tx, actor, now } = run;
     const mine = and(eq(outgoingMails.workspaceId, actor.workspaceId), eq(outgoingMails.id, mailId));
