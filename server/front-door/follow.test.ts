@@ -114,8 +114,9 @@ test('an open stream falls silent about a customer from the moment their data is
   const ear = await listenIn(await makeToken(company, '*'));
   const write = () => openFor(as(company.sari, new Date()), { from: 'silent@honest.example' });
   const isHeard = (id: string) => ear.heard().some(({ data }) => data.subject?.id === id);
+  let markers = 0;
   const until = async (name: string) => {
-    const id = await addTeam(name);
+    const id = await addTeam(`${name} ${(markers += 1)}`);
     await expect.poll(() => subjects(ear, [id]), patience).toEqual([id]);
   };
   const before = await write();

@@ -33,12 +33,26 @@ export function minutesIn(language: Language, minutes: number): string {
     : say(language, 'my-hours', { count: Math.round(minutes / 60) });
 }
 
+/** What stands around a page; `notice` is where one reads how data is treated, null where nothing was published yet. */
+export type Frame = {
+  language: Language;
+  company: string;
+  title: string;
+  address: string;
+  hue: number | null;
+  notice: string | null;
+};
+
+/** The way to what people are told when their data is collected. */
+export function noticeLink(notice: string | null, language: Language) {
+  return notice === null
+    ? ''
+    : html`<a href="${notice}?lang=${language}">${say(language, 'my-notice-link')}</a>`;
+}
+
 /** The whole document around a page: readable without scripts, found by no search engine. */
-export function document(
-  frame: { language: Language; company: string; title: string; address: string; hue: number | null },
-  main: Piece | Promise<Piece>,
-) {
-  const { language, company, title, address, hue } = frame;
+export function document(frame: Frame, main: Piece | Promise<Piece>) {
+  const { language, company, title, address, hue, notice } = frame;
   const links = languages.map(
     (one) =>
       html`<a href="${address}?lang=${one}" lang="${one}" ${one === language ? raw('aria-current="true"') : ''}>${names[one]}</a>`,
@@ -61,7 +75,7 @@ export function document(
 <body>
 <header><span class="logo">${company}</span><nav aria-label="${say(language, 'my-language')}">${links}</nav></header>
 <main>${main}</main>
-<footer><div><span></span><span class="with">${mark}${say(language, 'my-with')}</span></div></footer>
+<footer><div><span>${noticeLink(notice, language)}</span><span class="with">${mark}${say(language, 'my-with')}</span></div></footer>
 </body>
 </html>`;
 }

@@ -55,6 +55,7 @@ export default {
   'receipt-closed':
     'At the moment nobody is at their desk. We are back on {opening}, and expect to answer you by {expected}.',
   'receipt-hint': 'If you want to add something, simply answer this mail.',
+  'receipt-notice': 'How we treat your data: {link}',
   'receipt-automatic': 'This mail was written automatically.',
 
   'mail-not-found': 'There is no such mail in the log, or its bytes were never kept.',

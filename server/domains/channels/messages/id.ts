@@ -58,6 +58,7 @@ export default {
   'receipt-closed':
     'Saat ini kami sedang di luar jam kerja. Kami kembali pada {opening}, dan kami perkirakan dapat membalas paling lambat {expected}.',
   'receipt-hint': 'Bila ada yang ingin ditambahkan, silakan balas surel ini.',
+  'receipt-notice': 'Cara kami menjaga data Anda: {link}',
   'receipt-automatic': 'Surel ini ditulis secara otomatis.',
 
   'mail-not-found': 'Surel itu tidak ada di log, atau isinya tidak pernah disimpan.',

@@ -32,6 +32,7 @@ import {
   endRestriction,
   findCustomerByEmail,
   mergeCustomers,
+  objectToAutomation,
   restrictCustomer,
 } from '../../customers/index.ts';
 import { placeHold, releaseHold } from '../../customers/protection/keep-hold.ts';
@@ -189,6 +190,7 @@ async function askedAndHeld(): Promise<void> {
   await releaseHold(inName(), { holdId });
   await restrictCustomer(inName(), { customerId, reason: marker() });
   await endRestriction(inName(), { customerId });
+  await objectToAutomation(inName(), { customerId, reason: marker() });
   const now = new Date();
   const { workspaceId } = room;
   const consent = { purpose: 'marketing' as const, way: 'email' as const, proof: marker(), givenAt: now };

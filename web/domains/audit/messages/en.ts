@@ -101,6 +101,8 @@ export const en = {
   'audit.did.customer.erased': 'Erased a customer’s data',
   'audit.did.customer.hold-placed': 'Placed a hold on a customer’s data',
   'audit.did.customer.hold-released': 'Released a hold',
+  'audit.did.customer.objected': 'Let only people decide about a customer',
+  'audit.did.customer.objection-ended': 'Let the program decide about a customer again',
   'audit.did.customer.restricted': 'Restricted a customer’s data',
   'audit.did.customer.unblocked': 'Unblocked a customer',
   'audit.did.customer.unmerged': 'Parted merged customers',

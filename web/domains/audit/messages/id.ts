@@ -102,6 +102,8 @@ export const id: Translated<typeof en> = {
   'audit.did.customer.erased': 'Menghapus data pelanggan',
   'audit.did.customer.hold-placed': 'Menahan penghapusan data pelanggan',
   'audit.did.customer.hold-released': 'Melepas penahanan',
+  'audit.did.customer.objected': 'Hanya orang yang memutuskan tentang pelanggan ini',
+  'audit.did.customer.objection-ended': 'Program boleh memutuskan lagi tentang pelanggan ini',
   'audit.did.customer.restricted': 'Membatasi data pelanggan',
   'audit.did.customer.unblocked': 'Membuka blokir pelanggan',
   'audit.did.customer.unmerged': 'Memisahkan pelanggan yang digabung',

@@ -102,6 +102,8 @@ export const th: Translated<typeof en> = {
   'audit.did.customer.erased': 'ลบข้อมูลของลูกค้า',
   'audit.did.customer.hold-placed': 'ระงับการลบข้อมูลลูกค้า',
   'audit.did.customer.hold-released': 'ยกเลิกการระงับการลบ',
+  'audit.did.customer.objected': 'ให้คนเท่านั้นตัดสินใจเกี่ยวกับลูกค้า',
+  'audit.did.customer.objection-ended': 'ให้ระบบตัดสินใจเกี่ยวกับลูกค้าได้อีกครั้ง',
   'audit.did.customer.restricted': 'จำกัดการใช้ข้อมูลลูกค้า',
   'audit.did.customer.unblocked': 'เลิกบล็อกลูกค้า',
   'audit.did.customer.unmerged': 'แยกลูกค้าที่รวมกัน',
