@@ -8,7 +8,7 @@ import { tokens } from '../domains/access/schema.ts';
 import { endRestriction, restrictCustomer } from '../domains/customers/index.ts';
 import { createTeam } from '../domains/team/index.ts';
 import { members } from '../domains/team/schema.ts';
-import { sha256 } from '../kernel/ids.ts';
+import { newId, sha256 } from '../kernel/ids.ts';
 import { inWorkspace } from '../platform/database/transaction.ts';
 import { passLive } from '../platform/live/bell.ts';
 import { currentCursor, startLive, stopLive } from '../platform/live/stream.ts';
@@ -114,9 +114,8 @@ test('an open stream falls silent about a customer from the moment their data is
   const ear = await listenIn(await makeToken(company, '*'));
   const write = () => openFor(as(company.sari, new Date()), { from: 'silent@honest.example' });
   const isHeard = (id: string) => ear.heard().some(({ data }) => data.subject?.id === id);
-  let markers = 0;
   const until = async (name: string) => {
-    const id = await addTeam(`${name} ${(markers += 1)}`);
+    const id = await addTeam(`${name} ${newId()}`);
     await expect.poll(() => subjects(ear, [id]), patience).toEqual([id]);
   };
   const before = await write();

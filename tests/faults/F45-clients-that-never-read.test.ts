@@ -90,7 +90,9 @@ function wordsFor(workspaceId: string, requestId: string, memberId: string) {
         const data = { requestId, memberId, typing: true, filler, last: `word-${last}.` };
         passLive({ workspaceId, name: 'presence', data });
       }
-      await expect.poll(() => ear.tail().includes(`word-${last}.`), { timeout: 15_000, interval: 10 }).toBe(true);
+      await expect
+        .poll(() => ear.tail().includes(`word-${last}.`), { timeout: 15_000, interval: 10 })
+        .toBe(true);
     },
   };
 }

@@ -42,6 +42,8 @@ test('an administrator asks for a backup, which stands in the queue once and in 
     isBehind: false,
     momentsFailure: null,
     lost: null,
+    standbys: [],
+    slots: [],
   });
   for (const _ of [1, 2]) {
     const answer = await doors.call('POST', '/api/v1/backups', { token });

@@ -9,6 +9,8 @@ import { isBehind, listSpans } from '../../platform/backup/rewind/find-moment.ts
 import { isLate } from '../../platform/backup/rotation.ts';
 import { isBackupRunning } from '../../platform/backup/running.ts';
 import { sizeOf } from '../../platform/backup/space.ts';
+import { findSlots } from '../../platform/database/slots.ts';
+import { listStandbys } from '../../platform/database/standbys.ts';
 import { answers, contextOf, needs, newRouter, problems } from '../../platform/http/router.ts';
 import { say } from '../../platform/messages.ts';
 
@@ -62,6 +64,17 @@ const listSchema = z
     isBehind: z.boolean(),
     /** Since when moments cannot be kept, and what the program met. */
     momentsFailure: z.object({ at: instant, said: z.string() }).nullable(),
+    /** Servers that follow this one's database, and what they would lack if they took over now. */
+    standbys: z.array(
+      z.object({
+        name: z.string(),
+        isSynchronous: z.boolean(),
+        behindBytes: z.number().nullable(),
+        behindSeconds: z.number().nullable(),
+      }),
+    ),
+    /** Replication slots that hold back much of the server's log: how much of what they may, in percent. */
+    slots: z.array(z.object({ slot: z.string(), used: z.int(), isLost: z.boolean() })),
     /** Files that rows name and neither the storage nor a backup has; null before the first look. */
     lost: z
       .object({ at: instant, missing: z.int(), broughtBack: z.int(), keys: z.array(z.string()) })
@@ -127,6 +140,8 @@ export const backupRoutes = newRouter()
       isBehind: moments && isBehind(spans, now),
       momentsFailure: moments ? await findRewindFailure(folder) : null,
       lost: await findLost(folder),
+      standbys: await listStandbys(),
+      slots: (await findSlots()).map(({ slot, used, isLost }) => ({ slot, used, isLost })),
       items: await Promise.all(backups.map(describe)),
       nextCursor: null,
     };

@@ -6,6 +6,7 @@ import { Skeleton } from '../../../design/states/Skeleton.tsx';
 import { State } from '../../../design/states/State.tsx';
 import { sentenceOf } from '../../../platform/client/problem.ts';
 import { useDates } from '../../../platform/messages/text.tsx';
+import { useSize } from '../../../platform/messages/use-size.ts';
 import { useAttempt, useOnce } from '../../../platform/undo/use-attempt.ts';
 import { useWords } from '../../../platform/words/index.ts';
 import { type BackupList, backupsQuery, takeBackup } from './api.ts';
@@ -40,6 +41,7 @@ export function Backups({ mayTake }: { mayTake: boolean }) {
       )}
       {data && <Moments {...data} />}
       {data?.lost && <LostFiles lost={data.lost} />}
+      {data && <Followers {...data} />}
     </>
   );
 }
@@ -114,6 +116,35 @@ function Moments({ spans, isBehind, momentsFailure }: BackupList) {
         {span && isBehind && <Notice tone="breach">{say('backup.moment.behind', { until })}</Notice>}
         {span && <p className="mid">{say('backup.moment.text', { from, until })}</p>}
         {span && <Command>{restoreCommand(`--to ${span.until}`)}</Command>}
+      </div>
+    </Panel>
+  );
+}
+
+/** Servers that follow this one, and what follows it no more. Nothing is said where there are none. */
+function Followers({ standbys, slots }: BackupList) {
+  const say = useText();
+  const size = useSize();
+  if (standbys.length + slots.length === 0) return null;
+  return (
+    <Panel title={say('backup.second')}>
+      <div className={css.stack}>
+        {standbys.map(({ name, isSynchronous, behindBytes }) =>
+          isSynchronous ? (
+            <p key={name} className="mid">
+              {say('backup.second.sync', { name })}
+            </p>
+          ) : (
+            <Notice key={name} tone="soon">
+              {say('backup.second.async', { name, size: behindBytes === null ? '?' : size(behindBytes) })}
+            </Notice>
+          ),
+        )}
+        {slots.map(({ slot, used }) => (
+          <Notice key={slot} tone="breach">
+            {say('backup.second.slot', { slot, used })}
+          </Notice>
+        ))}
       </div>
     </Panel>
   );

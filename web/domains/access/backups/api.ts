@@ -29,6 +29,13 @@ export interface BackupList {
   } | null;
   readonly isBehind: boolean;
   readonly momentsFailure: { readonly at: string; readonly said: string } | null;
+  readonly standbys: readonly {
+    readonly name: string;
+    readonly isSynchronous: boolean;
+    readonly behindBytes: number | null;
+    readonly behindSeconds: number | null;
+  }[];
+  readonly slots: readonly { readonly slot: string; readonly used: number; readonly isLost: boolean }[];
   readonly lost: {
     readonly at: string;
     readonly missing: number;

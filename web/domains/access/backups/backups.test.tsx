@@ -10,7 +10,7 @@ const backup = {
 const well: BackupList = {
   ...{ folder: '/home/sapa/.sapa/backups', daily: true, isRunning: false, isLate: false },
   isBehind: false,
-  ...{ momentsFailure: null, lost: null },
+  ...{ momentsFailure: null, lost: null, standbys: [], slots: [] },
   ...{ lastAttempt: null, spans: [], items: [backup] },
 };
 const see = (list: Partial<BackupList>, language: 'en' | 'id' | 'th' = 'en') =>
@@ -52,4 +52,16 @@ test('files that nobody has any more are named, with what to do, and moments tha
   expect(see({ lost: { ...lost, missing: 0, broughtBack: 0 } })).not.toContain('Files that are missing');
   const momentsFailure = { at: '2026-11-26T01:00:00.000Z', said: 'ENOSPC' };
   expect(see({ momentsFailure })).toContain('The program met this: “ENOSPC”');
+});
+
+test('a second server says what it would lack, and a forgotten follower what it holds back', () => {
+  const standby = { name: 'kedua', isSynchronous: true, behindBytes: 0, behindSeconds: 0 };
+  expect(see({})).not.toContain('Second server');
+  expect(see({ standbys: [standby] })).toContain('kedua has every change before it is acknowledged');
+  const late = { ...standby, isSynchronous: false, behindBytes: 3 * 1024 ** 2, behindSeconds: 4 };
+  expect(see({ standbys: [late] })).toContain('kedua is 3 MB behind');
+  expect(see({ standbys: [late] }, 'id')).toContain('remote_apply');
+  const slots = [{ slot: 'lama', used: 75, isLost: false }];
+  expect(see({ slots })).toContain('pg_drop_replication_slot');
+  expect(see({ slots }, 'th')).toContain('75');
 });

@@ -37,6 +37,13 @@ export const id: Translated<typeof en> = {
     'Sejak {until} tidak ada lagi yang disimpan. Sebabnya ada di log program, paling sering karena disk penuh; penyimpanan berlanjut sendiri setelah itu diperbaiki.',
   'backup.moment.failed':
     'Sejak {when} tidak ada saat yang dapat disimpan. Program menemui ini: “{said}”. Paling sering disknya penuh atau foldernya tidak dapat ditulisi; penyimpanan berlanjut sendiri setelah itu diperbaiki.',
+  'backup.second': 'Server kedua',
+  'backup.second.sync':
+    '{name} memiliki setiap perubahan sebelum dikonfirmasi: jika server itu mengambil alih, tidak ada yang hilang.',
+  'backup.second.async':
+    '{name} tertinggal {size}. Jika sekarang mengambil alih, sebanyak itu dari yang terakhir dikonfirmasi hilang, dan tidak ada yang mencegah server lama menerima lagi. Jika tidak boleh ada yang hilang, biarkan ia mengikuti sebelum dikonfirmasi (synchronous_standby_names, synchronous_commit = remote_apply).',
+  'backup.second.slot':
+    'Slot replikasi “{slot}” menahan {used} % dari log yang boleh ditahannya. Tampaknya tidak ada yang membacanya: jika servernya sudah tidak ada, hapus di server basis data dengan select pg_drop_replication_slot(…).',
   'backup.files': 'Berkas yang hilang',
   'backup.files.back':
     'Pada pemeriksaan terakhir, {when}, {count, plural, other {# berkas}} hilang dari penyimpanan dan kembali dari cadangan.',
