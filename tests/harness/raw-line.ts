@@ -12,16 +12,18 @@ export type Appetite = 'all' | 'nothing' | { every: number };
 export type RawLine = {
   /** Resolves when the stream is open and its first event has come. */
   opened: Promise<void>;
-  /** All that was read so far, and the last part of it. */
+  /** All that was read so far. */
   text(): string;
-  tail(): string;
-  bytes(): number;
+  /** How many events of passing things were read so far. */
+  passed(): number;
   /** Whether the line has ended, whoever ended it. A client that does not read cannot know: it must read first. */
   isOver(): boolean;
   /** From now on it takes everything. */
   readOn(): void;
   close(): void;
 };
+
+const passing = 'event: presence\n';
 
 /** Opens a stream on a port of this machine. */
 export function openRawLine(
@@ -34,12 +36,16 @@ export function openRawLine(
   const lines = Object.entries({ host: '127.0.0.1', ...headers }).map(([key, value]) => `${key}: ${value}`);
   socket.write(`GET ${path} HTTP/1.1\r\n${lines.join('\r\n')}\r\n\r\n`);
   const parts: string[] = [];
-  let bytes = 0;
+  let passed = 0;
+  let carried = '';
   let over = false;
   let left: Appetite = 'all';
   socket.on('data', (part: Buffer) => {
-    parts.push(part.toString('latin1'));
-    bytes += part.length;
+    const text = part.toString('latin1');
+    parts.push(text);
+    // A word may be cut between two portions.
+    passed += (carried + text).split(passing).length - 1;
+    carried = text.slice(1 - passing.length);
     if (left !== 'all') socket.pause();
   });
   socket.on('error', () => undefined);
@@ -58,8 +64,7 @@ export function openRawLine(
   return {
     opened,
     text: () => parts.join(''),
-    tail: () => parts.slice(-8).join('').slice(-60_000),
-    bytes: () => bytes,
+    passed: () => passed,
     isOver: () => over,
     readOn() {
       left = 'all';
