@@ -9,7 +9,7 @@ import { queueTry } from '../outbox/queue-mail.ts';
 import { envelopeOf } from '../recipients.ts';
 import { buildReply } from '../reply/build-reply.ts';
 import { groundOf, replyRecipients } from '../reply/draft-reply.ts';
-import { stoppedAmong } from '../stopped/stop-addresses.ts';
+import { mayStop, stoppedAmong } from '../stopped/stop-addresses.ts';
 
 type Mail = typeof outgoingMails.$inferSelect;
 
@@ -47,7 +47,7 @@ export const prepareMail = command({
       .set({ recipients, fileKey, tries: mail.tries + 1 })
       .where(mine);
     const left = recipients.filter((one) => !mail.accepted.includes(one));
-    const stopped = await stoppedAmong(run, left);
+    const stopped = mayStop(mail) ? await stoppedAmong(run, left) : [];
     const to = left.filter((one) => !stopped.includes(one));
     return { id: mailId, sender: mail.sender, recipients: to, stopped, fileKey };
   },

@@ -6,7 +6,7 @@ import { reportDelivery } from '../../../../conversations/index.ts';
 import { removeContents } from '../../../../files/index.ts';
 import { mailReferences, outgoingMails } from '../../schema.ts';
 import { queueTry } from '../outbox/queue-mail.ts';
-import { type Gone, stopAddresses } from '../stopped/stop-addresses.ts';
+import { type Gone, mayStop, stopAddresses } from '../stopped/stop-addresses.ts';
 import { goneIn, type Verdict, verdictOf } from './verdict.ts';
 
 type Mail = typeof outgoingMails.$inferSelect;
@@ -25,7 +25,7 @@ export const settleMail = command({
     const mine = and(eq(outgoingMails.workspaceId, actor.workspaceId), eq(outgoingMails.id, mailId));
     const [mail] = await tx.select().from(outgoingMails).where(mine).for('update');
     if (!mail || mail.state === 'sent') return;
-    const gone = goneIn(mail, outcome);
+    const gone = mayStop(mail) ? goneIn(mail, outcome) : [];
     await stopAddresses(run, gone);
     const verdict = named(verdictOf(mail, outcome, now, stopped), gone);
     const { state, reason, accepted } = verdict;

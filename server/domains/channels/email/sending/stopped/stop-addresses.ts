@@ -1,10 +1,18 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import { newId } from '../../../../../kernel/ids.ts';
 import type { Run } from '../../../../../platform/command.ts';
-import { stoppedAddresses } from '../../schema.ts';
+import { type outgoingMails, stoppedAddresses } from '../../schema.ts';
 
 /** An address, and what its server said of it. */
 export type Gone = { address: string; words: string | null };
+
+/**
+ * Whether a mail minds what is stopped. What somebody must be told (an invitation, a way in, what became of their data) is
+ * tried each time: nobody is to be shut out by what a server once said.
+ */
+export function mayStop({ kind }: Pick<typeof outgoingMails.$inferSelect, 'kind'>): boolean {
+  return kind === 'reply' || kind === 'receipt' || kind === 'forward';
+}
 
 const longestWords = 500;
 

@@ -6,6 +6,7 @@ import { openTalk, type Talk } from '../../../../../../tests/harness/talk.ts';
 import { inUnit } from '../../../../../platform/command.ts';
 import { openOutgoing } from '../../../../../platform/mail/outgoing.ts';
 import { findCustomerByEmail } from '../../../../customers/index.ts';
+import { mailCustomer } from '../notice/mail-notice.ts';
 import { sendMail } from '../post/send-mail.ts';
 import { queueReply } from '../reply/queue-reply.ts';
 import { allowAddress } from './allow-address.ts';
@@ -68,4 +69,12 @@ test('a server that says to our face that nobody is there stops the address, any
   expect((await listStopped(talk.context(), {})).items.map(({ address }) => address)).toEqual([nok.address]);
   sink.mood = { does: 'answer', at: 'rcpt', code: 550, words: '5.1.1 No such user' };
   expect(await send('Tiga')).toEqual(['failed', 'address-gone: 550 5.1.1 No such user']);
+});
+
+test('what somebody must be told is tried all the same', async () => {
+  await stop('rina@example.com');
+  const notice = { to: 'rina@example.com', name: 'Rina', language: 'id' as const };
+  const mailId = await mailCustomer(talk.context(), { ...notice, subject: 'Data Anda', text: 'Selesai.' });
+  await sendMail({ workspaceId: talk.workspaceId, mailId: mailId ?? '' }, new Date(Date.now() + 1000));
+  expect(sink.mails.map(({ recipients }) => recipients)).toEqual([['rina@example.com']]);
 });
