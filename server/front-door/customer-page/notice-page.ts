@@ -6,7 +6,7 @@ import { system } from '../../kernel/actor.ts';
 import { isLanguage, type Language } from '../../kernel/language.ts';
 import type { Context } from '../../platform/command.ts';
 import { say } from '../../platform/messages.ts';
-import { timeIn } from './view.ts';
+import { dateIn } from './view.ts';
 
 type Notice = NonNullable<Awaited<ReturnType<typeof findNotice>>>;
 
@@ -42,7 +42,7 @@ export async function noticeOf(context: Context): Promise<string | null> {
 
 /** The page of a notice: its words as they were published, which version that is, and whom to ask. */
 export function noticePage({ company, zone, notice, officer }: ShownNotice, language: Language) {
-  const day = timeIn(language, zone)(notice.publishedAt);
+  const day = dateIn(language, zone)(notice.publishedAt);
   const { name, email } = officer;
   const asked = name || email;
   return html`<h1>${say(language, 'my-notice-title', { company })}</h1>

@@ -10,6 +10,7 @@ const locales = { en: 'en-GB', id: 'id-ID', th: 'th-TH-u-ca-buddhist-nu-latn' } 
 
 const day = { weekday: 'short', day: 'numeric', month: 'short' } as const;
 const dayAlone = keepFormats(day);
+const wholeDay = keepFormats({ day: 'numeric', month: 'long', year: 'numeric' });
 const dayAndTime = keepFormats({
   ...day,
   ...({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const),
@@ -18,6 +19,11 @@ const dayAndTime = keepFormats({
 /** A day and time in the reader's language and calendar, where the company is. */
 export function timeIn(language: Language, zone: string) {
   return (at: Date) => dayAndTime(locales[language], zone).format(at);
+}
+
+/** A day with its year, in the reader's language and calendar. */
+export function dateIn(language: Language, zone: string) {
+  return (at: Date) => wholeDay(locales[language], zone).format(at);
 }
 
 /** When something is promised for: a day alone has no time of the clock. */
