@@ -68,7 +68,7 @@ export const th: Translated<typeof en> = {
   'audit.did.token.made': 'สร้างโทเค็นสำหรับโปรแกรม',
   'audit.did.token.revoked': 'ยกเลิกโทเค็นของโปรแกรม',
   'audit.did.sign-in.connection-changed': 'เปลี่ยนผู้ให้บริการยืนยันตัวตน',
-  'audit.did.address.stopped': 'ระงับการส่งถึงที่อยู่ที่ไม่มีผู้ใช้',
+  'audit.did.address.stopped': 'ระงับการส่งถึงที่อยู่ที่ไม่มีเจ้าของ',
   'audit.did.address.allowed': 'อนุญาตให้ส่งถึงที่อยู่อีกครั้ง',
   'audit.did.mailbox.changed': 'แก้ไขกล่องอีเมล',
   'audit.did.mailbox.created': 'เพิ่มกล่องอีเมล',

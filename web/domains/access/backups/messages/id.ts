@@ -39,9 +39,9 @@ export const id: Translated<typeof en> = {
     'Sejak {when} tidak ada saat yang dapat disimpan. Program menemui ini: “{said}”. Paling sering disknya penuh atau foldernya tidak dapat ditulisi; penyimpanan berlanjut sendiri setelah itu diperbaiki.',
   'backup.second': 'Server kedua',
   'backup.second.sync':
-    '{name} memiliki setiap perubahan sebelum dikonfirmasi: jika server itu mengambil alih, tidak ada yang hilang.',
+    '{name} memiliki setiap perubahan sebelum dinyatakan tersimpan: jika server itu mengambil alih, tidak ada yang hilang.',
   'backup.second.async':
-    '{name} tertinggal {size}. Jika sekarang mengambil alih, sebanyak itu dari yang terakhir dikonfirmasi hilang, dan tidak ada yang mencegah server lama menerima lagi. Jika tidak boleh ada yang hilang, biarkan ia mengikuti sebelum dikonfirmasi (synchronous_standby_names, synchronous_commit = remote_apply).',
+    '{name} tertinggal {size}. Jika sekarang mengambil alih, sebanyak itu dari yang terakhir dinyatakan tersimpan hilang, dan tidak ada yang mencegah server lama menerima lagi. Jika tidak boleh ada yang hilang, biarkan ia mengikuti sebelum perubahan dinyatakan tersimpan (synchronous_standby_names, synchronous_commit = remote_apply).',
   'backup.second.slot':
     'Slot replikasi “{slot}” menahan {used} % dari log yang boleh ditahannya. Tampaknya tidak ada yang membacanya: jika servernya sudah tidak ada, hapus di server basis data dengan select pg_drop_replication_slot(…).',
   'backup.files': 'Berkas yang hilang',
