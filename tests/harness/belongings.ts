@@ -2,7 +2,7 @@ import { createBrand } from '../../server/domains/access/brands.ts';
 import { signInConnections } from '../../server/domains/access/factors/schema.ts';
 import { keepToken } from '../../server/domains/access/index.ts';
 import { createRule } from '../../server/domains/automation/index.ts';
-import { blockedSenders } from '../../server/domains/channels/email/schema.ts';
+import { blockedSenders, stoppedAddresses } from '../../server/domains/channels/email/schema.ts';
 import { writeReply } from '../../server/domains/conversations/index.ts';
 import { beginImport } from '../../server/domains/customers/imports/commands/begin-import.ts';
 import {
@@ -273,6 +273,11 @@ const makers: Record<string, Make> = {
   '/blocked-senders/{id}': async ({ workspaceId }) => {
     const row = { workspaceId, id: newId(), pattern: `spam${made}.example`, createdAt: new Date() };
     await inWorkspace(workspaceId, (tx) => tx.insert(blockedSenders).values(row));
+    return row.id;
+  },
+  '/stopped-addresses/{id}': async ({ workspaceId }) => {
+    const row = { workspaceId, id: newId(), address: `gone${made}@honest.example`, stoppedAt: new Date() };
+    await inWorkspace(workspaceId, (tx) => tx.insert(stoppedAddresses).values(row));
     return row.id;
   },
   '/mail-log/{id}': makeMail,

@@ -91,6 +91,7 @@ const bodies: Record<string, Body> = {
   'PUT /customer-imports/{id}/mapping': { mapping: ['email'] },
   'PUT /customer-imports/{id}/writing': { encoding: 'utf-8', delimiter: ',' },
   'POST /customers/{id}/holds': { reason: 'Perkara 12/2026' },
+  'PUT /customers/{id}/objection': { reason: 'Keberatan' },
   'PUT /customers/{id}/restriction': { reason: 'Sengketa' },
   'POST /customers/{id}/consents': { purpose: 'marketing', way: 'email' },
   'POST /privacy-notices': {

@@ -36,8 +36,8 @@ const sari: Me = {
   },
   workspace: { slug: 'toko-rina', name: 'Toko Rina', language: 'id', mailSendingConfigured: false },
   permissions: [
-    ...['conversations:redact', 'conversations:write', 'channels:read', 'channels:manage', 'access:write'],
-    ...['requests:macros', 'requests:share-macros'],
+    ...['conversations:redact', 'conversations:write', 'channels:read', 'channels:write', 'channels:manage'],
+    ...['access:write', 'requests:macros', 'requests:share-macros'],
     ...['team:lead', 'requests:write', 'customers:write', 'customers:manage'],
   ],
 };

@@ -37,6 +37,12 @@ describeData({
   },
   mail_references: { ...mail, personal: ['message_id'], exported: 'never', hangs: byConversation },
   reply_tokens: { ...mail, personal: [], exported: 'never', hangs: byConversation },
+  stopped_addresses: {
+    ...mail,
+    personal: ['address', 'words'],
+    hangs: { address: 'address' },
+    agedBy: 'stopped_at',
+  },
   blocked_senders: {
     ...mail,
     personal: ['pattern'],

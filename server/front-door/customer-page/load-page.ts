@@ -20,6 +20,7 @@ import {
 import { system } from '../../kernel/actor.ts';
 import { isLanguage, type Language } from '../../kernel/language.ts';
 import type { Context } from '../../platform/command.ts';
+import { noticeOf } from './notice-page.ts';
 
 /** What a link leads to: a page, the offer of a fresh link, or nothing at all. */
 export type Found =
@@ -35,6 +36,8 @@ export type Found =
       hue: number | null;
       language: Language;
       zone: string;
+      /** Where one reads how the company treats data; null where nothing was published yet. */
+      notice: string | null;
     };
 
 type RequestRow = NonNullable<Awaited<ReturnType<typeof findRequestOfConversation>>>;
@@ -62,6 +65,7 @@ export async function follow(link: string, now: Date): Promise<Found> {
     stand: isOpen ? 'open' : 'stale',
     customerId: row.customerId,
     ...(await faceOf(context, request.brandId, name)),
+    notice: await noticeOf(context),
   };
 }
 

@@ -2,7 +2,7 @@ import { html, raw } from 'hono/html';
 import type { Language } from '../../kernel/language.ts';
 import { say } from '../../platform/messages.ts';
 import type { readPage, Shown } from './load-page.ts';
-import { dueIn, minutesIn, timeIn } from './view.ts';
+import { dueIn, minutesIn, noticeLink, timeIn } from './view.ts';
 
 type Page = Awaited<ReturnType<typeof readPage>>;
 /** How the page is spoken, and where its forms go. */
@@ -20,7 +20,7 @@ ${card(found, page, language)}
 ${way(found, language)}
 ${isDone ? rating(page, spoken) : ''}
 <section><h2>${say(language, 'my-conversation')}</h2>${page.messages.map((one) => message(one, found, language))}</section>
-${answer(isDone, spoken)}`;
+${answer(isDone, found.notice, spoken)}`;
 }
 
 function card(
@@ -98,12 +98,14 @@ function message(one: Page['messages'][number], { company, customerId, zone }: S
   }</article>`;
 }
 
-function answer(isDone: boolean, { language, address }: Spoken) {
+function answer(isDone: boolean, notice: string | null, { language, address }: Spoken) {
   return html`<form method="post" enctype="multipart/form-data" action="${address}/answer?lang=${language}">
 <label for="words">${say(language, isDone ? 'my-answer-solved' : 'my-answer')}</label>
 <textarea id="words" name="words" rows="4" maxlength="20000"></textarea>
 <div class="send"><button>${say(language, 'my-send')}</button>
-<label class="attach">${say(language, 'my-files')}<input type="file" name="files" multiple></label></div></form>`;
+<label class="attach">${say(language, 'my-files')}<input type="file" name="files" multiple></label></div>${
+    notice ? html`<p class="hint">${say(language, 'my-notice-hint')} ${noticeLink(notice, language)}</p>` : ''
+  }</form>`;
 }
 
 function rating({ standing }: Page, { language, address }: Spoken) {

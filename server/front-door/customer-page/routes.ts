@@ -5,6 +5,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { countAttempt } from '../../domains/access/index.ts';
 import { sendLink } from '../../domains/channels/index.ts';
 import { receiveMessage } from '../../domains/conversations/index.ts';
+import { noticePath } from '../../domains/customers/index.ts';
 import { largestFile, storeFile } from '../../domains/files/index.ts';
 import { rateRequest } from '../../domains/requests/index.ts';
 import { isLanguage, type Language } from '../../kernel/language.ts';
@@ -14,6 +15,7 @@ import { say } from '../../platform/messages.ts';
 import { addressOf } from '../client-address.ts';
 import { coloursOf } from './colours.ts';
 import { type Found, follow, readPage, type Shown } from './load-page.ts';
+import { noticePage, readNotice } from './notice-page.ts';
 import { plainPage, requestPage } from './parts.ts';
 import { document } from './view.ts';
 
@@ -39,6 +41,7 @@ export const customerPage = new Hono<Env>()
   })
   .use('/r/*', guard)
   .use('/r/:link/answer', bodyLimit({ maxSize: largestFile }))
+  .get('/r/privacy/:workspace', showNotice)
   .get('/r/:link', async (c) => show(c, await find(c), c.req.query('told') ?? null))
   .post('/r/:link/answer', async (c) => {
     const found = await find(c);
@@ -115,6 +118,19 @@ async function show(c: Caller, found: Found, asked: string | null): Promise<Resp
   return answer(c, found, 200, requestPage(found, await readPage(found), { language, address, told }));
 }
 
+/** What people are told when their data is collected. */
+async function showNotice(c: Caller): Promise<Response> {
+  const slug = c.req.param('workspace') ?? '';
+  const found = await readNotice(slug, c.get('now'));
+  if (!found) return show(c, { stand: 'gone' }, null);
+  const asked = c.req.query('lang');
+  const language = isLanguage(asked) ? asked : found.language;
+  const { company } = found;
+  const title = say(language, 'my-notice-title', { company });
+  const frame = { language, company, title, address: noticePath(slug), hue: null, notice: null };
+  return c.html(await document(frame, noticePage(found, language)));
+}
+
 type Words = Parameters<typeof document>[1];
 
 async function answer(
@@ -128,8 +144,8 @@ async function answer(
   const title = isOpen ? found.request.subject : say(language, 'my-title');
   const company = found.stand === 'gone' ? 'Sapa' : found.company;
   const address = `/r/${c.req.param('link') ?? ''}`;
-  const hue = found.stand === 'gone' ? null : found.hue;
-  return c.html(await document({ language, company, title, address, hue }, main), status);
+  const { hue, notice } = found.stand === 'gone' ? { hue: null, notice: null } : found;
+  return c.html(await document({ language, company, title, address, hue, notice }, main), status);
 }
 
 /** The form's answer is a page to load, so that loading again sends nothing twice. */

@@ -83,6 +83,14 @@ export interface MailboxInput {
   imap?: ImapSettings | null;
 }
 
+/** An address to which nothing is sent, because its server said that nobody has it. */
+export interface StoppedAddress {
+  id: string;
+  address: string;
+  words: string | null;
+  stoppedAt: string;
+}
+
 export interface BlockedSender {
   id: string;
   pattern: string;

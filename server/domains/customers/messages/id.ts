@@ -13,6 +13,8 @@ export default {
   'hold-released': 'Penahanan ini sudah dilepaskan.',
   'customer-restricted':
     'Data pelanggan ini untuk sementara hanya boleh disimpan. Petugas pelindungan data dapat mengakhirinya.',
+  'customer-objected': 'Program memang sudah tidak memutuskan apa pun sendiri tentang pelanggan ini.',
+  'objection-not-found': 'Pelanggan ini tidak berkeberatan atas keputusan otomatis.',
   'restriction-not-found': 'Pemrosesan data pelanggan ini tidak sedang dibatasi.',
   'consent-not-found': 'Persetujuan ini tidak ada.',
   'consent-given': 'Pelanggan sudah menyetujui hal ini. Tidak ada yang diubah.',

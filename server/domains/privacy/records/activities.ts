@@ -14,6 +14,7 @@ const beginnings: Record<Exclude<Activity, 'other'>, readonly string[]> = {
     'mail_references',
     'reply_tokens',
     'blocked_senders',
+    'stopped_addresses',
     'automatic_',
   ],
   'customer-cards': ['customer', 'organisation'],
@@ -43,7 +44,10 @@ const beginnings: Record<Exclude<Activity, 'other'>, readonly string[]> = {
     ],
     ...['bulk_acts', 'handovers', 'clock_acts'],
   ],
-  privacy: ['privacy_', 'erasures', 'breach', 'customer_holds', 'customer_consents', 'customer_restrictions'],
+  privacy: [
+    ...['privacy_', 'erasures', 'breach', 'customer_holds', 'customer_consents', 'customer_restrictions'],
+    'customer_objections',
+  ],
 };
 
 /** Which activity a table serves; `other` for one that nobody has placed yet. */

@@ -16,6 +16,7 @@ import { Rules } from '../../../domains/automation/Rules.tsx';
 import { useText as useAutomation } from '../../../domains/automation/text.ts';
 import { BlockedSenders } from '../../../domains/channels/BlockedSenders.tsx';
 import { Mailboxes } from '../../../domains/channels/Mailboxes.tsx';
+import { StoppedAddresses } from '../../../domains/channels/StoppedAddresses.tsx';
 import { useText as useChannels } from '../../../domains/channels/text.ts';
 import { OwnFieldSettings } from '../../../domains/customers/fields/OwnFieldSettings.tsx';
 import { useText as useCustomers } from '../../../domains/customers/text.ts';
@@ -155,7 +156,7 @@ export function SettingsScreen() {
     brands: [brands('brand.title'), <BrandsPart key="brands" />],
     mailboxes: [channels('box.title'), <Mailboxes key="mailboxes" />],
     automation: [automation('rule.title'), <Rules key="automation" />],
-    blocked: [channels('block.title'), <BlockedSenders key="blocked" />],
+    blocked: [channels('block.title'), <Blocked key="blocked" />],
     'privacy-requests': [privacy('privacy.requests'), <Requests key="privacy-requests" />],
     breaches: [privacy('privacy.breaches'), <Breaches key="breaches" />],
     kept: [privacy('privacy.retention'), <Retention key="kept" />],
@@ -244,6 +245,16 @@ function Choices() {
           options={themes.map((value) => ({ value, label: say(`app.theme.${value}`) }))}
         />
       </div>
+    </>
+  );
+}
+
+/** Whose mail is not let in, and to whom none goes out. */
+function Blocked() {
+  return (
+    <>
+      <BlockedSenders />
+      <StoppedAddresses />
     </>
   );
 }

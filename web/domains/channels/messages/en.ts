@@ -82,6 +82,17 @@ export const en = {
   'box.remove.ask': 'Remove {address}?',
   'box.remove.text': 'Mail to this address is no longer accepted. Requests that came by it stay.',
   'box.empty': 'No mailbox yet',
+  'stopped.title': 'Addresses that nobody has',
+  'stopped.text': 'Their servers sent mail back for good. Nothing is sent there until somebody allows it.',
+  'stopped.empty': 'No mail has come back for good',
+  'stopped.since': 'Mail came back on {day}: {words}',
+  'stopped.noWords': 'the server gave no reason',
+  'stopped.what':
+    'Nothing is sent to this address. Please ask the customer in another way and correct it; if it is right after all, allow mail to it again.',
+  'stopped.allow': 'Allow mail again',
+  'stopped.allowThis': 'Allow mail to {address} again',
+  'stopped.allowed':
+    'Mail to {address} is sent again. What was not sent stays unsent; please write it once more.',
   'block.title': 'Blocked senders',
   'block.text': 'Their mail goes to spam, where it is kept for a while and can be taken back.',
   'block.address': 'Address or domain',

@@ -19,7 +19,7 @@ export const en = {
   'talk.delivery.sent': 'sent',
   'talk.delivery.delivered': 'arrived',
   'talk.delivery.failed': 'Not delivered: {reason}',
-  'talk.delivery.not-sent': 'Not sent: no outgoing server is set',
+  'talk.delivery.not-sent': 'Not sent',
   'talk.redacted': 'A part was blackened',
   'talk.details': 'Details',
   'talk.details.of': 'Details of the message',

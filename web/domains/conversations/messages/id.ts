@@ -21,7 +21,7 @@ export const id: Translated<typeof en> = {
   'talk.delivery.sent': 'terkirim',
   'talk.delivery.delivered': 'sampai',
   'talk.delivery.failed': 'Tidak sampai: {reason}',
-  'talk.delivery.not-sent': 'Tidak dikirim: server surel keluar belum diatur',
+  'talk.delivery.not-sent': 'Tidak dikirim',
   'talk.redacted': 'Sebagian sudah dihitamkan',
   'talk.details': 'Rincian',
   'talk.details.of': 'Rincian pesan',

@@ -19,7 +19,7 @@ export const th: Translated<typeof en> = {
   'talk.delivery.sent': 'ส่งแล้ว',
   'talk.delivery.delivered': 'ถึงแล้ว',
   'talk.delivery.failed': 'ส่งไม่ถึง: {reason}',
-  'talk.delivery.not-sent': 'ยังไม่ได้ส่ง: ยังไม่ได้ตั้งเซิร์ฟเวอร์ขาออก',
+  'talk.delivery.not-sent': 'ยังไม่ได้ส่ง',
   'talk.redacted': 'มีบางส่วนถูกปิดทับ',
   'talk.details': 'รายละเอียด',
   'talk.details.of': 'รายละเอียดของข้อความ',

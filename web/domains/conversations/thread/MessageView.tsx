@@ -134,6 +134,7 @@ function PlainText({ text }: { text: string }): ReactNode {
 function Delivery({ message, deliveryWords }: Pick<MessageProps, 'message' | 'deliveryWords'>) {
   const say = useText();
   const { delivery, redacted } = message;
+  const notSent = (reason: string | null) => (reason ? deliveryWords(reason) : say('talk.delivery.not-sent'));
   const bad = delivery?.state === 'failed' || delivery?.state === 'not-sent';
   return (
     <>
@@ -142,7 +143,7 @@ function Delivery({ message, deliveryWords }: Pick<MessageProps, 'message' | 'de
           <Icon name="warn" size={14} />
           {delivery.state === 'failed'
             ? say('talk.delivery.failed', { reason: deliveryWords(delivery.reason ?? '?') })
-            : say('talk.delivery.not-sent')}
+            : notSent(delivery.reason)}
         </p>
       )}
       {redacted && (
