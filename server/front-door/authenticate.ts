@@ -11,6 +11,7 @@ import { hideRestricted } from '../domains/customers/index.ts';
 import { actorOfAccount, whyProviderShut, workspacesOf } from '../domains/team/index.ts';
 import type { Actor } from '../kernel/actor.ts';
 import { isId } from '../kernel/ids.ts';
+import { isFromThere } from '../kernel/networks.ts';
 import { Problem } from '../kernel/problem.ts';
 import { rememberCaller } from '../platform/http/known-callers.ts';
 import type { Env } from '../platform/http/router.ts';
@@ -29,7 +30,7 @@ type Caller = {
  */
 export async function authenticate(c: HonoContext<Env>, next: Next): Promise<void> {
   const header = c.req.header('authorization');
-  const caller = header === undefined ? await byCookie(c) : await byToken(header, c.get('now'));
+  const caller = header === undefined ? await byCookie(c) : await byToken(header, c);
   if (header !== undefined && !caller) throw new Problem(401, 'token-invalid');
   if (caller) {
     c.set('account', caller.account);
@@ -40,11 +41,16 @@ export async function authenticate(c: HonoContext<Env>, next: Next): Promise<voi
   await next();
 }
 
-function byToken(header: string, now: Date): Promise<Caller | null> {
-  return rememberCaller(header, now, async () => {
+function byToken(header: string, c: HonoContext<Env>): Promise<Caller | null> {
+  const now = c.get('now');
+  const address = addressOf(c);
+  return rememberCaller(`${address}\n${header}`, now, async () => {
     const secret = /^Bearer (.+)$/i.exec(header)?.[1];
-    const actor = secret ? await actorOfToken(secret) : null;
-    return actor && { account: null, actor: await hideRestricted(actor, { now }), session: null, shut: null };
+    const found = secret ? await actorOfToken(secret) : null;
+    if (!found) return null;
+    const shut = isFromThere(address, found.networks) ? null : 'token-network-refused';
+    const actor = shut ? null : await hideRestricted(found.actor, { now });
+    return { account: null, actor, session: null, shut };
   });
 }
 

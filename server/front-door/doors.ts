@@ -1,4 +1,5 @@
 import { brandRoutes } from '../domains/access/brand-routes.ts';
+import { readingRoutes } from '../domains/access/reading/reading-routes.ts';
 import { tokenRoutes } from '../domains/access/tokens/token-routes.ts';
 import { routes as auditRoutes } from '../domains/audit/routes.ts';
 import { ruleRoutes } from '../domains/automation/routes/rule-routes.ts';
@@ -68,6 +69,7 @@ export function mountRooms(api: Router, doors: Doors): void {
   api.route('/', meRoutes(doors.mailSendingConfigured));
   api.route('/', brandRoutes);
   api.route('/', tokenRoutes);
+  api.route('/', readingRoutes);
   api.route('/', memberRoutes);
   api.route('/', roleRoutes);
   api.route('/', providerRoutes);

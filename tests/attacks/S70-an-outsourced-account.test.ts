@@ -9,8 +9,8 @@ import {
   closeProvider,
   createProvider,
 } from '../../server/domains/team/providers/keep-provider.ts';
-import { isFromThere } from '../../server/domains/team/providers/rules.ts';
 import { maskText } from '../../server/front-door/providers/mask.ts';
+import { isFromThere } from '../../server/kernel/networks.ts';
 import { database } from '../../server/platform/database/open.ts';
 import { forgetCallers } from '../../server/platform/http/known-callers.ts';
 import { startLive, stopLive } from '../../server/platform/live/stream.ts';

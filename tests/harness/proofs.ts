@@ -17,6 +17,7 @@ export const proofOf: Readonly<Record<string, string>> = {
   'DELETE /sign-in-connections/{id}': 'person',
   'POST /session/providers/{workspace}/{id}': 'person-sometimes',
   'POST /tokens': 'person',
+  'PATCH /reading-limits': 'person',
   'POST /invitations': 'people-sometimes',
   'PATCH /members/{id}': 'people-sometimes',
   'POST /roles': 'people',

@@ -39,6 +39,14 @@ describeData({
     erased: 'kept',
     kept: 'with-owner',
   },
+  reading_limits: {
+    about: 'workspace',
+    personal: [],
+    exported: 'with-workspace',
+    erased: 'kept',
+    kept: 'with-owner',
+  },
+  bulk_readings: { about: 'member', personal: [], exported: 'never', erased: 'row', kept: { days: 7 } },
   sign_in_limits: { about: 'member', personal: ['key'], exported: 'never', erased: 'row', kept: { days: 1 } },
   secrets: { about: 'nobody', personal: [], exported: 'never', erased: 'kept', kept: 'with-owner' },
 });

@@ -4,6 +4,15 @@ declare module '../../platform/events/event.ts' {
     'brand.created': { brandId: string };
     'brand.changed': { brandId: string; fields: string[] };
     'sign-in.settings-changed': { secondFactorRoles: string[] };
+    'reading.limits-changed': {
+      membersTellAt: number;
+      membersStopAt: number;
+      programsTellAt: number;
+      programsStopAt: number;
+    };
+    /** Somebody opened very many different requests and customers within an hour. */
+    'reading.noticed': { readerType: 'member' | 'token'; readerId: string; count: number };
+    'reading.stopped': { readerType: 'member' | 'token'; readerId: string; count: number };
     'token.made': { tokenId: string; scopes: string[] };
     'token.revoked': { tokenId: string };
     'sign-in.connection-changed': { connectionId: string; isOn: boolean };

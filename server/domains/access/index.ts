@@ -43,6 +43,8 @@ export {
   setPassword,
   shortestPassword,
 } from './passwords/password.ts';
+export { changeReadingLimits, findReadingLimits } from './reading/limits.ts';
+export { type Look, noteReading, readingLimited } from './reading/note-reading.ts';
 export {
   type Account,
   endSession,
@@ -56,6 +58,7 @@ export {
   signOut,
 } from './sessions/session.ts';
 export { createAccount, findAccount, findAccountById, installationSecret, openSignIn } from './sign-in.ts';
+export { listTokens } from './tokens/keep-token.ts';
 export { actorOfToken, isTokenLive, keepToken } from './tokens/token.ts';
 export {
   changeWorkspace,

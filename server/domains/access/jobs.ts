@@ -6,6 +6,7 @@ import { defineClock } from '../../platform/jobs/job.ts';
 import { forgetOldAttempts } from './attempts.ts';
 import { inEachWorkspace } from './in-each-workspace.ts';
 import { forgetOldSecrets } from './one-time.ts';
+import { forgetReadingHours } from './reading/count-reading.ts';
 import { forgetOldSessions } from './sessions/session.ts';
 
 defineClock({
@@ -15,7 +16,10 @@ defineClock({
     await forgetOldAttempts(now);
     await forgetOldSessions(now);
     await forgetOldSecrets(now);
-    await inEachWorkspace(now, (_context, { id }) => forgetTraces(id, now));
+    await inEachWorkspace(now, async (context, { id }) => {
+      await forgetTraces(id, now);
+      await forgetReadingHours(context, {});
+    });
   },
 });
 

@@ -32,6 +32,13 @@ describeData({
     leads: { id: 'message', conversation_id: 'talk' },
     emptied: { text: withoutWords },
   },
+  message_secrets: {
+    ...said,
+    personal: ['sealed'],
+    exported: 'never',
+    erased: 'row',
+    hangs: { message_id: 'message' },
+  },
   message_files: {
     ...said,
     personal: ['content_id'],

@@ -30,6 +30,7 @@ const beginnings: Record<Exclude<Activity, 'other'>, readonly string[]> = {
       'recovery_codes',
       'passkeys',
       'provider_',
+      'bulk_readings',
     ],
     ...['sign_in_limits', 'member', 'team_members', 'invitations', 'absences', 'notification', 'push_sub'],
     ...[

@@ -1,13 +1,13 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import { z } from 'zod';
 import { newId } from '../../../kernel/ids.ts';
+import { isNetwork } from '../../../kernel/networks.ts';
 import { notFound, Problem } from '../../../kernel/problem.ts';
 import { command, type Run } from '../../../platform/command.ts';
 import { forgetCallers } from '../../../platform/http/known-callers.ts';
 import { listBrands } from '../../access/index.ts';
 import { calendars } from '../calendars/schema.ts';
 import { teams } from '../schema.ts';
-import { isNetwork } from './rules.ts';
 import { providerKinds, providers } from './schema.ts';
 
 /** What a provider is, and how far its people are let in. */

@@ -3,13 +3,14 @@ import { useDatabase } from '../../../../tests/harness/database.ts';
 import { addPerson, as, type Company, makeCompany, monday } from '../../../../tests/harness/people.ts';
 import { openFor } from '../../../../tests/harness/requests.ts';
 import { newId } from '../../../kernel/ids.ts';
+import { isNetwork } from '../../../kernel/networks.ts';
 import { assignRequest, findRequest, takeDownRequest } from '../../requests/index.ts';
 import { actorOfAccount, addMember, changeMember, createTeam } from '../index.ts';
 import { listMembers } from '../queries/list-members.ts';
 import { changeProvider, closeProvider, createProvider } from './keep-provider.ts';
 import { listProviders } from './list-providers.ts';
 import { forgetReadings, noteReadings } from './note-readings.ts';
-import { attachmentsAnHour, isNetwork, whyShut } from './rules.ts';
+import { attachmentsAnHour, whyShut } from './rules.ts';
 
 useDatabase();
 let company: Company;

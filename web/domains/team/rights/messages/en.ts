@@ -87,6 +87,7 @@ export const en = {
   'rights.may.conversations:note': 'Write notes that customers never see',
   'rights.may.conversations:read': 'Read what was said',
   'rights.may.conversations:redact': 'Take words out of messages for good',
+  'rights.may.conversations:reveal': 'Look at secrets that were hidden in messages',
   'rights.may.conversations:write': 'Reply to customers',
   'rights.may.customers:manage': 'Import and export customers',
   'rights.may.customers:protect': 'Restrict, hold and unlock customers’ data',

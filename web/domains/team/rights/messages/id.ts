@@ -89,6 +89,7 @@ export const id: Translated<typeof en> = {
   'rights.may.conversations:note': 'Menulis catatan yang tidak pernah dilihat pelanggan',
   'rights.may.conversations:read': 'Membaca percakapan',
   'rights.may.conversations:redact': 'Menghapus kata dari pesan selamanya',
+  'rights.may.conversations:reveal': 'Melihat rahasia yang disembunyikan dalam pesan',
   'rights.may.conversations:write': 'Membalas pelanggan',
   'rights.may.customers:manage': 'Mengimpor dan mengekspor pelanggan',
   'rights.may.customers:protect': 'Membatasi, menahan, dan membuka data pelanggan',

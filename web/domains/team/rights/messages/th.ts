@@ -86,6 +86,7 @@ export const th: Translated<typeof en> = {
   'rights.may.conversations:note': 'เขียนบันทึกภายในที่ลูกค้าไม่เห็น',
   'rights.may.conversations:read': 'อ่านบทสนทนา',
   'rights.may.conversations:redact': 'ลบถ้อยคำออกจากข้อความอย่างถาวร',
+  'rights.may.conversations:reveal': 'ดูข้อมูลลับที่ซ่อนไว้ในข้อความ',
   'rights.may.conversations:write': 'ตอบลูกค้า',
   'rights.may.customers:manage': 'นำเข้าและส่งออกลูกค้า',
   'rights.may.customers:protect': 'จำกัด ระงับการลบ และปลดล็อกข้อมูลลูกค้า',
