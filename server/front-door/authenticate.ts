@@ -22,6 +22,7 @@ type Caller = {
   actor: Actor | null;
   session: Session | null;
   shut: string | null;
+  shutOut: Actor | null;
 };
 
 /**
@@ -37,6 +38,7 @@ export async function authenticate(c: HonoContext<Env>, next: Next): Promise<voi
     c.set('actor', caller.actor);
     c.set('session', caller.session);
     c.set('shut', caller.shut);
+    c.set('shutOut', caller.shutOut);
   }
   await next();
 }
@@ -50,7 +52,7 @@ function byToken(header: string, c: HonoContext<Env>): Promise<Caller | null> {
     if (!found) return null;
     const shut = isFromThere(address, found.networks) ? null : 'token-network-refused';
     const actor = shut ? null : await hideRestricted(found.actor, { now });
-    return { account: null, actor, session: null, shut };
+    return { account: null, actor, session: null, shut, shutOut: shut ? found.actor : null };
   });
 }
 
@@ -67,7 +69,7 @@ async function byCookie(c: HonoContext<Env>): Promise<Caller | null> {
     const member = workspaceId ? await actorOfAccount(account.id, workspaceId) : null;
     const actor = member && (await hideRestricted(member, { now: c.get('now') }));
     const shut = actor && (await whyShut(session, actor, { address, now: c.get('now') }));
-    return { account, session, actor: shut ? null : actor, shut };
+    return { account, session, actor: shut ? null : actor, shut, shutOut: shut ? actor : null };
   });
 }
 

@@ -1,5 +1,7 @@
 declare module '../../platform/events/event.ts' {
   interface EventMap {
+    /** Somebody known asked for what is not theirs; the door is a pattern, without ids or words. */
+    'access.refused': { callerType: 'member' | 'token'; callerId: string; code: string; door: string };
     'backup.asked': Record<never, never>;
     'brand.created': { brandId: string };
     'brand.changed': { brandId: string; fields: string[] };

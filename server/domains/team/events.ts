@@ -4,6 +4,8 @@ declare module '../../platform/events/event.ts' {
     'member.changed': { memberId: string; role: string; disabled: boolean };
     /** How somebody came in, or what they changed of their ways in. */
     'member.ways-noted': { memberId: string; deed: string };
+    /** Somebody gave a wrong password for them, for the so-manieth time in a quarter of an hour. */
+    'member.sign-in-failed': { memberId: string; tries: number };
     'member.invited': { invitationId: string; role: string };
     'role.created': { roleId: string; words: string[] };
     'role.changed': { roleId: string; words: string[]; before: string[] };

@@ -9,7 +9,7 @@ export { changeMe } from './commands/change-me.ts';
 export { changeMember } from './commands/change-member.ts';
 export { inviteMember } from './commands/invite-member.ts';
 export { changeTeam, createTeam } from './commands/keep-team.ts';
-export { noteWaysOf, type WaysDeed } from './commands/note-ways.ts';
+export { noteFailureOf, noteWaysOf, type WaysDeed } from './commands/note-ways.ts';
 export {
   acceptInvitation,
   actorOfAccount,

@@ -37,6 +37,8 @@ export const en = {
   'audit.did.member.changed': 'Role, teams or sign-in of a member changed',
   'audit.did.member.invited': 'Invited somebody',
   'audit.did.member.ways-noted': 'Signed in, or changed their ways in',
+  'audit.did.access.refused': 'Was refused: not theirs to do',
+  'audit.did.member.sign-in-failed': 'A wrong password was given for this member',
   'audit.did.role.created': 'Made a role',
   'audit.did.role.changed': 'Changed a role',
   'audit.did.role.removed': 'Removed a role',

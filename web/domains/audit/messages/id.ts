@@ -38,6 +38,8 @@ export const id: Translated<typeof en> = {
   'audit.did.member.changed': 'Peran, tim, atau akses anggota diubah',
   'audit.did.member.invited': 'Mengundang seseorang',
   'audit.did.member.ways-noted': 'Masuk, atau mengubah cara masuknya',
+  'audit.did.access.refused': 'Ditolak: bukan haknya',
+  'audit.did.member.sign-in-failed': 'Kata sandi yang salah diberikan untuk anggota ini',
   'audit.did.role.created': 'Membuat peran',
   'audit.did.role.changed': 'Mengubah peran',
   'audit.did.role.removed': 'Menghapus peran',

@@ -38,6 +38,8 @@ export const th: Translated<typeof en> = {
   'audit.did.member.changed': 'เปลี่ยนบทบาท ทีม หรือการเข้าสู่ระบบของสมาชิก',
   'audit.did.member.invited': 'เชิญสมาชิก',
   'audit.did.member.ways-noted': 'เข้าสู่ระบบ หรือเปลี่ยนวิธีเข้า',
+  'audit.did.access.refused': 'ถูกปฏิเสธ เพราะไม่มีสิทธิ์',
+  'audit.did.member.sign-in-failed': 'มีผู้ใส่รหัสผ่านของสมาชิกคนนี้ผิด',
   'audit.did.role.created': 'สร้างบทบาท',
   'audit.did.role.changed': 'แก้ไขบทบาท',
   'audit.did.role.removed': 'ลบบทบาท',
