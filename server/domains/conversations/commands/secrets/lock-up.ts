@@ -1,6 +1,6 @@
 import { newId } from '../../../../kernel/ids.ts';
 import type { Run } from '../../../../platform/command.ts';
-import { secretBox } from '../../../../platform/secret-box.ts';
+import { secretBox } from '../../../../platform/secrets/secret-box.ts';
 import type { Secret } from '../../rules/secrets/hide-secrets.ts';
 import { messageSecrets } from '../../schema.ts';
 

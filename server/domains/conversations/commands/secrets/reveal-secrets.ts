@@ -2,7 +2,7 @@ import { and, asc, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { notFound, Problem } from '../../../../kernel/problem.ts';
 import { command, type Run } from '../../../../platform/command.ts';
-import { secretBox } from '../../../../platform/secret-box.ts';
+import { secretBox } from '../../../../platform/secrets/secret-box.ts';
 import type { Secret } from '../../rules/secrets/hide-secrets.ts';
 import { messageSecrets, messages } from '../../schema.ts';
 import { findVisible } from '../add-message.ts';
