@@ -29,6 +29,14 @@ CREATE TABLE "message_secrets" (
 	CONSTRAINT "message_secrets_workspace_id_id_pk" PRIMARY KEY("workspace_id","id")
 );
 --> statement-breakpoint
+CREATE TABLE "member_factor_resets" (
+	"workspace_id" uuid NOT NULL,
+	"member_id" uuid NOT NULL,
+	"asked_by" uuid NOT NULL,
+	"asked_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "member_factor_resets_workspace_id_member_id_pk" PRIMARY KEY("workspace_id","member_id")
+);
+--> statement-breakpoint
 ALTER TABLE "tokens" ADD COLUMN "networks" text[] DEFAULT '{}' NOT NULL;--> statement-breakpoint
 ALTER TABLE "messages" ADD COLUMN "hidden_secrets" integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE "message_secrets" ADD CONSTRAINT "message_secrets_workspace_id_message_id_messages_workspace_id_id_fk" FOREIGN KEY ("workspace_id","message_id") REFERENCES "public"."messages"("workspace_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint

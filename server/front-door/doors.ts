@@ -42,6 +42,7 @@ import { routes as searchRoutes } from '../domains/search/routes.ts';
 import { calculatorRoutes } from '../domains/service-levels/routes/calculator-routes.ts';
 import { policyRoutes } from '../domains/service-levels/routes/policy-routes.ts';
 import { calendarRoutes } from '../domains/team/calendars/routes.ts';
+import { openInvitationRoutes } from '../domains/team/invitations/routes.ts';
 import { providerPeopleRoutes } from '../domains/team/providers/people-routes.ts';
 import { providerRoutes } from '../domains/team/providers/routes.ts';
 import { roleRoutes } from '../domains/team/roles/routes.ts';
@@ -71,6 +72,7 @@ export function mountRooms(api: Router, doors: Doors): void {
   api.route('/', tokenRoutes);
   api.route('/', readingRoutes);
   api.route('/', memberRoutes);
+  api.route('/', openInvitationRoutes);
   api.route('/', roleRoutes);
   api.route('/', providerRoutes);
   api.route('/', providerPeopleRoutes);

@@ -44,7 +44,8 @@ test('whoever asks for everything fills no trail', async () => {
     await call('PATCH', `/brands/${crypto.randomUUID()}/${'x'.repeat(n % 5)}`, {});
   const doors = ['absences', 'audit', 'backups', 'brands', 'breaches', 'calendars', 'mail-log', 'outbox'];
   for (const door of doors)
-    for (const method of ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']) await call(method, `/${door}`, {});
+    for (const method of ['GET', 'POST', 'PATCH', 'DELETE'])
+      await call(method, `/${door}`, method === 'GET' ? undefined : {});
   expect((await trail(wati.id, 'access.refused')).length).toBeLessThanOrEqual(20);
 });
 

@@ -62,7 +62,7 @@ attack(
         join conversations c on c.id = m.conversation_id join requests r on r.conversation_id = c.id`;
     const rest = JSON.stringify([
       places,
-      await database().client`select * from search_documents`,
+      await database().client`select * from search_entries`,
       await database().client`select payload from events`,
       await database().client`select sealed from message_secrets`,
     ]);
@@ -137,9 +137,9 @@ attack(
     const alarms = (await mailsOf(company.workspaceId)).filter(({ subject }) =>
       subject.includes('Obrolan lama'),
     );
-    expect(alarms.flatMap(({ recipients }) => recipients)).toEqual(
-      Array(2).fill('sari.lestari@toko-rina.example'),
-    );
+    expect(
+      alarms.filter(({ recipients }) => recipients.includes('sari.lestari@toko-rina.example')),
+    ).toHaveLength(2);
     // Another node, and this one after a new start, go on where the row stands.
     forgetReaders();
     expect(await read(requests[22] ?? '')).toBe(429);

@@ -48,6 +48,7 @@ import {
   createCalendar,
   createTeam,
   findActorOfMember,
+  inviteMember,
   planAbsence,
 } from '../../server/domains/team/index.ts';
 import { createProvider } from '../../server/domains/team/providers/keep-provider.ts';
@@ -199,6 +200,8 @@ const makers: Record<string, Make> = {
     return (await addRisk(context, { title: 'Salah kirim', activity: 'mail', ...grave })).riskId;
   },
   '/members/{id}': somebody,
+  '/invitations/{id}': async ({ context }) =>
+    (await inviteMember(context, { email: `baru${made}@example.com`, role: 'agent' })).id,
   '/roles/{id}': async ({ context }) =>
     (await createRole(context, { name: `Role ${made}`, base: 'agent', words: ['requests:read'] })).id,
   '/tokens/{id}': async ({ workspaceId }) =>

@@ -18,6 +18,8 @@ export const proofOf: Readonly<Record<string, string>> = {
   'POST /session/providers/{workspace}/{id}': 'person-sometimes',
   'POST /tokens': 'person',
   'PATCH /reading-limits': 'person',
+  'POST /members/{id}/factor-reset': 'person',
+  'PUT /members/{id}/factor-reset': 'person',
   'POST /invitations': 'people-sometimes',
   'PATCH /members/{id}': 'people-sometimes',
   'POST /roles': 'people',

@@ -11,6 +11,12 @@ export { inviteMember } from './commands/invite-member.ts';
 export { changeTeam, createTeam } from './commands/keep-team.ts';
 export { noteFailureOf, noteWaysOf, type WaysDeed } from './commands/note-ways.ts';
 export {
+  askFactorReset,
+  finishFactorReset,
+  listFactorResets,
+  withdrawFactorReset,
+} from './factor-resets/keep-factor-reset.ts';
+export {
   acceptInvitation,
   actorOfAccount,
   findActorOfMember,

@@ -1,8 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { useDatabase } from '../../../tests/harness/database.ts';
-import { makeCompany } from '../../../tests/harness/people.ts';
+import { as, makeCompany } from '../../../tests/harness/people.ts';
 import { openFor } from '../../../tests/harness/requests.ts';
-import { as } from '../../../tests/harness/people.ts';
 import { revealSecrets } from '../../domains/conversations/index.ts';
 import { database } from '../database/open.ts';
 import { addKey } from './keys.ts';
@@ -61,7 +60,8 @@ test('what an old key locked is sealed anew and opens, and the old key goes', as
 test('what does not open keeps its key in the house', async () => {
   const company = await makeCompany('Siam Parcel', new Date());
   await openFor(company.asSystem, { text: 'Kata sandi: Kopi#Pahit2026' });
-  await database().client`update message_secrets set sealed = left(sealed, 20) where workspace_id = ${company.workspaceId}`;
+  await database()
+    .client`update message_secrets set sealed = left(sealed, 20) where workspace_id = ${company.workspaceId}`;
   await addKey(database());
   await age(301);
   expect(await reseal([company.workspaceId])).toEqual({ sealed: 0, unreadable: 1 });
@@ -69,7 +69,9 @@ test('what does not open keeps its key in the house', async () => {
 });
 
 test('every room that seals says where', () => {
-  expect(sealedPlaces().map(({ table }) => table).sort()).toEqual([
-    ...['mailboxes', 'message_secrets', 'push_keys', 'second_factors', 'sign_in_connections'],
-  ]);
+  expect(
+    sealedPlaces()
+      .map(({ table }) => table)
+      .sort(),
+  ).toEqual([...['mailboxes', 'message_secrets', 'push_keys', 'second_factors', 'sign_in_connections']]);
 });

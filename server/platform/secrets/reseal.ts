@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { database } from '../database/open.ts';
 import { inWorkspace } from '../database/transaction.ts';
 import { readKeys, removeKeysBefore } from './keys.ts';
-import { forgetSecretBox, type SecretBox, secretBox } from './secret-box.ts';
 import { type SealedPlace, sealedPlaces } from './sealed-places.ts';
+import { forgetSecretBox, type SecretBox, secretBox } from './secret-box.ts';
 
 /** Rows of one statement. */
 const together = 500;
@@ -17,7 +17,9 @@ const rowSchema = z.array(z.object({ workspace_id: z.string(), key: z.string(), 
  * nothing while there is one key. A text that does not open keeps its key in the house: nothing is lost by it.
  * @returns how many texts were sealed anew, and how many could not be opened.
  */
-export async function reseal(workspaceIds: readonly string[]): Promise<{ sealed: number; unreadable: number }> {
+export async function reseal(
+  workspaceIds: readonly string[],
+): Promise<{ sealed: number; unreadable: number }> {
   const { keys, sealing, isSettled } = await readKeys(database());
   const total = { sealed: 0, unreadable: 0 };
   if (!isSettled || Math.min(...keys.keys()) >= sealing) return total;

@@ -12,12 +12,17 @@ export function redact(
   form: 'text' | 'html' = 'text',
   mark = redactionMark,
 ): string {
-  const wanted = lettersOf(words, /[\s\S]/gu)
-    .map((letter) => letter.fold)
-    .join('');
+  const wanted = lettersOnly(words);
   if (wanted === '') return text;
   const shown = form === 'html' ? cutOut(text, lettersOf(text, inHtml), wanted, mark) : text;
   return cutOut(shown, lettersOf(shown, /[\s\S]/gu), wanted, mark);
+}
+
+/** What counts of words when they are looked for: no spaces, dashes or invisible characters, and no capitals. */
+export function lettersOnly(words: string): string {
+  return lettersOf(words, /[\s\S]/gu)
+    .map(({ fold }) => fold)
+    .join('');
 }
 
 /** A line that says what happened is a code with values: only the values can hold words of a person. */

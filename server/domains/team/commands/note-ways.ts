@@ -14,6 +14,7 @@ const deeds = [
   'password-reset',
   'factor-on',
   'factor-off',
+  'factor-reset',
   'codes-renewed',
   'passkey-added',
   'passkey-removed',

@@ -1,5 +1,5 @@
 import { redact } from '../redact.ts';
-import { findSecrets, type Span } from './find-secrets.ts';
+import { findSecrets } from './find-secrets.ts';
 import type { SecretKind } from './shapes.ts';
 
 /** A secret that was taken out of words. */
@@ -63,6 +63,6 @@ function hideInHtml(html: string, secrets: Secret[]): string {
 }
 
 /** What stands in the place of a secret. Of a card its owner needs the end, to say which. */
-function markOf({ kind, value }: Secret | Span): string {
+export function markOf({ kind, value }: Secret): string {
   return kind === 'card' ? `••••${value.replace(/\D/g, '').slice(-4)}` : '••••••••';
 }
