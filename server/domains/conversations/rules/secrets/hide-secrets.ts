@@ -34,10 +34,13 @@ export function hideSecrets<W extends Words>(words: W, subject = ''): { words: W
 
 /** A line, such as a subject, with a mark in the place of each secret. */
 export function hideInText(text: string): string {
-  return findSecrets(text).reduceRight(
-    (rest, span) => rest.slice(0, span.start) + markOf(span) + rest.slice(span.end),
-    text,
-  );
+  let kept = 0;
+  const parts = findSecrets(text).map((span) => {
+    const before = text.slice(kept, span.start);
+    kept = span.end;
+    return before + markOf(span);
+  });
+  return parts.length === 0 ? text : parts.join('') + text.slice(kept);
 }
 
 const block = /<\/?(?:p|div|br|hr|li|ul|ol|dl|dt|dd|tr|td|th|table|h[1-6]|pre|blockquote)\b[^<>]*>/gi;
@@ -57,8 +60,12 @@ const plainly = (text: string) =>
     .replace(/&#39;/g, "'")
     .replace(/&amp;/g, '&');
 
+/** Each secret costs a walk through the whole: what would cost more characters is shown as its plain text alone. */
+const mostWalked = 500_000;
+
 /** Tags and entities may stand between the letters, and addresses of links hold secrets too. */
-function hideInHtml(html: string, secrets: Secret[]): string {
+function hideInHtml(html: string, secrets: Secret[]): string | null {
+  if (secrets.length * html.length > mostWalked) return null;
   return secrets.reduce((rest, secret) => redact(rest, secret.value, 'html', markOf(secret)), html);
 }
 

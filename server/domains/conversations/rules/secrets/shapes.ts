@@ -89,7 +89,7 @@ export const shapes: readonly Shape[] = [
   {
     kind: 'key',
     pattern:
-      /-----BEGIN (?:[A-Z]{2,12} ){0,2}PRIVATE KEY(?: BLOCK)?-----[\s\S]{0,12000}?(?:-----END (?:[A-Z]{2,12} ){0,2}PRIVATE KEY(?: BLOCK)?-----|$)/g,
+      /-----BEGIN (?:[A-Z]{2,12} ){0,2}PRIVATE KEY(?: BLOCK)?-----(?:(?!-----BEGIN)[\s\S]){0,12000}?(?:-----END (?:[A-Z]{2,12} ){0,2}PRIVATE KEY(?: BLOCK)?-----|$)/g,
   },
   { kind: 'key', pattern: new RegExp(`${apart}(?:${keys.join('|')})`, 'g') },
   // A key of a store of Azure, and a signed address of one.
