@@ -70,6 +70,7 @@ export {
   findWorkspace,
   findWorkspaceBySlug,
   listWorkspaces,
+  namesOfCompanies,
   slugOf,
   type Workspace,
 } from './workspaces.ts';
