@@ -40,8 +40,8 @@ export default {
   'reading-stopped-text':
     '{name} opened {count} different requests and customers within one hour, which is more than this workspace allows. Nothing new is handed out to {name} until the hour is over.',
   'reading-token-advice':
-    '{name} is a token of a program. If you do not know what it is doing, please end it under Settings, Tokens: it is out within seconds. The limits stand there too.',
+    '{name} is a token of a program. If you do not know what it is doing, please end it under Settings, Tokens of programs: it is out within seconds. The limits stand there too.',
   'reading-member-advice':
-    '{name} is a member. If this was not agreed, please sign them out and turn their sign-in off under Settings, Members. The limits stand under Settings, Sign-in.',
+    '{name} is a member. If this was not agreed, please sign them out and turn their sign-in off under Settings, Members. The limits stand under Settings, Tokens of programs.',
   'brand-not-found': 'There is no such brand in this workspace.',
 };

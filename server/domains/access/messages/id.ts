@@ -43,8 +43,8 @@ export default {
   'reading-stopped-text':
     '{name} membuka {count} permintaan dan pelanggan yang berbeda dalam satu jam, lebih banyak daripada yang diizinkan ruang kerja ini. Tidak ada hal baru yang diberikan kepada {name} sampai jam ini berlalu.',
   'reading-token-advice':
-    '{name} adalah token sebuah program. Jika Anda tidak tahu apa yang dilakukannya, mohon akhiri di Pengaturan, Token: dalam beberapa detik token itu tidak berlaku. Batasnya juga ada di sana.',
+    '{name} adalah token sebuah program. Jika Anda tidak tahu apa yang dilakukannya, mohon akhiri di Pengaturan, Token program: dalam beberapa detik token itu tidak berlaku. Batasnya juga ada di sana.',
   'reading-member-advice':
-    '{name} adalah anggota. Jika ini tidak disepakati, mohon keluarkan dan matikan akses masuknya di Pengaturan, Anggota. Batasnya ada di Pengaturan, Masuk.',
+    '{name} adalah anggota. Jika ini tidak disepakati, mohon keluarkan dan matikan akses masuknya di Pengaturan, Anggota. Batasnya ada di Pengaturan, Token program.',
   'brand-not-found': 'Merek ini tidak ada di ruang kerja ini.',
 } satisfies Translation<typeof en>;

@@ -1,6 +1,5 @@
-import { z } from 'zod';
 import type { Actor } from '../../../kernel/actor.ts';
-import { command } from '../../../platform/command.ts';
+import { inUnit } from '../../../platform/command.ts';
 
 const hour = 3_600_000;
 /** Different refusals of one caller that the trail takes in an hour; more tell nothing new. */
@@ -12,20 +11,6 @@ export type Refused = { code: string; door: string };
 
 const noted = new Map<string, { hour: number; refusals: Set<string> }>();
 
-const write = command({
-  name: 'access.note-refusal',
-  permission: 'access:write',
-  input: z.strictObject({
-    callerType: z.enum(['member', 'token']),
-    callerId: z.uuid(),
-    code: z.string().max(100),
-    door: z.string().max(200),
-  }),
-  async run({ announce }, given) {
-    announce('access.refused', { type: given.callerType, id: given.callerId }, given);
-  },
-});
-
 /**
  * Writes into the trail what somebody was refused: each refusal of a caller once an hour, and no more than a few
  * different ones, so that nobody fills the trail by asking again.
@@ -33,8 +18,10 @@ const write = command({
 export async function noteRefusal(caller: Actor, refused: Refused, now: Date): Promise<void> {
   if (caller.type !== 'member' && caller.type !== 'token') return;
   if (!isNew(`${caller.workspaceId} ${caller.id}`, `${refused.code} ${refused.door}`, now)) return;
-  const actor: Actor = { type: 'system', workspaceId: caller.workspaceId, id: null };
-  await write({ actor, now }, { callerType: caller.type, callerId: caller.id, ...refused });
+  const subject = { type: caller.type, id: caller.id };
+  const payload = { callerType: caller.type, callerId: caller.id, ...refused };
+  // Whoever was refused holds no permission for this: it is the program that writes, in their name.
+  await inUnit({ actor: caller, now }, async ({ announce }) => announce('access.refused', subject, payload));
 }
 
 /** Begins anew, as another node would. */
