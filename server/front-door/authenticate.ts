@@ -11,10 +11,10 @@ import { hideRestricted } from '../domains/customers/index.ts';
 import { actorOfAccount, whyProviderShut, workspacesOf } from '../domains/team/index.ts';
 import type { Actor } from '../kernel/actor.ts';
 import { isId } from '../kernel/ids.ts';
-import { isFromThere } from '../kernel/networks.ts';
 import { Problem } from '../kernel/problem.ts';
 import { rememberCaller } from '../platform/http/known-callers.ts';
 import type { Env } from '../platform/http/router.ts';
+import { isFromThere } from '../platform/networks.ts';
 import { addressOf } from './client-address.ts';
 
 type Caller = {

@@ -10,10 +10,10 @@ import {
   createProvider,
 } from '../../server/domains/team/providers/keep-provider.ts';
 import { maskText } from '../../server/front-door/providers/mask.ts';
-import { isFromThere } from '../../server/kernel/networks.ts';
 import { database } from '../../server/platform/database/open.ts';
 import { forgetCallers } from '../../server/platform/http/known-callers.ts';
 import { startLive, stopLive } from '../../server/platform/live/stream.ts';
+import { isFromThere } from '../../server/platform/networks.ts';
 import { type Caller, type Fetcher, signedIn } from '../harness/api.ts';
 import { useDatabase } from '../harness/database.ts';
 import { openDoors } from '../harness/doors.ts';

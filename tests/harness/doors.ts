@@ -64,7 +64,8 @@ export async function readDoors(ask: Fetcher): Promise<Door[]> {
 /** What the program notes of callers while they ask, whatever is answered: how much was opened, and what was refused. */
 const notes: Record<string, string> = {
   bulk_readings: 'where false',
-  events: "where t.name not in ('access.refused', 'member.sign-in-failed', 'reading.noticed', 'reading.stopped')",
+  events:
+    "where t.name not in ('access.refused', 'member.sign-in-failed', 'reading.noticed', 'reading.stopped')",
 };
 
 /** A print of every row of every table, table by table: equal prints mean that nothing changed but notes of who asked. */

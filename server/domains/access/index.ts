@@ -43,7 +43,6 @@ export {
   setPassword,
   shortestPassword,
 } from './passwords/password.ts';
-export { changeReadingLimits, findReadingLimits } from './reading/limits.ts';
 export { type Look, noteReading, readingLimited } from './reading/note-reading.ts';
 export { forgetRefusals, noteRefusal } from './refusals/note-refusal.ts';
 export {

@@ -41,10 +41,7 @@ test.each<[Language, string, string]>([
   ['id', 'Diminta oleh Dewi', 'Sahkan'],
   ['th', 'ขอโดย Dewi', 'ยืนยัน'],
 ])('in %s a lost second factor is confirmed by somebody else than who asked', (language, asked, confirm) => {
-  const words = resets(
-    [{ memberId: 'm-nok', askedBy: 'm-dewi', askedAt: '2026-11-26T02:00:00Z' }],
-    language,
-  );
+  const words = resets([{ memberId: 'm-nok', askedBy: 'm-dewi', askedAt: '2026-11-26T02:00:00Z' }], language);
   expect(words).toContain('Nok Suda');
   expect(words).toContain(asked);
   expect(words).toContain(confirm);

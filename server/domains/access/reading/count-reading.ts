@@ -1,17 +1,9 @@
 import { and, eq, lt, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { command } from '../../../platform/command.ts';
+import type { Standing } from './known-readers.ts';
 import { limitsOf } from './limits.ts';
 import { bulkReadings } from './schema.ts';
-
-/** How a reader stands in an hour: how much was opened, when it is told and stopped, and whether this call made it so. */
-export type Standing = {
-  count: number;
-  tellAt: number;
-  stopAt: number;
-  isNewlyTold: boolean;
-  isNewlyStopped: boolean;
-};
 
 /** Adds what a reader opened, and says in the trail, once an hour each, that it is much and that it was stopped. */
 export const countReading = command({

@@ -1,4 +1,11 @@
-import type { Standing } from './count-reading.ts';
+/** How a reader stands in an hour: how much was opened, when it is told and stopped, and whether this call made it so. */
+export type Standing = {
+  count: number;
+  tellAt: number;
+  stopAt: number;
+  isNewlyTold: boolean;
+  isNewlyStopped: boolean;
+};
 
 /** What this node remembers of one reader in one hour. */
 export type Known = {

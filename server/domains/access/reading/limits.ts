@@ -9,7 +9,7 @@ import { readingLimits } from './schema.ts';
  * What holds until somebody says otherwise. Nobody opens two thousand different requests and customers in an hour to
  * answer them; an integration may, and is cut only where it carries everything away.
  */
-export const usualLimits = {
+const usualLimits = {
   membersTellAt: 2_000,
   membersStopAt: 20_000,
   programsTellAt: 5_000,

@@ -1,7 +1,7 @@
 import { type Actor, system } from '../../../kernel/actor.ts';
 import { Problem } from '../../../kernel/problem.ts';
-import { countReading, type Standing } from './count-reading.ts';
-import { type Known, readerIn } from './known-readers.ts';
+import { countReading } from './count-reading.ts';
+import { type Known, readerIn, type Standing } from './known-readers.ts';
 
 const hour = 3_600_000;
 /** For how long a node that stopped somebody believes that the limits are as they were. */

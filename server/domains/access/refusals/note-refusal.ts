@@ -7,7 +7,7 @@ const most = 20;
 /** Callers that one node remembers. */
 const callers = 10_000;
 
-export type Refused = { code: string; door: string };
+type Refused = { code: string; door: string };
 
 const noted = new Map<string, { hour: number; refusals: Set<string> }>();
 

@@ -2,10 +2,10 @@ import { and, asc, eq, isNull } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Actor } from '../../../kernel/actor.ts';
 import { newId, newSecret, sha256 } from '../../../kernel/ids.ts';
-import { isNetwork } from '../../../kernel/networks.ts';
 import { notFound, Problem } from '../../../kernel/problem.ts';
 import { command, query } from '../../../platform/command.ts';
 import { forgetCallers } from '../../../platform/http/known-callers.ts';
+import { isNetwork } from '../../../platform/networks.ts';
 import { may, wordsForRoles } from '../../../platform/permission.ts';
 import { tokens } from '../schema.ts';
 

@@ -1,10 +1,10 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import { z } from 'zod';
 import { newId } from '../../../kernel/ids.ts';
-import { isNetwork } from '../../../kernel/networks.ts';
 import { notFound, Problem } from '../../../kernel/problem.ts';
 import { command, type Run } from '../../../platform/command.ts';
 import { forgetCallers } from '../../../platform/http/known-callers.ts';
+import { isNetwork } from '../../../platform/networks.ts';
 import { listBrands } from '../../access/index.ts';
 import { calendars } from '../calendars/schema.ts';
 import { teams } from '../schema.ts';

@@ -1,5 +1,3 @@
-import { isFromThere } from '../../../kernel/networks.ts';
-
 /** How long a session of a provider's people lasts, in milliseconds: a shift, not a week. */
 export const longestSession = 12 * 3_600_000;
 
@@ -25,16 +23,17 @@ export const weekBefore = (now: Date): Date => new Date(now.getTime() - 7 * 86_4
 /** What is looked at before a provider's person is let in. */
 export type Entry = {
   closedAt: Date | null;
-  networks: readonly string[];
+  /** Whether the caller is in one of the provider's networks. */
+  isFromThere: boolean;
   ownSignIn: boolean;
   isOpen: boolean;
 };
-export type Caller = { address: string; method: string; openedAt: Date };
+export type Caller = { method: string; openedAt: Date };
 
 /** Why a provider's person is not let in now, as the code of a problem; null when they are. */
 export function whyShut(entry: Entry, caller: Caller, now: Date): string | null {
   if (entry.closedAt !== null) return 'provider-closed';
-  if (!isFromThere(caller.address, entry.networks)) return 'provider-network-refused';
+  if (!entry.isFromThere) return 'provider-network-refused';
   if (entry.ownSignIn && caller.method !== 'provider') return 'provider-sign-in-needed';
   if (now.getTime() - caller.openedAt.getTime() > longestSession) return 'provider-session-over';
   return entry.isOpen ? null : 'provider-hours-over';

@@ -14,8 +14,11 @@ test.each<[Language, string, string]>([
   ['en', '2 secrets are hidden here.', 'Show (is recorded)'],
   ['id', '2 rahasia disembunyikan di sini.', 'Tampilkan (dicatat)'],
   ['th', 'ซ่อนข้อมูลลับไว้ 2 รายการ', 'แสดง (มีการบันทึก)'],
-])('in %s the message says that secrets are hidden, and offers a look that is recorded', (language, says, offers) => {
-  const words = wordsIn(shown(<HiddenSecrets message={message} />, language));
-  expect(words).toContain(says);
-  expect(words).toContain(offers);
-});
+])(
+  'in %s the message says that secrets are hidden, and offers a look that is recorded',
+  (language, says, offers) => {
+    const words = wordsIn(shown(<HiddenSecrets message={message} />, language));
+    expect(words).toContain(says);
+    expect(words).toContain(offers);
+  },
+);

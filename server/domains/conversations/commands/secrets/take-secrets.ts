@@ -6,7 +6,7 @@ import { markOf } from '../../rules/secrets/hide-secrets.ts';
 import { messageSecrets, messages } from '../../schema.ts';
 
 /** What was hidden when it was written, and is now taken out for good. */
-export type Taken = {
+type Taken = {
   /** How the words read in messages in which a part of them is hidden. */
   alsoWrittenAs: string[];
   messageIds: ReadonlySet<string>;

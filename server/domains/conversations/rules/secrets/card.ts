@@ -1,4 +1,4 @@
-import type { Span } from './find-secrets.ts';
+import type { Span } from './shapes.ts';
 
 /** Digits as cards are written: in one, or in groups of one kind of gap. */
 const written =

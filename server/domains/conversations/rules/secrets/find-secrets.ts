@@ -1,8 +1,5 @@
 import { findCards } from './card.ts';
-import { type SecretKind, shapes } from './shapes.ts';
-
-/** A secret and where in a text it stands. */
-export type Span = { kind: SecretKind; start: number; end: number; value: string };
+import { type SecretKind, type Span, shapes } from './shapes.ts';
 
 /** Characters of a text that are looked at: nobody writes more, and whoever sends more keeps us no busier. */
 const looked = 300_000;

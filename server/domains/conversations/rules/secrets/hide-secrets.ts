@@ -6,7 +6,7 @@ import type { SecretKind } from './shapes.ts';
 export type Secret = { kind: SecretKind; value: string };
 
 /** The words of a message that can hold one. */
-export type Words = {
+type Words = {
   text: string;
   html?: string | null | undefined;
   quotedText?: string | null | undefined;

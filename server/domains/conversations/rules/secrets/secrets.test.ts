@@ -85,11 +85,14 @@ test.each([
   '-----BEGIN PRIVATE KEY-----'.repeat(40_000),
   '4111 '.repeat(200_000),
   Array.from({ length: 20_000 }, (_, n) => `sandi: Kopi#${n}\n`).join(''),
-])('a text that is made to keep the search busy ends, and its secrets are hidden all the same (%#)', (text) => {
-  const { words } = hideSecrets({ text, html: `<p>${text}</p>` });
-  expect(words.text.slice(0, 1000)).not.toMatch(/Kopi#|BEGIN PRIVATE/);
-  expect(words.html ?? '').not.toMatch(/Kopi#\d/);
-});
+])(
+  'a text that is made to keep the search busy ends, and its secrets are hidden all the same (%#)',
+  (text) => {
+    const { words } = hideSecrets({ text, html: `<p>${text}</p>` });
+    expect(words.text.slice(0, 1000)).not.toMatch(/Kopi#|BEGIN PRIVATE/);
+    expect(words.html ?? '').not.toMatch(/Kopi#\d/);
+  },
+);
 
 test('words without a secret are the very same', () => {
   const words = { text: 'Di mana paket saya?', html: '<p>Di mana paket saya?</p>' };

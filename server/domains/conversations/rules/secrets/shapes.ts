@@ -1,6 +1,9 @@
 /** What kind of secret was found: the number of a card, a key or token of a program, a password, a code that works once. */
 export type SecretKind = 'card' | 'key' | 'password' | 'code';
 
+/** A secret and where in a text it stands. */
+export type Span = { kind: SecretKind; start: number; end: number; value: string };
+
 /**
  * Keys and tokens whose makers gave them an unmistakable form. Every repetition has an end, so that no text keeps the
  * search busy; none of them begins inside a longer word.
