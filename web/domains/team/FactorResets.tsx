@@ -14,7 +14,7 @@ import {
   membersQuery,
   withdrawFactorReset,
 } from './api.ts';
-import { useText } from './text.ts';
+import { useText } from './rights/text.ts';
 import { useMay, useMe } from './use-me.ts';
 
 /** The way back in for a colleague who lost app and recovery codes: asked by one keeper, confirmed by another. */
@@ -41,8 +41,8 @@ export function FactorResets() {
       }),
     );
   return (
-    <Panel title={say('team.factor')}>
-      <p className="mid">{say('team.factor.text')}</p>
+    <Panel title={say('rights.factor')}>
+      <p className="mid">{say('rights.factor.text')}</p>
       {resets.map(({ memberId, askedBy, askedAt }) => {
         const name = nameOf(memberId);
         return (
@@ -50,35 +50,38 @@ export function FactorResets() {
             <span className={lines.words}>
               <b className="cut">{name}</b>
               <small>
-                {say('team.factor.asked', { name: nameOf(askedBy), date: dates.moment(askedAt, new Date()) })}
+                {say('rights.factor.asked', {
+                  name: nameOf(askedBy),
+                  date: dates.moment(askedAt, new Date()),
+                })}
               </small>
             </span>
             <Button
               small
               busy={busy}
-              onClick={() => void act(() => finishFactorReset(memberId), say('team.factor.done', { name }))}
+              onClick={() => void act(() => finishFactorReset(memberId), say('rights.factor.done', { name }))}
             >
-              {say('team.factor.confirm')}
+              {say('rights.factor.confirm')}
             </Button>
             <Button
               small
               kind="quiet"
               onClick={() =>
-                void act(() => withdrawFactorReset(memberId), say('team.factor.withdrawn', { name }))
+                void act(() => withdrawFactorReset(memberId), say('rights.factor.withdrawn', { name }))
               }
             >
-              {say('team.factor.withdraw')}
+              {say('rights.factor.withdraw')}
             </Button>
           </div>
         );
       })}
       <div className="row">
         <Select<string>
-          label={say('team.factor.who')}
+          label={say('rights.factor.who')}
           value={chosen}
           onChange={setChosen}
           options={[
-            { value: '', label: say('team.factor.who') },
+            { value: '', label: say('rights.factor.who') },
             ...members
               .filter(({ id, disabled }) => id !== me && !disabled)
               .map(({ id, name }) => ({ value: id, label: name })),
@@ -89,14 +92,14 @@ export function FactorResets() {
           busy={busy}
           disabled={chosen === ''}
           onClick={() =>
-            void act(() => askFactorReset(chosen), say('team.factor.told', { name: nameOf(chosen) }))
+            void act(() => askFactorReset(chosen), say('rights.factor.told', { name: nameOf(chosen) }))
           }
         >
-          {say('team.factor.ask')}
+          {say('rights.factor.ask')}
         </Button>
       </div>
       {resets.some(({ askedBy }) => askedBy === me) && (
-        <p className="t12 dim">{say('team.factor.whoElse')}</p>
+        <p className="t12 dim">{say('rights.factor.whoElse')}</p>
       )}
     </Panel>
   );

@@ -7,7 +7,7 @@ import { tell } from '../../platform/undo/UndoHost.tsx';
 import { useAttempt } from '../../platform/undo/use-attempt.ts';
 import { useText as useAccess } from '../access/text.ts';
 import { invitationsQuery, withdrawInvitation } from './api.ts';
-import { useText } from './text.ts';
+import { useText } from './rights/text.ts';
 import type { OpenInvitation } from './types.ts';
 import { useMay } from './use-me.ts';
 
@@ -18,7 +18,7 @@ export function OpenInvitations() {
   const { data } = useQuery({ ...invitationsQuery, enabled: mayInvite });
   if (!data?.length) return null;
   return (
-    <Panel title={say('team.invitations')}>
+    <Panel title={say('rights.invitations')}>
       {data.map((invitation) => (
         <Line key={invitation.id} invitation={invitation} />
       ))}
@@ -36,7 +36,7 @@ function Line({ invitation }: { invitation: OpenInvitation }) {
   const withdraw = () =>
     attempt(async () => {
       await withdrawInvitation(id);
-      tell({ icon: 'check', text: say('team.invitations.withdrawn', { email }) });
+      tell({ icon: 'check', text: say('rights.invitations.withdrawn', { email }) });
       await client.invalidateQueries({ queryKey: invitationsQuery.queryKey });
     });
   return (
@@ -44,12 +44,12 @@ function Line({ invitation }: { invitation: OpenInvitation }) {
       <span className={lines.words}>
         <b className="cut">{email}</b>
         <small>
-          {access(`role.${role}`)} · {say('team.invitations.until', { date: dates.shortDay(expiresAt) })}
+          {access(`role.${role}`)} · {say('rights.invitations.until', { date: dates.shortDay(expiresAt) })}
         </small>
       </span>
       <IconButton
         icon="trash"
-        label={say('team.invitations.withdraw', { email })}
+        label={say('rights.invitations.withdraw', { email })}
         onClick={() => void withdraw()}
       />
     </div>
