@@ -45,6 +45,10 @@ test.each([
   'ลืมรหัสผ่านค่ะ ช่วยหน่อย',
   'https://toko-rina.example/orders/01900000-0000-7000-8000-000000000001',
   'sk-loading-indicator-of-the-page',
+  'Bearer responsibilities and Basic authentication',
+  'Pesanan 48210: OTP belum masuk',
+  'OTP tidak masuk untuk pesanan 48210',
+  'No OTP came for order 48210',
   'Tiba 2026-11-25 14:00, 20261125-0001',
 ])('%s holds none', (text) => {
   expect(found(text)).toEqual([]);

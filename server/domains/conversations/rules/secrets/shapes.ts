@@ -99,7 +99,7 @@ export const shapes: readonly Shape[] = [
   { kind: 'key', pattern: /\b(?:AccountKey|SharedAccessKey)=(?<secret>[\w+/]{40,100}={0,2})/g },
   { kind: 'key', pattern: /[?&](?:sig|X-Amz-Signature|X-Goog-Signature)=(?<secret>[\w%-]{40,600})/g },
   // What a program sends to prove itself.
-  { kind: 'key', pattern: /\b(?:Bearer|Basic) (?<secret>[\w+/=.~-]{16,4000})/g },
+  { kind: 'key', pattern: /\b(?:Bearer|Basic) (?<secret>(?=[\w+/=.~-]{0,200}\d)[\w+/=.~-]{16,4000})/g },
   // An address of a service with its password inside.
   { kind: 'password', pattern: /\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:/@]{1,100}:(?<secret>[^\s/@]{3,200})@/gi },
   {
@@ -128,8 +128,8 @@ export const shapes: readonly Shape[] = [
   {
     kind: 'code',
     pattern:
-      /(?:\botp\b|\bone[- ]time (?:password|passcode|code|pin)|sandi sekali pakai|kode sekali pakai|\bpin (?:atm|kartu)\b|\batm pin\b|โอทีพี|รหัสใช้ครั้งเดียว)[^\d\n]{0,30}(?<secret>\d(?:[ -]?\d){3,7})(?!\d)/giu,
+      /(?:\botp\b|\bone[- ]time (?:password|passcode|code|pin)|sandi sekali pakai|kode sekali pakai|\bpin (?:atm|kartu)\b|\batm pin\b|โอทีพี|รหัสใช้ครั้งเดียว)(?:(?!order|pesanan|resi|invoice|nomor|พัสดุ|คำสั่ง)[^\d\n,.;]){0,20}(?<secret>\d(?:[ -]?\d){3,7})(?!\d)/giu,
   },
-  { kind: 'code', pattern: /(?<!\d)(?<secret>\d{4,8})[^\d\n]{0,15}(?:\botp\b|โอทีพี)/giu },
+  { kind: 'code', pattern: /(?<!\d)(?<secret>\d{4,8}) (?:is|adalah|คือ) [^\d\n]{0,15}(?:\botp\b|โอทีพี)/giu },
   { kind: 'code', pattern: /\b(?:cvv2?|cvc2?|csc)\b[^\d\n]{0,15}(?<secret>\d{3,4})(?!\d)/gi },
 ];
