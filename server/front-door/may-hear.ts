@@ -28,6 +28,7 @@ const forTheTrail = new Set([
   'access.refused',
   'reading.noticed',
   'reading.stopped',
+  'reading.exported',
   'member.sign-in-failed',
 ]);
 

@@ -185,4 +185,24 @@ attack(
   'a stolen session that sweeps is stopped as well, and the limits are the workspace’s own',
 );
 
+attack(
+  'S69',
+  async () => {
+    const program = await token({ name: 'Ekspor malam' });
+    expect((await program.call('GET', '/customers/export')).status).toBe(200);
+    expect((await owner('GET', '/customers/export')).status).toBe(200);
+    await doneAfterwards();
+    const told = await listAudit(company.asSystem, { name: 'reading.exported' });
+    expect(told.items.map(({ actor, payload }) => [actor.type, payload.what])).toEqual([
+      ['member', 'customers'],
+      ['token', 'customers'],
+    ]);
+    const alarms = (await mailsOf(company.workspaceId)).filter(({ subject }) =>
+      subject.includes('Ekspor malam'),
+    );
+    expect(alarms.flatMap(({ recipients }) => recipients)).toContain('sari.lestari@toko-rina.example');
+  },
+  'an export stands in the trail, and keepers are told when a program takes all customers',
+);
+
 const firstLine = (secret: string) => secret.split('\n')[1] ?? secret;

@@ -15,6 +15,8 @@ declare module '../../platform/events/event.ts' {
     /** Somebody opened very many different requests and customers within an hour. */
     'reading.noticed': { readerType: 'member' | 'token'; readerId: string; count: number };
     'reading.stopped': { readerType: 'member' | 'token'; readerId: string; count: number };
+    /** Somebody took a list whole. */
+    'reading.exported': { readerType: 'member' | 'token'; readerId: string; what: string };
     'token.made': { tokenId: string; scopes: string[] };
     'token.revoked': { tokenId: string };
     'sign-in.connection-changed': { connectionId: string; isOn: boolean };

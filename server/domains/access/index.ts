@@ -43,7 +43,8 @@ export {
   setPassword,
   shortestPassword,
 } from './passwords/password.ts';
-export { type Look, noteReading, readingLimited } from './reading/note-reading.ts';
+export { type Exported, noteExport } from './reading/note-export.ts';
+export { noteReading, readingLimited } from './reading/note-reading.ts';
 export { forgetRefusals, noteRefusal } from './refusals/note-refusal.ts';
 export {
   type Account,

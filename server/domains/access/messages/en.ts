@@ -39,6 +39,8 @@ export default {
   'reading-stopped-subject': '{name} was stopped for opening too many requests and customers',
   'reading-stopped-text':
     '{name} opened {count} different requests and customers within one hour, which is more than this workspace allows. Nothing new is handed out to {name} until the hour is over.',
+  'reading-exported-subject': '{name} took the whole list of customers',
+  'reading-exported-text': '{name} exported all customers of this workspace just now.',
   'reading-token-advice':
     '{name} is a token of a program. If you do not know what it is doing, please end it under Settings, Tokens of programs: it is out within seconds. The limits stand there too.',
   'reading-member-advice':

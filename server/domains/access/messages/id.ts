@@ -42,6 +42,8 @@ export default {
   'reading-stopped-subject': '{name} dihentikan karena membuka terlalu banyak permintaan dan pelanggan',
   'reading-stopped-text':
     '{name} membuka {count} permintaan dan pelanggan yang berbeda dalam satu jam, lebih banyak daripada yang diizinkan ruang kerja ini. Tidak ada hal baru yang diberikan kepada {name} sampai jam ini berlalu.',
+  'reading-exported-subject': '{name} mengambil seluruh daftar pelanggan',
+  'reading-exported-text': '{name} baru saja mengekspor semua pelanggan ruang kerja ini.',
   'reading-token-advice':
     '{name} adalah token sebuah program. Jika Anda tidak tahu apa yang dilakukannya, mohon akhiri di Pengaturan, Token program: dalam beberapa detik token itu tidak berlaku. Batasnya juga ada di sana.',
   'reading-member-advice':

@@ -66,6 +66,7 @@ export const en = {
   'audit.did.message.redacted': 'Took words out of a message',
   'audit.did.message.secrets-revealed': 'Looked at secrets hidden in a message',
   'audit.did.reading.limits-changed': 'Changed how much may be read in an hour',
+  'audit.did.reading.exported': 'Exported a whole list',
   'audit.did.reading.noticed': 'Opened very many requests and customers in an hour',
   'audit.did.reading.stopped': 'Stopped: opened too much in an hour',
   'audit.did.mail.sent': 'A mail left',

@@ -67,6 +67,7 @@ export const id: Translated<typeof en> = {
   'audit.did.message.redacted': 'Menghapus kata dari pesan',
   'audit.did.message.secrets-revealed': 'Melihat rahasia yang disembunyikan dalam pesan',
   'audit.did.reading.limits-changed': 'Mengubah batas yang boleh dibaca dalam satu jam',
+  'audit.did.reading.exported': 'Mengekspor seluruh daftar',
   'audit.did.reading.noticed': 'Membuka sangat banyak permintaan dan pelanggan dalam satu jam',
   'audit.did.reading.stopped': 'Dihentikan: membuka terlalu banyak dalam satu jam',
   'audit.did.mail.sent': 'Surel terkirim',

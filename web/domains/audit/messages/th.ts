@@ -67,6 +67,7 @@ export const th: Translated<typeof en> = {
   'audit.did.message.redacted': 'ลบถ้อยคำออกจากข้อความ',
   'audit.did.message.secrets-revealed': 'เปิดดูข้อมูลลับที่ซ่อนไว้ในข้อความ',
   'audit.did.reading.limits-changed': 'เปลี่ยนจำนวนที่อ่านได้ในหนึ่งชั่วโมง',
+  'audit.did.reading.exported': 'ส่งออกรายการทั้งหมด',
   'audit.did.reading.noticed': 'เปิดคำขอและข้อมูลลูกค้าจำนวนมากในหนึ่งชั่วโมง',
   'audit.did.reading.stopped': 'หยุดไว้ เพราะเปิดมากเกินไปในหนึ่งชั่วโมง',
   'audit.did.mail.sent': 'ส่งอีเมลแล้ว',
