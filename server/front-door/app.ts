@@ -11,7 +11,9 @@ import { customerPage } from './customer-page/routes.ts';
 import { type Doors, mountRooms } from './doors.ts';
 import { healthRoutes } from './health-routes.ts';
 import { KnownParameters } from './known-parameters.ts';
+import { noteRefusals } from './note-refusals.ts';
 import { watchProviders } from './providers/watch.ts';
+import { watchReading } from './reading/watch.ts';
 import { webRoutes } from './web-routes.ts';
 
 /** The largest JSON body, in bytes; files have their own limit, counted while they stream in by the room that keeps them. */
@@ -36,7 +38,15 @@ export function buildApp(doors: Doors): Router {
     return isStreamed ? next() : bodyLimit({ maxSize, onError: () => tooLarge(maxSize) })(c, next);
   });
   const parameters = new KnownParameters();
-  api.use(refuseOtherSites, authenticate, watchProviders, parameters.check, runOnce);
+  api.use(
+    refuseOtherSites,
+    noteRefusals,
+    authenticate,
+    watchReading,
+    watchProviders,
+    parameters.check,
+    runOnce,
+  );
   mountRooms(api, doors);
   parameters.learn(api, '/api/v1');
   app.route('/api/v1', api);

@@ -1,4 +1,5 @@
 import { brandRoutes } from '../domains/access/brand-routes.ts';
+import { readingRoutes } from '../domains/access/reading/reading-routes.ts';
 import { tokenRoutes } from '../domains/access/tokens/token-routes.ts';
 import { routes as auditRoutes } from '../domains/audit/routes.ts';
 import { ruleRoutes } from '../domains/automation/routes/rule-routes.ts';
@@ -41,6 +42,7 @@ import { routes as searchRoutes } from '../domains/search/routes.ts';
 import { calculatorRoutes } from '../domains/service-levels/routes/calculator-routes.ts';
 import { policyRoutes } from '../domains/service-levels/routes/policy-routes.ts';
 import { calendarRoutes } from '../domains/team/calendars/routes.ts';
+import { openInvitationRoutes } from '../domains/team/invitations/routes.ts';
 import { providerPeopleRoutes } from '../domains/team/providers/people-routes.ts';
 import { providerRoutes } from '../domains/team/providers/routes.ts';
 import { roleRoutes } from '../domains/team/roles/routes.ts';
@@ -69,7 +71,9 @@ export function mountRooms(api: Router, doors: Doors): void {
   api.route('/', meRoutes(doors.mailSendingConfigured));
   api.route('/', brandRoutes);
   api.route('/', tokenRoutes);
+  api.route('/', readingRoutes);
   api.route('/', memberRoutes);
+  api.route('/', openInvitationRoutes);
   api.route('/', roleRoutes);
   api.route('/', providerRoutes);
   api.route('/', providerPeopleRoutes);

@@ -268,7 +268,7 @@ function knock(door: Door, who: Principal, things: Belongings) {
 const isMembersOnly = (door: Door, who: Principal, status: number) =>
   status === 403 &&
   who.scopes !== undefined &&
-  /^(\/me|\/tokens$|\/sign-in-(settings|connections)|\/next-request|\/absences$|\/notifications|\/notification-choices|\/push-subscription|\/views|\/canned-replies$|\/macros$|\/messages\/\{id\}\/reactions|\/side-conversations\/\{id\}\/draft|\/requests\/\{request\}\/(draft|shared-drafts|presence|read|scheduled-replies|follow-up|time|following|inner-requests))/.test(
+  /^(\/me|\/tokens$|\/sign-in-(settings|connections)|\/next-request|\/absences$|\/notifications|\/notification-choices|\/push-subscription|\/views|\/canned-replies$|\/macros$|\/reading-limits|\/members\/\{id\}\/factor-reset|\/messages\/\{id\}\/(reactions|secret-reveals)|\/side-conversations\/\{id\}\/draft|\/requests\/\{request\}\/(draft|shared-drafts|presence|read|scheduled-replies|follow-up|time|following|inner-requests))/.test(
     door.path,
   );
 

@@ -48,6 +48,7 @@ import {
   createCalendar,
   createTeam,
   findActorOfMember,
+  inviteMember,
   planAbsence,
 } from '../../server/domains/team/index.ts';
 import { createProvider } from '../../server/domains/team/providers/keep-provider.ts';
@@ -201,6 +202,8 @@ const makers: Record<string, Make> = {
   '/members/{id}': somebody,
   '/scim/v2/Users/{id}': somebody,
   '/scim/v2/Groups/{id}': async ({ context }) => (await createTeam(context, { name: `Team ${made}` })).id,
+  '/invitations/{id}': async ({ context }) =>
+    (await inviteMember(context, { email: `baru${made}@example.com`, role: 'agent' })).id,
   '/roles/{id}': async ({ context }) =>
     (await createRole(context, { name: `Role ${made}`, base: 'agent', words: ['requests:read'] })).id,
   '/tokens/{id}': async ({ workspaceId }) =>

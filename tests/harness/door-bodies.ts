@@ -26,6 +26,7 @@ const bodies: Record<string, Body> = {
     domains: ['toko-rina.example'],
   },
   'PATCH /sign-in-connections/{id}': { name: 'Toko dua' },
+  'PATCH /reading-limits': { programsStopAt: 100_000 },
   'POST /tokens': { name: 'Kasir', scopes: ['requests:read'] },
   'PATCH /me': { signature: 'Salam' },
   'POST /invitations': { email: 'new@example.com', role: 'agent' },

@@ -38,6 +38,7 @@ const sari: Me = {
   permissions: [
     ...['conversations:redact', 'conversations:write', 'channels:read', 'channels:write', 'channels:manage'],
     ...['access:write', 'requests:macros', 'requests:share-macros'],
+    ...['conversations:reveal', 'team:write'],
     ...['team:lead', 'requests:write', 'customers:write', 'customers:manage'],
   ],
 };

@@ -26,6 +26,7 @@ export const rolesOf: Record<string, Role[]> = {
   'conversations:note': readers,
   'conversations:read': readers,
   'conversations:redact': leaders,
+  'conversations:reveal': staff,
   'conversations:write': workers,
   'customers:manage': leaders,
   'customers:protect': keepers,

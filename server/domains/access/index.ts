@@ -43,6 +43,9 @@ export {
   setPassword,
   shortestPassword,
 } from './passwords/password.ts';
+export { type Exported, noteExport } from './reading/note-export.ts';
+export { noteReading, readingLimited } from './reading/note-reading.ts';
+export { forgetRefusals, noteRefusal } from './refusals/note-refusal.ts';
 export {
   type Account,
   endSession,
@@ -63,6 +66,7 @@ export {
   installationSecret,
   openSignIn,
 } from './sign-in.ts';
+export { listTokens } from './tokens/keep-token.ts';
 export { actorOfToken, isTokenLive, keepToken } from './tokens/token.ts';
 export {
   changeWorkspace,
@@ -73,6 +77,7 @@ export {
   findWorkspace,
   findWorkspaceBySlug,
   listWorkspaces,
+  namesOfCompanies,
   slugOf,
   type Workspace,
 } from './workspaces.ts';

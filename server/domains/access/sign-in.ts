@@ -7,6 +7,7 @@ import { assertGoodPassword } from './passwords/commonest.ts';
 import { accounts, identities, secrets } from './schema.ts';
 import { useSecureCookies } from './sessions/cookie.ts';
 import type { Account } from './sessions/session.ts';
+import { namesOfCompanies } from './workspaces.ts';
 
 /** Opens the sign-in of the installation where people reach it. */
 export async function openSignIn(publicUrl: string): Promise<void> {
@@ -34,7 +35,7 @@ export async function createAccount(given: {
   isMailboxProved?: boolean;
 }): Promise<Account> {
   const email = given.email.toLowerCase();
-  await assertGoodPassword(given.password, { name: given.name, email });
+  await assertGoodPassword(given.password, { name: given.name, email }, await namesOfCompanies());
   const now = new Date();
   const account = {
     id: newId(),

@@ -84,11 +84,11 @@ test('a Thai word is found inside a sentence and inside a run, and does not find
 
 test('what changes, is redacted or taken back is found as it is now', async () => {
   const { program, ask, find } = await company();
-  const { requestId } = await ask('My card', 'It is 4111 1111 1111 1111, please refund');
-  const { items } = await until(() => find('4111'), hasAny);
+  const { requestId } = await ask('My card', 'It is gamelan 4417, please refund');
+  const { items } = await until(() => find('gamelan'), hasAny);
   const messageId = items[0]?.id ?? '';
-  await redactMessage(program, { messageId, text: '4111 1111 1111 1111' });
-  await until(() => find('4111'), hasNone);
+  await redactMessage(program, { messageId, text: 'gamelan 4417' });
+  await until(() => find('gamelan'), hasNone);
   expect(hasAny(await find('refund'))).toBe(true);
   await changeRequest(program, { requestId, subject: 'Changed words' });
   await until(() => find('changed', undefined, { type: 'request' }), hasAny);

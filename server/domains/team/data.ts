@@ -35,6 +35,7 @@ describeData({
     kept: 'with-owner',
   },
   invitations: { about: 'member', personal: ['email'], exported: 'never', erased: 'row', kept: { days: 30 } },
+  member_factor_resets: { ...ofMember, exported: 'never' },
   custom_roles: hours,
   provisionings: { ...ofMember, personal: ['external_id'] },
   providers: hours,

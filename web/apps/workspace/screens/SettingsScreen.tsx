@@ -1,11 +1,12 @@
 import { useParams } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { Field } from '../../../design/forms/Field.tsx';
 import { Segment } from '../../../design/forms/Segment.tsx';
 import { Select } from '../../../design/forms/Select.tsx';
 import { Page } from '../../../design/Page.tsx';
 import { useText as useBackups } from '../../../domains/access/backups/text.ts';
 import { useText as useBrands } from '../../../domains/access/brands/text.ts';
+import { ReadingLimits } from '../../../domains/access/tokens/ReadingLimits.tsx';
 import { Tokens } from '../../../domains/access/tokens/Tokens.tsx';
 import { useText as useTokens } from '../../../domains/access/tokens/text.ts';
 import { OwnWays } from '../../../domains/access/ways/OwnWays.tsx';
@@ -45,7 +46,9 @@ import { TimeSettings } from '../../../domains/requests/time/TimeSettings.tsx';
 import { ServiceLevels } from '../../../domains/service-levels/ServiceLevels.tsx';
 import { useText as useLevels } from '../../../domains/service-levels/text.ts';
 import { Calendars } from '../../../domains/team/calendars/Calendars.tsx';
+import { FactorResets } from '../../../domains/team/FactorResets.tsx';
 import { Members } from '../../../domains/team/Members.tsx';
+import { OpenInvitations } from '../../../domains/team/OpenInvitations.tsx';
 import { Profile } from '../../../domains/team/Profile.tsx';
 import { Providers } from '../../../domains/team/rights/Providers.tsx';
 import { ProviderPeople } from '../../../domains/team/rights/people/ProviderPeople.tsx';
@@ -133,7 +136,13 @@ export function SettingsScreen() {
     profile: [team('team.settings.profile'), <Profile key="profile" choices={<Choices />} />],
     security: [ways('ways.title'), <OwnWays key="security" />],
     'sign-in': [ways('ways.workspace'), <WorkspaceWays key="sign-in" />],
-    tokens: [tokens('tokens.title'), <Tokens key="tokens" />],
+    tokens: [
+      tokens('tokens.title'),
+      <Fragment key="tokens">
+        <Tokens />
+        <ReadingLimits />
+      </Fragment>,
+    ],
     notifications: [notes('choice.title'), <NotificationChoices key="notifications" />],
     replies: [requests('reply.title'), <Replies key="replies" />],
     macros: [requests('macro.title'), <Macros key="macros" />],
@@ -142,7 +151,14 @@ export function SettingsScreen() {
     statuses: [fields('status.title'), <StatusSettings key="statuses" />],
     time: [later('time.title'), <TimeSettings key="time" />],
     files: [files('files.title'), <FileUsage key="files" />],
-    members: [team('team.settings.members'), <Members key="members" />],
+    members: [
+      team('team.settings.members'),
+      <Fragment key="members">
+        <Members />
+        <OpenInvitations />
+        <FactorResets />
+      </Fragment>,
+    ],
     roles: [rights('rights.roles'), <Roles key="roles" />],
     providers: [rights('rights.providers'), <Providers key="providers" />],
     'provider-people': [rights('rights.people'), <ProviderPeople key="provider-people" />],

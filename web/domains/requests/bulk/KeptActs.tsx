@@ -35,7 +35,9 @@ export function StatusActs({ onAct }: ActsProps) {
       {choices.map(({ status, key, name }) => (
         <MenuItem
           key={`${status} ${key}`}
-          onClick={() => onAct(name, { kind: 'status', status, ...(known.length ? { customStatus: key } : {}) })}
+          onClick={() =>
+            onAct(name, { kind: 'status', status, ...(known.length ? { customStatus: key } : {}) })
+          }
         >
           {name}
         </MenuItem>
