@@ -109,6 +109,9 @@ export function lnHypergeometric(a: number, b: number, c: number, z: number): nu
 /** The power series, after Euler's transformation where that makes the terms smaller without making them cancel. */
 function tamed(a: number, b: number, c: number, z: number): { lnFront: number; series: number } {
   const rest = c - a - b;
+  // Then it is a share of a beta distribution but for its front, whose fraction converges near 1 as well.
+  if (Math.abs(c - a - 1) < 1e-9 * c)
+    return { lnFront: rest * Math.log1p(-z), series: z === 0 ? 1 : betaFraction(c - 1, 1 - b, z) };
   const isTame = Math.min(c - a, c - b) > -5;
   if (rest < 0 && (isTame || z > 0.9))
     return { lnFront: rest * Math.log1p(-z), series: powerSeries(c - a, c - b, c, z) };

@@ -42,7 +42,7 @@ export function calculator<Asked extends z.ZodType, Answer extends z.ZodRawShape
     if (!parsed.success) throw invalidInput(parsed.error);
     return c.json({ ...(await it.compute(parsed.data)), method: it.method });
   };
-  router.post(route.path, ...[...route.middleware, answer]);
+  router.on('POST', [route.path], ...route.middleware, answer);
   return router;
 }
 
