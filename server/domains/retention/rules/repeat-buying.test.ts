@@ -21,9 +21,8 @@ test('table 4b, BG/NBD: one customer and new ones', () => {
 
 test('table 4b, BG/NBD: chances of counts', () => {
   expect(betaGeometric.chanceOfCount(rounded, 0, 39)).toBeCloseTo(0.5737864, 7);
-  [0.0019995214, 0.0015170236, 0.001163315, 0.0009003148].forEach((chance, i) =>
-    expect(betaGeometric.chanceOfCount(rounded, 11 + i, 30)).toBeCloseTo(chance, 10),
-  );
+  for (const [i, chance] of [0.0019995214, 0.0015170236, 0.001163315, 0.0009003148].entries())
+    expect(betaGeometric.chanceOfCount(rounded, 11 + i, 30)).toBeCloseTo(chance, 10);
 });
 
 test.each([
@@ -45,9 +44,8 @@ test('table 4b, Pareto/NBD: customer 1516 and new ones', () => {
   expect(Math.abs(pareto.expectedOfKnown(fitted, customer, 52) - 25.456)).toBeLessThan(0.01);
   expect(pareto.alive(fitted, customer)).toBeCloseTo(0.9979, 4);
   const manual = { r: 0.55, alpha: 10.56, s: 0.61, beta: 11.64 };
-  [0.05077821, 0.09916088, 0.14542507, 0.1897993].forEach((orders, i) =>
-    expect(pareto.expectedOfNew(manual, i + 1)).toBeCloseTo(orders, 8),
-  );
+  for (const [i, orders] of [0.05077821, 0.09916088, 0.14542507, 0.1897993].entries())
+    expect(pareto.expectedOfNew(manual, i + 1)).toBeCloseTo(orders, 8);
 });
 
 test('table 4b, Gamma-Gamma', () => {

@@ -8,7 +8,7 @@ const month = Array.from({ length: 28 }, (_, i) => week[i % 7] ?? 0);
 
 test('a pattern that never changes goes on, with and without a slope', () => {
   const flat = forecast({ series: month, season: 7, horizon: 9 });
-  flat.values.forEach((value, i) => expect(value).toBeCloseTo(week[i % 7] ?? 0, 6));
+  for (const [i, value] of flat.values.entries()) expect(value).toBeCloseTo(week[i % 7] ?? 0, 6);
   expect(flat.high[0]).toBeCloseTo(10, 4);
   const rising = forecast({ series: month.map((value, i) => value + i / 2), season: 7, horizon: 2 });
   expect(rising.values[0]).toBeCloseTo(24, 6);
