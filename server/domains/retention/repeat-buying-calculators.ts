@@ -59,7 +59,7 @@ const answers = {
   alive: z.number().nullable(),
   nextOrder: z.number().nullable(),
 };
-const told = `\`data\` is fitted (rows {x, tX, T} or [x, tX, T]: repeat orders, time of the last, time watched, one unit); with \`parameters\` or after a fit, t alone predicts a new customer and x, tX, T and t a known one. Parameters are null when fewer than ${fewestRepeaters} came back, or when the fit runs away.`;
+const told = `\`data\` is fitted (rows {x, tX, T} or [x, tX, T]: repeat orders, time of the last, time watched, one unit); with \`parameters\` or after a fit, t alone predicts a new customer and x, tX, T and t a known one. Parameters are null when fewer than ${fewestRepeaters} came back.`;
 
 const shape = { r: positive, alpha: positive, a: positive, b: positive };
 

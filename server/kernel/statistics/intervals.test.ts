@@ -29,6 +29,15 @@ test.each([
   expect(wilson(n, n).high).toBe(1);
 });
 
+test.each([
+  [8, 10, 0.4902, 0.9433],
+  [0, 10, 0, 0.2775],
+  [10, 10, 0.7225, 1],
+])('of %i of %i the interval is %f to %f', (kept, all, low, high) => {
+  expect(wilson(kept, all).low).toBeCloseTo(low, 3);
+  expect(wilson(kept, all).high).toBeCloseTo(high, 3);
+});
+
 test('of nothing everything is possible', () => {
   expect(wilson(0, 0)).toEqual({ estimate: null, low: 0, high: 1 });
   expect(newcombe({ successes: 0, n: 0 }, { successes: 1, n: 2 })).toEqual({
