@@ -55,6 +55,7 @@ import './domains/promises/jobs.ts';
 import './domains/requests/assignment/listeners.ts';
 import './domains/requests/assignment/jobs.ts';
 import './domains/requests/handover/listeners.ts';
+import './domains/quality/messages.ts';
 import './domains/search/permissions.ts';
 import './domains/search/data.ts';
 import './domains/search/listeners.ts';

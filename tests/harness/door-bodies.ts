@@ -1,4 +1,5 @@
 import type { Belongings } from './belongings.ts';
+import { calculatorBodies } from './calculator-bodies.ts';
 import type { Door } from './doors.ts';
 
 const nobody = '0193a000-0000-7000-8000-000000000000';
@@ -167,6 +168,7 @@ const bodies: Record<string, Body> = {
   'POST /calculators/promise-date': {
     ...{ text: 'besok sore', language: 'id', now: '2026-11-25T02:30:00Z', zone: 'Asia/Jakarta' },
   },
+  ...calculatorBodies,
   'POST /views': { name: 'Mendesak', filters: { priority: 'urgent' } },
   'PATCH /views/{id}': { name: 'Mendesak dua' },
   'POST /mailboxes': { address: 'new@toko-rina.example', name: 'Baru' },

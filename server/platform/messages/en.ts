@@ -28,6 +28,8 @@ export default {
   'database-closed': 'The program is starting or stopping. Please try again in a few seconds.',
   'database-unreachable':
     'The database cannot be reached. Nothing was changed; please try again in a few seconds.',
+  'calculation-busy': 'Other calculations are still running. Please try again in a moment.',
+  'calculation-too-long': 'This calculation takes too long for so much data. Please try it with less.',
   'database-busy':
     'Too much is being done at this moment. Nothing was changed; please try again in a few seconds.',
   'storage-closed': 'The program is starting or stopping. Please try again in a few seconds.',

@@ -31,6 +31,9 @@ export default {
   'database-closed': 'Program sedang dimulai atau dihentikan. Silakan coba lagi beberapa detik lagi.',
   'database-unreachable':
     'Basis data tidak dapat dihubungi. Tidak ada yang diubah; silakan coba lagi beberapa detik lagi.',
+  'calculation-busy': 'Perhitungan lain masih berjalan. Mohon coba lagi sebentar lagi.',
+  'calculation-too-long':
+    'Perhitungan ini terlalu lama untuk data sebanyak ini. Mohon coba dengan data yang lebih sedikit.',
   'database-busy':
     'Saat ini terlalu banyak yang sedang dikerjakan. Tidak ada yang diubah; silakan coba lagi beberapa detik lagi.',
   'storage-closed': 'Program sedang dimulai atau dihentikan. Silakan coba lagi beberapa detik lagi.',

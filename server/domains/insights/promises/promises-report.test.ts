@@ -9,7 +9,6 @@ import { assignRequest } from '../../requests/index.ts';
 import { createTeam } from '../../team/index.ts';
 import { promisesReport } from './promises-report.ts';
 import { promisesReportRoutes } from './routes.ts';
-import { wilson } from './wilson.ts';
 
 useDatabase();
 let company: Company;
@@ -53,15 +52,4 @@ test('the reader’s own view counts, not that of a private team', async () => {
   expect(rows.map((row) => row.key)).not.toContain(id);
   const answer = await askAs(company.dewi, [promisesReportRoutes])('GET', '/reports/promises?groupBy=team');
   expect(await answer.json()).toMatchObject({ groupBy: 'team', rows: expect.any(Array) });
-});
-
-test.each([
-  [8, 10, 0.4902, 0.9433],
-  [0, 10, 0, 0.2775],
-  [10, 10, 0.7225, 1],
-])('of %i of %i the interval is %f to %f', (kept, all, low, high) => {
-  const found = wilson(kept, all);
-  expect(found?.low).toBeCloseTo(low, 3);
-  expect(found?.high).toBeCloseTo(high, 3);
-  expect(wilson(0, 0)).toBeNull();
 });

@@ -1,12 +1,12 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
+import { wilson } from '../../../kernel/statistics/intervals.ts';
 import { query, type Run } from '../../../platform/command.ts';
 import { visibleTo } from '../../conversations/index.ts';
 import { promises } from '../../promises/schema.ts';
 import { requests } from '../../requests/schema.ts';
 import { namesOf } from '../reports/groups.ts';
 import { edgesOf, type Period, readPeriod } from '../reports/period.ts';
-import { wilson } from './wilson.ts';
 
 /** Of those that were due in the period: how many were kept and broken, moved in time, or are open still. */
 export type PromiseFigures = {
@@ -77,5 +77,6 @@ function sum(rows: readonly Counts[]): Counts {
 }
 
 function figures(row: Counts): PromiseFigures {
-  return { ...row, keptRate: wilson(row.kept, row.kept + row.broken) };
+  const { estimate: rate, low, high } = wilson(row.kept, row.kept + row.broken);
+  return { ...row, keptRate: rate === null ? null : { rate, low, high } };
 }
