@@ -14,6 +14,8 @@ const screens: Record<string, string> = {
   request: 'requests/3',
   customers: 'customers',
   search: 'search?q=paket',
+  articles: 'articles',
+  shelves: 'articles?view=shelves',
   insights: 'insights',
   'mail-log': 'mail-log',
   outbox: 'mail-log?side=out',

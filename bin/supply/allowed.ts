@@ -28,6 +28,9 @@ export const otherLicences: readonly Allowance[] = [
   allow(/^axe-core$/, 'MPL-2.0', 'runs in tests alone'),
   allow(/^@cspell\/dict-django$/, 'WTFPL', 'a list of words of the speller, in development alone'),
   allow(/^@cspell\/dict-en-common-misspellings$/, 'CC BY-SA 4.0', 'a list of words, in development alone'),
+  allow(/^duck$/, 'BSD', 'BSD-2-Clause by the text in it; reads Word documents for mammoth'),
+  allow(/^jszip$/, '(MIT OR GPL-3.0-or-later)', 'taken under MIT; opens Word documents for mammoth'),
+  allow(/^pako$/, '(MIT AND Zlib)', 'both let anybody use it; unpacks for jszip'),
 ];
 
 /** Packages that carry an install script, which is never run: `npm ci --ignore-scripts` is how this tree is installed. */

@@ -1,8 +1,8 @@
 -- Each word is kept under its workspace and month, so that a search reads the newest months first and ends when it has
--- found enough: what it costs does not grow with what lies behind. Customers are a month of their own, the newest.
+-- found enough: what it costs does not grow with what lies behind. Customers and articles are a month of their own, the newest.
 CREATE FUNCTION search_month(type text, at timestamptz) RETURNS integer
 LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
-RETURN CASE WHEN type = 'customer' THEN 1000000
+RETURN CASE WHEN type IN ('customer', 'article') THEN 1000000
   ELSE (extract(year FROM at AT TIME ZONE 'UTC') * 12 + extract(month FROM at AT TIME ZONE 'UTC'))::integer END;--> statement-breakpoint
 -- Two workspaces may share a prefix: it only narrows, the workspace itself is asked as well.
 CREATE FUNCTION search_prefix(workspace_id uuid, month integer) RETURNS text
@@ -23,7 +23,7 @@ CREATE INDEX "search_entries_months" ON "search_entries" USING btree ("workspace
 -- Under row-level security no index serves @@ (it is not leakproof), so the words are looked up with the owner's
 -- rights. The workspace is the one of the transaction, never an argument; what comes back are ids, times and scores:
 -- the newest `most` entries between the two times with all that are as old as the last of them, and, when the search
--- begins at the newest, the customers.
+-- begins at the newest, customers and articles.
 CREATE FUNCTION find_newest_entries(asked tsquery, ranking tsquery, exact text[], inside text[], kinds text[], seen_at timestamptz, until_at timestamptz, since_at timestamptz, most integer)
 RETURNS TABLE (type text, id uuid, conversation_id uuid, at timestamptz, score double precision)
 LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 500
@@ -32,12 +32,12 @@ SET plan_cache_mode = force_generic_plan SET max_parallel_workers_per_gather = 0
 #variable_conflict use_column
 DECLARE
   own constant uuid := nullif(current_setting('app.workspace_id', true), '')::uuid;
-  customers constant integer := 1000000;
+  standing constant integer := 1000000;
   -- Positions are not kept in the index: words one after the other are looked up as words beside each other.
   marked constant text := regexp_replace(
     regexp_replace(asked::text, '''((?:[^''\\]|''''|\\\\)*)''', E'''\x01\\1''', 'g'), '<(-|\d+)>', '&', 'g');
   terms constant tsquery[] := (SELECT array_agg(word::tsquery) FROM unnest(exact) AS word);
-  this integer := CASE WHEN until_at IS NULL THEN customers + 1 ELSE search_month('', until_at) + 1 END;
+  this integer := CASE WHEN until_at IS NULL THEN standing + 1 ELSE search_month('', until_at) + 1 END;
   here tsquery;
   found bigint;
   rest integer := most;
@@ -48,8 +48,8 @@ BEGIN
       WHERE e.workspace_id = own AND search_month(e.type, e.at) < this
       ORDER BY search_month(e.type, e.at) DESC LIMIT 1);
     EXIT WHEN this IS NULL OR rest <= 0 OR this < search_month('', since_at)
-      OR (this < customers AND kinds = '{customer}');
-    CONTINUE WHEN this = customers AND kinds @> '{customer}' IS NOT TRUE;
+      OR (this < standing AND kinds <@ '{customer,article}');
+    CONTINUE WHEN this = standing AND NOT kinds && '{customer,article}';
     here := replace(marked, E'\x01', search_prefix(own, this))::tsquery;
     RETURN QUERY
       SELECT f.type, f.id, f.conversation_id, f.at,
@@ -59,14 +59,14 @@ BEGIN
         SELECT e.type, e.id, e.conversation_id, e.at, e.words FROM public.search_entries e
         WHERE search_keys(e.workspace_id, e.type, e.at, e.words) @@ here
           AND e.workspace_id = own AND e.type = ANY (kinds)
-          AND (this = customers OR ((until_at IS NULL OR e.at < until_at) AND (since_at IS NULL OR e.at >= since_at)))
+          AND (this = standing OR ((until_at IS NULL OR e.at < until_at) AND (since_at IS NULL OR e.at >= since_at)))
           AND NOT EXISTS (
             SELECT FROM unnest(terms, inside) AS t(word, run)
             WHERE NOT (e.body ~ t.run OR e.title ~ t.run OR e.words @@ t.word))
         ORDER BY e.at DESC FETCH FIRST rest ROWS WITH TIES
       ) AS f;
     GET DIAGNOSTICS found = ROW_COUNT;
-    IF this < customers THEN rest := rest - found; END IF;
+    IF this < standing THEN rest := rest - found; END IF;
   END LOOP;
 END
 $$;--> statement-breakpoint

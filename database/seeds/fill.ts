@@ -8,6 +8,7 @@ import { askTeam } from './play/asking/ask-inside.ts';
 import { daysLater } from './play/calendar.ts';
 import { type HeardRow, hearHere, noteHeard } from './play/hear-here.ts';
 import { keepReady } from './play/keep-ready.ts';
+import { knowHow } from './play/know-how.ts';
 import { planCompany } from './play/plan.ts';
 import { playStory } from './play/play-story.ts';
 import { type SignIn, settleIn } from './play/settle-in.ts';
@@ -51,6 +52,7 @@ export async function playCompany(
   const [firstTeam = null] = stage.teams.values();
   await writeRules({ actor: system(workspaceId), now }, company.language, firstTeam);
   await keepReady(stage);
+  await knowHow(stage);
   await takePlaces(stage);
   await askTeam(stage);
   return { signIns };

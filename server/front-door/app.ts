@@ -72,7 +72,7 @@ export function buildApp(doors: Doors): Router {
 
 /** An import is read as a stream and counts for itself. */
 function isImport(path: string): boolean {
-  return path === '/api/v1/mail-imports';
+  return path === '/api/v1/mail-imports' || path === '/api/v1/article-imports';
 }
 
 const description = {

@@ -13,6 +13,12 @@ import { movementCalculatorRoutes } from '../domains/insights/movement/calculato
 import { promisesReportRoutes } from '../domains/insights/promises/routes.ts';
 import { routes as reportRoutes } from '../domains/insights/reports/routes.ts';
 import { timeReportRoutes } from '../domains/insights/time/routes.ts';
+import { articleRoutes } from '../domains/knowledge/routes/article-routes.ts';
+import { carryingRoutes } from '../domains/knowledge/routes/carrying-routes.ts';
+import { articleStatisticsRoutes } from '../domains/knowledge/routes/statistics-routes.ts';
+import { translationRoutes } from '../domains/knowledge/routes/translation-routes.ts';
+import { treeRoutes } from '../domains/knowledge/routes/tree-routes.ts';
+import { versionRoutes } from '../domains/knowledge/routes/version-routes.ts';
 import { choiceRoutes } from '../domains/notifications/choice-routes.ts';
 import { routes as notificationRoutes } from '../domains/notifications/routes.ts';
 import { routes as privacyRoutes } from '../domains/privacy/routes.ts';
@@ -90,6 +96,12 @@ export function mountRooms(api: Router, doors: Doors): void {
   api.route('/', absenceRoutes);
   api.route('/', fileRoutes);
   api.route('/', customerRoutes);
+  api.route('/', treeRoutes);
+  api.route('/', articleRoutes);
+  api.route('/', translationRoutes);
+  api.route('/', versionRoutes);
+  api.route('/', articleStatisticsRoutes);
+  api.route('/', carryingRoutes);
   api.route('/', requestRoutes);
   api.route('/', verbRoutes);
   api.route('/', messageRoutes);

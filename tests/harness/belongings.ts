@@ -16,6 +16,12 @@ import {
   placeHold,
 } from '../../server/domains/customers/index.ts';
 import { recordConsent } from '../../server/domains/customers/protection/keep-consent.ts';
+import {
+  createArticle,
+  createSection,
+  createTopic,
+  publishArticle,
+} from '../../server/domains/knowledge/index.ts';
 import { openPrivacyRequest } from '../../server/domains/privacy/asking/open-request.ts';
 import { openBreach } from '../../server/domains/privacy/breaches/keep-breach.ts';
 import { addProcessor } from '../../server/domains/privacy/pack/keep-processor.ts';
@@ -146,6 +152,13 @@ const makers: Record<string, Make> = {
     const reply = { title: 'Salam', shortcut: `salam-${made}`, text: { id: 'Halo' }, shared: true };
     return (await createReply(asOwner(place), reply)).id;
   },
+  '/topics/{id}': async ({ context }) => (await createTopic(context, { names: { id: `Topik ${made}` } })).id,
+  '/article-sections/{id}': async ({ context }) =>
+    (await createSection(context, { names: { id: `Bagian ${made}` } })).id,
+  '/articles/{id}': publishedArticle,
+  '/articles/{id}/translations/{language}': async (place) => `${await publishedArticle(place)}/id`,
+  '/articles/{id}/translations/{language}/versions/{version}': async (place) =>
+    `${await publishedArticle(place)}/id/1`,
   '/macros/{id}': async (place) => (await createMacro(asOwner(place), closing)).id,
   '/macro-uses/{id}': async (place, teamId) => {
     const { id } = await createMacro(asOwner(place), closing);
@@ -293,6 +306,15 @@ const closing = {
 };
 
 /** An owner of the place whom nobody else is. */
+/** A published article for everybody, so that who writes none finds it too. */
+async function publishedArticle({ context }: Place): Promise<string> {
+  const words = { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Batik' }] }] };
+  const about = { language: 'id' as const, title: `Artikel ${made}`, body: words };
+  const { id: articleId } = await createArticle(context, about);
+  await publishArticle(context, { articleId, language: 'id' });
+  return articleId;
+}
+
 function asOwner({ context, workspaceId }: Place): Context {
   const who = {
     type: 'member' as const,

@@ -15,6 +15,10 @@ const scimPatch = {
   schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'],
   Operations: [{ op: 'replace', path: 'externalId', value: 'x' }],
 };
+const words = {
+  type: 'doc',
+  content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Buka halaman pesanan.' }] }],
+};
 
 type Body = object | ((things: Belongings) => object);
 
@@ -136,6 +140,18 @@ const bodies: Record<string, Body> = {
   'PUT /teams/{id}/assignment-policy': { isOn: true, modes: ['load'] },
   'PUT /assignment-policy': { isOn: false, modes: ['round-robin'] },
   'POST /next-request': {},
+  'POST /topics': { names: { id: 'Pengiriman' } },
+  'PATCH /topics/{id}': { names: { id: 'Pengiriman dan ongkir' } },
+  'POST /article-sections': { names: { id: 'Pesanan' } },
+  'PATCH /article-sections/{id}': { names: { id: 'Pesanan Anda' } },
+  'POST /articles': { language: 'id', title: 'Melacak paket' },
+  'PATCH /articles/{id}': { reviewEveryDays: 90 },
+  'PUT /articles/{id}/flag': { reason: 'wrong' },
+  'PUT /articles/{id}/translations/{language}': { title: 'Melacak paket', body: words, revision: 1 },
+  'PUT /articles/{id}/translations/{language}/publication': {},
+  'POST /articles/{id}/translations/{language}/sending-back': { words: 'Mohon dilengkapi' },
+  'PUT /articles/{id}/translations/{language}/slug': { slug: 'lacak-paket' },
+  'POST /articles/{id}/translations/{language}/replies': { as: 'words' },
   'POST /requests': {
     subject: 'Paket',
     body: 'Di mana?',
@@ -223,6 +239,11 @@ export function longestOf(beginnings: readonly string[], path: string): string |
 const queries: Record<string, (things: Belongings) => string> = {
   'GET /pictures': (things) => `?message=${things['/messages/{id}']}&address=x`,
   'GET /search': () => '?q=paket',
+  'GET /article-statistics': () => '?from=2026-11-01&to=2026-11-30',
+  'GET /article-misses': () => '?from=2026-11-01&to=2026-11-30',
+  'GET /articles/{id}/statistics': () => '?from=2026-11-01&to=2026-11-30',
+  'GET /articles/{id}/translations/{language}/versions/{version}/difference': () => '?with=1',
+  'POST /article-imports': () => '?kind=markdown&language=id&name=a.md',
   'GET /retention-trials': () => '?dataClass=raw-mail&days=30',
   'GET /breaches/{id}/letters': () => '?language=id',
   'POST /mail-imports': (things) => `?mailboxId=${things['/mailboxes/{id}']}`,

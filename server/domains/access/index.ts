@@ -46,6 +46,8 @@ export {
 export { type Exported, noteExport } from './reading/note-export.ts';
 export { noteReading, readingLimited } from './reading/note-reading.ts';
 export { forgetRefusals, noteRefusal } from './refusals/note-refusal.ts';
+/** The card of a brand for joins. */
+export { brands as brandCards } from './schema.ts';
 export {
   type Account,
   endSession,

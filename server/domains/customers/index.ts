@@ -9,6 +9,7 @@ export { createField } from './fields/keep-field.ts';
 export { findMerge } from './merging/list-merges.ts';
 export { mergeCustomers, rejoinCustomers, unmergeCustomers } from './merging/merge-customers.ts';
 export { addNote } from './notes/keep-note.ts';
+export { assertOrganisation } from './organisations/find-organisation.ts';
 export { createOrganisation } from './organisations/keep-organisation.ts';
 export { enterPortal, entryMinutes, openPortalEntry, portalDays } from './portal/entries.ts';
 export { findPortalCustomer, leavePortal } from './portal/sessions.ts';

@@ -15,6 +15,7 @@ import {
 import { instant, workspaceId } from '../../platform/database/columns.ts';
 import { conversations } from '../conversations/schema.ts';
 import { customers } from '../customers/schema.ts';
+import { topics } from '../knowledge/topics/schema.ts';
 
 export const statuses = ['open', 'waiting', 'solved', 'closed'] as const;
 export type Status = (typeof statuses)[number];
@@ -46,6 +47,7 @@ export const requests = pgTable(
     assigneeId: uuid(),
     teamId: uuid(),
     brandId: uuid(),
+    topicId: uuid(),
     labels: text().array().notNull().default(sql`'{}'`),
     fields: jsonb().$type<Record<string, unknown>>().notNull().default({}),
     folder: text().$type<Folder>().notNull().default('work'),
@@ -53,7 +55,6 @@ export const requests = pgTable(
     folderExpiresAt: instant(),
     /** The first words of the newest message, for the list. */
     preview: text().notNull().default(''),
-    /** Whether the newest words are the customer's. */
     customerSpokeLast: boolean().notNull().default(true),
     createdAt: instant().notNull(),
     updatedAt: instant().notNull(),
@@ -112,6 +113,11 @@ export const requests = pgTable(
       .where(sql`folder_expires_at is not null`),
     index('requests_merged').on(table.workspaceId, table.mergedIntoId).where(sql`merged_into_id is not null`),
     index('requests_labels').using('gin', table.labels),
+    index('requests_topic').on(table.workspaceId, table.topicId).where(sql`topic_id is not null`),
+    foreignKey({
+      columns: [table.workspaceId, table.topicId],
+      foreignColumns: [topics.workspaceId, topics.id],
+    }),
     foreignKey({
       columns: [table.workspaceId, table.conversationId],
       foreignColumns: [conversations.workspaceId, conversations.id],

@@ -1,4 +1,5 @@
 import { listen } from '../../platform/events/listeners.ts';
+import { indexArticle } from './commands/index-article.ts';
 import { indexCustomer } from './commands/index-customer.ts';
 import { indexMessage } from './commands/index-message.ts';
 import { forgetConversation, indexRequest } from './commands/index-request.ts';
@@ -17,6 +18,20 @@ for (const hears of ofMessages)
     hears,
     sideBySide: true,
     run: (context, { payload: { messageId } }) => indexMessage(context, { messageId }),
+  });
+
+const ofArticles = [
+  'article.published',
+  'article.withdrawn',
+  'article.archived',
+  'article.brought-back',
+] as const;
+
+for (const hears of ofArticles)
+  listen({
+    name: `search.hear-${hears.replace('.', '-')}`,
+    hears,
+    run: (context, { payload: { articleId } }) => indexArticle(context, { articleId }),
   });
 
 listen({

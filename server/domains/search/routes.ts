@@ -23,7 +23,7 @@ const find = createRoute({
   ...needs('search:read'),
   method: 'get',
   path: '/search',
-  summary: 'Requests, messages and customers that have all words, best first',
+  summary: 'Requests, messages, customers and published articles that have all words, best first',
   description:
     'Words, "phrases" and operators: from, status, priority, label, team, assignee, channel, language, has:file, before, after (a day); a minus before an operator leaves out. Highlights are ranges of the snippet in UTF-16 units, from (inclusive) to (exclusive). Type may be repeated.',
   request: {

@@ -12,7 +12,7 @@ export const searchEntries = pgTable(
   'search_entries',
   {
     workspaceId: workspaceId(),
-    type: text().$type<'request' | 'message' | 'customer'>().notNull(),
+    type: text().$type<'request' | 'message' | 'customer' | 'article'>().notNull(),
     id: uuid().notNull(),
     requestId: uuid(),
     conversationId: uuid(),

@@ -73,6 +73,8 @@ export function createWorkspaceRouter(client: QueryClient) {
       () => import('./screens/OrganisationScreen.tsx'),
       'OrganisationScreen',
     ),
+    page('articles', () => import('./screens/ArticlesScreen.tsx'), 'ArticlesScreen'),
+    page('articles/$id', () => import('./screens/ArticleScreen.tsx'), 'ArticleScreen'),
     page('insights', () => import('./screens/InsightsScreen.tsx'), 'InsightsScreen'),
     page('promises', () => import('./screens/PromisesScreen.tsx'), 'PromisesScreen'),
     page('floor', () => import('./screens/FloorScreen.tsx'), 'FloorScreen'),

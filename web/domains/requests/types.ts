@@ -17,6 +17,7 @@ export interface RequestItem {
   assignee: { id: string; name: string } | null;
   team: { id: string; name: string } | null;
   labels: string[];
+  topic?: { id: string; name: string } | null;
   /** Values of fields by their keys. */
   fields: Record<string, unknown>;
   createdAt: string;

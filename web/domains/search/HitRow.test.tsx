@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { shown, wordsIn } from '../../../tests/harness/stage.tsx';
 import { HitRow } from './HitRow.tsx';
+import { placeOf } from './place-of.ts';
 import type { Hit } from './types.ts';
 
 const hit: Hit = {
@@ -40,4 +41,10 @@ test('a customer says what it is', () => {
     status: null,
   };
   expect(wordsIn(shown(<HitRow hit={customer} />, 'id'))).toContain('Pelanggan');
+});
+
+test('an article leads to its page', () => {
+  const article: Hit = { ...hit, type: 'article', id: 'a1', requestId: null, requestNumber: null };
+  expect(placeOf(article, 'toko-rina')).toBe('/w/toko-rina/articles/a1');
+  expect(placeOf(hit, 'toko-rina')).toBe('/w/toko-rina/requests/12');
 });

@@ -1,12 +1,12 @@
 import { Icon } from '../../design/Icon.tsx';
-import type { IconName } from '../../design/icon-names.ts';
 import { useDates } from '../../platform/messages/text.tsx';
 import { PageLink } from '../../platform/router/PageLink.tsx';
-import { paths, useSlug } from '../../platform/router/paths.ts';
+import { useSlug } from '../../platform/router/paths.ts';
 import { StatusDot } from '../requests/one/StatusDot.tsx';
 import { useText as useRequests } from '../requests/text.ts';
 import type { Status } from '../requests/types.ts';
 import { markedParts } from './marked.ts';
+import { hitIcons, placeOf } from './place-of.ts';
 import css from './search.module.css';
 import { useText } from './text.ts';
 import type { Hit } from './types.ts';
@@ -15,10 +15,9 @@ import type { Hit } from './types.ts';
 export function HitRow({ hit }: { hit: Hit }) {
   const say = useText();
   const slug = useSlug();
-  const to = hit.requestNumber ? paths.request(slug, hit.requestNumber) : paths.customer(slug, hit.id);
   return (
-    <PageLink to={to} search={hit.requestNumber ? { view: 'all' } : {}} className={css.hit}>
-      <Icon name={ICONS[hit.type]} />
+    <PageLink to={placeOf(hit, slug)} search={hit.requestNumber ? { view: 'all' } : {}} className={css.hit}>
+      <Icon name={hitIcons[hit.type]} />
       <span className="grow">
         <b className="cut">{hit.title}</b>
         {hit.status && <Whose hit={hit} status={hit.status} />}
@@ -53,10 +52,3 @@ function Marked({ hit }: { hit: Hit }) {
     part.hit ? <mark key={part.at}>{part.text}</mark> : part.text,
   );
 }
-
-const ICONS: Record<Hit['type'], IconName> = {
-  request: 'inbox',
-  message: 'chat',
-  customer: 'user',
-  article: 'book',
-};

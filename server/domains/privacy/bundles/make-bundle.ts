@@ -17,7 +17,7 @@ import { findPerson } from '../person/find-person.ts';
 import type { BundleJob } from './ask-bundle.ts';
 import { partsOf, rowsOf } from './collect.ts';
 import { bundleData, bundlePage, type Rows } from './page.ts';
-import { type Entry, zipped } from './zip.ts';
+import { type Entry, zipped } from '../../../platform/zip.ts';
 
 /**
  * Makes the bundle of an access request: `data.json` for machines, `index.html` for people, and the files themselves.

@@ -14,7 +14,7 @@ import { findPerson } from '../person/find-person.ts';
 import { askBundle } from './ask-bundle.ts';
 import { partsOf, rowsOf } from './collect.ts';
 import { makeBundle } from './make-bundle.ts';
-import { zipped } from './zip.ts';
+import { zipped } from '../../../platform/zip.ts';
 
 useDatabase();
 let company: Company;

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { command } from '../../../platform/command.ts';
 import { setAccessCard } from '../../conversations/index.ts';
+import { assertTopic } from '../../knowledge/index.ts';
 import { fieldsAfter } from '../fields/check-fields.ts';
 import { tidyLabels } from '../rules.ts';
 import { priorities, statuses } from '../schema.ts';
@@ -19,6 +20,7 @@ const input = z.strictObject({
   teamId: z.uuid().nullable().optional(),
   labels: z.array(z.string().max(100)).max(50).optional(),
   subject: z.string().trim().min(1).max(998).optional(),
+  topicId: z.uuid().nullable().optional(),
   fields: z.record(z.string().max(100), z.unknown()).optional(),
   version: z.number().int().optional(),
 });
@@ -31,6 +33,7 @@ export const changeRequest = command({
   async run(run, { requestId, status, customStatus, assigneeId, teamId, version, ...plain }) {
     const request = await lockRequest(run, requestId, version);
     const fields = plain.fields && (await fieldsAfter(run, request.fields, plain.fields));
+    if (plain.topicId && plain.topicId !== request.topicId) await assertTopic(run, plain.topicId);
     const changes = plainChanges({ ...plain, fields }, request);
     if (Object.keys(changes).length > 0) {
       await writeRequest(run, request, changes);
@@ -56,19 +59,20 @@ export const changeRequest = command({
 });
 
 function plainChanges(
-  plain: { [K in 'priority' | 'labels' | 'subject' | 'fields']?: RequestRow[K] | undefined },
+  plain: { [K in 'priority' | 'labels' | 'subject' | 'topicId' | 'fields']?: RequestRow[K] | undefined },
   request: RequestRow,
 ): Partial<RequestRow> {
   return {
     ...(plain.priority && plain.priority !== request.priority ? { priority: plain.priority } : {}),
     ...differing('labels', plain.labels && tidyLabels(plain.labels), request.labels),
     ...(plain.subject && plain.subject !== request.subject ? { subject: plain.subject } : {}),
+    ...differing('topicId', plain.topicId, request.topicId),
     ...differing('fields', plain.fields, request.fields),
   };
 }
 
 /** A change of this name, unless the value is what stands there already. */
-function differing<K extends 'labels' | 'fields'>(
+function differing<K extends 'labels' | 'topicId' | 'fields'>(
   name: K,
   value: RequestRow[K] | undefined,
   before: RequestRow[K],

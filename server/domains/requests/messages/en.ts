@@ -3,7 +3,6 @@ export default {
   'view-not-found': 'There is no such view, or it is not yours.',
   'close-needs-solution': 'Only a solved request can be closed. Please solve it first.',
   'snooze-in-the-past': 'Please choose a time that is still to come.',
-  'topic-not-found': 'There is no such topic. Nothing was changed.',
   'request-merge-not-found': 'There is no such merge, or it was taken back already.',
   'link-not-found': 'There is no such link.',
   'request-merged':

@@ -6,7 +6,6 @@ export default {
   'view-not-found': 'Tampilan ini tidak ada, atau bukan milik Anda.',
   'close-needs-solution': 'Hanya permintaan yang sudah selesai yang dapat ditutup. Silakan selesaikan dulu.',
   'snooze-in-the-past': 'Silakan pilih waktu yang belum lewat.',
-  'topic-not-found': 'Topik ini tidak ada. Tidak ada yang diubah.',
   'request-merge-not-found': 'Penggabungan ini tidak ada, atau sudah dibatalkan.',
   'link-not-found': 'Tautan ini tidak ada.',
   'request-merged':

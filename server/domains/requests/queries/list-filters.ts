@@ -39,7 +39,7 @@ export async function conditionOf(
     fits(run, filters),
     await ofCustomer(run, filters.customer),
     filters.organisation ? ofOrganisation(filters.organisation) : undefined,
-    filters.topic ? sql`false` : undefined,
+    filters.topic ? eq(requests.topicId, filters.topic) : undefined,
     filters.brand ? eq(requests.brandId, filters.brand) : undefined,
     inTime(filters),
     sinceDays(run, filters),

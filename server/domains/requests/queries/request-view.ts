@@ -2,6 +2,7 @@ import { and, eq, getTableColumns, sql } from 'drizzle-orm';
 import type { Run } from '../../../platform/command.ts';
 import { readMarkCards } from '../../conversations/index.ts';
 import { customerCards } from '../../customers/index.ts';
+import { topicCards } from '../../knowledge/index.ts';
 import { memberCards, teamCards } from '../../team/index.ts';
 import { isInner, waitsInsideSince } from '../inside/waits.ts';
 import { requests } from '../schema.ts';
@@ -51,6 +52,10 @@ export function selectRequests({ tx, actor }: Run) {
     eq(memberCards.id, requests.assigneeId),
   );
   const teamMatch = and(eq(teamCards.workspaceId, requests.workspaceId), eq(teamCards.id, requests.teamId));
+  const topicMatch = and(
+    eq(topicCards.workspaceId, requests.workspaceId),
+    eq(topicCards.id, requests.topicId),
+  );
   const markMatch = and(
     eq(readMarkCards.workspaceId, requests.workspaceId),
     eq(readMarkCards.conversationId, requests.conversationId),
@@ -107,12 +112,15 @@ export function selectRequests({ tx, actor }: Run) {
       assigneeName: memberCards.name,
       teamId: requests.teamId,
       teamName: teamCards.name,
+      topicId: requests.topicId,
+      topicNames: topicCards.names,
       unread: sql<boolean>`(${readMarkCards.readAt} is null or ${readMarkCards.readAt} < ${requests.lastMessageAt}) and ${requests.customerSpokeLast}`,
     })
     .from(requests)
     .innerJoin(customerCards, customerMatch)
     .leftJoin(memberCards, memberMatch)
     .leftJoin(teamCards, teamMatch)
+    .leftJoin(topicCards, topicMatch)
     .leftJoin(readMarkCards, markMatch)
     .$dynamic();
 }

@@ -144,12 +144,10 @@ export const requestRoutes = newRouter()
   })
   .openapi(change, async (c) => {
     const { id } = await findRequest(contextOf(c), c.req.valid('param'));
-    const { topicId, ...changes } = c.req.valid('json');
-    if (topicId) throw new Problem(404, 'topic-not-found');
     const version = versionOf(c);
     await changeRequest(contextOf(c), {
       requestId: id,
-      ...changes,
+      ...c.req.valid('json'),
       ...(version === undefined ? {} : { version }),
     });
     return c.json(await shown(c, id), 200);

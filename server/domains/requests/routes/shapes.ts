@@ -1,5 +1,7 @@
 import { z } from '@hono/zod-openapi';
+import { isLanguage } from '../../../kernel/language.ts';
 import { spokenName } from '../../customers/index.ts';
+import { nameIn } from '../../knowledge/index.ts';
 import type { RequestView } from '../queries/request-view.ts';
 
 const person = z.object({ id: z.uuid(), name: z.string() });
@@ -63,6 +65,8 @@ export function shownRequest(row: RequestView, urlOf: UrlOf): z.infer<typeof req
     assigneeName,
     teamId,
     teamName,
+    topicId,
+    topicNames,
     customer,
     brandId: _brand,
     customerSpokeLast: _spoke,
@@ -72,7 +76,7 @@ export function shownRequest(row: RequestView, urlOf: UrlOf): z.infer<typeof req
   return {
     ...plain,
     unread: Boolean(unread),
-    topic: null,
+    topic: topicId ? { id: topicId, name: nameIn(topicNames ?? {}, tongueOf(row.language)) } : null,
     brand: null,
     customer: {
       id: customer.id,
@@ -99,3 +103,6 @@ export function shownRequest(row: RequestView, urlOf: UrlOf): z.infer<typeof req
 function iso(at: Date | null): string | null {
   return at?.toISOString() ?? null;
 }
+
+/** A topic is called in the language of the request, as its customer would call it. */
+const tongueOf = (language: string | null) => (isLanguage(language) ? language : 'en');

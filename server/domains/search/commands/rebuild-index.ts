@@ -3,7 +3,9 @@ import { z } from 'zod';
 import { command, type Run } from '../../../platform/command.ts';
 import { messages } from '../../conversations/schema.ts';
 import { customers } from '../../customers/schema.ts';
+import { articleCards as articles } from '../../knowledge/index.ts';
 import { requests } from '../../requests/schema.ts';
+import { translationsOf, writeTranslation } from './index-article.ts';
 import { writeCustomer } from './index-customer.ts';
 import { writeMessage } from './index-message.ts';
 import { writeRequest } from './index-request.ts';
@@ -16,7 +18,7 @@ export const rebuildIndex = command({
   name: 'search.rebuild-index',
   permission: 'search:write',
   input: z.strictObject({
-    type: z.enum(['request', 'message', 'customer']),
+    type: z.enum(['request', 'message', 'customer', 'article']),
     after: z.uuid().default('00000000-0000-0000-0000-000000000000'),
     limit: z.number().int().min(1).max(2000).default(500),
   }),
@@ -28,7 +30,7 @@ export const rebuildIndex = command({
 
 type Rebuild = (run: Run, after: string, limit: number) => Promise<{ id: string }[]>;
 
-const rebuild: Record<'request' | 'message' | 'customer', Rebuild> = {
+const rebuild: Record<'request' | 'message' | 'customer' | 'article', Rebuild> = {
   async request(run, after, limit) {
     const rest = and(eq(requests.workspaceId, run.actor.workspaceId), gt(requests.id, after));
     const rows = await run.tx.select().from(requests).where(rest).orderBy(asc(requests.id)).limit(limit);
@@ -40,6 +42,13 @@ const rebuild: Record<'request' | 'message' | 'customer', Rebuild> = {
     const rest = and(eq(workspaceId, run.actor.workspaceId), gt(id, after), ne(kind, 'system'));
     const rows = await run.tx.select().from(messages).where(rest).orderBy(asc(id)).limit(limit);
     for (const row of rows) await writeMessage(run, row);
+    return rows;
+  },
+  async article(run, after, limit) {
+    const rest = and(eq(articles.workspaceId, run.actor.workspaceId), gt(articles.id, after));
+    const rows = await run.tx.select().from(articles).where(rest).orderBy(asc(articles.id)).limit(limit);
+    for (const { id } of rows)
+      for (const row of await translationsOf(run, id)) await writeTranslation(run, row);
     return rows;
   },
   async customer(run, after, limit) {

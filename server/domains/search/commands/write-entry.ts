@@ -6,7 +6,7 @@ import { toVector } from '../rules/to-vector.ts';
 import { searchEntries } from '../schema.ts';
 
 export type Entry = {
-  type: 'request' | 'message' | 'customer';
+  type: 'request' | 'message' | 'customer' | 'article';
   id: string;
   requestId?: string | null;
   conversationId?: string | null;

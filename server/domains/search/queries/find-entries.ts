@@ -1,9 +1,15 @@
-import { and, eq, inArray, isNotNull, or, type SQL, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { hiddenCustomersOf } from '../../../kernel/actor.ts';
 import type { Run } from '../../../platform/command.ts';
 import { may } from '../../../platform/permission.ts';
 import { visibleTo } from '../../conversations/index.ts';
+import {
+  articleCards as articles,
+  translationCards as articleTranslations,
+  readableBy,
+  workerOf,
+} from '../../knowledge/index.ts';
 import { requests, statuses } from '../../requests/schema.ts';
 import { toQuery } from '../rules/read-query.ts';
 import type { Asked, Narrowing } from '../rules/read-search.ts';
@@ -19,7 +25,7 @@ export type Stretch = { until: Date | null; since: Date | null };
 export type Place = Stretch & { score: number; type: string; id: string };
 
 const found = z.object({
-  type: z.enum(['request', 'message', 'customer']),
+  type: z.enum(['request', 'message', 'customer', 'article']),
   id: z.string(),
   score: z.number(),
   request_id: z.string().nullable(),
@@ -27,6 +33,7 @@ const found = z.object({
   subject: z.string().nullable(),
   status: z.enum(statuses).nullable(),
   customer_id: z.string().nullable(),
+  article_id: z.string().nullable(),
 });
 export type Found = z.output<typeof found> & { stretch: Stretch };
 
@@ -37,8 +44,8 @@ const wider = 4;
 /**
  * Entries that have all terms and that the actor may see. The newest five hundred come first, the best of them at the top:
  * by words (a title weighs more), then by age; then those before them in the same way, so that a page costs the same
- * however much was ever said. Customers are ranked with the newest. Operators narrow entries by their request; then customers
- * are none of them. What lies in the trash is not found.
+ * however much was ever said. Customers and articles are ranked with the newest. Operators narrow entries by their request;
+ * then customers and articles are none of them. What lies in the trash is not found.
  */
 export async function findEntries(
   run: Run,
@@ -46,7 +53,7 @@ export async function findEntries(
 ): Promise<Found[]> {
   const { narrowing, limit } = asked;
   const types = asked.types.filter(
-    (type) => may(run.actor, needed[type]) && !(narrowing && type === 'customer'),
+    (type) => may(run.actor, needed[type]) && !(narrowing && withoutRequest.includes(type)),
   );
   if (types.length === 0) return [];
   if (asked.terms.length === 0) return narrowing ? listNarrowed(run, { ...asked, types, narrowing }) : [];
@@ -65,6 +72,9 @@ export async function findEntries(
   return rows;
 }
 
+/** Operators are about requests: what has none is not found by them. */
+const withoutRequest: readonly Kind[] = ['customer', 'article'];
+
 /** What lies in the trash, or inside another request, is not found. */
 const isFindable = inArray(requests.folder, ['work', 'spam']);
 
@@ -76,6 +86,7 @@ const needed = {
   request: 'requests:read',
   message: 'conversations:read',
   customer: 'customers:read',
+  article: 'knowledge:read',
 } as const;
 
 /** What is said of the request that something was found in. */
@@ -89,15 +100,21 @@ const everything = 2_147_483_647;
 
 /** The best of the newest `most` of a stretch, and where it ended when there may be older ones. */
 async function findAmong(
-  { tx, actor }: Run,
+  run: Run,
   asked: Question & { stretch: Stretch; most: number },
 ): Promise<{ rows: Found[]; since: Date | null }> {
+  const { tx, actor } = run;
   const { terms, types, limit, after, at, conditions, stretch, most } = asked;
   const runs = terms.flatMap((term) => (term.letters ? [{ ...term, pattern: term.letters.pattern }] : []));
   const visible = and(isNotNull(requests.id), isFindable, visibleTo(actor, requests));
   const hidden = JSON.stringify(hiddenCustomersOf(actor));
   const isCustomer = sql`(f.type = 'customer' and not ${hidden}::jsonb ? f.id::text)`;
-  const shown = or(isCustomer, and(visible, ...conditions));
+  const isArticle = and(
+    isNotNull(articleTranslations.publishedVersion),
+    isNull(articles.archivedAt),
+    readableBy(await workerOf(run)),
+  );
+  const shown = or(isCustomer, isArticle, and(visible, ...conditions));
   const rest = after
     ? sql`(-f.score, f.type, f.id) > (${-after.score}::float8, ${after.type}::text, ${after.id}::uuid)`
     : undefined;
@@ -108,11 +125,13 @@ async function findAmong(
         ${list(types)}::text[], ${at.toISOString()}::timestamptz, ${time(stretch.until)}::timestamptz, ${time(stretch.since)}::timestamptz,
         ${most}::integer)
     ), reached as (
-      select case when count(*) >= ${most}::integer then min(f.at) end as since from f where f.type <> 'customer'
+      select case when count(*) >= ${most}::integer then min(f.at) end as since from f where f.type not in ('customer', 'article')
     )
     select (extract(epoch from reached.since) * 1000)::float8 as since, best.* from reached left join lateral (
-      select f.type, f.id, f.score, ${ofRequest}
+      select f.type, f.id, f.score, ${ofRequest}, ${articles.id} as article_id
       from f left join ${requests} on ${and(eq(requests.workspaceId, sql`${actor.workspaceId}::uuid`), sql`${requests.conversationId} = f.conversation_id`)}
+      left join ${articleTranslations} on ${and(eq(articleTranslations.workspaceId, sql`${actor.workspaceId}::uuid`), sql`f.type = 'article' and ${articleTranslations.id} = f.id`)}
+      left join ${articles} on ${and(eq(articles.workspaceId, articleTranslations.workspaceId), eq(articles.id, articleTranslations.articleId))}
       where ${and(shown, rest)}
       order by -f.score, f.type, f.id limit ${limit + 1}) as best on true`);
   const since = reached.parse(rows[0]).since ?? stretch.since;
@@ -151,7 +170,7 @@ async function listNarrowed(
     after ? sql`(-${score}, ${requests.id}) > (${-after.score}::float8, ${after.id}::uuid)` : undefined,
   );
   const rows = await tx.execute(sql`
-    select 'request' as type, ${requests.id} as id, ${score} as score, ${ofRequest}
+    select 'request' as type, ${requests.id} as id, ${score} as score, ${ofRequest}, null as article_id
     from ${requests} where ${fitting} order by ${requests.createdAt} desc, ${requests.id} limit ${limit + 1}`);
   return rows.map((row) => ({ ...found.parse(row), stretch: { until: null, since: null } }));
 }

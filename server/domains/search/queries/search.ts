@@ -18,7 +18,7 @@ export type SearchItem = {
   id: string;
   requestId: string | null;
   requestNumber: number | null;
-  /** The subject of the request, or the customer's name. */
+  /** The subject of the request, the customer's name, or the title of the article. */
   title: string;
   /** How the request stands, and who asks in it. */
   status: Status | null;
@@ -61,7 +61,7 @@ export const search = query({
   },
 });
 
-const kinds = ['request', 'message', 'customer'] as const;
+const kinds = searchTypes;
 
 const moment = z.number().int().min(-8.64e15).max(8.64e15);
 const place = z.tuple([
@@ -106,7 +106,8 @@ async function present(run: Run, rows: Found[], terms: Term[]): Promise<SearchIt
     if (!entry) return [];
     const { request_id: requestId, number: requestNumber, subject, status, score } = row;
     const customerName = names.get(row.customer_id ?? '') ?? null;
-    const about = { type: row.type, id: row.id, requestId, requestNumber, status, customerName, score };
+    const id = row.article_id ?? row.id;
+    const about = { type: row.type, id, requestId, requestNumber, status, customerName, score };
     const isOfTitle = row.type === 'request';
     const snippet = makeSnippet(isOfTitle ? [subject ?? '', entry.body].join('\n') : entry.body, terms);
     return [{ ...about, at: entry.at.toISOString(), title: subject ?? entry.title, ...snippet }];

@@ -11,6 +11,7 @@ import { en as conversations } from '../../../domains/conversations/messages/en.
 import { en as imports } from '../../../domains/customers/imports/messages/en.ts';
 import { en as customers } from '../../../domains/customers/messages/en.ts';
 import { en as insights } from '../../../domains/insights/messages/en.ts';
+import { en as knowledge } from '../../../domains/knowledge/messages/en.ts';
 import { en as privacy } from '../../../domains/privacy/messages/en.ts';
 import { en as colleagues } from '../../../domains/requests/colleagues/messages/en.ts';
 import { en as fields } from '../../../domains/requests/fields/messages/en.ts';
@@ -41,4 +42,5 @@ export const catalogue = {
   ...rights,
   ...audit,
   ...privacy,
+  ...knowledge,
 };

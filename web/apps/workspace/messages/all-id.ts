@@ -11,6 +11,7 @@ import { id as conversations } from '../../../domains/conversations/messages/id.
 import { id as imports } from '../../../domains/customers/imports/messages/id.ts';
 import { id as customers } from '../../../domains/customers/messages/id.ts';
 import { id as insights } from '../../../domains/insights/messages/id.ts';
+import { id as knowledge } from '../../../domains/knowledge/messages/id.ts';
 import { id as privacy } from '../../../domains/privacy/messages/id.ts';
 import { id as colleagues } from '../../../domains/requests/colleagues/messages/id.ts';
 import { id as fields } from '../../../domains/requests/fields/messages/id.ts';
@@ -41,4 +42,5 @@ export const catalogue = {
   ...rights,
   ...audit,
   ...privacy,
+  ...knowledge,
 };

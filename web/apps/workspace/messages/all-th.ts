@@ -11,6 +11,7 @@ import { th as conversations } from '../../../domains/conversations/messages/th.
 import { th as imports } from '../../../domains/customers/imports/messages/th.ts';
 import { th as customers } from '../../../domains/customers/messages/th.ts';
 import { th as insights } from '../../../domains/insights/messages/th.ts';
+import { th as knowledge } from '../../../domains/knowledge/messages/th.ts';
 import { th as privacy } from '../../../domains/privacy/messages/th.ts';
 import { th as colleagues } from '../../../domains/requests/colleagues/messages/th.ts';
 import { th as fields } from '../../../domains/requests/fields/messages/th.ts';
@@ -41,4 +42,5 @@ export const catalogue = {
   ...rights,
   ...audit,
   ...privacy,
+  ...knowledge,
 };

@@ -18,7 +18,7 @@ import { useWords } from '../../../platform/words/index.ts';
 
 const KeepSearch = lazy(() => import('./KeepSearch.tsx'));
 
-const TYPES = ['any', 'request', 'message', 'customer'] as const;
+const TYPES = ['any', 'request', 'message', 'customer', 'article'] as const;
 
 /** Everything that was written, answered while typing. The question stands in the address and can be sent on. */
 export function SearchScreen() {

@@ -6,6 +6,7 @@ import { Kbd } from '../../../design/Kbd.tsx';
 import { Overlay } from '../../../design/layers/Dialog.tsx';
 import { matching, movedMark } from '../../../design/layers/picker-moves.ts';
 import { searchQuery } from '../../../domains/search/api.ts';
+import { hitIcons, placeOf } from '../../../domains/search/place-of.ts';
 import { doAct, possibleActs } from '../../../platform/keyboard/Keyboard.tsx';
 import { type Act, keymap } from '../../../platform/keyboard/keymap.ts';
 import { paths, useGo, useOpenNumber, useSlug } from '../../../platform/router/paths.ts';
@@ -132,10 +133,9 @@ function usePaletteEntries(query: string, acts: Set<Act>): Entry[] {
           id: `${hit.type}-${hit.id}`,
           label: hit.title,
           part: say('palette.found'),
-          icon: hit.type === 'customer' ? 'user' : hit.type === 'message' ? 'chat' : 'inbox',
+          icon: hitIcons[hit.type],
           hint: hit.requestNumber ? `R-${hit.requestNumber}` : undefined,
-          run: () =>
-            go(hit.requestNumber ? paths.request(slug, hit.requestNumber) : paths.customer(slug, hit.id), {}),
+          run: () => go(placeOf(hit, slug), {}),
         }));
   const all: Entry[] = q
     ? [
@@ -160,6 +160,7 @@ const REQUEST_ACTS: readonly Act[] = [
   'request.snooze',
   'request.label',
   'request.macro',
+  'request.article',
   'request.ask',
   'request.priority',
   'request.promise',
@@ -172,6 +173,7 @@ const GO_ACTS: readonly Act[] = [
   'go.customers',
   'go.promises',
   'go.floor',
+  'go.articles',
   'go.insights',
   'go.mailLog',
   'go.settings',
@@ -188,6 +190,7 @@ const ICONS: Partial<Record<Act, IconName>> = {
   'request.snooze': 'moon',
   'request.label': 'tag',
   'request.macro': 'play',
+  'request.article': 'book',
   'request.ask': 'split',
   'request.priority': 'flag',
   'request.promise': 'flag',
@@ -198,6 +201,7 @@ const ICONS: Partial<Record<Act, IconName>> = {
   'go.customers': 'people',
   'go.promises': 'flag',
   'go.floor': 'eye',
+  'go.articles': 'book',
   'go.insights': 'chart',
   'go.mailLog': 'mail',
   'go.settings': 'gear',

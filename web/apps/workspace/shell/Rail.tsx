@@ -53,6 +53,7 @@ export function Rail({ onKeys }: { onKeys: () => void }) {
       />
       <RailLink to={paths.search(slug)} icon="search" label={useSearch()('search.title')} act="search" />
       {mayLead && <RailLink to={paths.floor(slug)} icon="eye" label={floor('floor.title')} act="go.floor" />}
+      <RailLink to={paths.articles(slug)} icon="book" label={say('app.articles')} act="go.articles" />
       {maySeeReports && (
         <RailLink to={paths.insights(slug)} icon="chart" label={say('app.insights')} act="go.insights" />
       )}

@@ -4,6 +4,7 @@ import { automationLive } from '../../../domains/automation/api.ts';
 import { channelsLive } from '../../../domains/channels/api.ts';
 import { conversationsLive } from '../../../domains/conversations/api.ts';
 import { customersLive } from '../../../domains/customers/api.ts';
+import { knowledgeLive } from '../../../domains/knowledge/live.ts';
 import { notificationsLive } from '../../../domains/notifications/api.ts';
 import { privacyLive } from '../../../domains/privacy/api.ts';
 import { promisesLive } from '../../../domains/promises/api.ts';
@@ -37,6 +38,7 @@ const RULES = [
   channelsLive,
   notificationsLive,
   automationLive,
+  knowledgeLive,
   privacyLive,
   staffLive,
   floorLive,
@@ -87,6 +89,7 @@ function useGoKeys() {
   useAct('go.promises', () => go(paths.promises(slug), {}));
   const mayLead = useMay('team:lead');
   useAct('go.floor', () => go(paths.floor(slug), {}), mayLead);
+  useAct('go.articles', () => go(paths.articles(slug), {}));
   useAct('go.insights', () => go(paths.insights(slug), {}));
   useAct('go.mailLog', () => go(paths.mailLog(slug), {}));
   useAct('go.settings', () => go(paths.settings(slug, 'profile'), {}));

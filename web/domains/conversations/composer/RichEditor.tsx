@@ -5,7 +5,7 @@ import StarterKit from '@tiptap/starter-kit';
 import { useEffect, useEffectEvent } from 'react';
 import { type CannedSource, useCannedSlash } from './canned/canned.ts';
 import css from './composer.module.css';
-import './editor.css';
+import '../../../design/editor.css';
 import { MentionLayer, type Person, useMentions } from './Mentions.tsx';
 
 /** The editor itself; it is fetched when somebody wants to write, not before. */

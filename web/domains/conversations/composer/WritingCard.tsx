@@ -3,12 +3,14 @@ import { useEffect, useEffectEvent, useRef } from 'react';
 import { cx } from '../../../design/cx.ts';
 import { IconButton } from '../../../design/layers/IconButton.tsx';
 import { useAct } from '../../../platform/keyboard/Keyboard.tsx';
+import { ArticleButton } from '../../knowledge/replies/ArticleButton.tsx';
 import { useMe } from '../../team/use-me.ts';
 import { ShareMenu } from '../drafts/ShareMenu.tsx';
 import { useText } from '../text.ts';
 import type { Draft } from '../types.ts';
 import { ComposerTop } from './ComposerTop.tsx';
 import { CannedButton } from './canned/CannedButton.tsx';
+import { putWords } from './canned/put-words.ts';
 import { CollisionNotice } from './collision/CollisionNotice.tsx';
 import { useCollision } from './collision/use-collision.ts';
 import css from './composer.module.css';
@@ -141,6 +143,16 @@ export function WritingCard(props: WritingCardProps) {
             language={greeting.language}
             state={state}
             onInsert={saving.touch}
+          />
+        )}
+        {writing.mode !== 'forward' && props.customerId && (
+          <ArticleButton
+            language={greeting.language}
+            customerId={props.customerId}
+            onTake={(words) => {
+              putWords(state, words);
+              saving.touch();
+            }}
           />
         )}
         {saving.state !== 'empty' && !requestId.startsWith('side:') && (

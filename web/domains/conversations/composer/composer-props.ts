@@ -7,6 +7,8 @@ import type { AfterSend } from './SendButton.tsx';
 export interface ComposerProps {
   requestId: string;
   customer: Called;
+  /** Whose words it is an answer to, where that is known. */
+  customerId?: string;
   /** What may follow a reply at once. */
   after: readonly AfterSend[];
   /** Grows by one each time somebody asks to forward; 0 never asked. */

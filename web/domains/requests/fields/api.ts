@@ -72,5 +72,10 @@ export const changeStatus = (
 /** Without the version: whoever fills in one field does not mind that somebody else filled in another. */
 export const patchRequest = (
   id: string,
-  patch: { fields?: Record<string, unknown>; status?: Status; customStatus?: string | null },
+  patch: {
+    fields?: Record<string, unknown>;
+    status?: Status;
+    customStatus?: string | null;
+    topicId?: string | null;
+  },
 ) => call<RequestItem>('PATCH', `/requests/${id}`, { body: patch });

@@ -10,6 +10,7 @@ import type { RequestItem } from '../types.ts';
 import type { CustomStatus } from './api.ts';
 import { FieldsPart } from './FieldsPart.tsx';
 import { FieldSettings } from './settings/FieldSettings.tsx';
+import { TopicChoice } from './TopicChoice.tsx';
 
 const field = (key: string, more: Partial<FieldDefinition> = {}): FieldDefinition => ({
   ...{ key, kind: 'text', rules: {}, seenBy: 'staff', archived: false },
@@ -102,4 +103,12 @@ test('the filter names each field that narrows, with the words of its choices', 
   expect(wordsIn(html)).toContain('42, 43');
   expect(wordsIn(html)).toContain('Sobek');
   expect(html).not.toContain('Isi old');
+});
+
+test('the topic of a request is chosen from the tree, in the reader’s language', () => {
+  const topics = [{ id: 't1', parentId: null, names: { id: 'Pengiriman' }, position: 0, archivedAt: null }];
+  const part = <TopicChoice request={request({ topic: { id: 't1', name: 'Pengiriman' } })} />;
+  const html = shown(part, 'id', [[['topics'], topics]]);
+  expect(html).toContain('aria-label="Topik"');
+  expect(wordsIn(html)).toContain('Pengiriman');
 });

@@ -1,12 +1,15 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { cx } from '../../../../design/cx.ts';
 import { WhoCard } from '../../../../domains/customers/WhoCard.tsx';
+import { topicsQuery } from '../../../../domains/knowledge/api.ts';
 import { PromisesPart } from '../../../../domains/promises/one/PromisesPart.tsx';
 import { requestsQuery } from '../../../../domains/requests/api.ts';
 import { AskedPart } from '../../../../domains/requests/colleagues/AskedPart.tsx';
 import { Followers } from '../../../../domains/requests/colleagues/Followers.tsx';
 import { FieldsPart } from '../../../../domains/requests/fields/FieldsPart.tsx';
+import { TopicChoice } from '../../../../domains/requests/fields/TopicChoice.tsx';
+import { useText as useFields } from '../../../../domains/requests/fields/text.ts';
 import { RelatedPart } from '../../../../domains/requests/joining/RelatedPart.tsx';
 import facts from '../../../../domains/requests/one/one.module.css';
 import { RatingPart } from '../../../../domains/requests/one/RatingPart.tsx';
@@ -54,6 +57,8 @@ export function ContextPane({
 
 function RequestFacts({ request }: { request: RequestItem }) {
   const say = useText();
+  const fields = useFields();
+  const topics = useQuery(topicsQuery).data ?? [];
   const dates = useDates();
   const answered = request.firstAnsweredAt;
   const seconds = answered ? (Date.parse(answered) - Date.parse(request.createdAt)) / 1000 : 0;
@@ -62,6 +67,9 @@ function RequestFacts({ request }: { request: RequestItem }) {
     [say('requests.assignee'), request.assignee?.name ?? say('requests.unassigned')],
     [say('requests.team'), request.team?.name ?? say('requests.noTeam')],
     [say('requests.priority'), say(`requests.priority.${request.priority}`)],
+    ...(topics.length > 0 || request.topic
+      ? [[fields('field.topic'), <TopicChoice key="topic" request={request} />] as [string, ReactNode]]
+      : []),
     [say('requests.created'), dates.full(request.createdAt)],
     [
       say('requests.firstAnswered'),

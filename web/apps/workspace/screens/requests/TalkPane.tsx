@@ -65,6 +65,7 @@ function MainWriting({ request, customer, forwards, onTyping, acts }: TalkProps)
         key={`${customer.name} ${turn}`}
         requestId={request.id}
         customer={customer}
+        customerId={request.customer.id}
         forwards={forwards}
         onTyping={onTyping}
         canned={canned}

@@ -4,7 +4,8 @@ import { Picker } from '../../../../design/layers/Picker.tsx';
 import { useText } from '../../text.ts';
 import css from '../composer.module.css';
 import type { WritingState } from '../use-writing.ts';
-import { type CannedSource, insertWords, withWords } from './canned.ts';
+import type { CannedSource } from './canned.ts';
+import { putWords } from './put-words.ts';
 
 /** Searches what is kept ready and puts it into the words. */
 export function CannedButton({ canned, language, state, onInsert }: CannedProps) {
@@ -13,11 +14,7 @@ export function CannedButton({ canned, language, state, onInsert }: CannedProps)
   const insert = async (id: string) => {
     const words = await canned.words(id, language);
     if (!words) return;
-    if (state.editor && !state.editor.isDestroyed) insertWords(state.editor, words);
-    else {
-      state.set({ html: withWords(state.html(), words) ?? `${state.html()}${words}` });
-      state.setAwake(true);
-    }
+    putWords(state, words);
     onInsert();
   };
   return (

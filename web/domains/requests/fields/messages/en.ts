@@ -1,5 +1,6 @@
 /** Sentences of fields, forms and statuses of the workspace's own. */
 export const en = {
+  'field.topic': 'Topic',
   'field.part': 'Fields',
   'field.title': 'Fields & forms',
   'field.fields': 'Fields',

@@ -3,6 +3,7 @@ import type { en } from './en.ts';
 
 /** Sentences of fields, forms and statuses of the workspace's own. */
 export const id: Translated<typeof en> = {
+  'field.topic': 'Topik',
   'field.part': 'Isian',
   'field.title': 'Isian & formulir',
   'field.fields': 'Isian',

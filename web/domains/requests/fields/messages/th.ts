@@ -3,6 +3,7 @@ import type { en } from './en.ts';
 
 /** Sentences of fields, forms and statuses of the workspace's own. */
 export const th: Translated<typeof en> = {
+  'field.topic': 'หัวข้อ',
   'field.part': 'ช่องข้อมูล',
   'field.title': 'ช่องข้อมูลและแบบฟอร์ม',
   'field.fields': 'ช่องข้อมูล',

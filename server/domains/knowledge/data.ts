@@ -1,0 +1,22 @@
+import { describeData } from '../../platform/data.ts';
+
+/** What the company itself knows: of no single customer. */
+const known = {
+  about: 'workspace',
+  personal: [],
+  exported: 'with-workspace',
+  erased: 'kept',
+  kept: 'with-owner',
+} as const;
+
+describeData({
+  topics: known,
+  article_sections: known,
+  articles: known,
+  article_translations: known,
+  article_versions: known,
+  article_redirects: known,
+  article_days: known,
+  article_feedback: { ...known, personal: ['words'], erased: 'columns', kept: { days: 730 } },
+  article_misses: { ...known, personal: ['words'], erased: 'row', kept: { days: 180 } },
+});

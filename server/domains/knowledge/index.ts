@@ -1,0 +1,22 @@
+export { createArticle } from './articles/keep-article.ts';
+export { publishArticle } from './articles/publish.ts';
+/** What may be read by whom, for searching in articles. */
+export { readableBy, visitorOf, workerOf } from './articles/readable.ts';
+export { flagArticle } from './articles/review.ts';
+/** Articles, their languages, words and shelves, for those who read tables. */
+export {
+  articles as articleCards,
+  articleTranslations as translationCards,
+  articleVersions as versionCards,
+} from './articles/schema.ts';
+export { writeWords } from './articles/write-words.ts';
+export { nameIn } from './names.ts';
+export { explainFeedback, giveFeedback } from './reading/feedback.ts';
+export { noteMiss, noteReading } from './reading/note-reading.ts';
+export { findPublished, listPublished, listPublishedSections } from './reading/published.ts';
+export { createSection } from './sections/keep-section.ts';
+export { articleSections as sectionCards } from './sections/schema.ts';
+export { createTopic } from './topics/keep-topic.ts';
+export { assertTopic, listTopics } from './topics/list-topics.ts';
+/** The card of a topic for joins. */
+export { topics as topicCards } from './topics/schema.ts';

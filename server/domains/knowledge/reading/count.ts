@@ -1,0 +1,28 @@
+import { type AnyColumn, sql } from 'drizzle-orm';
+import type { Run } from '../../../platform/command.ts';
+import { findWorkspace } from '../../access/index.ts';
+import type { InLanguage } from '../articles/article-row.ts';
+import { dayIn } from './rules.ts';
+import { articleDays } from './schema.ts';
+
+type Counted = 'reads' | 'replies' | 'helpful' | 'unhelpful';
+
+/** Counts one more of something on this day, in the zone of the workspace. */
+export async function countOne(run: Run, { articleId, language }: InLanguage, what: Counted): Promise<void> {
+  const { workspaceId } = run.actor;
+  const day = await today(run);
+  const column: AnyColumn = articleDays[what];
+  await run.tx
+    .insert(articleDays)
+    .values({ workspaceId, articleId, language, day, [what]: 1 })
+    .onConflictDoUpdate({
+      target: [articleDays.workspaceId, articleDays.articleId, articleDays.language, articleDays.day],
+      set: { [what]: sql`${column} + 1` },
+    });
+}
+
+/** This day in the zone of the workspace. */
+export async function today({ actor, now }: Run): Promise<string> {
+  const workspace = await findWorkspace(actor.workspaceId);
+  return dayIn(workspace?.zone ?? 'UTC', now);
+}
