@@ -150,6 +150,12 @@ const bodies: Record<string, Body> = {
   'POST /requests/{request}/promises': { at: '2027-05-03' },
   'PUT /promises/{id}/date': { at: '2027-06-03', body: 'Mohon maaf, sampai Juni.' },
   'PATCH /promise-settings': { remindMinutes: 90 },
+  'PATCH /groups/{id}': { name: 'Paket terlambat' },
+  'POST /groups/{id}/merges': (things) => ({ fromId: things['/groups/{id}'] }),
+  'POST /groups/{id}/splits': { requestIds: [nobody] },
+  'PUT /requests/{request}/group': { groupId: null },
+  'POST /grouping/place': { text: 'Di mana paket saya?' },
+  'POST /calculators/cluster': { texts: ['Di mana paket saya?', 'Paket saya di mana?'] },
   'POST /calculators/promise-date': {
     ...{ text: 'besok sore', language: 'id', now: '2026-11-25T02:30:00Z', zone: 'Asia/Jakarta' },
   },

@@ -1,0 +1,55 @@
+import { mainAxes, projected } from './axes.ts';
+import { communities } from './communities.ts';
+import { neighbourGraph } from './neighbours.ts';
+import { countOf, likeness, middlesOf, toLengthOne, type Vectors } from './vectors.ts';
+import { learnVocabulary, placesOf, sparseRows, type Vocabulary } from './vocabulary.ts';
+
+/** The same for every company and every language. Where they come from: the decision record on grouping. */
+export const settings = {
+  /** How many numbers stand for one text. */
+  width: 128,
+  /** With how many of its nearest a text is joined, and one in how many at most where texts are few. */
+  neighbours: 10,
+  shareOfAll: 12,
+  /** How much finer groups are than plain modularity would make them. */
+  fineness: 8,
+} as const;
+
+/** What was learned of a company's own words: the way from a text to its vector. */
+export type Space = { vocabulary: Vocabulary; axes: Vectors };
+
+/** Learns the space of texts: from themselves, without anybody's labels and without a model from elsewhere. */
+export function learnSpace(texts: readonly string[]): Space {
+  const vocabulary = learnVocabulary(texts);
+  const rows = sparseRows(texts, vocabulary);
+  return { vocabulary, axes: mainAxes(rows, vocabulary.keys.length, settings.width) };
+}
+
+/** A way from texts to their vectors of length one; nought for a text of which no word is known. */
+export function vectorsIn({ vocabulary, axes }: Space): (texts: readonly string[]) => Vectors {
+  const places = placesOf(vocabulary);
+  return (texts) => toLengthOne(projected(sparseRows(texts, vocabulary, places), axes));
+}
+
+/** Groups vectors by what they are near to. The number of groups comes out; it is not asked for. */
+export function groupVectors(vectors: Vectors): Int32Array {
+  const count = countOf(vectors);
+  const few = Math.max(2, Math.floor(count / settings.shareOfAll));
+  return communities(neighbourGraph(vectors, Math.min(settings.neighbours, few)), settings.fineness);
+}
+
+/** Each member's likeness to the middle of its group. */
+export function likenessToMiddle(vectors: Vectors, groups: ArrayLike<number>, middles: Vectors): Float32Array {
+  return Float32Array.from(groups, (group, row) =>
+    group < 0 ? 0 : likeness(vectors, row, middles, group),
+  );
+}
+
+/** Texts in, the group of each out, and the middles of the groups. */
+export function fitGroups(texts: readonly string[]) {
+  const space = learnSpace(texts);
+  const vectors = vectorsIn(space)(texts);
+  const groups = groupVectors(vectors);
+  const count = groups.reduce((most, group) => Math.max(most, group + 1), 0);
+  return { space, vectors, groups, middles: middlesOf(vectors, groups, count) };
+}
