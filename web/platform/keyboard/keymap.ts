@@ -33,6 +33,7 @@ export const keymap = {
   'go.customers': 'g c',
   'go.promises': 'g p',
   'go.insights': 'g i',
+  'go.groups': 'g g',
   'go.floor': 'g f',
   'go.mailLog': 'g m',
   'go.settings': 'g ,',

@@ -1,4 +1,5 @@
 import { groupVectors, learnSpace, likenessToMiddle, vectorsIn } from './grouping/fit-groups.ts';
+import { marginsOf } from './grouping/margins.ts';
 import { newBelow } from './grouping/newness.ts';
 import { packMiddle, packSpace, unpackMiddles, unpackSpace } from './grouping/pack-space.ts';
 import { middlesOf, nearest } from './grouping/vectors.ts';
@@ -42,7 +43,7 @@ export function learnGroups({ free, kept }: LearnTask): Learned {
   });
   return {
     space: packSpace(space),
-    newBelow: newBelow(vectors, groups),
+    newBelow: newBelow(marginsOf(vectors, groups), groups),
     ...{ groups, likes: likenessToMiddle(vectors, groups, middles) },
     found: Array.from({ length: count }, (_, at) => described(middles, at, at)),
     kept: kept.map((_texts, at) => described(keptMiddles, at, count + at)),

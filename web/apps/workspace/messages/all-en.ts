@@ -11,6 +11,7 @@ import { en as imports } from '../../../domains/customers/imports/messages/en.ts
 import { en as customers } from '../../../domains/customers/messages/en.ts';
 import { en as insights } from '../../../domains/insights/messages/en.ts';
 import { en as privacy } from '../../../domains/privacy/messages/en.ts';
+import { en as problems } from '../../../domains/problems/messages/en.ts';
 import { en as colleagues } from '../../../domains/requests/colleagues/messages/en.ts';
 import { en as fields } from '../../../domains/requests/fields/messages/en.ts';
 import { en as later } from '../../../domains/requests/later/messages/en.ts';
@@ -39,4 +40,5 @@ export const catalogue = {
   ...rights,
   ...audit,
   ...privacy,
+  ...problems,
 };

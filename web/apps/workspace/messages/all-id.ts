@@ -11,6 +11,7 @@ import { id as imports } from '../../../domains/customers/imports/messages/id.ts
 import { id as customers } from '../../../domains/customers/messages/id.ts';
 import { id as insights } from '../../../domains/insights/messages/id.ts';
 import { id as privacy } from '../../../domains/privacy/messages/id.ts';
+import { id as problems } from '../../../domains/problems/messages/id.ts';
 import { id as colleagues } from '../../../domains/requests/colleagues/messages/id.ts';
 import { id as fields } from '../../../domains/requests/fields/messages/id.ts';
 import { id as later } from '../../../domains/requests/later/messages/id.ts';
@@ -39,4 +40,5 @@ export const catalogue = {
   ...rights,
   ...audit,
   ...privacy,
+  ...problems,
 };

@@ -11,6 +11,7 @@ import { th as imports } from '../../../domains/customers/imports/messages/th.ts
 import { th as customers } from '../../../domains/customers/messages/th.ts';
 import { th as insights } from '../../../domains/insights/messages/th.ts';
 import { th as privacy } from '../../../domains/privacy/messages/th.ts';
+import { th as problems } from '../../../domains/problems/messages/th.ts';
 import { th as colleagues } from '../../../domains/requests/colleagues/messages/th.ts';
 import { th as fields } from '../../../domains/requests/fields/messages/th.ts';
 import { th as later } from '../../../domains/requests/later/messages/th.ts';
@@ -39,4 +40,5 @@ export const catalogue = {
   ...rights,
   ...audit,
   ...privacy,
+  ...problems,
 };

@@ -87,6 +87,8 @@ function useGoKeys() {
   useAct('go.promises', () => go(paths.promises(slug), {}));
   const mayLead = useMay('team:lead');
   useAct('go.floor', () => go(paths.floor(slug), {}), mayLead);
+  const maySeeGroups = useMay('problems:read');
+  useAct('go.groups', () => go(paths.groups(slug), {}), maySeeGroups);
   useAct('go.insights', () => go(paths.insights(slug), {}));
   useAct('go.mailLog', () => go(paths.mailLog(slug), {}));
   useAct('go.settings', () => go(paths.settings(slug, 'profile'), {}));

@@ -1,5 +1,6 @@
 import { mainAxes, projected } from './axes.ts';
 import { communities } from './communities.ts';
+import { marginsOf, meanMargin } from './margins.ts';
 import { neighbourGraph } from './neighbours.ts';
 import { countOf, likeness, middlesOf, toLengthOne, type Vectors } from './vectors.ts';
 import { learnVocabulary, placesOf, sparseRows, type Vocabulary } from './vocabulary.ts';
@@ -11,8 +12,8 @@ export const settings = {
   /** With how many of its nearest a text is joined, and one in how many at most where texts are few. */
   neighbours: 10,
   shareOfAll: 12,
-  /** How much finer groups are than plain modularity would make them. */
-  fineness: 8,
+  /** How much finer than plain modularity groups may be; the texts themselves choose. */
+  fineness: [1, 1.5, 2, 3, 4, 6, 8, 12, 16],
 } as const;
 
 /** What was learned of a company's own words: the way from a text to its vector. */
@@ -31,11 +32,21 @@ export function vectorsIn({ vocabulary, axes }: Space): (texts: readonly string[
   return (texts) => toLengthOne(projected(sparseRows(texts, vocabulary, places), axes));
 }
 
-/** Groups vectors by what they are near to. The number of groups comes out; it is not asked for. */
+/**
+ * Groups vectors by what they are near to. The number of groups comes out; it is not asked for: of several partings,
+ * from coarse to fine, that one stands in which vectors are most clearly of their own group.
+ */
 export function groupVectors(vectors: Vectors): Int32Array {
   const count = countOf(vectors);
   const few = Math.max(2, Math.floor(count / settings.shareOfAll));
-  return communities(neighbourGraph(vectors, Math.min(settings.neighbours, few)), settings.fineness);
+  const graph = neighbourGraph(vectors, Math.min(settings.neighbours, few));
+  let best = { margin: Number.NEGATIVE_INFINITY, groups: new Int32Array() };
+  for (const fineness of settings.fineness) {
+    const groups = communities(graph, fineness);
+    const margin = meanMargin(marginsOf(vectors, groups));
+    if (margin > best.margin) best = { margin, groups };
+  }
+  return best.groups;
 }
 
 /** Each member's likeness to the middle of its group. */
