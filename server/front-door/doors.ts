@@ -16,6 +16,7 @@ import { routes as privacyRoutes } from '../domains/privacy/routes.ts';
 import { groupActRoutes } from '../domains/problems/routes/act-routes.ts';
 import { groupingCalculatorRoutes } from '../domains/problems/routes/calculator-routes.ts';
 import { groupRoutes } from '../domains/problems/routes/group-routes.ts';
+import { rateCalculatorRoutes } from '../domains/problems/routes/rate-routes.ts';
 import { promiseCalculatorRoutes } from '../domains/promises/routes/calculator-routes.ts';
 import { promiseRoutes } from '../domains/promises/routes/promise-routes.ts';
 import { settingsRoutes as promiseSettingsRoutes } from '../domains/promises/routes/settings-routes.ts';
@@ -104,6 +105,7 @@ export function mountRooms(api: Router, doors: Doors): void {
   api.route('/', groupRoutes);
   api.route('/', groupActRoutes);
   api.route('/', groupingCalculatorRoutes);
+  api.route('/', rateCalculatorRoutes);
   api.route('/', assignmentRoutes);
   api.route('/', handoverRoutes);
   api.route('/', floorRoutes);

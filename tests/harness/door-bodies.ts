@@ -156,6 +156,9 @@ const bodies: Record<string, Body> = {
   'PUT /requests/{request}/group': { groupId: null },
   'POST /grouping/place': { text: 'Di mana paket saya?' },
   'POST /calculators/cluster': { texts: ['Di mana paket saya?', 'Paket saya di mana?'] },
+  'POST /calculators/poisson-rates': { a: { events: 15, exposure: 400 }, rate: 0.05 },
+  'POST /calculators/benjamini-hochberg': { p: [0.01, 0.2], q: 0.05 },
+  'POST /calculators/kleinberg-bursts': { offsets: [4, 17, 23], s: 2, gamma: 0.1 },
   'POST /calculators/promise-date': {
     ...{ text: 'besok sore', language: 'id', now: '2026-11-25T02:30:00Z', zone: 'Asia/Jakarta' },
   },

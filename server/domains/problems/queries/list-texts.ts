@@ -2,6 +2,7 @@ import { and, desc, eq, inArray, isNull, lt, or, type SQL } from 'drizzle-orm';
 import { z } from 'zod';
 import { query, type Run } from '../../../platform/command.ts';
 import { listFirstWords } from '../../conversations/index.ts';
+import { customerCards } from '../../customers/index.ts';
 import { requestCards } from '../../requests/index.ts';
 import { groupPlacements, requestGroups } from '../schema.ts';
 
@@ -38,15 +39,17 @@ export const listTexts = query({
   },
 });
 
-/** What these requests say, in no order; those that are gone or may not be seen are left out. */
+/** What these requests say, in no order; those that are gone or may only be stored are left out. */
 export async function textsOf(run: Run, requestIds: readonly string[]): Promise<GroupedText[]> {
   if (requestIds.length === 0) return [];
   const rows = await select(run).where(and(atWork(run), inArray(requestCards.id, [...requestIds])));
   return withWords(run, rows);
 }
 
+/** Of a customer whose data is restricted nothing is learned: it is only stored. */
 function atWork({ actor }: Run): SQL | undefined {
-  return and(eq(requestCards.workspaceId, actor.workspaceId), eq(requestCards.folder, 'work'));
+  const mine = eq(requestCards.workspaceId, actor.workspaceId);
+  return and(mine, eq(requestCards.folder, 'work'), isNull(customerCards.restrictedAt));
 }
 
 function select({ tx }: Run) {
@@ -54,6 +57,10 @@ function select({ tx }: Run) {
   const placed = and(
     eq(groupPlacements.workspaceId, requestCards.workspaceId),
     eq(groupPlacements.requestId, id),
+  );
+  const ofCustomer = and(
+    eq(customerCards.workspaceId, requestCards.workspaceId),
+    eq(customerCards.id, requestCards.customerId),
   );
   const inGroup = and(
     eq(requestGroups.workspaceId, groupPlacements.workspaceId),
@@ -66,6 +73,7 @@ function select({ tx }: Run) {
       placedBy: groupPlacements.placedBy,
     })
     .from(requestCards)
+    .innerJoin(customerCards, ofCustomer)
     .leftJoin(groupPlacements, placed)
     .leftJoin(requestGroups, inGroup);
 }

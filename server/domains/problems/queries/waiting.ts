@@ -1,6 +1,7 @@
 import { and, asc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { query } from '../../../platform/command.ts';
+import { customerCards } from '../../customers/index.ts';
 import { requestCards } from '../../requests/index.ts';
 import { groupPlacements, groupSpaces, requestGroups } from '../schema.ts';
 
@@ -14,6 +15,10 @@ export const countWaiting = query({
       eq(groupPlacements.workspaceId, requestCards.workspaceId),
       eq(groupPlacements.requestId, requestCards.id),
     );
+    const ofCustomer = and(
+      eq(customerCards.workspaceId, requestCards.workspaceId),
+      eq(customerCards.id, requestCards.customerId),
+    );
     const fittedAt = sql`coalesce((select ${groupSpaces.fittedAt} from ${groupSpaces}
       where ${groupSpaces.workspaceId} = ${actor.workspaceId}::uuid), '-infinity'::timestamptz)`;
     const isNew = sql`${groupPlacements.requestId} is null
@@ -25,8 +30,15 @@ export const countWaiting = query({
         waiting: sql<number>`(count(*) filter (where ${isNew}))::int`,
       })
       .from(requestCards)
+      .innerJoin(customerCards, ofCustomer)
       .leftJoin(groupPlacements, placed)
-      .where(and(eq(requestCards.workspaceId, actor.workspaceId), eq(requestCards.folder, 'work')));
+      .where(
+        and(
+          eq(requestCards.workspaceId, actor.workspaceId),
+          eq(requestCards.folder, 'work'),
+          isNull(customerCards.restrictedAt),
+        ),
+      );
     return row ?? { all: 0, waiting: 0 };
   },
 });

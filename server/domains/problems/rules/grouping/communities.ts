@@ -12,7 +12,7 @@ type Level = { lines: Graph; inside: Float64Array };
  * share more than chance would give, then each group becomes one point, until nothing moves. `fineness` weighs chance:
  * the higher, the smaller the groups. Answers the group of each point, numbered from nought.
  */
-export function communities(graph: Graph, fineness: number): Int32Array {
+export function communities(graph: Graph, fineness: number): Int32Array<ArrayBuffer> {
   const next = thrown(1);
   let level: Level = { lines: graph, inside: new Float64Array(graph.length) };
   let member = Int32Array.from({ length: graph.length }, (_, at) => at);

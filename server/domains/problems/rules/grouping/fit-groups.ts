@@ -14,6 +14,8 @@ export const settings = {
   shareOfAll: 12,
   /** How much finer than plain modularity groups may be; the texts themselves choose. */
   fineness: [1, 1.5, 2, 3, 4, 6, 8, 12, 16],
+  /** A finer parting stands when it is clear to this part of the clearest. */
+  nearlyBest: 0.96,
 } as const;
 
 /** What was learned of a company's own words: the way from a text to its vector. */
@@ -34,19 +36,19 @@ export function vectorsIn({ vocabulary, axes }: Space): (texts: readonly string[
 
 /**
  * Groups vectors by what they are near to. The number of groups comes out; it is not asked for: of several partings,
- * from coarse to fine, that one stands in which vectors are most clearly of their own group.
+ * from coarse to fine, the finest stands in which vectors are about as clearly of their own group as in any.
  */
-export function groupVectors(vectors: Vectors): Int32Array {
+export function groupVectors(vectors: Vectors): Int32Array<ArrayBuffer> {
   const count = countOf(vectors);
   const few = Math.max(2, Math.floor(count / settings.shareOfAll));
   const graph = neighbourGraph(vectors, Math.min(settings.neighbours, few));
-  let best = { margin: Number.NEGATIVE_INFINITY, groups: new Int32Array() };
-  for (const fineness of settings.fineness) {
+  const partings = settings.fineness.map((fineness) => {
     const groups = communities(graph, fineness);
-    const margin = meanMargin(marginsOf(vectors, groups));
-    if (margin > best.margin) best = { margin, groups };
-  }
-  return best.groups;
+    return { groups, margin: meanMargin(marginsOf(vectors, groups)) };
+  });
+  const best = Math.max(...partings.map(({ margin }) => margin));
+  const finest = partings.findLast(({ margin }) => margin >= best * settings.nearlyBest);
+  return finest?.groups ?? new Int32Array(count);
 }
 
 /** Each member's likeness to the middle of its group. */
