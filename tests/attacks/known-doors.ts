@@ -77,6 +77,7 @@ const methodsOf: Readonly<Record<string, string>> = {
   '/api/v1/forms/:id': 'DELETE PATCH',
   '/api/v1/group-acts/:id': 'DELETE',
   '/api/v1/grouping': 'GET',
+  '/api/v1/grouping/bursts': 'GET',
   '/api/v1/grouping/place': 'POST',
   '/api/v1/groups': 'GET',
   '/api/v1/groups/:id': 'GET PATCH',

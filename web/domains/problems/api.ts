@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { call } from '../../platform/client/call.ts';
 import type { Page } from '../../platform/client/page.ts';
-import type { Group, Member, Standing } from './types.ts';
+import type { Burst, Group, Member, Standing } from './types.ts';
 
 export const groupsQuery = infiniteQueryOptions({
   queryKey: ['groups', 'list'],
@@ -26,6 +26,11 @@ export const membersQuery = (id: string) =>
 export const standingQuery = queryOptions({
   queryKey: ['groups', 'standing'],
   queryFn: () => call<Standing>('GET', '/grouping'),
+});
+
+export const burstsQuery = queryOptions({
+  queryKey: ['groups', 'bursts'],
+  queryFn: async () => (await call<{ items: Burst[] }>('GET', '/grouping/bursts')).items,
 });
 
 export const renameGroup = (id: string, name: string | null) =>

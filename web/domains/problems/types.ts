@@ -22,3 +22,14 @@ export interface Standing {
   grouped: number;
   ungrouped: number;
 }
+
+/** A group that grows faster than chance explains. */
+export interface Burst {
+  id: string;
+  name: string | null;
+  words: string[];
+  lastWeek: number;
+  usual: number;
+  /** How many times the usual; null where there was nothing before. */
+  ratio: number | null;
+}

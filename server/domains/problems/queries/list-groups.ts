@@ -36,7 +36,7 @@ export const listGroups = query({
     const after = at
       ? sql`where (s.last_week, s.size, s.id) < (${whole(at[0])}::int, ${whole(at[1])}::int, ${String(at[2])}::uuid)`
       : sql``;
-    const rows = await read(run, sql`${after} order by s.last_week desc, s.size desc, s.id desc limit ${limit + 1}`);
+    const rows = await readGroups(run, sql`${after} order by s.last_week desc, s.size desc, s.id desc limit ${limit + 1}`);
     return toPage(rows, limit, (row) => [row.lastWeek, row.size, row.id]);
   },
 });
@@ -47,13 +47,14 @@ export const findGroup = query({
   permission: 'problems:read',
   input: z.strictObject({ groupId: z.uuid() }),
   async run(run, { groupId }) {
-    const [row] = await read(run, sql`where s.id = ${groupId}::uuid`);
+    const [row] = await readGroups(run, sql`where s.id = ${groupId}::uuid`);
     if (!row) throw notFound('group');
     return row;
   },
 });
 
-async function read(run: Run, ending: SQL): Promise<GroupView[]> {
+/** Groups with their numbers; `ending` says which, and in which order. */
+export async function readGroups(run: Run, ending: SQL): Promise<GroupView[]> {
   const { actor, now } = run;
   const seen = visibleTo(actor, requestCards) ?? sql`true`;
   const from = new Date(now.getTime() - trendWeeks * week).toISOString();

@@ -8,10 +8,11 @@ import {
   problems,
   takes,
 } from '../../../platform/http/router.ts';
+import { listBursts } from '../queries/list-bursts.ts';
 import { findPlace, findStanding } from '../queries/find-place.ts';
 import { findGroup, listGroups } from '../queries/list-groups.ts';
 import { assertGroup, findGroupOfRequest, listRequestsOfGroup } from '../queries/list-requests-of-group.ts';
-import { groupSchema, memberSchema, ofRequestSchema, placeSchema, standingSchema } from './shapes.ts';
+import { burstSchema, groupSchema, memberSchema, ofRequestSchema, placeSchema, standingSchema } from './shapes.ts';
 
 const paging = {
   limit: z.coerce.number().int().min(1).max(200).optional(),
@@ -60,6 +61,13 @@ const standing = createRoute({
   summary: 'When requests were last grouped, and how many are in no group',
   responses: { 200: answers(standingSchema, 'How grouping stands'), ...problems },
 });
+const bursts = createRoute({
+  ...read,
+  method: 'get',
+  path: '/grouping/bursts',
+  summary: 'Groups that grow faster than chance explains',
+  responses: { 200: answers(z.object({ items: z.array(burstSchema) }), 'The surest first'), ...problems },
+});
 const place = createRoute({
   ...read,
   method: 'post',
@@ -93,4 +101,5 @@ export const groupRoutes = newRouter()
     const { groupedAt, ...counts } = await findStanding(contextOf(c), {});
     return c.json({ groupedAt: groupedAt?.toISOString() ?? null, ...counts }, 200);
   })
+  .openapi(bursts, async (c) => c.json({ items: await listBursts(contextOf(c), {}) }, 200))
   .openapi(place, async (c) => c.json(await findPlace(contextOf(c), c.req.valid('json')), 200));

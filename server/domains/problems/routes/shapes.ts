@@ -38,3 +38,12 @@ export const standingSchema = z.object({
   grouped: z.number().int(),
   ungrouped: z.number().int(),
 });
+
+export const burstSchema = named.extend({
+  lastWeek: z.number().int(),
+  usual: z.number(),
+  ratio: z.number().nullable(),
+  low: z.number(),
+  p: z.number(),
+  adjusted: z.number(),
+});

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Page, Panel } from '../../../design/Page.tsx';
 import { Spark } from '../../../domains/insights/Spark.tsx';
 import { standingQuery } from '../../../domains/problems/api.ts';
+import { Bursts } from '../../../domains/problems/Bursts.tsx';
 import { GroupTable } from '../../../domains/problems/GroupTable.tsx';
 import { useText } from '../../../domains/problems/text.ts';
 import { useDates } from '../../../platform/messages/text.tsx';
@@ -12,6 +13,7 @@ export function GroupsScreen() {
   const say = useText();
   return (
     <Page title={useApp()('app.groups')} beside={<Standing />}>
+      <Bursts />
       <Panel title={say('groups.group')} meta={say('groups.text')}>
         <GroupTable trend={(values) => <Spark values={values} />} />
       </Panel>

@@ -25,19 +25,12 @@ function likeliest(gaps: readonly number[], s: number, gamma: number): number[] 
   let costs = Array.from({ length: count }, (_, state) => (state === 0 ? 0 : Number.POSITIVE_INFINITY));
   const ways: number[][] = [];
   for (const gap of gaps) {
-    const before = costs;
-    const way: number[] = [];
-    costs = Array.from({ length: count }, (_, state) => {
+    const steps = cheapestSteps(costs, rise);
+    ways.push(steps.map(({ from }) => from));
+    costs = steps.map(({ cost }, state) => {
       const rate = s ** state / mean;
-      let [least, from] = [Number.POSITIVE_INFINITY, 0];
-      before.forEach((cost, earlier) => {
-        const total = cost + Math.max(0, state - earlier) * rise;
-        if (total < least) [least, from] = [total, earlier];
-      });
-      way.push(from);
-      return least - Math.log(rate) + rate * gap;
+      return cost - Math.log(rate) + rate * gap;
     });
-    ways.push(way);
   }
   let state = costs.indexOf(Math.min(...costs));
   const states: number[] = [];
@@ -46,6 +39,25 @@ function likeliest(gaps: readonly number[], s: number, gamma: number): number[] 
     state = ways[at]?.[state] ?? 0;
   }
   return states;
+}
+
+/** For each state the cheapest way into it: down from above for nothing, or up from below for each step. */
+function cheapestSteps(costs: readonly number[], rise: number): { cost: number; from: number }[] {
+  const above: { cost: number; from: number }[] = [];
+  let best = { cost: Number.POSITIVE_INFINITY, from: 0 };
+  for (let state = costs.length - 1; state >= 0; state -= 1) {
+    const cost = costs[state] as number;
+    if (cost <= best.cost) best = { cost, from: state };
+    above[state] = best;
+  }
+  let below = { cost: Number.POSITIVE_INFINITY, from: 0 };
+  return costs.map((cost, state) => {
+    const down = above[state] ?? below;
+    const step = below.cost <= down.cost ? below : down;
+    below = cost < below.cost ? { cost, from: state } : below;
+    below = { cost: below.cost + rise, from: below.from };
+    return step;
+  });
 }
 
 /** A burst of a level lasts as long as the state is at least that high. */
