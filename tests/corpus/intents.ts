@@ -72,10 +72,10 @@ function newFigures(learned: Labelled[], tried: Labelled[], others: Labelled[]):
   const toVectors = vectorsIn(space);
   const likes = (rows: Labelled[]) => {
     const seen = toVectors(rows.map((row) => row.text));
-    return rows.map((_row, at) => nearest(seen, at, middles).like);
+    return rows.map((_row, at) => nearest(seen, at, middles).like * (seen.known[at] as number));
   };
   const [known, unknown] = [likes(tried), likes(others)];
-  const least = newBelow(marginsOf(vectors, groups), groups);
+  const least = newBelow(marginsOf(vectors, groups), groups, vectors.known);
   const below = (values: number[]) => `${values.filter((like) => like < least).length}/${values.length}`;
   return [
     informs('intents.clinc150.new.auroc', chanceAbove(known, unknown).toFixed(3)),

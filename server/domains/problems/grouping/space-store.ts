@@ -58,7 +58,7 @@ async function placerFor(run: Run, fittedAt: number): Promise<Placer> {
   const known = placers.get(workspaceId);
   placers.delete(workspaceId);
   const placer =
-    known?.fittedAt === fittedAt ? known.placer : placerOf((await readSpace(run)) ?? new Uint8Array(8));
+    known?.fittedAt === fittedAt ? known.placer : placerOf((await readSpace(run)) ?? new Uint8Array(12));
   placers.set(workspaceId, { fittedAt, placer });
   for (const oldest of [...placers.keys()].slice(0, Math.max(0, placers.size - remembered)))
     placers.delete(oldest);

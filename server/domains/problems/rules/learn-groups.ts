@@ -30,7 +30,7 @@ export function learnGroups({ free, kept }: LearnTask): Learned {
   const all = [...free, ...keptTexts];
   const space = learnSpace(all);
   const toVectors = vectorsIn(space);
-  const vectors = toVectors(free);
+  const vectors = toVectors(free, true);
   const { groups, count } = largeEnough(groupVectors(vectors));
   const middles = middlesOf(vectors, groups, count);
   const keptGroups = kept.flatMap((texts, at) => texts.map(() => at));
@@ -43,7 +43,7 @@ export function learnGroups({ free, kept }: LearnTask): Learned {
   });
   return {
     space: packSpace(space),
-    newBelow: newBelow(marginsOf(vectors, groups), groups),
+    newBelow: newBelow(marginsOf(vectors, groups), groups, vectors.known),
     ...{ groups, likes: likenessToMiddle(vectors, groups, middles) },
     found: Array.from({ length: count }, (_, at) => described(middles, at, at)),
     kept: kept.map((_texts, at) => described(keptMiddles, at, count + at)),
@@ -67,8 +67,9 @@ export function placerOf(packed: Uint8Array) {
     const vectors = toVectors(texts);
     const groups = unpackMiddles(middles, space.axes.width);
     return texts.map((_text, row) => {
-      const found = nearest(vectors, row, groups);
-      return found.like < least || found.like === 0 ? { place: -1, like: found.like } : found;
+      const { place, like: whole } = nearest(vectors, row, groups);
+      const like = whole * (vectors.known[row] as number);
+      return like < least || like === 0 ? { place: -1, like } : { place, like };
     });
   };
 }

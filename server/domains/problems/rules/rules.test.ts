@@ -52,9 +52,13 @@ test('the middle of two groups lies between them', () => {
 test('what is new is measured by the others of a group, not by itself', () => {
   const values = Float32Array.from([1, 0, 1, 0, 0, 1]);
   const likes = (count: number, groups: number[]) =>
-    newBelow(marginsOf({ width: 2, values: values.slice(0, 2 * count) }, groups), groups);
+    newBelow(
+      marginsOf({ width: 2, values: values.slice(0, 2 * count) }, groups),
+      groups,
+      new Float32Array(count).fill(1),
+    );
   expect(likes(3, [0, 0, 0])).toBe(0);
-  expect(likes(2, [0, 0])).toBeCloseTo(1);
-  expect(likes(3, [0, 0, -1])).toBeCloseTo(1);
+  expect(likes(2, [0, 0])).toBeCloseTo(0.3);
+  expect(likes(3, [0, 0, -1])).toBeCloseTo(0.3);
   expect(likes(0, [])).toBe(0);
 });

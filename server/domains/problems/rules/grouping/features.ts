@@ -12,9 +12,9 @@ const longest = 5;
 const thai = /[\u0E00-\u0E7F]/;
 const cutter = new Intl.Segmenter('th', { granularity: 'word' });
 
-/** The words of a text in small letters. Thai, which writes none of its spaces, is cut by a dictionary. */
+/** The words of a text in small letters; which number it was tells nothing. Thai, which writes none of its spaces, is cut by a dictionary. */
 export function wordsOf(text: string): string[] {
-  const small = text.slice(0, looked).normalize('NFKC').toLowerCase();
+  const small = text.slice(0, looked).normalize('NFC').toLowerCase().replace(/\p{N}+/gu, '0');
   const runs = small.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
   return runs.flatMap((run) => (thai.test(run) ? cut(run) : [run]));
 }

@@ -1,5 +1,6 @@
 import { mainAxes, projected } from './axes.ts';
 import { communities } from './communities.ts';
+import { joinAlike } from './join-alike.ts';
 import { marginsOf, meanMargin } from './margins.ts';
 import { neighbourGraph } from './neighbours.ts';
 import { countOf, likeness, middlesOf, toLengthOne, type Vectors } from './vectors.ts';
@@ -11,9 +12,11 @@ export const settings = {
   width: 128,
   /** With how many of its nearest a text is joined, and one in how many at most where texts are few. */
   neighbours: 10,
-  shareOfAll: 12,
+  shareOfAll: 6,
   /** How much finer than plain modularity groups may be; the texts themselves choose. */
   fineness: [1, 1.5, 2, 3, 4, 6, 8, 12, 16],
+  /** Groups whose middles are so alike are one. */
+  asOne: 0.85,
   /** A finer parting stands when it is clear to this part of the clearest. */
   nearlyBest: 0.96,
 } as const;
@@ -28,10 +31,19 @@ export function learnSpace(texts: readonly string[]): Space {
   return { vocabulary, axes: mainAxes(rows, vocabulary.keys.length, settings.width) };
 }
 
-/** A way from texts to their vectors of length one; nought for a text of which no word is known. */
-export function vectorsIn({ vocabulary, axes }: Space): (texts: readonly string[]) => Vectors {
+/** Vectors with the part of each text that is known. */
+export type Seen = Vectors & { known: Float32Array };
+
+/**
+ * A way from texts to their vectors of length one; nought for a text of which no word is known. `learned`: these are the
+ * texts from which the space was learned.
+ */
+export function vectorsIn({ vocabulary, axes }: Space): (texts: readonly string[], learned?: boolean) => Seen {
   const places = placesOf(vocabulary);
-  return (texts) => toLengthOne(projected(sparseRows(texts, vocabulary, places), axes));
+  return (texts, learned) => {
+    const rows = sparseRows(texts, vocabulary, places, learned);
+    return { ...toLengthOne(projected(rows, axes)), known: rows.known };
+  };
 }
 
 /**
@@ -43,7 +55,7 @@ export function groupVectors(vectors: Vectors): Int32Array<ArrayBuffer> {
   const few = Math.max(2, Math.floor(count / settings.shareOfAll));
   const graph = neighbourGraph(vectors, Math.min(settings.neighbours, few));
   const partings = settings.fineness.map((fineness) => {
-    const groups = communities(graph, fineness);
+    const groups = joinAlike(vectors, communities(graph, fineness), settings.asOne);
     return { groups, margin: meanMargin(marginsOf(vectors, groups)) };
   });
   const best = Math.max(...partings.map(({ margin }) => margin));
@@ -51,17 +63,17 @@ export function groupVectors(vectors: Vectors): Int32Array<ArrayBuffer> {
   return finest?.groups ?? new Int32Array(count);
 }
 
-/** Each member's likeness to the middle of its group. */
-export function likenessToMiddle(vectors: Vectors, groups: ArrayLike<number>, middles: Vectors): Float32Array {
+/** Each member's likeness to the middle of its group, as far as its text is known. */
+export function likenessToMiddle(seen: Seen, groups: ArrayLike<number>, middles: Vectors): Float32Array {
   return Float32Array.from(groups, (group, row) =>
-    group < 0 ? 0 : likeness(vectors, row, middles, group),
+    group < 0 ? 0 : likeness(seen, row, middles, group) * (seen.known[row] as number),
   );
 }
 
 /** Texts in, the group of each out, and the middles of the groups. */
 export function fitGroups(texts: readonly string[]) {
   const space = learnSpace(texts);
-  const vectors = vectorsIn(space)(texts);
+  const vectors = vectorsIn(space)(texts, true);
   const groups = groupVectors(vectors);
   const count = groups.reduce((most, group) => Math.max(most, group + 1), 0);
   return { space, vectors, groups, middles: middlesOf(vectors, groups, count) };

@@ -5,6 +5,7 @@ import { mainDirections } from './directions.ts';
 import { featuresOf, wordsOf } from './features.ts';
 import { fitGroups, vectorsIn } from './fit-groups.ts';
 import { packSpace, unpackSpace } from './pack-space.ts';
+import { joinAlike } from './join-alike.ts';
 import { likeness } from './vectors.ts';
 
 const kinds = [
@@ -73,4 +74,9 @@ test('two cliques with one line between them are two communities', () => {
     for (let a = start; a < start + 4; a += 1) for (let b = a + 1; b < start + 4; b += 1) join(a, b);
   join(3, 4);
   expect([...communities(graph, 1)]).toEqual([0, 0, 0, 0, 1, 1, 1, 1]);
+});
+
+test('groups that are as good as one are one', () => {
+  const vectors = { width: 2, values: Float32Array.from([1, 0, 0.99, 0.14, 0, 1]) };
+  expect([...joinAlike(vectors, Int32Array.of(0, 1, 2), 0.85)]).toEqual([0, 0, 1]);
 });

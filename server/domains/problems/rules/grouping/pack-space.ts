@@ -3,10 +3,10 @@ import type { Vectors } from './vectors.ts';
 
 /** Steps on each side of nought by which the shares of a feature are told, instead of a whole float for each. */
 const steps = 127;
-const headBytes = 8;
+const headBytes = 12;
 
 /**
- * A space as bytes, a quarter of its size in memory: two counts, the keys, their weights, a measure for each feature,
+ * A space as bytes, a quarter of its size in memory: two counts and one weight, the keys, their weights, a measure for each feature,
  * and then its shares as steps of that measure. Little-endian, as every machine that Node runs on.
  */
 export function packSpace({ vocabulary, axes }: Space): Uint8Array<ArrayBuffer> {
@@ -23,13 +23,14 @@ export function packSpace({ vocabulary, axes }: Space): Uint8Array<ArrayBuffer> 
       shares[at] = Math.round(((values[at] as number) / most) * steps);
   }
   const head = Uint32Array.of(count, width);
-  return joined([head, vocabulary.keys, vocabulary.weights, measures, shares]);
+  return joined([head, Float32Array.of(vocabulary.unknown), vocabulary.keys, vocabulary.weights, measures, shares]);
 }
 
 /** The space that was packed, but for what the steps round off. */
 export function unpackSpace(packed: Uint8Array): Space {
   const bytes = packed.slice().buffer;
   const [count = 0, width = 1] = new Uint32Array(bytes, 0, 2);
+  const [unknown = 0] = new Float32Array(bytes, 8, 1);
   const keys = new Uint32Array(bytes, headBytes, count);
   const weights = new Float32Array(bytes, headBytes + 4 * count, count);
   const measures = new Float32Array(bytes, headBytes + 8 * count, count);
@@ -38,7 +39,7 @@ export function unpackSpace(packed: Uint8Array): Space {
     shares,
     (share, at) => share * (measures[Math.floor(at / width)] as number),
   );
-  return { vocabulary: { keys, weights }, axes: { width, values } };
+  return { vocabulary: { keys, weights, unknown }, axes: { width, values } };
 }
 
 /** One vector as bytes, for the row of a group. */
