@@ -1,5 +1,5 @@
-import { learnGroups, placerOf, placeTexts } from '../server/domains/problems/rules/learn-groups.ts';
 import { shuffled, thrown } from '../server/domains/problems/rules/grouping/random.ts';
+import { learnGroups, placerOf, placeTexts } from '../server/domains/problems/rules/learn-groups.ts';
 import { figure, quantile } from './figures.ts';
 
 /**
@@ -13,14 +13,26 @@ const page = 500;
 
 const next = thrown(7);
 const subjects: Record<string, string[]> = {
-  id: 'paket belum sampai|barang rusak|minta refund|ganti alamat|voucher ditolak|salah ukuran|batal pesanan|invoice hilang|kurir kasar|akun terkunci|bayar ganda|stok habis'.split('|'),
-  en: 'parcel late|item broken|refund missing|change address|voucher refused|wrong size|cancel order|invoice lost|rude courier|account locked|charged twice|out of stock'.split('|'),
-  th: 'พัสดุยังไม่มา|สินค้าชำรุด|ขอคืนเงิน|เปลี่ยนที่อยู่|โค้ดใช้ไม่ได้|ขนาดไม่ถูก|ยกเลิกคำสั่งซื้อ|ใบเสร็จหาย|พนักงานส่งไม่สุภาพ|บัญชีถูกล็อก|ตัดเงินซ้ำ|สินค้าหมด'.split('|'),
+  id: 'paket belum sampai|barang rusak|minta refund|ganti alamat|voucher ditolak|salah ukuran|batal pesanan|invoice hilang|kurir kasar|akun terkunci|bayar ganda|stok habis'.split(
+    '|',
+  ),
+  en: 'parcel late|item broken|refund missing|change address|voucher refused|wrong size|cancel order|invoice lost|rude courier|account locked|charged twice|out of stock'.split(
+    '|',
+  ),
+  th: 'พัสดุยังไม่มา|สินค้าชำรุด|ขอคืนเงิน|เปลี่ยนที่อยู่|โค้ดใช้ไม่ได้|ขนาดไม่ถูก|ยกเลิกคำสั่งซื้อ|ใบเสร็จหาย|พนักงานส่งไม่สุภาพ|บัญชีถูกล็อก|ตัดเงินซ้ำ|สินค้าหมด'.split(
+    '|',
+  ),
 };
 const fillers: Record<string, string[]> = {
-  id: 'kak mohon dibantu pesanan saya sejak kemarin sudah lama menunggu tolong dicek terima kasih nomor order toko minggu lalu belum ada kabar sampai sekarang'.split(' '),
-  en: 'hello please help my order since yesterday still waiting could you check thank you number shop last week there is no news until now'.split(' '),
-  th: 'ครับ รบกวน ช่วย ตรวจสอบ คำสั่งซื้อ ของ ฉัน ตั้งแต่ เมื่อวาน รอ นาน แล้ว ขอบคุณ หมายเลข ร้าน สัปดาห์ก่อน ยัง ไม่มี ข่าว'.split(' '),
+  id: 'kak mohon dibantu pesanan saya sejak kemarin sudah lama menunggu tolong dicek terima kasih nomor order toko minggu lalu belum ada kabar sampai sekarang'.split(
+    ' ',
+  ),
+  en: 'hello please help my order since yesterday still waiting could you check thank you number shop last week there is no news until now'.split(
+    ' ',
+  ),
+  th: 'ครับ รบกวน ช่วย ตรวจสอบ คำสั่งซื้อ ของ ฉัน ตั้งแต่ เมื่อวาน รอ นาน แล้ว ขอบคุณ หมายเลข ร้าน สัปดาห์ก่อน ยัง ไม่มี ข่าว'.split(
+    ' ',
+  ),
 };
 const languages = Object.keys(subjects);
 const pick = <T>(from: readonly T[]): T => from[Math.floor(next() * from.length)] as T;

@@ -45,7 +45,11 @@ function assistantFigures(folder: string): Figure[] {
     const labelled = (rows: Clinc[string]) => rows.map(([text, label]) => ({ text, label }));
     return [
       ...grouped('intents.clinc150', drawn(labelled(tried[1]), asked)),
-      ...newFigures(drawn(labelled(learned[1]), 6_000), labelled(tried[1]), labelled(others.flatMap(([, rows]) => rows))),
+      ...newFigures(
+        drawn(labelled(learned[1]), 6_000),
+        labelled(tried[1]),
+        labelled(others.flatMap(([, rows]) => rows)),
+      ),
     ];
   });
 }
@@ -61,7 +65,10 @@ function grouped(name: string, rows: Labelled[], least?: number): Figure[] {
   return [
     { name: `${name}.nmi`, value: shown(nmi), passed },
     informs(`${name}.ari`, shown(ari)),
-    informs(`${name}.groups`, `${new Set(groups).size} (labels ${new Set(rows.map((row) => row.label)).size})`),
+    informs(
+      `${name}.groups`,
+      `${new Set(groups).size} (labels ${new Set(rows.map((row) => row.label)).size})`,
+    ),
   ];
 }
 
@@ -85,7 +92,11 @@ function newFigures(learned: Labelled[], tried: Labelled[], others: Labelled[]):
 }
 
 function filesOf(folder: string, named: RegExp): string[] {
-  return existsSync(folder) ? readdirSync(folder).filter((name) => named.test(name)).sort() : [];
+  return existsSync(folder)
+    ? readdirSync(folder)
+        .filter((name) => named.test(name))
+        .sort()
+    : [];
 }
 
 /** So many of them, the same every time. */

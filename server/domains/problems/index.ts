@@ -1,5 +1,5 @@
-export { mergeGroups } from './commands/merge-groups.ts';
 export { pinGroup, renameGroup, unpinGroup } from './commands/keep-group.ts';
+export { mergeGroups } from './commands/merge-groups.ts';
 export { putInGroup } from './commands/put-in-group.ts';
 export { splitGroup } from './commands/split-group.ts';
 export { undoGroupAct } from './commands/undo-act.ts';

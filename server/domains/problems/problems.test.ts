@@ -43,7 +43,8 @@ beforeAll(async () => {
 });
 
 const list = async () => (await listGroups(as(company.sari), {})).items;
-const groupOf = async (request: string) => (await findGroupOfRequest(as(company.sari), { request }))?.id ?? '';
+const groupOf = async (request: string) =>
+  (await findGroupOfRequest(as(company.sari), { request }))?.id ?? '';
 
 test('what customers say in three languages comes into groups that are called by their own words', async () => {
   const groups = await list();
@@ -80,7 +81,10 @@ test('ids stay when requests are grouped anew, and what a person named keeps its
   const [first = '', second = ''] = [await groupOf(opened[0] ?? ''), await groupOf(opened[1] ?? '')];
   await renameGroup(as(company.sari), { groupId: first, name: 'Paket terlambat' });
   for (let at = 0; at < 12; at += 1)
-    await openFor(company.asSystem, { subject: 'Voucher', text: `Kode voucher ${at} ditolak waktu checkout.` });
+    await openFor(company.asSystem, {
+      subject: 'Voucher',
+      text: `Kode voucher ${at} ditolak waktu checkout.`,
+    });
   expect(await groupRequests({ ...company.asSystem, now: day(1) })).toEqual({ grouped: true });
   expect(await groupOf(opened[0] ?? '')).toBe(first);
   expect(await groupOf(opened[1] ?? '')).toBe(second);

@@ -92,7 +92,13 @@ function useColumns(): Column<Member>[] {
   const share = (row: Member) => number(row.likeness, { style: 'percent', maximumFractionDigits: 0 });
   return [
     { key: 'request', head: say('groups.request'), cell: about },
-    { key: 'came', head: say('groups.came'), tight: true, wide: true, cell: (row) => dates.shortDay(row.createdAt) },
+    {
+      key: 'came',
+      head: say('groups.came'),
+      tight: true,
+      wide: true,
+      cell: (row) => dates.shortDay(row.createdAt),
+    },
     { key: 'likeness', head: say('groups.likeness'), number: true, cell: share },
   ];
 }

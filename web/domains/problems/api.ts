@@ -18,7 +18,10 @@ export const membersQuery = (id: string) =>
   infiniteQueryOptions({
     queryKey: ['groups', 'members', id],
     queryFn: ({ pageParam, signal }) =>
-      call<Page<Member>>('GET', `/groups/${id}/requests`, { query: { limit: 50, cursor: pageParam }, signal }),
+      call<Page<Member>>('GET', `/groups/${id}/requests`, {
+        query: { limit: 50, cursor: pageParam },
+        signal,
+      }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor ?? undefined,
   });

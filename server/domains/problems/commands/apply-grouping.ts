@@ -31,8 +31,7 @@ export const applyGrouping = command({
       const found = ids[learned.groups[row] ?? -1] ?? null;
       return [{ requestId, groupId: found, likeness: learned.likes[row] ?? 0 }];
     });
-    for (let at = 0; at < places.length; at += atOnce)
-      await writePlaces(run, places.slice(at, at + atOnce));
+    for (let at = 0; at < places.length; at += atOnce) await writePlaces(run, places.slice(at, at + atOnce));
     await dropOthers(run, new Set([...ids, ...pinned]));
     await writeSpace(run, learned, free.length);
   },
@@ -49,7 +48,9 @@ async function pinnedNow({ tx, actor }: Run): Promise<Set<string>> {
 async function keepIds(run: Run, learned: Learned, free: Free[], pinned: ReadonlySet<string>) {
   const { tx, actor, now } = run;
   const known = await listIds(run);
-  const before = free.map(({ groupId }) => (groupId && known.has(groupId) && !pinned.has(groupId) ? groupId : null));
+  const before = free.map(({ groupId }) =>
+    groupId && known.has(groupId) && !pinned.has(groupId) ? groupId : null,
+  );
   const matched = matchGroups(before, learned.groups);
   const ids: string[] = [];
   for (const [number, group] of learned.found.entries()) {
@@ -58,9 +59,7 @@ async function keepIds(run: Run, learned: Learned, free: Free[], pinned: Readonl
     ids.push(id);
     if (same) await describe(run, same, group);
     else
-      await tx
-        .insert(requestGroups)
-        .values({ workspaceId: actor.workspaceId, id, ...group, createdAt: now });
+      await tx.insert(requestGroups).values({ workspaceId: actor.workspaceId, id, ...group, createdAt: now });
   }
   return ids;
 }

@@ -32,7 +32,11 @@ export const splitGroup = command({
     const more = alike && packed ? await alikeIn(run, row, chosen, packed) : [];
     const all = [...chosen, ...more];
     const texts = all.map((one) => one.text);
-    const [words = []] = nameGroups(texts, texts.map(() => 0), 1);
+    const [words = []] = nameGroups(
+      texts,
+      texts.map(() => 0),
+      1,
+    );
     const id = newId();
     const own = { name: name || null, words, middle: packed ? middleOf(packed, texts) : null };
     const { workspaceId } = actor;
@@ -73,7 +77,12 @@ async function alikeIn(run: Run, row: GroupRow, chosen: GroupedText[], packed: U
   const taken = new Set(chosen.map((one) => one.requestId));
   const members = await listTexts(run.context, { of: { groupId: row.id } });
   const others = members.filter((one) => !taken.has(one.requestId));
-  const middles = [chosen, others].map((texts) => middleOf(packed, texts.map((one) => one.text)));
+  const middles = [chosen, others].map((texts) =>
+    middleOf(
+      packed,
+      texts.map((one) => one.text),
+    ),
+  );
   const texts = others.map((one) => one.text);
   const places = placeTexts({ space: packed, middles, newBelow: 0, texts });
   const alike = others.filter((_one, at) => places[at]?.place === 0);

@@ -1,8 +1,8 @@
 import { type Context, inUnit } from '../../../platform/command.ts';
 import { applyGrouping } from '../commands/apply-grouping.ts';
 import { placeRequests } from '../commands/place-requests.ts';
-import { countWaiting, listKeptGroups } from '../queries/waiting.ts';
 import { type GroupedText, listTexts } from '../queries/list-texts.ts';
+import { countWaiting, listKeptGroups } from '../queries/waiting.ts';
 import { isDue } from '../rules/is-due.ts';
 import { learnInThread, placeInThread } from './pool.ts';
 import { findSpace, listMiddles, readSpace } from './space-store.ts';

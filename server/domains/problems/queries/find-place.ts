@@ -16,7 +16,10 @@ export const findPlace = query({
     const { id, name, words } = requestGroups;
     const mine = eq(requestGroups.workspaceId, run.actor.workspaceId);
     const [group = null] = place?.groupId
-      ? await run.tx.select({ id, name, words }).from(requestGroups).where(and(mine, eq(id, place.groupId)))
+      ? await run.tx
+          .select({ id, name, words })
+          .from(requestGroups)
+          .where(and(mine, eq(id, place.groupId)))
       : [];
     return { isNew: place !== null && group === null, likeness: place?.likeness ?? 0, group };
   },

@@ -36,7 +36,10 @@ export const listGroups = query({
     const after = at
       ? sql`where (s.last_week, s.size, s.id) < (${whole(at[0])}::int, ${whole(at[1])}::int, ${String(at[2])}::uuid)`
       : sql``;
-    const rows = await readGroups(run, sql`${after} order by s.last_week desc, s.size desc, s.id desc limit ${limit + 1}`);
+    const rows = await readGroups(
+      run,
+      sql`${after} order by s.last_week desc, s.size desc, s.id desc limit ${limit + 1}`,
+    );
     return toPage(rows, limit, (row) => [row.lastWeek, row.size, row.id]);
   },
 });

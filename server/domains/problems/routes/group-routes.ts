@@ -8,11 +8,18 @@ import {
   problems,
   takes,
 } from '../../../platform/http/router.ts';
-import { listBursts } from '../queries/list-bursts.ts';
 import { findPlace, findStanding } from '../queries/find-place.ts';
+import { listBursts } from '../queries/list-bursts.ts';
 import { findGroup, listGroups } from '../queries/list-groups.ts';
 import { assertGroup, findGroupOfRequest, listRequestsOfGroup } from '../queries/list-requests-of-group.ts';
-import { burstSchema, groupSchema, memberSchema, ofRequestSchema, placeSchema, standingSchema } from './shapes.ts';
+import {
+  burstSchema,
+  groupSchema,
+  memberSchema,
+  ofRequestSchema,
+  placeSchema,
+  standingSchema,
+} from './shapes.ts';
 
 const paging = {
   limit: z.coerce.number().int().min(1).max(200).optional(),
@@ -80,9 +87,7 @@ const place = createRoute({
 /** What is asked of groups. */
 export const groupRoutes = newRouter()
   .openapi(list, async (c) => c.json(await listGroups(contextOf(c), c.req.valid('query')), 200))
-  .openapi(one, async (c) =>
-    c.json(await findGroup(contextOf(c), { groupId: c.req.valid('param').id }), 200),
-  )
+  .openapi(one, async (c) => c.json(await findGroup(contextOf(c), { groupId: c.req.valid('param').id }), 200))
   .openapi(members, async (c) => {
     const groupId = c.req.valid('param').id;
     await assertGroup(contextOf(c), { groupId });

@@ -6,7 +6,10 @@ import { alternatives, compareRates, compareWithRate } from '../rules/rates/pois
 
 const read = needs('calculators:read');
 const most = 100_000;
-const counted = z.strictObject({ events: z.number().int().min(0).max(most), exposure: z.number().positive() });
+const counted = z.strictObject({
+  events: z.number().int().min(0).max(most),
+  exposure: z.number().positive(),
+});
 const chance = z.number().min(0).max(1);
 const method = z.string();
 

@@ -29,8 +29,7 @@ export const en = {
   'groups.merge.text': 'The other group becomes part of this one, also for requests to come.',
   'groups.merge.which': 'Which group to take in',
   'groups.split': 'Split',
-  'groups.split.title':
-    '{count, plural, one {Make a group of # request} other {Make a group of # requests}}',
+  'groups.split.title': '{count, plural, one {Make a group of # request} other {Make a group of # requests}}',
   'groups.split.alike': 'Take those that are alike too',
   'groups.choose': 'Choose #{number}',
   'groups.told.renamed': 'Group renamed',

@@ -96,8 +96,7 @@ function choleskyOf(product: Float64Array, width: number): Float64Array {
   for (let j = 0; j < width; j += 1) {
     for (let k = 0; k <= j; k += 1) {
       let sum = product[j * width + k] as number;
-      for (let m = 0; m < k; m += 1)
-        sum -= (root[j * width + m] as number) * (root[k * width + m] as number);
+      for (let m = 0; m < k; m += 1) sum -= (root[j * width + m] as number) * (root[k * width + m] as number);
       root[j * width + k] = j === k ? Math.sqrt(Math.max(sum, 1e-10)) : sum / (root[k * width + k] as number);
     }
   }

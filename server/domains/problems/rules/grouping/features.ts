@@ -14,7 +14,11 @@ const cutter = new Intl.Segmenter('th', { granularity: 'word' });
 
 /** The words of a text in small letters; which number it was tells nothing. Thai, which writes none of its spaces, is cut by a dictionary. */
 export function wordsOf(text: string): string[] {
-  const small = text.slice(0, looked).normalize('NFC').toLowerCase().replace(/\p{N}+/gu, '0');
+  const small = text
+    .slice(0, looked)
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/\p{N}+/gu, '0');
   const runs = small.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
   return runs.flatMap((run) => (thai.test(run) ? cut(run) : [run]));
 }
@@ -37,7 +41,10 @@ export function featuresOf(text: string): Features {
 
 function addPieces(pieces: Map<number, number>, padded: string): void {
   for (let size = shortest; size <= longest; size += 1) {
-    if (padded.length < size) return add(pieces, hash(padded, 0, padded.length, 1));
+    if (padded.length < size) {
+      add(pieces, hash(padded, 0, padded.length, 1));
+      return;
+    }
     for (let from = 0; from + size <= padded.length; from += 1)
       add(pieces, hash(padded, from, from + size, 1));
   }

@@ -38,7 +38,10 @@ export type Seen = Vectors & { known: Float32Array };
  * A way from texts to their vectors of length one; nought for a text of which no word is known. `learned`: these are the
  * texts from which the space was learned.
  */
-export function vectorsIn({ vocabulary, axes }: Space): (texts: readonly string[], learned?: boolean) => Seen {
+export function vectorsIn({
+  vocabulary,
+  axes,
+}: Space): (texts: readonly string[], learned?: boolean) => Seen {
   const places = placesOf(vocabulary);
   return (texts, learned) => {
     const rows = sparseRows(texts, vocabulary, places, learned);

@@ -4,8 +4,8 @@ import { communities } from './communities.ts';
 import { mainDirections } from './directions.ts';
 import { featuresOf, wordsOf } from './features.ts';
 import { fitGroups, vectorsIn } from './fit-groups.ts';
-import { packSpace, unpackSpace } from './pack-space.ts';
 import { joinAlike } from './join-alike.ts';
+import { packSpace, unpackSpace } from './pack-space.ts';
 import { likeness } from './vectors.ts';
 
 const kinds = [

@@ -23,7 +23,14 @@ export function packSpace({ vocabulary, axes }: Space): Uint8Array<ArrayBuffer> 
       shares[at] = Math.round(((values[at] as number) / most) * steps);
   }
   const head = Uint32Array.of(count, width);
-  return joined([head, Float32Array.of(vocabulary.unknown), vocabulary.keys, vocabulary.weights, measures, shares]);
+  return joined([
+    head,
+    Float32Array.of(vocabulary.unknown),
+    vocabulary.keys,
+    vocabulary.weights,
+    measures,
+    shares,
+  ]);
 }
 
 /** The space that was packed, but for what the steps round off. */

@@ -72,7 +72,12 @@ type Row = { places: number[]; values: number[]; rare: number };
  * Each kind is brought to length one and then weighed, so that many pieces do not drown few words.
  * @returns the part that is known.
  */
-function addRow(row: Row, found: Features, { weights: telling, unknown }: Vocabulary, places: Places): number {
+function addRow(
+  row: Row,
+  found: Features,
+  { weights: telling, unknown }: Vocabulary,
+  places: Places,
+): number {
   const start = row.values.length;
   let [known, all] = [0, 0];
   for (const kind of kinds) {

@@ -17,7 +17,11 @@ test('a group that trebles is told, with how many times the usual it is', () => 
 
 test('what was never there before is a burst, if it is enough', () => {
   const never = [0, 0, 0, 0, 0, 0, 0];
-  const found = findBursts([quiet('a'), { id: 'b', weeks: [...never, 6] }, { id: 'c', weeks: [...never, 3] }]);
+  const found = findBursts([
+    quiet('a'),
+    { id: 'b', weeks: [...never, 6] },
+    { id: 'c', weeks: [...never, 3] },
+  ]);
   expect(found.map(({ id, ratio }) => [id, ratio])).toEqual([['b', null]]);
 });
 

@@ -43,7 +43,10 @@ export function compareWithRate(a: Counted, rate: number, alternative: Alternati
   const side = (one: Alternative) => chanceOf(chances, a.events, one);
   return {
     ratio: mean === 0 ? null : a.events / mean,
-    p: alternative === 'two-sided' ? Math.min(1, 2 * Math.min(side('less'), side('greater'))) : side(alternative),
+    p:
+      alternative === 'two-sided'
+        ? Math.min(1, 2 * Math.min(side('less'), side('greater')))
+        : side(alternative),
     low: a.events === 0 ? 0 : gammaQuantile(leftOut, a.events) / a.exposure,
     high: gammaQuantile(1 - leftOut, a.events + 1) / a.exposure,
   };
@@ -52,7 +55,11 @@ export function compareWithRate(a: Counted, rate: number, alternative: Alternati
 /** Chances from nought up to where nothing more is to be expected. */
 function chancesAround(mean: number, seen: number): number[] {
   const chances: number[] = [];
-  for (let k = 0; k <= Math.max(seen, mean) || (chances[k - 1] ?? 0) > negligible * (chances[seen] ?? 1); k += 1)
+  for (
+    let k = 0;
+    k <= Math.max(seen, mean) || (chances[k - 1] ?? 0) > negligible * (chances[seen] ?? 1);
+    k += 1
+  )
     chances.push(poissonChance(k, mean));
   return chances;
 }

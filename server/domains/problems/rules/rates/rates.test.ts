@@ -23,7 +23,10 @@ test.each([
 test('two rates that are the same are the same, and sides add up', () => {
   const same = compareRates({ events: 10, exposure: 7 }, { events: 10, exposure: 7 });
   expect(same).toMatchObject({ ratio: 1, p: 1 });
-  const [a, b] = [{ events: 20, exposure: 7 }, { events: 10, exposure: 7 }];
+  const [a, b] = [
+    { events: 20, exposure: 7 },
+    { events: 10, exposure: 7 },
+  ];
   const [greater, less] = [compareRates(a, b, 'greater').p, compareRates(a, b, 'less').p];
   // P(X >= 20) for 30 throws of a fair coin, worked out apart.
   expect(greater).toBeCloseTo(0.04936857, 8);
