@@ -3,7 +3,7 @@ import { answers, needs, newRouter, problems, takes } from '../../../platform/ht
 import { clusterInThread } from '../grouping/pool.ts';
 
 const method =
-  'Pieces of two to five letters, words and pairs of words, weighed by how rare they are (TF-IDF) in the texts themselves; latent semantic analysis to 128 directions; ten nearest neighbours by cosine; communities by Louvain with resolution 8, or spherical k-means where k is given. No labels, no model from elsewhere.';
+  'Pieces of two to five letters, words and pairs of words, weighed by how rare they are (TF-IDF) in the texts themselves; latent semantic analysis to 128 directions; ten nearest neighbours by cosine; communities by Louvain, the finest of nine resolutions (1 to 16) whose mean margin is within 4 % of the best, or spherical k-means where k is given. No labels, no model from elsewhere.';
 
 const cluster = createRoute({
   ...needs('calculators:read'),
