@@ -1,4 +1,4 @@
-import { packMiddle } from './grouping/pack-space.ts';
+import { copied, packMiddle } from './grouping/pack-space.ts';
 import { toLengthOne } from './grouping/vectors.ts';
 
 /** The middle between two middles until requests are grouped anew; null where neither is known. */
@@ -6,7 +6,7 @@ export function joinMiddles(
   one: Uint8Array | null,
   other: Uint8Array | null,
 ): Uint8Array<ArrayBuffer> | null {
-  const known = [one, other].flatMap((packed) => (packed ? [new Float32Array(packed.slice().buffer)] : []));
+  const known = [one, other].flatMap((packed) => (packed ? [new Float32Array(copied(packed))] : []));
   const [first, second] = known;
   if (!first) return null;
   const width = first.length;

@@ -5,7 +5,7 @@ import { mainDirections } from './directions.ts';
 import { featuresOf, wordsOf } from './features.ts';
 import { fitGroups, vectorsIn } from './fit-groups.ts';
 import { joinAlike } from './join-alike.ts';
-import { packSpace, unpackSpace } from './pack-space.ts';
+import { packMiddle, packSpace, unpackMiddles, unpackSpace } from './pack-space.ts';
 import { likeness } from './vectors.ts';
 
 const kinds = [
@@ -79,4 +79,12 @@ test('two cliques with one line between them are two communities', () => {
 test('groups that are as good as one are one', () => {
   const vectors = { width: 2, values: Float32Array.from([1, 0, 0.99, 0.14, 0, 1]) };
   expect([...joinAlike(vectors, Int32Array.of(0, 1, 2), 0.85)]).toEqual([0, 0, 1]);
+});
+
+test('a middle is read wherever in a larger memory it lies', () => {
+  const packed = packMiddle({ width: 2, values: Float32Array.from([0.6, 0.8]) }, 0);
+  const pool = Buffer.alloc(64);
+  pool.set(packed, 12);
+  const { values } = unpackMiddles([pool.subarray(12, 20)], 2);
+  expect([...values]).toEqual([expect.closeTo(0.6), expect.closeTo(0.8)]);
 });

@@ -35,7 +35,7 @@ export function packSpace({ vocabulary, axes }: Space): Uint8Array<ArrayBuffer> 
 
 /** The space that was packed, but for what the steps round off. */
 export function unpackSpace(packed: Uint8Array): Space {
-  const bytes = packed.slice().buffer;
+  const bytes = copied(packed);
   const [count = 0, width = 1] = new Uint32Array(bytes, 0, 2);
   const [unknown = 0] = new Float32Array(bytes, 8, 1);
   const keys = new Uint32Array(bytes, headBytes, count);
@@ -60,9 +60,14 @@ export function unpackMiddles(packed: readonly Uint8Array[], width: number): Vec
   const values = new Float32Array(packed.length * width);
   packed.forEach((bytes, row) => {
     const fits = bytes.byteLength === width * 4;
-    if (fits) values.set(new Float32Array(bytes.slice().buffer), row * width);
+    if (fits) values.set(new Float32Array(copied(bytes)), row * width);
   });
   return { width, values };
+}
+
+/** In a memory of its own: what a database driver gives lies somewhere inside a larger one. */
+export function copied(bytes: Uint8Array): ArrayBuffer {
+  return new Uint8Array(bytes).buffer;
 }
 
 function joined(parts: (Uint32Array | Float32Array | Int8Array)[]): Uint8Array<ArrayBuffer> {
