@@ -89,7 +89,8 @@ function useColumns(): Column<Member>[] {
       </ul>
     </div>
   );
-  const share = (row: Member) => number(row.likeness, { style: 'percent', maximumFractionDigits: 0 });
+  const share = (row: Member) =>
+    row.placedBy ? '–' : number(row.likeness, { style: 'percent', maximumFractionDigits: 0 });
   return [
     { key: 'request', head: say('groups.request'), cell: about },
     {

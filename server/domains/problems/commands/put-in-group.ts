@@ -6,7 +6,8 @@ import { groupPlacements } from '../schema.ts';
 import { lockGroup, subjectOf } from './group-row.ts';
 
 /**
- * A person puts a request into a group, or out of every one; there it stays, however requests are grouped.
+ * A person puts a request into a group, or out of every one; there it stays, however requests are grouped. It counts as
+ * typical of nothing, so that it is no example.
  * @throws Problem 404 `request-not-found`, `group-not-found`.
  */
 export const putInGroup = command({
@@ -23,7 +24,7 @@ export const putInGroup = command({
     );
     const [before] = await tx.select().from(groupPlacements).where(mine).for('update');
     if (before && before.groupId === groupId && before.placedBy) return;
-    const placed = { groupId, likeness: 1, placedBy: actor.id, placedAt: now };
+    const placed = { groupId, likeness: 0, placedBy: actor.id, placedAt: now };
     const row = { workspaceId: actor.workspaceId, requestId, ...placed };
     const target = [groupPlacements.workspaceId, groupPlacements.requestId];
     await tx.insert(groupPlacements).values(row).onConflictDoUpdate({ target, set: placed });

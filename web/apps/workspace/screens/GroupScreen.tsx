@@ -7,6 +7,7 @@ import { Spark } from '../../../domains/insights/Spark.tsx';
 import { groupQuery } from '../../../domains/problems/api.ts';
 import { GroupActs } from '../../../domains/problems/GroupActs.tsx';
 import { Members } from '../../../domains/problems/Members.tsx';
+import css from '../../../domains/problems/problems.module.css';
 import { useText } from '../../../domains/problems/text.ts';
 import { useGroupName } from '../../../domains/problems/use-group-name.ts';
 import { useMay } from '../../../domains/team/use-me.ts';
@@ -33,7 +34,7 @@ export function GroupScreen() {
   ];
   return (
     <Page title={nameOf(group)} beside={mayWrite && <GroupActs group={group} />}>
-      <p className="dim">
+      <p className={`dim ${css.figures}`}>
         <Spark values={group.trend} /> {figures.join(' · ')}
       </p>
       <Members group={group} mayWrite={mayWrite} />
