@@ -7,7 +7,15 @@ import { join } from 'node:path';
  * Asks all questions one after the other, each in a process of its own, and prints one line a figure with its goal.
  * Ends with 1 when a goal was missed. `node bench/main.ts [question …]`
  */
-const questions = ['bundle.ts', 'memory.ts', 'inbox.ts', 'search.ts', 'reply.ts', 'intake/main.ts'];
+const questions = [
+  'bundle.ts',
+  'memory.ts',
+  'inbox.ts',
+  'search.ts',
+  'reply.ts',
+  'grouping.ts',
+  'intake/main.ts',
+];
 const wanted = process.argv.slice(2);
 
 console.log(`machine.cores ${cpus().length} cores`);

@@ -26,6 +26,7 @@ import { openPrivacyRequest } from '../../server/domains/privacy/asking/open-req
 import { openBreach } from '../../server/domains/privacy/breaches/keep-breach.ts';
 import { addProcessor } from '../../server/domains/privacy/pack/keep-processor.ts';
 import { addRisk } from '../../server/domains/privacy/pack/keep-risk.ts';
+import { groupActs, requestGroups } from '../../server/domains/problems/schema.ts';
 import { makePromise } from '../../server/domains/promises/index.ts';
 import { startBulk } from '../../server/domains/requests/bulk/start-bulk.ts';
 import { addPerson } from '../../server/domains/requests/commands/joining/keep-people.ts';
@@ -273,6 +274,14 @@ const makers: Record<string, Make> = {
   },
   '/time-activities/{key}': async ({ context }) =>
     (await createActivity(context, { key: `work-${made}`, labels: { en: 'Call' } })).key,
+  '/groups/{id}': makeGroup,
+  '/group-acts/{id}': async (place) => {
+    const [fromId, toId, id] = [await makeGroup(place), await makeGroup(place), newId()];
+    const row = { workspaceId: place.workspaceId, id, deed: 'merged' as const, fromId, toId };
+    const act = { ...row, requestIds: [], doneAt: new Date() };
+    await inWorkspace(place.workspaceId, (tx) => tx.insert(groupActs).values(act));
+    return id;
+  },
   '/promises/{id}': async (place, teamId) => {
     const { requestId } = await ask(place, teamId);
     return (await makePromise(place.context, { requestId, at: '2027-05-01' })).promiseId;
@@ -298,6 +307,14 @@ const makers: Record<string, Make> = {
   },
   '/mail-log/{id}': makeMail,
 };
+
+/** A group that a person keeps, so that it is there without a request. */
+async function makeGroup({ workspaceId }: Place): Promise<string> {
+  const now = new Date();
+  const row = { workspaceId, id: newId(), words: ['paket'], pinnedAt: now, createdAt: now };
+  await inWorkspace(workspaceId, (tx) => tx.insert(requestGroups).values(row));
+  return row.id;
+}
 
 const closing = {
   name: 'Selesai',

@@ -43,6 +43,8 @@ export const rolesOf: Record<string, Role[]> = {
   'privacy:read': leaders,
   'privacy:take-down': staff,
   'privacy:write': keepers,
+  'problems:read': ['agent', 'supervisor', 'reviewer', 'administrator', 'owner'],
+  'problems:write': leaders,
   'promises:read': readers,
   'promises:settings': keepers,
   'promises:write': workers,

@@ -32,6 +32,7 @@ export {
 export { findLastWords } from './queries/find-last-words.ts';
 export { listConversationHeads } from './queries/list-conversation-heads.ts';
 export { listCustomersOfConversations } from './queries/list-customers-of.ts';
+export { listFirstWords } from './queries/list-first-words.ts';
 export { listLastWords } from './queries/list-last-words.ts';
 export {
   type Attachment,

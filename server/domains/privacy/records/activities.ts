@@ -6,7 +6,15 @@ const beginnings: Record<Exclude<Activity, 'other'>, readonly string[]> = {
   answering: [
     ...['conversation', 'message', 'participants', 'drafts', 'moved_by_merges', 'files', 'idempotency_keys'],
     ...['requests', 'request_', 'scheduled_', 'follow_ups', 'time_entries', 'bulk_act', 'merges', 'inner_'],
-    ...['past_standings', 'solutions', 'assignments', 'handover', 'side_conversations', 'macro_uses'],
+    ...[
+      'past_standings',
+      'solutions',
+      'assignments',
+      'handover',
+      'side_conversations',
+      'macro_uses',
+      'group_placements',
+    ],
   ],
   mail: [
     'incoming_mails',

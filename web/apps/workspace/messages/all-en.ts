@@ -13,6 +13,7 @@ import { en as customers } from '../../../domains/customers/messages/en.ts';
 import { en as insights } from '../../../domains/insights/messages/en.ts';
 import { en as knowledge } from '../../../domains/knowledge/messages/en.ts';
 import { en as privacy } from '../../../domains/privacy/messages/en.ts';
+import { en as problems } from '../../../domains/problems/messages/en.ts';
 import { en as colleagues } from '../../../domains/requests/colleagues/messages/en.ts';
 import { en as fields } from '../../../domains/requests/fields/messages/en.ts';
 import { en as later } from '../../../domains/requests/later/messages/en.ts';
@@ -43,4 +44,5 @@ export const catalogue = {
   ...audit,
   ...privacy,
   ...knowledge,
+  ...problems,
 };

@@ -13,6 +13,7 @@ import { id as customers } from '../../../domains/customers/messages/id.ts';
 import { id as insights } from '../../../domains/insights/messages/id.ts';
 import { id as knowledge } from '../../../domains/knowledge/messages/id.ts';
 import { id as privacy } from '../../../domains/privacy/messages/id.ts';
+import { id as problems } from '../../../domains/problems/messages/id.ts';
 import { id as colleagues } from '../../../domains/requests/colleagues/messages/id.ts';
 import { id as fields } from '../../../domains/requests/fields/messages/id.ts';
 import { id as later } from '../../../domains/requests/later/messages/id.ts';
@@ -43,4 +44,5 @@ export const catalogue = {
   ...audit,
   ...privacy,
   ...knowledge,
+  ...problems,
 };

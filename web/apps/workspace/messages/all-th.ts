@@ -13,6 +13,7 @@ import { th as customers } from '../../../domains/customers/messages/th.ts';
 import { th as insights } from '../../../domains/insights/messages/th.ts';
 import { th as knowledge } from '../../../domains/knowledge/messages/th.ts';
 import { th as privacy } from '../../../domains/privacy/messages/th.ts';
+import { th as problems } from '../../../domains/problems/messages/th.ts';
 import { th as colleagues } from '../../../domains/requests/colleagues/messages/th.ts';
 import { th as fields } from '../../../domains/requests/fields/messages/th.ts';
 import { th as later } from '../../../domains/requests/later/messages/th.ts';
@@ -43,4 +44,5 @@ export const catalogue = {
   ...audit,
   ...privacy,
   ...knowledge,
+  ...problems,
 };
