@@ -24,7 +24,7 @@ import {
   takes,
 } from '../../platform/http/router.ts';
 import { addressOf } from '../client-address.ts';
-import { afterwards } from './afterwards.ts';
+import { afterwards, longAfterwards } from './afterwards.ts';
 import { enter, entered, perAccount, perAddress, sessionSchema, viewOf } from './enter.ts';
 
 const code = z.string().min(6).max(50);
@@ -128,9 +128,9 @@ export const sessionRoutes = newRouter()
     return c.body(null, 204);
   });
 
-/** The trail hears of it after the answer, whose time tells nobody whether there is such an account. */
+/** The trail hears of it long after the answer: no time of a call tells whether there is such an account. */
 function wrongPassword(email: string, tries: number, now: Date): Problem {
-  afterwards(async () => {
+  longAfterwards(async () => {
     const account = await findAccount(email);
     if (account) await noteFailureOf(account.id, tries, now);
   });
