@@ -6,7 +6,7 @@ import { onTestFinished } from 'vitest';
  * How a client takes what a stream brings: everything, nothing, or one portion every so many milliseconds. The machine
  * hands out at most 64 kB at once.
  */
-export type Appetite = 'all' | 'nothing' | { every: number };
+type Appetite = 'all' | 'nothing' | { every: number };
 
 /** A client of a stream on a plain socket, so that what it does not read stays in the machine’s own buffers. */
 export type RawLine = {
