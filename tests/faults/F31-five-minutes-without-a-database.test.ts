@@ -17,6 +17,10 @@ const here = useDatabase();
  */
 const outage = process.env.FAULT_SEEDS ? 300_000 : 6_000;
 
+/**
+ * What it does not show: five minutes, but in `npm run faults`; and a database that is silent instead of refusing, which is
+ * F44.
+ */
 faultOnce(
   'F31',
   async (random) => {

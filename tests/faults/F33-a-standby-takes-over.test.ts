@@ -10,6 +10,10 @@ import { startProcess } from '../harness/program-process.ts';
 import { ask, startPair } from '../harness/standby.ts';
 import { faultSlow } from './fault.ts';
 
+/**
+ * What it does not show: a network between the two servers, and who decides that the first one is gone: here it is the
+ * test, elsewhere a hosted service or a person.
+ */
 faultSlow('F33', async (random) => {
   const { primary, standby } = await startPair();
   // The address of the database stays, and leads to whichever server is the first, as a hosted service has it.

@@ -28,6 +28,9 @@ afterAll(async () => {
   await room.close();
 });
 
+/**
+ * What it does not show: ten minutes of each, for the pauses are short here; and a real provider, whose refusal is played.
+ */
 faultIf(dovecotProgram, 'F48', async (random, seed) => {
   const { workspaceId } = room;
   const user = `said-${seed}`;

@@ -11,7 +11,7 @@ import { dateIn } from './view.ts';
 type Notice = NonNullable<Awaited<ReturnType<typeof findNotice>>>;
 
 /** What a company tells people when it collects their data, and who answers for it there. */
-export type ShownNotice = {
+type ShownNotice = {
   company: string;
   language: Language;
   zone: string;

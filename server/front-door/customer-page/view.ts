@@ -40,7 +40,7 @@ export function minutesIn(language: Language, minutes: number): string {
 }
 
 /** What stands around a page; `notice` is where one reads how data is treated, null where nothing was published yet. */
-export type Frame = {
+type Frame = {
   language: Language;
   company: string;
   title: string;

@@ -13,7 +13,7 @@ const lostSchema = z.object({
 });
 
 /** What the last look at the storage found to be lost. */
-export type LostContents = z.infer<typeof lostSchema>;
+type LostContents = z.infer<typeof lostSchema>;
 
 const fileOf = (root: string) => join(root, 'last-look-at-files.json');
 

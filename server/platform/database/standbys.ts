@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { database } from './open.ts';
 
 /** A server that follows ours, and what it would not have if it had to take over at this moment. */
-export type Standby = {
+type Standby = {
   name: string;
   /** Whether a write is acknowledged only when this server has it too: then nothing is lost when it takes over. */
   isSynchronous: boolean;

@@ -7,7 +7,7 @@ import { rewindFolder } from './chain.ts';
 const failureSchema = z.object({ at: z.iso.datetime(), said: z.string() });
 
 /** Since when moments cannot be kept, and what stood in the way in the words of whoever said so. */
-export type RewindFailure = z.infer<typeof failureSchema>;
+type RewindFailure = z.infer<typeof failureSchema>;
 
 const fileOf = (root: string) => join(rewindFolder(root), 'failure.json');
 

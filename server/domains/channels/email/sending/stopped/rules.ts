@@ -1,5 +1,5 @@
 /** What a server says of one recipient that it did not serve. */
-export type Said = { status: string | null; diagnostic: string | null };
+type Said = { status: string | null; diagnostic: string | null };
 
 /**
  * What a failed delivery says. `gone`: nobody has this address, further mail is in vain. `later`: the mailbox is full or
