@@ -12,7 +12,8 @@ const state = createRoute({
   ...open,
   method: 'get',
   path: '/setup',
-  summary: 'Whether this installation still waits for its first owner; gone afterwards, or empty with `optional`',
+  summary:
+    'Whether this installation still waits for its first owner; gone afterwards, or empty with `optional`',
   request: { query: z.strictObject({ optional: z.literal('1').optional() }) },
   responses: {
     200: answers(

@@ -32,7 +32,8 @@ const read = createRoute({
   ...open,
   method: 'get',
   path: '/session',
-  summary: 'Who is signed in, and where they are a member; with `optional` nobody is an empty answer, no error',
+  summary:
+    'Who is signed in, and where they are a member; with `optional` nobody is an empty answer, no error',
   request: { query: z.strictObject({ optional: z.literal('1').optional() }) },
   responses: {
     200: answers(sessionSchema, 'The session'),

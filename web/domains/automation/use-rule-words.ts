@@ -83,7 +83,8 @@ export function useRuleWords() {
     const parts = one.parts.map((part) => ('parts' in part ? `(${group(part)})` : condition(part)));
     return parts.join(one.match === 'all' ? ' · ' : ' / ');
   };
-  const act = (one: Act) => [say(`rule.act.${one.do}`), detailOf(one, nameOf, say, names)].filter(Boolean).join(' ');
+  const act = (one: Act) =>
+    [say(`rule.act.${one.do}`), detailOf(one, nameOf, say, names)].filter(Boolean).join(' ');
   const when = ({ trigger }: Pick<Rule, 'trigger'>) =>
     trigger.kind === 'time'
       ? say('rule.kind.time')

@@ -6,10 +6,10 @@ import {
   kindOf,
   takesValue,
 } from '../../../../server/domains/automation/rules/conditions.ts';
-import { fieldsQuery } from '../../requests/fields/api.ts';
 import { TextInput } from '../../../design/forms/Field.tsx';
 import { Select } from '../../../design/forms/Select.tsx';
 import { IconButton } from '../../../design/layers/IconButton.tsx';
+import { fieldsQuery } from '../../requests/fields/api.ts';
 import css from '../automation.module.css';
 import { compared, comparisonsOf, conditionOn, type DraftCondition } from '../draft.ts';
 import { useChoices, useRuleWords } from '../use-rule-words.ts';

@@ -8,8 +8,8 @@ import { useText } from '../text.ts';
 import type { Act } from './api.ts';
 import { BulkDialog } from './BulkDialog.tsx';
 import css from './bulk.module.css';
-import { LabelForm } from './LabelForm.tsx';
 import { MacroActs, StatusActs } from './KeptActs.tsx';
+import { LabelForm } from './LabelForm.tsx';
 import { MoreActs } from './MoreActs.tsx';
 import { selection, useSelection } from './selection.ts';
 

@@ -76,7 +76,10 @@ function FieldValue({ field, act, onChange }: ValueProps) {
   );
 }
 
-type Known = { kind: string; rules: { choices?: { value: string; labels: Parameters<typeof labelIn>[0] }[] } };
+type Known = {
+  kind: string;
+  rules: { choices?: { value: string; labels: Parameters<typeof labelIn>[0] }[] };
+};
 
 interface ValueProps {
   field: Known | undefined;
