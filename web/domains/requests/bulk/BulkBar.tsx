@@ -15,7 +15,7 @@ import { selection, useSelection } from './selection.ts';
 const priorities = ['urgent', 'high', 'normal', 'low'] as const;
 
 /** What can be done to the chosen requests; each act is shown beforehand, and can be taken back. */
-export function BulkBar() {
+export default function BulkBar() {
   const say = useText();
   const chosen = useSelection();
   const [act, setAct] = useState<{ act: Act; name: string } | null>(null);
