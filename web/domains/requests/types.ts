@@ -55,17 +55,15 @@ export interface RequestPatch {
 export type Some<T = string> = T | readonly T[];
 
 /** What is compared with values; with `not` before it, ruled out. */
-export const comparable = [
-  'status',
-  'assignee',
-  'team',
-  'priority',
-  'label',
-  'channel',
-  'language',
-  'customStatus',
-] as const;
-export type Comparable = (typeof comparable)[number];
+type Comparable =
+  | 'status'
+  | 'assignee'
+  | 'team'
+  | 'priority'
+  | 'label'
+  | 'channel'
+  | 'language'
+  | 'customStatus';
 type Ruled = { [K in Comparable as `not${Capitalize<K>}`]?: Some };
 
 /** What can be asked of the list, as it stands in the address of the page. */
@@ -104,7 +102,7 @@ export interface Filters extends Ruled {
 }
 
 /** As a saved view keeps it, or as an address writes it. */
-export type Flag = boolean | 'true' | 'false';
+type Flag = boolean | 'true' | 'false';
 
 export const sorts = ['-updatedAt', '-createdAt', 'nextDueAt'] as const;
 export type Sort = (typeof sorts)[number];

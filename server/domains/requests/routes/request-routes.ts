@@ -34,6 +34,8 @@ const list = createRoute({
   method: 'get',
   path: '/requests',
   summary: 'The list: filters (also `field.<key>=value`), order, keyset pages',
+  description:
+    'A filter given more than once asks for any of its values; `notStatus`, `notAssignee`, `notTeam`, `notLabel`, `notChannel`, `notLanguage`, `notPriority`, `notCustomStatus` and `notField.<key>` rule out.',
   request: { query: listQuery },
   responses: {
     200: answers(z.object({ items: z.array(requestSchema), nextCursor: z.string().nullable() }), 'A page'),

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { Button } from '../../../design/Button.tsx';
 import { IconButton } from '../../../design/layers/IconButton.tsx';
 import { Menu, MenuGroup, MenuItem } from '../../../design/layers/Menu.tsx';
 import { useAct } from '../../../platform/keyboard/Keyboard.tsx';
@@ -16,7 +15,7 @@ import { selection, useSelection } from './selection.ts';
 const priorities = ['urgent', 'high', 'normal', 'low'] as const;
 
 /** What can be done to the chosen requests; each act is shown beforehand, and can be taken back. */
-export function BulkBar() {
+export default function BulkBar() {
   const say = useText();
   const chosen = useSelection();
   const [act, setAct] = useState<{ act: Act; name: string } | null>(null);
@@ -26,6 +25,7 @@ export function BulkBar() {
   const ask = (name: string, next: Act) => setAct({ act: next, name });
   return (
     <div className={css.bar} role="toolbar" aria-label={say('requests.bulk')}>
+      <IconButton icon="x" label={say('requests.bulk.clear')} onClick={() => selection.clear()} />
       <b className={css.count}>{say('requests.bulk.chosen', { count: chosen.size })}</b>
       <AssignMenu onAct={ask} />
       <StatusActs onAct={ask} />
@@ -45,10 +45,6 @@ export function BulkBar() {
       <IconButton icon="tag" label={say('requests.label')} onClick={() => setLabelling(true)} />
       <MacroActs onAct={ask} />
       <MoreActs onAct={ask} />
-      <span className="grow" />
-      <Button kind="quiet" small onClick={() => selection.clear()}>
-        {say('requests.bulk.clear')}
-      </Button>
       <LabelForm open={labelling} onClose={() => setLabelling(false)} onAct={ask} />
       {act && <BulkDialog ids={[...chosen]} {...act} onClose={() => setAct(null)} />}
     </div>

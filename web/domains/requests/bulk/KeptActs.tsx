@@ -6,9 +6,8 @@ import { Menu, MenuItem } from '../../../design/layers/Menu.tsx';
 import { Picker } from '../../../design/layers/Picker.tsx';
 import { useLanguage } from '../../../platform/messages/text.tsx';
 import { useWords } from '../../../platform/words/index.ts';
-import { useMay } from '../../team/use-me.ts';
 import { statusesQuery } from '../fields/api.ts';
-import { macrosQuery } from '../macros/api.ts';
+import { useMacros } from '../macros/use-macros.ts';
 import { useText } from '../text.ts';
 import type { Act } from './api.ts';
 
@@ -50,10 +49,9 @@ export function StatusActs({ onAct }: ActsProps) {
 export function MacroActs({ onAct }: ActsProps) {
   const say = useText();
   const words = useWords();
-  const mayUse = useMay('requests:macros');
   const [open, setOpen] = useState(false);
-  const macros = useQuery({ ...macrosQuery, enabled: mayUse }).data ?? [];
-  if (!mayUse || macros.length === 0) return null;
+  const macros = useMacros();
+  if (macros.length === 0) return null;
   return (
     <Picker
       open={open}

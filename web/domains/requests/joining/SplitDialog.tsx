@@ -39,7 +39,7 @@ function Said({ request, onClose }: Omit<SplitProps, 'open'>) {
   );
 }
 
-export function SplitForm({ request, said, onClose }: FormProps) {
+function SplitForm({ request, said, onClose }: FormProps) {
   const say = useText();
   const words = useWords();
   const joining = useJoining(request);

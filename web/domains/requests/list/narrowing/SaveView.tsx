@@ -69,7 +69,7 @@ function SaveForm({ search, views, open, onSaved }: SaveProps & { views: SavedVi
 }
 
 /** Who will see it; sharing is offered to those who may. */
-export function Whose({ value, onChange }: { value: string; onChange: (value: string) => void }) {
+function Whose({ value, onChange }: { value: string; onChange: (value: string) => void }) {
   const say = useText();
   const teams = useTeams();
   const mayShare = useMay('requests:share-views');
