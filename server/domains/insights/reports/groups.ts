@@ -2,7 +2,7 @@ import { eq, inArray, type SQL, sql } from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import type { Run } from '../../../platform/command.ts';
 import { requests } from '../../requests/schema.ts';
-import { providers } from '../../team/providers/schema.ts';
+import { providerCards } from '../../team/index.ts';
 import { members, teams } from '../../team/schema.ts';
 import type { Period } from './period.ts';
 
@@ -21,7 +21,7 @@ export function keyOf(grouping: Grouping, { zone }: Period, time: AnyPgColumn): 
   return keys[grouping];
 }
 
-const named = { team: teams, member: members, provider: providers };
+const named = { team: teams, member: members, provider: providerCards };
 
 /** The names of the keys; one that has none (a day, a channel) is its own. */
 export async function namesOf(
