@@ -24,7 +24,7 @@ const given = useProgram({ company: 'Toko Rina', owner }, async () => {
 
 test.skipIf(!chromiumProgram).each(['click', 'key'])(
   'what is typed before the editor has come stands in it, begun by %s',
-  async (way) => {
+  async (way, subject) => {
     const { page, problems, leave } = await visit(given.browser, `${given.program.address}/sign-in`);
     let comes = () => {};
     const written = new Promise<void>((resolve) => {
@@ -36,7 +36,7 @@ test.skipIf(!chromiumProgram).each(['click', 'key'])(
     });
     await signIn(page, owner);
     await goToView(page, 'Unassigned');
-    await rowOf(page, subjects[way]).click();
+    await rowOf(page, subject).click();
     const asleep = page.getByRole('button', { name: /^Write to/ });
     await asleep.waitFor();
     if (way === 'click') await asleep.click();
