@@ -24,6 +24,8 @@ export {
   workspacesOf,
 } from './membership.ts';
 export { noteReadings } from './providers/note-readings.ts';
+/** A card for joins: id and name. */
+export { providers as providerCards } from './providers/schema.ts';
 export { whyProviderShut } from './providers/why-shut.ts';
 export { findAccountOfMember } from './queries/find-account-of-member.ts';
 export { listMembers, listTeams } from './queries/list-members.ts';

@@ -6,7 +6,8 @@ import { openFor } from '../../../../tests/harness/requests.ts';
 import { watchPromises } from '../../promises/commands/watch-promises.ts';
 import { keepPromise, makePromise, withdrawPromise } from '../../promises/index.ts';
 import { assignRequest } from '../../requests/index.ts';
-import { createTeam } from '../../team/index.ts';
+import { changeMember, createTeam } from '../../team/index.ts';
+import { createProvider } from '../../team/providers/keep-provider.ts';
 import { promisesReport } from './promises-report.ts';
 import { promisesReportRoutes } from './routes.ts';
 
@@ -42,6 +43,17 @@ test('per team and member: kept, broken, the rate and how sure it is', async () 
   expect(byMember.rows).toMatchObject([{ name: 'Nok Charoen', kept: 3, broken: 2 }]);
   const before = await promisesReport(as(company.dewi, later), { from: '2026-11-01', to: '2026-11-22' });
   expect(before).toMatchObject({ rows: [], totals: { keptRate: null } });
+});
+
+test('per provider: whose owners work for one, and our own people', async () => {
+  const before = await promisesReport(as(company.dewi, later), { groupBy: 'provider' });
+  expect(before.rows.map(({ key }) => key)).toEqual(['']);
+  const given = { name: 'Mitra', kind: 'third-party' as const, teamIds: [company.teamId] };
+  const { id: providerId } = await createProvider(as(company.sari), given);
+  await changeMember(as(company.sari), { memberId: company.nok.id, role: 'provider-agent', providerId });
+  const { rows } = await promisesReport(as(company.dewi, later), { groupBy: 'provider' });
+  expect(rows).toMatchObject([{ key: providerId, name: 'Mitra', kept: 3 }]);
+  await changeMember(as(company.sari), { memberId: company.nok.id, role: 'agent', providerId: null });
 });
 
 test('the reader’s own view counts, not that of a private team', async () => {

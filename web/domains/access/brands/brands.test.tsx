@@ -12,7 +12,7 @@ const known = (...brands: Brand[]): Answers => [[['brands'], brands]];
 test('every brand says its name, its colour, and from which address it writes', () => {
   const html = shown(<Brands senders={[sender]} mayChange />, 'en', known(rina, kopi));
   expect(wordsIn(html)).toContain('Toko Rina Default No mailbox of its own');
-  expect(html).toContain('aria-label="165° of the colour wheel"');
+  expect(html).toContain('aria-label="165° of the color wheel"');
   expect(html).toContain('Rina Kopi &lt;halo@kopi.example&gt;');
   expect(wordsIn(html).match(/Make default/g)).toHaveLength(1);
 });
