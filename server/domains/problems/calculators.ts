@@ -54,7 +54,7 @@ const benjaminiHochbergRoute = calculator({
 });
 
 /** States times gaps that one call may weigh: a fraction of a second. */
-const maxWork = 2_000_000;
+const maxWork = 500_000;
 
 const kleinbergBursts = calculator({
   name: 'kleinberg-bursts',

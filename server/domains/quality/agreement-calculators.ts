@@ -12,6 +12,9 @@ const ratings = z.array(z.array(rating).max(200)).max(20_000);
 const table = z.array(z.array(z.int().min(0).max(1e9)).max(200)).max(20_000);
 const bounds = { value: z.number().nullable(), low: z.number().nullable(), high: z.number().nullable() };
 
+/** Kappas know no other level; distances are a matter of weights. */
+const nominal = z.literal('nominal').optional();
+
 type Asked = { table?: unknown; ratings?: unknown };
 const isOne = ({ table, ratings }: Asked) => (table === undefined) !== (ratings === undefined);
 
@@ -29,6 +32,7 @@ const cohen = calculator({
         .refine((units) => units.every((unit) => unit.length === 2), 'Not two raters')
         .optional(),
       weights: z.enum(weightings).default('none'),
+      level: nominal,
       confidence,
     })
     .refine(isOne, { path: ['table'] }),
@@ -50,7 +54,7 @@ const fleiss = calculator({
   description:
     '`table` is units × categories with the number of raters, or `ratings` are units × raters without gaps. Null where all said one thing.',
   asked: z
-    .strictObject({ table: table.optional(), ratings: ratings.optional(), confidence })
+    .strictObject({ table: table.optional(), ratings: ratings.optional(), level: nominal, confidence })
     .refine(isOne, { path: ['table'] }),
   answer: bounds,
   method: "Fleiss' kappa (1971); interval by 1000 draws of the units with replacement, percentiles",

@@ -14,7 +14,7 @@ const shape = { alpha: positive, beta: positive };
 const counts = z
   .array(z.number().min(0).max(1e12))
   .min(3)
-  .max(1000)
+  .max(300)
   .refine((all) => (all[0] ?? 0) > 0 && all.every((one, i) => i === 0 || one <= (all[i - 1] ?? 0)), 'Rises');
 
 export const contractRoutes = calculator({

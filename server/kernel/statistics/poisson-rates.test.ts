@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { binomialFrom } from './distributions.ts';
 import { compareRates, testRate } from './poisson-rates.ts';
 
 test('table 6b: 15 in 400 against a rate of 0.05 (DescTools, statsmodels)', () => {
@@ -25,6 +26,11 @@ test('two rates: the example of R’s poisson.test', () => {
   expect(found.p).toBeCloseTo(0.07967, 5);
   expect(found.low).toBeCloseTo(0.8584264, 7);
   expect(found.high).toBeCloseTo(4.277266, 6);
+});
+
+test('outcomes that are equally likely count on both sides', () => {
+  const found = compareRates({ events: 15, exposure: 1 }, { events: 10, exposure: 1 });
+  expect(found.exactP).toBeCloseTo(2 * binomialFrom(15, 25, 0.5), 12);
 });
 
 test('below ten events p is the mid-P, which is less careful', () => {

@@ -7,7 +7,7 @@ import {
 } from '../../../kernel/statistics/lagged-correlation.ts';
 import { calculator, confidence } from '../../../platform/http/calculator.ts';
 
-const series = z.array(z.number().min(-1e100).max(1e100)).max(10_000);
+const series = z.array(z.number().min(-1e100).max(1e100)).max(2000);
 
 /** The formula of moving together alone, for analysts. */
 export const movementCalculatorRoutes = calculator({

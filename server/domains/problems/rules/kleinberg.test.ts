@@ -26,7 +26,7 @@ const offsets = fc
   .map((gaps) => gaps.map((_, i) => gaps.slice(0, i + 1).reduce((sum, gap) => sum + gap, 0)));
 
 test('it is found by trying every way: no other states are cheaper', () => {
-  const short = offsets.map((all) => all.slice(0, 6));
+  const short = offsets.map((all) => all.slice(0, 5).map((one) => Math.ceil(one / 50))).map(spread);
   fc.assert(
     fc.property(short, (all) => {
       const { states } = findBursts(all, 2, 0.5);
@@ -69,5 +69,13 @@ function cheapest(all: readonly number[]): number {
   const k = statesFor(all, 2);
   const ways = (n: number): number[][] =>
     n === 0 ? [[]] : ways(n - 1).flatMap((way) => Array.from({ length: k }, (_, i) => [...way, i + 1]));
-  return Math.min(...ways(all.length - 1).map((way) => costOf(all, way)));
+  return ways(all.length - 1).reduce(
+    (least, way) => Math.min(least, costOf(all, way)),
+    Number.POSITIVE_INFINITY,
+  );
+}
+
+/** Rising again after rounding. */
+function spread(all: readonly number[]): number[] {
+  return all.map((one, i) => one + i);
 }

@@ -12,7 +12,7 @@ export type ServiceOfImpatient = Service & {
 };
 
 /** How many states of the queue are looked at before the sum is refused. */
-const mostStates = 300_000;
+const mostStates = 100_000;
 
 /** The queue is so long that it cannot be summed in time. */
 export class QueueTooLong extends Error {}
