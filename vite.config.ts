@@ -6,7 +6,7 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const api = process.env.SAPA_API ?? 'http://127.0.0.1:4000';
 
 /**
- * The workspace of the staff. `npx vite build` writes `web/dist/workspace`; `npx vite` serves it while one
+ * The workspace of the staff, and the small script of the help centre. `npx vite build` writes `web/dist/workspace`; `npx vite` serves it while one
  * works on it and hands `/api` to a running program.
  */
 export default defineConfig({
@@ -23,6 +23,16 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    rollupOptions: {
+      input: {
+        index: at('web/apps/workspace/index.html'),
+        'help-centre': at('web/apps/help-centre/main.ts'),
+      },
+      output: {
+        // The server names the script of the help centre by what is in it.
+        entryFileNames: ({ name }) => (name === 'help-centre' ? '[name].js' : 'assets/[name]-[hash].js'),
+      },
+    },
   },
   server: { port: 5173, proxy: { '/api': api } },
 });

@@ -14,6 +14,7 @@ const questions = [
   'search.ts',
   'reply.ts',
   'grouping.ts',
+  'help-centre.ts',
   'intake/main.ts',
 ];
 const wanted = process.argv.slice(2);

@@ -10,6 +10,8 @@ import { authenticate } from './authenticate.ts';
 import { customerPage } from './customer-page/routes.ts';
 import { type Doors, mountRooms } from './doors.ts';
 import { healthRoutes } from './health-routes.ts';
+import { leadOwnDomains } from './help-centre/own-domain.ts';
+import { helpCentre } from './help-centre/routes.ts';
 import { KnownParameters } from './known-parameters.ts';
 import { noteRefusals } from './note-refusals.ts';
 import { watchProviders } from './providers/watch.ts';
@@ -26,7 +28,11 @@ function tooLarge(maxSize: number): never {
 export function buildApp(doors: Doors): Router {
   const app = newRouter();
   app.onError(answerFailure);
-  app.use(setScene, setSafeHeaders);
+  app.use(
+    leadOwnDomains((request, env) => app.fetch(request, env as never)),
+    setScene,
+    setSafeHeaders,
+  );
   app.route('/', healthRoutes);
   const api = newRouter();
   api.onError(answerFailure);
@@ -66,6 +72,7 @@ export function buildApp(doors: Doors): Router {
     throw new Problem(404, 'route-not-found');
   });
   app.route('/', customerPage);
+  app.route('/', helpCentre);
   app.route('/', webRoutes());
   return app;
 }

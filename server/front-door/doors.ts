@@ -15,6 +15,7 @@ import { routes as reportRoutes } from '../domains/insights/reports/routes.ts';
 import { timeReportRoutes } from '../domains/insights/time/routes.ts';
 import { articleRoutes } from '../domains/knowledge/routes/article-routes.ts';
 import { carryingRoutes } from '../domains/knowledge/routes/carrying-routes.ts';
+import { noticeRoutes } from '../domains/knowledge/routes/notice-routes.ts';
 import { articleStatisticsRoutes } from '../domains/knowledge/routes/statistics-routes.ts';
 import { translationRoutes } from '../domains/knowledge/routes/translation-routes.ts';
 import { treeRoutes } from '../domains/knowledge/routes/tree-routes.ts';
@@ -105,6 +106,7 @@ export function mountRooms(api: Router, doors: Doors): void {
   api.route('/', versionRoutes);
   api.route('/', articleStatisticsRoutes);
   api.route('/', carryingRoutes);
+  api.route('/', noticeRoutes);
   api.route('/', requestRoutes);
   api.route('/', verbRoutes);
   api.route('/', messageRoutes);

@@ -38,6 +38,7 @@ const bodies: Record<string, Body> = {
   'PATCH /members/{id}': { role: 'agent' },
   'POST /brands': { name: 'Batik Dua' },
   'PATCH /brands/{id}': { hue: 165 },
+  'PUT /help-notice': { kind: 'incident', texts: { id: 'Pengiriman tertunda' } },
   'POST /roles': { name: 'Pembaca', base: 'agent', words: ['requests:read'] },
   'PATCH /roles/{id}': { words: ['requests:read', 'search:read'] },
   'POST /scim/v2/Users': { schemas: [scim('core:2.0:User')], userName: 'dimas@kantor.example' },

@@ -8,7 +8,7 @@ import {
   problems,
   takes,
 } from '../../platform/http/router.ts';
-import { changeBrand, createBrand, hueInput, listBrands } from './brands.ts';
+import { changeBrand, createBrand, helpDomainInput, hueInput, listBrands } from './brands.ts';
 
 const brandSchema = z
   .object({
@@ -16,6 +16,7 @@ const brandSchema = z
     name: z.string(),
     isDefault: z.boolean(),
     hue: z.number().int().nullable().openapi({ description: 'The colour of its pages, as an angle' }),
+    helpDomain: z.string().nullable().openapi({ description: 'The name in the net of its help centre' }),
   })
   .openapi('Brand');
 
@@ -42,7 +43,8 @@ const change = createRoute({
   ...needs('access:write'),
   method: 'patch',
   path: '/brands/{id}',
-  summary: 'Change the name of a brand or the colour of its pages, or make it the default one',
+  summary:
+    'Change a brand: its name, colour, the name in the net of its help centre, or make it the default one',
   request: {
     params: idParam,
     body: takes(
@@ -51,6 +53,7 @@ const change = createRoute({
           name: z.string().min(1).max(100),
           hue: hueInput,
           isDefault: z.literal(true).openapi({ description: 'The brand of what nobody chose' }),
+          helpDomain: helpDomainInput,
         })
         .partial(),
     ),

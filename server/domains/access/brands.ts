@@ -1,13 +1,25 @@
 import { and, asc, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { newId } from '../../kernel/ids.ts';
-import { notFound } from '../../kernel/problem.ts';
+import { notFound, Problem } from '../../kernel/problem.ts';
 import { command, query } from '../../platform/command.ts';
-import { brands } from './schema.ts';
+import { database } from '../../platform/database/open.ts';
+import { publicAddress } from '../../platform/public-address.ts';
+import { brands, workspaces } from './schema.ts';
 
 const name = z.string().trim().min(1).max(100);
 /** An angle of the colour wheel; null is the colour of the program. */
 export const hueInput = z.number().int().min(0).max(359).nullable();
+
+const label = '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?';
+/** A name in the net in small letters; names in other scripts as they are written there (xn--…). */
+export const helpDomainInput = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(253)
+  .regex(new RegExp(`^(?:${label}\\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]$`))
+  .nullable();
 
 /** All brands by name. */
 export const listBrands = query({
@@ -16,7 +28,13 @@ export const listBrands = query({
   input: z.strictObject({}),
   run: ({ tx, actor }) =>
     tx
-      .select({ id: brands.id, name: brands.name, isDefault: brands.isDefault, hue: brands.hue })
+      .select({
+        id: brands.id,
+        name: brands.name,
+        isDefault: brands.isDefault,
+        hue: brands.hue,
+        helpDomain: brands.helpDomain,
+      })
       .from(brands)
       .where(eq(brands.workspaceId, actor.workspaceId))
       .orderBy(asc(brands.name)),
@@ -37,8 +55,9 @@ export const createBrand = command({
 });
 
 /**
- * Changes how a brand is called, the colour of its pages, and whether it is what nobody chose: there is one such brand, so
- * the one before steps back. @throws Problem 404 `brand-not-found`.
+ * Changes how a brand is called, the colour of its pages, the name in the net of its help centre, and whether it is what
+ * nobody chose: there is one such brand, so the one before steps back.
+ * @throws Problem 404 `brand-not-found`, 409 `help-domain-taken`.
  */
 export const changeBrand = command({
   name: 'access.change-brand',
@@ -48,14 +67,48 @@ export const changeBrand = command({
     name: name.optional(),
     hue: hueInput.optional(),
     isDefault: z.literal(true).optional(),
+    helpDomain: helpDomainInput.optional(),
   }),
   async run({ tx, actor, announce }, { brandId, ...changes }) {
     const ours = eq(brands.workspaceId, actor.workspaceId);
     const mine = and(ours, eq(brands.id, brandId));
     const all = await tx.select({ id: brands.id }).from(brands).where(ours).orderBy(brands.id).for('update');
     if (!all.some(({ id }) => id === brandId)) throw notFound('brand');
+    if (changes.helpDomain) await assertFree(changes.helpDomain, brandId);
     if (changes.isDefault) await tx.update(brands).set({ isDefault: false }).where(ours);
     if (Object.keys(changes).length > 0) await tx.update(brands).set(changes).where(mine);
     announce('brand.changed', { type: 'brand', id: brandId }, { brandId, fields: Object.keys(changes) });
   },
 });
+
+/** A name that is the program's own, or another brand's of whatever company, is no brand's. */
+async function assertFree(domain: string, brandId: string): Promise<void> {
+  const { owner } = database();
+  const [other] = await owner.select({ id: brands.id }).from(brands).where(eq(brands.helpDomain, domain));
+  const isOurs = domain === new URL(publicAddress()).hostname;
+  if (isOurs || (other && other.id !== brandId)) throw new Problem(409, 'help-domain-taken');
+}
+
+const known = new WeakMap<object, Map<string, { at: number; found: HelpDomain | null }>>();
+/** Whose help centre a name in the net is, looked up at most so often, in milliseconds. */
+const every = 5000;
+const mostKnown = 5000;
+export type HelpDomain = { domain: string; slug: string; brandId: string };
+
+/** Installation-wide: nothing is known yet of who calls but the name that was called. */
+export async function findHelpDomain(domain: string, now = Date.now()): Promise<HelpDomain | null> {
+  const here = database();
+  const names = known.get(here) ?? new Map<string, { at: number; found: HelpDomain | null }>();
+  known.set(here, names);
+  const before = names.get(domain);
+  if (before && now - before.at < every) return before.found;
+  const [row] = await here.owner
+    .select({ slug: workspaces.slug, brandId: brands.id })
+    .from(brands)
+    .innerJoin(workspaces, eq(workspaces.id, brands.workspaceId))
+    .where(eq(brands.helpDomain, domain.toLowerCase()));
+  const found = row ? { domain: domain.toLowerCase(), ...row } : null;
+  if (names.size >= mostKnown) names.clear();
+  names.set(domain, { at: now, found });
+  return found;
+}

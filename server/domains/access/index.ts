@@ -1,6 +1,6 @@
 export { countAttempt, forgetAttempts } from './attempts.ts';
 export { askBackup } from './backups/ask-backup.ts';
-export { listBrands } from './brands.ts';
+export { findHelpDomain, listBrands } from './brands.ts';
 export {
   changeConnection,
   connectionChange,

@@ -32,9 +32,14 @@ export const brands = pgTable(
     isDefault: boolean().notNull(),
     /** The colour of its pages as an angle, 0 to 359; lightness and strength are ours, so that everybody can read them. */
     hue: smallint(),
+    /** The name in the net that its help centre has for itself; of all companies one alone has it. */
+    helpDomain: text(),
     createdAt: instant().notNull(),
   },
-  (table) => [primaryKey({ columns: [table.workspaceId, table.id] })],
+  (table) => [
+    primaryKey({ columns: [table.workspaceId, table.id] }),
+    unique('brands_help_domain').on(table.helpDomain),
+  ],
 );
 
 /** A key for programs: only the hash of its secret is kept. */

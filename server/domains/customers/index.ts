@@ -11,6 +11,8 @@ export { mergeCustomers, rejoinCustomers, unmergeCustomers } from './merging/mer
 export { addNote } from './notes/keep-note.ts';
 export { assertOrganisation } from './organisations/find-organisation.ts';
 export { createOrganisation } from './organisations/keep-organisation.ts';
+/** The card of an organisation for joins: its name, and whether its people share their requests. */
+export { organisations as organisationCards } from './organisations/schema.ts';
 export { enterPortal, entryMinutes, openPortalEntry, portalDays } from './portal/entries.ts';
 export { findPortalCustomer, leavePortal } from './portal/sessions.ts';
 export {

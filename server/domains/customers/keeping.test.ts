@@ -157,12 +157,13 @@ test('only a proved address leads into an organisation', async () => {
   ).rejects.toMatchObject({ code: 'domain-is-free-mail' });
 });
 
-test('an organisation promises no sharing of requests while customers have no list to share', async () => {
+test('an organisation shares the requests of its people only when somebody says so', async () => {
   const ask = askAs(company.adi, [groupRoutes]);
-  const refused = await ask('POST', '/organisations', { name: 'Batik Dua', sharesRequests: true });
-  expect(refused.status).toBe(400);
   const { id } = await (await ask('POST', '/organisations', { name: 'Batik Dua' })).json();
-  expect(await (await ask('GET', `/organisations/${id}`)).json()).not.toHaveProperty('sharesRequests');
+  const shares = async () => (await (await ask('GET', `/organisations/${id}`)).json()).sharesRequests;
+  expect(await shares()).toBe(false);
+  await ask('PATCH', `/organisations/${id}`, { sharesRequests: true });
+  expect(await shares()).toBe(true);
 });
 
 test('who is blocked is said in one place, whoever says it', async () => {

@@ -11,6 +11,7 @@ const known = {
 
 describeData({
   topics: known,
+  help_notices: known,
   article_sections: known,
   articles: known,
   article_translations: known,

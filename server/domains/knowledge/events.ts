@@ -27,6 +27,8 @@ declare module '../../platform/events/event.ts' {
     'article.archived': About;
     'article.brought-back': About;
     'article.rated': About & { language: Language; isHelpful: boolean };
+    /** Null: nothing is said there any more. */
+    'help-centre.notice-changed': { kind: string | null };
     'articles.imported': { articles: number; failed: number };
   }
 }

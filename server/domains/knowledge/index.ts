@@ -11,9 +11,13 @@ export {
 } from './articles/schema.ts';
 export { writeWords } from './articles/write-words.ts';
 export { nameIn } from './names.ts';
+export { findHelpNotice, keepHelpNotice } from './notice/keep-notice.ts';
 export { explainFeedback, giveFeedback } from './reading/feedback.ts';
+export { listMostRead, wasPublished } from './reading/most-read.ts';
 export { noteMiss, noteReading } from './reading/note-reading.ts';
 export { findPublished, listPublished, listPublishedSections } from './reading/published.ts';
+/** Why an article did not help. */
+export { feedbackReasons } from './reading/schema.ts';
 export { createSection } from './sections/keep-section.ts';
 export { articleSections as sectionCards } from './sections/schema.ts';
 export { createTopic } from './topics/keep-topic.ts';

@@ -1,5 +1,6 @@
 export { keepPolicy } from './assignment/commands/keep-policy.ts';
 export { takeNext } from './assignment/commands/take-next.ts';
+export { askByForm } from './commands/ask-by-form.ts';
 export { assignRequest } from './commands/assign-request.ts';
 export { changeRequest } from './commands/change-request.ts';
 export { linkRequests } from './commands/joining/link-requests.ts';
@@ -13,12 +14,23 @@ export { setDue } from './commands/set-due.ts';
 export { snoozeRequest } from './commands/snooze-request.ts';
 export { reopenRequest, solveRequest } from './commands/solve-request.ts';
 export { takeDownRequest } from './commands/take-down-request.ts';
+export { listOfferedForms, type OfferedForm } from './fields/list-offered.ts';
+/** What a form asks for with these values, and what is wrong with a value: for whoever shows forms. */
+export { type AskedField, askedFields } from './fields/rules/forms.ts';
+export {
+  type FieldDefinition,
+  type FieldValues,
+  faultOf,
+  isEmptyValue,
+  labelIn,
+} from './fields/rules/values.ts';
 export { followRequest, listFollowers } from './followers/follow-request.ts';
 export { askInside } from './inside/ask-inside.ts';
 export { countRequests } from './queries/count-requests.ts';
 export { findHistory, listOpenRequestIds } from './queries/find-history.ts';
 export { findStanding } from './queries/find-standing.ts';
 export { findRequest, findRequestOfConversation, listRequests, listViews } from './queries/list-requests.ts';
+export { isSharedWith, listShared } from './queries/list-shared.ts';
 export { assertWordsKnown } from './queries/looking.ts';
 export { findByWords } from './queries/words.ts';
 export { type Act, act as actInput } from './rules/acts.ts';

@@ -86,12 +86,24 @@ async function requestOf(context: Context, conversationId: string): Promise<Requ
 
 export type Shown = Extract<Found, { request: unknown }>;
 
+type Asked = Pick<Shown, 'context' | 'request'>;
+
 /** Everything that the page shows of a request: never notes, nor what is not sent yet. */
-export async function readPage({
-  context,
-  request,
-  customerId,
-}: Pick<Shown, 'context' | 'request' | 'customerId'>) {
+export async function readPage({ context, request, customerId }: Asked & Pick<Shown, 'customerId'>) {
+  const all = await allMessages(context, request.conversationId);
+  const unsent = new Set(all.filter((one) => !isSent(one, context.now)).map((one) => one.id));
+  const messages = all.filter(
+    ({ id, kind, verified, authorId }) =>
+      (kind === 'incoming' && (verified || authorId === customerId)) || (kind === 'reply' && !unsent.has(id)),
+  );
+  const waiting = await readWaiting({ context, request });
+  // What is promised in words that can still be taken back is no promise yet.
+  const promises = waiting.promises.filter(({ messageId }) => messageId === null || !unsent.has(messageId));
+  return { ...waiting, promises, messages: messages.map(withoutCodes) };
+}
+
+/** Where a request stands in the line, how long that usually takes, and what is promised. */
+async function readWaiting({ context, request }: Asked) {
   const standing = await findStanding(context, { requestId: request.id });
   const hours = await findOpeningHours(context, { teamId: request.teamId });
   const own = { from: request.createdAt, to: context.now };
@@ -99,16 +111,8 @@ export async function readPage({
   const isLate = waits.length >= enoughCases;
   const spread = request.status === 'open' ? spreadOf(waits, elapsed) : null;
   const when = spread && prospectOf(hours, context.now, Math.max(1, spread.median)).expectedAt;
-  const all = await allMessages(context, request.conversationId);
-  const unsent = new Set(all.filter((one) => !isSent(one, context.now)).map((one) => one.id));
-  const messages = all.filter(
-    ({ id, kind, verified, authorId }) =>
-      (kind === 'incoming' && (verified || authorId === customerId)) || (kind === 'reply' && !unsent.has(id)),
-  );
   const open = await listPromises(context, { requestId: request.id, state: 'open' });
-  // What is promised in words that can still be taken back is no promise yet.
-  const promises = open.items.filter(({ messageId }) => messageId === null || !unsent.has(messageId));
-  return { standing, spread, isLate, when, messages: messages.map(withoutCodes), promises };
+  return { standing, spread, isLate, when, promises: open.items };
 }
 
 /** What came in may be a code that another company sent to prove an address; what we wrote is meant for the reader. */

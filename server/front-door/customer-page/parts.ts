@@ -5,52 +5,64 @@ import type { readPage, Shown } from './load-page.ts';
 import { dueIn, minutesIn, noticeLink, timeIn } from './view.ts';
 
 type Page = Awaited<ReturnType<typeof readPage>>;
-/** How the page is spoken, and where its forms go. */
-export type Spoken = { language: Language; address: string; told: string | null };
+type Waiting = Omit<Page, 'messages'>;
+/** How the page is spoken, and where its forms go; null where it is for reading alone. */
+export type Spoken = { language: Language; address: string | null; told: string | null };
 
 /** The page of one request. */
 export function requestPage(found: Shown, page: Page, spoken: Spoken) {
   const { request } = found;
-  const { language, told } = spoken;
+  const { language, told, address } = spoken;
   const isDone = request.status === 'solved';
   return html`<p class="crumb">${say(language, 'my-title')} #${request.number}</p>
 <h1>${request.subject}</h1>
 ${told ? html`<p class="told" role="status">${say(language, told, { score: page.standing?.rating?.score ?? 0 })}</p>` : ''}
 ${card(found, page, language)}
 ${way(found, language)}
-${isDone ? rating(page, spoken) : ''}
+${isDone && address !== null ? rating(page, { language, address }) : ''}
 <section><h2>${say(language, 'my-conversation')}</h2>${page.messages.map((one) => message(one, found, language))}</section>
-${answer(isDone, found.notice, spoken)}`;
+${address === null ? '' : answer(isDone, found.notice, { language, address })}`;
 }
 
-function card(
-  { request, zone }: Shown,
-  { standing, spread, isLate, when, promises }: Page,
-  language: Language,
-) {
-  const time = timeIn(language, zone);
+function card(found: Shown, page: Page, language: Language) {
+  const { request, zone } = found;
+  const place = page.standing?.place ?? null;
+  const headline = headlineOf(request, page, language);
   const until = dueIn(language, zone);
+  return html`<div class="card">${page.promises.map(
+    (one) => html`<p>${say(language, 'my-promise')}</p><p class="big">${one.words}, ${until(one)}</p>`,
+  )}<p class="big">${headline}</p>${
+    request.status === 'open'
+      ? html`${line(place, page.standing?.of ?? 0, headline)}<p>${expectationOf(page, language, zone)}</p>`
+      : ''
+  }</div>`;
+}
+
+/** Whose turn it is, and at which place in the line. */
+export function headlineOf(
+  { status }: Pick<Shown['request'], 'status'>,
+  { standing }: Waiting,
+  language: Language,
+): string {
   const place = standing?.place ?? null;
-  const headline =
-    request.status !== 'open' || place === null
-      ? say(language, `my-${request.status}`)
-      : place === 1
-        ? say(language, 'my-place-now')
-        : say(language, 'my-place', { place, of: standing?.of ?? place });
-  const values = spread && {
+  if (status !== 'open' || place === null) return say(language, `my-${status}`);
+  if (place === 1) return say(language, 'my-place-now');
+  return say(language, 'my-place', { place, of: standing?.of ?? place });
+}
+
+/** How long it usually takes, with what is not known said as well. */
+export function expectationOf(
+  { standing, spread, isLate, when }: Waiting,
+  language: Language,
+  zone: string,
+): string {
+  if (!spread) return say(language, isLate ? 'my-expect-late' : 'my-expect-unknown');
+  return say(language, `my-expect-${standing?.awaits ?? 'first-reply'}`, {
     median: minutesIn(language, spread.median),
     low: minutesIn(language, spread.low),
     high: minutesIn(language, spread.high),
-    when: when ? time(when) : '',
-  };
-  const expected = values
-    ? say(language, `my-expect-${standing?.awaits ?? 'first-reply'}`, values)
-    : say(language, isLate ? 'my-expect-late' : 'my-expect-unknown');
-  return html`<div class="card">${promises.map(
-    (one) => html`<p>${say(language, 'my-promise')}</p><p class="big">${one.words}, ${until(one)}</p>`,
-  )}<p class="big">${headline}</p>${
-    request.status === 'open' ? html`${line(place, standing?.of ?? 0, headline)}<p>${expected}</p>` : ''
-  }</div>`;
+    when: when ? timeIn(language, zone)(when) : '',
+  });
 }
 
 /** The line as dots: those before, you, and some of those after. */
@@ -91,14 +103,16 @@ function message(one: Page['messages'][number], { company, customerId, zone }: S
       : html`<li>${file.name}: ${say(language, `my-file-${file.state}`)}</li>`,
   );
   return html`<article class="${isMine ? 'mine' : ''}"><p class="head"><b>${name}</b>${
-    isMine ? '' : html`<span>${company}</span>`
+    isMine || one.kind === 'incoming' ? '' : html`<span>${company}</span>`
   }<time datetime="${one.createdAt.toISOString()}">${timeIn(language, zone)(one.createdAt)}</time></p>
 <p class="words" lang="${one.language ?? language}">${one.text}</p>${
     files.length > 0 ? html`<ul class="files">${files}</ul>` : ''
   }</article>`;
 }
 
-function answer(isDone: boolean, notice: string | null, { language, address }: Spoken) {
+type ToSend = { language: Language; address: string };
+
+function answer(isDone: boolean, notice: string | null, { language, address }: ToSend) {
   return html`<form method="post" enctype="multipart/form-data" action="${address}/answer?lang=${language}">
 <label for="words">${say(language, isDone ? 'my-answer-solved' : 'my-answer')}</label>
 <textarea id="words" name="words" rows="4" maxlength="20000"></textarea>
@@ -108,7 +122,7 @@ function answer(isDone: boolean, notice: string | null, { language, address }: S
   }</form>`;
 }
 
-function rating({ standing }: Page, { language, address }: Spoken) {
+function rating({ standing }: Page, { language, address }: ToSend) {
   const given = standing?.rating?.score;
   const choices = [1, 2, 3, 4, 5].map(
     (score) =>

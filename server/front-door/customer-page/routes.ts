@@ -4,23 +4,24 @@ import { Hono, type Context as HonoContext, type Next } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { countAttempt } from '../../domains/access/index.ts';
 import { sendLink } from '../../domains/channels/index.ts';
-import { receiveMessage } from '../../domains/conversations/index.ts';
 import { noticePath } from '../../domains/customers/index.ts';
-import { largestFile, storeFile } from '../../domains/files/index.ts';
+import { largestFile } from '../../domains/files/index.ts';
 import { rateRequest } from '../../domains/requests/index.ts';
 import { isLanguage, type Language } from '../../kernel/language.ts';
 import { Problem } from '../../kernel/problem.ts';
 import type { Env } from '../../platform/http/router.ts';
 import { say } from '../../platform/messages.ts';
 import { addressOf } from '../client-address.ts';
+import { refuseOtherForms } from '../refuse-other-forms.ts';
 import { coloursOf } from './colours.ts';
-import { type Found, follow, readPage, type Shown } from './load-page.ts';
+import { type Found, follow, readPage } from './load-page.ts';
 import { noticePage, readNotice } from './notice-page.ts';
 import { plainPage, requestPage } from './parts.ts';
+import { receiveWords } from './receive-words.ts';
 import { document } from './view.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-const style = ['../../../web/design/tokens.css', './page.css']
+const style = ['../../../web/design/tokens.css', './page.css', './request.css']
   .map((one) => readFileSync(here(one), 'utf8'))
   .join('\n');
 const font = readFileSync(here('../../../web/design/fonts/noto-sans-thai-looped-thai-400-normal.woff2'));
@@ -39,14 +40,14 @@ export const customerPage = new Hono<Env>()
     if (css === null) throw new Problem(404, 'route-not-found');
     return c.body(css, 200, { 'content-type': 'text/css; charset=utf-8' });
   })
-  .use('/r/*', guard)
+  .use('/r/*', refuseOtherForms, guard)
   .use('/r/:link/answer', bodyLimit({ maxSize: largestFile }))
   .get('/r/privacy/:workspace', showNotice)
   .get('/r/:link', async (c) => show(c, await find(c), c.req.query('told') ?? null))
   .post('/r/:link/answer', async (c) => {
     const found = await find(c);
     if (found.stand !== 'open') return show(c, found, null);
-    return back(c, (await receive(c, found)) ? 'sent' : 'empty');
+    return back(c, (await receiveWords(await c.req.parseBody({ all: true }), found)) ? 'sent' : 'empty');
   })
   .post('/r/:link/rating', async (c) => {
     const found = await find(c);
@@ -73,11 +74,8 @@ export const customerPage = new Hono<Env>()
 type Caller = HonoContext<Env>;
 const tellable = ['sent', 'empty', 'rated'] as const;
 
-/** An address may look and write so often; other sites cannot send the forms of the page. */
+/** An address may look and write so often. */
 async function guard(c: Caller, next: Next): Promise<Response | undefined> {
-  const site = c.req.header('sec-fetch-site');
-  const isForeign = site !== undefined && site !== 'same-origin' && site !== 'none';
-  if (c.req.method !== 'GET' && isForeign) throw new Problem(403, 'origin-refused');
   try {
     const kind = c.req.method === 'GET' ? 'look' : 'write';
     await countAttempt(`page-${kind} ${addressOf(c)}`, kind === 'look' ? looks : writes, c.get('now'));
@@ -153,25 +151,4 @@ function back(c: Caller, told: (typeof tellable)[number]): Response {
   const language = c.req.query('lang');
   const kept = isLanguage(language) ? `&lang=${language}` : '';
   return c.redirect(`/r/${c.req.param('link')}?told=${told}${kept}`, 303);
-}
-
-/** The customer's words and files come in as by any channel. False when there were none. */
-async function receive(c: Caller, { context, request, customerId }: Shown): Promise<boolean> {
-  const body = await c.req.parseBody({ all: true });
-  const text = String(body.words ?? '')
-    .slice(0, 20_000)
-    .trim();
-  const given = [body.files].flat().filter((one): one is File => one instanceof File && one.size > 0);
-  if (text === '' && given.length === 0) return false;
-  const files = [];
-  for (const file of given.slice(0, 20)) {
-    const content = new Uint8Array(await file.arrayBuffer());
-    const { id } = await storeFile(context, { name: file.name, type: file.type, content });
-    files.push({ fileId: id, contentId: null, isInline: false });
-  }
-  const { conversationId, subject } = request;
-  const language = isLanguage(request.language) ? request.language : null;
-  const about = { conversationId, channel: 'portal', subject, customerId, language };
-  await receiveMessage(context, { ...about, text, html: null, verified: true, files, at: context.now });
-  return true;
 }

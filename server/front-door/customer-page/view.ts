@@ -6,7 +6,7 @@ import './messages.ts';
 
 type Piece = ReturnType<typeof html>;
 const names: Record<Language, string> = { id: 'ID', th: 'ไทย', en: 'EN' };
-const locales = { en: 'en-GB', id: 'id-ID', th: 'th-TH-u-ca-buddhist-nu-latn' } as const;
+export const locales = { en: 'en-GB', id: 'id-ID', th: 'th-TH-u-ca-buddhist-nu-latn' } as const;
 
 const day = { weekday: 'short', day: 'numeric', month: 'short' } as const;
 const dayAlone = keepFormats(day);

@@ -129,7 +129,7 @@ const fetched = createRoute({
 });
 
 /** So often in a day a customer may ask or change their mind. */
-const perCustomer = { tries: 20, seconds: 86_400 };
+export const perCustomer = { tries: 20, seconds: 86_400 };
 
 /** What customers may do about their own data, in the portal. */
 export const portalPrivacyRoutes = newRouter()

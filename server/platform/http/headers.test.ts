@@ -21,6 +21,16 @@ test.each<[string, string, AnswerKind]>([
   ['/r/abc/answer', '', 'customer-page'],
   ['/r/style/page.css', 'text/css', 'shared-file'],
   ['/w/x', 'application/problem+json', 'data'],
+  ['/help/toko-rina', '', 'help-page'],
+  ['/help/toko-rina/id', 'text/html; charset=utf-8', 'help-page'],
+  ['/help/toko-rina/id/articles/melacak-paket', 'text/html; charset=utf-8', 'help-page'],
+  ['/help/toko-rina/sitemap.xml', 'application/xml; charset=utf-8', 'help-page'],
+  ['/help/toko-rina/id/articles/melacak-paket/feedback', '', 'own-help-page'],
+  ['/help/toko-rina/id/search', 'text/html; charset=utf-8', 'own-help-page'],
+  ['/help/toko-rina/id/requests/1', 'text/html; charset=utf-8', 'own-help-page'],
+  ['/help/toko-rina/enter/abc', 'text/html; charset=utf-8', 'own-help-page'],
+  ['/help/toko-rina/id/suggestions', 'application/json', 'data'],
+  ['/help-files/help-0123456789.css', 'text/css; charset=utf-8', 'built-file'],
 ])('%s as %j is %s', (path, type, kind) => {
   expect(kindOf(path, type)).toBe(kind);
 });
@@ -35,7 +45,11 @@ test.each(Object.entries(answerKinds))(
   },
 );
 
-test('what may stay in a cache is only what the program was built with', () => {
+test('whoever the cookie of a help centre names gets pages that nobody keeps', () => {
+  expect(kindOf('/help/toko-rina/id', 'text/html', true)).toBe('own-help-page');
+});
+
+test('what may stay in a cache is only what the program was built with, and what anybody may read', () => {
   const kept = Object.entries(answerKinds).filter(([, { cache }]) => cache !== 'no-store');
-  expect(kept.map(([kind]) => kind)).toEqual(['built-file', 'shared-file']);
+  expect(kept.map(([kind]) => kind)).toEqual(['help-page', 'built-file', 'shared-file']);
 });

@@ -3,12 +3,35 @@ import { publicAddress } from '../public-address.ts';
 import type { Env } from './router.ts';
 
 /** What an answer is to a browser: one of these, by its path and type, never by what its route thinks. */
-export type AnswerKind = 'data' | 'bytes' | 'page' | 'customer-page' | 'built-file' | 'shared-file';
+export type AnswerKind =
+  | 'data'
+  | 'bytes'
+  | 'page'
+  | 'customer-page'
+  | 'help-page'
+  | 'own-help-page'
+  | 'built-file'
+  | 'shared-file';
 
 type Rules = Readonly<{ policy: readonly string[]; cache: string; referrer: string }>;
 
 /** Nothing may be loaded, run, framed or sent from it. */
 const shut = ["default-src 'none'", "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'"];
+
+/** Pages of the help centre: a small script of ours, pictures of ours, forms that go nowhere else. */
+const help = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "font-src 'self'",
+  "img-src 'self'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+];
 
 /** The headers of each kind of answer. No kind allows styles or scripts in a page itself. */
 export const answerKinds: Readonly<Record<AnswerKind, Rules>> = {
@@ -50,6 +73,10 @@ export const answerKinds: Readonly<Record<AnswerKind, Rules>> = {
     cache: 'no-store',
     referrer: 'no-referrer',
   },
+  /** What anybody may read: it may be kept, and is asked for again each time whether it is still right. */
+  'help-page': { policy: help, cache: 'public, no-cache', referrer: 'same-origin' },
+  /** The same for whoever is signed in, and every page on which one writes or finds one's own. */
+  'own-help-page': { policy: help, cache: 'no-store', referrer: 'same-origin' },
   /** Built under a name that says what is in it. */
   'built-file': { policy: shut, cache: 'public, max-age=31536000, immutable', referrer: 'no-referrer' },
   'shared-file': { policy: shut, cache: 'public, max-age=3600', referrer: 'no-referrer' },
@@ -58,12 +85,18 @@ export const answerKinds: Readonly<Record<AnswerKind, Rules>> = {
 /** Of the devices of a reader the program needs none. */
 const devices = 'camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()';
 
-/** Which kind an answer is. */
-export function kindOf(path: string, type: string): AnswerKind {
+/** Pages of the help centre that are the same for everybody to whom nothing of their own is shown. */
+const sharedHelp =
+  /^\/help\/[^/]+(?:\/(?:sitemap\.xml|robots\.txt|(?:id|th|en)(?:\/(?:feed\.xml|(?:articles|sections)\/[^/]+))?))?$/;
+
+/** Which kind an answer is; `isKnown`: to somebody whom the call's cookie names to the help centre. */
+export function kindOf(path: string, type: string, isKnown = false): AnswerKind {
   if (/^application\/([\w.-]+\+)?json\b|^text\/event-stream\b/.test(type)) return 'data';
   if (/^\/(api|health)(\/|$)/.test(path)) return type === '' ? 'data' : 'bytes';
   if (path.startsWith('/r/style/')) return 'shared-file';
   if (path.startsWith('/r/')) return 'customer-page';
+  if (path.startsWith('/help-files/')) return 'built-file';
+  if (path.startsWith('/help/')) return sharedHelp.test(path) && !isKnown ? 'help-page' : 'own-help-page';
   if (/^text\/html\b/.test(type)) return 'page';
   return path.startsWith('/assets/') ? 'built-file' : 'shared-file';
 }
@@ -72,7 +105,8 @@ export function kindOf(path: string, type: string): AnswerKind {
 export async function setSafeHeaders(c: HonoContext<Env>, next: Next): Promise<void> {
   await next();
   const { headers } = c.res;
-  const kind = kindOf(c.req.path, headers.get('content-type') ?? '');
+  const isKnown = (c.req.header('cookie') ?? '').includes('sapa.portal.');
+  const kind = kindOf(c.req.path, headers.get('content-type') ?? '', isKnown);
   const { policy, cache, referrer } = answerKinds[kind];
   headers.set('content-security-policy', policy.join('; '));
   headers.set('cache-control', c.res.status < 400 ? cache : 'no-store');
@@ -81,6 +115,6 @@ export async function setSafeHeaders(c: HonoContext<Env>, next: Next): Promise<v
   headers.set('cross-origin-opener-policy', 'same-origin');
   headers.set('cross-origin-resource-policy', 'same-origin');
   headers.set('permissions-policy', devices);
-  if (kind === 'customer-page') headers.set('x-robots-tag', 'noindex, nofollow');
+  if (kind === 'customer-page' || kind === 'own-help-page') headers.set('x-robots-tag', 'noindex, nofollow');
   if (publicAddress().startsWith('https:')) headers.set('strict-transport-security', 'max-age=31536000');
 }

@@ -205,7 +205,7 @@ test('notes are about a customer or an organisation, and only read by those who 
 test('an organisation shows its domains, people and what is open', () => {
   const one = {
     ...{ id: 'o1', name: 'Batik Jaya', domains: ['batik.example'], fields: {} },
-    ...{ createdAt: '2026-01-05T03:00:00Z', people: 4, openRequests: 2 },
+    ...{ createdAt: '2026-01-05T03:00:00Z', people: 4, openRequests: 2, sharesRequests: false },
   };
   const list = words(<OrganisationList q="" />, [[['organisations', 'list', ''], page([one])]]);
   expect(list).toContain('Batik Jaya batik.example 4 2');

@@ -46,4 +46,6 @@ export default {
   'reading-member-advice':
     '{name} is a member. If this was not agreed, please sign them out and turn their sign-in off under Settings, Members. The limits stand under Settings, Tokens of programs.',
   'brand-not-found': 'There is no such brand in this workspace.',
+  'help-domain-taken': 'This name already belongs to a help centre, or to this program.',
+  'host-unknown': 'This address belongs to no help centre here.',
 };

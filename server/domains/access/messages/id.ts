@@ -49,4 +49,6 @@ export default {
   'reading-member-advice':
     '{name} adalah anggota. Jika ini tidak disepakati, mohon keluarkan dan matikan akses masuknya di Pengaturan, Anggota. Batasnya ada di Pengaturan, Token program.',
   'brand-not-found': 'Merek ini tidak ada di ruang kerja ini.',
+  'help-domain-taken': 'Nama ini sudah dipakai pusat bantuan lain atau program ini sendiri.',
+  'host-unknown': 'Alamat ini bukan milik pusat bantuan di sini.',
 } satisfies Translation<typeof en>;

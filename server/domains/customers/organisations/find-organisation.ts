@@ -11,6 +11,8 @@ export type Organisation = {
   name: string;
   domains: string[];
   fields: FieldValues;
+  /** Whether its people see each other's requests in the help centre. */
+  sharesRequests: boolean;
   createdAt: Date;
 };
 
@@ -58,8 +60,8 @@ export async function withDomains({ tx, actor }: Run, ids: string[]): Promise<Or
     .from(organisationDomains)
     .where(and(eq(w, workspaceId), inArray(organisationId, ids)))
     .orderBy(asc(domain));
-  return rows.map(({ id, name, fields, createdAt }) => ({
-    ...{ id, name, fields, createdAt },
+  return rows.map(({ id, name, fields, sharesRequests, createdAt }) => ({
+    ...{ id, name, fields, sharesRequests, createdAt },
     domains: domains.filter((one) => one.organisationId === id).map((one) => one.domain),
   }));
 }

@@ -18,6 +18,7 @@ const given = {
   name: z.string().trim().min(1).max(200),
   domains: z.array(domain).max(50),
   fields: z.record(z.string().max(60), z.unknown()),
+  sharesRequests: z.boolean(),
 };
 
 /** A company of customers. Whoever wrote from one of its domains, proved, is one of its people at once. */
@@ -28,6 +29,7 @@ export const createOrganisation = command({
     name: given.name,
     domains: given.domains.default([]),
     fields: given.fields.default({}),
+    sharesRequests: given.sharesRequests.default(false),
   }),
   async run(run, { domains, fields, ...rest }) {
     const { tx, actor, now, announce } = run;
@@ -57,6 +59,7 @@ export const changeOrganisation = command({
     name: given.name.optional(),
     domains: given.domains.optional(),
     fields: given.fields.optional(),
+    sharesRequests: given.sharesRequests.optional(),
   }),
   async run(run, { organisationId, domains, fields, ...changes }) {
     const { tx, actor, now, announce } = run;

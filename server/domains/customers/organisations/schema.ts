@@ -8,10 +8,7 @@ export const organisations = pgTable(
     workspaceId: workspaceId(),
     id: uuid().notNull(),
     name: text().notNull(),
-    /**
-     * Whether its people may see each other's requests where they look at their own. Customers look at one request by
-     * its link and have no list yet, so there is nothing to share: no door sets or shows it until there is one.
-     */
+    /** Whether its people see each other's requests where they look at their own. */
     sharesRequests: boolean().notNull().default(false),
     fields: jsonb().$type<Record<string, string | number | boolean>>().notNull().default({}),
     createdAt: instant().notNull(),

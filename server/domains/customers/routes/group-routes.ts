@@ -28,6 +28,9 @@ const organisationSchema = z
     name: z.string(),
     domains: z.array(z.string()),
     fields: values,
+    sharesRequests: z
+      .boolean()
+      .openapi({ description: 'Whether its people see each other’s requests in the help centre' }),
     createdAt: z.iso.datetime(),
   })
   .openapi('Organisation');
@@ -35,6 +38,7 @@ const organisationInput = z.strictObject({
   name: z.string().min(1).max(200),
   domains: z.array(z.string().max(253)).max(50).optional(),
   fields: z.record(z.string().max(60), z.unknown()).optional(),
+  sharesRequests: z.boolean().optional(),
 });
 const segmentInput = z.strictObject({
   name: z.string().min(1).max(100),

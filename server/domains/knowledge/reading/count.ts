@@ -7,17 +7,22 @@ import { articleDays } from './schema.ts';
 
 type Counted = 'reads' | 'replies' | 'helpful' | 'unhelpful';
 
-/** Counts one more of something on this day, in the zone of the workspace. */
-export async function countOne(run: Run, { articleId, language }: InLanguage, what: Counted): Promise<void> {
+/** Counts one more of something on this day, or several more, in the zone of the workspace. */
+export async function countOne(
+  run: Run,
+  { articleId, language }: InLanguage,
+  what: Counted,
+  times = 1,
+): Promise<void> {
   const { workspaceId } = run.actor;
   const day = await today(run);
   const column: AnyColumn = articleDays[what];
   await run.tx
     .insert(articleDays)
-    .values({ workspaceId, articleId, language, day, [what]: 1 })
+    .values({ workspaceId, articleId, language, day, [what]: times })
     .onConflictDoUpdate({
       target: [articleDays.workspaceId, articleDays.articleId, articleDays.language, articleDays.day],
-      set: { [what]: sql`${column} + 1` },
+      set: { [what]: sql`${column} + ${times}` },
     });
 }
 

@@ -10,14 +10,14 @@ import { countOne, today } from './count.ts';
 import { countedWords } from './rules.ts';
 import { articleFeedback, articleMisses } from './schema.ts';
 
-/** Counts that a published article was read: on which day, and by nobody in particular. */
+/** Counts that a published article was read, so many times since last told: on which day, and by nobody in particular. */
 export const noteReading = command({
   name: 'knowledge.note-reading',
   permission: 'help-centre:read',
-  input: z.strictObject(inLanguage),
-  async run(run, asked) {
+  input: z.strictObject({ ...inLanguage, times: z.int().min(1).max(1_000_000).default(1) }),
+  async run(run, { times, ...asked }) {
     await assertPublished(run, asked);
-    await countOne(run, asked, 'reads');
+    await countOne(run, asked, 'reads', times);
   },
 });
 

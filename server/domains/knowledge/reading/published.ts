@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { languages } from '../../../kernel/language.ts';
 import { pageInput, readCursor, toPage } from '../../../kernel/page.ts';
@@ -38,8 +38,13 @@ export const findPublished = query({
 export const listPublished = query({
   name: 'knowledge.list-published',
   permission: 'help-centre:read',
-  input: z.strictObject({ ...pageInput, ...place, sectionId: z.uuid().nullable().optional() }),
-  async run(run, { limit, cursor, sectionId, ...where }) {
+  input: z.strictObject({
+    ...pageInput,
+    ...place,
+    sectionId: z.uuid().nullable().optional(),
+    articleIds: z.array(z.uuid()).max(200).optional(),
+  }),
+  async run(run, { limit, cursor, sectionId, articleIds, ...where }) {
     const { publishedAt, id } = articleTranslations;
     const at = readCursor(cursor, ['time', 'id']);
     const after = at
@@ -51,8 +56,9 @@ export const listPublished = query({
         : sectionId === null
           ? isNull(articles.sectionId)
           : eq(articles.sectionId, sectionId);
+    const among = articleIds && inArray(articles.id, articleIds);
     const rows = await selectPublished(run)
-      .where(and(await isShown(run, where), onShelf, after))
+      .where(and(await isShown(run, where), onShelf, among, after))
       .orderBy(desc(publishedAt), desc(id))
       .limit(limit + 1);
     const page = toPage(rows, limit, (row) => [row.publishedAt?.toISOString() ?? 'infinity', row.id]);
@@ -171,6 +177,6 @@ async function present(run: Run, row: Row, where: Place) {
     /** The same article in the languages in which it is published. */
     languages: others
       .filter((one) => one.publishedVersion !== null)
-      .map(({ language, slug }) => ({ language, slug })),
+      .map(({ language, slug, outdatedSince }) => ({ language, slug, isOutdated: outdatedSince !== null })),
   };
 }

@@ -55,6 +55,7 @@ export const formInput = {
   isDefault: z.boolean(),
   teamId: z.uuid().nullable(),
   channel: z.string().max(50).nullable(),
+  topicId: z.uuid().nullable(),
   fields: z
     .array(formFieldInput)
     .max(100)

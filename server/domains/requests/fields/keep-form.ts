@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { newId } from '../../../kernel/ids.ts';
 import { notFound, Problem } from '../../../kernel/problem.ts';
 import { command, type Run } from '../../../platform/command.ts';
+import { assertTopic } from '../../knowledge/index.ts';
 import { findPlace } from '../commands/place.ts';
 import { formInput } from './inputs.ts';
 import { listFields } from './list-fields.ts';
@@ -22,6 +23,7 @@ export const createForm = command({
     isDefault: formInput.isDefault.default(false),
     teamId: formInput.teamId.default(null),
     channel: formInput.channel.default(null),
+    topicId: formInput.topicId.default(null),
   }),
   async run(run, given) {
     await check(run, given);
@@ -42,6 +44,7 @@ export const changeForm = command({
     isDefault: formInput.isDefault.optional(),
     teamId: formInput.teamId.optional(),
     channel: formInput.channel.optional(),
+    topicId: formInput.topicId.optional(),
     fields: formInput.fields.optional(),
   }),
   async run(run, { formId, ...changes }) {
@@ -69,11 +72,15 @@ async function standing({ tx, actor }: Run, formId: string) {
   return mine;
 }
 
-async function check(
-  run: Run,
-  { fields, teamId = null }: { fields?: FormField[] | undefined; teamId?: string | null | undefined },
-): Promise<void> {
+type FormChange = {
+  fields?: FormField[] | undefined;
+  teamId?: string | null | undefined;
+  topicId?: string | null | undefined;
+};
+
+async function check(run: Run, { fields, teamId = null, topicId }: FormChange): Promise<void> {
   await findPlace(run, { teamId, assigneeId: null });
+  if (topicId) await assertTopic(run, topicId);
   if (!fields) return;
   const known = await listFields(run.context, {});
   if (fields.some(({ key }) => !known.some((one) => one.key === key))) throw notFound('field');

@@ -45,6 +45,10 @@ const formSchema = z
     isDefault: z.boolean(),
     teamId: z.uuid().nullable(),
     channel: z.string().nullable(),
+    topicId: z
+      .uuid()
+      .nullable()
+      .openapi({ description: 'By the name of this topic customers choose it in the help centre' }),
     fields: z.array(
       z.object({ key: z.string(), required: z.boolean(), showWhen: condition, requiredWhen: condition }),
     ),
@@ -114,6 +118,7 @@ const makeForm = createRoute({
         isDefault: formInput.isDefault.optional(),
         teamId: formInput.teamId.optional(),
         channel: formInput.channel.optional(),
+        topicId: formInput.topicId.optional(),
       }),
     ),
   },

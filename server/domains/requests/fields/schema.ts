@@ -30,6 +30,8 @@ export const forms = pgTable(
     isDefault: boolean().notNull().default(false),
     teamId: uuid(),
     channel: text(),
+    /** What it is about: by the name of this topic customers choose it in the help centre; null is its own name. */
+    topicId: uuid(),
     fields: jsonb().$type<FormField[]>().notNull(),
     createdAt: instant().notNull(),
   },

@@ -23,6 +23,8 @@ import { OwnFieldSettings } from '../../../domains/customers/fields/OwnFieldSett
 import { useText as useCustomers } from '../../../domains/customers/text.ts';
 import { FileUsage } from '../../../domains/files/FileUsage.tsx';
 import { useText as useFiles } from '../../../domains/files/text.ts';
+import { HelpCentreSettings } from '../../../domains/knowledge/help/HelpCentreSettings.tsx';
+import { useText as useKnowledge } from '../../../domains/knowledge/text.ts';
 import { NotificationChoices } from '../../../domains/notifications/NotificationChoices.tsx';
 import { useText as useNotes } from '../../../domains/notifications/text.ts';
 import { Breaches } from '../../../domains/privacy/Breaches.tsx';
@@ -88,7 +90,7 @@ const groups = {
     'audit',
     'backups',
   ],
-  channels: ['brands', 'mailboxes', 'blocked'],
+  channels: ['brands', 'mailboxes', 'blocked', 'help-centre'],
   requests: ['fields', 'customer-fields', 'statuses', 'replies', 'macros', 'time', 'files'],
   service: ['service-levels', 'promises', 'assignment', 'automation'],
   privacy: ['privacy-requests', 'breaches', 'kept', 'processing', 'privacy-notice'],
@@ -116,6 +118,7 @@ export function SettingsScreen() {
   const floor = useFloorText();
   const channels = useChannels();
   const customers = useCustomers();
+  const knowledge = useKnowledge();
   const levels = useLevels();
   const promises = usePromises();
   const automation = useAutomation();
@@ -171,6 +174,7 @@ export function SettingsScreen() {
     absences: [staff('staff.absences'), <Absences key="absences" />],
     brands: [brands('brand.title'), <BrandsPart key="brands" />],
     mailboxes: [channels('box.title'), <Mailboxes key="mailboxes" />],
+    'help-centre': [knowledge('helpCentre.title'), <HelpCentreSettings key="help-centre" />],
     automation: [automation('rule.title'), <Rules key="automation" />],
     blocked: [channels('block.title'), <Blocked key="blocked" />],
     'privacy-requests': [privacy('privacy.requests'), <Requests key="privacy-requests" />],

@@ -37,6 +37,7 @@ export const en = {
   'audit.did.topic.changed': 'Changed a topic',
   'audit.did.section.changed': 'Changed a section of the help centre',
   'audit.did.section.removed': 'Removed a section of the help centre',
+  'audit.did.help-centre.notice-changed': 'Changed what the help centre says above its pages',
   'audit.did.article.created': 'Began an article',
   'audit.did.article.changed': 'Changed what an article is for',
   'audit.did.article.written': 'Wrote on an article',

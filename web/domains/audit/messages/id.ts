@@ -38,6 +38,7 @@ export const id: Translated<typeof en> = {
   'audit.did.topic.changed': 'Mengubah topik',
   'audit.did.section.changed': 'Mengubah bagian pusat bantuan',
   'audit.did.section.removed': 'Menghapus bagian pusat bantuan',
+  'audit.did.help-centre.notice-changed': 'Mengubah pengumuman di pusat bantuan',
   'audit.did.article.created': 'Memulai artikel',
   'audit.did.article.changed': 'Mengubah keterangan artikel',
   'audit.did.article.written': 'Menulis artikel',

@@ -38,6 +38,7 @@ export const th: Translated<typeof en> = {
   'audit.did.topic.changed': 'แก้ไขหัวข้อ',
   'audit.did.section.changed': 'แก้ไขหมวดของศูนย์ช่วยเหลือ',
   'audit.did.section.removed': 'ลบหมวดของศูนย์ช่วยเหลือ',
+  'audit.did.help-centre.notice-changed': 'แก้ไขประกาศของศูนย์ช่วยเหลือ',
   'audit.did.article.created': 'เริ่มเขียนบทความ',
   'audit.did.article.changed': 'แก้ไขข้อมูลของบทความ',
   'audit.did.article.written': 'เขียนบทความ',

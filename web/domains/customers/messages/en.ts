@@ -207,6 +207,7 @@ export const en = {
   'organisation.noneFound': 'No organisation fits “{q}”',
   'organisation.domains': 'Mail domains',
   'organisation.domains.help': 'Who is proved to write from a domain joins by themselves.',
+  'organisation.shares': 'Its people see each other’s requests in the help centre',
   'organisation.domain.add': 'Add a mail domain',
   'organisation.domain.remove': 'Remove {domain}',
   'organisation.nobody': 'Nobody here yet',

@@ -208,6 +208,7 @@ export const id: Translated<typeof en> = {
   'organisation.noneFound': 'Tidak ada organisasi yang cocok dengan “{q}”',
   'organisation.domains': 'Domain surel',
   'organisation.domains.help': 'Yang terbukti menulis dari domain ini bergabung dengan sendirinya.',
+  'organisation.shares': 'Orang-orangnya dapat melihat permintaan satu sama lain di pusat bantuan',
   'organisation.domain.add': 'Tambah domain surel',
   'organisation.domain.remove': 'Hapus {domain}',
   'organisation.nobody': 'Belum ada siapa pun',

@@ -206,6 +206,7 @@ export const th: Translated<typeof en> = {
   'organisation.noneFound': 'ไม่พบองค์กรที่ตรงกับ “{q}”',
   'organisation.domains': 'โดเมนอีเมล',
   'organisation.domains.help': 'ผู้ที่เขียนมาจากโดเมนนี้จริงจะเข้ามาอยู่ในองค์กรเอง',
+  'organisation.shares': 'คนในองค์กรเห็นคำขอของกันและกันในศูนย์ช่วยเหลือ',
   'organisation.domain.add': 'เพิ่มโดเมนอีเมล',
   'organisation.domain.remove': 'ลบ {domain}',
   'organisation.nobody': 'ยังไม่มีใครในองค์กรนี้',

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { Button } from '../../../design/Button.tsx';
 import { Chip } from '../../../design/Chip.tsx';
+import { Switch } from '../../../design/forms/Check.tsx';
 import { Field, TextInput } from '../../../design/forms/Field.tsx';
 import { tell } from '../../../platform/undo/UndoHost.tsx';
 import { useAttempt, useOnce } from '../../../platform/undo/use-attempt.ts';
@@ -33,13 +34,28 @@ export function useOrganisationChange(organisation: Organisation) {
   };
 }
 
-/** Name and mail domains. */
+/** Name, mail domains, and whether its people see each other's requests. */
 export function OrganisationForm({ organisation }: { organisation: Organisation }) {
   return (
     <div className={css.form}>
       <NameForm key={organisation.name} organisation={organisation} />
       <Domains organisation={organisation} />
+      <Sharing organisation={organisation} />
     </div>
+  );
+}
+
+function Sharing({ organisation }: { organisation: Organisation }) {
+  const say = useText();
+  const change = useOrganisationChange(organisation);
+  const { sharesRequests } = organisation;
+  return (
+    <Switch
+      checked={sharesRequests}
+      onChange={(next) => void change({ sharesRequests: next }, { sharesRequests })}
+    >
+      {say('organisation.shares')}
+    </Switch>
   );
 }
 

@@ -7,6 +7,7 @@ export interface Organisation {
   name: string;
   domains: string[];
   fields: Record<string, string | number | boolean>;
+  sharesRequests: boolean;
   createdAt: string;
 }
 
@@ -15,7 +16,7 @@ export interface ListedOrganisation extends Organisation {
   openRequests: number;
 }
 
-export type OrganisationPatch = Partial<Pick<Organisation, 'name' | 'domains'>> & {
+export type OrganisationPatch = Partial<Pick<Organisation, 'name' | 'domains' | 'sharesRequests'>> & {
   fields?: Record<string, unknown>;
 };
 

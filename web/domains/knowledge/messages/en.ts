@@ -198,4 +198,17 @@ export const en = {
   'insert.words': 'Its words',
   'insert.link': 'A link',
   'insert.as': 'Put in',
+  'helpCentre.title': 'Help centre',
+  'helpCentre.text': 'Where your customers find answers, ask you, and see how far their requests are.',
+  'helpCentre.notice': 'Notice above every page',
+  'helpCentre.notice.text': 'News, or that something does not work. It is seen within a second.',
+  'helpCentre.notice.kind': 'What it is',
+  'helpCentre.notice.announcement': 'News',
+  'helpCentre.notice.incident': 'Incident',
+  'helpCentre.notice.say': 'Show it',
+  'helpCentre.notice.end': 'Take it away',
+  'helpCentre.notice.said': 'Your customers see it now',
+  'helpCentre.domains': 'Own address of each brand',
+  'helpCentre.domains.text':
+    'Point the name to this program and give it a certificate. Only pages of the help centre are served there.',
 } as const;

@@ -201,4 +201,17 @@ export const id: Translated<typeof en> = {
   'insert.words': 'Isinya',
   'insert.link': 'Tautan',
   'insert.as': 'Masukkan',
+  'helpCentre.title': 'Pusat bantuan',
+  'helpCentre.text': 'Tempat pelanggan mencari jawaban, bertanya, dan melihat proses permintaan mereka.',
+  'helpCentre.notice': 'Pengumuman di atas setiap halaman',
+  'helpCentre.notice.text': 'Kabar, atau gangguan yang sedang terjadi. Terlihat dalam satu detik.',
+  'helpCentre.notice.kind': 'Jenisnya',
+  'helpCentre.notice.announcement': 'Kabar',
+  'helpCentre.notice.incident': 'Gangguan',
+  'helpCentre.notice.say': 'Tampilkan',
+  'helpCentre.notice.end': 'Hapus pengumuman',
+  'helpCentre.notice.said': 'Pelanggan Anda melihatnya sekarang',
+  'helpCentre.domains': 'Alamat sendiri untuk setiap merek',
+  'helpCentre.domains.text':
+    'Arahkan nama ini ke program ini dan beri sertifikat. Di sana hanya halaman pusat bantuan yang dilayani.',
 };

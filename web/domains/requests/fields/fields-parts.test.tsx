@@ -26,7 +26,7 @@ const fields = [
 ];
 const plain = { required: false, showWhen: null, requiredWhen: null };
 const form: Form = {
-  ...{ id: 'f1', name: 'Returns', isDefault: true, teamId: null, channel: null },
+  ...{ id: 'f1', name: 'Returns', isDefault: true, teamId: null, channel: null, topicId: null },
   fields: [
     { ...plain, key: 'reason', required: true },
     { ...plain, key: 'size', showWhen: { key: 'reason', is: 'any-of', values: ['torn'] } },

@@ -12,7 +12,7 @@ const plain = (key: string, more: Partial<FormField> = {}): FormField => ({
   ...more,
 });
 const form = (fields: FormField[], more: Partial<Form> = {}): Form => ({
-  ...{ id: 'form', name: 'Retur', isDefault: true, teamId: null, channel: null, fields },
+  ...{ id: 'form', name: 'Retur', isDefault: true, teamId: null, channel: null, topicId: null, fields },
   ...more,
 });
 const when = (key: string, ...values: string[]): Condition => ({ key, is: 'any-of', values });

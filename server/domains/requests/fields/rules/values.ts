@@ -55,6 +55,7 @@ export type Form = {
   isDefault: boolean;
   teamId: string | null;
   channel: string | null;
+  topicId: string | null;
   fields: FormField[];
 };
 

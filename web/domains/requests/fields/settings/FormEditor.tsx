@@ -17,6 +17,7 @@ import { useLanguage } from '../../../../platform/messages/text.tsx';
 import { useWords } from '../../../../platform/words/index.ts';
 import { channelLabel } from '../../../conversations/channel.ts';
 import { useText as useTalk } from '../../../conversations/text.ts';
+import { topicsQuery } from '../../../knowledge/api.ts';
 import { useTeams } from '../../../team/use-me.ts';
 import { addForm, changeForm, fieldsQuery } from '../api.ts';
 import css from '../fields.module.css';
@@ -36,8 +37,8 @@ export function FormEditor({ form, onDone }: { form: Form | null; onDone: () => 
   const fault = formFault(draft.fields);
   const save = async (event: FormEvent) => {
     event.preventDefault();
-    const { name, isDefault, teamId, channel, fields } = draft;
-    const input = { name: name.trim(), isDefault, teamId, channel, fields };
+    const { name, isDefault, teamId, channel, topicId, fields } = draft;
+    const input = { name: name.trim(), isDefault, teamId, channel, topicId, fields };
     try {
       await (form ? changeForm(form.id, input) : addForm(input));
       await client.invalidateQueries({ queryKey: ['forms'] });
@@ -76,6 +77,10 @@ function Where({ draft, onChange }: { draft: Omit<Form, 'id'>; onChange: (change
   const say = useText();
   const talk = useTalk();
   const teams = useTeams();
+  const language = useLanguage();
+  const topics = (useQuery(topicsQuery).data ?? []).filter((one) => one.archivedAt === null);
+  const nameOf = (names: Partial<Record<string, string>>) =>
+    names[language] ?? Object.values(names).find(Boolean) ?? '';
   const any = { value: '', label: say('form.any') };
   return (
     <>
@@ -101,6 +106,16 @@ function Where({ draft, onChange }: { draft: Omit<Form, 'id'>; onChange: (change
           />
         </Field>
       </div>
+      <Field label={say('form.topic')} help={say('form.topic.help')}>
+        <Select
+          value={draft.topicId ?? ''}
+          onChange={(value) => onChange({ topicId: value || null })}
+          options={[
+            { value: '', label: say('form.topic.none') },
+            ...topics.map(({ id, names }) => ({ value: id, label: nameOf(names) })),
+          ]}
+        />
+      </Field>
     </>
   );
 }
@@ -147,4 +162,11 @@ function Fields({ fields, onChange }: { fields: FormField[]; onChange: (fields: 
   );
 }
 
-const empty: Omit<Form, 'id'> = { name: '', isDefault: false, teamId: null, channel: null, fields: [] };
+const empty: Omit<Form, 'id'> = {
+  name: '',
+  isDefault: false,
+  teamId: null,
+  channel: null,
+  topicId: null,
+  fields: [],
+};

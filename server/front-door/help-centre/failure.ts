@@ -1,0 +1,39 @@
+import { html } from 'hono/html';
+import { isLanguage } from '../../kernel/language.ts';
+import { Problem } from '../../kernel/problem.ts';
+import { answerFailure } from '../../platform/http/failure.ts';
+import { say } from '../../platform/messages.ts';
+import type { Caller } from './caller.ts';
+import { document } from './frame.ts';
+import { gonePage } from './reading/gone.ts';
+import { sceneOf, shelfOf } from './scene.ts';
+
+/** A failure as a page in the reader's language. What is not on purpose is logged as everywhere. */
+export async function answerFailureAsPage(error: Error, c: Caller): Promise<Response> {
+  const plain = answerFailure(error, c);
+  const isForProgram = c.req.path.endsWith('/suggestions') || plain.status >= 500;
+  if (isForProgram) return plain;
+  const code = error instanceof Problem ? error.code : 'internal-error';
+  const params = error instanceof Problem ? error.details.params : {};
+  const [, language] = /\/(id|th|en)(?:\/|$)/.exec(c.req.path) ?? [];
+  const spoken = isLanguage(language) ? language : c.get('language');
+  const made = await makePage(c, plain.status, say(spoken, code, params)).catch(() => null);
+  const headers = new Headers({ 'content-type': 'text/html; charset=utf-8' });
+  const later = plain.headers.get('retry-after');
+  if (later) headers.set('retry-after', later);
+  const text =
+    made ??
+    String(
+      await html`<!doctype html><html lang="${spoken}"><meta charset="utf-8"><title>${say(spoken, 'help-missing-title')}</title><h1>${say(spoken, 'help-missing-title')}</h1><p>${say(spoken, 'help-missing')}</p></html>`,
+    );
+  return new Response(text, { status: plain.status, headers });
+}
+
+async function makePage(c: Caller, status: number, sentence: string): Promise<string> {
+  const { site } = await shelfOf(c);
+  const scene = await sceneOf(c, site);
+  if (status === 404) return String(await (await gonePage(scene, null)).body);
+  const title = say(scene.language, status === 429 ? 'my-busy-title' : 'help-refused-title');
+  const main = html`<h1>${title}</h1><p class="sub">${sentence}</p>`;
+  return String(await document({ ...scene, title, path: '' }, main));
+}
