@@ -13,6 +13,7 @@ const questions = [
   'inbox.ts',
   'search.ts',
   'reply.ts',
+  'grouping.ts',
   'help-centre.ts',
   'intake/main.ts',
 ];

@@ -98,6 +98,7 @@ const allowed = [
   'notification_settings.digest',
   'notification_settings.quiet_from',
   'notification_settings.quiet_to',
+  'message_secrets.sealed',
   'second_factors.sealed_secret',
   'sessions.method',
   'side_conversations.party',

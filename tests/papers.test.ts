@@ -37,6 +37,15 @@ test('every setting that the program reads stands in the guide, and none that it
   expect([...new Set(told)].sort()).toEqual(known.sort());
 });
 
+test('every alarm that the program raises stands in the guide, and none that it does not', () => {
+  const sources = globSync('server/**/*.ts', { cwd: root }).filter((path) => !path.endsWith('.test.ts'));
+  const raised = sources.flatMap((path) =>
+    [...read(path).matchAll(/alarm: '([a-z-]+)'/g)].map(([, name]) => name),
+  );
+  const told = [...read('docs/guides/alarms.md').matchAll(/^\| `([a-z-]+)` \|/gm)].map(([, name]) => name);
+  expect(told.sort()).toEqual([...new Set(raised)].sort());
+});
+
 test('decision records are numbered without a gap, and each is listed', () => {
   const records = globSync('docs/decisions/[0-9]*.md', { cwd: root }).sort();
   const list = read('docs/decisions/README.md');

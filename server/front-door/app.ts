@@ -13,7 +13,9 @@ import { healthRoutes } from './health-routes.ts';
 import { leadOwnDomains } from './help-centre/own-domain.ts';
 import { helpCentre } from './help-centre/routes.ts';
 import { KnownParameters } from './known-parameters.ts';
+import { noteRefusals } from './note-refusals.ts';
 import { watchProviders } from './providers/watch.ts';
+import { watchReading } from './reading/watch.ts';
 import { webRoutes } from './web-routes.ts';
 
 /** The largest JSON body, in bytes; files have their own limit, counted while they stream in by the room that keeps them. */
@@ -42,7 +44,15 @@ export function buildApp(doors: Doors): Router {
     return isStreamed ? next() : bodyLimit({ maxSize, onError: () => tooLarge(maxSize) })(c, next);
   });
   const parameters = new KnownParameters();
-  api.use(refuseOtherSites, authenticate, watchProviders, parameters.check, runOnce);
+  api.use(
+    refuseOtherSites,
+    noteRefusals,
+    authenticate,
+    watchReading,
+    watchProviders,
+    parameters.check,
+    runOnce,
+  );
   mountRooms(api, doors);
   parameters.learn(api, '/api/v1');
   app.route('/api/v1', api);

@@ -14,6 +14,7 @@ import { isId } from '../kernel/ids.ts';
 import { Problem } from '../kernel/problem.ts';
 import { rememberCaller } from '../platform/http/known-callers.ts';
 import type { Env } from '../platform/http/router.ts';
+import { isFromThere } from '../platform/networks.ts';
 import { addressOf } from './client-address.ts';
 
 type Caller = {
@@ -21,6 +22,7 @@ type Caller = {
   actor: Actor | null;
   session: Session | null;
   shut: string | null;
+  shutOut: Actor | null;
 };
 
 /**
@@ -29,22 +31,28 @@ type Caller = {
  */
 export async function authenticate(c: HonoContext<Env>, next: Next): Promise<void> {
   const header = c.req.header('authorization');
-  const caller = header === undefined ? await byCookie(c) : await byToken(header, c.get('now'));
+  const caller = header === undefined ? await byCookie(c) : await byToken(header, c);
   if (header !== undefined && !caller) throw new Problem(401, 'token-invalid');
   if (caller) {
     c.set('account', caller.account);
     c.set('actor', caller.actor);
     c.set('session', caller.session);
     c.set('shut', caller.shut);
+    c.set('shutOut', caller.shutOut);
   }
   await next();
 }
 
-function byToken(header: string, now: Date): Promise<Caller | null> {
-  return rememberCaller(header, now, async () => {
+function byToken(header: string, c: HonoContext<Env>): Promise<Caller | null> {
+  const now = c.get('now');
+  const address = addressOf(c);
+  return rememberCaller(`${address}\n${header}`, now, async () => {
     const secret = /^Bearer (.+)$/i.exec(header)?.[1];
-    const actor = secret ? await actorOfToken(secret) : null;
-    return actor && { account: null, actor: await hideRestricted(actor, { now }), session: null, shut: null };
+    const found = secret ? await actorOfToken(secret) : null;
+    if (!found) return null;
+    const shut = isFromThere(address, found.networks) ? null : 'token-network-refused';
+    const actor = shut ? null : await hideRestricted(found.actor, { now });
+    return { account: null, actor, session: null, shut, shutOut: shut ? found.actor : null };
   });
 }
 
@@ -61,7 +69,7 @@ async function byCookie(c: HonoContext<Env>): Promise<Caller | null> {
     const member = workspaceId ? await actorOfAccount(account.id, workspaceId) : null;
     const actor = member && (await hideRestricted(member, { now: c.get('now') }));
     const shut = actor && (await whyShut(session, actor, { address, now: c.get('now') }));
-    return { account, session, actor: shut ? null : actor, shut };
+    return { account, session, actor: shut ? null : actor, shut, shutOut: shut ? actor : null };
   });
 }
 

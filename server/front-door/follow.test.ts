@@ -5,9 +5,10 @@ import { makeToken, openDoors } from '../../tests/harness/http.ts';
 import { as, type Company, makeCompany } from '../../tests/harness/people.ts';
 import { openFor } from '../../tests/harness/requests.ts';
 import { tokens } from '../domains/access/schema.ts';
+import { endRestriction, restrictCustomer } from '../domains/customers/index.ts';
 import { createTeam } from '../domains/team/index.ts';
 import { members } from '../domains/team/schema.ts';
-import { sha256 } from '../kernel/ids.ts';
+import { newId, sha256 } from '../kernel/ids.ts';
 import { inWorkspace } from '../platform/database/transaction.ts';
 import { passLive } from '../platform/live/bell.ts';
 import { currentCursor, startLive, stopLive } from '../platform/live/stream.ts';
@@ -106,6 +107,45 @@ test('a disabled member loses the stream', async () => {
     tx.update(members).set({ disabledAt: new Date() }).where(mine),
   );
   await following;
+});
+
+test('an open stream falls silent about a customer from the moment their data is only stored, and speaks again after', async () => {
+  const { customerId } = await openFor(company.asSystem, { from: 'silent@honest.example' });
+  const ear = await listenIn(await makeToken(company, 'requests:read', 'customers:read'));
+  const write = () => openFor(as(company.sari, new Date()), { from: 'silent@honest.example' });
+  const isHeard = (id: string) => ear.heard().some(({ data }) => data.subject?.id === id);
+  const until = async (name: string) => {
+    const id = await addTeam(`${name} ${newId()}`);
+    await expect.poll(() => subjects(ear, [id]), patience).toEqual([id]);
+  };
+  const before = await write();
+  await expect.poll(() => isHeard(before.requestId), patience).toBe(true);
+  await restrictCustomer(as(company.sari, new Date()), { customerId, reason: 'Meminta pembatasan' });
+  // The stream asks anew who listens a few seconds after the last time: what came before that is not judged here.
+  await expect
+    .poll(
+      async () => {
+        const { requestId: next } = await write();
+        await until('Penanda');
+        return isHeard(next);
+      },
+      { timeout: 15_000, interval: 500 },
+    )
+    .toBe(false);
+  const { requestId: hidden } = await write();
+  await until('Penanda lagi');
+  expect(isHeard(hidden)).toBe(false);
+  await endRestriction(as(company.sari, new Date()), { customerId });
+  await expect
+    .poll(
+      async () => {
+        const { requestId: next } = await write();
+        await until('Penanda akhir');
+        return isHeard(next);
+      },
+      { timeout: 15_000, interval: 500 },
+    )
+    .toBe(true);
 });
 
 test('who looks at a request passes by and is never an event', async () => {

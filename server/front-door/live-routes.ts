@@ -23,7 +23,18 @@ const present = createRoute({
   summary: 'Say that I look at a request, or type',
   request: {
     params: z.object({ request: z.string().max(40) }),
-    body: takes(z.strictObject({ typing: z.boolean() })),
+    body: takes(
+      z.strictObject({
+        typing: z.boolean(),
+        seconds: z
+          .number()
+          .int()
+          .min(0)
+          .max(86_400)
+          .optional()
+          .openapi({ description: 'For how long already' }),
+      }),
+    ),
   },
   responses: { 204: { description: 'Said' }, ...problems },
 });
@@ -44,11 +55,11 @@ export const liveRoutes = newRouter()
   .openapi(present, async (c) => {
     const member = memberOf(c);
     const { id: requestId } = await findRequest(contextOf(c), c.req.valid('param'));
-    const { typing } = c.req.valid('json');
+    const { typing, seconds = 0 } = c.req.valid('json');
     passLive({
       workspaceId: member.workspaceId,
       name: 'presence',
-      data: { requestId, memberId: member.id, typing },
+      data: { requestId, memberId: member.id, typing, seconds },
     });
     return c.body(null, 204);
   });

@@ -9,7 +9,7 @@ type Told = { name: string; subject: { type: string; id: string }; payload: Reco
  * way (a mail of it), follows the request's own rule; what is for one member goes to that member alone.
  */
 export async function mayHear(actor: Actor, event: Told): Promise<boolean> {
-  if (await isOfHidden(actor, event)) return false;
+  if (forTheTrail.has(event.name) || (await isOfHidden(actor, event))) return false;
   if (actor.type !== 'member') return true;
   const { name, payload } = event;
   const isPersonal = /^(notification|draft)\.|^member\.(mentioned|ways-noted)$/.test(name);
@@ -22,6 +22,15 @@ export async function mayHear(actor: Actor, event: Told): Promise<boolean> {
   for (const one of named) if (!(await seesRequest(actor, one))) return false;
   return true;
 }
+
+/** Signs of an attack: whoever keeps the workspace reads them in the trail, and nobody who may be meant hears them live. */
+const forTheTrail = new Set([
+  'access.refused',
+  'reading.noticed',
+  'reading.stopped',
+  'reading.exported',
+  'member.sign-in-failed',
+]);
 
 /** Of a customer whose data is only stored nothing is heard by whoever does not look after that. */
 async function isOfHidden(actor: Actor, event: Told): Promise<boolean> {

@@ -12,7 +12,9 @@ const state = createRoute({
   ...open,
   method: 'get',
   path: '/setup',
-  summary: 'Whether this installation still waits for its first owner; gone afterwards',
+  summary:
+    'Whether this installation still waits for its first owner; gone afterwards, or empty with `optional`',
+  request: { query: z.strictObject({ optional: z.literal('1').optional() }) },
   responses: {
     200: answers(
       z.object({
@@ -23,6 +25,7 @@ const state = createRoute({
       }),
       'Set-up is open',
     ),
+    204: { description: 'Set-up is done' },
     ...problems,
   },
 });
@@ -68,7 +71,10 @@ const codeTries = { tries: 10, seconds: 900 };
 export function setupRoutes(code: SetupCode) {
   return newRouter()
     .openapi(state, async (c) => {
-      if (!(await isSetupOpen())) throw new Problem(404, 'setup-done');
+      if (!(await isSetupOpen())) {
+        if (c.req.valid('query').optional) return c.body(null, 204);
+        throw new Problem(404, 'setup-done');
+      }
       return c.json(
         { needed: true as const, codeRequired: code.required, languages: [...languages], demos: [...demos] },
         200,

@@ -56,3 +56,11 @@ test('afterwards nobody sets up again', async () => {
     });
   expect(await count('accounts')).toBe(1);
 });
+
+test('whoever asks whether it is still open, or who is signed in, gets an empty answer instead of an error', async () => {
+  const doors = await openDoors();
+  for (const path of ['/setup', '/session']) {
+    expect((await doors.call('GET', `/api/v1${path}?optional=1`)).status).toBe(204);
+    expect([401, 404]).toContain((await doors.call('GET', `/api/v1${path}`)).status);
+  }
+});

@@ -13,6 +13,7 @@ import { startLive, stopLive } from '../platform/live/stream.ts';
 import { usePublicAddress } from '../platform/public-address.ts';
 import { openStorage } from '../platform/storage.ts';
 import { useScanner } from '../platform/virus-scanner.ts';
+import { stopWorkingApart } from '../platform/work-apart.ts';
 import { buildApp } from './app.ts';
 import { backUpBeforeUpgrade, lastBackup } from './backups/backup-by-hand.ts';
 import { keepMoments } from './backups/keep-moments.ts';
@@ -60,6 +61,7 @@ async function startAll(config: Config, undo: Undo): Promise<Running> {
   trustProxies(config.trustedProxies);
   await startJobs(where, { work: config.role !== 'web' });
   undo.push(() => stopJobs());
+  undo.push(stopWorkingApart);
   const code = newSetupCode(config);
   const told = await setUpFromSettings(config, new Date());
   const email = await startEmail(config);

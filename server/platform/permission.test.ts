@@ -37,6 +37,7 @@ const table: [Permission, string[]][] = [
   ['conversations:note', all],
   ['conversations:write', workers],
   ['conversations:redact', leaders],
+  ['conversations:reveal', ['agent', 'supervisor', 'administrator']],
   ['requests:read', all],
   ['requests:views', all],
   ['requests:write', workers],

@@ -70,7 +70,7 @@ attack(
     const free = await database().client`
       select p.proname as name, pg_get_functiondef(p.oid) as text from pg_proc p
       where p.prosecdef and p.pronamespace = 'public'::regnamespace`;
-    expect(free.map((one) => one.name)).toEqual(['find_entries']);
+    expect(free.map((one) => one.name)).toEqual(['find_newest_entries']);
     expect(free[0]?.text).toContain("nullif(current_setting('app.workspace_id', true), '')");
     const views = await database().client`
       select relname from pg_class where relkind in ('v', 'm') and relnamespace = 'public'::regnamespace`;
@@ -118,8 +118,8 @@ attack(
   'in one workspace nothing is written into another',
 );
 
-const canary = `select conversation_id from find_entries('canary'::tsquery, 'canary'::tsquery, '{}'::text[], '{}'::text[],
-  array['message'], now(), null)`;
+const canary = `select conversation_id from find_newest_entries('canary'::tsquery, 'canary'::tsquery, '{}'::text[], '{}'::text[],
+  array['message'], now(), null, null, 100)`;
 
 /** One transaction of the program's role on a connection of its own, with or without a workspace. */
 async function asProgram<T>(workspaceId: string | null, work: (tx: postgres.TransactionSql) => Promise<T>) {

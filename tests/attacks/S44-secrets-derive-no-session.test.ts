@@ -4,7 +4,7 @@ import { installationSecret } from '../../server/domains/access/index.ts';
 import { inviteMember } from '../../server/domains/team/index.ts';
 import { sha256 } from '../../server/kernel/ids.ts';
 import { database } from '../../server/platform/database/open.ts';
-import { secretBox } from '../../server/platform/secret-box.ts';
+import { secretBox } from '../../server/platform/secrets/secret-box.ts';
 import { useDatabase } from '../harness/database.ts';
 import { cookiesOf, makeSignIn, makeToken, openDoors, password } from '../harness/http.ts';
 import { makeMailbox } from '../harness/mail-room.ts';

@@ -59,8 +59,10 @@ attack(
     const bookkeeping = ['sessions', 'sign_in_limits'];
     const before = await printTables(bookkeeping);
     let shown = 0;
-    for (const { name, call } of company.principals)
+    for (const { name, call, scopes } of company.principals)
       for (const door of reading) {
+        // Keepers are mailed when a program takes all customers (S69): a row of its own, and meant.
+        if (scopes && door.path === '/customers/export') continue;
         const { status, text } = await call('GET', keyTo(door, things).path);
         if (status === 200) shown += 1;
         const told = [...hidden].filter(([value]) => text.includes(value)).map(([, where]) => where);

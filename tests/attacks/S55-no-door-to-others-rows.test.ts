@@ -49,14 +49,15 @@ attack(
     const before = await printTables(['sessions']);
     const wrong: unknown[] = [];
     let tried = 0;
-    for (const [door, who, whose] of combinations()) {
+    // Whoever is refused changes nothing, so that many may knock at once.
+    await severalAtOnce(combinations(), async ([door, who, whose]) => {
       const wanted = verdictOn(door, who, whose);
-      if (wanted === 'let in') continue;
+      if (wanted === 'let in') return;
       tried += 1;
       const { status } = await knock(door, who, things[whose]);
       if (status !== wanted && !isMembersOnly(door, who, status))
         wrong.push([who.name, door.method, door.path, whose, wanted, status]);
-    }
+    });
     expect(wrong).toEqual([]);
     expect(await printTables(['sessions'])).toEqual(before);
     expect(tried).toBeGreaterThan(800);
@@ -71,27 +72,26 @@ attack(
     const wrong: unknown[] = [];
     const steady = await belongings();
     let tried = 0;
+    const enter = async (door: Door, who: Principal, whose: Whose) => {
+      tried += 1;
+      const things = { ...steady[whose], ...(door.method === 'GET' ? {} : await fresh(door, whose)) };
+      const { status } = await knock(door, who, things);
+      const isIn = status < 500 && ![401, 403, 404].includes(status);
+      if (!isIn && !isMembersOnly(door, who, status) && !isAbsent(door, status) && !isOut(door, who, status))
+        wrong.push([who.name, door.method, door.path, whose, status]);
+    };
     for (const [at, door] of doors.entries()) {
       if (slow.has(`${door.method} ${door.path}`)) continue;
-      for (const [who, whose] of entitled(door, at)) {
-        tried += 1;
-        const things = { ...steady[whose], ...(door.method === 'GET' ? {} : await fresh(door, whose)) };
-        const { status } = await knock(door, who, things);
-        const isIn = status < 500 && ![401, 403, 404].includes(status);
-        if (
-          !isIn &&
-          !isMembersOnly(door, who, status) &&
-          !isAbsent(door, status) &&
-          !isOut(door, who, status)
-        )
-          wrong.push([who.name, door.method, door.path, whose, status]);
-      }
+      const all = entitled(door, at);
+      if (door.method === 'GET') await severalAtOnce(all, ([who, whose]) => enter(door, who, whose));
+      // What changes a row may change what the next one finds: one after the other.
+      else for (const [who, whose] of all) await enter(door, who, whose);
     }
     expect(wrong).toEqual([]);
     expect(tried).toBeGreaterThan(300);
   },
   'whoever may is let in, so that the refusals above mean something',
-  180_000,
+  300_000,
 );
 
 attack(
@@ -245,6 +245,15 @@ function entitled(door: Door, at: number): [Principal, Whose][] {
   });
 }
 
+/** Does work for many, a handful at a time: as many as the database has lines for. */
+async function severalAtOnce<T>(items: Iterable<T>, work: (item: T) => Promise<void>): Promise<void> {
+  const left = [...items].values();
+  const lane = async () => {
+    for (const item of left) await work(item);
+  };
+  await Promise.all(Array.from({ length: 6 }, lane));
+}
+
 function knock(door: Door, who: Principal, things: Belongings) {
   const { path, body } = keyTo(door, things);
   return who.call(door.method, path, body);
@@ -254,7 +263,7 @@ function knock(door: Door, who: Principal, things: Belongings) {
 const isMembersOnly = (door: Door, who: Principal, status: number) =>
   status === 403 &&
   who.scopes !== undefined &&
-  /^(\/me|\/tokens$|\/sign-in-(settings|connections)|\/next-request|\/absences$|\/notifications|\/notification-choices|\/push-subscription|\/views|\/canned-replies$|\/macros$|\/messages\/\{id\}\/reactions|\/side-conversations\/\{id\}\/draft|\/requests\/\{request\}\/(draft|shared-drafts|presence|read|scheduled-replies|follow-up|time|following|inner-requests))/.test(
+  /^(\/me|\/tokens$|\/sign-in-(settings|connections)|\/next-request|\/absences$|\/notifications|\/notification-choices|\/push-subscription|\/views|\/canned-replies$|\/macros$|\/reading-limits|\/members\/\{id\}\/factor-reset|\/messages\/\{id\}\/(reactions|secret-reveals)|\/side-conversations\/\{id\}\/draft|\/requests\/\{request\}\/(draft|shared-drafts|presence|read|scheduled-replies|follow-up|time|following|inner-requests))/.test(
     door.path,
   );
 
@@ -265,7 +274,7 @@ const isOut = (door: Door, who: Principal, status: number) =>
 /** A thing that is rightly not there: a draft that nobody wrote, a picture in no message, a note of somebody else, a bundle that nobody made. */
 const isAbsent = (door: Door, status: number) =>
   status === 404 &&
-  /^\/(requests\/\{request\}\/(draft|shared-drafts|canned-replies|spam|trash|snooze|splits|requester)|notes|macro-uses|pictures|bulk-acts\/|customers\/\{id\}\/restriction|privacy-requests(\/\{id\}\/bundle)?$)/.test(
+  /^\/(requests\/\{request\}\/(draft|shared-drafts|canned-replies|spam|trash|snooze|splits|requester)|notes|macro-uses|pictures|bulk-acts\/|customers\/\{id\}\/(restriction|objection)|privacy-requests(\/\{id\}\/bundle)?$)/.test(
     door.path,
   );
 

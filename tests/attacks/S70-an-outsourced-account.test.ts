@@ -9,11 +9,11 @@ import {
   closeProvider,
   createProvider,
 } from '../../server/domains/team/providers/keep-provider.ts';
-import { isFromThere } from '../../server/domains/team/providers/rules.ts';
 import { maskText } from '../../server/front-door/providers/mask.ts';
 import { database } from '../../server/platform/database/open.ts';
 import { forgetCallers } from '../../server/platform/http/known-callers.ts';
 import { startLive, stopLive } from '../../server/platform/live/stream.ts';
+import { isFromThere } from '../../server/platform/networks.ts';
 import { type Caller, type Fetcher, signedIn } from '../harness/api.ts';
 import { useDatabase } from '../harness/database.ts';
 import { openDoors } from '../harness/doors.ts';

@@ -6,7 +6,6 @@ export interface Row {
   readonly owed?: string;
 }
 
-const trust = 'issue 4: trust owes it';
 const centre = 'issue 5: the help centre owes it';
 const channels = 'issue 6: every channel owes it';
 const providers = 'issue 9: providers and reports owe it';
@@ -85,7 +84,7 @@ export const attacks: readonly Row[] = [
   row('S66', 'a forged forwarding header passes no limit, a hostile content type no validation'),
   row('S67', 'a template has no expressions: what looks like code stays text'),
   row('S68', 'words in a mail command no assistant', assist),
-  row('S69', 'secrets in messages are masked, and a stolen token cannot read everything at once', trust),
+  row('S69', 'secrets in messages are masked, and a stolen token cannot read everything at once'),
   row('S70', 'an outsourced account reaches its own teams only, and reading in bulk locks it'),
   row('S71', 'the routes of the program are exactly those of the list'),
   row('S72', 'a single-use code is used once, even a hundred times at once'),

@@ -2,10 +2,11 @@ import { join } from 'node:path';
 import { stopReading } from '../../server/domains/channels/email/reading/index.ts';
 import { report } from './figures.ts';
 import { hostileFigures } from './hostile.ts';
+import { intentFigures } from './intents.ts';
 import { mailFigures } from './mail.ts';
 import { replyFigures } from './reply.ts';
 
-// npm run corpus -- DIR: measures mail reading on a folder of labelled mails (mail/, reply/, security/); prints `name value`.
+// npm run corpus -- DIR: measures reading and grouping on a folder of labelled texts (mail/, reply/, security/, intents/); prints `name value`.
 const folder = process.argv[2];
 if (!folder) {
   console.error('Say which folder to measure: npm run corpus -- DIR');
@@ -16,10 +17,11 @@ if (!folder) {
     ...(await mailFigures(mail)),
     ...(await replyFigures(join(folder, 'reply'), mail)),
     ...hostileFigures(join(folder, 'security')),
+    ...intentFigures(join(folder, 'intents')),
   ];
   await stopReading();
   const isNothingFound = figures.length === 0;
   if (isNothingFound)
-    console.error(`Nothing to measure in ${folder}: no mail/, no reply/ and no security/ there`);
+    console.error(`Nothing to measure in ${folder}: no mail/, reply/, security/ or intents/ there`);
   if (!report(figures) || isNothingFound) process.exitCode = 1;
 }

@@ -25,6 +25,10 @@ afterAll(async () => {
   await stopReading();
 });
 
+/**
+ * Sixty letters and one kill a seed: the hundred kills are those of `npm run faults`. What it does not show: another
+ * server than Dovecot, and a machine that loses its power with its disk.
+ */
 faultIf(dovecotProgram, 'F01', async (random, seed) => {
   const user = `box-${seed}`;
   const { id: workspaceId } = await createWorkspace({ name: `Toko ${seed}`, language: 'en' });

@@ -1,9 +1,14 @@
-import { expect } from 'vitest';
+import { setTimeout as pause } from 'node:timers/promises';
+import { expect, onTestFinished } from 'vitest';
+import { createWorkspace } from '../../server/domains/access/index.ts';
 import { useDatabase } from '../harness/database.ts';
+import { dovecotProgram, startDovecot } from '../harness/dovecot.ts';
+import { boxOf, connectBox, layIn, mailsOf } from '../harness/imap-box.ts';
+import { startIntakes } from '../harness/intake-process.ts';
 import { differences, keepLedger, subjectsOf } from '../harness/ledger.ts';
-import { deliver, letter } from '../harness/mail-room.ts';
-import { startDistant } from '../harness/program-behind-proxy.ts';
-import { faultOnce } from './fault.ts';
+import { deliver, letter, makeMailbox } from '../harness/mail-room.ts';
+import { proxyTo, startDistant, urlOf } from '../harness/program-behind-proxy.ts';
+import { faultIf, faultOnce } from './fault.ts';
 
 const here = useDatabase();
 /**
@@ -12,6 +17,10 @@ const here = useDatabase();
  */
 const outage = process.env.FAULT_SEEDS ? 300_000 : 6_000;
 
+/**
+ * What it does not show: five minutes, but in `npm run faults`; and a database that is silent instead of refusing, which is
+ * F44.
+ */
 faultOnce(
   'F31',
   async (random) => {
@@ -52,4 +61,45 @@ faultOnce(
   },
   '',
   outage,
+);
+
+/**
+ * Mail that waits at another server stays there, untouched, and is fetched when the database is back. What it does not
+ * show: five minutes, but in `npm run faults`; and a server that is slow instead of gone, which is F44.
+ */
+faultIf(
+  dovecotProgram,
+  'F31',
+  async (random, seed) => {
+    const server = await startDovecot();
+    onTestFinished(() => server.stop());
+    const user = `down-${seed}`;
+    const { id: workspaceId } = await createWorkspace({ name: `Toko ${seed}`, language: 'en' });
+    const mailboxId = await makeMailbox(workspaceId, `${user}@honest.example`);
+    await connectBox({ workspaceId, mailboxId }, { ...server, user });
+    const proxy = await proxyTo(here, random);
+    const url = urlOf(here, proxy.port);
+    const [node] = await startIntakes(1, here, { fetches: true, reads: false, url });
+    const fetched = async () => (await mailsOf({ workspaceId, mailboxId })).length;
+    const person = await server.connect(user);
+    const state = async () => (await boxOf({ workspaceId, mailboxId }))?.imapState;
+    await expect.poll(state, { timeout: 20_000 }).toBe('working');
+    await layIn(person, [{ subject: 'before' }]);
+    await expect.poll(fetched, { timeout: 20_000 }).toBe(1);
+
+    await proxy.refuse();
+    await layIn(person, [{ subject: 'meanwhile 1' }, { subject: 'meanwhile 2' }]);
+    await pause(3_000);
+    expect(await fetched()).toBe(1);
+    expect(node?.runs()).toBe(true);
+    await proxy.admit();
+    await expect.poll(fetched, { timeout: 30_000, interval: 100 }).toBe(3);
+    const lock = await person.getMailboxLock('INBOX');
+    const flags = (await person.fetchAll('1:*', { flags: true })).map((one) => [...(one.flags ?? [])]);
+    lock.release();
+    expect(flags.flat().filter((flag) => flag !== '\\Recent')).toEqual([]);
+    await person.logout();
+    await node?.kill();
+  },
+  'mail that waits elsewhere is fetched afterwards, and nothing was marked',
 );

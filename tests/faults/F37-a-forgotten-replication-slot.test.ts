@@ -26,6 +26,10 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
+/**
+ * What it does not show: a server of one’s own (`DATABASE_URL`). There the bound is set by whoever runs it; the program only
+ * tells, in its log and on the page of the backups.
+ */
 faultOnce('F37', async () => {
   const said = vi.spyOn(console, 'error').mockImplementation(() => undefined);
   await database.owner.execute(sql`create table filler (words text)`);

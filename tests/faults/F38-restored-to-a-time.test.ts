@@ -26,6 +26,10 @@ const tables = [
 ];
 const patience = { timeout: 60_000, interval: 100 };
 
+/**
+ * What it does not show: ten gigabytes in thirty minutes; and people who were erased since, whose erasure is replayed in
+ * `server/domains/privacy/erasing/replay-erasures.test.ts`.
+ */
 faultLong('F38', async (random, seed) => {
   const home = await makeHome();
   const root = join(home, 'backups');

@@ -20,7 +20,10 @@ const additions = `
   create index requests_hint on requests (workspace_id, hint_id);`;
 const token = firstStart.SAPA_API_TOKEN;
 
-/** One node after the other goes to the next version, and back to the one before, while people work. */
+/**
+ * One node after the other goes to the next version, and back to the one before, while people work. What it does not show:
+ * the pages of another version; the next one is this one with a longer list of migrations.
+ */
 faultLong('F40', async (random) => {
   const { port } = await proxyTo(here, random);
   const settings = { ...firstStart, DATABASE_URL: urlOf(here, port) };

@@ -18,6 +18,13 @@ const clients = process.env.FAULT_SEEDS ? 5_000 : 250;
 const mostConnections = 20 + 4 + 6 + 2 + 1;
 const token = firstStart.SAPA_API_TOKEN;
 
+/** Milliseconds in which ninety-nine of a hundred are back and know what they missed; more where others work beside. */
+const soonEnough = process.env.FAULT_SEEDS ? 5_000 : 20_000;
+
+/**
+ * What it does not show: people with sessions, who also sign in anew when these have ended; these clients hold a token.
+ * The ordinary run has 250 clients and a wide limit; five thousand and five seconds are those of `npm run faults`.
+ */
 faultOnce('F42', async (random) => {
   const { port } = await proxyTo(here, random);
   const settings = { ...firstStart, DATABASE_URL: urlOf(here, port), SAPA_ROLE: 'web' };
@@ -32,7 +39,18 @@ faultOnce('F42', async (random) => {
   await Promise.all(before.map((ear) => ear.ended));
 
   await Promise.all(nodes.map(({ address }) => startNode({ ...settings, PORT: new URL(address).port })));
-  const ears = await Promise.all(before.map((ear, client) => openAgain(askOf(client), ear.cursor())));
+  const waits: number[] = [];
+  const ears = await Promise.all(
+    before.map(async (ear, client) => {
+      const began = Date.now();
+      const again = await openAgain(askOf(client), ear.cursor());
+      await expect.poll(() => again.cursor() ?? null, { timeout: 30_000 }).not.toBeNull();
+      waits.push(Date.now() - began);
+      return again;
+    }),
+  );
+  const slowest = waits.toSorted((a, b) => a - b)[Math.ceil(clients * 0.99) - 1];
+  expect(slowest).toBeLessThanOrEqual(soonEnough);
   expect((await ledger.open('Letter after')).status).toBe(201);
   const connections = await database().owner.execute(sql`
     select count(*)::int as held from pg_stat_activity

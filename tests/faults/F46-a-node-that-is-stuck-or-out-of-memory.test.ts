@@ -22,7 +22,10 @@ faultLong(
 );
 faultLong('F46', (random) => breakOne(random, 'SIGPIPE', '30', 'heap out of memory'), 'a heap that is full');
 
-/** Two nodes, of which one breaks while both are at work; whoever started it starts it anew when it has ended. */
+/**
+ * Two nodes, of which one breaks while both are at work; whoever started it starts it anew when it has ended. What it does
+ * not show: a machine that has no memory left, where the kernel ends whom it likes; here it is the node’s own heap.
+ */
 async function breakOne(random: Random, signal: NodeJS.Signals, stuck: string, says: string): Promise<void> {
   const { port } = await proxyTo(here, random);
   const settings = { ...firstStart, DATABASE_URL: urlOf(here, port), SAPA_STUCK_SECONDS: stuck };

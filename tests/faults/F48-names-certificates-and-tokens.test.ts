@@ -6,7 +6,7 @@ import { startImap } from '../../server/domains/channels/email/imap/supervise.ts
 import { mailboxes } from '../../server/domains/channels/email/schema.ts';
 import { events } from '../../server/platform/events/schema.ts';
 import { useOutside } from '../../server/platform/guarded-call.ts';
-import { secretBox } from '../../server/platform/secret-box.ts';
+import { secretBox } from '../../server/platform/secrets/secret-box.ts';
 import { startUntrusted } from '../harness/bad-certificate.ts';
 import { useDatabase } from '../harness/database.ts';
 import { type Dovecot, dovecotProgram, startDovecot } from '../harness/dovecot.ts';
@@ -28,6 +28,9 @@ afterAll(async () => {
   await room.close();
 });
 
+/**
+ * What it does not show: ten minutes of each, for the pauses are short here; and a real provider, whose refusal is played.
+ */
 faultIf(dovecotProgram, 'F48', async (random, seed) => {
   const { workspaceId } = room;
   const user = `said-${seed}`;

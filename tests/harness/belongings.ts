@@ -2,7 +2,7 @@ import { createBrand } from '../../server/domains/access/brands.ts';
 import { signInConnections } from '../../server/domains/access/factors/schema.ts';
 import { keepToken } from '../../server/domains/access/index.ts';
 import { createRule } from '../../server/domains/automation/index.ts';
-import { blockedSenders } from '../../server/domains/channels/email/schema.ts';
+import { blockedSenders, stoppedAddresses } from '../../server/domains/channels/email/schema.ts';
 import { writeReply } from '../../server/domains/conversations/index.ts';
 import { beginImport } from '../../server/domains/customers/imports/commands/begin-import.ts';
 import {
@@ -26,6 +26,7 @@ import { openPrivacyRequest } from '../../server/domains/privacy/asking/open-req
 import { openBreach } from '../../server/domains/privacy/breaches/keep-breach.ts';
 import { addProcessor } from '../../server/domains/privacy/pack/keep-processor.ts';
 import { addRisk } from '../../server/domains/privacy/pack/keep-risk.ts';
+import { groupActs, requestGroups } from '../../server/domains/problems/schema.ts';
 import { makePromise } from '../../server/domains/promises/index.ts';
 import { startBulk } from '../../server/domains/requests/bulk/start-bulk.ts';
 import { addPerson } from '../../server/domains/requests/commands/joining/keep-people.ts';
@@ -54,6 +55,7 @@ import {
   createCalendar,
   createTeam,
   findActorOfMember,
+  inviteMember,
   planAbsence,
 } from '../../server/domains/team/index.ts';
 import { createProvider } from '../../server/domains/team/providers/keep-provider.ts';
@@ -212,6 +214,10 @@ const makers: Record<string, Make> = {
     return (await addRisk(context, { title: 'Salah kirim', activity: 'mail', ...grave })).riskId;
   },
   '/members/{id}': somebody,
+  '/scim/v2/Users/{id}': somebody,
+  '/scim/v2/Groups/{id}': async ({ context }) => (await createTeam(context, { name: `Team ${made}` })).id,
+  '/invitations/{id}': async ({ context }) =>
+    (await inviteMember(context, { email: `baru${made}@example.com`, role: 'agent' })).id,
   '/roles/{id}': async ({ context }) =>
     (await createRole(context, { name: `Role ${made}`, base: 'agent', words: ['requests:read'] })).id,
   '/tokens/{id}': async ({ workspaceId }) =>
@@ -268,6 +274,14 @@ const makers: Record<string, Make> = {
   },
   '/time-activities/{key}': async ({ context }) =>
     (await createActivity(context, { key: `work-${made}`, labels: { en: 'Call' } })).key,
+  '/groups/{id}': makeGroup,
+  '/group-acts/{id}': async (place) => {
+    const [fromId, toId, id] = [await makeGroup(place), await makeGroup(place), newId()];
+    const row = { workspaceId: place.workspaceId, id, deed: 'merged' as const, fromId, toId };
+    const act = { ...row, requestIds: [], doneAt: new Date() };
+    await inWorkspace(place.workspaceId, (tx) => tx.insert(groupActs).values(act));
+    return id;
+  },
   '/promises/{id}': async (place, teamId) => {
     const { requestId } = await ask(place, teamId);
     return (await makePromise(place.context, { requestId, at: '2027-05-01' })).promiseId;
@@ -286,8 +300,21 @@ const makers: Record<string, Make> = {
     await inWorkspace(workspaceId, (tx) => tx.insert(blockedSenders).values(row));
     return row.id;
   },
+  '/stopped-addresses/{id}': async ({ workspaceId }) => {
+    const row = { workspaceId, id: newId(), address: `gone${made}@honest.example`, stoppedAt: new Date() };
+    await inWorkspace(workspaceId, (tx) => tx.insert(stoppedAddresses).values(row));
+    return row.id;
+  },
   '/mail-log/{id}': makeMail,
 };
+
+/** A group that a person keeps, so that it is there without a request. */
+async function makeGroup({ workspaceId }: Place): Promise<string> {
+  const now = new Date();
+  const row = { workspaceId, id: newId(), words: ['paket'], pinnedAt: now, createdAt: now };
+  await inWorkspace(workspaceId, (tx) => tx.insert(requestGroups).values(row));
+  return row.id;
+}
 
 const closing = {
   name: 'Selesai',

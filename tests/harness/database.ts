@@ -30,7 +30,8 @@ export function useDatabase(options: { work?: boolean } = {}): TestDatabase {
     const socketFolder = inject('socketFolder');
     const admin = () =>
       postgres({ path: `${socketFolder}/.s.PGSQL.5432`, database: 'postgres', username: 'sapa', max: 1 });
-    await run(admin(), `create database ${name} template template_sapa`);
+    // Files are copied as they are: through the log of the server, as is usual, it takes five times as long.
+    await run(admin(), `create database ${name} template template_sapa strategy file_copy`);
     given.where = { owner: { socketFolder, database: name }, connections: 6 };
     given.home = await mkdtemp(join(tmpdir(), 'sapa-home-'));
     const database = openDatabase(given.where);

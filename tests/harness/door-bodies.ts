@@ -1,4 +1,5 @@
 import type { Belongings } from './belongings.ts';
+import { calculatorBodies } from './calculator-bodies.ts';
 import type { Door } from './doors.ts';
 
 const nobody = '0193a000-0000-7000-8000-000000000000';
@@ -9,6 +10,11 @@ const rule = {
   acts: [{ do: 'set-priority', priority: 'urgent' }],
 };
 
+const scim = (name: string) => `urn:ietf:params:scim:schemas:${name}`;
+const scimPatch = {
+  schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'],
+  Operations: [{ op: 'replace', path: 'externalId', value: 'x' }],
+};
 const words = {
   type: 'doc',
   content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Buka halaman pesanan.' }] }],
@@ -25,6 +31,7 @@ const bodies: Record<string, Body> = {
     domains: ['toko-rina.example'],
   },
   'PATCH /sign-in-connections/{id}': { name: 'Toko dua' },
+  'PATCH /reading-limits': { programsStopAt: 100_000 },
   'POST /tokens': { name: 'Kasir', scopes: ['requests:read'] },
   'PATCH /me': { signature: 'Salam' },
   'POST /invitations': { email: 'new@example.com', role: 'agent' },
@@ -34,6 +41,12 @@ const bodies: Record<string, Body> = {
   'PUT /help-notice': { kind: 'incident', texts: { id: 'Pengiriman tertunda' } },
   'POST /roles': { name: 'Pembaca', base: 'agent', words: ['requests:read'] },
   'PATCH /roles/{id}': { words: ['requests:read', 'search:read'] },
+  'POST /scim/v2/Users': { schemas: [scim('core:2.0:User')], userName: 'dimas@kantor.example' },
+  'PUT /scim/v2/Users/{id}': { schemas: [scim('core:2.0:User')], userName: 'dimas@kantor.example' },
+  'PATCH /scim/v2/Users/{id}': scimPatch,
+  'POST /scim/v2/Groups': { schemas: [scim('core:2.0:Group')], displayName: 'Gudang dua' },
+  'PUT /scim/v2/Groups/{id}': { schemas: [scim('core:2.0:Group')], displayName: 'Gudang dua' },
+  'PATCH /scim/v2/Groups/{id}': scimPatch,
   'POST /providers': { name: 'Mitra', kind: 'third-party' },
   'PATCH /providers/{id}': { masksContacts: false },
   'POST /providers/{id}/invitations': { email: 'chai@mitra.example', role: 'provider-agent' },
@@ -85,6 +98,7 @@ const bodies: Record<string, Body> = {
   'PUT /customer-imports/{id}/mapping': { mapping: ['email'] },
   'PUT /customer-imports/{id}/writing': { encoding: 'utf-8', delimiter: ',' },
   'POST /customers/{id}/holds': { reason: 'Perkara 12/2026' },
+  'PUT /customers/{id}/objection': { reason: 'Keberatan' },
   'PUT /customers/{id}/restriction': { reason: 'Sengketa' },
   'POST /customers/{id}/consents': { purpose: 'marketing', way: 'email' },
   'POST /privacy-notices': {
@@ -168,9 +182,19 @@ const bodies: Record<string, Body> = {
   'POST /requests/{request}/promises': { at: '2027-05-03' },
   'PUT /promises/{id}/date': { at: '2027-06-03', body: 'Mohon maaf, sampai Juni.' },
   'PATCH /promise-settings': { remindMinutes: 90 },
+  'PATCH /groups/{id}': { name: 'Paket terlambat' },
+  'POST /groups/{id}/merges': (things) => ({ fromId: things['/groups/{id}'] }),
+  'POST /groups/{id}/splits': { requestIds: [nobody] },
+  'PUT /requests/{request}/group': { groupId: null },
+  'POST /grouping/place': { text: 'Di mana paket saya?' },
+  'POST /calculators/cluster': { texts: ['Di mana paket saya?', 'Paket saya di mana?'] },
+  'POST /calculators/poisson-rates': { a: { events: 15, exposure: 400 }, rate: 0.05 },
+  'POST /calculators/benjamini-hochberg': { p: [0.01, 0.2], q: 0.05 },
+  'POST /calculators/kleinberg-bursts': { offsets: [4, 17, 23], s: 2, gamma: 0.1 },
   'POST /calculators/promise-date': {
     ...{ text: 'besok sore', language: 'id', now: '2026-11-25T02:30:00Z', zone: 'Asia/Jakarta' },
   },
+  ...calculatorBodies,
   'POST /views': { name: 'Mendesak', filters: { priority: 'urgent' } },
   'PATCH /views/{id}': { name: 'Mendesak dua' },
   'POST /mailboxes': { address: 'new@toko-rina.example', name: 'Baru' },

@@ -3,7 +3,7 @@ import type { ImapFlow } from 'imapflow';
 import { type ImapSettings, incomingMails, mailboxes } from '../../server/domains/channels/email/schema.ts';
 import { newId } from '../../server/kernel/ids.ts';
 import { inWorkspace } from '../../server/platform/database/transaction.ts';
-import { secretBox } from '../../server/platform/secret-box.ts';
+import { secretBox } from '../../server/platform/secrets/secret-box.ts';
 import { type LoggedMail, letter, makeMailbox } from './mail-room.ts';
 
 /** Where a mailbox of a test is collected: the server, the user there, and what else is not as usual. */

@@ -10,10 +10,15 @@ export type IntakeProcess = {
   port: number;
   /** Ends it at once, as a power cut does (SIGKILL). */
   kill(): Promise<void>;
+  /** Whether it still runs. */
+  runs(): boolean;
 };
 
-/** What it does besides taking mail by SMTP: fetching by IMAP, reading what was kept. */
-export type Tasks = { fetches: boolean; reads: boolean };
+/**
+ * What it does besides taking mail by SMTP: fetching by IMAP, reading what was kept; and the address by which it reaches
+ * the database where that is not as usual.
+ */
+export type Tasks = { fetches: boolean; reads: boolean; url?: string };
 
 /** Several at once, as many machines: starting takes longer than what is tested. */
 export function startIntakes(count: number, here: TestDatabase, options: Tasks): Promise<IntakeProcess[]> {
@@ -40,6 +45,7 @@ async function startIntake(here: TestDatabase, options: Tasks): Promise<IntakePr
   });
   return {
     port,
+    runs: () => program.exitCode === null && program.signalCode === null,
     async kill() {
       program.kill('SIGKILL');
       await ended;

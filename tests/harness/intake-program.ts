@@ -7,8 +7,8 @@ import { openStorage } from '../../server/platform/storage.ts';
 import '../../server/domains/channels/email/intake/jobs.ts';
 
 /** The way in of the program as a process of its own, without the other rooms' listeners, for tests that kill it. Says `ready <SMTP port>`. */
-const { socketFolder, database, home, fetches, reads } = JSON.parse(process.env.INTAKE ?? '{}');
-const where = { owner: { socketFolder, database }, connections: 6 };
+const { socketFolder, database, url, home, fetches, reads } = JSON.parse(process.env.INTAKE ?? '{}');
+const where = { owner: url ?? { socketFolder, database }, connections: 6 };
 setResolver(emptyDns);
 openDatabase(where);
 await openStorage(home);

@@ -110,7 +110,7 @@ function marked(name: string, type: string, emptied: string | undefined) {
 /** By these values rows and names are found: they carry markers from the beginning. */
 const tying = new Set([
   ...['customers.name', 'customer_addresses.value', 'automatic_sends.address', 'blocked_senders.pattern'],
-  ...['incoming_mails.from', 'incoming_mails.envelope_from'],
+  ...['incoming_mails.from', 'incoming_mails.envelope_from', 'stopped_addresses.address'],
 ]);
 
 /** Waits until no job waits or runs that is due. */

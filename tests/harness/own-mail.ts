@@ -17,6 +17,7 @@ export async function sendOwnMail(
   room: MailRoom,
   conversationId: string,
   storedMessageId: string | null = null,
+  recipient = 'rina@honest.example',
 ): Promise<OwnMail> {
   const now = new Date();
   const token = await inUnit(room.context(), (run) => replyTokenOf(run, conversationId));
@@ -32,7 +33,9 @@ export async function sendOwnMail(
     kind: 'reply' as const,
     messageId,
     sender: room.address,
-    recipients: ['rina@honest.example'],
+    recipients: [recipient],
+    accepted: [recipient],
+    tries: 1,
   };
   const times = { state: 'sent' as const, sendAt: now, sentAt: now, createdAt: now };
   await room.read((tx) => tx.insert(outgoingMails).values({ ...ids, ...mail, ...times }));

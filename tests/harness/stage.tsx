@@ -36,8 +36,9 @@ const sari: Me = {
   },
   workspace: { slug: 'toko-rina', name: 'Toko Rina', language: 'id', mailSendingConfigured: false },
   permissions: [
-    ...['conversations:redact', 'conversations:write', 'channels:read', 'channels:manage', 'access:write'],
-    ...['requests:macros', 'requests:share-macros'],
+    ...['conversations:redact', 'conversations:write', 'channels:read', 'channels:write', 'channels:manage'],
+    ...['access:write', 'requests:macros', 'requests:share-macros'],
+    ...['conversations:reveal', 'team:write'],
     ...['team:lead', 'requests:write', 'customers:write', 'customers:manage'],
   ],
 };

@@ -4,12 +4,16 @@ import { join } from 'node:path';
 import postgres from 'postgres';
 import { expect, onTestFinished } from 'vitest';
 import { type Cluster, startCluster } from '../../server/platform/database/embedded.ts';
+import type { FaultProxy } from './fault-proxy.ts';
 
 /** Two servers of one database: what is acknowledged by the first stands on the second already. */
 export type Pair = { primary: Cluster; standby: Cluster };
 
-/** Starts a server with the database `sapa` and a standby that follows it, both gone when the test is over. */
-export async function startPair(): Promise<Pair> {
+/**
+ * Starts a server with the database `sapa` and a standby that follows it, both gone when the test is over. With a proxy
+ * the standby follows through it, asynchronously: what was acknowledged may not stand on it yet.
+ */
+export async function startPair(follow?: (primary: Cluster) => Promise<FaultProxy>): Promise<Pair> {
   const [first, second] = [await folderOf('first'), await folderOf('second')];
   const empty = await startCluster(first);
   await ask(empty, 'create database sapa');
@@ -17,10 +21,13 @@ export async function startPair(): Promise<Pair> {
   await cp(join(first, 'data'), join(second, 'data'), { recursive: true });
   await writeFile(join(second, 'data', 'standby.signal'), '');
   const primary = await startCluster(first);
-  const line = `host=${primary.socketFolder} user=sapa application_name=standby`;
+  const through = await follow?.(primary);
+  const host = through ? `host=127.0.0.1 port=${through.port}` : `host=${primary.socketFolder}`;
+  const line = `${host} user=sapa application_name=standby`;
   const standby = await startCluster(second, { primary_conninfo: line });
   onTestFinished(() => Promise.all([primary.stop(), standby.stop()]).then(() => undefined));
   await expect.poll(() => isFollowed(primary), { timeout: 30_000 }).toBe(true);
+  if (through) return { primary, standby };
   await ask(primary, `alter system set synchronous_standby_names = 'standby'`);
   await ask(primary, `alter system set synchronous_commit = 'remote_apply'`);
   await ask(primary, 'select pg_reload_conf()');

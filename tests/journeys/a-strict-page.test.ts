@@ -39,6 +39,15 @@ test.skipIf(!chromiumProgram).each(pages)(
   },
 );
 
+test.skipIf(!chromiumProgram)('a list of choices opens without a style of its own in the page', async () => {
+  const { page, problems } = sari;
+  await page.goto(`${given.program.address}/w/toko-rina/settings/absences`);
+  await page.getByRole('button', { name: 'Plan an absence' }).click();
+  await page.getByRole('dialog').getByRole('combobox').first().click();
+  await page.getByRole('option').first().waitFor();
+  expect({ refused, problems }).toEqual({ refused: [], problems: [] });
+});
+
 test.skipIf(!chromiumProgram)('a mail looks as it was written, with styles of its own and ours', async () => {
   const { page } = sari;
   await page.goto(`${given.program.address}/w/toko-rina/requests/1`);

@@ -55,6 +55,9 @@ async function theyAreFound(page: Page): Promise<void> {
   await finds(page, '"blue jacket"', 'Jacket', 'blue jacket');
   await finds(page, 'from:hannah zip', 'Jacket', 'zip');
   await finds(page, 'Bu', 'Budi');
+  await finds(page, 'R-1', 'R-1');
+  await ask(page, 'zip -status:open');
+  await page.getByText('Nothing found for “zip -status:open”').waitFor();
   await ask(page, 'from:budi zip');
   await page.getByText('Nothing found for “from:budi zip”').waitFor();
   await ask(page, '"jacket blue"');
@@ -74,15 +77,29 @@ async function finds(page: Page, words: string, title: string, marked?: string):
   await hit.first().waitFor();
 }
 
+/** The words that were looked for are kept for everybody; then the view leaves out what is urgent, and takes it in again. */
 async function aViewIsShared(page: Page): Promise<void> {
-  await goToView(page, 'All open');
-  await page.getByRole('button', { name: 'Filter' }).click();
-  await page.getByLabel('Words').fill('jacket');
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Search' }).click();
+  await ask(page, 'jacket');
+  await page.getByRole('button', { name: 'Save the search' }).click();
   await page.getByLabel('Name of the view').fill('Requests about jackets');
-  await page.getByRole('checkbox', { name: 'Shared with everyone' }).check();
+  await page.getByRole('combobox', { name: 'Who sees it' }).click();
+  await page.getByRole('option', { name: 'Everybody' }).click();
   await page.getByRole('button', { name: 'Save as view' }).click();
   await rowOf(page, 'Jacket').waitFor();
   await rowOf(page, 'Paket').waitFor({ state: 'detached' });
+  const filter = page.getByRole('dialog', { name: 'Filter' });
+  await page.getByRole('button', { name: 'Filter' }).click();
+  await filter.getByRole('button', { name: 'Add a condition' }).click();
+  await page.getByRole('option', { name: 'Priority' }).click();
+  await page.getByRole('option', { name: 'Urgent' }).click();
+  await rowOf(page, 'Jacket').waitFor({ state: 'detached' });
+  await page.keyboard.press('Escape');
+  await filter.getByRole('combobox', { name: 'How “Priority” is compared' }).click();
+  await page.getByRole('option', { name: 'is not' }).click();
+  await rowOf(page, 'Jacket').waitFor();
+  await filter.getByRole('button', { name: 'Save the changes' }).click();
+  await page.getByText('Saved the view Requests about jackets').first().waitFor();
 }
 
 async function countOf(page: Page, view: string): Promise<string> {

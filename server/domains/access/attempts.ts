@@ -12,9 +12,10 @@ const counted = z.object({ count: z.coerce.number(), last_request: z.coerce.date
 
 /**
  * Counts one try under a key (an address, an account), shared by all nodes and exact under parallel calls.
+ * @returns how many there were, this one too.
  * @throws Problem 429 `rate-limited` when the allowance is used up.
  */
-export async function countAttempt(key: string, allowance: Allowance, now: Date): Promise<void> {
+export async function countAttempt(key: string, allowance: Allowance, now: Date): Promise<number> {
   const start = new Date(now.getTime() - allowance.seconds * 1000).toISOString();
   const rows = await database().owner.execute(sql`
     insert into ${signInLimits} as l (id, key, count, last_request) values (${newId()}, ${key}, 1, ${now.toISOString()})
@@ -23,7 +24,7 @@ export async function countAttempt(key: string, allowance: Allowance, now: Date)
       last_request = case when l.last_request < ${start}::timestamptz then excluded.last_request else l.last_request end
     returning count, last_request`);
   const row = counted.parse(rows[0]);
-  if (row.count <= allowance.tries) return;
+  if (row.count <= allowance.tries) return row.count;
   const seconds = Math.max(
     1,
     Math.ceil(allowance.seconds - (now.getTime() - row.last_request.getTime()) / 1000),

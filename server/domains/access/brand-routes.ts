@@ -43,12 +43,18 @@ const change = createRoute({
   ...needs('access:write'),
   method: 'patch',
   path: '/brands/{id}',
-  summary: 'Change a brand: its name, the colour of its pages, the name in the net of its help centre',
+  summary:
+    'Change a brand: its name, colour, the name in the net of its help centre, or make it the default one',
   request: {
     params: idParam,
     body: takes(
       z
-        .strictObject({ name: z.string().min(1).max(100), hue: hueInput, helpDomain: helpDomainInput })
+        .strictObject({
+          name: z.string().min(1).max(100),
+          hue: hueInput,
+          isDefault: z.literal(true).openapi({ description: 'The brand of what nobody chose' }),
+          helpDomain: helpDomainInput,
+        })
         .partial(),
     ),
   },

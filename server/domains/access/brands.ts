@@ -55,7 +55,8 @@ export const createBrand = command({
 });
 
 /**
- * Changes how a brand is called, the colour of its pages, and the name in the net of its help centre.
+ * Changes how a brand is called, the colour of its pages, the name in the net of its help centre, and whether it is what
+ * nobody chose: there is one such brand, so the one before steps back.
  * @throws Problem 404 `brand-not-found`, 409 `help-domain-taken`.
  */
 export const changeBrand = command({
@@ -65,13 +66,16 @@ export const changeBrand = command({
     brandId: z.uuid(),
     name: name.optional(),
     hue: hueInput.optional(),
+    isDefault: z.literal(true).optional(),
     helpDomain: helpDomainInput.optional(),
   }),
   async run({ tx, actor, announce }, { brandId, ...changes }) {
-    const mine = and(eq(brands.workspaceId, actor.workspaceId), eq(brands.id, brandId));
-    const [found] = await tx.select({ id: brands.id }).from(brands).where(mine).for('update');
-    if (!found) throw notFound('brand');
+    const ours = eq(brands.workspaceId, actor.workspaceId);
+    const mine = and(ours, eq(brands.id, brandId));
+    const all = await tx.select({ id: brands.id }).from(brands).where(ours).orderBy(brands.id).for('update');
+    if (!all.some(({ id }) => id === brandId)) throw notFound('brand');
     if (changes.helpDomain) await assertFree(changes.helpDomain, brandId);
+    if (changes.isDefault) await tx.update(brands).set({ isDefault: false }).where(ours);
     if (Object.keys(changes).length > 0) await tx.update(brands).set(changes).where(mine);
     announce('brand.changed', { type: 'brand', id: brandId }, { brandId, fields: Object.keys(changes) });
   },

@@ -43,6 +43,9 @@ export {
   setPassword,
   shortestPassword,
 } from './passwords/password.ts';
+export { type Exported, noteExport } from './reading/note-export.ts';
+export { noteReading, readingLimited } from './reading/note-reading.ts';
+export { forgetRefusals, noteRefusal } from './refusals/note-refusal.ts';
 /** The card of a brand for joins. */
 export { brands as brandCards } from './schema.ts';
 export {
@@ -57,7 +60,15 @@ export {
   sessionOf,
   signOut,
 } from './sessions/session.ts';
-export { createAccount, findAccount, findAccountById, installationSecret, openSignIn } from './sign-in.ts';
+export {
+  createAccount,
+  createOpenAccount,
+  findAccount,
+  findAccountById,
+  installationSecret,
+  openSignIn,
+} from './sign-in.ts';
+export { listTokens } from './tokens/keep-token.ts';
 export { actorOfToken, isTokenLive, keepToken } from './tokens/token.ts';
 export {
   changeWorkspace,
@@ -68,6 +79,7 @@ export {
   findWorkspace,
   findWorkspaceBySlug,
   listWorkspaces,
+  namesOfCompanies,
   slugOf,
   type Workspace,
 } from './workspaces.ts';

@@ -51,6 +51,8 @@ export const tokens = pgTable(
     name: text().notNull(),
     hash: text().notNull(),
     scopes: text().array().notNull(),
+    /** From where it is taken: addresses and networks. None: from everywhere. */
+    networks: text().array().notNull().default([]),
     createdAt: instant().notNull(),
     lastUsedAt: instant(),
     revokedAt: instant(),

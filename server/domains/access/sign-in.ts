@@ -7,6 +7,7 @@ import { assertGoodPassword } from './passwords/commonest.ts';
 import { accounts, identities, secrets } from './schema.ts';
 import { useSecureCookies } from './sessions/cookie.ts';
 import type { Account } from './sessions/session.ts';
+import { namesOfCompanies } from './workspaces.ts';
 
 /** Opens the sign-in of the installation where people reach it. */
 export async function openSignIn(publicUrl: string): Promise<void> {
@@ -34,7 +35,7 @@ export async function createAccount(given: {
   isMailboxProved?: boolean;
 }): Promise<Account> {
   const email = given.email.toLowerCase();
-  await assertGoodPassword(given.password, { name: given.name, email });
+  await assertGoodPassword(given.password, { name: given.name, email }, await namesOfCompanies());
   const now = new Date();
   const account = {
     id: newId(),
@@ -62,6 +63,22 @@ export async function createAccount(given: {
     await tx.insert(identities).values({ ...identity, createdAt: now, updatedAt: now });
   });
   return { id: account.id, name: account.name, email };
+}
+
+/**
+ * Makes an account without a way in of its own: its holder comes by an identity provider, or by a link to the mailbox.
+ * @throws Problem 409 `account-exists`.
+ */
+export async function createOpenAccount(given: { name: string; email: string }): Promise<Account> {
+  const now = new Date();
+  const account = { id: newId(), name: given.name, email: given.email.toLowerCase() };
+  const made = await database()
+    .owner.insert(accounts)
+    .values({ ...account, emailVerified: false, createdAt: now, updatedAt: now })
+    .onConflictDoNothing()
+    .returning({ id: accounts.id });
+  if (made.length === 0) throw new Problem(409, 'account-exists');
+  return account;
 }
 
 /** The account of an id, or null. */

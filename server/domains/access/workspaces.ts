@@ -96,6 +96,13 @@ export async function listWorkspaces(ids?: string[]): Promise<Workspace[]> {
   return ids ? (ids.length > 0 ? all.where(inArray(workspaces.id, ids)) : []) : all;
 }
 
+/** How the companies of this installation are called: no password may be one of these words alone. */
+export async function namesOfCompanies(): Promise<string[]> {
+  const columns = { name: workspaces.name, slug: workspaces.slug };
+  const rows = await database().owner.select(columns).from(workspaces);
+  return rows.flatMap(({ name, slug }) => [name, slug]);
+}
+
 export async function countWorkspaces(): Promise<number> {
   const [row] = await database().owner.select({ n: count() }).from(workspaces);
   return row?.n ?? 0;

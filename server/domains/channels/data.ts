@@ -1,4 +1,5 @@
 import { describeData } from '../../platform/data.ts';
+import { describeSealed } from '../../platform/secrets/sealed-places.ts';
 
 const mail = { about: 'customer', exported: 'with-customer', erased: 'row', kept: 'with-owner' } as const;
 const byConversation = { conversation_id: 'conversation' } as const;
@@ -37,6 +38,12 @@ describeData({
   },
   mail_references: { ...mail, personal: ['message_id'], exported: 'never', hangs: byConversation },
   reply_tokens: { ...mail, personal: [], exported: 'never', hangs: byConversation },
+  stopped_addresses: {
+    ...mail,
+    personal: ['address', 'words'],
+    hangs: { address: 'address' },
+    agedBy: 'stopped_at',
+  },
   blocked_senders: {
     ...mail,
     personal: ['pattern'],
@@ -51,4 +58,9 @@ describeData({
     hangs: { ...byConversation, address: 'address' },
     agedBy: 'sent_at',
   },
+});
+
+describeSealed({
+  ...{ table: 'mailboxes', column: 'imap_secret', key: 'id', of: 'workspace' },
+  about: ({ key }) => key,
 });

@@ -7,6 +7,9 @@ declare module '../../platform/events/event.ts' {
     'mail.queued': { mailId: string; kind: string; conversationId: string | null; sendAt: string };
     'mail.sent': { mailId: string; kind: string; conversationId: string | null; tries: number };
     'mail.not-sent': { mailId: string; kind: string; conversationId: string | null; reason: string };
+    /** Nobody has this address, its server says: nothing is sent there until a person allows it. */
+    'address.stopped': { stoppedId: string };
+    'address.allowed': { stoppedId: string };
     'message.forwarded': { conversationId: string; messageId: string; mailId: string };
     'receipt.sent': { requestId: string; conversationId: string; mailId: string };
     /** A machine kept silent; `reason` is a code. */

@@ -3,10 +3,12 @@ import { blockedSenderRoutes } from './email/routes/blocked-sender-routes.ts';
 import { forwardRoutes } from './email/routes/forward-routes.ts';
 import { importRoutes } from './email/routes/import-routes.ts';
 import { mailboxRoutes } from './email/routes/mailbox-routes.ts';
+import { stoppedAddressRoutes } from './email/routes/stopped-address-routes.ts';
 
 /** The doors of the channels. The mail log and the outbox name requests: they stand in the room insights. */
 export const routes = newRouter();
 routes.route('/', mailboxRoutes);
 routes.route('/', blockedSenderRoutes);
+routes.route('/', stoppedAddressRoutes);
 routes.route('/', forwardRoutes);
 routes.route('/', importRoutes);

@@ -22,7 +22,7 @@ async function markEmptied({ tx, actor, now }: Run, messageIds: readonly string[
   for (let at = 0; at < messageIds.length; at += together)
     await tx
       .update(messages)
-      .set({ redactedAt: now })
+      .set({ redactedAt: now, hiddenSecrets: 0 })
       .where(
         and(
           eq(messages.workspaceId, actor.workspaceId),

@@ -1,4 +1,5 @@
 import { describeData, takenOut } from '../../platform/data.ts';
+import { describeSealed } from '../../platform/secrets/sealed-places.ts';
 
 const said = { about: 'customer', exported: 'with-customer', kept: 'with-owner' } as const;
 const mark = { about: 'member', personal: [], exported: 'never', erased: 'row', kept: 'with-owner' } as const;
@@ -31,6 +32,14 @@ describeData({
     hangs: { ...here, author_id: 'customer' },
     leads: { id: 'message', conversation_id: 'talk' },
     emptied: { text: withoutWords },
+  },
+  // What is sealed holds no word that anybody reads; it goes with its message.
+  message_secrets: {
+    ...said,
+    personal: [],
+    exported: 'never',
+    erased: 'row',
+    hangs: { message_id: 'message' },
   },
   message_files: {
     ...said,
@@ -65,4 +74,9 @@ describeData({
   mentions: mark,
   message_reactions: mark,
   read_marks: mark,
+});
+
+describeSealed({
+  ...{ table: 'message_secrets', column: 'sealed', key: 'id', of: 'workspace' },
+  about: ({ key }) => key,
 });

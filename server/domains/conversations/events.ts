@@ -26,6 +26,7 @@ declare module '../../platform/events/event.ts' {
     'message.taken-back': { conversationId: string; messageId: string };
     'message.moved': { messageId: string; fromConversationId: string; toConversationId: string };
     'message.redacted': { conversationId: string; messageId: string };
+    'message.secrets-revealed': { conversationId: string; messageId: string; count: number };
     'message.delivery-changed': { conversationId: string; messageId: string; state: string };
     'member.mentioned': { conversationId: string; messageId: string; memberId: string };
     'conversation.started': { conversationId: string; channel: string };

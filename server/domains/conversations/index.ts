@@ -14,6 +14,7 @@ export { react } from './commands/react.ts';
 export { receiveMessage } from './commands/receive-message.ts';
 export { redactMessage } from './commands/redact-message.ts';
 export { reportDelivery } from './commands/report-delivery.ts';
+export { forgetSecrets, revealSecrets } from './commands/secrets/reveal-secrets.ts';
 export { setAccessCard } from './commands/set-access-card.ts';
 export { startConversation } from './commands/start-conversation.ts';
 export { startSideConversation } from './commands/start-side-conversation.ts';
@@ -31,6 +32,7 @@ export {
 export { findLastWords } from './queries/find-last-words.ts';
 export { listConversationHeads } from './queries/list-conversation-heads.ts';
 export { listCustomersOfConversations } from './queries/list-customers-of.ts';
+export { listFirstWords } from './queries/list-first-words.ts';
 export { listLastWords } from './queries/list-last-words.ts';
 export {
   type Attachment,
@@ -47,5 +49,6 @@ export { listTurns } from './queries/list-turns.ts';
 export { readLink, standOf } from './rules/link.ts';
 export { previewOf } from './rules/preview.ts';
 export { redactionMark } from './rules/redact.ts';
+export { hideInText } from './rules/secrets/hide-secrets.ts';
 /** Cards for joins: who has read up to when, who was named where. */
 export { mentions as mentionCards, readMarks as readMarkCards } from './schema.ts';

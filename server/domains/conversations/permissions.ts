@@ -9,6 +9,8 @@ declare module '../../platform/permission.ts' {
     'conversations:note': true;
     /** Taking words out of a message for good. */
     'conversations:redact': true;
+    /** Looking at a secret that was hidden in a message: people only, and each look stands in the trail. */
+    'conversations:reveal': true;
   }
 }
 
@@ -26,4 +28,5 @@ grantToRoles({
   'conversations:note': everybody,
   'conversations:write': ['provider-agent', 'provider-manager', 'agent', 'supervisor', 'administrator'],
   'conversations:redact': ['supervisor', 'administrator'],
+  'conversations:reveal': ['agent', 'supervisor', 'administrator'],
 });

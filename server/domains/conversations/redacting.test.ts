@@ -12,7 +12,7 @@ import {
   writeReply,
   writeSystemLine,
 } from './index.ts';
-import { conversations, drafts } from './schema.ts';
+import { conversations, drafts, messageSecrets } from './schema.ts';
 
 useDatabase();
 let company: Company;
@@ -76,5 +76,7 @@ test('other conversations keep their words', async () => {
   const two = await writeIn(company.asSystem, { text: card });
   await redactMessage(as(company.dewi), { messageId: one.messageId, text: card });
   const { items } = await listMessages(as(company.adi), { conversationId: two.conversationId });
-  expect(items[0]?.text).toBe(card);
+  expect(items[0]).toMatchObject({ text: '••••1111', hiddenSecrets: 1 });
+  const left = await inWorkspace(company.workspaceId, (tx) => tx.select().from(messageSecrets));
+  expect(left.map(({ messageId }) => messageId)).not.toContain(one.messageId);
 });

@@ -11,6 +11,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import { instant, workspaceId } from '../../platform/database/columns.ts';
+import type { SecretKind } from './rules/secrets/shapes.ts';
 
 /** All messages about one matter, with the access card that later rooms set on it. */
 export const conversations = pgTable(
@@ -96,6 +97,8 @@ export const messages = pgTable(
     /** Until then a reply may be taken back; the channel sends it afterwards. */
     sendAt: instant(),
     redactedAt: instant(),
+    /** How many secrets (numbers of cards, keys, passwords) were hidden in it when it was written. */
+    hiddenSecrets: integer().notNull().default(0),
     createdAt: instant().notNull(),
   },
   (table) => [
@@ -114,6 +117,27 @@ export type MessageSource = {
   carriedFrom?: string;
   authentication?: { spf: string; dkim: string; dmarc: string };
 };
+
+/** A secret that a message held when it was written, locked up; whoever looks at it leaves a line in the trail. */
+export const messageSecrets = pgTable(
+  'message_secrets',
+  {
+    workspaceId: workspaceId(),
+    id: uuid().notNull(),
+    messageId: uuid().notNull(),
+    kind: text().$type<SecretKind>().notNull(),
+    sealed: text().notNull(),
+    createdAt: instant().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.workspaceId, table.id] }),
+    index('message_secrets_message').on(table.workspaceId, table.messageId),
+    foreignKey({
+      columns: [table.workspaceId, table.messageId],
+      foreignColumns: [messages.workspaceId, messages.id],
+    }).onDelete('cascade'),
+  ],
+);
 
 /** Files of a message, in order; those shown inside the text carry their content id. */
 export const messageFiles = pgTable(

@@ -43,6 +43,7 @@ describeData({
   customer_holds: { ...own, personal: ['reason'], erased: 'columns', hangs: theirs },
   customer_consents: { ...own, personal: ['proof'], erased: 'columns', hangs: theirs },
   customer_restrictions: { ...own, personal: ['reason'], erased: 'columns', hangs: theirs },
+  customer_objections: { ...own, personal: ['reason'], erased: 'columns', hangs: theirs },
   privacy_notices: settings,
   portal_entries: {
     ...own,

@@ -13,6 +13,9 @@ declare module '../../platform/events/event.ts' {
     'customer.consent-withdrawn': { customerId: string; consentId: string; purpose: string };
     'customer.restricted': { customerId: string };
     'customer.unrestricted': { customerId: string };
+    /** Nothing is decided about them by the program itself any more, or again. */
+    'customer.objected': { customerId: string };
+    'customer.objection-ended': { customerId: string };
     'privacy-notice.published': { noticeId: string; version: number };
     'customer.blocked': { customerId: string };
     'customer.unblocked': { customerId: string };

@@ -24,9 +24,10 @@ export {
 export { assertConsent, withdrawConsents } from './protection/keep-consent.ts';
 export { placeHold } from './protection/keep-hold.ts';
 export { findNotice } from './protection/keep-notice.ts';
+export { decidedByPeopleAmong, listObjections, objectToAutomation } from './protection/keep-objection.ts';
 export { endRestriction, restrictCustomer } from './protection/keep-restriction.ts';
 export { giveOwnConsent, listOwnConsents, withdrawOwnConsent } from './protection/own-consent.ts';
-export { purposes } from './protection/rules.ts';
+export { noticePath, purposes } from './protection/rules.ts';
 export { startErasure } from './protection/start-erasure.ts';
 export { blockedMailAmong, listBlockedMail } from './queries/blocked.ts';
 export type { CustomerCard } from './queries/customer-card.ts';

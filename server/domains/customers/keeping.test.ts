@@ -150,6 +150,9 @@ test('only a proved address leads into an organisation', async () => {
   expect([(await see(early)).organisation?.name, (await see(late)).organisation]).toEqual(['Batik', null]);
   expect((await see(forged)).organisation?.id).toBe(id);
   await expect(
+    createOrganisation(as(company.adi), { name: 'Batik Dua', domains: ['batik dua'] }),
+  ).rejects.toMatchObject({ code: 'domain-invalid' });
+  await expect(
     createOrganisation(as(company.adi), { name: 'Gmail', domains: ['gmail.com'] }),
   ).rejects.toMatchObject({ code: 'domain-is-free-mail' });
 });

@@ -2,7 +2,6 @@ export { createArticle } from './articles/keep-article.ts';
 export { publishArticle } from './articles/publish.ts';
 /** What may be read by whom, for searching in articles. */
 export { readableBy, visitorOf, workerOf } from './articles/readable.ts';
-export { flagArticle } from './articles/review.ts';
 /** Articles, their languages, words and shelves, for those who read tables. */
 export {
   articles as articleCards,

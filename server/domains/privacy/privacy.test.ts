@@ -5,7 +5,15 @@ import { askAs } from '../../../tests/harness/ask.ts';
 import { useDatabase } from '../../../tests/harness/database.ts';
 import { as, type Company, makeCompany, monday } from '../../../tests/harness/people.ts';
 import { openFor } from '../../../tests/harness/requests.ts';
-import { addNote, assertConsent, findCustomer, hideRestricted, placeHold } from '../customers/index.ts';
+import { inUnit } from '../../platform/command.ts';
+import {
+  addNote,
+  assertConsent,
+  decidedByPeopleAmong,
+  findCustomer,
+  hideRestricted,
+  placeHold,
+} from '../customers/index.ts';
 import { listConsents, recordConsent } from '../customers/protection/keep-consent.ts';
 import { findPrivacyRequest } from './asking/list-requests.ts';
 import { fulfilPrivacyRequest, refusePrivacyRequest } from './asking/settle-request.ts';
@@ -163,4 +171,6 @@ test('an objection that was done ends every consent at once, and the history kee
     await expect(assertConsent(company.asSystem, { customerId, purpose })).rejects.toThrow();
   const all = await listConsents(as(company.adi), { customerId });
   expect(all.map(({ withdrawnBy }) => withdrawnBy)).toEqual([company.sari.id, company.sari.id]);
+  const byPeople = await inUnit(company.asSystem, (run) => decidedByPeopleAmong(run, [customerId]));
+  expect([...byPeople]).toEqual([customerId]);
 });

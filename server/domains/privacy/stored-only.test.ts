@@ -4,6 +4,7 @@ import { as, type Company, makeCompany, monday } from '../../../tests/harness/pe
 import { openFor } from '../../../tests/harness/requests.ts';
 import { mayHear } from '../../front-door/may-hear.ts';
 import { newId } from '../../kernel/ids.ts';
+import { inUnit } from '../../platform/command.ts';
 import { inWorkspace } from '../../platform/database/transaction.ts';
 import { createRule } from '../automation/commands/keep-rule.ts';
 import { runByClock } from '../automation/commands/run-by-clock.ts';
@@ -13,11 +14,14 @@ import { exportCustomers } from '../customers/exports/export-customers.ts';
 import {
   addDate,
   createCustomer,
+  decidedByPeopleAmong,
   endRestriction,
   hideRestricted,
   mergeCustomers,
+  objectToAutomation,
   restrictCustomer,
 } from '../customers/index.ts';
+import { endObjection } from '../customers/protection/keep-objection.ts';
 import { chooseNotifications } from '../notifications/commands/choose.ts';
 import { hearDay } from '../notifications/commands/hear-day.ts';
 import { notifyMember } from '../notifications/commands/notify-member.ts';
@@ -164,6 +168,48 @@ test('it is given to nobody by itself, nor by an act on many that was begun befo
   const found = await findRequest(as(company.sari), { request: requestId });
   expect(found).toMatchObject({ assigneeId: null, priority: 'normal' });
   expect(await status(requestId)).toBe('open');
+});
+
+test('whoever objected to what programs decide is left to people: no rule, no automatic assignment', async () => {
+  await setStatus(as(company.adi), { status: 'available' });
+  const [objecting, free] = [await open('Keberatan'), await open('Biasa')];
+  const reason = 'Tidak mau diputuskan mesin';
+  const { customerId } = objecting;
+  await objectToAutomation(as(company.sari), { customerId, reason });
+  await expect(objectToAutomation(as(company.sari), { customerId, reason })).rejects.toMatchObject({
+    code: 'customer-objected',
+  });
+  await expect(endObjection(as(company.adi), { customerId })).rejects.toMatchObject({ status: 403 });
+  await createRule(as(company.sari), {
+    ...{ name: 'Semua', enabled: true, trigger: { kind: 'event', events: ['opened'] } },
+    conditions: { match: 'all', parts: [{ field: 'words', how: 'contains', value: 'pecah' }] },
+    acts: [{ do: 'set-priority', priority: 'high' }],
+  });
+  const asked = { conversationId: null, happened: ['opened' as const], depth: 0, trail: [] };
+  const run = async (requestId: string) => {
+    await runRules(company.asSystem, { ...asked, requestId, eventId: newId() });
+    return (await findRequest(as(company.adi), { request: requestId })).priority;
+  };
+  expect(await run(free.requestId)).not.toBe('normal');
+  expect(await run(objecting.requestId)).toBe('normal');
+  await keepPolicy(as(company.sari), { teamId: company.teamId, isOn: true, modes: ['load'] });
+  const { requestId } = objecting;
+  await assignRequest(as(company.sari), { requestId, teamId: company.teamId });
+  await assignWaiting(company.asSystem, {});
+  const owner = async () => (await findRequest(as(company.adi), { request: requestId })).assigneeId;
+  expect(await owner()).toBeNull();
+  await assignRequest(as(company.adi), { requestId, assigneeId: company.adi.id });
+  expect(await owner()).toBe(company.adi.id);
+  await endObjection(as(company.sari), { customerId });
+  expect(await run(requestId)).not.toBe('normal');
+});
+
+test('whoever became part of another customer objects there too', async () => {
+  const [one, other] = [await open('Lama'), await open('Baru')];
+  await objectToAutomation(as(company.sari), { customerId: one.customerId, reason: 'Keberatan' });
+  await mergeCustomers(as(company.sari), { keptId: other.customerId, mergedId: one.customerId });
+  const found = await inUnit(company.asSystem, (run) => decidedByPeopleAmong(run, [other.customerId]));
+  expect(found.has(other.customerId)).toBe(true);
 });
 
 test('no list that leaves the house holds it, an owner’s neither', async () => {

@@ -5,7 +5,18 @@ import { openFor } from '../../../tests/harness/requests.ts';
 import { newId } from '../../kernel/ids.ts';
 import { indexRequest } from '../search/commands/index-request.ts';
 import { changeView, removeView } from './commands/keep-view.ts';
-import { countRequests, createView, listRequests, listViews, snoozeRequest, solveRequest } from './index.ts';
+import {
+  changeRequest,
+  countRequests,
+  createView,
+  followRequest,
+  listRequests,
+  listViews,
+  snoozeRequest,
+  solveRequest,
+} from './index.ts';
+
+type Filters = Parameters<typeof createView>[1]['filters'];
 
 useDatabase();
 let company: Company;
@@ -123,4 +134,82 @@ test('a view keeps words too, and counts what has them', async () => {
   await expect(listRequests(reader, { q: 'taplak' })).rejects.toMatchObject({ code: 'permission-missing' });
   expect((await countRequests(reader, {})).views).not.toHaveProperty(shared.id);
   await removeView(as(company.adi), { viewId: id });
+});
+
+test('a view asks for any of several values, rules some out, and looks back from today', async () => {
+  const given = async (subject: string, patch: Omit<Parameters<typeof changeRequest>[1], 'requestId'>) => {
+    const { requestId } = await openFor(company.asSystem, { subject });
+    await changeRequest(company.asSystem, { requestId, ...patch });
+    return requestId;
+  };
+  const vip = await given('Kain satu', { labels: ['kain', 'vip'], priority: 'urgent' });
+  const cheap = await given('Kain dua', { labels: ['kain'], priority: 'low', teamId: company.teamId });
+  const plain = await given('Kain tiga', { labels: ['kain'] });
+  const found = async (filters: Filters, days = 0) => {
+    const { id } = await createView(as(company.adi), {
+      name: 'Kain',
+      filters: { label: 'kain', ...filters },
+    });
+    const later = as(company.adi, new Date(monday.getTime() + days * 86_400_000));
+    const { items } = await listRequests(later, { view: id });
+    const counted = (await countRequests(later, {})).views[id];
+    await removeView(as(company.adi), { viewId: id });
+    expect(counted).toBe(items.length);
+    return new Set(items.map((one) => one.id));
+  };
+  expect(await found({ priority: ['urgent', 'low'] })).toEqual(new Set([vip, cheap]));
+  expect(await found({ notLabel: 'vip' })).toEqual(new Set([cheap, plain]));
+  expect(await found({ notLabel: ['vip', 'x'], notPriority: 'low' })).toEqual(new Set([plain]));
+  expect(await found({ notTeam: company.teamId })).toEqual(new Set([vip, plain]));
+  expect(await found({ team: [company.teamId, 'none'], notAssignee: 'me' })).toEqual(
+    new Set([vip, cheap, plain]),
+  );
+  expect(await found({ answered: false, lastWord: 'customer' })).toEqual(new Set([vip, cheap, plain]));
+  expect(await found({ answered: true })).toEqual(new Set());
+  expect(await found({ lastWord: 'us' })).toEqual(new Set());
+  expect(await found({ openedWithin: 3 })).toEqual(new Set([vip, cheap, plain]));
+  expect(await found({ openedWithin: '3' }, 4)).toEqual(new Set());
+  expect(await found({ openedOver: 3 }, 4)).toEqual(new Set([vip, cheap, plain]));
+  expect(await found({ quietFor: 2 }, 3)).toEqual(new Set([vip, cheap, plain]));
+  expect(await found({ quietFor: 2 }, 1)).toEqual(new Set());
+  await followRequest(as(company.adi), { requestId: plain, memberId: company.adi.id });
+  expect(await found({ followed: true })).toEqual(new Set([plain]));
+});
+
+test('a view of a team is there for its people and for whoever keeps it, and for nobody else', async () => {
+  const { teamId } = company;
+  const seen = async (member: Company['adi'], id: string) =>
+    (await listViews(as(member), {})).some((view) => view.id === id);
+  const made = { name: 'Tim', filters: {}, shared: true, teamId };
+  await expect(createView(as(company.dewi), { ...made, teamId: newId() })).rejects.toMatchObject({
+    code: 'team-not-found',
+  });
+  const { id } = await createView(as(company.dewi), made);
+  const { adi, nok, dewi, sari, lek } = company;
+  for (const [member, isSeen] of [
+    [adi, true],
+    [nok, true],
+    [dewi, true],
+    [sari, false],
+    [lek, false],
+  ] as const)
+    expect([member.role, await seen(member, id)]).toEqual([member.role, isSeen]);
+  await expect(listRequests(as(lek), { view: id })).rejects.toMatchObject({ code: 'view-not-found' });
+  await changeView(as(company.dewi), { viewId: id, teamId: null });
+  expect(await seen(lek, id)).toBe(true);
+  await changeView(as(company.dewi), { viewId: id, shared: false });
+  expect(await seen(lek, id)).toBe(false);
+});
+
+const unknown: Record<string, unknown>[] = [
+  { openedWithin: 0 },
+  { openedWithin: 'soon' },
+  { notStatus: 'lost' },
+  { lastWord: 'nobody' },
+  { priority: [] },
+];
+test.each(unknown)('what no list can be asked for is refused: %j', async (filters) => {
+  await expect(createView(as(company.adi), { name: 'x', filters: filters as Filters })).rejects.toMatchObject(
+    { status: 400 },
+  );
 });

@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { answers, contextOf, needs, newRouter, problems } from '../../platform/http/router.ts';
+import { statuses } from '../requests/schema.ts';
 import { search, searchTypes } from './queries/search.ts';
 
 const itemSchema = z
@@ -9,6 +10,9 @@ const itemSchema = z
     requestId: z.uuid().nullable(),
     requestNumber: z.number().int().nullable(),
     title: z.string(),
+    status: z.enum(statuses).nullable(),
+    customerName: z.string().nullable(),
+    at: z.iso.datetime(),
     snippet: z.string(),
     highlights: z.array(z.tuple([z.number().int(), z.number().int()])),
     score: z.number(),
@@ -21,7 +25,7 @@ const find = createRoute({
   path: '/search',
   summary: 'Requests, messages, customers and published articles that have all words, best first',
   description:
-    'Words, "phrases" and operators: from, status, priority, label, team, assignee, channel, has:file, before, after (a day). Highlights are ranges of the snippet in UTF-16 units, from (inclusive) to (exclusive). Type may be repeated.',
+    'Words, "phrases" and operators: from, status, priority, label, team, assignee, channel, language, has:file, before, after (a day); a minus before an operator leaves out. Highlights are ranges of the snippet in UTF-16 units, from (inclusive) to (exclusive). Type may be repeated.',
   request: {
     query: z.strictObject({
       q: z.string().max(500),

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { customType, index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { instant, workspaceId } from '../../platform/database/columns.ts';
 
@@ -23,7 +24,9 @@ export const searchEntries = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.workspaceId, table.type, table.id] }),
-    index('search_entries_words').using('gin', table.workspaceId, table.words),
+    /** Words by workspace and month: a question reads the newest months first and ends when it has found enough. */
+    index('search_entries_keys').using('gin', sql`search_keys(workspace_id, type, at, words)`),
+    index('search_entries_months').on(table.workspaceId, sql`search_month(type, at)`),
     index('search_entries_conversation').on(table.workspaceId, table.conversationId),
   ],
 );

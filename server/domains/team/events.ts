@@ -4,7 +4,14 @@ declare module '../../platform/events/event.ts' {
     'member.changed': { memberId: string; role: string; disabled: boolean };
     /** How somebody came in, or what they changed of their ways in. */
     'member.ways-noted': { memberId: string; deed: string };
+    /** Somebody gave a wrong password for them, for the so-manieth time in a quarter of an hour. */
+    'member.sign-in-failed': { memberId: string; tries: number };
     'member.invited': { invitationId: string; role: string };
+    'member.uninvited': { invitationId: string };
+    /** Somebody lost app and recovery codes: it was asked to take the second factor off, it was, or that was withdrawn. */
+    'member.factor-reset-asked': { memberId: string };
+    'member.factor-reset': { memberId: string };
+    'member.factor-reset-withdrawn': { memberId: string };
     'role.created': { roleId: string; words: string[] };
     'role.changed': { roleId: string; words: string[]; before: string[] };
     'role.removed': { roleId: string };

@@ -9,7 +9,13 @@ export { changeMe } from './commands/change-me.ts';
 export { changeMember } from './commands/change-member.ts';
 export { inviteMember } from './commands/invite-member.ts';
 export { changeTeam, createTeam } from './commands/keep-team.ts';
-export { noteWaysOf, type WaysDeed } from './commands/note-ways.ts';
+export { noteFailureOf, noteWaysOf, type WaysDeed } from './commands/note-ways.ts';
+export {
+  askFactorReset,
+  finishFactorReset,
+  listFactorResets,
+  withdrawFactorReset,
+} from './factor-resets/keep-factor-reset.ts';
 export {
   acceptInvitation,
   actorOfAccount,
@@ -18,6 +24,8 @@ export {
   workspacesOf,
 } from './membership.ts';
 export { noteReadings } from './providers/note-readings.ts';
+/** A card for joins: id and name. */
+export { providers as providerCards } from './providers/schema.ts';
 export { whyProviderShut } from './providers/why-shut.ts';
 export { findAccountOfMember } from './queries/find-account-of-member.ts';
 export { listMembers, listTeams } from './queries/list-members.ts';

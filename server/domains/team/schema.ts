@@ -65,6 +65,18 @@ export const teamMembers = pgTable(
 );
 
 /** A link that lets one address in, once, until it expires. */
+/** Somebody who lost app and recovery codes, and who asked that their second factor be taken off; until it is done or withdrawn. */
+export const memberFactorResets = pgTable(
+  'member_factor_resets',
+  {
+    workspaceId: workspaceId(),
+    memberId: uuid().notNull(),
+    askedBy: uuid().notNull(),
+    askedAt: instant().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.workspaceId, table.memberId] })],
+);
+
 export const invitations = pgTable(
   'invitations',
   {

@@ -90,7 +90,7 @@ test('an administrator sees how the backups stand, an agent does not', async () 
   const ask = async (scope: string) =>
     call('GET', '/api/v1/backups/state', { token: await makeToken(company, scope) });
   useBackups({ folder, daily: true });
-  expect((await ask('access:write')).json).toEqual({ daily: true, last: null });
+  expect((await ask('access:write')).json).toEqual({ daily: true, lostFiles: 0, last: null });
   await backUpBeforeUpgrade(configOf(folder), here.where);
   expect((await ask('access:write')).json).toMatchObject({
     last: { reason: 'upgrade', isLate: false, isWhole: true },

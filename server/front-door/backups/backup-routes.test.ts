@@ -6,6 +6,8 @@ import { useDatabase } from '../../../tests/harness/database.ts';
 import { makeToken, openDoors } from '../../../tests/harness/http.ts';
 import { type Company, makeCompany } from '../../../tests/harness/people.ts';
 import { backupQueue, useBackups } from '../../platform/backup/jobs.ts';
+import { noteLost } from '../../platform/backup/lost-contents.ts';
+import { noteRewindFailure } from '../../platform/backup/rewind/failure.ts';
 import { database } from '../../platform/database/open.ts';
 import { definedJobs } from '../../platform/jobs/job.ts';
 
@@ -38,6 +40,10 @@ test('an administrator asks for a backup, which stands in the queue once and in 
     items: [],
     lastAttempt: null,
     isBehind: false,
+    momentsFailure: null,
+    lost: null,
+    standbys: [],
+    slots: [],
   });
   for (const _ of [1, 2]) {
     const answer = await doors.call('POST', '/api/v1/backups', { token });
@@ -80,4 +86,20 @@ test('nobody else sees or takes backups', async () => {
   const other = await makeToken(company, 'requests:read', 'access:read');
   for (const method of ['GET', 'POST'])
     expect((await doors.call(method, '/api/v1/backups', { token: other })).status).toBe(403);
+});
+
+test('lost files and moments that cannot be kept are told', async () => {
+  const folder = await backupFolder();
+  useBackups({ folder, daily: true, moments: true });
+  const at = '2026-11-26T01:00:00.000Z';
+  const lost = { at, missing: 2, broughtBack: 0, keys: ['2026-11-20/abc'] };
+  await noteLost(folder, lost);
+  await noteRewindFailure(folder, { at, said: 'ENOSPC' });
+  expect(await list()).toMatchObject({ lost, momentsFailure: { at, said: 'ENOSPC' } });
+  const state = await doors.call('GET', '/api/v1/backups/state', {
+    token: await makeToken(company, 'access:write'),
+  });
+  expect(state.json).toMatchObject({ lostFiles: 2 });
+  await noteRewindFailure(folder, null);
+  expect(await list()).toMatchObject({ momentsFailure: null });
 });

@@ -1,12 +1,16 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { askBackup } from '../../domains/access/index.ts';
 import { backupPlan, backupQueue } from '../../platform/backup/jobs.ts';
+import { findLost } from '../../platform/backup/lost-contents.ts';
 import { type Backup, listBackups, reasons } from '../../platform/backup/manifest.ts';
 import { findOutcome, type Outcome } from '../../platform/backup/outcome.ts';
+import { findRewindFailure } from '../../platform/backup/rewind/failure.ts';
 import { isBehind, listSpans } from '../../platform/backup/rewind/find-moment.ts';
 import { isLate } from '../../platform/backup/rotation.ts';
 import { isBackupRunning } from '../../platform/backup/running.ts';
 import { sizeOf } from '../../platform/backup/space.ts';
+import { findSlots } from '../../platform/database/slots.ts';
+import { listStandbys } from '../../platform/database/standbys.ts';
 import { answers, contextOf, needs, newRouter, problems } from '../../platform/http/router.ts';
 import { say } from '../../platform/messages.ts';
 
@@ -16,6 +20,8 @@ const stateSchema = z
   .object({
     /** Whether the program takes one every day by itself. */
     daily: z.boolean(),
+    /** How many files nobody has any more, by the last look. */
+    lostFiles: z.int(),
     last: z
       .object({
         takenAt: instant,
@@ -56,6 +62,23 @@ const listSchema = z
     spans: z.array(z.object({ from: instant, until: instant })),
     /** Whether moments ought to be kept and have not been for ten minutes. */
     isBehind: z.boolean(),
+    /** Since when moments cannot be kept, and what the program met. */
+    momentsFailure: z.object({ at: instant, said: z.string() }).nullable(),
+    /** Servers that follow this one's database, and what they would lack if they took over now. */
+    standbys: z.array(
+      z.object({
+        name: z.string(),
+        isSynchronous: z.boolean(),
+        behindBytes: z.number().nullable(),
+        behindSeconds: z.number().nullable(),
+      }),
+    ),
+    /** Replication slots that hold back much of the server's log: how much of what they may, in percent. */
+    slots: z.array(z.object({ slot: z.string(), used: z.int(), isLost: z.boolean() })),
+    /** Files that rows name and neither the storage nor a backup has; null before the first look. */
+    lost: z
+      .object({ at: instant, missing: z.int(), broughtBack: z.int(), keys: z.array(z.string()) })
+      .nullable(),
     items: z.array(backupSchema),
     nextCursor: z.null(),
   })
@@ -94,10 +117,11 @@ export const backupRoutes = newRouter()
     const { now } = contextOf(c);
     const plan = backupPlan();
     const last = plan ? (await listBackups(plan.folder)).at(-1) : undefined;
-    if (!last) return c.json({ daily: plan?.daily ?? false, last: null }, 200);
+    const lostFiles = (plan && (await findLost(plan.folder)))?.missing ?? 0;
+    if (!last) return c.json({ daily: plan?.daily ?? false, lostFiles, last: null }, 200);
     const { takenAt, reason } = last.manifest;
     const told = { takenAt, reason, isLate: isLate(last, now), isWhole: lacking(last) === 0 };
-    return c.json({ daily: plan?.daily ?? false, last: told }, 200);
+    return c.json({ daily: plan?.daily ?? false, lostFiles, last: told }, 200);
   })
   .openapi(list, async (c) => {
     const { now } = contextOf(c);
@@ -114,6 +138,10 @@ export const backupRoutes = newRouter()
       lastAttempt: outcome && { ...outcome, failure: sentenceOf(outcome, c.get('language') ?? 'en') },
       spans,
       isBehind: moments && isBehind(spans, now),
+      momentsFailure: moments ? await findRewindFailure(folder) : null,
+      lost: await findLost(folder),
+      standbys: await listStandbys(),
+      slots: (await findSlots()).map(({ slot, used, isLost }) => ({ slot, used, isLost })),
       items: await Promise.all(backups.map(describe)),
       nextCursor: null,
     };

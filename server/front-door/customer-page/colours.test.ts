@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { coloursOf, shades } from './colours.ts';
+import { shades } from '../../kernel/brand-shades.ts';
+import { coloursOf } from './colours.ts';
 
 const tokens = readFileSync(new URL('../../../web/design/tokens.css', import.meta.url), 'utf8');
 const angles = Array.from({ length: 72 }, (_, at) => at * 5);

@@ -4,8 +4,10 @@ import { openDoors } from '../../../tests/harness/http.ts';
 import { as, type Company, makeCompany } from '../../../tests/harness/people.ts';
 import { openFor } from '../../../tests/harness/requests.ts';
 import { forgetOldAttempts } from '../../domains/access/attempts.ts';
-import { changeBrand, createBrand } from '../../domains/access/brands.ts';
+import { changeBrand, createBrand, listBrands } from '../../domains/access/brands.ts';
 import { listMessages, makeLink, writeReply } from '../../domains/conversations/index.ts';
+import { publishNotice } from '../../domains/customers/protection/keep-notice.ts';
+import { changeSettings } from '../../domains/privacy/records/keep-settings.ts';
 import { makePromise } from '../../domains/promises/index.ts';
 import { findStanding, moveRequest, solveRequest } from '../../domains/requests/index.ts';
 import { findRating } from '../../domains/requests/queries/find-rating.ts';
@@ -69,6 +71,48 @@ test('it wears the colour of the brand that is spoken for, else of the default o
   const style = await get('/r/style/hue/165');
   expect(style.headers.get('content-type')).toContain('text/css');
   expect((await get('/r/style/hue/400')).status).toBe(404);
+});
+
+test('it is signed by the brand that is spoken for, and the default one can be another', async () => {
+  const { path } = await opened();
+  const by = as(company.sari);
+  await createBrand(by, { name: 'Toko Rina' });
+  const { id: brandId } = await createBrand(by, { name: 'Rina Teh', hue: 120 });
+  const other = await openFor(now(), { brandId });
+  const link = new URL(await makeLink(now(), { conversationId: other.conversationId })).pathname;
+  const signed = async (of: string) => /class="logo">([^<]*)</.exec((await get(of)).text)?.[1];
+  expect(await signed(link)).toBe('Rina Teh');
+  expect(await signed(path)).not.toBe('Rina Teh');
+  await changeBrand(by, { brandId, isDefault: true });
+  expect(await signed(path)).toBe('Rina Teh');
+  const defaults = (await listBrands(by, {})).filter(({ isDefault }) => isDefault);
+  expect(defaults.map(({ id }) => id)).toEqual([brandId]);
+});
+
+test('it leads to what people are told when their data is collected, in three languages, once that was published', async () => {
+  const { path } = await opened();
+  const where = `/r/privacy/${company.slug}`;
+  expect((await get(path)).text).not.toContain('/r/privacy/');
+  expect((await get(where)).status).toBe(404);
+  const texts = {
+    en: 'We keep what you write for two years.\n<b>Nobody</b> else gets it.',
+    id: 'Kami menyimpan tulisan Anda selama dua tahun.',
+    th: 'เราเก็บข้อความของคุณไว้สองปี',
+  };
+  await publishNotice(as(company.sari), { texts });
+  await changeSettings(as(company.sari), { officerName: 'Ibu Maya', officerEmail: 'maya@toko.example' });
+  for (const language of ['en', 'id', 'th'] as const) {
+    const page = (await get(`${path}?lang=${language}`)).text;
+    expect(page.split(`href="${where}?lang=${language}"`)).toHaveLength(3);
+    const { status, text, headers } = await get(`${where}?lang=${language}`);
+    expect(status).toBe(200);
+    expect(text).toContain(texts[language].slice(0, 30));
+    expect(text).toContain('mailto:maya@toko.example');
+    expect(text).toContain(`<html lang="${language}">`);
+    expect(headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(text).not.toMatch(/<b>Nobody|<script/);
+  }
+  expect((await get('/r/privacy/nowhere')).status).toBe(404);
 });
 
 test('a promise is told when its words have left, a day without a time', async () => {

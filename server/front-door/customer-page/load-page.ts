@@ -20,6 +20,7 @@ import {
 import { system } from '../../kernel/actor.ts';
 import { isLanguage, type Language } from '../../kernel/language.ts';
 import type { Context } from '../../platform/command.ts';
+import { noticeOf } from './notice-page.ts';
 
 /** What a link leads to: a page, the offer of a fresh link, or nothing at all. */
 export type Found =
@@ -29,11 +30,14 @@ export type Found =
       context: Context;
       request: RequestRow;
       customerId: string;
+      /** Whom the customer writes to: the brand, or the company where there is none. */
       company: string;
       /** The colour of the brand that is spoken for; null is ours. */
       hue: number | null;
       language: Language;
       zone: string;
+      /** Where one reads how the company treats data; null where nothing was published yet. */
+      notice: string | null;
     };
 
 type RequestRow = NonNullable<Awaited<ReturnType<typeof findRequestOfConversation>>>;
@@ -60,16 +64,16 @@ export async function follow(link: string, now: Date): Promise<Found> {
     ...{ context, request, language, zone },
     stand: isOpen ? 'open' : 'stale',
     customerId: row.customerId,
-    company: name,
-    hue: await hueOf(context, request.brandId),
+    ...(await faceOf(context, request.brandId, name)),
+    notice: await noticeOf(context),
   };
 }
 
-/** The colour of a brand, or of the default one. */
-async function hueOf(context: Context, brandId: string | null): Promise<number | null> {
+/** The name and the colour of the brand that is spoken for, or of the default one; else the company as it is. */
+async function faceOf(context: Context, brandId: string | null, company: string) {
   const brands = await listBrands(context, {});
   const brand = brands.find((one) => (brandId ? one.id === brandId : one.isDefault));
-  return brand?.hue ?? null;
+  return { company: brand?.name ?? company, hue: brand?.hue ?? null };
 }
 
 /** The request of a conversation, or the one that took it in. */

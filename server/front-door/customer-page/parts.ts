@@ -2,7 +2,7 @@ import { html, raw } from 'hono/html';
 import type { Language } from '../../kernel/language.ts';
 import { say } from '../../platform/messages.ts';
 import type { readPage, Shown } from './load-page.ts';
-import { dueIn, minutesIn, timeIn } from './view.ts';
+import { dueIn, minutesIn, noticeLink, timeIn } from './view.ts';
 
 type Page = Awaited<ReturnType<typeof readPage>>;
 type Waiting = Omit<Page, 'messages'>;
@@ -21,7 +21,7 @@ ${card(found, page, language)}
 ${way(found, language)}
 ${isDone && address !== null ? rating(page, { language, address }) : ''}
 <section><h2>${say(language, 'my-conversation')}</h2>${page.messages.map((one) => message(one, found, language))}</section>
-${address === null ? '' : answer(isDone, { language, address })}`;
+${address === null ? '' : answer(isDone, found.notice, { language, address })}`;
 }
 
 function card(found: Shown, page: Page, language: Language) {
@@ -112,12 +112,14 @@ function message(one: Page['messages'][number], { company, customerId, zone }: S
 
 type ToSend = { language: Language; address: string };
 
-function answer(isDone: boolean, { language, address }: ToSend) {
+function answer(isDone: boolean, notice: string | null, { language, address }: ToSend) {
   return html`<form method="post" enctype="multipart/form-data" action="${address}/answer?lang=${language}">
 <label for="words">${say(language, isDone ? 'my-answer-solved' : 'my-answer')}</label>
 <textarea id="words" name="words" rows="4" maxlength="20000"></textarea>
 <div class="send"><button>${say(language, 'my-send')}</button>
-<label class="attach">${say(language, 'my-files')}<input type="file" name="files" multiple></label></div></form>`;
+<label class="attach">${say(language, 'my-files')}<input type="file" name="files" multiple></label></div>${
+    notice ? html`<p class="hint">${say(language, 'my-notice-hint')} ${noticeLink(notice, language)}</p>` : ''
+  }</form>`;
 }
 
 function rating({ standing }: Page, { language, address }: ToSend) {

@@ -4,6 +4,7 @@ import { Hono, type Context as HonoContext, type Next } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { countAttempt } from '../../domains/access/index.ts';
 import { sendLink } from '../../domains/channels/index.ts';
+import { noticePath } from '../../domains/customers/index.ts';
 import { largestFile } from '../../domains/files/index.ts';
 import { rateRequest } from '../../domains/requests/index.ts';
 import { isLanguage, type Language } from '../../kernel/language.ts';
@@ -14,6 +15,7 @@ import { addressOf } from '../client-address.ts';
 import { refuseOtherForms } from '../refuse-other-forms.ts';
 import { coloursOf } from './colours.ts';
 import { type Found, follow, readPage } from './load-page.ts';
+import { noticePage, readNotice } from './notice-page.ts';
 import { plainPage, requestPage } from './parts.ts';
 import { receiveWords } from './receive-words.ts';
 import { document } from './view.ts';
@@ -40,6 +42,7 @@ export const customerPage = new Hono<Env>()
   })
   .use('/r/*', refuseOtherForms, guard)
   .use('/r/:link/answer', bodyLimit({ maxSize: largestFile }))
+  .get('/r/privacy/:workspace', showNotice)
   .get('/r/:link', async (c) => show(c, await find(c), c.req.query('told') ?? null))
   .post('/r/:link/answer', async (c) => {
     const found = await find(c);
@@ -113,6 +116,19 @@ async function show(c: Caller, found: Found, asked: string | null): Promise<Resp
   return answer(c, found, 200, requestPage(found, await readPage(found), { language, address, told }));
 }
 
+/** What people are told when their data is collected. */
+async function showNotice(c: Caller): Promise<Response> {
+  const slug = c.req.param('workspace') ?? '';
+  const found = await readNotice(slug, c.get('now'));
+  if (!found) return show(c, { stand: 'gone' }, null);
+  const asked = c.req.query('lang');
+  const language = isLanguage(asked) ? asked : found.language;
+  const { company } = found;
+  const title = say(language, 'my-notice-title', { company });
+  const frame = { language, company, title, address: noticePath(slug), hue: null, notice: null };
+  return c.html(await document(frame, noticePage(found, language)));
+}
+
 type Words = Parameters<typeof document>[1];
 
 async function answer(
@@ -126,8 +142,8 @@ async function answer(
   const title = isOpen ? found.request.subject : say(language, 'my-title');
   const company = found.stand === 'gone' ? 'Sapa' : found.company;
   const address = `/r/${c.req.param('link') ?? ''}`;
-  const hue = found.stand === 'gone' ? null : found.hue;
-  return c.html(await document({ language, company, title, address, hue }, main), status);
+  const { hue, notice } = found.stand === 'gone' ? { hue: null, notice: null } : found;
+  return c.html(await document({ language, company, title, address, hue, notice }, main), status);
 }
 
 /** The form's answer is a page to load, so that loading again sends nothing twice. */

@@ -10,6 +10,7 @@ export const locales = { en: 'en-GB', id: 'id-ID', th: 'th-TH-u-ca-buddhist-nu-l
 
 const day = { weekday: 'short', day: 'numeric', month: 'short' } as const;
 const dayAlone = keepFormats(day);
+const wholeDay = keepFormats({ day: 'numeric', month: 'long', year: 'numeric' });
 const dayAndTime = keepFormats({
   ...day,
   ...({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const),
@@ -18,6 +19,11 @@ const dayAndTime = keepFormats({
 /** A day and time in the reader's language and calendar, where the company is. */
 export function timeIn(language: Language, zone: string) {
   return (at: Date) => dayAndTime(locales[language], zone).format(at);
+}
+
+/** A day with its year, in the reader's language and calendar. */
+export function dateIn(language: Language, zone: string) {
+  return (at: Date) => wholeDay(locales[language], zone).format(at);
 }
 
 /** When something is promised for: a day alone has no time of the clock. */
@@ -33,12 +39,26 @@ export function minutesIn(language: Language, minutes: number): string {
     : say(language, 'my-hours', { count: Math.round(minutes / 60) });
 }
 
+/** What stands around a page; `notice` is where one reads how data is treated, null where nothing was published yet. */
+type Frame = {
+  language: Language;
+  company: string;
+  title: string;
+  address: string;
+  hue: number | null;
+  notice: string | null;
+};
+
+/** The way to what people are told when their data is collected. */
+export function noticeLink(notice: string | null, language: Language) {
+  return notice === null
+    ? ''
+    : html`<a href="${notice}?lang=${language}">${say(language, 'my-notice-link')}</a>`;
+}
+
 /** The whole document around a page: readable without scripts, found by no search engine. */
-export function document(
-  frame: { language: Language; company: string; title: string; address: string; hue: number | null },
-  main: Piece | Promise<Piece>,
-) {
-  const { language, company, title, address, hue } = frame;
+export function document(frame: Frame, main: Piece | Promise<Piece>) {
+  const { language, company, title, address, hue, notice } = frame;
   const links = languages.map(
     (one) =>
       html`<a href="${address}?lang=${one}" lang="${one}" ${one === language ? raw('aria-current="true"') : ''}>${names[one]}</a>`,
@@ -61,7 +81,7 @@ export function document(
 <body>
 <header><span class="logo">${company}</span><nav aria-label="${say(language, 'my-language')}">${links}</nav></header>
 <main>${main}</main>
-<footer><div><span></span><span class="with">${mark}${say(language, 'my-with')}</span></div></footer>
+<footer><div><span>${noticeLink(notice, language)}</span><span class="with">${mark}${say(language, 'my-with')}</span></div></footer>
 </body>
 </html>`;
 }

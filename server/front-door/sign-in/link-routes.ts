@@ -6,6 +6,7 @@ import {
   countAttempt,
   endSessions,
   findAccountById,
+  namesOfCompanies,
   readOnce,
   setPassword,
   takeOnce,
@@ -80,7 +81,7 @@ export const linkRoutes = newRouter()
     const { password } = c.req.valid('json');
     // A password that is refused does not use the link up.
     const account = await accountIn(await readOnce('reset', secret, now));
-    await assertGoodPassword(password, account);
+    await assertGoodPassword(password, account, await namesOfCompanies());
     await accountIn(await takeOnce('reset', secret, now));
     await claimAccount(account.id, { keepFactor: true });
     await setPassword(account, password, now);

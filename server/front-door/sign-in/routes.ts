@@ -1,6 +1,7 @@
 import './messages.ts';
 import { newRouter } from '../../platform/http/router.ts';
 import { connectionRoutes } from './connection-routes.ts';
+import { factorResetRoutes } from './factor-reset-routes.ts';
 import { invitationRoutes } from './invitation-routes.ts';
 import { linkRoutes } from './link-routes.ts';
 import { ownSignInRoutes } from './own-routes.ts';
@@ -16,4 +17,5 @@ export const signInRoutes = newRouter()
   .route('/', linkRoutes)
   .route('/', ownSignInRoutes)
   .route('/', passkeyRoutes)
-  .route('/', signInSettingsRoutes);
+  .route('/', signInSettingsRoutes)
+  .route('/', factorResetRoutes);

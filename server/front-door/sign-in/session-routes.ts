@@ -3,6 +3,7 @@ import {
   accountByPassword,
   checkPassword,
   countAttempt,
+  findAccount,
   findSecondFactor,
   forgetAttempts,
   noteProof,
@@ -11,7 +12,7 @@ import {
   showSecondFactor,
   signOut,
 } from '../../domains/access/index.ts';
-import { noteWaysOf } from '../../domains/team/index.ts';
+import { noteFailureOf, noteWaysOf } from '../../domains/team/index.ts';
 import { Problem } from '../../kernel/problem.ts';
 import {
   accountIn,
@@ -23,6 +24,7 @@ import {
   takes,
 } from '../../platform/http/router.ts';
 import { addressOf } from '../client-address.ts';
+import { afterwards, longAfterwards } from './afterwards.ts';
 import { enter, entered, perAccount, perAddress, sessionSchema, viewOf } from './enter.ts';
 
 const code = z.string().min(6).max(50);
@@ -32,8 +34,14 @@ const read = createRoute({
   ...open,
   method: 'get',
   path: '/session',
-  summary: 'Who is signed in, and where they are a member',
-  responses: { 200: answers(sessionSchema, 'The session'), ...problems },
+  summary:
+    'Who is signed in, and where they are a member; with `optional` nobody is an empty answer, no error',
+  request: { query: z.strictObject({ optional: z.literal('1').optional() }) },
+  responses: {
+    200: answers(sessionSchema, 'The session'),
+    204: { description: 'Nobody is signed in' },
+    ...problems,
+  },
 });
 const signIn = createRoute({
   ...open,
@@ -71,6 +79,7 @@ const leave = createRoute({
 export const sessionRoutes = newRouter()
   .openapi(read, async (c) => {
     const session = await sessionOf(c.req.raw.headers, c.get('now'));
+    if (!session && c.req.valid('query').optional) return c.body(null, 204);
     return c.json(await viewOf(whole(session).account), 200);
   })
   .openapi(signIn, async (c) => {
@@ -78,9 +87,9 @@ export const sessionRoutes = newRouter()
     const now = c.get('now');
     const key = `account:${email.toLowerCase()}`;
     await countAttempt(`address:${addressOf(c)}`, perAddress, now);
-    await countAttempt(key, perAccount, now);
+    const tries = await countAttempt(key, perAccount, now);
     const account = await accountByPassword(email, password);
-    if (!account) throw new Problem(401, 'sign-in-failed');
+    if (!account) throw wrongPassword(email, tries, now);
     await forgetAttempts(key);
     return enter(c, account, { method: 'password' });
   })
@@ -103,9 +112,12 @@ export const sessionRoutes = newRouter()
     if ('code' in given) {
       await showSecondFactor(id, given.code, now);
     } else {
-      await countAttempt(`account:${email}`, perAccount, now);
+      const tries = await countAttempt(`account:${email}`, perAccount, now);
       if ((await findSecondFactor(id)).isOn) throw new Problem(403, 'proof-by-code');
-      if (!(await checkPassword(id, given.password))) throw new Problem(403, 'password-wrong');
+      if (!(await checkPassword(id, given.password))) {
+        afterwards(() => noteFailureOf(id, tries, now));
+        throw new Problem(403, 'password-wrong');
+      }
       await forgetAttempts(`account:${email}`);
     }
     await noteProof(sessionId, { secondFactor: 'code' in given }, now);
@@ -115,6 +127,15 @@ export const sessionRoutes = newRouter()
     c.header('set-cookie', await signOut(c.req.raw.headers), { append: true });
     return c.body(null, 204);
   });
+
+/** The trail hears of it long after the answer: no time of a call tells whether there is such an account. */
+function wrongPassword(email: string, tries: number, now: Date): Problem {
+  longAfterwards(async () => {
+    const account = await findAccount(email);
+    if (account) await noteFailureOf(account.id, tries, now);
+  });
+  return new Problem(401, 'sign-in-failed');
+}
 
 function whole(session: Session | null): Session {
   if (!session) throw new Problem(401, 'sign-in-needed');

@@ -13,6 +13,7 @@ type Change = Extract<
   | 'password-reset'
   | 'factor-on'
   | 'factor-off'
+  | 'factor-reset'
   | 'codes-renewed'
   | 'passkey-added'
   | 'passkey-removed'

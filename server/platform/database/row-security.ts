@@ -25,7 +25,7 @@ const openedByKnowledge: Record<string, string> = {
  * Tables whose index no question can use under row-level security, with the function that looks into them with the
  * owner's rights: it takes the workspace from the transaction and gives back ids.
  */
-const lookedUpByFunction: Record<string, string> = { search_entries: 'find_entries' };
+const lookedUpByFunction: Record<string, string> = { search_entries: 'find_newest_entries' };
 
 /**
  * Lays row-level security on every tenant table: whatever has a `workspace_id` gets ENABLE, FORCE and the policies,

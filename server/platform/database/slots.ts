@@ -18,17 +18,22 @@ const row = z.object({
 });
 
 /**
- * Looks for slots that nobody reads from: they keep the log of the server, and without a bound they fill its disk.
- * Each alarm goes to the log of the program and is returned; `used` is the step that was passed, 100 when all is lost.
+ * Finds slots that nobody reads from: they keep the log of the server, and without a bound they fill its disk. `used` is
+ * the step that was passed, 100 when all is lost.
  */
-export async function watchSlots(): Promise<SlotAlarm[]> {
+export async function findSlots(): Promise<SlotAlarm[]> {
   const rows = await database().owner.execute(sql`
     select slot_name as slot, coalesce(pg_wal_lsn_diff(pg_current_wal_lsn(), restart_lsn), 0) as held,
       coalesce(nullif((select setting::bigint from pg_settings where name = 'max_slot_wal_keep_size'), -1),
         ${usualMost}::bigint) * 1024 * 1024 as most,
       coalesce(wal_status = 'lost', false) as is_lost
     from pg_replication_slots`);
-  const alarms = rows.flatMap((one) => alarmOf(row.parse(one)));
+  return rows.flatMap((one) => alarmOf(row.parse(one)));
+}
+
+/** The same, and each goes to the log of the program. */
+export async function watchSlots(): Promise<SlotAlarm[]> {
+  const alarms = await findSlots();
   for (const alarm of alarms) console.error(JSON.stringify(alarm));
   return alarms;
 }

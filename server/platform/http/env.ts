@@ -16,6 +16,8 @@ export type Env = {
     } | null;
     /** Why a signed-in person is not let into the workspace, as the code of a problem. */
     shut: string | null;
+    /** Who that is, for the trail alone: nothing is done in their name. */
+    shutOut: Actor | null;
     language: Language;
     now: Date;
   };

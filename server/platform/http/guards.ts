@@ -10,6 +10,7 @@ export async function setScene(c: HonoContext<Env>, next: Next): Promise<void> {
   c.set('account', null);
   c.set('session', null);
   c.set('shut', null);
+  c.set('shutOut', null);
   const chosen = c.req.header('x-language');
   c.set('language', isLanguage(chosen) ? chosen : chooseLanguage(c.req.header('accept-language')));
   await next();

@@ -9,6 +9,10 @@ export default {
   'content-type-invalid': 'This address takes JSON only. Nothing was changed.',
   'route-not-found': 'There is nothing at this address.',
   'cursor-invalid': 'This page marker is broken. Please start the list from its beginning.',
+  'key-replaced':
+    'Key {number} is in the secret box. A running program seals with it in a minute, seals anew what older keys locked within ten, and then forgets those. A program that is not running does so after its next start.',
+  'key-replaced-backups':
+    'Backups from before today hold the older key with what it locked. Take a new backup, and throw the old ones away if the older key is in wrong hands.',
   'member-only': 'Only a signed-in member can do this, not a token.',
   'permission-missing':
     'You may not do this. It needs the permission “{permission}”; an administrator can give it.',
@@ -24,6 +28,8 @@ export default {
   'database-closed': 'The program is starting or stopping. Please try again in a few seconds.',
   'database-unreachable':
     'The database cannot be reached. Nothing was changed; please try again in a few seconds.',
+  'calculation-busy': 'Other calculations are still running. Please try again in a moment.',
+  'calculation-too-long': 'This calculation takes too long for so much data. Please try it with less.',
   'database-busy':
     'Too much is being done at this moment. Nothing was changed; please try again in a few seconds.',
   'storage-closed': 'The program is starting or stopping. Please try again in a few seconds.',

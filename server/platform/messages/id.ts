@@ -11,6 +11,10 @@ export default {
   'content-type-invalid': 'Alamat ini hanya menerima JSON. Tidak ada yang diubah.',
   'route-not-found': 'Tidak ada apa-apa di alamat ini.',
   'cursor-invalid': 'Penanda halaman ini rusak. Silakan mulai lagi dari awal daftar.',
+  'key-replaced':
+    'Kunci {number} sudah ada di kotak rahasia. Program yang berjalan menyegel dengannya dalam satu menit, menyegel ulang semua yang dikunci kunci lama dalam sepuluh menit, lalu melupakan kunci lama. Program yang tidak berjalan melakukannya setelah dijalankan kembali.',
+  'key-replaced-backups':
+    'Cadangan dari sebelum hari ini menyimpan kunci lama beserta isinya. Mohon buat cadangan baru, dan buang yang lama jika kunci itu jatuh ke tangan yang salah.',
   'member-only': 'Hanya anggota yang sudah masuk yang dapat melakukan ini, bukan token.',
   'permission-missing':
     'Anda tidak diizinkan melakukan ini. Diperlukan izin “{permission}”; administrator dapat memberikannya.',
@@ -27,6 +31,9 @@ export default {
   'database-closed': 'Program sedang dimulai atau dihentikan. Silakan coba lagi beberapa detik lagi.',
   'database-unreachable':
     'Basis data tidak dapat dihubungi. Tidak ada yang diubah; silakan coba lagi beberapa detik lagi.',
+  'calculation-busy': 'Perhitungan lain masih berjalan. Mohon coba lagi sebentar lagi.',
+  'calculation-too-long':
+    'Perhitungan ini terlalu lama untuk data sebanyak ini. Mohon coba dengan data yang lebih sedikit.',
   'database-busy':
     'Saat ini terlalu banyak yang sedang dikerjakan. Tidak ada yang diubah; silakan coba lagi beberapa detik lagi.',
   'storage-closed': 'Program sedang dimulai atau dihentikan. Silakan coba lagi beberapa detik lagi.',

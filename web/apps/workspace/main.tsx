@@ -1,6 +1,7 @@
 import '@fontsource-variable/inter/opsz.css';
 import '../../design/tokens.css';
 import '../../design/base.css';
+import { CSPProvider } from '@base-ui/react/csp-provider';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { createRoot } from 'react-dom/client';
@@ -34,11 +35,14 @@ addEventListener('pageshow', ({ persisted }) => persisted && location.reload());
 const root = document.getElementById('root');
 if (root) {
   createRoot(root).render(
-    <QueryClientProvider client={client}>
-      <SpokenRoot>
-        <RouterProvider router={router} />
-        <ProofHost />
-      </SpokenRoot>
-    </QueryClientProvider>,
+    // The page takes styles from files alone, so what a part would write into it stands in base.css.
+    <CSPProvider disableStyleElements>
+      <QueryClientProvider client={client}>
+        <SpokenRoot>
+          <RouterProvider router={router} />
+          <ProofHost />
+        </SpokenRoot>
+      </QueryClientProvider>
+    </CSPProvider>,
   );
 }

@@ -77,6 +77,8 @@ export function createWorkspaceRouter(client: QueryClient) {
     page('articles/$id', () => import('./screens/ArticleScreen.tsx'), 'ArticleScreen'),
     page('insights', () => import('./screens/InsightsScreen.tsx'), 'InsightsScreen'),
     page('promises', () => import('./screens/PromisesScreen.tsx'), 'PromisesScreen'),
+    page('groups', () => import('./screens/GroupsScreen.tsx'), 'GroupsScreen'),
+    page('groups/$id', () => import('./screens/GroupScreen.tsx'), 'GroupScreen'),
     page('floor', () => import('./screens/FloorScreen.tsx'), 'FloorScreen'),
     page('absences/$id', () => import('./screens/HandoverScreen.tsx'), 'HandoverScreen'),
     page('search', () => import('./screens/SearchScreen.tsx'), 'SearchScreen'),

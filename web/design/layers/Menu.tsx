@@ -57,7 +57,9 @@ export function MenuChoice({ value, icon, disabled, children }: MenuChoiceProps)
     <Base.RadioItem className={css.item} value={value} disabled={disabled} closeOnClick>
       {icon && <Icon name={icon} />}
       <span className="grow cut">{children}</span>
-      <Base.RadioItemIndicator render={<Icon name="check" />} />
+      <Base.RadioItemIndicator className={css.mark}>
+        <Icon name="check" />
+      </Base.RadioItemIndicator>
     </Base.RadioItem>
   );
 }
@@ -68,7 +70,9 @@ export function MenuCheck({ checked, icon, children, onChange }: MenuCheckProps)
     <Base.CheckboxItem className={css.item} checked={checked} onCheckedChange={onChange} closeOnClick>
       {icon && <Icon name={icon} />}
       <span className="grow cut">{children}</span>
-      <Base.CheckboxItemIndicator render={<Icon name="check" />} />
+      <Base.CheckboxItemIndicator className={css.mark}>
+        <Icon name="check" />
+      </Base.CheckboxItemIndicator>
     </Base.CheckboxItem>
   );
 }

@@ -3,17 +3,20 @@ import { call } from '../../platform/client/call.ts';
 import { ProblemError } from '../../platform/client/problem.ts';
 import type { DemoStory, Entered, Invitation, Offer, Session, SetupInput, SetupState } from './types.ts';
 
+/** That there is none is an answer, which no console calls an error. */
+const optional = { query: { optional: 1 } };
+
 /** Who is signed in, or null. */
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
-  queryFn: () => orNull(call<Session>('GET', '/session'), 401),
+  queryFn: async () => (await orNull(call<Session>('GET', '/session', optional), 401)) ?? null,
   staleTime: 5 * 60_000,
 });
 
 /** Whether the very first owner is still to come; null when that is done. */
 export const setupQuery = queryOptions({
   queryKey: ['setup'],
-  queryFn: () => orNull(call<SetupState>('GET', '/setup'), 404),
+  queryFn: async () => (await orNull(call<SetupState>('GET', '/setup', optional), 404)) ?? null,
 });
 
 export const invitationQuery = (token: string) =>

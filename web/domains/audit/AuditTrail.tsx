@@ -79,6 +79,7 @@ const subjects = [
   'message',
   'mail',
   'promise',
+  'group',
 ] as const;
 
 function Filter({ filter, people, onChange }: FilterProps) {

@@ -1,12 +1,16 @@
+import { useQuery } from '@tanstack/react-query';
 import {
   type Comparison,
   type Condition,
   takesValue,
 } from '../../../server/domains/automation/rules/conditions.ts';
+import { labelIn } from '../../../server/domains/requests/fields/rules/values.ts';
 import { languageNames, languages } from '../../platform/messages/language.ts';
-import { useNumber } from '../../platform/messages/text.tsx';
+import { useLanguage, useNumber } from '../../platform/messages/text.tsx';
 import { channelLabel, channels } from '../conversations/channel.ts';
 import { useText as useTalk } from '../conversations/text.ts';
+import { fieldsQuery } from '../requests/fields/api.ts';
+import { useNames } from '../requests/macros/use-names.ts';
 import { useText as useRequests } from '../requests/text.ts';
 import { useMembers, useTeams } from '../team/use-me.ts';
 import type { en } from './messages/en.ts';
@@ -27,9 +31,15 @@ export function useChoices(): (field: string) => Choice[] | null {
   const requests = useRequests();
   const members = useMembers();
   const teams = useTeams();
+  const language = useLanguage();
+  const fields = useQuery(fieldsQuery).data ?? [];
   const spoken = languages.map((value) => ({ value, label: languageNames[value] }));
   const named = (list: { id: string; name: string }[]) =>
     list.map(({ id, name }) => ({ value: id, label: name }));
+  const own = fields.flatMap(({ key, rules }): [string, Choice[]][] => {
+    const given = rules.choices?.map((one) => ({ value: one.value, label: labelIn(one.labels, language) }));
+    return given ? [[`field:${key}`, given]] : [];
+  });
   const all: Record<string, Choice[]> = {
     status: statuses.map((value) => ({ value, label: requests(`requests.status.${value}`) })),
     priority: priorities.map((value) => ({ value, label: requests(`requests.priority.${value}`) })),
@@ -38,6 +48,7 @@ export function useChoices(): (field: string) => Choice[] | null {
     'customer.language': spoken,
     assignee: named(members),
     team: named(teams),
+    ...Object.fromEntries(own),
   };
   return (field) => all[field] ?? null;
 }
@@ -47,11 +58,14 @@ export function useRuleWords() {
   const say = useText();
   const choices = useChoices();
   const number = useNumber();
+  const names = useNames();
   const nameOf = (field: string, value: unknown) =>
     choices(field)?.find((one) => one.value === value)?.label ?? String(value ?? '');
 
   const field = (name: string) =>
-    name.startsWith('field:') ? name.slice('field:'.length) : say(`field.${name}` as FieldKey);
+    name.startsWith('field:')
+      ? (names.get(name) ?? name.slice('field:'.length))
+      : say(`field.${name}` as FieldKey);
   const how = (name: Comparison) => say(`how.${name}`);
   const value = (of: string, given: unknown) => {
     if (typeof given === 'boolean') return say(given ? 'rule.yes' : 'rule.no');
@@ -69,7 +83,8 @@ export function useRuleWords() {
     const parts = one.parts.map((part) => ('parts' in part ? `(${group(part)})` : condition(part)));
     return parts.join(one.match === 'all' ? ' · ' : ' / ');
   };
-  const act = (one: Act) => [say(`rule.act.${one.do}`), detailOf(one, nameOf, say)].filter(Boolean).join(' ');
+  const act = (one: Act) =>
+    [say(`rule.act.${one.do}`), detailOf(one, nameOf, say, names)].filter(Boolean).join(' ');
   const when = ({ trigger }: Pick<Rule, 'trigger'>) =>
     trigger.kind === 'time'
       ? say('rule.kind.time')
@@ -83,12 +98,13 @@ function detailOf(
   act: Act,
   nameOf: (field: string, value: unknown) => string,
   say: ReturnType<typeof useText>,
+  names: ReadonlyMap<string, string>,
 ): string {
   switch (act.do) {
     case 'set-priority':
       return nameOf('priority', act.priority);
     case 'set-status':
-      return nameOf('status', act.status);
+      return names.get(`status:${act.customStatus}`) ?? nameOf('status', act.status);
     case 'assign':
       return act.memberId ? nameOf('assignee', act.memberId) : say('rule.nobody');
     case 'set-team':
@@ -97,7 +113,7 @@ function detailOf(
     case 'remove-labels':
       return act.labels.join(', ');
     case 'set-field':
-      return `${act.key} = ${String(act.value ?? '')}`;
+      return `${names.get(`field:${act.key}`) ?? act.key} = ${String(act.value ?? '')}`;
     case 'snooze':
       return `${act.hours} ${say('rule.hours')}`;
     case 'notify':

@@ -11,6 +11,7 @@ import { useLanguage } from '../../platform/messages/text.tsx';
 import { useWords } from '../../platform/words/index.ts';
 import { useTeams } from '../team/use-me.ts';
 import { addMailbox, changeMailbox } from './api.ts';
+import { BrandChoice } from './BrandChoice.tsx';
 import { HoursChoice } from './HoursChoice.tsx';
 import { ImapFields } from './ImapFields.tsx';
 import { imapOf } from './imap-input.ts';
@@ -28,6 +29,7 @@ export function MailboxForm({ box, onDone }: { box: Mailbox | null; onDone: () =
   const teams = useTeams();
   const own = useLanguage();
   const [team, setTeam] = useState(box?.teamId ?? '');
+  const [brandId, setBrand] = useState(box?.brandId ?? null);
   const [language, setLanguage] = useState<Language>(languages.find((one) => one === box?.language) ?? own);
   const [calendarId, setCalendar] = useState(box?.calendarId ?? null);
   const [fetches, setFetches] = useState(Boolean(box?.imap));
@@ -42,6 +44,7 @@ export function MailboxForm({ box, onDone }: { box: Mailbox | null; onDone: () =
     const input = {
       name: String(form.get('name')).trim(),
       teamId: team || null,
+      brandId,
       language,
       receiptOn: receipts,
       linkOn: links,
@@ -78,6 +81,7 @@ export function MailboxForm({ box, onDone }: { box: Mailbox | null; onDone: () =
           ]}
         />
       </Field>
+      <BrandChoice brandId={brandId} onChange={setBrand} />
       <Field label={say('box.language')}>
         <Select<Language>
           value={language}

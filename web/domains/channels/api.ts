@@ -2,7 +2,14 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { call, callFile, sendFile } from '../../platform/client/call.ts';
 import type { Page } from '../../platform/client/page.ts';
 import type { LiveRule } from '../../platform/live/Live.tsx';
-import type { BlockedSender, Mailbox, MailboxInput, MailLogEntry, OutboxEntry } from './types.ts';
+import type {
+  BlockedSender,
+  Mailbox,
+  MailboxInput,
+  MailLogEntry,
+  OutboxEntry,
+  StoppedAddress,
+} from './types.ts';
 
 export const mailLogQuery = (filter: { fate?: string; q?: string }) =>
   infiniteQueryOptions({
@@ -30,6 +37,22 @@ export const blockedSendersQuery = queryOptions({
   queryFn: async () => (await call<Page<BlockedSender>>('GET', '/blocked-senders')).items,
 });
 
+export const stoppedQuery = queryOptions({
+  queryKey: ['stopped-addresses'],
+  queryFn: async () =>
+    (await call<Page<StoppedAddress>>('GET', '/stopped-addresses', { query: { limit: 200 } })).items,
+});
+
+export const stoppedOfQuery = (customerId: string) =>
+  queryOptions({
+    queryKey: ['stopped-addresses', customerId],
+    queryFn: async () =>
+      (await call<{ items: StoppedAddress[] }>('GET', `/customers/${customerId}/stopped-addresses`)).items,
+  });
+
+/** Mail goes to the address again. */
+export const allowAddress = (id: string) => call<void>('DELETE', `/stopped-addresses/${id}`);
+
 /** Reads a mail again, for instance after a repair; the log shows its new fate. */
 export const replayMail = (id: string) => call<MailLogEntry>('POST', `/mail-log/${id}/replay`);
 
@@ -53,8 +76,13 @@ export const blockSender = (pattern: string) =>
 export const unblockSender = (id: string) => call<void>('DELETE', `/blocked-senders/${id}`);
 
 export const channelsLive: LiveRule = {
-  stale: ({ name }) => (LOGGED.test(name) ? [['mail-log'], ['outbox']] : []),
+  stale: ({ name }) => {
+    if (STOPPED.test(name)) return [['stopped-addresses']];
+    return LOGGED.test(name) ? [['mail-log'], ['outbox']] : [];
+  },
 };
+
+const STOPPED = /^address\.(stopped|allowed)$/;
 
 /** What came by mail is told by what became of it. */
 const LOGGED = /^(mail|delivery|reply)\.|^(message\.received|message\.written|request\.opened)$/;

@@ -6,6 +6,7 @@ import { FateChip } from './FateChip.tsx';
 import { Mailboxes } from './Mailboxes.tsx';
 import { MailboxForm } from './MailboxForm.tsx';
 import { OutboxTable } from './OutboxTable.tsx';
+import { StoppedAddresses, StoppedOf } from './StoppedAddresses.tsx';
 import { fates, type Mailbox, type OutboxEntry } from './types.ts';
 
 const box: Mailbox = {
@@ -13,6 +14,7 @@ const box: Mailbox = {
   address: 'halo@toko-rina.example',
   name: 'Toko Rina',
   teamId: 't1',
+  brandId: null,
   language: 'id',
   isDefault: false,
   receiptOn: true,
@@ -79,6 +81,21 @@ test('nobody blocked is said so', () => {
   expect(wordsIn(shown(<BlockedSenders />, 'en', [[['blocked-senders'], []]]))).toContain(
     'Nobody is blocked',
   );
+});
+
+test('an address to which nothing is sent says why, what to do, and can be allowed again by name', () => {
+  const stopped = {
+    ...{ id: 's1', address: 'rina@example.com', words: '5.1.1 no such user' },
+    stoppedAt: '2026-11-20T02:00:00Z',
+  };
+  const mine: Answers[number] = [['me'], { permissions: ['channels:write'] }];
+  const html = shown(<StoppedOf customerId="c1" />, 'en', [[['stopped-addresses', 'c1'], [stopped]], mine]);
+  expect(wordsIn(html)).toContain('5.1.1 no such user');
+  expect(wordsIn(html)).toContain('ask the customer in another way');
+  expect(html).toContain('aria-label="Allow mail to rina@example.com again"');
+  expect(wordsIn(shown(<StoppedOf customerId="c1" />, 'en', [[['stopped-addresses', 'c1'], []]]))).toBe('');
+  const none = shown(<StoppedAddresses />, 'id', [[['stopped-addresses'], []]]);
+  expect(wordsIn(none)).toContain('Belum ada surel yang kembali');
 });
 
 const outgoing: OutboxEntry = {

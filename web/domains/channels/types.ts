@@ -44,6 +44,8 @@ export interface Mailbox {
   address: string;
   name: string;
   teamId: string | null;
+  /** For which brand it writes; null: the default one. */
+  brandId: string | null;
   language: string;
   isDefault: boolean;
   receiptOn: boolean;
@@ -73,11 +75,20 @@ export interface MailboxInput {
   address: string;
   name: string;
   teamId?: string | null;
+  brandId?: string | null;
   language?: string;
   receiptOn?: boolean;
   calendarId?: string | null;
   expectedMinutes?: number;
   imap?: ImapSettings | null;
+}
+
+/** An address to which nothing is sent, because its server said that nobody has it. */
+export interface StoppedAddress {
+  id: string;
+  address: string;
+  words: string | null;
+  stoppedAt: string;
 }
 
 export interface BlockedSender {

@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { call, sendFile, spokenWorkspace } from '../../platform/client/call.ts';
 import type { Page } from '../../platform/client/page.ts';
 import type { LiveRule } from '../../platform/live/Live.tsx';
-import type { Attachment, Draft, Message, NewMessage, Reaction, SharedDraft } from './types.ts';
+import type { Attachment, Draft, Message, NewMessage, Reaction, Secret, SharedDraft } from './types.ts';
 
 /** The place of a side conversation, where other places are requests. */
 export const sidePlace = (conversationId: string) => `side:${conversationId}`;
@@ -44,6 +44,13 @@ export const takeBack = (messageId: string) => call<void>('DELETE', `/messages/$
 /** Blackens a part of a message everywhere it is kept. */
 export const redact = (messageId: string, text: string) =>
   call<{ messageIds: string[] }>('POST', `/messages/${messageId}/redactions`, { body: { text } });
+
+/** Shows the secrets that were hidden in a message; the trail keeps that somebody looked. */
+export const revealSecrets = async (messageId: string) =>
+  (await call<{ secrets: Secret[] }>('POST', `/messages/${messageId}/secret-reveals`)).secrets;
+
+/** Forgets them for good, and the original mail with them. */
+export const forgetSecrets = (messageId: string) => call<void>('DELETE', `/messages/${messageId}/secrets`);
 
 /** Takes one's own note back. */
 export const takeBackNote = (messageId: string) => call<void>('DELETE', `/notes/${messageId}`);

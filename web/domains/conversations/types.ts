@@ -6,6 +6,12 @@ export interface Recipient {
   name: string;
 }
 
+/** A secret that stood in a message. */
+export interface Secret {
+  kind: 'card' | 'key' | 'password' | 'code';
+  value: string;
+}
+
 export interface Attachment {
   id: string;
   name: string;
@@ -38,6 +44,8 @@ export interface Message {
   authentication?: { spf: string; dkim: string; dmarc: string } | null;
   remotePictures?: number;
   redacted?: boolean;
+  /** How many secrets were hidden in it when it was written. */
+  hiddenSecrets?: number;
   sendAt?: string | null;
   reactions?: { reaction: Reaction; memberId: string }[];
 }

@@ -79,6 +79,14 @@ test.each<[Language, string]>([
   expect(words(<CustomerList search={{ blocked: 'no' }} />, none, language)).toContain(sentence);
 });
 
+test('a list that is not narrowed by its reader says in its own words that nobody is there', () => {
+  const none: Answers = [[['customers', 'list', { organisation: 'o1' }], page([], null)]];
+  const nobody = { title: 'Nobody here yet', text: 'Who writes joins.' };
+  const list = words(<CustomerList search={{ organisation: 'o1' }} nobody={nobody} />, none);
+  expect(list).toContain('Nobody here yet Who writes joins.');
+  expect(list).not.toContain('Nobody fits');
+});
+
 test('what narrows the list is said in words, each with a way out', () => {
   const search = { field: ['level=gold', 'size>=3'], blocked: 'no', organisation: 'o1', q: 'rina' } as const;
   const html = shown(
@@ -196,8 +204,8 @@ test('notes are about a customer or an organisation, and only read by those who 
 
 test('an organisation shows its domains, people and what is open', () => {
   const one = {
-    ...{ id: 'o1', name: 'Batik Jaya', domains: ['batik.example'], fields: {}, sharesRequests: false },
-    ...{ createdAt: '2026-01-05T03:00:00Z', people: 4, openRequests: 2 },
+    ...{ id: 'o1', name: 'Batik Jaya', domains: ['batik.example'], fields: {} },
+    ...{ createdAt: '2026-01-05T03:00:00Z', people: 4, openRequests: 2, sharesRequests: false },
   };
   const list = words(<OrganisationList q="" />, [[['organisations', 'list', ''], page([one])]]);
   expect(list).toContain('Batik Jaya batik.example 4 2');

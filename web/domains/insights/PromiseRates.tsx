@@ -10,13 +10,13 @@ import { useWords } from '../../platform/words/index.ts';
 import { promisesReportQuery } from './api.ts';
 import css from './insights.module.css';
 import { useText } from './text.ts';
-import type { PromiseFigures } from './types.ts';
+import { type PromiseFigures, type PromiseGroup, promiseGroups } from './types.ts';
 
-/** How many of the promises that were due were kept, per team or member; the interval says how sure that is. */
+/** How many of the promises that were due were kept, per team, member or provider; the interval says how sure that is. */
 export function PromiseRates({ from, to }: { from?: string; to?: string }) {
   const say = useText();
   const words = useWords();
-  const [groupBy, setGroupBy] = useState<'team' | 'member'>('team');
+  const [groupBy, setGroupBy] = useState<PromiseGroup>('team');
   const { data: report, error } = useQuery(promisesReportQuery({ from, to, groupBy }));
   return (
     <Panel
@@ -27,10 +27,7 @@ export function PromiseRates({ from, to }: { from?: string; to?: string }) {
           label={say('insights.by')}
           value={groupBy}
           onChange={setGroupBy}
-          options={[
-            { value: 'team', label: say('insights.by.team') },
-            { value: 'member', label: say('insights.by.member') },
-          ]}
+          options={promiseGroups.map((value) => ({ value, label: say(`insights.by.${value}`) }))}
         />
       }
     >
@@ -44,7 +41,7 @@ export function PromiseRates({ from, to }: { from?: string; to?: string }) {
 
 type Row = PromiseFigures & { key: string; name: string };
 
-function Rates({ rows, groupBy }: { rows: Row[]; groupBy: 'team' | 'member' }) {
+function Rates({ rows, groupBy }: { rows: Row[]; groupBy: PromiseGroup }) {
   const say = useText();
   const number = useNumber();
   const share = (value: number) => number(value, { style: 'percent', maximumFractionDigits: 0 });
@@ -70,7 +67,7 @@ function Rates({ rows, groupBy }: { rows: Row[]; groupBy: 'team' | 'member' }) {
         {
           key: 'name',
           head: say(`insights.by.${groupBy}`),
-          cell: (row) => row.name || say('insights.none'),
+          cell: (row) => row.name || say(groupBy === 'provider' ? 'insights.ownHouse' : 'insights.none'),
         },
         { key: 'rate', head: say('insights.promises.rate'), number: true, cell: rate },
         { key: 'bar', head: '', cell: (row) => <Bar rate={row.keptRate} /> },

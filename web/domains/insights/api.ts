@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { call, callFile } from '../../platform/client/call.ts';
-import type { PromisesReport, ReportInput, RequestsReport } from './types.ts';
+import type { PromiseGroup, PromisesReport, ReportInput, RequestsReport } from './types.ts';
 
 export const reportQuery = (input: ReportInput) =>
   queryOptions({
@@ -13,7 +13,7 @@ export const reportQuery = (input: ReportInput) =>
 export const reportFile = (input: ReportInput, format: 'csv' | 'xlsx') =>
   callFile('/reports/requests', { ...input, format });
 
-export const promisesReportQuery = (asked: { from?: string; to?: string; groupBy: 'team' | 'member' }) =>
+export const promisesReportQuery = (asked: { from?: string; to?: string; groupBy: PromiseGroup }) =>
   queryOptions({
     queryKey: ['report', 'promises', asked],
     queryFn: () => call<PromisesReport>('GET', '/reports/promises', { query: { ...asked } }),

@@ -28,6 +28,10 @@ export interface ReportInput {
   team?: string;
 }
 
+/** Whose promises are counted together. */
+export const promiseGroups = ['team', 'member', 'provider'] as const;
+export type PromiseGroup = (typeof promiseGroups)[number];
+
 export interface PromiseFigures {
   kept: number;
   broken: number;

@@ -49,6 +49,10 @@ export const placeHold = (customerId: string, reason: string) =>
 export const releaseHold = (id: string) => call<void>('DELETE', `/customer-holds/${id}`);
 export const restrict = (customerId: string, reason: string) =>
   call<void>('PUT', `/customers/${customerId}/restriction`, { body: { reason } });
+export const object = (customerId: string, reason: string) =>
+  call<void>('PUT', `/customers/${customerId}/objection`, { body: { reason } });
+export const endObjection = (customerId: string) =>
+  call<void>('DELETE', `/customers/${customerId}/objection`);
 export const unrestrict = (customerId: string) =>
   call<void>('DELETE', `/customers/${customerId}/restriction`);
 export const withdrawConsent = (id: string) => call<void>('DELETE', `/customer-consents/${id}`);
@@ -129,7 +133,7 @@ export const officerQuery = queryOptions({
 export const changeOfficer = (body: Officer) => call<void>('PUT', '/privacy-settings', { body });
 
 const heard =
-  /^(privacy-|breach\.|retention\.|erasure\.|process(ing-|or\.)|customer\.(hold|consent|restricted|unrestricted|erased))/;
+  /^(privacy-|breach\.|retention\.|erasure\.|process(ing-|or\.)|customer\.(hold|consent|restricted|unrestricted|object|erased))/;
 
 export const privacyLive: LiveRule = {
   stale: ({ name }) => (heard.test(name) ? [['privacy']] : []),

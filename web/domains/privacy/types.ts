@@ -31,7 +31,7 @@ export interface NewPrivacyRequest {
   note: string;
 }
 
-interface Spell {
+export interface Spell {
   id: string;
   reason: string;
   placedAt: string;
@@ -42,6 +42,7 @@ interface Spell {
 export interface Protection {
   holds: Spell[];
   restrictions: Spell[];
+  objections: Spell[];
   consents: Consent[];
 }
 

@@ -21,7 +21,7 @@ import { useDueWords } from './use-due-words.ts';
 import { usePromiseActs } from './use-promise-acts.ts';
 
 /** Promises by the time at which they are due; each opens its request. */
-export function PromiseTable({ filters, caption }: { filters: PromiseFilters; caption: string }) {
+export function PromiseTable({ filters, caption, nothing }: PromiseTableProps) {
   const say = useText();
   const words = useWords();
   const slug = useSlug();
@@ -36,6 +36,7 @@ export function PromiseTable({ filters, caption }: { filters: PromiseFilters; ca
       </State>
     );
   if (!rows) return <Skeleton rows={4} shape="lines" label={words('word.loading')} />;
+  if (rows.length === 0 && nothing) return <p className="dim">{nothing}</p>;
   if (rows.length === 0)
     return <State icon="flag" title={say('promises.empty')} text={say('promises.empty.text')} />;
   return (
@@ -54,6 +55,13 @@ export function PromiseTable({ filters, caption }: { filters: PromiseFilters; ca
       )}
     </>
   );
+}
+
+interface PromiseTableProps {
+  filters: PromiseFilters;
+  caption: string;
+  /** A line in place of the picture, where nothing to see is good news. */
+  nothing?: string;
 }
 
 const tones: Record<PromiseItem['state'], Tone> = {

@@ -74,18 +74,30 @@ export const openRequest = (input: NewRequest) =>
     body: input,
     headers: { 'Idempotency-Key': crypto.randomUUID() },
   });
-export const sayPresent = (id: string, typing: boolean) =>
-  call<void>('POST', `/requests/${id}/presence`, { body: { typing } });
+/** Says that I look, for so many seconds already, or type. */
+export const sayPresent = (id: string, typing: boolean, seconds: number) =>
+  call<void>('POST', `/requests/${id}/presence`, { body: { typing, seconds } });
 
-export const saveView = (input: { name: string; shared: boolean; filters: Filters }) =>
+export const saveView = (input: ViewInput) =>
   call<{ id: string }>('POST', '/views', { body: { ...input, filters: kept(input.filters) } });
+export const changeView = (id: string, input: ViewInput) =>
+  call<void>('PATCH', `/views/${id}`, { body: { ...input, filters: kept(input.filters) } });
 export const removeView = (id: string) => call<void>('DELETE', `/views/${id}`);
+
+interface ViewInput {
+  name: string;
+  shared: boolean;
+  teamId: string | null;
+  filters: Filters;
+}
 
 /** Days of the reader's calendar as instants: from the beginning of the first to the end of the last. */
 export function asked(filters: Filters): Filters {
   const { openedFrom, openedTo, solvedFrom, solvedTo, ...rest } = filters;
   return {
     ...rest,
+    // An address leaves out what is false; a flag that asks for the opposite must stand in it.
+    ...flags(rest),
     ...(openedFrom && { openedFrom: beginning(openedFrom, 0) }),
     ...(openedTo && { openedTo: beginning(openedTo, 1) }),
     ...(solvedFrom && { solvedFrom: beginning(solvedFrom, 0) }),
@@ -100,6 +112,13 @@ export function kept({ sort: _sort, ...filters }: Filters): Record<string, unkno
     value === true ? 'true' : value,
   ]);
   return Object.fromEntries(entries);
+}
+
+function flags({ answered, followed, mentioned, snoozed }: Filters): Filters {
+  const said = Object.entries({ answered, followed, mentioned, snoozed }).filter(
+    ([, value]) => value === false,
+  );
+  return Object.fromEntries(said.map(([key]) => [key, 'false']));
 }
 
 function beginning(day: string, daysLater: number): string {

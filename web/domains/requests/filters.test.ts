@@ -18,6 +18,22 @@ describe('the address of the list', () => {
   });
 });
 
+test('several values, what is ruled out, days and flags are read; nonsense is not', () => {
+  const raw = {
+    label: ['vip', 'kain'],
+    notTeam: 't1',
+    priority: ['high', 'odd'],
+    quietFor: '3',
+    answered: false,
+  };
+  const read = { label: ['vip', 'kain'], notTeam: 't1', priority: 'high', quietFor: 3, answered: 'false' };
+  expect(readSearch(raw)).toEqual(read);
+  expect(readSearch({ 'notField.size': ['xl', 36], 'field.gift': true, status: 'any' })).toEqual({
+    ...{ 'notField.size': ['xl', '36'], 'field.gift': 'true', status: 'any' },
+  });
+  expect(readSearch({ quietFor: -1, answered: 'perhaps', lastWord: 'nobody', due: 'never' })).toEqual({});
+});
+
 describe('the question to the server', () => {
   test('without an address it is my open requests', () => {
     expect(filtersOf({})).toEqual({ assignee: 'me', status: ['open'], sort: '-updatedAt' });
@@ -44,7 +60,9 @@ describe('the question to the server', () => {
   });
 
   test('a saved view asks its own filters; one that is gone asks for all', () => {
-    const views = [{ id: 'v1', name: 'Luntur', shared: true, mine: false, filters: { label: 'luntur' } }];
+    const views = [
+      { id: 'v1', name: 'Luntur', shared: true, teamId: null, mine: false, filters: { label: 'luntur' } },
+    ];
     expect(filtersOf({ view: 'v1' }, views)).toEqual({ label: 'luntur', sort: '-updatedAt' });
     expect(filtersOf({ view: 'gone' }, views)).toEqual({ sort: '-updatedAt' });
   });
@@ -57,6 +75,14 @@ describe('the question to the server', () => {
 test('the order alone narrows nothing', () => {
   expect(hasNarrowed({ view: 'open', sort: 'nextDueAt' })).toBe(false);
   expect(hasNarrowed({ view: 'open', label: 'luntur' })).toBe(true);
+});
+
+test('what a view asks is let go by name', () => {
+  expect(filtersOf({ view: 'mine', assignee: 'any' })).toEqual({ status: ['open'], sort: '-updatedAt' });
+});
+
+test('a flag that asks for the opposite is not left out of the address', () => {
+  expect(asked({ answered: false, snoozed: true })).toEqual({ answered: 'false', snoozed: true });
 });
 
 describe('days', () => {

@@ -1,4 +1,4 @@
-import { type Filters, type SavedView, sorts } from './types.ts';
+import { type Filters, type SavedView, type Some, type Sort, sorts } from './types.ts';
 
 /** The views that everyone has; anything else in the address is the id of a saved one. */
 export const builtInViews = [
@@ -14,10 +14,8 @@ export const builtInViews = [
 ] as const;
 export type BuiltInView = (typeof builtInViews)[number];
 
-/** What the address of the list holds: a view and what was narrowed by hand. */
-export interface ListSearch extends Filters {
-  view?: string;
-}
+/** What the address of the list holds: a view and what was narrowed by hand; `any` lets go what the view asks. */
+export type ListSearch = { [K in keyof Filters]?: Filters[K] | 'any' } & { view?: string; sort?: Sort };
 
 export const isBuiltIn = (view: string): view is BuiltInView => builtInViews.some((one) => one === view);
 
@@ -26,8 +24,13 @@ export function filtersOf(search: ListSearch, saved: readonly SavedView[] = []):
   const { view = 'mine', ...chosen } = search;
   const base = isBuiltIn(view) ? BUILT_IN[view] : (saved.find((one) => one.id === view)?.filters ?? {});
   const narrowed = hasNarrowed(search) && view === 'mine' && search.view === undefined ? {} : base;
-  return clean({ sort: '-updatedAt', ...narrowed, ...chosen });
+  const all = Object.entries({ sort: '-updatedAt', ...narrowed, ...chosen });
+  return clean(Object.fromEntries(all.filter(([, value]) => value !== 'any')) as Filters);
 }
+
+/** The values of a filter, however many they are. */
+export const listOf = <T>(given: Some<T> | undefined): readonly T[] =>
+  given === undefined ? [] : Array.isArray(given) ? (given as readonly T[]) : [given as T];
 
 /** Whether something was narrowed by hand; the order alone does not count. */
 export function hasNarrowed({ view: _view, sort: _sort, ...chosen }: ListSearch): boolean {
@@ -38,20 +41,12 @@ export function hasNarrowed({ view: _view, sort: _sort, ...chosen }: ListSearch)
 export function readSearch(raw: Record<string, unknown>): ListSearch {
   const text = (key: string) =>
     typeof raw[key] === 'string' || typeof raw[key] === 'number' ? String(raw[key]) : undefined;
-  const list = Array.isArray(raw.status) ? raw.status : raw.status === undefined ? [] : [raw.status];
-  const status = STATUSES.filter((one) => list.includes(one));
+  const read = Object.entries(readers).map(([key, reader]) => [key, anyOr(raw[key], reader)]);
   return clean({
-    view: text('view'),
-    status: status.length ? status : undefined,
-    assignee: text('assignee'),
-    team: text('team'),
-    label: text('label'),
-    channel: text('channel'),
-    customer: text('customer'),
-    priority: PRIORITIES.find((one) => one === raw.priority),
-    due: DUES.find((one) => one === raw.due),
-    customStatus: text('customStatus'),
+    ...Object.fromEntries(read),
     ...fieldsIn(raw),
+    view: text('view'),
+    customer: text('customer'),
     q: text('q'),
     openedFrom: text('openedFrom'),
     openedTo: text('openedTo'),
@@ -61,15 +56,62 @@ export function readSearch(raw: Record<string, unknown>): ListSearch {
   });
 }
 
-/** What narrows by fields of the workspace's own: `field.size=xl`. */
-function fieldsIn(raw: Record<string, unknown>): Filters {
-  const asked = Object.entries(raw).filter(([key]) => key.startsWith('field.'));
-  return Object.fromEntries(asked.map(([key, value]) => [key, String(value)]));
-}
-
-const DUES = ['soon', 'late'] as const;
 const STATUSES = ['open', 'waiting', 'solved', 'closed'] as const;
 const PRIORITIES = ['low', 'normal', 'high', 'urgent'] as const;
+
+type Reader = (raw: unknown) => unknown;
+const anyOr = (raw: unknown, reader: Reader) => (raw === 'any' ? 'any' : reader(raw));
+
+/** One stands alone, several as a list. */
+const values =
+  (known?: readonly string[]): Reader =>
+  (raw) => {
+    const all = (Array.isArray(raw) ? raw : [raw]).filter((one) => ['string', 'number'].includes(typeof one));
+    const good = all.map(String).filter((one) => one !== '' && (known?.includes(one) ?? true));
+    return good.length > 1 ? good : good[0];
+  };
+const listed: Reader = (raw) => {
+  const good = values(STATUSES)(raw);
+  return good === undefined || Array.isArray(good) ? good : [good];
+};
+const flag: Reader = (raw) => ['true', 'false'].find((one) => one === String(raw));
+const days: Reader = (raw) => (Number.isInteger(Number(raw)) && Number(raw) > 0 ? Number(raw) : undefined);
+const oneOf =
+  (...known: string[]): Reader =>
+  (raw) =>
+    known.find((one) => one === raw);
+
+const readers: Record<string, Reader> = {
+  status: listed,
+  notStatus: values(STATUSES),
+  priority: values(PRIORITIES),
+  notPriority: values(PRIORITIES),
+  ...Object.fromEntries(
+    ['assignee', 'team', 'label', 'channel', 'language', 'customStatus'].flatMap((key) => [
+      [key, values()],
+      [ruled(key), values()],
+    ]),
+  ),
+  due: oneOf('soon', 'late'),
+  lastWord: oneOf('customer', 'us'),
+  ...{ answered: flag, followed: flag, mentioned: flag, snoozed: flag },
+  ...{ openedWithin: days, openedOver: days, quietFor: days },
+};
+
+/** The name of what rules out: `label` and `notLabel`, `field.size` and `notField.size`. */
+export function ruled(key: string): string {
+  return `not${key.charAt(0).toUpperCase()}${key.slice(1)}`;
+}
+
+/** What narrows by fields of the workspace's own: `field.size=xl`. */
+function fieldsIn(raw: Record<string, unknown>): Filters {
+  const asked = Object.entries(raw).filter(([key]) => /^(field|notField)\./.test(key));
+  const read = asked.map(([key, value]) => [
+    key,
+    values()(typeof value === 'boolean' ? String(value) : value),
+  ]);
+  return Object.fromEntries(read);
+}
 
 const BUILT_IN: Record<BuiltInView, Filters> = {
   mine: { assignee: 'me', status: ['open'] },

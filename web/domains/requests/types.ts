@@ -51,31 +51,58 @@ export interface RequestPatch {
   subject?: string;
 }
 
+/** One value or several, any of which will do. */
+export type Some<T = string> = T | readonly T[];
+
+/** What is compared with values; with `not` before it, ruled out. */
+type Comparable =
+  | 'status'
+  | 'assignee'
+  | 'team'
+  | 'priority'
+  | 'label'
+  | 'channel'
+  | 'language'
+  | 'customStatus';
+type Ruled = { [K in Comparable as `not${Capitalize<K>}`]?: Some };
+
 /** What can be asked of the list, as it stands in the address of the page. */
-export interface Filters {
-  status?: Status[];
-  assignee?: string;
-  team?: string;
-  label?: string;
-  channel?: string;
+export interface Filters extends Ruled {
+  status?: Some<Status>;
+  assignee?: Some;
+  team?: Some;
+  label?: Some;
+  channel?: Some;
+  language?: Some;
   customer?: string;
-  priority?: Priority;
-  /** Key of the workspace's own status. */
-  customStatus?: string;
+  priority?: Some<Priority>;
+  /** Keys of the workspace's own statuses. */
+  customStatus?: Some;
   /** By a field of the workspace's own. */
-  [field: `field.${string}`]: string | undefined;
+  [field: `field.${string}`]: Some | undefined;
+  [field: `notField.${string}`]: Some | undefined;
   q?: string;
   due?: 'soon' | 'late';
-  mentioned?: boolean;
-  snoozed?: boolean;
+  lastWord?: 'customer' | 'us';
+  answered?: Flag;
+  followed?: Flag;
+  mentioned?: Flag;
+  snoozed?: Flag;
   spam?: boolean;
   trashed?: boolean;
   openedFrom?: string;
   openedTo?: string;
   solvedFrom?: string;
   solvedTo?: string;
+  /** Days before today. */
+  openedWithin?: number;
+  openedOver?: number;
+  quietFor?: number;
   sort?: Sort;
 }
+
+/** As a saved view keeps it, or as an address writes it. */
+type Flag = boolean | 'true' | 'false';
 
 export const sorts = ['-updatedAt', '-createdAt', 'nextDueAt'] as const;
 export type Sort = (typeof sorts)[number];
@@ -97,6 +124,8 @@ export interface SavedView {
   id: string;
   name: string;
   shared: boolean;
+  /** Of a shared one: the team that shares it; null is everybody. */
+  teamId: string | null;
   mine: boolean;
   filters: Filters;
 }

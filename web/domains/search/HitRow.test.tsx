@@ -10,6 +10,9 @@ const hit: Hit = {
   requestId: 'r1',
   requestNumber: 12,
   title: 'Taplak luntur',
+  status: 'waiting',
+  customerName: 'Rina Wulandari',
+  at: '2026-11-20T03:00:00.000Z',
   snippet: 'Taplak saya luntur di cucian',
   highlights: [[12, 18]],
   score: 1,
@@ -21,8 +24,22 @@ test('marks what the server found, and nothing else', () => {
   expect(wordsIn(html)).toContain('R-12');
 });
 
+test('says whose request it is, how that stands and when it was written', () => {
+  const html = shown(<HitRow hit={hit} />);
+  expect(wordsIn(html)).toContain('Rina Wulandari');
+  expect(html).toContain('aria-label="Waiting for the customer"');
+  expect(html).toContain('dateTime="2026-11-20T03:00:00.000Z"');
+});
+
 test('a customer says what it is', () => {
-  const customer: Hit = { ...hit, type: 'customer', requestId: null, requestNumber: null, highlights: [] };
+  const customer: Hit = {
+    ...hit,
+    type: 'customer',
+    requestId: null,
+    requestNumber: null,
+    highlights: [],
+    status: null,
+  };
   expect(wordsIn(shown(<HitRow hit={customer} />, 'id'))).toContain('Pelanggan');
 });
 

@@ -1,7 +1,19 @@
 import css from './search.module.css';
 import { useText } from './text.ts';
 
-const hints = ['phrase', 'from', 'status', 'label', 'assignee', 'team', 'has', 'dates'] as const;
+const hints = [
+  'phrase',
+  'from',
+  'status',
+  'label',
+  'assignee',
+  'team',
+  'priority',
+  'language',
+  'has',
+  'dates',
+  'without',
+] as const;
 
 /** What a search understands besides words; a press puts an example into the field. */
 export function SearchHints({ onPick }: { onPick: (example: string) => void }) {

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { Button } from '../../design/Button.tsx';
 import { Check } from '../../design/forms/Check.tsx';
@@ -9,7 +9,7 @@ import { Dialog, DialogActs } from '../../design/layers/Dialog.tsx';
 import { FormProblem } from '../../platform/client/FormProblem.tsx';
 import { ShownOnce } from '../../platform/dialog/ShownOnce.tsx';
 import { useWords } from '../../platform/words/index.ts';
-import { invite } from './api.ts';
+import { invitationsQuery, invite } from './api.ts';
 import { providersQuery } from './rights/api.ts';
 import { useText as useRights } from './rights/text.ts';
 import { useRoleChoices } from './rights/use-role-choices.ts';
@@ -29,6 +29,7 @@ export function InviteDialog({ open, onClose }: { open: boolean; onClose: () => 
 function InviteForm({ onClose }: { onClose: () => void }) {
   const say = useText();
   const words = useWords();
+  const client = useQueryClient();
   const teams = useTeams();
   const rights = useRights();
   const providers = useQuery(providersQuery).data ?? [];
@@ -46,6 +47,7 @@ function InviteForm({ onClose }: { onClose: () => void }) {
   const send = async (email: string) => {
     try {
       const { link } = await invite({ email, ...choiceOf(role), providerId: providerId || null, teamIds });
+      void client.invalidateQueries({ queryKey: invitationsQuery.queryKey });
       setMade({ email, link: new URL(link, location.origin).href });
       setError(null);
     } catch (failure) {

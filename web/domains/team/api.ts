@@ -1,7 +1,16 @@
 import { queryOptions } from '@tanstack/react-query';
 import { call } from '../../platform/client/call.ts';
 import type { Page } from '../../platform/client/page.ts';
-import type { InvitationInput, Me, Member, MemberPatch, MePatch, Team } from './types.ts';
+import type {
+  FactorReset,
+  InvitationInput,
+  Me,
+  Member,
+  MemberPatch,
+  MePatch,
+  OpenInvitation,
+  Team,
+} from './types.ts';
 
 /** Who I am in this workspace and what I may do. */
 export const meQuery = (slug: string) =>
@@ -32,3 +41,22 @@ export const addTeam = (name: string) => call<{ id: string }>('POST', '/teams', 
 
 export const changeTeam = (id: string, patch: { name?: string; memberIds?: string[] }) =>
   call<void>('PATCH', `/teams/${id}`, { body: patch });
+
+/** Invitations that still let somebody in. */
+export const invitationsQuery = queryOptions({
+  queryKey: ['invitations'],
+  queryFn: async () => (await call<Page<OpenInvitation>>('GET', '/invitations')).items,
+});
+
+export const withdrawInvitation = (id: string) => call<void>('DELETE', `/invitations/${id}`);
+
+/** Whose lost second factor is to be taken off. */
+export const factorResetsQuery = queryOptions({
+  queryKey: ['factor-resets'],
+  queryFn: async () => (await call<Page<FactorReset>>('GET', '/factor-resets')).items,
+});
+
+export const askFactorReset = (memberId: string) => call<void>('POST', `/members/${memberId}/factor-reset`);
+export const finishFactorReset = (memberId: string) => call<void>('PUT', `/members/${memberId}/factor-reset`);
+export const withdrawFactorReset = (memberId: string) =>
+  call<void>('DELETE', `/members/${memberId}/factor-reset`);

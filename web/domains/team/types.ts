@@ -53,6 +53,21 @@ export interface InvitationInput {
   teamIds?: string[];
 }
 
+/** An invitation that still lets somebody in. */
+export interface OpenInvitation {
+  id: string;
+  email: string;
+  role: Role;
+  expiresAt: string;
+}
+
+/** Whose lost second factor is to be taken off. */
+export interface FactorReset {
+  memberId: string;
+  askedBy: string;
+  askedAt: string;
+}
+
 export interface MemberPatch {
   role?: Role;
   customRoleId?: string | null;

@@ -35,6 +35,7 @@ export const keymap = {
   'go.promises': 'g p',
   'go.articles': 'g a',
   'go.insights': 'g i',
+  'go.groups': 'g g',
   'go.floor': 'g f',
   'go.mailLog': 'g m',
   'go.settings': 'g ,',

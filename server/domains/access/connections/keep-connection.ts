@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { newId } from '../../../kernel/ids.ts';
 import { notFound, Problem } from '../../../kernel/problem.ts';
 import { command, query } from '../../../platform/command.ts';
-import { secretBox } from '../../../platform/secret-box.ts';
+import { secretBox } from '../../../platform/secrets/secret-box.ts';
 import { signInConnections } from '../factors/schema.ts';
 import { inspectProvider } from './provider.ts';
 

@@ -4,7 +4,7 @@ import { newId, newSecret, sha256 } from '../../../kernel/ids.ts';
 import { notFound, Problem } from '../../../kernel/problem.ts';
 import { database } from '../../../platform/database/open.ts';
 import { beforeWorkspace, inWorkspace } from '../../../platform/database/transaction.ts';
-import { secretBox } from '../../../platform/secret-box.ts';
+import { secretBox } from '../../../platform/secrets/secret-box.ts';
 import { signInConnections } from '../factors/schema.ts';
 import { keepOnce, takeOnce } from '../one-time.ts';
 import { claimAccount } from '../passwords/claim-account.ts';

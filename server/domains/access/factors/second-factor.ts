@@ -1,7 +1,7 @@
 import { and, count, eq, isNotNull, isNull, lt, or } from 'drizzle-orm';
 import { Problem } from '../../../kernel/problem.ts';
 import { database } from '../../../platform/database/open.ts';
-import { secretBox } from '../../../platform/secret-box.ts';
+import { secretBox } from '../../../platform/secrets/secret-box.ts';
 import { countAttempt, forgetAttempts } from '../attempts.ts';
 import { forgetFactorProofs } from '../sessions/session.ts';
 import { newRecoveryCodes, takeRecoveryCode } from './recovery.ts';

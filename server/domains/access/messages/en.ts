@@ -28,6 +28,23 @@ export default {
   'provider-failed': 'Signing in there did not come to an end. Please begin again here.',
   'provider-knows-nobody':
     'Nobody of this workspace belongs to that sign-in. Please ask an administrator for an invitation.',
+  'reading-limited':
+    'You opened more different requests and customers in this hour than your workspace allows. What is open stays open; please come back in {minutes} minutes, or ask an administrator.',
+  'reading-limits-crossed':
+    'It would stop before anybody was told. Please let the second number be at least as large as the first; nothing was changed.',
+  'token-network-refused': 'This token is not taken from where you call.',
+  'reading-noticed-subject': '{name} is opening very many requests and customers',
+  'reading-noticed-text':
+    '{name} opened {count} different requests and customers within one hour. That is far more than answering them needs. Nothing was stopped yet.',
+  'reading-stopped-subject': '{name} was stopped for opening too many requests and customers',
+  'reading-stopped-text':
+    '{name} opened {count} different requests and customers within one hour, which is more than this workspace allows. Nothing new is handed out to {name} until the hour is over.',
+  'reading-exported-subject': '{name} took the whole list of customers',
+  'reading-exported-text': '{name} exported all customers of this workspace just now.',
+  'reading-token-advice':
+    '{name} is a token of a program. If you do not know what it is doing, please end it under Settings, Tokens of programs: it is out within seconds. The limits stand there too.',
+  'reading-member-advice':
+    '{name} is a member. If this was not agreed, please sign them out and turn their sign-in off under Settings, Members. The limits stand under Settings, Tokens of programs.',
   'brand-not-found': 'There is no such brand in this workspace.',
   'help-domain-taken': 'This name already belongs to a help centre, or to this program.',
   'host-unknown': 'This address belongs to no help centre here.',

@@ -31,6 +31,23 @@ export default {
   'provider-failed': 'Proses masuk di sana tidak selesai. Mohon mulai lagi dari sini.',
   'provider-knows-nobody':
     'Tidak ada anggota ruang kerja ini dengan akun tersebut. Mohon minta undangan kepada administrator.',
+  'reading-limited':
+    'Dalam jam ini Anda membuka lebih banyak permintaan dan pelanggan daripada yang diizinkan ruang kerja Anda. Yang sudah terbuka tetap terbuka; silakan kembali dalam {minutes} menit, atau hubungi administrator.',
+  'reading-limits-crossed':
+    'Pembacaan akan dihentikan sebelum ada yang diberi tahu. Mohon buat angka kedua setidaknya sebesar angka pertama; tidak ada yang diubah.',
+  'token-network-refused': 'Token ini tidak diterima dari tempat Anda memanggil.',
+  'reading-noticed-subject': '{name} membuka sangat banyak permintaan dan pelanggan',
+  'reading-noticed-text':
+    '{name} membuka {count} permintaan dan pelanggan yang berbeda dalam satu jam. Itu jauh lebih banyak daripada yang diperlukan untuk menjawabnya. Belum ada yang dihentikan.',
+  'reading-stopped-subject': '{name} dihentikan karena membuka terlalu banyak permintaan dan pelanggan',
+  'reading-stopped-text':
+    '{name} membuka {count} permintaan dan pelanggan yang berbeda dalam satu jam, lebih banyak daripada yang diizinkan ruang kerja ini. Tidak ada hal baru yang diberikan kepada {name} sampai jam ini berlalu.',
+  'reading-exported-subject': '{name} mengambil seluruh daftar pelanggan',
+  'reading-exported-text': '{name} baru saja mengekspor semua pelanggan ruang kerja ini.',
+  'reading-token-advice':
+    '{name} adalah token sebuah program. Jika Anda tidak tahu apa yang dilakukannya, mohon akhiri di Pengaturan, Token program: dalam beberapa detik token itu tidak berlaku. Batasnya juga ada di sana.',
+  'reading-member-advice':
+    '{name} adalah anggota. Jika ini tidak disepakati, mohon keluarkan dan matikan akses masuknya di Pengaturan, Anggota. Batasnya ada di Pengaturan, Token program.',
   'brand-not-found': 'Merek ini tidak ada di ruang kerja ini.',
   'help-domain-taken': 'Nama ini sudah dipakai pusat bantuan lain atau program ini sendiri.',
   'host-unknown': 'Alamat ini bukan milik pusat bantuan di sini.',

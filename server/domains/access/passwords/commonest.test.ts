@@ -26,6 +26,15 @@ test('one’s own address, its beginning and one’s name are refused, in whatev
     await expect(assertGoodPassword(own, rina)).rejects.toMatchObject({ status: 400 });
 });
 
+test.each(['TokoRina2026!', 'toko-rina-1', 'Sapa#2026'])(
+  '%s is the name of a company or ours, and refused',
+  async (own) => {
+    await expect(assertGoodPassword(own, rina, ['Toko Rina'])).rejects.toMatchObject({
+      code: 'password-common',
+    });
+  },
+);
+
 test.each(['tiga kucing di atas genteng', 'สวัสดีตอนเช้าวันจันทร์', 'c0rrect-horse-battery-42'])(
   '%s may be chosen',
   async (password) => {

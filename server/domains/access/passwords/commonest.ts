@@ -19,18 +19,23 @@ export async function isCommonPassword(password: string): Promise<boolean> {
 }
 
 /**
- * Refuses a password that a stranger would try first: one of the commonest, or the person's own address or name.
+ * Refuses a password that a stranger would try first: one of the commonest, the person's own address or name, or the name
+ * of a company here (or ours), whatever digits and signs stand around it.
  * @throws Problem 400 `password-common`.
  */
 export async function assertGoodPassword(
   password: string,
   about: { email: string; name: string },
+  companies: readonly string[] = [],
 ): Promise<void> {
   const plain = password.toLowerCase();
   const own = [about.email, about.email.split('@')[0] ?? '', about.name].map((one) => one.toLowerCase());
-  if (own.includes(plain) || (await isCommonPassword(password)))
+  const names = ['sapa', ...companies].map(lettersOf).filter((name) => name.length > 0);
+  if (own.includes(plain) || names.includes(lettersOf(password)) || (await isCommonPassword(password)))
     throw new Problem(400, 'password-common', { fields: { password: 'password-common' } });
 }
+
+const lettersOf = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{M}]/gu, '');
 
 /** The data of the package alone: its code would keep every password as a text of its own. */
 async function readList(): Promise<TextFilter> {

@@ -4,6 +4,7 @@ import { newId, newSecret } from '../../../kernel/ids.ts';
 import { database } from '../../../platform/database/open.ts';
 import { accounts, identities } from '../schema.ts';
 import type { Account } from '../sessions/session.ts';
+import { namesOfCompanies } from '../workspaces.ts';
 import { assertGoodPassword } from './commonest.ts';
 
 /** The shortest password, in characters. */
@@ -41,7 +42,7 @@ export async function accountByPassword(email: string, password: string): Promis
 
 /** Sets the password of an account. @throws Problem 400 `password-common`. */
 export async function setPassword(account: Account, password: string, now: Date): Promise<void> {
-  await assertGoodPassword(password, account);
+  await assertGoodPassword(password, account, await namesOfCompanies());
   const hash = await hashPassword(password);
   const accountId = account.id;
   const row = { id: newId(), userId: accountId, accountId, providerId: credential, password: hash };

@@ -5,6 +5,7 @@ import { newId, newSecret, sha256 } from '../../../kernel/ids.ts';
 import { notFound, Problem } from '../../../kernel/problem.ts';
 import { command, query } from '../../../platform/command.ts';
 import { forgetCallers } from '../../../platform/http/known-callers.ts';
+import { isNetwork } from '../../../platform/networks.ts';
 import { may, wordsForRoles } from '../../../platform/permission.ts';
 import { tokens } from '../schema.ts';
 
@@ -25,7 +26,10 @@ export const listTokens = query({
   input: z.strictObject({}),
   run: ({ tx, actor }) =>
     tx
-      .select({ id: tokens.id, name: tokens.name, scopes: tokens.scopes, createdAt: tokens.createdAt })
+      .select({
+        ...{ id: tokens.id, name: tokens.name, scopes: tokens.scopes, networks: tokens.networks },
+        createdAt: tokens.createdAt,
+      })
       .from(tokens)
       .where(and(eq(tokens.workspaceId, actor.workspaceId), isNull(tokens.revokedAt)))
       .orderBy(asc(tokens.createdAt), asc(tokens.id)),
@@ -42,13 +46,21 @@ export const makeToken = command({
   input: z.strictObject({
     name: z.string().trim().min(1).max(100),
     scopes: z.array(scope).min(1).max(100),
+    networks: z.array(z.string().trim().refine(isNetwork)).max(50).default([]),
   }),
-  async run({ tx, actor, announce, now }, { name, scopes }) {
+  async run({ tx, actor, announce, now }, { name, scopes, networks }) {
     if (actor.type !== 'member') throw new Problem(403, 'member-only');
     assertHolds(actor, scopes);
     const secret = newSecret(256);
     const id = newId();
-    const row = { id, name, scopes: [...new Set(scopes)].sort(), hash: sha256(secret), createdAt: now };
+    const row = {
+      id,
+      name,
+      networks,
+      scopes: [...new Set(scopes)].sort(),
+      hash: sha256(secret),
+      createdAt: now,
+    };
     await tx.insert(tokens).values({ ...row, workspaceId: actor.workspaceId });
     announce('token.made', { type: 'token', id }, { tokenId: id, scopes: row.scopes });
     return { id, secret };

@@ -12,7 +12,14 @@ import {
 import { listTokens, makeToken, revokeToken, roomsOfScopes } from './keep-token.ts';
 
 const tokenSchema = z
-  .object({ id: z.uuid(), name: z.string(), scopes: z.array(z.string()), createdAt: z.iso.datetime() })
+  .object({
+    id: z.uuid(),
+    name: z.string(),
+    scopes: z.array(z.string()),
+    /** Addresses and networks from which it is taken; none: from everywhere. */
+    networks: z.array(z.string()),
+    createdAt: z.iso.datetime(),
+  })
   .openapi('Token');
 
 const list = createRoute({
@@ -39,6 +46,7 @@ const make = createRoute({
       z.strictObject({
         name: z.string().min(1).max(100),
         scopes: z.array(z.string().max(60)).min(1).max(100),
+        networks: z.array(z.string().max(60)).max(50).optional(),
       }),
     ),
   },

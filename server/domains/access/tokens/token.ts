@@ -26,12 +26,14 @@ export async function isTokenLive(workspaceId: string, id: string): Promise<bool
   return rows.length > 0;
 }
 
-/** The actor that a bearer token stands for, or null when it is unknown or revoked. */
-export async function actorOfToken(secret: string): Promise<Actor | null> {
+/** The actor that a bearer token stands for and from where it is taken, or null when it is unknown or revoked. */
+export async function actorOfToken(secret: string): Promise<{ actor: Actor; networks: string[] } | null> {
   const hash = sha256(secret);
   const live = and(eq(tokens.hash, hash), isNull(tokens.revokedAt));
   const [row] = await beforeWorkspace({ name: 'token_hash', value: hash }, (tx) =>
     tx.select().from(tokens).where(live),
   );
-  return row ? { type: 'token', workspaceId: row.workspaceId, id: row.id, scopes: row.scopes } : null;
+  if (!row) return null;
+  const { workspaceId, id, scopes, networks } = row;
+  return { actor: { type: 'token', workspaceId, id, scopes }, networks };
 }

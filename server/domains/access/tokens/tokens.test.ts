@@ -37,7 +37,7 @@ test('its secret is answered once: the list and the table have none', async () =
   const { id, token } = await make(['*']);
   const listed = await call('GET', '/tokens');
   expect(listed.json.items).toContainEqual({
-    ...{ id, name: 'Kasir', scopes: ['*'], createdAt: expect.any(String) },
+    ...{ id, name: 'Kasir', scopes: ['*'], networks: [], createdAt: expect.any(String) },
   });
   expect(listed.text).not.toContain(token);
   const rows = await database().client`select * from tokens where id = ${id}`;

@@ -1,7 +1,7 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import type { Run } from '../../../platform/command.ts';
 import { listSpoken, visibleTo } from '../../conversations/index.ts';
-import { listCustomerCards, restrictedAmong } from '../../customers/index.ts';
+import { decidedByPeopleAmong, listCustomerCards } from '../../customers/index.ts';
 import { requestCards } from '../../requests/index.ts';
 import type { Material } from '../rules/facts.ts';
 
@@ -9,7 +9,7 @@ export type Known = Material & { request: typeof requestCards.$inferSelect };
 
 /**
  * What rules may look at of requests at work; those in spam or trash, those not to be seen, and those of customers
- * whose data is only stored are left out.
+ * whose data is only stored, or who objected to what programs decide, are left out.
  */
 export async function materialOf(run: Run, requestIds: readonly string[]): Promise<Map<string, Known>> {
   if (requestIds.length === 0) return new Map();
@@ -25,11 +25,11 @@ export async function materialOf(run: Run, requestIds: readonly string[]): Promi
         visibleTo(actor, requestCards),
       ),
     );
-  const stored = await restrictedAmong(
+  const spared = await decidedByPeopleAmong(
     run,
     found.map((row) => row.customerId),
   );
-  const rows = found.filter((row) => !stored.has(row.customerId));
+  const rows = found.filter((row) => !spared.has(row.customerId));
   const customers = await listCustomerCards(context, {
     customerIds: [...new Set(rows.map((row) => row.customerId))],
   });

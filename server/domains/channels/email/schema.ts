@@ -239,3 +239,20 @@ export const automaticSends = pgTable(
     index('automatic_sends_at').on(table.workspaceId, table.address, table.sentAt),
   ],
 );
+
+/** Addresses that their servers said nobody has: mail to them is stopped until a person allows it again. */
+export const stoppedAddresses = pgTable(
+  'stopped_addresses',
+  {
+    workspaceId: workspaceId(),
+    id: uuid().notNull(),
+    address: text().notNull(),
+    /** What the other server said, on one line. */
+    words: text(),
+    stoppedAt: instant().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.workspaceId, table.id] }),
+    unique('stopped_addresses_address').on(table.workspaceId, table.address),
+  ],
+);

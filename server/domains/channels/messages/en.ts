@@ -23,6 +23,13 @@ export default {
     'The receiving server does not take it at the moment; it is tried again by itself: {words}',
   'delivery-mail-invalid': 'Not sent: the mail could not be built: {words}',
 
+  'delivery-address-gone':
+    'Nobody has this address, its server says ({words}). Nothing more is sent there. Please ask the customer in another way, correct the address on their card, and write again.',
+  'delivery-address-stopped':
+    'Mail to {words} has come back before, so nothing was sent. Please correct the address on the customer’s card, or allow mail to it again there, and write again.',
+  'delivery-partly-stopped': 'It went out, but not to {words}: mail to that address has come back before.',
+  'delivery-came-back': 'It came back. The other server said: {words}',
+
   'connection-ok': 'The connection works.',
   'connection-name-unknown': 'There is no server of this name. Please check the spelling.',
   'connection-refused': 'The server is there, but answers nothing at this port. Please check the port.',
@@ -48,11 +55,13 @@ export default {
   'receipt-closed':
     'At the moment nobody is at their desk. We are back on {opening}, and expect to answer you by {expected}.',
   'receipt-hint': 'If you want to add something, simply answer this mail.',
+  'receipt-notice': 'How we treat your data: {link}',
   'receipt-automatic': 'This mail was written automatically.',
 
   'mail-not-found': 'There is no such mail in the log, or its bytes were never kept.',
   'mail-not-replayable':
     'This mail has already become something. Only mail that was set aside can be read again.',
+  'stopped-address-not-found': 'Mail to this address is not stopped.',
   'blocked-sender-not-found': 'This sender is not blocked.',
   'message-forwarded': 'Forwarded to {to}',
 
@@ -65,6 +74,7 @@ export default {
   'mail-reason-blocked-sender': 'The sender is blocked.',
   'mail-reason-looks-like-spam': 'It looks like spam.',
   'mail-reason-bounce-failed': 'A mail of ours could not be delivered.',
+  'mail-reason-bounce-for-a-while': 'A mail of ours came back for a while; it is sent once more by itself.',
   'mail-reason-bounce-delayed': 'A mail of ours is late; the other server goes on trying.',
   'mail-reason-bounce-delivered': 'A mail of ours arrived.',
   'mail-reason-bounce-unknown': 'It reports on a mail that is not ours.',

@@ -24,6 +24,14 @@ export default {
     'Server penerima sedang tidak menerimanya; pengiriman dicoba lagi secara otomatis: {words}',
   'delivery-mail-invalid': 'Tidak terkirim: surel tidak dapat disusun: {words}',
 
+  'delivery-address-gone':
+    'Menurut server penerima, alamat ini tidak ada pemiliknya ({words}). Surel lain tidak lagi dikirim ke sana. Silakan tanyakan kepada pelanggan lewat jalan lain, perbaiki alamat di kartunya, lalu tulis lagi.',
+  'delivery-address-stopped':
+    'Surel ke {words} pernah kembali, jadi tidak ada yang dikirim. Silakan perbaiki alamat di kartu pelanggan, atau izinkan lagi surel ke sana, lalu tulis lagi.',
+  'delivery-partly-stopped':
+    'Surel terkirim, tetapi tidak kepada {words}: surel ke alamat itu pernah kembali.',
+  'delivery-came-back': 'Surel kembali. Kata server penerima: {words}',
+
   'connection-ok': 'Sambungan berfungsi.',
   'connection-name-unknown': 'Tidak ada server dengan nama ini. Silakan periksa ejaannya.',
   'connection-refused': 'Server ada, tetapi tidak menjawab pada port ini. Silakan periksa portnya.',
@@ -50,10 +58,12 @@ export default {
   'receipt-closed':
     'Saat ini kami sedang di luar jam kerja. Kami kembali pada {opening}, dan kami perkirakan dapat membalas paling lambat {expected}.',
   'receipt-hint': 'Bila ada yang ingin ditambahkan, silakan balas surel ini.',
+  'receipt-notice': 'Cara kami menjaga data Anda: {link}',
   'receipt-automatic': 'Surel ini ditulis secara otomatis.',
 
   'mail-not-found': 'Surel itu tidak ada di log, atau isinya tidak pernah disimpan.',
   'mail-not-replayable': 'Surel ini sudah diproses. Hanya surel yang disisihkan yang dapat dibaca ulang.',
+  'stopped-address-not-found': 'Surel ke alamat ini tidak sedang dihentikan.',
   'blocked-sender-not-found': 'Pengirim ini tidak diblokir.',
   'message-forwarded': 'Diteruskan kepada {to}',
 
@@ -66,6 +76,8 @@ export default {
   'mail-reason-blocked-sender': 'Pengirimnya diblokir.',
   'mail-reason-looks-like-spam': 'Surel ini tampak seperti spam.',
   'mail-reason-bounce-failed': 'Satu surel kita tidak dapat disampaikan.',
+  'mail-reason-bounce-for-a-while':
+    'Surel kami kembali untuk sementara; akan dikirim sekali lagi dengan sendirinya.',
   'mail-reason-bounce-delayed': 'Satu surel kita terlambat; server tujuan masih mencoba.',
   'mail-reason-bounce-delivered': 'Satu surel kita sudah sampai.',
   'mail-reason-bounce-unknown': 'Laporan tentang surel yang bukan milik kita.',

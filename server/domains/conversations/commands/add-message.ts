@@ -5,28 +5,38 @@ import type { Run } from '../../../platform/command.ts';
 import { insertRows } from '../../../platform/database/insert-rows.ts';
 import { giveFiles } from '../../files/index.ts';
 import { maySee } from '../access-card.ts';
+import { hideSecrets } from '../rules/secrets/hide-secrets.ts';
 import { conversations, messageFiles, messages } from '../schema.ts';
+import { lockUp } from './secrets/lock-up.ts';
 
 export type NewMessage = Omit<typeof messages.$inferInsert, 'id' | 'workspaceId'>;
 export type NewFile = { fileId: string; contentId: string | null; isInline: boolean };
 
-/** Writes a message with its files and moves the conversation's clock of last words, which stands right for the first. */
+/**
+ * Writes a message with its files and moves the conversation's clock of last words, which stands right for the first.
+ * Secrets in it are locked up and a mark stands in their place, but not in a reply: it leaves as it was written.
+ * @param subject of the conversation, with its first message
+ */
 export async function addMessage(
   run: Run,
-  message: NewMessage,
+  given: NewMessage,
   files: NewFile[],
-  isFirst = false,
+  subject?: string,
 ): Promise<string> {
   const { tx, actor, context } = run;
   const { workspaceId } = actor;
   const id = newId();
-  await insertRows(tx, messages, [{ ...message, workspaceId, id }]);
+  const isGuarded = given.kind === 'incoming' || given.kind === 'note';
+  const { words: message, secrets } = isGuarded ? hideSecrets(given, subject) : { words: given, secrets: [] };
+  await insertRows(tx, messages, [{ ...message, workspaceId, id, hiddenSecrets: secrets.length }]);
+  if (secrets.length > 0) await lockUp(run, id, secrets);
   if (files.length > 0) {
     const rows = files.map((file, position) => ({ ...file, workspaceId, messageId: id, position }));
     await tx.insert(messageFiles).values(rows).onConflictDoNothing();
     await giveFiles(context, { fileIds: files.map((file) => file.fileId), owner: { type: 'message', id } });
   }
-  if (message.kind !== 'system' && !isFirst) await touch(run, message.conversationId, message.createdAt);
+  if (message.kind !== 'system' && subject === undefined)
+    await touch(run, message.conversationId, message.createdAt);
   return id;
 }
 

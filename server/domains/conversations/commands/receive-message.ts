@@ -4,6 +4,7 @@ import { newId } from '../../../kernel/ids.ts';
 import { languages } from '../../../kernel/language.ts';
 import { command, type Run } from '../../../platform/command.ts';
 import { insertRows } from '../../../platform/database/insert-rows.ts';
+import { hideInText } from '../rules/secrets/hide-secrets.ts';
 import { conversations, participants } from '../schema.ts';
 import { addMessage } from './add-message.ts';
 import { lockSurvivor } from './joining/survivor.ts';
@@ -89,7 +90,7 @@ export const receiveMessage = command({
       language,
     };
     const message = { ...words, ...author, conversationId, kind: 'incoming' as const, createdAt: given.at };
-    const messageId = await addMessage(run, message, given.files, isNew);
+    const messageId = await addMessage(run, message, given.files, isNew ? given.subject : undefined);
     const { customerId, folder, teamId, brandId, perhapsConversationId } = given;
     const about = { conversationId, messageId, isNew, channel, customerId, automatic, verified };
     run.announce(
@@ -103,7 +104,8 @@ export const receiveMessage = command({
 
 async function begin({ tx, actor }: Run, given: Given): Promise<string> {
   const { workspaceId } = actor;
-  const { channel, subject, customerId, language, teamId, brandId, at } = given;
+  const { channel, customerId, language, teamId, brandId, at } = given;
+  const subject = hideInText(given.subject);
   const row = {
     workspaceId,
     id: newId(),

@@ -5,6 +5,7 @@ import { command, type Run } from '../../../platform/command.ts';
 import { redact, redactSystemLine } from '../rules/redact.ts';
 import { conversations, drafts, messages } from '../schema.ts';
 import { findVisible } from './add-message.ts';
+import { takeSecrets } from './secrets/take-secrets.ts';
 
 /**
  * Takes words (a card number, say) out of a message for good: out of every message of the conversation that
@@ -29,10 +30,16 @@ export const redactMessage = command({
       .from(messages)
       .where(and(eq(messages.workspaceId, workspaceId), eq(messages.conversationId, conversation.id)))
       .for('update');
-    const hit = await cleanAll(run, all, text);
+    const taken = await takeSecrets(
+      run,
+      all.map(({ id }) => id),
+      text,
+    );
+    const needles = [text, ...taken.alsoWrittenAs];
+    const hit = await cleanAll(run, all, needles, taken.messageIds);
     if (!hit.some(({ id }) => id === messageId)) throw new Problem(409, 'redaction-not-found');
-    await cleanAround(run, conversation, text);
-    const elsewhere = await cleanAll(run, await carriedAlong(run, hit), text);
+    await cleanAround(run, conversation, needles);
+    const elsewhere = await cleanAll(run, await carriedAlong(run, hit), needles);
     for (const { id, conversationId } of [...hit, ...elsewhere])
       announce(
         'message.redacted',
@@ -46,10 +53,15 @@ export const redactMessage = command({
 type Row = typeof messages.$inferSelect;
 
 /** Takes the words out of each that has them. @returns those that had. */
-async function cleanAll({ tx, actor, now }: Run, rows: Row[], text: string): Promise<Row[]> {
+async function cleanAll(
+  { tx, actor, now }: Run,
+  rows: Row[],
+  needles: string[],
+  taken: ReadonlySet<string> = new Set(),
+): Promise<Row[]> {
   const hit: Row[] = [];
   for (const message of rows) {
-    const clean = cleaned(message, text);
+    const clean = cleaned(message, needles) ?? (taken.has(message.id) ? {} : null);
     if (!clean) continue;
     hit.push(message);
     const mine = and(eq(messages.workspaceId, actor.workspaceId), eq(messages.id, message.id));
@@ -74,13 +86,16 @@ async function carriedAlong({ tx, actor }: Run, rows: Row[]): Promise<Row[]> {
   return tx.select().from(messages).where(mine).for('update');
 }
 
-function cleaned(message: Row, words: string) {
+const without = (text: string, needles: string[], form: 'text' | 'html' = 'text') =>
+  needles.reduce((rest, words) => redact(rest, words, form), text);
+
+function cleaned(message: Row, needles: string[]) {
   const { text, html, quotedText, quotedHtml } = message;
   const next = {
-    text: message.kind === 'system' ? redactSystemLine(text, words) : redact(text, words),
-    html: html === null ? null : redact(html, words, 'html'),
-    quotedText: quotedText === null ? null : redact(quotedText, words),
-    quotedHtml: quotedHtml === null ? null : redact(quotedHtml, words, 'html'),
+    text: message.kind === 'system' ? needles.reduce(redactSystemLine, text) : without(text, needles),
+    html: html === null ? null : without(html, needles, 'html'),
+    quotedText: quotedText === null ? null : without(quotedText, needles),
+    quotedHtml: quotedHtml === null ? null : without(quotedHtml, needles, 'html'),
   };
   const same =
     next.text === text &&
@@ -93,10 +108,10 @@ function cleaned(message: Row, words: string) {
 async function cleanAround(
   { tx, actor }: Run,
   conversation: typeof conversations.$inferSelect,
-  words: string,
+  needles: string[],
 ): Promise<void> {
   const { workspaceId } = actor;
-  const subject = redact(conversation.subject, words);
+  const subject = without(conversation.subject, needles);
   const mine = and(eq(conversations.workspaceId, workspaceId), eq(conversations.id, conversation.id));
   if (subject !== conversation.subject) await tx.update(conversations).set({ subject }).where(mine);
   const here = and(eq(drafts.workspaceId, workspaceId), eq(drafts.conversationId, conversation.id));
@@ -104,7 +119,7 @@ async function cleanAround(
     const own = and(here, eq(drafts.memberId, draft.memberId));
     await tx
       .update(drafts)
-      .set({ html: redact(draft.html, words, 'html') })
+      .set({ html: without(draft.html, needles, 'html') })
       .where(own);
   }
 }

@@ -3,6 +3,7 @@ import { newId } from '../../../kernel/ids.ts';
 import { languages } from '../../../kernel/language.ts';
 import { command } from '../../../platform/command.ts';
 import { htmlToText, sanitiseHtml } from '../../../platform/html/index.ts';
+import { hideInText } from '../rules/secrets/hide-secrets.ts';
 import { conversations, participants } from '../schema.ts';
 import { addMessage } from './add-message.ts';
 
@@ -29,7 +30,9 @@ export const startConversation = command({
     const { workspaceId } = actor;
     const at = given ?? now;
     const id = newId();
-    await tx.insert(conversations).values({ ...about, workspaceId, id, createdAt: at, lastMessageAt: at });
+    const subject = hideInText(about.subject);
+    const row = { ...about, subject, workspaceId, id, createdAt: at, lastMessageAt: at };
+    await tx.insert(conversations).values(row);
     const requester = {
       workspaceId,
       conversationId: id,
@@ -50,7 +53,7 @@ export const startConversation = command({
       createdAt: at,
     };
     const files = fileIds.map((fileId) => ({ fileId, contentId: null, isInline: false }));
-    const messageId = await addMessage(run, message, files, true);
+    const messageId = await addMessage(run, message, files, about.subject);
     announce('conversation.started', { type: 'conversation', id }, { conversationId: id, channel });
     return { conversationId: id, messageId };
   },

@@ -6,13 +6,23 @@ export const redactionMark = '█████';
  * “4111 1111” is also found as “4111-1111”. In HTML tags and entities may lie between too, and attributes are
  * searched as well; tags that stood inside the words are kept. Costs time in proportion to the text.
  */
-export function redact(text: string, words: string, form: 'text' | 'html' = 'text'): string {
-  const wanted = lettersOf(words, /[\s\S]/gu)
-    .map((letter) => letter.fold)
-    .join('');
+export function redact(
+  text: string,
+  words: string,
+  form: 'text' | 'html' = 'text',
+  mark = redactionMark,
+): string {
+  const wanted = lettersOnly(words);
   if (wanted === '') return text;
-  const shown = form === 'html' ? cutOut(text, lettersOf(text, inHtml), wanted) : text;
-  return cutOut(shown, lettersOf(shown, /[\s\S]/gu), wanted);
+  const shown = form === 'html' ? cutOut(text, lettersOf(text, inHtml), wanted, mark) : text;
+  return cutOut(shown, lettersOf(shown, /[\s\S]/gu), wanted, mark);
+}
+
+/** What counts of words when they are looked for: no spaces, dashes or invisible characters, and no capitals. */
+export function lettersOnly(words: string): string {
+  return lettersOf(words, /[\s\S]/gu)
+    .map(({ fold }) => fold)
+    .join('');
 }
 
 /** A line that says what happened is a code with values: only the values can hold words of a person. */
@@ -55,7 +65,7 @@ function foldOf(written: string): string {
   return /^[\s\p{Pd}\p{Cf}]?$/u.test(plain) ? '' : plain.toLowerCase();
 }
 
-function cutOut(text: string, letters: Letter[], wanted: string): string {
+function cutOut(text: string, letters: Letter[], wanted: string, mark: string): string {
   const whole = letters.map((letter) => letter.fold).join('');
   const owner = letters.flatMap((letter) => Array<Letter>(letter.fold.length).fill(letter));
   let clean = '';
@@ -65,7 +75,7 @@ function cutOut(text: string, letters: Letter[], wanted: string): string {
     const end = owner[at + wanted.length - 1]?.end ?? text.length;
     if (start < kept) continue;
     const tags = text.slice(start, end).match(/<[^<>]*>/g) ?? [];
-    clean += text.slice(kept, start) + redactionMark + tags.join('');
+    clean += text.slice(kept, start) + mark + tags.join('');
     kept = end;
   }
   return clean + text.slice(kept);

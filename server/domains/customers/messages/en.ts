@@ -9,6 +9,8 @@ export default {
   'hold-released': 'This hold was released already.',
   'customer-restricted':
     'The data of this customer may only be stored for now. Whoever looks after privacy can end that.',
+  'customer-objected': 'Nothing is decided about this customer by the program already.',
+  'objection-not-found': 'This customer has not objected to what the program decides by itself.',
   'restriction-not-found': 'The data of this customer is not restricted.',
   'consent-not-found': 'There is no such consent.',
   'consent-given': 'The customer has agreed to this already. Nothing was changed.',
@@ -27,6 +29,7 @@ export default {
   'segment-not-found': 'There is no such segment.',
   'organisation-not-found': 'There is no such organisation in this workspace.',
   'domain-taken': '{domain} belongs to another organisation. Nothing was changed.',
+  'domain-invalid': '“{domain}” is no mail domain; one looks like example.com. Nothing was changed.',
   'domain-is-free-mail': 'Anybody can have an address at {domain}, so it cannot tell an organisation.',
   'merge-not-found': 'There is no such merge.',
   'merge-undone': 'This merge was taken back already.',

@@ -13,6 +13,8 @@ export default {
   'hold-released': 'Penahanan ini sudah dilepaskan.',
   'customer-restricted':
     'Data pelanggan ini untuk sementara hanya boleh disimpan. Petugas pelindungan data dapat mengakhirinya.',
+  'customer-objected': 'Program memang sudah tidak memutuskan apa pun sendiri tentang pelanggan ini.',
+  'objection-not-found': 'Pelanggan ini tidak berkeberatan atas keputusan otomatis.',
   'restriction-not-found': 'Pemrosesan data pelanggan ini tidak sedang dibatasi.',
   'consent-not-found': 'Persetujuan ini tidak ada.',
   'consent-given': 'Pelanggan sudah menyetujui hal ini. Tidak ada yang diubah.',
@@ -33,6 +35,7 @@ export default {
   'segment-not-found': 'Tidak ada segmen seperti itu.',
   'organisation-not-found': 'Tidak ada organisasi seperti itu di ruang kerja ini.',
   'domain-taken': '{domain} milik organisasi lain. Tidak ada yang diubah.',
+  'domain-invalid': '“{domain}” bukan domain surel; contohnya example.com. Tidak ada yang diubah.',
   'domain-is-free-mail': 'Siapa pun dapat memiliki alamat di {domain}, jadi tidak menunjukkan organisasi.',
   'merge-not-found': 'Tidak ada penggabungan seperti itu.',
   'merge-undone': 'Penggabungan ini sudah dibatalkan.',

@@ -13,8 +13,7 @@ const domain = z
   .trim()
   .toLowerCase()
   .max(253)
-  .transform((text) => text.replace(/^@/, ''))
-  .refine((text) => /^[^\s@.]+(\.[^\s@.]+)+$/.test(text));
+  .transform((text) => text.replace(/^@/, ''));
 const given = {
   name: z.string().trim().min(1).max(200),
   domains: z.array(domain).max(50),
@@ -101,6 +100,8 @@ export const deleteOrganisation = command({
 async function takeDomains(run: Run, organisationId: string, domains: string[]): Promise<void> {
   const { tx, actor } = run;
   const { workspaceId } = actor;
+  const wrong = domains.find((one) => !/^[^\s@.]+(\.[^\s@.]+)+$/.test(one));
+  if (wrong !== undefined) throw new Problem(400, 'domain-invalid', { params: { domain: wrong } });
   const free = domains.find(isFreeMail);
   if (free) throw new Problem(400, 'domain-is-free-mail', { params: { domain: free } });
   const { workspaceId: w, organisationId: o } = organisationDomains;

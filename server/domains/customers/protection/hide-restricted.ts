@@ -21,7 +21,9 @@ export async function leaveOutRestricted<A extends Actor>(
 ): Promise<A> {
   if (actor.type !== 'member' && actor.type !== 'token') return actor;
   const hiddenCustomerIds = await listRestricted({ ...context, actor: system(actor.workspaceId) }, {});
-  return hiddenCustomerIds.length > 0 ? { ...actor, hiddenCustomerIds } : actor;
+  // Whoever was hidden when this actor was last looked at, and is no more, is seen again.
+  const isAsBefore = hiddenCustomerIds.length === 0 && !actor.hiddenCustomerIds?.length;
+  return isAsBefore ? actor : { ...actor, hiddenCustomerIds };
 }
 
 /** A member as they read today, null when they are gone: what is done in their name reads no more than they would. */

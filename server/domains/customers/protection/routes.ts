@@ -13,6 +13,7 @@ import { all, done, iso } from '../routes/shapes.ts';
 import { listConsents, recordConsent, withdrawConsent } from './keep-consent.ts';
 import { listHolds, placeHold, releaseHold } from './keep-hold.ts';
 import { listNotices, publishNotice } from './keep-notice.ts';
+import { endObjection, listObjections, objectToAutomation } from './keep-objection.ts';
 import { endRestriction, listRestrictions, restrictCustomer } from './keep-restriction.ts';
 import { purposes, ways } from './rules.ts';
 
@@ -27,6 +28,7 @@ const protection = z
   .object({
     holds: z.array(spell),
     restrictions: z.array(spell),
+    objections: z.array(spell),
     consents: z.array(
       z.object({
         id: z.uuid(),
@@ -91,6 +93,22 @@ const unrestrict = createRoute({
   request: { params: idParam },
   responses: nothing,
 });
+const object = createRoute({
+  ...protect,
+  method: 'put',
+  path: '/customers/{id}/objection',
+  summary: 'Let only people decide about the customer from now on: no rule, no automatic assignment',
+  request: { params: idParam, body: reason },
+  responses: nothing,
+});
+const unobject = createRoute({
+  ...protect,
+  method: 'delete',
+  path: '/customers/{id}/objection',
+  summary: 'Let the program decide again',
+  request: { params: idParam },
+  responses: nothing,
+});
 const agree = createRoute({
   ...write,
   method: 'post',
@@ -136,15 +154,17 @@ const publish = createRoute({
 export const protectionRoutes = newRouter()
   .openapi(find, async (c) => {
     const { id: customerId } = await findCustomer(contextOf(c), { customerId: c.req.valid('param').id });
-    const [holds, restrictions, consents] = await Promise.all([
+    const [holds, restrictions, objections, consents] = await Promise.all([
       listHolds(contextOf(c), { customerId }),
       listRestrictions(contextOf(c), { customerId }),
+      listObjections(contextOf(c), { customerId }),
       listConsents(contextOf(c), { customerId }),
     ]);
     return c.json(
       {
         holds: holds.map((row) => shownSpell({ ...row, endedAt: row.releasedAt })),
         restrictions: restrictions.map(shownSpell),
+        objections: objections.map(shownSpell),
         consents: consents.map(({ id, purpose, way, noticeVersion, proof, givenAt, withdrawnAt }) => ({
           ...{ id, purpose, way, noticeVersion, proof },
           ...{ givenAt: givenAt.toISOString(), withdrawnAt: iso(withdrawnAt) },
@@ -169,6 +189,14 @@ export const protectionRoutes = newRouter()
   })
   .openapi(unrestrict, async (c) => {
     await endRestriction(contextOf(c), { customerId: c.req.valid('param').id });
+    return c.body(null, 204);
+  })
+  .openapi(object, async (c) => {
+    await objectToAutomation(contextOf(c), { customerId: c.req.valid('param').id, ...c.req.valid('json') });
+    return c.body(null, 204);
+  })
+  .openapi(unobject, async (c) => {
+    await endObjection(contextOf(c), { customerId: c.req.valid('param').id });
     return c.body(null, 204);
   })
   .openapi(agree, async (c) => {

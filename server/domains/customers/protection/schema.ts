@@ -113,3 +113,29 @@ export const customerRestrictions = pgTable(
     }).onDelete('cascade'),
   ],
 );
+
+/** That a customer objected to what a program decides by itself: about them only people decide. */
+export const customerObjections = pgTable(
+  'customer_objections',
+  {
+    workspaceId: workspaceId(),
+    id: uuid().notNull(),
+    customerId: uuid().notNull(),
+    reason: text().notNull(),
+    placedBy: uuid(),
+    placedAt: instant().notNull(),
+    endedBy: uuid(),
+    endedAt: instant(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.workspaceId, table.id] }),
+    index('customer_objections_customer').on(table.workspaceId, table.customerId),
+    uniqueIndex('customer_objections_standing')
+      .on(table.workspaceId, table.customerId)
+      .where(sql`ended_at is null`),
+    foreignKey({
+      columns: [table.workspaceId, table.customerId],
+      foreignColumns: [customers.workspaceId, customers.id],
+    }).onDelete('cascade'),
+  ],
+);

@@ -6,10 +6,10 @@ import { openFor } from '../../../../tests/harness/requests.ts';
 import { watchPromises } from '../../promises/commands/watch-promises.ts';
 import { keepPromise, makePromise, withdrawPromise } from '../../promises/index.ts';
 import { assignRequest } from '../../requests/index.ts';
-import { createTeam } from '../../team/index.ts';
+import { changeMember, createTeam } from '../../team/index.ts';
+import { createProvider } from '../../team/providers/keep-provider.ts';
 import { promisesReport } from './promises-report.ts';
 import { promisesReportRoutes } from './routes.ts';
-import { wilson } from './wilson.ts';
 
 useDatabase();
 let company: Company;
@@ -45,6 +45,17 @@ test('per team and member: kept, broken, the rate and how sure it is', async () 
   expect(before).toMatchObject({ rows: [], totals: { keptRate: null } });
 });
 
+test('per provider: whose owners work for one, and our own people', async () => {
+  const before = await promisesReport(as(company.dewi, later), { groupBy: 'provider' });
+  expect(before.rows.map(({ key }) => key)).toEqual(['']);
+  const given = { name: 'Mitra', kind: 'third-party' as const, teamIds: [company.teamId] };
+  const { id: providerId } = await createProvider(as(company.sari), given);
+  await changeMember(as(company.sari), { memberId: company.nok.id, role: 'provider-agent', providerId });
+  const { rows } = await promisesReport(as(company.dewi, later), { groupBy: 'provider' });
+  expect(rows).toMatchObject([{ key: providerId, name: 'Mitra', kept: 3 }]);
+  await changeMember(as(company.sari), { memberId: company.nok.id, role: 'agent', providerId: null });
+});
+
 test('the reader’s own view counts, not that of a private team', async () => {
   const { id } = await createTeam(company.asSystem, { name: 'Gaji', isPrivate: true, memberIds: [] });
   await promise('keep', id);
@@ -53,15 +64,4 @@ test('the reader’s own view counts, not that of a private team', async () => {
   expect(rows.map((row) => row.key)).not.toContain(id);
   const answer = await askAs(company.dewi, [promisesReportRoutes])('GET', '/reports/promises?groupBy=team');
   expect(await answer.json()).toMatchObject({ groupBy: 'team', rows: expect.any(Array) });
-});
-
-test.each([
-  [8, 10, 0.4902, 0.9433],
-  [0, 10, 0, 0.2775],
-  [10, 10, 0.7225, 1],
-])('of %i of %i the interval is %f to %f', (kept, all, low, high) => {
-  const found = wilson(kept, all);
-  expect(found?.low).toBeCloseTo(low, 3);
-  expect(found?.high).toBeCloseTo(high, 3);
-  expect(wilson(0, 0)).toBeNull();
 });

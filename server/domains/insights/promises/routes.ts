@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { answers, contextOf, needs, newRouter, problems } from '../../../platform/http/router.ts';
-import { promisesReport, promisesReportInput } from './promises-report.ts';
+import { promiseGroups, promisesReport, promisesReportInput } from './promises-report.ts';
 
 const figures = {
   kept: z.number().int(),
@@ -15,7 +15,7 @@ const reportSchema = z
     from: z.iso.date(),
     to: z.iso.date(),
     zone: z.string(),
-    groupBy: z.enum(['member', 'team']),
+    groupBy: z.enum(promiseGroups),
     totals: z.object(figures),
     rows: z.array(z.object({ key: z.string(), name: z.string(), ...figures })),
   })
@@ -25,7 +25,8 @@ const report = createRoute({
   ...needs('insights:read'),
   method: 'get',
   path: '/reports/promises',
-  summary: 'Promises that were due: kept, broken, moved in time, with the kept rate per member or team',
+  summary:
+    'Promises that were due: kept, broken, moved in time, with the kept rate per member, team or provider',
   description: 'The kept rate is kept / (kept + broken), with its Wilson score interval at 95 %.',
   request: { query: z.strictObject(promisesReportInput) },
   responses: { 200: answers(reportSchema, 'The report'), ...problems },

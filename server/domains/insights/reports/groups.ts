@@ -2,6 +2,7 @@ import { eq, inArray, type SQL, sql } from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import type { Run } from '../../../platform/command.ts';
 import { requests } from '../../requests/schema.ts';
+import { providerCards } from '../../team/index.ts';
 import { members, teams } from '../../team/schema.ts';
 import type { Period } from './period.ts';
 
@@ -20,16 +21,17 @@ export function keyOf(grouping: Grouping, { zone }: Period, time: AnyPgColumn): 
   return keys[grouping];
 }
 
+const named = { team: teams, member: members, provider: providerCards };
+
 /** The names of the keys; one that has none (a day, a channel) is its own. */
 export async function namesOf(
   { tx, actor }: Run,
-  grouping: Grouping,
+  grouping: Grouping | 'provider',
   keys: string[],
 ): Promise<Map<string, string>> {
   const ids = keys.filter((key) => key !== '');
-  if (ids.length === 0 || (grouping !== 'team' && grouping !== 'member'))
-    return new Map(keys.map((key) => [key, key]));
-  const table = grouping === 'team' ? teams : members;
+  const table = grouping in named ? named[grouping as keyof typeof named] : null;
+  if (ids.length === 0 || !table) return new Map(keys.map((key) => [key, key]));
   const rows = await tx
     .select({ id: table.id, name: table.name })
     .from(table)

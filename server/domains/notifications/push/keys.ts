@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { command } from '../../../platform/command.ts';
-import { secretBox } from '../../../platform/secret-box.ts';
+import { secretBox } from '../../../platform/secrets/secret-box.ts';
 import { pushKeys } from '../schema.ts';
 import { newSenderKeys, type SenderKeys } from './vapid.ts';
 

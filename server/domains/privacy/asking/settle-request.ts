@@ -1,7 +1,12 @@
 import { z } from 'zod';
 import { Problem } from '../../../kernel/problem.ts';
 import { command, type Run } from '../../../platform/command.ts';
-import { restrictCustomer, withdrawConsents } from '../../customers/index.ts';
+import {
+  listObjections,
+  objectToAutomation,
+  restrictCustomer,
+  withdrawConsents,
+} from '../../customers/index.ts';
 import { eraseCustomer } from '../erasing/erase-customer.ts';
 import { addresseeOf, tellOf } from '../own/tell-customer.ts';
 import { lockOpen, memberOf, one, type PrivacyRequestRow, tellSettled } from './request-row.ts';
@@ -11,8 +16,7 @@ const outcome = z.string().trim().max(5000);
 
 /**
  * Does what was asked, and closes the request. An erasure erases, a restriction restricts, an objection ends
- * every consent at once; what a person did by hand
- * (a copy that was handed over, a correction) is taken down in words.
+ * every consent at once and leaves what is decided to people; what a person did by hand (a copy that was handed over, a correction) is taken down in words.
  * @throws Problem 404, 409 `privacy-request-settled`, `bundle-missing`, `customer-held`.
  */
 export const fulfilPrivacyRequest = command({
@@ -61,10 +65,19 @@ async function perform(run: Run, row: PrivacyRequestRow): Promise<number> {
       if (!row.bundleMadeAt) throw new Problem(409, 'bundle-missing');
       return 0;
     case 'objection':
-      return withdrawConsents(run.context, { customerId });
+      return object(run, row);
     default:
       return 0;
   }
+}
+
+/** Every consent ends, and from now on people alone decide about them; who had objected before still does. */
+async function object(run: Run, { customerId, note, id }: PrivacyRequestRow): Promise<number> {
+  const ended = await withdrawConsents(run.context, { customerId });
+  const before = await listObjections(run.context, { customerId });
+  if (before.every(({ endedAt }) => endedAt !== null))
+    await objectToAutomation(run.context, { customerId, reason: note || id });
+  return ended;
 }
 
 async function settle(run: Run, row: PrivacyRequestRow, state: 'done' | 'refused', words: string) {

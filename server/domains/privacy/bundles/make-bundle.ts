@@ -8,6 +8,7 @@ import { Problem } from '../../../kernel/problem.ts';
 import type { Person } from '../../../platform/care.ts';
 import { type Context, command, inUnit, query } from '../../../platform/command.ts';
 import { storage } from '../../../platform/storage.ts';
+import { type Entry, zipped } from '../../../platform/zip.ts';
 import { findCustomer } from '../../customers/index.ts';
 import { listFiles, removeContents } from '../../files/index.ts';
 import { lockRow, one } from '../asking/request-row.ts';
@@ -17,7 +18,6 @@ import { findPerson } from '../person/find-person.ts';
 import type { BundleJob } from './ask-bundle.ts';
 import { partsOf, rowsOf } from './collect.ts';
 import { bundleData, bundlePage, type Rows } from './page.ts';
-import { type Entry, zipped } from '../../../platform/zip.ts';
 
 /**
  * Makes the bundle of an access request: `data.json` for machines, `index.html` for people, and the files themselves.

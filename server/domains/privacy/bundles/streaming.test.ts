@@ -6,6 +6,7 @@ import { as, type Company, makeCompany, monday } from '../../../../tests/harness
 import { openFor } from '../../../../tests/harness/requests.ts';
 import { inUnit } from '../../../platform/command.ts';
 import { storage } from '../../../platform/storage.ts';
+import { zipped } from '../../../platform/zip.ts';
 import { addNote } from '../../customers/index.ts';
 import { storeFile } from '../../files/index.ts';
 import { findPrivacyRequest } from '../asking/list-requests.ts';
@@ -14,7 +15,6 @@ import { findPerson } from '../person/find-person.ts';
 import { askBundle } from './ask-bundle.ts';
 import { partsOf, rowsOf } from './collect.ts';
 import { makeBundle } from './make-bundle.ts';
-import { zipped } from '../../../platform/zip.ts';
 
 useDatabase();
 let company: Company;

@@ -11,13 +11,14 @@ import {
 import { addPerson, as, type Member } from '../../../../tests/harness/people.ts';
 import { openFor, writeIn } from '../../../../tests/harness/requests.ts';
 import { newId } from '../../../kernel/ids.ts';
-import type { Context } from '../../../platform/command.ts';
+import { type Context, inUnit } from '../../../platform/command.ts';
 import { readErasures } from '../../../platform/erasure-log.ts';
 import { idempotencyKeys } from '../../../platform/events/schema.ts';
 import { openOutgoing } from '../../../platform/mail/outgoing.ts';
 import { storage } from '../../../platform/storage.ts';
 import { blockSender } from '../../channels/email/intake/spam/block-sender.ts';
 import { mailNotice } from '../../channels/email/sending/notice/mail-notice.ts';
+import { stopAddresses } from '../../channels/email/sending/stopped/stop-addresses.ts';
 import { forwardMessage } from '../../channels/index.ts';
 import { keepDraft, listMessages, makeLink, writeReply } from '../../conversations/index.ts';
 import { beginImport } from '../../customers/imports/commands/begin-import.ts';
@@ -31,6 +32,7 @@ import {
   endRestriction,
   findCustomerByEmail,
   mergeCustomers,
+  objectToAutomation,
   restrictCustomer,
 } from '../../customers/index.ts';
 import { placeHold, releaseHold } from '../../customers/protection/keep-hold.ts';
@@ -156,6 +158,8 @@ async function beside(): Promise<void> {
 
 /** On the card, in an import, in what was asked about their data, in somebody else's conversation. */
 async function elsewhere(): Promise<void> {
+  const gone = { address: second, words: `550 ${marker()}` };
+  await inUnit(room.context(), (run) => stopAddresses(run, [gone]));
   await addNote(inName(), { customerId, text: marker() });
   await addDate(inName(), { customerId, kind: 'birthday', day: '1990-11-27', label: marker() });
   await addAddress(inName(), { customerId, kind: 'line', value: marker() });
@@ -186,6 +190,7 @@ async function askedAndHeld(): Promise<void> {
   await releaseHold(inName(), { holdId });
   await restrictCustomer(inName(), { customerId, reason: marker() });
   await endRestriction(inName(), { customerId });
+  await objectToAutomation(inName(), { customerId, reason: marker() });
   const now = new Date();
   const { workspaceId } = room;
   const consent = { purpose: 'marketing' as const, way: 'email' as const, proof: marker(), givenAt: now };

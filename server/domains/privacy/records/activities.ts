@@ -6,7 +6,15 @@ const beginnings: Record<Exclude<Activity, 'other'>, readonly string[]> = {
   answering: [
     ...['conversation', 'message', 'participants', 'drafts', 'moved_by_merges', 'files', 'idempotency_keys'],
     ...['requests', 'request_', 'scheduled_', 'follow_ups', 'time_entries', 'bulk_act', 'merges', 'inner_'],
-    ...['past_standings', 'solutions', 'assignments', 'handover', 'side_conversations', 'macro_uses'],
+    ...[
+      'past_standings',
+      'solutions',
+      'assignments',
+      'handover',
+      'side_conversations',
+      'macro_uses',
+      'group_placements',
+    ],
   ],
   mail: [
     'incoming_mails',
@@ -14,6 +22,7 @@ const beginnings: Record<Exclude<Activity, 'other'>, readonly string[]> = {
     'mail_references',
     'reply_tokens',
     'blocked_senders',
+    'stopped_addresses',
     'automatic_',
   ],
   'customer-cards': ['customer', 'organisation'],
@@ -30,8 +39,18 @@ const beginnings: Record<Exclude<Activity, 'other'>, readonly string[]> = {
       'recovery_codes',
       'passkeys',
       'provider_',
+      'bulk_readings',
     ],
-    ...['sign_in_limits', 'member', 'team_members', 'invitations', 'absences', 'notification', 'push_sub'],
+    ...[
+      'sign_in_limits',
+      'member',
+      'team_members',
+      'provisionings',
+      'invitations',
+      'absences',
+      'notification',
+      'push_sub',
+    ],
     ...[
       'mentions',
       'read_marks',
@@ -43,7 +62,10 @@ const beginnings: Record<Exclude<Activity, 'other'>, readonly string[]> = {
     ],
     ...['bulk_acts', 'handovers', 'clock_acts'],
   ],
-  privacy: ['privacy_', 'erasures', 'breach', 'customer_holds', 'customer_consents', 'customer_restrictions'],
+  privacy: [
+    ...['privacy_', 'erasures', 'breach', 'customer_holds', 'customer_consents', 'customer_restrictions'],
+    'customer_objections',
+  ],
 };
 
 /** Which activity a table serves; `other` for one that nobody has placed yet. */

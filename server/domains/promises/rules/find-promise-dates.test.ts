@@ -34,12 +34,20 @@ test.each([
   ['It will arrive in two weeks.', '2026-12-09'],
   ['We will be there on Sat, 28 Nov, at 10:30.', '2026-11-28 10:30'],
   ['It will be ready the day after tomorrow.', '2026-11-27'],
+  ['We aim to reply by COB Friday.', '2026-11-27'],
+  ['We will reply by the end of the day on Friday.', '2026-11-27'],
+  ['We will reply by COB.', '2026-11-25'],
+  ['I will let you know in half an hour.', '2026-11-25 10:00'],
+  ['We will get it to you within 48h.', '2026-11-27 09:30'],
+  ['Tomorrow at 3 pm, we will call you.', '2026-11-26 15:00'],
+  ['On Monday, the shop was closed.', null],
 ])('in English %s is %s', (text, due) => {
   expect(answer(text, 'en')).toBe(due);
 });
 
 test.each([
   ['besok sore', '2026-11-26 18:00'],
+  ['Besok jam 3 sore, kami telepon Ibu.', '2026-11-26 15:00'],
   ['Kami kirim besok jam setengah lima sore.', '2026-11-26 16:30'],
   ['Kami telepon jam setengah 5 sore.', '2026-11-25 16:30'],
   ['Kami telepon jam 12 malam.', '2026-11-26 00:00'],
@@ -56,6 +64,8 @@ test.each([
 
 test.each([
   ['ภายในวันศุกร์', '2026-11-27'],
+  ['พรุ่งนี้บ่าย 3 โมง เราจะโทรกลับ', '2026-11-26 15:00'],
+  ['วันศุกร์ ร้านหยุดค่ะ', null],
   ['เราจะโทรกลับตอนสองทุ่มค่ะ', '2026-11-25 20:00'],
   ['เราจะส่งวันที่ ๒๘ พฤศจิกายน ๒๕๖๙', '2026-11-28'],
   ['เราจะส่งวันที่ 28/11/69', '2026-11-28'],

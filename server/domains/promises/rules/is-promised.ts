@@ -5,7 +5,7 @@ import type { Piece } from './pieces.ts';
 export function isPromised(text: string, piece: Piece, grammar: Grammar): boolean {
   const sentence = around(text, piece, ends);
   if (grammar.conditional.test(sentence.text)) return false;
-  const part = around(text, piece, grammar.breaks, sentence);
+  const part = partOf(text, piece, grammar, sentence);
   // The part without the date: “may”, “sampai” and the like can stand inside it.
   const before = text.slice(part.start, piece.start);
   const rest = `${before} ${text.slice(piece.end, part.end)}`;
@@ -14,6 +14,15 @@ export function isPromised(text: string, piece: Piece, grammar: Grammar): boolea
   if (grammar.commits.test(rest)) return !looksBack(rest, grammar);
   if (grammar.looksBack.test(rest)) return false;
   return isDeadline(text, piece, grammar) || isAlone(sentence.text, piece);
+}
+
+/** What is said with a date, up to the next breaks; a date that leads its sentence belongs to what comes after it. */
+function partOf(text: string, piece: Piece, { breaks, leads }: Grammar, sentence: Stretch): Stretch {
+  const part = around(text, piece, breaks, sentence);
+  const before = text.slice(part.start, piece.start).replace(leads, '');
+  const isAlone = `${before}${text.slice(piece.end, part.end)}`.trim() === '';
+  if (!isAlone || part.end === sentence.end) return part;
+  return { ...around(text, { ...piece, end: part.end + 1 }, breaks, sentence), start: part.start };
 }
 
 /** Whoever says “will” may look back in the same breath: the commitment has to come without it, or after it. */

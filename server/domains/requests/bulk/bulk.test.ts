@@ -6,6 +6,8 @@ import { listMessages } from '../../conversations/index.ts';
 import { changeMember, createTeam } from '../../team/index.ts';
 import { mergeRequest } from '../commands/joining/merge-request.ts';
 import { changeRequest, findRequest, moveRequest, snoozeRequest, solveRequest } from '../index.ts';
+import { createMacro } from '../macros/keep-macro.ts';
+import { createStatus } from '../statuses/keep-status.ts';
 import { previewBulk } from './preview-bulk.ts';
 import type { Act } from './rules.ts';
 import { runBulk } from './run-bulk.ts';
@@ -176,4 +178,61 @@ test('a reply that has left is named as not restored; words with unknown places 
   ]);
   const odd = startBulk(as(company.adi), { requestIds: [requestId], act: act('{customer.nme}') });
   await expect(odd).rejects.toMatchObject({ code: 'input-invalid' });
+});
+
+test('a macro is applied to each, and taking it back undoes it where nobody changed it since', async () => {
+  const ids = await several(3);
+  const [first = '', second = ''] = ids;
+  const words = { id: 'Sudah kami kirim ulang.', en: 'We sent it again.', th: 'เราส่งใหม่แล้ว' };
+  const { id: macroId } = await createMacro(as(company.adi), {
+    name: 'Kirim ulang',
+    acts: [
+      { do: 'add-labels', labels: ['kirim ulang'] },
+      { do: 'set-priority', priority: 'high' },
+      { do: 'write-reply', text: words },
+    ],
+  });
+  const done = await run(company.adi, ids, { kind: 'macro', macroId });
+  expect(states(done)).toEqual(ids.map(() => ['changed', null]));
+  expect(await see(first)).toMatchObject({ priority: 'high', labels: ['kirim ulang'] });
+  await changeRequest(as(company.dewi), { requestId: second, priority: 'urgent' });
+  const quick = new Date(monday.getTime() + 10_000);
+  await takeBackBulk(as(company.adi, quick), { bulkActId: done.id });
+  await work(done.id, quick);
+  const after = await findBulk(as(company.adi), { bulkActId: done.id });
+  expect(states(after)).toEqual(ids.map(() => ['restored', null]));
+  expect(await see(first)).toMatchObject({ priority: 'normal', labels: [] });
+  expect(await see(second)).toMatchObject({ priority: 'urgent', labels: [] });
+  const { conversationId } = await see(first);
+  const said = await listMessages(as(company.sari), { conversationId });
+  expect(said.items.filter(({ kind }) => kind === 'reply')).toEqual([]);
+});
+
+test('a macro that is another’s own begins nothing', async () => {
+  const [first = ''] = await several(1);
+  const acts = [{ do: 'set-priority' as const, priority: 'high' as const }];
+  const { id: macroId } = await createMacro(as(company.nok), { name: 'Punya Nok', acts });
+  const begun = startBulk(as(company.adi), { requestIds: [first], act: { kind: 'macro', macroId } });
+  await expect(begun).rejects.toMatchObject({ code: 'macro-not-found' });
+});
+
+test('many get a status of the workspace’s own, and have their former one again', async () => {
+  const ids = await several(2);
+  const labels = { en: 'At the warehouse', id: 'Di gudang', th: 'อยู่ที่คลัง' };
+  await createStatus(as(company.sari), { key: 'warehouse', category: 'waiting', labels });
+  const waiting = { do: 'set-status', status: 'waiting', customStatus: 'warehouse' } as const;
+  const { id: macroId } = await createMacro(as(company.adi), { name: 'Ke gudang', acts: [waiting] });
+  await changeRequest(as(company.adi), { requestId: ids[1] ?? '', status: 'waiting' });
+  const moved = await run(company.adi, ids, { kind: 'macro', macroId });
+  for (const id of ids) expect(await see(id)).toMatchObject({ status: 'waiting', customStatus: 'warehouse' });
+  await takeBackBulk(as(company.adi), { bulkActId: moved.id });
+  await work(moved.id);
+  expect(await see(ids[0] ?? '')).toMatchObject({ status: 'open', customStatus: null });
+  expect(await see(ids[1] ?? '')).toMatchObject({ status: 'waiting', customStatus: null });
+  const act = { kind: 'status', status: 'waiting', customStatus: 'warehouse' } as const;
+  const done = await run(company.adi, ids, act);
+  expect(await see(ids[0] ?? '')).toMatchObject({ status: 'waiting', customStatus: 'warehouse' });
+  await takeBackBulk(as(company.adi), { bulkActId: done.id });
+  await work(done.id);
+  expect(await see(ids[0] ?? '')).toMatchObject({ status: 'open', customStatus: null });
 });

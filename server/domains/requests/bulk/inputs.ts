@@ -6,7 +6,12 @@ import { words } from '../rules/words.ts';
 export const actInput = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('assign'), assigneeId: z.uuid().nullable() }),
   z.strictObject({ kind: z.literal('team'), teamId: z.uuid().nullable() }),
-  z.strictObject({ kind: z.literal('status'), status: z.enum(['open', 'waiting', 'solved', 'closed']) }),
+  z.strictObject({
+    kind: z.literal('status'),
+    status: z.enum(['open', 'waiting', 'solved', 'closed']),
+    /** Key of a status of the workspace’s own in that category; null is the category’s default. */
+    customStatus: z.string().max(40).nullable().optional(),
+  }),
   z.strictObject({ kind: z.literal('priority'), priority: z.enum(['low', 'normal', 'high', 'urgent']) }),
   z.strictObject({
     kind: z.literal('label'),
@@ -15,6 +20,7 @@ export const actInput = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('snooze'), until: z.iso.datetime({ offset: true }).nullable() }),
   z.strictObject({ kind: z.literal('move'), folder: z.enum(['work', 'spam', 'trash']) }),
+  z.strictObject({ kind: z.literal('macro'), macroId: z.uuid() }),
   z.strictObject({
     kind: z.literal('reply'),
     text: words.refine((text) => Object.values(text).every((one) => unknownPlaceholders(one).length === 0)),

@@ -37,6 +37,20 @@ test.each<[string, Act, Partial<Subject>, unknown]>([
     { status: 'solved' },
     { status: 'closed' },
   ],
+  [
+    'a status of one’s own',
+    { kind: 'status', status: 'waiting', customStatus: 'warehouse' },
+    { status: 'waiting' },
+    { status: 'waiting', customStatus: 'warehouse' },
+  ],
+  [
+    'the default of a category',
+    { kind: 'status', status: 'waiting', customStatus: null },
+    { status: 'waiting', customStatus: 'warehouse' },
+    { status: 'waiting', customStatus: null },
+  ],
+  ['a macro on what is closed', { kind: 'macro', macroId: 'm' }, { status: 'closed' }, 'closed'],
+  ['a macro on spam', { kind: 'macro', macroId: 'm' }, { folder: 'spam' }, 'put-away'],
   ['solving what is closed', { kind: 'status', status: 'solved' }, { status: 'closed' }, 'closed'],
   ['anything inside another request', { kind: 'priority', priority: 'low' }, { folder: 'merged' }, 'merged'],
 ])('%s', (_name, act, change, wanted) => {

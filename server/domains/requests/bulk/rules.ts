@@ -6,11 +6,12 @@ import type { Folder, Priority, Status } from '../schema.ts';
 export type Act =
   | { kind: 'assign'; assigneeId: string | null }
   | { kind: 'team'; teamId: string | null }
-  | { kind: 'status'; status: Status }
+  | { kind: 'status'; status: Status; customStatus?: string | null }
   | { kind: 'priority'; priority: Priority }
   | { kind: 'label'; add: string[]; remove: string[] }
   | { kind: 'snooze'; until: string | null }
   | { kind: 'move'; folder: 'work' | 'spam' | 'trash' }
+  | { kind: 'macro'; macroId: string }
   | { kind: 'reply'; text: Words };
 
 /** The values of a request that an act can change. */
@@ -25,6 +26,8 @@ export type Kept = {
   folder?: Folder;
   /** What was written. */
   messageIds?: string[];
+  /** What a macro did is remembered by the macro itself. */
+  macroUseId?: string;
 };
 
 /** What the rules must know of a request. */
@@ -72,9 +75,10 @@ export function effectOf(act: Act, request: Subject, missing: readonly string[] 
         ? stays('done-already')
         : change(request, { snoozedUntil: act.until && new Date(act.until).toISOString() });
     case 'reply':
-      return replyEffect(request);
+    case 'macro':
+      return writtenEffect(request);
     case 'status':
-      return statusEffect(act.status, request);
+      return statusEffect(act, request);
   }
 }
 
@@ -95,8 +99,8 @@ function change(request: Subject, after: Kept): Effect {
   return { changes: true, before: pick(request, after), after };
 }
 
-/** Nobody is answered from the trash, and a closed request speaks no more. */
-function replyEffect({ folder, status }: Subject): Effect {
+/** Nobody is answered from the trash, and a closed request speaks no more; a macro may answer too. */
+function writtenEffect({ folder, status }: Subject): Effect {
   if (folder !== 'work') return stays('put-away');
   return status === 'closed' ? stays('closed') : { changes: true, before: {}, after: {} };
 }
@@ -106,10 +110,11 @@ export function replyHold(total: number): number {
   return 30 + Math.ceil(total / 2);
 }
 
-function statusEffect(status: Status, request: Subject): Effect {
+function statusEffect(act: Extract<Act, { kind: 'status' }>, request: Subject): Effect {
+  const { status, customStatus } = act;
   if (status === 'closed' && !isDone(request)) return stays('not-solved');
   if (status === 'solved' && request.status === 'closed') return stays('closed');
-  const effect = change(request, { status });
+  const effect = change(request, { status, ...(customStatus === undefined ? {} : { customStatus }) });
   // Solving wakes, and a category has statuses of its own: both must be able to come back.
   const before = pick(request, { status, customStatus: null, snoozedUntil: null });
   return effect.changes ? { ...effect, before } : effect;
@@ -124,6 +129,6 @@ function pick(request: Subject, keys: Kept): Kept {
 }
 
 function valueIn(request: Subject, key: keyof Kept): unknown {
-  if (key === 'messageIds') return undefined;
+  if (key === 'messageIds' || key === 'macroUseId') return undefined;
   return key === 'snoozedUntil' ? (request.snoozedUntil?.toISOString() ?? null) : request[key];
 }

@@ -11,6 +11,7 @@ import { giveBack, giveValues } from '../commands/give-values.ts';
 import { performActs } from '../commands/perform-acts.ts';
 import { lockAny } from '../commands/request-row.ts';
 import { missingIn } from '../fields/check-fields.ts';
+import { applyMacro, undoMacro } from '../macros/apply-macro.ts';
 import { type Act, effectOf, type Kept, replyHold, stillAs } from './rules.ts';
 import { bulkActRequests, bulkActs, type Doer } from './schema.ts';
 import type { BulkJob } from './start-bulk.ts';
@@ -58,11 +59,19 @@ async function changeOne(run: Run, { id, act, total }: BulkAct, line: Line): Pro
   const request = await lockAny(run, line.requestId);
   const effect = effectOf(act, request, (await missingIn(run))(request));
   if (!effect.changes) return { state: 'stayed', reason: effect.reason };
-  const after = act.kind === 'reply' ? await answer(run, request.id, act, total) : effect.after;
+  const after = await doneOn(run, request.id, act, total, effect.after);
   await giveValues(run.context, request.id, effect.after);
   const end = { state: 'changed' as const, reason: null, before: effect.before, after };
   await write(run, line, end);
   return end;
+}
+
+/** What is written or done by a macro, or else the values that are given. */
+async function doneOn(run: Run, requestId: string, act: Act, total: number, values: Kept): Promise<Kept> {
+  if (act.kind === 'reply') return answer(run, requestId, act, total);
+  if (act.kind !== 'macro') return values;
+  const asked = { id: act.macroId, requestId, sendAfterSeconds: replyHold(total) };
+  return { macroUseId: (await applyMacro(run.context, asked)).useId };
 }
 
 /** Whoever takes it back meanwhile waits for the request in hand, and finds the rest untouched. */
@@ -75,6 +84,7 @@ async function isRunning({ tx, actor }: Run, id: string): Promise<boolean> {
 async function takeBackOne(run: Run, { act }: BulkAct, line: Line): Promise<End> {
   const request = await lockAny(run, line.requestId);
   if (act.kind === 'reply') return unsay(run, line);
+  if (act.kind === 'macro') return undo(run, line);
   if (!line.before || !line.after || !stillAs(line.after, request))
     return { state: 'not-restored', reason: 'changed-since' };
   await giveBack(run, request, line.before);
@@ -98,6 +108,14 @@ async function answer(
 /** @throws Problem 409 `message-left` for one that is on its way. */
 async function unsay(run: Run, line: Line): Promise<End> {
   for (const messageId of line.after?.messageIds ?? []) await takeBackMessage(run.context, { messageId });
+  const end = { state: 'restored' as const, reason: null };
+  await write(run, line, end);
+  return end;
+}
+
+/** What somebody changed since the macro stays as they left it. */
+async function undo(run: Run, line: Line): Promise<End> {
+  if (line.after?.macroUseId) await undoMacro(run.context, { useId: line.after.macroUseId });
   const end = { state: 'restored' as const, reason: null };
   await write(run, line, end);
   return end;

@@ -5,6 +5,7 @@ import { command } from '../../../platform/command.ts';
 import { insertRows } from '../../../platform/database/insert-rows.ts';
 import { insertJobs } from '../../../platform/jobs/queue.ts';
 import { assertMay } from '../../../platform/permission.ts';
+import { findMacro } from '../macros/list-macros.ts';
 import { actInput, requestIdsInput } from './inputs.ts';
 import { effectsOn } from './preview-bulk.ts';
 import { bulkActRequests, bulkActs, type Doer } from './schema.ts';
@@ -28,6 +29,7 @@ export const startBulk = command({
   async run(run, { requestIds, act }) {
     const { tx, actor, now } = run;
     assertMay(actor, act.kind === 'reply' ? 'conversations:write' : 'requests:write');
+    if (act.kind === 'macro') await findMacro(run, act.macroId);
     const { workspaceId } = actor;
     const bulkActId = newId();
     const effects = await effectsOn(run, requestIds, act);

@@ -4,24 +4,30 @@ import { newId } from '../../../kernel/ids.ts';
 import { notFound, Problem } from '../../../kernel/problem.ts';
 import { command, type Run } from '../../../platform/command.ts';
 import { assertMay } from '../../../platform/permission.ts';
-import { viewFilters } from '../queries/list-filters.ts';
+import { assertTeam } from '../queries/keeping.ts';
+import { viewFilters } from '../queries/list-shape.ts';
 import { views } from '../schema.ts';
 
+/** Whose team shares it; everybody does without one. */
+const teamId = z.uuid().nullable().optional();
 const name = z.string().trim().min(1).max(100);
 
-/** Saves a question to the list, for oneself or for everybody. */
+/** Saves a question to the list, for oneself, for a team, or for everybody. */
 export const createView = command({
   name: 'requests.create-view',
   permission: 'requests:views',
-  input: z.strictObject({ name, shared: z.boolean().default(false), filters: viewFilters }),
-  async run({ tx, actor, now }, { shared, ...given }) {
+  input: z.strictObject({ name, shared: z.boolean().default(false), teamId, filters: viewFilters }),
+  async run(run, { shared, teamId: team, ...given }) {
+    const { tx, actor, now } = run;
     if (actor.type !== 'member') throw new Problem(403, 'member-only');
     if (shared) assertMay(actor, 'requests:share-views');
+    if (shared) await assertTeam(run, team);
     const view = {
       ...given,
       workspaceId: actor.workspaceId,
       id: newId(),
       isShared: shared,
+      teamId: shared ? (team ?? null) : null,
       ownerId: actor.id,
       createdAt: now,
     };
@@ -38,12 +44,15 @@ export const changeView = command({
     viewId: z.uuid(),
     name: name.optional(),
     shared: z.boolean().optional(),
+    teamId,
     filters: viewFilters.optional(),
   }),
   async run(run, { viewId, shared, ...changes }) {
     const mine = await editable(run, viewId);
     if (shared) assertMay(run.actor, 'requests:share-views');
-    const set = { ...changes, ...(shared === undefined ? {} : { isShared: shared }) };
+    await assertTeam(run, changes.teamId);
+    const sharing = shared === undefined ? {} : { isShared: shared, ...(shared ? {} : { teamId: null }) };
+    const set = { ...changes, ...sharing };
     if (Object.keys(set).length > 0) await run.tx.update(views).set(set).where(mine);
   },
 });

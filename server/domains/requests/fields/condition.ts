@@ -1,19 +1,26 @@
 import { and, or, type SQL, sql } from 'drizzle-orm';
+import { z } from 'zod';
+import { anyOf, noneOf, oneOrMore } from '../queries/several.ts';
 import { requests } from '../schema.ts';
 
-const prefix = 'field.';
+/** `field.size=xl` or, ruled out, `notField.size=xl`; several values may be given, any of which will do. */
+const named = /^(?<how>field|notField)\.(?<key>[a-z][a-z0-9-]{0,39})$/;
+const values = oneOrMore(z.string().max(500));
 
-/** Whether a parameter narrows by a field: `field.size=xl`. */
-export function isFieldFilter(name: string, value: unknown): value is string {
-  return /^field\.[a-z][a-z0-9-]{0,39}$/.test(name) && typeof value === 'string' && value.length <= 500;
+/** Whether a parameter narrows by a field. */
+export function isFieldFilter(name: string, value: unknown): value is string | string[] {
+  return named.test(name) && values.safeParse(value).success;
 }
 
 /** Requests whose fields hold what is asked: the same words, number or yes, or it is among several choices. */
 export function hasFields(filters: Record<string, unknown>): SQL | undefined {
-  const asked = Object.entries(filters).flatMap(([name, value]) =>
-    isFieldFilter(name, value) ? [{ key: name.slice(prefix.length), value }] : [],
-  );
-  return and(...asked.map(({ key, value }) => or(...readings(value).map((one) => holdsValue(key, one)))));
+  const asked = Object.entries(filters).map(([name, value]) => {
+    if (!isFieldFilter(name, value)) return undefined;
+    const { how, key = '' } = named.exec(name)?.groups ?? {};
+    const holds = (one: string) => or(...readings(one).map((reading) => holdsValue(key, reading)));
+    return how === 'field' ? anyOf(value, holds) : noneOf(value, holds);
+  });
+  return and(...asked);
 }
 
 function holdsValue(key: string, value: unknown): SQL {

@@ -68,13 +68,15 @@ test('the list is narrowed by words, numbers, yes and several choices, and a vie
     changeRequest(as(company.adi), { requestId, fields });
   await set(first, { kind: 'tukar', size: 36, gift: true, colours: ['biru', 'merah'] });
   await set(second, { kind: 'tukar', size: 37, gift: false, colours: ['merah'] });
-  const ids = async (asked: Record<string, string>) =>
+  const ids = async (asked: Record<string, string | string[]>) =>
     (await listRequests(as(company.sari), asked)).items.map((one) => one.id).sort();
   expect(await ids({ 'field.kind': 'tukar' })).toEqual([first, second].sort());
   expect(await ids({ 'field.kind': 'tukar', 'field.size': '36' })).toEqual([first]);
   expect(await ids({ 'field.gift': 'false' })).toEqual([second]);
   expect(await ids({ 'field.colours': 'biru' })).toEqual([first]);
   expect(await ids({ 'field.colours': 'hijau' })).toEqual([]);
+  expect(await ids({ 'field.size': ['36', '99'] })).toEqual([first]);
+  expect(await ids({ 'field.kind': 'tukar', 'notField.size': '36' })).toEqual([second]);
   const view = { name: 'Kado', filters: { 'field.gift': 'true' } };
   const { id } = await createView(as(company.adi), view);
   const shown = await listRequests(as(company.adi), { view: id });

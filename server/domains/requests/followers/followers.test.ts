@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { useDatabase } from '../../../../tests/harness/database.ts';
 import { as, type Company, makeCompany } from '../../../../tests/harness/people.ts';
 import { openFor } from '../../../../tests/harness/requests.ts';
+import { endRestriction, restrictCustomer } from '../../customers/index.ts';
 import { createTeam } from '../../team/index.ts';
 import { mergeRequest } from '../commands/joining/merge-request.ts';
 import { partRequest } from '../commands/joining/part-request.ts';
@@ -41,6 +42,17 @@ test('following widens nobody’s view', async () => {
   const own = followRequest(outside, { requestId, memberId: company.nok.id });
   await expect(own).rejects.toMatchObject({ status: 404 });
   await expect(listFollowers(outside, { requestId })).rejects.toMatchObject({ status: 404 });
+});
+
+test('nobody is made to follow a customer whose data is only stored for now, but who looks after that', async () => {
+  const { requestId, customerId } = await openFor(company.asSystem, { from: 'follow@honest.example' });
+  await restrictCustomer(as(company.sari), { customerId, reason: 'Meminta pembatasan' });
+  const adi = { requestId, memberId: company.adi.id };
+  await expect(followRequest(as(company.sari), adi)).rejects.toMatchObject({ code: 'follower-may-not-see' });
+  await followRequest(as(company.sari), { requestId, memberId: company.sari.id });
+  await endRestriction(as(company.sari), { customerId });
+  await followRequest(as(company.sari), adi);
+  expect((await followers(requestId)).sort()).toEqual(['Adi Wijaya', 'Sari Hidayat']);
 });
 
 test('whoever follows a request follows the one that takes it in, until that is taken back', async () => {

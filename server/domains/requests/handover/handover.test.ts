@@ -3,6 +3,7 @@ import { useDatabase } from '../../../../tests/harness/database.ts';
 import { as, type Company, type Member, makeCompany, monday } from '../../../../tests/harness/people.ts';
 import { openFor, writeIn } from '../../../../tests/harness/requests.ts';
 import { findDraft, keepDraft, listMessages, writeReply } from '../../conversations/index.ts';
+import { restrictCustomer } from '../../customers/index.ts';
 import { storeFile } from '../../files/index.ts';
 import { changeMember, createTeam, endAbsence, planAbsence } from '../../team/index.ts';
 import {
@@ -145,6 +146,27 @@ test('without a cover it waits in its own team', async () => {
   const { requestId } = await openOf(company.adi, { teamId: company.teamId });
   await leave(company.adi, {});
   expect(await see(requestId)).toMatchObject({ assigneeId: null, teamId: company.teamId });
+});
+
+test('what a customer wrote whose data is only stored passes to nobody who may not read it', async () => {
+  const [first, second] = [await openOf(company.adi), await openOf(company.adi)];
+  const theirs = await openFor(company.asSystem, { from: 'cover@honest.example' });
+  await assignRequest(as(company.dewi), { requestId: theirs.requestId, assigneeId: company.adi.id });
+  await restrictCustomer(as(company.sari), { customerId: theirs.customerId, reason: 'Meminta pembatasan' });
+  await leave(company.adi, { coverMemberId: company.nok.id });
+  expect(await ownerOf(theirs.requestId)).toBeNull();
+  expect(await ownerOf(first.requestId)).toBe(company.nok.id);
+  expect(await ownerOf(second.requestId)).toBe(company.nok.id);
+});
+
+test('whoever may not read what is only stored is not given it by hand either', async () => {
+  const { requestId, customerId } = await openFor(company.asSystem, { from: 'given@honest.example' });
+  await restrictCustomer(as(company.sari), { customerId, reason: 'Meminta pembatasan' });
+  const give = (memberId: string) => assignRequest(as(company.sari), { requestId, assigneeId: memberId });
+  await expect(give(company.adi.id)).rejects.toMatchObject({ code: 'out-of-reach' });
+  expect(await ownerOf(requestId)).toBeNull();
+  await give(company.sari.id);
+  expect(await ownerOf(requestId)).toBe(company.sari.id);
 });
 
 test('a customer who writes to somebody absent reaches the cover', async () => {

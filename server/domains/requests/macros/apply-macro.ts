@@ -18,12 +18,16 @@ export const undoSeconds = 10;
 export const applyMacro = command({
   name: 'requests.apply-macro',
   permission: 'requests:macros',
-  input: z.strictObject({ id: z.uuid(), requestId: z.uuid() }),
-  async run(run, { id, requestId }) {
+  input: z.strictObject({
+    id: z.uuid(),
+    requestId: z.uuid(),
+    sendAfterSeconds: z.number().int().min(0).max(86_400).default(undoSeconds),
+  }),
+  async run(run, { id, requestId, sendAfterSeconds }) {
     const { tx, actor, now, announce, context } = run;
     const macro = await findMacro(run, id);
     const before = footprintOf(await lockRequest(run, requestId));
-    const done = await performActs(context, { requestId, acts: macro.acts, sendAfterSeconds: undoSeconds });
+    const done = await performActs(context, { requestId, acts: macro.acts, sendAfterSeconds });
     const after = footprintOf(await lockRequest(run, requestId));
     const { workspaceId } = actor;
     const memberId = actor.type === 'member' ? actor.id : null;

@@ -4,8 +4,9 @@ import { query, type Run } from '../../../platform/command.ts';
 import { may } from '../../../platform/permission.ts';
 import { teamCards } from '../../team/index.ts';
 import { requests } from '../schema.ts';
-import { conditionOf, type ViewFilters, viewFilters } from './list-filters.ts';
+import { conditionOf } from './list-filters.ts';
 import { listViews } from './list-requests.ts';
+import { type ViewFilters, viewFilters } from './list-shape.ts';
 import { hadWords } from './remembered-words.ts';
 import { findingWord } from './words.ts';
 

@@ -8,10 +8,15 @@ type Kept = { ownerId: string; isShared: boolean };
 
 /** Whether it may be kept for whom it is meant. @throws Problem 403, 404 `team-not-found`. */
 export async function assertKeepable(
-  { actor, context }: Run,
+  run: Run,
   { shared, teamId }: { shared: boolean; teamId: string | null },
 ): Promise<void> {
-  if (shared) assertMay(actor, 'requests:share-macros');
+  if (shared) assertMay(run.actor, 'requests:share-macros');
+  await assertTeam(run, teamId);
+}
+
+/** Whether the actor knows the team, if one is named. @throws Problem 404 `team-not-found`. */
+export async function assertTeam({ context }: Run, teamId: string | null | undefined): Promise<void> {
   if (teamId && !(await listTeams(context, {})).some((team) => team.id === teamId)) throw notFound('team');
 }
 

@@ -1,6 +1,7 @@
 import {
   and,
   arrayContains,
+  type Column,
   eq,
   gt,
   gte,
@@ -12,65 +13,16 @@ import {
   type SQL,
   sql,
 } from 'drizzle-orm';
-import { z } from 'zod';
 import type { Run } from '../../../platform/command.ts';
 import { mentionCards, visibleTo } from '../../conversations/index.ts';
-import { findCustomerByEmail } from '../../customers/index.ts';
-import { hasFields, isFieldFilter } from '../fields/condition.ts';
+import { customerCards, findCustomerByEmail } from '../../customers/index.ts';
+import { hasFields } from '../fields/condition.ts';
+import { requestFollowers } from '../followers/schema.ts';
 import { type Folder, requests, statuses } from '../schema.ts';
 import { hasCustomStatus } from '../statuses/condition.ts';
+import type { ViewFilters } from './list-shape.ts';
+import { anyOf, listOf, noneOf } from './several.ts';
 import { hasWords } from './words.ts';
-
-/** As a query parameter, or as a saved view keeps it. */
-const flag = z.union([
-  z.boolean(),
-  z.enum(['0', '1', 'true', 'false']).transform((text) => text === '1' || text === 'true'),
-]);
-const place = z.union([z.uuid(), z.literal('me'), z.literal('none')]);
-
-/** What the list can be asked for; the same words stand in saved views and in the address of the page. */
-const shape = {
-  status: z.union([z.enum(statuses).transform((one) => [one]), z.array(z.enum(statuses))]).optional(),
-  assignee: place.optional(),
-  team: place.optional(),
-  customer: z.union([z.uuid(), z.email()]).optional(),
-  label: z.string().max(100).optional(),
-  topic: z.uuid().optional(),
-  brand: z.uuid().optional(),
-  channel: z.string().max(50).optional(),
-  language: z.string().max(10).optional(),
-  priority: z.enum(['low', 'normal', 'high', 'urgent']).optional(),
-  openedFrom: z.iso.datetime({ offset: true }).optional(),
-  openedTo: z.iso.datetime({ offset: true }).optional(),
-  solvedFrom: z.iso.datetime({ offset: true }).optional(),
-  solvedTo: z.iso.datetime({ offset: true }).optional(),
-  /** What is near, and what is late. */
-  due: z.enum(['soon', 'late']).optional(),
-  /** Words, as the search reads them, operators too. */
-  q: z.string().max(400).optional(),
-  snoozed: flag.optional(),
-  mentioned: flag.optional(),
-  spam: flag.optional(),
-  trashed: flag.optional(),
-  /** Key of the workspace's own status. */
-  customStatus: z.string().max(40).optional(),
-};
-
-/** The filters and further parameters; besides them `field.<key>` narrows by a field, and nothing else is known. */
-export function filtersWith<T extends z.ZodRawShape>(further: T) {
-  const whole = { ...shape, ...further };
-  return z
-    .object(whole)
-    .catchall(z.unknown())
-    .superRefine((asked, ctx) => {
-      const rest = Object.entries(asked).filter(([name]) => !(name in whole));
-      const keys = rest.filter(([name, value]) => !isFieldFilter(name, value)).map(([name]) => name);
-      if (keys.length > 0) ctx.addIssue({ code: 'unrecognized_keys', keys, input: asked });
-    });
-}
-export const viewFilters = filtersWith({});
-
-export type ViewFilters = z.output<typeof viewFilters>;
 
 /** The condition of a question to the list, permission included. Counts may find words in a way of their own. */
 export async function conditionOf(
@@ -84,18 +36,16 @@ export async function conditionOf(
     filters.trashed ? isIn.trash : filters.spam ? isIn.spam : isIn.work,
     visibleTo(actor, requests),
     hasStatus(filters.status),
-    whose(run, filters),
+    fits(run, filters),
     await ofCustomer(run, filters.customer),
-    filters.label ? arrayContains(requests.labels, [filters.label]) : undefined,
+    filters.organisation ? ofOrganisation(filters.organisation) : undefined,
     filters.topic ? eq(requests.topicId, filters.topic) : undefined,
     filters.brand ? eq(requests.brandId, filters.brand) : undefined,
-    filters.channel ? eq(requests.channel, filters.channel) : undefined,
-    filters.language ? eq(requests.language, filters.language) : undefined,
-    filters.priority ? eq(requests.priority, filters.priority) : undefined,
     inTime(filters),
+    sinceDays(run, filters),
+    inTalk(filters),
     hasFields(filters),
     filters.q?.trim() ? await find(run, filters.q) : undefined,
-    filters.customStatus ? hasCustomStatus(filters.customStatus) : undefined,
     filters.due ? isDue[filters.due](run.now) : undefined,
     filters.snoozed === undefined
       ? undefined
@@ -103,6 +53,7 @@ export async function conditionOf(
         ? isNotNull(requests.snoozedUntil)
         : isNull(requests.snoozedUntil),
     filters.mentioned ? mentioned(run) : undefined,
+    filters.followed ? followed(run) : undefined,
   );
 }
 
@@ -112,28 +63,50 @@ const isIn: Record<Exclude<Folder, 'merged'>, SQL> = {
   spam: sql`${requests.folder} = 'spam'`,
   trash: sql`${requests.folder} = 'trash'`,
 };
-const isToDo = sql`${requests.status} in ('open', 'waiting')`;
-
 /** What is at work and neither solved nor closed. */
-export const toDo = sql`${isIn.work} and ${isToDo}`;
+export const toDo = sql`${isIn.work} and ${requests.status} in ('open', 'waiting')`;
 
 function hasStatus(status: ViewFilters['status']): SQL | undefined {
-  if (!status || status.length === 0) return undefined;
-  const isOnlyToDo = status.every((one) => one === 'open' || one === 'waiting');
-  const isAllToDo = isOnlyToDo && new Set(status).size === 2;
-  return and(isOnlyToDo ? isToDo : undefined, isAllToDo ? undefined : inArray(requests.status, status));
+  const wanted = status === undefined ? [] : listOf(status);
+  if (wanted.length === 0) return undefined;
+  const asked = statuses.filter((one) => wanted.includes(one)).map((one) => `'${one}'`);
+  return sql`${requests.status} in (${sql.raw(asked.join(', '))})`;
 }
 
-function whose({ actor }: Run, { assignee, team }: ViewFilters): SQL | undefined {
-  const me = actor.type === 'member' ? actor.id : null;
+/** What has one of the values that are asked for, and none that is ruled out. */
+function fits(run: Run, filters: ViewFilters): SQL | undefined {
+  const is = (column: Column) => (value: string) => eq(column, value);
+  const ofAssignee = (value: string) => assignedTo(run, value);
+  const ofTeam = (value: string) => inTeam(run, value);
+  const labelled = (value: string) => arrayContains(requests.labels, [value]);
   return and(
-    assignee === 'none' ? isNull(requests.assigneeId) : undefined,
-    assignee === 'me' ? (me ? eq(requests.assigneeId, me) : sql`false`) : undefined,
-    assignee && assignee !== 'me' && assignee !== 'none' ? eq(requests.assigneeId, assignee) : undefined,
-    team === 'none' ? isNull(requests.teamId) : undefined,
-    team === 'me' ? myTeams(me) : undefined,
-    team && team !== 'me' && team !== 'none' ? eq(requests.teamId, team) : undefined,
+    anyOf(filters.assignee, ofAssignee),
+    anyOf(filters.team, ofTeam),
+    anyOf(filters.label, labelled),
+    anyOf(filters.channel, is(requests.channel)),
+    anyOf(filters.language, is(requests.language)),
+    anyOf(filters.priority, is(requests.priority)),
+    anyOf(filters.customStatus, hasCustomStatus),
+    noneOf(filters.notStatus, is(requests.status)),
+    noneOf(filters.notAssignee, ofAssignee),
+    noneOf(filters.notTeam, ofTeam),
+    noneOf(filters.notLabel, labelled),
+    noneOf(filters.notChannel, is(requests.channel)),
+    noneOf(filters.notLanguage, is(requests.language)),
+    noneOf(filters.notPriority, is(requests.priority)),
+    noneOf(filters.notCustomStatus, hasCustomStatus),
   );
+}
+
+function assignedTo({ actor }: Run, asked: string): SQL {
+  if (asked === 'none') return isNull(requests.assigneeId);
+  if (asked !== 'me') return eq(requests.assigneeId, asked);
+  return actor.type === 'member' ? eq(requests.assigneeId, actor.id) : sql`false`;
+}
+
+function inTeam({ actor }: Run, asked: string): SQL {
+  if (asked === 'none') return isNull(requests.teamId);
+  return asked === 'me' ? myTeams(actor.type === 'member' ? actor.id : null) : eq(requests.teamId, asked);
 }
 
 function myTeams(me: string | null): SQL {
@@ -145,6 +118,14 @@ async function ofCustomer(run: Run, customer: string | undefined): Promise<SQL |
   if (!customer) return undefined;
   const id = customer.includes('@') ? await findCustomerByEmail(run.context, { email: customer }) : customer;
   return id ? eq(requests.customerId, id) : sql`false`;
+}
+
+function ofOrganisation(id: string): SQL {
+  const theirs = and(
+    eq(customerCards.workspaceId, requests.workspaceId),
+    eq(customerCards.organisationId, id),
+  );
+  return sql`${requests.customerId} in (select ${customerCards.id} from ${customerCards} where ${theirs})`;
 }
 
 /** Without a time of its own, what is due is near an hour before. */
@@ -162,6 +143,30 @@ function inTime({ openedFrom, openedTo, solvedFrom, solvedTo }: ViewFilters): SQ
     solvedFrom ? gte(requests.solvedAt, new Date(solvedFrom)) : undefined,
     solvedTo ? lt(requests.solvedAt, new Date(solvedTo)) : undefined,
   );
+}
+
+function sinceDays({ now }: Run, { openedWithin, openedOver, quietFor }: ViewFilters): SQL | undefined {
+  const ago = (many: number) => new Date(now.getTime() - many * 86_400_000);
+  return and(
+    openedWithin ? gte(requests.createdAt, ago(openedWithin)) : undefined,
+    openedOver ? lt(requests.createdAt, ago(openedOver)) : undefined,
+    quietFor ? lt(requests.lastMessageAt, ago(quietFor)) : undefined,
+  );
+}
+
+function inTalk({ answered, lastWord }: ViewFilters): SQL | undefined {
+  const { firstAnsweredAt, customerSpokeLast } = requests;
+  return and(
+    answered === undefined ? undefined : answered ? isNotNull(firstAnsweredAt) : isNull(firstAnsweredAt),
+    lastWord ? eq(customerSpokeLast, lastWord === 'customer') : undefined,
+  );
+}
+
+function followed({ actor }: Run): SQL {
+  if (actor.type !== 'member') return sql`false`;
+  const { workspaceId, requestId, memberId } = requestFollowers;
+  const mine = and(eq(workspaceId, requests.workspaceId), eq(requestId, requests.id), eq(memberId, actor.id));
+  return sql`exists (select from ${requestFollowers} where ${mine})`;
 }
 
 function mentioned({ tx, actor }: Run): SQL | undefined {

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, isNull, or, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { pageInput, readCursor, toPage } from '../../../kernel/page.ts';
 import { notFound } from '../../../kernel/problem.ts';
@@ -7,7 +7,8 @@ import { assertMay } from '../../../platform/permission.ts';
 import { listMessages, maySee } from '../../conversations/index.ts';
 import { requests, views } from '../schema.ts';
 import { findSide } from '../sides/side-row.ts';
-import { conditionOf, filtersWith, type ViewFilters, viewFilters } from './list-filters.ts';
+import { conditionOf } from './list-filters.ts';
+import { filtersWith, type ViewFilters, viewFilters } from './list-shape.ts';
 import { type RequestView, selectRequests } from './request-view.ts';
 
 const sorts = ['-createdAt', '-updatedAt', 'nextDueAt'] as const;
@@ -69,12 +70,12 @@ function newestFirst(
   };
 }
 
-async function filtersOfView({ tx, actor }: Run, viewId: string): Promise<ViewFilters> {
-  const [view] = await tx
+async function filtersOfView(run: Run, viewId: string): Promise<ViewFilters> {
+  const [view] = await run.tx
     .select()
     .from(views)
-    .where(and(eq(views.workspaceId, actor.workspaceId), eq(views.id, viewId)));
-  if (!view || (!view.isShared && view.ownerId !== actor.id)) throw notFound('view');
+    .where(and(usableBy(run), eq(views.id, viewId)));
+  if (!view) throw notFound('view');
   return viewFilters.parse(view.filters);
 }
 
@@ -135,22 +136,33 @@ export const findRequestOfConversation = query({
   },
 });
 
+/** Views of one’s own, those of everybody, and those of one’s teams; a token has no teams. */
+function usableBy({ actor }: Run): SQL | undefined {
+  const me = actor.type === 'member' ? actor.id : null;
+  const inMyTeam = sql`${views.teamId} in (select team_id from team_members
+    where workspace_id = ${views.workspaceId} and member_id = ${me}::uuid)`;
+  return and(
+    eq(views.workspaceId, actor.workspaceId),
+    or(
+      and(eq(views.isShared, true), or(isNull(views.teamId), me ? inMyTeam : undefined)),
+      me ? eq(views.ownerId, me) : undefined,
+    ),
+  );
+}
+
 /** Views that the actor may use: their own and the shared ones, by name. */
 export const listViews = query({
   name: 'requests.list-views',
   permission: 'requests:read',
   input: z.strictObject({}),
-  async run({ tx, actor }) {
-    const usable = or(eq(views.isShared, true), actor.id ? eq(views.ownerId, actor.id) : undefined);
-    const rows = await tx
-      .select()
-      .from(views)
-      .where(and(eq(views.workspaceId, actor.workspaceId), usable))
-      .orderBy(asc(views.name));
-    return rows.map(({ id, name, isShared, ownerId, filters }) => ({
+  async run(run) {
+    const { tx, actor } = run;
+    const rows = await tx.select().from(views).where(usableBy(run)).orderBy(asc(views.name));
+    return rows.map(({ id, name, isShared, teamId, ownerId, filters }) => ({
       id,
       name,
       shared: isShared,
+      teamId,
       mine: ownerId === actor.id,
       filters,
     }));

@@ -14,10 +14,12 @@ import {
 import {
   dropDraft,
   findDraft,
+  forgetSecrets,
   keepDraft,
   type MessageView,
   readMessage,
   redactMessage,
+  revealSecrets,
   takeBackMessage,
   writeReply,
 } from '../../conversations/index.ts';
@@ -70,6 +72,31 @@ const redact = createRoute({
     200: answers(z.object({ messageIds: z.array(z.uuid()) }), 'The changed messages'),
     ...problems,
   },
+});
+const reveal = createRoute({
+  ...needs('conversations:reveal'),
+  method: 'post',
+  path: '/messages/{id}/secret-reveals',
+  summary:
+    'Look at the secrets that were hidden in a message: people only, and each look stands in the trail',
+  request: { params: idParam },
+  responses: {
+    200: answers(
+      z.object({
+        secrets: z.array(z.object({ kind: z.enum(['card', 'key', 'password', 'code']), value: z.string() })),
+      }),
+      'The secrets',
+    ),
+    ...problems,
+  },
+});
+const forget = createRoute({
+  ...needs('conversations:redact'),
+  method: 'delete',
+  path: '/messages/{id}/secrets',
+  summary: 'Forget the secrets that were hidden in a message, and the original mail, for good',
+  request: { params: idParam },
+  responses: { 204: { description: 'Gone' }, ...problems },
 });
 const readDraft = createRoute({
   ...needs('conversations:note'),
@@ -129,6 +156,14 @@ export const messageRoutes = newRouter()
       200,
     ),
   )
+  .openapi(reveal, async (c) => {
+    const secrets = await revealSecrets(contextOf(c), { messageId: c.req.valid('param').id });
+    return c.json({ secrets }, 200);
+  })
+  .openapi(forget, async (c) => {
+    await forgetSecrets(contextOf(c), { messageId: c.req.valid('param').id });
+    return c.body(null, 204);
+  })
   .openapi(readDraft, async (c) => {
     const { conversationId } = await findRequest(contextOf(c), c.req.valid('param'));
     const row = await findDraft(contextOf(c), { conversationId });

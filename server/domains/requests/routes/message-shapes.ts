@@ -46,6 +46,8 @@ export const messageSchema = z
     verified: z.boolean(),
     automatic: z.boolean(),
     redacted: z.boolean(),
+    /** How many secrets (cards, keys, passwords, codes) were hidden in it when it was written. */
+    hiddenSecrets: z.number().int(),
     /** Signs that colleagues put under it. */
     reactions: z.array(z.object({ reaction: z.string(), memberId: z.uuid() })),
     remotePictures: z.number().int(),
@@ -102,6 +104,7 @@ export function shownMessage(
     sendAt: message.sendAt?.toISOString() ?? null,
     delivery: message.deliveryState ? { state: message.deliveryState, reason: message.deliveryReason } : null,
     redacted: message.redactedAt !== null,
+    hiddenSecrets: message.hiddenSecrets,
     mailId: message.source?.mailId ?? null,
     authentication: message.source?.authentication ?? null,
   };

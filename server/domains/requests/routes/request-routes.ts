@@ -15,8 +15,8 @@ import { findSlug } from '../../access/index.ts';
 import { changeRequest } from '../commands/change-request.ts';
 import { askerInput, channels, takeDownRequest } from '../commands/take-down-request.ts';
 import { countRequests } from '../queries/count-requests.ts';
-import { filtersWith } from '../queries/list-filters.ts';
 import { findRequest, listRequests } from '../queries/list-requests.ts';
+import { filtersWith } from '../queries/list-shape.ts';
 import { priorities, statuses } from '../schema.ts';
 import { requestSchema, shownRequest, type UrlOf } from './shapes.ts';
 
@@ -34,6 +34,8 @@ const list = createRoute({
   method: 'get',
   path: '/requests',
   summary: 'The list: filters (also `field.<key>=value`), order, keyset pages',
+  description:
+    'A filter given more than once asks for any of its values; `notStatus`, `notAssignee`, `notTeam`, `notLabel`, `notChannel`, `notLanguage`, `notPriority`, `notCustomStatus` and `notField.<key>` rule out.',
   request: { query: listQuery },
   responses: {
     200: answers(z.object({ items: z.array(requestSchema), nextCursor: z.string().nullable() }), 'A page'),

@@ -16,10 +16,13 @@ const viewSchema = z
     id: z.uuid(),
     name: z.string(),
     shared: z.boolean(),
+    /** Of a shared one: the team that shares it, or null for everybody. */
+    teamId: z.uuid().nullable(),
     mine: z.boolean(),
     filters: z.record(z.string(), z.unknown()),
   })
   .openapi('View');
+const teamId = z.uuid().nullable().optional();
 /** Checked by the verb itself, so that the same words count in a view and in the list. */
 const filters = z.record(z.string(), z.unknown());
 const done = { 204: { description: 'Done' }, ...problems };
@@ -42,7 +45,7 @@ const create = createRoute({
   summary: 'Save a view',
   request: {
     body: takes(
-      z.strictObject({ name: z.string().min(1).max(100), shared: z.boolean().optional(), filters }),
+      z.strictObject({ name: z.string().min(1).max(100), shared: z.boolean().optional(), teamId, filters }),
     ),
   },
   responses: { 201: answers(z.object({ id: z.uuid() }), 'The view'), ...problems },
@@ -58,6 +61,7 @@ const change = createRoute({
       z.strictObject({
         name: z.string().min(1).max(100).optional(),
         shared: z.boolean().optional(),
+        teamId,
         filters: filters.optional(),
       }),
     ),

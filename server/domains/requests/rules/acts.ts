@@ -11,7 +11,12 @@ const fieldValue = z.union([z.string().max(2000), z.number(), z.boolean(), z.nul
 
 /** One thing that is done with a request: what macros hold, and what rules may do. Words may hold placeholders. */
 export const act = z.discriminatedUnion('do', [
-  z.strictObject({ do: z.literal('set-status'), status: z.enum(statuses) }),
+  z.strictObject({
+    do: z.literal('set-status'),
+    status: z.enum(statuses),
+    /** Key of a status of the workspace’s own in that category. */
+    customStatus: z.string().max(40).nullable().optional(),
+  }),
   z.strictObject({ do: z.literal('set-priority'), priority: z.enum(priorities) }),
   z.strictObject({ do: z.literal('assign'), memberId: z.uuid().nullable() }),
   z.strictObject({ do: z.literal('set-team'), teamId: z.uuid().nullable() }),
@@ -33,6 +38,7 @@ export type Standing = { labels: readonly string[] };
 /** The changes of a request that acts amount to, as one change: the last word on each thing counts. */
 export type Changes = {
   status?: Status;
+  customStatus?: string | null;
   priority?: Priority;
   assigneeId?: string | null;
   teamId?: string | null;
@@ -50,7 +56,7 @@ export function changesOf(list: readonly Act[], request: Standing): Changes {
 function changeOf(one: Act, sum: Changes, request: Standing): Changes {
   switch (one.do) {
     case 'set-status':
-      return { status: one.status };
+      return { status: one.status, ...(one.customStatus ? { customStatus: one.customStatus } : {}) };
     case 'set-priority':
       return { priority: one.priority };
     case 'assign':

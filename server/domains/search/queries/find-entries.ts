@@ -10,7 +10,7 @@ import {
   readableBy,
   workerOf,
 } from '../../knowledge/index.ts';
-import { requests } from '../../requests/schema.ts';
+import { requests, statuses } from '../../requests/schema.ts';
 import { toQuery } from '../rules/read-query.ts';
 import type { Asked, Narrowing } from '../rules/read-search.ts';
 import type { searchEntries } from '../schema.ts';
@@ -18,8 +18,11 @@ import { conditionsOf } from './narrow.ts';
 
 type Kind = (typeof searchEntries.$inferSelect)['type'];
 
-/** Where a page goes on: after this score and entry, scored as at that time. */
-export type Place = { score: number; type: string; id: string };
+/** A stretch of time that is ranked as one: entries before `until`, back to and with `since`; null is without an end. */
+export type Stretch = { until: Date | null; since: Date | null };
+
+/** Where a page goes on: after this score and entry of a stretch, scored as at that time. */
+export type Place = Stretch & { score: number; type: string; id: string };
 
 const found = z.object({
   type: z.enum(['request', 'message', 'customer', 'article']),
@@ -28,38 +31,45 @@ const found = z.object({
   request_id: z.string().nullable(),
   number: z.number().nullable(),
   subject: z.string().nullable(),
+  status: z.enum(statuses).nullable(),
+  customer_id: z.string().nullable(),
   article_id: z.string().nullable(),
-  /** How many entries have the words, seen or not. */
-  hits: z.coerce.number(),
 });
-export type Found = z.output<typeof found>;
+export type Found = z.output<typeof found> & { stretch: Stretch };
 
-/** Of more matches than these the newest are ranked first; all are when those do not fill a page. */
-const ranked = 5000;
+/** So many entries of the newest are ranked as one; where too few of them may be seen, four times as many of those before. */
+const ranked = 500;
+const wider = 4;
 
 /**
- * Entries that have all terms and that the actor may see, best first: by words (a title weighs more), then by age.
- * Operators narrow them by their request; then customers and articles are none of them.
- * What lies in the trash is not found.
+ * Entries that have all terms and that the actor may see. The newest five hundred come first, the best of them at the top:
+ * by words (a title weighs more), then by age; then those before them in the same way, so that a page costs the same
+ * however much was ever said. Customers and articles are ranked with the newest. Operators narrow entries by their request;
+ * then customers and articles are none of them. What lies in the trash is not found.
  */
 export async function findEntries(
   run: Run,
   asked: Asked & { types: Kind[]; limit: number; after: Place | null; at: Date },
 ): Promise<Found[]> {
-  const { narrowing } = asked;
+  const { narrowing, limit } = asked;
   const types = asked.types.filter(
     (type) => may(run.actor, needed[type]) && !(narrowing && withoutRequest.includes(type)),
   );
   if (types.length === 0) return [];
   if (asked.terms.length === 0) return narrowing ? listNarrowed(run, { ...asked, types, narrowing }) : [];
-  const question = {
-    ...asked,
-    types,
-    conditions: narrowing ? await conditionsOf(run, narrowing, ofEntry) : [],
-  };
-  const newest = await findAmong(run, question, ranked);
-  const isAll = newest.length > asked.limit || newest.some((row) => row.hits < ranked);
-  return isAll ? newest : findAmong(run, question, null);
+  const conditions = narrowing ? await conditionsOf(run, narrowing, ofEntry) : [];
+  const { after, ...question } = { ...asked, types, conditions };
+  const all = after ? await findAmong(run, { ...question, stretch: after, after, most: everything }) : null;
+  const rows = all?.rows ?? [];
+  let until = after ? after.since : null;
+  for (let most = Math.max(ranked, limit); rows.length <= limit && (until || !after); most *= wider) {
+    const missing = { ...question, after: null, limit: limit - rows.length };
+    const next = await findAmong(run, { ...missing, stretch: { until, since: null }, most });
+    rows.push(...next.rows);
+    until = next.since;
+    if (!until) break;
+  }
+  return rows;
 }
 
 /** Operators are about requests: what has none is not found by them. */
@@ -79,11 +89,22 @@ const needed = {
   article: 'knowledge:read',
 } as const;
 
-type Question = Parameters<typeof findEntries>[1] & { conditions: SQL[] };
+/** What is said of the request that something was found in. */
+const ofRequest = sql`${requests.id} as request_id, ${requests.number} as number, ${requests.subject} as subject,
+  ${requests.status} as status, ${requests.customerId} as customer_id`;
 
-async function findAmong(run: Run, asked: Question, most: number | null): Promise<Found[]> {
+type Question = Omit<Parameters<typeof findEntries>[1], 'after'> & { conditions: SQL[]; after: Place | null };
+
+/** More than a workspace has. */
+const everything = 2_147_483_647;
+
+/** The best of the newest `most` of a stretch, and where it ended when there may be older ones. */
+async function findAmong(
+  run: Run,
+  asked: Question & { stretch: Stretch; most: number },
+): Promise<{ rows: Found[]; since: Date | null }> {
   const { tx, actor } = run;
-  const { terms, types, limit, after, at, conditions } = asked;
+  const { terms, types, limit, after, at, conditions, stretch, most } = asked;
   const runs = terms.flatMap((term) => (term.letters ? [{ ...term, pattern: term.letters.pattern }] : []));
   const visible = and(isNotNull(requests.id), isFindable, visibleTo(actor, requests));
   const hidden = JSON.stringify(hiddenCustomersOf(actor));
@@ -98,20 +119,45 @@ async function findAmong(run: Run, asked: Question, most: number | null): Promis
     ? sql`(-f.score, f.type, f.id) > (${-after.score}::float8, ${after.type}::text, ${after.id}::uuid)`
     : undefined;
   const rows = await tx.execute(sql`
-    select f.type, f.id, f.score, f.hits, ${requests.id} as request_id, ${requests.number} as number, ${requests.subject} as subject, ${articles.id} as article_id
-    from find_entries(${toQuery(terms)}::tsquery, ${terms.map((term) => term.exact).join(' & ')}::tsquery,
-      ${list(runs.map((term) => term.exact))}::text[], ${list(runs.map((term) => term.pattern))}::text[],
-      ${list(types)}::text[], ${at.toISOString()}::timestamptz, ${most}::integer) as f
-    left join ${requests} on ${and(eq(requests.workspaceId, sql`${actor.workspaceId}::uuid`), sql`${requests.conversationId} = f.conversation_id`)}
-    left join ${articleTranslations} on ${and(eq(articleTranslations.workspaceId, sql`${actor.workspaceId}::uuid`), sql`f.type = 'article' and ${articleTranslations.id} = f.id`)}
-    left join ${articles} on ${and(eq(articles.workspaceId, articleTranslations.workspaceId), eq(articles.id, articleTranslations.articleId))}
-    where ${and(shown, rest)}
-    order by -f.score, f.type, f.id limit ${limit + 1}`);
-  return rows.map((row) => found.parse(row));
+    with f as materialized (
+      select * from find_newest_entries(${toQuery(terms)}::tsquery, ${terms.map((term) => term.exact).join(' & ')}::tsquery,
+        ${list(runs.map((term) => term.exact))}::text[], ${list(runs.map((term) => term.pattern))}::text[],
+        ${list(types)}::text[], ${at.toISOString()}::timestamptz, ${time(stretch.until)}::timestamptz, ${time(stretch.since)}::timestamptz,
+        ${most}::integer)
+    ), reached as (
+      select case when count(*) >= ${most}::integer then min(f.at) end as since from f where f.type not in ('customer', 'article')
+    )
+    select (extract(epoch from reached.since) * 1000)::float8 as since, best.* from reached left join lateral (
+      select f.type, f.id, f.score, ${ofRequest}, ${articles.id} as article_id
+      from f left join ${requests} on ${and(eq(requests.workspaceId, sql`${actor.workspaceId}::uuid`), sql`${requests.conversationId} = f.conversation_id`)}
+      left join ${articleTranslations} on ${and(eq(articleTranslations.workspaceId, sql`${actor.workspaceId}::uuid`), sql`f.type = 'article' and ${articleTranslations.id} = f.id`)}
+      left join ${articles} on ${and(eq(articles.workspaceId, articleTranslations.workspaceId), eq(articles.id, articleTranslations.articleId))}
+      where ${and(shown, rest)}
+      order by -f.score, f.type, f.id limit ${limit + 1}) as best on true`);
+  const since = reached.parse(rows[0]).since ?? stretch.since;
+  const among = { until: stretch.until, since };
+  return {
+    rows: rows.filter((row) => row.id !== null).map((row) => ({ ...found.parse(row), stretch: among })),
+    since,
+  };
+}
+
+const reached = z.object({
+  since: z
+    .number()
+    .nullable()
+    .transform((ms) => (ms === null ? null : new Date(ms))),
+});
+
+function time(at: Date | null): string | null {
+  return at?.toISOString() ?? null;
 }
 
 /** Operators without words: the requests that fit, the newest first. */
-async function listNarrowed(run: Run, asked: Omit<Question, 'conditions'> & { narrowing: Narrowing }) {
+async function listNarrowed(
+  run: Run,
+  asked: Omit<Question, 'conditions'> & { narrowing: Narrowing },
+): Promise<Found[]> {
   const { tx, actor } = run;
   const { narrowing, types, limit, after } = asked;
   if (!types.includes('request')) return [];
@@ -124,10 +170,9 @@ async function listNarrowed(run: Run, asked: Omit<Question, 'conditions'> & { na
     after ? sql`(-${score}, ${requests.id}) > (${-after.score}::float8, ${after.id}::uuid)` : undefined,
   );
   const rows = await tx.execute(sql`
-    select 'request' as type, ${requests.id} as id, ${score} as score, 1 as hits,
-      ${requests.id} as request_id, ${requests.number} as number, ${requests.subject} as subject, null as article_id
+    select 'request' as type, ${requests.id} as id, ${score} as score, ${ofRequest}, null as article_id
     from ${requests} where ${fitting} order by ${requests.createdAt} desc, ${requests.id} limit ${limit + 1}`);
-  return rows.map((row) => found.parse(row));
+  return rows.map((row) => ({ ...found.parse(row), stretch: { until: null, since: null } }));
 }
 
 function list(values: readonly string[]): SQL {

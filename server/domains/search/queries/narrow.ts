@@ -14,6 +14,16 @@ const mostCustomers = 500;
 
 /** The conditions on a request, and on the moment of what was found (`at`), that the operators of a search make. */
 export async function conditionsOf(run: Run, asked: Narrowing, at: SQL): Promise<SQL[]> {
+  const without = await listed(run, asked.without);
+  return [
+    ...(await listed(run, asked)),
+    // What is unknown, such as the team of what has none, is not what was left out.
+    ...without.map((one) => sql`(${one}) is not true`),
+    ...(await inDays(run, asked, at)),
+  ];
+}
+
+async function listed(run: Run, asked: Narrowing['without']): Promise<SQL[]> {
   const any = <T>(values: T[], make: (value: T) => SQL | undefined) =>
     values.length > 0 ? [or(...values.map(make)) ?? sql`false`] : [];
   return [
@@ -24,8 +34,8 @@ export async function conditionsOf(run: Run, asked: Narrowing, at: SQL): Promise
     ...any(asked.team, (name) => ofTeam(name)),
     ...any(asked.assignee, (name) => ofAssignee(run, name)),
     ...any(asked.channel, (channel) => eq(requests.channel, channel.toLowerCase())),
+    ...any(asked.language, (language) => eq(requests.language, language)),
     ...any(asked.has, () => withFile),
-    ...(await inDays(run, asked, at)),
   ];
 }
 
@@ -65,8 +75,8 @@ async function customersCalled({ tx, actor }: Run, names: string[]): Promise<str
   if (asked.length === 0) return [];
   const question = asked.map((one) => `(${one})`).join(' | ');
   const rows = await tx.execute<{ id: string }>(sql`
-    select f.id from find_entries(${question}::tsquery, ''::tsquery, '{}'::text[], '{}'::text[],
-      array['customer'], now(), ${mostCustomers}::integer) as f
+    select f.id from find_newest_entries(${question}::tsquery, ''::tsquery, '{}'::text[], '{}'::text[],
+      array['customer'], now(), null, null, ${mostCustomers}::integer) as f
     join ${searchEntries} on ${searchEntries.workspaceId} = ${actor.workspaceId}::uuid
       and ${searchEntries.type} = 'customer' and ${searchEntries.id} = f.id`);
   return rows.map(({ id }) => id);

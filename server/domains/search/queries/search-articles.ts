@@ -48,6 +48,9 @@ export const searchArticles = query({
 const found = z.object({ articleId: z.string(), slug: z.string(), title: z.string(), body: z.string() });
 type Where = { language: string; brandId: string | null; limit: number };
 
+/** Of more articles with the words than these the newest are ranked. */
+const mostArticles = 5000;
+
 async function findArticles(run: Run, { terms }: Asked, { language, brandId, limit }: Where) {
   if (terms.length === 0) return [];
   const { tx, actor, now } = run;
@@ -69,9 +72,9 @@ async function findArticles(run: Run, { terms }: Asked, { language, brandId, lim
   );
   const rows = await tx.execute(sql`
     select ${articles.id} as "articleId", ${articleTranslations.slug} as slug, e.title, e.body
-    from find_entries(${toQuery(terms)}::tsquery, ${terms.map((term) => term.exact).join(' & ')}::tsquery,
+    from find_newest_entries(${toQuery(terms)}::tsquery, ${terms.map((term) => term.exact).join(' & ')}::tsquery,
       ${list(runs.map((term) => term.exact))}, ${list(runs.map((term) => term.pattern))},
-      array['article'], ${now.toISOString()}::timestamptz, null::integer) as f
+      array['article'], ${now.toISOString()}::timestamptz, null, null, ${mostArticles}::integer) as f
     join ${articleTranslations} on ${articleTranslations.id} = f.id
     join ${articles} on ${and(eq(articles.workspaceId, articleTranslations.workspaceId), eq(articles.id, articleTranslations.articleId))}
     join ${searchEntries} e on e.workspace_id = ${articleTranslations.workspaceId} and e.type = 'article' and e.id = f.id

@@ -3,11 +3,13 @@ import { z } from 'zod';
 import { type Page, pageInput, readCursor, toPage } from '../../../kernel/page.ts';
 import { Problem } from '../../../kernel/problem.ts';
 import { query, type Run } from '../../../platform/command.ts';
+import { customerCards } from '../../customers/index.ts';
+import type { Status } from '../../requests/schema.ts';
 import type { Term } from '../rules/read-query.ts';
 import { type Asked, readSearch } from '../rules/read-search.ts';
 import { makeSnippet } from '../rules/snippet.ts';
 import { searchEntries } from '../schema.ts';
-import { type Found, findEntries } from './find-entries.ts';
+import { type Found, findEntries, type Place } from './find-entries.ts';
 
 export const searchTypes = ['request', 'message', 'customer', 'article'] as const;
 
@@ -18,6 +20,11 @@ export type SearchItem = {
   requestNumber: number | null;
   /** The subject of the request, the customer's name, or the title of the article. */
   title: string;
+  /** How the request stands, and who asks in it. */
+  status: Status | null;
+  customerName: string | null;
+  /** When it was written. */
+  at: string;
   snippet: string;
   highlights: [number, number][];
   score: number;
@@ -44,6 +51,8 @@ export const search = query({
     const page = toPage(rows, limit, (row) => [
       at.getTime(),
       wide || isFar ? 1 : 0,
+      row.stretch.until?.getTime() ?? null,
+      row.stretch.since?.getTime() ?? null,
       row.score,
       row.type,
       row.id,
@@ -54,42 +63,63 @@ export const search = query({
 
 const kinds = searchTypes;
 
+const moment = z.number().int().min(-8.64e15).max(8.64e15);
 const place = z.tuple([
-  z.number().int().min(0).max(8.64e15),
+  moment,
   z.literal([0, 1]),
+  moment.nullable(),
+  moment.nullable(),
   z.number(),
   z.enum(kinds),
   z.uuid(),
 ]);
 
-function readPlace(cursor: string | undefined) {
-  const values = readCursor(cursor, 5);
+function readPlace(cursor: string | undefined): (Place & { at: number; wide: boolean }) | null {
+  const values = readCursor(cursor, 7);
   if (!values) return null;
   const parsed = place.safeParse(values);
   if (!parsed.success) throw new Problem(400, 'cursor-invalid');
-  const [at, wide, score, type, id] = parsed.data;
-  return { at, wide: wide === 1, score, type, id };
+  const [at, wide, until, since, score, type, id] = parsed.data;
+  const stretch = {
+    until: until === null ? null : new Date(until),
+    since: since === null ? null : new Date(since),
+  };
+  return { at, wide: wide === 1, ...stretch, score, type, id };
 }
 
-async function present({ tx, actor }: Run, rows: Found[], terms: Term[]): Promise<SearchItem[]> {
+async function present(run: Run, rows: Found[], terms: Term[]): Promise<SearchItem[]> {
   if (rows.length === 0) return [];
+  const { tx, actor } = run;
   const { workspaceId, type, id } = searchEntries;
   const ofType = kinds.map((kind) => {
     const ids = rows.filter((row) => row.type === kind).map((row) => row.id);
     return ids.length > 0 ? and(eq(type, kind), inArray(id, ids)) : undefined;
   });
   const entries = await tx
-    .select({ type, id, title: searchEntries.title, body: searchEntries.body })
+    .select({ type, id, title: searchEntries.title, body: searchEntries.body, at: searchEntries.at })
     .from(searchEntries)
     .where(and(eq(workspaceId, actor.workspaceId), or(...ofType)));
+  const names = await namesOf(run, rows);
   const byId = new Map(entries.map((entry) => [`${entry.type} ${entry.id}`, entry]));
   return rows.flatMap((row): SearchItem[] => {
     const entry = byId.get(`${row.type} ${row.id}`);
     if (!entry) return [];
-    const { request_id: requestId, number: requestNumber, subject, score } = row;
-    const about = { type: row.type, id: row.article_id ?? row.id, requestId, requestNumber, score };
+    const { request_id: requestId, number: requestNumber, subject, status, score } = row;
+    const customerName = names.get(row.customer_id ?? '') ?? null;
+    const id = row.article_id ?? row.id;
+    const about = { type: row.type, id, requestId, requestNumber, status, customerName, score };
     const isOfTitle = row.type === 'request';
     const snippet = makeSnippet(isOfTitle ? [subject ?? '', entry.body].join('\n') : entry.body, terms);
-    return [{ ...about, title: subject ?? entry.title, ...snippet }];
+    return [{ ...about, at: entry.at.toISOString(), title: subject ?? entry.title, ...snippet }];
   });
+}
+
+/** Names of those who ask, by their ids. */
+async function namesOf({ tx, actor }: Run, rows: Found[]): Promise<Map<string, string>> {
+  const ids = [...new Set(rows.flatMap((row) => row.customer_id ?? []))];
+  if (ids.length === 0) return new Map();
+  const { workspaceId, id, name } = customerCards;
+  const these = and(eq(workspaceId, actor.workspaceId), inArray(id, ids));
+  const found = await tx.select({ id, name }).from(customerCards).where(these);
+  return new Map(found.map((one) => [one.id, one.name]));
 }

@@ -41,3 +41,33 @@ test('a phrase is one term: places first, letters for what has no places', () =>
   expect(readSearch('"a.*(b)"').terms[0]?.letters?.pattern).toBe('(?i)a[\\s[:punct:]]+b');
   expect(readSearch('"unclosed parcel').terms).toHaveLength(2);
 });
+
+test.each([
+  ['R-236', '236'],
+  ['r-236', '236'],
+  ['#236', '236'],
+  ['TR-236', 'tr-236'],
+  ['R-2361234567890', 'r-2361234567890'],
+])('%s is looked for as the number that lists show', (text, word) => {
+  expect(needles(text)[0]).toBe(word);
+});
+
+test.each([
+  ['-label:spam paket', { label: ['spam'] }, ['paket']],
+  ['-status:ditutup -tim:gudang', { status: ['closed'], team: ['gudang'] }, []],
+])('%s leaves out', (text, without, words) => {
+  const { narrowing } = readSearch(text);
+  expect(narrowing?.without).toMatchObject(without);
+  expect(narrowing).toMatchObject({ status: [], label: [] });
+  expect(needles(text)).toEqual(words);
+});
+
+test.each(['-before:2026-01-01', '-has:purple'])('%s leaves nothing out', (text) => {
+  expect(readSearch(text).narrowing).toBeNull();
+});
+
+test('a language narrows by its name or its letters', () => {
+  expect(readSearch('bahasa:th').narrowing?.language).toEqual(['th']);
+  expect(readSearch('language:indonesia').narrowing?.language).toEqual(['id']);
+  expect(readSearch('ภาษา:ไทย').narrowing?.language).toEqual(['th']);
+});

@@ -10,17 +10,24 @@ export type Narrowing = {
   team: string[];
   assignee: string[];
   channel: string[];
+  language: string[];
   has: 'file'[];
   /** Days in the workspace's zone, `2026-11-25`: before that day began, from that day on. */
   before: string | null;
   after: string | null;
+  /** What may not be so: `-label:refund`. */
+  without: Listed;
 };
+/** What takes several values, any of which will do. */
+type Listed = Record<Exclude<keyof Narrowing, 'before' | 'after' | 'without'>, string[]>;
 
 /** A search as it was typed: what must be found, and among what. */
 export type Asked = { terms: Term[]; narrowing: Narrowing | null };
 
+type Operator = Exclude<keyof Narrowing, 'without'>;
+
 /** Every operator by its names in English, Indonesian and Thai. */
-const names: Record<keyof Narrowing, readonly string[]> = {
+const names: Record<Operator, readonly string[]> = {
   from: ['from', 'dari', 'จาก'],
   status: ['status', 'สถานะ'],
   priority: ['priority', 'prioritas', 'ความสำคัญ'],
@@ -28,13 +35,14 @@ const names: Record<keyof Narrowing, readonly string[]> = {
   team: ['team', 'tim', 'ทีม'],
   assignee: ['assignee', 'petugas', 'ผู้รับผิดชอบ'],
   channel: ['channel', 'kanal', 'ช่องทาง'],
+  language: ['language', 'bahasa', 'ภาษา'],
   has: ['has', 'ada', 'มี'],
   before: ['before', 'sebelum', 'ก่อน'],
   after: ['after', 'sejak', 'ตั้งแต่'],
 };
 
 /** Words for the same value; what is not listed is no value of that operator and stays a word. */
-const values: Partial<Record<keyof Narrowing, Record<string, readonly string[]>>> = {
+const values: Partial<Record<Operator, Record<string, readonly string[]>>> = {
   status: {
     open: ['open', 'terbuka', 'เปิดอยู่'],
     waiting: ['waiting', 'menunggu', 'รอลูกค้า'],
@@ -47,45 +55,62 @@ const values: Partial<Record<keyof Narrowing, Record<string, readonly string[]>>
     high: ['high', 'tinggi', 'สูง'],
     urgent: ['urgent', 'mendesak', 'เร่งด่วน'],
   },
+  language: {
+    en: ['en', 'english', 'inggris', 'อังกฤษ'],
+    id: ['id', 'indonesian', 'indonesia', 'อินโดนีเซีย'],
+    th: ['th', 'thai', 'ไทย'],
+  },
   has: { file: ['file', 'files', 'berkas', 'lampiran', 'ไฟล์'] },
 };
 
 const operatorOf = new Map(
-  Object.entries(names).flatMap(([operator, all]) => all.map((name) => [name, operator as keyof Narrowing])),
+  Object.entries(names).flatMap(([operator, all]) => all.map((name) => [name, operator as Operator])),
 );
 const piece =
-  /(?<![\p{L}\p{M}\p{N}])(?:(?<name>[\p{L}\p{M}]+):(?:"(?<quoted>[^"]*)"|(?<plain>[^\s"]+))|"(?<phrase>[^"]+)")/gu;
+  /(?<![\p{L}\p{M}\p{N}])(?:(?<sign>(?<!\S)-)?(?<name>[\p{L}\p{M}]+):(?:"(?<quoted>[^"]*)"|(?<plain>[^\s"]+))|"(?<phrase>[^"]+)")/gu;
 
 /**
  * Reads what a person typed: words, "phrases" and operators such as `from:rina status:open before:2026-11-01`, in
  * three languages. What looks like an operator and has no such value is looked for as words: nothing is refused.
  */
 export function readSearch(text: string, options: { wide?: boolean } = {}): Asked {
-  const narrowing: Narrowing = {
-    ...{ from: [], status: [], priority: [], label: [], team: [], assignee: [], channel: [], has: [] },
-    ...{ before: null, after: null },
-  };
+  const narrowing: Narrowing = { ...nothing(), has: [], before: null, after: null, without: nothing() };
   let narrowed = false;
   const phrases: string[] = [];
   const rest = text.replace(piece, (whole, ...found) => {
-    const { name = '', quoted, plain, phrase } = found.at(-1) as Record<string, string | undefined>;
+    const { sign, name = '', quoted, plain, phrase } = found.at(-1) as Record<string, string | undefined>;
     if (phrase !== undefined) {
       phrases.push(phrase);
       return ' ';
     }
-    const isTaken = take(narrowing, operatorOf.get(name.toLowerCase()), quoted ?? plain ?? '');
+    const isTaken = take(
+      sign ? narrowing.without : narrowing,
+      operatorOf.get(name.toLowerCase()),
+      quoted ?? plain ?? '',
+    );
     narrowed ||= isTaken;
     return isTaken ? ' ' : whole;
   });
-  const terms = [...phrases.flatMap((phrase) => phraseTerm(phrase) ?? []), ...readQuery(rest, options)];
+  const terms = [
+    ...phrases.flatMap((phrase) => phraseTerm(phrase) ?? []),
+    ...readQuery(rest.replace(shownNumber, '$1'), options),
+  ];
   return { terms, narrowing: narrowed ? narrowing : null };
 }
 
-function take(into: Narrowing, operator: keyof Narrowing | undefined, given: string): boolean {
+const nothing = (): Listed => ({
+  ...{ from: [], status: [], priority: [], label: [], team: [], assignee: [] },
+  ...{ channel: [], language: [], has: [] },
+});
+
+/** A request’s number as lists and mails write it; it is kept as a bare number. */
+const shownNumber = /(?<![\p{L}\p{M}\p{N}-])R-(\d{1,9})(?![\p{L}\p{M}\p{N}-])/giu;
+
+function take(into: Narrowing | Listed, operator: Operator | undefined, given: string): boolean {
   const value = given.trim();
   if (!operator || value === '') return false;
   if (operator === 'before' || operator === 'after') {
-    if (!isDay(value)) return false;
+    if (!('before' in into) || !isDay(value)) return false;
     into[operator] = value;
     return true;
   }

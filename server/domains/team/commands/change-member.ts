@@ -8,12 +8,13 @@ import { mayGiveRole } from '../rules.ts';
 import { members, teamMembers } from '../schema.ts';
 import { type Place, placeOf } from './place-member.ts';
 
-/** Changes role, teams, or lets a member in or out. The last owner stays. @throws Problem 409 `last-owner`. */
+/** Changes name, role, teams, or lets a member in or out. The last owner stays. @throws Problem 409 `last-owner`. */
 export const changeMember = command({
   name: 'team.change-member',
   permission: 'team:write',
   input: z.strictObject({
     memberId: z.uuid(),
+    name: z.string().trim().min(1).max(200).optional(),
     role: z.enum(roles).optional(),
     /** A role of the workspace's own instead; a built-in one alone takes it away. */
     customRoleId: z.uuid().nullable().optional(),
@@ -21,7 +22,7 @@ export const changeMember = command({
     disabled: z.boolean().optional(),
     teamIds: z.array(z.uuid()).max(100).optional(),
   }),
-  async run(run, { memberId, disabled, teamIds, ...given }) {
+  async run(run, { memberId, name, disabled, teamIds, ...given }) {
     const { tx, actor, announce, now } = run;
     const { workspaceId } = actor;
     const all = await tx.select().from(members).where(eq(members.workspaceId, workspaceId)).for('update');
@@ -31,6 +32,7 @@ export const changeMember = command({
     const isPlaced = Object.values(given).some((one) => one !== undefined);
     const next = {
       ...(isPlaced ? await placeOf(run, placeAfter(member, given)) : { role: member.role }),
+      name: name ?? member.name,
       disabledAt: disabled === undefined ? member.disabledAt : disabled ? now : null,
     };
     const owners = all.filter((one) => one.role === 'owner' && !one.disabledAt);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { system } from '../../../kernel/actor.ts';
 import { command } from '../../../platform/command.ts';
 import { actorOfAccount, workspacesOf } from '../membership.ts';
 
@@ -13,6 +14,7 @@ const deeds = [
   'password-reset',
   'factor-on',
   'factor-off',
+  'factor-reset',
   'codes-renewed',
   'passkey-added',
   'passkey-removed',
@@ -35,5 +37,27 @@ export async function noteWaysOf(accountId: string, deed: WaysDeed, now: Date): 
   for (const { id } of await workspacesOf(accountId)) {
     const actor = await actorOfAccount(accountId, id);
     if (actor) await noteWays({ actor, now }, { deed });
+  }
+}
+
+/** Of the wrong passwords in a quarter of an hour these are written down: whoever guesses cannot fill the trail. */
+const notedTries = new Set([1, 3, 10]);
+
+const noteFailure = command({
+  name: 'team.note-failure',
+  permission: 'team:write',
+  input: z.strictObject({ memberId: z.uuid(), tries: z.number().int() }),
+  async run({ announce }, { memberId, tries }) {
+    announce('member.sign-in-failed', { type: 'member', id: memberId }, { memberId, tries });
+  },
+});
+
+/** Writes into the trail of every workspace of an account that a wrong password was given for it. */
+export async function noteFailureOf(accountId: string, tries: number, now: Date): Promise<void> {
+  if (!notedTries.has(tries)) return;
+  for (const { id } of await workspacesOf(accountId)) {
+    const member = await actorOfAccount(accountId, id);
+    if (member?.type !== 'member') continue;
+    await noteFailure({ actor: system(id), now }, { memberId: member.id, tries });
   }
 }

@@ -1,4 +1,10 @@
 export default {
+  'factor-reset-needless': 'Nobody asks for a second factor here: this member has none. Nothing was changed.',
+  'factor-reset-not-asked': 'Nobody asked for this yet, or it was withdrawn. Please ask first.',
+  'factor-reset-elsewhere':
+    'This person is a member of other workspaces too. Only whoever runs the installation can take the second factor off; nothing was changed.',
+  'factor-reset-second-person':
+    'Somebody else who keeps the members has to confirm this, or you yourself a day after you asked. Nothing was changed.',
   'role-too-high': 'This role stands above your own. Somebody who has it can do this.',
   'last-owner': 'A workspace keeps at least one owner. Please make somebody else an owner first.',
   'invitation-not-found': 'This invitation was used, has run out, or never was. Please ask for a new one.',

@@ -2,6 +2,13 @@ import type { Translation } from '../../../platform/messages.ts';
 import type en from './en.ts';
 
 export default {
+  'factor-reset-needless': 'Anggota ini tidak memiliki faktor kedua. Tidak ada yang diubah.',
+  'factor-reset-not-asked':
+    'Belum ada yang memintanya, atau permintaannya sudah ditarik. Mohon ajukan dahulu.',
+  'factor-reset-elsewhere':
+    'Orang ini juga anggota ruang kerja lain. Hanya pengelola instalasi yang dapat melepas faktor keduanya; tidak ada yang diubah.',
+  'factor-reset-second-person':
+    'Pengelola anggota lain perlu mengesahkannya, atau Anda sendiri sehari setelah memintanya. Tidak ada yang diubah.',
   'role-too-high': 'Peran ini di atas peran Anda. Orang yang memilikinya dapat melakukannya.',
   'last-owner':
     'Ruang kerja harus punya sedikitnya satu pemilik. Silakan jadikan orang lain pemilik terlebih dahulu.',

@@ -4,10 +4,10 @@ import { newId } from '../../../kernel/ids.ts';
 import { notFound, Problem } from '../../../kernel/problem.ts';
 import { command, type Run } from '../../../platform/command.ts';
 import { forgetCallers } from '../../../platform/http/known-callers.ts';
+import { isNetwork } from '../../../platform/networks.ts';
 import { listBrands } from '../../access/index.ts';
 import { calendars } from '../calendars/schema.ts';
 import { teams } from '../schema.ts';
-import { isNetwork } from './rules.ts';
 import { providerKinds, providers } from './schema.ts';
 
 /** What a provider is, and how far its people are let in. */

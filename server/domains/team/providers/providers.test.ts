@@ -3,13 +3,14 @@ import { useDatabase } from '../../../../tests/harness/database.ts';
 import { addPerson, as, type Company, makeCompany, monday } from '../../../../tests/harness/people.ts';
 import { openFor } from '../../../../tests/harness/requests.ts';
 import { newId } from '../../../kernel/ids.ts';
+import { isNetwork } from '../../../platform/networks.ts';
 import { assignRequest, findRequest, takeDownRequest } from '../../requests/index.ts';
 import { actorOfAccount, addMember, changeMember, createTeam } from '../index.ts';
 import { listMembers } from '../queries/list-members.ts';
 import { changeProvider, closeProvider, createProvider } from './keep-provider.ts';
 import { listProviders } from './list-providers.ts';
 import { forgetReadings, noteReadings } from './note-readings.ts';
-import { attachmentsAnHour, isNetwork, whyShut } from './rules.ts';
+import { attachmentsAnHour, whyShut } from './rules.ts';
 
 useDatabase();
 let company: Company;
@@ -96,12 +97,12 @@ test('as many as an hour allows are handed out, whatever comes after the hour be
 });
 
 const hours = (count: number) => new Date(monday.getTime() - count * 3_600_000);
-const open = { closedAt: null, networks: [], ownSignIn: false, isOpen: true };
+const open = { closedAt: null, isFromThere: true, ownSignIn: false, isOpen: true };
 const caller = { address: '203.0.113.7', method: 'password', openedAt: hours(1) };
 test.each([
   [open, caller, null],
   [{ ...open, closedAt: monday }, caller, 'provider-closed'],
-  [{ ...open, networks: ['198.51.100.0/24'] }, caller, 'provider-network-refused'],
+  [{ ...open, isFromThere: false }, caller, 'provider-network-refused'],
   [{ ...open, ownSignIn: true }, caller, 'provider-sign-in-needed'],
   [{ ...open, ownSignIn: true }, { ...caller, method: 'provider' }, null],
   [open, { ...caller, openedAt: hours(12.01) }, 'provider-session-over'],

@@ -1,36 +1,8 @@
-import { BlockList, isIP } from 'node:net';
-
 /** How long a session of a provider's people lasts, in milliseconds: a shift, not a week. */
 export const longestSession = 12 * 3_600_000;
 
 /** How many attachments a provider's person may be handed in an hour; more shut them out. */
 export const attachmentsAnHour = 50;
-
-/** Whether an address lies in one of the networks (an address, or CIDR); in no list every one does. */
-export function isFromThere(address: string, networks: readonly string[]): boolean {
-  if (networks.length === 0) return true;
-  const family = isIP(address);
-  if (family === 0) return false;
-  const list = new BlockList();
-  for (const network of networks) add(list, network);
-  return list.check(address, family === 6 ? 'ipv6' : 'ipv4');
-}
-
-/** Whether a text is an address or a network that can be looked at. */
-export function isNetwork(text: string): boolean {
-  const [address = '', bits, ...rest] = text.split('/');
-  const family = isIP(address);
-  if (family === 0 || rest.length > 0) return false;
-  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (family === 6 ? 128 : 32));
-}
-
-function add(list: BlockList, network: string): void {
-  if (!isNetwork(network)) return;
-  const [address = '', bits] = network.split('/');
-  const family = isIP(address) === 6 ? 'ipv6' : 'ipv4';
-  if (bits === undefined) list.addAddress(address, family);
-  else list.addSubnet(address, Number(bits), family);
-}
 
 /** A stretch of somebody's status; without an end it goes on. */
 export type Stretch = { status: string; since: Date; until: Date | null };
@@ -51,16 +23,17 @@ export const weekBefore = (now: Date): Date => new Date(now.getTime() - 7 * 86_4
 /** What is looked at before a provider's person is let in. */
 export type Entry = {
   closedAt: Date | null;
-  networks: readonly string[];
+  /** Whether the caller is in one of the provider's networks. */
+  isFromThere: boolean;
   ownSignIn: boolean;
   isOpen: boolean;
 };
-export type Caller = { address: string; method: string; openedAt: Date };
+export type Caller = { method: string; openedAt: Date };
 
 /** Why a provider's person is not let in now, as the code of a problem; null when they are. */
 export function whyShut(entry: Entry, caller: Caller, now: Date): string | null {
   if (entry.closedAt !== null) return 'provider-closed';
-  if (!isFromThere(caller.address, entry.networks)) return 'provider-network-refused';
+  if (!entry.isFromThere) return 'provider-network-refused';
   if (entry.ownSignIn && caller.method !== 'provider') return 'provider-sign-in-needed';
   if (now.getTime() - caller.openedAt.getTime() > longestSession) return 'provider-session-over';
   return entry.isOpen ? null : 'provider-hours-over';

@@ -2,13 +2,18 @@ import { and, eq } from 'drizzle-orm';
 import { type Actor, system } from '../../../kernel/actor.ts';
 import { running } from '../../../kernel/working-time/index.ts';
 import { inUnit } from '../../../platform/command.ts';
+import { isFromThere } from '../../../platform/networks.ts';
 import { readCalendars } from '../calendars/list-calendars.ts';
 import { timelineOf } from '../calendars/rules/timeline.ts';
 import { type Caller, whyShut } from './rules.ts';
 import { providers } from './schema.ts';
 
 /** Why a provider's person is not let in now, as the code of a problem; null for everybody else, and when they are. */
-export async function whyProviderShut(actor: Actor, caller: Caller, now: Date): Promise<string | null> {
+export async function whyProviderShut(
+  actor: Actor,
+  caller: Caller & { address: string },
+  now: Date,
+): Promise<string | null> {
   if (actor.type !== 'member' || !actor.scope) return null;
   const { workspaceId, scope } = actor;
   if (!scope.providerId) return 'provider-closed';
@@ -23,7 +28,8 @@ export async function whyProviderShut(actor: Actor, caller: Caller, now: Date): 
       const timeline = timelineOf(null, { versions, uses: [always] });
       const at = now.getTime();
       const isOpen = !row.calendarId || !running(timeline, { from: at, to: at + 1 }).next().done;
-      return whyShut({ ...row, isOpen }, caller, now);
+      const isHere = isFromThere(caller.address, row.networks);
+      return whyShut({ ...row, isOpen, isFromThere: isHere }, caller, now);
     },
     { readOnly: true },
   );

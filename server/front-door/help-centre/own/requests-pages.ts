@@ -6,6 +6,7 @@ import { Problem } from '../../../kernel/problem.ts';
 import { say } from '../../../platform/messages.ts';
 import { addressOf } from '../../client-address.ts';
 import { readPage, type Shown } from '../../customer-page/load-page.ts';
+import { noticeOf } from '../../customer-page/notice-page.ts';
 import { expectationOf, headlineOf, requestPage } from '../../customer-page/parts.ts';
 import { receiveWords } from '../../customer-page/receive-words.ts';
 import { dueIn, timeIn } from '../../customer-page/view.ts';
@@ -82,6 +83,7 @@ export async function onePage(c: Caller, scene: Scene, reader: Reader): Promise<
   const found: Shown = {
     ...{ stand: 'open', context, request, customerId: reader.customerId },
     ...{ company: site.name, hue: site.hue, language, zone: site.zone },
+    notice: await noticeOf(context),
   };
   const page = await readPage(found);
   const known = tellable.find((one) => one === c.req.query('told'));

@@ -14,6 +14,13 @@ export default {
     'From now on, a code from your authenticator app is asked for when you sign in to {company}.',
   'change-mail-factor-off':
     'From now on, no code from an authenticator app is asked for when you sign in to {company}.',
+  'change-mail-factor-reset':
+    'Your authenticator app and its recovery codes were taken off your sign-in to {company}, as somebody who keeps the members asked and another confirmed. You sign in without them now; please set up a new one.',
+  'factor-reset-mail-subject': 'Your second factor at {company}',
+  'factor-reset-mail-text':
+    '{asker} asked that your authenticator app and its recovery codes be taken off your sign-in to {company}, because you lost them. It happens when somebody else confirms it, or after a day.',
+  'factor-reset-mail-not-you':
+    'If you did not lose them, please tell another administrator at once: they can withdraw it under Settings, Members.',
   'change-mail-codes-renewed':
     'New recovery codes were made for your sign-in to {company}. The old ones no longer work.',
   'change-mail-passkey-added': 'A passkey was added to your sign-in to {company}.',

@@ -16,6 +16,13 @@ export default {
     'Mulai sekarang, kode dari aplikasi autentikator diminta saat Anda masuk ke {company}.',
   'change-mail-factor-off':
     'Mulai sekarang, kode dari aplikasi autentikator tidak lagi diminta saat Anda masuk ke {company}.',
+  'change-mail-factor-reset':
+    'Aplikasi autentikator dan kode pemulihan Anda dilepas dari cara Anda masuk ke {company}, atas permintaan pengelola anggota dan pengesahan pengelola lain. Sekarang Anda masuk tanpa keduanya; mohon pasang yang baru.',
+  'factor-reset-mail-subject': 'Faktor kedua Anda di {company}',
+  'factor-reset-mail-text':
+    '{asker} meminta agar aplikasi autentikator dan kode pemulihan Anda dilepas dari cara Anda masuk ke {company}, karena Anda kehilangan keduanya. Ini terjadi setelah disahkan orang lain, atau setelah sehari.',
+  'factor-reset-mail-not-you':
+    'Bila Anda tidak kehilangan keduanya, mohon segera beri tahu administrator lain: permintaan itu dapat ditarik di Pengaturan, Anggota.',
   'change-mail-codes-renewed':
     'Kode pemulihan baru dibuat untuk akun Anda di {company}. Kode yang lama tidak berlaku lagi.',
   'change-mail-passkey-added': 'Sebuah kunci sandi ditambahkan untuk masuk ke {company}.',

@@ -27,7 +27,10 @@ export async function bringNamedContents(where: Where, root: string, base: strin
       await settleForCopy(line);
       for await (const rows of namedContents(line, await listTables(line)))
         for (const row of rows) {
-          const found = await bring(root, { ...row, sha256: row.sha256 || (hashes.get(row.key) ?? '') });
+          const found = await bringContent(root, {
+            ...row,
+            sha256: row.sha256 || (hashes.get(row.key) ?? ''),
+          });
           brought[found ? 'contents' : 'missing'] += 1;
         }
     });
@@ -44,7 +47,11 @@ async function hashesOf(base: string): Promise<Map<string, string>> {
   return hashes;
 }
 
-async function bring(root: string, { key, sha256 }: Named): Promise<boolean> {
+/** Brings one content back to its key, whole or not at all. @returns whether the storage has it now. */
+export async function bringContent(
+  root: string,
+  { key, sha256 }: Pick<Named, 'key' | 'sha256'>,
+): Promise<boolean> {
   if (await storage().has(key)) return true;
   const source = await findSource(root, key, sha256);
   if (!source) return false;

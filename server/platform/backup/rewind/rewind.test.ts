@@ -2,12 +2,13 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { backupFolder } from '../../../../tests/harness/backups.ts';
 import { type Cluster, startCluster } from '../../database/embedded.ts';
 import { connect, type Database, openDatabase } from '../../database/open.ts';
 import { openStorage, storage } from '../../storage.ts';
 import { listChains, logFolder } from './chain.ts';
+import { findRewindFailure } from './failure.ts';
 import { findMoment, listSpans } from './find-moment.ts';
 import { recoverMoment } from './recover.ts';
 import { openRewind, type RewindPlan, startRewind } from './run-rewind.ts';
@@ -180,4 +181,18 @@ test('the running program keeps by itself, and is up to date when it has ended',
   await stop();
   expect((await listSpans(root))[0]?.until.localeCompare(to.toISOString())).toBeGreaterThanOrEqual(0);
   expect(await numbersAt(root, to)).toContain(7);
+});
+
+test('what stands in the way of keeping moments is written down until it is over', async () => {
+  const root = await backupFolder();
+  const said = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const nowhere = { ...planOf(root), server: { ...planOf(root).server, data: join(folder, 'no-server') } };
+  const end = startRewind(nowhere);
+  await expect
+    .poll(() => findRewindFailure(root), { timeout: 20_000 })
+    .toMatchObject({ said: expect.any(String) });
+  await end();
+  said.mockRestore();
+  await startRewind(planOf(root))();
+  expect(await findRewindFailure(root)).toBeNull();
 });

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { assertRoom } from '../space.ts';
 import { type Chain, listChains, mirrorFolder, writeUntil } from './chain.ts';
+import { noteRewindFailure } from './failure.ts';
 import { keepLog } from './keep-log.ts';
 import { type Mirror, openMirror } from './mirror.ts';
 import { askServer, letGo, openChain, reached } from './server-log.ts';
@@ -58,9 +59,9 @@ export function startRewind(plan: RewindPlan): () => Promise<void> {
   const rewind = openRewind(plan);
   const stop = new AbortController();
   let copying: Promise<unknown> | null = null;
-  const complain = complainer();
+  const { complain, calm } = complainer(plan.root);
   const look = async () => {
-    await rewind.keep(new Date()).catch(complain);
+    await rewind.keep(new Date()).then(calm, complain);
     if (stop.signal.aborted) return;
     copying ??= rewind
       .copyWhenDue(new Date(), stop.signal)
@@ -83,12 +84,24 @@ export function startRewind(plan: RewindPlan): () => Promise<void> {
   };
 }
 
-/** The next look tries again; meanwhile the server holds its log for us, within its bound. The same is said once. */
-function complainer(): (error: unknown) => void {
-  let last = '';
-  return (error) => {
-    const said = error instanceof Error ? error.message : String(error);
-    if (said !== last) console.error(JSON.stringify({ alarm: 'rewind', said }));
-    last = said;
+/**
+ * The next look tries again; meanwhile the server holds its log for us, within its bound. The same is said once, and
+ * stands on the page of the backups until it is over.
+ */
+function complainer(root: string) {
+  let last: string | null = null;
+  return {
+    async complain(error: unknown): Promise<void> {
+      const said = error instanceof Error ? error.message : String(error);
+      if (said === last) return;
+      last = said;
+      console.error(JSON.stringify({ alarm: 'rewind', said }));
+      await noteRewindFailure(root, { at: new Date().toISOString(), said });
+    },
+    async calm(): Promise<void> {
+      // What an earlier program wrote down is over too.
+      if (last !== '') await noteRewindFailure(root, null);
+      last = '';
+    },
   };
 }

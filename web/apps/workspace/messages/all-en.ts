@@ -1,6 +1,7 @@
 import reasons from '../../../../server/domains/channels/messages/en.ts';
 import importReasons from '../../../../server/domains/customers/messages/en.ts';
 import { en as backups } from '../../../domains/access/backups/messages/en.ts';
+import { en as brands } from '../../../domains/access/brands/messages/en.ts';
 import { en as tokens } from '../../../domains/access/tokens/messages/en.ts';
 import { en as ways } from '../../../domains/access/ways/messages/en.ts';
 import { en as audit } from '../../../domains/audit/messages/en.ts';
@@ -12,6 +13,7 @@ import { en as customers } from '../../../domains/customers/messages/en.ts';
 import { en as insights } from '../../../domains/insights/messages/en.ts';
 import { en as knowledge } from '../../../domains/knowledge/messages/en.ts';
 import { en as privacy } from '../../../domains/privacy/messages/en.ts';
+import { en as problems } from '../../../domains/problems/messages/en.ts';
 import { en as colleagues } from '../../../domains/requests/colleagues/messages/en.ts';
 import { en as fields } from '../../../domains/requests/fields/messages/en.ts';
 import { en as later } from '../../../domains/requests/later/messages/en.ts';
@@ -22,6 +24,7 @@ import { first } from './first-en.ts';
 /** Every sentence of the workspace in one language. */
 export const catalogue = {
   ...first,
+  ...brands,
   ...tokens,
   ...backups,
   ...ways,
@@ -41,4 +44,5 @@ export const catalogue = {
   ...audit,
   ...privacy,
   ...knowledge,
+  ...problems,
 };

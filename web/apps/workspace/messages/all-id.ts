@@ -1,6 +1,7 @@
 import reasons from '../../../../server/domains/channels/messages/id.ts';
 import importReasons from '../../../../server/domains/customers/messages/id.ts';
 import { id as backups } from '../../../domains/access/backups/messages/id.ts';
+import { id as brands } from '../../../domains/access/brands/messages/id.ts';
 import { id as tokens } from '../../../domains/access/tokens/messages/id.ts';
 import { id as ways } from '../../../domains/access/ways/messages/id.ts';
 import { id as audit } from '../../../domains/audit/messages/id.ts';
@@ -12,6 +13,7 @@ import { id as customers } from '../../../domains/customers/messages/id.ts';
 import { id as insights } from '../../../domains/insights/messages/id.ts';
 import { id as knowledge } from '../../../domains/knowledge/messages/id.ts';
 import { id as privacy } from '../../../domains/privacy/messages/id.ts';
+import { id as problems } from '../../../domains/problems/messages/id.ts';
 import { id as colleagues } from '../../../domains/requests/colleagues/messages/id.ts';
 import { id as fields } from '../../../domains/requests/fields/messages/id.ts';
 import { id as later } from '../../../domains/requests/later/messages/id.ts';
@@ -22,6 +24,7 @@ import { first } from './first-id.ts';
 /** Every sentence of the workspace in one language. */
 export const catalogue = {
   ...first,
+  ...brands,
   ...tokens,
   ...backups,
   ...ways,
@@ -41,4 +44,5 @@ export const catalogue = {
   ...audit,
   ...privacy,
   ...knowledge,
+  ...problems,
 };

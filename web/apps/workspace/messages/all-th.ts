@@ -1,6 +1,7 @@
 import reasons from '../../../../server/domains/channels/messages/th.ts';
 import importReasons from '../../../../server/domains/customers/messages/th.ts';
 import { th as backups } from '../../../domains/access/backups/messages/th.ts';
+import { th as brands } from '../../../domains/access/brands/messages/th.ts';
 import { th as tokens } from '../../../domains/access/tokens/messages/th.ts';
 import { th as ways } from '../../../domains/access/ways/messages/th.ts';
 import { th as audit } from '../../../domains/audit/messages/th.ts';
@@ -12,6 +13,7 @@ import { th as customers } from '../../../domains/customers/messages/th.ts';
 import { th as insights } from '../../../domains/insights/messages/th.ts';
 import { th as knowledge } from '../../../domains/knowledge/messages/th.ts';
 import { th as privacy } from '../../../domains/privacy/messages/th.ts';
+import { th as problems } from '../../../domains/problems/messages/th.ts';
 import { th as colleagues } from '../../../domains/requests/colleagues/messages/th.ts';
 import { th as fields } from '../../../domains/requests/fields/messages/th.ts';
 import { th as later } from '../../../domains/requests/later/messages/th.ts';
@@ -22,6 +24,7 @@ import { first } from './first-th.ts';
 /** Every sentence of the workspace in one language. */
 export const catalogue = {
   ...first,
+  ...brands,
   ...tokens,
   ...backups,
   ...ways,
@@ -41,4 +44,5 @@ export const catalogue = {
   ...audit,
   ...privacy,
   ...knowledge,
+  ...problems,
 };

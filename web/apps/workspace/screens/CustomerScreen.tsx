@@ -6,6 +6,7 @@ import { Page, Panel } from '../../../design/Page.tsx';
 import { Skeleton } from '../../../design/states/Skeleton.tsx';
 import { State } from '../../../design/states/State.tsx';
 import { Table } from '../../../design/Table.tsx';
+import { StoppedOf } from '../../../domains/channels/StoppedAddresses.tsx';
 import { fullNameOf } from '../../../domains/customers/address.ts';
 import { customerQuery } from '../../../domains/customers/api.ts';
 import { BlockButton } from '../../../domains/customers/BlockButton.tsx';
@@ -82,6 +83,7 @@ function CustomerPage({ customer }: { customer: Customer }) {
           </Panel>
           <Panel title={say('address.title')}>
             <AddressesPart customer={customer} />
+            <StoppedOf customerId={id} />
           </Panel>
           <CardParts customer={customer} />
         </div>

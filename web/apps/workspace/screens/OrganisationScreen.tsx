@@ -45,7 +45,11 @@ function OrganisationPage({ organisation }: { organisation: Organisation }) {
       <div className={css.columns}>
         <div>
           <Panel title={say('organisation.people')}>
-            <CustomerList search={{ organisation: id, sort: 'name' }} brief />
+            <CustomerList
+              search={{ organisation: id, sort: 'name' }}
+              brief
+              nobody={{ title: say('organisation.nobody'), text: say('organisation.nobody.text') }}
+            />
           </Panel>
           <Panel title={say('customers.notes')}>
             <Notes about="organisation" id={id} />

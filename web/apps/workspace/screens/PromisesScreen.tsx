@@ -26,7 +26,11 @@ export function PromisesScreen() {
       {view === 'today' ? (
         <>
           <Panel title={say('promises.overdue')}>
-            <PromiseTable filters={{ ...whose, due: 'overdue' }} caption={say('promises.overdue')} />
+            <PromiseTable
+              filters={{ ...whose, due: 'overdue' }}
+              caption={say('promises.overdue')}
+              nothing={say('promises.noneOverdue')}
+            />
           </Panel>
           <Panel title={say('promises.dueToday')}>
             <PromiseTable filters={{ ...whose, due: 'today' }} caption={say('promises.dueToday')} />

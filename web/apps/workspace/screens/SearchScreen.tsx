@@ -1,17 +1,22 @@
-import { useQuery } from '@tanstack/react-query';
-import { useDeferredValue, useEffect, useState } from 'react';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { lazy, Suspense, useDeferredValue, useEffect, useState } from 'react';
+import { Button } from '../../../design/Button.tsx';
 import { TextInput } from '../../../design/forms/Field.tsx';
 import { Segment } from '../../../design/forms/Segment.tsx';
 import { Page, Panel } from '../../../design/Page.tsx';
 import { Skeleton } from '../../../design/states/Skeleton.tsx';
 import { State } from '../../../design/states/State.tsx';
-import { searchQuery } from '../../../domains/search/api.ts';
+import { searchPages } from '../../../domains/search/api.ts';
 import { HitRow } from '../../../domains/search/HitRow.tsx';
 import { SearchHints } from '../../../domains/search/SearchHints.tsx';
+import css from '../../../domains/search/search.module.css';
 import { useText } from '../../../domains/search/text.ts';
 import { sentenceOf } from '../../../platform/client/problem.ts';
+import { PageLink } from '../../../platform/router/PageLink.tsx';
 import { paths, useGo, useSearchWords, useSlug } from '../../../platform/router/paths.ts';
 import { useWords } from '../../../platform/words/index.ts';
+
+const KeepSearch = lazy(() => import('./KeepSearch.tsx'));
 
 const TYPES = ['any', 'request', 'message', 'customer', 'article'] as const;
 
@@ -25,7 +30,9 @@ export function SearchScreen() {
   const type = TYPES.find((one) => one === asked.type) ?? 'any';
   const [typed, setTyped] = useState(asked.q === undefined ? '' : String(asked.q));
   const q = useDeferredValue(typed.trim());
-  const { data: hits, error, isFetching } = useQuery(searchQuery(q, type === 'any' ? undefined : type));
+  const found = useInfiniteQuery(searchPages(q, type === 'any' ? undefined : type));
+  const { error, isFetching } = found;
+  const hits = found.data?.pages.flatMap((page) => page.items);
   useEffect(() => {
     const timer = setTimeout(() => {
       if (q !== (asked.q ?? '')) go(paths.search(slug), { ...asked, q: q || undefined }, true);
@@ -59,6 +66,7 @@ export function SearchScreen() {
         aria-label={say('search.title')}
         style={{ height: 44, fontSize: 16, marginBottom: 20 }}
       />
+      {q.length >= 2 && <SearchTools q={q} />}
       {q.length < 2 ? (
         <>
           <State icon="search" title={say('search.begin')} text={say('search.begin.text')} />
@@ -80,8 +88,32 @@ export function SearchScreen() {
               <HitRow key={`${hit.type}-${hit.id}`} hit={hit} />
             ))}
           </div>
+          {found.hasNextPage && (
+            <Button kind="quiet" busy={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
+              {say('search.more')}
+            </Button>
+          )}
         </Panel>
       )}
     </Page>
+  );
+}
+
+/** The same words as a list of requests to work on, and as a view that stays. */
+function SearchTools({ q }: { q: string }) {
+  const say = useText();
+  const slug = useSlug();
+  const [keeping, setKeeping] = useState(false);
+  return (
+    <div className={css.tools}>
+      <PageLink className="link" to={paths.requests(slug)} search={{ view: 'all', q }}>
+        {say('search.asList')}
+      </PageLink>
+      <span className="grow" />
+      <Button kind="quiet" small icon="pin" onClick={() => setKeeping(true)}>
+        {say('search.keep')}
+      </Button>
+      <Suspense>{keeping && <KeepSearch q={q} onClose={() => setKeeping(false)} />}</Suspense>
+    </div>
   );
 }

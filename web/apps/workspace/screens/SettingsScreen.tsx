@@ -1,10 +1,12 @@
 import { useParams } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { Field } from '../../../design/forms/Field.tsx';
 import { Segment } from '../../../design/forms/Segment.tsx';
 import { Select } from '../../../design/forms/Select.tsx';
 import { Page } from '../../../design/Page.tsx';
 import { useText as useBackups } from '../../../domains/access/backups/text.ts';
+import { useText as useBrands } from '../../../domains/access/brands/text.ts';
+import { ReadingLimits } from '../../../domains/access/tokens/ReadingLimits.tsx';
 import { Tokens } from '../../../domains/access/tokens/Tokens.tsx';
 import { useText as useTokens } from '../../../domains/access/tokens/text.ts';
 import { OwnWays } from '../../../domains/access/ways/OwnWays.tsx';
@@ -15,6 +17,7 @@ import { Rules } from '../../../domains/automation/Rules.tsx';
 import { useText as useAutomation } from '../../../domains/automation/text.ts';
 import { BlockedSenders } from '../../../domains/channels/BlockedSenders.tsx';
 import { Mailboxes } from '../../../domains/channels/Mailboxes.tsx';
+import { StoppedAddresses } from '../../../domains/channels/StoppedAddresses.tsx';
 import { useText as useChannels } from '../../../domains/channels/text.ts';
 import { OwnFieldSettings } from '../../../domains/customers/fields/OwnFieldSettings.tsx';
 import { useText as useCustomers } from '../../../domains/customers/text.ts';
@@ -45,7 +48,9 @@ import { TimeSettings } from '../../../domains/requests/time/TimeSettings.tsx';
 import { ServiceLevels } from '../../../domains/service-levels/ServiceLevels.tsx';
 import { useText as useLevels } from '../../../domains/service-levels/text.ts';
 import { Calendars } from '../../../domains/team/calendars/Calendars.tsx';
+import { FactorResets } from '../../../domains/team/FactorResets.tsx';
 import { Members } from '../../../domains/team/Members.tsx';
+import { OpenInvitations } from '../../../domains/team/OpenInvitations.tsx';
 import { Profile } from '../../../domains/team/Profile.tsx';
 import { Providers } from '../../../domains/team/rights/Providers.tsx';
 import { ProviderPeople } from '../../../domains/team/rights/people/ProviderPeople.tsx';
@@ -66,6 +71,7 @@ import { useText } from '../messages/text.ts';
 import { useMyChoices } from '../shell/AccountMenu.tsx';
 import { AuditPart } from './AuditPart.tsx';
 import { BackupsPart } from './BackupsPart.tsx';
+import { BrandsPart } from './BrandsPart.tsx';
 import css from './settings.module.css';
 
 /** Where each subject stands; the pages of a group in this order. */
@@ -84,7 +90,7 @@ const groups = {
     'audit',
     'backups',
   ],
-  channels: ['mailboxes', 'blocked', 'help-centre'],
+  channels: ['brands', 'mailboxes', 'blocked', 'help-centre'],
   requests: ['fields', 'customer-fields', 'statuses', 'replies', 'macros', 'time', 'files'],
   service: ['service-levels', 'promises', 'assignment', 'automation'],
   privacy: ['privacy-requests', 'breaches', 'kept', 'processing', 'privacy-notice'],
@@ -98,6 +104,7 @@ const needed: Partial<Record<Part, string>> = {
   audit: 'audit:read',
   files: 'access:read',
   backups: 'backups:read',
+  brands: 'access:read',
 };
 
 type Group = keyof typeof groups;
@@ -117,6 +124,7 @@ export function SettingsScreen() {
   const automation = useAutomation();
   const ways = useWays();
   const tokens = useTokens();
+  const brands = useBrands();
   const backups = useBackups();
   const rights = useRights();
   const audit = useAudit();
@@ -131,7 +139,13 @@ export function SettingsScreen() {
     profile: [team('team.settings.profile'), <Profile key="profile" choices={<Choices />} />],
     security: [ways('ways.title'), <OwnWays key="security" />],
     'sign-in': [ways('ways.workspace'), <WorkspaceWays key="sign-in" />],
-    tokens: [tokens('tokens.title'), <Tokens key="tokens" />],
+    tokens: [
+      tokens('tokens.title'),
+      <Fragment key="tokens">
+        <Tokens />
+        <ReadingLimits />
+      </Fragment>,
+    ],
     notifications: [notes('choice.title'), <NotificationChoices key="notifications" />],
     replies: [requests('reply.title'), <Replies key="replies" />],
     macros: [requests('macro.title'), <Macros key="macros" />],
@@ -140,7 +154,14 @@ export function SettingsScreen() {
     statuses: [fields('status.title'), <StatusSettings key="statuses" />],
     time: [later('time.title'), <TimeSettings key="time" />],
     files: [files('files.title'), <FileUsage key="files" />],
-    members: [team('team.settings.members'), <Members key="members" />],
+    members: [
+      team('team.settings.members'),
+      <Fragment key="members">
+        <Members />
+        <OpenInvitations />
+        <FactorResets />
+      </Fragment>,
+    ],
     roles: [rights('rights.roles'), <Roles key="roles" />],
     providers: [rights('rights.providers'), <Providers key="providers" />],
     'provider-people': [rights('rights.people'), <ProviderPeople key="provider-people" />],
@@ -151,10 +172,11 @@ export function SettingsScreen() {
     'service-levels': [levels('levels.title'), <ServiceLevels key="service-levels" />],
     assignment: [floor('assign.title'), <AssignmentPolicies key="assignment" />],
     absences: [staff('staff.absences'), <Absences key="absences" />],
+    brands: [brands('brand.title'), <BrandsPart key="brands" />],
     mailboxes: [channels('box.title'), <Mailboxes key="mailboxes" />],
     'help-centre': [knowledge('helpCentre.title'), <HelpCentreSettings key="help-centre" />],
     automation: [automation('rule.title'), <Rules key="automation" />],
-    blocked: [channels('block.title'), <BlockedSenders key="blocked" />],
+    blocked: [channels('block.title'), <Blocked key="blocked" />],
     'privacy-requests': [privacy('privacy.requests'), <Requests key="privacy-requests" />],
     breaches: [privacy('privacy.breaches'), <Breaches key="breaches" />],
     kept: [privacy('privacy.retention'), <Retention key="kept" />],
@@ -243,6 +265,16 @@ function Choices() {
           options={themes.map((value) => ({ value, label: say(`app.theme.${value}`) }))}
         />
       </div>
+    </>
+  );
+}
+
+/** Whose mail is not let in, and to whom none goes out. */
+function Blocked() {
+  return (
+    <>
+      <BlockedSenders />
+      <StoppedAddresses />
     </>
   );
 }

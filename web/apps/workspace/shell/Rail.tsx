@@ -27,6 +27,7 @@ export function Rail({ onKeys }: { onKeys: () => void }) {
   const floor = useFloor();
   const mayLead = useMay('team:lead');
   const maySeeCustomers = useMay('customers:read');
+  const maySeeGroups = useMay('problems:read');
   const maySeeReports = useMay('insights:read');
   const mine = useQuery(countsQuery).data?.mine ?? 0;
   return (
@@ -56,6 +57,9 @@ export function Rail({ onKeys }: { onKeys: () => void }) {
       <RailLink to={paths.articles(slug)} icon="book" label={say('app.articles')} act="go.articles" />
       {maySeeReports && (
         <RailLink to={paths.insights(slug)} icon="chart" label={say('app.insights')} act="go.insights" />
+      )}
+      {maySeeGroups && (
+        <RailLink to={paths.groups(slug)} icon="repeat" label={say('app.groups')} act="go.groups" wide />
       )}
       <RailLink to={paths.mailLog(slug)} icon="mail" label={say('app.mailLog')} act="go.mailLog" wide />
       <span className="grow" />

@@ -90,6 +90,8 @@ function useGoKeys() {
   const mayLead = useMay('team:lead');
   useAct('go.floor', () => go(paths.floor(slug), {}), mayLead);
   useAct('go.articles', () => go(paths.articles(slug), {}));
+  const maySeeGroups = useMay('problems:read');
+  useAct('go.groups', () => go(paths.groups(slug), {}), maySeeGroups);
   useAct('go.insights', () => go(paths.insights(slug), {}));
   useAct('go.mailLog', () => go(paths.mailLog(slug), {}));
   useAct('go.settings', () => go(paths.settings(slug, 'profile'), {}));

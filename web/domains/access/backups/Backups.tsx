@@ -6,6 +6,7 @@ import { Skeleton } from '../../../design/states/Skeleton.tsx';
 import { State } from '../../../design/states/State.tsx';
 import { sentenceOf } from '../../../platform/client/problem.ts';
 import { useDates } from '../../../platform/messages/text.tsx';
+import { useSize } from '../../../platform/messages/use-size.ts';
 import { useAttempt, useOnce } from '../../../platform/undo/use-attempt.ts';
 import { useWords } from '../../../platform/words/index.ts';
 import { type BackupList, backupsQuery, takeBackup } from './api.ts';
@@ -38,7 +39,9 @@ export function Backups({ mayTake }: { mayTake: boolean }) {
           </div>
         </Panel>
       )}
-      {data && <Moments spans={data.spans} isBehind={data.isBehind} />}
+      {data && <Moments {...data} />}
+      {data?.lost && <LostFiles lost={data.lost} />}
+      {data && <Followers {...data} />}
     </>
   );
 }
@@ -96,18 +99,83 @@ function Standing({ list }: { list: BackupList }) {
 }
 
 /** The newest span is the one that goes on. */
-function Moments({ spans, isBehind }: Pick<BackupList, 'spans' | 'isBehind'>) {
+function Moments({ spans, isBehind, momentsFailure }: BackupList) {
   const say = useText();
   const dates = useDates();
   const span = spans.at(-1);
-  if (!span) return null;
-  const [from, until] = [dates.full(span.from), dates.full(span.until)];
+  if (!span && !momentsFailure) return null;
+  const [from, until] = span ? [dates.full(span.from), dates.full(span.until)] : ['', ''];
   return (
     <Panel title={say('backup.moment')}>
       <div className={css.stack}>
-        {isBehind && <Notice tone="breach">{say('backup.moment.behind', { until })}</Notice>}
-        <p className="mid">{say('backup.moment.text', { from, until })}</p>
-        <Command>{restoreCommand(`--to ${span.until}`)}</Command>
+        {momentsFailure && (
+          <Notice tone="breach">
+            {say('backup.moment.failed', { when: dates.full(momentsFailure.at), said: momentsFailure.said })}
+          </Notice>
+        )}
+        {span && isBehind && <Notice tone="breach">{say('backup.moment.behind', { until })}</Notice>}
+        {span && <p className="mid">{say('backup.moment.text', { from, until })}</p>}
+        {span && <Command>{restoreCommand(`--to ${span.until}`)}</Command>}
+      </div>
+    </Panel>
+  );
+}
+
+/** Servers that follow this one, and what follows it no more. Nothing is said where there are none. */
+function Followers({ standbys, slots }: BackupList) {
+  const say = useText();
+  const size = useSize();
+  if (standbys.length + slots.length === 0) return null;
+  return (
+    <Panel title={say('backup.second')}>
+      <div className={css.stack}>
+        {standbys.map(({ name, isSynchronous, behindBytes }) =>
+          isSynchronous ? (
+            <p key={name} className="mid">
+              {say('backup.second.sync', { name })}
+            </p>
+          ) : (
+            <Notice key={name} tone="soon">
+              {say('backup.second.async', { name, size: behindBytes === null ? '?' : size(behindBytes) })}
+            </Notice>
+          ),
+        )}
+        {slots.map(({ slot, used }) => (
+          <Notice key={slot} tone="breach">
+            {say('backup.second.slot', { slot, used })}
+          </Notice>
+        ))}
+      </div>
+    </Panel>
+  );
+}
+
+/** Files that requests name and nobody has any more. Nothing is said where all are there. */
+function LostFiles({ lost }: { lost: NonNullable<BackupList['lost']> }) {
+  const say = useText();
+  const dates = useDates();
+  const { at, missing, broughtBack, keys } = lost;
+  if (missing + broughtBack === 0) return null;
+  const when = dates.full(at);
+  return (
+    <Panel title={say('backup.files')}>
+      <div className={css.stack}>
+        {broughtBack > 0 && (
+          <Notice tone="plain">{say('backup.files.back', { when, count: broughtBack })}</Notice>
+        )}
+        {missing > 0 && (
+          <>
+            <Notice tone="breach">{say('backup.files.lost', { when, count: missing })}</Notice>
+            <p className="mid">{say('backup.files.what')}</p>
+            <ul className="t12 dim">
+              {keys.map((key) => (
+                <li key={key} className={css.folder}>
+                  {key}
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
       </div>
     </Panel>
   );

@@ -28,6 +28,20 @@ export interface BackupList {
     readonly failure: string | null;
   } | null;
   readonly isBehind: boolean;
+  readonly momentsFailure: { readonly at: string; readonly said: string } | null;
+  readonly standbys: readonly {
+    readonly name: string;
+    readonly isSynchronous: boolean;
+    readonly behindBytes: number | null;
+    readonly behindSeconds: number | null;
+  }[];
+  readonly slots: readonly { readonly slot: string; readonly used: number; readonly isLost: boolean }[];
+  readonly lost: {
+    readonly at: string;
+    readonly missing: number;
+    readonly broughtBack: number;
+    readonly keys: readonly string[];
+  } | null;
   readonly spans: readonly { readonly from: string; readonly until: string }[];
   readonly items: readonly Backup[];
 }

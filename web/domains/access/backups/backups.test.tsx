@@ -10,6 +10,7 @@ const backup = {
 const well: BackupList = {
   ...{ folder: '/home/sapa/.sapa/backups', daily: true, isRunning: false, isLate: false },
   isBehind: false,
+  ...{ momentsFailure: null, lost: null, standbys: [], slots: [] },
   ...{ lastAttempt: null, spans: [], items: [backup] },
 };
 const see = (list: Partial<BackupList>, language: 'en' | 'id' | 'th' = 'en') =>
@@ -40,4 +41,27 @@ test('a moment can be brought back only where moments are kept', () => {
   expect(see({ spans })).toContain('npm run restore -- --to 2026-11-26T02:00:00.000Z');
   expect(see({ spans })).not.toContain('has been kept');
   expect(see({ spans, isBehind: true })).toContain('Nothing later than');
+});
+
+test('files that nobody has any more are named, with what to do, and moments that cannot be kept say why', () => {
+  const lost = { at: '2026-11-26T01:00:00.000Z', missing: 2, broughtBack: 1, keys: ['2026-11-20/abc'] };
+  expect(see({ lost })).toContain('2 files that requests name are neither in the storage nor in a backup');
+  expect(see({ lost })).toContain('2026-11-20/abc');
+  expect(see({ lost }, 'id')).toContain('1 berkas hilang dari penyimpanan dan kembali');
+  expect(see({ lost }, 'th')).toContain('โปรดตรวจดูดิสก์ด้วย');
+  expect(see({ lost: { ...lost, missing: 0, broughtBack: 0 } })).not.toContain('Files that are missing');
+  const momentsFailure = { at: '2026-11-26T01:00:00.000Z', said: 'ENOSPC' };
+  expect(see({ momentsFailure })).toContain('The program met this: “ENOSPC”');
+});
+
+test('a second server says what it would lack, and a forgotten follower what it holds back', () => {
+  const standby = { name: 'kedua', isSynchronous: true, behindBytes: 0, behindSeconds: 0 };
+  expect(see({})).not.toContain('Second server');
+  expect(see({ standbys: [standby] })).toContain('kedua has every change before it is acknowledged');
+  const late = { ...standby, isSynchronous: false, behindBytes: 3 * 1024 ** 2, behindSeconds: 4 };
+  expect(see({ standbys: [late] })).toContain('kedua is 3 MB behind');
+  expect(see({ standbys: [late] }, 'id')).toContain('remote_apply');
+  const slots = [{ slot: 'lama', used: 75, isLost: false }];
+  expect(see({ slots })).toContain('pg_drop_replication_slot');
+  expect(see({ slots }, 'th')).toContain('75');
 });

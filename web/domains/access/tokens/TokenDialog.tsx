@@ -22,11 +22,13 @@ export function TokenDialog({ rooms, onClose }: { rooms: string[]; onClose: () =
   const [name, setName] = useState('');
   const [isAll, setAll] = useState<'some' | 'all'>('some');
   const [reach, setReach] = useState<Record<string, Reach>>({});
+  const [networks, setNetworks] = useState('');
   const [secret, setSecret] = useState<string | null>(null);
   const chosen = rooms.flatMap((room) => (isReach(reach[room]) ? [`${room}:${reach[room]}`] : []));
   const scopes = isAll === 'all' ? ['*'] : chosen;
   const save = async () => {
-    setSecret((await makeToken({ name, scopes })).secret);
+    const places = networks.split(/[\s,]+/).filter(Boolean);
+    setSecret((await makeToken({ name, scopes, networks: places })).secret);
     await client.invalidateQueries({ queryKey: tokensQuery.queryKey });
   };
   if (secret) return <Made name={name} secret={secret} onClose={onClose} />;
@@ -51,6 +53,15 @@ export function TokenDialog({ rooms, onClose }: { rooms: string[]; onClose: () =
         ]}
       />
       {isAll === 'some' && <Rooms rooms={rooms} reach={reach} onChange={setReach} />}
+      <Field label={say('tokens.networks')} help={say('tokens.networks.help')}>
+        <TextInput
+          value={networks}
+          autoComplete="off"
+          maxLength={1000}
+          placeholder="203.0.113.0/24"
+          onChange={(event) => setNetworks(event.target.value)}
+        />
+      </Field>
     </FormDialog>
   );
 }

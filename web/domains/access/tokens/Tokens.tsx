@@ -50,7 +50,12 @@ function Line({ token }: { token: Token }) {
   const client = useQueryClient();
   const attempt = useAttempt();
   const nameOf = useScopeNames();
-  const { id, name, scopes, createdAt } = token;
+  const { id, name, scopes, networks, createdAt } = token;
+  const facts = [
+    scopes.map(nameOf).join(', '),
+    ...(networks.length > 0 ? [say('tokens.from', { places: networks.join(', ') })] : []),
+    say('tokens.made', { date: dates.shortDay(createdAt) }),
+  ];
   const end = () =>
     attempt(async () => {
       await revokeToken(id);
@@ -61,9 +66,7 @@ function Line({ token }: { token: Token }) {
     <div className={lines.line}>
       <span className={lines.words}>
         <b className="cut">{name}</b>
-        <small>
-          {scopes.map(nameOf).join(', ')} · {say('tokens.made', { date: dates.shortDay(createdAt) })}
-        </small>
+        <small>{facts.join(' · ')}</small>
       </span>
       <IconButton icon="trash" label={say('tokens.end', { name })} onClick={() => void end()} />
     </div>

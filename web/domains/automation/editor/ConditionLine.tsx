@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import {
   type Condition,
   type FieldName,
@@ -8,6 +9,7 @@ import {
 import { TextInput } from '../../../design/forms/Field.tsx';
 import { Select } from '../../../design/forms/Select.tsx';
 import { IconButton } from '../../../design/layers/IconButton.tsx';
+import { fieldsQuery } from '../../requests/fields/api.ts';
 import css from '../automation.module.css';
 import { compared, comparisonsOf, conditionOn, type DraftCondition } from '../draft.ts';
 import { useChoices, useRuleWords } from '../use-rule-words.ts';
@@ -19,20 +21,24 @@ const own = 'field:';
 /** One comparison: field, how, value. */
 export function ConditionLine({ condition, onChange, onRemove }: LineProps) {
   const { say, field, how } = useRuleWords();
-  const isOwn = condition.field.startsWith(own);
+  const known = (useQuery(fieldsQuery).data ?? []).filter(({ archived }) => !archived);
+  const named = known.map(({ key }) => own + key);
+  // A field that is gone, or that no list knows yet, is named by its key.
+  const isUnknown = condition.field.startsWith(own) && !named.includes(condition.field);
   return (
     <fieldset className={css.line} aria-label={say('rule.condition')}>
       <Select
         quiet
         label={say('rule.field')}
-        value={isOwn ? own : condition.field}
+        value={isUnknown ? own : condition.field}
         onChange={(name) => onChange(conditionOn(name))}
         options={[
           ...names.map((value) => ({ value: value as string, label: field(value) })),
-          { value: own, label: say('rule.ownField') },
+          ...named.map((value) => ({ value, label: field(value) })),
+          ...(isUnknown || named.length === 0 ? [{ value: own, label: say('rule.ownField') }] : []),
         ]}
       />
-      {isOwn && (
+      {isUnknown && (
         <TextInput
           className={css.value}
           aria-label={say('rule.ownField.name')}

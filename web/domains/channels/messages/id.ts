@@ -52,6 +52,8 @@ export const id: Translated<typeof en> = {
   'box.address': 'Alamat',
   'box.name': 'Nama yang dilihat pelanggan',
   'box.team': 'Permintaan masuk ke',
+  'box.brand': 'Menulis untuk',
+  'box.noBrand': 'Merek utama',
   'box.noTeam': 'Tanpa tim',
   'box.language': 'Bahasa tanda terima',
   'box.link': 'Surel memuat tautan ke halaman permintaan milik pelanggan',
@@ -81,6 +83,18 @@ export const id: Translated<typeof en> = {
   'box.remove.ask': 'Hapus {address}?',
   'box.remove.text': 'Surel ke alamat ini tidak diterima lagi. Permintaan yang sudah masuk tetap ada.',
   'box.empty': 'Belum ada kotak surel',
+  'stopped.title': 'Alamat yang tidak ada pemiliknya',
+  'stopped.text':
+    'Server mereka mengembalikan surel untuk seterusnya. Tidak ada yang dikirim ke sana sampai seseorang mengizinkannya.',
+  'stopped.empty': 'Belum ada surel yang kembali untuk seterusnya',
+  'stopped.since': 'Surel kembali pada {day}: {words}',
+  'stopped.noWords': 'server tidak memberi alasan',
+  'stopped.what':
+    'Tidak ada surel yang dikirim ke alamat ini. Silakan tanyakan kepada pelanggan lewat jalan lain dan perbaiki alamatnya; jika ternyata benar, izinkan lagi surel ke sana.',
+  'stopped.allow': 'Izinkan surel lagi',
+  'stopped.allowThis': 'Izinkan lagi surel ke {address}',
+  'stopped.allowed':
+    'Surel ke {address} dikirim lagi. Yang belum terkirim tetap belum terkirim; silakan tulis sekali lagi.',
   'block.title': 'Pengirim diblokir',
   'block.text': 'Surelnya masuk ke spam, disimpan beberapa waktu, dan dapat diambil kembali.',
   'block.address': 'Alamat atau domain',

@@ -61,7 +61,15 @@ export function useMentions(people: readonly Person[]) {
 /** The first of those whom the letters could mean. */
 export function mentionable(people: readonly Person[], query: string): Choice[] {
   const choices = people.map(({ id, name, hint }) => ({ id, label: name, hint }));
-  return matching(choices, query).slice(0, 6);
+  const found = matching(choices, query);
+  const begins = new Set(found.filter(({ label }) => wordBegins(label, query)));
+  return [...begins, ...found.filter((one) => !begins.has(one))].slice(0, 6);
+}
+
+/** Whether one of the words of a name begins with the letters: "@a" means Adi rather than Sari. */
+function wordBegins(name: string, query: string): boolean {
+  const typed = query.trim().toLocaleLowerCase();
+  return ` ${name.toLocaleLowerCase()}`.includes(` ${typed}`);
 }
 
 /** An open list with others in it; the mark stays on whom it stood on. */

@@ -6,6 +6,7 @@ import { useText } from '../text.ts';
 import type { CannedSource } from './canned/canned.ts';
 import css from './composer.module.css';
 import type { Writing } from './draft-state.ts';
+import { EarlyWords } from './EarlyWords.tsx';
 import { teamMark } from './team-mark.ts';
 import type { useGreeting } from './use-greeting.ts';
 import type { WritingState } from './use-writing.ts';
@@ -31,7 +32,7 @@ export function Words({
     ...people,
     ...teams.map((team) => ({ id: `${teamMark}${team.id}`, name: team.name, hint: say('mention.team') })),
   ];
-  const { writing, isAwake, wantsFocus, setEditor, set } = state;
+  const { writing, isAwake, wantsFocus, editor, setEditor, set } = state;
   const isNote = writing.mode === 'note';
   const placeholder =
     writing.mode === 'reply'
@@ -46,6 +47,7 @@ export function Words({
   }
   return (
     <>
+      {wantsFocus && <EarlyWords key={`early-${writing.mode}`} editor={editor} />}
       <Suspense fallback={<div className={css.text} />}>
         <RichEditor
           key={writing.mode}

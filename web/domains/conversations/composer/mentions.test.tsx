@@ -16,6 +16,12 @@ test('whoever the typed letters could mean is offered, six at most', () => {
   expect(mentionable(many, '')).toHaveLength(6);
 });
 
+test('whose name begins with the letters comes before whose name only holds them', () => {
+  const sari = { id: 'm4', name: 'Sari Hidayat' };
+  expect(mentionable([sari, nok, adi], 'a').map(({ id }) => id)).toEqual(['m1', 'm4', 'm2']);
+  expect(mentionable([sari, nok, adi], 'wi').map(({ id }) => id)).toEqual(['m1']);
+});
+
 test('a list that was opened before anybody was there fills when they arrive', () => {
   const layer = open({ query: 'nok' });
   expect(refilled(layer, mentionable([adi, nok], layer.query))).toMatchObject({

@@ -65,7 +65,8 @@ test('a reply tells whether it left, and why it did not', () => {
   expect(reply('sent')).toContain('mail, sent');
   expect(reply('queued')).toContain('leaves in a moment');
   expect(reply('failed', 'refused: 550')).toContain('Not delivered: because refused: 550');
-  expect(reply('not-sent')).toContain('no outgoing server is set');
+  expect(reply('not-sent', 'no-outgoing-server')).toContain('because no-outgoing-server');
+  expect(reply('not-sent')).toContain('Not sent');
 });
 
 test('what was blackened, what is quoted and what is remote is said', () => {

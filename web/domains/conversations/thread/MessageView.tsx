@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { Avatar } from '../../../design/Avatar.tsx';
 import { Chip } from '../../../design/Chip.tsx';
 import { cx } from '../../../design/cx.ts';
@@ -17,6 +17,8 @@ import { MessageMenu } from './MessageMenu.tsx';
 import { systemIcon, systemWords } from './system-words.ts';
 import css from './thread.module.css';
 import { paragraphsOf } from './thread-parts.ts';
+
+const HiddenSecrets = lazy(() => import('./HiddenSecrets.tsx').then((m) => ({ default: m.HiddenSecrets })));
 
 /** One message: who, by which channel, when; the words; files; and what became of it. */
 export function MessageView(props: MessageProps) {
@@ -61,6 +63,11 @@ export function MessageView(props: MessageProps) {
         <div className={css.body} lang={language ?? undefined}>
           <Words message={message} requestId={requestId} />
           <Files message={message} />
+          {message.hiddenSecrets ? (
+            <Suspense>
+              <HiddenSecrets message={message} />
+            </Suspense>
+          ) : null}
         </div>
         <Reactions message={message} />
         <Delivery message={message} deliveryWords={deliveryWords} />
@@ -134,6 +141,7 @@ function PlainText({ text }: { text: string }): ReactNode {
 function Delivery({ message, deliveryWords }: Pick<MessageProps, 'message' | 'deliveryWords'>) {
   const say = useText();
   const { delivery, redacted } = message;
+  const notSent = (reason: string | null) => (reason ? deliveryWords(reason) : say('talk.delivery.not-sent'));
   const bad = delivery?.state === 'failed' || delivery?.state === 'not-sent';
   return (
     <>
@@ -142,7 +150,7 @@ function Delivery({ message, deliveryWords }: Pick<MessageProps, 'message' | 'de
           <Icon name="warn" size={14} />
           {delivery.state === 'failed'
             ? say('talk.delivery.failed', { reason: deliveryWords(delivery.reason ?? '?') })
-            : say('talk.delivery.not-sent')}
+            : notSent(delivery.reason)}
         </p>
       )}
       {redacted && (

@@ -10,7 +10,7 @@ import { CustomerTable } from './CustomerTable.tsx';
 import { type CustomerSearch, narrowedOf, questionOf } from './search.ts';
 
 /** The customers that fit, page by page. */
-export function CustomerList({ search, brief }: { search: CustomerSearch; brief?: boolean }) {
+export function CustomerList({ search, brief, nobody }: CustomerListProps) {
   const say = useText();
   const words = useWords();
   const question = customersQuery(questionOf(search));
@@ -30,11 +30,12 @@ export function CustomerList({ search, brief }: { search: CustomerSearch; brief?
       <State
         icon="people"
         title={
-          search.q
+          nobody?.title ??
+          (search.q
             ? say('customers.noneFound', { q: search.q })
-            : say(isAsked ? 'customers.noneFit' : 'customers.empty')
+            : say(isAsked ? 'customers.noneFit' : 'customers.empty'))
         }
-        text={say(isAsked ? 'customers.noneFit.text' : 'customers.empty.text')}
+        text={nobody?.text ?? say(isAsked ? 'customers.noneFit.text' : 'customers.empty.text')}
       />
     );
   return (
@@ -47,4 +48,11 @@ export function CustomerList({ search, brief }: { search: CustomerSearch; brief?
       )}
     </>
   );
+}
+
+interface CustomerListProps {
+  search: CustomerSearch;
+  brief?: boolean;
+  /** What is said where nobody is, if not that nobody fits. */
+  nobody?: { title: string; text: string };
 }

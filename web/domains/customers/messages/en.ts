@@ -210,6 +210,9 @@ export const en = {
   'organisation.shares': 'Its people see each other’s requests in the help centre',
   'organisation.domain.add': 'Add a mail domain',
   'organisation.domain.remove': 'Remove {domain}',
+  'organisation.nobody': 'Nobody here yet',
+  'organisation.nobody.text':
+    'Who is proved to write from a mail domain of the organisation joins; on the page of a customer you can choose it by hand.',
   'organisation.people': 'People',
   'organisation.open': 'Open requests',
   'organisation.changed': 'Changed {name}',

@@ -211,6 +211,9 @@ export const id: Translated<typeof en> = {
   'organisation.shares': 'Orang-orangnya dapat melihat permintaan satu sama lain di pusat bantuan',
   'organisation.domain.add': 'Tambah domain surel',
   'organisation.domain.remove': 'Hapus {domain}',
+  'organisation.nobody': 'Belum ada siapa pun',
+  'organisation.nobody.text':
+    'Siapa yang terbukti menulis dari domain surel organisasi akan masuk sendiri; di halaman pelanggan Anda dapat memilihnya.',
   'organisation.people': 'Orang',
   'organisation.open': 'Permintaan terbuka',
   'organisation.changed': '{name} diubah',

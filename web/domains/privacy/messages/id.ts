@@ -37,6 +37,11 @@ export const id: Translated<typeof en> = {
   'privacy.restrict': 'Batasi pemrosesan',
   'privacy.restricted': 'Dibatasi',
   'privacy.restricted.end': 'Akhiri',
+  'privacy.object': 'Biarkan orang memutuskan',
+  'privacy.objected': 'Orang yang memutuskan',
+  'privacy.objected.text':
+    'Tanpa aturan otomatis dan tanpa penugasan otomatis; setiap permintaan dilihat oleh orang.',
+  'privacy.objected.end': 'Akhiri',
   'privacy.consents': 'Persetujuan',
   'privacy.purpose.marketing': 'Berita dan penawaran',
   'privacy.purpose.surveys': 'Survei',

@@ -37,6 +37,7 @@ export const en = {
   'promises.everyone': 'Everyone',
   'promises.allTeams': 'All teams',
   'promises.dueToday': 'Due today',
+  'promises.noneOverdue': 'Nothing is overdue.',
   'promises.overdue': 'Overdue',
   'promises.later': 'All open',
   'promises.settled': 'Kept',

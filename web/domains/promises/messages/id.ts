@@ -39,6 +39,7 @@ export const id: Translated<typeof en> = {
   'promises.everyone': 'Semua orang',
   'promises.allTeams': 'Semua tim',
   'promises.dueToday': 'Jatuh tempo hari ini',
+  'promises.noneOverdue': 'Tidak ada yang terlambat.',
   'promises.overdue': 'Terlambat',
   'promises.later': 'Semua yang terbuka',
   'promises.settled': 'Ditepati',

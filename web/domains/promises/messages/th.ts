@@ -39,6 +39,7 @@ export const th: Translated<typeof en> = {
   'promises.everyone': 'ทุกคน',
   'promises.allTeams': 'ทุกทีม',
   'promises.dueToday': 'ครบกำหนดวันนี้',
+  'promises.noneOverdue': 'ไม่มีคำสัญญาที่เกินกำหนด',
   'promises.overdue': 'เกินกำหนด',
   'promises.later': 'ที่เปิดอยู่ทั้งหมด',
   'promises.settled': 'รักษาไว้ได้',

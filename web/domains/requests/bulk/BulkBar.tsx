@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { Button } from '../../../design/Button.tsx';
 import { IconButton } from '../../../design/layers/IconButton.tsx';
 import { Menu, MenuGroup, MenuItem } from '../../../design/layers/Menu.tsx';
 import { useAct } from '../../../platform/keyboard/Keyboard.tsx';
@@ -8,15 +7,15 @@ import { useText } from '../text.ts';
 import type { Act } from './api.ts';
 import { BulkDialog } from './BulkDialog.tsx';
 import css from './bulk.module.css';
+import { MacroActs, StatusActs } from './KeptActs.tsx';
 import { LabelForm } from './LabelForm.tsx';
 import { MoreActs } from './MoreActs.tsx';
 import { selection, useSelection } from './selection.ts';
 
-const statuses = ['open', 'waiting', 'solved'] as const;
 const priorities = ['urgent', 'high', 'normal', 'low'] as const;
 
 /** What can be done to the chosen requests; each act is shown beforehand, and can be taken back. */
-export function BulkBar() {
+export default function BulkBar() {
   const say = useText();
   const chosen = useSelection();
   const [act, setAct] = useState<{ act: Act; name: string } | null>(null);
@@ -26,21 +25,10 @@ export function BulkBar() {
   const ask = (name: string, next: Act) => setAct({ act: next, name });
   return (
     <div className={css.bar} role="toolbar" aria-label={say('requests.bulk')}>
+      <IconButton icon="x" label={say('requests.bulk.clear')} onClick={() => selection.clear()} />
       <b className={css.count}>{say('requests.bulk.chosen', { count: chosen.size })}</b>
       <AssignMenu onAct={ask} />
-      <Menu
-        label={say('requests.status')}
-        trigger={<IconButton icon="check-c" label={say('requests.status')} />}
-      >
-        {statuses.map((status) => {
-          const name = say(`requests.status.${status}`);
-          return (
-            <MenuItem key={status} onClick={() => ask(name, { kind: 'status', status })}>
-              {name}
-            </MenuItem>
-          );
-        })}
-      </Menu>
+      <StatusActs onAct={ask} />
       <Menu
         label={say('requests.priority')}
         trigger={<IconButton icon="flag" label={say('requests.priority')} />}
@@ -55,11 +43,8 @@ export function BulkBar() {
         })}
       </Menu>
       <IconButton icon="tag" label={say('requests.label')} onClick={() => setLabelling(true)} />
+      <MacroActs onAct={ask} />
       <MoreActs onAct={ask} />
-      <span className="grow" />
-      <Button kind="quiet" small onClick={() => selection.clear()}>
-        {say('requests.bulk.clear')}
-      </Button>
       <LabelForm open={labelling} onClose={() => setLabelling(false)} onAct={ask} />
       {act && <BulkDialog ids={[...chosen]} {...act} onClose={() => setAct(null)} />}
     </div>

@@ -40,3 +40,9 @@ export function useIsChosen(id: string): boolean {
   const read = () => selection.read().has(id);
   return useSyncExternalStore(selection.subscribe, read, read);
 }
+
+/** Whether any is chosen. */
+export function useIsChoosing(): boolean {
+  const read = () => selection.read().size > 0;
+  return useSyncExternalStore(selection.subscribe, read, read);
+}

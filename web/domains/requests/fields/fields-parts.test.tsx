@@ -2,11 +2,12 @@ import { expect, test } from 'vitest';
 import type { FieldDefinition, Form } from '../../../../server/domains/requests/fields/rules/values.ts';
 import { type Answers, shown, wordsIn } from '../../../../tests/harness/stage.tsx';
 import type { Language } from '../../../platform/messages/language.ts';
+import type { ListSearch } from '../filters.ts';
+import { Conditions } from '../list/narrowing/Conditions.tsx';
 import { StatusMenu } from '../statuses/StatusMenu.tsx';
 import { StatusSettings } from '../statuses/StatusSettings.tsx';
 import type { RequestItem } from '../types.ts';
 import type { CustomStatus } from './api.ts';
-import { FieldFilters } from './FieldFilters.tsx';
 import { FieldsPart } from './FieldsPart.tsx';
 import { FieldSettings } from './settings/FieldSettings.tsx';
 import { TopicChoice } from './TopicChoice.tsx';
@@ -90,13 +91,18 @@ test('the head names the status of one’s own, in the reader’s language', () 
   expect(wordsIn(shown(<StatusSettings />, 'id', answers))).toContain('Di gudang Terbuka');
 });
 
-test('the filter asks by each field that stands', () => {
-  const any = { value: '', label: 'Any' };
-  const search = { 'field.size': '42' } as const;
-  const html = shown(<FieldFilters search={search} any={any} onChange={() => {}} />, 'en', answers);
-  expect(wordsIn(html)).toContain('Own status');
-  expect(html).toContain('value="42"');
-  expect(html).not.toContain('The old');
+test('the filter names each field that narrows, with the words of its choices', () => {
+  const search: ListSearch = {
+    'field.size': ['42', '43'],
+    'notField.reason': 'torn',
+    customStatus: 'warehouse',
+  };
+  const html = shown(<Conditions search={search} onSearch={() => {}} />, 'id', answers);
+  expect(wordsIn(html)).toContain('Di gudang');
+  expect(wordsIn(html)).toContain('Isi size');
+  expect(wordsIn(html)).toContain('42, 43');
+  expect(wordsIn(html)).toContain('Sobek');
+  expect(html).not.toContain('Isi old');
 });
 
 test('the topic of a request is chosen from the tree, in the reader’s language', () => {

@@ -26,7 +26,7 @@ export function MemberRow({ member, now }: { member: FloorMember; now: number })
         <b className="cut">{member.name}</b>
         <Standing member={member} now={now} />
       </div>
-      <div className={css.look}>{look && <Look look={look} />}</div>
+      <div className={css.look}>{look && <Look look={look} now={now} />}</div>
       <Load member={member} />
       <Waiting since={member.waitingSince} now={now} />
       <MemberActs member={member} lookingAt={look?.requestId ?? null} />
@@ -67,18 +67,22 @@ function Standing({ member, now }: { member: FloorMember; now: number }) {
   );
 }
 
-function Look({ look }: { look: Looking }) {
+function Look({ look, now }: { look: Looking; now: number }) {
   const say = useText();
+  const staff = useStaffText();
+  const dates = useDates();
   const slug = useSlug();
   const request = useQuery(requestQuery(look.requestId)).data;
   if (!request) return null;
+  const seconds = (now - look.since) / 1000;
   return (
     <>
       <PageLink className="link" to={paths.request(slug, request.number)} search={{}}>
         {say(look.typing ? 'floor.types' : 'floor.looks', { number: String(request.number) })}
       </PageLink>
-      <span className="cut dim" lang={request.language ?? undefined}>
-        {request.subject}
+      <span className="cut dim">
+        {seconds >= 60 && `${staff('staff.since', { duration: dates.duration(seconds) })} · `}
+        <span lang={request.language ?? undefined}>{request.subject}</span>
       </span>
     </>
   );

@@ -60,9 +60,11 @@ export const floorLive: LiveRule = {
     return /^(absence|member|team)\./.test(name) ? [['floor']] : [];
   },
   write: ({ name, payload }, client) => {
-    const { requestId, memberId, typing } = payload;
+    const { requestId, memberId, typing, seconds } = payload;
     if (name !== 'presence' || typeof requestId !== 'string' || typeof memberId !== 'string') return;
-    const heard: Looking = { requestId, typing: typing === true, at: Date.now() };
+    const at = Date.now();
+    const since = at - (typeof seconds === 'number' ? seconds * 1000 : 0);
+    const heard: Looking = { requestId, typing: typing === true, at, since };
     client.setQueryData(lookingQuery(memberId).queryKey, heard);
   },
 };

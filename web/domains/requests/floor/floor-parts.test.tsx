@@ -66,12 +66,13 @@ test('a member stands there with status since when, what they carry, and the lon
 
 test('what they look at or type on stands there with its subject', () => {
   const known: Answers[number] = [['requests', 'one', 'r1'], request];
-  const look = (typing: boolean): Answers => [
-    [['looking', 'm-adi'], { requestId: 'r1', typing, at: now }],
+  const look = (typing: boolean, minutes = 0): Answers => [
+    [['looking', 'm-adi'], { requestId: 'r1', typing, at: now, since: now - minutes * 60_000 }],
     known,
   ];
   expect(rowOf(adi, look(false))).toContain('looks at R-12 Taplak luntur');
   expect(rowOf(adi, look(true))).toContain('types on R-12');
+  expect(rowOf(adi, look(false, 14))).toContain('looks at R-12 for 14 m · Taplak luntur');
 });
 
 test('the absent say who covers, others that they are out of hours', () => {

@@ -10,7 +10,7 @@ const member = (name: string, more: Partial<FloorMember> = {}): FloorMember => (
 const absence = { id: 'a', endsAt: null, reasonCode: 'sick' as const, coverName: null };
 
 test('what was heard fades: typing after seven seconds, looking after thirty', () => {
-  const heard = { requestId: 'r', typing: true, at: 1000 };
+  const heard = { requestId: 'r', typing: true, at: 1000, since: 0 };
   expect(lookNow(heard, 7999)).toMatchObject({ typing: true });
   expect(lookNow(heard, 8000)).toMatchObject({ typing: false, requestId: 'r' });
   expect(lookNow(heard, 31_000)).not.toBeNull();

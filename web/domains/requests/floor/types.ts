@@ -39,7 +39,9 @@ export interface Floor {
 export interface Looking {
   requestId: string;
   typing: boolean;
+  /** When it was heard, and since when they look. */
   at: number;
+  since: number;
 }
 
 export interface Policy {

@@ -5,6 +5,7 @@ import { Check } from '../../../design/forms/Check.tsx';
 import { Field, TextInput } from '../../../design/forms/Field.tsx';
 import { Select } from '../../../design/forms/Select.tsx';
 import { Dialog, DialogActs } from '../../../design/layers/Dialog.tsx';
+import { Notice } from '../../../design/states/Notice.tsx';
 import { Skeleton } from '../../../design/states/Skeleton.tsx';
 import { useDates } from '../../../platform/messages/text.tsx';
 import { useOnce } from '../../../platform/undo/use-attempt.ts';
@@ -68,6 +69,9 @@ function SplitForm({ request, said, onClose }: FormProps) {
           />
         ))}
       </fieldset>
+      {(said.length === 1 || chosen.length === said.length) && (
+        <Notice tone="plain">{say('split.oneStays')}</Notice>
+      )}
       <Field label={say('requests.subject')}>
         <TextInput name="subject" defaultValue={request.subject} />
       </Field>

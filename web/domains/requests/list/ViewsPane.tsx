@@ -85,8 +85,8 @@ function SavedLink({ view, current, count }: { view: SavedView; current: boolean
   const remove = async () => {
     try {
       await removeView(view.id);
-      const shared = view.shared;
-      const undo = () => void saveView({ name: view.name, shared, filters: view.filters }).then(refresh);
+      const { name, shared, teamId, filters } = view;
+      const undo = () => void saveView({ name, shared, teamId, filters }).then(refresh);
       tell({ icon: 'trash', text: say('requests.viewRemoved', { name: view.name }), seconds: 10, undo });
     } catch (error) {
       tellError(error, words);

@@ -1,11 +1,12 @@
 import { mostHours } from '../../../../server/domains/requests/rules/limits.ts';
 import { TextArea, TextInput } from '../../../design/forms/Field.tsx';
-import layout from '../../../design/forms/layout.module.css';
 import { Select } from '../../../design/forms/Select.tsx';
 import { useMembers, useTeams } from '../../team/use-me.ts';
 import { WordsField } from '../replies/WordsField.tsx';
 import { useText } from '../text.ts';
 import type { Act } from './api.ts';
+import { FieldAct } from './FieldAct.tsx';
+import { StatusAct } from './StatusAct.tsx';
 
 /** With what an act is done: to which priority, to whom, which words. Quiet where it stands in a sentence. */
 export function ActDetail({ act, onChange, quiet = false }: DetailProps) {
@@ -44,6 +45,8 @@ export function ActDetail({ act, onChange, quiet = false }: DetailProps) {
           onChange={(event) => onChange({ ...act, hours: Math.max(1, Number(event.target.value)) })}
         />
       );
+    case 'set-status':
+      return <StatusAct act={act} onChange={onChange} quiet={quiet} />;
     default:
       return <Choice act={act} onChange={onChange} quiet={quiet} />;
   }
@@ -65,42 +68,11 @@ function Labels({ act, onChange }: { act: LabelAct; onChange: (act: Act) => void
   );
 }
 
-function FieldAct({ act, onChange }: { act: Of<'set-field'>; onChange: (act: Act) => void }) {
-  const say = useText();
-  return (
-    <div className={layout.two}>
-      <TextInput
-        required
-        aria-label={say('act.field')}
-        placeholder={say('act.field')}
-        value={act.key}
-        onChange={(event) => onChange({ ...act, key: event.target.value })}
-      />
-      <TextInput
-        aria-label={say('act.value')}
-        placeholder={say('act.value')}
-        value={String(act.value ?? '')}
-        onChange={(event) => onChange({ ...act, value: event.target.value })}
-      />
-    </div>
-  );
-}
-
 function Choice({ act, onChange, quiet }: { act: ChoiceAct } & Omit<DetailProps, 'act'>) {
   const say = useText();
   const members = useMembers();
   const teams = useTeams();
   const label = say(`act.${act.do}`);
-  if (act.do === 'set-status') {
-    const options = (['open', 'waiting', 'solved', 'closed'] as const).map((value) => ({
-      value,
-      label: say(`requests.status.${value}`),
-    }));
-    const { status: value } = act;
-    return (
-      <Select {...{ label, value, options, quiet }} onChange={(status) => onChange({ ...act, status })} />
-    );
-  }
   if (act.do === 'set-priority') {
     const options = (['urgent', 'high', 'normal', 'low'] as const).map((value) => ({
       value,
@@ -127,7 +99,7 @@ function Choice({ act, onChange, quiet }: { act: ChoiceAct } & Omit<DetailProps,
 
 type Of<K extends Act['do']> = Extract<Act, { do: K }>;
 type LabelAct = Of<'add-labels'> | Of<'remove-labels'>;
-type ChoiceAct = Of<'set-status'> | Of<'set-priority'> | Of<'assign'> | Of<'set-team'>;
+type ChoiceAct = Of<'set-priority'> | Of<'assign'> | Of<'set-team'>;
 
 interface DetailProps {
   act: Act;

@@ -10,24 +10,24 @@ import { sentenceOf } from '../../../platform/client/problem.ts';
 import { tell, tellError } from '../../../platform/undo/UndoHost.tsx';
 import { useOnce } from '../../../platform/undo/use-attempt.ts';
 import { useWords } from '../../../platform/words/index.ts';
-import { useMay, useMembers, useTeams } from '../../team/use-me.ts';
 import css from '../kept.module.css';
 import one from '../one/one.module.css';
 import { usePickerKey } from '../one/use-picker-key.ts';
 import { useText } from '../text.ts';
 import type { RequestItem } from '../types.ts';
 import { actIcons, actWords } from './act-words.ts';
-import { applyMacro, macrosQuery, previewQuery, undoMacro } from './api.ts';
+import { applyMacro, previewQuery, undoMacro } from './api.ts';
+import { useMacros } from './use-macros.ts';
+import { useNames } from './use-names.ts';
 
 /** Chooses a macro, shows what it would do, and does it; ten seconds long all of it can be taken back. */
 export function MacroPicker({ request }: { request: RequestItem }) {
   const say = useText();
   const words = useWords();
-  const mayUse = useMay('requests:macros');
   const { keys, ...held } = usePickerKey('request.macro');
-  const macros = useQuery({ ...macrosQuery, enabled: mayUse }).data ?? [];
+  const macros = useMacros();
   const [chosen, setChosen] = useState<string | null>(null);
-  if (!mayUse || macros.length === 0) return null;
+  if (macros.length === 0) return null;
   return (
     <>
       <Picker
@@ -96,13 +96,6 @@ function MacroDialog({ request, macroId, onClose }: DialogProps) {
       </DialogActs>
     </Dialog>
   );
-}
-
-/** Names of everybody and every team by id. */
-export function useNames(): ReadonlyMap<string, string> {
-  const members = useMembers();
-  const teams = useTeams();
-  return new Map([...members, ...teams].map(({ id, name }) => [id, name]));
 }
 
 function useApply(request: RequestItem, name: string, onDone: () => void) {

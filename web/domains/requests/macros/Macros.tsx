@@ -17,7 +17,7 @@ import { useText } from '../text.ts';
 import { actWords } from './act-words.ts';
 import { addMacro, type Macro, macrosQuery, removeMacro } from './api.ts';
 import { MacroForm } from './MacroForm.tsx';
-import { useNames } from './MacroPicker.tsx';
+import { useNames } from './use-names.ts';
 
 /** The macros that I may use, and those that I keep. */
 export function Macros() {

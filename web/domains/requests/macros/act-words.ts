@@ -3,7 +3,7 @@ import type { Say } from '../../../platform/messages/text.tsx';
 import type { en } from '../messages/en.ts';
 import type { Act } from './api.ts';
 
-/** Names of the members and teams that acts point to, by id. */
+/** Names of what acts point to: members and teams by id, `status:` and `field:` with their keys. */
 export type Names = ReadonlyMap<string, string>;
 
 /** What an act does, in words; what it writes stands below. */
@@ -16,7 +16,7 @@ export function actWords(act: Act, say: Say<typeof en>, names: Names): string {
 function detailOf(act: Act, say: Say<typeof en>, names: Names): string {
   switch (act.do) {
     case 'set-status':
-      return say(`requests.status.${act.status}`);
+      return names.get(`status:${act.customStatus}`) ?? say(`requests.status.${act.status}`);
     case 'set-priority':
       return say(`requests.priority.${act.priority}`);
     case 'assign':
@@ -27,7 +27,7 @@ function detailOf(act: Act, say: Say<typeof en>, names: Names): string {
     case 'remove-labels':
       return act.labels.join(', ');
     case 'set-field':
-      return `${act.key} = ${act.value ?? '–'}`;
+      return `${names.get(`field:${act.key}`) ?? act.key} = ${act.value ?? '–'}`;
     case 'snooze':
       return say('act.hours', { count: act.hours });
     default:

@@ -62,6 +62,19 @@ test('a canned reply shows its shortcut, its uses, and whose it is', () => {
   expect(wordsIn(form)).toContain('{customer.greeting}');
 });
 
+test('an act names the status and the field of the workspace’s own, and offers the choices of the field', () => {
+  const labels = { en: 'At the warehouse', id: 'Di gudang', th: 'อยู่ที่คลัง' };
+  const choices = [{ value: 'torn', labels: { en: 'Torn', id: 'Sobek', th: 'ขาด' } }];
+  const field = { key: 'reason', kind: 'choice', rules: { choices }, seenBy: 'staff', archived: false };
+  const own: [string[], unknown][] = [
+    [['statuses'], [{ key: 'warehouse', category: 'waiting', labels, isDefault: false, archived: false }]],
+    [['fields'], [{ ...field, labels: { en: 'Reason', id: 'Alasan', th: 'เหตุผล' } }]],
+  ];
+  const row = (act: Act) => words(<ActRow act={act} onChange={() => {}} onRemove={() => {}} />, 'id', own);
+  expect(row({ do: 'set-status', status: 'waiting', customStatus: 'warehouse' })).toContain('Di gudang');
+  expect(row({ do: 'set-field', key: 'reason', value: 'torn' })).toContain('Alasan Sobek');
+});
+
 const kinds = Object.keys(actIcons) as Act['do'][];
 test.each(kinds)('a new act “%s” can be filled in, in every language', (kind) => {
   for (const language of ['en', 'id', 'th'] as const) {

@@ -10,6 +10,7 @@ import { customerLink } from '../api.ts';
 import { useAskItem } from '../colleagues/AskItem.tsx';
 import { JoinDialog } from '../joining/JoinDialog.tsx';
 import { SplitDialog } from '../joining/SplitDialog.tsx';
+import { useHasMacros } from '../macros/use-macros.ts';
 import { AddPersonDialog } from '../people/AddPersonDialog.tsx';
 import { useText } from '../text.ts';
 import type { RequestItem } from '../types.ts';
@@ -27,6 +28,7 @@ export function MoreMenu({ request, acts, onForward }: MoreProps) {
   const [splitting, setSplitting] = useState(false);
   const [adding, setAdding] = useState(false);
   const inside = useAskItem(request);
+  const hasMacros = useHasMacros();
   const { folder } = request;
   const spam = folder === 'spam' ? acts.notSpam : acts.spam;
   const trash = folder === 'trash' ? acts.untrash : acts.trash;
@@ -76,6 +78,15 @@ export function MoreMenu({ request, acts, onForward }: MoreProps) {
         >
           {say('requests.snooze')}
         </MenuItem>
+        {hasMacros && (
+          <MenuItem
+            icon="play"
+            keys={keysOf('request.macro')}
+            onClick={() => setTimeout(() => doAct('request.macro'))}
+          >
+            {say('macro.pick')}
+          </MenuItem>
+        )}
         <MenuLine />
         <MenuChoices
           label={say('requests.priority')}

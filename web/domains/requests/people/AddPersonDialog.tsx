@@ -1,11 +1,13 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useDeferredValue, useState } from 'react';
 import { Button } from '../../../design/Button.tsx';
 import { Field, TextInput } from '../../../design/forms/Field.tsx';
 import { Dialog, DialogActs } from '../../../design/layers/Dialog.tsx';
 import { FormProblem } from '../../../platform/client/FormProblem.tsx';
 import { tell } from '../../../platform/undo/UndoHost.tsx';
 import { useWords } from '../../../platform/words/index.ts';
+import { customersQuery } from '../../customers/api.ts';
+import { useMay } from '../../team/use-me.ts';
 import { useText } from '../text.ts';
 import type { RequestItem } from '../types.ts';
 import { addPerson } from './api.ts';
@@ -30,6 +32,7 @@ function AddForm({ request, onClose }: Omit<AddProps, 'open'>) {
   const words = useWords();
   const client = useQueryClient();
   const [error, setError] = useState<unknown>(null);
+  const [typed, setTyped] = useState('');
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
@@ -44,11 +47,19 @@ function AddForm({ request, onClose }: Omit<AddProps, 'open'>) {
     }
   };
   return (
-    <form className="col" style={{ marginTop: 16 }} onSubmit={(event) => void submit(event)}>
+    <form className="col" style={{ marginTop: 16 }} noValidate onSubmit={(event) => void submit(event)}>
       <FormProblem error={error} />
       <Field label={say('requests.new.customerEmail')}>
-        <TextInput name="email" type="email" required autoComplete="off" />
+        <TextInput
+          name="email"
+          type="email"
+          required
+          autoComplete="off"
+          list="people-known"
+          onChange={(event) => setTyped(event.target.value)}
+        />
       </Field>
+      <Known id="people-known" typed={typed} />
       <Field label={say('requests.new.customerName')}>
         <TextInput name="name" autoComplete="off" />
       </Field>
@@ -61,6 +72,19 @@ function AddForm({ request, onClose }: Omit<AddProps, 'open'>) {
         </Button>
       </DialogActs>
     </form>
+  );
+}
+
+/** Customers who are known by what is typed, offered under the field. */
+function Known({ id, typed }: { id: string; typed: string }) {
+  const q = useDeferredValue(typed.trim());
+  const mayRead = useMay('customers:read');
+  const { data } = useInfiniteQuery({ ...customersQuery({ q }), enabled: mayRead && q.length > 1 });
+  const known = data?.pages.flatMap((page) => page.items) ?? [];
+  return (
+    <datalist id={id}>
+      {known.map(({ id: key, name, email }) => email && <option key={key} value={email} label={name} />)}
+    </datalist>
   );
 }
 

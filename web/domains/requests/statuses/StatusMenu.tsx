@@ -24,6 +24,8 @@ export function StatusMenu({ request }: { request: RequestItem }) {
   const mayWrite = useMay('requests:write');
   const known = useQuery(statusesQuery).data ?? [];
   const stand = useStanding(request);
+  // Over its only status a category would say the same twice.
+  const hasOwn = (category: Status) => known.some((one) => one.category === category && !one.archived);
   const own = known.find((one) => one.key === request.customStatus);
   const label = own ? labelIn(own.labels, language) : say(`requests.status.${request.status}`);
   const shown = (
@@ -47,7 +49,7 @@ export function StatusMenu({ request }: { request: RequestItem }) {
       {categories.map((category) => (
         <MenuChoices
           key={category}
-          label={say(`requests.status.${category}`)}
+          label={hasOwn(category) ? say(`requests.status.${category}`) : undefined}
           value={own?.key ?? request.status}
           onChange={(value) =>
             void stand({ status: category, customStatus: value === category ? null : value })

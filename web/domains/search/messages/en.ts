@@ -29,4 +29,13 @@ export const en = {
   'search.hint.has.means': 'requests with an attachment',
   'search.hint.dates': 'after:2026-01-01 before:2026-02-01',
   'search.hint.dates.means': 'written from one day on, and before another',
+  'search.hint.priority': 'priority:urgent',
+  'search.hint.priority.means': 'also high, normal, low',
+  'search.hint.language': 'language:th',
+  'search.hint.language.means': 'written in one language',
+  'search.hint.without': '-label:refund',
+  'search.hint.without.means': 'a minus in front leaves out',
+  'search.more': 'More results',
+  'search.asList': 'Show as a list',
+  'search.keep': 'Save the search',
 } as const;

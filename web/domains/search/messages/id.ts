@@ -31,4 +31,13 @@ export const id: Translated<typeof en> = {
   'search.hint.has.means': 'permintaan dengan lampiran',
   'search.hint.dates': 'sejak:2026-01-01 sebelum:2026-02-01',
   'search.hint.dates.means': 'ditulis sejak suatu hari dan sebelum hari lain',
+  'search.hint.priority': 'prioritas:mendesak',
+  'search.hint.priority.means': 'juga tinggi, normal, rendah',
+  'search.hint.language': 'bahasa:th',
+  'search.hint.language.means': 'ditulis dalam satu bahasa',
+  'search.hint.without': '-label:pengembalian',
+  'search.hint.without.means': 'tanda minus di depan mengecualikan',
+  'search.more': 'Hasil lainnya',
+  'search.asList': 'Tampilkan sebagai daftar',
+  'search.keep': 'Simpan pencarian',
 };

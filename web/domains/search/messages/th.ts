@@ -31,4 +31,13 @@ export const th: Translated<typeof en> = {
   'search.hint.has.means': 'คำขอที่มีไฟล์แนบ',
   'search.hint.dates': 'ตั้งแต่:2026-01-01 ก่อน:2026-02-01',
   'search.hint.dates.means': 'เขียนตั้งแต่วันหนึ่ง และก่อนอีกวันหนึ่ง',
+  'search.hint.priority': 'ความสำคัญ:เร่งด่วน',
+  'search.hint.priority.means': 'หรือ สูง ปกติ ต่ำ',
+  'search.hint.language': 'ภาษา:ไทย',
+  'search.hint.language.means': 'เขียนเป็นภาษาหนึ่ง',
+  'search.hint.without': '-ป้าย:คืนเงิน',
+  'search.hint.without.means': 'ใส่เครื่องหมายลบข้างหน้าเพื่อไม่รวม',
+  'search.more': 'ผลลัพธ์เพิ่มเติม',
+  'search.asList': 'แสดงเป็นรายการ',
+  'search.keep': 'บันทึกการค้นหา',
 };

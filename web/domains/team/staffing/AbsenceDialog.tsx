@@ -10,7 +10,7 @@ import { Dialog, DialogActs } from '../../../design/layers/Dialog.tsx';
 import { tell, tellError } from '../../../platform/undo/UndoHost.tsx';
 import { useWords } from '../../../platform/words/index.ts';
 import { useMay, useMe, useMembers, useTeams } from '../use-me.ts';
-import { type AbsenceForm, emptyForm, inputOf } from './absence-form.ts';
+import { type AbsenceForm, emptyForm, inputOf, isOverTooEarly } from './absence-form.ts';
 import { endAbsence, planAbsence } from './api.ts';
 import css from './staffing.module.css';
 import { useText } from './text.ts';
@@ -138,20 +138,21 @@ function Times({ form, set }: Part) {
         value={form.to}
         onWithout={(open) => set({ open })}
         onChange={(to) => set({ to })}
+        error={isOverTooEarly(form, new Date()) ? say('staff.absence.tooEarly') : undefined}
       />
     </div>
   );
 }
 
 /** Day and time, or the box that says it goes without. */
-function Moment({ label, without, isWithout, value, onWithout, onChange }: MomentProps) {
+function Moment({ label, without, isWithout, value, onWithout, onChange, error }: MomentProps) {
   return (
     <div className="col">
       <Check checked={isWithout} onChange={onWithout}>
         {without}
       </Check>
       {!isWithout && (
-        <Field label={label}>
+        <Field label={label} error={error}>
           <TextInput
             type="datetime-local"
             required
@@ -171,6 +172,7 @@ interface MomentProps {
   value: string;
   onWithout: (isWithout: boolean) => void;
   onChange: (value: string) => void;
+  error?: string;
 }
 
 function useSaveAbsence(onClose: () => void) {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type AbsenceForm, emptyForm, inputOf, localMinute } from './absence-form.ts';
+import { type AbsenceForm, emptyForm, inputOf, isOverTooEarly, localMinute } from './absence-form.ts';
 
 const now = new Date(2026, 10, 23, 9, 30);
 const planned = emptyForm('adi', false, now);
@@ -36,4 +36,12 @@ test('the cover is a member, a team, or nobody', () => {
 
 test('a moment is written as the reader’s clock shows it', () => {
   expect(localMinute(new Date(2026, 0, 5, 7, 4))).toBe('2026-01-05T07:04');
+});
+
+test('an end before the beginning, or that has been, is told; one that is open never is', () => {
+  const wrong = { ...planned, from: '2026-12-05T09:00', to: '2026-12-01T09:00' };
+  expect(isOverTooEarly(wrong, now)).toBe(true);
+  expect(isOverTooEarly({ ...wrong, open: true }, now)).toBe(false);
+  expect(isOverTooEarly({ ...wrong, to: '2026-12-06T09:00' }, now)).toBe(false);
+  expect(isOverTooEarly({ ...wrong, to: '' }, now)).toBe(false);
 });

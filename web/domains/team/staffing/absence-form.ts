@@ -23,7 +23,8 @@ export function emptyForm(memberId: string, sudden: boolean, now: Date): Absence
 export function inputOf(form: AbsenceForm, now: Date): AbsenceInput | null {
   const starts = form.fromNow ? now : new Date(form.from);
   const ends = form.open ? null : new Date(form.to);
-  if (Number.isNaN(starts.getTime()) || (ends && !(ends > starts && ends > now))) return null;
+  if (Number.isNaN(starts.getTime()) || Number.isNaN(ends?.getTime()) || isOverTooEarly(form, now))
+    return null;
   const [kind, id] = form.cover.split(':');
   return {
     memberId: form.memberId,
@@ -34,6 +35,13 @@ export function inputOf(form: AbsenceForm, now: Date): AbsenceInput | null {
     coverTeamId: kind === 'team' && id ? id : null,
     note: form.note.trim(),
   };
+}
+
+/** Whether the end that was chosen does not come after the beginning and after now. */
+export function isOverTooEarly(form: AbsenceForm, now: Date): boolean {
+  const starts = form.fromNow ? now : new Date(form.from);
+  const ends = new Date(form.to);
+  return !form.open && (ends <= starts || ends <= now);
 }
 
 /** A moment as a field for day and time writes it, in the reader's own zone. */

@@ -1,5 +1,5 @@
 import { ImapFlow } from 'imapflow';
-import { secretBox } from '../../../../platform/secret-box.ts';
+import { secretBox } from '../../../../platform/secrets/secret-box.ts';
 import { accessToken, TokenRefused } from './access-token.ts';
 import type { MailboxReason } from './report-state.ts';
 import type { WatchedMailbox } from './watched-mailbox.ts';

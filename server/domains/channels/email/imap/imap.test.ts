@@ -5,7 +5,7 @@ import { useDatabase } from '../../../../../tests/harness/database.ts';
 import { type Dovecot, dovecotProgram, startDovecot } from '../../../../../tests/harness/dovecot.ts';
 import { letter, type MailRoom, makeMailbox, openMailRoom } from '../../../../../tests/harness/mail-room.ts';
 import { newId } from '../../../../kernel/ids.ts';
-import { secretBox } from '../../../../platform/secret-box.ts';
+import { secretBox } from '../../../../platform/secrets/secret-box.ts';
 import { replayMail } from '../intake/log/replay-mail.ts';
 import { incomingMails, mailboxes } from '../schema.ts';
 import { type Imap, startImap } from './supervise.ts';

@@ -12,7 +12,7 @@ import type { Context } from '../../../../platform/command.ts';
 import { database } from '../../../../platform/database/open.ts';
 import { inWorkspace } from '../../../../platform/database/transaction.ts';
 import { openOutgoing } from '../../../../platform/mail/outgoing.ts';
-import { secretBox } from '../../../../platform/secret-box.ts';
+import { secretBox } from '../../../../platform/secrets/secret-box.ts';
 import { createWorkspace } from '../../../access/index.ts';
 import { mailboxes, mailRoutes } from '../schema.ts';
 import { changeMailbox, removeMailbox } from './commands/change-mailbox.ts';

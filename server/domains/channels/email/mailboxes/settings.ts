@@ -2,7 +2,7 @@ import { and, eq, ne } from 'drizzle-orm';
 import type { z } from 'zod';
 import { Problem } from '../../../../kernel/problem.ts';
 import type { Run } from '../../../../platform/command.ts';
-import { secretBox } from '../../../../platform/secret-box.ts';
+import { secretBox } from '../../../../platform/secrets/secret-box.ts';
 import { mailboxes } from '../schema.ts';
 import type { mailboxChanges } from './inputs.ts';
 

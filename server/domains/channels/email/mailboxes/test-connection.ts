@@ -5,7 +5,7 @@ import { notFound } from '../../../../kernel/problem.ts';
 import { type Context, query } from '../../../../platform/command.ts';
 import { outgoing } from '../../../../platform/mail/outgoing.ts';
 import { assertMay } from '../../../../platform/permission.ts';
-import { secretBox } from '../../../../platform/secret-box.ts';
+import { secretBox } from '../../../../platform/secrets/secret-box.ts';
 import { accessToken } from '../imap/access-token.ts';
 import { mailboxes } from '../schema.ts';
 import { type ConnectionResult, connectionWorks, readFailure } from './connection-result.ts';

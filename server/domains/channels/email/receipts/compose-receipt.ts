@@ -10,15 +10,16 @@ import type { Prospect } from './rules/opening-hours.ts';
  * the name or the subject, comes back: a forged sender must not be able to send words in our name (S03).
  */
 export function composeReceipt(
-  receipt: { number: number; prospect: Prospect; zone: string; link: string | null },
+  receipt: { number: number; prospect: Prospect; zone: string; link: string | null; notice?: string | null },
   language: Language,
 ): { subject: string; text: string } {
-  const { number, prospect, zone, link } = receipt;
+  const { number, prospect, zone, link, notice } = receipt;
   const lines = [
     say(language, 'receipt-hello'),
     `${say(language, 'receipt-thanks', { number })}${timeSentence(prospect, zone, language)}`,
     say(language, 'receipt-hint'),
     ...(link ? [say(language, 'mail-link', { link })] : []),
+    ...(notice ? [say(language, 'receipt-notice', { link: notice })] : []),
     say(language, 'receipt-automatic'),
   ];
   return { subject: say(language, 'receipt-subject', { number }), text: lines.join('\n\n') };

@@ -7,6 +7,7 @@ import { openTalk as open, type Talk } from '../../../../../tests/harness/talk.t
 import { newId } from '../../../../kernel/ids.ts';
 import { inWorkspace } from '../../../../platform/database/transaction.ts';
 import { storage } from '../../../../platform/storage.ts';
+import { publishNotice } from '../../../customers/protection/keep-notice.ts';
 import { createCalendar } from '../../../team/index.ts';
 import { incomingMails, mailboxes } from '../schema.ts';
 import { composeReceipt } from './compose-receipt.ts';
@@ -49,6 +50,19 @@ test('a customer is told the number and when an answer comes, in their language,
   expect(read.headers.get('x-auto-response-suppress')).toBe('All');
   expect(read.headers.get('precedence')).toBe('auto_reply');
   expect(read.inReplyTo).toBe(talk.incomingId);
+});
+
+test('whoever writes learns from the first answer how their data is treated, once that was published', async () => {
+  const before = await openTalk();
+  await receive(before);
+  expect((await readOnly(before)).raw).not.toContain('/r/privacy/');
+  const talk = await openTalk();
+  const text = 'Kami menyimpan tulisan Anda selama dua tahun.';
+  await publishNotice(talk.context(), { texts: { en: text, id: text, th: text } });
+  await receive(talk);
+  const { raw } = await readOnly(talk);
+  const read = await simpleParser(raw);
+  expect(read.text).toMatch(/Cara kami menjaga data Anda: http\S+\/r\/privacy\/toko-rina\S*\?lang=id/);
 });
 
 test('nothing that the sender wrote comes back: no word, no name, no subject', async () => {

@@ -1,8 +1,12 @@
 import { and, count, eq, gt, sql } from 'drizzle-orm';
 import { z } from 'zod';
+import type { Language } from '../../../../kernel/language.ts';
 import { command, type Run } from '../../../../platform/command.ts';
+import { publicAddress } from '../../../../platform/public-address.ts';
 import { storage } from '../../../../platform/storage.ts';
+import { findWorkspace } from '../../../access/index.ts';
 import { makeLink } from '../../../conversations/index.ts';
+import { findNotice, noticePath } from '../../../customers/index.ts';
 import { isOld } from '../intake/rules/reasons.ts';
 import { openingOf } from '../mailboxes/find-opening-hours.ts';
 import { automaticSends, incomingMails } from '../schema.ts';
@@ -96,6 +100,13 @@ async function watchForLoop({ tx, actor, now }: Run, address: string, mailboxId:
   console.error(JSON.stringify(alarm));
 }
 
+/** Where one reads how data is treated: whoever writes to us learns it with the first answer. Null before there is one. */
+async function noticeLinkOf({ context, actor }: Run, language: Language): Promise<string | null> {
+  if (!(await findNotice(context, {}))) return null;
+  const { slug } = await findWorkspace(actor.workspaceId);
+  return `${publicAddress()}${noticePath(slug)}?lang=${language}`;
+}
+
 async function queueReceipt(
   run: Run,
   ground: Ground,
@@ -108,7 +119,9 @@ async function queueReceipt(
   const opening = await openingOf(run, mailbox);
   const prospect = prospectOf(opening, now, mailbox.expectedMinutes);
   const link = mailbox.linkOn ? await makeLink(run.context, { conversationId }) : null;
-  const { subject, text } = composeReceipt({ number, prospect, zone: zoneAt(opening, now), link }, language);
+  const notice = await noticeLinkOf(run, language);
+  const given = { number, prospect, zone: zoneAt(opening, now), link, notice };
+  const { subject, text } = composeReceipt(given, language);
   const messageId = newMessageId(await replyTokenOf(run, conversationId), mailbox.address);
   const raw = await buildMail({
     from: { name: mailbox.name, address: mailbox.address },

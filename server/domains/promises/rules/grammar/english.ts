@@ -14,6 +14,8 @@ const units: Record<string, Unit> = {
   minute: 'minute',
   min: 'minute',
   hour: 'hour',
+  hr: 'hour',
+  h: 'hour',
   day: 'day',
   week: 'week',
   month: 'month',
@@ -42,7 +44,7 @@ const days: Pattern[] = [
   },
   {
     words:
-      /\b(?:later\s+)?today\b|\b(?:end\s+of\s+(?:the\s+|our\s+)?(?:business\s+|working\s+)?day|close\s+of\s+business|eod|cob)\b(?!\s+(?:tomorrow|on))/giu,
+      /\b(?:later\s+)?today\b|\b(?:end\s+of\s+(?:the\s+|our\s+)?(?:business\s+|working\s+)?day|close\s+of\s+business|eod|cob)\b(?!\s+(?:tomorrow|on|(?:(?:this|next)\s+)?(?:mon|tue|wed|thu|fri|sat|sun)))/giu,
     read: (_, { day }) => ({ day }),
   },
   { words: /\btomorrow\b/giu, read: (_, { day }) => ({ day: day + 1 }) },
@@ -119,10 +121,14 @@ const times: Pattern[] = [
   },
   {
     words: new RegExp(
-      `\\b(?:with)?in\\s+(?:the\\s+next\\s+|about\\s+|around\\s+|at\\s+most\\s+|less\\s+than\\s+)?${count}\\s*(?<kind>business\\s+|working\\s+)?(?<unit>minute|min|hour|day|week|month)s?(?:['’]\\s*time)?\\b`,
+      `\\b(?:with)?in\\s+(?:the\\s+next\\s+|about\\s+|around\\s+|at\\s+most\\s+|less\\s+than\\s+)?${count}\\s*(?<kind>business\\s+|working\\s+)?(?<unit>minute|min|hour|hr|h|day|week|month)s?(?:['’]\\s*time)?\\b`,
       'giu',
     ),
     read: spanned,
+  },
+  {
+    words: /\b(?:with)?in\s+(?:about\s+|the\s+next\s+)?half\s+an?\s+hour\b/giu,
+    read: (_, clock) => readSpan(30, 'minute', clock),
   },
   {
     words: new RegExp(
@@ -147,7 +153,7 @@ export const english: Grammar = {
     /^[\s,]*(?:(?:at|by|before|on|in|around|about|no later than|until|the|between|from|latest|\d{1,2}(?:[:.]\d\d)?\s*(?:am|pm)?\s*(?:and|to|-|–))[\s,]*)*$/iu,
   ranges: /^\s*(?:and|to|or|until|-|–)\s*(?:on\s+|at\s+)?$/iu,
   leads:
-    /\b(?:no\s+later\s+than|at\s+the\s+latest(?:\s+by|\s+on)?|latest|by|before|until|within|on|at)\s+(?:the\s+)?$/iu,
+    /\b(?:no\s+later\s+than|at\s+the\s+latest(?:\s+by|\s+on)?|latest|by|before|until|within|on|at)\s+(?:the\s+)?(?:(?:end\s+of\s+(?:the\s+)?day|close\s+of\s+business|eod|cob)\s+(?:on\s+)?)?$/iu,
   deadlines: /\b(?:no\s+later\s+than|by|within|latest)\b/iu,
   notBefore:
     /\b(?:your|the|an?)\s+(?:order|invoice|mail|purchase)\s+on\s+(?:the\s+)?$|\b(?:of|since|from|dated)\s+(?:the\s+)?$/iu,

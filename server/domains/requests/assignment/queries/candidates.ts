@@ -2,7 +2,7 @@ import { and, eq, inArray, isNotNull, isNull, max, sql } from 'drizzle-orm';
 import { isProviderRole, providerRoles } from '../../../../kernel/actor.ts';
 import type { Run } from '../../../../platform/command.ts';
 import { can } from '../../../../platform/policy.ts';
-import { restrictedAmong } from '../../../customers/index.ts';
+import { decidedByPeopleAmong } from '../../../customers/index.ts';
 import { findActorOfMember, listStaff, type Staff } from '../../../team/index.ts';
 import type { RequestRow } from '../../commands/request-row.ts';
 import { requests } from '../../schema.ts';
@@ -49,11 +49,11 @@ export function membersFor(teamId: string | null, staff: readonly Loaded[]): Loa
 }
 
 /**
- * Without a provider's people who do not reach this request: it may be of another brand. A request of whose customer
- * nothing may be worked with is given to nobody.
+ * Without a provider's people who do not reach this request: it may be of another brand. A request whose customer's data is
+ * only stored, or who wants people to decide, is given to nobody by itself.
  */
 export async function withReach(run: Run, staff: readonly Loaded[], request: RequestRow): Promise<Loaded[]> {
-  if ((await restrictedAmong(run, [request.customerId])).size > 0) return [];
+  if ((await decidedByPeopleAmong(run, [request.customerId])).size > 0) return [];
   const reaching: Loaded[] = [];
   for (const one of staff) {
     const actor = isProviderRole(one.role)

@@ -4,6 +4,8 @@ import type { Priority, Status } from '../../schema.ts';
 /** What acts can change of a request, as it stood at a moment. Times as ISO 8601. */
 export type Footprint = {
   status: Status;
+  /** Not known of what earlier versions did. */
+  customStatus?: string | null;
   priority: Priority;
   assigneeId: string | null;
   teamId: string | null;
@@ -16,9 +18,10 @@ type Standing = Omit<Footprint, 'snoozedUntil'> & { snoozedUntil: Date | null };
 
 /** Takes down how a request stands. */
 export function footprintOf(request: Standing): Footprint {
-  const { status, priority, assigneeId, teamId, labels, fields, snoozedUntil } = request;
+  const { status, customStatus, priority, assigneeId, teamId, labels, fields, snoozedUntil } = request;
   const slept = snoozedUntil?.toISOString() ?? null;
-  return { status, priority, assigneeId, teamId, labels, fields, snoozedUntil: slept };
+  const kept = { status, customStatus, priority, assigneeId, teamId, labels, fields };
+  return { ...kept, snoozedUntil: slept };
 }
 
 /** The way back: what is still as the macro left it becomes what it was; what somebody changed since stays. */
@@ -29,6 +32,7 @@ export function wayBack(before: Footprint, after: Footprint, now: Footprint): Wa
   const isOurs = (key: keyof Footprint) => !same(before[key], after[key]) && same(after[key], now[key]);
   const back: WayBack = { changes: {} };
   if (isOurs('status')) back.changes.status = before.status;
+  if (isOurs('customStatus')) back.changes.customStatus = before.customStatus ?? null;
   if (isOurs('priority')) back.changes.priority = before.priority;
   if (isOurs('assigneeId')) back.changes.assigneeId = before.assigneeId;
   if (isOurs('teamId')) back.changes.teamId = before.teamId;

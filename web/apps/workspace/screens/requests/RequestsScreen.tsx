@@ -6,7 +6,7 @@ import { IconButton } from '../../../../design/layers/IconButton.tsx';
 import { State } from '../../../../design/states/State.tsx';
 import { messagesQuery } from '../../../../domains/conversations/api.ts';
 import { countsQuery, viewsQuery } from '../../../../domains/requests/api.ts';
-import { BulkBar } from '../../../../domains/requests/bulk/BulkBar.tsx';
+import { useIsChoosing } from '../../../../domains/requests/bulk/selection.ts';
 import { filtersOf, isBuiltIn, type ListSearch, readSearch } from '../../../../domains/requests/filters.ts';
 import { NextButton } from '../../../../domains/requests/floor/NextButton.tsx';
 import { FilterPopover } from '../../../../domains/requests/list/FilterPopover.tsx';
@@ -21,6 +21,7 @@ import { EmptyList } from './EmptyList.tsx';
 import css from './requests.module.css';
 import { SidePane } from './SidePane.tsx';
 
+const BulkBar = lazy(() => import('../../../../domains/requests/bulk/BulkBar.tsx'));
 const NewRequestDialog = lazy(() => import('../../../../domains/requests/list/NewRequestDialog.tsx'));
 
 /** Views, list, and beside them the open request. */
@@ -35,6 +36,7 @@ export function RequestsScreen() {
   const shown = `${search.view ?? ''} ${search.team ?? ''}`;
   const [viewsOpenAt, setViewsOpenAt] = useState<string | null>(null);
   const [isNew, setNew] = useState(false);
+  const isChoosing = useIsChoosing();
   const me = useMe().member.id;
   const client = useQueryClient();
   const warm = (request: RequestItem) => void client.prefetchQuery(messagesQuery(request.id));
@@ -72,7 +74,7 @@ export function RequestsScreen() {
           warm={warm}
           empty={<EmptyList search={search} />}
         />
-        <BulkBar key={title} />
+        <Suspense>{isChoosing && <BulkBar key={title} />}</Suspense>
       </section>
       {open ? (
         <Outlet />
@@ -111,7 +113,8 @@ function countOf(search: ListSearch, counts: Counts | undefined): number | undef
   const view: string = asked ?? 'mine';
   const rest = Object.keys(narrowed);
   if (!counts) return undefined;
-  if (rest.length === 1 && narrowed.team && view === 'open') return counts.teams[narrowed.team];
+  const { team } = narrowed;
+  if (rest.length === 1 && typeof team === 'string' && view === 'open') return counts.teams[team];
   if (rest.length) return undefined;
   if (!isBuiltIn(view)) return counts.views[view];
   return view === 'all' ? undefined : counts[view];

@@ -29,13 +29,14 @@ export function SidePane({
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
   }, [open, onClose]);
+  const team = typeof search.team === 'string' && search.team !== 'any' ? search.team : undefined;
   return (
     <>
       {open && (
         <button type="button" className={css.veil} aria-hidden="true" tabIndex={-1} onClick={onClose} />
       )}
       <div className={cx(css.side, open && css.sideOpen)}>
-        <ViewsPane current={search.team ? '' : (search.view ?? 'mine')} team={search.team} head={<Head />} />
+        <ViewsPane current={team ? '' : (search.view ?? 'mine')} team={team} head={<Head />} />
       </div>
     </>
   );

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { markRead, sayPresent } from '../../../../domains/requests/api.ts';
 import { patchEverywhere } from '../../../../domains/requests/cache.ts';
 import type { RequestItem } from '../../../../domains/requests/types.ts';
@@ -15,10 +15,19 @@ const TYPING_MS = 4_000;
 export function useAttendance(request: RequestItem): () => void {
   const client = useQueryClient();
   const typedAt = useRef(0);
+  const openedAt = useRef(0);
   const { id, unread } = request;
+  const say = useCallback(
+    (typing: boolean) => {
+      const seconds = Math.min(86_400, Math.round((performance.now() - openedAt.current) / 1000));
+      void sayPresent(id, typing, seconds).catch(() => {});
+    },
+    [id],
+  );
   useEffect(() => {
+    openedAt.current = performance.now();
     const here = () => {
-      if (!document.hidden) void sayPresent(id, false).catch(() => {});
+      if (!document.hidden) say(false);
     };
     const first = setTimeout(here, LOOK_MS / 2);
     const again = setInterval(here, AGAIN_MS);
@@ -26,7 +35,7 @@ export function useAttendance(request: RequestItem): () => void {
       clearTimeout(first);
       clearInterval(again);
     };
-  }, [id]);
+  }, [say]);
   useEffect(() => {
     if (!unread) return;
     const timer = setTimeout(() => {
@@ -41,6 +50,6 @@ export function useAttendance(request: RequestItem): () => void {
     const now = performance.now();
     if (now - typedAt.current < TYPING_MS) return;
     typedAt.current = now;
-    void sayPresent(id, true).catch(() => {});
+    say(true);
   };
 }

@@ -32,6 +32,22 @@ export const en = {
   'backup.moment': 'Bring a moment back',
   'backup.moment.behind':
     'Nothing later than {until} has been kept. The log of the program says why, most often because the disk is full; it goes on by itself when that is mended.',
+  'backup.moment.failed':
+    'Since {when} no moment can be kept. The program met this: “{said}”. Most often the disk is full or the folder may not be written; it goes on by itself when that is mended.',
+  'backup.second': 'Second server',
+  'backup.second.sync':
+    '{name} has every change before it is acknowledged: if it takes over, nothing is lost.',
+  'backup.second.async':
+    '{name} is {size} behind. If it takes over now, that much of what was acknowledged last is lost, and nothing keeps the old server from taking more. Where nothing may be lost, let it follow before it is acknowledged (synchronous_standby_names, synchronous_commit = remote_apply).',
+  'backup.second.slot':
+    'The replication slot “{slot}” holds back {used} % of the log that it may. Nobody seems to read from it: if its server is gone for good, remove it on the database server with select pg_drop_replication_slot(…).',
+  'backup.files': 'Files that are missing',
+  'backup.files.back':
+    'At the last look, on {when}, {count, plural, one {# file was} other {# files were}} gone from the storage and came back out of the backups.',
+  'backup.files.lost':
+    'At the last look, on {when}, {count, plural, one {# file that a request names is} other {# files that requests name are}} neither in the storage nor in a backup of this folder.',
+  'backup.files.what':
+    'Whoever opens one is told that it is not there; nothing else is harmed. If you keep copies of the backups elsewhere, lay them into the folder of the backups: the next look, within six hours, brings the files back by itself. Please also have the disk looked at: files do not go by themselves.',
   'backup.moment.text':
     'Any moment from {from} to {until} can be brought back. Please put the moment that you mean into the command.',
 } as const;

@@ -14,6 +14,17 @@ export const id: Translated<typeof en> = {
   'tokens.none': 'Tidak ada',
   'tokens.read': 'Membaca',
   'tokens.write': 'Membaca dan mengubah',
+  'tokens.networks': 'Diterima dari (opsional)',
+  'tokens.networks.help': 'Alamat atau jaringan program. Kosong: dari mana saja.',
+  'tokens.from': 'dari {places}',
+  'reading.title': 'Membaca dalam jumlah besar',
+  'reading.text':
+    'Berapa banyak permintaan dan pelanggan berbeda yang boleh dibuka dalam satu jam. Pada angka pertama administrator diberi tahu lewat surel; di atas angka kedua tidak ada hal baru yang diberikan sampai jam itu berlalu.',
+  'reading.membersTellAt': 'Orang: beri tahu pada',
+  'reading.membersStopAt': 'Orang: hentikan pada',
+  'reading.programsTellAt': 'Program: beri tahu pada',
+  'reading.programsStopAt': 'Program: hentikan pada',
+  'reading.saved': 'Batas berlaku mulai sekarang',
   'tokens.made': 'Dibuat pada {date}',
   'tokens.secret':
     'Token “{name}”. Token ini hanya ditampilkan sekali: mohon simpan di tempat yang dapat dibaca programnya.',

@@ -36,6 +36,7 @@ export const en = {
   'requests.relation.merged': 'Merged',
   'requests.relation.asked-for': 'Asked for',
   'split.text': 'The chosen messages become a request of their own, in the same order.',
+  'split.oneStays': 'At least one message has to stay in this request.',
   'split.which': 'Messages to split off',
   'split.whose': 'Whose request it becomes',
   'split.do': '{count, plural, one {Split off # message} other {Split off # messages}}',

@@ -38,6 +38,7 @@ export const id: Translated<typeof en> = {
   'requests.relation.merged': 'Digabungkan',
   'requests.relation.asked-for': 'Ditanyakan untuk',
   'split.text': 'Pesan yang dipilih menjadi permintaan tersendiri, dengan urutan yang sama.',
+  'split.oneStays': 'Setidaknya satu pesan harus tetap di permintaan ini.',
   'split.which': 'Pesan yang dipisahkan',
   'split.whose': 'Menjadi permintaan siapa',
   'split.do': '{count, plural, other {Pisahkan # pesan}}',

@@ -38,6 +38,7 @@ export const th: Translated<typeof en> = {
   'requests.relation.merged': 'รวมแล้ว',
   'requests.relation.asked-for': 'ถามเพื่อ',
   'split.text': 'ข้อความที่เลือกจะกลายเป็นคำขอใหม่ตามลำดับเดิม',
+  'split.oneStays': 'ต้องเหลือข้อความไว้ในคำขอนี้อย่างน้อยหนึ่งข้อความ',
   'split.which': 'ข้อความที่จะแยกออก',
   'split.whose': 'เป็นคำขอของใคร',
   'split.do': '{count, plural, other {แยก # ข้อความ}}',

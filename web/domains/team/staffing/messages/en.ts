@@ -33,6 +33,7 @@ export const en = {
   'staff.absence.from': 'From',
   'staff.absence.now': 'From now',
   'staff.absence.to': 'Until',
+  'staff.absence.tooEarly': 'The end must come after the beginning, and lie ahead.',
   'staff.absence.open': 'The end is open',
   'staff.absence.note': 'A few words for the cover',
   'staff.absence.planned': 'Noted the absence of {name}',

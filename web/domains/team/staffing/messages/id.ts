@@ -37,6 +37,7 @@ export const id: Translated<typeof en> = {
   'staff.absence.from': 'Dari',
   'staff.absence.now': 'Mulai sekarang',
   'staff.absence.to': 'Sampai',
+  'staff.absence.tooEarly': 'Waktu selesai harus setelah waktu mulai dan belum lewat.',
   'staff.absence.open': 'Akhirnya belum ditentukan',
   'staff.absence.note': 'Pesan singkat untuk pengganti',
   'staff.absence.planned': 'Ketidakhadiran {name} dicatat',

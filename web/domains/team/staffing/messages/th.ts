@@ -35,6 +35,7 @@ export const th: Translated<typeof en> = {
   'staff.absence.from': 'ตั้งแต่',
   'staff.absence.now': 'ตั้งแต่ตอนนี้',
   'staff.absence.to': 'ถึง',
+  'staff.absence.tooEarly': 'เวลาสิ้นสุดต้องอยู่หลังเวลาเริ่ม และยังมาไม่ถึง',
   'staff.absence.open': 'ยังไม่กำหนดวันสิ้นสุด',
   'staff.absence.note': 'ข้อความสั้น ๆ ถึงผู้ทำแทน',
   'staff.absence.planned': 'บันทึกการไม่อยู่ของ {name} แล้ว',

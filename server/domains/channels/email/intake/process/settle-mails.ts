@@ -2,6 +2,7 @@ import { and, eq, inArray } from 'drizzle-orm';
 import { z } from 'zod';
 import { inLanes } from '../../../../../kernel/lanes.ts';
 import { command, type Run } from '../../../../../platform/command.ts';
+import { hideInText } from '../../../../conversations/index.ts';
 import { incomingMails } from '../../schema.ts';
 import { firstOfSame } from '../rules/first-of-same.ts';
 import { reasons } from '../rules/reasons.ts';
@@ -67,7 +68,8 @@ async function writeOutcome(
   const { row, mail, authentication } = prepared;
   const mine = and(eq(incomingMails.workspaceId, actor.workspaceId), eq(incomingMails.id, row.id));
   const to = [...new Set(mail.to.map(({ address }) => address))].join(', ').slice(0, 2_000);
-  const seen = { messageId: mail.messageId, from: mail.from?.address ?? null, to, subject: mail.subject };
+  const subject = hideInText(mail.subject);
+  const seen = { messageId: mail.messageId, from: mail.from?.address ?? null, to, subject };
   await tx
     .update(incomingMails)
     .set({ ...seen, ...outcome, authentication, processedAt: now })

@@ -15,6 +15,8 @@ export const reasons = {
   blocked: 'blocked-sender',
   looksLikeSpam: 'looks-like-spam',
   bounceFailed: 'bounce-failed',
+  /** Failed for a while: the mail is sent once more. */
+  bounceForAWhile: 'bounce-for-a-while',
   bounceDelayed: 'bounce-delayed',
   bounceDelivered: 'bounce-delivered',
   bounceUnknown: 'bounce-unknown',

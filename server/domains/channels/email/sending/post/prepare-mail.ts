@@ -9,11 +9,18 @@ import { queueTry } from '../outbox/queue-mail.ts';
 import { envelopeOf } from '../recipients.ts';
 import { buildReply } from '../reply/build-reply.ts';
 import { groundOf, replyRecipients } from '../reply/draft-reply.ts';
+import { mayStop, stoppedAmong } from '../stopped/stop-addresses.ts';
 
 type Mail = typeof outgoingMails.$inferSelect;
 
-/** A mail that is ready for one try: where its bytes lie and who has not got it yet. */
-export type ReadyMail = { id: string; sender: string; recipients: string[]; fileKey: string };
+/** A mail that is ready for one try: where its bytes lie, who has not got it yet, and who is sent nothing any more. */
+export type ReadyMail = {
+  id: string;
+  sender: string;
+  recipients: string[];
+  stopped: string[];
+  fileKey: string;
+};
 
 /**
  * Looks at a waiting mail before a try: what was taken back stays, what is not due waits on, and the bytes are
@@ -40,7 +47,9 @@ export const prepareMail = command({
       .set({ recipients, fileKey, tries: mail.tries + 1 })
       .where(mine);
     const left = recipients.filter((one) => !mail.accepted.includes(one));
-    return { id: mailId, sender: mail.sender, recipients: left, fileKey };
+    const stopped = mayStop(mail) ? await stoppedAmong(run, left) : [];
+    const to = left.filter((one) => !stopped.includes(one));
+    return { id: mailId, sender: mail.sender, recipients: to, stopped, fileKey };
   },
 });
 

@@ -14,10 +14,10 @@ export async function sendMail({ workspaceId, mailId }: SendJob, now: Date): Pro
   const actor = system(workspaceId);
   const ready = await prepareMail({ actor, now }, { mailId });
   if (!ready) return;
-  const { id, sender, recipients, fileKey } = ready;
+  const { id, sender, recipients, stopped, fileKey } = ready;
   const raw = await storage().get(fileKey);
   const everybodyHasIt: Outcome = { kind: 'sent', accepted: [], refused: [] };
   const mail = { id, sender, recipients, raw, at: now };
   const outcome = recipients.length > 0 ? await outgoing().deliver(mail) : everybodyHasIt;
-  await settleMail({ actor, now }, { mailId, outcome });
+  await settleMail({ actor, now }, { mailId, outcome, stopped });
 }

@@ -6,7 +6,8 @@ import { reportDelivery } from '../../../../conversations/index.ts';
 import { removeContents } from '../../../../files/index.ts';
 import { mailReferences, outgoingMails } from '../../schema.ts';
 import { queueTry } from '../outbox/queue-mail.ts';
-import { type Verdict, verdictOf } from './verdict.ts';
+import { type Gone, mayStop, stopAddresses } from '../stopped/stop-addresses.ts';
+import { goneIn, type Verdict, verdictOf } from './verdict.ts';
 
 type Mail = typeof outgoingMails.$inferSelect;
 
@@ -14,13 +15,19 @@ type Mail = typeof outgoingMails.$inferSelect;
 export const settleMail = command({
   name: 'channels.settle-mail',
   permission: 'channels:write',
-  input: z.strictObject({ mailId: z.uuid(), outcome: z.custom<Outcome>() }),
-  async run(run, { mailId, outcome }) {
+  input: z.strictObject({
+    mailId: z.uuid(),
+    outcome: z.custom<Outcome>(),
+    stopped: z.array(z.string()).default([]),
+  }),
+  async run(run, { mailId, outcome, stopped }) {
     const { tx, actor, now } = run;
     const mine = and(eq(outgoingMails.workspaceId, actor.workspaceId), eq(outgoingMails.id, mailId));
     const [mail] = await tx.select().from(outgoingMails).where(mine).for('update');
     if (!mail || mail.state === 'sent') return;
-    const verdict = verdictOf(mail, outcome, now);
+    const gone = mayStop(mail) ? goneIn(mail, outcome) : [];
+    await stopAddresses(run, gone);
+    const verdict = named(verdictOf(mail, outcome, now, stopped), gone);
     const { state, reason, accepted } = verdict;
     await tx
       .update(outgoingMails)
@@ -38,6 +45,12 @@ export const settleMail = command({
     await tell(run, mail, verdict);
   },
 });
+
+/** Of an address that nobody has, the reason says what to do, not only what the server said. */
+function named(verdict: Verdict, gone: Gone[]): Verdict {
+  if (verdict.state !== 'failed' || gone.length === 0) return verdict;
+  return { ...verdict, reason: verdict.reason.replace(/^refused:/, 'address-gone:') };
+}
 
 /** Our own Message-ID belongs to the conversation from the moment a server has it. */
 async function remember({ tx, now }: Run, { workspaceId, conversationId, messageId }: Mail): Promise<void> {

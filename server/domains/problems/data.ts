@@ -1,0 +1,15 @@
+import { describeData } from '../../platform/data.ts';
+
+const ours = { personal: [], erased: 'kept', kept: 'with-owner' } as const;
+
+describeData({
+  request_groups: { ...ours, about: 'workspace', exported: 'with-workspace' },
+  group_acts: { ...ours, about: 'workspace', exported: 'with-workspace' },
+  group_placements: {
+    ...ours,
+    about: 'customer',
+    exported: 'with-customer',
+    hangs: { request_id: 'request' },
+  },
+  group_spaces: { ...ours, about: 'nobody', exported: 'never' },
+});

@@ -1,0 +1,6 @@
+export default {
+  'group-not-found': 'There is no such group. It may have been merged into another one, or grouped anew.',
+  'group-act-not-found': 'There is nothing to undo here any more.',
+  'group-into-itself': 'A group cannot be merged into itself. Nothing was changed.',
+  'group-split-empty': 'Please choose requests of this group, but not all of them. Nothing was changed.',
+};

@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { isFieldFilter } from '../fields/condition.ts';
+import { priorities, statuses } from '../schema.ts';
+import { oneOrMore } from './several.ts';
+
+/** As a query parameter, or as a saved view keeps it. */
+const flag = z.union([
+  z.boolean(),
+  z.enum(['0', '1', 'true', 'false']).transform((text) => text === '1' || text === 'true'),
+]);
+const place = z.union([z.uuid(), z.literal('me'), z.literal('none')]);
+
+/** What is compared with values; each may be asked for, with `not` before it ruled out. */
+const compared = {
+  status: oneOrMore(z.enum(statuses)),
+  assignee: oneOrMore(place),
+  team: oneOrMore(place),
+  label: oneOrMore(z.string().max(100)),
+  channel: oneOrMore(z.string().max(50)),
+  language: oneOrMore(z.string().max(10)),
+  priority: oneOrMore(z.enum(priorities)),
+  /** Keys of the workspace's own statuses. */
+  customStatus: oneOrMore(z.string().max(40)),
+};
+const days = z
+  .union([
+    z.number(),
+    z
+      .string()
+      .regex(/^\d{1,4}$/)
+      .transform(Number),
+  ])
+  .pipe(z.int().min(1).max(3650));
+
+/** What the list can be asked for; the same words stand in saved views and in the address of the page. */
+const shape = {
+  status: compared.status.optional(),
+  assignee: compared.assignee.optional(),
+  team: compared.team.optional(),
+  label: compared.label.optional(),
+  channel: compared.channel.optional(),
+  language: compared.language.optional(),
+  priority: compared.priority.optional(),
+  customStatus: compared.customStatus.optional(),
+  notStatus: compared.status.optional(),
+  notAssignee: compared.assignee.optional(),
+  notTeam: compared.team.optional(),
+  notLabel: compared.label.optional(),
+  notChannel: compared.channel.optional(),
+  notLanguage: compared.language.optional(),
+  notPriority: compared.priority.optional(),
+  notCustomStatus: compared.customStatus.optional(),
+  customer: z.union([z.uuid(), z.email()]).optional(),
+  organisation: z.uuid().optional(),
+  topic: z.uuid().optional(),
+  brand: z.uuid().optional(),
+  openedFrom: z.iso.datetime({ offset: true }).optional(),
+  openedTo: z.iso.datetime({ offset: true }).optional(),
+  solvedFrom: z.iso.datetime({ offset: true }).optional(),
+  solvedTo: z.iso.datetime({ offset: true }).optional(),
+  /** Days before now: opened since then, or earlier; nothing said since then. */
+  openedWithin: days.optional(),
+  openedOver: days.optional(),
+  quietFor: days.optional(),
+  /** Whether anybody has answered yet, and who spoke last. */
+  answered: flag.optional(),
+  lastWord: z.enum(['customer', 'us']).optional(),
+  /** What is near, and what is late. */
+  due: z.enum(['soon', 'late']).optional(),
+  /** Words, as the search reads them, operators too. */
+  q: z.string().max(400).optional(),
+  snoozed: flag.optional(),
+  mentioned: flag.optional(),
+  followed: flag.optional(),
+  spam: flag.optional(),
+  trashed: flag.optional(),
+};
+
+/** The filters and further parameters; besides them `field.<key>` narrows by a field, and nothing else is known. */
+export function filtersWith<T extends z.ZodRawShape>(further: T) {
+  const whole = { ...shape, ...further };
+  return z
+    .object(whole)
+    .catchall(z.unknown())
+    .superRefine((asked, ctx) => {
+      const rest = Object.entries(asked).filter(([name]) => !(name in whole));
+      const keys = rest.filter(([name, value]) => !isFieldFilter(name, value)).map(([name]) => name);
+      if (keys.length > 0) ctx.addIssue({ code: 'unrecognized_keys', keys, input: asked });
+    });
+}
+export const viewFilters = filtersWith({});
+
+export type ViewFilters = z.output<typeof viewFilters>;
