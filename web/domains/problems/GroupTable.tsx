@@ -73,7 +73,7 @@ function useColumns(trend: Trend): Column<Group>[] {
       </span>
       <ul className={css.examples} aria-label={say('groups.examples')}>
         {row.examples.map(({ id, subject, preview }) => (
-          <li key={id}>{preview || subject}</li>
+          <li key={id}>{subject || preview}</li>
         ))}
       </ul>
     </div>
