@@ -76,7 +76,7 @@ export default function ImportDialog({ onClose }: { onClose: () => void }) {
         </Check>
         {result && (
           <Notice tone={result.failures.length > 0 ? 'soon' : 'kept'}>
-            {say('import.done', { count: result.count })}
+            {say('import.taken', { count: result.count })}
             {result.failures.map((one) => (
               <p key={one}>{one}</p>
             ))}

@@ -190,7 +190,7 @@ export const en = {
   'import.language': 'Language where a file does not say it',
   'import.publish': 'Publish what was published where it comes from',
   'import.begin': 'Import',
-  'import.done': '{count, plural, =0 {No article} one {# article} other {# articles}} taken over',
+  'import.taken': '{count, plural, =0 {No article} one {# article} other {# articles}} taken over',
   'import.failed': '{file}, line {line}: {title} {reason}',
   'insert.label': 'Article into the reply',
   'insert.search': 'Find an article',

@@ -193,7 +193,7 @@ export const id: Translated<typeof en> = {
   'import.language': 'Bahasa jika berkas tidak menyebutkannya',
   'import.publish': 'Terbitkan yang sudah terbit di tempat asalnya',
   'import.begin': 'Impor',
-  'import.done': '{count, plural, =0 {Tidak ada artikel} other {# artikel}} diambil',
+  'import.taken': '{count, plural, =0 {Tidak ada artikel} other {# artikel}} diambil',
   'import.failed': '{file}, baris {line}: {title} {reason}',
   'insert.label': 'Artikel ke dalam balasan',
   'insert.search': 'Cari artikel',

@@ -190,7 +190,7 @@ export const th: Translated<typeof en> = {
   'import.language': 'ภาษาเมื่อไฟล์ไม่ได้ระบุ',
   'import.publish': 'เผยแพร่สิ่งที่เคยเผยแพร่ในระบบเดิม',
   'import.begin': 'นำเข้า',
-  'import.done': '{count, plural, =0 {ไม่ได้นำเข้าบทความ} other {นำเข้า # บทความแล้ว}}',
+  'import.taken': '{count, plural, =0 {ไม่ได้นำเข้าบทความ} other {นำเข้า # บทความแล้ว}}',
   'import.failed': '{file} รายการที่ {line}: {title} {reason}',
   'insert.label': 'ใส่บทความในคำตอบ',
   'insert.search': 'ค้นหาบทความ',
