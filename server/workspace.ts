@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { runCommand } from './front-door/backups/run-command.ts';
-import { createWorkspaceByHand } from './front-door/workspace-by-hand.ts';
+import { createWorkspaceByHand } from './front-door/by-hand/workspace-by-hand.ts';
 import { ConfigError, readConfig } from './platform/config.ts';
 
 /** `npm run workspace -- create --name … --language id --owner-email … --owner-name …`: one more company. */

@@ -24,8 +24,8 @@ beforeAll(async () => {
 /** Words by which a parameter would say that it is a place on the disk. */
 const place =
   /^(path|paths|file|files|filename|fileName|dir|directory|folder|log|logFile|template|include|root|source|target)$/;
-/** Those that are none: the kind of a view, and where an entry of time comes from; both are words of a list. */
-const known = ['folder', 'source'];
+/** Those that are none: the kind of a view, where an entry of time comes from (words of a list), the middle of a chart (a number). */
+const known = ['folder', 'source', 'target'];
 
 attack(
   'S32',

@@ -86,7 +86,10 @@ attack(
         'GET',
         `/pictures?message=${messageId}&address=${encodeURIComponent(address)}`,
       );
-      expect([address, answer.status, answer.json.code]).toEqual([address, 400, 'address-refused']);
+      // An address with a password in it is locked up with other secrets: nothing in the message leads there any more.
+      const isSecret = /:[^/@]+@/.test(address.slice('http://'.length));
+      const refusal = isSecret ? [404, 'message-not-found'] : [400, 'address-refused'];
+      expect([address, answer.status, answer.json.code]).toEqual([address, ...refusal]);
     }
   },
   'a picture of a mail',

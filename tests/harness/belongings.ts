@@ -214,6 +214,8 @@ const makers: Record<string, Make> = {
     return (await addRisk(context, { title: 'Salah kirim', activity: 'mail', ...grave })).riskId;
   },
   '/members/{id}': somebody,
+  '/scim/v2/Schemas/{id}': async () => 'urn:ietf:params:scim:schemas:core:2.0:User',
+  '/scim/v2/ResourceTypes/{id}': async () => 'User',
   '/scim/v2/Users/{id}': somebody,
   '/scim/v2/Groups/{id}': async ({ context }) => (await createTeam(context, { name: `Team ${made}` })).id,
   '/invitations/{id}': async ({ context }) =>

@@ -93,10 +93,13 @@ const ofOthersTime = /^\/time-entries\/\{/;
 const ofOthersPeople = /^\/providers\/\{id\}\/(people|invitations)/;
 
 /** The expected verdict on a door for a principal, by its permission and the access rule alone. */
+/** What a protocol describes of itself is the same for everybody. */
+const ofProtocol = /^\/scim\/v2\/(Schemas|ResourceTypes)\//;
+
 export function verdictOn(door: Door, who: Principal, whose: Whose): Verdict {
   if (!who.role && !who.scopes) return 401;
   if (!holds(who, door.permission)) return 403;
-  if (!/\{\w+\}/.test(door.path)) return 'let in';
+  if (!/\{\w+\}/.test(door.path) || ofProtocol.test(door.path)) return 'let in';
   const isStranger = who.isOurs === (whose === 'other workspace');
   if (isStranger) return 404;
   if (who.isOutside && ofOthersPeople.test(door.path)) return 404;

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { calculator, calculators, confidence, wrongField } from '../../platform/http/calculator.ts';
-import { workApart } from '../../platform/work-apart.ts';
+import { workApart } from '../../platform/jobs/work-apart.ts';
 import agree, { type AgreementTask } from './agreeing/worker.ts';
 import { cohenKappa, weightings } from './rules/agreement/cohen.ts';
 import type { Agreement } from './rules/agreement/fleiss.ts';

@@ -1,6 +1,5 @@
 export { keepPolicy } from './assignment/commands/keep-policy.ts';
 export { takeNext } from './assignment/commands/take-next.ts';
-export { askByForm } from './commands/ask-by-form.ts';
 export { assignRequest } from './commands/assign-request.ts';
 export { changeRequest } from './commands/change-request.ts';
 export { linkRequests } from './commands/joining/link-requests.ts';
@@ -14,6 +13,7 @@ export { setDue } from './commands/set-due.ts';
 export { snoozeRequest } from './commands/snooze-request.ts';
 export { reopenRequest, solveRequest } from './commands/solve-request.ts';
 export { takeDownRequest } from './commands/take-down-request.ts';
+export { askByForm } from './fields/ask-by-form.ts';
 export { listOfferedForms, type OfferedForm } from './fields/list-offered.ts';
 /** What a form asks for with these values, and what is wrong with a value: for whoever shows forms. */
 export { type AskedField, askedFields } from './fields/rules/forms.ts';

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { calculator, calculators, confidence } from '../../platform/http/calculator.ts';
-import { workApart } from '../../platform/work-apart.ts';
+import { workApart } from '../../platform/jobs/work-apart.ts';
 import { erlangRoutes, shrinkage } from './erlang-calculators.ts';
 import { chatService } from './rules/chat.ts';
 import { type Forecast, forecast } from './rules/forecast/forecast.ts';

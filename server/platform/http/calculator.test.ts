@@ -12,7 +12,7 @@ import { retentionCalculatorRoutes } from '../../domains/retention/calculators.t
 import { trainingCalculatorRoutes } from '../../domains/training/calculators.ts';
 import { workforceCalculatorRoutes } from '../../domains/workforce/calculators.ts';
 import '../../domains/quality/messages.ts';
-import { stopWorkingApart, workApart } from '../work-apart.ts';
+import { stopWorkingApart, workApart } from '../jobs/work-apart.ts';
 
 useDatabase();
 let company: Company;

@@ -35,6 +35,8 @@ export function calculator<Asked extends z.ZodType, Answer extends z.ZodRawShape
   router.openAPIRegistry.registerPath(route);
   // Not by the router's own reading of bodies: its types cannot follow a shape that is an argument.
   const answer: Handler<Env> = async (c) => {
+    if (!/^application\/([\w.-]+\+)?json\b/i.test(c.req.header('content-type') ?? ''))
+      throw new Problem(415, 'body-type-refused');
     const body: unknown = await c.req.json().catch(() => {
       throw new Problem(400, 'body-invalid');
     });

@@ -16,8 +16,8 @@ export const mergeGroups = command({
   input: z.strictObject({ groupId: z.uuid(), fromId: z.uuid() }),
   async run(run, { groupId, fromId }) {
     const { tx, actor, now } = run;
-    if (groupId === fromId) throw new Problem(409, 'group-into-itself');
     const [into, from] = await lockBoth(run, groupId, fromId);
+    if (groupId === fromId) throw new Problem(409, 'group-into-itself');
     const requestIds = await moveRequests(run, { from: fromId, to: groupId });
     await writeGroup(run, from, { mergedIntoId: groupId });
     const middle = joinMiddles(into.middle, from.middle);

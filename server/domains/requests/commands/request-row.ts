@@ -3,7 +3,8 @@ import { newId } from '../../../kernel/ids.ts';
 import { notFound, Problem } from '../../../kernel/problem.ts';
 import type { Run } from '../../../platform/command.ts';
 import { maySee } from '../../conversations/index.ts';
-import { pastStandings, requests } from '../schema.ts';
+import { requests } from '../schema.ts';
+import { pastStandings } from '../standing/schema.ts';
 
 export type RequestRow = typeof requests.$inferSelect;
 

@@ -2,7 +2,8 @@ import { and, asc, eq, gt } from 'drizzle-orm';
 import { z } from 'zod';
 import { query } from '../../../platform/command.ts';
 import { maySee, visibleTo } from '../../conversations/index.ts';
-import { pastStandings, requests } from '../schema.ts';
+import { requests } from '../schema.ts';
+import { pastStandings } from '../standing/schema.ts';
 import { toDo } from './list-filters.ts';
 
 /** A request with how it stood before, oldest first; null when it is not there or may not be seen. */

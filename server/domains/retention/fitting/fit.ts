@@ -1,4 +1,4 @@
-import { workApart } from '../../../platform/work-apart.ts';
+import { workApart } from '../../../platform/jobs/work-apart.ts';
 import type { BetaGeometric, Variant } from '../rules/bg-nbd.ts';
 import type { Customer } from '../rules/customer.ts';
 import type { Fitted } from '../rules/fit.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { shown, wordsIn } from '../../../../tests/harness/stage.tsx';
-import { FilesRow } from './FilesRow.tsx';
+import { FilesRow } from './files/FilesRow.tsx';
 import { Recipients } from './Recipients.tsx';
 import { SendButton } from './SendButton.tsx';
 

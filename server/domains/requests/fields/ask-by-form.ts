@@ -4,12 +4,12 @@ import { notFound, Problem } from '../../../kernel/problem.ts';
 import { command, type Run } from '../../../platform/command.ts';
 import { receiveMessage } from '../../conversations/index.ts';
 import { findCustomer, recogniseCustomer } from '../../customers/index.ts';
-import { fieldsAfter } from '../fields/check-fields.ts';
-import { formChannel, listOfferedForms } from '../fields/list-offered.ts';
-import { missingFields } from '../fields/rules/forms.ts';
-import type { FieldValues } from '../fields/rules/values.ts';
-import { changeRequest } from './change-request.ts';
-import { openRequest } from './open-request.ts';
+import { changeRequest } from '../commands/change-request.ts';
+import { openRequest } from '../commands/open-request.ts';
+import { fieldsAfter } from './check-fields.ts';
+import { formChannel, listOfferedForms } from './list-offered.ts';
+import { missingFields } from './rules/forms.ts';
+import type { FieldValues } from './rules/values.ts';
 
 /**
  * A customer asks by a form of the help centre: by id when they are signed in, else by an address that nobody has

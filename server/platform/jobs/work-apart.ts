@@ -1,5 +1,5 @@
 import { Piscina } from 'piscina';
-import { Problem } from '../kernel/problem.ts';
+import { Problem } from '../../kernel/problem.ts';
 
 let pool: Piscina | null = null;
 

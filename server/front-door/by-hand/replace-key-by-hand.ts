@@ -1,11 +1,11 @@
-import type { Config } from '../platform/config.ts';
-import { openDatabase } from '../platform/database/open.ts';
-import { migrateDatabase } from '../platform/database/schema/migrate.ts';
-import { say } from '../platform/messages.ts';
-import { addKey, keepFirstKey } from '../platform/secrets/keys.ts';
-import { backUpBeforeUpgrade } from './backups/backup-by-hand.ts';
-import { findDatabase } from './find-database.ts';
-import '../rooms.ts';
+import type { Config } from '../../platform/config.ts';
+import { openDatabase } from '../../platform/database/open.ts';
+import { migrateDatabase } from '../../platform/database/schema/migrate.ts';
+import { say } from '../../platform/messages.ts';
+import { addKey, keepFirstKey } from '../../platform/secrets/keys.ts';
+import { backUpBeforeUpgrade } from '../backups/backup-by-hand.ts';
+import { findDatabase } from '../find-database.ts';
+import '../../rooms.ts';
 
 /**
  * Adds a key to the secret box, beside the running program or without it. The program seals with it a minute later,

@@ -1,9 +1,9 @@
-import { Chip } from '../../../design/Chip.tsx';
-import { useNumber } from '../../../platform/messages/text.tsx';
-import { useText } from '../text.ts';
-import { sizeOf } from '../thread/thread-parts.ts';
-import type { Attachment } from '../types.ts';
-import css from './composer.module.css';
+import { Chip } from '../../../../design/Chip.tsx';
+import { useNumber } from '../../../../platform/messages/text.tsx';
+import { useText } from '../../text.ts';
+import { sizeOf } from '../../thread/thread-parts.ts';
+import type { Attachment } from '../../types.ts';
+import css from '../composer.module.css';
 
 /** The files that go along, and those that are still on their way to the server. */
 export function FilesRow({

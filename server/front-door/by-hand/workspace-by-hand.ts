@@ -4,21 +4,21 @@ import {
   findAccount,
   installationSecret,
   openSignIn,
-} from '../domains/access/index.ts';
-import { useLinkKey } from '../domains/files/index.ts';
-import { addMember, createTeam } from '../domains/team/index.ts';
-import { system } from '../kernel/actor.ts';
-import { newSecret } from '../kernel/ids.ts';
-import { isLanguage } from '../kernel/language.ts';
-import { type Config, ConfigError, publicUrl } from '../platform/config.ts';
-import { openDatabase } from '../platform/database/open.ts';
-import { migrateDatabase } from '../platform/database/schema/migrate.ts';
-import { startJobs, stopJobs } from '../platform/jobs/workers.ts';
-import { openStorage } from '../platform/storage.ts';
-import { backUpBeforeUpgrade } from './backups/backup-by-hand.ts';
-import { findDatabase } from './find-database.ts';
-import { demos, fillWithDemo, firstTeam } from './setup.ts';
-import '../rooms.ts';
+} from '../../domains/access/index.ts';
+import { useLinkKey } from '../../domains/files/index.ts';
+import { addMember, createTeam } from '../../domains/team/index.ts';
+import { system } from '../../kernel/actor.ts';
+import { newSecret } from '../../kernel/ids.ts';
+import { isLanguage } from '../../kernel/language.ts';
+import { type Config, ConfigError, publicUrl } from '../../platform/config.ts';
+import { openDatabase } from '../../platform/database/open.ts';
+import { migrateDatabase } from '../../platform/database/schema/migrate.ts';
+import { startJobs, stopJobs } from '../../platform/jobs/workers.ts';
+import { openStorage } from '../../platform/storage.ts';
+import { backUpBeforeUpgrade } from '../backups/backup-by-hand.ts';
+import { findDatabase } from '../find-database.ts';
+import { demos, fillWithDemo, firstTeam } from '../setup.ts';
+import '../../rooms.ts';
 
 /** What the command line asks for. */
 export type Wanted = {

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { ConfigError, readConfig } from '../platform/config.ts';
+import { ConfigError, readConfig } from '../../platform/config.ts';
 import { createWorkspaceByHand } from './workspace-by-hand.ts';
 
 const home = await mkdtemp(join(tmpdir(), 'sapa-by-hand-'));

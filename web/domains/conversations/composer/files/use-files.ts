@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { tell, tellError } from '../../../platform/undo/UndoHost.tsx';
-import { useWords } from '../../../platform/words/index.ts';
-import { uploadFile } from '../api.ts';
-import { useText } from '../text.ts';
-import type { Attachment } from '../types.ts';
+import { tell, tellError } from '../../../../platform/undo/UndoHost.tsx';
+import { useWords } from '../../../../platform/words/index.ts';
+import { uploadFile } from '../../api.ts';
+import { useText } from '../../text.ts';
+import type { Attachment } from '../../types.ts';
 
 /** The largest file that goes along; most mail servers refuse more. */
 export const MAX_FILE = 20_000_000;
