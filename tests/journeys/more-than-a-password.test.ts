@@ -134,7 +134,7 @@ journey(
     await letProofsAge();
     await page.getByRole('button', { name: 'Add a role' }).click();
     const form = page.getByRole('dialog', { name: 'Add a role' });
-    await form.getByLabel('Name').fill('Pembaca');
+    await form.getByLabel('Name', { exact: true }).fill('Pembaca');
     await form.getByRole('button', { name: 'Save' }).click();
     const proof = page.getByRole('dialog', { name: 'Is it you?' });
     await proof.getByLabel('Password').fill('not the password');
@@ -153,11 +153,11 @@ journey('who does not prove it keeps the form, and nothing was done', async () =
   await letProofsAge();
   await page.getByRole('button', { name: 'Add a role' }).click();
   const form = page.getByRole('dialog', { name: 'Add a role' });
-  await form.getByLabel('Name').fill('Penulis');
+  await form.getByLabel('Name', { exact: true }).fill('Penulis');
   await form.getByRole('button', { name: 'Save' }).click();
   await page.getByRole('dialog', { name: 'Is it you?' }).getByRole('button', { name: 'Cancel' }).click();
   await form.getByText('Please prove once more that it is you.').waitFor();
-  expect(await form.getByLabel('Name').inputValue()).toBe('Penulis');
+  expect(await form.getByLabel('Name', { exact: true }).inputValue()).toBe('Penulis');
   await page.reload();
   await page.getByRole('button', { name: 'Edit “Pembaca”' }).waitFor();
   expect(await page.getByText('Penulis').count()).toBe(0);

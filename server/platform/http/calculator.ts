@@ -35,8 +35,7 @@ export function calculator<Asked extends z.ZodType, Answer extends z.ZodRawShape
   router.openAPIRegistry.registerPath(route);
   // Not by the router's own reading of bodies: its types cannot follow a shape that is an argument.
   const answer: Handler<Env> = async (c) => {
-    if (!/^application\/([\w.-]+\+)?json\b/i.test(c.req.header('content-type') ?? ''))
-      throw new Problem(415, 'body-type-refused');
+    if (!isJson.test(c.req.header('content-type') ?? '')) throw new Problem(415, 'body-type-refused');
     const body: unknown = await c.req.json().catch(() => {
       throw new Problem(400, 'body-invalid');
     });
@@ -47,6 +46,9 @@ export function calculator<Asked extends z.ZodType, Answer extends z.ZodRawShape
   router.on('POST', [route.path], ...route.middleware, answer);
   return router;
 }
+
+/** The types of a body that the router's own reading takes for JSON. */
+const isJson = /^application\/([a-z-.]+\+)?json(;\s*[a-zA-Z0-9-]+=([^;]+))*$/;
 
 /** Several calculators behind one router. */
 export function calculators(...all: Router[]): Router {
