@@ -22,9 +22,10 @@ const given = useProgram({ company: 'Toko Rina', owner }, async () => {
     await given.program.deliver(letter(subject), { from: 'rina@example.com', to: 'support@localhost' });
 });
 
-test.skipIf(!chromiumProgram).each(['click', 'key'])(
+test.skipIf(!chromiumProgram).each(['click', 'key'] as const)(
   'what is typed before the editor has come stands in it, begun by %s',
-  async (way, subject) => {
+  async (way) => {
+    const subject = subjects[way];
     const { page, problems, leave } = await visit(given.browser, `${given.program.address}/sign-in`);
     let comes = () => {};
     const written = new Promise<void>((resolve) => {
