@@ -1,9 +1,10 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { newId } from '../../kernel/ids.ts';
 import { notFound, Problem } from '../../kernel/problem.ts';
 import { command, query } from '../../platform/command.ts';
-import { database } from '../../platform/database/open.ts';
+import { database, type Tx } from '../../platform/database/open.ts';
+import { beforeWorkspace } from '../../platform/database/transaction.ts';
 import { publicAddress } from '../../platform/public-address.ts';
 import { brands, workspaces } from './schema.ts';
 
@@ -74,7 +75,7 @@ export const changeBrand = command({
     const mine = and(ours, eq(brands.id, brandId));
     const all = await tx.select({ id: brands.id }).from(brands).where(ours).orderBy(brands.id).for('update');
     if (!all.some(({ id }) => id === brandId)) throw notFound('brand');
-    if (changes.helpDomain) await assertFree(changes.helpDomain, brandId);
+    if (changes.helpDomain) await assertFree(tx, changes.helpDomain, brandId);
     if (changes.isDefault) await tx.update(brands).set({ isDefault: false }).where(ours);
     if (Object.keys(changes).length > 0) await tx.update(brands).set(changes).where(mine);
     announce('brand.changed', { type: 'brand', id: brandId }, { brandId, fields: Object.keys(changes) });
@@ -82,9 +83,11 @@ export const changeBrand = command({
 });
 
 /** A name that is the program's own, or another brand's of whatever company, is no brand's. */
-async function assertFree(domain: string, brandId: string): Promise<void> {
-  const { owner } = database();
-  const [other] = await owner.select({ id: brands.id }).from(brands).where(eq(brands.helpDomain, domain));
+async function assertFree(tx: Tx, domain: string, brandId: string): Promise<void> {
+  // The name opens the row that has it, whosever it is, for this one question.
+  await tx.execute(sql`select set_config('app.help_domain', ${domain}, true)`);
+  const [other] = await tx.select({ id: brands.id }).from(brands).where(eq(brands.helpDomain, domain));
+  await tx.execute(sql`select set_config('app.help_domain', '', true)`);
   const isOurs = domain === new URL(publicAddress()).hostname;
   if (isOurs || (other && other.id !== brandId)) throw new Problem(409, 'help-domain-taken');
 }
@@ -102,12 +105,15 @@ export async function findHelpDomain(domain: string, now = Date.now()): Promise<
   known.set(here, names);
   const before = names.get(domain);
   if (before && now - before.at < every) return before.found;
-  const [row] = await here.owner
-    .select({ slug: workspaces.slug, brandId: brands.id })
-    .from(brands)
-    .innerJoin(workspaces, eq(workspaces.id, brands.workspaceId))
-    .where(eq(brands.helpDomain, domain.toLowerCase()));
-  const found = row ? { domain: domain.toLowerCase(), ...row } : null;
+  const name = domain.toLowerCase();
+  const [row] = await beforeWorkspace({ name: 'help_domain', value: name }, (tx) =>
+    tx
+      .select({ slug: workspaces.slug, brandId: brands.id })
+      .from(brands)
+      .innerJoin(workspaces, eq(workspaces.id, brands.workspaceId))
+      .where(eq(brands.helpDomain, name)),
+  );
+  const found = row ? { domain: name, ...row } : null;
   if (names.size >= mostKnown) names.clear();
   names.set(domain, { at: now, found });
   return found;

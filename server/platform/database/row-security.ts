@@ -18,6 +18,7 @@ const openedByKnowledge: Record<string, string> = {
   tokens: "hash = nullif(current_setting('app.token_hash', true), '')",
   members: "account_id = nullif(current_setting('app.account_id', true), '')",
   sign_in_connections: "nullif(current_setting('app.sign_in_domain', true), '') = any (domains)",
+  brands: "help_domain = nullif(current_setting('app.help_domain', true), '')",
   invitations: "token_hash = nullif(current_setting('app.invitation_hash', true), '')",
 };
 
