@@ -30,3 +30,9 @@ export class Problem extends Error {
 export function notFound(thing: string): Problem {
   return new Problem(404, `${thing}-not-found`);
 }
+
+/** For `.catch`: what is not there is null; every other failure goes on. */
+export function nullIfMissing(error: unknown): null {
+  if (error instanceof Problem && error.status === 404) return null;
+  throw error;
+}

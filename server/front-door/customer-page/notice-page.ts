@@ -4,6 +4,7 @@ import { findNotice, noticePath } from '../../domains/customers/index.ts';
 import { findSettings } from '../../domains/privacy/index.ts';
 import { system } from '../../kernel/actor.ts';
 import { isLanguage, type Language } from '../../kernel/language.ts';
+import { nullIfMissing } from '../../kernel/problem.ts';
 import type { Context } from '../../platform/command.ts';
 import { say } from '../../platform/messages.ts';
 import { dateIn } from './view.ts';
@@ -21,7 +22,7 @@ type ShownNotice = {
 
 /** The notice of a workspace as it stands now; null where there is no such workspace, or none was published yet. */
 export async function readNotice(slug: string, now: Date): Promise<ShownNotice | null> {
-  const workspace = await findWorkspaceBySlug(slug).catch(() => null);
+  const workspace = await findWorkspaceBySlug(slug).catch(nullIfMissing);
   if (!workspace) return null;
   const context: Context = { actor: system(workspace.id), now };
   const notice = await findNotice(context, {});

@@ -84,10 +84,7 @@ export const changePerson = command({
   name: 'team.change-provisioned-person',
   permission: 'team:write',
   input: z.strictObject({ ...changes, memberId: z.uuid() }),
-  async run(run, { memberId, ...given }) {
-    await assertPerson(run, memberId);
-    await change(run, memberId, given);
-  },
+  run: (run, { memberId, ...given }) => change(run, memberId, given),
 });
 
 /** Shuts somebody out, and the provider knows of them no more; what they wrote stays theirs. @throws as `changePerson`. */
@@ -105,10 +102,10 @@ export const removePerson = command({
 type Change = { [K in keyof typeof changes]?: z.output<(typeof changes)[K]> };
 
 async function change(run: Run, memberId: string, { externalId, active, name, role }: Change): Promise<void> {
+  const person = await assertPerson(run, memberId);
   if (externalId && (await isCalledTwice(run, 'member', memberId, externalId)))
     throw new Problem(409, 'already-exists');
   if (externalId !== undefined) await keepProvisioning(run, 'member', memberId, { externalId });
-  const person = await assertPerson(run, memberId);
   const next = {
     ...(name !== undefined && name !== person.name ? { name } : {}),
     ...(role !== undefined && role !== person.role ? { role } : {}),

@@ -2,7 +2,7 @@ import { html, raw } from 'hono/html';
 import { feedbackReasons, findPublished, listPublished, nameIn } from '../../../domains/knowledge/index.ts';
 import { keepFormats } from '../../../kernel/date-formats.ts';
 import type { Language } from '../../../kernel/language.ts';
-import { Problem } from '../../../kernel/problem.ts';
+import { nullIfMissing } from '../../../kernel/problem.ts';
 import { type Context, inUnit } from '../../../platform/command.ts';
 import { say } from '../../../platform/messages.ts';
 import { locales } from '../../customer-page/view.ts';
@@ -31,11 +31,6 @@ export async function lookUpWhole(scene: Scene, slug: string) {
     return { ...found, related };
   };
   return inUnit(scene.asking, ask, { readOnly: true }).catch(nullIfMissing);
-}
-
-function nullIfMissing(error: unknown): null {
-  if (error instanceof Problem && error.status === 404) return null;
-  throw error;
 }
 
 /** The page of an article. */
