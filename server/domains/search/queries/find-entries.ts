@@ -11,10 +11,10 @@ import {
   workerOf,
 } from '../../knowledge/index.ts';
 import { requests, statuses } from '../../requests/schema.ts';
-import { toQuery } from '../rules/read-query.ts';
 import type { Asked, Narrowing } from '../rules/read-search.ts';
 import type { searchEntries } from '../schema.ts';
 import { conditionsOf } from './narrow.ts';
+import { newestEntries } from './newest-entries.ts';
 
 type Kind = (typeof searchEntries.$inferSelect)['type'];
 
@@ -105,7 +105,6 @@ async function findAmong(
 ): Promise<{ rows: Found[]; since: Date | null }> {
   const { tx, actor } = run;
   const { terms, types, limit, after, at, conditions, stretch, most } = asked;
-  const runs = terms.flatMap((term) => (term.letters ? [{ ...term, pattern: term.letters.pattern }] : []));
   const visible = and(isNotNull(requests.id), isFindable, visibleTo(actor, requests));
   const hidden = JSON.stringify(hiddenCustomersOf(actor));
   const isCustomer = sql`(f.type = 'customer' and not ${hidden}::jsonb ? f.id::text)`;
@@ -120,10 +119,7 @@ async function findAmong(
     : undefined;
   const rows = await tx.execute(sql`
     with f as materialized (
-      select * from find_newest_entries(${toQuery(terms)}::tsquery, ${terms.map((term) => term.exact).join(' & ')}::tsquery,
-        ${list(runs.map((term) => term.exact))}::text[], ${list(runs.map((term) => term.pattern))}::text[],
-        ${list(types)}::text[], ${at.toISOString()}::timestamptz, ${time(stretch.until)}::timestamptz, ${time(stretch.since)}::timestamptz,
-        ${most}::integer)
+      select * from ${newestEntries(terms, { types, at, until: stretch.until, since: stretch.since, most })}
     ), reached as (
       select case when count(*) >= ${most}::integer then min(f.at) end as since from f where f.type not in ('customer', 'article')
     )
@@ -149,10 +145,6 @@ const reached = z.object({
     .transform((ms) => (ms === null ? null : new Date(ms))),
 });
 
-function time(at: Date | null): string | null {
-  return at?.toISOString() ?? null;
-}
-
 /** Operators without words: the requests that fit, the newest first. */
 async function listNarrowed(
   run: Run,
@@ -173,11 +165,4 @@ async function listNarrowed(
     select 'request' as type, ${requests.id} as id, ${score} as score, ${ofRequest}, null as article_id
     from ${requests} where ${fitting} order by ${requests.createdAt} desc, ${requests.id} limit ${limit + 1}`);
   return rows.map((row) => ({ ...found.parse(row), stretch: { until: null, since: null } }));
-}
-
-function list(values: readonly string[]): SQL {
-  return sql`array[${sql.join(
-    values.map((value) => sql`${value}`),
-    sql`, `,
-  )}]`;
 }

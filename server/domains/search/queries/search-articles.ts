@@ -9,10 +9,10 @@ import {
   readableBy,
   visitorOf,
 } from '../../knowledge/index.ts';
-import { toQuery } from '../rules/read-query.ts';
 import { type Asked, readSearch } from '../rules/read-search.ts';
 import { makeSnippet } from '../rules/snippet.ts';
 import { searchEntries } from '../schema.ts';
+import { newestEntries } from './newest-entries.ts';
 
 /** A published article that has the words: where it stands, and the words around the place. */
 export type FoundArticle = {
@@ -54,12 +54,6 @@ const mostArticles = 5000;
 async function findArticles(run: Run, { terms }: Asked, { language, brandId, limit }: Where) {
   if (terms.length === 0) return [];
   const { tx, actor, now } = run;
-  const runs = terms.flatMap((term) => (term.letters ? [{ ...term, pattern: term.letters.pattern }] : []));
-  const list = (values: readonly string[]) =>
-    sql`array[${sql.join(
-      values.map((value) => sql`${value}`),
-      sql`, `,
-    )}]::text[]`;
   const elsewhere = sql`exists (select from ${articleSections} s where s.workspace_id = ${articles.workspaceId}
     and s.id = ${articles.sectionId} and s.brand_id <> ${brandId}::uuid)`;
   const shown = and(
@@ -72,9 +66,7 @@ async function findArticles(run: Run, { terms }: Asked, { language, brandId, lim
   );
   const rows = await tx.execute(sql`
     select ${articles.id} as "articleId", ${articleTranslations.slug} as slug, e.title, e.body
-    from find_newest_entries(${toQuery(terms)}::tsquery, ${terms.map((term) => term.exact).join(' & ')}::tsquery,
-      ${list(runs.map((term) => term.exact))}, ${list(runs.map((term) => term.pattern))},
-      array['article'], ${now.toISOString()}::timestamptz, null, null, ${mostArticles}::integer) as f
+    from ${newestEntries(terms, { types: ['article'], at: now, most: mostArticles })} as f
     join ${articleTranslations} on ${articleTranslations.id} = f.id
     join ${articles} on ${and(eq(articles.workspaceId, articleTranslations.workspaceId), eq(articles.id, articleTranslations.articleId))}
     join ${searchEntries} e on e.workspace_id = ${articleTranslations.workspaceId} and e.type = 'article' and e.id = f.id
