@@ -1,6 +1,6 @@
 import { noteReading } from '../../../domains/knowledge/index.ts';
 import type { Language } from '../../../kernel/language.ts';
-import { Problem } from '../../../kernel/problem.ts';
+import { nullIfMissing } from '../../../kernel/problem.ts';
 import { database } from '../../../platform/database/open.ts';
 import { afterwards } from '../../sign-in/afterwards.ts';
 import type { Caller } from '../caller.ts';
@@ -41,11 +41,7 @@ export async function writeReadings(here: object = database()): Promise<void> {
   waitingIn.delete(here);
   // Of a database that was closed meanwhile nothing can be written any more.
   if (!waiting || here !== database()) return;
+  // What was taken back meanwhile is counted no more.
   for (const { site, articleId, language, times } of waiting.values())
-    await noteReading(contextOf(site, new Date()), { articleId, language, times }).catch(unlessGone);
-}
-
-/** What was taken back meanwhile is counted no more. */
-function unlessGone(error: unknown): void {
-  if (!(error instanceof Problem) || error.status !== 404) throw error;
+    await noteReading(contextOf(site, new Date()), { articleId, language, times }).catch(nullIfMissing);
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { countAttempt } from '../../../domains/access/index.ts';
 import { explainFeedback, feedbackReasons, giveFeedback } from '../../../domains/knowledge/index.ts';
-import { Problem } from '../../../kernel/problem.ts';
+import { nullIfMissing, Problem } from '../../../kernel/problem.ts';
 import { addressOf } from '../../client-address.ts';
 import type { Caller } from '../caller.ts';
 import { sceneOf, shelfOf } from '../scene.ts';
@@ -36,7 +36,8 @@ export async function takeFeedback(c: Caller): Promise<Response> {
   const reason = why.safeParse(body);
   if (reason.success) {
     const { id, reason: chosen, words } = reason.data;
-    await explainFeedback(scene.asking, { feedbackId: id, reason: chosen, words }).catch(unlessGone);
+    // A reason that comes too late, or twice, is thanked for all the same.
+    await explainFeedback(scene.asking, { feedbackId: id, reason: chosen, words }).catch(nullIfMissing);
     return back('thanks');
   }
   const isHelpful = body.helped === 'yes';
@@ -56,9 +57,4 @@ async function isFirst(c: Caller, articleId: string): Promise<boolean> {
     if (error instanceof Problem && error.status === 429) return false;
     throw error;
   }
-}
-
-/** A reason that comes too late, or twice, is thanked for all the same. */
-function unlessGone(error: unknown): void {
-  if (!(error instanceof Problem) || error.status !== 404) throw error;
 }
