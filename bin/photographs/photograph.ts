@@ -10,6 +10,7 @@ const widths = [1440, 768, 375] as const;
 
 /** The screens, by the name of their picture. */
 const screens: Record<string, string> = {
+  home: 'home',
   list: 'requests?view=open',
   request: 'requests/3',
   customers: 'customers',

@@ -6,6 +6,7 @@ import { outgoingMails } from '../../server/domains/channels/email/schema.ts';
 import { mentions, messageFiles, messages } from '../../server/domains/conversations/schema.ts';
 import { customerNotes, customers } from '../../server/domains/customers/schema.ts';
 import { useLinkKey } from '../../server/domains/files/index.ts';
+import { listPromises } from '../../server/domains/promises/index.ts';
 import { requests, solutions, views } from '../../server/domains/requests/schema.ts';
 import { system } from '../../server/kernel/actor.ts';
 import { Problem } from '../../server/kernel/problem.ts';
@@ -46,6 +47,17 @@ describe.each<DemoCompany>(['toko-rina', 'siam-parcel'])('the workspace of %s', 
   test('has two rules, of which one is at work', async () => {
     const rules = await listRules({ actor: system(workspaceId), now }, {});
     expect(rules.map((one) => one.enabled)).toEqual([true, false]);
+  });
+
+  test('has given some customers a time today, by more than one colleague', async () => {
+    const { items } = await listPromises(
+      { actor: system(workspaceId), now },
+      { state: 'open', due: 'today' },
+    );
+    const ahead = items.filter((one) => one.dueAt > now);
+    expect(ahead.length).toBeGreaterThanOrEqual(3);
+    expect(ahead.filter((one) => one.words === '')).toEqual([]);
+    expect(new Set(ahead.map((one) => one.ownerId)).size).toBeGreaterThan(1);
   });
 
   test('holds a few hundred requests in three languages over four channels, and one that a colleague asks', async () => {

@@ -11,6 +11,7 @@ import { keepReady } from './play/keep-ready.ts';
 import { knowHow } from './play/know-how.ts';
 import { planCompany } from './play/plan.ts';
 import { playStory } from './play/play-story.ts';
+import { promiseToday } from './play/promise-today.ts';
 import { type SignIn, settleIn } from './play/settle-in.ts';
 import { actorOf, type Stage } from './play/stage.ts';
 import type { Company } from './play/story.ts';
@@ -55,6 +56,7 @@ export async function playCompany(
   await knowHow(stage);
   await takePlaces(stage);
   await askTeam(stage);
+  await promiseToday(stage);
   return { signIns };
 }
 

@@ -3,11 +3,18 @@ import { password } from './staff.ts';
 
 /** What people do at the pages, in their words: each waits until it can be done. English pages. */
 
-/** Comes in by the sign-in page. */
+/** Comes in by the sign-in page and goes to the list, unless the way led to a request. */
 export async function signIn(page: Page, email: string): Promise<void> {
   await page.getByLabel('E-mail').fill(email);
   await page.getByLabel('Password').fill(password);
   await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.waitForURL(/\/w\/[^/]+\/(home|requests)/);
+  if (page.url().endsWith('/home')) await goToRequests(page);
+}
+
+/** From wherever, to the list. */
+export async function goToRequests(page: Page): Promise<void> {
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Requests' }).click();
   await page.waitForURL('**/w/*/requests*');
 }
 

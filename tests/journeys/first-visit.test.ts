@@ -50,7 +50,7 @@ journey('an invitation lets a second person in, once', async () => {
   await adi.page.getByLabel('Your name').fill('Adi Wijaya');
   await adi.page.getByLabel('Password').fill(password);
   await adi.page.getByRole('button', { name: 'Join' }).click();
-  await adi.page.waitForURL('**/w/toko-rina/requests');
+  await adi.page.waitForURL('**/w/toko-rina/home');
   await adi.page.getByRole('button', { name: 'My account: Adi Wijaya' }).waitFor();
   await adi.page.goto(link);
   await adi.page.getByText('This invitation is used up or too old').waitFor();

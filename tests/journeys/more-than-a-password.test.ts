@@ -71,7 +71,7 @@ journey('from then on her password is the first of two steps', async () => {
   await page.getByText('This code is not right, or it was used already.').waitFor();
   await page.getByLabel('Code').fill(codeNow(secret));
   await page.getByRole('button', { name: 'Continue' }).click();
-  await page.waitForURL('**/w/toko-rina/requests*');
+  await page.waitForURL('**/w/toko-rina/home');
 });
 
 journey('she adds a passkey, and comes in by it alone', async () => {
@@ -93,7 +93,7 @@ journey('she adds a passkey, and comes in by it alone', async () => {
   await page.getByText(/^This device on/).waitFor();
   await signOut(page);
   await page.getByRole('button', { name: 'Use a passkey' }).click();
-  await page.waitForURL('**/w/toko-rina/requests*');
+  await page.waitForURL('**/w/toko-rina/home');
 });
 
 journey('she asks agents for a second factor, and Adi sets one up before he goes on', async () => {

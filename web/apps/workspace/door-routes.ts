@@ -13,7 +13,7 @@ export function doorRoutes(client: QueryClient, root: AnyRoute) {
       if (!session)
         throw redirect({ to: (await client.fetchQuery(setupQuery))?.needed ? '/setup' : '/sign-in' });
       const [only, another] = session.workspaces;
-      if (only && !another) throw redirect({ to: `/w/${only.slug}/requests` });
+      if (only && !another) throw redirect({ to: `/w/${only.slug}/home` });
     },
     component: lazyRouteComponent(() => import('./screens/doors/ChooseScreen.tsx'), 'ChooseScreen'),
   });

@@ -59,6 +59,7 @@ export function createWorkspaceRouter(client: QueryClient) {
       },
     });
   const pages = [
+    page('home', () => import('./screens/home/HomeScreen.tsx'), 'HomeScreen'),
     page('customers', () => import('./screens/CustomersScreen.tsx'), 'CustomersScreen'),
     page('customers/$id', () => import('./screens/CustomerScreen.tsx'), 'CustomerScreen'),
     page('customers/imports', () => import('./screens/CustomerImportsScreen.tsx'), 'CustomerImportsScreen'),
@@ -89,7 +90,7 @@ export function createWorkspaceRouter(client: QueryClient) {
     routeTree: root.addChildren([
       ...doors,
       workspace.addChildren([
-        leading('/', 'requests'),
+        leading('/', 'home'),
         leading('settings', 'settings/profile'),
         requests.addChildren([request]),
         ...pages,

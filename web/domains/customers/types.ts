@@ -40,6 +40,8 @@ export interface CustomerCard {
   email: string | null;
   preferredName?: string | null;
   honorific?: string | null;
+  /** How one says their name to them, in their language. */
+  spokenName?: string;
 }
 
 /** What a colleague knows of a customer. */

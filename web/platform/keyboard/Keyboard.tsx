@@ -34,6 +34,7 @@ export function KeyboardHost() {
       if (event.defaultPrevented || event.altKey || event.isComposing) return;
       const stroke = strokeOf(event);
       if (!stroke.startsWith('mod+') && (isWriting(event.target) || !singleKeysOn())) return;
+      if (stroke === 'enter' && isPressable(event.target)) return;
       const read = readKey(typed, stroke, event.timeStamp);
       typed = read.typed;
       if (read.act && doAct(read.act)) event.preventDefault();
@@ -49,6 +50,11 @@ export const singleKeysOn = () => localStorage.getItem('sapa.keys') !== 'off';
 export const setSingleKeys = (on: boolean) => localStorage.setItem('sapa.keys', on ? 'on' : 'off');
 
 const standing: { act: Act; run: () => void }[] = [];
+
+/** What Enter already does something on by itself. */
+const isPressable = (target: EventTarget | null) =>
+  target instanceof HTMLElement &&
+  target.closest('a, button, summary, [role="option"], [role="tab"]') !== null;
 
 function isWriting(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;

@@ -30,6 +30,8 @@ export const keymap = {
   search: '/',
   palette: 'mod+k',
   keys: '?',
+  'home.start': 'enter',
+  'go.home': 'g h',
   'go.requests': 'g r',
   'go.customers': 'g c',
   'go.promises': 'g p',

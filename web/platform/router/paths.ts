@@ -2,6 +2,7 @@ import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 
 /** Where things are; the one place that knows the addresses of the pages of a workspace. */
 export const paths = {
+  home: (slug: string) => `/w/${slug}/home`,
   requests: (slug: string) => `/w/${slug}/requests`,
   request: (slug: string, number: number | string) => `/w/${slug}/requests/${number}`,
   customers: (slug: string) => `/w/${slug}/customers`,

@@ -19,11 +19,13 @@ import { en as fields } from '../../../domains/requests/fields/messages/en.ts';
 import { en as later } from '../../../domains/requests/later/messages/en.ts';
 import { en as serviceLevels } from '../../../domains/service-levels/messages/en.ts';
 import { en as rights } from '../../../domains/team/rights/messages/en.ts';
+import { en as home } from '../screens/home/messages/en.ts';
 import { first } from './first-en.ts';
 
 /** Every sentence of the workspace in one language. */
 export const catalogue = {
   ...first,
+  ...home,
   ...brands,
   ...tokens,
   ...backups,

@@ -19,11 +19,13 @@ import { id as fields } from '../../../domains/requests/fields/messages/id.ts';
 import { id as later } from '../../../domains/requests/later/messages/id.ts';
 import { id as serviceLevels } from '../../../domains/service-levels/messages/id.ts';
 import { id as rights } from '../../../domains/team/rights/messages/id.ts';
+import { id as home } from '../screens/home/messages/id.ts';
 import { first } from './first-id.ts';
 
 /** Every sentence of the workspace in one language. */
 export const catalogue = {
   ...first,
+  ...home,
   ...brands,
   ...tokens,
   ...backups,

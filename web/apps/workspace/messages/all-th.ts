@@ -19,11 +19,13 @@ import { th as fields } from '../../../domains/requests/fields/messages/th.ts';
 import { th as later } from '../../../domains/requests/later/messages/th.ts';
 import { th as serviceLevels } from '../../../domains/service-levels/messages/th.ts';
 import { th as rights } from '../../../domains/team/rights/messages/th.ts';
+import { th as home } from '../screens/home/messages/th.ts';
 import { first } from './first-th.ts';
 
 /** Every sentence of the workspace in one language. */
 export const catalogue = {
   ...first,
+  ...home,
   ...brands,
   ...tokens,
   ...backups,

@@ -169,6 +169,7 @@ const REQUEST_ACTS: readonly Act[] = [
   'request.trash',
 ];
 const GO_ACTS: readonly Act[] = [
+  'go.home',
   'go.requests',
   'go.customers',
   'go.promises',
@@ -198,6 +199,7 @@ const ICONS: Partial<Record<Act, IconName>> = {
   'request.kept': 'check-c',
   'request.spam': 'warn',
   'request.trash': 'trash',
+  'go.home': 'home',
   'go.requests': 'inbox',
   'go.customers': 'people',
   'go.promises': 'flag',

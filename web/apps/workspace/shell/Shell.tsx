@@ -84,6 +84,7 @@ export function Shell() {
 function useGoKeys() {
   const slug = useSlug();
   const go = useGo();
+  useAct('go.home', () => go(paths.home(slug), {}));
   useAct('go.requests', () => go(paths.requests(slug), {}));
   useAct('go.customers', () => go(paths.customers(slug), {}));
   useAct('go.promises', () => go(paths.promises(slug), {}));

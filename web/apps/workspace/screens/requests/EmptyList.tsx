@@ -1,24 +1,16 @@
-import { useQuery } from '@tanstack/react-query';
 import { Button } from '../../../../design/Button.tsx';
 import { State } from '../../../../design/states/State.tsx';
-import { DemoOffer } from '../../../../domains/access/DemoOffer.tsx';
-import { mailboxesQuery } from '../../../../domains/channels/api.ts';
-import { countsQuery } from '../../../../domains/requests/api.ts';
 import { hasNarrowed, type ListSearch } from '../../../../domains/requests/filters.ts';
 import { useText } from '../../../../domains/requests/text.ts';
-import { useMay } from '../../../../domains/team/use-me.ts';
 import { paths, useGo, useSlug } from '../../../../platform/router/paths.ts';
+import { FirstRequest, useIsUntouched } from './FirstRequest.tsx';
 
 /** Nothing in the list: what that means here and what is next. */
 export function EmptyList({ search }: { search: ListSearch }) {
   const say = useText();
   const slug = useSlug();
   const go = useGo();
-  const counts = useQuery(countsQuery).data;
-  const maySeeBoxes = useMay('channels:read');
-  const boxes = useQuery({ ...mailboxesQuery, enabled: maySeeBoxes }).data;
-  const address = boxes?.[0]?.address ?? 'support@localhost';
-  const mayFill = useMay('access:write');
+  const isUntouched = useIsUntouched();
   if (hasNarrowed(search)) {
     return (
       <State icon="filter" title={say('requests.empty.filtered')}>
@@ -28,19 +20,7 @@ export function EmptyList({ search }: { search: ListSearch }) {
       </State>
     );
   }
-  const nothingAtAll = counts && counts.open + counts.waiting + counts.spam + counts.trash === 0;
-  if (nothingAtAll) {
-    return (
-      <>
-        <State
-          icon="mail"
-          title={say('requests.empty.first')}
-          text={say('requests.empty.first.text', { address })}
-        />
-        {mayFill && <DemoOffer />}
-      </>
-    );
-  }
+  if (isUntouched) return <FirstRequest />;
   if ((search.view ?? 'mine') === 'mine') {
     return (
       <State title={say('requests.empty.mine')} text={say('requests.empty.mine.text')}>

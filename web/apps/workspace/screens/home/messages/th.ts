@@ -1,0 +1,30 @@
+import type { Translated } from '../../../../../platform/messages/text.tsx';
+import type { en } from './en.ts';
+
+export const th: Translated<typeof en> = {
+  'home.hello.morning': 'สวัสดีตอนเช้า {name}',
+  'home.hello.noon': 'สวัสดีตอนกลางวัน {name}',
+  'home.hello.afternoon': 'สวัสดีตอนบ่าย {name}',
+  'home.hello.evening': 'สวัสดีตอนเย็น {name}',
+  'home.sum.promises': '{count, plural, other {ครบกำหนดสัญญา # รายการ}}',
+  'home.sum.late': '{count, plural, other {คำขอเลยกำหนด # รายการ}}',
+  'home.sum.replies': '{count, plural, other {มี # คนรอคำตอบจากคุณ}}',
+  'home.sum.unassigned': '{count, plural, other {ไม่มีเรื่องใดรอคุณอยู่ แต่มีคำขอ # รายการที่ยังไม่มีผู้รับผิดชอบ}}',
+  'home.sum.nothing': 'ไม่มีเรื่องใดรอคุณอยู่',
+  'home.day': 'วันนี้ของคุณ',
+  'home.keys': 'แป้นลัด',
+  'home.start': 'เริ่มจากเรื่องถัดไป',
+  'home.near': 'ใกล้เลยกำหนด',
+  'home.near.meta': '{count} รายการ เลยกำหนด {late}',
+  'home.near.none': 'วันนี้ไม่มีกำหนดเวลาของคุณที่จะหมดลง',
+  'home.firstAnswer': 'ตอบครั้งแรก',
+  'home.answer': 'ขั้นถัดไป',
+  'home.promises': 'สัญญาที่ครบกำหนดวันนี้',
+  'home.promises.none': 'วันนี้ไม่มีเรื่องที่คุณสัญญาไว้',
+  'home.replies': 'รอคำตอบจากคุณ',
+  'home.replies.none': 'ไม่มีใครอื่นรอคำตอบจากคุณ',
+  'home.ago': '{time}ที่แล้ว',
+  'home.in': 'อีก {time}',
+  'home.all': 'ทั้งหมด {count} รายการ',
+  'home.open': 'เปิด',
+};
