@@ -49,7 +49,7 @@ export const floods: Theme = {
     },
     {
       language: 'th',
-      subject: 'Visit: {รับพัสดุเองเพราะน้ำท่วม|มาที่สาขา<branch>} <order>',
+      subject: 'มาที่เคาน์เตอร์: {รับพัสดุเองเพราะน้ำท่วม|มาที่สาขา<branch>} <order>',
       channel: 'visit',
       steps: [
         customer(

@@ -36,7 +36,7 @@ export const redelivery: Theme = {
     },
     {
       language: 'th',
-      subject: 'Visit: มารับ <order> ที่สาขา{ เลยกำหนด|<branch>}',
+      subject: 'มาที่เคาน์เตอร์: มารับ <order> ที่สาขา{ เลยกำหนด|<branch>}',
       channel: 'visit',
       steps: [
         customer(

@@ -63,7 +63,7 @@ export const fadedCloth: Theme = {
     },
     {
       language: 'id',
-      subject: 'Visit: {pengembalian <item> luntur|tukar <item> di toko}',
+      subject: 'Kunjungan: {pengembalian <item> luntur|tukar <item> di toko}',
       channel: 'visit',
       labels: ['2611-B', 'tukar di toko'],
       steps: [

@@ -80,7 +80,7 @@ export const questions: Theme = {
     },
     {
       language: 'id',
-      subject: 'Visit: {lihat kain di toko|pilih hadiah}',
+      subject: 'Kunjungan: {lihat kain di toko|pilih hadiah}',
       channel: 'visit',
       priority: 'low',
       steps: [

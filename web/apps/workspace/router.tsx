@@ -84,7 +84,7 @@ export function createWorkspaceRouter(client: QueryClient) {
     page('absences/$id', () => import('./screens/HandoverScreen.tsx'), 'HandoverScreen'),
     page('search', () => import('./screens/SearchScreen.tsx'), 'SearchScreen'),
     page('mail-log', () => import('./screens/MailLogScreen.tsx'), 'MailLogScreen'),
-    page('settings/$part', () => import('./screens/SettingsScreen.tsx'), 'SettingsScreen'),
+    page('settings/$part', () => import('./screens/settings/SettingsScreen.tsx'), 'SettingsScreen'),
   ];
   return createRouter({
     routeTree: root.addChildren([

@@ -1,7 +1,6 @@
 /** Sentences about promises. */
 export const en = {
   'promises.title': 'Promises',
-  'promises.screen': 'My promises',
   'promises.none': 'Nothing is promised',
   'promises.make': 'Make a promise',
   'promises.keep': 'Kept',

@@ -3,7 +3,6 @@ import type { en } from './en.ts';
 
 export const id: Translated<typeof en> = {
   'promises.title': 'Janji',
-  'promises.screen': 'Janji saya',
   'promises.none': 'Belum ada janji',
   'promises.make': 'Buat janji',
   'promises.keep': 'Ditepati',

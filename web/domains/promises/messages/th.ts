@@ -3,7 +3,6 @@ import type { en } from './en.ts';
 
 export const th: Translated<typeof en> = {
   'promises.title': 'คำสัญญา',
-  'promises.screen': 'คำสัญญาของฉัน',
   'promises.none': 'ยังไม่มีคำสัญญา',
   'promises.make': 'เพิ่มคำสัญญา',
   'promises.keep': 'รักษาไว้ได้',

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { AuditTrail } from '../../../domains/audit/AuditTrail.tsx';
-import { membersQuery, teamsQuery } from '../../../domains/team/api.ts';
+import { AuditTrail } from '../../../../domains/audit/AuditTrail.tsx';
+import { membersQuery, teamsQuery } from '../../../../domains/team/api.ts';
 
 /** The trail with the names of members and teams, which are of a later room. */
 export function AuditPart() {

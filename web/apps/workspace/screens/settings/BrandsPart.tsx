@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { Brands } from '../../../domains/access/brands/Brands.tsx';
-import { mailboxesQuery } from '../../../domains/channels/api.ts';
-import { useMay } from '../../../domains/team/use-me.ts';
+import { Brands } from '../../../../domains/access/brands/Brands.tsx';
+import { mailboxesQuery } from '../../../../domains/channels/api.ts';
+import { useMay } from '../../../../domains/team/use-me.ts';
 
 /** The brands, with the addresses that write for each, which a later room knows. */
 export function BrandsPart() {
