@@ -15,7 +15,7 @@ export function DayStrip({ today }: { today: Today }) {
   const strip = stripOf(today.now, eventsOf(today));
   const here = useRef<HTMLElement>(null);
   // Where the strip is wider than the page, it begins at now.
-  useEffect(() => here.current?.scrollIntoView({ block: 'nearest', inline: 'center' }), []);
+  useEffect(() => void here.current?.scrollIntoView({ block: 'nearest', inline: 'center' }), []);
   const at = (share: number) => ({ left: `${share * 100}%` });
   return (
     <section className={css.day} aria-label={say('home.day')}>
