@@ -49,7 +49,7 @@ import { replyRoutes } from '../domains/requests/routes/reply-routes.ts';
 import { requestRoutes } from '../domains/requests/routes/request-routes.ts';
 import { sideRoutes } from '../domains/requests/routes/side-routes.ts';
 import { verbRoutes } from '../domains/requests/routes/verb-routes.ts';
-import { viewRoutes } from '../domains/requests/routes/view-routes.ts';
+import { viewRoutes } from '../domains/requests/views/routes.ts';
 import { statusRoutes } from '../domains/requests/statuses/routes.ts';
 import { timeRoutes } from '../domains/requests/time/routes.ts';
 import { retentionCalculatorRoutes } from '../domains/retention/calculators.ts';
