@@ -96,12 +96,12 @@ const questions: [string, Asked, (row: Row) => boolean][] = [
   ],
   [
     'open, and late or mine or not of my team',
-    { 'status': 'open', 'any.due': 'late', 'any.assignee': 'me', 'any.notTeam': 'me' },
+    { status: 'open', 'any.due': 'late', 'any.assignee': 'me', 'any.notTeam': 'me' },
     (row) => row.status === 'open' && (isLate(row) || isAdis(row) || row.teamId !== company.teamId),
   ],
   [
     'solved or asleep, and vip',
-    { 'label': 'vip', 'any.status': ['solved', 'closed'], 'any.snoozed': '1' },
+    { label: 'vip', 'any.status': ['solved', 'closed'], 'any.snoozed': '1' },
     (row) =>
       row.labels.includes('vip') && (['solved', 'closed'].includes(row.status) || row.snoozedUntil !== null),
   ],

@@ -68,9 +68,7 @@ async function join(
 ): Promise<void> {
   const { customerWroteAt } = request;
   const wroteAt = customerWroteAt && customerWroteAt > at ? customerWroteAt : at;
-  const spoke = automatic
-    ? {}
-    : { customerSpokeLast: true, customerWroteAt: wroteAt, snoozedUntil: null };
+  const spoke = automatic ? {} : { customerSpokeLast: true, customerWroteAt: wroteAt, snoozedUntil: null };
   const status = !automatic && request.status === 'waiting' ? { status: 'open' as const } : {};
   const last = at > request.lastMessageAt ? at : request.lastMessageAt;
   const place = stay(request, automatic, run.now);

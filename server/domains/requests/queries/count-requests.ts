@@ -41,7 +41,9 @@ export const countRequests = query({
   input: z.strictObject({}),
   async run(run) {
     const words = may(run.actor, findingWord);
-    const saved = (await listViews(run.context, {})).filter(({ filters }) => words || !(filters.q || filters['any.q']));
+    const saved = (await listViews(run.context, {})).filter(
+      ({ filters }) => words || !(filters.q || filters['any.q']),
+    );
     const names = Object.keys(common) as Common[];
     const counts = await countEach(run, [
       ...names.map((name) => common[name]),

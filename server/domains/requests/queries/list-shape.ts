@@ -96,9 +96,7 @@ export function filtersWith<T extends z.ZodRawShape>(further: T) {
     .catchall(z.unknown())
     .superRefine((asked, ctx) => {
       const rest = Object.entries(asked).filter(([name]) => !(name in whole));
-      const keys = rest
-        .filter(([name, value]) => !isFieldFilter(nameIn(name), value))
-        .map(([name]) => name);
+      const keys = rest.filter(([name, value]) => !isFieldFilter(nameIn(name), value)).map(([name]) => name);
       if (keys.length > 0) ctx.addIssue({ code: 'unrecognized_keys', keys, input: asked });
     });
 }

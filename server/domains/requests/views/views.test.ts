@@ -4,7 +4,6 @@ import { as, type Company, makeCompany, monday } from '../../../../tests/harness
 import { openFor } from '../../../../tests/harness/requests.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { indexRequest } from '../../search/commands/index-request.ts';
-import { changeView, orderViews, removeView } from './keep-view.ts';
 import {
   changeRequest,
   countRequests,
@@ -15,6 +14,7 @@ import {
   snoozeRequest,
   solveRequest,
 } from '../index.ts';
+import { changeView, orderViews, removeView } from './keep-view.ts';
 
 type Filters = Parameters<typeof createView>[1]['filters'];
 

@@ -3,7 +3,6 @@ import { IconButton } from '../../../design/layers/IconButton.tsx';
 import { Menu, MenuGroup, MenuItem } from '../../../design/layers/Menu.tsx';
 import { useAct } from '../../../platform/keyboard/Keyboard.tsx';
 import { useMembers, useTeams } from '../../team/use-me.ts';
-import { useText } from '../text.ts';
 import type { Act } from './api.ts';
 import { BulkDialog } from './BulkDialog.tsx';
 import css from './bulk.module.css';
@@ -11,6 +10,7 @@ import { MacroActs, StatusActs } from './KeptActs.tsx';
 import { LabelForm } from './LabelForm.tsx';
 import { MoreActs } from './MoreActs.tsx';
 import { selection, useSelection } from './selection.ts';
+import { useText } from './text.ts';
 
 const priorities = ['urgent', 'high', 'normal', 'low'] as const;
 

@@ -6,9 +6,9 @@ import { Notice } from '../../../design/states/Notice.tsx';
 import { Skeleton } from '../../../design/states/Skeleton.tsx';
 import { sentenceOf } from '../../../platform/client/problem.ts';
 import { useWords } from '../../../platform/words/index.ts';
-import { useText } from '../text.ts';
 import { type Act, type Preview, preview } from './api.ts';
 import css from './bulk.module.css';
+import { useText } from './text.ts';
 import { useBulk } from './use-bulk.ts';
 
 /** What an act would do, before it is done. */

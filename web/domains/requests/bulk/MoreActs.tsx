@@ -5,9 +5,9 @@ import { useDates } from '../../../platform/messages/text.tsx';
 import { useWords } from '../../../platform/words/index.ts';
 import { useMay } from '../../team/use-me.ts';
 import { snoozeChoices } from '../snooze-choices.ts';
-import { useText } from '../text.ts';
 import type { Act } from './api.ts';
 import { ReplyForm } from './ReplyForm.tsx';
+import { useText } from './text.ts';
 
 /** What is done to many less often: answering, putting off, spam and trash. */
 export function MoreActs({ onAct }: { onAct: (name: string, act: Act) => void }) {

@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { tell, tellError } from '../../../platform/undo/UndoHost.tsx';
 import { useWords } from '../../../platform/words/index.ts';
-import { useText } from '../text.ts';
 import * as api from './api.ts';
 import { selection } from './selection.ts';
+import { useText } from './text.ts';
 
 /** How often one looks how far an act is, in milliseconds. */
 const look = 400;
