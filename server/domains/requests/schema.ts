@@ -208,7 +208,13 @@ export type Moved = {
 };
 export type BeforeMerge = {
   from: { status: Status; closedAt: string | null; snoozedUntil: string | null };
-  into: { status: Status; solvedAt: string | null; addedLabels: string[] };
+  into: {
+    status: Status;
+    solvedAt: string | null;
+    addedLabels: string[];
+    /** Not known of what was merged by earlier versions. */
+    version?: number;
+  };
 };
 
 /** That one request was taken into another, by whom and when; undoing takes it back, and keeps it. */

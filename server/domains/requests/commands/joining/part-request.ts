@@ -82,11 +82,28 @@ async function leaveAsBefore(run: Run, into: RequestRow, from: RequestRow, merge
     labels,
     ...standing,
   });
+  if (untouched) await standAsBefore(run, merge);
   const { conversationId } = into;
   const params = { number: from.number };
   await writeSystemLine(run.context, { conversationId, code: 'request.gave-back', params });
   const fields = ['status', 'preview', 'labels'];
   run.announce('request.changed', subjectOf(into), { ...about(into), fields });
+}
+
+/**
+ * Whatever the survivor took in right before this stands again as that merge left it: so of several that went into one
+ * request the last can be taken back, and then the one before, down to how it all stood at first.
+ */
+async function standAsBefore(run: Run, { intoId, before }: Merge): Promise<void> {
+  if (before.into.version === undefined) return;
+  const { version } = await lockAny(run, intoId);
+  const last = and(
+    eq(merges.workspaceId, run.actor.workspaceId),
+    eq(merges.intoId, intoId),
+    eq(merges.versionAfter, before.into.version),
+    isNull(merges.undoneAt),
+  );
+  await run.tx.update(merges).set({ versionAfter: version }).where(last);
 }
 
 async function close({ tx, actor, now }: Run, { id }: Merge): Promise<void> {
