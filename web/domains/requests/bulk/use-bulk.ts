@@ -32,12 +32,13 @@ export function useBulk() {
     }
     await refresh();
   };
-  return async (requestIds: string[], act: api.Act) => {
+  const changed = (given: { count: number }) => say('requests.bulk.done', given);
+  return async (requestIds: string[], act: api.Act, told = changed) => {
     try {
       const done = await settled(await api.start({ requestIds, act }));
       selection.clear();
       const failed = count(done, 'failed');
-      const text = say('requests.bulk.done', { count: count(done, 'changed') });
+      const text = told({ count: count(done, 'changed') });
       const more = failed > 0 ? ` ${say('requests.bulk.failed', { count: failed })}` : '';
       tell({ icon: 'check-c', text: text + more, seconds: 10, undo: () => void back(done.id) });
     } catch (error) {

@@ -26,4 +26,22 @@ export const en = {
   'requests.bulk.stay.fields-missing':
     '{count, plural, one {# has} other {# have}} required fields that are empty:',
   'requests.bulk.stay.done-already': '{count, plural, one {# is} other {# are}} done and cannot be snoozed:',
+  'requests.bulk.stay.takes-in': '{count, plural, one {# stays} other {# stay}} and takes the others in:',
+  'requests.bulk.stay.asked-inside':
+    '{count, plural, one {# was} other {# were}} asked by a colleague and cannot be merged:',
+  'requests.bulk.merge': 'Merge',
+  'requests.bulk.merge.title': 'Merge the chosen requests',
+  'requests.bulk.merge.text':
+    'All that was said comes into the one that stays, in the order of time. The other numbers and addresses lead there.',
+  'requests.bulk.merge.which': 'Which one stays?',
+  'requests.bulk.merge.withPeople': 'The other customers take part too, and read every answer',
+  'requests.bulk.merge.into': 'Merge into R-{number}',
+  'requests.bulk.merge.changing':
+    '{count, plural, one {# request goes} other {# requests go}} into R-{number}.',
+  'requests.bulk.merge.done': '{count, plural, one {# request} other {# requests}} merged into R-{number}',
+  'requests.bulk.field': 'Fill a field',
+  'requests.bulk.field.which': 'Which field?',
+  'requests.bulk.field.none': 'No field has been set up yet.',
+  'requests.bulk.snoozeOther': 'Another day and time',
+  'requests.bulk.emptied': 'empty',
 } as const;

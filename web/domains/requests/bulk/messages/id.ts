@@ -24,4 +24,21 @@ export const id: Translated<typeof en> = {
   'requests.bulk.stay.merged': '{count, plural, other {# berada di dalam permintaan lain:}}',
   'requests.bulk.stay.fields-missing': '{count, plural, other {# masih punya isian wajib yang kosong:}}',
   'requests.bulk.stay.done-already': '{count, plural, other {# sudah selesai dan tidak dapat ditunda:}}',
+  'requests.bulk.stay.takes-in': '{count, plural, other {# tetap dan menampung yang lain:}}',
+  'requests.bulk.stay.asked-inside':
+    '{count, plural, other {# ditanyakan rekan kerja dan tidak dapat digabung:}}',
+  'requests.bulk.merge': 'Gabungkan',
+  'requests.bulk.merge.title': 'Gabungkan permintaan terpilih',
+  'requests.bulk.merge.text':
+    'Semua percakapan masuk ke permintaan yang tetap, menurut waktunya. Nomor dan alamat yang lain menuju ke sana.',
+  'requests.bulk.merge.which': 'Mana yang tetap?',
+  'requests.bulk.merge.withPeople': 'Pelanggan yang lain ikut serta dan membaca setiap jawaban',
+  'requests.bulk.merge.into': 'Gabungkan ke R-{number}',
+  'requests.bulk.merge.changing': '{count, plural, other {# permintaan}} masuk ke R-{number}.',
+  'requests.bulk.merge.done': '{count, plural, other {# permintaan}} sudah digabung ke R-{number}',
+  'requests.bulk.field': 'Isi kolom',
+  'requests.bulk.field.which': 'Kolom yang mana?',
+  'requests.bulk.field.none': 'Belum ada kolom yang dibuat.',
+  'requests.bulk.snoozeOther': 'Hari dan jam lain',
+  'requests.bulk.emptied': 'kosong',
 };
