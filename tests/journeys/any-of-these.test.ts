@@ -38,11 +38,8 @@ async function besideTheRequest(page: Page): Promise<void> {
   const facts = page.getByRole('region', { name: 'This request' });
   await rowOf(page, 'Vase').click();
   await facts.getByRole('combobox', { name: 'Priority' }).click();
-  await page.getByRole('option', { name: 'Urgent' }).click();
-  await page
-    .getByText(/^R-4.*Urgent/)
-    .first()
-    .waitFor();
+  await page.getByRole('option', { name: 'Urgent', exact: true }).click();
+  await rowOf(page, 'Vase').getByText('Urgent').waitFor();
   await rowOf(page, 'Napkin one').click();
   await facts.getByRole('button', { name: 'Labels: –' }).press('Enter');
   await page.keyboard.type('linen');

@@ -35,7 +35,7 @@ const request = (number: number, more: Partial<RequestItem> = {}): RequestItem =
   followsId: null,
   perhapsId: null,
   isInner: false,
-  waitsInsideSince: null,
+  waitsInsideSince: null, customerWroteAt: null,
   ...more,
 });
 

@@ -114,12 +114,12 @@ function outOfGroup(raw: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(group.map(([key, value]) => [key.slice(GROUP.length), value]));
 }
 
-function inGroup(filters: Record<string, unknown>): Filters {
+function inGroup(filters: Filters): Filters {
   return Object.fromEntries(Object.entries(filters).map(([key, value]) => [grouped(key), value]));
 }
 
 /** What narrows by words that are known, and by fields of the workspace's own. */
-function narrowingIn(raw: Record<string, unknown>): Record<string, unknown> {
+function narrowingIn(raw: Record<string, unknown>): Filters {
   const read = Object.entries(readers).map(([key, reader]) => [key, anyOr(raw[key], reader)]);
   return { ...Object.fromEntries(read), ...fieldsIn(raw) };
 }

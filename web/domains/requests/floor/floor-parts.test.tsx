@@ -51,7 +51,7 @@ const request: RequestItem = {
     folder: 'work',
   },
   ...{ folderExpiresAt: null, followsId: null, perhapsId: null, isInner: false },
-  waitsInsideSince: null,
+  waitsInsideSince: null, customerWroteAt: null,
 };
 const rowOf = (member: FloorMember, answers: Answers = []) =>
   wordsIn(shown(<MemberRow member={member} now={now} />, 'en', answers));

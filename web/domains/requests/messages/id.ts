@@ -100,7 +100,7 @@ export const id: Translated<typeof en> = {
   'requests.sort.customerWroteAt': 'Pelanggan paling lama menunggu',
   'requests.sort.-customerWroteAt': 'Pesan pelanggan terbaru',
   'requests.filter': 'Saring',
-  'requests.filter.clear': 'Hapus saringan',
+  'requests.filter.clear': 'Bersihkan',
   'requests.filtered': 'Disaring',
   'requests.filter.label': 'Label',
   'requests.filter.channel': 'Kanal',

@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, gte, isNull } from 'drizzle-orm';
 import { z } from 'zod';
 import { notFound } from '../../../../kernel/problem.ts';
 import { command, type Run } from '../../../../platform/command.ts';
@@ -7,6 +7,7 @@ import { takeFollowers } from '../../followers/bring-followers.ts';
 import { moveInner } from '../../inside/inner-row.ts';
 import { merges } from '../../schema.ts';
 import { moveSides } from '../../sides/side-row.ts';
+import { pastStandings } from '../../standing/schema.ts';
 import { fromMessages } from '../hear-reply.ts';
 import { about, lockAny, lockRequest, type RequestRow, subjectOf, writeRequest } from '../request-row.ts';
 
@@ -66,6 +67,7 @@ async function bringBack(run: Run, from: RequestRow, merge: Merge): Promise<void
     closedAt: closedAt ? new Date(closedAt) : null,
     snoozedUntil: sleeps ? new Date(snoozedUntil) : null,
   });
+  await forgetSince(run, from, merge);
   const { conversationId } = from;
   await writeSystemLine(run.context, { conversationId, code: 'request.parted' });
   run.announce('request.moved', subjectOf(from), { ...about(from), folder: 'work', before: 'merged' });
@@ -82,12 +84,25 @@ async function leaveAsBefore(run: Run, into: RequestRow, from: RequestRow, merge
     labels,
     ...standing,
   });
-  if (untouched) await standAsBefore(run, merge);
+  if (untouched) {
+    await forgetSince(run, into, merge);
+    await standAsBefore(run, merge);
+  }
   const { conversationId } = into;
   const params = { number: from.number };
   await writeSystemLine(run.context, { conversationId, code: 'request.gave-back', params });
   const fields = ['status', 'preview', 'labels'];
   run.announce('request.changed', subjectOf(into), { ...about(into), fields });
+}
+
+/**
+ * How it stood since the merge is none of its story any more: a clock would take the time inside another request for
+ * a solution.
+ */
+async function forgetSince({ tx, actor }: Run, { id }: RequestRow, { mergedAt }: Merge): Promise<void> {
+  const { workspaceId, requestId, until } = pastStandings;
+  const since = and(eq(workspaceId, actor.workspaceId), eq(requestId, id), gte(until, mergedAt));
+  await tx.delete(pastStandings).where(since);
 }
 
 /**
