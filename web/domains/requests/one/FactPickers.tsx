@@ -5,9 +5,10 @@ import { Picker } from '../../../design/layers/Picker.tsx';
 import { useWords } from '../../../platform/words/index.ts';
 import { useMembers, useTeams } from '../../team/use-me.ts';
 import { useText } from '../text.ts';
+import type { RequestItem } from '../types.ts';
+import type { RequestActs } from '../use-request-acts.ts';
 import { usedLabels } from '../used-labels.ts';
 import css from './one.module.css';
-import type { FactProps } from './RequestFacts.tsx';
 
 const none = 'none';
 
@@ -92,6 +93,12 @@ function FactPicker({ label, value, chosen, items, onPick, ...more }: PickerProp
       }
     />
   );
+}
+
+export interface FactProps {
+  request: RequestItem;
+  acts: RequestActs;
+  mayWrite: boolean;
 }
 
 interface PickerProps {

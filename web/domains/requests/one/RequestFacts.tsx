@@ -9,8 +9,8 @@ import { useText as useFields } from '../fields/text.ts';
 import { StatusMenu } from '../statuses/StatusMenu.tsx';
 import { useText } from '../text.ts';
 import type { RequestItem } from '../types.ts';
-import { type RequestActs, useRequestActs } from '../use-request-acts.ts';
-import { AssigneeFact, LabelsFact, TeamFact } from './FactPickers.tsx';
+import { useRequestActs } from '../use-request-acts.ts';
+import { AssigneeFact, type FactProps, LabelsFact, TeamFact } from './FactPickers.tsx';
 import css from './one.module.css';
 
 const priorities = ['urgent', 'high', 'normal', 'low'] as const;
@@ -75,10 +75,4 @@ function useTimes({ createdAt, firstAnsweredAt }: RequestItem): [string, ReactNo
     [say('requests.created'), dates.full(createdAt)],
     [say('requests.firstAnswered'), answered],
   ];
-}
-
-export interface FactProps {
-  request: RequestItem;
-  acts: RequestActs;
-  mayWrite: boolean;
 }
