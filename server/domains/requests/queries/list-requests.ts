@@ -49,9 +49,11 @@ function pageOf({ common, arms }: Question, status: ViewFilters['status'], cut: 
   );
   if (ways.length === 1) return ways[0];
   const by = sql.join(inOrder(order), sql`, `);
+  // A number, not a parameter: a plan that is kept would be made for a tenth of all rows.
+  const page = sql.raw(String(most));
   const pages = ways.map(
     (way) =>
-      sql`(select ${requests.workspaceId}, ${requests.id} from ${requests} where ${way} order by ${by} limit ${most})`,
+      sql`(select ${requests.workspaceId}, ${requests.id} from ${requests} where ${way} order by ${by} limit ${page})`,
   );
   return sql`(${requests.workspaceId}, ${requests.id}) in (${sql.join(pages, sql` union `)})`;
 }
