@@ -112,4 +112,5 @@ const allowed = [
   'scheduled_replies.held_reason',
   'time_entries.activity',
   'time_entries.source',
+  'views.sort',
 ];

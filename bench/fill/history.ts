@@ -65,6 +65,7 @@ function requestOf(random: Random, told: Told) {
     preview: previewOf(isNew ? talk.asked : talk.thanked),
     customerSpokeLast: status === 'open',
     ...{ createdAt: new Date(asked), updatedAt: last, lastMessageAt: last },
+    customerWroteAt: status === 'open' ? last : new Date(asked),
     firstAnsweredAt: isNew ? null : new Date(Math.min(now, answered)),
     solvedAt: isOver ? new Date(Math.min(now, thanked)) : null,
     closedAt: status === 'closed' ? new Date(Math.min(now, thanked + 7 * day)) : null,

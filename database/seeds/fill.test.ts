@@ -7,7 +7,8 @@ import { mentions, messageFiles, messages } from '../../server/domains/conversat
 import { customerNotes, customers } from '../../server/domains/customers/schema.ts';
 import { useLinkKey } from '../../server/domains/files/index.ts';
 import { promises } from '../../server/domains/promises/schema.ts';
-import { requests, solutions, views } from '../../server/domains/requests/schema.ts';
+import { requests, solutions } from '../../server/domains/requests/schema.ts';
+import { views } from '../../server/domains/requests/views/schema.ts';
 import { system } from '../../server/kernel/actor.ts';
 import { Problem } from '../../server/kernel/problem.ts';
 import type { Tx } from '../../server/platform/database/open.ts';

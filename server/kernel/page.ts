@@ -16,8 +16,8 @@ export function writeCursor(values: (string | number | null)[]): string {
   return Buffer.from(JSON.stringify(values)).toString('base64url');
 }
 
-/** What may stand in a place of a cursor. A time is an ISO instant, or `infinity` for rows that have none. */
-export type CursorPlace = 'time' | 'id' | 'plain';
+/** What may stand in a place of a cursor. A time is an ISO instant, or `infinity` for rows that have none; a whole one is a number. */
+export type CursorPlace = 'time' | 'id' | 'whole' | 'plain';
 
 /**
  * Reads a cursor with these places (or so many plain ones); null without one. What we did not write is refused
@@ -38,10 +38,12 @@ export function readCursor(
 }
 
 const instant = z.union([z.iso.datetime({ precision: 3 }), z.literal('infinity')]);
+const whole = z.int32();
 const plain = z.union([z.string().regex(/^[^\0]*$/), z.number(), z.null()]);
 const isPlaced: Record<CursorPlace, (value: unknown) => boolean> = {
   time: (value) => instant.safeParse(value).success,
   id: (value) => typeof value === 'string' && isId(value),
+  whole: (value) => whole.safeParse(value).success,
   plain: (value) => plain.safeParse(value).success,
 };
 

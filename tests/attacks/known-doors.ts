@@ -344,6 +344,7 @@ const methodsOf: Readonly<Record<string, string>> = {
   '/api/v1/tokens/:id': 'DELETE',
   '/api/v1/views': 'GET POST',
   '/api/v1/views/:id': 'DELETE PATCH',
+  '/api/v1/views/order': 'PUT',
   '/api/v1/workspace/demo': 'POST',
   '/health/live': 'GET',
   '/health/ready': 'GET',

@@ -196,6 +196,7 @@ const bodies: Record<string, Body> = {
   },
   ...calculatorBodies,
   'POST /views': { name: 'Mendesak', filters: { priority: 'urgent' } },
+  'PUT /views/order': { viewIds: [] },
   'PATCH /views/{id}': { name: 'Mendesak dua' },
   'POST /mailboxes': { address: 'new@toko-rina.example', name: 'Baru' },
   'PATCH /mailboxes/{id}': { name: 'Kotak' },

@@ -90,7 +90,7 @@ async function aViewIsShared(page: Page): Promise<void> {
   await rowOf(page, 'Paket').waitFor({ state: 'detached' });
   const filter = page.getByRole('dialog', { name: 'Filter' });
   await page.getByRole('button', { name: 'Filter' }).click();
-  await filter.getByRole('button', { name: 'Add a condition' }).click();
+  await filter.getByRole('button', { name: 'Add a condition: All of these' }).click();
   await page.getByRole('option', { name: 'Priority' }).click();
   await page.getByRole('option', { name: 'Urgent' }).click();
   await rowOf(page, 'Jacket').waitFor({ state: 'detached' });

@@ -80,6 +80,13 @@ describeData({
     erased: 'row',
     kept: 'with-owner',
   },
+  view_orders: {
+    about: 'member',
+    personal: [],
+    exported: 'with-workspace',
+    erased: 'row',
+    kept: 'with-owner',
+  },
   assignment_policies: {
     about: 'workspace',
     personal: [],

@@ -7,8 +7,9 @@ import { openFor } from '../../../tests/harness/requests.ts';
 import { inWorkspace } from '../../platform/database/transaction.ts';
 import { maySee, writeReply } from '../conversations/index.ts';
 import { createTeam } from '../team/index.ts';
-import { countRequests, listRequests } from './index.ts';
+import { countRequests, createView, listRequests } from './index.ts';
 import { requests } from './schema.ts';
+import { removeView } from './views/keep-view.ts';
 
 useDatabase();
 let company: Company;
@@ -38,6 +39,8 @@ const state = () =>
     labels: fc.constantFrom<string[]>([], ['vip'], ['vip', 'ongkir']),
     snoozedUntil: fc.constantFrom(null, null, new Date('2027-01-01T00:00:00.000Z')),
     nextDueAt: fc.constantFrom(null, monday, new Date(monday.getTime() + 1000)),
+    customerWroteAt: fc.constantFrom(null, monday, new Date(monday.getTime() + 3)),
+    customerSpokeLast: fc.boolean(),
     createdAt: fc.constantFrom(monday, new Date(monday.getTime() + 5), new Date(monday.getTime() + 10)),
     updatedAt: fc.constantFrom(monday, new Date(monday.getTime() + 7)),
   });
@@ -86,14 +89,42 @@ const questions: [string, Asked, (row: Row) => boolean][] = [
     { openedFrom: '2026-11-23T02:00:00.005Z', openedTo: '2026-11-23T02:00:00.010Z' },
     (row) => row.createdAt.getTime() === monday.getTime() + 5,
   ],
+  [
+    'urgent or labelled or nobody’s, in any folder of work',
+    { 'any.priority': 'urgent', 'any.label': 'ongkir', 'any.assignee': 'none' },
+    (row) => row.priority === 'urgent' || row.labels.includes('ongkir') || !row.assigneeId,
+  ],
+  [
+    'open, and late or mine or not of my team',
+    { status: 'open', 'any.due': 'late', 'any.assignee': 'me', 'any.notTeam': 'me' },
+    (row) => row.status === 'open' && (isLate(row) || isAdis(row) || row.teamId !== company.teamId),
+  ],
+  [
+    'solved or asleep, and vip',
+    { label: 'vip', 'any.status': ['solved', 'closed'], 'any.snoozed': '1' },
+    (row) =>
+      row.labels.includes('vip') && (['solved', 'closed'].includes(row.status) || row.snoozedUntil !== null),
+  ],
+  ['of one thing in the group', { 'any.priority': ['low', 'urgent'] }, (row) => row.priority !== 'normal'],
+  ['neither asleep nor named', { snoozed: '0', mentioned: '0' }, (row) => row.snoozedUntil === null],
 ];
+const isLate = ({ nextDueAt }: Row) => nextDueAt !== null && nextDueAt <= monday;
+const isAdis = ({ assigneeId }: Row) => assigneeId === company.adi.id;
 
 test.each(questions)('the list of what is %s is exactly that', async (_name, asked, fits) => {
   await shuffle(_name.length);
   const adi = { ...company.adi, hiddenTeamIds: [hiddenTeamId] };
   const expected = (await rowsOf()).filter((row) => isWork(row) && fits(row) && maySee(adi, row));
-  expect((await listAll(adi, asked)).sort()).toEqual(expected.map((row) => row.id).sort());
+  const ids = expected.map((row) => row.id).sort();
+  expect((await listAll(adi, asked)).sort()).toEqual(ids);
+  const filters = asked as Parameters<typeof createView>[1]['filters'];
+  const { id } = await createView(as(adi), { name: _name, filters, sort: '-priority' });
+  expect((await listAll(adi, { view: id })).sort()).toEqual(ids);
+  expect((await countRequests(as(adi), {})).views).toEqual({ [id]: ids.length });
+  await removeView(as(adi), { viewId: id });
 });
+
+const urgency = ['urgent', 'high', 'normal', 'low'];
 
 test.each(['spam', 'trashed'] as const)('the folder %s is a list of its own', async (folder) => {
   await shuffle(3);
@@ -106,13 +137,20 @@ test.each(['spam', 'trashed'] as const)('the folder %s is a list of its own', as
 test.each([
   ['-createdAt', (row: Row) => -row.createdAt.getTime()],
   ['-updatedAt', (row: Row) => -row.updatedAt.getTime()],
+  ['createdAt', (row: Row) => row.createdAt.getTime()],
   ['nextDueAt', (row: Row) => row.nextDueAt?.getTime() ?? Number.POSITIVE_INFINITY],
+  ['customerWroteAt', (row: Row) => (row.customerWroteAt ?? row.createdAt).getTime()],
+  ['-customerWroteAt', (row: Row) => -(row.customerWroteAt ?? row.createdAt).getTime()],
+  ['-priority', (row: Row) => urgency.indexOf(row.priority) * 1e15 + row.createdAt.getTime()],
 ] as const)('by %s every request comes once and in order, while new ones arrive', async (sort, key) => {
   await shuffle(sort.length);
   const before = (await rowsOf()).filter(isWork);
   const arrive = async () =>
     void (await openFor({ ...company.asSystem, now: new Date(monday.getTime() + 99_999) }));
-  const ids = await listAll(company.sari, { sort }, arrive);
+  // Everything fits one of the two, and some both: pages are cut from several arms.
+  const any = { 'any.snoozed': '0', 'any.notPriority': 'urgent', 'any.priority': 'urgent' } as const;
+  const ids = await listAll(company.sari, { sort, ...any }, arrive);
+  expect(await listAll(company.sari, { sort })).toEqual(expect.arrayContaining(ids));
   const seen = ids.filter((id) => before.some((row) => row.id === id));
   expect(new Set(ids).size).toBe(ids.length);
   expect([...seen].sort()).toEqual(before.map((row) => row.id).sort());
@@ -146,8 +184,9 @@ test.each([1, 2, 3])('counts are the lengths of the lists, in any state (%i)', a
 });
 
 test('a cursor of another order, or of nobody, is refused', async () => {
-  for (const cursor of ['x', 'WyJhIiwiYiJd', 'bnVsbA'])
-    await expect(listRequests(as(company.sari), { cursor })).rejects.toMatchObject({
-      code: 'cursor-invalid',
-    });
+  for (const sort of ['-createdAt', '-priority'] as const)
+    for (const cursor of ['x', 'WyJhIiwiYiJd', 'bnVsbA', 'WyIxIiwiMjAyNi0xMS0yM1QwMjowMDowMC4wMDBaIiwieCJd'])
+      await expect(listRequests(as(company.sari), { sort, cursor })).rejects.toMatchObject({
+        code: 'cursor-invalid',
+      });
 });

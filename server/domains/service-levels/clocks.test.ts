@@ -10,6 +10,8 @@ import { events } from '../../platform/events/schema.ts';
 import { writeReply } from '../conversations/index.ts';
 import { changeCustomer } from '../customers/index.ts';
 import { listNotifications } from '../notifications/queries/list-notifications.ts';
+import { mergeRequest } from '../requests/commands/joining/merge-request.ts';
+import { partRequest } from '../requests/commands/joining/part-request.ts';
 import {
   assignRequest,
   changeRequest,
@@ -85,6 +87,25 @@ test('opening starts the clocks, a reply ends the first, waiting stops the secon
     ['solving', 'met', 540],
   ]);
   expect(await dueOf(requestId)).toBeNull();
+});
+
+test('what was merged and taken out again is timed as if that had never been', async () => {
+  await createPolicy(as(company.sari), standard);
+  const { requestId } = await openFor(system());
+  const other = await openFor(system());
+  await solveRequest(as(company.adi, at(10)), { requestId: other.requestId });
+  const asked = [
+    ['first-reply', 'running', 60],
+    ['solving', 'running', 480],
+  ];
+  await stand(requestId, asked);
+  const settled = await clocksOf(other.requestId);
+  const merge = { requestId, intoId: other.requestId };
+  const { mergeId } = await mergeRequest(as(company.adi, at(20)), merge);
+  await hear();
+  await partRequest(as(company.adi, at(25)), { requestId: other.requestId, mergeId });
+  await stand(requestId, asked);
+  expect(await clocksOf(other.requestId)).toEqual(settled);
 });
 
 test('priority, spam and a policy that is edited or taken away move the clocks', async () => {

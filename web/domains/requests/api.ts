@@ -10,6 +10,7 @@ import type {
   RequestItem,
   RequestPatch,
   SavedView,
+  Sort,
 } from './types.ts';
 
 export const requestsQuery = (filters: Filters) =>
@@ -82,6 +83,8 @@ export const saveView = (input: ViewInput) =>
   call<{ id: string }>('POST', '/views', { body: { ...input, filters: kept(input.filters) } });
 export const changeView = (id: string, input: ViewInput) =>
   call<void>('PATCH', `/views/${id}`, { body: { ...input, filters: kept(input.filters) } });
+/** Puts the views in an order of one’s own. */
+export const orderViews = (viewIds: string[]) => call<void>('PUT', '/views/order', { body: { viewIds } });
 export const removeView = (id: string) => call<void>('DELETE', `/views/${id}`);
 
 interface ViewInput {
@@ -89,6 +92,7 @@ interface ViewInput {
   shared: boolean;
   teamId: string | null;
   filters: Filters;
+  sort: Sort | null;
 }
 
 /** Days of the reader's calendar as instants: from the beginning of the first to the end of the last. */

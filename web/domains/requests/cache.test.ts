@@ -36,6 +36,7 @@ const request = (number: number, more: Partial<RequestItem> = {}): RequestItem =
   perhapsId: null,
   isInner: false,
   waitsInsideSince: null,
+  customerWroteAt: null,
   ...more,
 });
 

@@ -44,3 +44,17 @@ test('the list is headed by what is due', () => {
     ...['due-late 1', 'r0', 'due-hour 1', 'r1', 'due-day 1', 'r2', 'due-later 1', 'r3', 'due-none 1', 'r4'],
   ]);
 });
+
+test('other orders have headings of their own: the urgency, or the age of what they go by', () => {
+  const one = (id: string, priority: string, days: [number, number, number | null]) => {
+    const [createdAt, updatedAt, wrote] = days.map((day) => (day === null ? null : at(-day * 1440)));
+    return { id, priority, createdAt, updatedAt, customerWroteAt: wrote };
+  };
+  const all = [one('r0', 'urgent', [9, 0, 1]), one('r1', 'low', [0, 0, null])] as unknown as RequestItem[];
+  const ages = (sort: Parameters<typeof rowsOf>[1]) =>
+    rowsOf(all, sort, now).flatMap((row) => (row.kind === 'group' ? [row.age] : []));
+  expect(ages('-priority')).toEqual(['priority-urgent', 'priority-low']);
+  expect(ages('createdAt')).toEqual(['earlier', 'today']);
+  expect(ages('-updatedAt')).toEqual(['today']);
+  expect(ages('customerWroteAt')).toEqual(['yesterday', 'today']);
+});

@@ -31,6 +31,10 @@ test('several values, what is ruled out, days and flags are read; nonsense is no
   expect(readSearch({ 'notField.size': ['xl', 36], 'field.gift': true, status: 'any' })).toEqual({
     ...{ 'notField.size': ['xl', '36'], 'field.gift': 'true', status: 'any' },
   });
+  const any = { 'any.priority': ['high', 'odd'], 'any.notTeam': 't1', 'any.field.size': 36, 'any.q': 'kain' };
+  expect(readSearch({ ...any, 'any.colour': 'red', 'any.view': 'open', 'any.sort': '-priority' })).toEqual({
+    ...{ 'any.priority': 'high', 'any.notTeam': 't1', 'any.field.size': '36', 'any.q': 'kain' },
+  });
   expect(readSearch({ quietFor: -1, answered: 'perhaps', lastWord: 'nobody', due: 'never' })).toEqual({});
 });
 
@@ -61,10 +65,30 @@ describe('the question to the server', () => {
 
   test('a saved view asks its own filters; one that is gone asks for all', () => {
     const views = [
-      { id: 'v1', name: 'Luntur', shared: true, teamId: null, mine: false, filters: { label: 'luntur' } },
+      {
+        id: 'v1',
+        name: 'Luntur',
+        shared: true,
+        teamId: null,
+        mine: false,
+        sort: null,
+        filters: { label: 'luntur' },
+      },
     ];
     expect(filtersOf({ view: 'v1' }, views)).toEqual({ label: 'luntur', sort: '-updatedAt' });
     expect(filtersOf({ view: 'gone' }, views)).toEqual({ sort: '-updatedAt' });
+  });
+
+  test('a saved view has an order of its own, until another is chosen', () => {
+    const views = [
+      {
+        ...{ id: 'v1', name: 'Luntur', shared: true, teamId: null, mine: false },
+        filters: {},
+        sort: '-priority',
+      },
+    ] as const;
+    expect(filtersOf({ view: 'v1' }, views)).toEqual({ sort: '-priority' });
+    expect(filtersOf({ view: 'v1', sort: 'createdAt' }, views)).toEqual({ sort: 'createdAt' });
   });
 
   test('a link with filters and no view is not narrowed to mine', () => {

@@ -1,4 +1,5 @@
-import { type Filters, type SavedView, type Some, type Sort, sorts } from './types.ts';
+import { sorts } from '../../../server/domains/requests/rules/orders.ts';
+import type { Filters, SavedView, Some, Sort } from './types.ts';
 
 /** The views that everyone has; anything else in the address is the id of a saved one. */
 export const builtInViews = [
@@ -22,7 +23,8 @@ export const isBuiltIn = (view: string): view is BuiltInView => builtInViews.som
 /** The question to the server for an address: the view's own filters, then what was chosen by hand on top. */
 export function filtersOf(search: ListSearch, saved: readonly SavedView[] = []): Filters {
   const { view = 'mine', ...chosen } = search;
-  const base = isBuiltIn(view) ? BUILT_IN[view] : (saved.find((one) => one.id === view)?.filters ?? {});
+  const own = saved.find((one) => one.id === view);
+  const base = isBuiltIn(view) ? BUILT_IN[view] : { ...own?.filters, ...(own?.sort && { sort: own.sort }) };
   const narrowed = hasNarrowed(search) && view === 'mine' && search.view === undefined ? {} : base;
   const all = Object.entries({ sort: '-updatedAt', ...narrowed, ...chosen });
   return clean(Object.fromEntries(all.filter(([, value]) => value !== 'any')) as Filters);
@@ -41,13 +43,11 @@ export function hasNarrowed({ view: _view, sort: _sort, ...chosen }: ListSearch)
 export function readSearch(raw: Record<string, unknown>): ListSearch {
   const text = (key: string) =>
     typeof raw[key] === 'string' || typeof raw[key] === 'number' ? String(raw[key]) : undefined;
-  const read = Object.entries(readers).map(([key, reader]) => [key, anyOr(raw[key], reader)]);
   return clean({
-    ...Object.fromEntries(read),
-    ...fieldsIn(raw),
+    ...narrowingIn(raw),
+    ...inGroup(narrowingIn(outOfGroup(raw))),
     view: text('view'),
     customer: text('customer'),
-    q: text('q'),
     openedFrom: text('openedFrom'),
     openedTo: text('openedTo'),
     solvedFrom: text('solvedFrom'),
@@ -95,12 +95,33 @@ const readers: Record<string, Reader> = {
   due: oneOf('soon', 'late'),
   lastWord: oneOf('customer', 'us'),
   ...{ answered: flag, followed: flag, mentioned: flag, snoozed: flag },
+  q: (raw) => (typeof raw === 'string' || typeof raw === 'number' ? String(raw) : undefined),
   ...{ openedWithin: days, openedOver: days, quietFor: days },
 };
 
 /** The name of what rules out: `label` and `notLabel`, `field.size` and `notField.size`. */
 export function ruled(key: string): string {
   return `not${key.charAt(0).toUpperCase()}${key.slice(1)}`;
+}
+
+const GROUP = 'any.';
+
+/** The name under which something stands in the group of which one is enough. */
+export const grouped = (key: string) => `${GROUP}${key}`;
+
+function outOfGroup(raw: Record<string, unknown>): Record<string, unknown> {
+  const group = Object.entries(raw).filter(([key]) => key.startsWith(GROUP));
+  return Object.fromEntries(group.map(([key, value]) => [key.slice(GROUP.length), value]));
+}
+
+function inGroup(filters: Filters): Filters {
+  return Object.fromEntries(Object.entries(filters).map(([key, value]) => [grouped(key), value]));
+}
+
+/** What narrows by words that are known, and by fields of the workspace's own. */
+function narrowingIn(raw: Record<string, unknown>): Filters {
+  const read = Object.entries(readers).map(([key, reader]) => [key, anyOr(raw[key], reader)]);
+  return { ...Object.fromEntries(read), ...fieldsIn(raw) };
 }
 
 /** What narrows by fields of the workspace's own: `field.size=xl`. */

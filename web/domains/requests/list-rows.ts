@@ -1,11 +1,11 @@
 import { type DueGroup, dueGroupOf } from './due.ts';
-import type { RequestItem, Sort } from './types.ts';
+import type { Priority, RequestItem, Sort } from './types.ts';
 
-export type Age = 'today' | 'yesterday' | 'week' | 'earlier' | `due-${DueGroup}`;
+export type Age = 'today' | 'yesterday' | 'week' | 'earlier' | `due-${DueGroup}` | `priority-${Priority}`;
 type Group = { kind: 'group'; age: Age; count: number; id: string };
 export type ListRow = Group | { kind: 'request'; request: RequestItem; id: string };
 
-/** The rows of the list with a heading where the age changes, or, in the order of what is due, the time left. */
+/** The rows of the list with a heading where the age changes, or the urgency, or, in the order of what is due, the time left. */
 export function rowsOf(requests: readonly RequestItem[], sort: Sort | undefined, now: Date): ListRow[] {
   const rows: ListRow[] = [];
   let group: Group | undefined;
@@ -34,7 +34,15 @@ export function neighbour(
 
 function headingOf(request: RequestItem, sort: Sort | undefined, now: Date): Age {
   if (sort === 'nextDueAt') return `due-${dueGroupOf(request, now)}`;
-  return ageOf(sort === '-createdAt' ? request.createdAt : request.updatedAt, now);
+  if (sort === '-priority') return `priority-${request.priority}`;
+  return ageOf(timeOf(request, sort), now);
+}
+
+function timeOf({ createdAt, updatedAt, customerWroteAt }: RequestItem, sort: Sort | undefined): string {
+  if (sort === 'createdAt' || sort === '-createdAt') return createdAt;
+  return sort === 'customerWroteAt' || sort === '-customerWroteAt'
+    ? (customerWroteAt ?? createdAt)
+    : updatedAt;
 }
 
 function ageOf(instant: string, now: Date): Age {

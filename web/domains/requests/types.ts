@@ -1,3 +1,4 @@
+import type { Sort } from '../../../server/domains/requests/rules/orders.ts';
 import type { Priority, Status } from '../../../server/domains/requests/schema.ts';
 import type { CustomerCard } from '../customers/types.ts';
 
@@ -22,6 +23,8 @@ export interface RequestItem {
   fields: Record<string, unknown>;
   createdAt: string;
   updatedAt: string;
+  /** When a customer wrote last. */
+  customerWroteAt: string | null;
   firstAnsweredAt: string | null;
   solvedAt: string | null;
   nextDueAt: string | null;
@@ -81,6 +84,8 @@ export interface Filters extends Ruled {
   /** By a field of the workspace's own. */
   [field: `field.${string}`]: Some | undefined;
   [field: `notField.${string}`]: Some | undefined;
+  /** The same in the group of which one is enough: `any.label` beside `any.due`. */
+  [grouped: `any.${string}`]: Some | Flag | number | undefined;
   q?: string;
   due?: 'soon' | 'late';
   lastWord?: 'customer' | 'us';
@@ -104,8 +109,7 @@ export interface Filters extends Ruled {
 /** As a saved view keeps it, or as an address writes it. */
 type Flag = boolean | 'true' | 'false';
 
-export const sorts = ['-updatedAt', '-createdAt', 'nextDueAt'] as const;
-export type Sort = (typeof sorts)[number];
+export type { Sort };
 
 export interface Counts {
   mine: number;
@@ -128,6 +132,8 @@ export interface SavedView {
   teamId: string | null;
   mine: boolean;
   filters: Filters;
+  /** The order of its list; null is the usual one. */
+  sort: Sort | null;
 }
 
 export interface Presence {

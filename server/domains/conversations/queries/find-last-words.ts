@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, or } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, max, or } from 'drizzle-orm';
 import { z } from 'zod';
 import { query } from '../../../platform/command.ts';
 import { findVisible } from '../commands/add-message.ts';
@@ -6,8 +6,8 @@ import { messages } from '../schema.ts';
 
 /**
  * How a conversation stands by its messages alone, notes and system lines left out: the newest words, whether a
- * person among the customers spoke last (what programs send counts as nobody's turn), and the times of the first
- * reply and of the newest words.
+ * person among the customers spoke last (what programs send counts as nobody's turn), and the times of their newest
+ * words, of the first reply and of the newest words of all.
  */
 export const findLastWords = query({
   name: 'conversations.find-last-words',
@@ -42,11 +42,17 @@ export const findLastWords = query({
       .where(and(here, isReply))
       .orderBy(asc(messages.createdAt), asc(messages.id))
       .limit(1);
+    const byCustomers = and(here, eq(messages.kind, 'incoming'), eq(messages.automatic, false));
+    const [words] = await tx
+      .select({ at: max(messages.createdAt) })
+      .from(messages)
+      .where(byCustomers);
     return {
       messageId: last?.id ?? null,
       at: last?.createdAt ?? null,
       text: last?.text ?? '',
       customerSpokeLast: turn?.kind === 'incoming',
+      customerWroteAt: words?.at ?? null,
       firstReplyAt: first?.createdAt ?? null,
       lastAt: last?.createdAt ?? null,
     };

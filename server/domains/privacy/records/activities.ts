@@ -55,6 +55,7 @@ const beginnings: Record<Exclude<Activity, 'other'>, readonly string[]> = {
       'mentions',
       'read_marks',
       'views',
+      'view_orders',
       'canned_replies',
       'macros',
       'request_followers',

@@ -5,6 +5,7 @@ import { openFor } from '../../../../tests/harness/requests.ts';
 import { listMessages } from '../../conversations/index.ts';
 import { changeMember, createTeam } from '../../team/index.ts';
 import { mergeRequest } from '../commands/joining/merge-request.ts';
+import { createField } from '../fields/keep-field.ts';
 import { changeRequest, findRequest, moveRequest, snoozeRequest, solveRequest } from '../index.ts';
 import { createMacro } from '../macros/keep-macro.ts';
 import { createStatus } from '../statuses/keep-status.ts';
@@ -178,6 +179,81 @@ test('a reply that has left is named as not restored; words with unknown places 
   ]);
   const odd = startBulk(as(company.adi), { requestIds: [requestId], act: act('{customer.nme}') });
   await expect(odd).rejects.toMatchObject({ code: 'input-invalid' });
+});
+
+test('several go into the one that stays; taken back, each stands as it stood', async () => {
+  const ids = await several(4);
+  const [into = '', first = '', second = '', spam = ''] = ids;
+  await moveRequest(as(company.adi), { requestId: spam, folder: 'spam' });
+  await changeRequest(as(company.adi), { requestId: second, labels: ['kain'] });
+  await solveRequest(as(company.adi), { requestId: into });
+  const before = await Promise.all(ids.map(see));
+  const act = { kind: 'merge', intoId: into, withPeople: false } as const;
+  const { changing, staying } = await previewBulk(as(company.adi), { requestIds: ids, act });
+  expect([changing, staying.map(({ reason }) => reason)]).toEqual([2, ['takes-in', 'put-away']]);
+  const done = await run(company.adi, ids, act);
+  expect(states(done)).toEqual([
+    ['stayed', 'takes-in'],
+    ['changed', null],
+    ['changed', null],
+    ['stayed', 'put-away'],
+  ]);
+  expect((await see(first)).id).toBe(into);
+  expect(await see(into)).toMatchObject({ status: 'open', labels: ['kain'] });
+  const said = async () =>
+    (await listMessages(as(company.adi), { conversationId: (await see(into)).conversationId })).items.filter(
+      ({ kind }) => kind === 'incoming',
+    ).length;
+  expect(await said()).toBe(3);
+  await takeBackBulk(as(company.adi), { bulkActId: done.id });
+  await work(done.id);
+  const after = await findBulk(as(company.adi), { bulkActId: done.id });
+  expect(states(after).map(([state]) => state)).toEqual(['stayed', 'restored', 'restored', 'stayed']);
+  const standing = ({ id, status, labels, folder }: Awaited<ReturnType<typeof see>>) => [
+    id,
+    status,
+    labels,
+    folder,
+  ];
+  expect((await Promise.all(ids.map(see))).map(standing)).toEqual(before.map(standing));
+  expect(await said()).toBe(1);
+});
+
+test('what cannot stay takes nothing in, and that is said beforehand', async () => {
+  const [into = '', other = '', inside = ''] = await several(3);
+  const act = (intoId: string) => ({ kind: 'merge', intoId, withPeople: false }) as const;
+  const refused = (intoId: string, code: string) =>
+    expect(previewBulk(as(company.adi), { requestIds: [other], act: act(intoId) })).rejects.toMatchObject({
+      code,
+    });
+  await mergeRequest(as(company.adi), { requestId: inside, intoId: other });
+  await refused(inside, 'request-merged');
+  await refused(company.teamId, 'request-not-found');
+  await moveRequest(as(company.adi), { requestId: into, folder: 'trash' });
+  await refused(into, 'merge-not-at-work');
+  await moveRequest(as(company.adi), { requestId: into, folder: 'work' });
+  await solveRequest(as(company.adi), { requestId: into });
+  await changeRequest(as(company.adi), { requestId: into, status: 'closed' });
+  await refused(into, 'merge-into-closed');
+});
+
+test('a field is filled in each, what does not fit it is refused, and taken back it is as it was', async () => {
+  const labels = { en: '', id: 'Ukuran', th: '' };
+  await createField(as(company.sari), { key: 'size', kind: 'number', labels, rules: { max: 60 } });
+  const ids = await several(3);
+  const [first = '', second = ''] = ids;
+  await changeRequest(as(company.adi), { requestId: first, fields: { size: 4, other: 'x' } });
+  await changeRequest(as(company.adi), { requestId: second, fields: { size: 9 } });
+  const act = (value: unknown) => ({ kind: 'field', key: 'size', value }) as const;
+  const wrong = previewBulk(as(company.adi), { requestIds: ids, act: act('large') });
+  await expect(wrong).rejects.toMatchObject({ code: 'field-values-wrong' });
+  const done = await run(company.adi, ids, act(9));
+  expect(states(done).map(([state]) => state)).toEqual(['changed', 'stayed', 'changed']);
+  const fields = async () => (await Promise.all(ids.map(see))).map((one) => one.fields);
+  expect(await fields()).toEqual([{ size: 9, other: 'x' }, { size: 9 }, { size: 9 }]);
+  await takeBackBulk(as(company.adi), { bulkActId: done.id });
+  await work(done.id);
+  expect(await fields()).toEqual([{ size: 4, other: 'x' }, { size: 9 }, {}]);
 });
 
 test('a macro is applied to each, and taking it back undoes it where nobody changed it since', async () => {

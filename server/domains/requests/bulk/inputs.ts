@@ -22,6 +22,18 @@ export const actInput = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('move'), folder: z.enum(['work', 'spam', 'trash']) }),
   z.strictObject({ kind: z.literal('macro'), macroId: z.uuid() }),
   z.strictObject({
+    kind: z.literal('field'),
+    key: z.string().min(1).max(100),
+    /** As a change of one request gives it; null empties the field. */
+    value: z.unknown().transform((value) => value ?? null),
+  }),
+  z.strictObject({
+    kind: z.literal('merge'),
+    /** The one that stays, and takes all others in. */
+    intoId: z.uuid(),
+    withPeople: z.boolean().default(false),
+  }),
+  z.strictObject({
     kind: z.literal('reply'),
     text: words.refine((text) => Object.values(text).every((one) => unknownPlaceholders(one).length === 0)),
   }),

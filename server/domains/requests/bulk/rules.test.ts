@@ -2,10 +2,12 @@ import { expect, test } from 'vitest';
 import { type Act, effectOf, labelled, type Subject, stillAs } from './rules.ts';
 
 const subject: Subject = {
+  ...{ id: 'one', fields: { size: 'xl', gift: true } },
   ...{ assigneeId: null, teamId: 'team', status: 'open', priority: 'normal', labels: ['late'] },
   customStatus: null,
   ...{ snoozedUntil: null, folder: 'work' },
 };
+const merge: Act = { kind: 'merge', intoId: 'other', withPeople: false };
 const until = '2026-12-01T00:00:00.000Z';
 
 test.each<[string, Act, Partial<Subject>, unknown]>([
@@ -30,6 +32,20 @@ test.each<[string, Act, Partial<Subject>, unknown]>([
   ],
   ['sleep for what is solved', { kind: 'snooze', until }, { status: 'solved' }, 'done-already'],
   ['the trash', { kind: 'move', folder: 'trash' }, {}, { folder: 'trash' }],
+  ['a field', { kind: 'field', key: 'size', value: 's' }, {}, { fields: { size: 's' } }],
+  [
+    'a field that is empty',
+    { kind: 'field', key: 'colour', value: 'red' },
+    {},
+    { fields: { colour: 'red' } },
+  ],
+  ['the end of a field', { kind: 'field', key: 'gift', value: null }, {}, { fields: { gift: null } }],
+  ['the same in a field', { kind: 'field', key: 'size', value: 'xl' }, {}, 'already'],
+  ['nothing in an empty field', { kind: 'field', key: 'colour', value: null }, {}, 'already'],
+  ['another that takes it in', merge, {}, {}],
+  ['itself', { ...merge, intoId: 'one' }, {}, 'takes-in'],
+  ['another that takes in spam', merge, { folder: 'spam' }, 'put-away'],
+  ['another, inside a third one', merge, { folder: 'merged' }, 'merged'],
   ['the end of what is open', { kind: 'status', status: 'closed' }, {}, 'not-solved'],
   [
     'the end of what is solved',
@@ -72,6 +88,19 @@ test('labels are added and removed whatever their case, each once', () => {
     'gift',
     'new',
   ]);
+});
+
+test('what a colleague asked goes into no other request', () => {
+  expect(effectOf(merge, subject, { isInner: true })).toEqual({ changes: false, reason: 'asked-inside' });
+});
+
+test('a field is remembered as it was, and the others are none of it', () => {
+  const effect = effectOf({ kind: 'field', key: 'colour', value: 'red' }, subject);
+  expect(effect).toMatchObject({ before: { fields: { colour: null } } });
+  expect(stillAs({ fields: { colour: 'red' } }, { ...subject, fields: { colour: 'red', size: 's' } })).toBe(
+    true,
+  );
+  expect(stillAs({ fields: { colour: 'red' } }, subject)).toBe(false);
 });
 
 test('a value comes back only where nobody has changed it since', () => {

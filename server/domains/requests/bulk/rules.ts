@@ -12,6 +12,8 @@ export type Act =
   | { kind: 'snooze'; until: string | null }
   | { kind: 'move'; folder: 'work' | 'spam' | 'trash' }
   | { kind: 'macro'; macroId: string }
+  | { kind: 'field'; key: string; value: unknown }
+  | { kind: 'merge'; intoId: string; withPeople: boolean }
   | { kind: 'reply'; text: Words };
 
 /** The values of a request that an act can change. */
@@ -24,14 +26,20 @@ export type Kept = {
   labels?: string[];
   snoozedUntil?: string | null;
   folder?: Folder;
+  /** The fields that an act fills, and no others. */
+  fields?: Record<string, unknown>;
   /** What was written. */
   messageIds?: string[];
   /** What a macro did is remembered by the macro itself. */
   macroUseId?: string;
+  /** What took it in is remembered by the merge itself. */
+  mergeId?: string;
 };
 
 /** What the rules must know of a request. */
 export type Subject = {
+  id: string;
+  fields: Record<string, unknown>;
   assigneeId: string | null;
   teamId: string | null;
   status: Status;
@@ -50,12 +58,17 @@ export const stayReasons = [
   'done-already',
   'fields-missing',
   'put-away',
+  'takes-in',
+  'asked-inside',
 ] as const;
 export type StayReason = (typeof stayReasons)[number];
 export type Effect = { changes: true; before: Kept; after: Kept } | { changes: false; reason: StayReason };
 
-/** What an act would do to a request, or why it stays as it is; `missing` are fields to fill in before solving. */
-export function effectOf(act: Act, request: Subject, missing: readonly string[] = []): Effect {
+/** What else is known of a request: the fields to fill in before solving, and whether it was asked inside. */
+export type Known = { missing?: readonly string[]; isInner?: boolean };
+
+/** What an act would do to a request, or why it stays as it is. */
+export function effectOf(act: Act, request: Subject, { missing = [], isInner = false }: Known = {}): Effect {
   if (request.folder === 'merged') return stays('merged');
   if (act.kind === 'status' && act.status === 'solved' && !isDone(request) && missing.length > 0)
     return stays('fields-missing');
@@ -74,6 +87,10 @@ export function effectOf(act: Act, request: Subject, missing: readonly string[] 
       return isDone(request) && act.until !== null
         ? stays('done-already')
         : change(request, { snoozedUntil: act.until && new Date(act.until).toISOString() });
+    case 'field':
+      return change(request, { fields: { [act.key]: act.value } });
+    case 'merge':
+      return mergedEffect(act, request, isInner);
     case 'reply':
     case 'macro':
       return writtenEffect(request);
@@ -91,7 +108,7 @@ export function labelled(labels: string[], { add, remove }: { add: string[]; rem
 /** Whether a request still stands as the act left it: only then may its former value come back. */
 export function stillAs(after: Kept, now: Subject): boolean {
   const keys = Object.keys(after) as (keyof Kept)[];
-  return keys.every((key) => JSON.stringify(after[key]) === JSON.stringify(valueIn(now, key)));
+  return keys.every((key) => JSON.stringify(after[key]) === JSON.stringify(valueIn(now, key, after)));
 }
 
 function change(request: Subject, after: Kept): Effect {
@@ -103,6 +120,13 @@ function change(request: Subject, after: Kept): Effect {
 function writtenEffect({ folder, status }: Subject): Effect {
   if (folder !== 'work') return stays('put-away');
   return status === 'closed' ? stays('closed') : { changes: true, before: {}, after: {} };
+}
+
+/** What is at work goes into the one that stays; what a colleague asked hangs on another request and stays with it. */
+function mergedEffect(act: Extract<Act, { kind: 'merge' }>, request: Subject, isInner: boolean): Effect {
+  if (request.id === act.intoId) return stays('takes-in');
+  if (request.folder !== 'work') return stays('put-away');
+  return isInner ? stays('asked-inside') : { changes: true, before: {}, after: {} };
 }
 
 /** Seconds that the replies of an act wait before they leave, so that all of them can still be taken back. */
@@ -125,10 +149,14 @@ const stays = (reason: StayReason): Effect => ({ changes: false, reason });
 
 function pick(request: Subject, keys: Kept): Kept {
   const names = Object.keys(keys) as (keyof Kept)[];
-  return Object.fromEntries(names.map((key) => [key, valueIn(request, key)]));
+  return Object.fromEntries(names.map((key) => [key, valueIn(request, key, keys)]));
 }
 
-function valueIn(request: Subject, key: keyof Kept): unknown {
-  if (key === 'messageIds' || key === 'macroUseId') return undefined;
+function valueIn(request: Subject, key: keyof Kept, asked: Kept): unknown {
+  if (key === 'messageIds' || key === 'macroUseId' || key === 'mergeId') return undefined;
+  if (key === 'fields') {
+    const names = Object.keys(asked.fields ?? {});
+    return Object.fromEntries(names.map((name) => [name, request.fields[name] ?? null]));
+  }
   return key === 'snoozedUntil' ? (request.snoozedUntil?.toISOString() ?? null) : request[key];
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, desc, eq } from 'drizzle-orm';
 import { type Actor, system } from '../../../kernel/actor.ts';
 import { Problem } from '../../../kernel/problem.ts';
 import { type Context, inUnit, type Run } from '../../../platform/command.ts';
@@ -8,9 +8,12 @@ import { takeBackMessage } from '../../conversations/index.ts';
 import { hideRestricted } from '../../customers/index.ts';
 import { actorOfAccount } from '../../team/index.ts';
 import { giveBack, giveValues } from '../commands/give-values.ts';
+import { mergeRequest } from '../commands/joining/merge-request.ts';
+import { partRequest } from '../commands/joining/part-request.ts';
 import { performActs } from '../commands/perform-acts.ts';
 import { lockAny } from '../commands/request-row.ts';
 import { missingIn } from '../fields/check-fields.ts';
+import { innerAmong } from '../inside/inner-row.ts';
 import { applyMacro, undoMacro } from '../macros/apply-macro.ts';
 import { type Act, effectOf, type Kept, replyHold, stillAs } from './rules.ts';
 import { bulkActRequests, bulkActs, type Doer } from './schema.ts';
@@ -56,8 +59,10 @@ async function attempt(
 
 async function changeOne(run: Run, { id, act, total }: BulkAct, line: Line): Promise<End> {
   if (!(await isRunning(run, id))) return { state: 'stayed', reason: 'taken-back' };
+  if (act.kind === 'merge') await lockBoth(run, line.requestId, act.intoId);
   const request = await lockAny(run, line.requestId);
-  const effect = effectOf(act, request, (await missingIn(run))(request));
+  const isInner = act.kind === 'merge' && (await innerAmong(run, [request.id])).size > 0;
+  const effect = effectOf(act, request, { missing: (await missingIn(run))(request), isInner });
   if (!effect.changes) return { state: 'stayed', reason: effect.reason };
   const after = await doneOn(run, request.id, act, total, effect.after);
   await giveValues(run.context, request.id, effect.after);
@@ -69,6 +74,10 @@ async function changeOne(run: Run, { id, act, total }: BulkAct, line: Line): Pro
 /** What is written or done by a macro, or else the values that are given. */
 async function doneOn(run: Run, requestId: string, act: Act, total: number, values: Kept): Promise<Kept> {
   if (act.kind === 'reply') return answer(run, requestId, act, total);
+  if (act.kind === 'merge') {
+    const { intoId, withPeople } = act;
+    return { mergeId: (await mergeRequest(run.context, { requestId, intoId, withPeople })).mergeId };
+  }
   if (act.kind !== 'macro') return values;
   const asked = { id: act.macroId, requestId, sendAfterSeconds: replyHold(total) };
   return { macroUseId: (await applyMacro(run.context, asked)).useId };
@@ -81,7 +90,13 @@ async function isRunning({ tx, actor }: Run, id: string): Promise<boolean> {
   return row?.state === 'running';
 }
 
+/** In one order, as a merge locks them: two who merge towards each other never wait for each other. */
+async function lockBoth(run: Run, ...ids: [string, string]): Promise<void> {
+  for (const id of ids.sort()) await lockAny(run, id);
+}
+
 async function takeBackOne(run: Run, { act }: BulkAct, line: Line): Promise<End> {
+  if (act.kind === 'merge') return part(run, act.intoId, line);
   const request = await lockAny(run, line.requestId);
   if (act.kind === 'reply') return unsay(run, line);
   if (act.kind === 'macro') return undo(run, line);
@@ -108,6 +123,15 @@ async function answer(
 /** @throws Problem 409 `message-left` for one that is on its way. */
 async function unsay(run: Run, line: Line): Promise<End> {
   for (const messageId of line.after?.messageIds ?? []) await takeBackMessage(run.context, { messageId });
+  const end = { state: 'restored' as const, reason: null };
+  await write(run, line, end);
+  return end;
+}
+
+/** @throws Problem 409 `request-merged` when the one that stayed was taken in itself since. */
+async function part(run: Run, intoId: string, line: Line): Promise<End> {
+  const mergeId = line.after?.mergeId;
+  if (mergeId) await partRequest(run.context, { requestId: intoId, mergeId });
   const end = { state: 'restored' as const, reason: null };
   await write(run, line, end);
   return end;
@@ -156,9 +180,10 @@ function linesOf({ workspaceId, id }: BulkAct, state: 'pending' | 'changed'): Pr
     eq(bulkActRequests.bulkActId, id),
     eq(bulkActRequests.state, state),
   );
-  return inWorkspace(workspaceId, (tx) =>
-    tx.select().from(bulkActRequests).where(mine).orderBy(asc(bulkActRequests.position)),
-  );
+  const { position } = bulkActRequests;
+  // Backwards, what is taken back: of several that went into one request, the last one first.
+  const order = state === 'pending' ? asc(position) : desc(position);
+  return inWorkspace(workspaceId, (tx) => tx.select().from(bulkActRequests).where(mine).orderBy(order));
 }
 
 /** Taking back may be asked for while the act still runs: then that comes next. */

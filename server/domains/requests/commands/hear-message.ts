@@ -66,7 +66,9 @@ async function join(
   automatic: boolean,
   at: Date,
 ): Promise<void> {
-  const spoke = automatic ? {} : { customerSpokeLast: true, snoozedUntil: null };
+  const { customerWroteAt } = request;
+  const wroteAt = customerWroteAt && customerWroteAt > at ? customerWroteAt : at;
+  const spoke = automatic ? {} : { customerSpokeLast: true, customerWroteAt: wroteAt, snoozedUntil: null };
   const status = !automatic && request.status === 'waiting' ? { status: 'open' as const } : {};
   const last = at > request.lastMessageAt ? at : request.lastMessageAt;
   const place = stay(request, automatic, run.now);

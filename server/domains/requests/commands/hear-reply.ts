@@ -51,14 +51,18 @@ export const forgetReply = command({
 /** Preview, first answer and whose turn it is, from the messages alone. */
 export async function fromMessages(run: Run, request: RequestRow): Promise<Partial<RequestRow>> {
   const { conversationId } = request;
-  const { text, customerSpokeLast, firstReplyAt, lastAt } = await findLastWords(run.context, {
-    conversationId,
-  });
+  const { text, customerSpokeLast, customerWroteAt, firstReplyAt, lastAt } = await findLastWords(
+    run.context,
+    {
+      conversationId,
+    },
+  );
   const waits = request.status === 'waiting' && customerSpokeLast;
   return {
     firstAnsweredAt: firstReplyAt,
     preview: previewOf(text),
     customerSpokeLast,
+    customerWroteAt,
     ...(lastAt ? { lastMessageAt: lastAt } : {}),
     ...(waits ? { status: 'open' as const } : {}),
   };

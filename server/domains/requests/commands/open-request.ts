@@ -37,7 +37,7 @@ export const openRequest = command({
     const before = await findByConversation(run, given.conversationId);
     if (before) return { requestId: before.id, number: before.number, isNew: false };
     const { conversationId, messageId } = given;
-    const { conversation, text } = await findOpening(context, { conversationId, messageId });
+    const { conversation, text, kind, at } = await findOpening(context, { conversationId, messageId });
     const { folder, teamId, brandId, assigneeId, priority, fields, followsId, openedBy, notify, automatic } =
       given;
     const perhaps = given.perhapsConversationId
@@ -69,6 +69,7 @@ export const openRequest = command({
       createdAt: conversation.createdAt,
       updatedAt: now,
       lastMessageAt: conversation.lastMessageAt,
+      customerWroteAt: kind === 'incoming' && !automatic ? at : null,
     };
     await insertRows(tx, requests, [row]);
     const { customerId, channel, language } = row;

@@ -1,4 +1,4 @@
-import { and, or, type SQL, sql } from 'drizzle-orm';
+import { or, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { anyOf, noneOf, oneOrMore } from '../queries/several.ts';
 import { requests } from '../schema.ts';
@@ -12,15 +12,14 @@ export function isFieldFilter(name: string, value: unknown): value is string | s
   return named.test(name) && values.safeParse(value).success;
 }
 
-/** Requests whose fields hold what is asked: the same words, number or yes, or it is among several choices. */
-export function hasFields(filters: Record<string, unknown>): SQL | undefined {
-  const asked = Object.entries(filters).map(([name, value]) => {
+/** Each filter by a field as a condition: that it holds what is asked, the same words, number or yes, or it is among several choices. */
+export function hasFields(filters: Record<string, unknown>): (SQL | undefined)[] {
+  return Object.entries(filters).map(([name, value]) => {
     if (!isFieldFilter(name, value)) return undefined;
     const { how, key = '' } = named.exec(name)?.groups ?? {};
     const holds = (one: string) => or(...readings(one).map((reading) => holdsValue(key, reading)));
     return how === 'field' ? anyOf(value, holds) : noneOf(value, holds);
   });
-  return and(...asked);
 }
 
 function holdsValue(key: string, value: unknown): SQL {

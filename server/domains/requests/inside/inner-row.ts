@@ -26,6 +26,14 @@ export async function assertNotInner(run: Run, requestIds: string[]): Promise<vo
   for (const id of requestIds) if (await findInner(run, id)) throw new Problem(409, 'inner-stays');
 }
 
+/** Which of these were asked inside. */
+export async function innerAmong({ tx, actor }: Run, ids: readonly string[]): Promise<Set<string>> {
+  const { workspaceId, requestId } = innerRequests;
+  const mine = and(eq(workspaceId, actor.workspaceId), inArray(requestId, [...ids]));
+  const rows = await tx.select({ id: requestId }).from(innerRequests).where(mine);
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** Whether somebody inside owes this request an answer: its next step is ours, whoever spoke last outside. */
 export async function isWaitedFor({ tx, actor }: Run, outerId: string): Promise<boolean> {
   const open = and(

@@ -10,6 +10,8 @@ import {
   isNull,
   lt,
   lte,
+  not,
+  or,
   type SQL,
   sql,
 } from 'drizzle-orm';
@@ -20,41 +22,76 @@ import { hasFields } from '../fields/condition.ts';
 import { requestFollowers } from '../followers/schema.ts';
 import { type Folder, requests, statuses } from '../schema.ts';
 import { hasCustomStatus } from '../statuses/condition.ts';
-import type { ViewFilters } from './list-shape.ts';
+import { parted, type ViewFilters } from './list-shape.ts';
 import { anyOf, listOf, noneOf } from './several.ts';
 import { hasWords } from './words.ts';
 
-/** The condition of a question to the list, permission included. Counts may find words in a way of their own. */
-export async function conditionOf(
+/** A question to the list: what holds for all that fits, and the conditions of which one is enough, if there are any. */
+export type Question = { common: SQL | undefined; arms: SQL[] };
+
+/**
+ * A question to the list, permission included. Counts may find words in a way of their own. What asks for any of
+ * several things has an arm for each, so that each may be found by an index of its own; among what waits to be done,
+ * which is little, one look is enough for all of them.
+ */
+export async function questionOf(
   run: Run,
   filters: ViewFilters,
   find: typeof hasWords = hasWords,
-): Promise<SQL | undefined> {
+): Promise<Question> {
   const { actor } = run;
-  return and(
+  const { every, any } = parted(filters);
+  const common = and(
     eq(requests.workspaceId, actor.workspaceId),
     filters.trashed ? isIn.trash : filters.spam ? isIn.spam : isIn.work,
     visibleTo(actor, requests),
+    ...(await conditionsOf(run, every, find)),
+    ...inTime(filters),
+  );
+  const arms = (await conditionsOf(run, any, find)).filter((one) => one !== undefined);
+  return arms.length < 2 || isToDo(every) ? { common: and(common, or(...arms)), arms: [] } : { common, arms };
+}
+
+/** The condition of a question to the list, as one. */
+export async function conditionOf(run: Run, filters: ViewFilters): Promise<SQL | undefined> {
+  const { common, arms } = await questionOf(run, filters);
+  return and(common, or(...arms));
+}
+
+/** Whether a question looks only at what waits to be done. */
+function isToDo({ status, spam, trashed }: ViewFilters): boolean {
+  const asked = status === undefined ? [] : listOf(status);
+  return !spam && !trashed && asked.length > 0 && asked.every((one) => one === 'open' || one === 'waiting');
+}
+
+/** Each thing that is asked, as a condition by itself. */
+async function conditionsOf(
+  run: Run,
+  filters: ViewFilters,
+  find: typeof hasWords,
+): Promise<(SQL | undefined)[]> {
+  return [
     hasStatus(filters.status),
-    fits(run, filters),
+    ...fits(run, filters),
     await ofCustomer(run, filters.customer),
     filters.organisation ? ofOrganisation(filters.organisation) : undefined,
     filters.topic ? eq(requests.topicId, filters.topic) : undefined,
     filters.brand ? eq(requests.brandId, filters.brand) : undefined,
-    inTime(filters),
-    sinceDays(run, filters),
-    inTalk(filters),
-    hasFields(filters),
+    ...sinceDays(run, filters),
+    ...inTalk(filters),
+    ...hasFields(filters),
     filters.q?.trim() ? await find(run, filters.q) : undefined,
     filters.due ? isDue[filters.due](run.now) : undefined,
-    filters.snoozed === undefined
-      ? undefined
-      : filters.snoozed
-        ? isNotNull(requests.snoozedUntil)
-        : isNull(requests.snoozedUntil),
-    filters.mentioned ? mentioned(run) : undefined,
-    filters.followed ? followed(run) : undefined,
-  );
+    ifAsked(filters.snoozed, isNotNull(requests.snoozedUntil)),
+    ifAsked(filters.mentioned, mentioned(run)),
+    ifAsked(filters.followed, followed(run)),
+  ];
+}
+
+/** What is asked for or ruled out by yes and no. */
+function ifAsked(wanted: boolean | undefined, holds: SQL): SQL | undefined {
+  if (wanted === undefined) return undefined;
+  return wanted ? holds : not(holds);
 }
 
 /** Words, not parameters: only then may PostgreSQL use the small indexes of what waits to be done. */
@@ -74,12 +111,12 @@ function hasStatus(status: ViewFilters['status']): SQL | undefined {
 }
 
 /** What has one of the values that are asked for, and none that is ruled out. */
-function fits(run: Run, filters: ViewFilters): SQL | undefined {
+function fits(run: Run, filters: ViewFilters): (SQL | undefined)[] {
   const is = (column: Column) => (value: string) => eq(column, value);
   const ofAssignee = (value: string) => assignedTo(run, value);
   const ofTeam = (value: string) => inTeam(run, value);
   const labelled = (value: string) => arrayContains(requests.labels, [value]);
-  return and(
+  return [
     anyOf(filters.assignee, ofAssignee),
     anyOf(filters.team, ofTeam),
     anyOf(filters.label, labelled),
@@ -95,7 +132,7 @@ function fits(run: Run, filters: ViewFilters): SQL | undefined {
     noneOf(filters.notLanguage, is(requests.language)),
     noneOf(filters.notPriority, is(requests.priority)),
     noneOf(filters.notCustomStatus, hasCustomStatus),
-  );
+  ];
 }
 
 function assignedTo({ actor }: Run, asked: string): SQL {
@@ -136,30 +173,30 @@ const isDue = {
   late: (now: Date) => lte(requests.nextDueAt, now),
 };
 
-function inTime({ openedFrom, openedTo, solvedFrom, solvedTo }: ViewFilters): SQL | undefined {
-  return and(
+function inTime({ openedFrom, openedTo, solvedFrom, solvedTo }: ViewFilters): (SQL | undefined)[] {
+  return [
     openedFrom ? gte(requests.createdAt, new Date(openedFrom)) : undefined,
     openedTo ? lt(requests.createdAt, new Date(openedTo)) : undefined,
     solvedFrom ? gte(requests.solvedAt, new Date(solvedFrom)) : undefined,
     solvedTo ? lt(requests.solvedAt, new Date(solvedTo)) : undefined,
-  );
+  ];
 }
 
-function sinceDays({ now }: Run, { openedWithin, openedOver, quietFor }: ViewFilters): SQL | undefined {
+function sinceDays({ now }: Run, { openedWithin, openedOver, quietFor }: ViewFilters): (SQL | undefined)[] {
   const ago = (many: number) => new Date(now.getTime() - many * 86_400_000);
-  return and(
+  return [
     openedWithin ? gte(requests.createdAt, ago(openedWithin)) : undefined,
     openedOver ? lt(requests.createdAt, ago(openedOver)) : undefined,
     quietFor ? lt(requests.lastMessageAt, ago(quietFor)) : undefined,
-  );
+  ];
 }
 
-function inTalk({ answered, lastWord }: ViewFilters): SQL | undefined {
+function inTalk({ answered, lastWord }: ViewFilters): (SQL | undefined)[] {
   const { firstAnsweredAt, customerSpokeLast } = requests;
-  return and(
+  return [
     answered === undefined ? undefined : answered ? isNotNull(firstAnsweredAt) : isNull(firstAnsweredAt),
     lastWord ? eq(customerSpokeLast, lastWord === 'customer') : undefined,
-  );
+  ];
 }
 
 function followed({ actor }: Run): SQL {
@@ -169,7 +206,7 @@ function followed({ actor }: Run): SQL {
   return sql`exists (select from ${requestFollowers} where ${mine})`;
 }
 
-function mentioned({ tx, actor }: Run): SQL | undefined {
+function mentioned({ tx, actor }: Run): SQL {
   if (actor.type !== 'member') return sql`false`;
   const named = tx
     .select({ id: mentionCards.conversationId })

@@ -1,82 +1,61 @@
-import { and, asc, desc, eq, gt, isNull, or, type SQL, sql } from 'drizzle-orm';
+import { and, eq, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { pageInput, readCursor, toPage } from '../../../kernel/page.ts';
 import { notFound } from '../../../kernel/problem.ts';
 import { query, type Run } from '../../../platform/command.ts';
 import { assertMay } from '../../../platform/permission.ts';
 import { listMessages, maySee } from '../../conversations/index.ts';
-import { requests, views } from '../schema.ts';
+import { sorts } from '../rules/orders.ts';
+import { requests, statuses } from '../schema.ts';
 import { findSide } from '../sides/side-row.ts';
-import { conditionOf } from './list-filters.ts';
+import { findView } from '../views/list-views.ts';
+import { type Question, questionOf } from './list-filters.ts';
+import { after, inOrder, type Order, orders } from './list-orders.ts';
 import { filtersWith, type ViewFilters, viewFilters } from './list-shape.ts';
 import { type RequestView, selectRequests } from './request-view.ts';
+import { listOf } from './several.ts';
 
-const sorts = ['-createdAt', '-updatedAt', 'nextDueAt'] as const;
-
-/** The list: filters, one of three orders, keyset pages. */
+/** The list: filters, its order, keyset pages. A saved view brings both with it; what is asked beside it goes above. */
 export const listRequests = query({
   name: 'requests.list-requests',
   permission: 'requests:read',
-  input: filtersWith({
-    ...pageInput,
-    sort: z.enum(sorts).default('-createdAt'),
-    view: z.uuid().optional(),
-  }),
-  async run(run, { limit, cursor, sort, view, ...filters }) {
-    const asked = view ? { ...(await filtersOfView(run, view)), ...filters } : filters;
-    const condition = await conditionOf(run, asked);
-    const order = orders[sort];
+  input: filtersWith({ ...pageInput, sort: z.enum(sorts).optional(), view: z.uuid().optional() }),
+  async run(run, { limit, cursor, sort, view: viewId, ...filters }) {
+    const view = viewId ? await findView(run, viewId) : null;
+    const asked = view ? { ...viewFilters.parse(view.filters), ...filters } : filters;
+    const order = orders[sort ?? view?.sort ?? '-createdAt'];
+    const question = await questionOf(run, asked);
+    const behind = after(order, readCursor(cursor, order.places));
     const rows = await selectRequests(run)
-      .where(and(condition, order.after(readCursor(cursor, ['time', 'id']))))
-      .orderBy(...order.by)
+      .where(pageOf(question, asked.status, { order, behind, most: limit + 1 }))
+      .orderBy(...inOrder(order))
       .limit(limit + 1);
     return toPage(rows, limit, order.key);
   },
 });
 
-type Order = {
-  by: SQL[];
-  after(at: (string | number | null)[] | null): SQL | undefined;
-  key(row: RequestView): (string | number | null)[];
-};
+type Cut = { order: Order; behind: SQL | undefined; most: number };
 
-const due = sql`coalesce(${requests.nextDueAt}, 'infinity'::timestamptz)`;
-
-const orders: Record<(typeof sorts)[number], Order> = {
-  '-createdAt': newestFirst(requests.createdAt, (row) => row.createdAt),
-  '-updatedAt': newestFirst(requests.updatedAt, (row) => row.updatedAt),
-  nextDueAt: {
-    by: [asc(due), asc(requests.id)],
-    after: (at) =>
-      at
-        ? or(
-            sql`${due} > ${at[0]}::timestamptz`,
-            and(sql`${due} = ${at[0]}::timestamptz`, gt(requests.id, String(at[1]))),
-          )
-        : undefined,
-    key: (row) => [row.nextDueAt?.toISOString() ?? 'infinity', row.id],
-  },
-};
-
-function newestFirst(
-  column: typeof requests.createdAt | typeof requests.updatedAt,
-  value: (row: RequestView) => Date,
-): Order {
-  return {
-    by: [desc(column), desc(requests.id)],
-    after: (at) =>
-      at ? sql`(${column}, ${requests.id}) < (${at[0]}::timestamptz, ${String(at[1])}::uuid)` : undefined,
-    key: (row) => [value(row).toISOString(), row.id],
-  };
-}
-
-async function filtersOfView(run: Run, viewId: string): Promise<ViewFilters> {
-  const [view] = await run.tx
-    .select()
-    .from(views)
-    .where(and(usableBy(run), eq(views.id, viewId)));
-  if (!view) throw notFound('view');
-  return viewFilters.parse(view.filters);
+/**
+ * What a page is cut from. A question with arms, or in an order whose index leads with the status, is looked through
+ * arm by arm and status by status, no more than a page of each: so none of it costs more with a million requests.
+ */
+function pageOf({ common, arms }: Question, status: ViewFilters['status'], cut: Cut): SQL | undefined {
+  const { order, behind, most } = cut;
+  const asked = status === undefined ? statuses : listOf(status);
+  const standing = order.byStatus && asked.length > 1 ? asked.map((one) => eq(requests.status, one)) : [];
+  const ways = (arms.length > 0 ? arms : [undefined]).flatMap((arm) =>
+    (standing.length > 0 ? standing : [undefined]).map((one) => and(common, arm, one, behind)),
+  );
+  if (ways.length === 1) return ways[0];
+  const by = sql.join(inOrder(order), sql`, `);
+  // A number, not a parameter: a plan that is kept would be made for a tenth of all rows.
+  const page = sql.raw(String(most));
+  const pages = ways.map(
+    (way) =>
+      sql`(select ${requests.workspaceId}, ${requests.id} from ${requests} where ${way} order by ${by} limit ${page})`,
+  );
+  return sql`(${requests.workspaceId}, ${requests.id}) in (${sql.join(pages, sql` union `)})`;
 }
 
 /** One request by id or number; one that was taken into another leads there. @throws Problem 404 `request-not-found`. */
@@ -133,38 +112,5 @@ export const findRequestOfConversation = query({
       .from(requests)
       .where(and(eq(requests.workspaceId, actor.workspaceId), same));
     return row && maySee(actor, row) ? row : null;
-  },
-});
-
-/** Views of one’s own, those of everybody, and those of one’s teams; a token has no teams. */
-function usableBy({ actor }: Run): SQL | undefined {
-  const me = actor.type === 'member' ? actor.id : null;
-  const inMyTeam = sql`${views.teamId} in (select team_id from team_members
-    where workspace_id = ${views.workspaceId} and member_id = ${me}::uuid)`;
-  return and(
-    eq(views.workspaceId, actor.workspaceId),
-    or(
-      and(eq(views.isShared, true), or(isNull(views.teamId), me ? inMyTeam : undefined)),
-      me ? eq(views.ownerId, me) : undefined,
-    ),
-  );
-}
-
-/** Views that the actor may use: their own and the shared ones, by name. */
-export const listViews = query({
-  name: 'requests.list-views',
-  permission: 'requests:read',
-  input: z.strictObject({}),
-  async run(run) {
-    const { tx, actor } = run;
-    const rows = await tx.select().from(views).where(usableBy(run)).orderBy(asc(views.name));
-    return rows.map(({ id, name, isShared, teamId, ownerId, filters }) => ({
-      id,
-      name,
-      shared: isShared,
-      teamId,
-      mine: ownerId === actor.id,
-      filters,
-    }));
   },
 });

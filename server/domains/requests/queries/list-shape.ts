@@ -32,8 +32,8 @@ const days = z
   ])
   .pipe(z.int().min(1).max(3650));
 
-/** What the list can be asked for; the same words stand in saved views and in the address of the page. */
-const shape = {
+/** Whatever narrows the list, each by itself: all of them must hold. */
+const narrowing = {
   status: compared.status.optional(),
   assignee: compared.assignee.optional(),
   team: compared.team.optional(),
@@ -54,10 +54,6 @@ const shape = {
   organisation: z.uuid().optional(),
   topic: z.uuid().optional(),
   brand: z.uuid().optional(),
-  openedFrom: z.iso.datetime({ offset: true }).optional(),
-  openedTo: z.iso.datetime({ offset: true }).optional(),
-  solvedFrom: z.iso.datetime({ offset: true }).optional(),
-  solvedTo: z.iso.datetime({ offset: true }).optional(),
   /** Days before now: opened since then, or earlier; nothing said since then. */
   openedWithin: days.optional(),
   openedOver: days.optional(),
@@ -72,11 +68,27 @@ const shape = {
   snoozed: flag.optional(),
   mentioned: flag.optional(),
   followed: flag.optional(),
+};
+
+type AnyOf<T> = { [K in keyof T & string as `any.${K}`]: T[K] };
+/** The same words in the group of which one is enough: `any.label=vip` beside `any.due=late`. */
+const anyNarrowing = Object.fromEntries(
+  Object.entries(narrowing).map(([name, one]) => [`any.${name}`, one]),
+) as AnyOf<typeof narrowing>;
+
+/** What the list can be asked for; the same words stand in saved views and in the address of the page. */
+const shape = {
+  ...narrowing,
+  ...anyNarrowing,
+  openedFrom: z.iso.datetime({ offset: true }).optional(),
+  openedTo: z.iso.datetime({ offset: true }).optional(),
+  solvedFrom: z.iso.datetime({ offset: true }).optional(),
+  solvedTo: z.iso.datetime({ offset: true }).optional(),
   spam: flag.optional(),
   trashed: flag.optional(),
 };
 
-/** The filters and further parameters; besides them `field.<key>` narrows by a field, and nothing else is known. */
+/** The filters and further parameters; besides them `field.<key>` narrows by a field, also after `any.`, and nothing else is known. */
 export function filtersWith<T extends z.ZodRawShape>(further: T) {
   const whole = { ...shape, ...further };
   return z
@@ -84,10 +96,24 @@ export function filtersWith<T extends z.ZodRawShape>(further: T) {
     .catchall(z.unknown())
     .superRefine((asked, ctx) => {
       const rest = Object.entries(asked).filter(([name]) => !(name in whole));
-      const keys = rest.filter(([name, value]) => !isFieldFilter(name, value)).map(([name]) => name);
+      const keys = rest.filter(([name, value]) => !isFieldFilter(nameIn(name), value)).map(([name]) => name);
       if (keys.length > 0) ctx.addIssue({ code: 'unrecognized_keys', keys, input: asked });
     });
 }
 export const viewFilters = filtersWith({});
 
 export type ViewFilters = z.output<typeof viewFilters>;
+
+const group = 'any.';
+const nameIn = (name: string) => (name.startsWith(group) ? name.slice(group.length) : name);
+
+/** Parts a question: what all of it must be, and that of which one is enough, under the names that narrow. */
+export function parted(filters: ViewFilters): { every: ViewFilters; any: ViewFilters } {
+  const entries = Object.entries(filters);
+  const every = entries.filter(([name]) => !name.startsWith(group));
+  const any = entries.filter(([name]) => name.startsWith(group));
+  return {
+    every: Object.fromEntries(every),
+    any: Object.fromEntries(any.map(([name, value]) => [nameIn(name), value])),
+  };
+}

@@ -17,6 +17,7 @@ import { askerInput, channels, takeDownRequest } from '../commands/take-down-req
 import { countRequests } from '../queries/count-requests.ts';
 import { findRequest, listRequests } from '../queries/list-requests.ts';
 import { filtersWith } from '../queries/list-shape.ts';
+import { sorts } from '../rules/orders.ts';
 import { priorities, statuses } from '../schema.ts';
 import { requestSchema, shownRequest, type UrlOf } from './shapes.ts';
 
@@ -24,7 +25,7 @@ export const requestParam = z.object({ request: z.string().max(40) });
 
 const listQuery = filtersWith({
   view: z.uuid().optional(),
-  sort: z.enum(['-createdAt', '-updatedAt', 'nextDueAt']).optional(),
+  sort: z.enum(sorts).optional(),
   limit: z.coerce.number().int().min(1).max(200).optional(),
   cursor: z.string().max(500).optional(),
 });
@@ -35,7 +36,7 @@ const list = createRoute({
   path: '/requests',
   summary: 'The list: filters (also `field.<key>=value`), order, keyset pages',
   description:
-    'A filter given more than once asks for any of its values; `notStatus`, `notAssignee`, `notTeam`, `notLabel`, `notChannel`, `notLanguage`, `notPriority`, `notCustomStatus` and `notField.<key>` rule out.',
+    'A filter given more than once asks for any of its values; `notStatus`, `notAssignee`, `notTeam`, `notLabel`, `notChannel`, `notLanguage`, `notPriority`, `notCustomStatus` and `notField.<key>` rule out. Of those that begin with `any.` (`any.label=vip`, `any.due=late`) one is enough.',
   request: { query: listQuery },
   responses: {
     200: answers(z.object({ items: z.array(requestSchema), nextCursor: z.string().nullable() }), 'A page'),

@@ -38,6 +38,8 @@ export const requestSchema = z
     createdAt: time,
     updatedAt: time,
     lastMessageAt: time,
+    /** When a customer wrote last. */
+    customerWroteAt: time.nullable(),
     firstAnsweredAt: time.nullable(),
     solvedAt: time.nullable(),
     nextDueAt: time.nullable(),
@@ -90,6 +92,7 @@ export function shownRequest(row: RequestView, urlOf: UrlOf): z.infer<typeof req
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),
     lastMessageAt: row.lastMessageAt.toISOString(),
+    customerWroteAt: iso(row.customerWroteAt),
     firstAnsweredAt: iso(row.firstAnsweredAt),
     solvedAt: iso(row.solvedAt),
     nextDueAt: iso(row.nextDueAt),

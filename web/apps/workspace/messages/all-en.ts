@@ -14,6 +14,7 @@ import { en as insights } from '../../../domains/insights/messages/en.ts';
 import { en as knowledge } from '../../../domains/knowledge/messages/en.ts';
 import { en as privacy } from '../../../domains/privacy/messages/en.ts';
 import { en as problems } from '../../../domains/problems/messages/en.ts';
+import { en as bulk } from '../../../domains/requests/bulk/messages/en.ts';
 import { en as colleagues } from '../../../domains/requests/colleagues/messages/en.ts';
 import { en as fields } from '../../../domains/requests/fields/messages/en.ts';
 import { en as later } from '../../../domains/requests/later/messages/en.ts';
@@ -37,6 +38,7 @@ export const catalogue = {
   ...conversations,
   ...channels,
   ...fields,
+  ...bulk,
   ...colleagues,
   ...later,
   ...serviceLevels,

@@ -14,6 +14,7 @@ import { id as insights } from '../../../domains/insights/messages/id.ts';
 import { id as knowledge } from '../../../domains/knowledge/messages/id.ts';
 import { id as privacy } from '../../../domains/privacy/messages/id.ts';
 import { id as problems } from '../../../domains/problems/messages/id.ts';
+import { id as bulk } from '../../../domains/requests/bulk/messages/id.ts';
 import { id as colleagues } from '../../../domains/requests/colleagues/messages/id.ts';
 import { id as fields } from '../../../domains/requests/fields/messages/id.ts';
 import { id as later } from '../../../domains/requests/later/messages/id.ts';
@@ -37,6 +38,7 @@ export const catalogue = {
   ...conversations,
   ...channels,
   ...fields,
+  ...bulk,
   ...colleagues,
   ...later,
   ...serviceLevels,

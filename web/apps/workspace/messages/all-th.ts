@@ -14,6 +14,7 @@ import { th as insights } from '../../../domains/insights/messages/th.ts';
 import { th as knowledge } from '../../../domains/knowledge/messages/th.ts';
 import { th as privacy } from '../../../domains/privacy/messages/th.ts';
 import { th as problems } from '../../../domains/problems/messages/th.ts';
+import { th as bulk } from '../../../domains/requests/bulk/messages/th.ts';
 import { th as colleagues } from '../../../domains/requests/colleagues/messages/th.ts';
 import { th as fields } from '../../../domains/requests/fields/messages/th.ts';
 import { th as later } from '../../../domains/requests/later/messages/th.ts';
@@ -37,6 +38,7 @@ export const catalogue = {
   ...conversations,
   ...channels,
   ...fields,
+  ...bulk,
   ...colleagues,
   ...later,
   ...serviceLevels,

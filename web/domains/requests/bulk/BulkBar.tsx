@@ -1,9 +1,8 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { IconButton } from '../../../design/layers/IconButton.tsx';
 import { Menu, MenuGroup, MenuItem } from '../../../design/layers/Menu.tsx';
 import { useAct } from '../../../platform/keyboard/Keyboard.tsx';
 import { useMembers, useTeams } from '../../team/use-me.ts';
-import { useText } from '../text.ts';
 import type { Act } from './api.ts';
 import { BulkDialog } from './BulkDialog.tsx';
 import css from './bulk.module.css';
@@ -11,6 +10,9 @@ import { MacroActs, StatusActs } from './KeptActs.tsx';
 import { LabelForm } from './LabelForm.tsx';
 import { MoreActs } from './MoreActs.tsx';
 import { selection, useSelection } from './selection.ts';
+import { useText } from './text.ts';
+
+const MergeForm = lazy(() => import('./MergeForm.tsx'));
 
 const priorities = ['urgent', 'high', 'normal', 'low'] as const;
 
@@ -20,6 +22,7 @@ export default function BulkBar() {
   const chosen = useSelection();
   const [act, setAct] = useState<{ act: Act; name: string } | null>(null);
   const [labelling, setLabelling] = useState(false);
+  const [merging, setMerging] = useState(false);
   useAct('list.clear', () => selection.clear(), chosen.size > 0);
   if (chosen.size === 0) return null;
   const ask = (name: string, next: Act) => setAct({ act: next, name });
@@ -43,9 +46,13 @@ export default function BulkBar() {
         })}
       </Menu>
       <IconButton icon="tag" label={say('requests.label')} onClick={() => setLabelling(true)} />
+      {chosen.size > 1 && (
+        <IconButton icon="merge" label={say('requests.bulk.merge')} onClick={() => setMerging(true)} />
+      )}
       <MacroActs onAct={ask} />
       <MoreActs onAct={ask} />
       <LabelForm open={labelling} onClose={() => setLabelling(false)} onAct={ask} />
+      <Suspense>{merging && <MergeForm ids={[...chosen]} onClose={() => setMerging(false)} />}</Suspense>
       {act && <BulkDialog ids={[...chosen]} {...act} onClose={() => setAct(null)} />}
     </div>
   );
@@ -71,6 +78,9 @@ function AssignMenu({ onAct }: { onAct: (name: string, act: Act) => void }) {
         ))}
       </MenuGroup>
       <MenuGroup label={say('requests.team')}>
+        <MenuItem onClick={() => onAct(say('requests.noTeam'), { kind: 'team', teamId: null })}>
+          {say('requests.noTeam')}
+        </MenuItem>
         {teams.map(({ id, name }) => (
           <MenuItem key={id} onClick={() => onAct(name, { kind: 'team', teamId: id })}>
             {name}

@@ -8,8 +8,8 @@ import { useLanguage } from '../../../platform/messages/text.tsx';
 import { useWords } from '../../../platform/words/index.ts';
 import { statusesQuery } from '../fields/api.ts';
 import { useMacros } from '../macros/use-macros.ts';
-import { useText } from '../text.ts';
 import type { Act } from './api.ts';
+import { useText } from './text.ts';
 
 const categories = ['open', 'waiting', 'solved'] as const;
 

@@ -3,8 +3,8 @@ import { Button } from '../../../design/Button.tsx';
 import { Field, TextInput } from '../../../design/forms/Field.tsx';
 import { Dialog, DialogActs } from '../../../design/layers/Dialog.tsx';
 import { useWords } from '../../../platform/words/index.ts';
-import { useText } from '../text.ts';
 import type { Act } from './api.ts';
+import { useText } from './text.ts';
 
 /** Labels to add and to remove, several with commas between. */
 export function LabelForm({ open, onClose, onAct }: LabelFormProps) {

@@ -4,8 +4,8 @@ import { Dialog, DialogActs } from '../../../design/layers/Dialog.tsx';
 import { useLanguage } from '../../../platform/messages/text.tsx';
 import { useWords } from '../../../platform/words/index.ts';
 import { WordsField } from '../replies/WordsField.tsx';
-import { useText } from '../text.ts';
 import type { Act } from './api.ts';
+import { useText } from './text.ts';
 
 const greeting = '{customer.greeting}\n\n';
 

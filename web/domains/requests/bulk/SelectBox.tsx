@@ -1,6 +1,6 @@
-import { useText } from '../text.ts';
 import css from './bulk.module.css';
 import { selection, useSelection } from './selection.ts';
+import { useText } from './text.ts';
 
 /**
  * The box over the face of a row: there when one points at it, and as long as anything is chosen. It is for the

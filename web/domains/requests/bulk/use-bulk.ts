@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { tell, tellError } from '../../../platform/undo/UndoHost.tsx';
 import { useWords } from '../../../platform/words/index.ts';
-import { useText } from '../text.ts';
 import * as api from './api.ts';
 import { selection } from './selection.ts';
+import { useText } from './text.ts';
 
 /** How often one looks how far an act is, in milliseconds. */
 const look = 400;
@@ -32,12 +32,13 @@ export function useBulk() {
     }
     await refresh();
   };
-  return async (requestIds: string[], act: api.Act) => {
+  const changed = (given: { count: number }) => say('requests.bulk.done', given);
+  return async (requestIds: string[], act: api.Act, told = changed) => {
     try {
       const done = await settled(await api.start({ requestIds, act }));
       selection.clear();
       const failed = count(done, 'failed');
-      const text = say('requests.bulk.done', { count: count(done, 'changed') });
+      const text = told({ count: count(done, 'changed') });
       const more = failed > 0 ? ` ${say('requests.bulk.failed', { count: failed })}` : '';
       tell({ icon: 'check-c', text: text + more, seconds: 10, undo: () => void back(done.id) });
     } catch (error) {

@@ -11,7 +11,12 @@ import { InsideNotices } from './InsideNotices.tsx';
 const since = '2026-11-26T02:00:00Z';
 const request = {
   ...{ id: 'r1', number: 7, subject: 'Paket terlambat', status: 'open', isInner: false },
-  ...{ customer: { id: 'c1', name: 'Rina', email: null }, waitsInsideSince: null, team: null },
+  ...{
+    customer: { id: 'c1', name: 'Rina', email: null },
+    waitsInsideSince: null,
+    customerWroteAt: null,
+    team: null,
+  },
 } as unknown as RequestItem;
 
 const asked = (number: number, more: Partial<Inner> = {}): Inner => ({

@@ -52,6 +52,7 @@ const request: RequestItem = {
   },
   ...{ folderExpiresAt: null, followsId: null, perhapsId: null, isInner: false },
   waitsInsideSince: null,
+  customerWroteAt: null,
 };
 const rowOf = (member: FloorMember, answers: Answers = []) =>
   wordsIn(shown(<MemberRow member={member} now={now} />, 'en', answers));

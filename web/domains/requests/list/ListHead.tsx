@@ -1,17 +1,23 @@
+import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { sorts } from '../../../../server/domains/requests/rules/orders.ts';
 import { IconButton } from '../../../design/layers/IconButton.tsx';
 import { Menu, MenuChoice, MenuChoices } from '../../../design/layers/Menu.tsx';
 import { useDates, useNumber } from '../../../platform/messages/text.tsx';
-import { filtersOf, hasNarrowed, type ListSearch } from '../filters.ts';
+import { viewsQuery } from '../api.ts';
+import { filtersOf, hasNarrowed, type ListSearch, listOf } from '../filters.ts';
 import { useText } from '../text.ts';
-import { type Status, sorts } from '../types.ts';
+import type { Status } from '../types.ts';
 import css from './list.module.css';
 
 /** Title and number of the list, what narrows it, and its order. */
 export function ListHead({ title, count, search, onSearch, lead, tools }: HeadProps) {
   const say = useText();
   const number = useNumber();
-  const sort = search.sort ?? '-updatedAt';
+  const views = useQuery(viewsQuery).data;
+  const orderOf = (asked: ListSearch) => filtersOf(asked, views).sort ?? '-updatedAt';
+  const sort = orderOf(search);
+  const usual = orderOf({ view: search.view });
   return (
     <header className={css.head}>
       <div className={css.headRow}>
@@ -29,7 +35,7 @@ export function ListHead({ title, count, search, onSearch, lead, tools }: HeadPr
         >
           <MenuChoices
             value={sort}
-            onChange={(one) => onSearch({ ...search, sort: one === '-updatedAt' ? undefined : one })}
+            onChange={(one) => onSearch({ ...search, sort: one === usual ? undefined : one })}
           >
             {sorts.map((one) => (
               <MenuChoice key={one} value={one}>
@@ -47,8 +53,9 @@ export function ListHead({ title, count, search, onSearch, lead, tools }: HeadPr
 /** One press for what is asked most; the whole filter stands behind its button. */
 function Facets({ search, onSearch }: { search: ListSearch; onSearch: (search: ListSearch) => void }) {
   const say = useText();
-  const shown = filtersOf(search).status;
-  const pressed = shown?.length === 1 ? shown[0] : shown ? null : 'any';
+  const views = useQuery(viewsQuery).data;
+  const shown = listOf(filtersOf(search, views).status);
+  const pressed = shown.length === 1 ? shown[0] : shown.length > 1 ? null : 'any';
   const status = (value: Status | undefined) =>
     onSearch({ ...search, view: value ? search.view : 'all', status: value && [value] });
   return (

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { cx } from '../../../design/cx.ts';
 import { Icon } from '../../../design/Icon.tsx';
 import type { IconName } from '../../../design/icon-names.ts';
@@ -13,7 +13,7 @@ import { useMe, useTeams } from '../../team/use-me.ts';
 import { countsQuery, removeView, saveView, viewsQuery } from '../api.ts';
 import type { BuiltInView } from '../filters.ts';
 import { useText } from '../text.ts';
-import type { SavedView } from '../types.ts';
+import type { Counts, SavedView } from '../types.ts';
 import css from './list.module.css';
 
 const WORK: readonly [BuiltInView, IconName][] = [
@@ -29,6 +29,8 @@ const AWAY: readonly [BuiltInView, IconName][] = [
   ['spam', 'warn'],
   ['trash', 'trash'],
 ];
+
+const OrderViews = lazy(() => import('./OrderViews.tsx'));
 
 /** Every view with the number of requests in it: the fixed ones, teams, saved ones, spam and trash. */
 export function ViewsPane({ current, team, head }: { current: string; team?: string; head?: ReactNode }) {
@@ -67,14 +69,49 @@ export function ViewsPane({ current, team, head }: { current: string; team?: str
           <span className="cut">{name}</span>
         </ViewLink>
       ))}
-      {views.length > 0 && <h2 className={cx('heading', css.part)}>{say('requests.saved')}</h2>}
-      {views.map((view) => (
-        <SavedLink key={view.id} view={view} current={current === view.id} count={counts?.views[view.id]} />
-      ))}
+      <SavedViews views={views} current={current} counts={counts} />
       <span className="grow" />
       {AWAY.map(fixed)}
     </aside>
   );
+}
+
+/** The saved views, and the way to put them in another order. */
+function SavedViews({ views, current, counts }: SavedProps) {
+  const say = useText();
+  const [ordering, setOrdering] = useState(false);
+  const links = views.map((view) => (
+    <SavedLink key={view.id} view={view} current={current === view.id} count={counts?.views[view.id]} />
+  ));
+  if (views.length === 0) return null;
+  return (
+    <>
+      <div className={cx('row', css.part)}>
+        <h2 className="heading grow">{say('requests.saved')}</h2>
+        {views.length > 1 && (
+          <IconButton
+            icon={ordering ? 'check' : 'sort'}
+            label={say(ordering ? 'views.order.done' : 'views.order')}
+            aria-pressed={ordering}
+            onClick={() => setOrdering(!ordering)}
+          />
+        )}
+      </div>
+      {ordering ? (
+        <Suspense fallback={links}>
+          <OrderViews views={views} />
+        </Suspense>
+      ) : (
+        links
+      )}
+    </>
+  );
+}
+
+interface SavedProps {
+  views: SavedView[];
+  current: string;
+  counts: Counts | undefined;
 }
 
 function SavedLink({ view, current, count }: { view: SavedView; current: boolean; count?: number }) {
@@ -85,8 +122,8 @@ function SavedLink({ view, current, count }: { view: SavedView; current: boolean
   const remove = async () => {
     try {
       await removeView(view.id);
-      const { name, shared, teamId, filters } = view;
-      const undo = () => void saveView({ name, shared, teamId, filters }).then(refresh);
+      const { name, shared, teamId, filters, sort } = view;
+      const undo = () => void saveView({ name, shared, teamId, filters, sort }).then(refresh);
       tell({ icon: 'trash', text: say('requests.viewRemoved', { name: view.name }), seconds: 10, undo });
     } catch (error) {
       tellError(error, words);

@@ -156,6 +156,8 @@ export function MoreMenu({ request, acts, onForward }: MoreProps) {
       <JoinDialog request={request} open={joining} onClose={() => setJoining(false)} />
       <Dialog open={renaming} onClose={() => setRenaming(false)} title={say('requests.rename')}>
         <form
+          className="col"
+          style={{ marginTop: 16 }}
           onSubmit={(event) => {
             event.preventDefault();
             const subject = String(new FormData(event.currentTarget).get('subject') ?? '').trim();

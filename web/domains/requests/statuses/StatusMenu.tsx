@@ -7,7 +7,7 @@ import { tell, tellError } from '../../../platform/undo/UndoHost.tsx';
 import { useWords } from '../../../platform/words/index.ts';
 import { useMay } from '../../team/use-me.ts';
 import { patchEverywhere } from '../cache.ts';
-import { patchRequest, statusesQuery } from '../fields/api.ts';
+import { type CustomStatus, patchRequest, statusesQuery } from '../fields/api.ts';
 import { useText as useFields } from '../fields/text.ts';
 import { StatusDot } from '../one/StatusDot.tsx';
 import { useText } from '../text.ts';
@@ -23,7 +23,7 @@ export function StatusMenu({ request }: { request: RequestItem }) {
   const language = useLanguage();
   const mayWrite = useMay('requests:write');
   const known = useQuery(statusesQuery).data ?? [];
-  const stand = useStanding(request);
+  const stand = useStanding(request, known);
   // Over its only status a category would say the same twice.
   const hasOwn = (category: Status) => known.some((one) => one.category === category && !one.archived);
   const own = known.find((one) => one.key === request.customStatus);
@@ -78,18 +78,23 @@ export function StatusMenu({ request }: { request: RequestItem }) {
 
 type Standing = { status: Status; customStatus: string | null };
 
-function useStanding(request: RequestItem) {
+function useStanding(request: RequestItem, known: readonly CustomStatus[]) {
   const say = useText();
   const words = useWords();
   const fields = useFields();
+  const language = useLanguage();
   const client = useQueryClient();
   const { id, number, status, customStatus } = request;
   const before = { status, customStatus };
+  const named = (one: Standing) => {
+    const own = known.find(({ key }) => key === one.customStatus);
+    return own ? labelIn(own.labels, language) : say(`requests.status.${one.status}`);
+  };
   const set = async (next: Standing, isBack = false) => {
     patchEverywhere(client, id, next);
     try {
       await patchRequest(id, next);
-      const text = fields('status.did', { number, status: say(`requests.status.${next.status}`) });
+      const text = fields('status.did', { number, status: named(next) });
       const undo = () => void set(before, true);
       tell({ icon: 'flag', text, ...(isBack ? {} : { seconds: 10, undo }) });
     } catch (error) {

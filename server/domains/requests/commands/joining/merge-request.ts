@@ -58,11 +58,21 @@ async function lockPair(run: Run, requestId: string, intoId: string) {
   for (const id of [requestId, intoId].sort()) rows.set(id, await lockAny(run, id));
   const [from, into] = [rows.get(requestId), rows.get(intoId)];
   if (!from || !into) throw new Problem(409, 'request-merge-with-itself');
-  if (from.folder === 'merged' || into.folder === 'merged') throw new Problem(409, 'request-merged');
-  if (from.folder !== 'work' || into.folder !== 'work') throw new Problem(409, 'merge-not-at-work');
-  if (into.status === 'closed') throw new Problem(409, 'merge-into-closed');
+  assertAtWork(from);
+  assertTakesIn(into);
   await assertNotInner(run, [requestId, intoId]);
   return { from, into };
+}
+
+/** Whether a request may take another in. @throws Problem 409 `request-merged`, `merge-not-at-work`, `merge-into-closed`. */
+export function assertTakesIn(into: Pick<RequestRow, 'folder' | 'status'>): void {
+  assertAtWork(into);
+  if (into.status === 'closed') throw new Problem(409, 'merge-into-closed');
+}
+
+function assertAtWork({ folder }: Pick<RequestRow, 'folder'>): void {
+  if (folder === 'merged') throw new Problem(409, 'request-merged');
+  if (folder !== 'work') throw new Problem(409, 'merge-not-at-work');
 }
 
 async function takeAway(run: Run, from: RequestRow, into: RequestRow): Promise<void> {
@@ -118,7 +128,12 @@ async function remember({ tx, actor, now }: Run, merged: Merged): Promise<void> 
         closedAt: from.closedAt?.toISOString() ?? null,
         snoozedUntil: from.snoozedUntil?.toISOString() ?? null,
       },
-      into: { status: into.status, solvedAt: into.solvedAt?.toISOString() ?? null, addedLabels },
+      into: {
+        status: into.status,
+        solvedAt: into.solvedAt?.toISOString() ?? null,
+        addedLabels,
+        version: into.version,
+      },
     },
     versionAfter,
     mergedBy: actor.type === 'member' ? actor.id : null,

@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, gte, isNull } from 'drizzle-orm';
 import { z } from 'zod';
 import { notFound } from '../../../../kernel/problem.ts';
 import { command, type Run } from '../../../../platform/command.ts';
@@ -7,6 +7,7 @@ import { takeFollowers } from '../../followers/bring-followers.ts';
 import { moveInner } from '../../inside/inner-row.ts';
 import { merges } from '../../schema.ts';
 import { moveSides } from '../../sides/side-row.ts';
+import { pastStandings } from '../../standing/schema.ts';
 import { fromMessages } from '../hear-reply.ts';
 import { about, lockAny, lockRequest, type RequestRow, subjectOf, writeRequest } from '../request-row.ts';
 
@@ -66,6 +67,7 @@ async function bringBack(run: Run, from: RequestRow, merge: Merge): Promise<void
     closedAt: closedAt ? new Date(closedAt) : null,
     snoozedUntil: sleeps ? new Date(snoozedUntil) : null,
   });
+  await forgetSince(run, from, merge);
   const { conversationId } = from;
   await writeSystemLine(run.context, { conversationId, code: 'request.parted' });
   run.announce('request.moved', subjectOf(from), { ...about(from), folder: 'work', before: 'merged' });
@@ -82,11 +84,41 @@ async function leaveAsBefore(run: Run, into: RequestRow, from: RequestRow, merge
     labels,
     ...standing,
   });
+  if (untouched) {
+    await forgetSince(run, into, merge);
+    await standAsBefore(run, merge);
+  }
   const { conversationId } = into;
   const params = { number: from.number };
   await writeSystemLine(run.context, { conversationId, code: 'request.gave-back', params });
   const fields = ['status', 'preview', 'labels'];
   run.announce('request.changed', subjectOf(into), { ...about(into), fields });
+}
+
+/**
+ * How it stood since the merge is none of its story any more: a clock would take the time inside another request for
+ * a solution.
+ */
+async function forgetSince({ tx, actor }: Run, { id }: RequestRow, { mergedAt }: Merge): Promise<void> {
+  const { workspaceId, requestId, until } = pastStandings;
+  const since = and(eq(workspaceId, actor.workspaceId), eq(requestId, id), gte(until, mergedAt));
+  await tx.delete(pastStandings).where(since);
+}
+
+/**
+ * Whatever the survivor took in right before this stands again as that merge left it: so of several that went into one
+ * request the last can be taken back, and then the one before, down to how it all stood at first.
+ */
+async function standAsBefore(run: Run, { intoId, before }: Merge): Promise<void> {
+  if (before.into.version === undefined) return;
+  const { version } = await lockAny(run, intoId);
+  const last = and(
+    eq(merges.workspaceId, run.actor.workspaceId),
+    eq(merges.intoId, intoId),
+    eq(merges.versionAfter, before.into.version),
+    isNull(merges.undoneAt),
+  );
+  await run.tx.update(merges).set({ versionAfter: version }).where(last);
 }
 
 async function close({ tx, actor, now }: Run, { id }: Merge): Promise<void> {

@@ -1,18 +1,14 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { cx } from '../../../../design/cx.ts';
 import { WhoCard } from '../../../../domains/customers/WhoCard.tsx';
-import { topicsQuery } from '../../../../domains/knowledge/api.ts';
 import { PromisesPart } from '../../../../domains/promises/one/PromisesPart.tsx';
 import { requestsQuery } from '../../../../domains/requests/api.ts';
 import { AskedPart } from '../../../../domains/requests/colleagues/AskedPart.tsx';
 import { Followers } from '../../../../domains/requests/colleagues/Followers.tsx';
 import { FieldsPart } from '../../../../domains/requests/fields/FieldsPart.tsx';
-import { TopicChoice } from '../../../../domains/requests/fields/TopicChoice.tsx';
-import { useText as useFields } from '../../../../domains/requests/fields/text.ts';
 import { RelatedPart } from '../../../../domains/requests/joining/RelatedPart.tsx';
-import facts from '../../../../domains/requests/one/one.module.css';
 import { RatingPart } from '../../../../domains/requests/one/RatingPart.tsx';
+import { RequestFacts } from '../../../../domains/requests/one/RequestFacts.tsx';
 import { StatusDot } from '../../../../domains/requests/one/StatusDot.tsx';
 import { PeoplePart } from '../../../../domains/requests/people/PeoplePart.tsx';
 import { RevealContact } from '../../../../domains/requests/people/RevealContact.tsx';
@@ -42,7 +38,7 @@ export function ContextPane({
       <WhoCard card={request.customer} onClose={onClose} unread={<RevealContact requestId={request.id} />} />
       <WhatIsDue request={request} />
       <PromisesPart requestId={request.id} isSolved={request.solvedAt !== null} />
-      <RequestFacts request={request} />
+      <RequestFacts request={request} className={css.part} />
       <RatingPart requestId={request.id} className={css.part} />
       <FieldsPart request={request} className={css.part} />
       <PeoplePart request={request} className={css.part} />
@@ -52,45 +48,6 @@ export function ContextPane({
       <Followers request={request} className={css.part} />
       <Earlier request={request} />
     </aside>
-  );
-}
-
-function RequestFacts({ request }: { request: RequestItem }) {
-  const say = useText();
-  const fields = useFields();
-  const topics = useQuery(topicsQuery).data ?? [];
-  const dates = useDates();
-  const answered = request.firstAnsweredAt;
-  const seconds = answered ? (Date.parse(answered) - Date.parse(request.createdAt)) / 1000 : 0;
-  const rows: [string, ReactNode][] = [
-    [say('requests.status'), say(`requests.status.${request.status}`)],
-    [say('requests.assignee'), request.assignee?.name ?? say('requests.unassigned')],
-    [say('requests.team'), request.team?.name ?? say('requests.noTeam')],
-    [say('requests.priority'), say(`requests.priority.${request.priority}`)],
-    ...(topics.length > 0 || request.topic
-      ? [[fields('field.topic'), <TopicChoice key="topic" request={request} />] as [string, ReactNode]]
-      : []),
-    [say('requests.created'), dates.full(request.createdAt)],
-    [
-      say('requests.firstAnswered'),
-      answered ? say('requests.after', { duration: dates.duration(seconds) }) : say('requests.notYet'),
-    ],
-    ...(request.labels.length
-      ? [[say('requests.labels'), request.labels.join(', ')] as [string, ReactNode]]
-      : []),
-  ];
-  return (
-    <section className={css.part}>
-      <h3 className="heading">{say('requests.thisRequest')}</h3>
-      <dl className={facts.facts}>
-        {rows.map(([term, value]) => (
-          <div key={term} className={css.fact}>
-            <dt>{term}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
-    </section>
   );
 }
 

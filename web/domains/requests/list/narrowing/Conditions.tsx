@@ -11,33 +11,27 @@ import { type Condition, changed, conditionsOf, turned } from './conditions.ts';
 import css from './narrowing.module.css';
 import { useTerms } from './use-terms.ts';
 
-/** All conditions of the list, the view’s own too, each of which can be changed; and the way to add one. */
-export function Conditions({ search, onSearch }: ConditionsProps) {
-  const say = useText();
-  const terms = useTerms();
-  const views = useQuery(viewsQuery).data ?? [];
-  const [begun, setBegun] = useState<Condition[]>([]);
-  const standing = conditionsOf(search, views, terms);
-  const same = (a: Condition) => (b: Condition) => a.term === b.term && a.isNot === b.isNot;
-  const open = begun.filter((one) => !standing.some(same(one)));
-  const count = (key: string) => [...standing, ...open].filter(({ term }) => term === key).length;
-  const isAsked = (key: string) => [...standing, ...open].some(({ term, isNot }) => term === key && !isNot);
-  const item = ({ key, label }: { key: string; label: string }) => ({ id: key, label });
-  const drop = (condition: Condition) => setBegun(begun.filter((one) => !same(condition)(one)));
-  const set = (condition: Condition, values: readonly string[]) => {
-    // It keeps its place while it has no value, so that the next one can be chosen.
-    if (values.length === 0 && !begun.some(same(condition))) setBegun([...begun, { ...condition, values }]);
-    onSearch(changed(search, views, { ...condition, values }));
-  };
-  const turn = (condition: Condition) => {
-    if (condition.values.length > 0) {
-      drop(condition);
-      onSearch(turned(search, views, condition));
-    } else setBegun(begun.map((one) => (same(condition)(one) ? { ...one, isNot: !one.isNot } : one)));
-  };
+/** All conditions of the list, the view’s own too: those that all must hold, and those of which one is enough. */
+export function Conditions(props: ConditionsProps) {
   return (
     <>
-      {[...standing, ...open].map((condition) => {
+      <Group {...props} isAny={false} />
+      <Group {...props} isAny />
+    </>
+  );
+}
+
+function Group({ search, onSearch, isAny }: GroupProps) {
+  const say = useText();
+  const terms = useTerms();
+  const { shown, set, turn, remove, begin } = useGroup({ search, onSearch, isAny });
+  const label = say(isAny ? 'filter.any' : 'filter.all');
+  const count = (key: string) => shown.filter(({ term }) => term === key).length;
+  const item = ({ key, label: name }: { key: string; label: string }) => ({ id: key, label: name });
+  return (
+    <section className={css.group} aria-label={label}>
+      <h3 className="heading">{label}</h3>
+      {shown.map((condition) => {
         const term = terms.find(({ key }) => key === condition.term);
         if (!term) return null;
         return (
@@ -47,23 +41,54 @@ export function Conditions({ search, onSearch }: ConditionsProps) {
             condition={condition}
             onChange={(values) => set(condition, values)}
             onTurn={() => turn(condition)}
-            onRemove={() => {
-              drop(condition);
-              if (condition.values.length > 0) onSearch(changed(search, views, { ...condition, values: [] }));
-            }}
+            onRemove={() => remove(condition)}
           />
         );
       })}
-      {standing.length + open.length === 0 && <p className={css.none}>{say('filter.none')}</p>}
+      {shown.length === 0 && <p className={css.none}>{say(isAny ? 'filter.any.none' : 'filter.none')}</p>}
       <AddCondition
+        label={`${say('filter.add')}: ${label}`}
         items={terms.filter(({ key, kind }) => count(key) < (kind === 'some' ? 2 : 1)).map(item)}
-        onAdd={(term) => setBegun([...begun, { term, isNot: isAsked(term), values: [] }])}
+        onAdd={begin}
       />
-    </>
+    </section>
   );
 }
 
-function AddCondition({ items, onAdd }: AddProps) {
+/** The conditions of one group, those that are begun and have no value yet too, and what is done with them. */
+function useGroup({ search, onSearch, isAny }: GroupProps) {
+  const terms = useTerms();
+  const views = useQuery(viewsQuery).data ?? [];
+  const [begun, setBegun] = useState<Condition[]>([]);
+  const same = (a: Condition) => (b: Condition) => a.term === b.term && a.isNot === b.isNot;
+  const standing = conditionsOf(search, views, terms).filter((one) => Boolean(one.isAny) === isAny);
+  const shown = [...standing, ...begun.filter((one) => !standing.some(same(one)))];
+  const drop = (condition: Condition) => setBegun(begun.filter((one) => !same(condition)(one)));
+  return {
+    shown,
+    begin: (term: string) => {
+      const isNot = shown.some((one) => one.term === term && !one.isNot);
+      setBegun([...begun, { term, isNot, ...(isAny && { isAny }), values: [] }]);
+    },
+    set: (condition: Condition, values: readonly string[]) => {
+      // It keeps its place while it has no value, so that the next one can be chosen.
+      if (values.length === 0 && !begun.some(same(condition))) setBegun([...begun, { ...condition, values }]);
+      onSearch(changed(search, views, { ...condition, values }));
+    },
+    turn: (condition: Condition) => {
+      if (condition.values.length > 0) {
+        drop(condition);
+        onSearch(turned(search, views, condition));
+      } else setBegun(begun.map((one) => (same(condition)(one) ? { ...one, isNot: !one.isNot } : one)));
+    },
+    remove: (condition: Condition) => {
+      drop(condition);
+      if (condition.values.length > 0) onSearch(changed(search, views, { ...condition, values: [] }));
+    },
+  };
+}
+
+function AddCondition({ label, items, onAdd }: AddProps) {
   const say = useText();
   const words = useWords();
   const [open, setOpen] = useState(false);
@@ -72,12 +97,12 @@ function AddCondition({ items, onAdd }: AddProps) {
       open={open}
       onOpenChange={setOpen}
       align="start"
-      label={say('filter.add')}
+      label={label}
       emptyLabel={words('word.nothingFound')}
       items={items}
       onPick={({ id }) => onAdd(id)}
       trigger={
-        <Button kind="quiet" small icon="plus" className={css.add}>
+        <Button kind="quiet" small icon="plus" className={css.add} aria-label={label}>
           {say('filter.add')}
         </Button>
       }
@@ -86,6 +111,7 @@ function AddCondition({ items, onAdd }: AddProps) {
 }
 
 interface AddProps {
+  label: string;
   items: { id: string; label: string }[];
   onAdd: (term: string) => void;
 }
@@ -93,4 +119,8 @@ interface AddProps {
 interface ConditionsProps {
   search: ListSearch;
   onSearch: (search: ListSearch) => void;
+}
+
+interface GroupProps extends ConditionsProps {
+  isAny: boolean;
 }

@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { sorts } from '../../../../../server/domains/requests/rules/orders.ts';
 import { Button } from '../../../../design/Button.tsx';
 import { Field, TextInput } from '../../../../design/forms/Field.tsx';
 import { Select } from '../../../../design/forms/Select.tsx';
@@ -10,7 +11,7 @@ import { useMay, useTeams } from '../../../team/use-me.ts';
 import { changeView, saveView, viewsQuery } from '../../api.ts';
 import { filtersOf, type ListSearch } from '../../filters.ts';
 import { useText } from '../../text.ts';
-import type { SavedView } from '../../types.ts';
+import type { SavedView, Sort } from '../../types.ts';
 import css from './narrowing.module.css';
 
 /** Keeps what is shown as a view of one’s own, a team’s or everybody’s; the one that is open can be changed. */
@@ -27,12 +28,15 @@ function SaveForm({ search, views, open, onSaved }: SaveProps & { views: SavedVi
   const { busy, once } = useOnce();
   const keep = useKeep();
   const [name, setName] = useState(open?.name ?? '');
+  const [sort, setSort] = useState<Sort | null>(null);
+  const order = sort ?? filtersOf(search, views).sort ?? '-updatedAt';
   const [whose, setWhose] = useState(open?.shared ? (open.teamId ?? 'all') : 'me');
   const input = () => ({
     name: name.trim(),
     shared: whose !== 'me',
     teamId: whose === 'me' || whose === 'all' ? null : whose,
     filters: filtersOf(search, views),
+    sort: order === '-updatedAt' ? null : order,
   });
   const save = async (id?: string) => {
     const saved = await keep(input(), id);
@@ -51,6 +55,13 @@ function SaveForm({ search, views, open, onSaved }: SaveProps & { views: SavedVi
         <TextInput value={name} maxLength={100} onChange={(event) => setName(event.target.value)} />
       </Field>
       <Whose value={whose} onChange={setWhose} />
+      <Field label={say('requests.viewSort')}>
+        <Select<Sort>
+          value={order}
+          onChange={setSort}
+          options={sorts.map((value) => ({ value, label: say(`requests.sort.${value}`) }))}
+        />
+      </Field>
       {open && (
         <Button type="submit" kind="primary" busy={busy} disabled={isEmpty}>
           {say('requests.changeView')}

@@ -10,7 +10,7 @@ const terms = [
   { key: 'quietFor', kind: 'days' },
 ] as const;
 const late: SavedView = {
-  ...{ id: 'v1', name: 'Sepi', shared: false, teamId: null, mine: true },
+  ...{ id: 'v1', name: 'Sepi', shared: false, teamId: null, mine: true, sort: null },
   filters: { label: ['vip', 'kain'], notStatus: 'closed', quietFor: 3 },
 };
 const label = { term: 'label', isNot: false };
@@ -46,4 +46,20 @@ test('what was asked for is ruled out, and back', () => {
   const out = turned({ label: 'vip' }, [], { ...label, values: ['vip'] });
   expect(out).toEqual({ notLabel: 'vip' });
   expect(turned(out, [], { term: 'label', isNot: true, values: ['vip'] })).toEqual({ label: 'vip' });
+});
+
+test('what stands in the group of which one is enough is a condition of that group, beside the same one outside', () => {
+  const any = { ...label, isAny: true };
+  const search = changed({ label: 'kain' }, [], { ...any, values: ['vip', 'grosir'] });
+  expect(search).toEqual({ label: 'kain', 'any.label': ['vip', 'grosir'] });
+  expect(conditionsOf(search, [], terms)).toEqual([
+    { ...label, values: ['kain'] },
+    { ...any, values: ['vip', 'grosir'] },
+  ]);
+  expect(turned(search, [], { ...any, values: ['vip', 'grosir'] })).toEqual({
+    ...{ label: 'kain', 'any.notLabel': ['vip', 'grosir'] },
+  });
+  const view: SavedView = { ...late, filters: { 'any.label': 'vip', 'any.quietFor': 3 } };
+  const letGo = changed({ view: 'v1' }, [view], { ...any, values: [] });
+  expect(filtersOf(letGo, [view])).toEqual({ 'any.quietFor': 3, sort: '-updatedAt' });
 });

@@ -1,4 +1,4 @@
-import { filtersOf, type ListSearch, listOf, ruled } from '../../filters.ts';
+import { filtersOf, grouped, type ListSearch, listOf, ruled } from '../../filters.ts';
 import type { SavedView, Some } from '../../types.ts';
 
 /** How a term is compared: with several values that may be ruled out too, with one, with days, or with words. */
@@ -9,6 +9,8 @@ export interface Condition {
   term: string;
   /** None of the values may fit. */
   isNot: boolean;
+  /** Of the group of which one is enough. */
+  isAny?: boolean;
   values: readonly string[];
 }
 
@@ -19,23 +21,31 @@ export function conditionsOf(
   terms: readonly { key: string; kind: Kind }[],
 ): Condition[] {
   const all = filtersOf(search, saved) as Record<string, Some | undefined>;
-  return terms.flatMap(({ key, kind }) => {
-    const given = (name: string, isNot: boolean) =>
-      all[name] === undefined ? [] : [{ term: key, isNot, values: listOf(all[name]).map(String) }];
-    return kind === 'some' ? [...given(key, false), ...given(ruled(key), true)] : given(key, false);
-  });
+  const wanted = (isAny: boolean) =>
+    terms.flatMap(({ key, kind }) => {
+      const given = (isNot: boolean): Condition[] => {
+        const condition = { term: key, isNot, ...(isAny && { isAny }) };
+        const value = all[nameOf(condition)];
+        return value === undefined ? [] : [{ ...condition, values: listOf(value).map(String) }];
+      };
+      return kind === 'some' ? [...given(false), ...given(true)] : given(false);
+    });
+  return [...wanted(false), ...wanted(true)];
+}
+
+/** The word of a condition in the address. */
+function nameOf({ term, isNot, isAny }: Omit<Condition, 'values'>): string {
+  const name = isNot ? ruled(term) : term;
+  return isAny ? grouped(name) : name;
 }
 
 /** The address with a condition changed; what the view itself asks is let go by name. */
-export function changed(
-  search: ListSearch,
-  saved: readonly SavedView[],
-  { term, isNot, values }: Condition,
-): ListSearch {
-  const name = isNot ? ruled(term) : term;
+export function changed(search: ListSearch, saved: readonly SavedView[], condition: Condition): ListSearch {
+  const { values } = condition;
+  const name = nameOf(condition);
   const base = filtersOf({ view: search.view }, saved) as Record<string, unknown>;
   const next = values.length > 1 ? [...values] : values[0];
-  const value = term === 'status' && !isNot && values.length > 0 ? [...values] : next;
+  const value = name === 'status' && values.length > 0 ? [...values] : next;
   return { ...search, [name]: value ?? (base[name] === undefined ? undefined : 'any') } as ListSearch;
 }
 

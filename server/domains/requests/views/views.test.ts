@@ -1,10 +1,9 @@
 import { beforeAll, expect, test } from 'vitest';
-import { useDatabase } from '../../../tests/harness/database.ts';
-import { as, type Company, makeCompany, monday } from '../../../tests/harness/people.ts';
-import { openFor } from '../../../tests/harness/requests.ts';
-import { newId } from '../../kernel/ids.ts';
-import { indexRequest } from '../search/commands/index-request.ts';
-import { changeView, removeView } from './commands/keep-view.ts';
+import { useDatabase } from '../../../../tests/harness/database.ts';
+import { as, type Company, makeCompany, monday } from '../../../../tests/harness/people.ts';
+import { openFor } from '../../../../tests/harness/requests.ts';
+import { newId } from '../../../kernel/ids.ts';
+import { indexRequest } from '../../search/commands/index-request.ts';
 import {
   changeRequest,
   countRequests,
@@ -14,7 +13,8 @@ import {
   listViews,
   snoozeRequest,
   solveRequest,
-} from './index.ts';
+} from '../index.ts';
+import { changeView, orderViews, removeView } from './keep-view.ts';
 
 type Filters = Parameters<typeof createView>[1]['filters'];
 
@@ -201,12 +201,47 @@ test('a view of a team is there for its people and for whoever keeps it, and for
   expect(await seen(lek, id)).toBe(false);
 });
 
+test('the order of a view is its own, until another is asked for', async () => {
+  const filters = { label: 'urutan' };
+  const ids: string[] = [];
+  for (const priority of ['low', 'urgent'] as const) {
+    const { requestId } = await openFor(company.asSystem, { subject: priority });
+    await changeRequest(company.asSystem, { requestId, priority, labels: ['urutan'] });
+    ids.push(requestId);
+  }
+  const { id } = await createView(as(company.adi), { name: 'Urutan', filters, sort: '-priority' });
+  const listed = async (more: object = {}) =>
+    (await listRequests(as(company.adi), { view: id, ...more })).items.map((one) => one.id);
+  expect(await listed()).toEqual([...ids].reverse());
+  expect(await listed({ sort: 'createdAt' })).toEqual(ids);
+  await changeView(as(company.adi), { viewId: id, sort: 'createdAt' });
+  expect(await listed()).toEqual(ids);
+  await removeView(as(company.adi), { viewId: id });
+});
+
+test('everybody puts the views in an order of their own; what is new comes after, by name', async () => {
+  const { adi, nok, dewi } = company;
+  const make = (name: string) => createView(as(dewi), { name: `Z ${name}`, filters: {}, shared: true });
+  const [a, b, c] = [await make('a'), await make('b'), await make('c')];
+  const order = async (member: Company['adi']) =>
+    (await names(member)).filter((name) => name.startsWith('Z ')).map((name) => name.at(-1));
+  await orderViews(as(adi), { viewIds: [c.id, newId(), a.id] });
+  expect(await order(adi)).toEqual(['c', 'a', 'b']);
+  await orderViews(as(adi), { viewIds: [b.id, c.id] });
+  expect(await order(adi)).toEqual(['b', 'c', 'a']);
+  expect(await order(nok)).toEqual(['a', 'b', 'c']);
+});
+
 const unknown: Record<string, unknown>[] = [
   { openedWithin: 0 },
   { openedWithin: 'soon' },
   { notStatus: 'lost' },
   { lastWord: 'nobody' },
   { priority: [] },
+  { 'any.priority': 'soon' },
+  { 'any.spam': true },
+  { 'any.colour': 'red' },
+  { 'any.any.label': 'vip' },
 ];
 test.each(unknown)('what no list can be asked for is refused: %j', async (filters) => {
   await expect(createView(as(company.adi), { name: 'x', filters: filters as Filters })).rejects.toMatchObject(

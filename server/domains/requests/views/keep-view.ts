@@ -6,17 +6,20 @@ import { command, type Run } from '../../../platform/command.ts';
 import { assertMay } from '../../../platform/permission.ts';
 import { assertTeam } from '../queries/keeping.ts';
 import { viewFilters } from '../queries/list-shape.ts';
-import { views } from '../schema.ts';
+import { sorts } from '../rules/orders.ts';
+import { viewOrders, views } from './schema.ts';
 
 /** Whose team shares it; everybody does without one. */
 const teamId = z.uuid().nullable().optional();
 const name = z.string().trim().min(1).max(100);
+/** The order of its list; null is the usual one. */
+const sort = z.enum(sorts).nullable().optional();
 
 /** Saves a question to the list, for oneself, for a team, or for everybody. */
 export const createView = command({
   name: 'requests.create-view',
   permission: 'requests:views',
-  input: z.strictObject({ name, shared: z.boolean().default(false), teamId, filters: viewFilters }),
+  input: z.strictObject({ name, shared: z.boolean().default(false), teamId, filters: viewFilters, sort }),
   async run(run, { shared, teamId: team, ...given }) {
     const { tx, actor, now } = run;
     if (actor.type !== 'member') throw new Problem(403, 'member-only');
@@ -46,6 +49,7 @@ export const changeView = command({
     shared: z.boolean().optional(),
     teamId,
     filters: viewFilters.optional(),
+    sort,
   }),
   async run(run, { viewId, shared, ...changes }) {
     const mine = await editable(run, viewId);
@@ -64,6 +68,22 @@ export const removeView = command({
   input: z.strictObject({ viewId: z.uuid() }),
   async run(run, { viewId }) {
     await run.tx.delete(views).where(await editable(run, viewId));
+  },
+});
+
+/** Puts the views beside the list in an order of one’s own; what is not named comes after, by name. */
+export const orderViews = command({
+  name: 'requests.order-views',
+  permission: 'requests:views',
+  input: z.strictObject({ viewIds: z.array(z.uuid()).max(500) }),
+  async run({ tx, actor, now }, { viewIds }) {
+    if (actor.type !== 'member') throw new Problem(403, 'member-only');
+    const { workspaceId, id: memberId } = actor;
+    const kept = { viewIds: [...new Set(viewIds)], orderedAt: now };
+    await tx
+      .insert(viewOrders)
+      .values({ workspaceId, memberId, ...kept })
+      .onConflictDoUpdate({ target: [viewOrders.workspaceId, viewOrders.memberId], set: kept });
   },
 });
 

@@ -8,8 +8,9 @@ import {
   problems,
   takes,
 } from '../../../platform/http/router.ts';
-import { changeView, createView, removeView } from '../commands/keep-view.ts';
-import { listViews } from '../queries/list-requests.ts';
+import { sorts } from '../rules/orders.ts';
+import { changeView, createView, orderViews, removeView } from './keep-view.ts';
+import { listViews } from './list-views.ts';
 
 const viewSchema = z
   .object({
@@ -20,11 +21,13 @@ const viewSchema = z
     teamId: z.uuid().nullable(),
     mine: z.boolean(),
     filters: z.record(z.string(), z.unknown()),
+    sort: z.enum(sorts).nullable(),
   })
   .openapi('View');
 const teamId = z.uuid().nullable().optional();
 /** Checked by the verb itself, so that the same words count in a view and in the list. */
 const filters = z.record(z.string(), z.unknown());
+const sort = z.enum(sorts).nullable().optional();
 const done = { 204: { description: 'Done' }, ...problems };
 
 const list = createRoute({
@@ -45,7 +48,11 @@ const create = createRoute({
   summary: 'Save a view',
   request: {
     body: takes(
-      z.strictObject({ name: z.string().min(1).max(100), shared: z.boolean().optional(), teamId, filters }),
+      z.strictObject({
+        name: z.string().min(1).max(100),
+        shared: z.boolean().optional(),
+        ...{ teamId, filters, sort },
+      }),
     ),
   },
   responses: { 201: answers(z.object({ id: z.uuid() }), 'The view'), ...problems },
@@ -61,7 +68,7 @@ const change = createRoute({
       z.strictObject({
         name: z.string().min(1).max(100).optional(),
         shared: z.boolean().optional(),
-        teamId,
+        ...{ teamId, sort },
         filters: filters.optional(),
       }),
     ),
@@ -77,10 +84,23 @@ const remove = createRoute({
   responses: done,
 });
 
+const order = createRoute({
+  ...needs('requests:views'),
+  method: 'put',
+  path: '/views/order',
+  summary: 'Put the views in an order of one’s own',
+  request: { body: takes(z.strictObject({ viewIds: z.array(z.uuid()).max(500) })) },
+  responses: done,
+});
+
 /** The doors of saved views. */
 export const viewRoutes = newRouter()
   .openapi(list, async (c) => c.json({ items: await listViews(contextOf(c), {}), nextCursor: null }, 200))
   .openapi(create, async (c) => c.json(await createView(contextOf(c), c.req.valid('json')), 201))
+  .openapi(order, async (c) => {
+    await orderViews(contextOf(c), c.req.valid('json'));
+    return c.body(null, 204);
+  })
   .openapi(change, async (c) => {
     await changeView(contextOf(c), { viewId: c.req.valid('param').id, ...c.req.valid('json') });
     return c.body(null, 204);
