@@ -32,7 +32,7 @@ export default defineConfig({
       project('unit', together, [
         '{server,web,bin,database,bench}/**/*.test.{ts,tsx}',
         'tests/*.test.ts',
-        'tests/{corpus,harness}/**/*.test.ts',
+        'tests/{breakages,corpus,harness}/**/*.test.ts',
       ]),
       project('attacks', together, ['tests/attacks/**/*.test.ts']),
       project('faults', together, ['tests/faults/**/*.test.ts'], [playedAlone]),

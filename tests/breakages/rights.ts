@@ -1,0 +1,78 @@
+import { broken } from './breakage.ts';
+
+const policy = 'server/platform/policy.ts';
+const walls = 'server/platform/database/row-security.ts';
+
+/** S53 to S63 and the leak test: who may do what, and words that would be commands. */
+export const breakagesOfRights = [
+  broken(
+    'S53',
+    'agents read the trail',
+    'server/domains/audit/permissions.ts',
+    "'audit:read': ['administrator']",
+    "'audit:read': ['administrator', 'agent']",
+  ),
+  broken(
+    'S54',
+    'a field that nobody knows is passed over',
+    'server/domains/team/routes/member-routes.ts',
+    'request: { body: takes(z.strictObject(team)) },',
+    'request: { body: takes(z.object(team)) },',
+  ),
+  broken(
+    'S55',
+    'a private team is open to everybody',
+    policy,
+    'return teamId === null || assigneeId === actor.id || !actor.hiddenTeamIds.includes(teamId);',
+    'return teamId === null || assigneeId !== teamId;',
+  ),
+  broken(
+    'S56',
+    'lists leave out what one was given',
+    policy,
+    'or ${isShown} or ${card.assigneeId} = ${actor.id}::uuid)`',
+    'or ${isShown})`',
+  ),
+  broken(
+    'S57',
+    'a link is made without a look at its other end',
+    'server/domains/requests/commands/joining/link-requests.ts',
+    'for (const id of [requestId, otherId].sort()) await lockRequest(run, id);',
+    'await lockRequest(run, requestId);',
+  ),
+  broken(
+    'S60',
+    'a sister site may send',
+    'server/platform/http/guards.ts',
+    "site !== undefined && site !== 'same-origin' && site !== 'none';",
+    "site === 'cross-site';",
+  ),
+  broken(
+    'S61',
+    'a question is put into the statement',
+    'server/domains/requests/queries/list-requests.ts',
+    'sql`(${column}, ${requests.id}) < (${at[0]}::timestamptz, ${String(at[1])}::uuid)`',
+    "sql`(${column}, ${requests.id}) < (${sql.raw(`'${at[0]}'`)}::timestamptz, ${String(at[1])}::uuid)`",
+  ),
+  broken(
+    'S62',
+    'a macro may what the hand may not',
+    'server/domains/requests/commands/perform-acts.ts',
+    "assertMay(actor, neededFor[deed] ?? 'requests:write');",
+    "assertMay(actor, neededFor[deed] ? 'requests:read' : 'requests:write');",
+  ),
+  broken(
+    'S63',
+    'the program may rewrite what happened',
+    walls,
+    "const appendOnly = ['events', 'event_seals'];",
+    "const appendOnly = ['event_seals'];",
+  ),
+  broken(
+    'RLS',
+    'the owner of a table is not bound by its wall',
+    walls,
+    '    alter table ${table} force row level security;\n',
+    '',
+  ),
+];
