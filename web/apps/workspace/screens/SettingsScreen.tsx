@@ -6,6 +6,7 @@ import { Select } from '../../../design/forms/Select.tsx';
 import { Page } from '../../../design/Page.tsx';
 import { useText as useBackups } from '../../../domains/access/backups/text.ts';
 import { useText as useBrands } from '../../../domains/access/brands/text.ts';
+import { Provisioning } from '../../../domains/access/tokens/Provisioning.tsx';
 import { ReadingLimits } from '../../../domains/access/tokens/ReadingLimits.tsx';
 import { Tokens } from '../../../domains/access/tokens/Tokens.tsx';
 import { useText as useTokens } from '../../../domains/access/tokens/text.ts';
@@ -138,7 +139,13 @@ export function SettingsScreen() {
   const parts: Record<Part, [string, ReactNode]> = {
     profile: [team('team.settings.profile'), <Profile key="profile" choices={<Choices />} />],
     security: [ways('ways.title'), <OwnWays key="security" />],
-    'sign-in': [ways('ways.workspace'), <WorkspaceWays key="sign-in" />],
+    'sign-in': [
+      ways('ways.workspace'),
+      <Fragment key="sign-in">
+        <WorkspaceWays />
+        <Provisioning />
+      </Fragment>,
+    ],
     tokens: [
       tokens('tokens.title'),
       <Fragment key="tokens">
