@@ -35,10 +35,10 @@ export const breakagesOfRights = [
   ),
   broken(
     'S57',
-    'a link is made without a look at its other end',
-    'server/domains/requests/commands/joining/link-requests.ts',
-    'for (const id of [requestId, otherId].sort()) await lockRequest(run, id);',
-    'await lockRequest(run, requestId);',
+    'whoever knows the id of a request finds it',
+    'server/domains/requests/queries/list-requests.ts',
+    "if (!row || !maySee(run.actor, row)) throw notFound('request');\n    return row;",
+    "if (!row) throw notFound('request');\n    return row;",
   ),
   broken(
     'S60',
