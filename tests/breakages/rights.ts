@@ -49,10 +49,10 @@ export const breakagesOfRights = [
   ),
   broken(
     'S61',
-    'a question is put into the statement',
-    'server/domains/requests/queries/list-requests.ts',
-    'sql`(${column}, ${requests.id}) < (${at[0]}::timestamptz, ${String(at[1])}::uuid)`',
-    "sql`(${column}, ${requests.id}) < (${sql.raw(`'${at[0]}'`)}::timestamptz, ${String(at[1])}::uuid)`",
+    'what is looked for is put into the statement',
+    'server/domains/channels/email/intake/log/list-mails.ts',
+    'return or(ilike(from, pattern),',
+    "return or(sql`${from} ilike ${sql.raw(`'%${q}%'`)}`,",
   ),
   broken(
     'S62',
