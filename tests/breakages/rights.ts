@@ -56,10 +56,10 @@ export const breakagesOfRights = [
   ),
   broken(
     'S62',
-    'a macro may what the hand may not',
-    'server/domains/requests/commands/perform-acts.ts',
-    "assertMay(actor, neededFor[deed] ?? 'requests:write');",
-    "assertMay(actor, neededFor[deed] ? 'requests:read' : 'requests:write');",
+    'a verb does not look whose request it is',
+    'server/domains/requests/commands/request-row.ts',
+    "if (!row || !maySee(actor, row)) throw notFound('request');",
+    "if (!row) throw notFound('request');",
   ),
   broken(
     'S63',
