@@ -15,9 +15,9 @@ export const breakagesOfWork = [
   ),
   broken(
     'F22',
-    'jobs are thrown away after two weeks',
+    'what failed for good is thrown away after two weeks',
     workers,
-    'retentionSeconds: 400 * 86_400',
+    'retentionSeconds: 3650 * 86_400',
     'retentionSeconds: 14 * 86_400',
   ),
   broken(
