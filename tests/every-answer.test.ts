@@ -1,5 +1,10 @@
 import { afterEach, beforeAll, expect, test } from 'vitest';
-import { type AnswerKind, answerKinds, kindOf } from '../server/platform/http/headers.ts';
+import {
+  type AnswerKind,
+  answerKinds,
+  kindOf,
+  useStrictSubdomains,
+} from '../server/platform/http/headers.ts';
 import { usePublicAddress } from '../server/platform/public-address.ts';
 import type { Fetcher } from './harness/api.ts';
 import { makeBelongings } from './harness/belongings.ts';
@@ -106,4 +111,7 @@ test('where people come by https they are told to do so for a year', async () =>
   expect(await told()).toBeNull();
   usePublicAddress('https://sapa.example');
   expect(await told()).toBe('max-age=31536000');
+  useStrictSubdomains(true);
+  expect(await told()).toBe('max-age=31536000; includeSubDomains');
+  useStrictSubdomains(false);
 });

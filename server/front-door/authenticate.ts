@@ -4,6 +4,7 @@ import {
   actorOfToken,
   asksSecondFactor,
   findIdOfSlug,
+  noteTokenUse,
   type Session,
   sessionOf,
 } from '../domains/access/index.ts';
@@ -16,6 +17,7 @@ import { rememberCaller } from '../platform/http/known-callers.ts';
 import type { Env } from '../platform/http/router.ts';
 import { isFromThere } from '../platform/networks.ts';
 import { addressOf } from './client-address.ts';
+import { afterwards } from './sign-in/afterwards.ts';
 
 type Caller = {
   account: Account | null;
@@ -48,9 +50,11 @@ function byToken(header: string, c: HonoContext<Env>): Promise<Caller | null> {
   const address = addressOf(c);
   return rememberCaller(`${address}\n${header}`, now, async () => {
     const secret = /^Bearer (.+)$/i.exec(header)?.[1];
-    const found = secret ? await actorOfToken(secret) : null;
+    const found = secret ? await actorOfToken(secret, now) : null;
     if (!found) return null;
     const shut = isFromThere(address, found.networks) ? null : 'token-network-refused';
+    const { workspaceId, id } = found.actor;
+    if (!shut && found.isNoteDue && id) afterwards(() => noteTokenUse(workspaceId, id, now));
     const actor = shut ? null : await hideRestricted(found.actor, { now });
     return { account: null, actor, session: null, shut, shutOut: shut ? found.actor : null };
   });

@@ -37,6 +37,14 @@ test('what a member was refused stands in the trail, by its door and without wha
   ]);
 });
 
+test('a field that no door knows is noted as well, what is only typed wrongly is not', async () => {
+  const lek = await hire(company.slug, 'Lek Malai', 'agent');
+  const call = await signedIn(ask, lek.email, company.slug);
+  expect((await call('PATCH', '/me', { role: 'owner' })).status).toBe(400);
+  expect((await call('PATCH', '/me', { name: '' })).status).toBe(400);
+  expect(await trail(lek.id, 'access.refused')).toMatchObject([{ code: 'input-invalid', door: 'PATCH /me' }]);
+});
+
 test('whoever asks for everything fills no trail', async () => {
   const wati = await hire(company.slug, 'Wati Ringan', 'light-agent');
   const call = await signedIn(ask, wati.email, company.slug);

@@ -7,12 +7,22 @@ import { afterwards } from './sign-in/afterwards.ts';
 /** Refusals that are steps of the ordinary way: the page asks for what is missing and goes on. */
 const ordinary = new Set(['proof-needed', 'proof-by-code', 'code-wrong', 'password-wrong', 'origin-refused']);
 
+/**
+ * Whether an answer refused what nobody does by the pages: what is not theirs, a field that no door knows (an attempt to
+ * write what is not theirs to write), or more than a limit lets through.
+ */
+function isRefusal({ status, code, details }: Problem): boolean {
+  if (status === 403) return !ordinary.has(code);
+  if (status === 429) return code === 'rate-limited';
+  return code === 'input-invalid' && Object.values(details.fields ?? {}).includes('unrecognized_keys');
+}
+
 /** What somebody who is known was refused stands in the trail, after the answer has left. */
 export async function noteRefusals(c: HonoContext<Env>, next: Next): Promise<void> {
   await next();
   const { error } = c;
   const caller = c.get('actor') ?? c.get('shutOut');
-  if (!caller || !(error instanceof Problem) || error.status !== 403 || ordinary.has(error.code)) return;
+  if (!caller || !(error instanceof Problem) || !isRefusal(error)) return;
   const door = `${c.req.method} ${placeOf(c.req.path)}`;
   const now = c.get('now');
   afterwards(() => noteRefusal(caller, { code: error.code, door }, now));

@@ -1,6 +1,7 @@
 import { createServer } from 'node:https';
 import { serve } from '@hono/node-server';
 import { installationSecret, openSignIn } from '../domains/access/index.ts';
+import { useTrailLog } from '../domains/audit/index.ts';
 import { startEmail } from '../domains/channels/email/index.ts';
 import { useLinkKey, useQuota } from '../domains/files/index.ts';
 import { useBackups } from '../platform/backup/jobs.ts';
@@ -8,6 +9,7 @@ import { type Config, publicUrl } from '../platform/config.ts';
 import { openDatabase } from '../platform/database/open.ts';
 import { migrateDatabase } from '../platform/database/schema/migrate.ts';
 import { openErasureLog } from '../platform/erasure-log.ts';
+import { useStrictSubdomains } from '../platform/http/headers.ts';
 import { stopWorkingApart } from '../platform/jobs/work-apart.ts';
 import { startJobs, stopJobs } from '../platform/jobs/workers.ts';
 import { startLive, stopLive } from '../platform/live/stream.ts';
@@ -59,6 +61,8 @@ async function startAll(config: Config, undo: Undo): Promise<Running> {
   usePublicAddress(address);
   useLinkKey(await installationSecret('file-links'));
   trustProxies(config.trustedProxies);
+  useStrictSubdomains(config.strictSubdomains);
+  useTrailLog(config.trailLog);
   await startJobs(where, { work: config.role !== 'web' });
   undo.push(() => stopJobs());
   undo.push(stopWorkingApart);

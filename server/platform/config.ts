@@ -22,6 +22,7 @@ const settings = z.object({
   TLS_CERT: z.string().optional(),
   TLS_KEY: z.string().optional(),
   TRUSTED_PROXIES: z.string().optional(),
+  HSTS_SUBDOMAINS: z.stringbool().default(false),
   DATABASE_URL: z.string().optional(),
   DATABASE_APP_URL: z.string().optional(),
   DATABASE_DIRECT_URL: z.string().optional(),
@@ -35,6 +36,7 @@ const settings = z.object({
   SAPA_REWIND_DAYS: z.coerce.number().int().min(0).max(90).default(0),
   SAPA_REWIND_GB: z.coerce.number().positive().max(100_000).default(20),
   SAPA_ROLE: z.enum(['web', 'worker', 'all']).default('all'),
+  SAPA_TRAIL_LOG: z.stringbool().default(false),
   SAPA_STUCK_SECONDS: z.coerce.number().int().min(0).max(3_600).default(10),
   SAPA_DEMO: z.enum(['toko-rina', 'siam-parcel']).optional(),
   SAPA_COMPANY: z.string().min(1).max(200).optional(),
@@ -54,6 +56,8 @@ export type Config = {
   /** Certificate and key themselves, in PEM. */
   tls: { certificate: string; key: string } | null;
   trustedProxies: string[];
+  /** Whether browsers are told that all hosts below this one are reached by https too. */
+  strictSubdomains: boolean;
   databaseUrl: string | null;
   databaseAppUrl: string | null;
   databaseDirectUrl: string | null;
@@ -72,6 +76,8 @@ export type Config = {
   role: 'web' | 'worker' | 'all';
   /** How long this process may answer nobody before it ends itself; 0: for ever. */
   stuckSeconds: number;
+  /** Whether what enters the trail is said on the console too, for a system that collects it. */
+  trailLog: boolean;
   first: {
     demo: 'toko-rina' | 'siam-parcel' | null;
     company: string | null;
@@ -106,6 +112,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     publicUrl: set.PUBLIC_URL?.replace(/\/$/, '') ?? null,
     tls: readTls(set.TLS_CERT, set.TLS_KEY),
     trustedProxies: (set.TRUSTED_PROXIES ?? '').split(',').flatMap((one) => one.trim() || []),
+    strictSubdomains: set.HSTS_SUBDOMAINS,
     databaseUrl: set.DATABASE_URL ?? null,
     databaseAppUrl: set.DATABASE_APP_URL ?? null,
     databaseDirectUrl: set.DATABASE_DIRECT_URL ?? null,
@@ -121,6 +128,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     scanner: set.CLAMAV_SOCKET ?? null,
     role: set.SAPA_ROLE,
     stuckSeconds: set.SAPA_STUCK_SECONDS,
+    trailLog: set.SAPA_TRAIL_LOG,
     first: {
       demo: set.SAPA_DEMO ?? null,
       company: set.SAPA_COMPANY ?? null,

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { files } from '../../server/domains/files/schema.ts';
 import { useDatabase } from '../harness/database.ts';
+import { makeToken, openDoors } from '../harness/http.ts';
 import { type MailRoom, openMailRoom } from '../harness/mail-room.ts';
+import { makeCompany } from '../harness/people.ts';
 import { attack } from './attack.ts';
 
 const here = useDatabase();
@@ -63,6 +65,22 @@ attack(
   },
   '',
   60_000,
+);
+
+attack(
+  'S23',
+  async () => {
+    const token = await makeToken(await makeCompany(), '*');
+    const doors = await openDoors();
+    for (const name of names.filter((_, at) => at % 5 === 0)) {
+      const headers = { 'x-file-name': encodeURIComponent(name), 'content-type': 'application/octet-stream' };
+      const { status, json } = await doors.call('POST', '/api/v1/files', { token, body: 'content', headers });
+      const isTame =
+        /^[^/\\\u0000-\u001f\u00ad\u200b\u202e\ufeff.][^/\\\u0000-\u001f\u00ad\u200b\u202e\ufeff]*$/;
+      expect([name, status, isTame.test(String(json.name))]).toEqual([name, 201, true]);
+    }
+  },
+  'uploaded, where nobody has read them before',
 );
 
 function mailWith(part: string[]): string {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, onTestFinished } from 'vitest';
+import { findWorkspace } from '../../server/domains/access/index.ts';
 import { listMessages } from '../../server/domains/conversations/index.ts';
-import { changeMember } from '../../server/domains/team/index.ts';
+import { addMember, changeMember } from '../../server/domains/team/index.ts';
 import { database } from '../../server/platform/database/open.ts';
 import { startLive, stopLive } from '../../server/platform/live/stream.ts';
 import { throughProvider, trust } from '../harness/by-provider.ts';
@@ -9,7 +10,7 @@ import { type Call, cookiesOf, makeSignIn, openDoors, password } from '../harnes
 import { letter, type MailRoom, openMailRoom } from '../harness/mail-room.ts';
 import { newestSecret } from '../harness/mailed-links.ts';
 import { sendOwnMail } from '../harness/own-mail.ts';
-import type { Company } from '../harness/people.ts';
+import { type Company, makeCompany } from '../harness/people.ts';
 import { useProvider } from '../harness/provider.ts';
 import { attack } from './attack.ts';
 
@@ -49,8 +50,9 @@ async function countMails(): Promise<number> {
 /** Within how many milliseconds somebody is out everywhere. */
 const soon = { timeout: 5_000 };
 
-async function openStream(cookie: string): Promise<() => boolean> {
-  const answer = await doors.app.request('/api/v1/live', { headers: { cookie } });
+async function openStream(cookie: string, workspace = ''): Promise<() => boolean> {
+  const headers = { cookie, ...(workspace ? { 'x-workspace': workspace } : {}) };
+  const answer = await doors.app.request('/api/v1/live', { headers });
   expect(answer.status).toBe(200);
   const reader = answer.body?.getReader();
   let over = false;
@@ -100,6 +102,36 @@ attack(
     await expect.poll(closed, soon).toBe(true);
   },
   'also when another node, a rule or an import shuts them out',
+);
+
+attack(
+  'S49',
+  async () => {
+    const company = { workspaceId: room.workspaceId, asSystem: room.context() } as Company;
+    const budi = await makeSignIn(company, 'budi', 'agent');
+    const other = await makeCompany('Siam Parcel', new Date());
+    const there = { accountId: budi.accountId, name: 'Budi', email: budi.email, language: 'th' as const };
+    const { id: memberId } = await addMember(other.asSystem, { ...there, role: 'agent' });
+    const { slug } = await findWorkspace(room.workspaceId);
+    const cookie = await enter(budi.email);
+    const ask = (workspace: string) =>
+      call('GET', '/requests', { cookie, headers: { 'x-workspace': workspace } }).then(
+        ({ status }) => status,
+      );
+    const closed = await openStream(cookie, slug);
+    const goesOn = await openStream(cookie, other.slug);
+    expect([await ask(slug), await ask(other.slug)]).toEqual([200, 200]);
+    const json = { disabled: true };
+    expect((await call('PATCH', `/members/${budi.id}`, { cookie: owner, json })).status).toBe(204);
+    await expect.poll(() => ask(slug), soon).toBe(401);
+    await expect.poll(closed, soon).toBe(true);
+    expect([await ask(other.slug), goesOn()]).toEqual([200, false]);
+    // Where they are nobody any more at last, nothing of them is left open.
+    await changeMember(other.asSystem, { memberId, disabled: true });
+    await expect.poll(goesOn, soon).toBe(true);
+    expect(await ask(other.slug)).toBe(401);
+  },
+  'of this company alone: in another of the installation they go on',
 );
 
 attack(

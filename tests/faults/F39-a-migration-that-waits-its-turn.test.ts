@@ -31,7 +31,7 @@ async function writeOn(goOn: () => boolean) {
 fault('F39', async (random) => {
   const { folder, column } = await nextVersion();
   const reader = connect(here.where.owner, { connections: 1 });
-  onTestFinished(() => reader.end());
+  onTestFinished(() => reader.end({ timeout: 0 }));
   // Somebody left a transaction open that has read the table.
   let close = () => {};
   const closed = new Promise<void>((done) => {
@@ -77,7 +77,7 @@ fault(
   async (random) => {
     const { folder, column } = await nextVersion();
     const blocker = connect(here.where.owner, { connections: 1 });
-    onTestFinished(() => blocker.end());
+    onTestFinished(() => blocker.end({ timeout: 0 }));
     const cutOff = await blocker.begin(async (tx) => {
       await tx`select count(*) from requests`;
       const migration = migrateDatabase(here.where, new Date(), { folder }).then(

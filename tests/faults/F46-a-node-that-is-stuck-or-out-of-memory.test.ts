@@ -8,7 +8,7 @@ import { listenIn } from '../harness/live-ear.ts';
 import { bearer, firstStart, proxyTo, urlOf } from '../harness/program-behind-proxy.ts';
 import { makeHome } from '../harness/program-home.ts';
 import { type ProgramProcess, startProcess } from '../harness/program-process.ts';
-import { jobsLeft, letMinutePass } from '../harness/worker-process.ts';
+import { jobsGivenUp, jobsLeft, letMinutePass } from '../harness/worker-process.ts';
 import { faultLong } from './fault.ts';
 import type { Random } from './seeds.ts';
 
@@ -68,6 +68,7 @@ async function breakOne(random: Random, signal: NodeJS.Signals, stuck: string, s
   expect(differences(acknowledged, kept)).toEqual({ lost: [], doubled: [] });
   await letMinutePass();
   await expect.poll(() => jobsLeft('listen'), { timeout: 30_000, interval: 250 }).toBe(0);
+  expect(await jobsGivenUp()).toBe(0);
   await Promise.all([other, again].map((node) => node.end('SIGTERM')));
 }
 

@@ -50,6 +50,13 @@ export async function letMinutePass(): Promise<void> {
     update pgboss.job set heartbeat_on = heartbeat_on - interval '60 seconds' where state = 'active'`);
 }
 
+/** Jobs that failed for good, or lie where only a person looks at them. */
+export async function jobsGivenUp(): Promise<number> {
+  const rows = await database().owner.execute(sql`
+    select count(*)::int as given_up from pgboss.job where state = 'failed' or name = 'dead'`);
+  return Number(rows[0]?.given_up);
+}
+
 /** Jobs of these queues that are still to be done or in hand; what waits for its time is brought forward. */
 export async function jobsLeft(...names: string[]): Promise<number> {
   const list = sql.join(

@@ -61,10 +61,10 @@ test('a Thai company lives in its own time zone, and can change that', async () 
 
 test('a token stands for its workspace and scopes until it is revoked; its secret is kept nowhere', async () => {
   const secret = await makeToken(company, 'requests:read');
-  const actor = (await actorOfToken(secret))?.actor;
+  const actor = (await actorOfToken(secret, new Date()))?.actor;
   expect(actor).toMatchObject({ type: 'token', workspaceId: company.workspaceId, scopes: ['requests:read'] });
-  expect(await actorOfToken(`${secret}x`)).toBeNull();
-  expect(await actorOfToken(sha256(secret))).toBeNull();
+  expect(await actorOfToken(`${secret}x`, new Date())).toBeNull();
+  expect(await actorOfToken(sha256(secret), new Date())).toBeNull();
   const rows = await inWorkspace(company.workspaceId, (tx) => tx.select().from(tokens));
   expect(JSON.stringify(rows)).not.toContain(secret);
   await inWorkspace(company.workspaceId, (tx) =>
@@ -73,7 +73,7 @@ test('a token stands for its workspace and scopes until it is revoked; its secre
       .set({ revokedAt: monday })
       .where(eq(tokens.hash, sha256(secret))),
   );
-  expect(await actorOfToken(secret)).toBeNull();
+  expect(await actorOfToken(secret, new Date())).toBeNull();
 });
 
 test('tries are counted exactly, also when they come at once, and begin anew after their time', async () => {

@@ -69,7 +69,7 @@ export {
   openSignIn,
 } from './sign-in.ts';
 export { listTokens } from './tokens/keep-token.ts';
-export { actorOfToken, isTokenLive, keepToken } from './tokens/token.ts';
+export { actorOfToken, isTokenLive, keepToken, noteTokenUse } from './tokens/token.ts';
 export {
   changeWorkspace,
   countWorkspaces,

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { useDatabase } from '../../../tests/harness/database.ts';
 import { as, type Company, makeCompany } from '../../../tests/harness/people.ts';
 import { newId } from '../../kernel/ids.ts';
@@ -10,6 +10,7 @@ import { createTeam } from '../team/index.ts';
 import { sealEvents } from './commands/seal-events.ts';
 import { listAudit } from './queries/list-audit.ts';
 import { verifyChain } from './queries/verify-chain.ts';
+import { useTrailLog } from './trail-log.ts';
 
 useDatabase();
 
@@ -58,6 +59,28 @@ test('events are sealed in batches, and the chain holds', async () => {
     sealed: events,
     broken: null,
   });
+});
+
+test('what is sealed is said on the console too, where that is wished: its place, its seal, and no words', async () => {
+  const company = await busyCompany(2);
+  const said = vi.spyOn(console, 'log').mockImplementation(() => undefined);
+  useTrailLog(true);
+  try {
+    await sealAll(company);
+  } finally {
+    useTrailLog(false);
+  }
+  const lines = said.mock.calls.map(([line]) => JSON.parse(String(line)));
+  said.mockRestore();
+  const { workspaceId } = company;
+  const kept = await inWorkspace(workspaceId, (tx) =>
+    tx.execute(sql`select number, hash, event_id from event_seals order by number`),
+  );
+  expect(lines.map(({ number, hash, id }) => [number, hash, id])).toEqual(
+    kept.map((one) => [Number(one.number), one.hash, one.event_id]),
+  );
+  expect(lines.at(-1)).toMatchObject({ trail: 'team.created', workspaceId, actorType: 'system' });
+  expect(JSON.stringify(lines)).not.toContain('Team 1');
 });
 
 test('the clock seals every workspace to its end', async () => {

@@ -8,7 +8,14 @@ import { query } from '../../platform/command.ts';
 import type { Tx } from '../../platform/database/open.ts';
 import { beforeWorkspace, inWorkspace } from '../../platform/database/transaction.ts';
 import { may } from '../../platform/permission.ts';
-import { checkPassword, createAccount, findAccount, findWorkspace, listWorkspaces } from '../access/index.ts';
+import {
+  checkPassword,
+  createAccount,
+  endSessions,
+  findAccount,
+  findWorkspace,
+  listWorkspaces,
+} from '../access/index.ts';
 import { addMember } from './commands/add-member.ts';
 import { providers } from './providers/schema.ts';
 import { customRoles } from './roles/schema.ts';
@@ -31,6 +38,14 @@ export async function workspacesOf(accountId: string) {
       role: member?.role ?? '',
     };
   });
+}
+
+/**
+ * Ends the sessions of an account that may enter no workspace any more. Whoever is shut out of one company alone is out there
+ * because they are nobody there, and goes on in the others.
+ */
+export async function endSessionsOfNobody(accountId: string): Promise<void> {
+  if ((await workspacesOf(accountId)).length === 0) await endSessions(accountId);
 }
 
 /** The actor that an account is in a workspace, or null when it is not a member or was disabled. */

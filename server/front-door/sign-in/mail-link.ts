@@ -11,7 +11,7 @@ import { publicAddress } from '../../platform/public-address.ts';
 
 /** What a mailed link does, and for how many minutes. */
 const kinds = {
-  link: { minutes: 15, path: '/sign-in/link' },
+  link: { minutes: 10, path: '/sign-in/link' },
   reset: { minutes: 30, path: '/sign-in/reset' },
 } as const;
 

@@ -82,6 +82,14 @@ export const answerKinds: Readonly<Record<AnswerKind, Rules>> = {
   'shared-file': { policy: shut, cache: 'public, max-age=3600', referrer: 'no-referrer' },
 };
 
+const year = 'max-age=31536000';
+let strictness = year;
+
+/** Says whether every host below ours is reached by https too, which only whoever owns the domain can know. */
+export function useStrictSubdomains(areStrict: boolean): void {
+  strictness = areStrict ? `${year}; includeSubDomains` : year;
+}
+
 /** Of the devices of a reader the program needs none. */
 const devices = 'camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()';
 
@@ -116,5 +124,5 @@ export async function setSafeHeaders(c: HonoContext<Env>, next: Next): Promise<v
   headers.set('cross-origin-resource-policy', 'same-origin');
   headers.set('permissions-policy', devices);
   if (kind === 'customer-page' || kind === 'own-help-page') headers.set('x-robots-tag', 'noindex, nofollow');
-  if (publicAddress().startsWith('https:')) headers.set('strict-transport-security', 'max-age=31536000');
+  if (publicAddress().startsWith('https:')) headers.set('strict-transport-security', strictness);
 }

@@ -1,10 +1,7 @@
-import { Piscina } from 'piscina';
 import { Problem } from '../../kernel/problem.ts';
+import { threadsOf } from './threads.ts';
 
-let pool: Piscina | null = null;
-
-/** How many calls may wait for the threads, and how long an idle thread is kept (milliseconds). */
-const limits = { threads: 1, waiting: 20, idleMs: 10_000, heapMb: 256 } as const;
+const calculators = threadsOf({ threads: 1, waiting: 20, heapMb: 256 });
 
 /**
  * Runs the default export of a file on a task in a thread of its own, so that long sums hold nobody up. Task and answer are
@@ -15,7 +12,7 @@ export async function workApart<Answer>(file: URL, task: object, timeMs: number)
   const stop = new AbortController();
   const clock = setTimeout(() => stop.abort(), timeMs);
   try {
-    return await threads().run(task, { filename: file.href, signal: stop.signal });
+    return await calculators.run<Answer>(task, { file, signal: stop.signal });
   } catch (error) {
     throw asProblem(error);
   } finally {
@@ -24,23 +21,7 @@ export async function workApart<Answer>(file: URL, task: object, timeMs: number)
 }
 
 /** Ends all threads; the next work starts them again. For the end of the program and of tests. */
-export async function stopWorkingApart(): Promise<void> {
-  const ending = pool;
-  pool = null;
-  await ending?.destroy();
-}
-
-function threads(): Piscina {
-  pool ??= new Piscina({
-    minThreads: 0,
-    maxThreads: limits.threads,
-    maxQueue: limits.waiting,
-    idleTimeout: limits.idleMs,
-    execArgv: [],
-    resourceLimits: { maxOldGenerationSizeMb: limits.heapMb },
-  });
-  return pool;
-}
+export const stopWorkingApart = calculators.stop;
 
 function asProblem(error: unknown): unknown {
   if (!(error instanceof Error)) return error;

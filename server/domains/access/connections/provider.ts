@@ -1,9 +1,12 @@
-import * as client from 'openid-client';
+import type * as Client from 'openid-client';
 import { z } from 'zod';
 import { Problem } from '../../../kernel/problem.ts';
 import { guardedAsk } from '../../../platform/guarded-ask.ts';
 import { outsideAddress } from '../../../platform/guarded-call.ts';
 import { publicAddress } from '../../../platform/public-address.ts';
+
+/** Read with the first sign-in by a provider: an idle installation holds nothing of it. */
+const library = () => import('openid-client');
 
 /** A provider as a connection names it. */
 export type Provider = { kind: string; issuer: string; clientId: string; clientSecret: string };
@@ -37,6 +40,7 @@ export async function inspectProvider(issuer: string): Promise<void> {
 
 /** The address at the provider where somebody signs in, by code with PKCE. */
 export async function leaveFor(provider: Provider, { state, nonce, verifier }: Journey): Promise<string> {
+  const client = await library();
   const configuration = await discover(provider);
   const url = client.buildAuthorizationUrl(configuration, {
     redirect_uri: returnAddress(),
@@ -73,6 +77,7 @@ export async function comeBackFrom(provider: Provider, search: string, journey: 
     idTokenExpected: true,
   };
   const url = new URL(`${returnAddress()}?${search.replace(/^\?/, '')}`);
+  const client = await library();
   const tokens = await client.authorizationCodeGrant(configuration, url, checks).catch(() => {
     throw new Problem(401, 'provider-failed');
   });
@@ -81,15 +86,16 @@ export async function comeBackFrom(provider: Provider, search: string, journey: 
   return { issuer: iss, subject: sub, verifiedEmail: isVerified ? (email ?? null) : null };
 }
 
-export const newJourney = (): Omit<Journey, 'state'> => ({
-  nonce: client.randomNonce(),
-  verifier: client.randomPKCECodeVerifier(),
-});
+export async function newJourney(): Promise<Omit<Journey, 'state'>> {
+  const client = await library();
+  return { nonce: client.randomNonce(), verifier: client.randomPKCECodeVerifier() };
+}
 
-async function discover({ issuer, clientId, clientSecret }: Provider): Promise<client.Configuration> {
+async function discover({ issuer, clientId, clientSecret }: Provider): Promise<Client.Configuration> {
+  const client = await library();
   const address = outsideAddress(issuer, { secure: true });
   const isPlain = address.protocol === 'http:';
-  const options: client.DiscoveryRequestOptions = {
+  const options: Client.DiscoveryRequestOptions = {
     [client.customFetch]: guardedAsk,
     ...(isPlain ? { execute: [client.allowInsecureRequests] } : {}),
   };

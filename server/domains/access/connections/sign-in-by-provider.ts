@@ -40,7 +40,7 @@ export async function beginProviderSignIn(
   now: Date,
 ): Promise<{ address: string; browser: string }> {
   const { provider } = await readConnection(place);
-  const journey = newJourney();
+  const journey = await newJourney();
   const browser = newSecret(256);
   const value = { ...place, ...journey, browser: sha256(browser), accountId };
   const state = await keepOnce('connection', value, 600, now);

@@ -1,11 +1,4 @@
-import {
-  type AuthenticationResponseJSON,
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  type RegistrationResponseJSON,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
-} from '@simplewebauthn/server';
+import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server';
 import { and, desc, eq, lte } from 'drizzle-orm';
 import { z } from 'zod';
 import { newId } from '../../../kernel/ids.ts';
@@ -16,6 +9,9 @@ import { passkeys } from '../factors/schema.ts';
 import { keepOnce, takeOnce } from '../one-time.ts';
 import { accounts } from '../schema.ts';
 import type { Account } from '../sessions/session.ts';
+
+/** Read with the first passkey: an idle installation holds nothing of it. */
+const library = () => import('@simplewebauthn/server');
 
 /** How long a person may take at their device, in seconds. */
 const patience = 300;
@@ -31,7 +27,7 @@ const place = () => {
 /** What the browser asks a device for, to make a passkey; `ticket` comes back with the answer, once. */
 export async function beginPasskey(account: Account, now: Date) {
   const mine = await ofAccount(account.id);
-  const options = await generateRegistrationOptions({
+  const options = await (await library()).generateRegistrationOptions({
     rpName: 'Sapa',
     rpID: place().hostname,
     userName: account.email,
@@ -54,13 +50,15 @@ export async function finishPasskey(
   const asked = kept.safeParse(await takeOnce('passkey-made', given.ticket, now)).data;
   if (!asked || asked.accountId !== account.id) throw new Problem(400, 'passkey-refused');
   const { hostname, origin } = place();
-  const { registrationInfo } = await verifyRegistrationResponse({
-    response: given.answer as RegistrationResponseJSON,
-    expectedChallenge: asked.challenge,
-    expectedOrigin: origin,
-    expectedRPID: hostname,
-    requireUserVerification: true,
-  }).catch(() => refuse());
+  const { registrationInfo } = await (await library())
+    .verifyRegistrationResponse({
+      response: given.answer as RegistrationResponseJSON,
+      expectedChallenge: asked.challenge,
+      expectedOrigin: origin,
+      expectedRPID: hostname,
+      requireUserVerification: true,
+    })
+    .catch(() => refuse());
   if (!registrationInfo) return refuse();
   const { credential } = registrationInfo;
   const id = newId();
@@ -81,7 +79,7 @@ export async function finishPasskey(
 
 /** What the browser asks a device for, to sign in; the device knows whose passkeys it has. */
 export async function beginPasskeySignIn(now: Date) {
-  const options = await generateAuthenticationOptions({
+  const options = await (await library()).generateAuthenticationOptions({
     rpID: place().hostname,
     userVerification: 'required',
   });
@@ -111,14 +109,16 @@ export async function signInByPasskey(
   const { key, account } = found;
   const { hostname, origin } = place();
   const publicKey = new Uint8Array(Buffer.from(key.publicKey, 'base64url'));
-  const { verified, authenticationInfo } = await verifyAuthenticationResponse({
-    response: given.answer as AuthenticationResponseJSON,
-    expectedChallenge: asked.challenge,
-    expectedOrigin: origin,
-    expectedRPID: hostname,
-    requireUserVerification: true,
-    credential: { id: key.credentialId, publicKey, counter: key.counter },
-  }).catch(() => refuse(401));
+  const { verified, authenticationInfo } = await (await library())
+    .verifyAuthenticationResponse({
+      response: given.answer as AuthenticationResponseJSON,
+      expectedChallenge: asked.challenge,
+      expectedOrigin: origin,
+      expectedRPID: hostname,
+      requireUserVerification: true,
+      credential: { id: key.credentialId, publicKey, counter: key.counter },
+    })
+    .catch(() => refuse(401));
   if (!verified) return refuse(401);
   const set = { counter: authenticationInfo.newCounter, lastUsedAt: now };
   const mine = and(eq(passkeys.id, key.id), lte(passkeys.counter, authenticationInfo.newCounter));

@@ -28,7 +28,7 @@ export const listTokens = query({
     tx
       .select({
         ...{ id: tokens.id, name: tokens.name, scopes: tokens.scopes, networks: tokens.networks },
-        createdAt: tokens.createdAt,
+        ...{ createdAt: tokens.createdAt, lastUsedAt: tokens.lastUsedAt },
       })
       .from(tokens)
       .where(and(eq(tokens.workspaceId, actor.workspaceId), isNull(tokens.revokedAt)))

@@ -19,6 +19,8 @@ const tokenSchema = z
     /** Addresses and networks from which it is taken; none: from everywhere. */
     networks: z.array(z.string()),
     createdAt: z.iso.datetime(),
+    /** When it was last taken, to the hour; null: never. */
+    lastUsedAt: z.iso.datetime().nullable(),
   })
   .openapi('Token');
 
@@ -68,6 +70,7 @@ export const tokenRoutes = newRouter()
     const items = (await listTokens(contextOf(c), {})).map((one) => ({
       ...one,
       createdAt: one.createdAt.toISOString(),
+      lastUsedAt: one.lastUsedAt?.toISOString() ?? null,
     }));
     return c.json({ items, rooms: roomsOfScopes(), nextCursor: null }, 200);
   })

@@ -26,14 +26,27 @@ export async function isTokenLive(workspaceId: string, id: string): Promise<bool
   return rows.length > 0;
 }
 
-/** The actor that a bearer token stands for and from where it is taken, or null when it is unknown or revoked. */
-export async function actorOfToken(secret: string): Promise<{ actor: Actor; networks: string[] } | null> {
+/** How often the last use of a token is written down, in milliseconds. */
+const noted = 3_600_000;
+
+/** What a bearer token stands for, from where it is taken, and whether its use is to be noted again. */
+type Found = { actor: Actor; networks: string[]; isNoteDue: boolean };
+
+/** Notes that a token was taken. */
+export async function noteTokenUse(workspaceId: string, id: string, now: Date): Promise<void> {
+  const mine = and(eq(tokens.workspaceId, workspaceId), eq(tokens.id, id));
+  await inWorkspace(workspaceId, (tx) => tx.update(tokens).set({ lastUsedAt: now }).where(mine));
+}
+
+/** The actor that a bearer token stands for, or null when it is unknown or revoked. */
+export async function actorOfToken(secret: string, now: Date): Promise<Found | null> {
   const hash = sha256(secret);
   const live = and(eq(tokens.hash, hash), isNull(tokens.revokedAt));
   const [row] = await beforeWorkspace({ name: 'token_hash', value: hash }, (tx) =>
     tx.select().from(tokens).where(live),
   );
   if (!row) return null;
-  const { workspaceId, id, scopes, networks } = row;
-  return { actor: { type: 'token', workspaceId, id, scopes }, networks };
+  const { workspaceId, id, scopes, networks, lastUsedAt } = row;
+  const isNoteDue = lastUsedAt === null || now.getTime() - lastUsedAt.getTime() > noted;
+  return { actor: { type: 'token', workspaceId, id, scopes }, networks, isNoteDue };
 }

@@ -2,8 +2,10 @@ import { beforeAll, expect, test } from 'vitest';
 import { useDatabase } from '../../../../tests/harness/database.ts';
 import { type Call, cookiesOf, makeSignIn, openDoors, password } from '../../../../tests/harness/http.ts';
 import { as, type Company, makeCompany } from '../../../../tests/harness/people.ts';
+import { doneAfterwards } from '../../../front-door/sign-in/afterwards.ts';
 import { sha256 } from '../../../kernel/ids.ts';
 import { database } from '../../../platform/database/open.ts';
+import { forgetCallers } from '../../../platform/http/known-callers.ts';
 import { makeToken } from './keep-token.ts';
 
 useDatabase();
@@ -33,11 +35,33 @@ test('a token opens what its scopes say and nothing else, until it is ended', as
   expect((await call('DELETE', `/tokens/${id}`)).status).toBe(404);
 });
 
+test('when it was last used is told, to the hour', async () => {
+  const { id, token } = await make(['requests:read']);
+  const used = async () => {
+    await doneAfterwards();
+    const { items } = (await call('GET', '/tokens')).json as { items: { id: string; lastUsedAt: string }[] };
+    return items.find((one) => one.id === id)?.lastUsedAt ?? null;
+  };
+  const ask = () => {
+    forgetCallers();
+    return call('GET', '/requests', { token });
+  };
+  expect(await used()).toBeNull();
+  await ask();
+  const first = await used();
+  expect(first).not.toBeNull();
+  await ask();
+  expect(await used()).toBe(first);
+  await database().client`update tokens set last_used_at = now() - interval '61 minutes' where id = ${id}`;
+  await ask();
+  expect(new Date((await used()) ?? 0).getTime()).toBeGreaterThanOrEqual(new Date(first ?? 0).getTime());
+});
+
 test('its secret is answered once: the list and the table have none', async () => {
   const { id, token } = await make(['*']);
   const listed = await call('GET', '/tokens');
   expect(listed.json.items).toContainEqual({
-    ...{ id, name: 'Kasir', scopes: ['*'], networks: [], createdAt: expect.any(String) },
+    ...{ id, name: 'Kasir', scopes: ['*'], networks: [], createdAt: expect.any(String), lastUsedAt: null },
   });
   expect(listed.text).not.toContain(token);
   const rows = await database().client`select * from tokens where id = ${id}`;

@@ -4,6 +4,7 @@ import { command, type Run } from '../../../platform/command.ts';
 import { eventSeals } from '../../../platform/events/schema.ts';
 import { eventColumns, toEvent } from '../event-row.ts';
 import { firstHash, sealOf } from '../rules/seal.ts';
+import { sayTrail } from '../trail-log.ts';
 
 /**
  * Adds the next events of the workspace to its chain, at most `limit`, in the order in which they were written.
@@ -25,13 +26,18 @@ export const sealEvents = command({
         and e.xid < pg_snapshot_xmin(pg_current_snapshot())
       order by e.xid, e.position limit ${limit}`);
     let { number, hash } = last;
-    const seals = rows.map(toEvent).map((event) => {
+    const events = rows.map(toEvent);
+    const seals = events.map((event) => {
       number += 1;
       hash = sealOf(hash, event);
       const { id: eventId, at, xid, position } = event;
       return { workspaceId, number, eventId, eventAt: new Date(at), xid, position: Number(position), hash };
     });
     if (seals.length > 0) await tx.insert(eventSeals).values(seals);
+    sayTrail(
+      workspaceId,
+      events.map((event, at) => ({ event, number: seals[at]?.number ?? 0, hash: seals[at]?.hash ?? '' })),
+    );
     return { sealed: seals.length };
   },
 });

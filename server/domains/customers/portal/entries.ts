@@ -6,7 +6,7 @@ import { command, type Run } from '../../../platform/command.ts';
 import { portalEntries, portalSessions } from './schema.ts';
 
 /** How long a link and its code count, in minutes, and how often a code may be tried. */
-export const entryMinutes = 15;
+export const entryMinutes = 10;
 const codeTries = 5;
 /** How long a customer stays signed in, in days. */
 export const portalDays = 30;

@@ -1,5 +1,4 @@
 import { unzipSync } from 'fflate';
-import mammoth from 'mammoth';
 import { Problem } from '../../../kernel/problem.ts';
 import type { Found, FoundPicture } from './found.ts';
 import { type About, oneArticle } from './read-text.ts';
@@ -13,6 +12,8 @@ const mostMegabytes = 100;
  */
 export async function readDocx(content: Uint8Array, about: About): Promise<Found> {
   assertUnpacks(content);
+  // Read with the first document: an idle installation holds nothing of it.
+  const { default: mammoth } = await import('mammoth');
   const pictures: FoundPicture[] = [];
   const convertImage = mammoth.images.imgElement(async (image) => {
     const key = `picture:${pictures.length}`;

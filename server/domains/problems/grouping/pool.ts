@@ -1,42 +1,23 @@
-import { Piscina } from 'piscina';
+import { threadsOf } from '../../../platform/jobs/threads.ts';
 import type { Clusters } from '../rules/cluster-texts.ts';
 import type { Learned, LearnTask, Placed, PlaceTask } from '../rules/learn-groups.ts';
 
-const idleMs = 10_000;
-const heapMb = 1_024;
-
-let pool: Piscina | null = null;
+const groupers = threadsOf({ file: new URL('./worker.ts', import.meta.url), threads: 1, heapMb: 1_024 });
 
 /** Groups texts anew, in a thread of its own. */
 export function learnInThread(task: LearnTask): Promise<Learned> {
-  return threads().run(task, { name: 'learn' }) as Promise<Learned>;
+  return groupers.run(task, { name: 'learn' });
 }
 
 /** Places texts among the groups that there are, in a thread of its own. */
 export function placeInThread(task: PlaceTask): Promise<Placed[]> {
-  return threads().run(task, { name: 'place' }) as Promise<Placed[]>;
+  return groupers.run(task, { name: 'place' });
 }
 
 /** Groups texts for whoever asks, in a thread of its own. */
 export function clusterInThread(task: { texts: string[]; k?: number }): Promise<Clusters> {
-  return threads().run(task, { name: 'cluster' }) as Promise<Clusters>;
+  return groupers.run(task, { name: 'cluster' });
 }
 
 /** Ends the thread; the next work starts it again. For the end of the program and of tests. */
-export async function stopGrouping(): Promise<void> {
-  const ending = pool;
-  pool = null;
-  await ending?.destroy();
-}
-
-function threads(): Piscina {
-  pool ??= new Piscina({
-    filename: new URL('./worker.ts', import.meta.url).href,
-    minThreads: 0,
-    maxThreads: 1,
-    idleTimeout: idleMs,
-    execArgv: [],
-    resourceLimits: { maxOldGenerationSizeMb: heapMb },
-  });
-  return pool;
-}
+export const stopGrouping = groupers.stop;

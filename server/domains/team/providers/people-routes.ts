@@ -10,7 +10,7 @@ import {
   problems,
   takes,
 } from '../../../platform/http/router.ts';
-import { endSessions } from '../../access/index.ts';
+import { endSessionsOfNobody } from '../membership.ts';
 import { statuses } from '../staffing/rules/status.ts';
 import { changePerson, inviteToProvider } from './keep-people.ts';
 import { listPeople } from './list-people.ts';
@@ -101,6 +101,6 @@ export const providerPeopleRoutes = newRouter()
     const { id: providerId, person: memberId } = c.req.valid('param');
     const given = { ...c.req.valid('json'), providerId, memberId };
     const { accountId, disabled } = await changePerson(contextOf(c), given);
-    if (disabled) await endSessions(accountId);
+    if (disabled) await endSessionsOfNobody(accountId);
     return c.body(null, 204);
   });

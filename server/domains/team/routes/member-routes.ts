@@ -10,10 +10,10 @@ import {
   problems,
   takes,
 } from '../../../platform/http/router.ts';
-import { endSessions } from '../../access/index.ts';
 import { changeMember } from '../commands/change-member.ts';
 import { inviteMember } from '../commands/invite-member.ts';
 import { changeTeam, createTeam } from '../commands/keep-team.ts';
+import { endSessionsOfNobody } from '../membership.ts';
 import { listMembers, listTeams } from '../queries/list-members.ts';
 
 const memberSchema = z
@@ -154,7 +154,7 @@ export const memberRoutes = newRouter()
       memberId: c.req.valid('param').id,
       ...c.req.valid('json'),
     });
-    if (disabled) await endSessions(accountId);
+    if (disabled) await endSessionsOfNobody(accountId);
     return c.body(null, 204);
   })
   .openapi(teams, async (c) => c.json({ items: await listTeams(contextOf(c), {}), nextCursor: null }, 200))

@@ -1,44 +1,24 @@
+import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { notFound, Problem } from '../../../kernel/problem.ts';
 import { command, query, type Run } from '../../../platform/command.ts';
 import { changeTeam, createTeam } from '../commands/keep-team.ts';
-import { listMembers, listTeams } from '../queries/list-members.ts';
-import { isCalledTwice, keepProvisioning, readProvisionings } from './keep-provisioning.ts';
+import { teamMembers, teams } from '../schema.ts';
+import { findGroups, type Group } from './find-groups.ts';
+import { areKnown } from './find-people.ts';
+import { isCalledTwice, isTakenAway, keepProvisioning } from './keep-provisioning.ts';
 
-/** A team as an identity provider sees it: with the company's own people alone. */
-export type Group = {
-  id: string;
-  name: string;
-  externalId: string | null;
-  members: { id: string; name: string }[];
-};
-
-/** The teams that the provider may know. */
+/** The teams that the provider may know: all of them, or the one that is looked up. */
 export const listGroups = query({
   name: 'team.list-provisioned-groups',
   permission: 'team:write',
-  input: z.strictObject({}),
-  run: groupsIn,
+  input: z.strictObject({
+    id: z.string().optional(),
+    name: z.string().optional(),
+    externalId: z.string().optional(),
+  }),
+  run: findGroups,
 });
-
-async function groupsIn(run: Run): Promise<Group[]> {
-  const known = await readProvisionings(run, 'team');
-  const own = await ownPeople(run);
-  return (await listTeams(run.context, {}))
-    .filter(({ id }) => !known.get(id)?.removedAt)
-    .map(({ id, name, memberIds }) => ({
-      ...{ id, name, externalId: known.get(id)?.externalId ?? null },
-      members: memberIds.flatMap((one) => (own.has(one) ? [{ id: one, name: own.get(one) ?? '' }] : [])),
-    }));
-}
-
-async function ownPeople(run: Run): Promise<Map<string, string>> {
-  const gone = await readProvisionings(run, 'member');
-  const own = (await listMembers(run.context, {})).filter(
-    ({ id, providerId }) => providerId === null && !gone.get(id)?.removedAt,
-  );
-  return new Map(own.map(({ id, name }) => [id, name]));
-}
 
 const changes = {
   name: z.string().trim().min(1).max(100).optional(),
@@ -52,8 +32,8 @@ export const provisionGroup = command({
   permission: 'team:write',
   input: z.strictObject({ ...changes, name: z.string().trim().min(1).max(100) }),
   async run(run, given): Promise<{ teamId: string }> {
-    const before = (await listTeams(run.context, {})).find((one) => one.name === given.name);
-    const isRemoved = before && (await readProvisionings(run, 'team')).get(before.id)?.removedAt;
+    const before = await teamCalled(run, given.name);
+    const isRemoved = before && (await isTakenAway(run, 'team', before.id));
     if (before && !isRemoved) throw new Problem(409, 'already-exists');
     const teamId = before?.id ?? (await createTeam(run.context, { name: given.name })).id;
     await keepProvisioning(run, 'team', teamId, { removedAt: null, externalId: given.externalId ?? null });
@@ -84,21 +64,32 @@ export const removeGroup = command({
 type Change = { [K in keyof typeof changes]?: z.output<(typeof changes)[K]> };
 
 async function change(run: Run, teamId: string, { name, externalId, memberIds }: Change): Promise<void> {
-  const group = (await groupsIn(run)).find((one) => one.id === teamId);
+  const [group] = await findGroups(run, { id: teamId });
   if (!group) throw notFound('team');
   if (externalId && (await isCalledTwice(run, 'team', teamId, externalId)))
     throw new Problem(409, 'already-exists');
   if (externalId !== undefined) await keepProvisioning(run, 'team', teamId, { externalId });
   const next = {
     ...(name !== undefined && name !== group.name ? { name } : {}),
-    ...(memberIds ? { memberIds: await peopleAfter(run, teamId, memberIds) } : {}),
+    ...(memberIds ? { memberIds: await peopleAfter(run, group, memberIds) } : {}),
   };
   if (Object.keys(next).length > 0) await changeTeam(run.context, { teamId, ...next });
 }
 
-async function peopleAfter(run: Run, teamId: string, wanted: string[]): Promise<string[]> {
-  const own = await ownPeople(run);
-  if (wanted.some((id) => !own.has(id))) throw notFound('member');
-  const before = (await listTeams(run.context, {})).find((one) => one.id === teamId)?.memberIds ?? [];
-  return [...new Set([...before.filter((id) => !own.has(id)), ...wanted])];
+async function teamCalled({ tx, actor }: Run, name: string): Promise<{ id: string } | undefined> {
+  const same = and(eq(teams.workspaceId, actor.workspaceId), eq(teams.name, name));
+  const [row] = await tx.select({ id: teams.id }).from(teams).where(same);
+  return row;
+}
+
+/** Whom the provider wants in the team, beside those of whom it knows nothing. */
+async function peopleAfter(run: Run, group: Group, wanted: string[]): Promise<string[]> {
+  const { tx, actor } = run;
+  if (!(await areKnown(run, wanted))) throw notFound('member');
+  const { workspaceId, teamId, memberId } = teamMembers;
+  const inside = and(eq(workspaceId, actor.workspaceId), eq(teamId, group.id));
+  const before = await tx.select({ memberId }).from(teamMembers).where(inside);
+  const known = new Set(group.members.map(({ id }) => id));
+  const others = before.map((row) => row.memberId).filter((id) => !known.has(id));
+  return [...new Set([...others, ...wanted])];
 }

@@ -1,3 +1,4 @@
+import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { type Role, roles } from '../../../kernel/actor.ts';
 import { isLanguage } from '../../../kernel/language.ts';
@@ -6,38 +7,21 @@ import { command, query, type Run } from '../../../platform/command.ts';
 import { createOpenAccount, findWorkspace } from '../../access/index.ts';
 import { addMember } from '../commands/add-member.ts';
 import { changeMember } from '../commands/change-member.ts';
-import { listMembers } from '../queries/list-members.ts';
-import { isCalledTwice, keepProvisioning, readProvisionings } from './keep-provisioning.ts';
+import { members } from '../schema.ts';
+import { findPeople, type Person } from './find-people.ts';
+import { isCalledTwice, isTakenAway, keepProvisioning } from './keep-provisioning.ts';
 
-/** A member as an identity provider sees them. */
-export type Person = {
-  id: string;
-  name: string;
-  email: string;
-  role: string;
-  active: boolean;
-  externalId: string | null;
-  teams: { id: string; name: string }[];
-};
-
-/** The company's own people that the provider may know: providers' people belong to their own company. */
+/** The people that the provider may know: all of them, or who is looked up. */
 export const listPeople = query({
   name: 'team.list-provisioned-people',
   permission: 'team:write',
-  input: z.strictObject({}),
-  run: peopleIn,
+  input: z.strictObject({
+    id: z.string().optional(),
+    email: z.string().optional(),
+    externalId: z.string().optional(),
+  }),
+  run: findPeople,
 });
-
-async function peopleIn(run: Run): Promise<Person[]> {
-  const known = await readProvisionings(run, 'member');
-  const all = await listMembers(run.context, {});
-  return all
-    .filter(({ id, providerId }) => providerId === null && !known.get(id)?.removedAt)
-    .map(({ id, name, email, role, disabled, teams }) => ({
-      ...{ id, name, email, role, teams, active: !disabled },
-      externalId: known.get(id)?.externalId ?? null,
-    }));
-}
 
 const changes = {
   name: z.string().trim().min(1).max(200).optional(),
@@ -57,9 +41,8 @@ export const provisionPerson = command({
   permission: 'team:write',
   input: z.strictObject({ ...changes, email: z.email().max(320), name: z.string().trim().min(1).max(200) }),
   async run(run, { email, ...given }): Promise<{ memberId: string }> {
-    const all = await listMembers(run.context, {});
-    const before = all.find((one) => one.email === email.toLowerCase());
-    const isRemoved = before && (await readProvisionings(run, 'member')).get(before.id)?.removedAt;
+    const before = await memberCalled(run, email.toLowerCase());
+    const isRemoved = before && (await isTakenAway(run, 'member', before.id));
     if (before && !isRemoved) throw new Problem(409, 'already-exists');
     const memberId = before?.id ?? (await join(run, email, given.name, given.role ?? 'agent'));
     await keepProvisioning(run, 'member', memberId, {
@@ -70,6 +53,13 @@ export const provisionPerson = command({
     return { memberId };
   },
 });
+
+/** Somebody of the workspace, whoever's people they are. */
+async function memberCalled({ tx, actor }: Run, email: string): Promise<{ id: string } | undefined> {
+  const same = and(eq(members.workspaceId, actor.workspaceId), eq(members.email, email));
+  const [row] = await tx.select({ id: members.id }).from(members).where(same);
+  return row;
+}
 
 async function join({ context, actor }: Run, email: string, name: string, role: Role): Promise<string> {
   const account = await createOpenAccount({ name, email });
@@ -115,7 +105,7 @@ async function change(run: Run, memberId: string, { externalId, active, name, ro
 }
 
 async function assertPerson(run: Run, memberId: string): Promise<Person> {
-  const found = (await peopleIn(run)).find((one) => one.id === memberId);
+  const [found] = await findPeople(run, { id: memberId });
   if (!found) throw notFound('member');
   return found;
 }

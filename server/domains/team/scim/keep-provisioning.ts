@@ -21,12 +21,16 @@ export async function keepProvisioning(
     .onConflictDoUpdate({ target, set: { changedAt: now, ...given } });
 }
 
-/** What the provider keeps of each that it ever named, by id. */
-export async function readProvisionings({ tx, actor }: Run, kind: Kind): Promise<Map<string, Kept>> {
-  const { workspaceId, id, externalId, removedAt } = provisionings;
-  const mine = and(eq(workspaceId, actor.workspaceId), eq(provisionings.kind, kind));
-  const rows = await tx.select({ id, externalId, removedAt }).from(provisionings).where(mine);
-  return new Map(rows.map((row) => [row.id, row]));
+/** Whether the provider named this one once and took it away since. */
+export async function isTakenAway({ tx, actor }: Run, kind: Kind, id: string): Promise<boolean> {
+  const { workspaceId, removedAt } = provisionings;
+  const same = and(
+    eq(workspaceId, actor.workspaceId),
+    eq(provisionings.kind, kind),
+    eq(provisionings.id, id),
+  );
+  const [row] = await tx.select({ removedAt }).from(provisionings).where(same);
+  return row != null && row.removedAt !== null;
 }
 
 /** Whether another of this kind, that was not taken away, is called the same by the provider. */

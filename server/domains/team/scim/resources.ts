@@ -4,8 +4,10 @@ import { roles } from '../../../kernel/actor.ts';
 import { Problem } from '../../../kernel/problem.ts';
 import type { Context } from '../../../platform/command.ts';
 import { errorCode } from '../../../platform/database/transaction.ts';
-import { changeGroup, type Group, listGroups, provisionGroup, removeGroup } from './keep-group.ts';
-import { changePerson, listPeople, type Person, provisionPerson, removePerson } from './keep-person.ts';
+import type { Group } from './find-groups.ts';
+import type { Person } from './find-people.ts';
+import { changeGroup, listGroups, provisionGroup, removeGroup } from './keep-group.ts';
+import { changePerson, listPeople, provisionPerson, removePerson } from './keep-person.ts';
 
 const { User, Group: Team } = SCIMMY.Resources;
 type Asked = { id?: string; filter?: Iterable<unknown> };
@@ -65,6 +67,24 @@ function among<T extends object>({ filter }: Asked, all: T[]): T[] {
   const low = new SCIMMY.Types.Filter(inLowerCase([...filter]) as object[]);
   return all.filter((one) => low.match([inLowerCase(one) as object]).length > 0);
 }
+
+/**
+ * What must be equal in all that a question lets through, by names in small letters, so that it is looked up instead of
+ * all being read: before each change a provider asks for one by its user name.
+ */
+function equalsIn({ filter }: Asked): Record<string, string> {
+  const alternatives = [...(filter ?? [])];
+  if (alternatives.length !== 1) return {};
+  const named = z.record(z.string(), z.unknown()).safeParse(alternatives[0]).data ?? {};
+  return Object.fromEntries(
+    Object.entries(named).flatMap(([name, told]) => {
+      const { success, data } = equal.safeParse(told);
+      return success ? [[name.toLowerCase(), data[1]]] : [];
+    }),
+  );
+}
+
+const equal = z.tuple([z.literal('eq'), z.string()]);
 
 function inLowerCase(value: unknown, name = ''): unknown {
   if (name.toLowerCase() === 'externalid') return value;
@@ -131,7 +151,8 @@ function showPerson({ id, name, email, role, active, externalId, teams }: Person
 SCIMMY.Resources.declare(User)
   .egress((asked: Asked, context: Context) =>
     told(async () => {
-      const all = (await listPeople(context, {})).map(showPerson);
+      const { id = asked.id, username: email, externalid: externalId } = equalsIn(asked);
+      const all = (await listPeople(context, { id, email, externalId })).map(showPerson);
       return asked.id === undefined ? among(asked, all) : oneOf(asked.id, all);
     }),
   )
@@ -139,14 +160,14 @@ SCIMMY.Resources.declare(User)
     told(async () => {
       const { email, ...person } = readPerson(given);
       const { id } = asked;
-      const before = (await listPeople(context, {})).find((one) => one.id === id);
       if (id === undefined) {
         const { memberId } = await provisionPerson(context, { email, ...person });
-        return showPerson(oneOf(memberId, await listPeople(context, {})));
+        return showPerson(oneOf(memberId, await listPeople(context, { id: memberId })));
       }
+      const [before] = await listPeople(context, { id });
       if (before && before.email !== email) throw new SCIMMY.Types.Error(400, 'mutability', 'userName');
       await changePerson(context, { memberId: id, ...person });
-      return showPerson(oneOf(id, await listPeople(context, {})));
+      return showPerson(oneOf(id, await listPeople(context, { id })));
     }),
   )
   .degress((asked: Asked, context: Context) =>
@@ -171,7 +192,8 @@ function showGroup({ id, name, externalId, members }: Group) {
 SCIMMY.Resources.declare(Team)
   .egress((asked: Asked, context: Context) =>
     told(async () => {
-      const all = (await listGroups(context, {})).map(showGroup);
+      const { id = asked.id, displayname: name, externalid: externalId } = equalsIn(asked);
+      const all = (await listGroups(context, { id, name, externalId })).map(showGroup);
       return asked.id === undefined ? among(asked, all) : oneOf(asked.id, all);
     }),
   )
@@ -187,7 +209,7 @@ SCIMMY.Resources.declare(Team)
       };
       const teamId = asked.id ?? (await provisionGroup(context, group)).teamId;
       if (asked.id !== undefined) await changeGroup(context, { teamId, ...group });
-      return showGroup(oneOf(teamId, await listGroups(context, {})));
+      return showGroup(oneOf(teamId, await listGroups(context, { id: teamId })));
     }),
   )
   .degress((asked: Asked, context: Context) => told(() => removeGroup(context, { teamId: asked.id ?? '' })));

@@ -200,6 +200,39 @@ test('what is spoken is described, pages are cut, and a wrong question is refuse
   expect((await provider('GET', '/scim/v2/Users/__proto__')).status).toBe(404);
 });
 
+test('whoever is looked up by a key is who the whole question means', async () => {
+  const one = await make({ userName: 'sekar@toko-rina.example', externalId: 'sekar' });
+  const two = await make({ userName: 'melati@toko-rina.example', externalId: 'Sekar' });
+  const team = shown(
+    await provider('POST', '/scim/v2/Groups', {
+      ...{ schemas: [group], displayName: 'Kasir', externalId: 'kasir', members: [{ value: one.id }] },
+    }),
+  );
+  const found = async (path: string, filter: string) =>
+    shown(await provider('GET', `/scim/v2/${path}?filter=${encodeURIComponent(filter)}`)).Resources.map(
+      ({ id }) => id,
+    );
+  const both = [two.id, one.id];
+  for (const [filter, ids] of [
+    ['userName eq "SEKAR@toko-rina.example" and active eq true', [one.id]],
+    ['userName eq "sekar@toko-rina.example" and active eq false', []],
+    ['externalId eq "sekar"', [one.id]],
+    ['externalId eq "Sekar"', [two.id]],
+    ['userName eq "sekar@toko-rina.example" or externalId eq "Sekar"', both],
+    ['userName sw "sekar"', [one.id]],
+    ['userName eq "sekar@toko-rina.example" and externalId eq "Sekar"', []],
+    [`id eq "${two.id}"`, [two.id]],
+    ['id eq "nobody"', []],
+    ['emails[value eq "melati@toko-rina.example" and primary eq true]', [two.id]],
+  ] as const)
+    expect([filter, (await found('Users', filter)).sort()]).toEqual([filter, [...ids].sort()]);
+  for (const filter of ['displayName eq "kasir"', 'externalId eq "kasir"', `id eq "${team.id}"`])
+    expect([filter, await found('Groups', filter)]).toEqual([filter, [team.id]]);
+  expect(shown(await provider('GET', `/scim/v2/Users/${one.id}`))).toMatchObject({
+    groups: [{ value: team.id, display: 'Kasir' }],
+  });
+});
+
 test('a token of less, and nobody, are refused', async () => {
   const { ask } = await openDoors();
   const reader = callerWith(ask, { authorization: `Bearer ${await tokenFor(['team:read'])}` });

@@ -60,7 +60,7 @@ export default {
   'help-email-wrong': 'Please write a whole address, such as rina@example.com.',
   'help-send-code': 'Send me a code',
   'help-code-title': 'Please look into your mailbox',
-  'help-code-how': 'If we know this address, a mail with a code is on its way. It works for 15 minutes.',
+  'help-code-how': 'If we know this address, a mail with a code is on its way. It works for 10 minutes.',
   'help-code': 'Code from the mail',
   'help-code-again': 'No mail? Ask for another one',
   'help-enter-how': 'You come in to the help centre of {company}.',

@@ -63,7 +63,7 @@ export default {
   'help-email-wrong': 'Silakan tulis alamat yang lengkap, misalnya rina@example.com.',
   'help-send-code': 'Kirimi saya kode',
   'help-code-title': 'Silakan periksa kotak surel Anda',
-  'help-code-how': 'Jika alamat ini kami kenal, surel berisi kode sedang dikirim. Kode berlaku 15 menit.',
+  'help-code-how': 'Jika alamat ini kami kenal, surel berisi kode sedang dikirim. Kode berlaku 10 menit.',
   'help-code': 'Kode dari surel',
   'help-code-again': 'Surel belum datang? Minta lagi',
   'help-enter-how': 'Anda masuk ke pusat bantuan {company}.',

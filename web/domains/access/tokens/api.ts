@@ -10,6 +10,8 @@ export interface Token {
   /** From where it is taken; none: from everywhere. */
   networks: string[];
   createdAt: string;
+  /** To the hour; null while it was never used. */
+  lastUsedAt: string | null;
 }
 
 export const tokensQuery = queryOptions({

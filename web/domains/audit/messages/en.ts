@@ -63,7 +63,7 @@ export const en = {
   'audit.did.member.factor-reset-asked': 'Asked to take off a lost second factor',
   'audit.did.member.factor-reset': 'Took off a lost second factor',
   'audit.did.member.factor-reset-withdrawn': 'Withdrew taking off a second factor',
-  'audit.did.access.refused': 'Was refused: not theirs to do',
+  'audit.did.access.refused': 'Was refused: not theirs to do, or known to no door',
   'audit.did.member.sign-in-failed': 'A wrong password was given for this member',
   'audit.did.role.created': 'Made a role',
   'audit.did.role.changed': 'Changed a role',

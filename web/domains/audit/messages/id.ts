@@ -64,7 +64,7 @@ export const id: Translated<typeof en> = {
   'audit.did.member.factor-reset-asked': 'Meminta pelepasan faktor kedua yang hilang',
   'audit.did.member.factor-reset': 'Melepas faktor kedua yang hilang',
   'audit.did.member.factor-reset-withdrawn': 'Menarik permintaan pelepasan faktor kedua',
-  'audit.did.access.refused': 'Ditolak: bukan haknya',
+  'audit.did.access.refused': 'Ditolak: bukan haknya atau tidak dikenal',
   'audit.did.member.sign-in-failed': 'Kata sandi yang salah diberikan untuk anggota ini',
   'audit.did.role.created': 'Membuat peran',
   'audit.did.role.changed': 'Mengubah peran',

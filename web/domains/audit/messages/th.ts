@@ -64,7 +64,7 @@ export const th: Translated<typeof en> = {
   'audit.did.member.factor-reset-asked': 'ขอถอดการยืนยันขั้นที่สองที่หายไป',
   'audit.did.member.factor-reset': 'ถอดการยืนยันขั้นที่สองที่หายไป',
   'audit.did.member.factor-reset-withdrawn': 'ถอนคำขอถอดการยืนยันขั้นที่สอง',
-  'audit.did.access.refused': 'ถูกปฏิเสธ เพราะไม่มีสิทธิ์',
+  'audit.did.access.refused': 'ถูกปฏิเสธ เพราะไม่มีสิทธิ์หรือระบบไม่รู้จัก',
   'audit.did.member.sign-in-failed': 'มีผู้ใส่รหัสผ่านของสมาชิกคนนี้ผิด',
   'audit.did.role.created': 'สร้างบทบาท',
   'audit.did.role.changed': 'แก้ไขบทบาท',

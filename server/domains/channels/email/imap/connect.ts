@@ -1,4 +1,4 @@
-import { ImapFlow } from 'imapflow';
+import type { ImapFlow } from 'imapflow';
 import { secretBox } from '../../../../platform/secrets/secret-box.ts';
 import { accessToken, TokenRefused } from './access-token.ts';
 import type { MailboxReason } from './report-state.ts';
@@ -13,6 +13,8 @@ export async function connectMailbox({
   const secret = (await secretBox()).open(sealedSecret, mailboxId);
   const { host, port, secure, user, auth } = settings;
   const proof = auth === 'password' ? { pass: secret } : { accessToken: await accessToken(auth, secret) };
+  // Read with the first mailbox: an idle installation holds nothing of it.
+  const { ImapFlow } = await import('imapflow');
   const client = new ImapFlow({
     host,
     port,

@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm';
-import { ImapFlow } from 'imapflow';
+import type { ImapFlow } from 'imapflow';
 import { z } from 'zod';
 import { notFound } from '../../../../kernel/problem.ts';
 import { type Context, query } from '../../../../platform/command.ts';
@@ -47,6 +47,7 @@ export async function testImap(
   let client: ImapFlow | null = null;
   try {
     const proof = auth === 'password' ? { pass: secret } : { accessToken: await accessToken(auth, secret) };
+    const { ImapFlow } = await import('imapflow');
     client = new ImapFlow({ host, port, secure, auth: { user, ...proof }, logger: false, ...patience });
     client.on('error', () => undefined);
     await client.connect();

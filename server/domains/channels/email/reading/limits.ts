@@ -15,8 +15,6 @@ export const READING_LIMITS = {
   /** Heap of a worker in megabytes: the old and the young generation. */
   heapMb: 192,
   youngHeapMb: 24,
-  /** Milliseconds that an idle worker is kept. */
-  idleMs: 10_000,
   /** Mails read at the same time. */
   workers: 2,
 } as const;

@@ -1,12 +1,21 @@
-import { Piscina } from 'piscina';
+import { threadsOf } from '../../../../platform/jobs/threads.ts';
 import { READING_LIMITS } from './limits.ts';
 import type { ReadMail, ReadMailOptions } from './mail.ts';
 import { MailUnreadable } from './unreadable.ts';
 import type { ReadOutcome, ReadTask } from './worker.ts';
 
-let pool: Piscina<ReadTask, ReadOutcome> | null = null;
 let lastId = 0;
 const onBegin = new Map<number, () => void>();
+const readers = threadsOf({
+  file: new URL('./worker.ts', import.meta.url),
+  threads: READING_LIMITS.workers,
+  heapMb: READING_LIMITS.heapMb,
+  youngHeapMb: READING_LIMITS.youngHeapMb,
+  onMessage: (message) => {
+    const { begun } = message as { begun?: number };
+    if (begun !== undefined) onBegin.get(begun)?.();
+  },
+});
 
 /**
  * Reads a mail in a worker thread of its own for that time: a mail that is too slow or too greedy ends its worker
@@ -29,10 +38,8 @@ export async function readMoving(
     clock = setTimeout(() => stop.abort(), READING_LIMITS.timeMs);
   });
   try {
-    const outcome = await workers().run(
-      { id, raw, options },
-      { signal: stop.signal, transferList: [raw.buffer] },
-    );
+    const task: ReadTask = { id, raw, options };
+    const outcome = await readers.run<ReadOutcome>(task, { signal: stop.signal, moves: [raw.buffer] });
     if ('code' in outcome) throw new MailUnreadable(outcome.code, outcome.message);
     return outcome.mail;
   } catch (error) {
@@ -44,31 +51,7 @@ export async function readMoving(
 }
 
 /** Ends all workers; the next mail starts them again. For the end of the program and of tests. */
-export async function stopReading(): Promise<void> {
-  const ending = pool;
-  pool = null;
-  await ending?.destroy();
-}
-
-function workers(): Piscina<ReadTask, ReadOutcome> {
-  if (pool) return pool;
-  pool = new Piscina<ReadTask, ReadOutcome>({
-    filename: new URL('./worker.ts', import.meta.url).href,
-    minThreads: 0,
-    maxThreads: READING_LIMITS.workers,
-    idleTimeout: READING_LIMITS.idleMs,
-    concurrentTasksPerWorker: 1,
-    execArgv: [],
-    resourceLimits: {
-      maxOldGenerationSizeMb: READING_LIMITS.heapMb,
-      maxYoungGenerationSizeMb: READING_LIMITS.youngHeapMb,
-    },
-  });
-  pool.on('message', (message: { begun?: number }) => {
-    if (message?.begun !== undefined) onBegin.get(message.begun)?.();
-  });
-  return pool;
-}
+export const stopReading = readers.stop;
 
 function asUnreadable(error: unknown): MailUnreadable {
   if (error instanceof MailUnreadable) return error;

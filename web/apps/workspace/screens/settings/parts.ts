@@ -54,10 +54,7 @@ export const parts = {
     () => import('../../../../domains/team/staffing/Absences.tsx'),
     'Absences',
   ),
-  'sign-in': part(
-    'people',
-    'ways.workspace',
-    () => import('../../../../domains/access/ways/WorkspaceWays.tsx'),
+  'sign-in': part('people', 'ways.workspace', () => import('./SignInPart.tsx'), 'SignInPart'),
     'WorkspaceWays',
   ),
   tokens: part('people', 'tokens.title', () => import('./TokensPart.tsx'), 'TokensPart', 'access:write'),

@@ -23,6 +23,13 @@ export const en = {
   'reading.programsTellAt': 'Programs: tell at',
   'reading.programsStopAt': 'Programs: stop at',
   'reading.saved': 'The limits hold from now on',
+  'tokens.used': 'Last used on {date}',
+  'tokens.unused': 'Not used yet',
+  'scim.title': 'Members and teams from your identity provider (SCIM)',
+  'scim.text':
+    'Your identity provider (Okta, Microsoft Entra and others) can keep members and teams here by itself: who joins is let in, who leaves is out at once. It needs this address and a token of its own.',
+  'scim.address': 'Address (SCIM 2.0)',
+  'scim.empty': 'No token for it yet. Make one, and enter it at your identity provider.',
   'tokens.made': 'Made on {date}',
   'tokens.secret': 'The token “{name}”. It is shown this once: please keep it where the program finds it.',
   'tokens.end': 'End the token “{name}”',

@@ -25,6 +25,13 @@ export const id: Translated<typeof en> = {
   'reading.programsTellAt': 'Program: beri tahu pada',
   'reading.programsStopAt': 'Program: hentikan pada',
   'reading.saved': 'Batas berlaku mulai sekarang',
+  'tokens.used': 'Terakhir dipakai pada {date}',
+  'tokens.unused': 'Belum pernah dipakai',
+  'scim.title': 'Anggota dan tim dari penyedia identitas Anda (SCIM)',
+  'scim.text':
+    'Penyedia identitas Anda (Okta, Microsoft Entra dan lainnya) dapat mengurus anggota dan tim di sini dengan sendirinya: yang bergabung langsung bisa masuk, yang keluar langsung ditutup aksesnya. Ia memerlukan alamat ini dan token miliknya sendiri.',
+  'scim.address': 'Alamat (SCIM 2.0)',
+  'scim.empty': 'Belum ada token untuk ini. Buat satu, lalu masukkan di penyedia identitas Anda.',
   'tokens.made': 'Dibuat pada {date}',
   'tokens.secret':
     'Token “{name}”. Token ini hanya ditampilkan sekali: mohon simpan di tempat yang dapat dibaca programnya.',

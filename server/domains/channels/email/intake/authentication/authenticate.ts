@@ -1,6 +1,8 @@
-import { authenticate } from 'mailauth';
 import type { Authentication } from '../../schema.ts';
 import { resolverForOneMail } from './resolver.ts';
+
+/** Read with the first mail: an idle installation holds nothing of it. */
+const library = () => import('mailauth');
 
 /** What is known of how a mail came. */
 export type Transport = { remoteAddress: string | null; helo: string | null; envelopeFrom: string | null };
@@ -16,6 +18,7 @@ export async function authenticateMail(
   now: number,
 ): Promise<Authentication> {
   try {
+    const { authenticate } = await library();
     const { spf, dkim, dmarc } = await authenticate(raw, {
       ...(transport.remoteAddress ? { ip: transport.remoteAddress } : {}),
       ...(transport.helo ? { helo: transport.helo } : {}),

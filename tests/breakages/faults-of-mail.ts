@@ -1,0 +1,120 @@
+import { broken } from './breakage.ts';
+
+const email = 'server/domains/channels/email';
+
+/** F01 to F18: mail that comes, mail that leaves. */
+export const breakagesOfMailFaults = [
+  broken(
+    'F01',
+    'a mail has another name for each process that fetches it',
+    `${email}/imap/cursor.ts`,
+    'return `${since}:${folder}:${uidValidity}:${uid}`;',
+    'return `${process.pid}:${since}:${folder}:${uidValidity}:${uid}`;',
+  ),
+  broken(
+    'F02',
+    'what somebody has read already is not fetched',
+    `${email}/imap/fetch-folder.ts`,
+    'client.search({ uid: `${lastUid + 1}:*` }, { uid: true })',
+    'client.search({ uid: `${lastUid + 1}:*`, seen: false }, { uid: true })',
+  ),
+  broken(
+    'F03',
+    'a mail that comes again is opened again',
+    `${email}/intake/rules/first-of-same.ts`,
+    'if (decided) return decided;',
+    'if (decided) return null;',
+  ),
+  broken(
+    'F04',
+    'a mail without a Message-ID is passed over',
+    `${email}/intake/keep/keep-mail.ts`,
+    'const kept = { sha256: sha256(raw), size: raw.byteLength };',
+    "if (!/^message-id:/im.test(Buffer.from(raw).toString('latin1'))) return arrivals.map(() => null);\n  const kept = { sha256: sha256(raw), size: raw.byteLength };",
+  ),
+  broken(
+    'F05',
+    'a mail that cannot be read is tried for ever',
+    `${email}/intake/process/count-try.ts`,
+    'const isOver = tries >= mostTries || final.has(reason);',
+    'const isOver = final.has(reason);',
+  ),
+  broken(
+    'F06',
+    'nobody compares what is kept with what is there',
+    `${email}/imap/fetch-folder.ts`,
+    'return kept + (compares ? await fetchVanished(round) : 0);',
+    'return kept;',
+  ),
+  broken(
+    'F07',
+    'half a body is taken for a whole one',
+    `${email}/imap/fetch-folder.ts`,
+    '(raw.length >= size || rounds >= patience)',
+    'size >= 0',
+  ),
+  broken(
+    'F08',
+    'what is fetched is marked as read',
+    `${email}/imap/fetch-folder.ts`,
+    'const lock = await client.getMailboxLock(settings.folder, { readOnly: true });',
+    "const lock = await client.getMailboxLock(settings.folder);\n  await client.messageFlagsAdd('1:*', ['\\\\Seen']);",
+  ),
+  broken(
+    'F09',
+    'old mail is answered',
+    `${email}/receipts/rules/may-answer.ts`,
+    "if (asked.isOld) return 'old-mail';",
+    '',
+  ),
+  broken(
+    'F10',
+    'a mail of any size is taken',
+    `${email}/smtp/receive-data.ts`,
+    'if (size > limit) beginning ??= drop();',
+    'if (size > limit * 9) beginning ??= drop();',
+  ),
+  broken('F11', 'NUL stays in a text', 'server/kernel/text.ts', '/[\\u0000-\\u0008', '/[\\u0001-\\u0008'),
+  broken(
+    'F12',
+    'a mail is acknowledged before it is kept',
+    `${email}/smtp/server.ts`,
+    'await keepMail(received.raw, arrivals);',
+    'void keepMail(Uint8Array.from(received.raw), arrivals).catch(() => undefined);',
+  ),
+  broken(
+    'F14',
+    'nobody counts what an address has had',
+    `${email}/receipts/rules/may-answer.ts`,
+    'const recent = asked.sentAt.filter((at) => now.getTime() - at.getTime() < 24 * hour);',
+    'const recent: Date[] = [];',
+  ),
+  broken(
+    'F15',
+    'a person’s “no” counts as a machine’s word',
+    `${email}/reading/automatic/automatic.ts`,
+    "if (submitted === 'no') return null;",
+    '',
+  ),
+  broken(
+    'F16',
+    'whatever failed stops its address for good',
+    `${email}/intake/process/record-bounce.ts`,
+    "const gone = known.filter(({ failure }) => failure === 'gone');",
+    'const gone = known;',
+  ),
+  broken(
+    'F17',
+    'each try is a mail of its own',
+    `${email}/sending/post/prepare-mail.ts`,
+    'mail.fileKey === null ? await make(run, mail) : { ...mail, fileKey: mail.fileKey }',
+    'await make(run, { ...mail, messageId: mail.messageId.replace(/^<./, `<${mail.tries}`) })',
+  ),
+  broken(
+    'F18',
+    'a mail is given up after an hour',
+    `${email}/sending/post/back-off.ts`,
+    'const patience = 5 * 24 * hour;',
+    'const patience = hour;',
+  ),
+];

@@ -1,0 +1,41 @@
+import { blockedSenders, stoppedAddresses } from '../../../server/domains/channels/email/schema.ts';
+import { writeReply } from '../../../server/domains/conversations/index.ts';
+import { startSide } from '../../../server/domains/requests/sides/start-side.ts';
+import { newId } from '../../../server/kernel/ids.ts';
+import { inWorkspace } from '../../../server/platform/database/transaction.ts';
+import { ask, counted, type Makers, makeBox, makeMail } from '../belonging-parts.ts';
+
+/** What was said, and where mail comes in, by the beginning of their paths. */
+export const belongingsOfWords: Makers = {
+  '/messages/{id}': async (place, teamId) => {
+    const { conversationId } = await ask(place, teamId);
+    const reply = { conversationId, body: 'Besok.', sendAfterSeconds: 3600 };
+    return (await writeReply(place.context, reply)).messageId;
+  },
+  '/notes/{id}': async (place, teamId) => {
+    const { conversationId } = await ask(place, teamId);
+    return (await writeReply(place.context, { conversationId, kind: 'note', body: 'Sudah.' })).messageId;
+  },
+  '/side-conversations/{id}': async (place, teamId) => {
+    const { requestId } = await ask(place, teamId);
+    const words = { kind: 'team' as const, subject: 'Gudang', body: 'Ada stok?' };
+    return (await startSide(place.context, { requestId, ...words })).conversationId;
+  },
+  '/mailboxes/{id}': makeBox,
+  '/blocked-senders/{id}': async ({ workspaceId }) => {
+    const row = { workspaceId, id: newId(), pattern: `spam${counted.made}.example`, createdAt: new Date() };
+    await inWorkspace(workspaceId, (tx) => tx.insert(blockedSenders).values(row));
+    return row.id;
+  },
+  '/stopped-addresses/{id}': async ({ workspaceId }) => {
+    const row = {
+      workspaceId,
+      id: newId(),
+      address: `gone${counted.made}@honest.example`,
+      stoppedAt: new Date(),
+    };
+    await inWorkspace(workspaceId, (tx) => tx.insert(stoppedAddresses).values(row));
+    return row.id;
+  },
+  '/mail-log/{id}': makeMail,
+};
