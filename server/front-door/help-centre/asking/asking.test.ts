@@ -152,6 +152,20 @@ test('the name of a brand leads to its help centre and to nothing else; other na
   ).rejects.toMatchObject({ code: 'help-domain-taken' });
 });
 
+test('a brand speaks its own language where the reader named none; closed it has no page and no form', async () => {
+  const by = as(company.sari, new Date());
+  const { id: brandId } = await createBrand(by, { name: 'Rina Teh', language: 'th' });
+  await changeBrand(by, { brandId, helpDomain: 'teh.rina.example' });
+  const at = (path: string, init?: RequestInit) => doors.app.request(`http://teh.rina.example${path}`, init);
+  expect((await at('/')).headers.get('location')).toBe('/th');
+  expect((await at('/th/ask')).status).toBe(200);
+  await changeBrand(by, { brandId, closed: true });
+  const shut = async () => [(await at('/th')).status, (await at('/th/ask')).status];
+  await expect.poll(shut, { timeout: 8000 }).toEqual([421, 421]);
+  await changeBrand(by, { brandId, closed: false });
+  await expect.poll(async () => (await at('/th')).status, { timeout: 8000 }).toBe(200);
+});
+
 test('what staff say above every page is said in the reader’s language, until it ends', async () => {
   const by = as(company.dewi, new Date());
   await keepHelpNotice(by, { kind: 'incident', texts: { id: 'Pengiriman <tertunda>', en: 'Delays' } });
