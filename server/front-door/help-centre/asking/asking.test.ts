@@ -154,6 +154,7 @@ test('the name of a brand leads to its help centre and to nothing else; other na
 
 test('a brand speaks its own language where the reader named none; closed it has no page and no form', async () => {
   const by = as(company.sari, new Date());
+  await createBrand(by, { name: 'Toko Rina' });
   const { id: brandId } = await createBrand(by, { name: 'Rina Teh', language: 'th' });
   await changeBrand(by, { brandId, helpDomain: 'teh.rina.example' });
   const at = (path: string, init?: RequestInit) => doors.app.request(`http://teh.rina.example${path}`, init);
