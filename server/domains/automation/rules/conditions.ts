@@ -89,10 +89,10 @@ export const takesValue = (how: Comparison) => how !== 'is-set' && how !== 'is-e
 export const owns = { request: 'field:', customer: 'customer.field:' } as const;
 
 /** Whose field of the company's own it is, and its key; null for every other field. */
-export function ownOf(field: string): { of: keyof typeof owns; key: string } | null {
-  for (const of of ['request', 'customer'] as const)
-    if (field.startsWith(owns[of]) && field.length > owns[of].length)
-      return { of, key: field.slice(owns[of].length) };
+export function ownOf(field: string): { whose: keyof typeof owns; key: string } | null {
+  for (const whose of ['request', 'customer'] as const)
+    if (field.startsWith(owns[whose]) && field.length > owns[whose].length)
+      return { whose, key: field.slice(owns[whose].length) };
   return null;
 }
 
