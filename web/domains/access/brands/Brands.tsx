@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button } from '../../../design/Button.tsx';
 import { Chip } from '../../../design/Chip.tsx';
+import { cx } from '../../../design/cx.ts';
 import lines from '../../../design/forms/lines.module.css';
 import { IconButton } from '../../../design/layers/IconButton.tsx';
 import { Panel } from '../../../design/Page.tsx';
@@ -74,7 +75,7 @@ function Line({ brand, senders, onEdit }: { brand: Brand; senders: Sender[]; onE
   };
   const colour = hue === null ? say('brand.hue.ours') : say('brand.hue.value', { hue });
   return (
-    <div className={lines.line}>
+    <div className={cx(lines.line, css.line)}>
       <span className={css.swatch} style={coloursOf(hue)} role="img" aria-label={colour} title={colour} />
       <span className={lines.words}>
         <span className={css.name}>
@@ -95,22 +96,24 @@ function Line({ brand, senders, onEdit }: { brand: Brand; senders: Sender[]; onE
           {senders.map((one) => `${one.name} <${one.address}>`).join(', ') || say('brand.noSender')}
         </small>
       </span>
-      {onEdit && !isDefault && !closedAt && (
-        <>
-          <Button small kind="quiet" onClick={() => void change({ isDefault: true })}>
-            {say('brand.default.do')}
+      <span className={css.acts}>
+        {onEdit && !isDefault && !closedAt && (
+          <>
+            <Button small kind="quiet" onClick={() => void change({ isDefault: true })}>
+              {say('brand.default.do')}
+            </Button>
+            <Button small kind="quiet" title={say('brand.closed.text')} onClick={() => void close()}>
+              {say('brand.close')}
+            </Button>
+          </>
+        )}
+        {onEdit && closedAt && (
+          <Button small kind="quiet" onClick={() => void change({ closed: false })}>
+            {say('brand.reopen')}
           </Button>
-          <Button small kind="quiet" title={say('brand.closed.text')} onClick={() => void close()}>
-            {say('brand.close')}
-          </Button>
-        </>
-      )}
-      {onEdit && closedAt && (
-        <Button small kind="quiet" onClick={() => void change({ closed: false })}>
-          {say('brand.reopen')}
-        </Button>
-      )}
-      {onEdit && <IconButton icon="pencil" label={say('brand.edit', { name })} onClick={onEdit} />}
+        )}
+        {onEdit && <IconButton icon="pencil" label={say('brand.edit', { name })} onClick={onEdit} />}
+      </span>
     </div>
   );
 }
