@@ -24,6 +24,7 @@ export const siamParcel: Company = {
   size: 260,
   orders: { write: (n) => `SP${n}TH`, first: 20_410_300, perDay: 1900 },
   teams: ['บริการลูกค้า', 'ปฏิบัติการ', 'บัญชี'],
+  brands: [],
   colleagues: [
     {
       key: 'wipa',

@@ -24,6 +24,7 @@ export const tokoRina: Company = {
   size: 240,
   orders: { write: (n) => `TR-${n}`, first: 18_920, perDay: 25 },
   teams: ['Layanan', 'Gudang', 'Tagihan'],
+  brands: [{ name: 'Rina Grosir', hue: 265, language: 'id', mailbox: 'grosir' }],
   colleagues: [
     {
       key: 'sari',

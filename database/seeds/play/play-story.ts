@@ -108,7 +108,7 @@ async function hear(play: Play, step: { text: string; picture?: Picture }, subje
     ...{ channel: planned.channel, subject, text, language, at, customerId: play.customerId },
     conversationId: play.conversationId || null,
     html: null,
-    to: [{ address: `support@${stage.company.domain}`, name: stage.company.name }],
+    ...addressed(play),
     verified: true,
     files: step.picture ? [await takePicture(play, step.picture)] : [],
     participants: [{ customerId: play.customerId, role: 'requester' }],
@@ -117,6 +117,14 @@ async function hear(play: Play, step: { text: string; picture?: Picture }, subje
   if (play.requestId) return;
   play.conversationId = conversationId;
   play.requestId = (await findRequestOfConversation(by(play), { conversationId }))?.id ?? '';
+}
+
+/** Which face of the company a customer writes to. */
+function addressed({ stage: { company, brands }, planned }: Play) {
+  const face = company.brands.find((one) => one.name === planned.theme.brand);
+  const name = face?.name ?? company.name;
+  const address = `${face?.mailbox ?? 'support'}@${company.domain}`;
+  return { to: [{ address, name }], brandId: brands.get(name) ?? null };
 }
 
 async function takePicture(play: Play, picture: Picture) {

@@ -1,10 +1,13 @@
 import { eq } from 'drizzle-orm';
+import { createBrand } from '../../../server/domains/access/brands.ts';
 import { createAccount, findAccount } from '../../../server/domains/access/index.ts';
 import { mailboxes, mailRoutes } from '../../../server/domains/channels/email/schema.ts';
 import { addMember, createTeam, listTeams } from '../../../server/domains/team/index.ts';
 import { system } from '../../../server/kernel/actor.ts';
 import { newId, newSecret } from '../../../server/kernel/ids.ts';
+import type { Language } from '../../../server/kernel/language.ts';
 import { inUnit } from '../../../server/platform/command.ts';
+import type { Tx } from '../../../server/platform/database/open.ts';
 import { askMore } from './asking/ask-more.ts';
 import { daysLater } from './calendar.ts';
 import { promiseAnswers } from './promise-answers.ts';
@@ -21,7 +24,15 @@ export async function settleIn(
   now: Date,
 ): Promise<{ stage: Stage; signIns: SignIn[] }> {
   const begun = daysLater(now, -80);
-  const stage: Stage = { workspaceId, company, now, members: new Map(), teams: new Map(), said: new Set() };
+  const stage: Stage = {
+    workspaceId,
+    company,
+    now,
+    members: new Map(),
+    teams: new Map(),
+    brands: new Map(),
+    said: new Set(),
+  };
   const signIns: SignIn[] = [];
   const accounts = new Map<Colleague, { id: string; email: string }>();
   for (const colleague of company.colleagues) {
@@ -45,7 +56,7 @@ export async function settleIn(
   });
   await askMore({ actor: system(workspaceId), now: begun });
   await promiseAnswers({ actor: system(workspaceId), now: begun }, company.language);
-  await openMailbox(workspaceId, company, begun);
+  await openMailboxes(stage, begun);
   return { stage, signIns };
 }
 
@@ -60,17 +71,40 @@ async function openAccount(company: Company, { name, key }: Colleague) {
   }
 }
 
-/** The address customers write to. A second company of the same kind keeps it for reading only: mail finds the first. */
-async function openMailbox(workspaceId: string, company: Company, at: Date): Promise<void> {
-  const address = `support@${company.domain}`;
-  await inUnit({ actor: system(workspaceId), now: at }, async ({ tx }) => {
-    const standing = await tx.select().from(mailboxes).where(eq(mailboxes.workspaceId, workspaceId));
-    const id = newId();
-    const { name, language } = company;
-    const isDefault = standing.every((one) => !one.isDefault);
-    const row = { workspaceId, id, address, name, language, isDefault, createdAt: at };
-    const made = await tx.insert(mailboxes).values(row).onConflictDoNothing().returning({ id: mailboxes.id });
-    if (made.length > 0)
-      await tx.insert(mailRoutes).values({ address, workspaceId, mailboxId: id }).onConflictDoNothing();
+/** The addresses customers write to: the company's own and one for each of its other faces. */
+async function openMailboxes({ workspaceId, company, brands }: Stage, at: Date): Promise<void> {
+  const { name, language, domain } = company;
+  const faces = [{ name, language, hue: null, mailbox: 'support' }, ...company.brands];
+  await inUnit({ actor: system(workspaceId), now: at }, async ({ tx, context }) => {
+    for (const face of faces) {
+      // A company of one face has no brands: all speaks by its name.
+      const isAlone = faces.length === 1;
+      const brand = isAlone
+        ? null
+        : await createBrand(context, { name: face.name, hue: face.hue, language: face.language });
+      if (brand) brands.set(face.name, brand.id);
+      const address = `${face.mailbox}@${domain}`;
+      await openMailbox(tx, { workspaceId, address, at, brandId: brand?.id ?? null, ...face });
+    }
   });
+}
+
+type Box = {
+  workspaceId: string;
+  address: string;
+  at: Date;
+  brandId: string | null;
+  name: string;
+  language: Language;
+};
+
+/** A second company of the same kind keeps the address for reading only: mail finds the first. */
+async function openMailbox(tx: Tx, { workspaceId, address, at, brandId, name, language }: Box) {
+  const standing = await tx.select().from(mailboxes).where(eq(mailboxes.workspaceId, workspaceId));
+  const id = newId();
+  const isDefault = standing.every((one) => !one.isDefault);
+  const row = { workspaceId, id, address, name, language, brandId, isDefault, createdAt: at };
+  const made = await tx.insert(mailboxes).values(row).onConflictDoNothing().returning({ id: mailboxes.id });
+  if (made.length > 0)
+    await tx.insert(mailRoutes).values({ address, workspaceId, mailboxId: id }).onConflictDoNothing();
 }

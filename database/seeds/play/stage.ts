@@ -13,6 +13,8 @@ export type Stage = {
   now: Date;
   members: Map<Colleague, { id: string; accountId: string }>;
   teams: Map<string, string>;
+  /** Ids of the faces by name; empty where the company has one face alone. */
+  brands: Map<string, string>;
   said: Set<string>;
 };
 

@@ -53,6 +53,8 @@ export type Script = {
 export type Theme = {
   name: string;
   team: string;
+  /** The name of the brand that customers wrote to; left out: the default one. */
+  brand?: string;
   labels: string[];
   priority?: Priority;
   /** How much of it there was in each of the nine weeks, the oldest first. */
@@ -103,6 +105,9 @@ export type Manners = {
   thanks: readonly string[];
 };
 
+/** A face of a company; `mailbox` is what stands before the company's domain. */
+export type Brand = { name: string; hue: number; language: Language; mailbox: string };
+
 export type Company = {
   key: 'toko-rina' | 'siam-parcel';
   name: string;
@@ -115,6 +120,8 @@ export type Company = {
   /** What stands before an order's number, and the number of the oldest. */
   orders: { write(n: number): string; first: number; perDay: number };
   teams: readonly string[];
+  /** Faces toward customers beside the company's own, each with the mailbox it is written to. */
+  brands: readonly Brand[];
   colleagues: readonly Colleague[];
   pools: Record<Language, Pool>;
   manners: Record<Language, Manners>;

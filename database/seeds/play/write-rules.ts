@@ -7,7 +7,7 @@ const names: Record<Language, { broken: string; silent: string }> = {
   id: { broken: 'Barang rusak didahulukan', silent: 'Ingatkan setelah dua hari' },
   th: { broken: 'ของเสียหายมาก่อน', silent: 'เตือนเมื่อครบสองวัน' },
 };
-const words = ['rusak', 'pecah', 'retak', 'แตก', 'เสียหาย', 'broken', 'cracked', 'damaged'];
+const words = '*rusak*, *pecah*, retak, แตก, เสียหาย, broken, cracked, damaged';
 
 /** Two rules of a demo company: one at work, and one that waits to be looked at and turned on. */
 export async function writeRules(context: Context, language: Language, teamId: string | null): Promise<void> {
@@ -16,8 +16,8 @@ export async function writeRules(context: Context, language: Language, teamId: s
     name: broken,
     trigger: { kind: 'event', events: ['opened', 'customer-wrote'] },
     conditions: {
-      match: 'any',
-      parts: words.map((value) => ({ field: 'words', how: 'contains' as const, value })),
+      match: 'all',
+      parts: [{ field: 'said', how: 'any-of', value: words }],
     },
     acts: [{ do: 'set-priority', priority: 'high' }],
     enabled: true,

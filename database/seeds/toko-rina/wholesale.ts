@@ -4,6 +4,7 @@ import { customer, give, note, snooze, staff, type Theme, thanks } from '../play
 export const wholesale: Theme = {
   name: 'wholesale',
   team: 'Layanan',
+  brand: 'Rina Grosir',
   labels: ['grosir'],
   weeks: [0.9, 1, 1, 0.9, 1.1, 1.2, 1.4, 1.6, 1.6],
   items: {

@@ -8,7 +8,14 @@ import {
   problems,
   takes,
 } from '../../platform/http/router.ts';
-import { changeBrand, createBrand, helpDomainInput, hueInput, listBrands } from './brands.ts';
+import {
+  brandLanguageInput,
+  changeBrand,
+  createBrand,
+  helpDomainInput,
+  hueInput,
+  listBrands,
+} from './brands.ts';
 
 const brandSchema = z
   .object({
@@ -16,6 +23,8 @@ const brandSchema = z
     name: z.string(),
     isDefault: z.boolean(),
     hue: z.number().int().nullable().openapi({ description: 'The colour of its pages, as an angle' }),
+    language: brandLanguageInput,
+    closedAt: z.iso.datetime().nullable().openapi({ description: 'Since when nothing new comes in for it' }),
     helpDomain: z.string().nullable().openapi({ description: 'The name in the net of its help centre' }),
   })
   .openapi('Brand');
@@ -36,7 +45,15 @@ const create = createRoute({
   method: 'post',
   path: '/brands',
   summary: 'Add a brand: a face toward customers, a client company of a contact centre',
-  request: { body: takes(z.strictObject({ name: z.string().min(1).max(100), hue: hueInput.optional() })) },
+  request: {
+    body: takes(
+      z.strictObject({
+        name: z.string().min(1).max(100),
+        hue: hueInput.optional(),
+        language: brandLanguageInput.optional(),
+      }),
+    ),
+  },
   responses: { 201: answers(z.object({ id: z.uuid() }), 'The brand'), ...problems },
 });
 const change = createRoute({
@@ -44,7 +61,7 @@ const change = createRoute({
   method: 'patch',
   path: '/brands/{id}',
   summary:
-    'Change a brand: its name, colour, the name in the net of its help centre, or make it the default one',
+    'Change a brand: name, language, colour, the name in the net of its help centre; make it the default one; close it or open it again',
   request: {
     params: idParam,
     body: takes(
@@ -52,6 +69,10 @@ const change = createRoute({
         .strictObject({
           name: z.string().min(1).max(100),
           hue: hueInput,
+          language: brandLanguageInput,
+          closed: z
+            .boolean()
+            .openapi({ description: 'Closed it takes no new mail and shows no help centre' }),
           isDefault: z.literal(true).openapi({ description: 'The brand of what nobody chose' }),
           helpDomain: helpDomainInput,
         })
@@ -63,7 +84,13 @@ const change = createRoute({
 
 /** The doors of brands. */
 export const brandRoutes = newRouter()
-  .openapi(list, async (c) => c.json({ items: await listBrands(contextOf(c), {}), nextCursor: null }, 200))
+  .openapi(list, async (c) => {
+    const items = (await listBrands(contextOf(c), {})).map((one) => ({
+      ...one,
+      closedAt: one.closedAt?.toISOString() ?? null,
+    }));
+    return c.json({ items, nextCursor: null }, 200);
+  })
   .openapi(create, async (c) => c.json(await createBrand(contextOf(c), c.req.valid('json')), 201))
   .openapi(change, async (c) => {
     await changeBrand(contextOf(c), { brandId: c.req.valid('param').id, ...c.req.valid('json') });

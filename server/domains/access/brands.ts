@@ -1,6 +1,7 @@
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { newId } from '../../kernel/ids.ts';
+import { languages } from '../../kernel/language.ts';
 import { notFound, Problem } from '../../kernel/problem.ts';
 import { command, query } from '../../platform/command.ts';
 import { database, type Tx } from '../../platform/database/open.ts';
@@ -12,6 +13,9 @@ const name = z.string().trim().min(1).max(100);
 /** An angle of the colour wheel; null is the colour of the program. */
 export const hueInput = z.number().int().min(0).max(359).nullable();
 
+/** In which a brand speaks where nobody's own language is known; null is the company's. */
+export const brandLanguageInput = z.enum(languages).nullable();
+
 const label = '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?';
 /** A name in the net in small letters; names in other scripts as they are written there (xn--…). */
 export const helpDomainInput = z
@@ -22,7 +26,7 @@ export const helpDomainInput = z
   .regex(new RegExp(`^(?:${label}\\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]$`))
   .nullable();
 
-/** All brands by name. */
+/** All brands by name, closed ones too: their requests go on. */
 export const listBrands = query({
   name: 'access.list-brands',
   permission: 'access:read',
@@ -34,7 +38,9 @@ export const listBrands = query({
         name: brands.name,
         isDefault: brands.isDefault,
         hue: brands.hue,
+        language: brands.language,
         helpDomain: brands.helpDomain,
+        closedAt: brands.closedAt,
       })
       .from(brands)
       .where(eq(brands.workspaceId, actor.workspaceId))
@@ -45,7 +51,11 @@ export const listBrands = query({
 export const createBrand = command({
   name: 'access.create-brand',
   permission: 'access:write',
-  input: z.strictObject({ name, hue: hueInput.default(null) }),
+  input: z.strictObject({
+    name,
+    hue: hueInput.default(null),
+    language: brandLanguageInput.default(null),
+  }),
   async run({ tx, actor, announce, context, now }, given) {
     const others = await listBrands(context, {});
     const row = { workspaceId: actor.workspaceId, id: newId(), ...given, createdAt: now };
@@ -56,9 +66,10 @@ export const createBrand = command({
 });
 
 /**
- * Changes how a brand is called, the colour of its pages, the name in the net of its help centre, and whether it is what
- * nobody chose: there is one such brand, so the one before steps back.
- * @throws Problem 404 `brand-not-found`, 409 `help-domain-taken`.
+ * Changes how a brand is called, in which language it speaks, the colour of its pages, the name in the net of its help
+ * centre, and whether it is what nobody chose: there is one such brand, so the one before steps back. A closed brand
+ * takes nothing new (no mail, no form, no page of its help centre) until it is opened again; its requests go on.
+ * @throws Problem 404 `brand-not-found`, 409 `help-domain-taken`, `brand-is-default`, `brand-closed`.
  */
 export const changeBrand = command({
   name: 'access.change-brand',
@@ -67,18 +78,26 @@ export const changeBrand = command({
     brandId: z.uuid(),
     name: name.optional(),
     hue: hueInput.optional(),
+    language: brandLanguageInput.optional(),
     isDefault: z.literal(true).optional(),
     helpDomain: helpDomainInput.optional(),
+    closed: z.boolean().optional(),
   }),
-  async run({ tx, actor, announce }, { brandId, ...changes }) {
+  async run({ tx, actor, announce, now }, { brandId, closed, ...changes }) {
     const ours = eq(brands.workspaceId, actor.workspaceId);
     const mine = and(ours, eq(brands.id, brandId));
-    const all = await tx.select({ id: brands.id }).from(brands).where(ours).orderBy(brands.id).for('update');
-    if (!all.some(({ id }) => id === brandId)) throw notFound('brand');
+    const all = await tx.select().from(brands).where(ours).orderBy(brands.id).for('update');
+    const before = all.find(({ id }) => id === brandId);
+    if (!before) throw notFound('brand');
+    // What nobody chose needs somebody who speaks for it.
+    if (closed && (before.isDefault || changes.isDefault)) throw new Problem(409, 'brand-is-default');
+    if (changes.isDefault && before.closedAt && closed !== false) throw new Problem(409, 'brand-closed');
     if (changes.helpDomain) await assertFree(tx, changes.helpDomain, brandId);
     if (changes.isDefault) await tx.update(brands).set({ isDefault: false }).where(ours);
-    if (Object.keys(changes).length > 0) await tx.update(brands).set(changes).where(mine);
-    announce('brand.changed', { type: 'brand', id: brandId }, { brandId, fields: Object.keys(changes) });
+    const stands = closed === undefined ? {} : { closedAt: closed ? (before.closedAt ?? now) : null };
+    const set = { ...changes, ...stands };
+    if (Object.keys(set).length > 0) await tx.update(brands).set(set).where(mine);
+    announce('brand.changed', { type: 'brand', id: brandId }, { brandId, fields: Object.keys(set) });
   },
 });
 
@@ -111,7 +130,7 @@ export async function findHelpDomain(domain: string, now = Date.now()): Promise<
       .select({ slug: workspaces.slug, brandId: brands.id })
       .from(brands)
       .innerJoin(workspaces, eq(workspaces.id, brands.workspaceId))
-      .where(eq(brands.helpDomain, name)),
+      .where(and(eq(brands.helpDomain, name), isNull(brands.closedAt))),
   );
   const found = row ? { domain: name, ...row } : null;
   if (names.size >= mostKnown) names.clear();

@@ -9,6 +9,7 @@ import {
   unique,
   uuid,
 } from 'drizzle-orm/pg-core';
+import type { Language } from '../../kernel/language.ts';
 import { instant, workspaceId } from '../../platform/database/columns.ts';
 
 /** One company's data. Installation-wide: it is looked up by its slug before anything else is known. */
@@ -32,8 +33,12 @@ export const brands = pgTable(
     isDefault: boolean().notNull(),
     /** The colour of its pages as an angle, 0 to 359; lightness and strength are ours, so that everybody can read them. */
     hue: smallint(),
+    /** In which it speaks where nobody's own is known; null is the company's. */
+    language: text().$type<Language>(),
     /** The name in the net that its help centre has for itself; of all companies one alone has it. */
     helpDomain: text(),
+    /** Since when nothing new comes in for it; what it has goes on. */
+    closedAt: instant(),
     createdAt: instant().notNull(),
   },
   (table) => [

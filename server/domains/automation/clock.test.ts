@@ -142,7 +142,9 @@ test('others have their turn while a rule is tried on many requests', async () =
   for (let count = 0; count < 20; count += 1)
     opened.push((await openFor({ ...company.asSystem, now: hours(4000) })).requestId);
   const now = hours(4100);
-  const known = await inUnit(as(company.sari, now), (run) => materialOf(run, opened));
+  const known = await inUnit(as(company.sari, now), (run) =>
+    materialOf(run, opened, { match: 'all', parts: [] }),
+  );
   let turns = 0;
   let isOver = false;
   const beat = () => {

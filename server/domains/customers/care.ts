@@ -29,5 +29,5 @@ async function forget(run: Run, row: ImportRow): Promise<void> {
   const columns = row.columns.map(({ name }) => ({ name, samples: [] }));
   const unused = row.state === 'read' || row.state === 'checked';
   const failed = unused ? { state: 'failed' as const, failure: 'import-file-missing' as const } : {};
-  await writeImport(run, row, { columns, preview: [], ...failed });
+  await writeImport(run, row, { columns, preview: [], newOrganisations: [], ...failed });
 }

@@ -65,7 +65,16 @@ describeData({
   customer_segments: settings,
   customer_imports: {
     ...own,
-    personal: ['name', 'columns', 'mapping', 'preview', 'counts', 'encoding', 'delimiter'],
+    personal: [
+      'name',
+      'columns',
+      'mapping',
+      'preview',
+      'new_organisations',
+      'counts',
+      'encoding',
+      'delimiter',
+    ],
     exported: 'with-workspace',
     erased: 'row',
     // Its file, samples and preview are looked after by `care.ts`: they hold many people at once.

@@ -39,3 +39,4 @@ export { spokenName } from './rules.ts';
 /** The card of a day that matters: whose, of what kind, by whom. */
 export { customerDates as dateCards, customers as customerCards } from './schema.ts';
 export { createSegment } from './segments/keep-segment.ts';
+export { listInSegments } from './segments/list-in-segments.ts';

@@ -36,6 +36,7 @@ export { type Act, act as actInput } from './rules/acts.ts';
 export { enoughCases, spreadOf } from './rules/waiting.ts';
 /** The request's card for joins: id, number, subject, and where it stands. */
 export { type Priority, priorities, requests as requestCards, type Status } from './schema.ts';
+export { listStatuses } from './statuses/find-statuses.ts';
 export { totalsInput as timeTotalsInput, totalTime } from './time/list-time.ts';
 export { createView } from './views/keep-view.ts';
 export { listViews } from './views/list-views.ts';

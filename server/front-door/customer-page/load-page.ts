@@ -58,22 +58,23 @@ export async function follow(link: string, now: Date): Promise<Found> {
   const customer = participants.find((one) => one.customer.id === row.customerId)?.customer;
   // Whoever was taken out, or whose request went into somebody else's, reads nothing more.
   if (!customer) return { stand: 'gone' };
-  const language = [customer?.language, request.language, own].find(isLanguage) ?? 'en';
+  const face = await faceOf(context, request.brandId, name);
+  const language = [customer?.language, request.language, face.language, own].find(isLanguage) ?? 'en';
   const isOpen = stand === 'open' && request.status !== 'closed';
   return {
     ...{ context, request, language, zone },
     stand: isOpen ? 'open' : 'stale',
     customerId: row.customerId,
-    ...(await faceOf(context, request.brandId, name)),
+    ...{ company: face.company, hue: face.hue },
     notice: await noticeOf(context),
   };
 }
 
-/** The name and the colour of the brand that is spoken for, or of the default one; else the company as it is. */
+/** The name, the colour and the language of the brand that is spoken for, or of the default one; else the company as it is. */
 async function faceOf(context: Context, brandId: string | null, company: string) {
   const brands = await listBrands(context, {});
   const brand = brands.find((one) => (brandId ? one.id === brandId : one.isDefault));
-  return { company: brand?.name ?? company, hue: brand?.hue ?? null };
+  return { company: brand?.name ?? company, hue: brand?.hue ?? null, language: brand?.language ?? null };
 }
 
 /** The request of a conversation, or the one that took it in. */

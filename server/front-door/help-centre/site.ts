@@ -33,7 +33,7 @@ type Own = { brandId: string; domain: string };
 
 /**
  * The help centre of a company, by the address of its workspace: of its default brand, or of the one whose own name was
- * called. @throws Problem 404 `workspace-not-found`.
+ * called; a closed brand has none. @throws Problem 404 `workspace-not-found`.
  */
 export async function findSite(slug: string, now: Date, own: Own | null = null): Promise<Site> {
   if (!/^[a-z0-9-]{1,60}$/.test(slug)) throw notFound('workspace');
@@ -41,12 +41,12 @@ export async function findSite(slug: string, now: Date, own: Own | null = null):
   const context = { actor: system(workspaceId), now };
   const brands = await listBrands(context, {});
   const brand = brands.find((one) => (own ? one.id === own.brandId : one.isDefault)) ?? null;
-  if (own && brand?.helpDomain !== own.domain) throw notFound('workspace');
+  if (own && (brand?.helpDomain !== own.domain || brand.closedAt !== null)) throw notFound('workspace');
   const origin = own ? originOf(own.domain) : publicAddress();
   return {
     ...{ workspaceId, slug, zone, brandId: brand?.id ?? null, hue: brand?.hue ?? null, origin },
     name: brand?.name ?? name,
-    language: isLanguage(language) ? language : 'en',
+    language: brand?.language ?? (isLanguage(language) ? language : 'en'),
     base: own ? '' : `/help/${slug}`,
     home: brand?.helpDomain ? originOf(brand.helpDomain) : `${origin}/help/${slug}`,
     notice: await findHelpNotice(context, {}),

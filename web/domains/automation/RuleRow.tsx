@@ -16,7 +16,7 @@ import { useRuleWords } from './use-rule-words.ts';
 /** One rule as a sentence, with its switch; the grip moves it by mouse, arrow keys move it by hand. */
 export function RuleRow(props: RowProps) {
   const { rule, mayWrite, isOver, onMove, onGrab, onOver, onDrop, onLetGo } = props;
-  const { say, when, group, act } = useRuleWords();
+  const { say, when, group, act } = useRuleWords(rule.conditions);
   const dates = useDates();
   const doAct = useRuleAct();
   const change = (to: Parameters<typeof changeRule>[1]) => doAct(() => changeRule(rule.id, to));

@@ -5,7 +5,7 @@ import { useRuleWords } from './use-rule-words.ts';
 
 /** The conditions with what came of each. */
 export function Why({ judged }: { judged: Judged }) {
-  const { say, condition } = useRuleWords();
+  const { say, condition } = useRuleWords({ match: 'all', parts: [judged] });
   if (!('parts' in judged)) {
     const text = condition(judged);
     return (

@@ -13,7 +13,9 @@ import {
   moved,
   newAct,
   newGroup,
+  ownTypes,
   ruleOf,
+  valueType,
 } from './draft.ts';
 import type { Rule } from './types.ts';
 
@@ -71,6 +73,24 @@ test('a condition takes the value that its field and its comparison need', () =>
   expect(isWhole({ ...one, key: 'k' })).toBe(true);
   expect(compared(one, 'is')).toMatchObject({ how: 'is', value: '' });
   expect(comparisonsOf('labels')[0]).toBe('has');
+});
+
+test.each(ownTypes)(
+  'what a field of the company’s own holds (%s) is compared as the server takes it',
+  (type) => {
+    for (const how of comparisonsOf('field:one', type)) {
+      const begun = compared(conditionOn('field:one', type), how, type);
+      const value = begun.value === '' ? '2026-11-23' : begun.value;
+      expect([how, isWhole({ ...begun, value, key: 'k' })]).toEqual([how, true]);
+    }
+  },
+);
+
+test('numbers, days and yes or no are not asked for letters', () => {
+  expect(comparisonsOf('field:one', 'number')).not.toContain('contains');
+  expect(valueType('customer.field:since', 'day')).toBe('day');
+  expect(conditionOn('field:gift', 'flag')).toMatchObject({ how: 'is', value: true });
+  expect(comparisonsOf('businessHours')).toEqual(['inside', 'outside']);
 });
 
 test('each act can be begun, and says whether something is still to be filled in', () => {

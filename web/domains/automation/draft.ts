@@ -1,6 +1,5 @@
 import { notifyInput } from '../../../server/domains/automation/rules/acts.ts';
 import {
-  allComparisons,
   type Comparison,
   type Condition,
   comparisons,
@@ -68,29 +67,53 @@ function withoutKeys({ match, parts }: DraftGroup): Group {
 
 export const isDraftGroup = (part: DraftPart): part is DraftGroup => 'parts' in part;
 
-export const newCondition = (): DraftCondition => ({ key: newKey(), ...conditionOn('words') });
+export const newCondition = (): DraftCondition => ({ key: newKey(), ...conditionOn('said') });
 export const newGroup = (): DraftGroup => ({
   key: newKey(),
   match: 'any',
   parts: [newCondition(), newCondition()],
 });
 
+/** What a field of the company's own holds, as far as comparing goes. */
+export const ownTypes = ['text', 'number', 'day', 'flag', 'choice', 'set'] as const;
+export type OwnType = (typeof ownTypes)[number];
+
+const filled = ['is-set', 'is-empty'] as const;
+const byOwnType: Record<OwnType, readonly [Comparison, ...Comparison[]]> = {
+  text: comparisons.text,
+  number: ['is', 'at-least', 'at-most', ...filled],
+  day: ['is', 'at-least', 'at-most', ...filled],
+  flag: ['is', ...filled],
+  choice: comparisons.choice,
+  set: comparisons.set,
+};
+
+/** The comparisons of a field in the order in which they are offered; `own` says what one of the company's own holds. */
+export function comparisonsOf(field: string, own: OwnType = 'text'): readonly [Comparison, ...Comparison[]] {
+  const kind = kindOf(field) ?? 'own';
+  return kind === 'own' ? byOwnType[own] : comparisons[kind];
+}
+
+/** How the value of a condition is asked for. */
+export function valueType(field: string, own: OwnType = 'text'): Kind | OwnType {
+  const kind = kindOf(field) ?? 'own';
+  return kind === 'own' ? own : kind;
+}
+
 /** A condition on a field, with the comparison that is usual for it and nothing to compare with yet. */
-export function conditionOn(field: string): Condition {
-  const kind = kindOf(field) ?? 'text';
-  return { field, how: comparisons[kind][0], value: emptyOf(kind) };
+export function conditionOn(field: string, own?: OwnType): Condition {
+  return { field, how: comparisonsOf(field, own)[0], value: emptyOf(valueType(field, own)) };
 }
 
 /** The same condition with another comparison; a value stays where the new one takes it. */
-export function compared(condition: Condition, how: Comparison): Condition {
-  const kind = kindOf(condition.field) ?? 'text';
-  const value = takesValue(how) ? (condition.value ?? emptyOf(kind)) : null;
+export function compared(condition: Condition, how: Comparison, own?: OwnType): Condition {
+  const value = takesValue(how) ? (condition.value ?? emptyOf(valueType(condition.field, own))) : null;
   return { ...condition, how, value };
 }
 
-function emptyOf(kind: Kind): Condition['value'] {
-  if (kind === 'flag') return true;
-  return kind === 'hours' ? 24 : kind === 'number' ? 0 : '';
+function emptyOf(type: Kind | OwnType): Condition['value'] {
+  if (type === 'flag') return true;
+  return type === 'hours' ? 24 : type === 'number' ? 0 : '';
 }
 
 /** Whether the condition says something. */
@@ -128,14 +151,6 @@ export const actNames = [
 /** An act of a kind, with nothing filled in that could be meant otherwise. */
 export function newAct(name: Act['do']): DraftAct {
   return { key: newKey(), act: name === 'notify' ? { do: name } : freshAct(name) };
-}
-
-/** The comparisons of a field, in the order in which they are offered. */
-export function comparisonsOf(field: string): Comparison[] {
-  const own: readonly Comparison[] = comparisons[kindOf(field) ?? 'text'];
-  return allComparisons
-    .filter((one) => own.includes(one))
-    .toSorted((a, b) => own.indexOf(a) - own.indexOf(b));
 }
 
 /** The list with one moved to another place. */

@@ -7,7 +7,8 @@ import { useText } from './text.ts';
 /** For which brand a mailbox writes; a workspace with one brand has nothing to choose. */
 export function BrandChoice({ brandId, onChange }: BrandChoiceProps) {
   const say = useText();
-  const brands = useQuery(brandsQuery).data ?? [];
+  // A closed brand takes nothing new; a mailbox that writes for it already still says so.
+  const brands = (useQuery(brandsQuery).data ?? []).filter((one) => !one.closedAt || one.id === brandId);
   if (brands.length < 2 && brandId === null) return null;
   return (
     <Field label={say('box.brand')}>

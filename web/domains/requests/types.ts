@@ -17,6 +17,8 @@ export interface RequestItem {
   customer: CustomerCard;
   assignee: { id: string; name: string } | null;
   team: { id: string; name: string } | null;
+  /** As whom we speak to the customer; null where the company has one face. */
+  brand?: { id: string; name: string } | null;
   labels: string[];
   topic?: { id: string; name: string } | null;
   /** Values of fields by their keys. */

@@ -45,6 +45,8 @@ export default {
     '{name} is a token of a program. If you do not know what it is doing, please end it under Settings, Tokens of programs: it is out within seconds. The limits stand there too.',
   'reading-member-advice':
     '{name} is a member. If this was not agreed, please sign them out and turn their sign-in off under Settings, Members. The limits stand under Settings, Tokens of programs.',
+  'brand-is-default': 'This is the default brand. Please make another one the default before you close it.',
+  'brand-closed': 'This brand is closed. Please open it before you make it the default.',
   'brand-not-found': 'There is no such brand in this workspace.',
   'help-domain-taken': 'This name already belongs to a help centre, or to this program.',
   'host-unknown': 'This address belongs to no help centre here.',

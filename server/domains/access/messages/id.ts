@@ -48,6 +48,8 @@ export default {
     '{name} adalah token sebuah program. Jika Anda tidak tahu apa yang dilakukannya, mohon akhiri di Pengaturan, Token program: dalam beberapa detik token itu tidak berlaku. Batasnya juga ada di sana.',
   'reading-member-advice':
     '{name} adalah anggota. Jika ini tidak disepakati, mohon keluarkan dan matikan akses masuknya di Pengaturan, Anggota. Batasnya ada di Pengaturan, Token program.',
+  'brand-is-default': 'Ini merek utama. Silakan jadikan merek lain sebagai merek utama sebelum menutupnya.',
+  'brand-closed': 'Merek ini sedang ditutup. Silakan buka kembali sebelum menjadikannya merek utama.',
   'brand-not-found': 'Merek ini tidak ada di ruang kerja ini.',
   'help-domain-taken': 'Nama ini sudah dipakai pusat bantuan lain atau program ini sendiri.',
   'host-unknown': 'Alamat ini bukan milik pusat bantuan di sini.',

@@ -74,7 +74,7 @@ const findMatches = query({
       .orderBy(asc(id))
       .limit(together);
     const ids = next.map((row) => row.id);
-    const known = await materialOf(run, ids);
+    const known = await materialOf(run, ids, rule.conditions);
     const seen = await seenBy(run, rule, ids);
     const matches = [...known.values()].filter(
       (one) =>
@@ -103,12 +103,12 @@ const actByClock = command({
   async run(run, { ruleId, requestId }): Promise<boolean> {
     const { tx, actor, now } = run;
     const rule = await findRule(run, ruleId);
-    const known = (await materialOf(run, [requestId])).get(requestId);
+    const known = (await materialOf(run, [requestId], rule.conditions)).get(requestId);
     if (!rule.enabled || rule.removedAt || !known) return false;
     const judged = judge(rule.conditions, factsAt(known, now));
     if (!judged.holds) return false;
     const acted = await act(run, rule, { known, eventId: null, happened: 'clock', judged });
-    const after = (await materialOf(run, [requestId])).get(requestId) ?? known;
+    const after = (await materialOf(run, [requestId], rule.conditions)).get(requestId) ?? known;
     const seen = seenOf(rule.conditions, clocksAt(after, now));
     await tx
       .insert(automationSeen)

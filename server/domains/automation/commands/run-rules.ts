@@ -34,7 +34,9 @@ export const runRules = command({
     let acted = 0;
     for (const rule of rules) {
       // Read anew for each rule: the one before may have changed what this one looks at.
-      const known = requestId ? (await materialOf(run, [requestId])).get(requestId) : undefined;
+      const known = requestId
+        ? (await materialOf(run, [requestId], rule.conditions)).get(requestId)
+        : undefined;
       if (!known) return acted;
       if (!(await ask(run, rule, known, asked))) continue;
       acted += 1;

@@ -24,7 +24,8 @@ export type Trial = {
 
 /**
  * What the rule would have done in the last days: reads rows, writes nothing. Times, turns and status are those of
- * then; priority, people, labels and fields those of now.
+ * then; priority, people, labels, fields and the customer's card
+ * those of now.
  */
 export const tryRule = query({
   name: 'automation.try-rule',
@@ -55,6 +56,7 @@ async function tryOnEvents(run: Run, trigger: Trigger, conditions: Conditions, f
     run,
     awaited.map(({ payload }) => String(payload.requestId ?? '')),
     awaited,
+    conditions,
   );
   const items: Firing[] = [];
   for (const { at, happened, payload } of awaited) {
@@ -79,13 +81,14 @@ async function knownOf(
   run: Run,
   requestIds: string[],
   awaited: { payload: Record<string, unknown> }[],
+  conditions: Conditions,
 ): Promise<Map<string, Known>> {
   const ids = new Set(requestIds.filter(Boolean));
   const conversations = awaited
     .filter(({ payload }) => !payload.requestId)
     .map(({ payload }) => String(payload.conversationId));
   for (const id of await requestsOf(run, [...new Set(conversations)])) ids.add(id);
-  const all = await readAll(run, [...ids].slice(0, most.requests));
+  const all = await readAll(run, [...ids].slice(0, most.requests), conditions);
   return new Map(
     [...all].flatMap(
       (one) =>
@@ -104,10 +107,10 @@ async function requestsOf({ tx, actor }: Run, conversationIds: string[]): Promis
   return (await tx.select({ id }).from(requestCards).where(mine)).map((row) => row.id);
 }
 
-async function readAll(run: Run, ids: string[]): Promise<Known[]> {
+async function readAll(run: Run, ids: string[], conditions: Conditions): Promise<Known[]> {
   const all: Known[] = [];
   for (let at = 0; at < ids.length; at += 200)
-    all.push(...(await materialOf(run, ids.slice(at, at + 200))).values());
+    all.push(...(await materialOf(run, ids.slice(at, at + 200), conditions)).values());
   return all;
 }
 
@@ -129,6 +132,7 @@ async function tryByClock(run: Run, conditions: Conditions, from: Date): Promise
   const known = await readAll(
     run,
     rows.map((row) => row.id),
+    conditions,
   );
   const fired = await firingsAmong(known, conditions, { from, to: now });
   const items = fired.sort((a, b) => b.at.getTime() - a.at.getTime());

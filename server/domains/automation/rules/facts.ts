@@ -1,3 +1,5 @@
+import { owns } from './conditions.ts';
+
 /** What rules know of a message; its text only where a customer said it. */
 export type Spoken = {
   kind: 'incoming' | 'reply' | 'note' | 'system';
@@ -11,6 +13,8 @@ export type Material = {
   request: {
     id: string;
     status: string;
+    /** Key of the company's own status that was chosen; null is the usual one of the status. */
+    customStatus: string | null;
     priority: string;
     channel: string;
     language: string | null;
@@ -19,18 +23,37 @@ export type Material = {
     fields: Readonly<Record<string, unknown>>;
     assigneeId: string | null;
     teamId: string | null;
+    brandId: string | null;
+    topicId: string | null;
     createdAt: Date;
     solvedAt: Date | null;
     closedAt: Date | null;
     nextDueAt: Date | null;
   };
-  customer: { name: string; email: string | null; language: string | null; isInternal: boolean };
+  customer: {
+    name: string;
+    email: string | null;
+    language: string | null;
+    isInternal: boolean;
+    organisationId: string | null;
+    tags: readonly string[];
+    fields: Readonly<Record<string, unknown>>;
+    /** Whether the customer is in each of the segments that are asked about. */
+    segments: Within;
+  };
+  /** The company's own status that each status has where none was chosen. */
+  usualStatuses: Readonly<Record<string, string>>;
+  /** Whether each of the calendars that are asked about is open at a moment; `team` is that of the request's team. */
+  openAt: (at: Date) => Within;
   /** Oldest first. */
   spoken: readonly Spoken[];
 };
 
+/** Places by id, each with whether one is in it. */
+export type Within = Readonly<Record<string, boolean>>;
+
 /** The values that conditions are held against, by the name of the field; null where there is none. */
-export type Facts = Readonly<Record<string, string | number | boolean | readonly string[] | null>>;
+export type Facts = Readonly<Record<string, string | number | boolean | readonly string[] | Within | null>>;
 
 /** The instants that conditions on time look at; null where it has not come to that. */
 export type Clocks = Readonly<Record<ClockName, Date | null>>;
@@ -90,13 +113,18 @@ export function factsAt(
   const { request, customer } = material;
   const clocks = clocksAt(material, at, told);
   const { words, replies, customerSpokeLast } = told;
+  const status = past ? statusAt(material, at, customerSpokeLast) : request.status;
   return {
-    status: past ? statusAt(material, at, customerSpokeLast) : request.status,
+    status,
+    customStatus: ownStatus(material, status),
     priority: request.priority,
     channel: request.channel,
+    brand: request.brandId,
+    topic: request.topicId,
     language: request.language,
     subject: request.subject,
     words,
+    said: `${request.subject}\n${words}`,
     labels: request.labels,
     assignee: request.assigneeId,
     team: request.teamId,
@@ -105,11 +133,24 @@ export function factsAt(
     'customer.email': customer.email,
     'customer.language': customer.language,
     'customer.isInternal': customer.isInternal,
+    'customer.organisation': customer.organisationId,
+    'customer.tags': customer.tags,
+    'customer.segment': customer.segments,
+    businessHours: material.openAt(at),
     ...hoursAt(clocks, at),
-    ...Object.fromEntries(
-      Object.entries(request.fields).map(([key, value]) => [`field:${key}`, plain(value)]),
-    ),
+    ...ownFacts(owns.request, request.fields),
+    ...ownFacts(owns.customer, customer.fields),
   };
+}
+
+function ownFacts(before: string, values: Readonly<Record<string, unknown>>): Facts {
+  return Object.fromEntries(Object.entries(values).map(([key, value]) => [before + key, plain(value)]));
+}
+
+/** The company's own status within `status`: the chosen one only while the request stands where it was chosen. */
+function ownStatus({ request, usualStatuses }: Material, status: string): string | null {
+  const chosen = status === request.status ? request.customStatus : null;
+  return chosen ?? usualStatuses[status] ?? null;
 }
 
 function hoursAt(clocks: Clocks, at: Date): Facts {
@@ -130,7 +171,8 @@ function statusAt({ request }: Material, at: Date, spokeLast: boolean): string {
   return spokeLast ? 'open' : 'waiting';
 }
 
-function plain(value: unknown): string | number | boolean | null {
+function plain(value: unknown): string | number | boolean | readonly string[] | null {
+  if (Array.isArray(value)) return value.map(String);
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
   return value === null || value === undefined ? null : JSON.stringify(value);
 }

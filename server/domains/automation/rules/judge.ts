@@ -1,5 +1,6 @@
 import { type Condition, type Group, isGroup, kindOf, type Part } from './conditions.ts';
 import type { Facts } from './facts.ts';
+import { hasWord, wordsIn } from './words.ts';
 
 /** A part of the conditions with whether it held: what the log keeps and the bench shows. */
 export type Judged =
@@ -53,6 +54,12 @@ function holds({ field, how, value }: Condition, fact: Value, fold: Fold): boole
       return fold(fact).includes(fold(value));
     case 'contains-not':
       return !fold(fact).includes(fold(value));
+    case 'any-of':
+      return wordsIn(fold(value)).some((word) => hasWord(fold(fact), word));
+    case 'all-of':
+      return wordsIn(fold(value)).every((word) => hasWord(fold(fact), word));
+    case 'none-of':
+      return !wordsIn(fold(value)).some((word) => hasWord(fold(fact), word));
     case 'begins':
       return fold(fact).startsWith(fold(value));
     case 'has':
@@ -60,12 +67,38 @@ function holds({ field, how, value }: Condition, fact: Value, fold: Fold): boole
     case 'has-not':
       return !has(fact, value, fold);
     case 'at-least':
-      return typeof fact === 'number' && fact >= Number(value);
+      return reaches(fact, value);
     case 'at-most':
       return (
-        typeof fact === 'number' && fact <= Number(value) && !(field === 'hours.due' && fact < -maxOverdue)
+        reaches(value, fact) && !(field === 'hours.due' && typeof fact === 'number' && fact < -maxOverdue)
       );
+    case 'inside':
+      return isIn(fact, value) === true;
+    case 'outside':
+      return isIn(fact, value) === false;
   }
+}
+
+const isDay = (value: unknown): value is string =>
+  typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value);
+
+/** Whether one is as much as the other, or more: numbers by size, days by the calendar. What is neither is not. */
+function reaches(more: Value, less: Value): boolean {
+  if (isDay(more) && isDay(less)) return more >= less;
+  return isNumeric(more) && isNumeric(less) && Number(more) >= Number(less);
+}
+
+function isNumeric(value: Value): boolean {
+  return (
+    typeof value === 'number' || (typeof value === 'string' && value.trim() !== '' && Number.isFinite(+value))
+  );
+}
+
+/** Whether it lies in the place; undefined where there is no such place any more: neither in it nor out of it. */
+function isIn(fact: Value, place: Condition['value']): boolean | undefined {
+  return fact !== null && typeof fact === 'object' && !Array.isArray(fact)
+    ? (fact as Readonly<Record<string, boolean>>)[String(place)]
+    : undefined;
 }
 
 /** What is overdue for longer than this is no longer “due soon”, in hours: a forgotten date is no alarm for ever. */
@@ -76,7 +109,8 @@ function isEmpty(fact: Value): boolean {
 }
 
 function same(fact: Value, value: Condition['value'], fold: Fold): boolean {
-  return typeof fact === 'string' ? fold(fact) === fold(value) : fact === value;
+  if (Array.isArray(fact) || fact === null) return false;
+  return fold(fact) === fold(value);
 }
 
 function has(fact: Value, value: Condition['value'], fold: Fold): boolean {
@@ -93,9 +127,10 @@ function folded(value: unknown): string {
 }
 
 /** Words of people are looked at and not kept. */
-function found({ field }: Condition, fact: Value): { found?: string | number | boolean | null } {
+function found({ field, value }: Condition, fact: Value): { found?: string | number | boolean | null } {
   const kind = kindOf(field);
-  if (kind === 'text' || kind === 'set' || Array.isArray(fact)) return {};
+  if (kind === 'place') return { found: isIn(fact, value) ?? null };
+  if (kind === 'text' || kind === 'set' || kind === 'own' || Array.isArray(fact)) return {};
   if (typeof fact === 'number') return { found: Math.round(fact * 10) / 10 };
   return { found: fact as string | boolean | null };
 }

@@ -65,6 +65,8 @@ export default {
   'blocked-sender-not-found': 'This sender is not blocked.',
   'message-forwarded': 'Forwarded to {to}',
 
+  'mail-reason-brand-closed':
+    'The brand is closed: kept, and opened when you ask for it after the brand is open again.',
   'mail-reason-older-than-connection':
     'Written before the mailbox was connected: kept, opened when you ask for it.',
   'mail-reason-old-mail': 'Old mail: opened, but nothing is sent about it.',

@@ -67,6 +67,8 @@ export default {
   'blocked-sender-not-found': 'Pengirim ini tidak diblokir.',
   'message-forwarded': 'Diteruskan kepada {to}',
 
+  'mail-reason-brand-closed':
+    'Mereknya sedang ditutup: disimpan, dan dibuka bila Anda memintanya setelah merek dibuka kembali.',
   'mail-reason-older-than-connection':
     'Ditulis sebelum kotak surel disambungkan: disimpan, dan dibuka bila Anda memintanya.',
   'mail-reason-old-mail': 'Surel lama: dibuka, tetapi tidak ada surel yang dikirim tentangnya.',

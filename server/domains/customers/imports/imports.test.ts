@@ -6,7 +6,15 @@ import { as, type Company, makeCompany, monday } from '../../../../tests/harness
 import { inWorkspace } from '../../../platform/database/transaction.ts';
 import { storage } from '../../../platform/storage.ts';
 import { listFiles } from '../../files/index.ts';
-import { createField, findCustomerByEmail, listCustomers, recogniseCustomer } from '../index.ts';
+import {
+  createField,
+  createOrganisation,
+  findCustomer,
+  findCustomerByEmail,
+  listCustomers,
+  recogniseCustomer,
+} from '../index.ts';
+import { listOrganisations } from '../organisations/list-organisations.ts';
 import { importRoutes } from '../routes/import-routes.ts';
 import { customerTerms } from '../schema.ts';
 import { beginImport } from './commands/begin-import.ts';
@@ -185,4 +193,48 @@ test('where the guess of letters or marks was wrong, the columns are read anew',
   await expect(reread(';')).rejects.toMatchObject({ code: 'import-file-missing' });
   await checkImport(as(company.dewi), { importId, mapping: right.mapping });
   await expect(reread(';')).rejects.toMatchObject({ code: 'import-not-ready' });
+});
+
+const companies = [
+  'Nama;Email;Perusahaan',
+  'Wati;wati@maju.example;CV Maju',
+  'Agus;agus@maju.example;cv maju',
+  'Rusak;bukan alamat;PT Rusak',
+  'Tono;tono@sentosa.example;PT Sentosa',
+].join('\n');
+const named = async () => (await listOrganisations(as(company.dewi), {})).items.map((one) => one.name).sort();
+
+test('organisations that nobody knows are told before, created with their people, and go with the import', async () => {
+  await createOrganisation(as(company.dewi), { name: 'PT Sentosa' });
+  const importId = await take(companies);
+  expect(await look(importId)).toMatchObject({
+    ...{ unknownOrganisations: 'create', newOrganisations: ['CV Maju'] },
+    counts: { create: 3, refuse: 1 },
+  });
+  expect(await named()).toEqual(['PT Sentosa']);
+  expect((await finish(importId)).newOrganisations).toEqual(['CV Maju']);
+  expect(await named()).toEqual(['CV Maju', 'PT Sentosa']);
+  const whose = async (email: string) => {
+    const customerId = await findCustomerByEmail(as(company.dewi), { email });
+    return (await findCustomer(as(company.dewi), { customerId: customerId ?? '' })).organisation?.name;
+  };
+  expect([await whose('wati@maju.example'), await whose('agus@maju.example')]).toEqual([
+    'CV Maju',
+    'CV Maju',
+  ]);
+  await undoImport(as(company.dewi), { importId });
+  await workOn({ workspaceId: company.workspaceId, importId }, monday);
+  expect(await named()).toEqual(['PT Sentosa']);
+});
+
+test('organisations that nobody knows can be left out: their people come without one', async () => {
+  const importId = await take(companies);
+  const { mapping } = await look(importId);
+  await checkImport(as(company.dewi), { importId, mapping, unknownOrganisations: 'leave-out' });
+  await workOn({ workspaceId: company.workspaceId, importId }, monday);
+  expect((await look(importId)).newOrganisations).toEqual(['CV Maju']);
+  expect((await finish(importId)).counts).toMatchObject({ create: 3 });
+  expect(await named()).toEqual(['PT Sentosa']);
+  const { items } = await listCustomers(as(company.adi), { q: 'Wati' });
+  expect(items[0]?.organisation).toBeNull();
 });

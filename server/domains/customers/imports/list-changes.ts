@@ -6,6 +6,7 @@ import { query, type Run } from '../../../platform/command.ts';
 import { organisations } from '../organisations/schema.ts';
 import { customers } from '../schema.ts';
 import { type Change, changesBetween } from './rules/changes.ts';
+import { nameOfNew } from './rules/new-organisations.ts';
 import { customerImportRows } from './schema.ts';
 
 /** A row of the file that changes somebody who stands already: whom, and each part before and after. */
@@ -49,13 +50,14 @@ async function changedAfter({ tx, actor }: Run, imported: string, after: number,
 async function withOrganisations({ tx, actor }: Run, rows: ChangedRow[]): Promise<ChangedRow[]> {
   const ids = rows.flatMap(({ changes }) => changes.filter(isOrganisation).flatMap(bothOf));
   if (ids.length === 0) return rows;
+  const standing = ids.filter((one) => nameOfNew(one) === null);
   const { workspaceId, id, name } = organisations;
   const found = await tx
     .select({ id, name })
     .from(organisations)
-    .where(and(eq(workspaceId, actor.workspaceId), inArray(id, ids)));
+    .where(and(eq(workspaceId, actor.workspaceId), inArray(id, standing)));
   const names = new Map<unknown, string>(found.map((one) => [one.id, one.name]));
-  const nameOf = (value: Change['before']) => names.get(value) ?? null;
+  const nameOf = (value: Change['before']) => nameOfNew(value) ?? names.get(value) ?? null;
   return rows.map((row) => ({
     ...row,
     changes: row.changes.map((one) =>

@@ -8,7 +8,7 @@ import { addressKey, type Known, type Plan, planRow } from './rules/plan-row.ts'
 import { type Reading, type ReadRow, readRow } from './rules/read-row.ts';
 
 export type NumberedRow = { row: number; cells: string[] };
-export type PlannedRow = NumberedRow & { plan: Plan };
+export type PlannedRow = NumberedRow & { plan: Plan; newOrganisation: string | null };
 
 /**
  * What each row of a batch does, as things stand in this transaction.
@@ -33,7 +33,8 @@ export async function planBatch(
     const ids = new Set(keys.flatMap((key) => owners.get(key) ?? []));
     const known = [...ids].flatMap((id) => people.get(id) ?? []);
     const owned = new Set(keys.filter((key) => owners.has(key)));
-    return { row, cells, plan: planRow(one, { owners: known, owned, isRepeated }) };
+    const plan = planRow(one, { owners: known, owned, isRepeated });
+    return { row, cells, plan, newOrganisation: plan.kind === 'refuse' ? null : one.newOrganisation };
   });
 }
 
@@ -54,7 +55,7 @@ function remember(seen: Map<string, number>, row: number, { addresses, fault }: 
   for (const key of addresses.map(addressKey)) seen.set(key, Math.min(seen.get(key) ?? row, row));
 }
 
-async function readingOf(run: Run, { mapping }: ImportRow): Promise<Reading> {
+async function readingOf(run: Run, { mapping, unknownOrganisations }: ImportRow): Promise<Reading> {
   const fields = await standingFields(run, 'customer');
   const names = mapping.includes('organisation')
     ? await run.tx
@@ -64,6 +65,7 @@ async function readingOf(run: Run, { mapping }: ImportRow): Promise<Reading> {
     : [];
   return {
     mapping,
+    unknownOrganisations,
     fields: new Map(fields.map((one) => [one.key, one])),
     organisations: new Map(names.map(({ id, name }) => [name.toLowerCase(), id])),
   };

@@ -2,6 +2,7 @@ import { foreignKey, index, integer, jsonb, pgTable, primaryKey, text, uuid } fr
 import { instant, workspaceId } from '../../../platform/database/columns.ts';
 import type { Encoding } from './rules/guess.ts';
 import type { Target } from './rules/mapping.ts';
+import type { UnknownOrganisations } from './rules/new-organisations.ts';
 import type { PreviewRow } from './rules/plan-row.ts';
 
 /** `read` waits for its columns to be named; `checked` waits for a person to say yes. */
@@ -39,6 +40,9 @@ export const customerImports = pgTable(
     /** Rows of the whole file, the head left out; null until they were counted. */
     totalRows: integer(),
     counts: jsonb().$type<Counts>().notNull(),
+    unknownOrganisations: text().$type<UnknownOrganisations>().notNull().default('create'),
+    /** Names that the file has and nobody knows, or knew before it ran: so many as are told of at most. */
+    newOrganisations: jsonb().$type<string[]>().notNull().default([]),
     preview: jsonb().$type<PreviewRow[]>().notNull().default([]),
     createdBy: uuid(),
     createdAt: instant().notNull(),

@@ -2,10 +2,12 @@ import { z } from 'zod';
 import { newId } from '../../../kernel/ids.ts';
 import { command, type Run } from '../../../platform/command.ts';
 import { tellChanged, writeCustomer } from '../commands/customer-row.ts';
+import { createOrganisation } from '../organisations/keep-organisation.ts';
 import { customerAddresses, customers } from '../schema.ts';
 import { addTerms, writeTerms } from '../terms/write-terms.ts';
 import { type ImportRow, lockImport, writeImport } from './import-row.ts';
-import { type PlannedRow, planBatch, rememberBatch } from './plan-batch.ts';
+import { type NumberedRow, type PlannedRow, planBatch, rememberBatch } from './plan-batch.ts';
+import { withNames } from './rules/new-organisations.ts';
 import type { Plan } from './rules/plan-row.ts';
 import { customerImportRows } from './schema.ts';
 
@@ -31,7 +33,7 @@ export const takeBatch = command({
   async run(run, { importId, batch, seen }) {
     const row = await lockImport(run, importId);
     if ((batch.at(-1)?.row ?? 0) <= row.doneRows) return rememberBatch(run, row, batch, seen);
-    const planned = await planBatch(run, row, batch, seen);
+    const planned = await planNow(run, row, batch, seen);
     const news = planned.filter((one) => one.row > row.doneRows);
     demandNext(row, news);
     const stories = row.state === 'running' ? await perform(run, row, news) : foreseen(row, news);
@@ -40,10 +42,30 @@ export const takeBatch = command({
       doneRows: news.at(-1)?.row ?? row.doneRows,
       rows: row.rows + news.length,
       counts: counted(row, news),
+      newOrganisations: withNames(
+        row.newOrganisations,
+        news.flatMap((one) => one.newOrganisation ?? []),
+      ),
       ...(row.state === 'checking' ? { preview: previewed(row, news) } : {}),
     });
   },
 });
+
+/** What the rows do. Where the import runs, the organisations that they name and nobody knows are created before. */
+async function planNow(
+  run: Run,
+  row: ImportRow,
+  batch: readonly NumberedRow[],
+  seen: Map<string, number>,
+): Promise<PlannedRow[]> {
+  const planned = await planBatch(run, row, batch, seen);
+  if (row.state !== 'running' || row.unknownOrganisations !== 'create') return planned;
+  const names = planned.filter((one) => one.row > row.doneRows).flatMap((one) => one.newOrganisation ?? []);
+  for (const name of withNames([], names)) await createOrganisation(run.context, { name, importId: row.id });
+  if (names.length === 0) return planned;
+  const again = await planBatch(run, row, batch, seen);
+  return again.map((one, at) => ({ ...one, newOrganisation: planned[at]?.newOrganisation ?? null }));
+}
 
 /** The head is the first row, so that the first one taken is the second. */
 function demandNext({ doneRows }: ImportRow, news: readonly PlannedRow[]): void {

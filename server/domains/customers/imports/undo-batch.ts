@@ -1,7 +1,8 @@
-import { and, asc, eq, gt, inArray, ne } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, ne, notExists } from 'drizzle-orm';
 import { z } from 'zod';
 import { command, type Run } from '../../../platform/command.ts';
 import { tellChanged } from '../commands/customer-row.ts';
+import { organisations } from '../organisations/schema.ts';
 import { same } from '../rules/same.ts';
 import { customerAddresses, customers } from '../schema.ts';
 import { writeTerms } from '../terms/write-terms.ts';
@@ -31,6 +32,7 @@ export const undoBatch = command({
     await removeCreated(run, row, stories);
     for (const story of stories) if (story.kind === 'updated') await restore(run, story);
     const more = stories.length === together;
+    if (!more) await removeOrganisations(run, row);
     const state = more ? ('undoing' as const) : ('undone' as const);
     await writeImport(run, row, { doneRows: stories.at(-1)?.row ?? row.doneRows, state });
     return { more };
@@ -49,6 +51,18 @@ async function removeCreated(
   const unmet = and(eq(workspaceId, row.workspaceId), eq(importId, row.id), inArray(id, ids));
   for (const gone of await tx.delete(customers).where(unmet).returning({ id }))
     announce('customer.deleted', { type: 'customer', id: gone.id }, { customerId: gone.id });
+}
+
+/** Organisations that the import brought go, where they are as they came and nobody belongs to them. */
+async function removeOrganisations({ tx, announce }: Run, row: ImportRow): Promise<void> {
+  const { workspaceId, id, importId } = organisations;
+  const people = tx
+    .select({ one: customers.id })
+    .from(customers)
+    .where(and(eq(customers.workspaceId, row.workspaceId), eq(customers.organisationId, id)));
+  const lonely = and(eq(workspaceId, row.workspaceId), eq(importId, row.id), notExists(people));
+  for (const gone of await tx.delete(organisations).where(lonely).returning({ id }))
+    announce('organisation.deleted', { type: 'organisation', id: gone.id }, { organisationId: gone.id });
 }
 
 async function restore(

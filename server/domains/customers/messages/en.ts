@@ -58,7 +58,6 @@ export default {
   'import-reason-too-many-cells': 'The row has more cells than the file has columns',
   'import-reason-too-long': 'The text is too long',
   'import-reason-language-unknown': 'This language is not known',
-  'import-reason-organisation-unknown': 'There is no organisation of this name',
   'import-reason-not-text': 'The text does not fit',
   'import-reason-not-number': 'This is no number',
   'import-reason-not-date': 'This is no date',

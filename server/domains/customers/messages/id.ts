@@ -66,7 +66,6 @@ export default {
   'import-reason-too-many-cells': 'Baris ini memiliki lebih banyak sel daripada kolom berkas',
   'import-reason-too-long': 'Teks terlalu panjang',
   'import-reason-language-unknown': 'Bahasa ini tidak dikenal',
-  'import-reason-organisation-unknown': 'Tidak ada organisasi dengan nama ini',
   'import-reason-not-text': 'Teks tidak sesuai',
   'import-reason-not-number': 'Ini bukan angka',
   'import-reason-not-date': 'Ini bukan tanggal',

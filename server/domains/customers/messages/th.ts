@@ -57,7 +57,6 @@ export default {
   'import-reason-too-many-cells': 'แถวนี้มีช่องมากกว่าคอลัมน์ของไฟล์',
   'import-reason-too-long': 'ข้อความยาวเกินไป',
   'import-reason-language-unknown': 'ไม่รู้จักภาษานี้',
-  'import-reason-organisation-unknown': 'ไม่มีองค์กรชื่อนี้',
   'import-reason-not-text': 'ข้อความใช้ไม่ได้',
   'import-reason-not-number': 'ไม่ใช่ตัวเลข',
   'import-reason-not-date': 'ไม่ใช่วันที่',

@@ -30,6 +30,8 @@ export const createOrganisation = command({
     domains: given.domains.default([]),
     fields: given.fields.default({}),
     sharesRequests: given.sharesRequests.default(false),
+    /** The import that brought it: taken back, it goes as well. */
+    importId: z.uuid().nullable().default(null),
   }),
   async run(run, { domains, fields, ...rest }) {
     const { tx, actor, now, announce } = run;
@@ -69,7 +71,7 @@ export const changeOrganisation = command({
     const values = fields ? { fields: await readFieldChanges(run, 'organisation', row.fields, fields) } : {};
     await tx
       .update(organisations)
-      .set({ ...changes, ...values, updatedAt: now })
+      .set({ ...changes, ...values, importId: null, updatedAt: now })
       .where(mine);
     if (domains) await takeDomains(run, organisationId, domains);
     const changed = [...Object.keys(changes), ...(domains ? ['domains'] : []), ...(fields ? ['fields'] : [])];

@@ -11,6 +11,8 @@ export const organisations = pgTable(
     /** Whether its people see each other's requests where they look at their own. */
     sharesRequests: boolean().notNull().default(false),
     fields: jsonb().$type<Record<string, string | number | boolean>>().notNull().default({}),
+    /** The import that brought it, as long as nobody has changed it. */
+    importId: uuid(),
     createdAt: instant().notNull(),
     updatedAt: instant().notNull(),
   },

@@ -18,6 +18,7 @@ import { checkImport, runImport, undoImport } from '../imports/commands/start-wo
 import { findImport, listImports, listRefused } from '../imports/find-import.ts';
 import { listChanges } from '../imports/list-changes.ts';
 import { delimiters, encodings } from '../imports/rules/guess.ts';
+import { unknownOrganisations } from '../imports/rules/new-organisations.ts';
 import { writeRefused } from '../imports/write-refused.ts';
 import { csvHeaders } from './customer-routes.ts';
 import { changedRowSchema, importSchema, shownImport } from './import-shapes.ts';
@@ -60,6 +61,7 @@ const check = createRoute({
     body: takes(
       z.strictObject({
         mapping: z.array(z.string().max(80).nullable()).max(200),
+        unknownOrganisations: z.enum(unknownOrganisations).optional(),
       }),
     ),
   },
@@ -156,9 +158,9 @@ export const importRoutes = newRouter()
   )
   .openapi(check, async (c) => {
     const importId = c.req.valid('param').id;
-    const { mapping } = c.req.valid('json');
+    const { mapping, ...options } = c.req.valid('json');
     const targets = mapping as Parameters<typeof checkImport>[1]['mapping'];
-    await checkImport(contextOf(c), { importId, mapping: targets });
+    await checkImport(contextOf(c), { importId, mapping: targets, ...options });
     return c.json(shownImport(await findImport(contextOf(c), { importId }), c.get('language')), 200);
   })
   .openapi(reread, async (c) => {

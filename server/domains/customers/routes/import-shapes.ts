@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi';
 import type { Language } from '../../../kernel/language.ts';
 import { say } from '../../../platform/messages.ts';
 import type { ImportRow } from '../imports/import-row.ts';
+import { unknownOrganisations } from '../imports/rules/new-organisations.ts';
 import { iso } from './shapes.ts';
 
 const value = z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.null()]);
@@ -30,6 +31,10 @@ export const importSchema = z
       skip: z.number().int(),
       refuse: z.number().int(),
     }),
+    unknownOrganisations: z.enum(unknownOrganisations),
+    newOrganisations: z
+      .array(z.string())
+      .openapi({ description: 'Names that nobody knows yet, the first thousand' }),
     preview: z.array(
       z.object({
         row: z.number().int(),
@@ -61,11 +66,12 @@ export const changedRowSchema = z
 /** The API's form of an import. */
 export function shownImport(row: ImportRow, language: Language): z.infer<typeof importSchema> {
   const { id, name, state, encoding, delimiter, columns, mapping, rows, counts, preview } = row;
+  const { unknownOrganisations: unknown, newOrganisations } = row;
   const times = { createdAt: row.createdAt.toISOString(), finishedAt: iso(row.finishedAt) };
   // What is taken back is known by the last row of it, whose number counts the head.
   const done = state === 'undoing' ? Math.max(0, row.doneRows - 1) : rows;
   const progress = { done, total: row.totalRows };
   const failure = row.failure && { code: row.failure, message: say(language, row.failure) };
-  const read = { encoding, delimiter, columns, mapping };
+  const read = { encoding, delimiter, columns, mapping, unknownOrganisations: unknown, newOrganisations };
   return { id, name, state, failure, ...read, rows, progress, counts, preview, ...times };
 }

@@ -1,5 +1,6 @@
 import { and, eq, getTableColumns, sql } from 'drizzle-orm';
 import type { Run } from '../../../platform/command.ts';
+import { brandCards } from '../../access/index.ts';
 import { readMarkCards } from '../../conversations/index.ts';
 import { customerCards } from '../../customers/index.ts';
 import { topicCards } from '../../knowledge/index.ts';
@@ -56,6 +57,10 @@ export function selectRequests({ tx, actor }: Run) {
   const topicMatch = and(
     eq(topicCards.workspaceId, requests.workspaceId),
     eq(topicCards.id, requests.topicId),
+  );
+  const brandMatch = and(
+    eq(brandCards.workspaceId, requests.workspaceId),
+    eq(brandCards.id, requests.brandId),
   );
   const markMatch = and(
     eq(readMarkCards.workspaceId, requests.workspaceId),
@@ -116,6 +121,7 @@ export function selectRequests({ tx, actor }: Run) {
       teamName: teamCards.name,
       topicId: requests.topicId,
       topicNames: topicCards.names,
+      brandName: brandCards.name,
       unread: sql<boolean>`(${readMarkCards.readAt} is null or ${readMarkCards.readAt} < ${requests.lastMessageAt}) and ${requests.customerSpokeLast}`,
     })
     .from(requests)
@@ -123,6 +129,7 @@ export function selectRequests({ tx, actor }: Run) {
     .leftJoin(memberCards, memberMatch)
     .leftJoin(teamCards, teamMatch)
     .leftJoin(topicCards, topicMatch)
+    .leftJoin(brandCards, brandMatch)
     .leftJoin(readMarkCards, markMatch)
     .$dynamic();
 }

@@ -1,7 +1,7 @@
 import { timeIn } from '../../../kernel/date-formats.ts';
 import { isLanguage, type Language } from '../../../kernel/language.ts';
 import type { Run } from '../../../platform/command.ts';
-import { findWorkspace } from '../../access/index.ts';
+import { findWorkspace, listBrands } from '../../access/index.ts';
 import { findCustomer, greetingLine, spokenName } from '../../customers/index.ts';
 import { listMembers, listTeams } from '../../team/index.ts';
 import type { RequestRow } from '../commands/request-row.ts';
@@ -13,6 +13,7 @@ export async function valuesOf(run: Run, request: RequestRow, language: Language
   const customer = await findCustomer(context, { customerId: request.customerId });
   const { name, zone } = await findWorkspace(actor.workspaceId);
   const spoken = spokenName({ ...customer, language }) || customer.name;
+  const brand = (await listBrands(context, {})).find((one) => one.id === request.brandId);
   const team = (await listTeams(context, {})).find((one) => one.id === request.teamId);
   return {
     'customer.greeting': spoken ? greetingLine(spoken, language, hourIn(zone, now)) : null,
@@ -21,7 +22,8 @@ export async function valuesOf(run: Run, request: RequestRow, language: Language
     'request.subject': request.subject,
     'member.name': await writerName(run),
     'team.name': team?.name ?? null,
-    'company.name': name,
+    // Whoever writes to a brand hears of the brand.
+    'company.name': brand?.name ?? name,
   };
 }
 
@@ -30,10 +32,12 @@ async function writerName({ actor, context }: Run): Promise<string | null> {
   return (await listMembers(context, {})).find((one) => one.id === actor.id)?.name ?? null;
 }
 
-/** The language in which a customer is written to: their own, else the request's, else the company's. */
+/** The language in which a customer is written to: their own, else the request's, the brand's, the company's. */
 export async function languageFor({ actor, context }: Run, request: RequestRow): Promise<Language> {
   const customer = await findCustomer(context, { customerId: request.customerId });
-  const wanted = [customer.language, request.language, (await findWorkspace(actor.workspaceId)).language];
+  const brand = (await listBrands(context, {})).find((one) => one.id === request.brandId);
+  const { language: company } = await findWorkspace(actor.workspaceId);
+  const wanted = [customer.language, request.language, brand?.language, company];
   return wanted.find((one): one is Language => isLanguage(one)) ?? 'en';
 }
 

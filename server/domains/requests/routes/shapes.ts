@@ -70,7 +70,8 @@ export function shownRequest(row: RequestView, urlOf: UrlOf): z.infer<typeof req
     topicId,
     topicNames,
     customer,
-    brandId: _brand,
+    brandId,
+    brandName,
     customerSpokeLast: _spoke,
     unread,
     ...plain
@@ -79,7 +80,7 @@ export function shownRequest(row: RequestView, urlOf: UrlOf): z.infer<typeof req
     ...plain,
     unread: Boolean(unread),
     topic: topicId ? { id: topicId, name: nameIn(topicNames ?? {}, tongueOf(row.language)) } : null,
-    brand: null,
+    brand: brandId ? { id: brandId, name: brandName ?? '' } : null,
     customer: {
       id: customer.id,
       name: customer.name,

@@ -152,6 +152,21 @@ test('the name of a brand leads to its help centre and to nothing else; other na
   ).rejects.toMatchObject({ code: 'help-domain-taken' });
 });
 
+test('a brand speaks its own language where the reader named none; closed it has no page and no form', async () => {
+  const by = as(company.sari, new Date());
+  await createBrand(by, { name: 'Toko Rina' });
+  const { id: brandId } = await createBrand(by, { name: 'Rina Teh', language: 'th' });
+  await changeBrand(by, { brandId, helpDomain: 'teh.rina.example' });
+  const at = (path: string, init?: RequestInit) => doors.app.request(`http://teh.rina.example${path}`, init);
+  expect((await at('/')).headers.get('location')).toBe('/th');
+  const speaks = (path: string) => async () => (await (await at(path)).text()).includes('Rina Teh');
+  expect([await speaks('/th')(), await speaks('/th/ask')()]).toEqual([true, true]);
+  await changeBrand(by, { brandId, closed: true });
+  for (const path of ['/th', '/th/ask']) await expect.poll(speaks(path), { timeout: 10_000 }).toBe(false);
+  await changeBrand(by, { brandId, closed: false });
+  await expect.poll(speaks('/th'), { timeout: 10_000 }).toBe(true);
+});
+
 test('what staff say above every page is said in the reader’s language, until it ends', async () => {
   const by = as(company.dewi, new Date());
   await keepHelpNotice(by, { kind: 'incident', texts: { id: 'Pengiriman <tertunda>', en: 'Delays' } });

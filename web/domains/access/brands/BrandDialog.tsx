@@ -2,7 +2,9 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Switch } from '../../../design/forms/Check.tsx';
 import { Field, TextInput } from '../../../design/forms/Field.tsx';
+import { Select } from '../../../design/forms/Select.tsx';
 import { FormDialog } from '../../../platform/dialog/FormDialog.tsx';
+import { languageNames, languages } from '../../../platform/messages/language.ts';
 import { useWords } from '../../../platform/words/index.ts';
 import { addBrand, type Brand, brandsQuery, changeBrand } from './api.ts';
 import { BrandPreview } from './BrandPreview.tsx';
@@ -12,15 +14,19 @@ import { useText } from './text.ts';
 /** Where the choice begins: the warm brown of soga dye, which is not our own colour. */
 const firstHue = 47;
 
-/** The name and the colour of a brand, and what its customers will see. */
+/** Stands for the language of the company. */
+const none = 'none' as const;
+
+/** The name, the language and the colour of a brand, and what its customers will see. */
 export function BrandDialog({ brand, onClose }: { brand: Brand | null; onClose: () => void }) {
   const say = useText();
   const words = useWords();
   const client = useQueryClient();
   const [name, setName] = useState(brand?.name ?? '');
+  const [language, setLanguage] = useState(brand?.language ?? null);
   const [hue, setHue] = useState(brand?.hue ?? null);
   const save = async () => {
-    const given = { name: name.trim(), hue };
+    const given = { name: name.trim(), hue, language };
     await (brand ? changeBrand(brand.id, given) : addBrand(given));
     await client.invalidateQueries({ queryKey: brandsQuery.queryKey });
     onClose();
@@ -35,6 +41,16 @@ export function BrandDialog({ brand, onClose }: { brand: Brand | null; onClose: 
     >
       <Field label={words('word.name')} help={say('brand.name.help')}>
         <TextInput value={name} maxLength={100} required onChange={(event) => setName(event.target.value)} />
+      </Field>
+      <Field label={say('brand.language')} help={say('brand.language.help')}>
+        <Select
+          value={language ?? none}
+          onChange={(chosen) => setLanguage(chosen === none ? null : chosen)}
+          options={[
+            { value: none, label: say('brand.language.company') },
+            ...languages.map((value) => ({ value, label: languageNames[value] })),
+          ]}
+        />
       </Field>
       <Switch checked={hue !== null} onChange={(on) => setHue(on ? (brand?.hue ?? firstHue) : null)}>
         {say('brand.hue.own')}

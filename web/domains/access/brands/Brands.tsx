@@ -2,12 +2,15 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button } from '../../../design/Button.tsx';
 import { Chip } from '../../../design/Chip.tsx';
+import { cx } from '../../../design/cx.ts';
 import lines from '../../../design/forms/lines.module.css';
 import { IconButton } from '../../../design/layers/IconButton.tsx';
 import { Panel } from '../../../design/Page.tsx';
 import { Skeleton } from '../../../design/states/Skeleton.tsx';
 import { State } from '../../../design/states/State.tsx';
 import { sentenceOf } from '../../../platform/client/problem.ts';
+import { languageNames } from '../../../platform/messages/language.ts';
+import { tell } from '../../../platform/undo/UndoHost.tsx';
 import { useAttempt } from '../../../platform/undo/use-attempt.ts';
 import { useWords } from '../../../platform/words/index.ts';
 import { type Brand, brandsQuery, changeBrand } from './api.ts';
@@ -59,15 +62,20 @@ function Line({ brand, senders, onEdit }: { brand: Brand; senders: Sender[]; onE
   const say = useText();
   const client = useQueryClient();
   const attempt = useAttempt();
-  const { id, name, isDefault, hue } = brand;
-  const makeDefault = () =>
+  const { id, name, isDefault, hue, language, closedAt } = brand;
+  const change = (to: Parameters<typeof changeBrand>[1]) =>
     attempt(async () => {
-      await changeBrand(id, { isDefault: true });
+      await changeBrand(id, to);
       await client.invalidateQueries({ queryKey: brandsQuery.queryKey });
     });
+  const close = async () => {
+    if (!(await change({ closed: true }))) return;
+    const undo = () => void change({ closed: false });
+    tell({ icon: 'check', text: say('brand.closed.told', { name }), seconds: 10, undo });
+  };
   const colour = hue === null ? say('brand.hue.ours') : say('brand.hue.value', { hue });
   return (
-    <div className={lines.line}>
+    <div className={cx(lines.line, css.line)}>
       <span className={css.swatch} style={coloursOf(hue)} role="img" aria-label={colour} title={colour} />
       <span className={lines.words}>
         <span className={css.name}>
@@ -77,17 +85,35 @@ function Line({ brand, senders, onEdit }: { brand: Brand; senders: Sender[]; onE
               {say('brand.default')}
             </Chip>
           )}
+          {closedAt && (
+            <Chip small tone="line" title={say('brand.closed.text')}>
+              {say('brand.closed')}
+            </Chip>
+          )}
         </span>
         <small>
+          {language && `${languageNames[language]} · `}
           {senders.map((one) => `${one.name} <${one.address}>`).join(', ') || say('brand.noSender')}
         </small>
       </span>
-      {onEdit && !isDefault && (
-        <Button small kind="quiet" onClick={() => void makeDefault()}>
-          {say('brand.default.do')}
-        </Button>
-      )}
-      {onEdit && <IconButton icon="pencil" label={say('brand.edit', { name })} onClick={onEdit} />}
+      <span className={css.acts}>
+        {onEdit && !isDefault && !closedAt && (
+          <>
+            <Button small kind="quiet" onClick={() => void change({ isDefault: true })}>
+              {say('brand.default.do')}
+            </Button>
+            <Button small kind="quiet" title={say('brand.closed.text')} onClick={() => void close()}>
+              {say('brand.close')}
+            </Button>
+          </>
+        )}
+        {onEdit && closedAt && (
+          <Button small kind="quiet" onClick={() => void change({ closed: false })}>
+            {say('brand.reopen')}
+          </Button>
+        )}
+        {onEdit && <IconButton icon="pencil" label={say('brand.edit', { name })} onClick={onEdit} />}
+      </span>
     </div>
   );
 }

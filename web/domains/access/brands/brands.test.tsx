@@ -4,8 +4,22 @@ import type { Brand } from './api.ts';
 import { BrandPreview } from './BrandPreview.tsx';
 import { Brands } from './Brands.tsx';
 
-const rina: Brand = { id: 'b1', name: 'Toko Rina', isDefault: true, hue: null };
-const kopi: Brand = { id: 'b2', name: 'Rina Kopi', isDefault: false, hue: 165 };
+const rina: Brand = {
+  id: 'b1',
+  name: 'Toko Rina',
+  isDefault: true,
+  hue: null,
+  language: null,
+  closedAt: null,
+};
+const kopi: Brand = {
+  id: 'b2',
+  name: 'Rina Kopi',
+  isDefault: false,
+  hue: 165,
+  language: 'th',
+  closedAt: null,
+};
 const sender = { brandId: 'b2', name: 'Rina Kopi', address: 'halo@kopi.example' };
 const known = (...brands: Brand[]): Answers => [[['brands'], brands]];
 

@@ -1,41 +1,46 @@
-import { useQuery } from '@tanstack/react-query';
 import {
   type Condition,
   type FieldName,
   fields,
-  kindOf,
+  ownOf,
+  owns,
   takesValue,
 } from '../../../../server/domains/automation/rules/conditions.ts';
 import { TextInput } from '../../../design/forms/Field.tsx';
 import { Select } from '../../../design/forms/Select.tsx';
 import { IconButton } from '../../../design/layers/IconButton.tsx';
-import { fieldsQuery } from '../../requests/fields/api.ts';
 import css from '../automation.module.css';
 import { compared, comparisonsOf, conditionOn, type DraftCondition } from '../draft.ts';
-import { useChoices, useRuleWords } from '../use-rule-words.ts';
+import { useOwnFields } from '../use-own-fields.ts';
+import { useRuleWords } from '../use-rule-words.ts';
+import { ConditionValue } from './ConditionValue.tsx';
 
 const names = Object.keys(fields) as FieldName[];
-/** Stands in the list of fields for one of the company's own. */
-const own = 'field:';
+/** Stands in the list of fields for one of the company's own that the list does not know. */
+const unknown = owns.request;
 
 /** One comparison: field, how, value. */
 export function ConditionLine({ condition, onChange, onRemove }: LineProps) {
   const { say, field, how } = useRuleWords();
-  const known = (useQuery(fieldsQuery).data ?? []).filter(({ archived }) => !archived);
-  const named = known.map(({ key }) => own + key);
+  const all = useOwnFields();
+  const offered = all.filter(({ archived }) => !archived);
+  const typeOf = (name: string) => all.find((one) => one.name === name)?.type;
+  const own = typeOf(condition.field);
   // A field that is gone, or that no list knows yet, is named by its key.
-  const isUnknown = condition.field.startsWith(own) && !named.includes(condition.field);
+  const isUnknown =
+    condition.field === unknown || (ownOf(condition.field) !== null && !offered.some(isOne(condition.field)));
+  const comparisons = comparisonsOf(condition.field, own);
   return (
     <fieldset className={css.line} aria-label={say('rule.condition')}>
       <Select
         quiet
         label={say('rule.field')}
-        value={isUnknown ? own : condition.field}
-        onChange={(name) => onChange(conditionOn(name))}
+        value={isUnknown ? unknown : condition.field}
+        onChange={(name) => onChange(conditionOn(name, typeOf(name)))}
         options={[
           ...names.map((value) => ({ value: value as string, label: field(value) })),
-          ...named.map((value) => ({ value, label: field(value) })),
-          ...(isUnknown || named.length === 0 ? [{ value: own, label: say('rule.ownField') }] : []),
+          ...offered.map(({ name, label }) => ({ value: name, label })),
+          ...(isUnknown || offered.length === 0 ? [{ value: unknown, label: say('rule.ownField') }] : []),
         ]}
       />
       {isUnknown && (
@@ -43,63 +48,28 @@ export function ConditionLine({ condition, onChange, onRemove }: LineProps) {
           className={css.value}
           aria-label={say('rule.ownField.name')}
           placeholder={say('rule.ownField.name')}
-          value={condition.field.slice(own.length)}
-          onChange={(event) => onChange({ ...condition, field: own + event.target.value })}
+          value={ownOf(condition.field)?.key ?? ''}
+          onChange={(event) => onChange({ ...condition, field: unknown + event.target.value })}
         />
       )}
       <Select
         quiet
         label={say('rule.compare')}
         value={condition.how}
-        onChange={(next) => onChange(compared(condition, next))}
-        options={comparisonsOf(condition.field).map((value) => ({ value, label: how(value) }))}
+        onChange={(next) => onChange(compared(condition, next, own))}
+        // What was compared otherwise, before the field had its type, is still shown as it is.
+        options={[...new Set([...comparisons, condition.how])].map((value) => ({
+          value,
+          label: how(value, condition.field),
+        }))}
       />
-      {takesValue(condition.how) && <Value condition={condition} onChange={onChange} />}
+      {takesValue(condition.how) && <ConditionValue condition={condition} own={own} onChange={onChange} />}
       <IconButton icon="x" label={say('rule.takeAway')} onClick={onRemove} />
     </fieldset>
   );
 }
 
-function Value({ condition, onChange }: Omit<LineProps, 'onRemove'>) {
-  const { say } = useRuleWords();
-  const choices = useChoices()(condition.field);
-  const kind = kindOf(condition.field) ?? 'text';
-  const set = (value: Condition['value']) => onChange({ ...condition, value });
-  if (kind === 'flag')
-    return (
-      <Select
-        quiet
-        label={say('rule.value')}
-        value={String(condition.value)}
-        onChange={(value) => set(value === 'true')}
-        options={[
-          { value: 'true', label: say('rule.yes') },
-          { value: 'false', label: say('rule.no') },
-        ]}
-      />
-    );
-  if (choices)
-    return (
-      <Select
-        quiet
-        label={say('rule.value')}
-        value={String(condition.value ?? '')}
-        onChange={set}
-        options={condition.value ? choices : [{ value: '', label: say('rule.choose') }, ...choices]}
-      />
-    );
-  const isNumber = kind === 'hours' || kind === 'number';
-  return (
-    <TextInput
-      className={isNumber ? css.short : css.value}
-      type={isNumber ? 'number' : 'text'}
-      step="any"
-      aria-label={say('rule.value')}
-      value={String(condition.value ?? '')}
-      onChange={(event) => set(isNumber ? Number(event.target.value) : event.target.value)}
-    />
-  );
-}
+const isOne = (name: string) => (one: { name: string }) => one.name === name;
 
 interface LineProps {
   condition: DraftCondition;

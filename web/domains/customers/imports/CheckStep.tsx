@@ -10,6 +10,7 @@ import { type CustomerImport, importQuery, type RowKind, runImport } from './api
 import { ChangedRows } from './ChangedRows.tsx';
 import { Counts } from './Counts.tsx';
 import css from './imports.module.css';
+import { NewOrganisations } from './NewOrganisations.tsx';
 import { RefusedRows } from './RefusedRows.tsx';
 import { useText } from './text.ts';
 import { useServerSentence } from './use-server-sentence.ts';
@@ -32,6 +33,7 @@ export function CheckStep({ one, onMap }: { one: CustomerImport; onMap: () => vo
     <>
       <p className="mid">{say('import.preview.text')}</p>
       <Counts counts={one.counts} />
+      {one.newOrganisations.length > 0 && <NewOrganisations one={one} />}
       <PreviewRows one={one} />
       {one.counts.update > 0 && <ChangedRows one={one} />}
       {one.counts.refuse > 0 && <RefusedRows one={one} />}

@@ -38,7 +38,10 @@ export function MappingStep({ one, onChecked }: StepProps) {
   const columns = one.columns.map((column, at) => ({ column, at }));
   const check = async () => {
     try {
-      client.setQueryData(importQuery(one.id).queryKey, await checkImport(one.id, mapping));
+      client.setQueryData(
+        importQuery(one.id).queryKey,
+        await checkImport(one.id, mapping, one.unknownOrganisations),
+      );
       onChecked();
     } catch (error) {
       tellError(error, words);

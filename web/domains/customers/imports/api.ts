@@ -1,4 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import type { UnknownOrganisations } from '../../../../server/domains/customers/imports/rules/new-organisations.ts';
 import { call, callFile, sendFile } from '../../../platform/client/call.ts';
 import type { Page } from '../../../platform/client/page.ts';
 
@@ -24,6 +25,9 @@ export interface CustomerImport {
   delimiter: string;
   columns: { name: string; samples: string[] }[];
   mapping: (string | null)[];
+  /** Names of organisations that nobody knows yet, the first thousand, and what becomes of them. */
+  newOrganisations: string[];
+  unknownOrganisations: UnknownOrganisations;
   rows: number;
   /** Rows worked through in this state, of all; null until they were counted. */
   progress: { done: number; total: number | null };
@@ -108,8 +112,12 @@ export const beginImport = (file: File) =>
     'Content-Type': 'text/csv',
     'X-File-Name': encodeURIComponent(file.name),
   });
-export const checkImport = (id: string, mapping: (string | null)[]) =>
-  call<CustomerImport>('PUT', `/customer-imports/${id}/mapping`, { body: { mapping } });
+export const checkImport = (
+  id: string,
+  mapping: (string | null)[],
+  unknownOrganisations: UnknownOrganisations,
+) =>
+  call<CustomerImport>('PUT', `/customer-imports/${id}/mapping`, { body: { mapping, unknownOrganisations } });
 /** Reads the columns anew, as the file is written. */
 export const rereadImport = (id: string, writing: { encoding: string; delimiter: string }) =>
   call<CustomerImport>('PUT', `/customer-imports/${id}/writing`, { body: writing });

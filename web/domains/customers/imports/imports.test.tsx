@@ -18,6 +18,7 @@ const standing = (state: ImportState, more: Partial<CustomerImport> = {}): Custo
     { name: 'Mail', samples: ['somchai@example.com'] },
   ],
   ...{ failure: null, mapping: ['name', 'email'], rows: 8, counts, preview, progress: { done: 8, total: 8 } },
+  ...{ newOrganisations: [], unknownOrganisations: 'create' as const },
   ...{ createdAt: new Date().toISOString(), finishedAt: null },
   ...more,
 });
@@ -84,6 +85,17 @@ test('the wrong cell is marked, and only new and changed ones are imported', () 
   expect(wordsIn(html)).toContain('Import 3 customers');
   const none = standing('checked', { counts: { create: 0, update: 0, skip: 4, refuse: 1 } });
   expect(wordsIn(htmlOf(none))).toContain('Nothing to import');
+});
+
+test('organisations that nobody knows are named before, with what becomes of them, in each language', () => {
+  const names = Array.from({ length: 22 }, (_, at) => `CV ${at}`);
+  const shownIn = (language: Language, unknownOrganisations: CustomerImport['unknownOrganisations']) =>
+    wordsIn(htmlOf(standing('checked', { newOrganisations: names, unknownOrganisations }), language));
+  expect(shownIn('en', 'create')).toMatch(/They will be created.*CV 0 · CV 1 .*CV 19 · 2 more/);
+  expect(shownIn('en', 'leave-out')).toContain('imported without an organisation');
+  expect(shownIn('id', 'create')).toContain('akan dibuat');
+  expect(shownIn('th', 'create')).toContain('และอีก 2 องค์กร');
+  expect(wordsIn(htmlOf(standing('checked')))).not.toContain('nobody knows');
 });
 
 test('while it runs the page says how far it is', () => {

@@ -63,7 +63,7 @@ function Meta({ request, acts }: { request: RequestItem; acts: RequestActs }) {
   const say = useText();
   const slept = useSnoozedWords();
   const me = useMe().member.id;
-  const { assignee, team, labels, snoozedUntil } = request;
+  const { assignee, team, brand, labels, snoozedUntil } = request;
   return (
     <div className={css.meta}>
       <StatusMenu request={request} />
@@ -78,6 +78,7 @@ function Meta({ request, acts }: { request: RequestItem; acts: RequestActs }) {
         <span>{say('requests.unassigned')}</span>
       )}
       {team && <span className={cx('cut', css.wide)}>{team.name}</span>}
+      {brand && <span className={cx('cut', css.wide)}>{brand.name}</span>}
       {snoozedUntil && (
         <span className={cx(css.person, css.wide)}>
           <Icon name="moon" size={14} />

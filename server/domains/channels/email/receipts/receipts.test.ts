@@ -7,9 +7,13 @@ import { openTalk as open, type Talk } from '../../../../../tests/harness/talk.t
 import { newId } from '../../../../kernel/ids.ts';
 import { inWorkspace } from '../../../../platform/database/transaction.ts';
 import { storage } from '../../../../platform/storage.ts';
+import { createBrand } from '../../../access/brands.ts';
+import { conversations } from '../../../conversations/schema.ts';
 import { publishNotice } from '../../../customers/protection/keep-notice.ts';
+import { customers } from '../../../customers/schema.ts';
 import { createCalendar } from '../../../team/index.ts';
 import { incomingMails, mailboxes } from '../schema.ts';
+import { personFrom } from '../sending/face.ts';
 import { composeReceipt } from './compose-receipt.ts';
 import { sendReceipt } from './send-receipt.ts';
 
@@ -51,6 +55,32 @@ test('a customer is told the number and when an answer comes, in their language,
   expect(read.headers.get('precedence')).toBe('auto_reply');
   expect(read.inReplyTo).toBe(talk.incomingId);
 });
+
+test('a receipt speaks as the brand, in its language where the customer’s own is not known; a person as the mailbox', async () => {
+  const talk = await openTalk();
+  await inWorkspace(talk.workspaceId, async (tx) => {
+    await tx.update(mailboxes).set({ name: 'Tim Gudang' });
+    await tx.update(customers).set({ language: null });
+    await tx.update(conversations).set({ language: null });
+  });
+  await createBrand(talk.context(), { name: 'Rina Kopi', language: 'th' });
+  await receive(talk);
+  const read = await simpleParser((await readOnly(talk)).raw);
+  expect(read.from?.value[0]).toMatchObject({ name: 'Rina Kopi', address: talk.address });
+  expect(read.subject).toContain('เราได้รับ');
+  expect(personFrom(await boxOf(talk), { id: 'b', name: 'Rina Kopi', language: null }, null).name).toBe(
+    'Tim Gudang',
+  );
+  expect(personFrom(await boxOf(talk), { id: 'b', name: 'Rina Kopi', language: null }, 'b').name).toBe(
+    'Rina Kopi',
+  );
+});
+
+async function boxOf(talk: Talk) {
+  const [box] = await inWorkspace(talk.workspaceId, (tx) => tx.select().from(mailboxes));
+  if (!box) throw new Error('There is no mailbox');
+  return box;
+}
 
 test('whoever writes learns from the first answer how their data is treated, once that was published', async () => {
   const before = await openTalk();

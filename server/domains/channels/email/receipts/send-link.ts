@@ -7,6 +7,7 @@ import '../../messages.ts';
 import { buildMail } from '../sending/compose/build-mail.ts';
 import { textToHtml } from '../sending/compose/html.ts';
 import { threadBelow } from '../sending/compose/threading.ts';
+import { machineFrom } from '../sending/face.ts';
 import { queueMail } from '../sending/outbox/queue-mail.ts';
 import { answersTo } from '../sending/reply/build-reply.ts';
 import { groundOf } from '../sending/reply/draft-reply.ts';
@@ -20,7 +21,7 @@ export const sendLink = command({
   input: z.strictObject({ conversationId: z.uuid(), number: z.number().int() }),
   async run(run, { conversationId, number }): Promise<void> {
     const ground = await groundOf(run, conversationId);
-    const { mailbox, language, found, knownIds, lastMail } = ground;
+    const { mailbox, face, language, found, knownIds, lastMail } = ground;
     const address = found.participants.find((one) => one.role === 'requester')?.customer.email;
     if (!address) return;
     await endLinks(run.context, { conversationId });
@@ -28,7 +29,7 @@ export const sendLink = command({
     const text = `${say(language, 'fresh-link-text')}\n\n${link}`;
     const messageId = newMessageId(await replyTokenOf(run, conversationId), mailbox.address);
     const raw = await buildMail({
-      from: { name: mailbox.name, address: mailbox.address },
+      from: machineFrom(mailbox, face),
       replyTo: await answersTo(run, ground),
       to: [{ name: '', address }],
       cc: [],

@@ -13,6 +13,7 @@ import { automaticSends, incomingMails } from '../schema.ts';
 import { buildMail } from '../sending/compose/build-mail.ts';
 import { textToHtml } from '../sending/compose/html.ts';
 import { threadBelow } from '../sending/compose/threading.ts';
+import { machineFrom } from '../sending/face.ts';
 import { queueMail } from '../sending/outbox/queue-mail.ts';
 import { answersTo } from '../sending/reply/build-reply.ts';
 import { type Ground, groundOf } from '../sending/reply/draft-reply.ts';
@@ -113,7 +114,7 @@ async function queueReceipt(
   { number, address }: { number: number; address: string },
 ): Promise<string> {
   const { tx, actor, now } = run;
-  const { mailbox, language, lastMail, found } = ground;
+  const { mailbox, face, language, lastMail, found } = ground;
   const { workspaceId } = actor;
   const conversationId = found.conversation.id;
   const opening = await openingOf(run, mailbox);
@@ -124,7 +125,7 @@ async function queueReceipt(
   const { subject, text } = composeReceipt(given, language);
   const messageId = newMessageId(await replyTokenOf(run, conversationId), mailbox.address);
   const raw = await buildMail({
-    from: { name: mailbox.name, address: mailbox.address },
+    from: machineFrom(mailbox, face),
     replyTo: await answersTo(run, ground),
     to: [{ name: '', address }],
     cc: [],

@@ -6,6 +6,7 @@ import { insertJobs } from '../../../../platform/jobs/queue.ts';
 import { standingFields } from '../../fields/read-values.ts';
 import { type ImportRow, lockImport, noCounts, writeImport } from '../import-row.ts';
 import { cardTargets, faultOf, type Target } from '../rules/mapping.ts';
+import { unknownOrganisations } from '../rules/new-organisations.ts';
 import { customerImportRows, type ImportState } from '../schema.ts';
 
 export const importQueue = 'customers.import';
@@ -28,8 +29,9 @@ export const checkImport = command({
   input: z.strictObject({
     importId: z.uuid(),
     mapping: z.array(target).max(200),
+    unknownOrganisations: z.enum(unknownOrganisations).default('create'),
   }),
-  async run(run, { importId, mapping }) {
+  async run(run, { importId, mapping, unknownOrganisations: unknown }) {
     const row = await lockImport(run, importId);
     demandNotRun(row);
     const wanted = mapping as Target[];
@@ -38,7 +40,7 @@ export const checkImport = command({
         ? faultOf(wanted, await standingFields(run, 'customer'))
         : 'mapping-incomplete';
     if (fault) throw new Problem(400, fault, { fields: { mapping: fault } });
-    await start(run, row, { state: 'checking', mapping: wanted });
+    await start(run, row, { state: 'checking', mapping: wanted, unknownOrganisations: unknown });
   },
 });
 
@@ -70,10 +72,12 @@ export const undoImport = command({
   },
 });
 
+const fromTheBeginning = { failure: null, doneRows: 0, rows: 0, counts: noCounts, newOrganisations: [] };
+
 async function start(run: Run, row: ImportRow, changes: Partial<ImportRow>): Promise<void> {
   const { workspaceId, importId } = customerImportRows;
   await run.tx.delete(customerImportRows).where(and(eq(workspaceId, row.workspaceId), eq(importId, row.id)));
-  await writeImport(run, row, { ...changes, failure: null, doneRows: 0, rows: 0, counts: noCounts });
+  await writeImport(run, row, { ...changes, ...fromTheBeginning });
   await enqueue(run, row);
 }
 

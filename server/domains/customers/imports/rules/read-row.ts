@@ -3,6 +3,7 @@ import { tidyLine } from '../../../../kernel/text.ts';
 import { isAddress as fitsKind, normalOf } from '../../addresses/rules.ts';
 import { type FieldShape, type FieldValue, readValue } from '../../fields/rules.ts';
 import { type AddressTarget, isAddress, type Target } from './mapping.ts';
+import { asNew, type UnknownOrganisations } from './new-organisations.ts';
 
 /** What a row says of a customer; empty cells say nothing. */
 export type RowCard = {
@@ -16,18 +17,25 @@ export type RowCard = {
 };
 export type RowAddress = { kind: AddressTarget; value: string };
 export type Fault = { column: number; reason: string };
-export type ReadRow = { card: RowCard; addresses: RowAddress[]; fault: Fault | null };
+export type ReadRow = {
+  card: RowCard;
+  addresses: RowAddress[];
+  /** The name of an organisation that nobody knows yet. */
+  newOrganisation: string | null;
+  fault: Fault | null;
+};
 
 /** What cells can be read by: what the columns hold, the own fields, organisations by their names in small letters. */
 export type Reading = {
   mapping: readonly Target[];
   fields: ReadonlyMap<string, FieldShape>;
   organisations: ReadonlyMap<string, string>;
+  unknownOrganisations: UnknownOrganisations;
 };
 
 /** Reads one row. The first cell that cannot be understood is its fault; a row is taken whole or not at all. */
 export function readRow(cells: readonly string[], reading: Reading): ReadRow {
-  const read: ReadRow = { card: {}, addresses: [], fault: null };
+  const read: ReadRow = { card: {}, addresses: [], newOrganisation: null, fault: null };
   reading.mapping.forEach((target, column) => {
     const cell = plainCell(cells[column] ?? '');
     if (target === null || cell === '' || read.fault) return;
@@ -61,7 +69,8 @@ function takeAddress({ addresses }: ReadRow, kind: AddressTarget, cell: string):
   return null;
 }
 
-function takeCard({ card }: ReadRow, target: Target, cell: string, reading: Reading): string | null {
+function takeCard(read: ReadRow, target: Target, cell: string, reading: Reading): string | null {
+  const { card } = read;
   if (target?.startsWith('field:')) return takeField(card, target.slice('field:'.length), cell, reading);
   if (cell.length > 500) return 'too-long';
   if (target === 'name') card.name = cell;
@@ -77,11 +86,15 @@ function takeCard({ card }: ReadRow, target: Target, cell: string, reading: Read
     if (!language) return 'language-unknown';
     card.language = language;
   }
-  if (target === 'organisation') {
-    const id = reading.organisations.get(cell.toLowerCase());
-    if (!id) return 'organisation-unknown';
-    card.organisationId = id;
-  }
+  return target === 'organisation' ? takeOrganisation(read, cell, reading) : null;
+}
+
+function takeOrganisation(read: ReadRow, cell: string, { organisations, unknownOrganisations }: Reading) {
+  if (cell.length > 200) return 'too-long';
+  const id = organisations.get(cell.toLowerCase());
+  if (id) read.card.organisationId = id;
+  else read.newOrganisation = cell;
+  if (!id && unknownOrganisations === 'create') read.card.organisationId = asNew(cell);
   return null;
 }
 

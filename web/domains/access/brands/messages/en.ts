@@ -13,6 +13,15 @@ export const en = {
   'brand.name.help': 'As customers know it.',
   'brand.noSender': 'No mailbox of its own: answers leave from the default mailbox',
   'brand.ask': 'Administrators can change brands.',
+  'brand.close': 'Close',
+  'brand.reopen': 'Open again',
+  'brand.closed': 'Closed',
+  'brand.closed.text': 'Takes no new mail, no form, and shows no help centre. Its requests go on.',
+  'brand.closed.told': '“{name}” is closed; its requests go on',
+  'brand.language': 'Language',
+  'brand.language.help':
+    'Of its help centre, and of receipts and automatic mails to customers whose own language is not known.',
+  'brand.language.company': 'As the company or its mailbox',
   'brand.hue': 'Color',
   'brand.hue.own': 'Own color',
   'brand.hue.help':

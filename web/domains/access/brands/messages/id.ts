@@ -15,6 +15,16 @@ export const id: Translated<typeof en> = {
   'brand.name.help': 'Seperti yang dikenal pelanggan.',
   'brand.noSender': 'Tanpa kotak surel sendiri: jawaban dikirim dari kotak surel utama',
   'brand.ask': 'Merek dapat diubah oleh administrator.',
+  'brand.close': 'Tutup',
+  'brand.reopen': 'Buka kembali',
+  'brand.closed': 'Ditutup',
+  'brand.closed.text':
+    'Tidak menerima surel dan formulir baru, dan pusat bantuannya tidak tampil. Permintaannya tetap berjalan.',
+  'brand.closed.told': '“{name}” ditutup; permintaannya tetap berjalan',
+  'brand.language': 'Bahasa',
+  'brand.language.help':
+    'Untuk pusat bantuannya, serta tanda terima dan surel otomatis kepada pelanggan yang bahasanya belum diketahui.',
+  'brand.language.company': 'Seperti perusahaan atau kotak suratnya',
   'brand.hue': 'Warna',
   'brand.hue.own': 'Warna sendiri',
   'brand.hue.help':

@@ -52,6 +52,12 @@ export const en = {
   'import.kind.update': 'Changed',
   'import.kind.skip': 'As before',
   'import.kind.refuse': 'Refused',
+  'import.organisations': 'Organisations that nobody knows yet',
+  'import.organisations.create': 'Create them',
+  'import.organisations.will':
+    'They will be created when the import runs. Taken back, those go that nobody changed.',
+  'import.organisations.without': 'Their people are imported without an organisation.',
+  'import.organisations.more': '{count, plural, one {# more} other {# more}}',
   'import.firstRows': 'The first rows',
   'import.changes.would': 'Customers that would change',
   'import.changes.did': 'Customers that were changed',

@@ -54,6 +54,12 @@ export const id: Translated<typeof en> = {
   'import.kind.update': 'Diubah',
   'import.kind.skip': 'Tetap',
   'import.kind.refuse': 'Ditolak',
+  'import.organisations': 'Organisasi yang belum dikenal',
+  'import.organisations.create': 'Buat organisasinya',
+  'import.organisations.will':
+    'Organisasi ini akan dibuat saat impor dijalankan. Bila impor ditarik kembali, yang belum diubah ikut dihapus.',
+  'import.organisations.without': 'Orang-orangnya diimpor tanpa organisasi.',
+  'import.organisations.more': '{count, plural, other {# lagi}}',
   'import.firstRows': 'Baris pertama',
   'import.changes.would': 'Pelanggan yang akan berubah',
   'import.changes.did': 'Pelanggan yang sudah diubah',

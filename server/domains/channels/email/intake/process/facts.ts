@@ -1,5 +1,6 @@
 import { and, eq, inArray, ne, sql } from 'drizzle-orm';
 import type { Run } from '../../../../../platform/command.ts';
+import { listBrands } from '../../../../access/index.ts';
 import { incomingMails, mailboxes } from '../../schema.ts';
 import { blockedAmong } from '../spam/blocked.ts';
 import { findPointers, type Pointed } from '../threading/pointers.ts';
@@ -14,6 +15,7 @@ export type Facts = Pointed & {
   mailboxes: Map<string, Mailbox>;
   ownAddresses: Set<string>;
   blocked: Set<string>;
+  closedBrands: Set<string>;
   /** Mailbox and hash → mails with the same bytes. */
   same: Map<string, MailRow[]>;
 };
@@ -24,11 +26,12 @@ export async function findFacts(run: Run, mails: PreparedMail[]): Promise<Facts>
   await lockSame(run, mails);
   const addresses = mails.flatMap(recipientsOf);
   const senders = mails.flatMap(sendersOf);
-  const [pointed, boxes, blocked, same] = await Promise.all([
+  const [pointed, boxes, blocked, same, brands] = await Promise.all([
     findPointers(run, addresses, mails.flatMap(namedBy)),
     run.tx.select().from(mailboxes).where(eq(mailboxes.workspaceId, run.actor.workspaceId)),
     blockedAmong(run, senders),
     findSame(run, mails),
+    listBrands(run.context, {}),
   ]);
   return {
     ...pointed,
@@ -36,6 +39,7 @@ export async function findFacts(run: Run, mails: PreparedMail[]): Promise<Facts>
     mailboxes: new Map(boxes.map((box) => [box.id, box])),
     ownAddresses: new Set(boxes.map(({ address }) => address.toLowerCase())),
     blocked,
+    closedBrands: new Set(brands.filter((one) => one.closedAt !== null).map((one) => one.id)),
     same,
   };
 }

@@ -4,6 +4,7 @@ import { recogniseCustomer } from '../../../../customers/index.ts';
 import { type MailAddress, type ReadMail, splitRemotePictures } from '../../reading/index.ts';
 import { mailReferences } from '../../schema.ts';
 import { plainAddress } from '../../sending/reply-token.ts';
+import { reasons } from '../rules/reasons.ts';
 import { decideTaking, joiningOf } from './decision.ts';
 import type { Facts } from './facts.ts';
 import type { Outcome } from './outcome.ts';
@@ -19,13 +20,18 @@ type Role = 'requester' | 'copied' | 'unverified';
 export async function takeIn(run: Run, prepared: PreparedMail, facts: Facts): Promise<Outcome> {
   const { row, mail, authentication } = prepared;
   const taking = decideTaking(prepared, facts);
+  const mailbox = facts.mailboxes.get(row.mailboxId);
+  // What is imported is the past, which a closed brand keeps.
+  const isShut = facts.closedBrands.has(mailbox?.brandId ?? '') && row.way !== 'import';
+  const candidate = taking.byToken ?? taking.byReference;
+  if (isShut && candidate === null) return keptForClosed;
   const { address: value, name, isAuthentic } = taking.sender;
   const { language } = mail;
   const known = { kind: 'email' as const, value, name, language, verified: isAuthentic };
   const { customerId } = await recogniseCustomer(run.context, known);
-  const candidate = taking.byToken ?? taking.byReference;
   const isParticipant = candidate !== null && (await takesPart(run, candidate, customerId));
   const joining = joiningOf(prepared, taking, isParticipant);
+  if (isShut && joining.conversationId === null) return keptForClosed;
   const isProved =
     isAuthentic || (taking.byToken !== null && joining.conversationId !== null && isParticipant);
   const role: Role = joining.conversationId === null ? 'requester' : 'unverified';
@@ -33,7 +39,6 @@ export async function takeIn(run: Run, prepared: PreparedMail, facts: Facts): Pr
   const mayCopy =
     isAuthentic && (joining.conversationId === null || isParticipant) && taking.folder === 'work';
   const copied = mayCopy ? await copiedPeople(run, mail, facts, customerId) : [];
-  const mailbox = facts.mailboxes.get(row.mailboxId);
   const { spf, dkim, dmarc } = authentication;
   const { conversationId, messageId, isNew } = await receiveMessage(run.context, {
     ...joining,
@@ -61,6 +66,9 @@ export async function takeIn(run: Run, prepared: PreparedMail, facts: Facts): Pr
     storedMessageId: messageId,
   };
 }
+
+/** A closed brand takes nothing new; the mail stays in the log. */
+const keptForClosed: Outcome = { fate: 'stored', reason: reasons.brandClosed };
 
 function wordsOf(mail: ReadMail) {
   const { reply, quoted, html } = mail;

@@ -5,6 +5,8 @@
 export const reasons = {
   /** Came before the mailbox was connected: kept, and opened only when a person asks for it. */
   olderThanConnection: 'older-than-connection',
+  /** Came for a brand that is closed: kept, and opened when a person asks for it once the brand is open again. */
+  brandClosed: 'brand-closed',
   /** Opened although it is old: nothing is sent about it. */
   oldMail: 'old-mail',
   sameAs: 'same-as',

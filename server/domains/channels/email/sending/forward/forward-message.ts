@@ -7,6 +7,7 @@ import { findWorkspace } from '../../../../access/index.ts';
 import { type MessageView, readMessage, writeSystemLine } from '../../../../conversations/index.ts';
 import { buildMail, type Person } from '../compose/build-mail.ts';
 import { forwardSubject } from '../compose/threading.ts';
+import { personFrom } from '../face.ts';
 import { queueMail } from '../outbox/queue-mail.ts';
 import { answersTo, filesOf } from '../reply/build-reply.ts';
 import { type Ground, groundOf } from '../reply/draft-reply.ts';
@@ -68,13 +69,13 @@ async function build(
   message: MessageView,
   { to, note, messageId }: { to: Person[]; note: string; messageId: string },
 ): Promise<Buffer> {
-  const { mailbox, found, language } = ground;
+  const { mailbox, face, found, language } = ground;
   const { zone } = await findWorkspace(run.actor.workspaceId);
   const { subject } = found.conversation;
   const from = { name: message.author.name, address: addressOf(ground, message) };
   const forwarded = { text: message.text, html: message.html, from, at: message.createdAt, subject };
   return buildMail({
-    from: { name: mailbox.name, address: mailbox.address },
+    from: personFrom(mailbox, face, found.conversation.brandId),
     replyTo: await answersTo(run, ground),
     ...{ to, cc: [], messageId, language, at: run.now },
     subject: forwardSubject(subject),

@@ -6,6 +6,7 @@ import { isRobot } from '../../receipts/rules/may-answer.ts';
 import { openMailboxes } from '../choose-mailbox.ts';
 import { buildMail } from '../compose/build-mail.ts';
 import { textToHtml } from '../compose/html.ts';
+import { faceOf, machineFrom } from '../face.ts';
 import { queueMail } from '../outbox/queue-mail.ts';
 import { newMessageId, newReplyToken } from '../reply-token.ts';
 
@@ -55,9 +56,10 @@ async function layOut(
 ): Promise<string | null> {
   const [mailbox] = await openMailboxes(run);
   if (!mailbox) return null;
+  const face = await faceOf(run, null, mailbox);
   const messageId = newMessageId(newReplyToken(), mailbox.address);
   const raw = await buildMail({
-    from: { name: mailbox.name, address: mailbox.address },
+    from: machineFrom(mailbox, face),
     replyTo: mailbox.address,
     to: [{ name, address: to }],
     cc: [],

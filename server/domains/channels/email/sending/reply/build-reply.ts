@@ -9,6 +9,7 @@ import { buildMail, type MailFile } from '../compose/build-mail.ts';
 import { textToHtml } from '../compose/html.ts';
 import { quoteBelow } from '../compose/quote.ts';
 import { answerSubject, threadBelow } from '../compose/threading.ts';
+import { machineFrom, personFrom } from '../face.ts';
 import { envelopeOf, type Recipients } from '../recipients.ts';
 import { replyAddress, replyTokenOf } from '../reply-token.ts';
 import type { Ground } from './draft-reply.ts';
@@ -20,13 +21,14 @@ export async function buildReply(
   message: MessageView,
   mail: { messageId: string; recipients: Recipients },
 ): Promise<Buffer> {
-  const { mailbox, found, language, knownIds, lastMail } = ground;
+  const { mailbox, face, found, language, knownIds, lastMail } = ground;
   const quote = await quoteOf(run, ground);
   const { to, cc } = mail.recipients;
   const link = await linkBelow(run, ground, envelopeOf(mail.recipients));
   const isFirst = ground.lastIncoming === null && knownIds.every((id) => id === mail.messageId);
+  const isByMachine = message.authorType === 'system' && message.authorId !== null;
   return buildMail({
-    from: { name: mailbox.name, address: mailbox.address },
+    from: isByMachine ? machineFrom(mailbox, face) : personFrom(mailbox, face, found.conversation.brandId),
     replyTo: await answersTo(run, ground),
     to,
     cc,
@@ -41,7 +43,7 @@ export async function buildReply(
       .filter(Boolean)
       .join('\n'),
     files: await filesOf(run, message),
-    ...(message.authorType === 'system' && message.authorId ? { headers: automaticHeaders } : {}),
+    ...(isByMachine ? { headers: automaticHeaders } : {}),
   });
 }
 

@@ -8,6 +8,7 @@ import {
 } from '../../../../conversations/index.ts';
 import { incomingMails, mailReferences } from '../../schema.ts';
 import { addressesOf, chooseMailbox, type Mailbox, openMailboxes } from '../choose-mailbox.ts';
+import { type Face, faceOf } from '../face.ts';
 import { type Recipients, recipientsOf } from '../recipients.ts';
 
 type Found = Awaited<ReturnType<typeof findConversationForSending>>;
@@ -16,6 +17,8 @@ type Found = Awaited<ReturnType<typeof findConversationForSending>>;
 export type Ground = {
   found: Found;
   mailbox: Mailbox;
+  /** The brand that is spoken for; null where the company has none. */
+  face: Face | null;
   ownAddresses: Set<string>;
   language: Language;
   /** The newest message that came from somebody who may read an answer; null when there is none. */
@@ -34,6 +37,7 @@ export async function groundOf(run: Run, conversationId: string): Promise<Ground
   const all = await openMailboxes(run);
   const { brandId } = found.conversation;
   const mailbox = chooseMailbox(all, { mailboxId: lastMail?.mailboxId ?? null, brandId });
+  const face = await faceOf(run, brandId, mailbox);
   const here = and(
     eq(mailReferences.workspaceId, actor.workspaceId),
     eq(mailReferences.conversationId, conversationId),
@@ -46,8 +50,9 @@ export async function groundOf(run: Run, conversationId: string): Promise<Ground
   return {
     found,
     mailbox,
+    face,
     ownAddresses: addressesOf(all),
-    language: languageOf(found, mailbox),
+    language: languageOf(found, face, mailbox),
     lastIncoming,
     lastMail,
     knownIds: references.map((one) => one.messageId),
@@ -64,9 +69,9 @@ export function replyRecipients({ found, ownAddresses }: Ground, message: Messag
   return recipientsOf(involved, { cc: message.cc, bcc: message.bcc }, ownAddresses);
 }
 
-function languageOf({ conversation, participants }: Found, mailbox: Mailbox): Language {
+function languageOf({ conversation, participants }: Found, face: Face | null, mailbox: Mailbox): Language {
   const requester = participants.find(({ role }) => role === 'requester' || role === 'asked')?.customer;
-  const wanted = [requester?.language, conversation.language, mailbox.language];
+  const wanted = [requester?.language, conversation.language, face?.language, mailbox.language];
   return wanted.find((one): one is Language => isLanguage(one)) ?? 'en';
 }
 
