@@ -26,7 +26,7 @@ import { openPrivacyRequest } from '../../server/domains/privacy/asking/open-req
 import { openBreach } from '../../server/domains/privacy/breaches/keep-breach.ts';
 import { addProcessor } from '../../server/domains/privacy/pack/keep-processor.ts';
 import { addRisk } from '../../server/domains/privacy/pack/keep-risk.ts';
-import { groupActs, requestGroups } from '../../server/domains/problems/schema.ts';
+import { groupActs } from '../../server/domains/problems/schema.ts';
 import { makePromise } from '../../server/domains/promises/index.ts';
 import { startBulk } from '../../server/domains/requests/bulk/start-bulk.ts';
 import { addPerson } from '../../server/domains/requests/commands/joining/keep-people.ts';
@@ -64,6 +64,7 @@ import { newId, newSecret } from '../../server/kernel/ids.ts';
 import type { Context } from '../../server/platform/command.ts';
 import { inWorkspace } from '../../server/platform/database/transaction.ts';
 import { ask, makeBox, makeCustomer, makeMail, somebody } from './belonging-parts.ts';
+import { makeGroup, problemMakers } from './belonging-problems.ts';
 import { longestOf } from './door-bodies.ts';
 import type { Place } from './principals.ts';
 
@@ -284,6 +285,7 @@ const makers: Record<string, Make> = {
     await inWorkspace(place.workspaceId, (tx) => tx.insert(groupActs).values(act));
     return id;
   },
+  ...problemMakers,
   '/promises/{id}': async (place, teamId) => {
     const { requestId } = await ask(place, teamId);
     return (await makePromise(place.context, { requestId, at: '2027-05-01' })).promiseId;
@@ -309,14 +311,6 @@ const makers: Record<string, Make> = {
   },
   '/mail-log/{id}': makeMail,
 };
-
-/** A group that a person keeps, so that it is there without a request. */
-async function makeGroup({ workspaceId }: Place): Promise<string> {
-  const now = new Date();
-  const row = { workspaceId, id: newId(), words: ['paket'], pinnedAt: now, createdAt: now };
-  await inWorkspace(workspaceId, (tx) => tx.insert(requestGroups).values(row));
-  return row.id;
-}
 
 const closing = {
   name: 'Selesai',

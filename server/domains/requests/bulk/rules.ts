@@ -12,7 +12,7 @@ export type Act =
   | { kind: 'snooze'; until: string | null }
   | { kind: 'move'; folder: 'work' | 'spam' | 'trash' }
   | { kind: 'macro'; macroId: string }
-  | { kind: 'reply'; text: Words };
+  | { kind: 'reply'; text: Words; toClosed?: boolean };
 
 /** The values of a request that an act can change. */
 export type Kept = {
@@ -75,6 +75,7 @@ export function effectOf(act: Act, request: Subject, missing: readonly string[] 
         ? stays('done-already')
         : change(request, { snoozedUntil: act.until && new Date(act.until).toISOString() });
     case 'reply':
+      return writtenEffect(request, act.toClosed);
     case 'macro':
       return writtenEffect(request);
     case 'status':
@@ -99,10 +100,13 @@ function change(request: Subject, after: Kept): Effect {
   return { changes: true, before: pick(request, after), after };
 }
 
-/** Nobody is answered from the trash, and a closed request speaks no more; a macro may answer too. */
-function writtenEffect({ folder, status }: Subject): Effect {
+/**
+ * Nobody is answered from the trash, and a closed request speaks no more, unless its customer is to be told all the
+ * same; it stays closed. A macro may answer too.
+ */
+function writtenEffect({ folder, status }: Subject, toClosed = false): Effect {
   if (folder !== 'work') return stays('put-away');
-  return status === 'closed' ? stays('closed') : { changes: true, before: {}, after: {} };
+  return status === 'closed' && !toClosed ? stays('closed') : { changes: true, before: {}, after: {} };
 }
 
 /** Seconds that the replies of an act wait before they leave, so that all of them can still be taken back. */
