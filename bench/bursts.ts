@@ -26,7 +26,12 @@ for (const times of [2, 3, 4, 8]) {
   for (const days of [1, 3, 7, 14, 28]) {
     const share = found.filter((one) => one <= days).length / tries;
     const least = goals[`${times} ${days}`];
-    figure(`bursts.times-${times}.within-${days}-days`, share * 100, '% found', least ? { least } : undefined);
+    figure(
+      `bursts.times-${times}.within-${days}-days`,
+      share * 100,
+      '% found',
+      least ? { least } : undefined,
+    );
   }
 }
 // What anybody could reach who knew the rates and the day, with the same false alarms spread over the groups.

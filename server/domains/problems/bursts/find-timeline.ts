@@ -42,7 +42,7 @@ export const findTimeline = query({
 });
 
 /** When its requests came, the oldest first, as milliseconds. */
-async function readTimes({ tx, actor }: Run, groupId: string, from: Date): Promise<number[]> {
+async function readTimes({ tx, actor, now }: Run, groupId: string, from: Date): Promise<number[]> {
   const seen = visibleTo(actor, requestCards) ?? sql`true`;
   const rows = await tx.execute(sql`
     select (extract(epoch from requests.created_at) * 1000)::float8 as at
@@ -50,6 +50,7 @@ async function readTimes({ tx, actor }: Run, groupId: string, from: Date): Promi
     join requests on requests.workspace_id = p.workspace_id and requests.id = p.request_id
     where p.workspace_id = ${actor.workspaceId}::uuid and p.group_id = ${groupId}::uuid
       and requests.folder = 'work' and ${seen} and requests.created_at > ${from.toISOString()}::timestamptz
+      and requests.created_at <= ${now.toISOString()}::timestamptz
     order by requests.created_at, requests.id`);
   return z
     .array(z.object({ at: z.number() }))

@@ -158,7 +158,8 @@ export const id: Translated<typeof en> = {
   'audit.did.problem.telling-taken-back': 'Menarik kembali jawaban kepada pelanggan yang terdampak',
   'audit.did.problem.due-soon': 'Sebuah masalah segera jatuh tempo',
   'audit.did.problem.late': 'Sebuah masalah lewat waktu',
-  'audit.did.problem-settings.changed': 'Mengubah siapa yang diberi tahu tentang lonjakan, atau biaya per jam',
+  'audit.did.problem-settings.changed':
+    'Mengubah siapa yang diberi tahu tentang lonjakan, atau biaya per jam',
   'audit.did.group.merged': 'Menggabung kelompok',
   'audit.did.group.pinned': 'Menyematkan kelompok',
   'audit.did.group.renamed': 'Mengganti nama kelompok',
