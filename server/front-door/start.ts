@@ -3,6 +3,7 @@ import { serve } from '@hono/node-server';
 import { installationSecret, openSignIn } from '../domains/access/index.ts';
 import { startEmail } from '../domains/channels/email/index.ts';
 import { useLinkKey, useQuota } from '../domains/files/index.ts';
+import { useEmbeddings } from '../domains/problems/grouping/embeddings.ts';
 import { useBackups } from '../platform/backup/jobs.ts';
 import { type Config, publicUrl } from '../platform/config.ts';
 import { openDatabase } from '../platform/database/open.ts';
@@ -59,6 +60,7 @@ async function startAll(config: Config, undo: Undo): Promise<Running> {
   usePublicAddress(address);
   useLinkKey(await installationSecret('file-links'));
   trustProxies(config.trustedProxies);
+  useEmbeddings(config.embeddings);
   await startJobs(where, { work: config.role !== 'web' });
   undo.push(() => stopJobs());
   undo.push(stopWorkingApart);

@@ -50,7 +50,7 @@ export const en = {
   'problems.show.all': 'All',
   'problems.empty': 'No problems here',
   'problems.empty.text': 'Make one of a group that recurs: it gathers everybody it meets.',
-  'problems.neglected': 'Nobody cares for this yet',
+  'problems.neglected': 'Needs attention',
   'problems.neglected.text': 'Without an owner or late, the costliest first',
   'problems.neglect.no-owner': 'No owner',
   'problems.neglect.late': 'Late',

@@ -54,7 +54,7 @@ export const id: Translated<typeof en> = {
   'problems.show.all': 'Semua',
   'problems.empty': 'Tidak ada masalah di sini',
   'problems.empty.text': 'Buat dari kelompok yang berulang: semua yang terdampak terkumpul sendiri.',
-  'problems.neglected': 'Belum ada yang menangani',
+  'problems.neglected': 'Perlu perhatian',
   'problems.neglected.text': 'Tanpa penanggung jawab atau lewat waktu, yang termahal lebih dahulu',
   'problems.neglect.no-owner': 'Tanpa penanggung jawab',
   'problems.neglect.late': 'Lewat waktu',

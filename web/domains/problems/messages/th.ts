@@ -52,7 +52,7 @@ export const th: Translated<typeof en> = {
   'problems.show.all': 'ทั้งหมด',
   'problems.empty': 'ไม่มีปัญหาในรายการนี้',
   'problems.empty.text': 'สร้างจากกลุ่มที่เกิดซ้ำ ผู้ที่ได้รับผลกระทบจะรวมมาเอง',
-  'problems.neglected': 'ยังไม่มีผู้ดูแล',
+  'problems.neglected': 'ต้องการการดูแล',
   'problems.neglected.text': 'ไม่มีผู้รับผิดชอบหรือเกินกำหนด เรียงจากค่าใช้จ่ายสูงสุด',
   'problems.neglect.no-owner': 'ไม่มีผู้รับผิดชอบ',
   'problems.neglect.late': 'เกินกำหนด',
