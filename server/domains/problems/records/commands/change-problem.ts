@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { command } from '../../../../platform/command.ts';
 import { assertPlaceholders, unknownInWords } from '../../../requests/index.ts';
-import { problemChanges } from '../inputs.ts';
+import { problemChanges } from '../asked.ts';
 import { assertOwner } from './assert-owner.ts';
 import { lockProblem, type ProblemRow, subjectOf, writeProblem } from './problem-row.ts';
 

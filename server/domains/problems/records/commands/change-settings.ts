@@ -3,7 +3,7 @@ import { Problem } from '../../../../kernel/problem.ts';
 import { command } from '../../../../platform/command.ts';
 import { may } from '../../../../platform/permission.ts';
 import { findActorOfMember } from '../../../team/index.ts';
-import { settingsChanges } from '../inputs.ts';
+import { settingsChanges } from '../asked.ts';
 import { readSettings } from '../queries/read-settings.ts';
 import { problemSettings } from '../schema.ts';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { newId } from '../../../../kernel/ids.ts';
 import { command } from '../../../../platform/command.ts';
-import { problemFields } from '../inputs.ts';
+import { problemFields } from '../asked.ts';
 import { problems } from '../schema.ts';
 import { assertOwner } from './assert-owner.ts';
 import { linkGroupTo } from './link-group.ts';

@@ -10,7 +10,7 @@ import {
   takeBackBulk,
   unknownInWords,
 } from '../../../requests/index.ts';
-import { tellingInput } from '../inputs.ts';
+import { tellingInput } from '../asked.ts';
 import { chooseTold } from '../queries/choose-told.ts';
 import { isMended } from '../rules/states.ts';
 import { inParts, whyNotTold } from '../rules/whom-to-tell.ts';

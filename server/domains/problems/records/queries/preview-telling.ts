@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { type Language, languages } from '../../../../kernel/language.ts';
 import { query } from '../../../../platform/command.ts';
 import { composeWords } from '../../../requests/index.ts';
+import { tellingInput } from '../asked.ts';
 import { readProblem } from '../commands/problem-row.ts';
-import { tellingInput } from '../inputs.ts';
 import { type LeftOut, whyNotTold } from '../rules/whom-to-tell.ts';
 import { type Chosen, chooseTold } from './choose-told.ts';
 

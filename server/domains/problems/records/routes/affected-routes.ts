@@ -8,10 +8,10 @@ import {
   problems,
   takes,
 } from '../../../../platform/http/router.ts';
+import { tellingInput } from '../asked.ts';
 import { decideRequest } from '../commands/decide-request.ts';
 import { linkGroup, unlinkGroup } from '../commands/link-group.ts';
 import { takeBackTelling, tellAffected } from '../commands/tell-affected.ts';
-import { tellingInput } from '../inputs.ts';
 import { listAffected } from '../queries/list-affected.ts';
 import { listTellings } from '../queries/list-tellings.ts';
 import { previewTelling } from '../queries/preview-telling.ts';

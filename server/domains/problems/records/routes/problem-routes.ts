@@ -9,11 +9,11 @@ import {
   takes,
 } from '../../../../platform/http/router.ts';
 import { groupSchema } from '../../routes/shapes.ts';
+import { problemChanges, problemFields, settingsChanges } from '../asked.ts';
 import { changeProblem } from '../commands/change-problem.ts';
 import { changeProblemSettings } from '../commands/change-settings.ts';
 import { moveProblem } from '../commands/move-problem.ts';
 import { openProblem } from '../commands/open-problem.ts';
-import { problemChanges, problemFields, settingsChanges } from '../inputs.ts';
 import type { CountedProblem } from '../queries/count-problems.ts';
 import { findProblem } from '../queries/find-problem.ts';
 import { listNeglected } from '../queries/list-neglected.ts';
