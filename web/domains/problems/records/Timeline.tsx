@@ -35,10 +35,11 @@ export function Timeline({ groupId, fixedAt = null }: { groupId: string; fixedAt
       </svg>
       <figcaption className="t12 dim">
         {say('problems.timeline', { count: number(sum), from: dates.shortDay(data.from) })}
-        {bursts.map(
-          ({ from, to }) =>
-            ` · ${say('problems.timeline.burst', { from: dates.shortDay(from), to: dates.shortDay(to) })}`,
-        )}
+        {bursts.map(({ from, to }) => {
+          const [first, last] = [dates.shortDay(from), dates.shortDay(to)];
+          const words = first === last ? 'problems.timeline.burstDay' : 'problems.timeline.burst';
+          return ` · ${say(words, { from: first, to: last })}`;
+        })}
         {fixed !== null &&
           fixedAt &&
           ` · ${say('problems.timeline.fixed', { day: dates.shortDay(fixedAt) })}`}
