@@ -128,7 +128,7 @@ async function adiTellsTheNextOneWhatHelps(page: Page): Promise<void> {
   await placeRequest(await asSystem(), { requestId });
   await page.goto(`${given.program.address}/w/${slug}/requests/${number}`);
   const beside = page.getByRole('region', { name: 'Belongs to a problem' });
-  await beside.getByText('Nina, please call the courier').waitFor();
+  await beside.getByText('Nina, please call the courier').waitFor({ timeout: 60_000 });
   await page.getByRole('button', { name: 'Workaround into the reply' }).waitFor();
   await page.keyboard.press('b');
   await page.getByRole('textbox', { name: /Nina/ }).getByText('please call the courier').waitFor();
