@@ -179,9 +179,13 @@ async function aWeekLaterItDeclined(page: Page): Promise<void> {
     });
     await placeRequest(await asSystem(), { requestId });
   }
+  const here = page.url();
   vi.useFakeTimers({ toFake: ['Date'], now: later });
-  await page.reload();
-  await page.getByText('It comes less often').waitFor();
+  // Who was away for a week signs in again.
+  await page.goto(given.program.address);
+  await signIn(page, dewi.email);
+  await page.goto(here);
+  await page.getByText('It comes less often').waitFor({ timeout: 60_000 });
   await page.getByText(/2 in the 8 days after/).waitFor();
   vi.useRealTimers();
 }

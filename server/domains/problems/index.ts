@@ -4,9 +4,6 @@ export { putInGroup } from './commands/put-in-group.ts';
 export { splitGroup } from './commands/split-group.ts';
 export { undoGroupAct } from './commands/undo-act.ts';
 export { findGroup, listGroups } from './queries/list-groups.ts';
-export { changeProblem } from './records/commands/change-problem.ts';
-export { linkGroup } from './records/commands/link-group.ts';
-export { moveProblem } from './records/commands/move-problem.ts';
 export { openProblem } from './records/commands/open-problem.ts';
 /** The card of a problem for joins: its title and owner. */
 export { problems as problemCards } from './records/schema.ts';
