@@ -88,6 +88,7 @@ test.each([
   ['it fell', 28, seen(40, 28), seen(8, 28), 'fell'],
   ['it rose', 28, seen(8, 28), seen(40, 28), 'rose'],
   ['a little less tells nothing', 28, seen(10, 28), seen(7, 28), 'cannot-tell'],
+  ['a little less of many tells nothing', 28, seen(40, 28), seen(33, 28), 'cannot-tell'],
   ['nothing came at all', 28, seen(0, 28), seen(0, 28), 'cannot-tell'],
   ['it was mended yesterday', 1, seen(4, 1), seen(0, 1), 'too-early'],
   ['twice the orders, as many requests', 28, seen(60, 1000), seen(60, 2000), 'fell'],
