@@ -14,6 +14,7 @@ const questions = [
   'search.ts',
   'reply.ts',
   'grouping.ts',
+  'bursts.ts',
   'help-centre.ts',
   'intake/main.ts',
 ];

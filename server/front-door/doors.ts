@@ -24,6 +24,8 @@ import { choiceRoutes } from '../domains/notifications/choice-routes.ts';
 import { routes as notificationRoutes } from '../domains/notifications/routes.ts';
 import { routes as privacyRoutes } from '../domains/privacy/routes.ts';
 import { problemCalculatorRoutes } from '../domains/problems/calculators.ts';
+import { affectedRoutes } from '../domains/problems/records/routes/affected-routes.ts';
+import { problemRoutes } from '../domains/problems/records/routes/problem-routes.ts';
 import { groupActRoutes } from '../domains/problems/routes/act-routes.ts';
 import { groupingCalculatorRoutes } from '../domains/problems/routes/calculator-routes.ts';
 import { groupRoutes } from '../domains/problems/routes/group-routes.ts';
@@ -129,6 +131,8 @@ export function mountRooms(api: Router, doors: Doors): void {
   api.route('/', promiseSettingsRoutes);
   api.route('/', promiseCalculatorRoutes);
   api.route('/', groupRoutes);
+  api.route('/', problemRoutes);
+  api.route('/', affectedRoutes);
   api.route('/', groupActRoutes);
   api.route('/', groupingCalculatorRoutes);
   api.route('/', assignmentRoutes);

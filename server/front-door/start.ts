@@ -4,6 +4,7 @@ import { installationSecret, openSignIn } from '../domains/access/index.ts';
 import { useTrailLog } from '../domains/audit/index.ts';
 import { startEmail } from '../domains/channels/email/index.ts';
 import { useLinkKey, useQuota } from '../domains/files/index.ts';
+import { useEmbeddings } from '../domains/problems/grouping/embeddings.ts';
 import { useBackups } from '../platform/backup/jobs.ts';
 import { type Config, publicUrl } from '../platform/config.ts';
 import { openDatabase } from '../platform/database/open.ts';
@@ -63,6 +64,7 @@ async function startAll(config: Config, undo: Undo): Promise<Running> {
   trustProxies(config.trustedProxies);
   useStrictSubdomains(config.strictSubdomains);
   useTrailLog(config.trailLog);
+  useEmbeddings(config.embeddings);
   await startJobs(where, { work: config.role !== 'web' });
   undo.push(() => stopJobs());
   undo.push(stopWorkingApart);

@@ -38,6 +38,9 @@ const settings = z.object({
   SAPA_ROLE: z.enum(['web', 'worker', 'all']).default('all'),
   SAPA_TRAIL_LOG: z.stringbool().default(false),
   SAPA_STUCK_SECONDS: z.coerce.number().int().min(0).max(3_600).default(10),
+  SAPA_EMBEDDINGS_URL: z.url({ protocol: /^https$/ }).optional(),
+  SAPA_EMBEDDINGS_KEY: z.string().optional(),
+  SAPA_EMBEDDINGS_MODEL: z.string().max(200).default('text-embedding-3-small'),
   SAPA_DEMO: z.enum(['toko-rina', 'siam-parcel']).optional(),
   SAPA_COMPANY: z.string().min(1).max(200).optional(),
   SAPA_LANGUAGE: z.enum(['en', 'id', 'th']).default('en'),
@@ -73,6 +76,8 @@ export type Config = {
   filesQuota: number | null;
   /** Where the virus scanner (clamd) listens: a path, or host and port. */
   scanner: string | null;
+  /** The model that is asked what requests are alike; null: none. */
+  embeddings: { url: string; key: string | null; model: string } | null;
   role: 'web' | 'worker' | 'all';
   /** How long this process may answer nobody before it ends itself; 0: for ever. */
   stuckSeconds: number;
@@ -126,6 +131,13 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     bucket: set.S3_URL ?? null,
     filesQuota: set.FILES_QUOTA === undefined ? null : set.FILES_QUOTA * 1024 ** 3,
     scanner: set.CLAMAV_SOCKET ?? null,
+    embeddings: set.SAPA_EMBEDDINGS_URL
+      ? {
+          url: set.SAPA_EMBEDDINGS_URL,
+          key: set.SAPA_EMBEDDINGS_KEY ?? null,
+          model: set.SAPA_EMBEDDINGS_MODEL,
+        }
+      : null,
     role: set.SAPA_ROLE,
     stuckSeconds: set.SAPA_STUCK_SECONDS,
     trailLog: set.SAPA_TRAIL_LOG,

@@ -3,6 +3,7 @@ import { customersDoors } from './doors/customers.ts';
 import { knowledgeDoors } from './doors/knowledge.ts';
 import { pagesDoors } from './doors/pages.ts';
 import { peopleDoors } from './doors/people.ts';
+import { problemsDoors } from './doors/problems.ts';
 import { requestsDoors } from './doors/requests.ts';
 import { wordsDoors } from './doors/words.ts';
 
@@ -13,6 +14,7 @@ const methodsOf = {
   ...knowledgeDoors,
   ...pagesDoors,
   ...peopleDoors,
+  ...problemsDoors,
   ...requestsDoors,
   ...wordsDoors,
 };

@@ -2,6 +2,7 @@ import { counted, type Makers } from './belonging-parts.ts';
 import { belongingsOfCustomers } from './belongings/customers.ts';
 import { belongingsOfKnowledge } from './belongings/knowledge.ts';
 import { belongingsOfPeople } from './belongings/people.ts';
+import { belongingsOfProblems } from './belongings/problems.ts';
 import { belongingsOfRequests } from './belongings/requests.ts';
 import { belongingsOfWords } from './belongings/words.ts';
 import { longestOf } from './door-bodies.ts';
@@ -29,6 +30,7 @@ const makers: Makers = {
   ...belongingsOfCustomers,
   ...belongingsOfKnowledge,
   ...belongingsOfPeople,
+  ...belongingsOfProblems,
   ...belongingsOfRequests,
   ...belongingsOfWords,
 };

@@ -7,6 +7,7 @@ import { type Context, inUnit } from '../../server/platform/command.ts';
 export type Letter = {
   from?: string;
   name?: string;
+  language?: 'en' | 'id' | 'th';
   subject?: string;
   text?: string;
   html?: string | null;
@@ -23,11 +24,11 @@ export type Letter = {
 
 /** A customer's words arrive by mail, as the channel brings them. */
 export async function writeIn(context: Context, letter: Letter = {}) {
-  const { from = 'rina@honest.example', name = 'Rina', verified = true } = letter;
-  const { customerId } = await recogniseCustomer(context, { value: from, name, language: 'id', verified });
+  const { from = 'rina@honest.example', name = 'Rina', language = 'id', verified = true } = letter;
+  const { customerId } = await recogniseCustomer(context, { value: from, name, language, verified });
   const role = letter.role ?? ('requester' as const);
   const received = await receiveMessage(context, {
-    ...{ channel: 'email', customerId, language: 'id', verified, at: context.now },
+    ...{ channel: 'email', customerId, language, verified, at: context.now },
     conversationId: letter.conversationId ?? null,
     subject: letter.subject ?? 'Paket terlambat',
     text: letter.text ?? 'Di mana paket saya?',

@@ -44,6 +44,7 @@ export const rolesOf: Record<string, Role[]> = {
   'privacy:take-down': staff,
   'privacy:write': keepers,
   'problems:read': ['agent', 'supervisor', 'reviewer', 'administrator', 'owner'],
+  'problems:work': staff,
   'problems:write': leaders,
   'promises:read': readers,
   'promises:settings': keepers,

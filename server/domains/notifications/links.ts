@@ -10,6 +10,16 @@ export function linkToCustomer(slug: string, customerId: string): string {
   return `${publicAddress()}/w/${slug}/customers/${customerId}`;
 }
 
+/** The page of a problem. */
+export function linkToProblem(slug: string, problemId: string): string {
+  return `${publicAddress()}/w/${slug}/problems/${problemId}`;
+}
+
+/** The page of a group of requests. */
+export function linkToGroup(slug: string, groupId: string): string {
+  return `${publicAddress()}/w/${slug}/groups/${groupId}`;
+}
+
 /** The page where a member chooses what they are told of. */
 export function linkToChoices(slug: string): string {
   return `${publicAddress()}/w/${slug}/settings/notifications`;

@@ -11,6 +11,7 @@ import {
 } from './commands/hear.ts';
 import { hearDay } from './commands/hear-day.ts';
 import { hearFollowed, hearFollowing, hearInside } from './commands/hear-followed.ts';
+import { hearGrowth, hearProblem } from './commands/hear-problem.ts';
 import { hearPromise } from './commands/hear-promise.ts';
 import { notifyMember } from './commands/notify-member.ts';
 import { queuePush } from './push/queue-push.ts';
@@ -164,6 +165,37 @@ listen({
   hears: 'request.answered-inside',
   run: (context, event) =>
     hearInside(context, { requestId: event.payload.requestId, actorId: colleague(event) }),
+});
+
+listen({
+  name: 'notifications.hear-problem-given',
+  hears: 'problem.assigned',
+  when: ({ ownerId }) => ownerId !== null,
+  run: async (context, event) => {
+    const { problemId, ownerId: memberId } = event.payload;
+    if (memberId)
+      await hearProblem(context, { problemId, memberId, kind: 'problem-given', actorId: colleague(event) });
+  },
+});
+
+for (const [hears, kind] of [
+  ['problem.due-soon', 'problem-due'],
+  ['problem.late', 'problem-late'],
+] as const)
+  listen({
+    name: `notifications.hear-${kind}`,
+    hears,
+    run: async (context, { payload: { problemId, ownerId } }) => {
+      await hearProblem(context, { problemId, memberId: ownerId, kind });
+    },
+  });
+
+listen({
+  name: 'notifications.hear-growth',
+  hears: 'group.grew',
+  run: async (context, { payload: { groupId, memberIds } }) => {
+    await hearGrowth(context, { groupId, memberIds });
+  },
 });
 
 listen({

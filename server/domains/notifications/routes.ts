@@ -20,6 +20,8 @@ const notificationSchema = z
       })
       .nullable()
       .openapi({ description: 'The day of a customer that comes near' }),
+    problem: z.object({ id: z.uuid(), title: z.string() }).nullable(),
+    group: z.object({ id: z.uuid(), name: z.string().nullable(), words: z.array(z.string()) }).nullable(),
     actor: z.object({ id: z.uuid(), name: z.string() }).nullable(),
     messageId: z.uuid().nullable(),
     createdAt: z.iso.datetime(),

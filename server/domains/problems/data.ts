@@ -11,5 +11,17 @@ describeData({
     exported: 'with-customer',
     hangs: { request_id: 'request' },
   },
+  problems: { ...ours, about: 'workspace', exported: 'with-workspace' },
+  problem_steps: { ...ours, about: 'workspace', exported: 'with-workspace' },
+  problem_groups: { ...ours, about: 'workspace', exported: 'with-workspace' },
+  problem_requests: {
+    ...ours,
+    about: 'customer',
+    exported: 'with-customer',
+    hangs: { request_id: 'request' },
+  },
+  problem_tellings: { ...ours, about: 'workspace', exported: 'with-workspace' },
+  problem_settings: { ...ours, about: 'workspace', exported: 'with-workspace' },
+  burst_alarms: { ...ours, about: 'workspace', exported: 'with-workspace' },
   group_spaces: { ...ours, about: 'nobody', exported: 'never' },
 });

@@ -4,3 +4,8 @@ export { putInGroup } from './commands/put-in-group.ts';
 export { splitGroup } from './commands/split-group.ts';
 export { undoGroupAct } from './commands/undo-act.ts';
 export { findGroup, listGroups } from './queries/list-groups.ts';
+export { openProblem } from './records/commands/open-problem.ts';
+/** The card of a problem for joins: its title and owner. */
+export { problems as problemCards } from './records/schema.ts';
+/** The card of a group for joins: what it is called. */
+export { requestGroups as groupCards } from './schema.ts';

@@ -4,10 +4,13 @@ declare module '../../platform/permission.ts' {
   interface PermissionWords {
     'problems:read': true;
     'problems:write': true;
+    /** Making a problem of what recurs, and working on one's own. */
+    'problems:work': true;
   }
 }
 
 grantToRoles({
   'problems:read': ['agent', 'supervisor', 'reviewer', 'administrator'],
   'problems:write': ['supervisor', 'administrator'],
+  'problems:work': ['agent', 'supervisor', 'administrator'],
 });

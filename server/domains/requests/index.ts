@@ -1,5 +1,10 @@
 export { keepPolicy } from './assignment/commands/keep-policy.ts';
 export { takeNext } from './assignment/commands/take-next.ts';
+export { mostRequests as mostInBulk } from './bulk/inputs.ts';
+/** What became of each request of an act on many, for joins. */
+export { bulkActRequests as bulkLineCards } from './bulk/schema.ts';
+export { startBulk } from './bulk/start-bulk.ts';
+export { takeBackBulk } from './bulk/take-back-bulk.ts';
 export { assignRequest } from './commands/assign-request.ts';
 export { changeRequest } from './commands/change-request.ts';
 export { linkRequests } from './commands/joining/link-requests.ts';
@@ -25,18 +30,23 @@ export {
 } from './fields/rules/values.ts';
 export { followRequest, listFollowers } from './followers/follow-request.ts';
 export { askInside } from './inside/ask-inside.ts';
+export { composeWords } from './queries/compose-words.ts';
 export { countRequests } from './queries/count-requests.ts';
 export { findHistory, listOpenRequestIds } from './queries/find-history.ts';
 export { findStanding } from './queries/find-standing.ts';
 export { findRequest, findRequestOfConversation, listRequests } from './queries/list-requests.ts';
 export { isSharedWith, listShared } from './queries/list-shared.ts';
-export { assertWordsKnown } from './queries/looking.ts';
+export { assertKnown as assertPlaceholders, assertWordsKnown } from './queries/looking.ts';
 export { findByWords } from './queries/words.ts';
 export { type Act, act as actInput } from './rules/acts.ts';
+export { unknownInWords } from './rules/prepared.ts';
 export { enoughCases, spreadOf } from './rules/waiting.ts';
+export { type Words as PreparedWords, words as preparedWords } from './rules/words.ts';
 /** The request's card for joins: id, number, subject, and where it stands. */
 export { type Priority, priorities, requests as requestCards, type Status } from './schema.ts';
 export { listStatuses } from './statuses/find-statuses.ts';
 export { totalsInput as timeTotalsInput, totalTime } from './time/list-time.ts';
+/** Time spent on requests, for joins. */
+export { timeEntries as timeCards } from './time/schema.ts';
 export { createView } from './views/keep-view.ts';
 export { listViews } from './views/list-views.ts';

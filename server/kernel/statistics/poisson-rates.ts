@@ -64,6 +64,15 @@ export function compareRates(
   };
 }
 
+/** The chance of so many events or more in a, did both rates agree: the p of `compareRates` for 'greater', alone. */
+export function chanceOfMore(a: Observed, b: Observed): number {
+  const share = a.exposure / (a.exposure + b.exposure);
+  const n = a.events + b.events;
+  return Math.min(a.events, b.events) < 10
+    ? midOf(a.events, n, share, 'greater')
+    : exactOf(a.events, n, share, 'greater');
+}
+
 /** Which tails an interval leaves out: an alternative of one side leaves out only the other. */
 function tailsOf(alternative: Alternative, confidence: number): { below: number; above: number } {
   const rest = 1 - confidence;

@@ -1,6 +1,6 @@
 import type { Doors } from './doors.ts';
 
-/** Requests and all that is done with them: working, answering, promising, ruling, grouping. */
+/** Requests and all that is done with them: working, answering, promising, ruling. */
 export const requestsDoors: Doors = {
   '/api/v1/assignment-policies': 'GET',
   '/api/v1/assignment-policy': 'PUT',
@@ -14,16 +14,6 @@ export const requestsDoors: Doors = {
   '/api/v1/floor': 'GET',
   '/api/v1/forms': 'GET POST',
   '/api/v1/forms/:id': 'DELETE PATCH',
-  '/api/v1/group-acts/:id': 'DELETE',
-  '/api/v1/grouping': 'GET',
-  '/api/v1/grouping/bursts': 'GET',
-  '/api/v1/grouping/place': 'POST',
-  '/api/v1/groups': 'GET',
-  '/api/v1/groups/:id': 'GET PATCH',
-  '/api/v1/groups/:id/merges': 'POST',
-  '/api/v1/groups/:id/pin': 'DELETE PUT',
-  '/api/v1/groups/:id/requests': 'GET',
-  '/api/v1/groups/:id/splits': 'POST',
   '/api/v1/handover-items/:id/keeping': 'DELETE PUT',
   '/api/v1/macro-uses/:id': 'DELETE',
   '/api/v1/macros': 'GET POST',

@@ -1,5 +1,4 @@
 import { createRule } from '../../../server/domains/automation/index.ts';
-import { groupActs, requestGroups } from '../../../server/domains/problems/schema.ts';
 import { makePromise } from '../../../server/domains/promises/index.ts';
 import { startBulk } from '../../../server/domains/requests/bulk/start-bulk.ts';
 import { addPerson } from '../../../server/domains/requests/commands/joining/keep-people.ts';
@@ -110,14 +109,6 @@ export const belongingsOfRequests: Makers = {
   },
   '/time-activities/{key}': async ({ context }) =>
     (await createActivity(context, { key: `work-${counted.made}`, labels: { en: 'Call' } })).key,
-  '/groups/{id}': makeGroup,
-  '/group-acts/{id}': async (place) => {
-    const [fromId, toId, id] = [await makeGroup(place), await makeGroup(place), newId()];
-    const row = { workspaceId: place.workspaceId, id, deed: 'merged' as const, fromId, toId };
-    const act = { ...row, requestIds: [], doneAt: new Date() };
-    await inWorkspace(place.workspaceId, (tx) => tx.insert(groupActs).values(act));
-    return id;
-  },
   '/promises/{id}': async (place, teamId) => {
     const { requestId } = await ask(place, teamId);
     return (await makePromise(place.context, { requestId, at: '2027-05-01' })).promiseId;
@@ -131,14 +122,6 @@ export const belongingsOfRequests: Makers = {
   '/views/{id}': async (place) =>
     (await createView(asOwner(place), { name: `View ${counted.made}`, shared: true, filters: {} })).id,
 };
-
-/** A group that a person keeps, so that it is there without a request. */
-async function makeGroup({ workspaceId }: Place): Promise<string> {
-  const now = new Date();
-  const row = { workspaceId, id: newId(), words: ['paket'], pinnedAt: now, createdAt: now };
-  await inWorkspace(workspaceId, (tx) => tx.insert(requestGroups).values(row));
-  return row.id;
-}
 
 const closing = {
   name: 'Selesai',

@@ -80,6 +80,7 @@ const subjects = [
   'mail',
   'promise',
   'group',
+  'problem',
 ] as const;
 
 function Filter({ filter, people, onChange }: FilterProps) {

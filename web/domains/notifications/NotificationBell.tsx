@@ -81,6 +81,10 @@ const icons: Partial<Record<Notification['kind'], IconName>> = {
   followed: 'eye',
   following: 'eye',
   'answered-inside': 'people',
+  'problem-given': 'target',
+  'problem-due': 'clock',
+  'problem-late': 'warn',
+  'group-grew': 'repeat',
 };
 
 function Entry({ entry, onOpen }: { entry: Notification; onOpen: () => void }) {
@@ -110,7 +114,7 @@ function Entry({ entry, onOpen }: { entry: Notification; onOpen: () => void }) {
       )}
       <span className="grow">
         <span className={css.words}>{words}</span>
-        <span className={`${css.what} cut`}>{entry.day ? dayWords(entry.day) : entry.request?.subject}</span>
+        <span className={`${css.what} cut`}>{entry.day ? dayWords(entry.day) : aboutOf(entry)}</span>
       </span>
       <time className="t12 dim" dateTime={entry.createdAt}>
         {dates.moment(entry.createdAt, new Date())}
@@ -119,7 +123,14 @@ function Entry({ entry, onOpen }: { entry: Notification; onOpen: () => void }) {
   );
 }
 
-function placeOf({ request, day }: Notification, slug: string): string {
+function aboutOf({ request, problem, group }: Notification): string | undefined {
+  if (problem) return problem.title;
+  return group ? (group.name ?? group.words.join(' · ')) : request?.subject;
+}
+
+function placeOf({ request, day, problem, group }: Notification, slug: string): string {
+  if (problem) return paths.problem(slug, problem.id);
+  if (group) return paths.group(slug, group.id);
   if (day) return paths.customer(slug, day.customerId);
   return request ? paths.request(slug, request.number) : paths.requests(slug);
 }

@@ -32,7 +32,11 @@ export function Bursts() {
               </Chip>
             )}
             <span className="t12 dim">
-              {say('groups.bursts.one', { count: number(burst.lastWeek), usual: rounded(burst.usual) })}
+              {say('groups.bursts.one', {
+                count: number(burst.count),
+                days: burst.days,
+                usual: rounded(burst.usual),
+              })}
             </span>
           </li>
         ))}

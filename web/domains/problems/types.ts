@@ -28,7 +28,9 @@ export interface Burst {
   id: string;
   name: string | null;
   words: string[];
-  lastWeek: number;
+  /** So many in the last so many days, and what they usually bring. */
+  count: number;
+  days: number;
   usual: number;
   /** How many times the usual; null where there was nothing before. */
   ratio: number | null;

@@ -26,4 +26,8 @@ export default {
   'day-anniversary': 'Anniversary',
   'day-contract-end': 'End of the contract',
   'day-other': 'Important day',
+  'news-problem-given': '{name} gave you a problem to mend',
+  'news-problem-due': 'A problem of yours is due soon',
+  'news-problem-late': 'A problem of yours is late',
+  'news-group-grew': 'A kind of request grows faster than chance explains',
 };

@@ -26,4 +26,8 @@ export default {
   'day-anniversary': 'Hari jadi',
   'day-contract-end': 'Akhir kontrak',
   'day-other': 'Hari penting',
+  'news-problem-given': '{name} menyerahkan sebuah masalah untuk Anda perbaiki',
+  'news-problem-due': 'Masalah yang Anda tangani segera jatuh tempo',
+  'news-problem-late': 'Masalah yang Anda tangani sudah lewat waktu',
+  'news-group-grew': 'Sejenis permintaan meningkat melebihi kebetulan',
 };

@@ -26,4 +26,8 @@ export default {
   'day-anniversary': 'วันครบรอบ',
   'day-contract-end': 'วันสิ้นสุดสัญญา',
   'day-other': 'วันสำคัญ',
+  'news-problem-given': '{name} มอบปัญหาให้คุณแก้ไข',
+  'news-problem-due': 'ปัญหาที่คุณรับผิดชอบใกล้ครบกำหนด',
+  'news-problem-late': 'ปัญหาที่คุณรับผิดชอบเกินกำหนดแล้ว',
+  'news-group-grew': 'คำขอประเภทหนึ่งเพิ่มขึ้นเกินกว่าจะเป็นเรื่องบังเอิญ',
 };

@@ -3,6 +3,7 @@ import { type Actor, hiddenCustomersOf } from '../../../kernel/actor.ts';
 import { may } from '../../../platform/permission.ts';
 import { visibleTo } from '../../conversations/index.ts';
 import { customerCards, dateCards } from '../../customers/index.ts';
+import { groupCards, problemCards } from '../../problems/index.ts';
 import { requestCards } from '../../requests/index.ts';
 import { notifications } from '../schema.ts';
 
@@ -14,6 +15,11 @@ export type Day = {
   label: string;
   fallsOn: string;
 };
+
+/** The problem that a notification is about. */
+export type AboutProblem = { id: string; title: string };
+/** The group of requests that it is about, as a person or its words call it. */
+export type AboutGroup = { id: string; name: string | null; words: string[] };
 
 /** How notifications are joined with what they are about. */
 export const ofRequest = and(
@@ -28,6 +34,19 @@ export const ofCustomer = and(
   eq(customerCards.workspaceId, dateCards.workspaceId),
   eq(customerCards.id, dateCards.customerId),
 );
+
+export const ofProblem = and(
+  eq(problemCards.workspaceId, notifications.workspaceId),
+  eq(problemCards.id, notifications.problemId),
+);
+export const ofGroup = and(
+  eq(groupCards.workspaceId, notifications.workspaceId),
+  eq(groupCards.id, notifications.groupId),
+);
+export const recurringColumns = {
+  problem: { id: problemCards.id, title: problemCards.title },
+  group: { id: groupCards.id, name: groupCards.name, words: groupCards.words },
+};
 
 export const dayColumns = {
   customer: { id: customerCards.id, name: customerCards.name },
@@ -49,10 +68,14 @@ type DayRow = {
 /** Whether what it is about is still there, and may be seen by the reader as it stands now. */
 export function maySeeToday(reader: Actor, folders: (typeof requestCards.$inferSelect)['folder'][]) {
   const request = and(inArray(requestCards.folder, folders), visibleTo(reader, requestCards));
-  if (!may(reader, 'customers:read')) return request;
+  const recurring = may(reader, 'problems:read')
+    ? [isNotNull(problemCards.id), isNotNull(groupCards.id)]
+    : [];
+  if (!may(reader, 'customers:read')) return or(request, ...recurring);
   const hidden = hiddenCustomersOf(reader);
   return or(
     request,
+    ...recurring,
     hidden.length > 0 ? notInArray(customerCards.id, [...hidden]) : isNotNull(customerCards.id),
   );
 }

@@ -5,12 +5,26 @@ import { isLanguage, type Language } from '../../../kernel/language.ts';
 import type { Run } from '../../../platform/command.ts';
 import { say } from '../../../platform/messages.ts';
 import { customerCards, dateCards } from '../../customers/index.ts';
+import { groupCards, problemCards } from '../../problems/index.ts';
 import { requestCards } from '../../requests/index.ts';
 import { memberCards } from '../../team/index.ts';
-import { linkToCustomer, linkToRequest } from '../links.ts';
+import { linkToCustomer, linkToGroup, linkToProblem, linkToRequest } from '../links.ts';
 import type { Kind } from '../rules/kinds.ts';
 import { notifications } from '../schema.ts';
-import { type Day, dayColumns, dayOf, maySeeToday, ofCustomer, ofDate, ofRequest } from './about.ts';
+import {
+  type AboutGroup,
+  type AboutProblem,
+  type Day,
+  dayColumns,
+  dayOf,
+  maySeeToday,
+  ofCustomer,
+  ofDate,
+  ofGroup,
+  ofProblem,
+  ofRequest,
+  recurringColumns,
+} from './about.ts';
 import '../messages.ts';
 
 /** Something that a member should know, with the words of the request, or of the customer's day, as they are now. */
@@ -19,6 +33,8 @@ export type News = {
   kind: Kind;
   request: { number: number; subject: string; preview: string } | null;
   day: Day | null;
+  problem: AboutProblem | null;
+  group: AboutGroup | null;
   actorName: string | null;
 };
 
@@ -34,11 +50,16 @@ export async function listNews({ tx }: Run, reader: Member, which: SQL | undefin
   const { number, subject, preview } = requestCards;
   const mine = and(eq(workspaceId, reader.workspaceId), eq(memberId, reader.id));
   const rows = await tx
-    .select({ id, kind, request: { number, subject, preview }, ...dayColumns, actorName: memberCards.name })
+    .select({
+      ...{ id, kind, request: { number, subject, preview }, actorName: memberCards.name },
+      ...{ ...dayColumns, ...recurringColumns },
+    })
     .from(notifications)
     .leftJoin(requestCards, ofRequest)
     .leftJoin(dateCards, ofDate)
     .leftJoin(customerCards, ofCustomer)
+    .leftJoin(problemCards, ofProblem)
+    .leftJoin(groupCards, ofGroup)
     .leftJoin(memberCards, by)
     .where(and(mine, which, maySeeToday(reader, ['work'])))
     .orderBy(asc(createdAt));
@@ -54,8 +75,10 @@ export function sentenceOf({ kind, actorName }: News, language: Language): strin
 }
 
 /** On what it happened, in a line. */
-export function lineOf({ request, day }: News, language: Language): string {
+export function lineOf({ request, day, problem, group }: News, language: Language): string {
   if (request) return `R-${request.number} · ${request.subject}`;
+  if (problem) return problem.title;
+  if (group) return group.name ?? group.words.join(' · ');
   if (!day) return '';
   const what = day.label || say(language, `day-${day.kind}`);
   const on = dayAndMonth(locales[language], 'UTC').format(new Date(`${day.fallsOn}T00:00:00Z`));
@@ -63,7 +86,9 @@ export function lineOf({ request, day }: News, language: Language): string {
 }
 
 /** Where it is looked at. */
-export function linkOf(slug: string, { request, day }: News): string {
+export function linkOf(slug: string, { request, day, problem, group }: News): string {
+  if (problem) return linkToProblem(slug, problem.id);
+  if (group) return linkToGroup(slug, group.id);
   return day ? linkToCustomer(slug, day.customerId) : linkToRequest(slug, request?.number ?? 0);
 }
 

@@ -4,11 +4,25 @@ import { pageInput, readCursor, toPage } from '../../../kernel/page.ts';
 import { Problem } from '../../../kernel/problem.ts';
 import { query } from '../../../platform/command.ts';
 import { customerCards, dateCards } from '../../customers/index.ts';
+import { groupCards, problemCards } from '../../problems/index.ts';
 import { requestCards } from '../../requests/index.ts';
 import { memberCards } from '../../team/index.ts';
 import type { Kind } from '../rules/kinds.ts';
 import { notifications } from '../schema.ts';
-import { type Day, dayColumns, dayOf, maySeeToday, ofCustomer, ofDate, ofRequest } from './about.ts';
+import {
+  type AboutGroup,
+  type AboutProblem,
+  type Day,
+  dayColumns,
+  dayOf,
+  maySeeToday,
+  ofCustomer,
+  ofDate,
+  ofGroup,
+  ofProblem,
+  ofRequest,
+  recurringColumns,
+} from './about.ts';
 
 export type Notification = {
   id: string;
@@ -16,6 +30,8 @@ export type Notification = {
   request: { id: string; number: number; subject: string } | null;
   /** The day of a customer that comes near. */
   day: Day | null;
+  problem: AboutProblem | null;
+  group: AboutGroup | null;
   /** The colleague who did it; null when it was the customer or the program. */
   actor: { id: string; name: string } | null;
   messageId: string | null;
@@ -49,12 +65,15 @@ export const listNotifications = query({
         readAt: notifications.readAt,
         request: { id: requestCards.id, number: requestCards.number, subject: requestCards.subject },
         ...dayColumns,
+        ...recurringColumns,
         actor: { id: memberCards.id, name: memberCards.name },
       })
       .from(notifications)
       .leftJoin(requestCards, ofRequest)
       .leftJoin(dateCards, ofDate)
       .leftJoin(customerCards, ofCustomer)
+      .leftJoin(problemCards, ofProblem)
+      .leftJoin(groupCards, ofGroup)
       .leftJoin(memberCards, by)
       .where(and(mine, after))
       .orderBy(desc(createdAt), desc(id))
@@ -65,6 +84,8 @@ export const listNotifications = query({
       .leftJoin(requestCards, ofRequest)
       .leftJoin(dateCards, ofDate)
       .leftJoin(customerCards, ofCustomer)
+      .leftJoin(problemCards, ofProblem)
+      .leftJoin(groupCards, ofGroup)
       .where(and(mine, isNull(notifications.readAt)));
     const shown = rows.map(
       ({ customer, date, fallsOn, ...row }): Notification => ({

@@ -18,6 +18,10 @@ export const kinds = [
   'followed',
   'following',
   'answered-inside',
+  'problem-given',
+  'problem-due',
+  'problem-late',
+  'group-grew',
 ] as const;
 export type Kind = (typeof kinds)[number];
 

@@ -1,5 +1,8 @@
+import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
-import { command } from '../../../platform/command.ts';
+import { Problem } from '../../../kernel/problem.ts';
+import { command, type Run } from '../../../platform/command.ts';
+import { problemGroups } from '../records/schema.ts';
 import { lockGroup, pinOf, subjectOf, writeGroup } from './group-row.ts';
 
 const permission = 'problems:write';
@@ -31,7 +34,7 @@ export const pinGroup = command({
   },
 });
 
-/** The group may be grouped anew again. */
+/** The group may be grouped anew again. @throws Problem 409 `group-has-problem` while a problem stands on it. */
 export const unpinGroup = command({
   name: 'problems.unpin-group',
   permission,
@@ -39,7 +42,14 @@ export const unpinGroup = command({
   async run(run, { groupId }) {
     const row = await lockGroup(run, groupId);
     if (!row.pinnedAt) return;
+    if (await hasProblem(run, groupId)) throw new Problem(409, 'group-has-problem');
     await writeGroup(run, row, { pinnedAt: null, pinnedBy: null });
     run.announce('group.unpinned', subjectOf(groupId), { groupId });
   },
 });
+
+async function hasProblem({ tx, actor }: Run, groupId: string): Promise<boolean> {
+  const mine = and(eq(problemGroups.workspaceId, actor.workspaceId), eq(problemGroups.groupId, groupId));
+  const [row] = await tx.select({ id: problemGroups.problemId }).from(problemGroups).where(mine).limit(1);
+  return row !== undefined;
+}

@@ -4,6 +4,7 @@ import { placeRequests } from '../commands/place-requests.ts';
 import { type GroupedText, listTexts } from '../queries/list-texts.ts';
 import { countWaiting, listKeptGroups } from '../queries/waiting.ts';
 import { isDue } from '../rules/is-due.ts';
+import { embed } from './embeddings.ts';
 import { learnInThread, placeInThread } from './pool.ts';
 import { findSpace, listMiddles, readSpace } from './space-store.ts';
 
@@ -29,7 +30,8 @@ async function learnAnew(context: Context): Promise<void> {
   const kept: string[][] = [];
   for (const groupId of keptIds)
     kept.push((await listTexts(context, { of: { groupId }, limit: heard })).map((one) => one.text));
-  const learned = await learnInThread({ free: free.map((one) => one.text), kept });
+  const texts = free.map((one) => one.text);
+  const learned = await learnInThread({ free: texts, kept, alike: await embed(texts) });
   await applyGrouping(context, {
     learned,
     keptIds,

@@ -8,17 +8,21 @@ import {
   problems,
   takes,
 } from '../../../platform/http/router.ts';
+import { findTimeline } from '../bursts/find-timeline.ts';
+import { listAlarms } from '../bursts/list-alarms.ts';
+import { listBursts } from '../bursts/list-bursts.ts';
 import { findPlace, findStanding } from '../queries/find-place.ts';
-import { listBursts } from '../queries/list-bursts.ts';
 import { findGroup, listGroups } from '../queries/list-groups.ts';
 import { assertGroup, findGroupOfRequest, listRequestsOfGroup } from '../queries/list-requests-of-group.ts';
 import {
+  alarmSchema,
   burstSchema,
   groupSchema,
   memberSchema,
   ofRequestSchema,
   placeSchema,
   standingSchema,
+  timelineSchema,
 } from './shapes.ts';
 
 const paging = {
@@ -75,6 +79,22 @@ const bursts = createRoute({
   summary: 'Groups that grow faster than chance explains',
   responses: { 200: answers(z.object({ items: z.array(burstSchema) }), 'The surest first'), ...problems },
 });
+const alarms = createRoute({
+  ...read,
+  method: 'get',
+  path: '/groups/{id}/alarms',
+  summary: 'When a group grew faster than chance explains, with the requests that made it',
+  request: { params: idParam },
+  responses: { 200: answers(z.object({ items: z.array(alarmSchema) }), 'The newest first'), ...problems },
+});
+const timeline = createRoute({
+  ...read,
+  method: 'get',
+  path: '/groups/{id}/timeline',
+  summary: 'Requests of each of the last 84 days, and when they came in bursts (Kleinberg 2002)',
+  request: { params: idParam },
+  responses: { 200: answers(timelineSchema, 'Days of 24 hours, the oldest first'), ...problems },
+});
 const place = createRoute({
   ...read,
   method: 'post',
@@ -107,4 +127,17 @@ export const groupRoutes = newRouter()
     return c.json({ groupedAt: groupedAt?.toISOString() ?? null, ...counts }, 200);
   })
   .openapi(bursts, async (c) => c.json({ items: await listBursts(contextOf(c), {}) }, 200))
+  .openapi(alarms, async (c) => {
+    const groupId = c.req.valid('param').id;
+    await assertGroup(contextOf(c), { groupId });
+    const found = await listAlarms(contextOf(c), { groupId });
+    return c.json({ items: found.map((one) => ({ ...one, toldAt: one.toldAt.toISOString() })) }, 200);
+  })
+  .openapi(timeline, async (c) => {
+    const groupId = c.req.valid('param').id;
+    await assertGroup(contextOf(c), { groupId });
+    const { from, counts, bursts: shown } = await findTimeline(contextOf(c), { groupId });
+    const told = shown.map((one) => ({ ...one, from: one.from.toISOString(), to: one.to.toISOString() }));
+    return c.json({ from: from.toISOString(), counts, bursts: told }, 200);
+  })
   .openapi(place, async (c) => c.json(await findPlace(contextOf(c), c.req.valid('json')), 200));

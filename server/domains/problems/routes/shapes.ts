@@ -39,11 +39,27 @@ export const standingSchema = z.object({
   ungrouped: z.number().int(),
 });
 
-export const burstSchema = named.extend({
-  lastWeek: z.number().int(),
+const grew = {
+  count: z.number().int(),
+  days: z.number().int(),
   usual: z.number(),
   ratio: z.number().nullable(),
   low: z.number(),
-  p: z.number(),
   adjusted: z.number(),
+};
+export const burstSchema = named.extend({ ...grew, p: z.number() });
+
+export const alarmSchema = z
+  .object({
+    id: z.uuid(),
+    ...grew,
+    toldAt: z.iso.datetime(),
+    requests: z.array(z.object({ id: z.uuid(), number: z.number().int(), subject: z.string() })),
+  })
+  .openapi('BurstAlarm');
+
+export const timelineSchema = z.object({
+  from: z.iso.datetime(),
+  counts: z.array(z.number().int()),
+  bursts: z.array(z.object({ level: z.number().int(), from: z.iso.datetime(), to: z.iso.datetime() })),
 });

@@ -1,55 +1,90 @@
 import { benjaminiHochberg } from '../../../kernel/statistics/benjamini-hochberg.ts';
-import { compareRates } from '../../../kernel/statistics/poisson-rates.ts';
+import { chanceOfMore, compareRates } from '../../../kernel/statistics/poisson-rates.ts';
 
-/** One in so many of the bursts that are told may be chance. */
-const q = 0.05;
-/** Fewer requests in a week than this alarm nobody, nor does less than this times the usual. */
+/** The last so many days are looked at, each against the days before them. */
+export const windows = [1, 3, 7, 14] as const;
+/** Days before a window that say what is usual, at most and at least. */
+export const usualDays = 56;
+const fewestUsualDays = 7;
+/**
+ * One in so many of the bursts of one look may be chance. It is looked every hour, so this is far below what a year may
+ * hold: with it a quiet year of forty groups alarms falsely in at most one week of twenty (`npm run bench -- bursts`).
+ */
+const q = 0.004;
+/** Fewer requests than this alarm nobody, nor does less than this times the usual. */
 const fewest = 5;
 const leastTimes = 1.5;
 
-/** Requests of each week, the oldest first; the last week is the one that is looked at. */
-export type Weeks = { id: string; weeks: readonly number[] };
+/** Requests of a group in each of the windows, and in the days before it. */
+export type Watched = { id: string; counts: readonly { last: number; before: number }[] };
 
 export type Burst = {
   id: string;
-  lastWeek: number;
-  /** Requests of a usual week before. */
+  /** So many requests in the last so many days. */
+  count: number;
+  days: number;
+  /** Requests that so many days usually bring. */
   usual: number;
   /** How many times the usual; null where there was nothing before. */
   ratio: number | null;
   /** With 95 % at least so many times. */
   low: number;
-  /** The chance of so many by accident, and the same after all groups were looked at. */
+  /** The chance of so many by accident, and the same after all groups and windows were looked at. */
   p: number;
   adjusted: number;
 };
 
+/** How many days before a window count, `age` days after the workspace began; 0 when they are too few to say anything. */
+export function daysBefore(window: number, age: number): number {
+  const days = Math.min(usualDays, Math.floor(age) - window);
+  return days < fewestUsualDays ? 0 : days;
+}
+
 /**
- * Groups whose last week holds more than chance brings: the conditional test of the last week against those before, over all
- * groups at once. Weeks in which no group had any request are before the workspace began and count for nobody.
+ * Groups whose last days hold more than chance brings: the conditional test of each window against the days before it,
+ * over all groups and windows at once. What is too little or hardly more than usual is no burst whatever its chance, so
+ * that it counts as certain chance among the others. `age`: days since the workspace began.
  */
-export function findBursts(groups: readonly Weeks[]): Burst[] {
-  const length = Math.max(0, ...groups.map(({ weeks }) => weeks.length));
-  const began = Array.from({ length }, (_, at) => at).find((at) => groups.some(({ weeks }) => weeks[at]));
-  const before = length - 1 - (began ?? length);
-  if (before < 1) return [];
-  const tested = groups.map(({ id, weeks }) => {
-    const lastWeek = weeks.at(-1) ?? 0;
-    const earlier = weeks.slice(0, -1).reduce((sum, count) => sum + count, 0);
-    const last = { events: lastWeek, exposure: 1 };
-    const rates = compareRates(last, { events: earlier, exposure: before }, 'greater');
-    return { id, lastWeek, usual: earlier / before, ratio: rates.ratio, low: rates.low, p: rates.p };
-  });
-  const { adjusted, rejected } = benjaminiHochberg(
-    tested.map(({ p }) => p),
-    q,
+export function findBursts(groups: readonly Watched[], age: number): Burst[] {
+  const tested = groups.flatMap(({ id, counts }) =>
+    windows.flatMap((days, at) => {
+      const before = daysBefore(days, age);
+      const { last = 0, before: earlier = 0 } = counts[at] ?? {};
+      return before > 0
+        ? [
+            {
+              id,
+              days,
+              last: { events: last, exposure: days },
+              before: { events: earlier, exposure: before },
+            },
+          ]
+        : [];
+    }),
   );
-  return tested
-    .map((one, at) => ({ ...one, adjusted: adjusted[at] ?? 1, isSure: rejected[at] ?? false }))
-    .filter(({ isSure, lastWeek, ratio }) => {
-      const isMuch = ratio === null || ratio >= leastTimes;
-      return isSure && lastWeek >= fewest && isMuch;
-    })
-    .map(({ isSure: _sure, ...burst }) => burst)
-    .sort((a, b) => a.p - b.p || b.lastWeek - a.lastWeek);
+  const chances = tested.map(({ last, before }) => (isMuch(last, before) ? chanceOfMore(last, before) : 1));
+  const { adjusted, rejected } = benjaminiHochberg(chances, q);
+  const found = tested.flatMap(({ id, days, last, before }, at): Burst[] => {
+    const p = chances[at] ?? 1;
+    if (!rejected[at] || p === 1) return [];
+    const { ratio, low } = compareRates(last, before, 'greater');
+    const usual = (before.events / before.exposure) * days;
+    return [{ id, count: last.events, days, usual, ratio, low, p, adjusted: adjusted[at] ?? 1 }];
+  });
+  return surestOfEach(found);
+}
+
+type Seen = { events: number; exposure: number };
+
+function isMuch(last: Seen, before: Seen): boolean {
+  const isMore = last.events * before.exposure >= leastTimes * before.events * last.exposure;
+  return last.events >= fewest && isMore;
+}
+
+/** Of each group the window that is least likely chance; the surest group first. */
+function surestOfEach(found: Burst[]): Burst[] {
+  const sorted = found.sort((a, b) => a.p - b.p || b.count - a.count || a.days - b.days);
+  const first = new Map<string, Burst>();
+  for (const one of sorted) if (!first.has(one.id)) first.set(one.id, one);
+  return [...first.values()];
 }

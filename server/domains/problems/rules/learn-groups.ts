@@ -2,14 +2,17 @@ import { groupVectors, learnSpace, likenessToMiddle, vectorsIn } from './groupin
 import { marginsOf } from './grouping/margins.ts';
 import { newBelow } from './grouping/newness.ts';
 import { packMiddle, packSpace, unpackMiddles, unpackSpace } from './grouping/pack-space.ts';
-import { middlesOf, nearest } from './grouping/vectors.ts';
+import { middlesOf, nearest, type Vectors } from './grouping/vectors.ts';
 import { nameGroups } from './name-groups.ts';
 
 /** Fewer requests than this are no group: people can read them. */
 export const smallestGroup = 5;
 
-/** `free` are grouped; of each group that a person keeps together, `kept` holds the texts of some members. */
-export type LearnTask = { free: string[]; kept: string[][] };
+/**
+ * `free` are grouped; of each group that a person keeps together, `kept` holds the texts of some members. `alike`: what a
+ * model makes of the free texts, which then says what belongs together; where a new text goes is told by words all the same.
+ */
+export type LearnTask = { free: string[]; kept: string[][]; alike?: Vectors | null };
 
 export type Learned = {
   space: Uint8Array<ArrayBuffer>;
@@ -25,13 +28,13 @@ export type Learned = {
 export type LearnedGroup = { middle: Uint8Array<ArrayBuffer>; words: string[] };
 
 /** Groups texts anew, around what people decided. */
-export function learnGroups({ free, kept }: LearnTask): Learned {
+export function learnGroups({ free, kept, alike }: LearnTask): Learned {
   const keptTexts = kept.flat();
   const all = [...free, ...keptTexts];
   const space = learnSpace(all);
   const toVectors = vectorsIn(space);
   const vectors = toVectors(free, true);
-  const { groups, count } = largeEnough(groupVectors(vectors));
+  const { groups, count } = largeEnough(groupVectors(alike ?? vectors));
   const middles = middlesOf(vectors, groups, count);
   const keptGroups = kept.flatMap((texts, at) => texts.map(() => at));
   const keptMiddles = middlesOf(toVectors(keptTexts), keptGroups, kept.length);

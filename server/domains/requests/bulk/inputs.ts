@@ -36,6 +36,8 @@ export const actInput = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('reply'),
     text: words.refine((text) => Object.values(text).every((one) => unknownPlaceholders(one).length === 0)),
+    /** Also where the request is closed; it stays closed. */
+    toClosed: z.boolean().optional(),
   }),
 ]);
 

@@ -8,6 +8,7 @@ const subject: Subject = {
   ...{ snoozedUntil: null, folder: 'work' },
 };
 const merge: Act = { kind: 'merge', intoId: 'other', withPeople: false };
+const said = { en: 'Mended', id: '', th: '' };
 const until = '2026-12-01T00:00:00.000Z';
 
 test.each<[string, Act, Partial<Subject>, unknown]>([
@@ -29,6 +30,13 @@ test.each<[string, Act, Partial<Subject>, unknown]>([
     { kind: 'label', add: ['  big   gift '], remove: [] },
     {},
     { labels: ['late', 'big gift'] },
+  ],
+  ['an answer to what is closed', { kind: 'reply', text: said }, { status: 'closed' }, 'closed'],
+  [
+    'an answer to what is closed, if its customer is to be told',
+    { kind: 'reply', text: said, toClosed: true },
+    { status: 'closed' },
+    {},
   ],
   ['sleep for what is solved', { kind: 'snooze', until }, { status: 'solved' }, 'done-already'],
   ['the trash', { kind: 'move', folder: 'trash' }, {}, { folder: 'trash' }],

@@ -14,7 +14,7 @@ export type Act =
   | { kind: 'macro'; macroId: string }
   | { kind: 'field'; key: string; value: unknown }
   | { kind: 'merge'; intoId: string; withPeople: boolean }
-  | { kind: 'reply'; text: Words };
+  | { kind: 'reply'; text: Words; toClosed?: boolean };
 
 /** The values of a request that an act can change. */
 export type Kept = {
@@ -92,6 +92,7 @@ export function effectOf(act: Act, request: Subject, { missing = [], isInner = f
     case 'merge':
       return mergedEffect(act, request, isInner);
     case 'reply':
+      return writtenEffect(request, act.toClosed);
     case 'macro':
       return writtenEffect(request);
     case 'status':
@@ -116,10 +117,13 @@ function change(request: Subject, after: Kept): Effect {
   return { changes: true, before: pick(request, after), after };
 }
 
-/** Nobody is answered from the trash, and a closed request speaks no more; a macro may answer too. */
-function writtenEffect({ folder, status }: Subject): Effect {
+/**
+ * Nobody is answered from the trash, and a closed request speaks no more, unless its customer is to be told all the
+ * same; it stays closed. A macro may answer too.
+ */
+function writtenEffect({ folder, status }: Subject, toClosed = false): Effect {
   if (folder !== 'work') return stays('put-away');
-  return status === 'closed' ? stays('closed') : { changes: true, before: {}, after: {} };
+  return status === 'closed' && !toClosed ? stays('closed') : { changes: true, before: {}, after: {} };
 }
 
 /** What is at work goes into the one that stays; what a colleague asked hangs on another request and stays with it. */

@@ -61,6 +61,7 @@ export const en = {
   'key.request.ask': 'Ask somebody else',
   'key.request.inside': 'Ask a team',
   'key.request.follow': 'Follow',
+  'key.request.workaround': 'Workaround into the reply',
   'key.request.article': 'Article into the reply',
   'key.request.macro': 'Apply a macro',
   'key.request.priority': 'Priority and more',

@@ -63,6 +63,7 @@ export const id: Translated<typeof en> = {
   'key.request.ask': 'Tanya pihak lain',
   'key.request.inside': 'Tanya tim lain',
   'key.request.follow': 'Ikuti',
+  'key.request.workaround': 'Jalan sementara ke balasan',
   'key.request.article': 'Artikel ke balasan',
   'key.request.macro': 'Terapkan makro',
   'key.request.priority': 'Prioritas dan lainnya',

@@ -63,6 +63,7 @@ export const th: Translated<typeof en> = {
   'key.request.ask': 'ถามผู้อื่น',
   'key.request.inside': 'ถามทีมอื่น',
   'key.request.follow': 'ติดตาม',
+  'key.request.workaround': 'ใส่วิธีแก้ชั่วคราวในคำตอบ',
   'key.request.article': 'ใส่บทความในคำตอบ',
   'key.request.macro': 'ใช้แมโคร',
   'key.request.priority': 'ความสำคัญและอื่น ๆ',

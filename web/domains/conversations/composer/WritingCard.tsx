@@ -11,6 +11,7 @@ import type { Draft } from '../types.ts';
 import { ComposerTop } from './ComposerTop.tsx';
 import { CannedButton } from './canned/CannedButton.tsx';
 import { putWords } from './canned/put-words.ts';
+import { ReadyButton } from './canned/ReadyButton.tsx';
 import { CollisionNotice } from './collision/CollisionNotice.tsx';
 import { useCollision } from './collision/use-collision.ts';
 import css from './composer.module.css';
@@ -144,6 +145,9 @@ export function WritingCard(props: WritingCardProps) {
             state={state}
             onInsert={saving.touch}
           />
+        )}
+        {props.ready && writing.mode === 'reply' && (
+          <ReadyButton words={props.ready} state={state} onInsert={saving.touch} />
         )}
         {writing.mode !== 'forward' && props.customerId && (
           <ArticleButton

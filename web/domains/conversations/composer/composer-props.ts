@@ -22,4 +22,6 @@ export interface ComposerProps {
   onlyNotes?: boolean;
   /** Words that are kept ready, where the room has some. */
   canned?: CannedSource;
+  /** Words for exactly this request, as HTML, which one key puts into the reply; null when there are none. */
+  ready?: string | null;
 }

@@ -201,4 +201,5 @@ export const en = {
   'system.side.asked': '{author} asked {name} in a side conversation',
   'system.side.team-asked': '{author} asked colleagues in a side conversation',
   'system.side.answered': '{name} answered in a side conversation',
+  'compose.ready': 'Workaround into the reply',
 } as const;

@@ -205,4 +205,5 @@ export const id: Translated<typeof en> = {
   'system.side.asked': '{author} bertanya kepada {name} di percakapan samping',
   'system.side.team-asked': '{author} bertanya kepada rekan di percakapan samping',
   'system.side.answered': '{name} menjawab di percakapan samping',
+  'compose.ready': 'Jalan sementara ke balasan',
 };

@@ -199,4 +199,5 @@ export const th: Translated<typeof en> = {
   'system.side.asked': '{author} ถาม {name} ในบทสนทนาข้างเคียง',
   'system.side.team-asked': '{author} ถามเพื่อนร่วมทีมในบทสนทนาข้างเคียง',
   'system.side.answered': '{name} ตอบในบทสนทนาข้างเคียง',
+  'compose.ready': 'ใส่วิธีแก้ชั่วคราวในคำตอบ',
 };

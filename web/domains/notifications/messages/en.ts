@@ -66,4 +66,12 @@ export const en = {
   'choice.kind.followed': 'News of a request that I follow',
   'choice.kind.following': 'Somebody lets me follow a request',
   'choice.kind.answered-inside': 'A team that was asked answers',
+  'notes.problem-given': '{name} gave you a problem to mend',
+  'notes.problem-due': 'A problem of yours is due soon',
+  'notes.problem-late': 'A problem of yours is late',
+  'notes.group-grew': 'A kind of request grows faster than chance explains',
+  'choice.kind.problem-given': 'A problem is given to me',
+  'choice.kind.problem-due': 'A problem of mine is due soon',
+  'choice.kind.problem-late': 'A problem of mine is late',
+  'choice.kind.group-grew': 'Requests of one kind grow suddenly',
 } as const;

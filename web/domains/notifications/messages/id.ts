@@ -68,4 +68,12 @@ export const id: Translated<typeof en> = {
   'choice.kind.followed': 'Kabar permintaan yang saya ikuti',
   'choice.kind.following': 'Saya diminta mengikuti permintaan',
   'choice.kind.answered-inside': 'Tim yang ditanya menjawab',
+  'notes.problem-given': '{name} menyerahkan sebuah masalah untuk Anda perbaiki',
+  'notes.problem-due': 'Masalah yang Anda tangani segera jatuh tempo',
+  'notes.problem-late': 'Masalah yang Anda tangani sudah lewat waktu',
+  'notes.group-grew': 'Sejenis permintaan meningkat melebihi kebetulan',
+  'choice.kind.problem-given': 'Sebuah masalah diserahkan kepada saya',
+  'choice.kind.problem-due': 'Masalah yang saya tangani segera jatuh tempo',
+  'choice.kind.problem-late': 'Masalah yang saya tangani lewat waktu',
+  'choice.kind.group-grew': 'Permintaan sejenis meningkat tiba-tiba',
 };

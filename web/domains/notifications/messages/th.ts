@@ -68,4 +68,12 @@ export const th: Translated<typeof en> = {
   'choice.kind.followed': 'ความเคลื่อนไหวของคำขอที่ฉันติดตาม',
   'choice.kind.following': 'มีผู้ให้ฉันติดตามคำขอ',
   'choice.kind.answered-inside': 'ทีมที่ถูกถามตอบ',
+  'notes.problem-given': '{name} มอบปัญหาให้คุณแก้ไข',
+  'notes.problem-due': 'ปัญหาที่คุณรับผิดชอบใกล้ครบกำหนด',
+  'notes.problem-late': 'ปัญหาที่คุณรับผิดชอบเกินกำหนดแล้ว',
+  'notes.group-grew': 'คำขอประเภทหนึ่งเพิ่มขึ้นเกินกว่าจะเป็นเรื่องบังเอิญ',
+  'choice.kind.problem-given': 'มีปัญหามอบหมายให้ฉัน',
+  'choice.kind.problem-due': 'ปัญหาที่ฉันรับผิดชอบใกล้ครบกำหนด',
+  'choice.kind.problem-late': 'ปัญหาที่ฉันรับผิดชอบเกินกำหนด',
+  'choice.kind.group-grew': 'คำขอประเภทเดียวกันเพิ่มขึ้นฉับพลัน',
 };

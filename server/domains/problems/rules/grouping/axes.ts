@@ -6,6 +6,8 @@ import type { SparseRows } from './vocabulary.ts';
 const rounds = 3;
 /** So many more directions are followed than are kept: the last ones are less sure. */
 const spare = 16;
+/** Of the square of its length so much at least must be a column's own. */
+const least = 1e-9;
 
 /**
  * The directions in which the rows differ most (latent semantic analysis): for each feature its share in each of them.
@@ -97,7 +99,10 @@ function choleskyOf(product: Float64Array, width: number): Float64Array {
     for (let k = 0; k <= j; k += 1) {
       let sum = product[j * width + k] as number;
       for (let m = 0; m < k; m += 1) sum -= (root[j * width + m] as number) * (root[k * width + m] as number);
-      root[j * width + k] = j === k ? Math.sqrt(Math.max(sum, 1e-10)) : sum / (root[k * width + k] as number);
+      // A column that the others before it say already has no direction of its own: divided by this it is nought.
+      const own =
+        sum > least * (product[j * width + j] as number) ? Math.sqrt(sum) : Number.POSITIVE_INFINITY;
+      root[j * width + k] = j === k ? own : sum / (root[k * width + k] as number);
     }
   }
   return root;

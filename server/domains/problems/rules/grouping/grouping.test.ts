@@ -3,7 +3,7 @@ import { clusterTexts } from '../cluster-texts.ts';
 import { communities } from './communities.ts';
 import { mainDirections } from './directions.ts';
 import { featuresOf, wordsOf } from './features.ts';
-import { fitGroups, vectorsIn } from './fit-groups.ts';
+import { fitGroups, likenessToMiddle, vectorsIn } from './fit-groups.ts';
 import { joinAlike } from './join-alike.ts';
 import { packMiddle, packSpace, unpackMiddles, unpackSpace } from './pack-space.ts';
 import { likeness } from './vectors.ts';
@@ -87,4 +87,16 @@ test('a middle is read wherever in a larger memory it lies', () => {
   pool.set(packed, 12);
   const { values } = unpackMiddles([pool.subarray(12, 20)], 2);
   expect([...values]).toEqual([expect.closeTo(0.6), expect.closeTo(0.8)]);
+});
+
+test('texts that all say one of two things word for word are two groups, each like itself', () => {
+  const texts = Array.from({ length: 24 }, (_, at) =>
+    at % 3
+      ? `Paket dikirim ke alamat lama, kurir salah alamat #${at}`
+      : `Kode voucher ditolak waktu checkout #${at}`,
+  );
+  const { vectors, groups, middles } = fitGroups(texts);
+  expect(new Set(groups).size).toBe(2);
+  const likes = likenessToMiddle(vectors, groups, middles);
+  expect(likes.every((like) => like > 0.99)).toBe(true);
 });

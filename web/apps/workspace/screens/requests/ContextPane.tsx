@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { cx } from '../../../../design/cx.ts';
 import { WhoCard } from '../../../../domains/customers/WhoCard.tsx';
+import { OfRequest } from '../../../../domains/problems/records/OfRequest.tsx';
 import { PromisesPart } from '../../../../domains/promises/one/PromisesPart.tsx';
 import { requestsQuery } from '../../../../domains/requests/api.ts';
 import { AskedPart } from '../../../../domains/requests/colleagues/AskedPart.tsx';
@@ -38,6 +39,7 @@ export function ContextPane({
       <WhoCard card={request.customer} onClose={onClose} unread={<RevealContact requestId={request.id} />} />
       <WhatIsDue request={request} />
       <PromisesPart requestId={request.id} isSolved={request.solvedAt !== null} />
+      <OfRequest requestId={request.id} className={css.part} />
       <RequestFacts request={request} className={css.part} />
       <RatingPart requestId={request.id} className={css.part} />
       <FieldsPart request={request} className={css.part} />

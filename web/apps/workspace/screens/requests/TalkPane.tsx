@@ -7,6 +7,7 @@ import { SharedDrafts } from '../../../../domains/conversations/drafts/SharedDra
 import { useText } from '../../../../domains/conversations/text.ts';
 import { Thread } from '../../../../domains/conversations/thread/Thread.tsx';
 import type { Called } from '../../../../domains/customers/address.ts';
+import { useWorkaround } from '../../../../domains/problems/records/use-workaround.ts';
 import { usePromiseOffers } from '../../../../domains/promises/offer/use-promise-offers.tsx';
 import { useJoining } from '../../../../domains/requests/joining/use-joining.ts';
 import { LaterPart } from '../../../../domains/requests/later/LaterPart.tsx';
@@ -54,6 +55,7 @@ function MainWriting({ request, customer, forwards, onTyping, acts }: TalkProps)
   const say = useText();
   const canned = useCanned(request.id);
   const promises = usePromiseOffers(request.id, customer.language ?? request.language);
+  const ready = useWorkaround(request.id);
   const [turn, setTurn] = useState(0);
   const take = () => setTurn(turn + 1);
   const menu = useSendMenu(useLater(request.id, take));
@@ -69,6 +71,7 @@ function MainWriting({ request, customer, forwards, onTyping, acts }: TalkProps)
         forwards={forwards}
         onTyping={onTyping}
         canned={canned}
+        ready={ready}
         offers={promises.show}
         onSent={promises.sent}
         after={[

@@ -55,8 +55,6 @@ export const parts = {
     'Absences',
   ),
   'sign-in': part('people', 'ways.workspace', () => import('./SignInPart.tsx'), 'SignInPart'),
-    'WorkspaceWays',
-  ),
   tokens: part('people', 'tokens.title', () => import('./TokensPart.tsx'), 'TokensPart', 'access:write'),
   audit: part('people', 'audit.title', () => import('./AuditPart.tsx'), 'AuditPart', 'audit:read'),
   backups: part('people', 'backup.title', () => import('./BackupsPart.tsx'), 'BackupsPart', 'backups:read'),

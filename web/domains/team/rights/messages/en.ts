@@ -108,7 +108,9 @@ export const en = {
   'rights.may.privacy:take-down': 'Take down what customers ask about their data',
   'rights.may.privacy:write': 'Do what is asked about data: copies, erasure, retention, breaches',
   'rights.may.problems:read': 'See what recurs',
-  'rights.may.problems:write': 'Name, merge, split and pin groups',
+  'rights.may.problems:work': 'Make problems of what recurs, and work on one’s own',
+  'rights.may.problems:write':
+    'Name, merge, split and pin groups, work on every problem, and tell the affected',
   'rights.may.promises:read': 'See promises',
   'rights.may.promises:settings': 'Set up how promises are kept in mind',
   'rights.may.promises:write': 'Make and settle promises',

@@ -110,7 +110,9 @@ export const id: Translated<typeof en> = {
   'rights.may.privacy:take-down': 'Mencatat permintaan pelanggan tentang datanya',
   'rights.may.privacy:write': 'Menjalankan permintaan data: salinan, penghapusan, masa simpan, insiden',
   'rights.may.problems:read': 'Melihat hal yang berulang',
-  'rights.may.problems:write': 'Memberi nama, menggabung, memisah, dan menyematkan kelompok',
+  'rights.may.problems:work': 'Membuat masalah dari hal yang berulang, dan menangani masalah sendiri',
+  'rights.may.problems:write':
+    'Memberi nama, menggabung, memisah, dan menyematkan kelompok, menangani semua masalah, dan memberi tahu yang terdampak',
   'rights.may.promises:read': 'Melihat janji',
   'rights.may.promises:settings': 'Mengatur cara janji diingatkan',
   'rights.may.promises:write': 'Membuat dan menyelesaikan janji',
