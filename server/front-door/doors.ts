@@ -34,6 +34,7 @@ import { qualityCalculatorRoutes } from '../domains/quality/calculators.ts';
 import { assignmentRoutes } from '../domains/requests/assignment/routes.ts';
 import { bulkRoutes } from '../domains/requests/bulk/routes.ts';
 import { fieldRoutes } from '../domains/requests/fields/routes.ts';
+import { guideRoutes } from '../domains/requests/guides/routes.ts';
 import { floorRoutes } from '../domains/requests/floor/routes.ts';
 import { followerRoutes } from '../domains/requests/followers/routes.ts';
 import { handoverRoutes } from '../domains/requests/handover/routes.ts';
@@ -122,6 +123,7 @@ export function mountRooms(api: Router, doors: Doors): void {
   api.route('/', macroRoutes);
   api.route('/', viewRoutes);
   api.route('/', fieldRoutes);
+  api.route('/', guideRoutes);
   api.route('/', statusRoutes);
   api.route('/', laterRoutes);
   api.route('/', timeRoutes);

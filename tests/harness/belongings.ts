@@ -37,6 +37,7 @@ import { readHandover } from '../../server/domains/requests/handover/queries/rea
 import {
   askInside,
   assignRequest,
+  createGuide,
   createView,
   linkRequests,
   mergeRequest,
@@ -254,6 +255,11 @@ const makers: Record<string, Make> = {
   '/fields/{key}': async ({ context }) =>
     (await createRequestField(context, { key: `field-${made}`, kind: 'text', labels: { en: 'Size' } })).key,
   '/forms/{id}': async ({ context }) => (await createForm(context, { name: `Form ${made}`, fields: [] })).id,
+  '/guides/{id}': async ({ context }) => {
+    const { id: topicId } = await createTopic(context, { names: { en: `Topic ${made}` } });
+    const names = { en: `Guide ${made}` };
+    return (await createGuide(context, { names, topicIds: [topicId], questions: [] })).id;
+  },
   '/statuses/{key}': async ({ context }) =>
     (await createStatus(context, { key: `status-${made}`, category: 'open', labels: { en: 'New' } })).key,
   '/brands/{id}': async ({ context }) => (await createBrand(context, { name: `Brand ${made}` })).id,

@@ -20,6 +20,6 @@ export { feedbackReasons } from './reading/schema.ts';
 export { createSection } from './sections/keep-section.ts';
 export { articleSections as sectionCards } from './sections/schema.ts';
 export { createTopic } from './topics/keep-topic.ts';
-export { assertTopic, listTopics } from './topics/list-topics.ts';
+export { assertTopic, listTopics, topicsOf } from './topics/list-topics.ts';
 /** The card of a topic for joins. */
 export { topics as topicCards } from './topics/schema.ts';

@@ -14,6 +14,7 @@ export { snoozeRequest } from './commands/snooze-request.ts';
 export { reopenRequest, solveRequest } from './commands/solve-request.ts';
 export { takeDownRequest } from './commands/take-down-request.ts';
 export { askByForm } from './fields/ask-by-form.ts';
+export { listFields } from './fields/list-fields.ts';
 export { listOfferedForms, type OfferedForm } from './fields/list-offered.ts';
 /** What a form asks for with these values, and what is wrong with a value: for whoever shows forms. */
 export { type AskedField, askedFields } from './fields/rules/forms.ts';
@@ -25,6 +26,9 @@ export {
   labelIn,
 } from './fields/rules/values.ts';
 export { followRequest, listFollowers } from './followers/follow-request.ts';
+export { createGuide } from './guides/keep-guide.ts';
+/** Answers to questions of guides as words, for whoever reads what requests say. */
+export { answerWords } from './guides/rules/questions.ts';
 export { askInside } from './inside/ask-inside.ts';
 export { countRequests } from './queries/count-requests.ts';
 export { findHistory, listOpenRequestIds } from './queries/find-history.ts';

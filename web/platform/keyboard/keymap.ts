@@ -16,6 +16,7 @@ export const keymap = {
   'request.label': 'l',
   'request.macro': 'm',
   'request.article': 'i',
+  'request.questions': 'h',
   'request.ask': 'w',
   'request.inside': 't',
   'request.follow': 'u',

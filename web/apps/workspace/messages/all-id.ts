@@ -16,6 +16,7 @@ import { id as privacy } from '../../../domains/privacy/messages/id.ts';
 import { id as problems } from '../../../domains/problems/messages/id.ts';
 import { id as colleagues } from '../../../domains/requests/colleagues/messages/id.ts';
 import { id as fields } from '../../../domains/requests/fields/messages/id.ts';
+import { id as guides } from '../../../domains/requests/guides/messages/id.ts';
 import { id as later } from '../../../domains/requests/later/messages/id.ts';
 import { id as serviceLevels } from '../../../domains/service-levels/messages/id.ts';
 import { id as rights } from '../../../domains/team/rights/messages/id.ts';
@@ -36,6 +37,7 @@ export const catalogue = {
   ...channels,
   ...fields,
   ...colleagues,
+  ...guides,
   ...later,
   ...serviceLevels,
   ...insights,

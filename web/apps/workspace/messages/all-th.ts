@@ -16,6 +16,7 @@ import { th as privacy } from '../../../domains/privacy/messages/th.ts';
 import { th as problems } from '../../../domains/problems/messages/th.ts';
 import { th as colleagues } from '../../../domains/requests/colleagues/messages/th.ts';
 import { th as fields } from '../../../domains/requests/fields/messages/th.ts';
+import { th as guides } from '../../../domains/requests/guides/messages/th.ts';
 import { th as later } from '../../../domains/requests/later/messages/th.ts';
 import { th as serviceLevels } from '../../../domains/service-levels/messages/th.ts';
 import { th as rights } from '../../../domains/team/rights/messages/th.ts';
@@ -36,6 +37,7 @@ export const catalogue = {
   ...channels,
   ...fields,
   ...colleagues,
+  ...guides,
   ...later,
   ...serviceLevels,
   ...insights,

@@ -60,6 +60,7 @@ export const en = {
   'key.request.inside': 'Ask a team',
   'key.request.follow': 'Follow',
   'key.request.article': 'Article into the reply',
+  'key.request.questions': 'Open questions into the reply',
   'key.request.macro': 'Apply a macro',
   'key.request.priority': 'Priority and more',
   'key.request.promise': 'Make a promise',

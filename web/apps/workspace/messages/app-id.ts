@@ -62,6 +62,7 @@ export const id: Translated<typeof en> = {
   'key.request.inside': 'Tanya tim lain',
   'key.request.follow': 'Ikuti',
   'key.request.article': 'Artikel ke balasan',
+  'key.request.questions': 'Pertanyaan yang belum dijawab ke balasan',
   'key.request.macro': 'Terapkan makro',
   'key.request.priority': 'Prioritas dan lainnya',
   'key.request.promise': 'Buat janji',

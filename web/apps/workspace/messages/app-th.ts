@@ -62,6 +62,7 @@ export const th: Translated<typeof en> = {
   'key.request.inside': 'ถามทีมอื่น',
   'key.request.follow': 'ติดตาม',
   'key.request.article': 'ใส่บทความในคำตอบ',
+  'key.request.questions': 'ใส่คำถามที่ยังไม่ได้คำตอบในข้อความตอบ',
   'key.request.macro': 'ใช้แมโคร',
   'key.request.priority': 'ความสำคัญและอื่น ๆ',
   'key.request.promise': 'เพิ่มคำสัญญา',

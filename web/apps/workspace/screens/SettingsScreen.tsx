@@ -1,5 +1,5 @@
 import { useParams } from '@tanstack/react-router';
-import { Fragment, type ReactNode } from 'react';
+import { Fragment, lazy, type ReactNode, Suspense } from 'react';
 import { Field } from '../../../design/forms/Field.tsx';
 import { Segment } from '../../../design/forms/Segment.tsx';
 import { Select } from '../../../design/forms/Select.tsx';
@@ -39,6 +39,7 @@ import { AssignmentPolicies } from '../../../domains/requests/assignment/Assignm
 import { FieldSettings } from '../../../domains/requests/fields/settings/FieldSettings.tsx';
 import { useText as useFields } from '../../../domains/requests/fields/text.ts';
 import { useText as useFloorText } from '../../../domains/requests/floor/text.ts';
+import { useText as useGuides } from '../../../domains/requests/guides/text.ts';
 import { useText as useLater } from '../../../domains/requests/later/text.ts';
 import { Macros } from '../../../domains/requests/macros/Macros.tsx';
 import { Replies } from '../../../domains/requests/replies/Replies.tsx';
@@ -74,6 +75,8 @@ import { BackupsPart } from './BackupsPart.tsx';
 import { BrandsPart } from './BrandsPart.tsx';
 import css from './settings.module.css';
 
+const GuideSettings = lazy(() => import('../../../domains/requests/guides/GuideSettings.tsx'));
+
 /** Where each subject stands; the pages of a group in this order. */
 const groups = {
   me: ['profile', 'security', 'notifications'],
@@ -91,7 +94,7 @@ const groups = {
     'backups',
   ],
   channels: ['brands', 'mailboxes', 'blocked', 'help-centre'],
-  requests: ['fields', 'customer-fields', 'statuses', 'replies', 'macros', 'time', 'files'],
+  requests: ['fields', 'guides', 'customer-fields', 'statuses', 'replies', 'macros', 'time', 'files'],
   service: ['service-levels', 'promises', 'assignment', 'automation'],
   privacy: ['privacy-requests', 'breaches', 'kept', 'processing', 'privacy-notice'],
 } as const;
@@ -131,6 +134,7 @@ export function SettingsScreen() {
   const notes = useNotes();
   const requests = useRequests();
   const fields = useFields();
+  const guides = useGuides();
   const later = useLater();
   const files = useFiles();
   const privacy = usePrivacy();
@@ -150,6 +154,12 @@ export function SettingsScreen() {
     replies: [requests('reply.title'), <Replies key="replies" />],
     macros: [requests('macro.title'), <Macros key="macros" />],
     fields: [fields('field.title'), <FieldSettings key="fields" />],
+    guides: [
+      guides('guide.title'),
+      <Suspense key="guides">
+        <GuideSettings />
+      </Suspense>,
+    ],
     'customer-fields': [customers('ownField.title'), <OwnFieldSettings key="customer-fields" />],
     statuses: [fields('status.title'), <StatusSettings key="statuses" />],
     time: [later('time.title'), <TimeSettings key="time" />],

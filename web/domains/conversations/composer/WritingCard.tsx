@@ -64,6 +64,10 @@ export function WritingCard(props: WritingCardProps) {
     saving.touch();
     return true;
   });
+  const put = (words: string) => {
+    putWords(state, words);
+    saving.touch();
+  };
   const isForward = writing.mode === 'forward';
   const notReady = underWay.length > 0 || (isForward && writing.to.length === 0);
   const empty = async () => {
@@ -146,15 +150,9 @@ export function WritingCard(props: WritingCardProps) {
           />
         )}
         {writing.mode !== 'forward' && props.customerId && (
-          <ArticleButton
-            language={greeting.language}
-            customerId={props.customerId}
-            onTake={(words) => {
-              putWords(state, words);
-              saving.touch();
-            }}
-          />
+          <ArticleButton language={greeting.language} customerId={props.customerId} onTake={put} />
         )}
+        {writing.mode !== 'forward' && props.tools?.(put, greeting.language)}
         {saving.state !== 'empty' && !requestId.startsWith('side:') && (
           <ShareMenu
             requestId={requestId}

@@ -20,6 +20,8 @@ export interface ComposerProps {
   onSent?: (messageId: string, text: string) => void;
   /** Among colleagues everything is a note. */
   onlyNotes?: boolean;
+  /** What a later room puts beside the other tools of a reply; `put` writes words where the cursor is. */
+  tools?: (put: (html: string) => void, language: string) => ReactNode;
   /** Words that are kept ready, where the room has some. */
   canned?: CannedSource;
 }

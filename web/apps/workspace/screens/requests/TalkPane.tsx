@@ -8,6 +8,7 @@ import { useText } from '../../../../domains/conversations/text.ts';
 import { Thread } from '../../../../domains/conversations/thread/Thread.tsx';
 import type { Called } from '../../../../domains/customers/address.ts';
 import { usePromiseOffers } from '../../../../domains/promises/offer/use-promise-offers.tsx';
+import { QuestionsButton } from '../../../../domains/requests/guides/QuestionsButton.tsx';
 import { useJoining } from '../../../../domains/requests/joining/use-joining.ts';
 import { LaterPart } from '../../../../domains/requests/later/LaterPart.tsx';
 import { useLater } from '../../../../domains/requests/later/use-later.ts';
@@ -69,6 +70,7 @@ function MainWriting({ request, customer, forwards, onTyping, acts }: TalkProps)
         forwards={forwards}
         onTyping={onTyping}
         canned={canned}
+        tools={(put, language) => <QuestionsButton {...{ request, language }} onTake={put} />}
         offers={promises.show}
         onSent={promises.sent}
         after={[
