@@ -10,6 +10,7 @@ import { migrateDatabase } from '../platform/database/schema/migrate.ts';
 import { openErasureLog } from '../platform/erasure-log.ts';
 import { stopWorkingApart } from '../platform/jobs/work-apart.ts';
 import { startJobs, stopJobs } from '../platform/jobs/workers.ts';
+import { useLanguageModel } from '../platform/language-model.ts';
 import { startLive, stopLive } from '../platform/live/stream.ts';
 import { usePublicAddress } from '../platform/public-address.ts';
 import { openStorage } from '../platform/storage.ts';
@@ -77,6 +78,7 @@ async function startAll(config: Config, undo: Undo): Promise<Running> {
 async function openFiles(config: Config): Promise<string[]> {
   const storage = await openStorage(config.home, config.bucket);
   useScanner(config.scanner);
+  useLanguageModel(config.model);
   useQuota(config.filesQuota);
   if (!config.bucket) return [];
   const works = await storage.check().then(

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import type { LanguageModel } from './language-model.ts';
 import { type BucketAddress, parseBucketAddress } from './storage/s3-address.ts';
 
 const port = z.coerce.number().int().min(0).max(65535);
@@ -29,6 +30,9 @@ const settings = z.object({
   S3_URL: bucket.optional(),
   FILES_QUOTA: z.coerce.number().positive().max(1_000_000).optional(),
   CLAMAV_SOCKET: z.string().optional(),
+  SAPA_MODEL_URL: z.url({ protocol: /^https$/ }).optional(),
+  SAPA_MODEL_NAME: z.string().max(200).optional(),
+  SAPA_MODEL_KEY: z.string().optional(),
   SAPA_HOME: z.string().default('.sapa'),
   SAPA_BACKUPS: z.string().optional(),
   SAPA_BACKUP_DAILY: z.stringbool().default(true),
@@ -69,6 +73,8 @@ export type Config = {
   filesQuota: number | null;
   /** Where the virus scanner (clamd) listens: a path, or host and port. */
   scanner: string | null;
+  /** A language model that puts drafts into better words. */
+  model: LanguageModel | null;
   role: 'web' | 'worker' | 'all';
   /** How long this process may answer nobody before it ends itself; 0: for ever. */
   stuckSeconds: number;
@@ -119,6 +125,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     bucket: set.S3_URL ?? null,
     filesQuota: set.FILES_QUOTA === undefined ? null : set.FILES_QUOTA * 1024 ** 3,
     scanner: set.CLAMAV_SOCKET ?? null,
+    model: readModel(set),
     role: set.SAPA_ROLE,
     stuckSeconds: set.SAPA_STUCK_SECONDS,
     first: {
@@ -130,6 +137,14 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       apiToken: set.SAPA_API_TOKEN ?? null,
     },
   };
+}
+
+function readModel(set: z.output<typeof settings>): Config['model'] {
+  const { SAPA_MODEL_URL: url, SAPA_MODEL_NAME: name, SAPA_MODEL_KEY: key = null } = set;
+  if (!url && !name) return null;
+  if (!url || !name)
+    throw new ConfigError('SAPA_MODEL_URL and SAPA_MODEL_NAME are set together or not at all.');
+  return { url: url.replace(/\/$/, ''), name, key };
 }
 
 function readTls(certificate: string | undefined, key: string | undefined): Config['tls'] {

@@ -189,6 +189,7 @@ const bodies: Record<string, Body> = {
   'PUT /promises/{id}/date': { at: '2027-06-03', body: 'Mohon maaf, sampai Juni.' },
   'PATCH /promise-settings': { remindMinutes: 90 },
   'PATCH /groups/{id}': { name: 'Paket terlambat' },
+  'POST /groups/{id}/article-drafts': {},
   'POST /groups/{id}/merges': (things) => ({ fromId: things['/groups/{id}'] }),
   'POST /groups/{id}/splits': { requestIds: [nobody] },
   'PUT /requests/{request}/group': { groupId: null },
