@@ -36,6 +36,7 @@ CREATE TABLE "guides" (
 );
 --> statement-breakpoint
 ALTER TABLE "article_days" ADD COLUMN "prevented" integer DEFAULT 0 NOT NULL;--> statement-breakpoint
+ALTER TABLE "notifications" ADD COLUMN "article_id" uuid;--> statement-breakpoint
 ALTER TABLE "forms" ADD COLUMN "names" jsonb DEFAULT '{"en":"","id":"","th":""}'::jsonb NOT NULL;--> statement-breakpoint
 ALTER TABLE "article_tries" ADD CONSTRAINT "article_tries_workspace_id_article_id_articles_workspace_id_id_fk" FOREIGN KEY ("workspace_id","article_id") REFERENCES "public"."articles"("workspace_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "article_citations" ADD CONSTRAINT "article_citations_workspace_id_request_id_requests_workspace_id_id_fk" FOREIGN KEY ("workspace_id","request_id") REFERENCES "public"."requests"("workspace_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint

@@ -10,6 +10,11 @@ export function linkToCustomer(slug: string, customerId: string): string {
   return `${publicAddress()}/w/${slug}/customers/${customerId}`;
 }
 
+/** The page of an article for those who write it. */
+export function linkToArticle(slug: string, articleId: string): string {
+  return `${publicAddress()}/w/${slug}/articles/${articleId}`;
+}
+
 /** The page where a member chooses what they are told of. */
 export function linkToChoices(slug: string): string {
   return `${publicAddress()}/w/${slug}/settings/notifications`;

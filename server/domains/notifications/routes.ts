@@ -20,6 +20,10 @@ const notificationSchema = z
       })
       .nullable()
       .openapi({ description: 'The day of a customer that comes near' }),
+    article: z
+      .object({ id: z.uuid(), title: z.string() })
+      .nullable()
+      .openapi({ description: 'The article that should be looked at again' }),
     actor: z.object({ id: z.uuid(), name: z.string() }).nullable(),
     messageId: z.uuid().nullable(),
     createdAt: z.iso.datetime(),

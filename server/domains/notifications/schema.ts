@@ -11,9 +11,10 @@ export const notifications = pgTable(
     id: uuid().notNull(),
     memberId: uuid().notNull(),
     kind: text().$type<Kind>().notNull(),
-    /** What it is about: a request, or the day of a customer. */
+    /** What it is about: a request, the day of a customer, or an article. */
     requestId: uuid(),
     dateId: uuid(),
+    articleId: uuid(),
     /** On which day of the calendar it falls this time. */
     fallsOn: date({ mode: 'string' }),
     messageId: uuid(),

@@ -78,6 +78,7 @@ const icons: Partial<Record<Notification['kind'], IconName>> = {
   'reply-held': 'wait',
   'follow-up': 'clock',
   'day-near': 'calendar',
+  'article-flagged': 'flag',
   followed: 'eye',
   following: 'eye',
   'answered-inside': 'people',
@@ -110,7 +111,9 @@ function Entry({ entry, onOpen }: { entry: Notification; onOpen: () => void }) {
       )}
       <span className="grow">
         <span className={css.words}>{words}</span>
-        <span className={`${css.what} cut`}>{entry.day ? dayWords(entry.day) : entry.request?.subject}</span>
+        <span className={`${css.what} cut`}>
+          {entry.day ? dayWords(entry.day) : (entry.article?.title ?? entry.request?.subject)}
+        </span>
       </span>
       <time className="t12 dim" dateTime={entry.createdAt}>
         {dates.moment(entry.createdAt, new Date())}
@@ -119,7 +122,8 @@ function Entry({ entry, onOpen }: { entry: Notification; onOpen: () => void }) {
   );
 }
 
-function placeOf({ request, day }: Notification, slug: string): string {
+function placeOf({ request, day, article }: Notification, slug: string): string {
+  if (article) return paths.article(slug, article.id);
   if (day) return paths.customer(slug, day.customerId);
   return request ? paths.request(slug, request.number) : paths.requests(slug);
 }

@@ -23,6 +23,8 @@ export interface Notification {
   request: { id: string; number: number; subject: string } | null;
   /** The day of a customer that comes near. */
   day: { customerId: string; customerName: string; kind: DateKind; label: string; fallsOn: string } | null;
+  /** The article that should be looked at again. */
+  article: { id: string; title: string } | null;
   actor: { id: string; name: string } | null;
   createdAt: string;
   readAt: string | null;

@@ -31,7 +31,7 @@ export const notifyMember = command({
 
 type Told = Pick<
   typeof notifications.$inferInsert,
-  'requestId' | 'messageId' | 'actorId' | 'dateId' | 'fallsOn'
+  'requestId' | 'messageId' | 'actorId' | 'dateId' | 'fallsOn' | 'articleId'
 > & {
   memberId: string;
   kind: Kind;

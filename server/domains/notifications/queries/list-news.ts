@@ -5,12 +5,25 @@ import { isLanguage, type Language } from '../../../kernel/language.ts';
 import type { Run } from '../../../platform/command.ts';
 import { say } from '../../../platform/messages.ts';
 import { customerCards, dateCards } from '../../customers/index.ts';
+import { articleCards, translationCards } from '../../knowledge/index.ts';
 import { requestCards } from '../../requests/index.ts';
 import { memberCards } from '../../team/index.ts';
-import { linkToCustomer, linkToRequest } from '../links.ts';
+import { linkToArticle, linkToCustomer, linkToRequest } from '../links.ts';
 import type { Kind } from '../rules/kinds.ts';
 import { notifications } from '../schema.ts';
-import { type Day, dayColumns, dayOf, maySeeToday, ofCustomer, ofDate, ofRequest } from './about.ts';
+import {
+  type AboutArticle,
+  articleColumns,
+  type Day,
+  dayColumns,
+  dayOf,
+  maySeeToday,
+  ofArticle,
+  ofCustomer,
+  ofDate,
+  ofRequest,
+  ofTitle,
+} from './about.ts';
 import '../messages.ts';
 
 /** Something that a member should know, with the words of the request, or of the customer's day, as they are now. */
@@ -19,13 +32,15 @@ export type News = {
   kind: Kind;
   request: { number: number; subject: string; preview: string } | null;
   day: Day | null;
+  /** The article that should be looked at again. */
+  article: AboutArticle | null;
   actorName: string | null;
 };
 
 type Member = Extract<Actor, { type: 'member'; role: Role }>;
 
 /** What a member was told of requests and customers that they may see today, the oldest first. */
-export async function listNews({ tx }: Run, reader: Member, which: SQL | undefined): Promise<News[]> {
+export async function listNews(run: Run, reader: Member, which: SQL | undefined): Promise<News[]> {
   const by = and(
     eq(memberCards.workspaceId, notifications.workspaceId),
     eq(memberCards.id, notifications.actorId),
@@ -33,14 +48,23 @@ export async function listNews({ tx }: Run, reader: Member, which: SQL | undefin
   const { id, kind, createdAt, workspaceId, memberId } = notifications;
   const { number, subject, preview } = requestCards;
   const mine = and(eq(workspaceId, reader.workspaceId), eq(memberId, reader.id));
-  const rows = await tx
-    .select({ id, kind, request: { number, subject, preview }, ...dayColumns, actorName: memberCards.name })
+  const rows = await run.tx
+    .select({
+      id,
+      kind,
+      request: { number, subject, preview },
+      ...dayColumns,
+      article: articleColumns,
+      actorName: memberCards.name,
+    })
     .from(notifications)
     .leftJoin(requestCards, ofRequest)
     .leftJoin(dateCards, ofDate)
     .leftJoin(customerCards, ofCustomer)
+    .leftJoin(articleCards, ofArticle)
+    .leftJoin(translationCards, ofTitle)
     .leftJoin(memberCards, by)
-    .where(and(mine, which, maySeeToday(reader, ['work'])))
+    .where(and(mine, which, await maySeeToday(run, reader, ['work'])))
     .orderBy(asc(createdAt));
   return rows.map(({ customer, date, fallsOn, ...row }) => ({
     ...row,
@@ -54,8 +78,9 @@ export function sentenceOf({ kind, actorName }: News, language: Language): strin
 }
 
 /** On what it happened, in a line. */
-export function lineOf({ request, day }: News, language: Language): string {
+export function lineOf({ request, day, article }: News, language: Language): string {
   if (request) return `R-${request.number} · ${request.subject}`;
+  if (article) return article.title;
   if (!day) return '';
   const what = day.label || say(language, `day-${day.kind}`);
   const on = dayAndMonth(locales[language], 'UTC').format(new Date(`${day.fallsOn}T00:00:00Z`));
@@ -63,7 +88,8 @@ export function lineOf({ request, day }: News, language: Language): string {
 }
 
 /** Where it is looked at. */
-export function linkOf(slug: string, { request, day }: News): string {
+export function linkOf(slug: string, { request, day, article }: News): string {
+  if (article) return linkToArticle(slug, article.id);
   return day ? linkToCustomer(slug, day.customerId) : linkToRequest(slug, request?.number ?? 0);
 }
 

@@ -4,11 +4,24 @@ import { pageInput, readCursor, toPage } from '../../../kernel/page.ts';
 import { Problem } from '../../../kernel/problem.ts';
 import { query } from '../../../platform/command.ts';
 import { customerCards, dateCards } from '../../customers/index.ts';
+import { articleCards, translationCards } from '../../knowledge/index.ts';
 import { requestCards } from '../../requests/index.ts';
 import { memberCards } from '../../team/index.ts';
 import type { Kind } from '../rules/kinds.ts';
 import { notifications } from '../schema.ts';
-import { type Day, dayColumns, dayOf, maySeeToday, ofCustomer, ofDate, ofRequest } from './about.ts';
+import {
+  type AboutArticle,
+  articleColumns,
+  type Day,
+  dayColumns,
+  dayOf,
+  maySeeToday,
+  ofArticle,
+  ofCustomer,
+  ofDate,
+  ofRequest,
+  ofTitle,
+} from './about.ts';
 
 export type Notification = {
   id: string;
@@ -16,6 +29,8 @@ export type Notification = {
   request: { id: string; number: number; subject: string } | null;
   /** The day of a customer that comes near. */
   day: Day | null;
+  /** The article that should be looked at again. */
+  article: AboutArticle | null;
   /** The colleague who did it; null when it was the customer or the program. */
   actor: { id: string; name: string } | null;
   messageId: string | null;
@@ -28,7 +43,8 @@ export const listNotifications = query({
   name: 'notifications.list-notifications',
   permission: 'notifications:own',
   input: z.strictObject(pageInput),
-  async run({ tx, actor }, { limit, cursor }) {
+  async run(run, { limit, cursor }) {
+    const { tx, actor } = run;
     if (actor.type !== 'member') throw new Problem(403, 'member-only');
     const at = readCursor(cursor, 2);
     const { createdAt, id } = notifications;
@@ -41,7 +57,7 @@ export const listNotifications = query({
       eq(notifications.workspaceId, actor.workspaceId),
       eq(notifications.memberId, actor.id),
       eq(notifications.isShown, true),
-      maySeeToday(actor, ['work', 'spam']),
+      await maySeeToday(run, actor, ['work', 'spam']),
     );
     const rows = await tx
       .select({
@@ -49,12 +65,15 @@ export const listNotifications = query({
         readAt: notifications.readAt,
         request: { id: requestCards.id, number: requestCards.number, subject: requestCards.subject },
         ...dayColumns,
+        article: articleColumns,
         actor: { id: memberCards.id, name: memberCards.name },
       })
       .from(notifications)
       .leftJoin(requestCards, ofRequest)
       .leftJoin(dateCards, ofDate)
       .leftJoin(customerCards, ofCustomer)
+      .leftJoin(articleCards, ofArticle)
+      .leftJoin(translationCards, ofTitle)
       .leftJoin(memberCards, by)
       .where(and(mine, after))
       .orderBy(desc(createdAt), desc(id))
@@ -65,6 +84,7 @@ export const listNotifications = query({
       .leftJoin(requestCards, ofRequest)
       .leftJoin(dateCards, ofDate)
       .leftJoin(customerCards, ofCustomer)
+      .leftJoin(articleCards, ofArticle)
       .where(and(mine, isNull(notifications.readAt)));
     const shown = rows.map(
       ({ customer, date, fallsOn, ...row }): Notification => ({

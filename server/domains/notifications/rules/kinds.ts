@@ -18,6 +18,7 @@ export const kinds = [
   'followed',
   'following',
   'answered-inside',
+  'article-flagged',
 ] as const;
 export type Kind = (typeof kinds)[number];
 

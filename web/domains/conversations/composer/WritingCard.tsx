@@ -150,7 +150,12 @@ export function WritingCard(props: WritingCardProps) {
           />
         )}
         {writing.mode !== 'forward' && props.customerId && (
-          <ArticleButton language={greeting.language} customerId={props.customerId} onTake={put} />
+          <ArticleButton
+            language={greeting.language}
+            customerId={props.customerId}
+            requestId={requestId.startsWith('side:') ? null : requestId}
+            onTake={put}
+          />
         )}
         {writing.mode !== 'forward' && props.tools?.(put, greeting.language)}
         {saving.state !== 'empty' && !requestId.startsWith('side:') && (
