@@ -14,6 +14,7 @@ const beginnings: Record<Exclude<Activity, 'other'>, readonly string[]> = {
       'side_conversations',
       'macro_uses',
       'group_placements',
+      'article_citations',
     ],
   ],
   mail: [
