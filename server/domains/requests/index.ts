@@ -32,7 +32,7 @@ export { answerWords } from './guides/rules/questions.ts';
 export { askInside } from './inside/ask-inside.ts';
 export { countRequests } from './queries/count-requests.ts';
 export { findHistory, listOpenRequestIds } from './queries/find-history.ts';
-export { findStanding } from './queries/find-standing.ts';
+export { findStanding, listLatelyAnswered } from './queries/find-standing.ts';
 export { findRequest, findRequestOfConversation, listRequests, listViews } from './queries/list-requests.ts';
 export { isSharedWith, listShared } from './queries/list-shared.ts';
 export { assertWordsKnown } from './queries/looking.ts';
