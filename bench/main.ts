@@ -15,6 +15,7 @@ const questions = [
   'reply.ts',
   'grouping.ts',
   'help-centre.ts',
+  'articles.ts',
   'intake/main.ts',
 ];
 const wanted = process.argv.slice(2);
