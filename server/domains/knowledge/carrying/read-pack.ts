@@ -52,12 +52,12 @@ export function readPack(content: Uint8Array): Found {
     const said = wordsOf(one, line, failures);
     if (said.length === 0) return [];
     const section = given.sections.find(({ id }) => id === one.sectionId);
-    const isOpen = one.audience === 'public' || one.audience === 'signed-in';
+    const open = (['public', 'signed-in'] as const).find((audience) => audience === one.audience);
     return [
       {
         ...{ line, words: said, pictures: picturesOf(said, files), isRestricted: one.audience !== 'public' },
         section: section ? nameIn(section.names, one.mainLanguage) || null : null,
-        audience: isOpen ? one.audience : 'staff',
+        audience: open ?? 'staff',
       },
     ];
   });
