@@ -15,7 +15,6 @@ const questions = [
   'reply.ts',
   'grouping.ts',
   'help-centre.ts',
-  'articles.ts',
   'intake/main.ts',
 ];
 const wanted = process.argv.slice(2);
