@@ -28,6 +28,7 @@ import { affectedRoutes } from '../domains/problems/records/routes/affected-rout
 import { problemRoutes } from '../domains/problems/records/routes/problem-routes.ts';
 import { groupActRoutes } from '../domains/problems/routes/act-routes.ts';
 import { groupingCalculatorRoutes } from '../domains/problems/routes/calculator-routes.ts';
+import { freshnessRoutes } from '../domains/problems/routes/freshness-routes.ts';
 import { groupRoutes } from '../domains/problems/routes/group-routes.ts';
 import { promiseCalculatorRoutes } from '../domains/promises/routes/calculator-routes.ts';
 import { promiseRoutes } from '../domains/promises/routes/promise-routes.ts';
@@ -38,6 +39,7 @@ import { bulkRoutes } from '../domains/requests/bulk/routes.ts';
 import { fieldRoutes } from '../domains/requests/fields/routes.ts';
 import { floorRoutes } from '../domains/requests/floor/routes.ts';
 import { followerRoutes } from '../domains/requests/followers/routes.ts';
+import { guideRoutes } from '../domains/requests/guides/routes.ts';
 import { handoverRoutes } from '../domains/requests/handover/routes.ts';
 import { insideRoutes } from '../domains/requests/inside/routes.ts';
 import { laterRoutes } from '../domains/requests/later/routes.ts';
@@ -124,6 +126,7 @@ export function mountRooms(api: Router, doors: Doors): void {
   api.route('/', macroRoutes);
   api.route('/', viewRoutes);
   api.route('/', fieldRoutes);
+  api.route('/', guideRoutes);
   api.route('/', statusRoutes);
   api.route('/', laterRoutes);
   api.route('/', timeRoutes);
@@ -133,6 +136,7 @@ export function mountRooms(api: Router, doors: Doors): void {
   api.route('/', groupRoutes);
   api.route('/', problemRoutes);
   api.route('/', affectedRoutes);
+  api.route('/', freshnessRoutes);
   api.route('/', groupActRoutes);
   api.route('/', groupingCalculatorRoutes);
   api.route('/', assignmentRoutes);

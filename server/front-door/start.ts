@@ -13,6 +13,7 @@ import { openErasureLog } from '../platform/erasure-log.ts';
 import { useStrictSubdomains } from '../platform/http/headers.ts';
 import { stopWorkingApart } from '../platform/jobs/work-apart.ts';
 import { startJobs, stopJobs } from '../platform/jobs/workers.ts';
+import { useLanguageModel } from '../platform/language-model.ts';
 import { startLive, stopLive } from '../platform/live/stream.ts';
 import { usePublicAddress } from '../platform/public-address.ts';
 import { openStorage } from '../platform/storage.ts';
@@ -83,6 +84,7 @@ async function startAll(config: Config, undo: Undo): Promise<Running> {
 async function openFiles(config: Config): Promise<string[]> {
   const storage = await openStorage(config.home, config.bucket);
   useScanner(config.scanner);
+  useLanguageModel(config.model);
   useQuota(config.filesQuota);
   if (!config.bucket) return [];
   const works = await storage.check().then(

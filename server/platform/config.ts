@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import type { LanguageModel } from './language-model.ts';
 import { type BucketAddress, parseBucketAddress } from './storage/s3-address.ts';
 
 const port = z.coerce.number().int().min(0).max(65535);
@@ -30,6 +31,9 @@ const settings = z.object({
   S3_URL: bucket.optional(),
   FILES_QUOTA: z.coerce.number().positive().max(1_000_000).optional(),
   CLAMAV_SOCKET: z.string().optional(),
+  SAPA_MODEL_URL: z.url({ protocol: /^https$/ }).optional(),
+  SAPA_MODEL_NAME: z.string().max(200).optional(),
+  SAPA_MODEL_KEY: z.string().optional(),
   SAPA_HOME: z.string().default('.sapa'),
   SAPA_BACKUPS: z.string().optional(),
   SAPA_BACKUP_DAILY: z.stringbool().default(true),
@@ -78,6 +82,8 @@ export type Config = {
   scanner: string | null;
   /** The model that is asked what requests are alike; null: none. */
   embeddings: { url: string; key: string | null; model: string } | null;
+  /** A language model that puts drafts into better words. */
+  model: LanguageModel | null;
   role: 'web' | 'worker' | 'all';
   /** How long this process may answer nobody before it ends itself; 0: for ever. */
   stuckSeconds: number;
@@ -138,6 +144,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
           model: set.SAPA_EMBEDDINGS_MODEL,
         }
       : null,
+    model: readModel(set),
     role: set.SAPA_ROLE,
     stuckSeconds: set.SAPA_STUCK_SECONDS,
     trailLog: set.SAPA_TRAIL_LOG,
@@ -150,6 +157,14 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       apiToken: set.SAPA_API_TOKEN ?? null,
     },
   };
+}
+
+function readModel(set: z.output<typeof settings>): Config['model'] {
+  const { SAPA_MODEL_URL: url, SAPA_MODEL_NAME: name, SAPA_MODEL_KEY: key = null } = set;
+  if (!url && !name) return null;
+  if (!url || !name)
+    throw new ConfigError('SAPA_MODEL_URL and SAPA_MODEL_NAME are set together or not at all.');
+  return { url: url.replace(/\/$/, ''), name, key };
 }
 
 function readTls(certificate: string | undefined, key: string | undefined): Config['tls'] {

@@ -55,6 +55,12 @@ const bodies: Record<string, Body> = {
   'PATCH /fields/{key}': { archived: true },
   'POST /forms': { name: 'Retur', fields: [] },
   'PATCH /forms/{id}': { name: 'Retur dua' },
+  'POST /guides': (things) => ({
+    names: { id: 'Retur' },
+    topicIds: [things['/topics/{id}'] ?? nobody],
+    questions: [],
+  }),
+  'PATCH /guides/{id}': { names: { id: 'Retur dua' } },
   'POST /statuses': { key: 'di-gudang', category: 'open', labels: { id: 'Di gudang' } },
   'PATCH /statuses/{key}': { isDefault: true },
   'POST /requests/{request}/scheduled-replies': {
@@ -183,6 +189,7 @@ const bodies: Record<string, Body> = {
   'PUT /promises/{id}/date': { at: '2027-06-03', body: 'Mohon maaf, sampai Juni.' },
   'PATCH /promise-settings': { remindMinutes: 90 },
   'PATCH /groups/{id}': { name: 'Paket terlambat' },
+  'POST /groups/{id}/article-drafts': {},
   'POST /groups/{id}/merges': (things) => ({ fromId: things['/groups/{id}'] }),
   'POST /groups/{id}/splits': { requestIds: [nobody] },
   'PUT /requests/{request}/group': { groupId: null },
@@ -254,6 +261,8 @@ export function longestOf(beginnings: readonly string[], path: string): string |
 }
 
 const queries: Record<string, (things: Belongings) => string> = {
+  'GET /guides/{id}/answers': () => '?from=2026-10-01&to=2026-10-31',
+  'GET /requests/{request}/open-questions': () => '?language=id',
   'GET /pictures': (things) => `?message=${things['/messages/{id}']}&address=x`,
   'GET /search': () => '?q=paket',
   'GET /article-statistics': () => '?from=2026-11-01&to=2026-11-30',

@@ -30,6 +30,7 @@ export {
   type Participant,
 } from './queries/find-conversation.ts';
 export { findLastWords } from './queries/find-last-words.ts';
+export { listAnswers } from './queries/list-answers.ts';
 export { listConversationHeads } from './queries/list-conversation-heads.ts';
 export { listCustomersOfConversations } from './queries/list-customers-of.ts';
 export { listFirstWords } from './queries/list-first-words.ts';

@@ -18,6 +18,7 @@ describeData({
   article_versions: known,
   article_redirects: known,
   article_days: known,
+  article_tries: { ...known, about: 'nobody', exported: 'never', erased: 'kept', kept: { days: 7 } },
   article_feedback: { ...known, personal: ['words'], erased: 'columns', kept: { days: 730 } },
   article_misses: { ...known, personal: ['words'], erased: 'row', kept: { days: 180 } },
 });

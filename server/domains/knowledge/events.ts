@@ -23,6 +23,8 @@ declare module '../../platform/events/event.ts' {
     'article.moved': About & { language: Language };
     /** Somebody should look at it again. */
     'article.flagged': About & { reason: FlagReason; ownerId: string | null };
+    /** Somebody put it into a reply on this request. */
+    'article.cited': About & { language: Language; requestId: string };
     'article.confirmed': About;
     'article.archived': About;
     'article.brought-back': About;

@@ -2,6 +2,7 @@ export { createArticle } from './articles/keep-article.ts';
 export { publishArticle } from './articles/publish.ts';
 /** What may be read by whom, for searching in articles. */
 export { readableBy, visitorOf, workerOf } from './articles/readable.ts';
+export { flagArticle } from './articles/review.ts';
 /** Articles, their languages, words and shelves, for those who read tables. */
 export {
   articles as articleCards,
@@ -17,9 +18,10 @@ export { noteMiss, noteReading } from './reading/note-reading.ts';
 export { findPublished, listPublished, listPublishedSections } from './reading/published.ts';
 /** Why an article did not help. */
 export { feedbackReasons } from './reading/schema.ts';
+export { countPrevented, forgetTry, noteTry, triedDays } from './reading/tries.ts';
 export { createSection } from './sections/keep-section.ts';
 export { articleSections as sectionCards } from './sections/schema.ts';
 export { createTopic } from './topics/keep-topic.ts';
-export { assertTopic, listTopics } from './topics/list-topics.ts';
+export { assertTopic, listTopics, topicsOf } from './topics/list-topics.ts';
 /** The card of a topic for joins. */
 export { topics as topicCards } from './topics/schema.ts';

@@ -20,6 +20,11 @@ export function linkToGroup(slug: string, groupId: string): string {
   return `${publicAddress()}/w/${slug}/groups/${groupId}`;
 }
 
+/** The page of an article for those who write it. */
+export function linkToArticle(slug: string, articleId: string): string {
+  return `${publicAddress()}/w/${slug}/articles/${articleId}`;
+}
+
 /** The page where a member chooses what they are told of. */
 export function linkToChoices(slug: string): string {
   return `${publicAddress()}/w/${slug}/settings/notifications`;

@@ -9,6 +9,7 @@ import {
   hearMention,
   hearSideAnswer,
 } from './commands/hear.ts';
+import { hearArticle } from './commands/hear-article.ts';
 import { hearDay } from './commands/hear-day.ts';
 import { hearFollowed, hearFollowing, hearInside } from './commands/hear-followed.ts';
 import { hearGrowth, hearProblem } from './commands/hear-problem.ts';
@@ -92,6 +93,15 @@ listen({
   hears: 'side-conversation.answered',
   run: (context, { payload: { requestId, messageId, createdBy } }) =>
     hearSideAnswer(context, { requestId, messageId, createdBy }),
+});
+
+listen({
+  name: 'notifications.hear-article',
+  hears: 'article.flagged',
+  run: async (context, event) => {
+    const { articleId, ownerId } = event.payload;
+    if (ownerId) await hearArticle(context, { articleId, ownerId, actorId: colleague(event) });
+  },
 });
 
 listen({

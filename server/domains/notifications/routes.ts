@@ -22,6 +22,10 @@ const notificationSchema = z
       .openapi({ description: 'The day of a customer that comes near' }),
     problem: z.object({ id: z.uuid(), title: z.string() }).nullable(),
     group: z.object({ id: z.uuid(), name: z.string().nullable(), words: z.array(z.string()) }).nullable(),
+    article: z
+      .object({ id: z.uuid(), title: z.string() })
+      .nullable()
+      .openapi({ description: 'The article that should be looked at again' }),
     actor: z.object({ id: z.uuid(), name: z.string() }).nullable(),
     messageId: z.uuid().nullable(),
     createdAt: z.iso.datetime(),

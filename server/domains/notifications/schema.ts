@@ -11,11 +11,12 @@ export const notifications = pgTable(
     id: uuid().notNull(),
     memberId: uuid().notNull(),
     kind: text().$type<Kind>().notNull(),
-    /** What it is about: a request, the day of a customer, a problem, or a group of requests. */
+    /** What it is about: a request, the day of a customer, a problem, a group of requests, or an article. */
     requestId: uuid(),
     dateId: uuid(),
     problemId: uuid(),
     groupId: uuid(),
+    articleId: uuid(),
     /** On which day of the calendar it falls this time. */
     fallsOn: date({ mode: 'string' }),
     messageId: uuid(),

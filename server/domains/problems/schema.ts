@@ -10,6 +10,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import { instant, workspaceId } from '../../platform/database/columns.ts';
+import { articles } from '../knowledge/articles/schema.ts';
 import { requests } from '../requests/schema.ts';
 
 const bytes = customType<{ data: Uint8Array }>({ dataType: () => 'bytea' });
@@ -101,3 +102,50 @@ export const groupSpaces = pgTable('group_spaces', {
   requests: integer().notNull(),
   fittedAt: instant().notNull(),
 });
+
+/** The article that answers a group, as far as somebody had one written for it. */
+export const groupArticles = pgTable(
+  'group_articles',
+  {
+    workspaceId: workspaceId(),
+    groupId: uuid().notNull(),
+    articleId: uuid().notNull(),
+    createdAt: instant().notNull(),
+    createdBy: uuid(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.workspaceId, table.groupId, table.articleId] }),
+    foreignKey({
+      columns: [table.workspaceId, table.groupId],
+      foreignColumns: [requestGroups.workspaceId, requestGroups.id],
+    }).onDelete('cascade'),
+    foreignKey({
+      columns: [table.workspaceId, table.articleId],
+      foreignColumns: [articles.workspaceId, articles.id],
+    }).onDelete('cascade'),
+  ],
+);
+
+/** An article was put into a reply on a request; and whether the request was opened again afterwards. */
+export const articleCitations = pgTable(
+  'article_citations',
+  {
+    workspaceId: workspaceId(),
+    articleId: uuid().notNull(),
+    requestId: uuid().notNull(),
+    citedAt: instant().notNull(),
+    reopenedAt: instant(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.workspaceId, table.articleId, table.requestId] }),
+    index('article_citations_request').on(table.workspaceId, table.requestId),
+    foreignKey({
+      columns: [table.workspaceId, table.requestId],
+      foreignColumns: [requests.workspaceId, requests.id],
+    }).onDelete('cascade'),
+    foreignKey({
+      columns: [table.workspaceId, table.articleId],
+      foreignColumns: [articles.workspaceId, articles.id],
+    }).onDelete('cascade'),
+  ],
+);

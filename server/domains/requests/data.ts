@@ -19,6 +19,7 @@ const set = {
 describeData({
   field_definitions: set,
   forms: set,
+  guides: set,
   custom_statuses: set,
   time_activities: set,
   time_settings: set,

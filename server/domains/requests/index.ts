@@ -18,6 +18,7 @@ export { snoozeRequest } from './commands/snooze-request.ts';
 export { reopenRequest, solveRequest } from './commands/solve-request.ts';
 export { takeDownRequest } from './commands/take-down-request.ts';
 export { askByForm } from './fields/ask-by-form.ts';
+export { listFields } from './fields/list-fields.ts';
 export { listOfferedForms, type OfferedForm } from './fields/list-offered.ts';
 /** What a form asks for with these values, and what is wrong with a value: for whoever shows forms. */
 export { type AskedField, askedFields } from './fields/rules/forms.ts';
@@ -29,11 +30,14 @@ export {
   labelIn,
 } from './fields/rules/values.ts';
 export { followRequest, listFollowers } from './followers/follow-request.ts';
+export { createGuide } from './guides/keep-guide.ts';
+/** Answers to questions of guides as words, for whoever reads what requests say. */
+export { answerWords } from './guides/rules/questions.ts';
 export { askInside } from './inside/ask-inside.ts';
 export { composeWords } from './queries/compose-words.ts';
 export { countRequests } from './queries/count-requests.ts';
 export { findHistory, listOpenRequestIds } from './queries/find-history.ts';
-export { findStanding } from './queries/find-standing.ts';
+export { findStanding, listLatelyAnswered } from './queries/find-standing.ts';
 export { findRequest, findRequestOfConversation, listRequests } from './queries/list-requests.ts';
 export { isSharedWith, listShared } from './queries/list-shared.ts';
 export { assertKnown as assertPlaceholders, assertWordsKnown } from './queries/looking.ts';

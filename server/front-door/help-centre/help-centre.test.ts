@@ -70,6 +70,8 @@ test('an article stands on the home page, in its section and under its own addre
   await seen('/id/articles/melacak-paket');
   const home = await get('/id');
   expect(home.text).toMatch(/Pengiriman[\s\S]*Melacak paket/);
+  expect(home.text).toMatch(/Kapan kami ada[\s\S]*Sen – Jum<\/dt><dd>09:00–17:00/);
+  expect(home.text).not.toContain('Kebanyakan jawaban');
   expect((await get('/id/sections/shipping')).text).toContain(
     'href="/help/toko-rina/id/articles/melacak-paket"',
   );

@@ -13,6 +13,7 @@ import { feed, siteMap } from './reading/feeds.ts';
 import { findElsewhere, gonePage } from './reading/gone.ts';
 import { homePage, sectionPage } from './reading/home.ts';
 import { answerSuggestions, searchPage } from './reading/search-page.ts';
+import { noteLeaving } from './reading/tries.ts';
 import { answerOwn, answerPage, shelfOf } from './scene.ts';
 import { finish } from './shelf.ts';
 import { articlePath, pathIn } from './site.ts';
@@ -68,7 +69,11 @@ async function readArticle(c: Caller): Promise<Response> {
   const goOn = { to: '' };
   const answer = await answerPage(c, async (scene) => {
     const found = await lookUpWhole(scene, slug);
-    if (found?.article) return articlePage(scene, found.article, found.related, toldIn(c));
+    if (found?.article) {
+      const { articleId } = found.article;
+      noteLeaving(c, scene.site, { articleId, language: scene.language });
+      return articlePage(scene, found.article, found.related, toldIn(c));
+    }
     goOn.to = found
       ? pathIn(scene.site, scene.language, articlePath(found.movedTo))
       : ((await findElsewhere(scene, slug)) ?? '');

@@ -8,6 +8,7 @@ export const knowledgeDoors: Doors = {
   '/api/v1/article-sections': 'GET POST',
   '/api/v1/article-sections/:id': 'DELETE PATCH',
   '/api/v1/article-statistics': 'GET',
+  '/api/v1/articles-to-write': 'GET',
   '/api/v1/articles': 'GET POST',
   '/api/v1/articles/:id': 'GET PATCH',
   '/api/v1/articles/:id/archive': 'DELETE PUT',

@@ -9,6 +9,7 @@ export const problemsDoors: Doors = {
   '/api/v1/groups': 'GET',
   '/api/v1/groups/:id': 'GET PATCH',
   '/api/v1/groups/:id/alarms': 'GET',
+  '/api/v1/groups/:id/article-drafts': 'POST',
   '/api/v1/groups/:id/merges': 'POST',
   '/api/v1/groups/:id/pin': 'DELETE PUT',
   '/api/v1/groups/:id/requests': 'GET',

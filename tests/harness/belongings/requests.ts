@@ -1,4 +1,5 @@
 import { createRule } from '../../../server/domains/automation/index.ts';
+import { createTopic } from '../../../server/domains/knowledge/index.ts';
 import { makePromise } from '../../../server/domains/promises/index.ts';
 import { startBulk } from '../../../server/domains/requests/bulk/start-bulk.ts';
 import { addPerson } from '../../../server/domains/requests/commands/joining/keep-people.ts';
@@ -9,6 +10,7 @@ import { readHandover } from '../../../server/domains/requests/handover/queries/
 import {
   askInside,
   assignRequest,
+  createGuide,
   createView,
   linkRequests,
   mergeRequest,
@@ -92,6 +94,11 @@ export const belongingsOfRequests: Makers = {
     ).key,
   '/forms/{id}': async ({ context }) =>
     (await createForm(context, { name: `Form ${counted.made}`, fields: [] })).id,
+  '/guides/{id}': async ({ context }) => {
+    const { id: topicId } = await createTopic(context, { names: { en: `Topic ${counted.made}` } });
+    const names = { en: `Guide ${counted.made}` };
+    return (await createGuide(context, { names, topicIds: [topicId], questions: [] })).id;
+  },
   '/statuses/{key}': async ({ context }) =>
     (await createStatus(context, { key: `status-${counted.made}`, category: 'open', labels: { en: 'New' } }))
       .key,

@@ -152,7 +152,7 @@ export const restoreVersion = (id: string, language: Language, version: number) 
 export const takeForReply = (
   id: string,
   language: Language,
-  body: { as: 'words' | 'link'; customerId: string | null },
+  body: { as: 'words' | 'link'; customerId: string | null; requestId: string | null },
 ) => call<{ html: string; title: string }>('POST', at(id, language, '/replies'), { body });
 
 export type Place = { parentId?: string | null; position?: number };

@@ -114,6 +114,8 @@ interface Sums {
   replies: number;
   helpful: number;
   unhelpful: number;
+  /** Visitors who left the form for it and did not ask within a week. */
+  prevented: number;
 }
 
 export interface ArticleSums extends Sums {

@@ -78,6 +78,7 @@ const icons: Partial<Record<Notification['kind'], IconName>> = {
   'reply-held': 'wait',
   'follow-up': 'clock',
   'day-near': 'calendar',
+  'article-flagged': 'flag',
   followed: 'eye',
   following: 'eye',
   'answered-inside': 'people',
@@ -123,12 +124,14 @@ function Entry({ entry, onOpen }: { entry: Notification; onOpen: () => void }) {
   );
 }
 
-function aboutOf({ request, problem, group }: Notification): string | undefined {
+function aboutOf({ request, problem, group, article }: Notification): string | undefined {
+  if (article) return article.title;
   if (problem) return problem.title;
   return group ? (group.name ?? group.words.join(' · ')) : request?.subject;
 }
 
-function placeOf({ request, day, problem, group }: Notification, slug: string): string {
+function placeOf({ request, day, problem, group, article }: Notification, slug: string): string {
+  if (article) return paths.article(slug, article.id);
   if (problem) return paths.problem(slug, problem.id);
   if (group) return paths.group(slug, group.id);
   if (day) return paths.customer(slug, day.customerId);

@@ -29,6 +29,7 @@ const choices: Choices = {
     'problem-due': ways,
     'problem-late': ways,
     'group-grew': ways,
+    'article-flagged': ways,
   },
   ...{ digest: 'daily', digestHour: 7, zone: 'Asia/Jakarta', mayQuote: false },
   ...{ quietFrom: '22:00', quietTo: '06:30' },
@@ -43,10 +44,10 @@ test.each<[Language, string[]]>([
 ])('in %s a member chooses what, how and when', (language, words) => {
   const html = page(language);
   for (const one of words) expect(wordsIn(html)).toContain(one);
-  expect(html.match(/role="checkbox"/g)).toHaveLength(66);
+  expect(html.match(/role="checkbox"/g)).toHaveLength(69);
   expect(
     html.match(/role="checkbox"[^>]*aria-checked="true"|aria-checked="true"[^>]*role="checkbox"/g),
-  ).toHaveLength(44);
+  ).toHaveLength(46);
 });
 
 test('the hour is asked for a day’s mail only, and quiet hours only when there are some', () => {

@@ -25,6 +25,8 @@ export interface Notification {
   day: { customerId: string; customerName: string; kind: DateKind; label: string; fallsOn: string } | null;
   problem: { id: string; title: string } | null;
   group: { id: string; name: string | null; words: string[] } | null;
+  /** The article that should be looked at again. */
+  article: { id: string; title: string } | null;
   actor: { id: string; name: string } | null;
   createdAt: string;
   readAt: string | null;

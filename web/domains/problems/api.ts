@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { call } from '../../platform/client/call.ts';
 import type { Page } from '../../platform/client/page.ts';
-import type { Burst, Group, Member, Standing } from './types.ts';
+import type { Burst, Group, Member, Standing, ToWrite } from './types.ts';
 
 export const groupsQuery = infiniteQueryOptions({
   queryKey: ['groups', 'list'],
@@ -35,6 +35,14 @@ export const burstsQuery = queryOptions({
   queryKey: ['groups', 'bursts'],
   queryFn: async () => (await call<{ items: Burst[] }>('GET', '/grouping/bursts')).items,
 });
+
+export const toWriteQuery = queryOptions({
+  queryKey: ['groups', 'to-write'],
+  queryFn: async () => (await call<{ items: ToWrite[] }>('GET', '/articles-to-write')).items,
+});
+/** A draft out of what was answered; `sources` says from how many requests its sentences come. */
+export const draftArticle = (groupId: string) =>
+  call<{ articleId: string; sources: number }>('POST', `/groups/${groupId}/article-drafts`, { body: {} });
 
 export const renameGroup = (id: string, name: string | null) =>
   call<void>('PATCH', `/groups/${id}`, { body: { name } });

@@ -1,7 +1,11 @@
+import type { ToWrite } from '../../../server/domains/problems/freshness/list-to-write.ts';
 import type { GroupView } from '../../../server/domains/problems/queries/list-groups.ts';
 
 /** A group of like requests, as the API tells it. */
 export type Group = GroupView;
+
+/** What is asked often and has no article, as the API tells it. */
+export type { ToWrite };
 
 /** A request in a group. */
 export interface Member {

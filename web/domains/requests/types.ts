@@ -152,6 +152,9 @@ export interface NewRequest {
   direction?: 'in' | 'out';
   minutes?: number;
   notify?: boolean;
+  topicId?: string;
+  /** Answers to the guides of the topic, by the keys of their fields. */
+  fields?: Record<string, unknown>;
 }
 
 /** What a customer said of a request: one to five, and words if there were any. */

@@ -17,6 +17,7 @@ export const keymap = {
   'request.macro': 'm',
   'request.article': 'i',
   'request.workaround': 'b',
+  'request.questions': 'h',
   'request.ask': 'w',
   'request.inside': 't',
   'request.follow': 'u',

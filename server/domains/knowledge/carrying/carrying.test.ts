@@ -3,7 +3,9 @@ import { beforeAll, expect, test } from 'vitest';
 import { useDatabase } from '../../../../tests/harness/database.ts';
 import { as, type Company, makeCompany } from '../../../../tests/harness/people.ts';
 import { findArticle, findWords } from '../articles/find-article.ts';
+import { changeArticle } from '../articles/keep-article.ts';
 import { linesOf, pictureIdsOf } from '../body/words.ts';
+import { createSection } from '../sections/keep-section.ts';
 import { listSections } from '../sections/list-sections.ts';
 import { importArticles } from './import-articles.ts';
 import { packArticles } from './pack.ts';
@@ -14,7 +16,11 @@ beforeAll(async () => {
   company = await makeCompany();
 });
 
-const bring = (kind: 'markdown' | 'html' | 'docx' | 'zendesk', content: string | Uint8Array, more = {}) =>
+const bring = (
+  kind: 'markdown' | 'html' | 'docx' | 'zendesk' | 'sapa',
+  content: string | Uint8Array,
+  more = {},
+) =>
   importArticles(
     as(company.dewi),
     { kind, language: 'id', name: 'cara-retur.md', ...more },
@@ -165,4 +171,63 @@ test('everything goes out again: Markdown that comes back the same, pictures, an
   const again = await bring('markdown', text);
   expect(linesOf((await wordsOf(again.articleIds[0], 'th')).body)).toContain('ภายใน เจ็ดวัน');
   await expect(packArticles(as(company.adi)).next()).rejects.toMatchObject({ code: 'permission-missing' });
+});
+
+async function packOf(who: Company): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  for await (const part of packArticles(as(who.dewi))) parts.push(part);
+  return Buffer.concat(parts);
+}
+
+test('what one company carried out another one takes in: languages, sections, pictures, and for whom it was', async () => {
+  const other = await makeCompany('Siam Parcel');
+  const { id: sectionId } = await createSection(as(company.dewi), { names: { id: 'Retur', th: 'คืน' } });
+  const { articleIds } = await bring('docx', docx(), { language: 'th', sectionId });
+  const inside = await bring('markdown', '# Hanya staf\n\nJangan disebar.');
+  await changeArticle(as(company.dewi), { articleId: inside.articleIds[0] ?? '', audience: 'staff' });
+  const before = await wordsOf(articleIds[0], 'th');
+  const zip = await packOf(company);
+  const taken = await importArticles(as(other.dewi), { kind: 'sapa', language: 'en' }, zip);
+  expect(taken.failures).toEqual([]);
+  const all = await Promise.all(
+    taken.articleIds.map((articleId) => findArticle(as(other.dewi), { articleId })),
+  );
+  const found = all.find(({ translations }) => translations.some((one) => one.title === before.title));
+  const words = await findWords(as(other.dewi), { articleId: found?.id ?? '', language: 'th' });
+  expect(linesOf(words.body)).toEqual(linesOf(before.body));
+  expect(pictureIdsOf(words.body)).toHaveLength(pictureIdsOf(before.body).length);
+  expect(pictureIdsOf(words.body)).not.toEqual(pictureIdsOf(before.body));
+  const shelves = await listSections(as(other.dewi), {});
+  expect(shelves.find(({ id }) => id === found?.sectionId)?.names).toEqual({ en: 'คืน' });
+  const staff = all.find(({ translations }) => translations.some((one) => one.title === 'Hanya staf'));
+  expect(staff?.audience).toBe('staff');
+});
+
+test.each([
+  ['holds no list', zipSync({ 'x.txt': strToU8('x') })],
+  ['is another kind of list', zipSync({ 'articles.json': strToU8('{"articles":[]}') })],
+  ['is no zip', strToU8('PK no')],
+])('a zip that %s is refused whole', async (_what, content) => {
+  await expect(bring('sapa', content)).rejects.toMatchObject({ code: 'import-unreadable' });
+});
+
+test('an article of a zip that cannot be read is named, and the rest is taken in', async () => {
+  const good = {
+    language: 'id',
+    title: 'Baik',
+    summary: '',
+    body: { type: 'doc', content: [{ type: 'paragraph' }] },
+  };
+  const about = { audience: 'public', mainLanguage: 'id' };
+  const bad = { ...good, title: 'Buruk', body: { type: 'script' } };
+  const articles = [{ ...about, words: [good] }, { ...about, words: [bad] }, 7];
+  const content = zipSync({
+    'articles.json': strToU8(JSON.stringify({ format: 'sapa-articles-1', articles })),
+  });
+  const { articleIds, failures } = await bring('sapa', content);
+  expect(articleIds).toHaveLength(1);
+  expect(failures).toEqual([
+    { line: 2, title: 'Buruk', code: 'import-line-unreadable' },
+    { line: 3, title: '', code: 'import-line-unreadable' },
+  ]);
 });

@@ -20,6 +20,8 @@ export type FoundArticle = {
   section: string | null;
   /** Not for everybody in the program that it comes from. */
   isRestricted: boolean;
+  /** For whom it is, where the file says so in our own words. */
+  audience?: 'public' | 'signed-in' | 'staff';
   words: FoundWords[];
   pictures: FoundPicture[];
 };

@@ -12,10 +12,11 @@ import { createSection } from '../sections/keep-section.ts';
 import { listSections } from '../sections/list-sections.ts';
 import type { Failure, Found, FoundArticle } from './found.ts';
 import { readDocx } from './read-docx.ts';
+import { readPack } from './read-pack.ts';
 import { readHtml, readMarkdown } from './read-text.ts';
 import { readZendesk } from './read-zendesk.ts';
 
-export const importKinds = ['markdown', 'html', 'docx', 'zendesk'] as const;
+export const importKinds = ['markdown', 'html', 'docx', 'zendesk', 'sapa'] as const;
 export const importInput = {
   kind: z.enum(importKinds),
   /** The file's name: the title where it has none itself. */
@@ -64,6 +65,7 @@ export async function importArticles(
 }
 
 async function read({ kind, name, language }: z.output<typeof input>, content: Uint8Array): Promise<Found> {
+  if (kind === 'sapa') return readPack(content);
   if (kind === 'docx') return readDocx(content, { name, language });
   const text = new TextDecoder('utf-8').decode(content);
   if (text.includes('\0')) throw new Problem(422, 'import-unreadable', { params: { kind } });
@@ -97,7 +99,7 @@ async function takeOver(
     summary,
     body: withPictures(body, keptAs),
   });
-  const audience = article.isRestricted ? ('signed-in' as const) : ('public' as const);
+  const audience = article.audience ?? (article.isRestricted ? 'signed-in' : 'public');
   const about = { sectionId, audience, language: first.language };
   const { id: articleId } = await createArticle(context, { ...about, ...wordsOf(first) });
   for (const other of others)

@@ -5,17 +5,17 @@ import type { InLanguage } from '../articles/article-row.ts';
 import { dayIn } from './rules.ts';
 import { articleDays } from './schema.ts';
 
-type Counted = 'reads' | 'replies' | 'helpful' | 'unhelpful';
+type Counted = 'reads' | 'replies' | 'helpful' | 'unhelpful' | 'prevented';
 
-/** Counts one more of something on this day, or several more, in the zone of the workspace. */
+/** Counts one more of something, or several more, on the day of a time (now) in the zone of the workspace. */
 export async function countOne(
   run: Run,
   { articleId, language }: InLanguage,
   what: Counted,
-  times = 1,
+  { times = 1, at = run.now }: { times?: number; at?: Date } = {},
 ): Promise<void> {
   const { workspaceId } = run.actor;
-  const day = await today(run);
+  const day = await dayOf(run, at);
   const column: AnyColumn = articleDays[what];
   await run.tx
     .insert(articleDays)
@@ -27,7 +27,9 @@ export async function countOne(
 }
 
 /** This day in the zone of the workspace. */
-export async function today({ actor, now }: Run): Promise<string> {
+export const today = (run: Run): Promise<string> => dayOf(run, run.now);
+
+async function dayOf({ actor }: Run, at: Date): Promise<string> {
   const workspace = await findWorkspace(actor.workspaceId);
-  return dayIn(workspace?.zone ?? 'UTC', now);
+  return dayIn(workspace?.zone ?? 'UTC', at);
 }

@@ -17,7 +17,7 @@ export const noteReading = command({
   input: z.strictObject({ ...inLanguage, times: z.int().min(1).max(1_000_000).default(1) }),
   async run(run, { times, ...asked }) {
     await assertPublished(run, asked);
-    await countOne(run, asked, 'reads', times);
+    await countOne(run, asked, 'reads', { times });
   },
 });
 

@@ -25,6 +25,8 @@ export const articleDays = pgTable(
     replies: integer().notNull().default(0),
     helpful: integer().notNull().default(0),
     unhelpful: integer().notNull().default(0),
+    /** Visitors who left the form for it, and did not ask within a week. */
+    prevented: integer().notNull().default(0),
   },
   (table) => [
     primaryKey({ columns: [table.workspaceId, table.articleId, table.language, table.day] }),
@@ -77,5 +79,28 @@ export const articleMisses = pgTable(
   (table) => [
     primaryKey({ columns: [table.workspaceId, table.language, table.words, table.day] }),
     index('article_misses_day').on(table.workspaceId, table.day),
+  ],
+);
+
+/**
+ * Somebody left the form of the help centre for an article, and it is not known yet whether that was enough. Of whom
+ * nothing is known but a number drawn by lot, kept here as its hash; the row is gone after a week.
+ */
+export const articleTries = pgTable(
+  'article_tries',
+  {
+    workspaceId: workspaceId(),
+    mark: text().notNull(),
+    articleId: uuid().notNull(),
+    language: text().$type<Language>().notNull(),
+    at: instant().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.workspaceId, table.mark] }),
+    index('article_tries_at').on(table.workspaceId, table.at),
+    foreignKey({
+      columns: [table.workspaceId, table.articleId],
+      foreignColumns: [articles.workspaceId, articles.id],
+    }).onDelete('cascade'),
   ],
 );

@@ -88,6 +88,7 @@ const sums = {
   replies: sum(articleDays.replies),
   helpful: sum(articleDays.helpful),
   unhelpful: sum(articleDays.unhelpful),
+  prevented: sum(articleDays.prevented),
 };
 const sameArticle = and(
   eq(articles.workspaceId, articleDays.workspaceId),

@@ -8,7 +8,7 @@ import { say } from '../../../platform/messages.ts';
 import { publicAddress } from '../../../platform/public-address.ts';
 import { findSlug } from '../../access/index.ts';
 import { customerCards } from '../../customers/index.ts';
-import { readVersion, type TranslationRow } from '../articles/article-row.ts';
+import { readVersion, subjectOf, type TranslationRow } from '../articles/article-row.ts';
 import { assertReadable, translationsOf } from '../articles/find-article.ts';
 import { mayGoToCustomers } from '../articles/rules/audience.ts';
 import { forMail } from '../body/for-mail.ts';
@@ -26,9 +26,11 @@ export const takeForReply = command({
     articleId: z.uuid(),
     language: z.enum(languages),
     customerId: z.uuid().nullable().default(null),
+    /** The request that is answered, so that it is known what the article was used for. */
+    requestId: z.uuid().nullable().default(null),
     as: z.enum(['words', 'link']),
   }),
-  async run(run, { articleId, language: wanted, customerId, as }) {
+  async run(run, { articleId, language: wanted, customerId, requestId, as }) {
     const article = await assertReadable(run, articleId);
     if (article.archivedAt) throw notFound('article');
     const organisationId = customerId ? await organisationOf(run, customerId) : null;
@@ -41,6 +43,7 @@ export const takeForReply = command({
     const { title, body } = await readVersion(run, { articleId, language, version });
     const url = await addressOf(run, chosen);
     await countOne(run, { articleId, language }, 'replies');
+    if (requestId) run.announce('article.cited', subjectOf(articleId), { articleId, language, requestId });
     const words = () => renderBody(forMail(body), { picture: () => null, language });
     return { language, title, url, html: as === 'link' ? linkOf(language, title, url) : words() };
   },

@@ -13,7 +13,7 @@ const take = createRoute({
   path: '/article-imports',
   summary: 'Take articles over from a file: the body is its bytes',
   description:
-    'Markdown, HTML and DOCX hold one article; zendesk is the JSON of the Guide API (articles, with translations and sections where they were included). What cannot be taken over is named with its place; the rest is kept.',
+    'Markdown, HTML and DOCX hold one article; zendesk is the JSON of the Guide API (articles, with translations and sections where they were included); sapa is the zip of GET /article-pack. What cannot be taken over is named with its place; the rest is kept.',
   request: {
     query: z.strictObject({
       kind: z.enum(importKinds),

@@ -6,7 +6,7 @@ import { language, sent } from './shapes.ts';
 
 const period = { from: z.iso.date(), to: z.iso.date() };
 const limit = z.coerce.number().int().min(1).max(200).optional();
-const sums = { reads: z.int(), replies: z.int(), helpful: z.int(), unhelpful: z.int() };
+const sums = { reads: z.int(), replies: z.int(), helpful: z.int(), unhelpful: z.int(), prevented: z.int() };
 const all = <S extends z.ZodType>(schema: S, description: string) =>
   answers(z.object({ items: z.array(schema), nextCursor: z.null() }), description);
 

@@ -95,7 +95,11 @@ const take = createRoute({
   request: {
     params,
     body: takes(
-      z.strictObject({ as: z.enum(['words', 'link']), customerId: z.uuid().nullable().optional() }),
+      z.strictObject({
+        as: z.enum(['words', 'link']),
+        customerId: z.uuid().nullable().optional(),
+        requestId: z.uuid().nullable().optional(),
+      }),
     ),
   },
   responses: {

@@ -19,6 +19,7 @@ export async function assertTopic({ tx, actor }: Run, topicId: string): Promise<
   if (!row || row.archivedAt) throw notFound('topic');
 }
 
+/** All topics for a room that works with them: no permission of its own is asked. */
 export function topicsOf({ tx, actor }: Run) {
   const { id, parentId, names, position, archivedAt } = topics;
   return tx

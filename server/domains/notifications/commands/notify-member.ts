@@ -31,7 +31,7 @@ export const notifyMember = command({
 
 type Told = Pick<
   typeof notifications.$inferInsert,
-  'requestId' | 'messageId' | 'actorId' | 'dateId' | 'fallsOn' | 'problemId' | 'groupId'
+  'requestId' | 'messageId' | 'actorId' | 'dateId' | 'fallsOn' | 'problemId' | 'groupId' | 'articleId'
 > & {
   memberId: string;
   kind: Kind;

@@ -22,6 +22,7 @@ export default {
   'news-promise-broken': 'A promise of yours was broken',
   'news-rule': 'A rule calls you to a request',
   'news-day-near': 'A day that matters to a customer is near',
+  'news-article-flagged': 'An article of yours should be looked at again',
   'day-birthday': 'Birthday',
   'day-anniversary': 'Anniversary',
   'day-contract-end': 'End of the contract',

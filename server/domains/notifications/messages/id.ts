@@ -22,6 +22,7 @@ export default {
   'news-promise-broken': 'Janji Anda diingkari',
   'news-rule': 'Sebuah aturan meminta perhatian Anda',
   'news-day-near': 'Hari penting seorang pelanggan sudah dekat',
+  'news-article-flagged': 'Artikel Anda perlu ditinjau kembali',
   'day-birthday': 'Ulang tahun',
   'day-anniversary': 'Hari jadi',
   'day-contract-end': 'Akhir kontrak',

@@ -22,6 +22,7 @@ export default {
   'news-promise-broken': 'คำสัญญาของคุณผิดกำหนดแล้ว',
   'news-rule': 'กฎแจ้งให้คุณดูคำขอนี้',
   'news-day-near': 'วันสำคัญของลูกค้าใกล้มาถึง',
+  'news-article-flagged': 'บทความของคุณควรได้รับการตรวจอีกครั้ง',
   'day-birthday': 'วันเกิด',
   'day-anniversary': 'วันครบรอบ',
   'day-contract-end': 'วันสิ้นสุดสัญญา',

@@ -1,8 +1,10 @@
-import { and, eq, inArray, isNotNull, notInArray, or } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, isNull, notInArray, or, type SQL } from 'drizzle-orm';
 import { type Actor, hiddenCustomersOf } from '../../../kernel/actor.ts';
+import type { Run } from '../../../platform/command.ts';
 import { may } from '../../../platform/permission.ts';
 import { visibleTo } from '../../conversations/index.ts';
 import { customerCards, dateCards } from '../../customers/index.ts';
+import { articleCards, readableBy, translationCards, workerOf } from '../../knowledge/index.ts';
 import { groupCards, problemCards } from '../../problems/index.ts';
 import { requestCards } from '../../requests/index.ts';
 import { notifications } from '../schema.ts';
@@ -48,6 +50,20 @@ export const recurringColumns = {
   group: { id: groupCards.id, name: groupCards.name, words: groupCards.words },
 };
 
+export const ofArticle = and(
+  eq(articleCards.workspaceId, notifications.workspaceId),
+  eq(articleCards.id, notifications.articleId),
+);
+export const ofTitle = and(
+  eq(translationCards.workspaceId, articleCards.workspaceId),
+  eq(translationCards.articleId, articleCards.id),
+  eq(translationCards.language, articleCards.mainLanguage),
+);
+
+/** The article that a notification is about, by its title in the main language. */
+export type AboutArticle = { id: string; title: string };
+export const articleColumns = { id: translationCards.articleId, title: translationCards.title };
+
 export const dayColumns = {
   customer: { id: customerCards.id, name: customerCards.name },
   date: { kind: dateCards.kind, label: dateCards.label },
@@ -66,12 +82,25 @@ type DayRow = {
 };
 
 /** Whether what it is about is still there, and may be seen by the reader as it stands now. */
-export function maySeeToday(reader: Actor, folders: (typeof requestCards.$inferSelect)['folder'][]) {
-  const request = and(inArray(requestCards.folder, folders), visibleTo(reader, requestCards));
-  const recurring = may(reader, 'problems:read')
-    ? [isNotNull(problemCards.id), isNotNull(groupCards.id)]
-    : [];
-  if (!may(reader, 'customers:read')) return or(request, ...recurring);
+export async function maySeeToday(
+  run: Run,
+  reader: Actor,
+  folders: (typeof requestCards.$inferSelect)['folder'][],
+): Promise<SQL | undefined> {
+  const work = and(inArray(requestCards.folder, folders), visibleTo(reader, requestCards));
+  const asReader = { ...run, actor: reader, context: { ...run.context, actor: reader } };
+  const article = and(
+    isNotNull(articleCards.id),
+    isNull(articleCards.archivedAt),
+    readableBy(await workerOf(asReader)),
+  );
+  const recurring = [isNotNull(problemCards.id), isNotNull(groupCards.id)];
+  const request = or(
+    work,
+    ...(may(reader, 'knowledge:read') ? [article] : []),
+    ...(may(reader, 'problems:read') ? recurring : []),
+  );
+  if (!may(reader, 'customers:read')) return request;
   const hidden = hiddenCustomersOf(reader);
   return or(
     request,

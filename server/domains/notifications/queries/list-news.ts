@@ -5,24 +5,29 @@ import { isLanguage, type Language } from '../../../kernel/language.ts';
 import type { Run } from '../../../platform/command.ts';
 import { say } from '../../../platform/messages.ts';
 import { customerCards, dateCards } from '../../customers/index.ts';
+import { articleCards, translationCards } from '../../knowledge/index.ts';
 import { groupCards, problemCards } from '../../problems/index.ts';
 import { requestCards } from '../../requests/index.ts';
 import { memberCards } from '../../team/index.ts';
-import { linkToCustomer, linkToGroup, linkToProblem, linkToRequest } from '../links.ts';
+import { linkToArticle, linkToCustomer, linkToGroup, linkToProblem, linkToRequest } from '../links.ts';
 import type { Kind } from '../rules/kinds.ts';
 import { notifications } from '../schema.ts';
 import {
+  type AboutArticle,
   type AboutGroup,
   type AboutProblem,
+  articleColumns,
   type Day,
   dayColumns,
   dayOf,
   maySeeToday,
+  ofArticle,
   ofCustomer,
   ofDate,
   ofGroup,
   ofProblem,
   ofRequest,
+  ofTitle,
   recurringColumns,
 } from './about.ts';
 import '../messages.ts';
@@ -35,13 +40,15 @@ export type News = {
   day: Day | null;
   problem: AboutProblem | null;
   group: AboutGroup | null;
+  /** The article that should be looked at again. */
+  article: AboutArticle | null;
   actorName: string | null;
 };
 
 type Member = Extract<Actor, { type: 'member'; role: Role }>;
 
 /** What a member was told of requests and customers that they may see today, the oldest first. */
-export async function listNews({ tx }: Run, reader: Member, which: SQL | undefined): Promise<News[]> {
+export async function listNews(run: Run, reader: Member, which: SQL | undefined): Promise<News[]> {
   const by = and(
     eq(memberCards.workspaceId, notifications.workspaceId),
     eq(memberCards.id, notifications.actorId),
@@ -49,10 +56,15 @@ export async function listNews({ tx }: Run, reader: Member, which: SQL | undefin
   const { id, kind, createdAt, workspaceId, memberId } = notifications;
   const { number, subject, preview } = requestCards;
   const mine = and(eq(workspaceId, reader.workspaceId), eq(memberId, reader.id));
-  const rows = await tx
+  const rows = await run.tx
     .select({
-      ...{ id, kind, request: { number, subject, preview }, actorName: memberCards.name },
-      ...{ ...dayColumns, ...recurringColumns },
+      id,
+      kind,
+      request: { number, subject, preview },
+      ...dayColumns,
+      ...recurringColumns,
+      article: articleColumns,
+      actorName: memberCards.name,
     })
     .from(notifications)
     .leftJoin(requestCards, ofRequest)
@@ -60,8 +72,10 @@ export async function listNews({ tx }: Run, reader: Member, which: SQL | undefin
     .leftJoin(customerCards, ofCustomer)
     .leftJoin(problemCards, ofProblem)
     .leftJoin(groupCards, ofGroup)
+    .leftJoin(articleCards, ofArticle)
+    .leftJoin(translationCards, ofTitle)
     .leftJoin(memberCards, by)
-    .where(and(mine, which, maySeeToday(reader, ['work'])))
+    .where(and(mine, which, await maySeeToday(run, reader, ['work'])))
     .orderBy(asc(createdAt));
   return rows.map(({ customer, date, fallsOn, ...row }) => ({
     ...row,
@@ -75,8 +89,9 @@ export function sentenceOf({ kind, actorName }: News, language: Language): strin
 }
 
 /** On what it happened, in a line. */
-export function lineOf({ request, day, problem, group }: News, language: Language): string {
+export function lineOf({ request, day, article, problem, group }: News, language: Language): string {
   if (request) return `R-${request.number} · ${request.subject}`;
+  if (article) return article.title;
   if (problem) return problem.title;
   if (group) return group.name ?? group.words.join(' · ');
   if (!day) return '';
@@ -86,7 +101,8 @@ export function lineOf({ request, day, problem, group }: News, language: Languag
 }
 
 /** Where it is looked at. */
-export function linkOf(slug: string, { request, day, problem, group }: News): string {
+export function linkOf(slug: string, { request, day, article, problem, group }: News): string {
+  if (article) return linkToArticle(slug, article.id);
   if (problem) return linkToProblem(slug, problem.id);
   if (group) return linkToGroup(slug, group.id);
   return day ? linkToCustomer(slug, day.customerId) : linkToRequest(slug, request?.number ?? 0);

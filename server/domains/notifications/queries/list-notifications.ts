@@ -4,23 +4,28 @@ import { pageInput, readCursor, toPage } from '../../../kernel/page.ts';
 import { Problem } from '../../../kernel/problem.ts';
 import { query } from '../../../platform/command.ts';
 import { customerCards, dateCards } from '../../customers/index.ts';
+import { articleCards, translationCards } from '../../knowledge/index.ts';
 import { groupCards, problemCards } from '../../problems/index.ts';
 import { requestCards } from '../../requests/index.ts';
 import { memberCards } from '../../team/index.ts';
 import type { Kind } from '../rules/kinds.ts';
 import { notifications } from '../schema.ts';
 import {
+  type AboutArticle,
   type AboutGroup,
   type AboutProblem,
+  articleColumns,
   type Day,
   dayColumns,
   dayOf,
   maySeeToday,
+  ofArticle,
   ofCustomer,
   ofDate,
   ofGroup,
   ofProblem,
   ofRequest,
+  ofTitle,
   recurringColumns,
 } from './about.ts';
 
@@ -32,6 +37,8 @@ export type Notification = {
   day: Day | null;
   problem: AboutProblem | null;
   group: AboutGroup | null;
+  /** The article that should be looked at again. */
+  article: AboutArticle | null;
   /** The colleague who did it; null when it was the customer or the program. */
   actor: { id: string; name: string } | null;
   messageId: string | null;
@@ -44,7 +51,8 @@ export const listNotifications = query({
   name: 'notifications.list-notifications',
   permission: 'notifications:own',
   input: z.strictObject(pageInput),
-  async run({ tx, actor }, { limit, cursor }) {
+  async run(run, { limit, cursor }) {
+    const { tx, actor } = run;
     if (actor.type !== 'member') throw new Problem(403, 'member-only');
     const at = readCursor(cursor, 2);
     const { createdAt, id } = notifications;
@@ -57,7 +65,7 @@ export const listNotifications = query({
       eq(notifications.workspaceId, actor.workspaceId),
       eq(notifications.memberId, actor.id),
       eq(notifications.isShown, true),
-      maySeeToday(actor, ['work', 'spam']),
+      await maySeeToday(run, actor, ['work', 'spam']),
     );
     const rows = await tx
       .select({
@@ -66,6 +74,7 @@ export const listNotifications = query({
         request: { id: requestCards.id, number: requestCards.number, subject: requestCards.subject },
         ...dayColumns,
         ...recurringColumns,
+        article: articleColumns,
         actor: { id: memberCards.id, name: memberCards.name },
       })
       .from(notifications)
@@ -74,6 +83,8 @@ export const listNotifications = query({
       .leftJoin(customerCards, ofCustomer)
       .leftJoin(problemCards, ofProblem)
       .leftJoin(groupCards, ofGroup)
+      .leftJoin(articleCards, ofArticle)
+      .leftJoin(translationCards, ofTitle)
       .leftJoin(memberCards, by)
       .where(and(mine, after))
       .orderBy(desc(createdAt), desc(id))
@@ -86,6 +97,7 @@ export const listNotifications = query({
       .leftJoin(customerCards, ofCustomer)
       .leftJoin(problemCards, ofProblem)
       .leftJoin(groupCards, ofGroup)
+      .leftJoin(articleCards, ofArticle)
       .where(and(mine, isNull(notifications.readAt)));
     const shown = rows.map(
       ({ customer, date, fallsOn, ...row }): Notification => ({

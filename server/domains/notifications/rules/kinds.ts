@@ -22,6 +22,7 @@ export const kinds = [
   'problem-due',
   'problem-late',
   'group-grew',
+  'article-flagged',
 ] as const;
 export type Kind = (typeof kinds)[number];
 

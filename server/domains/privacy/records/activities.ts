@@ -15,6 +15,7 @@ const beginnings: Record<Exclude<Activity, 'other'>, readonly string[]> = {
       'macro_uses',
       'group_placements',
       'problem_requests',
+      'article_citations',
     ],
   ],
   mail: [

@@ -16,4 +16,7 @@ export default {
   'telling-not-found': 'There is nothing to take back here any more.',
   'alarm-to-nobody':
     'One of these people cannot see what recurs, so they cannot be told. Nothing was changed.',
+  'nothing-to-draft':
+    'The solved requests of this group hold no answer that could stand in an article. Nothing was written.',
+  'group-has-article': 'There is an article for this group already. Please change that one.',
 };

@@ -20,4 +20,7 @@ export default {
   'telling-not-found': 'Tidak ada lagi yang dapat ditarik kembali di sini.',
   'alarm-to-nobody':
     'Salah satu orang ini tidak dapat melihat hal yang berulang, jadi tidak dapat diberi tahu. Tidak ada yang diubah.',
+  'nothing-to-draft':
+    'Permintaan yang selesai di kelompok ini belum memuat jawaban yang dapat menjadi artikel. Tidak ada yang ditulis.',
+  'group-has-article': 'Kelompok ini sudah memiliki artikel. Silakan ubah artikel itu.',
 } satisfies Translation<typeof en>;

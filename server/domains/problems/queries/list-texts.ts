@@ -1,9 +1,10 @@
 import { and, desc, eq, inArray, isNull, lt, or, type SQL } from 'drizzle-orm';
 import { z } from 'zod';
+import { languages } from '../../../kernel/language.ts';
 import { query, type Run } from '../../../platform/command.ts';
 import { listFirstWords } from '../../conversations/index.ts';
 import { customerCards } from '../../customers/index.ts';
-import { requestCards } from '../../requests/index.ts';
+import { answerWords, type FieldValues, listFields, requestCards } from '../../requests/index.ts';
 import { groupPlacements, requestGroups } from '../schema.ts';
 
 /** Of first words so much is read. Characters. */
@@ -11,7 +12,7 @@ const characters = 700;
 
 export type GroupedText = {
   requestId: string;
-  /** Subject and first words. */
+  /** Subject, first words, and what was answered to questions of guides and forms, in the language of the request. */
   text: string;
   groupId: string | null;
   placedBy: string | null;
@@ -53,7 +54,7 @@ function atWork({ actor }: Run): SQL | undefined {
 }
 
 function select({ tx }: Run) {
-  const { id, subject, conversationId } = requestCards;
+  const { id, subject, conversationId, language, fields } = requestCards;
   const placed = and(
     eq(groupPlacements.workspaceId, requestCards.workspaceId),
     eq(groupPlacements.requestId, id),
@@ -68,7 +69,7 @@ function select({ tx }: Run) {
   );
   return tx
     .select({
-      ...{ id, subject, conversationId },
+      ...{ id, subject, conversationId, language, fields },
       groupId: groupPlacements.groupId,
       placedBy: groupPlacements.placedBy,
     })
@@ -89,6 +90,8 @@ type Row = {
   id: string;
   subject: string;
   conversationId: string;
+  language: string | null;
+  fields: FieldValues;
   groupId: string | null;
   placedBy: string | null;
 };
@@ -97,8 +100,11 @@ async function withWords(run: Run, rows: Row[]): Promise<GroupedText[]> {
   const conversationIds = rows.map((row) => row.conversationId);
   const first = await listFirstWords(run.context, { conversationIds, characters });
   const byConversation = new Map(first.map((one) => [one.conversationId, one.text]));
-  return rows.map(({ id: requestId, subject, conversationId, groupId, placedBy }) => ({
-    ...{ requestId, groupId, placedBy },
-    text: `${subject}\n${byConversation.get(conversationId) ?? ''}`,
-  }));
+  const answered = rows.some(({ fields }) => Object.keys(fields).length > 0);
+  const definitions = answered ? await listFields(run.context, {}) : [];
+  return rows.map(({ id: requestId, subject, conversationId, groupId, placedBy, ...row }) => {
+    const language = languages.find((one) => one === row.language) ?? 'en';
+    const words = [byConversation.get(conversationId) ?? '', answerWords(definitions, row.fields, language)];
+    return { requestId, groupId, placedBy, text: [subject, ...words].join('\n') };
+  });
 }

@@ -6,6 +6,7 @@ import { setAccessCard, startConversation, writeSystemLine } from '../../convers
 import { addAddress, createCustomer, findCustomer, recogniseCustomer } from '../../customers/index.ts';
 import { fieldsAfter } from '../fields/check-fields.ts';
 import { priorities } from '../schema.ts';
+import { changeRequest } from './change-request.ts';
 import { openRequest } from './open-request.ts';
 import { findPlace, placeInScope } from './place.ts';
 
@@ -30,6 +31,8 @@ const input = z.strictObject({
   language: z.enum(languages).optional(),
   teamId: z.uuid().nullable().default(null),
   assigneeId: z.uuid().nullable().default(null),
+  /** What it is about. */
+  topicId: z.uuid().nullable().default(null),
   fields: z.record(z.string().max(100), z.unknown()).default({}),
   notify: z.boolean().default(false),
   at: z.date().optional(),
@@ -83,6 +86,7 @@ export const takeDownRequest = command({
       notify,
       ...brand,
     });
+    if (given.topicId) await changeRequest(context, { requestId: opened.requestId, topicId: given.topicId });
     await noteTalk(run, started.conversationId, given);
     return opened;
   },

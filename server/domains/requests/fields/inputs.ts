@@ -52,6 +52,7 @@ export const formFieldInput = z.strictObject({
 });
 export const formInput = {
   name: z.string().trim().min(1).max(100),
+  names: z.strictObject({ en: label, id: label, th: label }),
   isDefault: z.boolean(),
   teamId: z.uuid().nullable(),
   channel: z.string().max(50).nullable(),

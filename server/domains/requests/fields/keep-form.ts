@@ -20,6 +20,7 @@ export const createForm = command({
   permission: 'requests:configure',
   input: z.strictObject({
     ...formInput,
+    names: formInput.names.default({ en: '', id: '', th: '' }),
     isDefault: formInput.isDefault.default(false),
     teamId: formInput.teamId.default(null),
     channel: formInput.channel.default(null),
@@ -41,6 +42,7 @@ export const changeForm = command({
   input: z.strictObject({
     formId: z.uuid(),
     name: formInput.name.optional(),
+    names: formInput.names.optional(),
     isDefault: formInput.isDefault.optional(),
     teamId: formInput.teamId.optional(),
     channel: formInput.channel.optional(),

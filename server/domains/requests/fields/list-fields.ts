@@ -33,8 +33,8 @@ export const listForms = query({
       .from(forms)
       .where(eq(forms.workspaceId, actor.workspaceId))
       .orderBy(asc(forms.name), asc(forms.id));
-    return rows.map(({ id, name, isDefault, teamId, channel, topicId, fields }) => ({
-      ...{ id, name, isDefault, teamId, channel, topicId, fields },
+    return rows.map(({ id, name, names, isDefault, teamId, channel, topicId, fields }) => ({
+      ...{ id, name, names, isDefault, teamId, channel, topicId, fields },
     }));
   },
 });

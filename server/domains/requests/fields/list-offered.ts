@@ -1,9 +1,12 @@
 import { z } from 'zod';
-import { languages } from '../../../kernel/language.ts';
+import { type Language, languages } from '../../../kernel/language.ts';
 import { query } from '../../../platform/command.ts';
+import { say } from '../../../platform/messages.ts';
 import { listTopics, nameIn } from '../../knowledge/index.ts';
+import { listGuides } from '../guides/keep-guide.ts';
+import { asAsked, type GuideQuestion, questionsAbout } from '../guides/rules/questions.ts';
 import { listFields, listForms } from './list-fields.ts';
-import type { FieldDefinition, Form } from './rules/values.ts';
+import { type FieldDefinition, type Form, labelIn } from './rules/values.ts';
 
 /** A form as customers choose and fill it: by what it is about, with the fields that are theirs. */
 export type OfferedForm = { form: Form; name: string; definitions: FieldDefinition[] };
@@ -11,28 +14,63 @@ export type OfferedForm = { form: Form; name: string; definitions: FieldDefiniti
 /** The channel of what is asked in the help centre. */
 export const formChannel = 'form';
 
-/** The forms that customers may fill, in the order of their topics; forms of other channels are none of them. */
+/** What is offered beside forms of topics, so that nobody has to choose one that does not fit. */
+const anythingElse = '00000000-0000-0000-0000-000000000000';
+
+/**
+ * The forms that customers may fill, in the order of their topics; forms of other channels are none of them. What the
+ * guides of a topic ask comes after what its form asks. A topic that has a guide and no form is offered too, by its id.
+ */
 export const listOfferedForms = query({
   name: 'requests.list-offered-forms',
   permission: 'requests:read',
   input: z.strictObject({ language: z.enum(languages) }),
   async run({ context }, { language }): Promise<OfferedForm[]> {
-    const [forms, fields, topics] = await Promise.all([
+    const [all, fields, topics, guides] = await Promise.all([
       listForms(context, {}),
       listFields(context, {}),
       listTopics(context, {}),
+      listGuides(context, {}),
     ]);
     const definitions = fields.filter(({ seenBy, archived }) => seenBy === 'customer' && !archived);
+    const own = all.filter(({ channel }) => channel === null || channel === formChannel);
+    const guided = topics.filter(
+      ({ id, archivedAt }) =>
+        !archivedAt &&
+        guides.some(({ topicIds }) => topicIds.includes(id)) &&
+        !own.some(({ topicId }) => topicId === id),
+    );
     const place = ({ topicId }: Form) => {
       const at = topics.findIndex((one) => one.id === topicId);
       return at === -1 ? topics.length : at;
     };
-    return forms
-      .filter(({ channel }) => channel === null || channel === formChannel)
+    const offered = [...own, ...guided.map(({ id }) => blank(id, id))]
       .toSorted((one, other) => place(one) - place(other))
-      .map((form) => {
+      .map((form): OfferedForm => {
         const topic = topics.find((one) => one.id === form.topicId);
-        return { form, definitions, name: topic ? nameIn(topic.names, language) : form.name };
+        const questions = questionsAbout(guides, topics, form.topicId);
+        return {
+          form: withQuestions(form, questions),
+          definitions: asAsked(definitions, questions),
+          name: topic ? nameIn(topic.names, language) : labelIn(form.names, language) || form.name,
+        };
       });
+    const hasOpenOne = own.some(({ topicId }) => topicId === null);
+    return guided.length === 0 || hasOpenOne ? offered : [...offered, other(language)];
   },
 });
+
+function withQuestions(form: Form, questions: readonly GuideQuestion[]): Form {
+  const more = questions.filter(({ key }) => !form.fields.some((one) => one.key === key));
+  return { ...form, fields: [...form.fields, ...more] };
+}
+
+function other(language: Language): OfferedForm {
+  return { form: blank(anythingElse, null), definitions: [], name: say(language, 'form-anything-else') };
+}
+
+/** A form that stands in no table. */
+function blank(id: string, topicId: string | null): Form {
+  const names = { en: '', id: '', th: '' };
+  return { id, topicId, names, name: '', isDefault: false, teamId: null, channel: formChannel, fields: [] };
+}

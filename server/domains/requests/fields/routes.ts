@@ -42,6 +42,7 @@ const formSchema = z
   .object({
     id: z.uuid(),
     name: z.string(),
+    names: labels,
     isDefault: z.boolean(),
     teamId: z.uuid().nullable(),
     channel: z.string().nullable(),
@@ -114,6 +115,7 @@ const makeForm = createRoute({
     body: takes(
       z.strictObject({
         name: formInput.name,
+        names: formInput.names.optional(),
         fields: formInput.fields,
         isDefault: formInput.isDefault.optional(),
         teamId: formInput.teamId.optional(),

@@ -27,6 +27,8 @@ export const forms = pgTable(
     workspaceId: workspaceId(),
     id: uuid().notNull(),
     name: text().notNull(),
+    /** As customers read it, in three languages. */
+    names: jsonb().$type<Labels>().notNull().default({ en: '', id: '', th: '' }),
     isDefault: boolean().notNull().default(false),
     teamId: uuid(),
     channel: text(),

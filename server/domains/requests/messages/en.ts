@@ -62,4 +62,13 @@ export default {
   'takes-no-requests': 'This member reads and notes only, and takes no requests. Nothing was changed.',
   'out-of-reach':
     'This member works for a provider that does not reach this request. Please give it another team first, or somebody else.',
+  'guide-not-found': 'There is no such guide.',
+  'guide-period-wrong': 'Please choose a period of two years at most, with its end after its beginning.',
+  'guide-please-tell': 'To help you well, we would like to know:',
+  'guide-yes': 'yes',
+  'guide-no': 'no',
+  'form-anything-else': 'Something else',
+  'guide-column-question': 'Question',
+  'guide-column-answer': 'Answer',
+  'guide-column-count': 'Requests',
 };

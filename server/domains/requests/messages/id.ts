@@ -71,4 +71,13 @@ export default {
     'Anggota ini hanya membaca dan mencatat, dan tidak menerima permintaan. Tidak ada yang berubah.',
   'out-of-reach':
     'Anggota ini bekerja untuk penyedia yang tidak menjangkau permintaan ini. Silakan pilih tim lain dahulu, atau orang lain.',
+  'guide-not-found': 'Panduan ini tidak ada.',
+  'guide-period-wrong': 'Silakan pilih periode paling lama dua tahun, dengan akhir setelah awalnya.',
+  'guide-please-tell': 'Agar kami dapat membantu dengan baik, mohon beri tahu kami:',
+  'guide-yes': 'ya',
+  'guide-no': 'tidak',
+  'form-anything-else': 'Hal lain',
+  'guide-column-question': 'Pertanyaan',
+  'guide-column-answer': 'Jawaban',
+  'guide-column-count': 'Permintaan',
 } satisfies Translation<typeof en>;

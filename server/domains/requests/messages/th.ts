@@ -55,4 +55,13 @@ export default {
   'customer-unreachable': 'โปรดระบุที่อยู่อีเมล เบอร์โทรศัพท์ หรือชื่อ เพื่อให้พบลูกค้าคนนี้ได้อีก',
   'takes-no-requests': 'สมาชิกนี้อ่านและเขียนบันทึกภายในเท่านั้น จึงไม่รับคำขอ ยังไม่มีอะไรเปลี่ยนแปลง',
   'out-of-reach': 'สมาชิกนี้ทำงานให้ผู้ให้บริการที่เข้าไม่ถึงคำขอนี้ โปรดเปลี่ยนทีมก่อน หรือเลือกคนอื่น',
+  'guide-not-found': 'ไม่มีแนวคำถามนี้',
+  'guide-period-wrong': 'กรุณาเลือกช่วงเวลาไม่เกินสองปี โดยวันสิ้นสุดอยู่หลังวันเริ่ม',
+  'guide-please-tell': 'เพื่อให้ช่วยคุณได้ดี เราขอทราบว่า',
+  'guide-yes': 'ใช่',
+  'guide-no': 'ไม่ใช่',
+  'form-anything-else': 'เรื่องอื่น',
+  'guide-column-question': 'คำถาม',
+  'guide-column-answer': 'คำตอบ',
+  'guide-column-count': 'คำขอ',
 } satisfies Translation<typeof en>;

@@ -37,6 +37,14 @@ export const findStanding = query({
   },
 });
 
+/** From when to when customers of a team waited for the first reply in the last four weeks, the newest first, 500 at most. */
+export const listLatelyAnswered = query({
+  name: 'requests.list-lately-answered',
+  permission: 'requests:read',
+  input: z.strictObject({ teamId: z.uuid().nullable() }),
+  run: (run, { teamId }) => waitsOf(run, teamId, 'first-reply'),
+});
+
 const ofTeam = (teamId: string | null) =>
   teamId === null ? isNull(requests.teamId) : eq(requests.teamId, teamId);
 

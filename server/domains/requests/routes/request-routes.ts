@@ -94,6 +94,7 @@ const create = createRoute({
         language: z.enum(languages).optional(),
         teamId: z.uuid().nullable().optional(),
         assigneeId: z.uuid().nullable().optional(),
+        topicId: z.uuid().nullable().optional(),
         fields: z.record(z.string().max(100), z.unknown()).optional(),
         notify: z.boolean().optional(),
         direction: z.enum(['in', 'out']).optional(),

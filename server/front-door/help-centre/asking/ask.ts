@@ -6,6 +6,7 @@ import { keepFiles } from '../../customer-page/receive-words.ts';
 import type { Caller } from '../caller.ts';
 import { document } from '../frame.ts';
 import { icon } from '../icons.ts';
+import { noteComingBack } from '../reading/tries.ts';
 import { type Made, type Scene, sceneOf, shelfOf } from '../scene.ts';
 import { pathIn } from '../site.ts';
 import { fault, formFields, invalid } from './ask-fields.ts';
@@ -14,7 +15,8 @@ import { type Filled, faultsOf, newlyAsked, readFilled } from './ask-values.ts';
 
 /** What it is about, where there is something to choose; else the form itself. */
 export async function askPage(c: Caller, scene: Scene): Promise<Made> {
-  const { language, context } = scene;
+  const { language, context, site } = scene;
+  await noteComingBack(c, site, false);
   const offered = await listOfferedForms(context, { language });
   const chosen = offered.find(({ form }) => form.id === c.req.query('form'));
   const subject = (c.req.query('subject') ?? '').slice(0, 500);
@@ -91,6 +93,7 @@ export async function takeAsking(c: Caller): Promise<Response> {
     brandId: site.brandId,
     fields: askedValues(offered, values),
   });
+  await noteComingBack(c, site, true);
   const to = reader ? `/requests/${number}?told=sent` : '/ask/thanks';
   return c.redirect(pathIn(site, language, to), 303);
 }

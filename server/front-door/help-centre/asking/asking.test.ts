@@ -167,6 +167,21 @@ test('a brand speaks its own language where the reader named none; closed it has
   await expect.poll(speaks('/th'), { timeout: 10_000 }).toBe(true);
 });
 
+test('a brand without a name in the net has its help centre below the company’s', async () => {
+  await createBrand(as(company.sari, new Date()), { name: 'Rina Kafé', hue: 47 });
+  const page = await get('/rina-kafe/th');
+  expect(page.text).toContain('Rina Kafé');
+  expect(page.text).toContain('href="/help/toko-rina/rina-kafe/th/ask"');
+  expect(page.text).toContain(
+    '<link rel="canonical" href="http://localhost:4000/help/toko-rina/rina-kafe/th">',
+  );
+  expect((await get('/rina-kafe')).headers.get('location')).toMatch(/^\/help\/toko-rina\/rina-kafe\/\w\w$/);
+  expect((await get('/rina-kafe/robots.txt')).text).toContain('/help/toko-rina/rina-kafe/*/ask');
+  expect((await get('/id')).text).not.toContain('Rina Kafé');
+  for (const path of ['/nobody/id', '/toko-rina/id'])
+    expect([path, (await get(path)).status]).toEqual([path, 404]);
+});
+
 test('what staff say above every page is said in the reader’s language, until it ends', async () => {
   const by = as(company.dewi, new Date());
   await keepHelpNotice(by, { kind: 'incident', texts: { id: 'Pengiriman <tertunda>', en: 'Delays' } });

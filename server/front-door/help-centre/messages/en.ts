@@ -118,4 +118,7 @@ export default {
   'help-email-ours': 'This is an address of ours. Please give your own.',
   'help-asked-title': 'Thank you, we have your question',
   'help-asked': 'We answer to your address. A mail with a link to your request is on its way.',
+  'help-hours': 'When we are here',
+  'help-hours-zone': 'Times are those of {zone}.',
+  'help-usual-wait': 'Most answers come within {median} of opening time; nine of ten within {high}.',
 };

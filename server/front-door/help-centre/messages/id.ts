@@ -121,4 +121,7 @@ export default {
   'help-email-ours': 'Ini alamat kami. Silakan tulis alamat Anda sendiri.',
   'help-asked-title': 'Terima kasih, pertanyaan Anda sudah kami terima',
   'help-asked': 'Kami menjawab ke alamat surel Anda. Surel berisi tautan ke permintaan Anda segera dikirim.',
+  'help-hours': 'Kapan kami ada',
+  'help-hours-zone': 'Jam menurut {zone}.',
+  'help-usual-wait': 'Kebanyakan jawaban datang dalam {median} jam buka; sembilan dari sepuluh dalam {high}.',
 } satisfies Translation<typeof en>;

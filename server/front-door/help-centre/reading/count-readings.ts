@@ -18,8 +18,7 @@ const machines = /bot|crawl|spider|slurp|preview|monitor|headless-check|curl|wge
 
 /** Counts that somebody reads an article; many readings become one statement, and none makes a page wait. */
 export function countReading(c: Caller, site: Site, read: Read, reader: Reader | null): void {
-  const isPrefetch = /prefetch|prerender/.test(c.req.header('sec-purpose') ?? '');
-  if (c.req.method !== 'GET' || isPrefetch || machines.test(c.req.header('user-agent') ?? '')) return;
+  if (isByMachine(c)) return;
   if (reader) {
     afterwards(() => noteReading(reader.own, read));
     return;
@@ -33,6 +32,12 @@ export function countReading(c: Caller, site: Site, read: Read, reader: Reader |
   const key = `${site.workspaceId} ${read.articleId} ${read.language}`;
   const times = (waiting.get(key)?.times ?? 0) + 1;
   waiting.set(key, { ...read, site, times });
+}
+
+/** Whether nobody reads what is fetched: a program does, or a browser in case somebody will. */
+export function isByMachine(c: Caller): boolean {
+  const isPrefetch = /prefetch|prerender/.test(c.req.header('sec-purpose') ?? '');
+  return c.req.method !== 'GET' || isPrefetch || machines.test(c.req.header('user-agent') ?? '');
 }
 
 /** Writes down what was gathered: when its time has come, and before the program ends. */

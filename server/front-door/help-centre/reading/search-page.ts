@@ -9,6 +9,7 @@ import { document, type Piece, searchForm } from '../frame.ts';
 import { icon } from '../icons.ts';
 import { type Made, type Scene, sceneOf, shelfOf } from '../scene.ts';
 import { articlePath, pathIn, sectionPath } from '../site.ts';
+import { fromForm } from './tries.ts';
 
 /** How often one address may look something up within five minutes. */
 const looks = { tries: 300, seconds: 300 };
@@ -77,10 +78,12 @@ export async function answerSuggestions(c: Caller): Promise<Response> {
   const scene = await sceneOf(c, site);
   const asked = askedIn(c);
   await countAttempt(`help-suggest ${addressOf(c)}`, looks, c.get('now'));
-  const found = asked.length < 2 ? [] : await suggest(scene, asked, c.req.query('of') === 'sentence');
+  // A whole sentence is what somebody is about to ask us.
+  const isAsking = c.req.query('of') === 'sentence';
+  const found = asked.length < 2 ? [] : await suggest(scene, asked, isAsking);
   const items = found.map(({ title, slug, snippet }) => ({
     ...{ title, snippet },
-    href: pathIn(site, scene.language, articlePath(slug)),
+    href: pathIn(site, scene.language, articlePath(slug)) + (isAsking ? fromForm : ''),
   }));
   return c.json({ items });
 }

@@ -17,6 +17,7 @@ import { en as problems } from '../../../domains/problems/messages/en.ts';
 import { en as bulk } from '../../../domains/requests/bulk/messages/en.ts';
 import { en as colleagues } from '../../../domains/requests/colleagues/messages/en.ts';
 import { en as fields } from '../../../domains/requests/fields/messages/en.ts';
+import { en as guides } from '../../../domains/requests/guides/messages/en.ts';
 import { en as later } from '../../../domains/requests/later/messages/en.ts';
 import { en as serviceLevels } from '../../../domains/service-levels/messages/en.ts';
 import { en as rights } from '../../../domains/team/rights/messages/en.ts';
@@ -40,6 +41,7 @@ export const catalogue = {
   ...fields,
   ...bulk,
   ...colleagues,
+  ...guides,
   ...later,
   ...serviceLevels,
   ...insights,

@@ -17,6 +17,7 @@ import { id as problems } from '../../../domains/problems/messages/id.ts';
 import { id as bulk } from '../../../domains/requests/bulk/messages/id.ts';
 import { id as colleagues } from '../../../domains/requests/colleagues/messages/id.ts';
 import { id as fields } from '../../../domains/requests/fields/messages/id.ts';
+import { id as guides } from '../../../domains/requests/guides/messages/id.ts';
 import { id as later } from '../../../domains/requests/later/messages/id.ts';
 import { id as serviceLevels } from '../../../domains/service-levels/messages/id.ts';
 import { id as rights } from '../../../domains/team/rights/messages/id.ts';
@@ -40,6 +41,7 @@ export const catalogue = {
   ...fields,
   ...bulk,
   ...colleagues,
+  ...guides,
   ...later,
   ...serviceLevels,
   ...insights,

@@ -17,6 +17,7 @@ import { th as problems } from '../../../domains/problems/messages/th.ts';
 import { th as bulk } from '../../../domains/requests/bulk/messages/th.ts';
 import { th as colleagues } from '../../../domains/requests/colleagues/messages/th.ts';
 import { th as fields } from '../../../domains/requests/fields/messages/th.ts';
+import { th as guides } from '../../../domains/requests/guides/messages/th.ts';
 import { th as later } from '../../../domains/requests/later/messages/th.ts';
 import { th as serviceLevels } from '../../../domains/service-levels/messages/th.ts';
 import { th as rights } from '../../../domains/team/rights/messages/th.ts';
@@ -40,6 +41,7 @@ export const catalogue = {
   ...fields,
   ...bulk,
   ...colleagues,
+  ...guides,
   ...later,
   ...serviceLevels,
   ...insights,

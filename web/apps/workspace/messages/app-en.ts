@@ -63,6 +63,7 @@ export const en = {
   'key.request.follow': 'Follow',
   'key.request.workaround': 'Workaround into the reply',
   'key.request.article': 'Article into the reply',
+  'key.request.questions': 'Open questions into the reply',
   'key.request.macro': 'Apply a macro',
   'key.request.priority': 'Priority and more',
   'key.request.promise': 'Make a promise',

@@ -65,6 +65,7 @@ export const id: Translated<typeof en> = {
   'key.request.follow': 'Ikuti',
   'key.request.workaround': 'Jalan sementara ke balasan',
   'key.request.article': 'Artikel ke balasan',
+  'key.request.questions': 'Pertanyaan yang belum dijawab ke balasan',
   'key.request.macro': 'Terapkan makro',
   'key.request.priority': 'Prioritas dan lainnya',
   'key.request.promise': 'Buat janji',

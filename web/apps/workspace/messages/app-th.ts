@@ -65,6 +65,7 @@ export const th: Translated<typeof en> = {
   'key.request.follow': 'ติดตาม',
   'key.request.workaround': 'ใส่วิธีแก้ชั่วคราวในคำตอบ',
   'key.request.article': 'ใส่บทความในคำตอบ',
+  'key.request.questions': 'ใส่คำถามที่ยังไม่ได้คำตอบในข้อความตอบ',
   'key.request.macro': 'ใช้แมโคร',
   'key.request.priority': 'ความสำคัญและอื่น ๆ',
   'key.request.promise': 'เพิ่มคำสัญญา',

@@ -16,10 +16,11 @@ import { useWords } from '../../../platform/words/index.ts';
 
 const Shelves = lazy(() => import('../../../domains/knowledge/sections/Shelves.tsx'));
 const Figures = lazy(() => import('../../../domains/knowledge/figures/Figures.tsx'));
+const WriteNext = lazy(() => import('../../../domains/problems/WriteNext.tsx'));
 const NewArticle = lazy(() => import('../../../domains/knowledge/list/NewArticle.tsx'));
 const ImportDialog = lazy(() => import('../../../domains/knowledge/list/ImportDialog.tsx'));
 
-const views = ['list', 'shelves', 'figures'] as const;
+const views = ['list', 'shelves', 'figures', 'next'] as const;
 const keys = [
   ...(['q', 'state', 'language', 'missing', 'owner', 'section'] as const),
   ...(['outdated', 'flagged', 'reviewDue', 'archived'] as const),
@@ -32,7 +33,9 @@ export function ArticlesScreen() {
   const slug = useSlug();
   const go = useGo();
   const asked = useSearchWords();
-  const view = views.find((one) => one === asked.view) ?? 'list';
+  const seesGroups = useMay('problems:read');
+  const shown = views.filter((one) => one !== 'next' || seesGroups);
+  const view = shown.find((one) => one === asked.view) ?? 'list';
   const filters = filtersIn(asked);
   const narrow = (change: object) => go(paths.articles(slug), { ...filters, ...change }, true);
   return (
@@ -44,7 +47,7 @@ export function ArticlesScreen() {
             label={say('articles.title')}
             value={view}
             onChange={(next) => go(paths.articles(slug), next === 'list' ? {} : { view: next }, true)}
-            options={views.map((value) => ({ value, label: say(`articles.tab.${value}`) }))}
+            options={shown.map((value) => ({ value, label: say(`articles.tab.${value}`) }))}
           />
           <span className="grow" />
           <Acts />
@@ -62,6 +65,7 @@ export function ArticlesScreen() {
       <Suspense fallback={<Skeleton rows={4} shape="lines" label={words('word.loading')} />}>
         {view === 'shelves' && <Shelves />}
         {view === 'figures' && <Figures />}
+        {view === 'next' && <WriteNext />}
       </Suspense>
     </Page>
   );

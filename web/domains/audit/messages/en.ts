@@ -51,6 +51,7 @@ export const en = {
   'audit.did.article.restored': 'Brought an earlier version of an article back',
   'audit.did.article.moved': 'Gave an article another address',
   'audit.did.article.flagged': 'Marked an article to be looked at again',
+  'audit.did.article.cited': 'Put an article into a reply',
   'audit.did.article.confirmed': 'Found an article still right',
   'audit.did.article.archived': 'Archived an article',
   'audit.did.article.brought-back': 'Brought an archived article back',

@@ -52,6 +52,7 @@ export const id: Translated<typeof en> = {
   'audit.did.article.restored': 'Mengembalikan versi artikel sebelumnya',
   'audit.did.article.moved': 'Mengganti alamat artikel',
   'audit.did.article.flagged': 'Menandai artikel untuk diperiksa lagi',
+  'audit.did.article.cited': 'Memasukkan artikel ke balasan',
   'audit.did.article.confirmed': 'Menyatakan artikel masih benar',
   'audit.did.article.archived': 'Mengarsipkan artikel',
   'audit.did.article.brought-back': 'Mengembalikan artikel dari arsip',

@@ -52,6 +52,7 @@ export const th: Translated<typeof en> = {
   'audit.did.article.restored': 'นำบทความฉบับก่อนกลับมา',
   'audit.did.article.moved': 'เปลี่ยนที่อยู่ของบทความ',
   'audit.did.article.flagged': 'ทำเครื่องหมายให้ตรวจบทความอีกครั้ง',
+  'audit.did.article.cited': 'ใส่บทความในคำตอบ',
   'audit.did.article.confirmed': 'ยืนยันว่าบทความยังถูกต้อง',
   'audit.did.article.archived': 'เก็บบทความเข้าคลัง',
   'audit.did.article.brought-back': 'นำบทความกลับจากคลัง',

@@ -65,6 +65,10 @@ export function WritingCard(props: WritingCardProps) {
     saving.touch();
     return true;
   });
+  const put = (words: string) => {
+    putWords(state, words);
+    saving.touch();
+  };
   const isForward = writing.mode === 'forward';
   const notReady = underWay.length > 0 || (isForward && writing.to.length === 0);
   const empty = async () => {
@@ -153,12 +157,11 @@ export function WritingCard(props: WritingCardProps) {
           <ArticleButton
             language={greeting.language}
             customerId={props.customerId}
-            onTake={(words) => {
-              putWords(state, words);
-              saving.touch();
-            }}
+            requestId={requestId.startsWith('side:') ? null : requestId}
+            onTake={put}
           />
         )}
+        {writing.mode !== 'forward' && props.tools?.(put, greeting.language)}
         {saving.state !== 'empty' && !requestId.startsWith('side:') && (
           <ShareMenu
             requestId={requestId}

@@ -20,6 +20,8 @@ export interface ComposerProps {
   onSent?: (messageId: string, text: string) => void;
   /** Among colleagues everything is a note. */
   onlyNotes?: boolean;
+  /** What a later room puts beside the other tools of a reply; `put` writes words where the cursor is. */
+  tools?: (put: (html: string) => void, language: string) => ReactNode;
   /** Words that are kept ready, where the room has some. */
   canned?: CannedSource;
   /** Words for exactly this request, as HTML, which one key puts into the reply; null when there are none. */

@@ -13,7 +13,7 @@ export function ArticleFiguresPart({ article }: { article: Article }) {
   const number = useNumber();
   const { data } = useQuery(figuresQuery(article.id, lastDays(30, new Date())));
   if (!data || data.days.length === 0) return null;
-  const sum = (key: 'reads' | 'replies' | 'helpful' | 'unhelpful') =>
+  const sum = (key: 'reads' | 'replies' | 'helpful' | 'unhelpful' | 'prevented') =>
     data.days.reduce((all, day) => all + day[key], 0);
   const rated = sum('helpful') + sum('unhelpful');
   const share = rated > 0 ? number(sum('helpful') / rated, { style: 'percent' }) : '–';
@@ -31,6 +31,10 @@ export function ArticleFiguresPart({ article }: { article: Article }) {
         <div>
           <dt>{say('figures.helped')}</dt>
           <dd>{share}</dd>
+        </div>
+        <div title={say('figures.prevented.text')}>
+          <dt>{say('figures.prevented')}</dt>
+          <dd>{number(sum('prevented'))}</dd>
         </div>
       </dl>
       {data.feedback.length > 0 && <h2>{say('figures.said')}</h2>}

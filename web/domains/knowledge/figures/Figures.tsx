@@ -64,6 +64,12 @@ function Read() {
         { key: 'reads', head: say('figures.reads'), number: true, cell: (row) => number(row.reads) },
         { key: 'replies', head: say('figures.replies'), number: true, cell: (row) => number(row.replies) },
         { key: 'helped', head: say('figures.helped'), number: true, cell: helped },
+        {
+          key: 'prevented',
+          head: <span title={say('figures.prevented.text')}>{say('figures.prevented')}</span>,
+          number: true,
+          cell: (row) => number(row.prevented),
+        },
       ]}
     />
   );

@@ -57,7 +57,7 @@ export default function ImportDialog({ onClose }: { onClose: () => void }) {
             type="file"
             multiple
             className={forms.input}
-            accept=".md,.markdown,.txt,.html,.htm,.docx,.json,.jsonl"
+            accept=".md,.markdown,.txt,.html,.htm,.docx,.json,.jsonl,.zip"
             onChange={(event) => {
               setFiles([...(event.target.files ?? [])]);
               setResult(null);

@@ -5,6 +5,7 @@ export const en = {
   'articles.tab.list': 'Articles',
   'articles.tab.shelves': 'Sections and topics',
   'articles.tab.figures': 'Reading',
+  'articles.tab.next': 'What to write next',
   'articles.search': 'Words in title or text',
   'articles.empty': 'No article yet',
   'articles.empty.text':
@@ -170,6 +171,8 @@ export const en = {
   'figures.replies': 'In replies',
   'figures.helped': 'Helped',
   'figures.helpedOf': '{share} of {count}',
+  'figures.prevented': 'Prevented',
+  'figures.prevented.text': 'Visitors who left the form for it and did not ask within a week',
   'figures.misses': 'Looked for in vain',
   'figures.misses.text': 'each of these could be an article',
   'figures.words': 'Words',

@@ -8,6 +8,7 @@ export const id: Translated<typeof en> = {
   'articles.tab.list': 'Artikel',
   'articles.tab.shelves': 'Bagian dan topik',
   'articles.tab.figures': 'Pembacaan',
+  'articles.tab.next': 'Tulis berikutnya',
   'articles.search': 'Kata dalam judul atau isi',
   'articles.empty': 'Belum ada artikel',
   'articles.empty.text':
@@ -173,6 +174,9 @@ export const id: Translated<typeof en> = {
   'figures.replies': 'Dalam balasan',
   'figures.helped': 'Membantu',
   'figures.helpedOf': '{share} dari {count}',
+  'figures.prevented': 'Tercegah',
+  'figures.prevented.text':
+    'Pengunjung yang meninggalkan formulir untuk membacanya dan tidak bertanya dalam seminggu',
   'figures.misses': 'Dicari tanpa hasil',
   'figures.misses.text': 'masing-masing bisa menjadi artikel',
   'figures.words': 'Kata',

@@ -16,7 +16,7 @@ import { offered } from './offered.ts';
 import css from './replies.module.css';
 
 /** Finds a published article by its words and hands over what of it goes into a reply, in the customer's language. */
-export function ArticleButton({ language, customerId, onTake }: ArticleButtonProps) {
+export function ArticleButton({ language, customerId, requestId, onTake }: ArticleButtonProps) {
   const say = useText();
   const words = useWords();
   const own = useLanguage();
@@ -30,7 +30,7 @@ export function ArticleButton({ language, customerId, onTake }: ArticleButtonPro
   useAct('request.article', () => setOpen(true), mayRead);
   if (!mayRead) return null;
   const take = (id: string) =>
-    takeForReply(id, spoken, { as, customerId })
+    takeForReply(id, spoken, { as, customerId, requestId })
       .then(({ html }) => onTake(html))
       .catch((error) => tellError(error, words));
   return (
@@ -75,5 +75,7 @@ export function ArticleButton({ language, customerId, onTake }: ArticleButtonPro
 interface ArticleButtonProps {
   language: string;
   customerId: string | null;
+  /** What is answered: when it is opened again, the article is looked at. */
+  requestId: string | null;
   onTake: (html: string) => void;
 }

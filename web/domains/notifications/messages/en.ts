@@ -18,6 +18,8 @@ export const en = {
   'notes.follow-up': 'No answer came by the day that was set',
   'notes.day-near': 'A day that matters to a customer is near',
   'choice.kind.day-near': 'A day that matters to a customer comes near',
+  'notes.article-flagged': 'An article of yours should be looked at again',
+  'choice.kind.article-flagged': 'An article that I own is to be looked at again',
   'notes.followed': 'Something new on a request that you follow',
   'notes.following': '{name} lets you follow a request',
   'notes.answered-inside': 'A team that was asked has answered',

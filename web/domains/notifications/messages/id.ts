@@ -20,6 +20,8 @@ export const id: Translated<typeof en> = {
   'notes.follow-up': 'Belum ada jawaban sampai waktu yang ditetapkan',
   'notes.day-near': 'Hari penting seorang pelanggan sudah dekat',
   'choice.kind.day-near': 'Hari penting seorang pelanggan mendekat',
+  'notes.article-flagged': 'Artikel Anda perlu ditinjau kembali',
+  'choice.kind.article-flagged': 'Artikel milik saya perlu ditinjau kembali',
   'notes.followed': 'Ada kabar pada permintaan yang Anda ikuti',
   'notes.following': '{name} meminta Anda mengikuti permintaan',
   'notes.answered-inside': 'Tim yang ditanya sudah menjawab',

@@ -20,6 +20,8 @@ export const th: Translated<typeof en> = {
   'notes.follow-up': 'ยังไม่มีคำตอบภายในเวลาที่กำหนด',
   'notes.day-near': 'วันสำคัญของลูกค้าใกล้มาถึง',
   'choice.kind.day-near': 'วันสำคัญของลูกค้าใกล้มาถึง',
+  'notes.article-flagged': 'บทความของคุณควรได้รับการตรวจอีกครั้ง',
+  'choice.kind.article-flagged': 'บทความที่ฉันดูแลควรได้รับการตรวจอีกครั้ง',
   'notes.followed': 'มีความเคลื่อนไหวในคำขอที่คุณติดตาม',
   'notes.following': '{name} ให้คุณติดตามคำขอ',
   'notes.answered-inside': 'ทีมที่ถูกถามตอบแล้ว',

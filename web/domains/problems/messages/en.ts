@@ -157,4 +157,16 @@ export const en = {
   'problems.alarmTo.help': 'Nobody chosen: all who decide about groups.',
   'problems.hourCost': 'An hour of work',
   'problems.currency': 'Currency',
+  'next.title': 'What to write next',
+  'next.text': 'asked three times or more in the last 30 days, and no published article',
+  'next.empty': 'Nothing is waiting to be written',
+  'next.empty.text': 'What customers ask again and again and no article answers stands here.',
+  'next.asked': '{count, plural, one {Asked once} other {Asked # times}} in 30 days, no article',
+  'next.before': '30 days before',
+  'next.solved': 'Solved',
+  'next.draft': 'Make a draft',
+  'next.toDraft': 'To the draft',
+  'next.nothingSolved': 'Nothing solved yet',
+  'next.drafted':
+    '{count, plural, one {A draft out of # solved request} other {A draft out of # solved requests}}. Please read it before you publish it.',
 } as const;

@@ -160,4 +160,16 @@ export const id: Translated<typeof en> = {
   'problems.alarmTo.help': 'Tidak ada yang dipilih: semua yang mengelola kelompok.',
   'problems.hourCost': 'Satu jam kerja',
   'problems.currency': 'Mata uang',
+  'next.title': 'Yang perlu ditulis berikutnya',
+  'next.text': 'ditanyakan tiga kali atau lebih dalam 30 hari terakhir, dan belum ada artikelnya',
+  'next.empty': 'Tidak ada yang perlu ditulis',
+  'next.empty.text': 'Yang berulang kali ditanyakan pelanggan dan belum dijawab artikel tampil di sini.',
+  'next.asked': '{count, plural, other {Ditanyakan # kali}} dalam 30 hari, belum ada artikel',
+  'next.before': '30 hari sebelumnya',
+  'next.solved': 'Selesai',
+  'next.draft': 'Buat draf',
+  'next.toDraft': 'Ke draf',
+  'next.nothingSolved': 'Belum ada yang selesai',
+  'next.drafted':
+    '{count, plural, other {Draf dari # permintaan yang selesai}}. Mohon dibaca sebelum diterbitkan.',
 };

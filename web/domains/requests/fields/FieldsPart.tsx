@@ -1,6 +1,10 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { askedFields, formFor } from '../../../../server/domains/requests/fields/rules/forms.ts';
+import {
+  type AskedField,
+  askedFields,
+  formFor,
+} from '../../../../server/domains/requests/fields/rules/forms.ts';
 import {
   type FieldDefinition,
   faultOf,
@@ -12,6 +16,8 @@ import { tell, tellError } from '../../../platform/undo/UndoHost.tsx';
 import { useWords } from '../../../platform/words/index.ts';
 import { useMay } from '../../team/use-me.ts';
 import { patchEverywhere } from '../cache.ts';
+import { useText as useGuideText } from '../guides/text.ts';
+import { useQuestions } from '../guides/use-questions.ts';
 import type { RequestItem } from '../types.ts';
 import { fieldsQuery, formsQuery, patchRequest } from './api.ts';
 import { type Fault, FieldInput } from './FieldInput.tsx';
@@ -19,48 +25,69 @@ import css from './fields.module.css';
 import { useText } from './text.ts';
 import { valueWords } from './value-words.ts';
 
-/** What the form of a request asks for, and what else was filled in; nothing where there are no fields. */
+/**
+ * What the guides of its topic ask of a customer, what the form of a request asks for, and what else was filled in;
+ * nothing where there are no fields.
+ */
 export function FieldsPart({ request, className }: { request: RequestItem; className?: string }) {
   const say = useText();
+  const ask = useGuideText();
   const mayWrite = useMay('requests:write');
   const definitions = useQuery(fieldsQuery).data;
   const forms = useQuery(formsQuery).data;
   const { faults, fill } = useFilling(request, definitions ?? []);
+  const guided = useQuestions(request.topic?.id ?? null, request.fields);
   if (!definitions || !forms) return null;
   const place = { teamId: request.team?.id ?? null, channel: request.channel };
   const form = formFor(forms, place);
-  const asked = form ? askedFields(form, definitions, request.fields) : [];
+  const { questions, definitions: inWords } = guided;
+  const fields = form?.fields ?? [];
+  const asked = askedFields({ fields }, definitions, request.fields);
+  const own = questions.filter(({ key }) => !fields.some((one) => one.key === key));
+  const more = askedFields({ fields: [...fields, ...own] }, inWords, request.fields).slice(asked.length);
   const others = definitions.filter(
     ({ key }) =>
-      !asked.some(({ definition }) => definition.key === key) && !isEmptyValue(request.fields[key]),
+      ![...asked, ...more].some(({ definition }) => definition.key === key) &&
+      !isEmptyValue(request.fields[key]),
   );
-  if (asked.length + others.length === 0) return null;
+  const fillIn = (ones: AskedField[], isMust: boolean) => (
+    <div className={css.inputs}>
+      {ones.map(({ definition, required }) => {
+        const value = request.fields[definition.key];
+        const isMissing = isMust && required && isEmptyValue(value) && request.status !== 'closed';
+        return (
+          <FieldInput
+            key={definition.key}
+            definition={definition}
+            required={required}
+            value={value}
+            fault={faults[definition.key] ?? (isMissing && faults.shown ? 'required' : null)}
+            onChange={(next) => void fill(definition, next)}
+          />
+        );
+      })}
+    </div>
+  );
+  const read = (ones: AskedField[]) => (
+    <Values request={request} definitions={ones.map((one) => one.definition)} />
+  );
   const isReadOnly = !mayWrite || request.folder === 'merged';
   return (
-    <section className={className} aria-label={say('field.part')}>
-      <h3 className="heading">{say('field.part')}</h3>
-      {isReadOnly ? (
-        <Values request={request} definitions={[...asked.map((one) => one.definition), ...others]} />
-      ) : (
-        <div className={css.inputs}>
-          {asked.map(({ definition, required }) => {
-            const value = request.fields[definition.key];
-            const isMissing = required && isEmptyValue(value) && request.status !== 'closed';
-            return (
-              <FieldInput
-                key={definition.key}
-                definition={definition}
-                required={required}
-                value={value}
-                fault={faults[definition.key] ?? (isMissing && faults.shown ? 'required' : null)}
-                onChange={(next) => void fill(definition, next)}
-              />
-            );
-          })}
-        </div>
+    <>
+      {more.length > 0 && (
+        <section className={className} aria-label={ask('guide.part')}>
+          <h3 className="heading">{ask('guide.part')}</h3>
+          {isReadOnly ? read(more) : fillIn(more, false)}
+        </section>
       )}
-      {!isReadOnly && others.length > 0 && <Values request={request} definitions={others} />}
-    </section>
+      {asked.length + others.length > 0 && (
+        <section className={className} aria-label={say('field.part')}>
+          <h3 className="heading">{say('field.part')}</h3>
+          {isReadOnly ? read(asked) : fillIn(asked, true)}
+          {others.length > 0 && <Values request={request} definitions={others} />}
+        </section>
+      )}
+    </>
   );
 }
 

@@ -27,6 +27,7 @@ const fields = [
 const plain = { required: false, showWhen: null, requiredWhen: null };
 const form: Form = {
   ...{ id: 'f1', name: 'Returns', isDefault: true, teamId: null, channel: null, topicId: null },
+  names: { en: '', id: '', th: '' },
   fields: [
     { ...plain, key: 'reason', required: true },
     { ...plain, key: 'size', showWhen: { key: 'reason', is: 'any-of', values: ['torn'] } },

@@ -10,6 +10,7 @@ import { paths, useGo, useSlug } from '../../../platform/router/paths.ts';
 import { useOnce } from '../../../platform/undo/use-attempt.ts';
 import { useWords } from '../../../platform/words/index.ts';
 import { openRequest } from '../api.ts';
+import { type About, AboutWhat } from '../guides/AboutWhat.tsx';
 import { useText } from '../text.ts';
 import { CustomerChoice } from './CustomerChoice.tsx';
 import css from './list.module.css';
@@ -32,12 +33,13 @@ function NewRequestForm({ onClose }: { onClose: () => void }) {
   const [asker, setAsker] = useState<Asker | null>(null);
   const [talk, setTalk] = useState<Talk>({ channel: 'phone', direction: 'in' });
   const [notify, setNotify] = useState(false);
+  const [about, setAbout] = useState<About>({ topicId: null, fields: {} });
   return (
     <form
       className={css.new}
       onSubmit={(event) => {
         event.preventDefault();
-        if (asker) submit(event, { ...talk, asker, notify });
+        if (asker) submit(event, { ...talk, ...about, asker, notify });
       }}
     >
       <FormProblem error={error} />
@@ -49,6 +51,7 @@ function NewRequestForm({ onClose }: { onClose: () => void }) {
       <Field label={say('requests.new.body')}>
         <TextArea name="body" required rows={4} />
       </Field>
+      <AboutWhat about={about} onChange={setAbout} />
       <Field label={say('requests.new.minutes')} optional={words('word.optional')}>
         <TextInput name="minutes" type="number" min={0} max={1440} inputMode="numeric" />
       </Field>

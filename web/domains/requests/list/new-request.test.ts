@@ -8,13 +8,24 @@ const form = (fields: Record<string, string>) => {
   return data;
 };
 const rina = { id: 'c1', name: 'Rina', email: null };
-const call = { channel: 'phone' as const, direction: 'in' as const, notify: false };
+const call = {
+  channel: 'phone' as const,
+  direction: 'in' as const,
+  notify: false,
+  topicId: null,
+  fields: {},
+};
 
 test('what was left empty is left out', () => {
   expect(newRequestOf(form({ minutes: '' }), { ...call, asker: rina })).toEqual({
     ...{ subject: 'Ongkir', body: 'Berapa?', channel: 'phone', direction: 'in', notify: false },
     customer: { id: 'c1' },
   });
+});
+
+test('what it is about goes along with what was answered', () => {
+  const chosen = { ...call, asker: rina, topicId: 't1', fields: { size: 40 } };
+  expect(newRequestOf(form({}), chosen)).toMatchObject({ topicId: 't1', fields: { size: 40 } });
 });
 
 test.each([

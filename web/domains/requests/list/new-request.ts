@@ -16,10 +16,13 @@ export interface Chosen {
   channel: (typeof channels)[number];
   direction: Direction;
   notify: boolean;
+  topicId: string | null;
+  /** Answers to the questions about the topic; those that are asked no more are left out before. */
+  fields: Record<string, unknown>;
 }
 
 /** What the form says, as the server takes it; what was left empty is left out. */
-export function newRequestOf(form: FormData, { asker, ...chosen }: Chosen): NewRequest {
+export function newRequestOf(form: FormData, { asker, topicId, fields, ...chosen }: Chosen): NewRequest {
   const text = (name: string) => String(form.get(name) ?? '').trim();
   const [minutes, email, phone] = [text('minutes'), text('email'), text('phone')];
   const fresh = { name: asker.name, ...(email && { email }), ...(phone && { phone }) };
@@ -27,5 +30,7 @@ export function newRequestOf(form: FormData, { asker, ...chosen }: Chosen): NewR
     ...{ ...chosen, subject: text('subject'), body: text('body') },
     customer: asker.id ? { id: asker.id } : fresh,
     ...(minutes && { minutes: Number(minutes) }),
+    ...(topicId && { topicId }),
+    ...(Object.keys(fields).length > 0 && { fields }),
   };
 }

@@ -13,6 +13,7 @@ const plain = (key: string, more: Partial<FormField> = {}): FormField => ({
 });
 const form = (fields: FormField[], more: Partial<Form> = {}): Form => ({
   ...{ id: 'form', name: 'Retur', isDefault: true, teamId: null, channel: null, topicId: null, fields },
+  names: { en: '', id: '', th: '' },
   ...more,
 });
 const when = (key: string, ...values: string[]): Condition => ({ key, is: 'any-of', values });

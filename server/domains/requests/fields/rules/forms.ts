@@ -46,7 +46,7 @@ export function holds(condition: Condition, values: FieldValues): boolean {
 
 /** What a form asks for with these values, in its order; archived and unknown fields are not asked for. */
 export function askedFields(
-  form: Form,
+  form: Pick<Form, 'fields'>,
   definitions: readonly FieldDefinition[],
   values: FieldValues,
 ): AskedField[] {

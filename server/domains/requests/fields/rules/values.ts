@@ -51,7 +51,10 @@ export type FormField = {
 
 export type Form = {
   id: string;
+  /** As the staff calls it. */
   name: string;
+  /** As customers read it, where no topic names it; empty ones borrow from each other, and at last from `name`. */
+  names: Labels;
   isDefault: boolean;
   teamId: string | null;
   channel: string | null;

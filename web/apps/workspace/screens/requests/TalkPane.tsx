@@ -9,6 +9,7 @@ import { Thread } from '../../../../domains/conversations/thread/Thread.tsx';
 import type { Called } from '../../../../domains/customers/address.ts';
 import { useWorkaround } from '../../../../domains/problems/records/use-workaround.ts';
 import { usePromiseOffers } from '../../../../domains/promises/offer/use-promise-offers.tsx';
+import { QuestionsButton } from '../../../../domains/requests/guides/QuestionsButton.tsx';
 import { useJoining } from '../../../../domains/requests/joining/use-joining.ts';
 import { LaterPart } from '../../../../domains/requests/later/LaterPart.tsx';
 import { useLater } from '../../../../domains/requests/later/use-later.ts';
@@ -72,6 +73,7 @@ function MainWriting({ request, customer, forwards, onTyping, acts }: TalkProps)
         onTyping={onTyping}
         canned={canned}
         ready={ready}
+        tools={(put, language) => <QuestionsButton {...{ request, language }} onTake={put} />}
         offers={promises.show}
         onSent={promises.sent}
         after={[

@@ -78,6 +78,12 @@ export const parts = {
     () => import('../../../../domains/requests/fields/settings/FieldSettings.tsx'),
     'FieldSettings',
   ),
+  guides: part(
+    'requests',
+    'guide.title',
+    () => import('../../../../domains/requests/guides/GuideSettings.tsx'),
+    'GuideSettings',
+  ),
   'customer-fields': part(
     'requests',
     'ownField.title',

@@ -64,6 +64,7 @@ export const en = {
   'form.topic': 'Topic',
   'form.topic.help': 'In the help centre customers choose the form by the name of its topic.',
   'form.topic.none': 'By its own name',
+  'form.names.help': 'As customers read it, where no topic names it. Left empty, the name above is shown.',
   'form.any': 'Any',
   'form.addField': 'Add a field to the form',
   'form.required': 'To be filled in before solving',

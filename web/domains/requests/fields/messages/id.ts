@@ -67,6 +67,8 @@ export const id: Translated<typeof en> = {
   'form.topic': 'Topik',
   'form.topic.help': 'Di pusat bantuan pelanggan memilih formulir menurut nama topiknya.',
   'form.topic.none': 'Menurut namanya sendiri',
+  'form.names.help':
+    'Seperti yang dibaca pelanggan bila tidak ada topik yang menamainya. Bila kosong, nama di atas yang tampil.',
   'form.any': 'Semua',
   'form.addField': 'Tambah isian ke formulir',
   'form.required': 'Wajib diisi sebelum diselesaikan',

@@ -22,25 +22,28 @@ import { isNamed, LabelInputs, noLabels } from './LabelInputs.tsx';
 import { RuleInputs } from './RuleInputs.tsx';
 
 /** A new field, or the names and rules of one that stands: its key and kind stay as they are. */
-export function FieldForm({ field, taken, onDone }: FormProps) {
+export function FieldForm({ field, taken, isForCustomers = false, onDone }: FormProps) {
   const say = useText();
   const words = useWords();
   const client = useQueryClient();
   const [kind, setKind] = useState<FieldKind>(field?.kind ?? 'text');
   const [labels, setLabels] = useState(field?.labels ?? noLabels);
   const [rules, setRules] = useState<FieldRules>(field?.rules ?? {});
-  const [isOpen, setOpen] = useState(field?.seenBy === 'customer');
+  const [isOpen, setOpen] = useState(field ? field.seenBy === 'customer' : isForCustomers);
   const [error, setError] = useState<unknown>(null);
   const seenBy = isOpen ? ('customer' as const) : ('staff' as const);
   const save = async (event: FormEvent) => {
     event.preventDefault();
+    // It may stand in a dialog of another form, which is not the one that is sent.
+    event.stopPropagation();
     const named = rules.choices?.filter((one) => isNamed(one.labels));
     const whole = named ? { ...rules, choices: named } : rules;
     try {
-      if (field) await changeField(field.key, { labels, rules: whole, seenBy });
-      else await addField({ key: keyOf(labels, taken, 'field'), kind, labels, rules: whole, seenBy });
+      const key = field?.key ?? keyOf(labels, taken, 'field');
+      if (field) await changeField(key, { labels, rules: whole, seenBy });
+      else await addField({ key, kind, labels, rules: whole, seenBy });
       await client.invalidateQueries({ queryKey: ['fields'] });
-      onDone();
+      onDone(key);
     } catch (failure) {
       setError(failure);
     }
@@ -66,7 +69,7 @@ export function FieldForm({ field, taken, onDone }: FormProps) {
         {say('field.open')}
       </Check>
       <DialogActs>
-        <Button kind="quiet" onClick={onDone}>
+        <Button kind="quiet" onClick={() => onDone()}>
           {words('word.cancel')}
         </Button>
         <Button type="submit" kind="primary" disabled={!isNamed(labels) || rulesFault({ kind, rules })}>
@@ -80,5 +83,8 @@ export function FieldForm({ field, taken, onDone }: FormProps) {
 interface FormProps {
   field: FieldDefinition | null;
   taken: readonly string[];
-  onDone: () => void;
+  /** A new one is theirs to fill in unless somebody says otherwise. */
+  isForCustomers?: boolean;
+  /** With the key of what was saved; without one nothing was. */
+  onDone: (key?: string) => void;
 }

@@ -23,6 +23,7 @@ import { addForm, changeForm, fieldsQuery } from '../api.ts';
 import css from '../fields.module.css';
 import { useText } from '../text.ts';
 import { FormFieldRow } from './FormFieldRow.tsx';
+import { LabelInputs, noLabels } from './LabelInputs.tsx';
 
 const channels = ['email', 'form', 'chat', 'phone', 'visit', 'api'] as const;
 
@@ -37,8 +38,8 @@ export function FormEditor({ form, onDone }: { form: Form | null; onDone: () => 
   const fault = formFault(draft.fields);
   const save = async (event: FormEvent) => {
     event.preventDefault();
-    const { name, isDefault, teamId, channel, topicId, fields } = draft;
-    const input = { name: name.trim(), isDefault, teamId, channel, topicId, fields };
+    const { name, names, isDefault, teamId, channel, topicId, fields } = draft;
+    const input = { name: name.trim(), names, isDefault, teamId, channel, topicId, fields };
     try {
       await (form ? changeForm(form.id, input) : addForm(input));
       await client.invalidateQueries({ queryKey: ['forms'] });
@@ -58,6 +59,7 @@ export function FormEditor({ form, onDone }: { form: Form | null; onDone: () => 
           onChange={(event) => set({ name: event.target.value })}
         />
       </Field>
+      <LabelInputs value={draft.names} onChange={(names) => set({ names })} help={say('form.names.help')} />
       <Where draft={draft} onChange={set} />
       <Fields fields={draft.fields} onChange={(fields) => set({ fields })} />
       {fault && <Notice tone="soon">{say('form.order')}</Notice>}
@@ -164,6 +166,7 @@ function Fields({ fields, onChange }: { fields: FormField[]; onChange: (fields: 
 
 const empty: Omit<Form, 'id'> = {
   name: '',
+  names: noLabels,
   isDefault: false,
   teamId: null,
   channel: null,

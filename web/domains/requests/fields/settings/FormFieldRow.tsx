@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import {
   type Condition,
   type FieldDefinition,
@@ -13,7 +14,8 @@ import { useText } from '../text.ts';
 import { ConditionInput } from './ConditionInput.tsx';
 
 /** One field of a form: whether it must be filled, and when it is shown or required. */
-export function FormFieldRow({ field, definition, before, onChange, onRemove, onUp, onDown }: RowProps) {
+export function FormFieldRow(props: RowProps) {
+  const { field, definition, before, onChange, onRemove, onUp, onDown } = props;
   const say = useText();
   const words = useWords();
   const language = useLanguage();
@@ -28,8 +30,9 @@ export function FormFieldRow({ field, definition, before, onChange, onRemove, on
         <IconButton icon="down" label={say('form.down', { name })} disabled={!onDown} onClick={onDown} />
         <IconButton icon="x" label={`${words('word.remove')}: ${name}`} onClick={onRemove} />
       </div>
+      {props.children}
       <Check checked={field.required} onChange={(required) => onChange({ ...field, required })}>
-        {say('form.required')}
+        {props.words?.required ?? say('form.required')}
       </Check>
       {begin && (
         <>
@@ -51,7 +54,7 @@ export function FormFieldRow({ field, definition, before, onChange, onRemove, on
               checked={field.requiredWhen !== null}
               onChange={(on) => onChange({ ...field, requiredWhen: on ? begin : null })}
             >
-              {say('form.requiredWhen')}
+              {props.words?.requiredWhen ?? say('form.requiredWhen')}
             </Check>
           )}
           {!field.required && field.requiredWhen && (
@@ -76,4 +79,7 @@ interface RowProps {
   onRemove: () => void;
   onUp: (() => void) | undefined;
   onDown: (() => void) | undefined;
+  /** What being required means here, where it is not a form of the staff. */
+  words?: { required: string; requiredWhen: string };
+  children?: ReactNode;
 }

@@ -1,0 +1,42 @@
+import type { Translated } from '../../../../platform/messages/text.tsx';
+import type { en } from './en.ts';
+
+/** Kalimat tentang panduan pertanyaan. */
+export const id: Translated<typeof en> = {
+  'guide.title': 'Panduan pertanyaan',
+  'guide.text': 'Apa yang ditanyakan untuk tiap topik. Jawaban disimpan dalam bidang isian dan dihitung.',
+  'guide.add': 'Tulis panduan',
+  'guide.edit': 'Ubah panduan',
+  'guide.editNamed': 'Ubah panduan {name}',
+  'guide.remove': 'Hapus panduan {name}',
+  'guide.removed': 'Panduan {name} dihapus; bidang isian dan jawaban tetap ada',
+  'guide.empty': 'Belum ada panduan',
+  'guide.empty.text':
+    'Tuliskan apa yang perlu Anda ketahui tentang sebuah topik, lalu ditanyakan di mana-mana.',
+  'guide.noTopics': 'Panduan menjadi bagian dari topik. Silakan tambahkan topik di halaman Artikel dahulu.',
+  'guide.topics': 'Topik',
+  'guide.topics.help': 'Panduan berlaku untuk topik ini dan semua di bawahnya.',
+  'guide.addTopic': 'Tambah topik',
+  'guide.questions': 'Pertanyaan',
+  'guide.question': 'Bunyi pertanyaan dalam {language}',
+  'guide.question.help': 'Bila kosong, nama bidang isian yang ditanyakan.',
+  'guide.addQuestion': 'Tanyakan bidang isian yang ada',
+  'guide.newQuestion': 'Pertanyaan baru',
+  'guide.required': 'Wajib dijawab di pusat bantuan',
+  'guide.requiredWhen': 'Wajib dijawab bila',
+  'guide.count': '{count, plural, other {# pertanyaan}}',
+  'guide.part': 'Pertanyaan',
+  'guide.put': 'Masukkan pertanyaan yang belum dijawab ke balasan',
+  'guide.nothingOpen': 'Semua sudah dijawab',
+  'guide.answers': 'Jawaban',
+  'guide.answersOf': 'Jawaban untuk {name}',
+  'guide.period': 'Periode',
+  'guide.days': '{count} hari',
+  'guide.requests': '{count, plural, other {# permintaan tentang ini}}',
+  'guide.answered': '{count} menjawab ({share})',
+  'guide.answer': 'Jawaban',
+  'guide.times': 'Permintaan',
+  'guide.written': 'Jawaban tertulis dibaca di permintaannya; tidak dicantumkan di sini.',
+  'guide.noAnswers': 'Belum ada yang menjawab',
+  'guide.download': 'Unduh sebagai CSV',
+};
