@@ -24,10 +24,7 @@ import { addTime } from '../../../server/domains/requests/time/keep-entry.ts';
 import { createActivity } from '../../../server/domains/requests/time/keep-settings.ts';
 import { createPolicy } from '../../../server/domains/service-levels/index.ts';
 import { createTeam, findActorOfMember, planAbsence } from '../../../server/domains/team/index.ts';
-import { newId } from '../../../server/kernel/ids.ts';
-import { inWorkspace } from '../../../server/platform/database/transaction.ts';
 import { ask, asOwner, counted, type Makers, somebody } from '../belonging-parts.ts';
-import type { Place } from '../principals.ts';
 
 /** Requests and what is done with them, by the beginning of their paths. */
 export const belongingsOfRequests: Makers = {
