@@ -1,0 +1,18 @@
+import { defineJob } from '../../../../platform/jobs/job.ts';
+import { type SendJob, sendQueue } from './queue-reply.ts';
+import { type RemindJob, remindQueue, remindWindow } from './remind-window.ts';
+import { sendThread } from './send-thread.ts';
+
+defineJob({
+  name: sendQueue,
+  batchSize: 4,
+  concurrency: 4,
+  run: (data, now) => sendThread(data as SendJob, now),
+});
+
+defineJob({
+  name: remindQueue,
+  batchSize: 10,
+  concurrency: 1,
+  run: (data, now) => remindWindow(data as RemindJob, now),
+});
