@@ -59,7 +59,7 @@ export function failureOf({ status, retryAfter }: Answer, words: string): Outcom
   if (status >= 500) return { kind: 'later', words, afterSeconds: retryAfter, pauses: true };
   if (status === 401)
     return { kind: "later", words, afterSeconds: 60, pauses: true, degraded: "token-refused" };
-  return { kind: 'refused', code: 'refused', words };
+  return { kind: 'refused', code: 'app-refused', words };
 }
 
 function parse(text: string): Record<string, unknown> {

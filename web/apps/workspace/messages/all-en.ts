@@ -1,4 +1,5 @@
 import reasons from '../../../../server/domains/channels/messages/en.ts';
+import appReasons from '../../../../server/domains/channels/shape/messages/en.ts';
 import importReasons from '../../../../server/domains/customers/messages/en.ts';
 import { en as backups } from '../../../domains/access/backups/messages/en.ts';
 import { en as brands } from '../../../domains/access/brands/messages/en.ts';
@@ -29,6 +30,7 @@ export const catalogue = {
   ...backups,
   ...ways,
   ...reasons,
+  ...appReasons,
   ...importReasons,
   ...imports,
   ...customers,

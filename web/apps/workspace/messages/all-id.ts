@@ -1,4 +1,5 @@
 import reasons from '../../../../server/domains/channels/messages/id.ts';
+import appReasons from '../../../../server/domains/channels/shape/messages/id.ts';
 import importReasons from '../../../../server/domains/customers/messages/id.ts';
 import { id as backups } from '../../../domains/access/backups/messages/id.ts';
 import { id as brands } from '../../../domains/access/brands/messages/id.ts';
@@ -29,6 +30,7 @@ export const catalogue = {
   ...backups,
   ...ways,
   ...reasons,
+  ...appReasons,
   ...importReasons,
   ...imports,
   ...customers,

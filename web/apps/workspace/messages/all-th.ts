@@ -1,4 +1,5 @@
 import reasons from '../../../../server/domains/channels/messages/th.ts';
+import appReasons from '../../../../server/domains/channels/shape/messages/th.ts';
 import importReasons from '../../../../server/domains/customers/messages/th.ts';
 import { th as backups } from '../../../domains/access/backups/messages/th.ts';
 import { th as brands } from '../../../domains/access/brands/messages/th.ts';
@@ -29,6 +30,7 @@ export const catalogue = {
   ...backups,
   ...ways,
   ...reasons,
+  ...appReasons,
   ...importReasons,
   ...imports,
   ...customers,

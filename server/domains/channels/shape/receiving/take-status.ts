@@ -77,7 +77,7 @@ async function note(run: Run, parcel: Parcel, { state, at, reason }: Pick<Status
   const { tx, actor } = run;
   const mine = and(eq(channelParcels.workspaceId, actor.workspaceId), eq(channelParcels.id, parcel.id));
   const sentAt = parcel.sentAt ?? at;
-  const said = state === 'failed' ? { reason: reason ?? 'refused' } : { reason: null };
+  const said = state === 'failed' ? { reason: reason ?? 'app-refused' } : { reason: null };
   await tx.update(channelParcels).set({ state, sentAt, statusAt: at, ...said }).where(mine);
   await tellStanding(run, parcel.messageId, at);
 }

@@ -89,7 +89,7 @@ async function later(
   const at = nextTry(row, afterSeconds, run.now);
   if (degraded) await noteDegraded(run, connection, `${degraded}: ${words}`.slice(0, 500));
   if (at === null) {
-    await setParcel(run, row.id, { state: 'failed', reason: `gave-up: ${words}`.slice(0, 2_000), extra: null });
+    await setParcel(run, row.id, { state: 'failed', reason: `app-gave-up: ${words}`.slice(0, 2_000), extra: null });
     return true;
   }
   await setParcel(run, row.id, { sendAt: at, reason: `trying-again: ${words}`.slice(0, 2_000) });
