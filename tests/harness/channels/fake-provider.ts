@@ -13,7 +13,13 @@ export type Call = {
 };
 
 /** What comes back. */
-export type Answer = { status: number; json?: unknown; body?: Buffer; type?: string; headers?: Record<string, string> };
+export type Answer = {
+  status: number;
+  json?: unknown;
+  body?: Buffer;
+  type?: string;
+  headers?: Record<string, string>;
+};
 
 /** A trouble that the next calls meet instead of an answer: an answer out of turn, a hang, a cut line. */
 export type Trouble = Answer | 'hang' | 'drop' | { afterDoing: 'drop' };
