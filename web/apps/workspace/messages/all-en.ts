@@ -7,6 +7,7 @@ import { en as tokens } from '../../../domains/access/tokens/messages/en.ts';
 import { en as ways } from '../../../domains/access/ways/messages/en.ts';
 import { en as audit } from '../../../domains/audit/messages/en.ts';
 import { en as automation } from '../../../domains/automation/messages/en.ts';
+import { en as apps } from '../../../domains/channels/apps/messages/en.ts';
 import { en as channels } from '../../../domains/channels/messages/en.ts';
 import { en as conversations } from '../../../domains/conversations/messages/en.ts';
 import { en as imports } from '../../../domains/customers/imports/messages/en.ts';
@@ -36,6 +37,7 @@ export const catalogue = {
   ...customers,
   ...conversations,
   ...channels,
+  ...apps,
   ...fields,
   ...colleagues,
   ...later,

@@ -7,6 +7,7 @@ import { id as tokens } from '../../../domains/access/tokens/messages/id.ts';
 import { id as ways } from '../../../domains/access/ways/messages/id.ts';
 import { id as audit } from '../../../domains/audit/messages/id.ts';
 import { id as automation } from '../../../domains/automation/messages/id.ts';
+import { id as apps } from '../../../domains/channels/apps/messages/id.ts';
 import { id as channels } from '../../../domains/channels/messages/id.ts';
 import { id as conversations } from '../../../domains/conversations/messages/id.ts';
 import { id as imports } from '../../../domains/customers/imports/messages/id.ts';
@@ -36,6 +37,7 @@ export const catalogue = {
   ...customers,
   ...conversations,
   ...channels,
+  ...apps,
   ...fields,
   ...colleagues,
   ...later,

@@ -7,6 +7,7 @@ import { th as tokens } from '../../../domains/access/tokens/messages/th.ts';
 import { th as ways } from '../../../domains/access/ways/messages/th.ts';
 import { th as audit } from '../../../domains/audit/messages/th.ts';
 import { th as automation } from '../../../domains/automation/messages/th.ts';
+import { th as apps } from '../../../domains/channels/apps/messages/th.ts';
 import { th as channels } from '../../../domains/channels/messages/th.ts';
 import { th as conversations } from '../../../domains/conversations/messages/th.ts';
 import { th as imports } from '../../../domains/customers/imports/messages/th.ts';
@@ -36,6 +37,7 @@ export const catalogue = {
   ...customers,
   ...conversations,
   ...channels,
+  ...apps,
   ...fields,
   ...colleagues,
   ...later,

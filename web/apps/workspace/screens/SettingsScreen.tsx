@@ -1,5 +1,5 @@
 import { useParams } from '@tanstack/react-router';
-import { Fragment, type ReactNode } from 'react';
+import { Fragment, lazy, type ReactNode, Suspense } from 'react';
 import { Field } from '../../../design/forms/Field.tsx';
 import { Segment } from '../../../design/forms/Segment.tsx';
 import { Select } from '../../../design/forms/Select.tsx';
@@ -15,6 +15,7 @@ import { WorkspaceWays } from '../../../domains/access/ways/WorkspaceWays.tsx';
 import { useText as useAudit } from '../../../domains/audit/text.ts';
 import { Rules } from '../../../domains/automation/Rules.tsx';
 import { useText as useAutomation } from '../../../domains/automation/text.ts';
+import { useText as useApps } from '../../../domains/channels/apps/text.ts';
 import { BlockedSenders } from '../../../domains/channels/BlockedSenders.tsx';
 import { Mailboxes } from '../../../domains/channels/Mailboxes.tsx';
 import { StoppedAddresses } from '../../../domains/channels/StoppedAddresses.tsx';
@@ -90,7 +91,7 @@ const groups = {
     'audit',
     'backups',
   ],
-  channels: ['brands', 'mailboxes', 'blocked', 'help-centre'],
+  channels: ['brands', 'mailboxes', 'apps', 'blocked', 'help-centre'],
   requests: ['fields', 'customer-fields', 'statuses', 'replies', 'macros', 'time', 'files'],
   service: ['service-levels', 'promises', 'assignment', 'automation'],
   privacy: ['privacy-requests', 'breaches', 'kept', 'processing', 'privacy-notice'],
@@ -105,7 +106,12 @@ const needed: Partial<Record<Part, string>> = {
   files: 'access:read',
   backups: 'backups:read',
   brands: 'access:read',
+  apps: 'channels:read',
 };
+
+const Connections = lazy(() =>
+  import('../../../domains/channels/apps/Connections.tsx').then((m) => ({ default: m.Connections })),
+);
 
 type Group = keyof typeof groups;
 type Part = (typeof groups)[Group][number];
@@ -117,6 +123,7 @@ export function SettingsScreen() {
   const staff = useStaffText();
   const floor = useFloorText();
   const channels = useChannels();
+  const apps = useApps();
   const customers = useCustomers();
   const knowledge = useKnowledge();
   const levels = useLevels();
@@ -174,6 +181,12 @@ export function SettingsScreen() {
     absences: [staff('staff.absences'), <Absences key="absences" />],
     brands: [brands('brand.title'), <BrandsPart key="brands" />],
     mailboxes: [channels('box.title'), <Mailboxes key="mailboxes" />],
+    apps: [
+      apps('app.title'),
+      <Suspense key="apps">
+        <Connections />
+      </Suspense>,
+    ],
     'help-centre': [knowledge('helpCentre.title'), <HelpCentreSettings key="help-centre" />],
     automation: [automation('rule.title'), <Rules key="automation" />],
     blocked: [channels('block.title'), <Blocked key="blocked" />],
