@@ -30,6 +30,8 @@ export type FakeProvider = {
   callsTo(part: string): Call[];
   /** The next calls to addresses with these words meet it, each once, in order. */
   trouble(part: string, ...troubles: Trouble[]): void;
+  /** Cuts all that hangs. */
+  cut(): void;
   close(): Promise<void>;
 };
 
@@ -69,6 +71,7 @@ export async function startFakeProvider(answer: (call: Call) => Answer | null): 
     calls,
     callsTo: (part) => calls.filter((one) => one.to.includes(part)),
     trouble: (part, ...more) => void troubles.push(...more.map((trouble) => ({ part, trouble }))),
+    cut: () => server.closeAllConnections(),
     close: () => {
       useOutside();
       server.closeAllConnections();

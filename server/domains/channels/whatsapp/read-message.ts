@@ -60,7 +60,7 @@ export function readMessage(given: unknown, { account, contacts }: Place): Happe
 }
 
 function nameOf(from: string, contacts: readonly unknown[]): string | null {
-  const all = contacts.flatMap((one) => contact.safeParse(one).data ?? []);
+  const all = contacts.map((one) => contact.safeParse(one).data).filter((one) => one !== undefined);
   return (all.find((one) => one.wa_id === from) ?? all[0])?.profile?.name ?? null;
 }
 

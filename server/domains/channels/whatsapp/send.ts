@@ -11,8 +11,9 @@ import { refusalsOfWhatsapp } from './read.ts';
 export async function sendWhatsapp(connection: OpenConnection, parcel: Parcel): Promise<Outcome> {
   const [piece] = parcel.pieces;
   if (!piece) return { kind: 'sent', ids: [] };
-  const made = piece.kind === 'file' ? await withFile(connection, parcel, piece) : bodyOf(piece);
-  if ('outcome' in made) return made.outcome;
+  const { body: made, outcome } =
+    piece.kind === 'file' ? await withFile(connection, parcel, piece) : { body: bodyOf(piece), outcome: null };
+  if (outcome) return outcome;
   const json = {
     messaging_product: 'whatsapp',
     recipient_type: 'individual',
@@ -61,7 +62,7 @@ async function withFile(
   connection: OpenConnection,
   parcel: Parcel,
   piece: Extract<Piece, { kind: 'file' }>,
-): Promise<Record<string, unknown> | { outcome: Outcome }> {
+): Promise<{ body: object; outcome: Outcome | null }> {
   const { name, type, content } = await parcel.read(piece.fileId);
   const { body, headers } = await formWithFiles(
     { messaging_product: 'whatsapp', type },
@@ -73,8 +74,9 @@ async function withFile(
     headers,
   });
   if (answer.status !== 200)
-    return { outcome: metaOutcome(answer, { ...refusalsOfWhatsapp, 100: 'file-refused' }) };
+    return { body: {}, outcome: metaOutcome(answer, { ...refusalsOfWhatsapp, 100: 'file-refused' }) };
   const kind = fileKindOf(type);
   const id = String(answer.json.id);
-  return { type: kind, [kind]: kind === 'document' ? { id, filename: name } : { id } };
+  const file = kind === 'document' ? { id, filename: name } : { id };
+  return { body: { type: kind, [kind]: file }, outcome: null };
 }
