@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { sign } from '../../server/domains/channels/bridge/signature.ts';
-import type { Call } from '../harness/channels/fake-provider.ts';
 import { type ChannelRoom, openChannelRoom } from '../harness/channels/channel-room.ts';
+import type { Call } from '../harness/channels/fake-provider.ts';
 import { type FakeWhatsapp, startFakeWhatsapp, whatsappFields } from '../harness/channels/fake-whatsapp.ts';
 import { useDatabase } from '../harness/database.ts';
 import { type Distant, startDistant } from '../harness/program-behind-proxy.ts';
@@ -41,9 +41,16 @@ fault('F13', async (random, seed) => {
   const person = `6281${seed}${random.below(10_000)}`;
   const texts = Array.from({ length: 4 }, (_, at) => `Paket ${at} 📦👨‍👩‍👧 ของฉัน`);
   const bodies = texts.map((body, at) =>
-    change({ messages: [{ id: `wamid.${seed}.${at}`, from: person, timestamp: seconds(), type: 'text', text: { body } }] }),
+    change({
+      messages: [
+        { id: `wamid.${seed}.${at}`, from: person, timestamp: seconds(), type: 'text', text: { body } },
+      ],
+    }),
   );
-  const all = shuffled(bodies.flatMap((body) => Array<string>(repetitions).fill(body)), random);
+  const all = shuffled(
+    bodies.flatMap((body) => Array<string>(repetitions).fill(body)),
+    random,
+  );
   const answers = await Promise.all(all.map((body) => knock(body)));
   expect(answers.filter(({ status }) => status !== 200)).toEqual([]);
   const forged = shuffled(bodies, random).map((body) => knock(body, `another ${seed}`));
@@ -90,7 +97,12 @@ faultOnce(
 
     // Killed while it takes them: what was said yes to is here, and what was not is told once more, as providers do.
     const open = new Set([2, 3, 4, 5, 6, 7]);
-    const burst = [...open].map((at) => tell(at).then((status) => status === 200 && open.delete(at), () => false));
+    const burst = [...open].map((at) =>
+      tell(at).then(
+        (status) => status === 200 && open.delete(at),
+        () => false,
+      ),
+    );
     setTimeout(() => program.program.process.kill('SIGKILL'), random.below(60));
     await Promise.all(burst);
     program = await startDistant(here, random, doorOnly);
@@ -110,6 +122,10 @@ async function callHook(
 ): Promise<number> {
   const message = { type: 'message', id: `sms-${at}`, from: { id: `+62${at}` }, text: `Kiriman ${at} 😀` };
   const body = JSON.stringify(message);
-  const headers = { ...sign(signingSecret ?? '', { id: `evt-${at}`, at: new Date(), body }), 'content-type': 'application/json' };
-  return (await fetch(`${address}/api/v1/channel-hooks/${hookKey}`, { method: 'POST', body, headers })).status;
+  const headers = {
+    ...sign(signingSecret ?? '', { id: `evt-${at}`, at: new Date(), body }),
+    'content-type': 'application/json',
+  };
+  return (await fetch(`${address}/api/v1/channel-hooks/${hookKey}`, { method: 'POST', body, headers }))
+    .status;
 }

@@ -1,8 +1,8 @@
-import { connectChannel } from '../../server/domains/channels/shape/connections/connect.ts';
-import { system } from '../../server/kernel/actor.ts';
 import { incomingMails, mailboxes } from '../../server/domains/channels/email/schema.ts';
+import { connectChannel } from '../../server/domains/channels/shape/connections/connect.ts';
 import { createCustomer } from '../../server/domains/customers/index.ts';
 import { addMember } from '../../server/domains/team/index.ts';
+import { system } from '../../server/kernel/actor.ts';
 import { newId, sha256 } from '../../server/kernel/ids.ts';
 import { inWorkspace } from '../../server/platform/database/transaction.ts';
 import { storage } from '../../server/platform/storage.ts';

@@ -70,7 +70,7 @@ export async function startFakeLine(): Promise<FakeLine> {
       return answer;
     }
     return null;
-  });
+  }, /line\.me$|line-scdn\.net$/);
   return Object.assign(provider, state);
 }
 

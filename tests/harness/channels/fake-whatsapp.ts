@@ -1,5 +1,5 @@
-import { type Answer, type FakeProvider, startFakeProvider } from './fake-provider.ts';
 import { tinyPng } from './fake-line.ts';
+import { type Answer, type FakeProvider, startFakeProvider } from './fake-provider.ts';
 
 export const whatsappFields = {
   phoneNumberId: '106540352242922',
@@ -42,16 +42,40 @@ export async function startFakeWhatsapp(): Promise<FakeWhatsapp> {
     if (path.includes('?fields=id,display_phone_number')) {
       const id = path.split('?')[0]?.slice(1);
       if (id === 'nobody') return graphError(400, 100, 'Unsupported get request');
-      return { status: 200, json: { id, display_phone_number: '+62 812-0000', verified_name: 'Toko Rina', quality_rating: 'GREEN' } };
+      return {
+        status: 200,
+        json: {
+          id,
+          display_phone_number: '+62 812-0000',
+          verified_name: 'Toko Rina',
+          quality_rating: 'GREEN',
+        },
+      };
     }
-    return { status: 200, json: { url: `https://lookaside.fbsbx.com/media/${path.slice(1)}`, mime_type: 'image/png' } };
-  });
+    return {
+      status: 200,
+      json: { url: `https://lookaside.fbsbx.com/media/${path.slice(1)}`, mime_type: 'image/png' },
+    };
+  }, /facebook\.com$|fbsbx\.com$/);
   return Object.assign(provider, state);
 
   function take(json: Record<string, unknown>): Answer {
-    const { to, type, template: chosen } = json as { to: string; type: string; template?: { name: string; components: { parameters: unknown[] }[] } };
+    const {
+      to,
+      type,
+      template: chosen,
+    } = json as {
+      to: string;
+      type: string;
+      template?: { name: string; components: { parameters: unknown[] }[] };
+    };
     if (state.closed.has(to) && type !== 'template')
-      return graphError(400, 131_047, 'Re-engagement message', 'More than 24 hours have passed since the recipient last replied');
+      return graphError(
+        400,
+        131_047,
+        'Re-engagement message',
+        'More than 24 hours have passed since the recipient last replied',
+      );
     if (type === 'template') {
       const known = state.templates.find((one) => one.name === chosen?.name && one.status === 'APPROVED');
       if (!known) return graphError(404, 132_001, 'Template name does not exist in the translation');
@@ -65,10 +89,20 @@ export async function startFakeWhatsapp(): Promise<FakeWhatsapp> {
 }
 
 function template(name: string, language: string, status: string, text: string, rejected_reason = 'NONE') {
-  return { name, language, status, category: 'UTILITY', rejected_reason, components: [{ type: 'BODY', text }] };
+  return {
+    name,
+    language,
+    status,
+    category: 'UTILITY',
+    rejected_reason,
+    components: [{ type: 'BODY', text }],
+  };
 }
 
 export function graphError(status: number, code: number, message: string, details?: string): Answer {
   const error_data = details ? { error_data: { messaging_product: 'whatsapp', details } } : {};
-  return { status, json: { error: { message: `(#${code}) ${message}`, type: 'OAuthException', code, ...error_data } } };
+  return {
+    status,
+    json: { error: { message: `(#${code}) ${message}`, type: 'OAuthException', code, ...error_data } },
+  };
 }

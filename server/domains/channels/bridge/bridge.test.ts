@@ -34,11 +34,19 @@ test('a signed message comes in, the answer is signed, and its marks find it', a
   await room.send();
   const [call] = own.calls;
   const { id: parcelId } = (await room.parcels())[0] ?? {};
-  expect(call?.json).toMatchObject({ type: 'message', id: parcelId, talk: '+62811', text: 'Jam sembilan', answers: 'sms-1' });
+  expect(call?.json).toMatchObject({
+    type: 'message',
+    id: parcelId,
+    talk: '+62811',
+    text: 'Jam sembilan',
+    answers: 'sms-1',
+  });
   const header = (name: string) => call?.headers[name] as string | undefined;
   const raw = call?.body ?? Buffer.from('');
   expect(isSignedCall(secret, { raw, header, now: new Date() })).toBe(true);
-  expect(isSignedCall(secret, { raw: Buffer.concat([raw, Buffer.from(' ')]), header, now: new Date() })).toBe(false);
+  expect(isSignedCall(secret, { raw: Buffer.concat([raw, Buffer.from(' ')]), header, now: new Date() })).toBe(
+    false,
+  );
   await knock({ type: 'status', id: parcelId, state: 'read' });
   expect(await room.takeIn()).toEqual(['status']);
   const message = (await room.messages(conversationId)).find(({ id }) => id === reply);
@@ -58,5 +66,8 @@ test('other bytes, another key, an old call and no signature are nobody’s; a w
     await knock(message, {}).then(() => room.knock('{}', {}, 'a-key-that-nobody-has-here')),
   ];
   expect(answers.map(({ status }) => status)).toEqual([401, 401, 401, 401, 400, 404]);
-  expect(await answers[4]?.json()).toMatchObject({ code: 'input-invalid', fields: { 'from.id': 'too_small', words: 'unrecognized_keys' } });
+  expect(await answers[4]?.json()).toMatchObject({
+    code: 'input-invalid',
+    fields: { 'from.id': 'too_small', words: 'unrecognized_keys' },
+  });
 });

@@ -14,10 +14,20 @@ let instagram: ChannelRoom;
 let ids = 0;
 beforeAll(async () => {
   meta = await startFakeProvider(({ to, headers }) => {
-    if (headers.authorization !== `Bearer ${fields.pageToken}`) return graphError(401, 190, 'Invalid OAuth access token');
+    if (headers.authorization !== `Bearer ${fields.pageToken}`)
+      return graphError(401, 190, 'Invalid OAuth access token');
     const path = to.replace(/^graph\.facebook\.com\/v\d+\.\d+/, '');
-    if (path.startsWith('/me?')) return { status: 200, json: { id: 'page1', name: 'Toko Rina', instagram_business_account: { id: 'ig1', username: 'tokorina' } } };
-    if (path.startsWith('/me/messages')) return { status: 200, json: { recipient_id: 'x', message_id: `m.out${ids++}` } };
+    if (path.startsWith('/me?'))
+      return {
+        status: 200,
+        json: {
+          id: 'page1',
+          name: 'Toko Rina',
+          instagram_business_account: { id: 'ig1', username: 'tokorina' },
+        },
+      };
+    if (path.startsWith('/me/messages'))
+      return { status: 200, json: { recipient_id: 'x', message_id: `m.out${ids++}` } };
     return { status: 200, json: { name: 'Nok', success: true } };
   });
   page = await openChannelRoom('messenger', fields);
@@ -45,7 +55,10 @@ test('words come in by name, ours go out, and their echo is known as ours even b
   const ours = { mid: 'm.early', text: 'Masih ada, Kak', is_echo: true, metadata: parcel?.id };
   expect(await tell(page, 'page', { ...echo, message: ours })).toEqual(['left: own-echo']);
   await page.send();
-  expect(meta.callsTo('/me/messages')[0]?.json).toMatchObject({ recipient: { id: 'psid1' }, messaging_type: 'RESPONSE' });
+  expect(meta.callsTo('/me/messages')[0]?.json).toMatchObject({
+    recipient: { id: 'psid1' },
+    messaging_type: 'RESPONSE',
+  });
   const elsewhere = { mid: 'm.inbox', text: 'Ditulis di kotak masuk <b>Meta</b>', is_echo: true };
   expect(await tell(page, 'page', { ...echo, message: elsewhere })).toEqual(['echo']);
   expect(await tell(page, 'page', { ...echo, message: elsewhere })).toEqual(['left: own-echo']);
@@ -68,18 +81,29 @@ test('all that left before a moment was read; edits, signs and deletions are wha
   expect((await page.messages(conversationId))[1]?.customerReaction).toBe('❤');
   await tell(page, 'page', { reaction: { mid, action: 'unreact' } });
   expect((await page.messages(conversationId))[1]?.customerReaction).toBeNull();
-  expect(await tell(page, 'page', { message_edit: { mid: 'm1', text: 'Masih ada ukuran L?', num_edit: 1 } })).toEqual(['edited']);
+  expect(
+    await tell(page, 'page', { message_edit: { mid: 'm1', text: 'Masih ada ukuran L?', num_edit: 1 } }),
+  ).toEqual(['edited']);
 });
 
 test('after a day free words are refused by name, in Messenger and in Instagram', async () => {
-  expect(await tell(instagram, 'instagram', { message: { mid: 'ig-m1', text: 'Halo kak, masih ada?' } })).toEqual(['message']);
+  expect(
+    await tell(instagram, 'instagram', { message: { mid: 'ig-m1', text: 'Halo kak, masih ada?' } }),
+  ).toEqual(['message']);
   const conversationId = await talk(instagram);
   expect((await instagram.messages(conversationId))[0]?.channel).toBe('instagram');
-  const outside = { status: 400, json: { error: { code: 10, error_subcode: 2534022, message: 'This message is sent outside of allowed window.' } } };
+  const outside = {
+    status: 400,
+    json: {
+      error: { code: 10, error_subcode: 2534022, message: 'This message is sent outside of allowed window.' },
+    },
+  };
   meta.trouble('/me/messages', outside);
   const reply = await instagram.answer(conversationId, 'Masih');
   await instagram.send();
   const message = (await instagram.messages(conversationId)).find(({ id }) => id === reply);
   expect(message?.deliveryReason).toBe('window-closed: This message is sent outside of allowed window.');
-  expect(await tell(instagram, 'instagram', { message: { mid: 'ig-m1', is_deleted: true } })).toEqual(['taken-back']);
+  expect(await tell(instagram, 'instagram', { message: { mid: 'ig-m1', is_deleted: true } })).toEqual([
+    'taken-back',
+  ]);
 });

@@ -13,7 +13,8 @@ let secret = '';
 let ids = 100;
 beforeAll(async () => {
   telegram = await startFakeProvider(({ to, json }) => {
-    if (!to.includes('/bot42:token/')) return { status: 401, json: { ok: false, error_code: 401, description: 'Unauthorized' } };
+    if (!to.includes('/bot42:token/'))
+      return { status: 401, json: { ok: false, error_code: 401, description: 'Unauthorized' } };
     if (to.includes('/file/')) return { status: 200, body: tinyPng, type: 'application/octet-stream' };
     if (to.endsWith('/getMe')) return ok({ id: 42, first_name: 'Toko Rina', username: 'toko_rina_bot' });
     if (to.endsWith('/getFile')) return ok({ file_path: 'photos/1.jpg' });
@@ -42,16 +43,27 @@ const thread = async (peer: number) => (await room.threads()).find((one) => one.
 
 test('the bot is connected with a secret of its own, without which nobody is heard', async () => {
   const { settings, secrets } = await room.connection();
-  expect([settings.username, secrets.includes(secret), secret.length > 20]).toEqual(['toko_rina_bot', false, true]);
-  const body = JSON.stringify({ update_id: 1, message: { message_id: 1, date: now(), text: 'Halo', ...rina(1) } });
+  expect([settings.username, secrets.includes(secret), secret.length > 20]).toEqual([
+    'toko_rina_bot',
+    false,
+    true,
+  ]);
+  const body = JSON.stringify({
+    update_id: 1,
+    message: { message_id: 1, date: now(), text: 'Halo', ...rina(1) },
+  });
   for (const headers of [{}, { 'x-telegram-bot-api-secret-token': 'guessed' }])
     expect((await room.knock(body, headers)).status).toBe(401);
   expect(await room.threads()).toEqual([]);
 });
 
 test('a start by a link says where the person comes from, with their first words; the answer replies to them', async () => {
-  expect(await tell({ message: { message_id: 1, date: now(), text: '/start order-1042', ...rina(7) } })).toEqual(['came']);
-  expect(await tell({ message: { message_id: 2, date: now(), text: 'Paket saya di mana ya?', ...rina(7) } })).toEqual(['message']);
+  expect(
+    await tell({ message: { message_id: 1, date: now(), text: '/start order-1042', ...rina(7) } }),
+  ).toEqual(['came']);
+  expect(
+    await tell({ message: { message_id: 2, date: now(), text: 'Paket saya di mana ya?', ...rina(7) } }),
+  ).toEqual(['message']);
   const conversationId = (await thread(7))?.conversationId ?? '';
   const said = await room.messages(conversationId);
   expect(said.map(({ kind }) => kind).sort()).toEqual(['incoming', 'system']);
@@ -64,7 +76,9 @@ test('a start by a link says where the person comes from, with their first words
 test('an edit comes in as new words with the former ones beneath; nothing is rewritten', async () => {
   const first = { message_id: 30, date: now(), text: 'Ukuran M', ...rina(8) };
   await tell({ message: first });
-  expect(await tell({ edited_message: { ...first, edit_date: now() + 1, text: 'Ukuran L' } })).toEqual(['edited']);
+  expect(await tell({ edited_message: { ...first, edit_date: now() + 1, text: 'Ukuran L' } })).toEqual([
+    'edited',
+  ]);
   const said = await room.messages((await thread(8))?.conversationId ?? '');
   expect(said.map(({ text, quotedText }) => [text, quotedText])).toEqual([
     ['Ukuran M', null],
@@ -74,13 +88,17 @@ test('an edit comes in as new words with the former ones beneath; nothing is rew
 
 test('pictures come down by their file, several leave as one album, and one call a second goes to a person', async () => {
   const photo = [{ file_id: 'small' }, { file_id: 'large' }];
-  await tell({ message: { message_id: 40, date: now(), caption: 'Rusak', media_group_id: 'g', photo, ...rina(9) } });
+  await tell({
+    message: { message_id: 40, date: now(), caption: 'Rusak', media_group_id: 'g', photo, ...rina(9) },
+  });
   const conversationId = (await thread(9))?.conversationId ?? '';
   expect((await room.messages(conversationId))[0]?.attachments).toHaveLength(1);
   expect(telegram.callsTo('/getFile')[0]?.json).toEqual({ file_id: 'large' });
   const content = tinyPng;
   const files = await Promise.all(
-    ['a.png', 'b.png'].map(async (name) => ({ fileId: (await storeFile(room.context(), { name, type: 'image/png', content })).id })),
+    ['a.png', 'b.png'].map(async (name) => ({
+      fileId: (await storeFile(room.context(), { name, type: 'image/png', content })).id,
+    })),
   );
   await room.answer(conversationId, 'Ini gantinya', { files });
   await room.send();
@@ -93,17 +111,28 @@ test('pictures come down by their file, several leave as one album, and one call
 test('a limit is waited for as long as it asks; who blocked the bot has left; a tap is an answer', async () => {
   await tell({ message: { message_id: 50, date: now(), text: 'Halo', ...rina(10) } });
   const conversationId = (await thread(10))?.conversationId ?? '';
-  telegram.trouble('/sendMessage', { status: 429, json: { ok: false, error_code: 429, description: 'Too Many Requests', parameters: { retry_after: 33 } } });
+  telegram.trouble('/sendMessage', {
+    status: 429,
+    json: { ok: false, error_code: 429, description: 'Too Many Requests', parameters: { retry_after: 33 } },
+  });
   const at = new Date(Date.now() + 60_000);
   const reply = await room.answer(conversationId, 'Halo juga');
   await room.send(at);
   expect(((await room.connection()).pausedUntil?.getTime() ?? 0) - at.getTime()).toBe(33_000);
-  telegram.trouble('/sendMessage', { status: 403, json: { ok: false, error_code: 403, description: 'Forbidden: bot was blocked by the user' } });
+  telegram.trouble('/sendMessage', {
+    status: 403,
+    json: { ok: false, error_code: 403, description: 'Forbidden: bot was blocked by the user' },
+  });
   await room.send(new Date(at.getTime() + 33_000));
   const message = (await room.messages(conversationId)).find(({ id }) => id === reply);
   expect([message?.deliveryState, message?.deliveryReason]).toEqual(['failed', 'person-left']);
   expect((await room.way(conversationId)).shut).toBe('person-left');
-  const tap = { id: 'cb1', from: rina(10).from, data: 'Ya', message: { message_id: 51, date: now(), ...rina(10) } };
+  const tap = {
+    id: 'cb1',
+    from: rina(10).from,
+    data: 'Ya',
+    message: { message_id: 51, date: now(), ...rina(10) },
+  };
   expect(await tell({ callback_query: tap })).toEqual(['message']);
   expect((await room.way(conversationId)).shut).toBeNull();
   expect(await tell({ poll: { id: '1' } })).toEqual(['left: update-poll']);

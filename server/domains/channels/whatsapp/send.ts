@@ -12,7 +12,9 @@ export async function sendWhatsapp(connection: OpenConnection, parcel: Parcel): 
   const [piece] = parcel.pieces;
   if (!piece) return { kind: 'sent', ids: [] };
   const { body: made, outcome } =
-    piece.kind === 'file' ? await withFile(connection, parcel, piece) : { body: bodyOf(piece), outcome: null };
+    piece.kind === 'file'
+      ? await withFile(connection, parcel, piece)
+      : { body: bodyOf(piece), outcome: null };
   if (outcome) return outcome;
   const json = {
     messaging_product: 'whatsapp',

@@ -32,17 +32,30 @@ let made = 0;
 const seconds = (at = Date.now()) => String(Math.floor(at / 1000));
 
 /** A change as WhatsApp sends it, signed. */
-async function tell(value: object, phone = whatsappFields.phoneNumberId, field = 'messages'): Promise<string[]> {
+async function tell(
+  value: object,
+  phone = whatsappFields.phoneNumberId,
+  field = 'messages',
+): Promise<string[]> {
   const metadata = { display_phone_number: '62812', phone_number_id: phone };
   const change = { field, value: { messaging_product: 'whatsapp', metadata, ...value } };
-  const body = JSON.stringify({ object: 'whatsapp_business_account', entry: [{ id: '1', changes: [change] }] });
+  const body = JSON.stringify({
+    object: 'whatsapp_business_account',
+    entry: [{ id: '1', changes: [change] }],
+  });
   const signature = createHmac('sha256', whatsappFields.appSecret).update(body).digest('hex');
   expect((await room.knock(body, { 'x-hub-signature-256': `sha256=${signature}` })).status).toBe(200);
   return room.takeIn();
 }
 async function say(from: string, more: object = {}, phone?: string) {
   made += 1;
-  const usual = { id: `wamid.in${made}`, from, timestamp: seconds(), type: 'text', text: { body: 'Paket saya di mana ya?' } };
+  const usual = {
+    id: `wamid.in${made}`,
+    from,
+    timestamp: seconds(),
+    type: 'text',
+    text: { body: 'Paket saya di mana ya?' },
+  };
   const contacts = [{ profile: { name: 'Rina Putri' }, wa_id: from }];
   const rules = await tell({ contacts, messages: [{ ...usual, ...more }] }, phone);
   const thread = (await room.threads()).find((one) => one.peer === from);
@@ -59,7 +72,11 @@ test('words come in under the name of the profile, are marked as read, and the a
   expect(first).toMatchObject({ channel: 'whatsapp', language: 'id', author: { name: 'Rina Putri' } });
   await room.answer(conversationId, '<p>Besok <strong>pagi</strong> dan <em>pasti</em></p>');
   await room.send();
-  expect(meta.got[0]).toMatchObject({ to: '628111', type: 'text', text: { body: 'Besok *pagi* dan _pasti_' } });
+  expect(meta.got[0]).toMatchObject({
+    to: '628111',
+    type: 'text',
+    text: { body: 'Besok *pagi* dan _pasti_' },
+  });
   expect(meta.calls.some((one) => one.json.status === 'read' && one.json.message_id === id)).toBe(true);
 });
 
@@ -84,7 +101,10 @@ test('a status that failed says why and what to do; sending again sends what fai
   const reply = await room.answer(conversationId, 'Halo');
   await room.send();
   const opaque = { biz_opaque_callback_data: (await room.parcels()).at(-1)?.id };
-  await status('wamid.f1', 'failed', { ...opaque, errors: [{ code: 131_026, title: 'Message undeliverable' }] });
+  await status('wamid.f1', 'failed', {
+    ...opaque,
+    errors: [{ code: 131_026, title: 'Message undeliverable' }],
+  });
   expect(await stateOf(conversationId, reply)).toMatchObject({
     deliveryState: 'failed',
     deliveryReason: 'not-reachable: Message undeliverable',
@@ -93,7 +113,9 @@ test('a status that failed says why and what to do; sending again sends what fai
   await room.send();
   expect((await stateOf(conversationId, reply))?.deliveryState).toBe('sent');
   expect(meta.got).toHaveLength(2);
-  await expect(resendMessage(room.context(), { messageId: reply })).rejects.toMatchObject({ code: 'message-not-resendable' });
+  await expect(resendMessage(room.context(), { messageId: reply })).rejects.toMatchObject({
+    code: 'message-not-resendable',
+  });
 });
 
 test('when a day has passed free words are refused by name, and an approved template goes out', async () => {
@@ -107,7 +129,9 @@ test('when a day has passed free words are refused by name, and an approved temp
   expect((await stateOf(conversationId, reply))?.deliveryReason).toMatch(/^window-closed: .*24 hours/);
   const [template] = way.templates;
   const given = { conversationId, templateId: template?.id ?? '', values: ['Rina', '#1042'] };
-  await expect(sendTemplate(room.context(), { ...given, values: ['Rina'] })).rejects.toMatchObject({ code: 'template-values-missing' });
+  await expect(sendTemplate(room.context(), { ...given, values: ['Rina'] })).rejects.toMatchObject({
+    code: 'template-values-missing',
+  });
   const { messageId } = await sendTemplate(room.context(), given);
   await room.send();
   expect(meta.got[0]).toMatchObject({
@@ -115,7 +139,15 @@ test('when a day has passed free words are refused by name, and an approved temp
     template: {
       name: 'pengingat',
       language: { code: 'id' },
-      components: [{ type: 'body', parameters: [{ type: 'text', text: 'Rina' }, { type: 'text', text: '#1042' }] }],
+      components: [
+        {
+          type: 'body',
+          parameters: [
+            { type: 'text', text: 'Rina' },
+            { type: 'text', text: '#1042' },
+          ],
+        },
+      ],
     },
   });
   expect(await stateOf(conversationId, messageId)).toMatchObject({
@@ -125,7 +157,12 @@ test('when a day has passed free words are refused by name, and an approved temp
 });
 
 test('what the provider decides about a template is known at once, and a rejected one is not offered', async () => {
-  const news = { event: 'PAUSED', message_template_name: 'pengingat', message_template_language: 'id', reason: 'NONE' };
+  const news = {
+    event: 'PAUSED',
+    message_template_name: 'pengingat',
+    message_template_language: 'id',
+    reason: 'NONE',
+  };
   expect(await tell(news, undefined, 'message_template_status_update')).toEqual(['template']);
   const { conversationId } = await say('628115');
   expect((await room.way(conversationId)).templates).toEqual([]);
@@ -139,7 +176,11 @@ test('files come down and go up; reactions stand under the message; choices are 
   const { conversationId } = await say('628116', image);
   const [first] = await room.messages(conversationId);
   expect([first?.text, first?.attachments.map(({ type }) => type)]).toEqual(['Rusak begini', ['image/png']]);
-  const paper = await storeFile(room.context(), { name: 'nota.pdf', type: 'application/pdf', content: Buffer.from('%PDF-1.4') });
+  const paper = await storeFile(room.context(), {
+    name: 'nota.pdf',
+    type: 'application/pdf',
+    content: Buffer.from('%PDF-1.4'),
+  });
   const reply = await room.answer(conversationId, 'Ini notanya', { files: [{ fileId: paper.id }] });
   await room.send();
   expect(meta.got.map(({ type }) => type)).toEqual(['text', 'document']);
@@ -155,8 +196,14 @@ test('files come down and go up; reactions stand under the message; choices are 
   await askWithChoices(room.context(), { conversationId, body: 'Cukup?', choices: ['Ya', 'Tidak'] });
   await askWithChoices(room.context(), { conversationId, body: 'Yang mana?', choices: ['A', 'B', 'C', 'D'] });
   await room.send();
-  expect(meta.got.slice(-2).map((one) => (one.interactive as { type: string }).type)).toEqual(['button', 'list']);
-  const chosen = { type: 'interactive', interactive: { type: 'list_reply', list_reply: { id: 'choice-1', title: 'B' } } };
+  expect(meta.got.slice(-2).map((one) => (one.interactive as { type: string }).type)).toEqual([
+    'button',
+    'list',
+  ]);
+  const chosen = {
+    type: 'interactive',
+    interactive: { type: 'list_reply', list_reply: { id: 'choice-1', title: 'B' } },
+  };
   await say('628116', chosen);
   expect((await room.messages(conversationId)).at(-1)?.text).toBe('B');
   expect(tinyPng.length).toBe(first?.attachments[0]?.size);

@@ -120,7 +120,10 @@ export function ConnectionForm({ channel, connection, onDone }: FormProps) {
 }
 
 /** What was entered; fields that were left empty keep what is there. */
-export function readForm(form: FormData, channel: AppName): { name: string; fields?: Record<string, string> } {
+export function readForm(
+  form: FormData,
+  channel: AppName,
+): { name: string; fields?: Record<string, string> } {
   const entered = fieldsOf[channel]
     .map(({ name }) => [name, String(form.get(`field.${name}`) ?? '').trim()] as const)
     .filter(([, value]) => value !== '');

@@ -56,9 +56,16 @@ export function Connections() {
       }
     >
       {!connections && <Skeleton rows={3} shape="lines" label={words('word.loading')} />}
-      {connections?.length === 0 && <State icon="chat" title={say('app.empty')} text={say('app.empty.text')} />}
+      {connections?.length === 0 && (
+        <State icon="chat" title={say('app.empty')} text={say('app.empty.text')} />
+      )}
       {connections?.map((one) => (
-        <Line key={one.id} connection={one} mayManage={mayManage} onShow={(kind) => setShown({ kind, connection: one })} />
+        <Line
+          key={one.id}
+          connection={one}
+          mayManage={mayManage}
+          onShow={(kind) => setShown({ kind, connection: one })}
+        />
       ))}
       <Dialog
         open={added !== null}
@@ -77,7 +84,9 @@ export function Connections() {
         )}
       </Dialog>
       <Dialog open={shown?.kind === 'form'} onClose={close} title={say('app.edit')}>
-        {shown && <ConnectionForm channel={shown.connection.channel} connection={shown.connection} onDone={close} />}
+        {shown && (
+          <ConnectionForm channel={shown.connection.channel} connection={shown.connection} onDone={close} />
+        )}
       </Dialog>
       <Dialog open={shown?.kind === 'guide'} onClose={close} title={say('app.guide')}>
         {shown && <HookGuide connection={shown.connection} />}
@@ -100,7 +109,11 @@ function Line({ connection, mayManage, onShow }: LineProps) {
   const say = useText();
   const reason = useReasons('channel-reason');
   const { channel, name, quota, state } = connection;
-  const used = quota && (quota.limit === null ? say('app.quota.free', { used: quota.used }) : say('app.quota', { used: quota.used, limit: quota.limit }));
+  const used =
+    quota &&
+    (quota.limit === null
+      ? say('app.quota.free', { used: quota.used })
+      : say('app.quota', { used: quota.used, limit: quota.limit }));
   const about = [say(`app.name.${channel}`), placeOf(connection), used].filter(Boolean).join(' · ');
   return (
     <div className={css.line}>
@@ -115,7 +128,9 @@ function Line({ connection, mayManage, onShow }: LineProps) {
         )}
       </span>
       {mayManage && <TestButton id={connection.id} name={name} />}
-      {channel === 'whatsapp' && <IconButton icon="form" label={say('app.templates')} onClick={() => onShow('templates')} />}
+      {channel === 'whatsapp' && (
+        <IconButton icon="form" label={say('app.templates')} onClick={() => onShow('templates')} />
+      )}
       <IconButton icon="info" label={say('app.guide')} onClick={() => onShow('guide')} />
       {mayManage && <IconButton icon="pencil" label={say('app.edit')} onClick={() => onShow('form')} />}
       {mayManage && <IconButton icon="trash" label={say('app.remove')} onClick={() => onShow('remove')} />}

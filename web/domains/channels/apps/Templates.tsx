@@ -6,7 +6,13 @@ import css from '../channels.module.css';
 import { templatesQuery } from './api.ts';
 import { useText } from './text.ts';
 
-const tones: Record<string, Tone> = { approved: 'kept', pending: 'soon', rejected: 'breach', paused: 'soon', disabled: 'breach' };
+const tones: Record<string, Tone> = {
+  approved: 'kept',
+  pending: 'soon',
+  rejected: 'breach',
+  paused: 'soon',
+  disabled: 'breach',
+};
 const known = ['approved', 'pending', 'rejected', 'paused', 'disabled'] as const;
 
 /** The prepared messages of a number, with the state of their approval and, where refused, why. */

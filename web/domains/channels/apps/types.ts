@@ -39,28 +39,29 @@ export interface Template {
 }
 
 /** What a person enters to connect a channel: secrets are never shown again. */
-export const fieldsOf: Record<AppName, readonly { name: FieldName; secret: boolean; optional?: boolean }[]> = {
-  line: [
-    { name: 'channelSecret', secret: true },
-    { name: 'channelToken', secret: true },
-  ],
-  whatsapp: [
-    { name: 'phoneNumberId', secret: false },
-    { name: 'businessAccountId', secret: false },
-    { name: 'accessToken', secret: true },
-    { name: 'appSecret', secret: true },
-  ],
-  telegram: [{ name: 'botToken', secret: true }],
-  messenger: [
-    { name: 'pageToken', secret: true },
-    { name: 'appSecret', secret: true },
-  ],
-  instagram: [
-    { name: 'pageToken', secret: true },
-    { name: 'appSecret', secret: true },
-  ],
-  bridge: [{ name: 'address', secret: false, optional: true }],
-};
+export const fieldsOf: Record<AppName, readonly { name: FieldName; secret: boolean; optional?: boolean }[]> =
+  {
+    line: [
+      { name: 'channelSecret', secret: true },
+      { name: 'channelToken', secret: true },
+    ],
+    whatsapp: [
+      { name: 'phoneNumberId', secret: false },
+      { name: 'businessAccountId', secret: false },
+      { name: 'accessToken', secret: true },
+      { name: 'appSecret', secret: true },
+    ],
+    telegram: [{ name: 'botToken', secret: true }],
+    messenger: [
+      { name: 'pageToken', secret: true },
+      { name: 'appSecret', secret: true },
+    ],
+    instagram: [
+      { name: 'pageToken', secret: true },
+      { name: 'appSecret', secret: true },
+    ],
+    bridge: [{ name: 'address', secret: false, optional: true }],
+  };
 
 export type FieldName =
   | 'channelSecret'

@@ -50,7 +50,10 @@ export function TemplateDialog({ requestId, templates, onClose }: DialogProps) {
               setChosen(id);
               setValues({});
             }}
-            options={templates.map(({ id, name, language }) => ({ value: id, label: `${name} (${language})` }))}
+            options={templates.map(({ id, name, language }) => ({
+              value: id,
+              label: `${name} (${language})`,
+            }))}
           />
         </Field>
         {places.map((place) => (
@@ -78,5 +81,8 @@ export function TemplateDialog({ requestId, templates, onClose }: DialogProps) {
 
 /** Places that are empty yet stand as they are. */
 function previewOf(body: string, places: string[], filled: string[]): string {
-  return fillTemplate(body, places.map((place, at) => filled[at] || `{{${place}}}`));
+  return fillTemplate(
+    body,
+    places.map((place, at) => filled[at] || `{{${place}}}`),
+  );
 }

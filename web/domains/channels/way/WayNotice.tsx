@@ -1,5 +1,9 @@
 import { lazy, Suspense, useState } from 'react';
-import { type Loss, lossesOf, type Outgoing } from '../../../../server/domains/channels/shape/rules/losses.ts';
+import {
+  type Loss,
+  lossesOf,
+  type Outgoing,
+} from '../../../../server/domains/channels/shape/rules/losses.ts';
 import { Button } from '../../../design/Button.tsx';
 import { Icon } from '../../../design/Icon.tsx';
 import { useDates } from '../../../platform/messages/text.tsx';
@@ -10,7 +14,9 @@ import { useReasons } from '../reason-words.ts';
 import type { ReplyWay } from './api.ts';
 import css from './way.module.css';
 
-const TemplateDialog = lazy(() => import('./TemplateDialog.tsx').then((m) => ({ default: m.TemplateDialog })));
+const TemplateDialog = lazy(() =>
+  import('./TemplateDialog.tsx').then((m) => ({ default: m.TemplateDialog })),
+);
 
 interface NoticeProps {
   requestId: string;
@@ -39,7 +45,9 @@ export function WayNotice({ requestId, way, isClosed, out }: NoticeProps) {
       )}
       {!shut && closesAt && (
         <Line tone={isClosed ? 'breach' : 'plain'}>
-          {isClosed ? say('app.window.closed', { channel }) : say('app.window.open', { until: dates.full(closesAt) })}
+          {isClosed
+            ? say('app.window.closed', { channel })
+            : say('app.window.open', { until: dates.full(closesAt) })}
         </Line>
       )}
       {!shut && isClosed && can?.templates && (

@@ -12,7 +12,10 @@ const tick = 30_000;
  * sent by it now.
  */
 export function useReplyWay(requestId: string) {
-  const byApp = useQuery({ ...messagesQuery(requestId), select: (all) => all.some(({ channel }) => isApp(channel)) });
+  const byApp = useQuery({
+    ...messagesQuery(requestId),
+    select: (all) => all.some(({ channel }) => isApp(channel)),
+  });
   const { data: way } = useQuery({ ...replyWayQuery(requestId), enabled: byApp.data === true });
   const [now, setNow] = useState(() => new Date());
   const isTimed = Boolean(way?.closesAt);

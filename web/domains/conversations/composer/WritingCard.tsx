@@ -66,8 +66,7 @@ export function WritingCard(props: WritingCardProps) {
   });
   const isForward = writing.mode === 'forward';
   const isShut = props.isShut === true && writing.mode === 'reply';
-  const notReady =
-    isShut || underWay.length > 0 || (isForward && writing.to.length === 0);
+  const notReady = isShut || underWay.length > 0 || (isForward && writing.to.length === 0);
   const empty = async () => {
     const isBack = state.rest();
     setFiles([]);

@@ -23,7 +23,8 @@ export const id: Translated<typeof en> = {
   'talk.delivery.read': 'dibaca',
   'talk.delivery.again': 'Kirim lagi',
   'talk.customerReaction': 'Pelanggan menanggapi dengan {sign}',
-  'system.channel.taken-back': 'Pelanggan menarik kembali sebuah pesan di aplikasinya. Kata-katanya tetap tercatat.',
+  'system.channel.taken-back':
+    'Pelanggan menarik kembali sebuah pesan di aplikasinya. Kata-katanya tetap tercatat.',
   'system.channel.came-by': 'Pelanggan datang lewat tautan “{by}”',
   'talk.delivery.failed': 'Tidak sampai: {reason}',
   'talk.delivery.not-sent': 'Tidak dikirim',

@@ -161,7 +161,9 @@ function Delivery({ message, deliveryWords }: Pick<MessageProps, 'message' | 'de
         </p>
       )}
       {message.customerReaction && (
-        <p className={cx(css.foot, 'dim')}>{say('talk.customerReaction', { sign: message.customerReaction })}</p>
+        <p className={cx(css.foot, 'dim')}>
+          {say('talk.customerReaction', { sign: message.customerReaction })}
+        </p>
       )}
       {redacted && (
         <p className={cx(css.foot, 'dim')}>

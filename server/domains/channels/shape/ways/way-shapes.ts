@@ -30,7 +30,13 @@ export const replyWaySchema = z
     closesAt: z.iso.datetime().nullable(),
     shut: z.string().nullable(),
     templates: z.array(
-      z.object({ id: z.uuid(), name: z.string(), language: z.string(), category: z.string(), body: z.string() }),
+      z.object({
+        id: z.uuid(),
+        name: z.string(),
+        language: z.string(),
+        category: z.string(),
+        body: z.string(),
+      }),
     ),
   })
   .openapi('ReplyWay');
@@ -42,6 +48,12 @@ export function shownWay({ can, closesAt, templates, ...way }: ReplyWay): z.outp
     files: { ...can.files },
     types: Object.fromEntries(Object.entries(can.types).map(([kind, types]) => [kind, [...(types ?? [])]])),
   };
-  const shown = templates.map(({ id, name, language, category, body }) => ({ id, name, language, category, body }));
+  const shown = templates.map(({ id, name, language, category, body }) => ({
+    id,
+    name,
+    language,
+    category,
+    body,
+  }));
   return { ...way, can: given, closesAt: closesAt?.toISOString() ?? null, templates: shown };
 }

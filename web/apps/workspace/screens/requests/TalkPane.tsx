@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useState } from 'react';
-import { useReplyWay } from '../../../../domains/channels/way/use-reply-way.ts';
 import { useReasons } from '../../../../domains/channels/reason-words.ts';
+import { useReplyWay } from '../../../../domains/channels/way/use-reply-way.ts';
 import { sidePlace } from '../../../../domains/conversations/api.ts';
 import { Composer } from '../../../../domains/conversations/composer/Composer.tsx';
 import { SharedDrafts } from '../../../../domains/conversations/drafts/SharedDrafts.tsx';

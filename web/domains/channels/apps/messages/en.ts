@@ -4,7 +4,8 @@ export const en = {
   'app.text': 'Customers write by LINE, WhatsApp and others; answers go back the way they came.',
   'app.add': 'Connect',
   'app.empty': 'No app is connected yet',
-  'app.empty.text': 'Connect your LINE account or WhatsApp number, and messages become requests like mail does.',
+  'app.empty.text':
+    'Connect your LINE account or WhatsApp number, and messages become requests like mail does.',
   'app.connect': 'Connect {channel}',
   'app.connectNow': 'Try and connect',
   'app.edit': 'Change the connection',
@@ -28,7 +29,8 @@ export const en = {
     'In the LINE Developers console, open your Messaging API channel: the secret stands under “Basic settings”, the long-lived token under “Messaging API”.',
   'app.where.whatsapp':
     'In the Meta app dashboard, open WhatsApp, “API setup”: there are both ids. The token belongs to a system user with whatsapp_business_messaging and whatsapp_business_management; the secret stands under “App settings”.',
-  'app.where.telegram': 'Write to @BotFather in Telegram, send /newbot, and copy the token that it answers with.',
+  'app.where.telegram':
+    'Write to @BotFather in Telegram, send /newbot, and copy the token that it answers with.',
   'app.where.messenger':
     'In the Meta app dashboard, open Messenger, connect your page and generate its token; the secret stands under “App settings”.',
   'app.where.instagram':
@@ -39,9 +41,12 @@ export const en = {
     'The address was entered at LINE by itself. Please switch on “Use webhook” in the Messaging API settings, and switch off the automatic replies there.',
   'app.hook.whatsapp':
     'The address was entered at WhatsApp by itself. In the app dashboard, please subscribe to the field “messages”; should it ask, these are the address and the word.',
-  'app.hook.telegram': 'The address was entered at Telegram by itself. By the link, customers reach the bot; what stands behind “start=” is shown with their first words.',
-  'app.hook.messenger': 'Please enter the address and the word in the Meta app dashboard, under Messenger, “Webhooks”.',
-  'app.hook.instagram': 'Please enter the address and the word in the Meta app dashboard, under Instagram, “Webhooks”.',
+  'app.hook.telegram':
+    'The address was entered at Telegram by itself. By the link, customers reach the bot; what stands behind “start=” is shown with their first words.',
+  'app.hook.messenger':
+    'Please enter the address and the word in the Meta app dashboard, under Messenger, “Webhooks”.',
+  'app.hook.instagram':
+    'Please enter the address and the word in the Meta app dashboard, under Instagram, “Webhooks”.',
   'app.hook.bridge': 'To this address your program tells us of messages, signed with the secret.',
   'app.hookAddress': 'Webhook address',
   'app.verifyToken': 'Verify token',
@@ -63,7 +68,8 @@ export const en = {
   'app.noTeam': 'No team',
   'app.language': 'Language',
   'app.templates': 'Templates',
-  'app.templates.empty': 'WhatsApp lists no templates for this number. They are written in the WhatsApp Manager.',
+  'app.templates.empty':
+    'WhatsApp lists no templates for this number. They are written in the WhatsApp Manager.',
   'app.template': 'Template',
   'app.template.approved': 'Approved',
   'app.template.pending': 'In review',

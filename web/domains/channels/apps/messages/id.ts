@@ -7,7 +7,8 @@ export const id: Translated<typeof en> = {
   'app.text': 'Pelanggan menulis lewat LINE, WhatsApp, dan lainnya; jawaban kembali lewat jalan yang sama.',
   'app.add': 'Sambungkan',
   'app.empty': 'Belum ada aplikasi yang tersambung',
-  'app.empty.text': 'Sambungkan akun LINE atau nomor WhatsApp Anda, dan pesan menjadi permintaan seperti surel.',
+  'app.empty.text':
+    'Sambungkan akun LINE atau nomor WhatsApp Anda, dan pesan menjadi permintaan seperti surel.',
   'app.connect': 'Sambungkan {channel}',
   'app.connectNow': 'Coba dan sambungkan',
   'app.edit': 'Ubah sambungan',
@@ -31,7 +32,8 @@ export const id: Translated<typeof en> = {
     'Di konsol LINE Developers, buka kanal Messaging API Anda: rahasianya ada di “Basic settings”, token jangka panjang di “Messaging API”.',
   'app.where.whatsapp':
     'Di dasbor aplikasi Meta, buka WhatsApp, “API setup”: kedua id ada di sana. Tokennya milik system user dengan whatsapp_business_messaging dan whatsapp_business_management; rahasianya ada di “App settings”.',
-  'app.where.telegram': 'Tulis kepada @BotFather di Telegram, kirim /newbot, lalu salin token yang dijawabnya.',
+  'app.where.telegram':
+    'Tulis kepada @BotFather di Telegram, kirim /newbot, lalu salin token yang dijawabnya.',
   'app.where.messenger':
     'Di dasbor aplikasi Meta, buka Messenger, hubungkan halaman Anda dan buat tokennya; rahasianya ada di “App settings”.',
   'app.where.instagram':
@@ -42,15 +44,20 @@ export const id: Translated<typeof en> = {
     'Alamatnya sudah dimasukkan di LINE secara otomatis. Mohon nyalakan “Use webhook” di pengaturan Messaging API, dan matikan balasan otomatis di sana.',
   'app.hook.whatsapp':
     'Alamatnya sudah dimasukkan di WhatsApp secara otomatis. Di dasbor aplikasi, mohon berlangganan kolom “messages”; bila ditanya, inilah alamat dan katanya.',
-  'app.hook.telegram': 'Alamatnya sudah dimasukkan di Telegram secara otomatis. Lewat tautan ini pelanggan mencapai bot; yang ada di belakang “start=” ditampilkan bersama pesan pertama mereka.',
-  'app.hook.messenger': 'Mohon masukkan alamat dan katanya di dasbor aplikasi Meta, di Messenger, “Webhooks”.',
-  'app.hook.instagram': 'Mohon masukkan alamat dan katanya di dasbor aplikasi Meta, di Instagram, “Webhooks”.',
-  'app.hook.bridge': 'Ke alamat ini program Anda memberi tahu kami tentang pesan, ditandatangani dengan rahasianya.',
+  'app.hook.telegram':
+    'Alamatnya sudah dimasukkan di Telegram secara otomatis. Lewat tautan ini pelanggan mencapai bot; yang ada di belakang “start=” ditampilkan bersama pesan pertama mereka.',
+  'app.hook.messenger':
+    'Mohon masukkan alamat dan katanya di dasbor aplikasi Meta, di Messenger, “Webhooks”.',
+  'app.hook.instagram':
+    'Mohon masukkan alamat dan katanya di dasbor aplikasi Meta, di Instagram, “Webhooks”.',
+  'app.hook.bridge':
+    'Ke alamat ini program Anda memberi tahu kami tentang pesan, ditandatangani dengan rahasianya.',
   'app.hookAddress': 'Alamat webhook',
   'app.verifyToken': 'Token verifikasi',
   'app.deepLink': 'Tautan untuk pelanggan',
   'app.secret': 'Rahasia tanda tangan',
-  'app.secret.once': 'Rahasia ini hanya ditampilkan sekarang. Mohon salin ke program Anda sebelum melanjutkan.',
+  'app.secret.once':
+    'Rahasia ini hanya ditampilkan sekarang. Mohon salin ke program Anda sebelum melanjutkan.',
   'app.ownName': 'Nama untuk tim Anda',
   'app.field.kept': 'Kosongkan untuk tetap memakai yang sekarang.',
   'app.field.channelSecret': 'Rahasia kanal',
@@ -66,7 +73,8 @@ export const id: Translated<typeof en> = {
   'app.noTeam': 'Tanpa tim',
   'app.language': 'Bahasa',
   'app.templates': 'Templat',
-  'app.templates.empty': 'WhatsApp tidak mencantumkan templat untuk nomor ini. Templat ditulis di WhatsApp Manager.',
+  'app.templates.empty':
+    'WhatsApp tidak mencantumkan templat untuk nomor ini. Templat ditulis di WhatsApp Manager.',
   'app.template': 'Templat',
   'app.template.approved': 'Disetujui',
   'app.template.pending': 'Sedang ditinjau',

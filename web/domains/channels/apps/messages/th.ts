@@ -31,7 +31,8 @@ export const th: Translated<typeof en> = {
   'app.where.whatsapp':
     'ในแดชบอร์ดแอปของ Meta เปิด WhatsApp แล้ว “API setup”: มีรหัสทั้งสองอยู่ โทเค็นเป็นของ system user ที่มี whatsapp_business_messaging และ whatsapp_business_management รหัสลับอยู่ที่ “App settings”',
   'app.where.telegram': 'เขียนถึง @BotFather ใน Telegram ส่ง /newbot แล้วคัดลอกโทเค็นที่ตอบกลับมา',
-  'app.where.messenger': 'ในแดชบอร์ดแอปของ Meta เปิด Messenger เชื่อมเพจของคุณแล้วสร้างโทเค็น รหัสลับอยู่ที่ “App settings”',
+  'app.where.messenger':
+    'ในแดชบอร์ดแอปของ Meta เปิด Messenger เชื่อมเพจของคุณแล้วสร้างโทเค็น รหัสลับอยู่ที่ “App settings”',
   'app.where.instagram': 'เชื่อมบัญชี Instagram แบบมืออาชีพกับเพจ แล้วสร้างโทเค็นของเพจนั้นในแดชบอร์ดแอปของ Meta',
   'app.where.bridge':
     'สำหรับ SMS แชตของตลาดออนไลน์ หรือแอปของคุณเอง: โปรแกรมของคุณแจ้งข้อความแก่เรา และเราเรียกที่อยู่ของโปรแกรมพร้อมคำตอบ ดูตัวอย่างในคู่มือ “own-channel”',
@@ -39,7 +40,8 @@ export const th: Translated<typeof en> = {
     'ใส่ที่อยู่ที่ LINE ให้แล้วโดยอัตโนมัติ กรุณาเปิด “Use webhook” ในการตั้งค่า Messaging API และปิดการตอบกลับอัตโนมัติที่นั่น',
   'app.hook.whatsapp':
     'ใส่ที่อยู่ที่ WhatsApp ให้แล้วโดยอัตโนมัติ ในแดชบอร์ดแอป กรุณาสมัครรับช่อง “messages” หากถูกถาม นี่คือที่อยู่และคำยืนยัน',
-  'app.hook.telegram': 'ใส่ที่อยู่ที่ Telegram ให้แล้วโดยอัตโนมัติ ลูกค้าเข้าถึงบอตด้วยลิงก์นี้ สิ่งที่อยู่หลัง “start=” จะแสดงพร้อมข้อความแรก',
+  'app.hook.telegram':
+    'ใส่ที่อยู่ที่ Telegram ให้แล้วโดยอัตโนมัติ ลูกค้าเข้าถึงบอตด้วยลิงก์นี้ สิ่งที่อยู่หลัง “start=” จะแสดงพร้อมข้อความแรก',
   'app.hook.messenger': 'กรุณาใส่ที่อยู่และคำยืนยันในแดชบอร์ดแอปของ Meta ที่ Messenger แล้ว “Webhooks”',
   'app.hook.instagram': 'กรุณาใส่ที่อยู่และคำยืนยันในแดชบอร์ดแอปของ Meta ที่ Instagram แล้ว “Webhooks”',
   'app.hook.bridge': 'โปรแกรมของคุณแจ้งข้อความแก่เราที่ที่อยู่นี้ โดยลงลายเซ็นด้วยรหัสลับ',
