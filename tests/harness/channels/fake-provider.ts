@@ -40,7 +40,10 @@ const standing: { hosts: RegExp; port: number }[] = [];
 
 /** The outside world of this process are the providers that stand; without any it is the public internet again. */
 function rebuildOutside(): void {
-  if (standing.length === 0) return useOutside();
+  if (standing.length === 0) {
+    useOutside();
+    return;
+  }
   useOutside({
     mayCall: (ip) => ip === '127.0.0.1',
     mayBePlain: true,

@@ -28,7 +28,7 @@ export const en = {
   'app.where.line':
     'In the LINE Developers console, open your Messaging API channel: the secret stands under “Basic settings”, the long-lived token under “Messaging API”.',
   'app.where.whatsapp':
-    'In the Meta app dashboard, open WhatsApp, “API setup”: there are both ids. The token belongs to a system user with whatsapp_business_messaging and whatsapp_business_management; the secret stands under “App settings”.',
+    'In the Meta app dashboard, open WhatsApp, “API setup”: there are both ids. The token belongs to a system account with whatsapp_business_messaging and whatsapp_business_management; the secret stands under “App settings”.',
   'app.where.telegram':
     'Write to @BotFather in Telegram, send /newbot, and copy the token that it answers with.',
   'app.where.messenger':

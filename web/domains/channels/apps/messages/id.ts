@@ -31,7 +31,7 @@ export const id: Translated<typeof en> = {
   'app.where.line':
     'Di konsol LINE Developers, buka kanal Messaging API Anda: rahasianya ada di “Basic settings”, token jangka panjang di “Messaging API”.',
   'app.where.whatsapp':
-    'Di dasbor aplikasi Meta, buka WhatsApp, “API setup”: kedua id ada di sana. Tokennya milik system user dengan whatsapp_business_messaging dan whatsapp_business_management; rahasianya ada di “App settings”.',
+    'Di dasbor aplikasi Meta, buka WhatsApp, “API setup”: kedua id ada di sana. Tokennya milik akun sistem dengan whatsapp_business_messaging dan whatsapp_business_management; rahasianya ada di “App settings”.',
   'app.where.telegram':
     'Tulis kepada @BotFather di Telegram, kirim /newbot, lalu salin token yang dijawabnya.',
   'app.where.messenger':

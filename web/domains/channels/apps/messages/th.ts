@@ -29,7 +29,7 @@ export const th: Translated<typeof en> = {
   'app.where.line':
     'ใน LINE Developers console เปิดช่องทาง Messaging API ของคุณ: รหัสลับอยู่ที่ “Basic settings” โทเค็นระยะยาวอยู่ที่ “Messaging API”',
   'app.where.whatsapp':
-    'ในแดชบอร์ดแอปของ Meta เปิด WhatsApp แล้ว “API setup”: มีรหัสทั้งสองอยู่ โทเค็นเป็นของ system user ที่มี whatsapp_business_messaging และ whatsapp_business_management รหัสลับอยู่ที่ “App settings”',
+    'ในแดชบอร์ดแอปของ Meta เปิด WhatsApp แล้ว “API setup”: มีรหัสทั้งสองอยู่ โทเค็นเป็นของ บัญชีระบบ ที่มี whatsapp_business_messaging และ whatsapp_business_management รหัสลับอยู่ที่ “App settings”',
   'app.where.telegram': 'เขียนถึง @BotFather ใน Telegram ส่ง /newbot แล้วคัดลอกโทเค็นที่ตอบกลับมา',
   'app.where.messenger':
     'ในแดชบอร์ดแอปของ Meta เปิด Messenger เชื่อมเพจของคุณแล้วสร้างโทเค็น รหัสลับอยู่ที่ “App settings”',
