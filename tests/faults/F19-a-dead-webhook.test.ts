@@ -27,7 +27,7 @@ async function begin(room: ChannelRoom): Promise<string> {
   await room.takeIn();
   return (await room.threads()).find((one) => one.peer === peer)?.conversationId ?? '';
 }
-const troubles: Trouble[] = [
+const troubles: [Trouble, ...Trouble[]] = [
   { status: 500, json: {} },
   { status: 503, json: {}, headers: { 'retry-after': '7' } },
   { status: 302, json: {}, headers: { location: 'https://well.example/answers' } },

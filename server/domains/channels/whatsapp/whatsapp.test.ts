@@ -10,9 +10,12 @@ import {
   whatsappFields,
 } from '../../../../tests/harness/channels/fake-whatsapp.ts';
 import { useDatabase } from '../../../../tests/harness/database.ts';
+import { inWorkspace } from '../../../platform/database/transaction.ts';
+import { events } from '../../../platform/events/schema.ts';
 import { storeFile } from '../../files/index.ts';
 import { sendTemplate } from '../index.ts';
 import { connectChannel } from '../shape/connections/connect.ts';
+import { remindWindow } from '../shape/sending/remind-window.ts';
 import { resendMessage } from '../shape/sending/resend.ts';
 
 useDatabase();
@@ -243,4 +246,26 @@ test.each([
   const { pausedUntil } = await room.connection();
   await room.send(new Date(Math.max(due, pausedUntil?.getTime() ?? 0) + 1));
   expect(await room.connection()).toMatchObject({ state: 'working', pausedUntil: null });
+});
+
+test('before the window closes it is said once, while the customer waits', async () => {
+  const { thread, conversationId } = await say('628119', { timestamp: seconds(Date.now() - 23 * hour) });
+  const about = { workspaceId: room.workspaceId, threadId: thread?.id ?? '' };
+  const wordsAt = thread?.lastWordsAt?.toISOString() ?? '';
+  const told = async () => {
+    const rows = await inWorkspace(room.workspaceId, (tx) => tx.select().from(events));
+    return rows.filter(
+      ({ name, subjectId }) => name === 'channel.window-closing' && subjectId === conversationId,
+    );
+  };
+  // Of words that others have followed nobody is reminded.
+  await remindWindow({ ...about, wordsAt: new Date(0).toISOString() }, new Date());
+  expect(await told()).toHaveLength(0);
+  await remindWindow({ ...about, wordsAt }, new Date());
+  expect((await told()).map(({ payload }) => Object.keys(payload as object).sort())).toEqual([
+    ['closesAt', 'conversationId'],
+  ]);
+  await room.answer(conversationId, 'Halo');
+  await remindWindow({ ...about, wordsAt }, new Date());
+  expect(await told()).toHaveLength(1);
 });

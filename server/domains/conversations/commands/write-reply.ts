@@ -1,4 +1,4 @@
-import { and, desc, eq } from 'drizzle-orm';
+import { and, desc, eq, ne } from 'drizzle-orm';
 import { z } from 'zod';
 import { Problem } from '../../../kernel/problem.ts';
 import { command, type Run } from '../../../platform/command.ts';
@@ -104,6 +104,8 @@ async function lastWay(
     eq(messages.conversationId, conversation.id),
     eq(messages.kind, 'incoming'),
     eq(messages.verified, true),
+    // Words from the page of a request are answered the way the conversation goes.
+    ne(messages.channel, 'portal'),
   );
   const [last] = await tx
     .select({ channel: messages.channel })

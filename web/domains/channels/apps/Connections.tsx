@@ -117,7 +117,7 @@ function Line({ connection, mayManage, onShow }: LineProps) {
   const about = [say(`app.name.${channel}`), placeOf(connection), used].filter(Boolean).join(' · ');
   return (
     <div className={css.line}>
-      <Icon name={channelIcon(channel)} size={18} />
+      <Icon name={channelIcon(channel)} size={16} />
       <span className="grow">
         <b className="cut">{name}</b>
         <small>{about}</small>

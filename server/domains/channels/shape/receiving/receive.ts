@@ -24,8 +24,7 @@ export async function receive(run: Run, place: Place, coming: Coming): Promise<s
   const { peer, isGroup } = said;
   const thread = await lockThread(run, { connectionId: connection.id, peer, isGroup });
   const customer = await recognise(run, place, coming);
-  // No clock of a provider puts words into the future, where they would stand below all that follows.
-  const at = said.at > run.now ? run.now : said.at;
+  const at = momentOf(said.at, run.now);
   const text = textOf(place, coming);
   const former = await editedOf(run, connection.id, said.edits);
   const { conversationId, messageId } = await receiveMessage(run.context, {
@@ -55,6 +54,15 @@ export async function receive(run: Run, place: Place, coming: Coming): Promise<s
   });
   await noteWords(run, place, thread, { said, conversationId, at });
   return said.edits ? 'edited' : 'message';
+}
+
+/**
+ * When it was said. No clock of a provider puts words into the future, where they would stand below all that follows;
+ * and of a whole second its end is taken, so that an answer stands below what it answers.
+ */
+function momentOf(said: Date, now: Date): Date {
+  const end = said.getMilliseconds() === 0 ? said.getTime() + 999 : said.getTime();
+  return new Date(Math.min(end, now.getTime()));
 }
 
 /** The first in a talk asks; in a group the others take part beside. */
