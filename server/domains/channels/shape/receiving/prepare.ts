@@ -2,9 +2,10 @@ import { and, eq, inArray } from 'drizzle-orm';
 import { type Context, inUnit } from '../../../../platform/command.ts';
 import { storeFile } from '../../../files/index.ts';
 import type { Channel, OpenConnection } from '../channel.ts';
-import { type ConnectionRow, withSecrets } from '../connections/open-connection.ts';
+import { withSecrets } from '../connections/open-connection.ts';
 import type { Happening, RemoteFile, Said } from '../happening.ts';
 import { channelMessages } from '../schema.ts';
+import type { Place } from './place.ts';
 
 /** A happening with everything that had to be fetched for it. */
 export type Prepared = {
@@ -16,8 +17,6 @@ export type Prepared = {
   /** It was taken in before: nothing was fetched. */
   isKnown: boolean;
 };
-
-type Place = { channel: Channel; connection: ConnectionRow };
 
 /**
  * Fetches what a happening needs from the provider, with no transaction open. A file that cannot be had is asked for

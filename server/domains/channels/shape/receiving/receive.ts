@@ -10,8 +10,8 @@ import { languageByWords } from '../language.ts';
 import { remindAt } from '../rules/window.ts';
 import { channelMessages } from '../schema.ts';
 import { type RemindJob, remindQueue } from '../sending/remind-window.ts';
+import type { Place } from './place.ts';
 import type { Prepared } from './prepare.ts';
-import type { Place } from './settle-happening.ts';
 import { lockThread, type Thread, writeThread } from './threads.ts';
 
 type Coming = Prepared & { said: Said };

@@ -1,18 +1,16 @@
 import { and, eq } from 'drizzle-orm';
 import type { Run } from '../../../../platform/command.ts';
-import type { Channel } from '../channel.ts';
 import { noteDegraded, noteWorking } from '../connections/note-state.ts';
 import type { ConnectionRow } from '../connections/open-connection.ts';
 import { channelConnections } from '../schema.ts';
 import { takeTemplate } from '../templates/take-template.ts';
+import type { Place } from './place.ts';
 import type { Prepared } from './prepare.ts';
 import { receive } from './receive.ts';
 import { takeEcho } from './take-echo.ts';
 import { takeReaction, takeRetraction } from './take-sign.ts';
 import { takeReadUntil, takeStatus } from './take-status.ts';
 import { lockThread, writeThread } from './threads.ts';
-
-export type Place = { channel: Channel; connection: ConnectionRow };
 
 /** Settles one happening in the running transaction. @returns the name of the rule by which it was taken or left. */
 export async function settleHappening(run: Run, place: Place, prepared: Prepared): Promise<string> {

@@ -4,7 +4,7 @@ import type { Run } from '../../../../platform/command.ts';
 import { writeReply } from '../../../conversations/index.ts';
 import type { Happening } from '../happening.ts';
 import { channelMessages, channelParcels } from '../schema.ts';
-import type { Place } from './settle-happening.ts';
+import type { Place } from './place.ts';
 import { lockThread } from './threads.ts';
 
 type Echo = Extract<Happening, { what: 'echo' }>;
