@@ -116,8 +116,3 @@ export function defineChannel(channel: Channel): void {
 export function channelNamed(name: string): Channel | undefined {
   return channels.get(name);
 }
-
-/** All channels of this shape, in the order in which they made themselves known. */
-export function allChannels(): Channel[] {
-  return [...channels.values()];
-}
