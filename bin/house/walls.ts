@@ -52,9 +52,9 @@ const floorWalls: IRegularForbiddenRuleType[] = [
   ),
   wall(
     'channels-stand-apart',
-    'A channel knows no other channel; what they share lies in the room itself.',
+    'A channel knows no other channel; what they share lies in `shape/`, which knows none.',
     { path: '^server/domains/channels/([^/]+)/', pathNot: test },
-    { path: '^server/domains/channels/[^/]+/', pathNot: '^server/domains/channels/$1/' },
+    { path: '^server/domains/channels/[^/]+/', pathNot: '^server/domains/channels/($1|shape)/' },
   ),
 ];
 

@@ -46,6 +46,7 @@ const open = [
   ...['POST /api/v1/session/resets', 'POST /api/v1/session/resets/{token}'],
   ...['GET /api/v1/invitations/{token}', 'POST /api/v1/invitations/{token}'],
   'GET /api/v1/files/{workspace}/{id}',
+  ...['GET /api/v1/channel-hooks/{key}', 'POST /api/v1/channel-hooks/{key}'],
 ];
 
 test('the description is OpenAPI 3.1, and each path says who may call it', async () => {

@@ -16,8 +16,8 @@ export type Question = {
   secure?: boolean;
 };
 
-/** What came back: the whole body, within the limits. */
-export type Reply = { status: number; type: string; content: Buffer };
+/** What came back: the whole body, within the limits, and after how many seconds a new try makes sense, where it says so. */
+export type Reply = { status: number; type: string; content: Buffer; retryAfter: number | null };
 
 /**
  * Where calls may go and who says which addresses a name has. A test that starts a server on this machine says
@@ -67,10 +67,16 @@ export async function guardedCall(address: string, question: Question, limits: L
       throw unreachable();
     }
     const content = await readWithin(answer, limits.bytes);
-    return { status, type: answer.headers['content-type'] ?? '', content };
+    const retryAfter = secondsOf(answer.headers['retry-after']);
+    return { status, type: answer.headers['content-type'] ?? '', content, retryAfter };
   } catch (failure) {
     throw failure instanceof Problem ? failure : unreachable();
   }
+}
+
+/** Seconds of the header Retry-After (RFC 9110); a date or nonsense is none. */
+function secondsOf(header: string | undefined): number | null {
+  return header !== undefined && /^\d{1,6}$/.test(header.trim()) ? Number(header) : null;
 }
 
 const unreachable = () => new Problem(502, 'address-unreachable');

@@ -9,7 +9,7 @@ export async function guardedFetch(
   address: string,
   limits: Limits,
 ): Promise<{ type: string; content: Buffer }> {
-  const { status, ...read } = await guardedCall(address, { headers: { accept: 'image/*' } }, limits);
+  const { status, type, content } = await guardedCall(address, { headers: { accept: 'image/*' } }, limits);
   if (status !== 200) throw new Problem(502, 'address-unreachable');
-  return read;
+  return { type, content };
 }

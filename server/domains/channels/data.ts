@@ -50,6 +50,37 @@ describeData({
     exported: 'with-workspace',
     hangs: { pattern: 'address' },
   },
+  channel_connections: set,
+  channel_hooks: { ...set, exported: 'never' },
+  // Who is meant stands inside what the provider sent: it goes when it was taken in, at the latest after 30 days.
+  channel_arrivals: {
+    ...mail,
+    personal: ['body'],
+    exported: 'never',
+    erased: 'columns',
+    hangs: {},
+    mentions: { body: ['address'] },
+    kept: { days: 30 },
+    agedBy: 'received_at',
+  },
+  channel_threads: {
+    ...mail,
+    personal: ['peer', 'reply_token', 'came_by'],
+    hangs: { ...byConversation, peer: 'address' },
+  },
+  channel_messages: {
+    ...mail,
+    personal: ['external_id'],
+    exported: 'never',
+    hangs: { ...byConversation, message_id: 'message' },
+  },
+  channel_parcels: {
+    ...mail,
+    personal: ['extra', 'reason'],
+    hangs: { ...byConversation, message_id: 'message' },
+    agedBy: 'created_at',
+  },
+  channel_templates: set,
   automatic_sends: {
     ...mail,
     personal: ['address'],
@@ -60,6 +91,10 @@ describeData({
   },
 });
 
+describeSealed({
+  ...{ table: 'channel_connections', column: 'secrets', key: 'id', of: 'workspace' },
+  about: ({ key }) => key,
+});
 describeSealed({
   ...{ table: 'mailboxes', column: 'imap_secret', key: 'id', of: 'workspace' },
   about: ({ key }) => key,

@@ -9,3 +9,7 @@ export { fates } from './email/schema.ts';
 export { forwardMessage } from './email/sending/forward/forward-message.ts';
 export { mailCustomer, mailNotice } from './email/sending/notice/mail-notice.ts';
 export { listOutgoing, type OutgoingView } from './email/sending/outbox/list-outgoing.ts';
+export { resendMessage } from './shape/sending/resend.ts';
+export { findReplyWay, type ReplyWay } from './shape/ways/find-reply-way.ts';
+export { askWithChoices, sendTemplate } from './shape/ways/send-template.ts';
+export { replyWaySchema, shownWay } from './shape/ways/way-shapes.ts';

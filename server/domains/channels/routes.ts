@@ -4,6 +4,8 @@ import { forwardRoutes } from './email/routes/forward-routes.ts';
 import { importRoutes } from './email/routes/import-routes.ts';
 import { mailboxRoutes } from './email/routes/mailbox-routes.ts';
 import { stoppedAddressRoutes } from './email/routes/stopped-address-routes.ts';
+import { connectionRoutes } from './shape/connections/connection-routes.ts';
+import { hookRoutes } from './shape/receiving/hook-routes.ts';
 
 /** The doors of the channels. The mail log and the outbox name requests: they stand in the room insights. */
 export const routes = newRouter();
@@ -12,3 +14,5 @@ routes.route('/', blockedSenderRoutes);
 routes.route('/', stoppedAddressRoutes);
 routes.route('/', forwardRoutes);
 routes.route('/', importRoutes);
+routes.route('/', connectionRoutes);
+routes.route('/', hookRoutes);

@@ -27,7 +27,10 @@ describeData({
   },
   messages: {
     ...said,
-    personal: ['text', 'html', 'quoted_text', 'quoted_html', 'to', 'cc', 'bcc', 'delivery_reason'],
+    personal: [
+      ...['text', 'html', 'quoted_text', 'quoted_html', 'to', 'cc', 'bcc', 'delivery_reason'],
+      'customer_reaction',
+    ],
     erased: 'columns',
     hangs: { ...here, author_id: 'customer' },
     leads: { id: 'message', conversation_id: 'talk' },

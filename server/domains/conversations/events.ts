@@ -28,6 +28,8 @@ declare module '../../platform/events/event.ts' {
     'message.redacted': { conversationId: string; messageId: string };
     'message.secrets-revealed': { conversationId: string; messageId: string; count: number };
     'message.delivery-changed': { conversationId: string; messageId: string; state: string };
+    /** The customer has read it, or put a sign under it. */
+    'message.received-by-customer': { conversationId: string; messageId: string };
     'member.mentioned': { conversationId: string; messageId: string; memberId: string };
     'conversation.started': { conversationId: string; channel: string };
     'draft.changed': { conversationId: string; memberId: string };

@@ -94,6 +94,10 @@ export const messages = pgTable(
     remotePictures: integer().notNull().default(0),
     deliveryState: text().$type<DeliveryState>(),
     deliveryReason: text(),
+    /** When the customer read it, where the channel tells. */
+    readAt: instant(),
+    /** The sign that the customer put under it. */
+    customerReaction: text(),
     /** Until then a reply may be taken back; the channel sends it afterwards. */
     sendAt: instant(),
     redactedAt: instant(),

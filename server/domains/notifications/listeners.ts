@@ -8,6 +8,7 @@ import {
   hearFailure,
   hearMention,
   hearSideAnswer,
+  hearWindow,
 } from './commands/hear.ts';
 import { hearArticle } from './commands/hear-article.ts';
 import { hearDay } from './commands/hear-day.ts';
@@ -61,6 +62,12 @@ listen({
   when: ({ state }) => state === 'failed',
   run: (context, { payload: { conversationId, messageId } }) =>
     hearFailure(context, { conversationId, messageId }),
+});
+
+listen({
+  name: 'notifications.hear-window',
+  hears: 'channel.window-closing',
+  run: (context, { payload: { conversationId } }) => hearWindow(context, { conversationId }),
 });
 
 listen({

@@ -2,6 +2,11 @@ import type { Doors } from './doors.ts';
 
 /** What was said, and the channels by which it comes and goes. */
 export const wordsDoors: Doors = {
+  '/api/v1/channel-connections': 'GET POST',
+  '/api/v1/channel-connections/:id': 'DELETE PATCH',
+  '/api/v1/channel-connections/:id/templates': 'GET',
+  '/api/v1/channel-connections/:id/tests': 'POST',
+  '/api/v1/channel-hooks/:key': 'GET POST',
   '/api/v1/blocked-senders': 'GET POST',
   '/api/v1/blocked-senders/:id': 'DELETE',
   '/api/v1/files': 'POST',
@@ -20,6 +25,7 @@ export const wordsDoors: Doors = {
   '/api/v1/messages/:id/forwards': 'POST',
   '/api/v1/messages/:id/reactions': 'PUT',
   '/api/v1/messages/:id/redactions': 'POST',
+  '/api/v1/messages/:id/resending': 'POST',
   '/api/v1/messages/:id/secret-reveals': 'POST',
   '/api/v1/messages/:id/secrets': 'DELETE',
   '/api/v1/notes/:id': 'DELETE',

@@ -3,7 +3,7 @@ import { writeReply } from '../../../server/domains/conversations/index.ts';
 import { startSide } from '../../../server/domains/requests/sides/start-side.ts';
 import { newId } from '../../../server/kernel/ids.ts';
 import { inWorkspace } from '../../../server/platform/database/transaction.ts';
-import { ask, counted, type Makers, makeBox, makeMail } from '../belonging-parts.ts';
+import { ask, counted, type Makers, makeBox, makeConnection, makeMail } from '../belonging-parts.ts';
 
 /** What was said, and where mail comes in, by the beginning of their paths. */
 export const belongingsOfWords: Makers = {
@@ -22,6 +22,7 @@ export const belongingsOfWords: Makers = {
     return (await startSide(place.context, { requestId, ...words })).conversationId;
   },
   '/mailboxes/{id}': makeBox,
+  '/channel-connections/{id}': makeConnection,
   '/blocked-senders/{id}': async ({ workspaceId }) => {
     const row = { workspaceId, id: newId(), pattern: `spam${counted.made}.example`, createdAt: new Date() };
     await inWorkspace(workspaceId, (tx) => tx.insert(blockedSenders).values(row));

@@ -1,11 +1,12 @@
 import type sentences from '../../../server/domains/channels/messages/en.ts';
+import type appSentences from '../../../server/domains/channels/shape/messages/en.ts';
 import { formatMessage } from '../../platform/messages/format.ts';
 import type { Language } from '../../platform/messages/language.ts';
 import { type Catalogue, useSpoken } from '../../platform/messages/text.tsx';
 
 /** What a reason is about; the server keeps a sentence for each behind this word. */
-type About = 'mail-reason' | 'delivery' | 'mailbox-reason';
-type Sentence = keyof typeof sentences;
+type About = 'mail-reason' | 'delivery' | 'mailbox-reason' | 'channel-reason';
+type Sentence = keyof typeof sentences | keyof typeof appSentences;
 
 /**
  * A reason as the server keeps it (a code, sometimes with a value or foreign words behind a colon) as a sentence of

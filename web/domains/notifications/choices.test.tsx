@@ -14,6 +14,7 @@ const choices: Choices = {
     'check-asked': ways,
     'draft-checked': ways,
     'delivery-failed': ways,
+    'window-closing': ways,
     'due-soon': ways,
     late: ways,
     'promise-due': ways,
@@ -44,10 +45,10 @@ test.each<[Language, string[]]>([
 ])('in %s a member chooses what, how and when', (language, words) => {
   const html = page(language);
   for (const one of words) expect(wordsIn(html)).toContain(one);
-  expect(html.match(/role="checkbox"/g)).toHaveLength(69);
+  expect(html.match(/role="checkbox"/g)).toHaveLength(72);
   expect(
     html.match(/role="checkbox"[^>]*aria-checked="true"|aria-checked="true"[^>]*role="checkbox"/g),
-  ).toHaveLength(46);
+  ).toHaveLength(48);
 });
 
 test('the hour is asked for a day’s mail only, and quiet hours only when there are some', () => {

@@ -1,9 +1,9 @@
-import { and, eq } from 'drizzle-orm';
+import { and, desc, eq, ne } from 'drizzle-orm';
 import { z } from 'zod';
 import { Problem } from '../../../kernel/problem.ts';
 import { command, type Run } from '../../../platform/command.ts';
 import { assertMay } from '../../../platform/permission.ts';
-import { drafts } from '../schema.ts';
+import { drafts, messages } from '../schema.ts';
 import { addMessage } from './add-message.ts';
 import { guardReply } from './guard-reply.ts';
 import { lockSurvivor } from './joining/survivor.ts';
@@ -31,6 +31,10 @@ const input = z.strictObject({
   sendAfterSeconds: z.number().int().min(0).max(86_400).default(0),
   /** These words were written before: what the writer writes now stays with them. */
   keepDraft: z.boolean().default(false),
+  /** By which channel it leaves; else the way the customer wrote last. */
+  channel: z.string().max(40).optional(),
+  /** The customer has it already: it was written in the provider's own app, and the channel only tells of it. */
+  hasLeft: z.boolean().default(false),
 });
 
 /** A colleague writes: a reply that the channel delivers, or a note that customers never see. */
@@ -46,6 +50,7 @@ export const writeReply = command({
     if (body.text === '' && given.files.length === 0 && !body.html?.includes('<img'))
       throw new Problem(400, 'message-empty');
     const isReply = given.kind === 'reply';
+    const channel = isReply ? (given.channel ?? (await lastWay(run, conversation))) : conversation.channel;
     if (isReply && given.lastSeenId) await guardReply(run, conversation.id, given.lastSeenId);
     const sendAt = isReply ? new Date(now.getTime() + given.sendAfterSeconds * 1000) : null;
     const message = {
@@ -59,11 +64,11 @@ export const writeReply = command({
             ? ('token' as const)
             : ('system' as const),
       authorId: actor.id,
-      channel: conversation.channel,
+      channel,
       language: conversation.language,
       cc: isReply ? given.cc : [],
       bcc: isReply ? given.bcc : [],
-      deliveryState: isReply ? ('queued' as const) : null,
+      deliveryState: isReply ? (given.hasLeft ? ('sent' as const) : ('queued' as const)) : null,
       sendAt,
       createdAt: now,
     };
@@ -78,7 +83,7 @@ export const writeReply = command({
       conversationId: conversation.id,
       messageId,
       kind: given.kind,
-      channel: conversation.channel,
+      channel,
     };
     announce(
       'message.written',
@@ -88,6 +93,28 @@ export const writeReply = command({
     return { messageId };
   },
 });
+
+/** The channel of the customer's last words: who went on by another way is answered there. */
+async function lastWay(
+  { tx }: Run,
+  conversation: { workspaceId: string; id: string; channel: string },
+): Promise<string> {
+  const words = and(
+    eq(messages.workspaceId, conversation.workspaceId),
+    eq(messages.conversationId, conversation.id),
+    eq(messages.kind, 'incoming'),
+    eq(messages.verified, true),
+    // Words from the page of a request are answered the way the conversation goes.
+    ne(messages.channel, 'portal'),
+  );
+  const [last] = await tx
+    .select({ channel: messages.channel })
+    .from(messages)
+    .where(words)
+    .orderBy(desc(messages.createdAt), desc(messages.id))
+    .limit(1);
+  return last?.channel ?? conversation.channel;
+}
 
 async function dropDraft({ tx, actor }: Run, conversationId: string): Promise<void> {
   if (actor.type !== 'member') return;

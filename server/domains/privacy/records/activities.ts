@@ -26,6 +26,7 @@ const beginnings: Record<Exclude<Activity, 'other'>, readonly string[]> = {
     'blocked_senders',
     'stopped_addresses',
     'automatic_',
+    'channel_',
   ],
   'customer-cards': ['customer', 'organisation'],
   portal: ['portal_'],

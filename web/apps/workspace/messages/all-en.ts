@@ -1,4 +1,5 @@
 import reasons from '../../../../server/domains/channels/messages/en.ts';
+import appReasons from '../../../../server/domains/channels/shape/messages/en.ts';
 import importReasons from '../../../../server/domains/customers/messages/en.ts';
 import { en as backups } from '../../../domains/access/backups/messages/en.ts';
 import { en as brands } from '../../../domains/access/brands/messages/en.ts';
@@ -6,6 +7,7 @@ import { en as tokens } from '../../../domains/access/tokens/messages/en.ts';
 import { en as ways } from '../../../domains/access/ways/messages/en.ts';
 import { en as audit } from '../../../domains/audit/messages/en.ts';
 import { en as automation } from '../../../domains/automation/messages/en.ts';
+import { en as apps } from '../../../domains/channels/apps/messages/en.ts';
 import { en as channels } from '../../../domains/channels/messages/en.ts';
 import { en as conversations } from '../../../domains/conversations/messages/en.ts';
 import { en as imports } from '../../../domains/customers/imports/messages/en.ts';
@@ -33,11 +35,13 @@ export const catalogue = {
   ...backups,
   ...ways,
   ...reasons,
+  ...appReasons,
   ...importReasons,
   ...imports,
   ...customers,
   ...conversations,
   ...channels,
+  ...apps,
   ...fields,
   ...bulk,
   ...colleagues,

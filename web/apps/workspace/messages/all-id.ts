@@ -1,4 +1,5 @@
 import reasons from '../../../../server/domains/channels/messages/id.ts';
+import appReasons from '../../../../server/domains/channels/shape/messages/id.ts';
 import importReasons from '../../../../server/domains/customers/messages/id.ts';
 import { id as backups } from '../../../domains/access/backups/messages/id.ts';
 import { id as brands } from '../../../domains/access/brands/messages/id.ts';
@@ -6,6 +7,7 @@ import { id as tokens } from '../../../domains/access/tokens/messages/id.ts';
 import { id as ways } from '../../../domains/access/ways/messages/id.ts';
 import { id as audit } from '../../../domains/audit/messages/id.ts';
 import { id as automation } from '../../../domains/automation/messages/id.ts';
+import { id as apps } from '../../../domains/channels/apps/messages/id.ts';
 import { id as channels } from '../../../domains/channels/messages/id.ts';
 import { id as conversations } from '../../../domains/conversations/messages/id.ts';
 import { id as imports } from '../../../domains/customers/imports/messages/id.ts';
@@ -33,11 +35,13 @@ export const catalogue = {
   ...backups,
   ...ways,
   ...reasons,
+  ...appReasons,
   ...importReasons,
   ...imports,
   ...customers,
   ...conversations,
   ...channels,
+  ...apps,
   ...fields,
   ...bulk,
   ...colleagues,

@@ -239,4 +239,12 @@ export const en = {
   'audit.did.side-conversation.started': 'Started a side conversation',
   'audit.did.time.added': 'Added time',
   'audit.did.time.removed': 'Removed time',
+  'audit.did.message.received-by-customer': 'A customer read a message or reacted to it',
+  'audit.did.channel-connection.created': 'Connected a channel',
+  'audit.did.channel-connection.changed': 'Changed a channel',
+  'audit.did.channel-connection.closed': 'Disconnected a channel',
+  'audit.did.channel-connection.state-changed': 'A channel works again, or no longer',
+  'audit.did.channel.arrival-quarantined': 'Could not take in what a channel sent',
+  'audit.did.channel.window-closing': 'The time to answer freely is about to end',
+  'audit.did.message.sent-again': 'Sent a message once more',
 } as const;

@@ -241,4 +241,12 @@ export const id: Translated<typeof en> = {
   'audit.did.side-conversation.started': 'Memulai percakapan samping',
   'audit.did.time.added': 'Menambah waktu',
   'audit.did.time.removed': 'Menghapus waktu',
+  'audit.did.message.received-by-customer': 'Pelanggan membaca pesan atau menanggapinya',
+  'audit.did.channel-connection.created': 'Menyambungkan kanal',
+  'audit.did.channel-connection.changed': 'Mengubah kanal',
+  'audit.did.channel-connection.closed': 'Memutus kanal',
+  'audit.did.channel-connection.state-changed': 'Keadaan kanal berubah',
+  'audit.did.channel.arrival-quarantined': 'Kiriman kanal tidak dapat diterima',
+  'audit.did.channel.window-closing': 'Waktu menjawab bebas hampir habis',
+  'audit.did.message.sent-again': 'Mengirim pesan sekali lagi',
 };

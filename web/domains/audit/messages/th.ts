@@ -240,4 +240,12 @@ export const th: Translated<typeof en> = {
   'audit.did.side-conversation.started': 'เริ่มการสนทนาข้างเคียง',
   'audit.did.time.added': 'เพิ่มเวลา',
   'audit.did.time.removed': 'ลบเวลา',
+  'audit.did.message.received-by-customer': 'ลูกค้าอ่านข้อความหรือแสดงความรู้สึก',
+  'audit.did.channel-connection.created': 'เชื่อมต่อช่องทาง',
+  'audit.did.channel-connection.changed': 'เปลี่ยนช่องทาง',
+  'audit.did.channel-connection.closed': 'ยกเลิกการเชื่อมต่อช่องทาง',
+  'audit.did.channel-connection.state-changed': 'สถานะช่องทางเปลี่ยน',
+  'audit.did.channel.arrival-quarantined': 'รับข้อมูลจากช่องทางไม่ได้',
+  'audit.did.channel.window-closing': 'ใกล้หมดเวลาตอบอย่างอิสระ',
+  'audit.did.message.sent-again': 'ส่งข้อความอีกครั้ง',
 };

@@ -65,6 +65,13 @@ export const parts = {
     () => import('../../../../domains/channels/Mailboxes.tsx'),
     'Mailboxes',
   ),
+  apps: part(
+    'channels',
+    'app.title',
+    () => import('../../../../domains/channels/apps/Connections.tsx'),
+    'Connections',
+    'channels:read',
+  ),
   blocked: part('channels', 'block.title', () => import('./BlockedPart.tsx'), 'BlockedPart'),
   'help-centre': part(
     'channels',

@@ -1,0 +1,75 @@
+import { type Answer, askProvider, failureOf } from '../shape/ask-provider.ts';
+import type { OpenConnection, Outcome, Parcel, Piece } from '../shape/channel.ts';
+
+export const lineApi = 'https://api.line.me/v2/bot';
+
+/** So many message objects go with one call. */
+export const mostInOneCall = 5;
+
+/** Asks LINE in the name of a connection. */
+export function askLine(
+  { secrets }: Pick<OpenConnection, 'secrets'>,
+  path: string,
+  question: { method?: string; json?: unknown; headers?: Record<string, string> } = {},
+): Promise<Answer> {
+  const headers = { authorization: `Bearer ${secrets.channelToken ?? ''}`, ...question.headers };
+  return askProvider(`${lineApi}${path}`, { ...question, headers });
+}
+
+/**
+ * Sends by the reply token while there is one, for it costs nothing; where LINE no longer takes it, by a push, which
+ * counts against the quota and which LINE knows again by its key.
+ */
+export async function sendLine(connection: OpenConnection, parcel: Parcel): Promise<Outcome> {
+  const messages = parcel.pieces.map((piece) => messageOf(piece, parcel));
+  const { replyToken } = parcel;
+  if (replyToken) {
+    const answer = await askLine(connection, '/message/reply', { json: { replyToken, messages } });
+    if (answer.status === 200) return { kind: 'sent', ids: idsIn(answer), usedReplyToken: true };
+    if (answer.status !== 400) return outcomeOf(answer);
+  }
+  const headers = { 'x-line-retry-key': parcel.id };
+  const answer = await askLine(connection, '/message/push', { json: { to: parcel.peer, messages }, headers });
+  // 409: LINE took it at an earlier try, of which the answer was lost.
+  if (answer.status === 200 || answer.status === 409)
+    return { kind: 'sent', ids: idsIn(answer), usedReplyToken: replyToken !== null };
+  return outcomeOf(answer);
+}
+
+function messageOf(piece: Piece, parcel: Parcel): object {
+  if (piece.kind === 'file') {
+    const address = parcel.linkTo(piece.fileId);
+    return { type: 'image', originalContentUrl: address, previewImageUrl: address };
+  }
+  const text = { type: 'text', text: piece.text };
+  if (piece.kind !== 'choices') return text;
+  const items = piece.choices.map((choice) => ({
+    type: 'action',
+    action: { type: 'message', label: choice.slice(0, 20), text: choice },
+  }));
+  return { ...text, quickReply: { items } };
+}
+
+function idsIn({ json }: Answer): string[] {
+  const sent = Array.isArray(json.sentMessages) ? json.sentMessages : [];
+  return sent.flatMap((one: { id?: unknown }) => (typeof one?.id === 'string' ? [one.id] : []));
+}
+
+/** The words of LINE: its message, and of each wrong property what it says. */
+export function wordsOf({ json, text, status }: Answer): string {
+  const details = Array.isArray(json.details) ? json.details : [];
+  const parts = details.map((one: { message?: unknown; property?: unknown }) =>
+    [one?.property, one?.message].filter((part) => typeof part === 'string').join(' '),
+  );
+  const said = typeof json.message === 'string' ? json.message : text.slice(0, 200);
+  return [said || `HTTP ${status}`, ...parts].filter(Boolean).join('; ');
+}
+
+function outcomeOf(answer: Answer): Outcome {
+  const words = wordsOf(answer);
+  // The month's free messages are used up: no try within the day changes that.
+  if (answer.status === 429 && /monthly limit/i.test(words))
+    return { kind: 'refused', code: 'quota-used', words };
+  if (answer.status === 403) return { kind: 'refused', code: 'not-permitted', words };
+  return failureOf(answer, words);
+}

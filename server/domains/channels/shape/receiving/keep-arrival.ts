@@ -1,0 +1,69 @@
+import { eq } from 'drizzle-orm';
+import { system } from '../../../../kernel/actor.ts';
+import { newId, sha256 } from '../../../../kernel/ids.ts';
+import { notFound, Problem } from '../../../../kernel/problem.ts';
+import { inUnit, type Run } from '../../../../platform/command.ts';
+import { database } from '../../../../platform/database/open.ts';
+import { insertJobs, ringQueue } from '../../../../platform/jobs/queue.ts';
+import { type Channel, channelNamed, type Knock } from '../channel.ts';
+import { type ConnectionRow, findConnection, withSecrets } from '../connections/open-connection.ts';
+import { channelArrivals, channelHooks } from '../schema.ts';
+
+/** The queue in which arrivals wait to be taken in. */
+export const takeInQueue = 'channels.take-in';
+export type TakeInJob = { workspaceId: string; arrivalId: string };
+
+/** What one job may last, in seconds: files may have to be fetched first. */
+export const longestTakeIn = 900;
+
+/**
+ * Keeps what a provider sent: when this resolves, its bytes and the job that reads them are committed, and only then
+ * may the provider hear a yes. Everything else happens later.
+ * @throws Problem 404 `channel-hook-not-found`, 401 `signature-invalid` when the provider did not sign these bytes, 400
+ * `body-invalid` when they are no text; and whatever the database said: then nothing is acknowledged.
+ */
+export async function keepArrival(key: string, knock: Knock): Promise<void> {
+  const hook = await findHook(key);
+  if (!hook) throw notFound('channel-hook');
+  const { workspaceId, connectionId } = hook;
+  await inUnit({ actor: system(workspaceId), now: knock.now }, async (run) => {
+    const row = await findConnection(run, connectionId);
+    if (!row || row.closedAt) throw notFound('channel-hook');
+    const channel = await assertGenuine(row, knock);
+    const body = textOf(knock.raw);
+    channel.assertReadable?.(body);
+    await keep(run, row.id, body);
+  });
+  ringQueue(takeInQueue);
+}
+
+/** What a called address leads to, or null. */
+export async function findHook(key: string): Promise<typeof channelHooks.$inferSelect | null> {
+  const [hook] = await database().owner.select().from(channelHooks).where(eq(channelHooks.key, key));
+  return hook ?? null;
+}
+
+async function assertGenuine(row: ConnectionRow, knock: Knock): Promise<Channel> {
+  const channel = channelNamed(row.channel);
+  if (!channel?.isGenuine(await withSecrets(row), knock)) throw new Problem(401, 'signature-invalid');
+  return channel;
+}
+
+async function keep({ tx, actor, now }: Run, connectionId: string, body: string): Promise<void> {
+  const { workspaceId } = actor;
+  const id = newId();
+  const row = { workspaceId, id, connectionId, receivedAt: now, body, sha256: sha256(body) };
+  await tx.insert(channelArrivals).values({ ...row, fate: 'stored' });
+  const data: TakeInJob = { workspaceId, arrivalId: id };
+  await insertJobs(tx, takeInQueue, [{ data, expireInSeconds: longestTakeIn }]);
+}
+
+function textOf(raw: Uint8Array): string {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(raw);
+    if (!text.includes('\0')) return text;
+  } catch {
+    // Not UTF-8: no provider sends such a thing.
+  }
+  throw new Problem(400, 'body-invalid');
+}
