@@ -46,6 +46,7 @@ import { messageRoutes } from '../domains/requests/routes/message-routes.ts';
 import { peopleRoutes } from '../domains/requests/routes/people-routes.ts';
 import { ratingRoutes } from '../domains/requests/routes/rating-routes.ts';
 import { replyRoutes } from '../domains/requests/routes/reply-routes.ts';
+import { offerRoutes } from '../domains/requests/offers/routes.ts';
 import { requestRoutes } from '../domains/requests/routes/request-routes.ts';
 import { sideRoutes } from '../domains/requests/routes/side-routes.ts';
 import { verbRoutes } from '../domains/requests/routes/verb-routes.ts';
@@ -132,6 +133,7 @@ export function mountRooms(api: Router, doors: Doors): void {
   api.route('/', groupActRoutes);
   api.route('/', groupingCalculatorRoutes);
   api.route('/', assignmentRoutes);
+  api.route('/', offerRoutes);
   api.route('/', handoverRoutes);
   api.route('/', floorRoutes);
   api.route('/', channelRoutes);

@@ -41,6 +41,7 @@ export {
   type MessageView,
   type Reacted,
   readMessage,
+  readMessages,
 } from './queries/list-messages.ts';
 export { listParticipants } from './queries/list-participants.ts';
 export { listSharedDrafts } from './queries/list-shared-drafts.ts';
