@@ -16,6 +16,7 @@ import { KnownParameters } from './known-parameters.ts';
 import { noteRefusals } from './note-refusals.ts';
 import { watchProviders } from './providers/watch.ts';
 import { watchReading } from './reading/watch.ts';
+import { widgetFiles } from './widget/widget-files.ts';
 import { webRoutes } from './web-routes.ts';
 
 /** The largest JSON body, in bytes; files have their own limit, counted while they stream in by the room that keeps them. */
@@ -73,6 +74,7 @@ export function buildApp(doors: Doors): Router {
   });
   app.route('/', customerPage);
   app.route('/', helpCentre);
+  app.route('/', widgetFiles());
   app.route('/', webRoutes());
   return app;
 }

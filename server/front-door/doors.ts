@@ -77,6 +77,7 @@ import { portalPrivacyRoutes } from './portal/privacy-routes.ts';
 import { portalRoutes } from './portal/routes.ts';
 import type { SetupCode } from './setup.ts';
 import { setupRoutes } from './setup-routes.ts';
+import { widgetDoors } from './widget/routes.ts';
 import { signInRoutes } from './sign-in/routes.ts';
 
 /** What the doors need to know of this installation. */
@@ -160,6 +161,7 @@ export function mountRooms(api: Router, doors: Doors): void {
   api.route('/', portalRoutes);
   api.route('/', portalPrivacyRoutes);
   api.route('/', liveRoutes);
+  api.route('/', widgetDoors);
   api.route('/', pictureRoutes);
   api.route('/', backupRoutes);
 }

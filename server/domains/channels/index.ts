@@ -1,5 +1,5 @@
 export { mailTranscript } from './chat/mail/mail-transcript.ts';
-export { type Identity, readIdentity } from './chat/rules/identity.ts';
+export { type Identity, type IdentityFault, readIdentity } from './chat/rules/identity.ts';
 export { mayShow } from './chat/rules/origins.ts';
 export { listTalk, listVisitorsIn, type Talk } from './chat/talk/list-talk.ts';
 export { markSeen } from './chat/talk/mark-seen.ts';
@@ -9,6 +9,7 @@ export {
   closeSession,
   findVisitor,
   identifyVisitor,
+  listSeatedSessions,
   openSession,
   type Visitor,
 } from './chat/visitors/sessions.ts';
@@ -20,7 +21,7 @@ export { readRaw } from './email/intake/log/read-raw.ts';
 export { replayMail } from './email/intake/log/replay-mail.ts';
 export { findOpeningHours } from './email/mailboxes/find-opening-hours.ts';
 export { isOwnMailbox } from './email/mailboxes/is-own-mailbox.ts';
-export { openMinutesIn, prospectOf } from './email/receipts/rules/opening-hours.ts';
+export { closingOf, openMinutesIn, prospectOf } from './email/receipts/rules/opening-hours.ts';
 export { sendLink } from './email/receipts/send-link.ts';
 export { fates } from './email/schema.ts';
 export { forwardMessage } from './email/sending/forward/forward-message.ts';

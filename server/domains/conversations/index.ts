@@ -31,6 +31,7 @@ export {
   type Participant,
 } from './queries/find-conversation.ts';
 export { findLastWords } from './queries/find-last-words.ts';
+export { findTeamRead } from './queries/find-team-read.ts';
 export { listConversationHeads } from './queries/list-conversation-heads.ts';
 export { listCustomersOfConversations } from './queries/list-customers-of.ts';
 export { listFirstWords } from './queries/list-first-words.ts';

@@ -11,6 +11,8 @@ export type Shown = {
   name: string | null;
   text: string;
   at: string;
+  /** Of ours: whether the visitor has read it. */
+  isRead: boolean;
   files: { id: string; name: string; type: string; size: number; isReady: boolean }[];
 };
 
@@ -24,6 +26,7 @@ export function shownOf(message: MessageView): Shown {
     name: isTheirs ? null : (message.author.name.split(' ')[0] ?? null),
     text: message.html === null || isTheirs ? message.text : htmlToText(message.html),
     at: message.createdAt.toISOString(),
+    isRead: isTheirs || message.readAt !== null,
     files: message.attachments.map(({ id, name, type, size, state }) => ({
       ...{ id, name, type, size },
       isReady: state === 'ready',

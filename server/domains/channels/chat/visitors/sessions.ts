@@ -1,8 +1,9 @@
-import { and, eq, gt, lt } from 'drizzle-orm';
+import { and, eq, gt, inArray, isNull, lt } from 'drizzle-orm';
 import { z } from 'zod';
 import { newId, newSecret, sha256 } from '../../../../kernel/ids.ts';
 import { Problem } from '../../../../kernel/problem.ts';
 import { command, query, type Run } from '../../../../platform/command.ts';
+import { channelConnections } from '../../shape/schema.ts';
 import type { Identity } from '../rules/identity.ts';
 import { chatIdentities, chatSessions, chatVisitors } from '../schema.ts';
 
@@ -74,6 +75,37 @@ export const closeSession = command({
   permission: 'channels:write',
   input: z.strictObject({ token: z.string().max(200) }),
   run: (run, { token }) => drop(run, token),
+});
+
+/** Which of these tokens, by their hashes, are still good: neither given up nor run out, at a widget that is in use. */
+export const listSeatedSessions = query({
+  name: 'channels.list-chat-sessions',
+  permission: 'channels:write',
+  input: z.strictObject({ tokenHashes: z.array(z.string()) }),
+  async run({ tx, actor, now }, { tokenHashes }): Promise<string[]> {
+    if (tokenHashes.length === 0) return [];
+    const visitor = and(
+      eq(chatVisitors.workspaceId, chatSessions.workspaceId),
+      eq(chatVisitors.id, chatSessions.visitorId),
+    );
+    const open = and(
+      eq(channelConnections.workspaceId, chatVisitors.workspaceId),
+      eq(channelConnections.id, chatVisitors.connectionId),
+      isNull(channelConnections.closedAt),
+    );
+    const live = and(
+      eq(chatSessions.workspaceId, actor.workspaceId),
+      inArray(chatSessions.tokenHash, tokenHashes),
+      gt(chatSessions.expiresAt, now),
+    );
+    const rows = await tx
+      .select({ hash: chatSessions.tokenHash })
+      .from(chatSessions)
+      .innerJoin(chatVisitors, visitor)
+      .innerJoin(channelConnections, open)
+      .where(live);
+    return rows.map((row) => row.hash);
+  },
 });
 
 /** Forgets what has run out. */
