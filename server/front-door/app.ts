@@ -39,7 +39,8 @@ export function buildApp(doors: Doors): Router {
   api.onError(answerFailure);
   api.use((c, next) => {
     const isFile = c.req.path === '/api/v1/files';
-    const maxSize = isFile ? largestFile : largestBody;
+    const isChatFile = /^\/api\/v1\/chat\/[^/]+\/files$/.test(c.req.path);
+    const maxSize = isFile || isChatFile ? largestFile : largestBody;
     // A key that makes the call run once is compared with the whole body, which has to end for that.
     const isStreamed = isImport(c.req.path) || (isFile && !c.req.header('idempotency-key'));
     return isStreamed ? next() : bodyLimit({ maxSize, onError: () => tooLarge(maxSize) })(c, next);

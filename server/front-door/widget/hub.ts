@@ -47,16 +47,17 @@ export async function takeSeat(workspaceId: string, who: { visitorId: string; to
 }
 
 class Hub {
+  private readonly workspaceId: string;
+  private readonly onEmpty: () => void;
   private readonly seats = new Map<string, Set<Taken>>();
   private readonly line;
   private readonly started: Promise<string>;
   private sweptAt = Date.now();
   private notedAt = 0;
 
-  constructor(
-    private readonly workspaceId: string,
-    private readonly onEmpty: () => void,
-  ) {
+  constructor(workspaceId: string, onEmpty: () => void) {
+    this.workspaceId = workspaceId;
+    this.onEmpty = onEmpty;
     this.line = openBellLine(workspaceId);
     this.started = currentCursor(workspaceId);
     this.started.then((cursor) => this.run(cursor)).catch(() => this.close());

@@ -1,5 +1,6 @@
 import reasons from '../../../../server/domains/channels/messages/id.ts';
 import appReasons from '../../../../server/domains/channels/shape/messages/id.ts';
+import chatReasons from '../../../../server/domains/channels/chat/messages/id.ts';
 import importReasons from '../../../../server/domains/customers/messages/id.ts';
 import { id as backups } from '../../../domains/access/backups/messages/id.ts';
 import { id as brands } from '../../../domains/access/brands/messages/id.ts';
@@ -7,6 +8,7 @@ import { id as tokens } from '../../../domains/access/tokens/messages/id.ts';
 import { id as ways } from '../../../domains/access/ways/messages/id.ts';
 import { id as audit } from '../../../domains/audit/messages/id.ts';
 import { id as automation } from '../../../domains/automation/messages/id.ts';
+import { id as chat } from '../../../domains/channels/chat/messages/id.ts';
 import { id as channels } from '../../../domains/channels/messages/id.ts';
 import { id as conversations } from '../../../domains/conversations/messages/id.ts';
 import { id as imports } from '../../../domains/customers/imports/messages/id.ts';
@@ -31,11 +33,13 @@ export const catalogue = {
   ...ways,
   ...reasons,
   ...appReasons,
+  ...chatReasons,
   ...importReasons,
   ...imports,
   ...customers,
   ...conversations,
   ...channels,
+  ...chat,
   ...fields,
   ...colleagues,
   ...later,

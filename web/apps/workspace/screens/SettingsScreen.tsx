@@ -16,6 +16,7 @@ import { useText as useAudit } from '../../../domains/audit/text.ts';
 import { Rules } from '../../../domains/automation/Rules.tsx';
 import { useText as useAutomation } from '../../../domains/automation/text.ts';
 import { BlockedSenders } from '../../../domains/channels/BlockedSenders.tsx';
+import { useText as useChat } from '../../../domains/channels/chat/text.ts';
 import { Mailboxes } from '../../../domains/channels/Mailboxes.tsx';
 import { StoppedAddresses } from '../../../domains/channels/StoppedAddresses.tsx';
 import { useText as useChannels } from '../../../domains/channels/text.ts';
@@ -72,6 +73,7 @@ import { useMyChoices } from '../shell/AccountMenu.tsx';
 import { AuditPart } from './AuditPart.tsx';
 import { BackupsPart } from './BackupsPart.tsx';
 import { BrandsPart } from './BrandsPart.tsx';
+import { ChatPart } from './ChatPart.tsx';
 import css from './settings.module.css';
 
 /** Where each subject stands; the pages of a group in this order. */
@@ -90,7 +92,7 @@ const groups = {
     'audit',
     'backups',
   ],
-  channels: ['brands', 'mailboxes', 'blocked', 'help-centre'],
+  channels: ['brands', 'mailboxes', 'blocked', 'chat', 'help-centre'],
   requests: ['fields', 'customer-fields', 'statuses', 'replies', 'macros', 'time', 'files'],
   service: ['service-levels', 'promises', 'assignment', 'automation'],
   privacy: ['privacy-requests', 'breaches', 'kept', 'processing', 'privacy-notice'],
@@ -105,6 +107,7 @@ const needed: Partial<Record<Part, string>> = {
   files: 'access:read',
   backups: 'backups:read',
   brands: 'access:read',
+  chat: 'channels:read',
 };
 
 type Group = keyof typeof groups;
@@ -117,6 +120,7 @@ export function SettingsScreen() {
   const staff = useStaffText();
   const floor = useFloorText();
   const channels = useChannels();
+  const chat = useChat();
   const customers = useCustomers();
   const knowledge = useKnowledge();
   const levels = useLevels();
@@ -174,6 +178,7 @@ export function SettingsScreen() {
     absences: [staff('staff.absences'), <Absences key="absences" />],
     brands: [brands('brand.title'), <BrandsPart key="brands" />],
     mailboxes: [channels('box.title'), <Mailboxes key="mailboxes" />],
+    chat: [chat('chat.title'), <ChatPart key="chat" />],
     'help-centre': [knowledge('helpCentre.title'), <HelpCentreSettings key="help-centre" />],
     automation: [automation('rule.title'), <Rules key="automation" />],
     blocked: [channels('block.title'), <Blocked key="blocked" />],

@@ -16,6 +16,7 @@ import { AssignPicker } from './AssignPicker.tsx';
 import { LabelPicker } from './LabelPicker.tsx';
 import { MoreMenu } from './MoreMenu.tsx';
 import css from './one.module.css';
+import { VisitorNote } from '../offers/VisitorNote.tsx';
 import { PresenceNote } from './PresenceNote.tsx';
 import { SnoozePicker } from './SnoozePicker.tsx';
 
@@ -97,6 +98,7 @@ function Meta({ request, acts }: { request: RequestItem; acts: RequestActs }) {
         ))}
       </span>
       <span className="grow" />
+      {request.channel === 'chat' && <VisitorNote requestId={request.id} name={request.customer.name} />}
       <PresenceNote requestId={request.id} me={me} />
     </div>
   );
