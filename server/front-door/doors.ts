@@ -51,6 +51,7 @@ import { requestRoutes } from '../domains/requests/routes/request-routes.ts';
 import { sideRoutes } from '../domains/requests/routes/side-routes.ts';
 import { verbRoutes } from '../domains/requests/routes/verb-routes.ts';
 import { viewRoutes } from '../domains/requests/routes/view-routes.ts';
+import { wayRoutes } from '../domains/requests/routes/way-routes.ts';
 import { statusRoutes } from '../domains/requests/statuses/routes.ts';
 import { timeRoutes } from '../domains/requests/time/routes.ts';
 import { retentionCalculatorRoutes } from '../domains/retention/calculators.ts';
@@ -112,6 +113,7 @@ export function mountRooms(api: Router, doors: Doors): void {
   api.route('/', requestRoutes);
   api.route('/', verbRoutes);
   api.route('/', messageRoutes);
+  api.route('/', wayRoutes);
   api.route('/', joiningRoutes);
   api.route('/', peopleRoutes);
   api.route('/', ratingRoutes);

@@ -56,3 +56,21 @@ test('fails where a figure misses its target', async () => {
 test('says so when there is nothing to measure', async () => {
   expect((await measure()).code).toBe(1);
 }, 60_000);
+
+test('recorded calls of channels are taken or left by a named rule; one that cannot be read fails', async () => {
+  const event = {
+    type: 'message',
+    timestamp: 1,
+    source: { type: 'user', userId: 'U1' },
+    message: { id: '1', type: 'text', text: 'a' },
+  };
+  put('channels/line/1.json', { events: [event] });
+  put('channels/line/2.json', { events: [{ ...event, type: 'beacon' }] });
+  const good = await measure();
+  expect(good.lines).toContain('channels/line taken 1/2');
+  expect(good.code).toBe(0);
+  put('channels/telegram/1.json', { nothing: true });
+  const bad = await measure();
+  expect(bad.lines).toContain('channels/telegram unread 1 FAILED');
+  expect(bad.code).toBe(1);
+});

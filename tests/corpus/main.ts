@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import { stopReading } from '../../server/domains/channels/email/reading/index.ts';
+import { channelFigures } from './channels.ts';
 import { report } from './figures.ts';
 import { hostileFigures } from './hostile.ts';
 import { intentFigures } from './intents.ts';
 import { mailFigures } from './mail.ts';
 import { replyFigures } from './reply.ts';
 
-// npm run corpus -- DIR: measures reading and grouping on a folder of labelled texts (mail/, reply/, security/, intents/); prints `name value`.
+// npm run corpus -- DIR: measures reading and grouping on a folder of labelled texts (mail/, reply/, security/, intents/, channels/); prints `name value`.
 const folder = process.argv[2];
 if (!folder) {
   console.error('Say which folder to measure: npm run corpus -- DIR');
@@ -18,10 +19,13 @@ if (!folder) {
     ...(await replyFigures(join(folder, 'reply'), mail)),
     ...hostileFigures(join(folder, 'security')),
     ...intentFigures(join(folder, 'intents')),
+    ...channelFigures(join(folder, 'channels')),
   ];
   await stopReading();
   const isNothingFound = figures.length === 0;
   if (isNothingFound)
-    console.error(`Nothing to measure in ${folder}: no mail/, reply/, security/ or intents/ there`);
+    console.error(
+      `Nothing to measure in ${folder}: no mail/, reply/, security/, intents/ or channels/ there`,
+    );
   if (!report(figures) || isNothingFound) process.exitCode = 1;
 }

@@ -6,8 +6,6 @@ export interface Row {
   readonly owed?: string;
 }
 
-const channels = 'issue 6: every channel owes it';
-
 /**
  * All known faults. Whoever writes a test adds the file `Fnn-what-it-shows.test.ts` and takes the reason out of
  * the row; `owed.test.ts` holds the two against each other.
@@ -25,13 +23,13 @@ export const faults: readonly Row[] = [
   row('F10', 'a huge or hostile mail stays within memory and is kept raw'),
   row('F11', 'broken MIME, foreign character sets and NUL crash nothing'),
   row('F12', 'killed while a mail is being accepted, what was acknowledged is here once'),
-  row('F13', 'a channel that repeats, disorders and retries is heard once', channels),
+  row('F13', 'a channel that repeats, disorders and retries is heard once'),
   row('F14', 'two robots never answer each other'),
   row('F15', 'people are not taken for robots, and what robots write is kept'),
   row('F16', 'a bounce finds its message, and a forged one nothing'),
   row('F17', 'killed between sending and remembering, a mail repeats at most with the same Message-ID'),
   row('F18', 'a mail server that is slow, full or gone delays only its own mail'),
-  row('F19', 'a dead webhook is retried, then rested, and delays no other', channels),
+  row('F19', 'a dead webhook is retried, then rested, and delays no other'),
   row('F20', 'a killed worker’s jobs run again, once'),
   row('F21', 'a worker that wakes up late cannot finish what another took over'),
   row('F22', 'no job grows so old that it disappears'),

@@ -1,6 +1,8 @@
 import { incomingMails, mailboxes } from '../../server/domains/channels/email/schema.ts';
+import { connectChannel } from '../../server/domains/channels/shape/connections/connect.ts';
 import { createCustomer } from '../../server/domains/customers/index.ts';
 import { addMember } from '../../server/domains/team/index.ts';
+import { system } from '../../server/kernel/actor.ts';
 import { newId, sha256 } from '../../server/kernel/ids.ts';
 import { inWorkspace } from '../../server/platform/database/transaction.ts';
 import { storage } from '../../server/platform/storage.ts';
@@ -30,6 +32,13 @@ export async function makeBox({ workspaceId, slug }: Place): Promise<string> {
     tx.insert(mailboxes).values({ ...row, isDefault: false, createdAt: new Date() }),
   );
   return row.id;
+}
+
+/** A connected channel of a workspace, to a program that is asked nothing; its id. */
+export async function makeConnection({ context }: Place): Promise<string> {
+  made += 1;
+  const owner = { ...context, actor: system(context.actor.workspaceId) };
+  return (await connectChannel(owner, { channel: 'bridge', name: `Kasir ${made}` })).id;
 }
 
 /** A customer; its id. */

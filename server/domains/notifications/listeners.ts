@@ -8,6 +8,7 @@ import {
   hearFailure,
   hearMention,
   hearSideAnswer,
+  hearWindow,
 } from './commands/hear.ts';
 import { hearDay } from './commands/hear-day.ts';
 import { hearFollowed, hearFollowing, hearInside } from './commands/hear-followed.ts';
@@ -59,6 +60,12 @@ listen({
   when: ({ state }) => state === 'failed',
   run: (context, { payload: { conversationId, messageId } }) =>
     hearFailure(context, { conversationId, messageId }),
+});
+
+listen({
+  name: 'notifications.hear-window',
+  hears: 'channel.window-closing',
+  run: (context, { payload: { conversationId } }) => hearWindow(context, { conversationId }),
 });
 
 listen({

@@ -1,8 +1,8 @@
 import { and, asc, eq, isNull } from 'drizzle-orm';
 import { findReplyWay } from '../../../server/domains/channels/index.ts';
 import { connectChannel } from '../../../server/domains/channels/shape/connections/connect.ts';
-import { findHook } from '../../../server/domains/channels/shape/receiving/keep-arrival.ts';
 import { hookRoutes } from '../../../server/domains/channels/shape/receiving/hook-routes.ts';
+import { findHook } from '../../../server/domains/channels/shape/receiving/keep-arrival.ts';
 import { takeIn } from '../../../server/domains/channels/shape/receiving/take-in.ts';
 import {
   channelArrivals,
@@ -32,7 +32,11 @@ export type ChannelRoom = Company & {
   /** Takes in all that waits. @returns by which rules. */
   takeIn(now?: Date): Promise<string[]>;
   /** Writes an answer to a conversation and lays it into the outbox. */
-  answer(conversationId: string, body: string, more?: Partial<Parameters<typeof writeReply>[1]>): Promise<string>;
+  answer(
+    conversationId: string,
+    body: string,
+    more?: Partial<Parameters<typeof writeReply>[1]>,
+  ): Promise<string>;
   /** Sends all that waits and is due. */
   send(now?: Date): Promise<void>;
   parcels(): Promise<(typeof channelParcels.$inferSelect)[]>;
@@ -57,14 +61,22 @@ export async function openChannelRoom(
   const hookKey = made.hookAddress.split('/').at(-1) ?? '';
   if (!(await findHook(hookKey))) throw new Error('The connection has no door');
   const read = <T>(work: (tx: Tx) => Promise<T>) => inWorkspace(workspaceId, work, { readOnly: true });
-  const messages = async (conversationId: string) => (await listMessages(context(), { conversationId })).items;
-  const threads = () => read((tx) => tx.select().from(channelThreads).where(eq(channelThreads.workspaceId, workspaceId)));
+  const messages = async (conversationId: string) =>
+    (await listMessages(context(), { conversationId })).items;
+  const threads = () =>
+    read((tx) => tx.select().from(channelThreads).where(eq(channelThreads.workspaceId, workspaceId)));
   return {
     ...company,
     ...{ connectionId: made.id, hookKey, signingSecret: made.signingSecret, context, threads, messages },
     knock: (body, headers, key = hookKey) => door(body, headers, key),
     async takeIn(at = new Date()) {
-      const waiting = await read((tx) => tx.select().from(channelArrivals).where(isNull(channelArrivals.processedAt)).orderBy(asc(channelArrivals.id)));
+      const waiting = await read((tx) =>
+        tx
+          .select()
+          .from(channelArrivals)
+          .where(isNull(channelArrivals.processedAt))
+          .orderBy(asc(channelArrivals.id)),
+      );
       for (const { id } of waiting) await takeIn({ workspaceId, arrivalId: id }, at);
       const done = await read((tx) => tx.select().from(channelArrivals).orderBy(asc(channelArrivals.id)));
       return done.filter(({ id }) => waiting.some((one) => one.id === id)).flatMap(({ rules }) => rules);
@@ -76,12 +88,19 @@ export async function openChannelRoom(
     },
     async send(at = new Date(Date.now() + 1000)) {
       const due = and(eq(channelParcels.workspaceId, workspaceId), eq(channelParcels.state, 'waiting'));
-      const rows = await read((tx) => tx.selectDistinct({ id: channelParcels.threadId }).from(channelParcels).where(due));
+      const rows = await read((tx) =>
+        tx.selectDistinct({ id: channelParcels.threadId }).from(channelParcels).where(due),
+      );
       for (const { id } of rows) await sendThread({ workspaceId, threadId: id }, at);
     },
-    parcels: () => read((tx) => tx.select().from(channelParcels).orderBy(asc(channelParcels.createdAt), asc(channelParcels.position))),
+    parcels: () =>
+      read((tx) =>
+        tx.select().from(channelParcels).orderBy(asc(channelParcels.createdAt), asc(channelParcels.position)),
+      ),
     async connection() {
-      const [row] = await read((tx) => tx.select().from(channelConnections).where(eq(channelConnections.id, made.id)));
+      const [row] = await read((tx) =>
+        tx.select().from(channelConnections).where(eq(channelConnections.id, made.id)),
+      );
       if (!row) throw new Error('The connection is gone');
       return row;
     },
@@ -102,5 +121,9 @@ async function door(body: string | Buffer, headers: Record<string, string>, key:
     await next();
   });
   app.route('/', hookRoutes);
-  return app.request(`/channel-hooks/${key}`, { method: 'POST', body: new Uint8Array(Buffer.from(body)), headers });
+  return app.request(`/channel-hooks/${key}`, {
+    method: 'POST',
+    body: new Uint8Array(Buffer.from(body)),
+    headers,
+  });
 }

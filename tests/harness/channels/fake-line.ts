@@ -25,17 +25,31 @@ export async function startFakeLine(): Promise<FakeLine> {
     if (!Array.isArray(messages) || messages.length < 1 || messages.length > 5)
       return refuse('The request body has 1 error(s)', 'Size must be between 1 and 5', 'messages');
     const long = messages.findIndex((one) => String(one.text ?? '').length > 5_000);
-    if (long >= 0) return refuse('The request body has 1 error(s)', 'Length must be between 0 and 5000', `messages[${long}].text`);
+    if (long >= 0)
+      return refuse(
+        'The request body has 1 error(s)',
+        'Length must be between 0 and 5000',
+        `messages[${long}].text`,
+      );
     state.got.push({ by, to, messages });
-    return { status: 200, json: { sentMessages: messages.map(() => ({ id: String(ids++), quoteToken: 'q' })) } };
+    return {
+      status: 200,
+      json: { sentMessages: messages.map(() => ({ id: String(ids++), quoteToken: 'q' })) },
+    };
   };
   const provider = await startFakeProvider((call) => {
     const { to, headers, json } = call;
     if (to.startsWith('stickershop.')) return { status: 200, body: tinyPng, type: 'image/png' };
     if (headers.authorization !== `Bearer ${lineToken}`)
-      return { status: 401, json: { message: 'Authentication failed. Confirm that the access token is valid.' } };
+      return {
+        status: 401,
+        json: { message: 'Authentication failed. Confirm that the access token is valid.' },
+      };
     if (to.endsWith('/v2/bot/info'))
-      return { status: 200, json: { userId: 'Ubot00000000000000000000000000000', basicId: '@tokorina', displayName: 'Toko Rina' } };
+      return {
+        status: 200,
+        json: { userId: 'Ubot00000000000000000000000000000', basicId: '@tokorina', displayName: 'Toko Rina' },
+      };
     if (to.endsWith('/message/quota')) return { status: 200, json: { type: 'limited', value: 300 } };
     if (to.endsWith('/message/quota/consumption')) return { status: 200, json: { totalUsage: 12 } };
     if (to.endsWith('/channel/webhook/endpoint')) return { status: 200, json: {} };
@@ -56,7 +70,7 @@ export async function startFakeLine(): Promise<FakeLine> {
       return answer;
     }
     return null;
-  });
+  }, /line\.me$|line-scdn\.net$/);
   return Object.assign(provider, state);
 }
 

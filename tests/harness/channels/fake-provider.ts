@@ -13,7 +13,13 @@ export type Call = {
 };
 
 /** What comes back. */
-export type Answer = { status: number; json?: unknown; body?: Buffer; type?: string; headers?: Record<string, string> };
+export type Answer = {
+  status: number;
+  json?: unknown;
+  body?: Buffer;
+  type?: string;
+  headers?: Record<string, string>;
+};
 
 /** A trouble that the next calls meet instead of an answer: an answer out of turn, a hang, a cut line. */
 export type Trouble = Answer | 'hang' | 'drop' | { afterDoing: 'drop' };
@@ -24,14 +30,37 @@ export type FakeProvider = {
   callsTo(part: string): Call[];
   /** The next calls to addresses with these words meet it, each once, in order. */
   trouble(part: string, ...troubles: Trouble[]): void;
+  /** Cuts all that hangs. */
+  cut(): void;
   close(): Promise<void>;
 };
 
+/** The providers that stand at this moment, and for which hosts each does. */
+const standing: { hosts: RegExp; port: number }[] = [];
+
+/** The outside world of this process are the providers that stand; without any it is the public internet again. */
+function rebuildOutside(): void {
+  if (standing.length === 0) return useOutside();
+  useOutside({
+    mayCall: (ip) => ip === '127.0.0.1',
+    mayBePlain: true,
+    instead: (address) => {
+      const url = new URL(address);
+      const found = standing.find(({ hosts }) => hosts.test(url.host));
+      if (url.hostname === '127.0.0.1' || !found) return address;
+      return `http://127.0.0.1:${found.port}/${url.host}${url.pathname}${url.search}`;
+    },
+  });
+}
+
 /**
- * A provider on a free port of this machine that stands for all the hosts of the outside world. What a call gets is said
- * by `answer`, which behaves as the provider's documentation says.
+ * A provider on a free port of this machine that stands for hosts of the outside world. What a call gets is said by
+ * `answer`, which behaves as the provider's documentation says.
  */
-export async function startFakeProvider(answer: (call: Call) => Answer | null): Promise<FakeProvider> {
+export async function startFakeProvider(
+  answer: (call: Call) => Answer | null,
+  hosts = /./,
+): Promise<FakeProvider> {
   const calls: Call[] = [];
   const troubles: { part: string; trouble: Trouble }[] = [];
   const server = createServer((request, response) => {
@@ -50,21 +79,17 @@ export async function startFakeProvider(answer: (call: Call) => Answer | null): 
   });
   await new Promise<void>((go) => server.listen(0, '127.0.0.1', go));
   const { port } = server.address() as AddressInfo;
-  useOutside({
-    mayCall: (ip) => ip === '127.0.0.1',
-    mayBePlain: true,
-    instead: (address) => {
-      const url = new URL(address);
-      if (url.hostname === '127.0.0.1') return address;
-      return `http://127.0.0.1:${port}/${url.host}${url.pathname}${url.search}`;
-    },
-  });
+  const place = { hosts, port };
+  standing.push(place);
+  rebuildOutside();
   return {
     calls,
     callsTo: (part) => calls.filter((one) => one.to.includes(part)),
     trouble: (part, ...more) => void troubles.push(...more.map((trouble) => ({ part, trouble }))),
+    cut: () => server.closeAllConnections(),
     close: () => {
-      useOutside();
+      standing.splice(standing.indexOf(place), 1);
+      rebuildOutside();
       server.closeAllConnections();
       return new Promise((done) => server.close(() => done()));
     },

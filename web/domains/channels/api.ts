@@ -78,7 +78,8 @@ export const unblockSender = (id: string) => call<void>('DELETE', `/blocked-send
 export const channelsLive: LiveRule = {
   stale: ({ name }) => {
     if (STOPPED.test(name)) return [['stopped-addresses']];
-    return LOGGED.test(name) ? [['mail-log'], ['outbox']] : [];
+    if (name.startsWith('channel-connection.')) return [['channel-connections'], ['reply-way']];
+    return LOGGED.test(name) ? [['mail-log'], ['outbox'], ['reply-way']] : [];
   },
 };
 

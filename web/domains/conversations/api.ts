@@ -41,6 +41,9 @@ export const writeMessage = (requestId: string, message: NewMessage) =>
 /** Takes a reply back while it has not left. */
 export const takeBack = (messageId: string) => call<void>('DELETE', `/messages/${messageId}`);
 
+/** Sends a reply by an app that did not arrive once more. */
+export const resend = (messageId: string) => call<void>('POST', `/messages/${messageId}/resending`);
+
 /** Blackens a part of a message everywhere it is kept. */
 export const redact = (messageId: string, text: string) =>
   call<{ messageIds: string[] }>('POST', `/messages/${messageId}/redactions`, { body: { text } });

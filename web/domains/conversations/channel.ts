@@ -14,11 +14,17 @@ export const channels = [
   'whatsapp',
   'telegram',
   'messenger',
+  'instagram',
+  'bridge',
   'portal',
   'internal',
   'other',
 ] as const;
 export type Channel = (typeof channels)[number];
+
+/** Those whose messages may be sent once more when they did not arrive. */
+export const mayBeResent = (channel: string) =>
+  ['line', 'whatsapp', 'telegram', 'messenger', 'instagram', 'bridge'].includes(channel);
 
 /** A channel in the middle of a sentence; one that is newer than this page is called by its own name. */
 export function channelWord(channel: string, say: Say<typeof en>): string {
@@ -49,6 +55,8 @@ const ICONS: Record<Channel, IconName> = {
   whatsapp: 'whatsapp',
   telegram: 'send',
   messenger: 'chat',
+  instagram: 'heart',
+  bridge: 'link',
   portal: 'globe',
   internal: 'people',
   other: 'hand',

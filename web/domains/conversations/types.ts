@@ -35,7 +35,9 @@ export interface Message {
   author: { type: string; id: string | null; name: string };
   channel: string;
   createdAt: string;
-  delivery: { state: DeliveryState; reason: string | null } | null;
+  delivery: { state: DeliveryState; reason: string | null; readAt?: string | null } | null;
+  /** The sign that the customer put under it. */
+  customerReaction?: string | null;
   attachments: Attachment[];
   verified: boolean;
   to?: Recipient[];

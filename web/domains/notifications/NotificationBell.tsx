@@ -71,6 +71,7 @@ export function NotificationBell({ className }: { className?: string }) {
 
 const icons: Partial<Record<Notification['kind'], IconName>> = {
   'delivery-failed': 'warn',
+  'window-closing': 'clock',
   'due-soon': 'clock',
   late: 'warn',
   'promise-due': 'clock',

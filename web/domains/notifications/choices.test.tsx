@@ -14,6 +14,7 @@ const choices: Choices = {
     'check-asked': ways,
     'draft-checked': ways,
     'delivery-failed': ways,
+    'window-closing': ways,
     'due-soon': ways,
     late: ways,
     'promise-due': ways,

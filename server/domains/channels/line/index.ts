@@ -23,7 +23,10 @@ defineChannel({
   fetchFile: fetchLine,
   findName: nameAtLine,
   openHook: async (connection, endpoint) => {
-    const answer = await askLine(connection, '/channel/webhook/endpoint', { method: 'PUT', json: { endpoint } });
+    const answer = await askLine(connection, '/channel/webhook/endpoint', {
+      method: 'PUT',
+      json: { endpoint },
+    });
     return answer.status === 200 ? { works: true } : { works: false, words: wordsOf(answer) };
   },
   pace: { perPeer: 0, perSecond: 500 },
@@ -31,9 +34,13 @@ defineChannel({
 
 /** Short answers are shown below the last message alone, so nothing may follow them. */
 function packLine(pieces: Piece[]): Piece[][] {
-  const ordered = [...pieces.filter((one) => one.kind !== 'choices'), ...pieces.filter((one) => one.kind === 'choices')];
+  const ordered = [
+    ...pieces.filter((one) => one.kind !== 'choices'),
+    ...pieces.filter((one) => one.kind === 'choices'),
+  ];
   const calls: Piece[][] = [];
-  for (let at = 0; at < ordered.length; at += mostInOneCall) calls.push(ordered.slice(at, at + mostInOneCall));
+  for (let at = 0; at < ordered.length; at += mostInOneCall)
+    calls.push(ordered.slice(at, at + mostInOneCall));
   return calls;
 }
 
@@ -46,7 +53,8 @@ async function checkLine(connection: OpenConnection): Promise<Check> {
     askLine(connection, '/message/quota'),
     askLine(connection, '/message/quota/consumption'),
   ]);
-  const limit = quota.json.type === 'limited' && typeof quota.json.value === 'number' ? quota.json.value : null;
+  const limit =
+    quota.json.type === 'limited' && typeof quota.json.value === 'number' ? quota.json.value : null;
   const used = typeof usage.json.totalUsage === 'number' ? usage.json.totalUsage : 0;
   const isKnown = quota.status === 200 && usage.status === 200;
   return {
@@ -64,8 +72,15 @@ async function fetchLine({ secrets }: OpenConnection, { name, type, ref }: Remot
   const address = isOwn
     ? `https://api-data.line.me/v2/bot/message/${encodeURIComponent(ref.slice('content:'.length))}/content`
     : ref;
-  const fetched = await fetchBytes(address, isOwn ? { authorization: `Bearer ${secrets.channelToken ?? ''}` } : {});
-  return { name, type: fetched.type === 'application/octet-stream' ? type : fetched.type, content: fetched.content };
+  const fetched = await fetchBytes(
+    address,
+    isOwn ? { authorization: `Bearer ${secrets.channelToken ?? ''}` } : {},
+  );
+  return {
+    name,
+    type: fetched.type === 'application/octet-stream' ? type : fetched.type,
+    content: fetched.content,
+  };
 }
 
 async function nameAtLine(
@@ -73,7 +88,9 @@ async function nameAtLine(
   { sender, group }: { sender: string; group: string | null },
 ): Promise<string | null> {
   const kind = group?.startsWith('R') ? 'room' : 'group';
-  const path = group ? `/${kind}/${encodeURIComponent(group)}/member/${encodeURIComponent(sender)}` : `/profile/${encodeURIComponent(sender)}`;
+  const path = group
+    ? `/${kind}/${encodeURIComponent(group)}/member/${encodeURIComponent(sender)}`
+    : `/profile/${encodeURIComponent(sender)}`;
   const { status, json } = await askLine(connection, path);
   return status === 200 && typeof json.displayName === 'string' ? json.displayName : null;
 }

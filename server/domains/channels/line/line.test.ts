@@ -2,7 +2,13 @@ import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import '../../../rooms.ts';
 import { type ChannelRoom, openChannelRoom } from '../../../../tests/harness/channels/channel-room.ts';
-import { type FakeLine, lineSecret, lineToken, startFakeLine, tinyPng } from '../../../../tests/harness/channels/fake-line.ts';
+import {
+  type FakeLine,
+  lineSecret,
+  lineToken,
+  startFakeLine,
+  tinyPng,
+} from '../../../../tests/harness/channels/fake-line.ts';
 import { useDatabase } from '../../../../tests/harness/database.ts';
 import { storeFile } from '../../files/index.ts';
 import { connectChannel } from '../shape/connections/connect.ts';
@@ -27,7 +33,13 @@ function event(from: string, more: Record<string, unknown> = {}) {
   const replyToken = `token-${made}`;
   line.replyTokens.add(replyToken);
   return {
-    ...{ type: 'message', mode: 'active', timestamp: Date.now(), source: { type: 'user', userId: from }, replyToken },
+    ...{
+      type: 'message',
+      mode: 'active',
+      timestamp: Date.now(),
+      source: { type: 'user', userId: from },
+      replyToken,
+    },
     ...{ webhookEventId: `e${made}`, deliveryContext: { isRedelivery: false } },
     message: { id: String(made), type: 'text', text: 'สวัสดีครับ พัสดุอยู่ที่ไหน 😀' },
     ...more,
@@ -50,7 +62,12 @@ test('a text becomes a message of a customer with their name, and is answered fo
   expect(await hear(event('Usomchai'))).toEqual(['message']);
   const { conversationId } = await talkWith('Usomchai');
   const [first] = await room.messages(conversationId);
-  expect(first).toMatchObject({ kind: 'incoming', channel: 'line', language: 'th', author: { name: 'Somchai' } });
+  expect(first).toMatchObject({
+    kind: 'incoming',
+    channel: 'line',
+    language: 'th',
+    author: { name: 'Somchai' },
+  });
   expect(first?.text).toContain('😀');
   const reply = await room.answer(conversationId, 'พัสดุถึงพรุ่งนี้ค่ะ');
   await room.send();
@@ -95,7 +112,11 @@ test('long words are cut where they may be, pictures go as such, other files as 
   await hear(event('Ufiles'));
   const { conversationId } = await talkWith('Ufiles');
   const picture = await storeFile(room.context(), { name: 'a.png', type: 'image/png', content: tinyPng });
-  const paper = await storeFile(room.context(), { name: 'nota.pdf', type: 'application/pdf', content: Buffer.from('%PDF-1.4') });
+  const paper = await storeFile(room.context(), {
+    name: 'nota.pdf',
+    type: 'application/pdf',
+    content: Buffer.from('%PDF-1.4'),
+  });
   const files = [picture, paper].map(({ id }) => ({ fileId: id }));
   const body = `<p>${'Paket Anda sedang dikirim. '.repeat(400)}</p><table><tr><td>1</td></tr></table>`;
   await room.answer(conversationId, body, { files });
@@ -115,13 +136,32 @@ test('pictures, stickers, files and places come in as what they are', async () =
   const message = (id: string, more: object) => ({ message: { id, ...more } });
   await hear(
     event('Umedia', message('m1', { type: 'image', contentProvider: { type: 'line' } })),
-    event('Umedia', message('m2', { type: 'sticker', stickerId: '52002734', packageId: '11537', keywords: ['Thanks', 'Bow'] })),
+    event(
+      'Umedia',
+      message('m2', {
+        type: 'sticker',
+        stickerId: '52002734',
+        packageId: '11537',
+        keywords: ['Thanks', 'Bow'],
+      }),
+    ),
     event('Umedia', message('m3', { type: 'file', fileName: 'nota.pdf', fileSize: 3 })),
-    event('Umedia', message('m4', { type: 'location', title: 'Toko', address: 'Bandung', latitude: -6.9, longitude: 107.6 })),
+    event(
+      'Umedia',
+      message('m4', {
+        type: 'location',
+        title: 'Toko',
+        address: 'Bandung',
+        latitude: -6.9,
+        longitude: 107.6,
+      }),
+    ),
   );
   const { conversationId } = await talkWith('Umedia');
   const said = await room.messages(conversationId);
-  expect(said.map(({ text, attachments }) => [text.split('\n')[0], attachments.map((one) => one.name)])).toEqual([
+  expect(
+    said.map(({ text, attachments }) => [text.split('\n')[0], attachments.map((one) => one.name)]),
+  ).toEqual([
     ['', ['m1.jpg']],
     ['[Thanks, Bow]', ['sticker-52002734.png']],
     ['', ['nota.pdf']],
@@ -166,11 +206,34 @@ test('words taken back stay in the record, with a line that says so', async () =
 });
 
 test.each([
-  ['a used-up month', { status: 429, json: { message: 'You have reached your monthly limit.' } }, 'failed', 'quota-used'],
-  ['a limit', { status: 429, json: { message: 'Too many requests' }, headers: { 'retry-after': '40' } }, 'queued', 'trying-again'],
+  [
+    'a used-up month',
+    { status: 429, json: { message: 'You have reached your monthly limit.' } },
+    'failed',
+    'quota-used',
+  ],
+  [
+    'a limit',
+    { status: 429, json: { message: 'Too many requests' }, headers: { 'retry-after': '40' } },
+    'queued',
+    'trying-again',
+  ],
   ['a revoked token', { status: 401, json: { message: 'Authentication failed' } }, 'queued', 'trying-again'],
-  ['missing rights', { status: 403, json: { message: 'Not available for your plan' } }, 'failed', 'not-permitted'],
-  ['a wrong property', { status: 400, json: { message: 'Bad', details: [{ message: 'May not be empty', property: 'messages[0].text' }] } }, 'failed', 'app-refused: Bad; messages[0].text May not be empty'],
+  [
+    'missing rights',
+    { status: 403, json: { message: 'Not available for your plan' } },
+    'failed',
+    'not-permitted',
+  ],
+  [
+    'a wrong property',
+    {
+      status: 400,
+      json: { message: 'Bad', details: [{ message: 'May not be empty', property: 'messages[0].text' }] },
+    },
+    'failed',
+    'app-refused: Bad; messages[0].text May not be empty',
+  ],
   ['an outage', { status: 500, json: { message: 'Internal' } }, 'queued', 'trying-again'],
 ])('%s ends as it has to, and is said on the message', async (_name, trouble, state, reason) => {
   const person = `U${made}`;
@@ -204,13 +267,18 @@ test('short answers to tap on stand below the last words', async () => {
 
 test('connecting tells LINE where to call and shows the quota; a wrong token is refused with its words', async () => {
   const row = await room.connection();
-  expect(row).toMatchObject({ account: 'Ubot00000000000000000000000000000', quota: { limit: 300, used: 12 } });
+  expect(row).toMatchObject({
+    account: 'Ubot00000000000000000000000000000',
+    quota: { limit: 300, used: 12 },
+  });
   expect(row.settings.basicId).toBe('@tokorina');
   expect(row.secrets).not.toContain(lineToken);
   const wrong = { channel: 'line', fields: { channelSecret: lineSecret, channelToken: 'stale' } };
   const by = { actor: room.sari, now: new Date() };
   await expect(connectChannel(by, wrong)).rejects.toMatchObject({ status: 400, code: 'channel-refused' });
-  await expect(connectChannel(by, { channel: 'line', fields: {} })).rejects.toMatchObject({ code: 'channel-fields-missing' });
+  await expect(connectChannel(by, { channel: 'line', fields: {} })).rejects.toMatchObject({
+    code: 'channel-fields-missing',
+  });
   const same = { channel: 'line', fields: { channelSecret: lineSecret, channelToken: lineToken } };
   await expect(connectChannel(by, same)).rejects.toMatchObject({ code: 'channel-account-taken' });
 });

@@ -38,7 +38,9 @@ function readEvent(given: Event): Happening {
   const at = new Date(given.timestamp);
   switch (given.type) {
     case 'message':
-      return given.message ? said(given, given.message, peer, at) : { what: 'left-alone', rule: 'no-message' };
+      return given.message
+        ? said(given, given.message, peer, at)
+        : { what: 'left-alone', rule: 'no-message' };
     case 'unsend':
       return given.unsend
         ? { what: 'taken-back', peer, message: given.unsend.messageId, at }

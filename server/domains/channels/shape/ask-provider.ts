@@ -8,7 +8,12 @@ const limits = { milliseconds: 10_000, bytes: 1024 * 1024 };
 const fileLimits = { milliseconds: 60_000, bytes: 100 * 1024 * 1024 };
 
 /** What a provider answered; `status` 0 when it did not. */
-export type Answer = { status: number; json: Record<string, unknown>; text: string; retryAfter: number | null };
+export type Answer = {
+  status: number;
+  json: Record<string, unknown>;
+  text: string;
+  retryAfter: number | null;
+};
 
 type Question = {
   method?: string;
@@ -58,7 +63,7 @@ export function failureOf({ status, retryAfter }: Answer, words: string): Outcom
   if (status === 429) return { kind: 'later', words, afterSeconds: retryAfter, pauses: true };
   if (status >= 500) return { kind: 'later', words, afterSeconds: retryAfter, pauses: true };
   if (status === 401)
-    return { kind: "later", words, afterSeconds: 60, pauses: true, degraded: "token-refused" };
+    return { kind: 'later', words, afterSeconds: 60, pauses: true, degraded: 'token-refused' };
   return { kind: 'refused', code: 'app-refused', words };
 }
 

@@ -42,7 +42,8 @@ export type Outcome =
   | { kind: 'sent'; ids: string[]; usedReplyToken?: boolean }
   /** It may go well later; `pauses`: for everybody on this connection (limits, a refused token, an outage). */
   | { kind: 'later'; words: string; afterSeconds: number | null; pauses: boolean; degraded?: string }
-  | { kind: 'refused'; code: string; words: string; left?: boolean };
+  /** `left`: the person no longer lets us write; `degraded`: nothing more goes there until somebody has looked. */
+  | { kind: 'refused'; code: string; words: string; left?: boolean; degraded?: string };
 
 /** What looking at a connection found. */
 export type Check =
@@ -61,6 +62,8 @@ export type Channel = {
   makeSecrets?(): Record<string, string>;
   /** Whether the provider itself sent this: by its signature over the raw bytes. */
   isGenuine(connection: OpenConnection, knock: Knock): boolean;
+  /** Looks at what came before it is kept, where a wrong one is better told at once. @throws Problem 400. */
+  assertReadable?(body: string): void;
   /** What happened, in order; everything that is in it is named. @throws when it cannot be read. */
   read(body: string, connection: Pick<OpenConnection, 'account' | 'settings'>): Happening[];
   /** How pieces are put together into calls. */
@@ -69,11 +72,20 @@ export type Channel = {
   /** Asks the provider whether the connection works, and what it is. */
   check(connection: OpenConnection): Promise<Check>;
   /** The bytes of a file that lies with the provider. @throws Problem 502, 404. */
-  fetchFile?(connection: OpenConnection, file: RemoteFile): Promise<{ name: string; type: string; content: Buffer }>;
+  fetchFile?(
+    connection: OpenConnection,
+    file: RemoteFile,
+  ): Promise<{ name: string; type: string; content: Buffer }>;
   /** The name that a person goes by there; null when it is not told. */
-  findName?(connection: OpenConnection, peer: { sender: string; group: string | null }): Promise<string | null>;
+  findName?(
+    connection: OpenConnection,
+    peer: { sender: string; group: string | null },
+  ): Promise<string | null>;
   /** Tells the provider where to call; null when a person has to do it there. */
-  openHook?(connection: OpenConnection, address: string): Promise<{ works: true } | { works: false; words: string }>;
+  openHook?(
+    connection: OpenConnection,
+    address: string,
+  ): Promise<{ works: true } | { works: false; words: string }>;
   closeHook?(connection: OpenConnection): Promise<void>;
   /** Tells the customer that their words were seen. */
   markRead?(connection: OpenConnection, externalId: string): Promise<void>;

@@ -32,7 +32,15 @@ export type Said = {
 export type Happening =
   | Said
   /** A message that we did not write here left in our name: by the provider's own app. */
-  | { what: 'echo'; id: string; account?: string; peer: string; at: Date; text: string; parcelId?: string | undefined }
+  | {
+      what: 'echo';
+      id: string;
+      account?: string;
+      peer: string;
+      at: Date;
+      text: string;
+      parcelId?: string | undefined;
+    }
   | {
       what: 'status';
       id: string;
@@ -49,9 +57,23 @@ export type Happening =
   /** A sign that the person put under a message; null takes it away. */
   | { what: 'reaction'; account?: string; peer: string; to: string; emoji: string | null; at: Date }
   | { what: 'taken-back'; account?: string; peer: string; message: string; at: Date }
-  | { what: 'came'; account?: string; peer: string; by?: string | undefined; at: Date; replyToken?: string | undefined }
+  | {
+      what: 'came';
+      account?: string;
+      peer: string;
+      by?: string | undefined;
+      at: Date;
+      replyToken?: string | undefined;
+    }
   | { what: 'left'; account?: string; peer: string; at: Date }
-  | { what: 'template'; name: string; language: string; status?: string; category?: string; reason?: string | null }
+  | {
+      what: 'template';
+      name: string;
+      language: string;
+      status?: string;
+      category?: string;
+      reason?: string | null;
+    }
   | { what: 'account'; account?: string; works: boolean; reason: string }
   /** Nothing to do with it, by a rule that has a name. */
   | { what: 'left-alone'; rule: string };

@@ -3,9 +3,9 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 /** Whether a signature is the HMAC-SHA256 of exactly these bytes; compared in a time that tells nothing. */
 export function isSigned(
   raw: Uint8Array | string,
-  { key, signature, as }: { key: string; signature: string | undefined; as: 'base64' | 'hex' },
+  { key, signature, as }: { key: string | Uint8Array; signature: string | undefined; as: 'base64' | 'hex' },
 ): boolean {
-  if (!key || !signature) return false;
+  if (key.length === 0 || !signature) return false;
   const right = createHmac('sha256', key).update(raw).digest();
   const given = Buffer.from(signature, as);
   return given.length === right.length && timingSafeEqual(given, right);

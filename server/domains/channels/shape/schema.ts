@@ -83,7 +83,12 @@ export const channelArrivals = pgTable(
     index('channel_arrivals_waiting')
       .on(table.workspaceId, table.receivedAt)
       .where(sql`processed_at is null`),
-    index('channel_arrivals_connection').on(table.workspaceId, table.connectionId, table.receivedAt, table.id),
+    index('channel_arrivals_connection').on(
+      table.workspaceId,
+      table.connectionId,
+      table.receivedAt,
+      table.id,
+    ),
     foreignKey({
       columns: [table.workspaceId, table.connectionId],
       foreignColumns: [channelConnections.workspaceId, channelConnections.id],

@@ -26,7 +26,9 @@ export const noteReception = command({
     const changed = await tx
       .update(messages)
       .set({
-        ...(readAt ? { readAt: sql`coalesce(${messages.readAt}, ${readAt.toISOString()}::timestamptz)` } : {}),
+        ...(readAt
+          ? { readAt: sql`coalesce(${messages.readAt}, ${readAt.toISOString()}::timestamptz)` }
+          : {}),
         ...(reaction === undefined ? {} : { customerReaction: reaction }),
       })
       .where(and(mine, isNews))

@@ -11,11 +11,13 @@ export const reportDelivery = command({
     messageId: z.uuid(),
     state: z.enum(['queued', 'sent', 'delivered', 'failed', 'not-sent']),
     reason: z.string().max(2000).nullable().default(null),
+    /** Somebody sends it once more: also what failed waits again. */
+    again: z.boolean().default(false),
   }),
-  async run({ tx, actor, announce }, { messageId, state, reason }) {
+  async run({ tx, actor, announce }, { messageId, state, reason, again }) {
     const mine = and(eq(messages.workspaceId, actor.workspaceId), eq(messages.id, messageId));
     const settled = notInArray(messages.deliveryState, ['delivered', 'failed']);
-    const allowed = state === 'queued' ? or(isNull(messages.deliveryState), settled) : undefined;
+    const allowed = state === 'queued' && !again ? or(isNull(messages.deliveryState), settled) : undefined;
     const changed = await tx
       .update(messages)
       .set({ deliveryState: state, deliveryReason: reason })

@@ -95,7 +95,10 @@ export const writeReply = command({
 });
 
 /** The channel of the customer's last words: who went on by another way is answered there. */
-async function lastWay({ tx }: Run, conversation: { workspaceId: string; id: string; channel: string }): Promise<string> {
+async function lastWay(
+  { tx }: Run,
+  conversation: { workspaceId: string; id: string; channel: string },
+): Promise<string> {
   const words = and(
     eq(messages.workspaceId, conversation.workspaceId),
     eq(messages.conversationId, conversation.id),

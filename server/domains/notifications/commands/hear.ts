@@ -50,6 +50,22 @@ export const hearAnswer = command({
   },
 });
 
+/** The time to answer a waiting customer freely is about to end: whoever the request stands with is told. */
+export const hearWindow = command({
+  name: 'notifications.hear-window',
+  permission,
+  input: z.strictObject({ conversationId: z.uuid() }),
+  async run(run, { conversationId }) {
+    const request = await findCard(run, eq(requestCards.conversationId, conversationId));
+    if (!request?.assigneeId) return null;
+    return notifyMember(run.context, {
+      kind: 'window-closing',
+      memberId: request.assigneeId,
+      requestId: request.id,
+    });
+  },
+});
+
 /** A reply could not be delivered: whoever wrote it is told. */
 export const hearFailure = command({
   name: 'notifications.hear-failure',

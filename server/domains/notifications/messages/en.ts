@@ -6,6 +6,7 @@ export default {
   'news-side-answered': 'There is an answer in a side conversation',
   'news-check-asked': '{name} asks you to look at a draft',
   'news-draft-checked': '{name} looked at your draft',
+  'news-window-closing': 'The time to answer freely ends in two hours',
   'news-delivery-failed': 'Your reply could not be delivered',
   'digest-subject': 'Sapa: {count} to read',
   'digest-hello': 'Hello, this happened since you last looked:',

@@ -6,6 +6,7 @@ export default {
   'news-side-answered': 'Ada jawaban di percakapan samping',
   'news-check-asked': '{name} meminta Anda memeriksa draf',
   'news-draft-checked': '{name} sudah memeriksa draf Anda',
+  'news-window-closing': 'Waktu menjawab bebas berakhir dua jam lagi',
   'news-delivery-failed': 'Balasan Anda tidak dapat dikirim',
   'digest-subject': 'Sapa: {count} hal untuk dibaca',
   'digest-hello': 'Halo, inilah yang terjadi sejak terakhir Anda membuka Sapa:',

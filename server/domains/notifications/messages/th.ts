@@ -6,6 +6,7 @@ export default {
   'news-side-answered': 'มีคำตอบในบทสนทนาข้างเคียง',
   'news-check-asked': '{name} ขอให้คุณช่วยดูฉบับร่าง',
   'news-draft-checked': '{name} ดูฉบับร่างของคุณแล้ว',
+  'news-window-closing': 'อีกสองชั่วโมงจะหมดเวลาตอบอย่างอิสระ',
   'news-delivery-failed': 'ส่งคำตอบของคุณไม่สำเร็จ',
   'digest-subject': 'Sapa: {count} เรื่องรออ่าน',
   'digest-hello': 'สวัสดี ต่อไปนี้คือสิ่งที่เกิดขึ้นตั้งแต่คุณเปิดดูครั้งล่าสุด',

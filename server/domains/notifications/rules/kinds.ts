@@ -7,6 +7,7 @@ export const kinds = [
   'check-asked',
   'draft-checked',
   'delivery-failed',
+  'window-closing',
   'due-soon',
   'late',
   'promise-due',

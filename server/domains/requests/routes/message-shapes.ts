@@ -28,6 +28,8 @@ export const messageSchema = z
       .object({
         state: z.enum(['queued', 'sent', 'delivered', 'failed', 'not-sent']),
         reason: z.string().nullable(),
+        /** When the customer read it, where the channel tells. */
+        readAt: z.iso.datetime().nullable(),
       })
       .nullable(),
     attachments: z.array(
@@ -50,6 +52,8 @@ export const messageSchema = z
     hiddenSecrets: z.number().int(),
     /** Signs that colleagues put under it. */
     reactions: z.array(z.object({ reaction: z.string(), memberId: z.uuid() })),
+    /** The sign that the customer put under it, in their app. */
+    customerReaction: z.string().nullable(),
     remotePictures: z.number().int(),
     mailId: z.uuid().nullable(),
     authentication: z.object({ spf: z.string(), dkim: z.string(), dmarc: z.string() }).nullable(),
@@ -102,12 +106,17 @@ export function shownMessage(
     system: isSystem ? JSON.parse(text) : null,
     createdAt: message.createdAt.toISOString(),
     sendAt: message.sendAt?.toISOString() ?? null,
-    delivery: message.deliveryState ? { state: message.deliveryState, reason: message.deliveryReason } : null,
+    delivery: deliveryOf(message),
+    customerReaction: message.customerReaction,
     redacted: message.redactedAt !== null,
     hiddenSecrets: message.hiddenSecrets,
     mailId: message.source?.mailId ?? null,
     authentication: message.source?.authentication ?? null,
   };
+}
+
+function deliveryOf({ deliveryState: state, deliveryReason: reason, readAt }: MessageView) {
+  return state ? { state, reason, readAt: readAt?.toISOString() ?? null } : null;
 }
 
 /** Pictures that came inside the mail get their signed links; remote ones go through the proxy or stay away. */

@@ -9,6 +9,7 @@ import { en as ways } from '../../../domains/access/ways/messages/en.ts';
 import { en as audit } from '../../../domains/audit/messages/en.ts';
 import { en as automation } from '../../../domains/automation/messages/en.ts';
 import { en as chat } from '../../../domains/channels/chat/messages/en.ts';
+import { en as apps } from '../../../domains/channels/apps/messages/en.ts';
 import { en as channels } from '../../../domains/channels/messages/en.ts';
 import { en as conversations } from '../../../domains/conversations/messages/en.ts';
 import { en as imports } from '../../../domains/customers/imports/messages/en.ts';
@@ -40,6 +41,7 @@ export const catalogue = {
   ...conversations,
   ...channels,
   ...chat,
+  ...apps,
   ...fields,
   ...colleagues,
   ...later,

@@ -9,6 +9,7 @@ import { th as ways } from '../../../domains/access/ways/messages/th.ts';
 import { th as audit } from '../../../domains/audit/messages/th.ts';
 import { th as automation } from '../../../domains/automation/messages/th.ts';
 import { th as chat } from '../../../domains/channels/chat/messages/th.ts';
+import { th as apps } from '../../../domains/channels/apps/messages/th.ts';
 import { th as channels } from '../../../domains/channels/messages/th.ts';
 import { th as conversations } from '../../../domains/conversations/messages/th.ts';
 import { th as imports } from '../../../domains/customers/imports/messages/th.ts';
@@ -40,6 +41,7 @@ export const catalogue = {
   ...conversations,
   ...channels,
   ...chat,
+  ...apps,
   ...fields,
   ...colleagues,
   ...later,

@@ -1,5 +1,5 @@
 import { useParams } from '@tanstack/react-router';
-import { Fragment, type ReactNode } from 'react';
+import { Fragment, lazy, type ReactNode, Suspense } from 'react';
 import { Field } from '../../../design/forms/Field.tsx';
 import { Segment } from '../../../design/forms/Segment.tsx';
 import { Select } from '../../../design/forms/Select.tsx';
@@ -15,6 +15,7 @@ import { WorkspaceWays } from '../../../domains/access/ways/WorkspaceWays.tsx';
 import { useText as useAudit } from '../../../domains/audit/text.ts';
 import { Rules } from '../../../domains/automation/Rules.tsx';
 import { useText as useAutomation } from '../../../domains/automation/text.ts';
+import { useText as useApps } from '../../../domains/channels/apps/text.ts';
 import { BlockedSenders } from '../../../domains/channels/BlockedSenders.tsx';
 import { useText as useChat } from '../../../domains/channels/chat/text.ts';
 import { Mailboxes } from '../../../domains/channels/Mailboxes.tsx';
@@ -92,7 +93,7 @@ const groups = {
     'audit',
     'backups',
   ],
-  channels: ['brands', 'mailboxes', 'blocked', 'chat', 'help-centre'],
+  channels: ['brands', 'mailboxes', 'apps', 'chat', 'blocked', 'help-centre'],
   requests: ['fields', 'customer-fields', 'statuses', 'replies', 'macros', 'time', 'files'],
   service: ['service-levels', 'promises', 'assignment', 'automation'],
   privacy: ['privacy-requests', 'breaches', 'kept', 'processing', 'privacy-notice'],
@@ -108,7 +109,12 @@ const needed: Partial<Record<Part, string>> = {
   backups: 'backups:read',
   brands: 'access:read',
   chat: 'channels:read',
+  apps: 'channels:read',
 };
+
+const Connections = lazy(() =>
+  import('../../../domains/channels/apps/Connections.tsx').then((m) => ({ default: m.Connections })),
+);
 
 type Group = keyof typeof groups;
 type Part = (typeof groups)[Group][number];
@@ -121,6 +127,7 @@ export function SettingsScreen() {
   const floor = useFloorText();
   const channels = useChannels();
   const chat = useChat();
+  const apps = useApps();
   const customers = useCustomers();
   const knowledge = useKnowledge();
   const levels = useLevels();
@@ -179,6 +186,12 @@ export function SettingsScreen() {
     brands: [brands('brand.title'), <BrandsPart key="brands" />],
     mailboxes: [channels('box.title'), <Mailboxes key="mailboxes" />],
     chat: [chat('chat.title'), <ChatPart key="chat" />],
+    apps: [
+      apps('app.title'),
+      <Suspense key="apps">
+        <Connections />
+      </Suspense>,
+    ],
     'help-centre': [knowledge('helpCentre.title'), <HelpCentreSettings key="help-centre" />],
     automation: [automation('rule.title'), <Rules key="automation" />],
     blocked: [channels('block.title'), <Blocked key="blocked" />],

@@ -234,4 +234,5 @@ export const en = {
   'audit.did.channel-connection.state-changed': 'A channel works again, or no longer',
   'audit.did.channel.arrival-quarantined': 'Could not take in what a channel sent',
   'audit.did.channel.window-closing': 'The time to answer freely is about to end',
+  'audit.did.message.sent-again': 'Sent a message once more',
 } as const;

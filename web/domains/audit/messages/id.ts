@@ -235,4 +235,5 @@ export const id: Translated<typeof en> = {
   'audit.did.channel-connection.state-changed': 'Keadaan kanal berubah',
   'audit.did.channel.arrival-quarantined': 'Kiriman kanal tidak dapat diterima',
   'audit.did.channel.window-closing': 'Waktu menjawab bebas hampir habis',
+  'audit.did.message.sent-again': 'Mengirim pesan sekali lagi',
 };

@@ -235,4 +235,5 @@ export const th: Translated<typeof en> = {
   'audit.did.channel-connection.state-changed': 'สถานะช่องทางเปลี่ยน',
   'audit.did.channel.arrival-quarantined': 'รับข้อมูลจากช่องทางไม่ได้',
   'audit.did.channel.window-closing': 'ใกล้หมดเวลาตอบอย่างอิสระ',
+  'audit.did.message.sent-again': 'ส่งข้อความอีกครั้ง',
 };

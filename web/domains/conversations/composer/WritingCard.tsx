@@ -57,7 +57,7 @@ export function WritingCard(props: WritingCardProps) {
   useAsked(asked ? 1 : 0, () => write(asked === 'note' ? 'note' : usual));
   useAsked(forwards, () => write('forward'));
   const isHere = useIsHere();
-  const send = useSending({ requestId, me, to: greeting.name, onSent }, (out) => {
+  const send = useSending({ requestId, me, to: greeting.name, onSent, channel: props.channel }, (out) => {
     if (!isHere.current) return false;
     state.wake(out.writing);
     setFiles(out.files);
@@ -65,7 +65,8 @@ export function WritingCard(props: WritingCardProps) {
     return true;
   });
   const isForward = writing.mode === 'forward';
-  const notReady = underWay.length > 0 || (isForward && writing.to.length === 0);
+  const isShut = props.isShut === true && writing.mode === 'reply';
+  const notReady = isShut || underWay.length > 0 || (isForward && writing.to.length === 0);
   const empty = async () => {
     const isBack = state.rest();
     setFiles([]);
@@ -128,6 +129,8 @@ export function WritingCard(props: WritingCardProps) {
         onSend={() => void submit()}
       />
       {writing.mode === 'reply' && state.isAwake && offers?.(textIn(editor))}
+      {writing.mode === 'reply' &&
+        props.way?.({ html: html(), text: textIn(editor), files, copies: writing.cc.length })}
       <FilesRow
         files={files}
         underWay={underWay}

@@ -20,6 +20,8 @@ interface Way {
   me: Sender;
   to: string;
   onSent?: ((messageId: string, text: string) => void) | undefined;
+  /** By which channel it leaves, for how it looks until the server has it. */
+  channel?: string | undefined;
 }
 
 export interface Outgoing {
@@ -37,7 +39,7 @@ export interface Outgoing {
  * Sends what was written: it stands in the conversation at once, leaves after ten seconds, and comes back into the
  * composer (or its draft, when the request was left) when it is undone or could not be sent.
  */
-export function useSending({ requestId, me, to, onSent }: Way, restore: (out: Outgoing) => boolean) {
+export function useSending({ requestId, me, to, onSent, channel }: Way, restore: (out: Outgoing) => boolean) {
   const client = useQueryClient();
   const say = useText();
   const words = useWords();
@@ -103,7 +105,7 @@ export function useSending({ requestId, me, to, onSent }: Way, restore: (out: Ou
   return async (out: Outgoing): Promise<boolean> => {
     const { writing } = out;
     const note = writing.mode === 'note';
-    const shown = shownMessage(out, me);
+    const shown = shownMessage(out, me, channel);
     client.setQueryData(queryKey, (known) => known && [...known, shown]);
     try {
       const message = await leave(out);
@@ -131,7 +133,7 @@ export function useSending({ requestId, me, to, onSent }: Way, restore: (out: Ou
   };
 }
 
-function shownMessage({ writing, files }: Outgoing, me: Sender): Message {
+function shownMessage({ writing, files }: Outgoing, me: Sender, channel = 'email'): Message {
   const kind = kindOf(writing.mode);
   return {
     id: `sending-${crypto.randomUUID()}`,
@@ -139,7 +141,7 @@ function shownMessage({ writing, files }: Outgoing, me: Sender): Message {
     text: '',
     html: signed(writing.html, me.signature, writing.mode),
     author: { type: 'member', id: me.id, name: me.name },
-    channel: 'email',
+    channel,
     createdAt: new Date().toISOString(),
     delivery: kind === 'note' ? null : { state: 'queued', reason: null },
     attachments: files,

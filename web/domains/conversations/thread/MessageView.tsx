@@ -6,8 +6,8 @@ import { Icon } from '../../../design/Icon.tsx';
 import { useDates } from '../../../platform/messages/text.tsx';
 import { tellError } from '../../../platform/undo/UndoHost.tsx';
 import { useWords } from '../../../platform/words/index.ts';
-import { htmlWithPictures } from '../api.ts';
-import { channelIcon, channelWord } from '../channel.ts';
+import { htmlWithPictures, resend } from '../api.ts';
+import { channelIcon, channelWord, mayBeResent } from '../channel.ts';
 import { ReactButton, Reactions } from '../reactions/Reactions.tsx';
 import { useText } from '../text.ts';
 import type { Message } from '../types.ts';
@@ -142,6 +142,8 @@ function Delivery({ message, deliveryWords }: Pick<MessageProps, 'message' | 'de
   const say = useText();
   const { delivery, redacted } = message;
   const notSent = (reason: string | null) => (reason ? deliveryWords(reason) : say('talk.delivery.not-sent'));
+  const words = useWords();
+  const again = () => void resend(message.id).catch((error) => tellError(error, words));
   const bad = delivery?.state === 'failed' || delivery?.state === 'not-sent';
   return (
     <>
@@ -151,6 +153,16 @@ function Delivery({ message, deliveryWords }: Pick<MessageProps, 'message' | 'de
           {delivery.state === 'failed'
             ? say('talk.delivery.failed', { reason: deliveryWords(delivery.reason ?? '?') })
             : notSent(delivery.reason)}
+          {mayBeResent(message.channel) && (
+            <button type="button" className="link" onClick={again}>
+              {say('talk.delivery.again')}
+            </button>
+          )}
+        </p>
+      )}
+      {message.customerReaction && (
+        <p className={cx(css.foot, 'dim')}>
+          {say('talk.customerReaction', { sign: message.customerReaction })}
         </p>
       )}
       {redacted && (
@@ -184,8 +196,8 @@ function SystemLine({ message, now }: { message: Message; now: Date }) {
 
 function wayOf(message: Message, say: ReturnType<typeof useText>): string {
   const by = channelWord(message.channel, say);
-  const state = message.delivery?.state;
-  return state === 'queued' || state === 'sent' || state === 'delivered'
+  const state = message.delivery?.readAt ? 'read' : message.delivery?.state;
+  return state === 'queued' || state === 'sent' || state === 'delivered' || state === 'read'
     ? `${by}, ${say(`talk.delivery.${state}`)}`
     : by;
 }

@@ -16,6 +16,7 @@ const plain = [
   'request.follow-up-due',
   'request.outer-deleted',
   'side.team-asked',
+  'channel.taken-back',
 ] as const;
 const numbered = [
   'request.merged-into',
@@ -49,6 +50,7 @@ export function systemWords(
   const { code, params } = system;
   const who = author.name || say('system.sapa');
   if (code === 'request.reopened' && params.by === 'customer') return say('system.reopenedByCustomer');
+  if (code === 'channel.came-by') return say('system.channel.came-by', { by: params.by ?? '' });
   const clock = clocks.find((one) => code === 'clock.breached' && one === params.kind);
   if (clock) return say(`system.clock.breached.${clock}`);
   if (code === 'message-forwarded')
@@ -118,6 +120,8 @@ export const systemIcon = (code: string | undefined) =>
   code === undefined ? 'info' : (ICONS.find(([part]) => code.includes(part))?.[1] ?? 'info');
 
 const ICONS = [
+  ['channel.taken-back', 'undo'],
+  ['channel.came-by', 'link'],
   ['follow-up', 'clock'],
   ['clock', 'clock'],
   ['automation', 'spark'],

@@ -72,13 +72,18 @@ const writeSecrets = command({
 });
 
 /** Takes a connection out of use: its talks stay readable, what waits to leave says why it does not. */
-export async function disconnectChannel(context: Context, { connectionId }: { connectionId: string }): Promise<void> {
+export async function disconnectChannel(
+  context: Context,
+  { connectionId }: { connectionId: string },
+): Promise<void> {
   assertMay(context.actor, 'channels:manage');
   const row = await findOpen(context, connectionId);
   const opened = await withSecrets(row);
   await closeConnection(context, { connectionId });
   // The provider may be away or have forgotten us already: then there is nothing to take back.
-  await channelNamed(row.channel)?.closeHook?.(opened).catch(() => undefined);
+  await channelNamed(row.channel)
+    ?.closeHook?.(opened)
+    .catch(() => undefined);
 }
 
 const closeConnection = command({
@@ -120,5 +125,9 @@ function mine({ actor }: Run, id: string) {
 }
 
 function tellChanged({ announce }: Run, connectionId: string, fields: string[]): void {
-  announce('channel-connection.changed', { type: 'channel-connection', id: connectionId }, { connectionId, fields });
+  announce(
+    'channel-connection.changed',
+    { type: 'channel-connection', id: connectionId },
+    { connectionId, fields },
+  );
 }

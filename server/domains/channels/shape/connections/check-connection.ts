@@ -1,9 +1,9 @@
 import { type Context, inUnit } from '../../../../platform/command.ts';
-import { defineClock } from '../../../../platform/jobs/job.ts';
 import { eachAlone } from '../../../../platform/jobs/each.ts';
+import { defineClock } from '../../../../platform/jobs/job.ts';
 import { assertMay } from '../../../../platform/permission.ts';
 import { inEachWorkspace } from '../../../access/index.ts';
-import { channelNamed, type Check } from '../channel.ts';
+import { type Check, channelNamed } from '../channel.ts';
 import { keepTemplates } from '../templates/refresh-templates.ts';
 import { findOpen } from './change-connection.ts';
 import { noteDegraded, noteWorking } from './note-state.ts';
@@ -13,14 +13,21 @@ import { type ConnectionRow, openConnections, withSecrets } from './open-connect
 export type TestResult = { works: boolean; code: string; params: Record<string, string> };
 
 /** Asks the provider at once whether a connection works, and brings its templates up to date. */
-export async function testChannel(context: Context, { connectionId }: { connectionId: string }): Promise<TestResult> {
+export async function testChannel(
+  context: Context,
+  { connectionId }: { connectionId: string },
+): Promise<TestResult> {
   assertMay(context.actor, 'channels:manage');
   const found = await look(context, await findOpen(context, connectionId), { templates: true });
   if (found.works) return { works: true, code: 'channel-works', params: { name: found.name } };
   return { works: false, code: `channel-reason-${found.code}`, params: { words: found.words } };
 }
 
-async function look(context: Context, row: ConnectionRow, { templates }: { templates: boolean }): Promise<Check> {
+async function look(
+  context: Context,
+  row: ConnectionRow,
+  { templates }: { templates: boolean },
+): Promise<Check> {
   const channel = channelNamed(row.channel);
   if (!channel) return { works: false, code: 'unreachable', words: '' };
   const opened = await withSecrets(row);

@@ -55,7 +55,8 @@ const seenOf = ({ account, name, quota }: Works) => ({ account, found: name, quo
 /** @throws Problem 400 `channel-refused`. */
 export async function tryThere(channel: Channel, connection: OpenConnection): Promise<Works> {
   const found = await channel.check(connection);
-  if (!found.works) throw new Problem(400, 'channel-refused', { params: { words: found.words || found.code } });
+  if (!found.works)
+    throw new Problem(400, 'channel-refused', { params: { words: found.words || found.code } });
   return found;
 }
 

@@ -37,7 +37,9 @@ const connectionSchema = z
     createdAt: z.iso.datetime(),
   })
   .openapi('ChannelConnection');
-const madeSchema = connectionSchema.extend({ signingSecret: z.string().nullable() }).openapi('NewChannelConnection');
+const madeSchema = connectionSchema
+  .extend({ signingSecret: z.string().nullable() })
+  .openapi('NewChannelConnection');
 const templateSchema = z
   .object({
     id: z.uuid(),
@@ -50,8 +52,11 @@ const templateSchema = z
     changedAt: z.iso.datetime(),
   })
   .openapi('ChannelTemplate');
-const testSchema = z.object({ works: z.boolean(), code: z.string(), message: z.string() }).openapi('ChannelTest');
-const pageOf = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item), nextCursor: z.string().nullable() });
+const testSchema = z
+  .object({ works: z.boolean(), code: z.string(), message: z.string() })
+  .openapi('ChannelTest');
+const pageOf = <T extends z.ZodType>(item: T) =>
+  z.object({ items: z.array(item), nextCursor: z.string().nullable() });
 
 const list = createRoute({
   ...needs('channels:read'),
@@ -121,7 +126,9 @@ export const connectionRoutes = newRouter()
     return c.body(null, 204);
   })
   .openapi(test, async (c) => {
-    const { works, code, params } = await testChannel(contextOf(c), { connectionId: c.req.valid('param').id });
+    const { works, code, params } = await testChannel(contextOf(c), {
+      connectionId: c.req.valid('param').id,
+    });
     return c.json({ works, code, message: say(c.get('language'), code, params) }, 200);
   })
   .openapi(templates, async (c) => {

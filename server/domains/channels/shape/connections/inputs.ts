@@ -10,7 +10,10 @@ const oneLine = (most: number) =>
     .regex(/^[^\r\n\0]*$/);
 
 /** What a connection is asked for by its channel: ids, tokens and keys, by name. */
-export const fieldsInput = z.record(z.string().regex(/^[a-zA-Z]{1,40}$/), z.string().trim().min(1).max(8_000));
+export const fieldsInput = z.record(
+  z.string().regex(/^[a-zA-Z]{1,40}$/),
+  z.string().trim().min(1).max(8_000),
+);
 
 const settings = {
   name: oneLine(200),

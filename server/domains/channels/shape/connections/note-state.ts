@@ -21,7 +21,9 @@ export async function noteDegraded(
   await write(run, row.id, { ...changes, state: 'degraded', reason });
   const code = reason.split(':')[0] ?? reason;
   if (row.state === 'degraded') return;
-  console.error(JSON.stringify({ alarm: 'channel-degraded', connection: row.id, channel: row.channel, reason: code }));
+  console.error(
+    JSON.stringify({ alarm: 'channel-degraded', connection: row.id, channel: row.channel, reason: code }),
+  );
   tell(run, row.id, 'degraded');
 }
 

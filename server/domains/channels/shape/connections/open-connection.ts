@@ -15,7 +15,10 @@ export async function findConnection({ tx, actor }: Run, id: string): Promise<Co
 
 /** The connections in use. */
 export function openConnections({ tx, actor }: Run): Promise<ConnectionRow[]> {
-  const open = and(eq(channelConnections.workspaceId, actor.workspaceId), isNull(channelConnections.closedAt));
+  const open = and(
+    eq(channelConnections.workspaceId, actor.workspaceId),
+    isNull(channelConnections.closedAt),
+  );
   return tx.select().from(channelConnections).where(open).orderBy(channelConnections.createdAt);
 }
 

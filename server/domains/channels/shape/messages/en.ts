@@ -5,10 +5,12 @@ export default {
   'channel-not-found': 'There is no channel of this name.',
   'channel-template-not-found': 'There is no such template for this conversation.',
   'channel-template-not-approved': 'WhatsApp has not approved this template. Please choose another one.',
+  'message-not-resendable': 'There is nothing to send again: the message has left or waits already.',
   'template-values-missing': 'This template has {count} places. Please fill every one of them.',
   'channel-choices-too-many': 'This channel offers {count} short answers at most.',
   'signature-invalid': 'The signature does not fit these bytes. Nothing was taken in.',
-  'verify-token-wrong': 'The verify token is not the one of this connection. Please copy it from the settings.',
+  'verify-token-wrong':
+    'The verify token is not the one of this connection. Please copy it from the settings.',
   'channel-fields-missing': 'Please fill in all that is needed: {fields}.',
   'channel-refused': 'The provider does not accept this: {words}. Nothing was saved.',
   'channel-account-taken': 'The account {account} is connected already.',
@@ -22,23 +24,33 @@ export default {
     'The provider no longer accepts the token ({words}). Please enter a new one; messages wait meanwhile.',
   'channel-reason-unreachable': 'The provider cannot be reached. It is tried again by itself.',
   'channel-reason-refused': 'The provider says: {words}',
+  'channel-reason-endpoint-gone':
+    'Your own program says that its address is gone ({words}). Nothing more is sent there until it answers again.',
   'channel-reason-hook-not-set':
     'Messages cannot come in yet: the provider did not take our address ({words}). Please enter it there by hand.',
   'channel-reason-account-restricted': 'The provider has restricted the account: {words}',
 
   'delivery-app-refused': 'The provider refused it: {words}',
   'delivery-app-gave-up': 'The provider did not take it for a day. Please write again: {words}',
+  'delivery-endpoint-gone':
+    'Not sent: the address of your own program answered that it is gone. Please enter another one in the settings.',
+  'delivery-endpoint-missing':
+    'Not sent: this connection has no address to send to. Please enter one in the settings.',
   'delivery-no-talk': 'Not sent: the customer has no open conversation on this channel.',
-  'delivery-channel-closed': 'Not sent: the channel was disconnected. Please connect it again, or answer another way.',
+  'delivery-channel-closed':
+    'Not sent: the channel was disconnected. Please connect it again, or answer another way.',
   'delivery-person-left':
     'Not sent: the customer has blocked this account or left. Please reach them another way.',
   'delivery-quota-used':
     'The messages of this month are used up ({words}). Please enlarge the plan at LINE, or wait for the customer’s next words: the answer to them is free.',
-  'delivery-not-permitted': 'The account may not send this: {words}. Please look at its rights at the provider.',
+  'delivery-not-permitted':
+    'The account may not send this: {words}. Please look at its rights at the provider.',
   'delivery-window-closed':
     'More than 24 hours have passed since the customer’s last words. Please send a template, or wait until they write.',
-  'delivery-not-reachable': 'The customer cannot be reached on this channel: {words}. Please try another way.',
-  'delivery-template-refused': 'The provider does not take this template: {words}. Please choose another one.',
+  'delivery-not-reachable':
+    'The customer cannot be reached on this channel: {words}. Please try another way.',
+  'delivery-template-refused':
+    'The provider does not take this template: {words}. Please choose another one.',
   'delivery-file-gone': 'A file of this message is no longer there. Please attach it again.',
   'delivery-file-refused': 'The provider does not take the file: {words}. Please send it in another form.',
 };

@@ -5,6 +5,8 @@ export default {
   'channel-not-found': 'Tidak ada kanal dengan nama ini.',
   'channel-template-not-found': 'Templat itu tidak ada untuk percakapan ini.',
   'channel-template-not-approved': 'Templat ini belum disetujui WhatsApp. Silakan pilih yang lain.',
+  'message-not-resendable':
+    'Tidak ada yang perlu dikirim ulang: pesannya sudah terkirim atau sedang menunggu.',
   'template-values-missing': 'Templat ini memiliki {count} isian. Mohon isi semuanya.',
   'channel-choices-too-many': 'Kanal ini menawarkan paling banyak {count} jawaban singkat.',
   'signature-invalid': 'Tanda tangannya tidak cocok dengan isinya. Tidak ada yang diterima.',
@@ -22,14 +24,21 @@ export default {
     'Penyedia tidak lagi menerima tokennya ({words}). Silakan masukkan yang baru; sementara itu pesan menunggu.',
   'channel-reason-unreachable': 'Penyedia tidak dapat dihubungi. Dicoba lagi secara otomatis.',
   'channel-reason-refused': 'Kata penyedia: {words}',
+  'channel-reason-endpoint-gone':
+    'Program Anda sendiri menjawab bahwa alamatnya sudah tidak ada ({words}). Tidak ada lagi yang dikirim ke sana sampai ia menjawab lagi.',
   'channel-reason-hook-not-set':
     'Pesan belum dapat masuk: penyedia tidak menerima alamat kita ({words}). Silakan masukkan sendiri di sana.',
   'channel-reason-account-restricted': 'Penyedia membatasi akun ini: {words}',
 
   'delivery-app-refused': 'Penyedia menolaknya: {words}',
   'delivery-app-gave-up': 'Penyedia tidak menerimanya selama sehari. Silakan tulis lagi: {words}',
+  'delivery-endpoint-gone':
+    'Tidak terkirim: alamat program Anda sendiri menjawab bahwa ia sudah tidak ada. Silakan masukkan alamat lain di pengaturan.',
+  'delivery-endpoint-missing':
+    'Tidak terkirim: sambungan ini tidak punya alamat tujuan. Silakan isi di pengaturan.',
   'delivery-no-talk': 'Tidak terkirim: pelanggan tidak memiliki percakapan di kanal ini.',
-  'delivery-channel-closed': 'Tidak terkirim: kanalnya sudah diputus. Silakan sambungkan lagi, atau jawab lewat jalan lain.',
+  'delivery-channel-closed':
+    'Tidak terkirim: kanalnya sudah diputus. Silakan sambungkan lagi, atau jawab lewat jalan lain.',
   'delivery-person-left':
     'Tidak terkirim: pelanggan memblokir akun ini atau sudah keluar. Silakan hubungi lewat jalan lain.',
   'delivery-quota-used':

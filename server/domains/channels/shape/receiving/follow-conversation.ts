@@ -52,7 +52,10 @@ export const forgetConversation = command({
       eq(channelMessages.conversationId, conversationId),
     );
     // The provider's ids stay known, so that a repetition does not bring the words back.
-    await tx.update(channelMessages).set({ conversationId: null, messageId: null, parcelId: null }).where(known);
+    await tx
+      .update(channelMessages)
+      .set({ conversationId: null, messageId: null, parcelId: null })
+      .where(known);
     const talk = and(
       eq(channelThreads.workspaceId, workspaceId),
       eq(channelThreads.conversationId, conversationId),

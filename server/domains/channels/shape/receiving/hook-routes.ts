@@ -23,7 +23,8 @@ const confirm = createRoute({
   ...open,
   method: 'get',
   path: '/channel-hooks/{key}',
-  summary: 'Meta asks whether this address is ours: the challenge comes back when it knows the word of the connection',
+  summary:
+    'Meta asks whether this address is ours: the challenge comes back when it knows the word of the connection',
   request: {
     params: key,
     query: z.strictObject({

@@ -5,7 +5,7 @@ import { notFound, Problem } from '../../../../kernel/problem.ts';
 import { inUnit, type Run } from '../../../../platform/command.ts';
 import { database } from '../../../../platform/database/open.ts';
 import { insertJobs, ringQueue } from '../../../../platform/jobs/queue.ts';
-import { channelNamed, type Knock } from '../channel.ts';
+import { type Channel, channelNamed, type Knock } from '../channel.ts';
 import { type ConnectionRow, findConnection, withSecrets } from '../connections/open-connection.ts';
 import { channelArrivals, channelHooks } from '../schema.ts';
 
@@ -29,8 +29,10 @@ export async function keepArrival(key: string, knock: Knock): Promise<void> {
   await inUnit({ actor: system(workspaceId), now: knock.now }, async (run) => {
     const row = await findConnection(run, connectionId);
     if (!row || row.closedAt) throw notFound('channel-hook');
-    await assertGenuine(row, knock);
-    await keep(run, row.id, knock);
+    const channel = await assertGenuine(row, knock);
+    const body = textOf(knock.raw);
+    channel.assertReadable?.(body);
+    await keep(run, row.id, body);
   });
   ringQueue(takeInQueue);
 }
@@ -41,15 +43,16 @@ export async function findHook(key: string): Promise<typeof channelHooks.$inferS
   return hook ?? null;
 }
 
-async function assertGenuine(row: ConnectionRow, knock: Knock): Promise<void> {
+async function assertGenuine(row: ConnectionRow, knock: Knock): Promise<Channel> {
   const channel = channelNamed(row.channel);
   if (!channel?.isGenuine(await withSecrets(row), knock)) throw new Problem(401, 'signature-invalid');
+  return channel;
 }
 
-async function keep({ tx, actor, now }: Run, connectionId: string, { raw }: Knock): Promise<void> {
+async function keep({ tx, actor, now }: Run, connectionId: string, body: string): Promise<void> {
   const { workspaceId } = actor;
   const id = newId();
-  const row = { workspaceId, id, connectionId, receivedAt: now, body: textOf(raw), sha256: sha256(raw) };
+  const row = { workspaceId, id, connectionId, receivedAt: now, body, sha256: sha256(body) };
   await tx.insert(channelArrivals).values({ ...row, fate: 'stored' });
   const data: TakeInJob = { workspaceId, arrivalId: id };
   await insertJobs(tx, takeInQueue, [{ data, expireInSeconds: longestTakeIn }]);

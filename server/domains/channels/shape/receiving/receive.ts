@@ -45,7 +45,14 @@ export async function receive(run: Run, place: Place, coming: Coming): Promise<s
     participants: participantsOf(thread, customer.customerId),
     folder: customer.isBlocked ? 'spam' : 'work',
   });
-  await remember(run, { connectionId: connection.id, externalId: said.id, threadId: thread.id, conversationId, messageId, at });
+  await remember(run, {
+    connectionId: connection.id,
+    externalId: said.id,
+    threadId: thread.id,
+    conversationId,
+    messageId,
+    at,
+  });
   await noteWords(run, place, thread, { said, conversationId, at });
   return said.edits ? 'edited' : 'message';
 }
@@ -101,7 +108,11 @@ async function editedOf(run: Run, connectionId: string, edits: string | undefine
 }
 
 /** Our message behind a provider's id, or null. */
-export async function messageOf({ tx, actor }: Run, connectionId: string, externalId: string): Promise<string | null> {
+export async function messageOf(
+  { tx, actor }: Run,
+  connectionId: string,
+  externalId: string,
+): Promise<string | null> {
   const same = and(
     eq(channelMessages.workspaceId, actor.workspaceId),
     eq(channelMessages.connectionId, connectionId),
@@ -121,9 +132,18 @@ async function noteWords(
   const token = said.replyToken && isLatest ? { replyToken: said.replyToken, replyTokenAt: run.now } : {};
   const latest = isLatest ? { lastWordsAt: at } : {};
   await writeThread(run, thread.id, { conversationId, leftAt: null, cameBy: null, ...token, ...latest });
-  if (thread.cameBy) await writeSystemLine(run.context, { conversationId, code: 'channel.came-by', params: { by: thread.cameBy } });
+  if (thread.cameBy)
+    await writeSystemLine(run.context, {
+      conversationId,
+      code: 'channel.came-by',
+      params: { by: thread.cameBy },
+    });
   const remind = isLatest ? remindAt(channel.can.windowHours, at) : null;
   if (remind === null || remind <= run.now) return;
-  const data: RemindJob = { workspaceId: run.actor.workspaceId, threadId: thread.id, wordsAt: at.toISOString() };
+  const data: RemindJob = {
+    workspaceId: run.actor.workspaceId,
+    threadId: thread.id,
+    wordsAt: at.toISOString(),
+  };
   await insertJobs(run.tx, remindQueue, [{ data, startAfter: remind }]);
 }

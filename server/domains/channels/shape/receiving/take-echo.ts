@@ -20,7 +20,11 @@ export async function takeEcho(run: Run, { channel, connection }: Place, echo: E
   const { tx, actor } = run;
   const row = { workspaceId: actor.workspaceId, connectionId: connection.id, externalId: echo.id };
   const at = { at: run.now, threadId: thread.id, conversationId: thread.conversationId };
-  const made = await tx.insert(channelMessages).values({ ...row, ...at }).onConflictDoNothing().returning();
+  const made = await tx
+    .insert(channelMessages)
+    .values({ ...row, ...at })
+    .onConflictDoNothing()
+    .returning();
   if (made.length === 0) return 'left: own-echo';
   if (echo.text.trim() === '') return 'left: echo-without-words';
   const { messageId } = await writeReply(run.context, {

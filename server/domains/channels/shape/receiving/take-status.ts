@@ -73,12 +73,19 @@ async function findParcel(run: Run, connectionId: string, { id, parcelId }: Stat
   return ours;
 }
 
-async function note(run: Run, parcel: Parcel, { state, at, reason }: Pick<Status, 'state' | 'at' | 'reason'>): Promise<void> {
+async function note(
+  run: Run,
+  parcel: Parcel,
+  { state, at, reason }: Pick<Status, 'state' | 'at' | 'reason'>,
+): Promise<void> {
   const { tx, actor } = run;
   const mine = and(eq(channelParcels.workspaceId, actor.workspaceId), eq(channelParcels.id, parcel.id));
   const sentAt = parcel.sentAt ?? at;
   const said = state === 'failed' ? { reason: reason ?? 'app-refused' } : { reason: null };
-  await tx.update(channelParcels).set({ state, sentAt, statusAt: at, ...said }).where(mine);
+  await tx
+    .update(channelParcels)
+    .set({ state, sentAt, statusAt: at, ...said })
+    .where(mine);
   await tellStanding(run, parcel.messageId, at);
 }
 

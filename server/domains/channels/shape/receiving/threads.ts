@@ -8,7 +8,11 @@ export type Thread = typeof channelThreads.$inferSelect;
 /** The talk with a peer, begun when there was none, and locked: what happens in one talk happens one by one. */
 export async function lockThread(
   { tx, actor, now }: Run,
-  { connectionId, peer, isGroup = false }: { connectionId: string; peer: string; isGroup?: boolean | undefined },
+  {
+    connectionId,
+    peer,
+    isGroup = false,
+  }: { connectionId: string; peer: string; isGroup?: boolean | undefined },
 ): Promise<Thread> {
   const { workspaceId } = actor;
   const row = { workspaceId, id: newId(), connectionId, peer, isGroup, createdAt: now };

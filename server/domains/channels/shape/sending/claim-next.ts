@@ -7,6 +7,7 @@ import { type Channel, channelNamed, type OpenConnection, type Parcel } from '..
 import { type ConnectionRow, findConnection, withSecrets } from '../connections/open-connection.ts';
 import { channelMessages, channelParcels, channelThreads } from '../schema.ts';
 import { linksOf, spokenBy } from './file-links.ts';
+import { isBusy } from './pace.ts';
 import { parcelsOf } from './pieces.ts';
 import { queueSending, whyNot } from './queue-reply.ts';
 import { tellStanding } from './tell-standing.ts';
@@ -94,8 +95,12 @@ async function nextWaiting({ tx, actor }: Run, threadId: string): Promise<Parcel
   return row ?? null;
 }
 
-/** Not before its own time, nor while its connection rests. */
+/** A connection that has its hands full is asked about again so soon, in milliseconds. */
+const soon = 1_000;
+
+/** Not before its own time, nor while its connection rests or is busy. */
 async function notBefore(run: Run, { sendAt, connectionId }: ParcelRow): Promise<Date> {
+  if (isBusy(connectionId)) return new Date(run.now.getTime() + soon);
   const pausedUntil = (await findConnection(run, connectionId))?.pausedUntil;
   return pausedUntil && pausedUntil > sendAt ? pausedUntil : sendAt;
 }
@@ -132,11 +137,7 @@ function isFresh({ replyTokenAt }: Thread, now: Date): boolean {
   return replyTokenAt !== null && now.getTime() - replyTokenAt.getTime() < tokenLives;
 }
 
-async function settle(
-  run: Run,
-  row: ParcelRow,
-  changes: Pick<ParcelRow, 'state' | 'reason'>,
-): Promise<null> {
+async function settle(run: Run, row: ParcelRow, changes: Pick<ParcelRow, 'state' | 'reason'>): Promise<null> {
   await setParcel(run, row.id, { ...changes, extra: null });
   await tellStanding(run, row.messageId, run.now);
   return null;

@@ -5,8 +5,9 @@ import { sendThread } from './send-thread.ts';
 
 defineJob({
   name: sendQueue,
-  batchSize: 4,
-  concurrency: 4,
+  // One by one: a provider that does not answer holds up one job, not those that came with it.
+  batchSize: 1,
+  concurrency: 8,
   run: (data, now) => sendThread(data as SendJob, now),
 });
 

@@ -14,7 +14,9 @@ export function toMarkedText(html: string, formats: readonly TextFormat[], chann
   const marks = marksOf[channel] ?? {};
   const marked = (['bold', 'italic'] as const).reduce((text, format) => {
     const mark = formats.includes(format) ? marks[format] : undefined;
-    return mark === undefined ? text : text.replace(elements[format], (_all, words: string) => wrapped(words, mark));
+    return mark === undefined
+      ? text
+      : text.replace(elements[format], (_all, words: string) => wrapped(words, mark));
   }, html);
   return htmlToText(marked);
 }

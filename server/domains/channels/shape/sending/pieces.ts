@@ -1,5 +1,5 @@
-import { say } from '../../../../platform/messages.ts';
 import type { Language } from '../../../../kernel/language.ts';
+import { say } from '../../../../platform/messages.ts';
 import type { MessageView } from '../../../conversations/index.ts';
 import type { Channel, Piece } from '../channel.ts';
 import { carries } from '../rules/capabilities.ts';
@@ -46,6 +46,8 @@ function piecesOf(
   if (extra?.kind !== 'choices') return pieces;
   const last = texts.length - 1;
   return pieces.map((piece, at) =>
-    piece.kind === 'text' && at === last ? { kind: 'choices', text: piece.text, choices: extra.choices } : piece,
+    piece.kind === 'text' && at === last
+      ? { kind: 'choices', text: piece.text, choices: extra.choices }
+      : piece,
   );
 }

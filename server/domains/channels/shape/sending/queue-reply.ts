@@ -59,11 +59,15 @@ export const queueParcels = command({
 /** Why nothing can be sent there at all; null when it can. */
 export function whyNot(thread: Thread, connection: ConnectionRow): string | null {
   if (connection.closedAt) return 'channel-closed';
+  if (connection.reason?.startsWith('endpoint-gone')) return 'endpoint-gone';
   return thread.leftAt ? 'person-left' : null;
 }
 
 async function isQueued({ tx, actor }: Run, messageId: string): Promise<boolean> {
-  const mine = and(eq(channelParcels.workspaceId, actor.workspaceId), eq(channelParcels.messageId, messageId));
+  const mine = and(
+    eq(channelParcels.workspaceId, actor.workspaceId),
+    eq(channelParcels.messageId, messageId),
+  );
   return (await tx.select({ id: channelParcels.id }).from(channelParcels).where(mine).limit(1)).length > 0;
 }
 
@@ -99,7 +103,13 @@ async function lay(run: Run, thread: Thread, message: MessageView, { count, extr
   const { tx, actor, now } = run;
   const { workspaceId } = actor;
   const sendAt = message.sendAt ?? now;
-  const about = { workspaceId, connectionId: thread.connectionId, threadId: thread.id, sendAt, createdAt: now };
+  const about = {
+    workspaceId,
+    connectionId: thread.connectionId,
+    threadId: thread.id,
+    sendAt,
+    createdAt: now,
+  };
   const of = { conversationId: message.conversationId, messageId: message.id };
   const rows = Array.from({ length: count }, (_, position) => ({
     ...about,

@@ -2,7 +2,7 @@ import { system } from '../../../../kernel/actor.ts';
 import type { Context } from '../../../../platform/command.ts';
 import type { Channel, OpenConnection, Outcome, Parcel } from '../channel.ts';
 import { claimNext, type Ready, release } from './claim-next.ts';
-import { waitForTurn } from './pace.ts';
+import { counted, waitForTurn } from './pace.ts';
 import type { SendJob } from './queue-reply.ts';
 import { settleParcel } from './settle-parcel.ts';
 
@@ -20,7 +20,7 @@ export async function sendThread({ workspaceId, threadId }: SendJob, now: Date):
     const context: Context = { actor, now: at === 0 ? now : later(now) };
     const ready = await claimNext(context, { threadId });
     if (!ready) return;
-    const outcome = await tryOnce(ready);
+    const outcome = await counted(ready.connection.id, () => tryOnce(ready));
     const goesOn = await settleParcel({ actor, now: context.now }, { parcelId: ready.parcel.id, outcome });
     if (!goesOn) return;
   }

@@ -68,11 +68,12 @@ async function sent(
 
 async function refused(
   run: Run,
-  { row }: Tried,
-  { code, words, left }: Extract<Outcome, { kind: 'refused' }>,
+  { row, connection }: Tried,
+  { code, words, left, degraded }: Extract<Outcome, { kind: 'refused' }>,
 ): Promise<boolean> {
   const reason = words ? `${code}: ${words}`.slice(0, 2_000) : code;
   await setParcel(run, row.id, { state: 'failed', reason, extra: null });
+  if (degraded) await noteDegraded(run, connection, `${degraded}: ${words}`.slice(0, 500));
   if (left) {
     const { tx, actor, now } = run;
     const mine = and(eq(channelThreads.workspaceId, actor.workspaceId), eq(channelThreads.id, row.threadId));
@@ -89,7 +90,11 @@ async function later(
   const at = nextTry(row, afterSeconds, run.now);
   if (degraded) await noteDegraded(run, connection, `${degraded}: ${words}`.slice(0, 500));
   if (at === null) {
-    await setParcel(run, row.id, { state: 'failed', reason: `app-gave-up: ${words}`.slice(0, 2_000), extra: null });
+    await setParcel(run, row.id, {
+      state: 'failed',
+      reason: `app-gave-up: ${words}`.slice(0, 2_000),
+      extra: null,
+    });
     return true;
   }
   await setParcel(run, row.id, { sendAt: at, reason: `trying-again: ${words}`.slice(0, 2_000) });

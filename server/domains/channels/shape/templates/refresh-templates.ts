@@ -19,11 +19,17 @@ export async function keepTemplates(
     const [made] = await tx
       .insert(channelTemplates)
       .values(row)
-      .onConflictDoUpdate({ target: [w, c, name, language], set: { category, status, reason, body, changedAt: now } })
+      .onConflictDoUpdate({
+        target: [w, c, name, language],
+        set: { category, status, reason, body, changedAt: now },
+      })
       .returning({ id: channelTemplates.id });
     if (made) kept.push(made.id);
   }
-  const mine = and(eq(channelTemplates.workspaceId, workspaceId), eq(channelTemplates.connectionId, connectionId));
+  const mine = and(
+    eq(channelTemplates.workspaceId, workspaceId),
+    eq(channelTemplates.connectionId, connectionId),
+  );
   const gone = kept.length > 0 ? and(mine, notInArray(channelTemplates.id, kept)) : mine;
   await tx.delete(channelTemplates).where(gone);
 }

@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
-import { notFound, Problem } from '../../../../kernel/problem.ts';
+import { Problem } from '../../../../kernel/problem.ts';
 import { command } from '../../../../platform/command.ts';
 import { writeReply } from '../../../conversations/index.ts';
 import { fillTemplate, placesOf } from '../rules/template.ts';
@@ -29,7 +29,7 @@ export const sendTemplate = command({
       eq(channelTemplates.connectionId, connection?.id ?? templateId),
     );
     const [template] = await tx.select().from(channelTemplates).where(mine);
-    if (!template) throw notFound('channel-template');
+    if (!template) throw new Problem(400, 'channel-template-not-found');
     if (template.status !== 'approved') throw new Problem(409, 'channel-template-not-approved');
     const { name, language, body } = template;
     const places = placesOf(body);

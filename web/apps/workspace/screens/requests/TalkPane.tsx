@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useReasons } from '../../../../domains/channels/reason-words.ts';
+import { useReplyWay } from '../../../../domains/channels/way/use-reply-way.ts';
 import { sidePlace } from '../../../../domains/conversations/api.ts';
 import { Composer } from '../../../../domains/conversations/composer/Composer.tsx';
 import { SharedDrafts } from '../../../../domains/conversations/drafts/SharedDrafts.tsx';
@@ -19,6 +20,10 @@ import type { RequestItem } from '../../../../domains/requests/types.ts';
 import type { RequestActs } from '../../../../domains/requests/use-request-acts.ts';
 import { paths, useSlug } from '../../../../platform/router/paths.ts';
 import { UndoHost } from '../../../../platform/undo/UndoHost.tsx';
+
+const WayNotice = lazy(() =>
+  import('../../../../domains/channels/way/WayNotice.tsx').then((m) => ({ default: m.WayNotice })),
+);
 
 /** What is said on a request: with the customer, or beside it; and where one writes on. */
 export function TalkPane(props: TalkProps) {
@@ -54,6 +59,7 @@ function MainWriting({ request, customer, forwards, onTyping, acts }: TalkProps)
   const say = useText();
   const canned = useCanned(request.id);
   const promises = usePromiseOffers(request.id, customer.language ?? request.language);
+  const { way, isClosed, isShut } = useReplyWay(request.id);
   const [turn, setTurn] = useState(0);
   const take = () => setTurn(turn + 1);
   const menu = useSendMenu(useLater(request.id, take));
@@ -71,6 +77,17 @@ function MainWriting({ request, customer, forwards, onTyping, acts }: TalkProps)
         canned={canned}
         offers={promises.show}
         onSent={promises.sent}
+        isShut={isShut}
+        {...(way
+          ? {
+              channel: way.channel,
+              way: (out) => (
+                <Suspense>
+                  <WayNotice requestId={request.id} way={way} isClosed={isClosed} out={out} />
+                </Suspense>
+              ),
+            }
+          : {})}
         after={[
           { label: say('compose.sendSolve'), icon: 'check', run: () => void acts.solve() },
           { label: say('compose.sendWait'), icon: 'wait', run: () => void acts.setStatus('waiting') },

@@ -88,7 +88,7 @@ export const en = {
   'rights.may.backups:read': 'See how the backups stand',
   'rights.may.backups:write': 'Take backups',
   'rights.may.calculators:read': 'Use the calculators',
-  'rights.may.channels:manage': 'Set up mailboxes and import mail',
+  'rights.may.channels:manage': 'Set up mailboxes and channels, and import mail',
   'rights.may.channels:read': 'Read the mail log of all teams',
   'rights.may.channels:write': 'Block senders',
   'rights.may.conversations:note': 'Write notes that customers never see',

@@ -90,7 +90,7 @@ export const id: Translated<typeof en> = {
   'rights.may.backups:read': 'Melihat keadaan cadangan',
   'rights.may.backups:write': 'Membuat cadangan',
   'rights.may.calculators:read': 'Memakai kalkulator',
-  'rights.may.channels:manage': 'Menyiapkan kotak surat dan mengimpor surel',
+  'rights.may.channels:manage': 'Menyiapkan kotak surat dan kanal, serta mengimpor surel',
   'rights.may.channels:read': 'Membaca log surel semua tim',
   'rights.may.channels:write': 'Memblokir pengirim',
   'rights.may.conversations:note': 'Menulis catatan yang tidak pernah dilihat pelanggan',

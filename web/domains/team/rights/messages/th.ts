@@ -87,7 +87,7 @@ export const th: Translated<typeof en> = {
   'rights.may.backups:read': 'ดูสถานะข้อมูลสำรอง',
   'rights.may.backups:write': 'สั่งสำรองข้อมูล',
   'rights.may.calculators:read': 'ใช้เครื่องคำนวณ',
-  'rights.may.channels:manage': 'ตั้งค่ากล่องอีเมลและนำเข้าอีเมล',
+  'rights.may.channels:manage': 'ตั้งค่ากล่องอีเมลและช่องทาง และนำเข้าอีเมล',
   'rights.may.channels:read': 'อ่านบันทึกอีเมลของทุกทีม',
   'rights.may.channels:write': 'บล็อกผู้ส่ง',
   'rights.may.conversations:note': 'เขียนบันทึกภายในที่ลูกค้าไม่เห็น',

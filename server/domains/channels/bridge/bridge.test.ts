@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import '../../../rooms.ts';
+import { type ChannelRoom, openChannelRoom } from '../../../../tests/harness/channels/channel-room.ts';
+import { type FakeProvider, startFakeProvider } from '../../../../tests/harness/channels/fake-provider.ts';
+import { useDatabase } from '../../../../tests/harness/database.ts';
+import { isSignedCall, sign } from './signature.ts';
+
+useDatabase();
+let own: FakeProvider;
+let room: ChannelRoom;
+let secret = '';
+beforeAll(async () => {
+  own = await startFakeProvider(() => ({ status: 200, json: {} }));
+  room = await openChannelRoom('bridge', { address: 'https://sms.toko-rina.example/answers' });
+  secret = room.signingSecret ?? '';
+});
+afterAll(() => own.close());
+beforeEach(() => {
+  own.calls.length = 0;
+});
+
+let made = 0;
+function knock(message: object, { at = new Date(), key = secret, body = JSON.stringify(message) } = {}) {
+  made += 1;
+  return room.knock(body, sign(key, { id: `evt-${made}`, at, body: JSON.stringify(message) }));
+}
+const from = { id: '+62811', name: 'Rina', language: 'id' };
+
+test('a signed message comes in, the answer is signed, and its marks find it', async () => {
+  expect((await knock({ type: 'message', id: 'sms-1', from, text: 'Buka jam berapa?' })).status).toBe(200);
+  expect(await room.takeIn()).toEqual(['message']);
+  const conversationId = (await room.threads())[0]?.conversationId ?? '';
+  const reply = await room.answer(conversationId, 'Jam sembilan');
+  await room.send();
+  const [call] = own.calls;
+  const { id: parcelId } = (await room.parcels())[0] ?? {};
+  expect(call?.json).toMatchObject({
+    type: 'message',
+    id: parcelId,
+    talk: '+62811',
+    text: 'Jam sembilan',
+    answers: 'sms-1',
+  });
+  const header = (name: string) => call?.headers[name] as string | undefined;
+  const raw = call?.body ?? Buffer.from('');
+  expect(isSignedCall(secret, { raw, header, now: new Date() })).toBe(true);
+  expect(isSignedCall(secret, { raw: Buffer.concat([raw, Buffer.from(' ')]), header, now: new Date() })).toBe(
+    false,
+  );
+  await knock({ type: 'status', id: parcelId, state: 'read' });
+  expect(await room.takeIn()).toEqual(['status']);
+  const message = (await room.messages(conversationId)).find(({ id }) => id === reply);
+  expect([message?.deliveryState, message?.readAt !== null]).toEqual(['delivered', true]);
+});
+
+test('other bytes, another key, an old call and no signature are nobody’s; a wrong body is told at once', async () => {
+  const message = { type: 'message', id: 'sms-2', from, text: 'Halo' };
+  const other = `whsec_${Buffer.alloc(32).toString('base64')}`;
+  const old = new Date(Date.now() - 6 * 60_000);
+  const answers = [
+    await knock(message, { body: JSON.stringify({ ...message, text: 'Hapus' }) }),
+    await knock(message, { key: other }),
+    await knock(message, { at: old }),
+    await room.knock(JSON.stringify(message), {}),
+    await knock({ type: 'message', id: 'sms-3', from: { id: '' }, words: 1 }),
+    await knock(message, {}).then(() => room.knock('{}', {}, 'a-key-that-nobody-has-here')),
+  ];
+  expect(answers.map(({ status }) => status)).toEqual([401, 401, 401, 401, 400, 404]);
+  expect(await answers[4]?.json()).toMatchObject({
+    code: 'input-invalid',
+    fields: { 'from.id': 'too_small', words: 'unrecognized_keys' },
+  });
+});

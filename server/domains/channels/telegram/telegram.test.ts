@@ -1,0 +1,139 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import '../../../rooms.ts';
+import { type ChannelRoom, openChannelRoom } from '../../../../tests/harness/channels/channel-room.ts';
+import { tinyPng } from '../../../../tests/harness/channels/fake-line.ts';
+import { type FakeProvider, startFakeProvider } from '../../../../tests/harness/channels/fake-provider.ts';
+import { useDatabase } from '../../../../tests/harness/database.ts';
+import { storeFile } from '../../files/index.ts';
+
+useDatabase();
+let telegram: FakeProvider;
+let room: ChannelRoom;
+let secret = '';
+let ids = 100;
+beforeAll(async () => {
+  telegram = await startFakeProvider(({ to, json }) => {
+    if (!to.includes('/bot42:token/'))
+      return { status: 401, json: { ok: false, error_code: 401, description: 'Unauthorized' } };
+    if (to.includes('/file/')) return { status: 200, body: tinyPng, type: 'application/octet-stream' };
+    if (to.endsWith('/getMe')) return ok({ id: 42, first_name: 'Toko Rina', username: 'toko_rina_bot' });
+    if (to.endsWith('/getFile')) return ok({ file_path: 'photos/1.jpg' });
+    if (to.endsWith('/setWebhook')) secret = String(json.secret_token);
+    if (to.endsWith('/sendMediaGroup')) return ok([{ message_id: ids++ }, { message_id: ids++ }]);
+    return ok(to.includes('/send') ? { message_id: ids++ } : true);
+  });
+  room = await openChannelRoom('telegram', { botToken: '42:token' });
+});
+afterAll(() => telegram.close());
+
+const ok = (result: unknown) => ({ status: 200, json: { ok: true, result } });
+const now = () => Math.floor(Date.now() / 1000);
+let updates = 0;
+async function tell(update: object): Promise<string[]> {
+  updates += 1;
+  const body = JSON.stringify({ update_id: updates, ...update });
+  expect((await room.knock(body, { 'x-telegram-bot-api-secret-token': secret })).status).toBe(200);
+  return room.takeIn();
+}
+const rina = (id: number) => ({
+  chat: { id, type: 'private' },
+  from: { id, first_name: 'Rina', last_name: 'Putri', language_code: 'id' },
+});
+const thread = async (peer: number) => (await room.threads()).find((one) => one.peer === String(peer));
+
+test('the bot is connected with a secret of its own, without which nobody is heard', async () => {
+  const { settings, secrets } = await room.connection();
+  expect([settings.username, secrets.includes(secret), secret.length > 20]).toEqual([
+    'toko_rina_bot',
+    false,
+    true,
+  ]);
+  const body = JSON.stringify({
+    update_id: 1,
+    message: { message_id: 1, date: now(), text: 'Halo', ...rina(1) },
+  });
+  for (const headers of [{}, { 'x-telegram-bot-api-secret-token': 'guessed' }])
+    expect((await room.knock(body, headers)).status).toBe(401);
+  expect(await room.threads()).toEqual([]);
+});
+
+test('a start by a link says where the person comes from, with their first words; the answer replies to them', async () => {
+  expect(
+    await tell({ message: { message_id: 1, date: now(), text: '/start order-1042', ...rina(7) } }),
+  ).toEqual(['came']);
+  expect(
+    await tell({ message: { message_id: 2, date: now(), text: 'Paket saya di mana ya?', ...rina(7) } }),
+  ).toEqual(['message']);
+  const conversationId = (await thread(7))?.conversationId ?? '';
+  const said = await room.messages(conversationId);
+  expect(said.map(({ kind }) => kind).sort()).toEqual(['incoming', 'system']);
+  expect(said.find(({ kind }) => kind === 'system')?.text).toContain('order-1042');
+  await room.answer(conversationId, 'Sebentar ya');
+  await room.send();
+  expect(telegram.callsTo('/sendMessage')[0]?.json).toEqual({ chat_id: '7', text: 'Sebentar ya' });
+});
+
+test('an edit comes in as new words with the former ones beneath; nothing is rewritten', async () => {
+  const first = { message_id: 30, date: now(), text: 'Ukuran M', ...rina(8) };
+  await tell({ message: first });
+  expect(await tell({ edited_message: { ...first, edit_date: now() + 1, text: 'Ukuran L' } })).toEqual([
+    'edited',
+  ]);
+  const said = await room.messages((await thread(8))?.conversationId ?? '');
+  expect(said.map(({ text, quotedText }) => [text, quotedText])).toEqual([
+    ['Ukuran M', null],
+    ['Ukuran L', 'Ukuran M'],
+  ]);
+});
+
+test('pictures come down by their file, several leave as one album, and one call a second goes to a person', async () => {
+  const photo = [{ file_id: 'small' }, { file_id: 'large' }];
+  await tell({
+    message: { message_id: 40, date: now(), caption: 'Rusak', media_group_id: 'g', photo, ...rina(9) },
+  });
+  const conversationId = (await thread(9))?.conversationId ?? '';
+  expect((await room.messages(conversationId))[0]?.attachments).toHaveLength(1);
+  expect(telegram.callsTo('/getFile')[0]?.json).toEqual({ file_id: 'large' });
+  const content = tinyPng;
+  const files = await Promise.all(
+    ['a.png', 'b.png'].map(async (name) => ({
+      fileId: (await storeFile(room.context(), { name, type: 'image/png', content })).id,
+    })),
+  );
+  await room.answer(conversationId, 'Ini gantinya', { files });
+  await room.send();
+  expect(telegram.callsTo('/sendMediaGroup')).toHaveLength(0);
+  await room.send(new Date(Date.now() + 5_000));
+  expect(telegram.callsTo('/sendMediaGroup')[0]?.body.toString('latin1')).toContain('attach://file1');
+  expect((await room.parcels()).filter((one) => one.state === 'waiting')).toEqual([]);
+});
+
+test('a limit is waited for as long as it asks; who blocked the bot has left; a tap is an answer', async () => {
+  await tell({ message: { message_id: 50, date: now(), text: 'Halo', ...rina(10) } });
+  const conversationId = (await thread(10))?.conversationId ?? '';
+  telegram.trouble('/sendMessage', {
+    status: 429,
+    json: { ok: false, error_code: 429, description: 'Too Many Requests', parameters: { retry_after: 33 } },
+  });
+  const at = new Date(Date.now() + 60_000);
+  const reply = await room.answer(conversationId, 'Halo juga');
+  await room.send(at);
+  expect(((await room.connection()).pausedUntil?.getTime() ?? 0) - at.getTime()).toBe(33_000);
+  telegram.trouble('/sendMessage', {
+    status: 403,
+    json: { ok: false, error_code: 403, description: 'Forbidden: bot was blocked by the user' },
+  });
+  await room.send(new Date(at.getTime() + 33_000));
+  const message = (await room.messages(conversationId)).find(({ id }) => id === reply);
+  expect([message?.deliveryState, message?.deliveryReason]).toEqual(['failed', 'person-left']);
+  expect((await room.way(conversationId)).shut).toBe('person-left');
+  const tap = {
+    id: 'cb1',
+    from: rina(10).from,
+    data: 'Ya',
+    message: { message_id: 51, date: now(), ...rina(10) },
+  };
+  expect(await tell({ callback_query: tap })).toEqual(['message']);
+  expect((await room.way(conversationId)).shut).toBeNull();
+  expect(await tell({ poll: { id: '1' } })).toEqual(['left: update-poll']);
+});

@@ -1,0 +1,96 @@
+/** Sentences of the messaging apps: connecting them, and what one should know before an answer leaves by one. */
+export const en = {
+  'app.title': 'Messaging apps',
+  'app.text': 'Customers write by LINE, WhatsApp and others; answers go back the way they came.',
+  'app.add': 'Connect',
+  'app.empty': 'No app is connected yet',
+  'app.empty.text':
+    'Connect your LINE account or WhatsApp number, and messages become requests like mail does.',
+  'app.connect': 'Connect {channel}',
+  'app.connectNow': 'Try and connect',
+  'app.edit': 'Change the connection',
+  'app.remove': 'Disconnect',
+  'app.remove.ask': 'Disconnect {name}?',
+  'app.remove.text':
+    'New messages no longer come in, and answers that wait are not sent. Conversations stay readable.',
+  'app.works': 'Works',
+  'app.test': 'Test',
+  'app.testThis': 'Test {name}',
+  'app.quota': '{used} of {limit} messages this month',
+  'app.quota.free': '{used} messages this month',
+  'app.guide': 'What to paste where',
+  'app.name.line': 'LINE',
+  'app.name.whatsapp': 'WhatsApp',
+  'app.name.telegram': 'Telegram',
+  'app.name.messenger': 'Messenger',
+  'app.name.instagram': 'Instagram',
+  'app.name.bridge': 'Your own program',
+  'app.where.line':
+    'In the LINE Developers console, open your Messaging API channel: the secret stands under “Basic settings”, the long-lived token under “Messaging API”.',
+  'app.where.whatsapp':
+    'In the Meta app dashboard, open WhatsApp, “API setup”: there are both ids. The token belongs to a system user with whatsapp_business_messaging and whatsapp_business_management; the secret stands under “App settings”.',
+  'app.where.telegram':
+    'Write to @BotFather in Telegram, send /newbot, and copy the token that it answers with.',
+  'app.where.messenger':
+    'In the Meta app dashboard, open Messenger, connect your page and generate its token; the secret stands under “App settings”.',
+  'app.where.instagram':
+    'Connect your professional Instagram account with a page, and generate the token of that page in the Meta app dashboard.',
+  'app.where.bridge':
+    'For SMS, the chat of a marketplace or an app of your own: your program tells us of messages, and we call its address with answers. The guide “own-channel” has an example.',
+  'app.hook.line':
+    'The address was entered at LINE by itself. Please switch on “Use webhook” in the Messaging API settings, and switch off the automatic replies there.',
+  'app.hook.whatsapp':
+    'The address was entered at WhatsApp by itself. In the app dashboard, please subscribe to the field “messages”; should it ask, these are the address and the word.',
+  'app.hook.telegram':
+    'The address was entered at Telegram by itself. By the link, customers reach the bot; what stands behind “start=” is shown with their first words.',
+  'app.hook.messenger':
+    'Please enter the address and the word in the Meta app dashboard, under Messenger, “Webhooks”.',
+  'app.hook.instagram':
+    'Please enter the address and the word in the Meta app dashboard, under Instagram, “Webhooks”.',
+  'app.hook.bridge': 'To this address your program tells us of messages, signed with the secret.',
+  'app.hookAddress': 'Webhook address',
+  'app.verifyToken': 'Verify token',
+  'app.deepLink': 'Link for customers',
+  'app.secret': 'Signing secret',
+  'app.secret.once': 'This secret is shown only now. Please copy it into your program before you go on.',
+  'app.ownName': 'Name for your team',
+  'app.field.kept': 'Leave it empty to keep the present one.',
+  'app.field.channelSecret': 'Channel secret',
+  'app.field.channelToken': 'Channel access token',
+  'app.field.phoneNumberId': 'Phone number id',
+  'app.field.businessAccountId': 'Business account id',
+  'app.field.accessToken': 'Access token',
+  'app.field.appSecret': 'App secret',
+  'app.field.botToken': 'Bot token',
+  'app.field.pageToken': 'Page access token',
+  'app.field.address': 'Address of your program (https)',
+  'app.team': 'Requests go to',
+  'app.noTeam': 'No team',
+  'app.language': 'Language',
+  'app.templates': 'Templates',
+  'app.templates.empty':
+    'WhatsApp lists no templates for this number. They are written in the WhatsApp Manager.',
+  'app.template': 'Template',
+  'app.template.approved': 'Approved',
+  'app.template.pending': 'In review',
+  'app.template.rejected': 'Rejected',
+  'app.template.paused': 'Paused',
+  'app.template.disabled': 'Disabled',
+  'app.template.choose': 'Choose a template',
+  'app.template.none': 'No approved template yet.',
+  'app.template.place': 'Place {place}',
+  'app.template.send': 'Send the template',
+  'app.template.sent': 'The template is on its way.',
+  'app.window.open': 'Can be answered freely until {until}; afterwards only by template.',
+  'app.window.closed':
+    'More than 24 hours have passed since the customer’s last words: {channel} takes no free words now.',
+  'app.losses': 'In {channel} it looks different: {lost}.',
+  'app.loss.table': 'the table becomes lines',
+  'app.loss.heading': 'headings become plain words',
+  'app.loss.list': 'list marks are plain',
+  'app.loss.bold': 'bold is lost',
+  'app.loss.italic': 'italics are lost',
+  'app.loss.file-link': 'a file leaves as a link',
+  'app.loss.split': 'it leaves in several messages',
+  'app.loss.copies': 'nobody gets a copy',
+} as const;
