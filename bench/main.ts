@@ -9,12 +9,14 @@ import { join } from 'node:path';
  */
 const questions = [
   'bundle.ts',
+  'widget.ts',
   'memory.ts',
   'inbox.ts',
   'search.ts',
   'reply.ts',
   'grouping.ts',
   'help-centre.ts',
+  'live.ts',
   'intake/main.ts',
 ];
 const wanted = process.argv.slice(2);

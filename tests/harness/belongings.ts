@@ -63,7 +63,7 @@ import { createRole } from '../../server/domains/team/roles/keep-role.ts';
 import { newId, newSecret } from '../../server/kernel/ids.ts';
 import type { Context } from '../../server/platform/command.ts';
 import { inWorkspace } from '../../server/platform/database/transaction.ts';
-import { ask, makeBox, makeConnection, makeCustomer, makeMail, somebody } from './belonging-parts.ts';
+import { ask, makeBox, makeConnection, makeCustomer, makeMail, makeWidget, somebody } from './belonging-parts.ts';
 import { longestOf } from './door-bodies.ts';
 import type { Place } from './principals.ts';
 
@@ -166,6 +166,7 @@ const makers: Record<string, Make> = {
     return (await applyMacro(place.context, { id, requestId: (await ask(place, teamId)).requestId })).useId;
   },
   '/channel-connections/{id}': makeConnection,
+  '/chat-widgets/{id}': makeWidget,
   '/customers/{id}': async (place) => (await ask(place, null)).customerId,
   '/customer-notes/{id}': async ({ context }) =>
     (await addNote(context, { customerId: await makeCustomer(context), text: 'Batik' })).id,

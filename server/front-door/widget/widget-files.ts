@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { Hono } from 'hono';
+import { html } from 'hono/html';
+import type { Language } from '../../kernel/language.ts';
 import { Problem } from '../../kernel/problem.ts';
+import { say } from '../../platform/messages.ts';
 import type { Env } from '../../platform/http/router.ts';
 
 const built = fileURLToPath(new URL('../../../web/dist/widget', import.meta.url));
@@ -27,8 +30,16 @@ export function widgetFiles(folder: string = built): Hono<Env> {
   const app = new Hono<Env>();
   app.get('/widget.js', (c) => answer(c.req.raw, kept.get('/widget.js'), script));
   app.get('/widget.d.ts', (c) => answer(c.req.raw, keep(readFileSync(types)), 'text/plain; charset=utf-8'));
+  app.get('/widget-test/:key', async (c) => c.html(await testPage(c.req.param('key'), c.get('language'))));
   app.get('/widget/:name', (c) => answer(c.req.raw, kept.get(c.req.path), script));
   return app;
+}
+
+/** A page of our own that shows a widget, for whoever sets it up. It says itself when there is no such widget. */
+async function testPage(key: string, language: Language) {
+  const known = /^[\w-]{20,64}$/.test(key) ? key : '';
+  const says = (name: string) => say(language, name);
+  return html`<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${says('chat-test-title')}</title><link rel="stylesheet" href="/r/style/page.css"></head><body><main><h1>${says('chat-test-title')}</h1><p>${says('chat-test-text')}</p></main><script src="/widget.js" data-key="${known}" async></script></body></html>`;
 }
 
 function keep(content: Buffer): Kept {

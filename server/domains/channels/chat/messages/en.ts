@@ -8,6 +8,8 @@ export default {
   'chat-address-needed': 'Please say to which e-mail address it should go.',
   'chat-file-refused': 'Files of up to {limit} MB can be sent here.',
   'chat-not-rateable': 'There is nothing to rate yet.',
+  'chat-test-title': 'Test page of the chat widget',
+  'chat-test-text': 'Write as a customer would. It stands in your list as any other request.',
   'chat-you': 'You',
   'chat-mail-subject': 'Your conversation with {name}',
   'chat-mail-waiting':

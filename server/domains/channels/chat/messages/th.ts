@@ -8,6 +8,8 @@ export default {
   'chat-address-needed': 'กรุณาระบุที่อยู่อีเมลที่ต้องการให้ส่งไป',
   'chat-file-refused': 'ส่งไฟล์ที่นี่ได้ไม่เกิน {limit} MB',
   'chat-not-rateable': 'ยังไม่มีสิ่งที่จะให้คะแนน',
+  'chat-test-title': 'หน้าทดสอบวิดเจ็ตแชต',
+  'chat-test-text': 'ลองเขียนในฐานะลูกค้า ข้อความจะอยู่ในรายการของคุณเหมือนคำขออื่น',
   'chat-you': 'คุณ',
   'chat-mail-subject': 'การสนทนาของคุณกับ {name}',
   'chat-mail-waiting':
