@@ -37,52 +37,56 @@ export default defineConfig({
   server: { port: 5173, proxy: { '/api': api } },
 });
 
-/** The chat widget is built in the same run: a script for pages of any site, and the part that it fetches when it is opened. */
+/**
+ * The chat widget is built in the same run: the panel under a name that says what is in it, then the script of the tag,
+ * which knows that name. Apart, so that neither imports the other: the tag asks for a plain script, which has no exports.
+ */
 function buildWidgetToo(): Plugin {
-  let isBuild = false;
   return {
     name: 'widget-too',
     apply: 'build',
-    configResolved: ({ command }) => {
-      isBuild = command === 'build';
-    },
     async closeBundle() {
-      if (isBuild) await build(widget);
+      const made = await build(partOf('panel/index.ts', 'widget/panel-[hash].js', 'es'));
+      const [first] = [made].flat();
+      const [panel] = first && 'output' in first ? first.output : [];
+      if (!panel) throw new Error('The panel of the widget was not built');
+      await build({
+        ...partOf('main.ts', 'widget.js', 'iife'),
+        define: { PANEL: JSON.stringify(panel.fileName) },
+        plugins: [assertPlain()],
+      });
     },
   };
 }
 
-const widget = {
-  configFile: false as const,
-  root: at('web/apps/widget'),
-  logLevel: 'warn' as const,
-  publicDir: false as const,
-  plugins: [closeOff()],
-  build: {
-    outDir: at('web/dist/widget'),
-    emptyOutDir: true,
-    target: 'es2023',
-    modulePreload: false as const,
-    reportCompressedSize: false,
-    rollupOptions: {
-      input: at('web/apps/widget/main.ts'),
-      output: { entryFileNames: 'widget.js', chunkFileNames: 'widget/[name]-[hash].js' },
-    },
-  },
-};
-
-/** The tag asks for a plain script: its names stay its own, whatever else is on the page. */
-function closeOff(): Plugin {
+function partOf(entry: string, name: string, format: 'es' | 'iife') {
   return {
-    name: 'close-off',
+    configFile: false as const,
+    root: at('web/apps/widget'),
+    logLevel: 'warn' as const,
+    publicDir: false as const,
+    build: {
+      outDir: at('web/dist/widget'),
+      emptyOutDir: format === 'es',
+      target: 'es2023',
+      modulePreload: false as const,
+      reportCompressedSize: false,
+      // As a library nothing is laid around its imports, and the panel keeps its export.
+      lib: { entry: at(`web/apps/widget/${entry}`), formats: [format], name: 'widget' },
+      rollupOptions: { output: { entryFileNames: name, minify: true } },
+    },
+  };
+}
+
+/** A script of a tag that is no module must not look like one. */
+function assertPlain(): Plugin {
+  return {
+    name: 'assert-plain',
     enforce: 'post',
     generateBundle(_options, files) {
-      for (const file of Object.values(files)) {
-        if (file.type !== 'chunk' || !file.isEntry) continue;
-        // A part that imports from the entry would run it a second time: what both need is handed over instead.
-        if (file.exports.length > 0) this.error(`The widget's entry is imported by a part: ${file.exports.join(', ')}`);
-        file.code = `(()=>{${file.code}\n})();\n`;
-      }
+      for (const file of Object.values(files))
+        if (file.type === 'chunk' && /\bimport\.meta\b|^import\b|\bexport\s*\{/.test(file.code))
+          this.error(`The script of the tag is a module: ${file.code.slice(0, 200)}`);
     },
   };
 }

@@ -5,6 +5,9 @@ import { sheetOf } from './loader/style.ts';
 import { readTag } from './loader/tag.ts';
 import type { Context, Face, Given, Panel } from './types.ts';
 
+/** The address of the panel below that of the program, known when it was built. */
+declare const PANEL: string;
+
 /** The tag of the page that runs this script; a page that moved it into a bundle marks it by its key. */
 const script = document.currentScript ?? document.querySelector('script[data-key][src*="widget.js"]');
 if (script instanceof HTMLScriptElement && script.dataset.key && !window.Sapa) start(script);
@@ -37,7 +40,7 @@ function start(tag: HTMLScriptElement): void {
   /** Fetches the panel, once the face is there. A network that failed is asked again at the next click. */
   const load = (): Promise<Panel> => {
     panel ??= shown.then(async (made) => {
-      const { makePanel } = await import('./panel/index.ts');
+      const { makePanel } = (await import(/* @vite-ignore */ `${base}/${PANEL}`)) as typeof import('./panel/index.ts');
       return makePanel(made);
     });
     panel.catch(() => {
