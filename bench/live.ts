@@ -16,7 +16,10 @@ const perAddress = 50;
 
 const program = await startProgram();
 const owner = await byMember(program, 'owner');
-const made = await call<{ id: string }>(program, owner, '/channel-connections', { channel: 'chat', name: 'Bench' });
+const made = await call<{ id: string }>(program, owner, '/channel-connections', {
+  channel: 'chat',
+  name: 'Bench',
+});
 const { key } = await call<{ key: string }>(program, owner, `/chat-widgets/${made.id}`);
 
 type Visitor = { address: string; token: string };
@@ -67,7 +70,13 @@ async function inTurns<T>(count: number, atOnce: number, work: (at: number) => P
   return results;
 }
 
-function ask(method: string, path: string, { address, token }: Visitor, body?: object, by = agent): Promise<IncomingMessage> {
+function ask(
+  method: string,
+  path: string,
+  { address, token }: Visitor,
+  body?: object,
+  by = agent,
+): Promise<IncomingMessage> {
   const content = body === undefined ? '' : JSON.stringify(body);
   const headers = {
     'sec-fetch-site': 'same-origin',

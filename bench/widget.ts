@@ -8,7 +8,8 @@ import { figure } from './figures.ts';
  * opened. `node bench/widget.ts`
  */
 const dist = join(import.meta.dirname, '..', 'web', 'dist', 'widget');
-const gzipped = async (...path: string[]) => gzipSync(await readFile(join(dist, ...path)), { level: 9 }).length;
+const gzipped = async (...path: string[]) =>
+  gzipSync(await readFile(join(dist, ...path)), { level: 9 }).length;
 
 const loader = await gzipped('widget.js');
 const parts = await readdir(join(dist, 'widget'));

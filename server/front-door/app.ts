@@ -16,8 +16,8 @@ import { KnownParameters } from './known-parameters.ts';
 import { noteRefusals } from './note-refusals.ts';
 import { watchProviders } from './providers/watch.ts';
 import { watchReading } from './reading/watch.ts';
-import { widgetFiles } from './widget/widget-files.ts';
 import { webRoutes } from './web-routes.ts';
+import { widgetFiles } from './widget/widget-files.ts';
 
 /** The largest JSON body, in bytes; files have their own limit, counted while they stream in by the room that keeps them. */
 const largestBody = 5 * 1024 * 1024;

@@ -39,6 +39,7 @@ import { followerRoutes } from '../domains/requests/followers/routes.ts';
 import { handoverRoutes } from '../domains/requests/handover/routes.ts';
 import { insideRoutes } from '../domains/requests/inside/routes.ts';
 import { laterRoutes } from '../domains/requests/later/routes.ts';
+import { offerRoutes } from '../domains/requests/offers/routes.ts';
 import { draftRoutes } from '../domains/requests/routes/draft-routes.ts';
 import { joiningRoutes } from '../domains/requests/routes/joining-routes.ts';
 import { macroRoutes } from '../domains/requests/routes/macro-routes.ts';
@@ -46,7 +47,6 @@ import { messageRoutes } from '../domains/requests/routes/message-routes.ts';
 import { peopleRoutes } from '../domains/requests/routes/people-routes.ts';
 import { ratingRoutes } from '../domains/requests/routes/rating-routes.ts';
 import { replyRoutes } from '../domains/requests/routes/reply-routes.ts';
-import { offerRoutes } from '../domains/requests/offers/routes.ts';
 import { requestRoutes } from '../domains/requests/routes/request-routes.ts';
 import { sideRoutes } from '../domains/requests/routes/side-routes.ts';
 import { verbRoutes } from '../domains/requests/routes/verb-routes.ts';
@@ -78,8 +78,8 @@ import { portalPrivacyRoutes } from './portal/privacy-routes.ts';
 import { portalRoutes } from './portal/routes.ts';
 import type { SetupCode } from './setup.ts';
 import { setupRoutes } from './setup-routes.ts';
-import { widgetDoors } from './widget/routes.ts';
 import { signInRoutes } from './sign-in/routes.ts';
+import { widgetDoors } from './widget/routes.ts';
 
 /** What the doors need to know of this installation. */
 export type Doors = { setupCode: SetupCode; mailSendingConfigured: boolean };

@@ -22,7 +22,11 @@ attack(
   () => {
     expect(code.length).toBeGreaterThan(10);
     const found = code.flatMap(([name, text]) =>
-      /postMessage|onmessage\b|['"`]message['"`]\s*,\s*(?:\(|async|function|\w+\s*=>)|<iframe|createElement\(['"]iframe/.test(text) ? [name] : [],
+      /postMessage|onmessage\b|['"`]message['"`]\s*,\s*(?:\(|async|function|\w+\s*=>)|<iframe|createElement\(['"]iframe/.test(
+        text,
+      )
+        ? [name]
+        : [],
     );
     expect(found).toEqual([]);
   },
@@ -33,7 +37,9 @@ attack(
   'S20',
   () => {
     const found = code.flatMap(([name, text]) =>
-      /innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function|document\.cookie|credentials:\s*'include'/.test(text)
+      /innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function|document\.cookie|credentials:\s*'include'/.test(
+        text,
+      )
         ? [name]
         : [],
     );

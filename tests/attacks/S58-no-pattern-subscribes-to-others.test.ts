@@ -27,7 +27,13 @@ attack(
     expect((await listen(room.hookKey, own, '?visitor=%25')).status).toBe(400);
     expect((await listen(room.hookKey, { ...own, origin: 'https://evil.example' })).status).toBe(403);
     const other = await openChatRoom();
-    expect((await other.doors.call('GET', `/api/v1/chat/${other.hookKey}/live`, { headers: { ...own, origin: shopPage } })).status).toBe(401);
+    expect(
+      (
+        await other.doors.call('GET', `/api/v1/chat/${other.hookKey}/live`, {
+          headers: { ...own, origin: shopPage },
+        })
+      ).status,
+    ).toBe(401);
   },
   'patterns, foreign and guessed names, no token',
 );
@@ -39,7 +45,10 @@ attack(
     const victim = room.browse();
     await victim.begin();
     await victim.say('Rahasia');
-    const near = Array.from(victim.token ?? '', (_, at) => `${victim.token?.slice(0, at)}A${victim.token?.slice(at + 1)}`);
+    const near = Array.from(
+      victim.token ?? '',
+      (_, at) => `${victim.token?.slice(0, at)}A${victim.token?.slice(at + 1)}`,
+    );
     const found = [];
     for (const token of [...guesses, ...near.filter((one) => one !== victim.token)]) {
       const guess = room.browse();
@@ -61,7 +70,8 @@ attack(
     const reader = answer.body?.getReader();
     let text = '';
     const ended = (async () => {
-      for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) text += Buffer.from(part.value).toString();
+      for (let part = await reader?.read(); part && !part.done; part = await reader?.read())
+        text += Buffer.from(part.value).toString();
     })();
     await expect.poll(() => text, { timeout: 10_000 }).toContain('Halo');
     await browser.call('DELETE', '/session');

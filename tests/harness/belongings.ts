@@ -63,7 +63,15 @@ import { createRole } from '../../server/domains/team/roles/keep-role.ts';
 import { newId, newSecret } from '../../server/kernel/ids.ts';
 import type { Context } from '../../server/platform/command.ts';
 import { inWorkspace } from '../../server/platform/database/transaction.ts';
-import { ask, makeBox, makeConnection, makeCustomer, makeMail, makeWidget, somebody } from './belonging-parts.ts';
+import {
+  ask,
+  makeBox,
+  makeConnection,
+  makeCustomer,
+  makeMail,
+  makeWidget,
+  somebody,
+} from './belonging-parts.ts';
 import { longestOf } from './door-bodies.ts';
 import type { Place } from './principals.ts';
 

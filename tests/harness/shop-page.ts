@@ -22,7 +22,9 @@ export async function openShop(program: string): Promise<ShopPage & { show(key: 
     });
     const tag = `<script src="${program}/widget.js" data-key="${key}" async></script>`;
     response.end(
-      isPage ? `<!doctype html><html lang="id"><title>Toko Rina</title><h1>Taplak batik</h1>${tag}</html>` : '',
+      isPage
+        ? `<!doctype html><html lang="id"><title>Toko Rina</title><h1>Taplak batik</h1>${tag}</html>`
+        : '',
     );
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -45,7 +45,7 @@ const texts = (page: Page) => talk(page).locator('.bb').allTextContents();
 async function open(page: Page): Promise<void> {
   await page.getByRole('button', { name: /Kirim pesan kepada kami/ }).click();
   const way = panel(page).getByRole('button', { name: /^(Kirim pesan|Kembali ke percakapan)/ });
-  if (await talk(page).count() === 0) await way.click();
+  if ((await talk(page).count()) === 0) await way.click();
 }
 async function say(page: Page, words: string): Promise<void> {
   await panel(page).getByRole('textbox', { name: 'Tulis pesan' }).fill(words);
@@ -56,45 +56,58 @@ test.skipIf(!chromiumProgram)('talk on the page: from the first word to the tran
   const adiHere = await visit(given.browser, `${given.program.address}/`);
   await signIn(adiHere.page, adi.email);
   await asAdiIsThere(adiHere);
-  const rina = await visit(given.browser, shop.address, { locale: 'id-ID', viewport: { width: 320, height: 640 } });
+  const rina = await visit(given.browser, shop.address, {
+    locale: 'id-ID',
+    viewport: { width: 320, height: 640 },
+  });
   await open(rina.page);
   await say(rina.page, 'Taplak saya luntur');
   await adiAccepts(adiHere);
   await talk(rina.page).getByText('Adi menemani Anda').waitFor();
   await answer(adiHere, 'Selamat pagi, kami ganti.');
   await talk(rina.page).getByText('Selamat pagi, kami ganti.').waitFor();
-  await talk(rina.page).getByText(/^Dibaca /).waitFor();
+  await talk(rina.page)
+    .getByText(/^Dibaca /)
+    .waitFor();
   await panel(rina.page).getByRole('textbox', { name: 'Tulis pesan' }).pressSequentially('Teri');
   await adiHere.page.getByText('Customer is typing').waitFor();
+  if (process.env.SHOTS) {
+    await rina.page.screenshot({ path: '/tmp/wdbg/a.png' });
+    await adiHere.page.screenshot({ path: '/tmp/wdbg/b.png' });
+  }
   await reloadAndLoseNothing(rina.page);
   await loseTheNetwork(rina, adiHere);
   await sendAPicture(rina.page, adiHere);
   await rateIt(rina.page, adiHere);
+  if (process.env.SHOTS) await rina.page.screenshot({ path: '/tmp/wdbg/t.png' });
   await getTheTranscript(rina.page);
   expect(rina.problems).toEqual([]);
   expect(adiHere.problems).toEqual([]);
 });
 
-test.skipIf(!chromiumProgram)('whoever the shop has signed is greeted by name; a bad token changes nothing', async () => {
-  const somchai = await visit(given.browser, shop.address, { locale: 'id-ID' });
-  await somchai.page.getByRole('button', { name: /Kirim pesan kepada kami/ }).waitFor();
-  const identify = (token: string) =>
-    somchai.page.evaluate(async (one) => {
-      const { Sapa } = window as unknown as { Sapa: { identify(token: string): Promise<void> } };
-      return Sapa.identify(one).then(
-        () => 'yes',
-        () => 'no',
-      );
-    }, token);
-  expect(await identify(sign({ secret: 'guessed' }))).toBe('no');
-  const token = sign({ secret: widget.secret });
-  expect(await identify(token)).toBe('yes');
-  expect(await identify(token)).toBe('no');
-  await somchai.page.getByRole('button', { name: /Kirim pesan kepada kami/ }).click();
-  await panel(somchai.page).getByRole('heading', { name: 'Halo, Somchai' }).waitFor();
-  await somchai.page.keyboard.press('Escape');
-  await panel(somchai.page).waitFor({ state: 'hidden' });
-});
+test.skipIf(!chromiumProgram)(
+  'whoever the shop has signed is greeted by name; a bad token changes nothing',
+  async () => {
+    const somchai = await visit(given.browser, shop.address, { locale: 'id-ID' });
+    await somchai.page.getByRole('button', { name: /Kirim pesan kepada kami/ }).waitFor();
+    const identify = (token: string) =>
+      somchai.page.evaluate(async (one) => {
+        const { Sapa } = window as unknown as { Sapa: { identify(token: string): Promise<void> } };
+        return Sapa.identify(one).then(
+          () => 'yes',
+          () => 'no',
+        );
+      }, token);
+    expect(await identify(sign({ secret: 'guessed' }))).toBe('no');
+    const token = sign({ secret: widget.secret });
+    expect(await identify(token)).toBe('yes');
+    expect(await identify(token)).toBe('no');
+    await somchai.page.getByRole('button', { name: /Kirim pesan kepada kami/ }).click();
+    await panel(somchai.page).getByRole('heading', { name: 'Halo, Somchai' }).waitFor();
+    await somchai.page.keyboard.press('Escape');
+    await panel(somchai.page).waitFor({ state: 'hidden' });
+  },
+);
 
 function sign({ secret }: { secret: string }): string {
   const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
@@ -143,9 +156,16 @@ async function loseTheNetwork(rina: Visitor, adiHere: Visitor): Promise<void> {
   await page.context().setOffline(false);
   await talk(page).getByText('Saya masih di sini.').waitFor();
   await thread(adiHere.page).getByText('Terkirimkah ini?').waitFor();
-  await expect.poll(async () => (await texts(page)).toSorted()).toEqual(
-    ['Saya masih di sini.', 'Selamat pagi, kami ganti.', 'Taplak saya luntur', 'Terkirimkah ini?'].toSorted(),
-  );
+  await expect
+    .poll(async () => (await texts(page)).toSorted())
+    .toEqual(
+      [
+        'Saya masih di sini.',
+        'Selamat pagi, kami ganti.',
+        'Taplak saya luntur',
+        'Terkirimkah ini?',
+      ].toSorted(),
+    );
 }
 
 const dot = Buffer.from(
@@ -154,13 +174,19 @@ const dot = Buffer.from(
 );
 
 async function sendAPicture(page: Page, adiHere: Visitor): Promise<void> {
-  await panel(page).getByLabel('Lampirkan berkas').setInputFiles({ name: 'luntur.png', mimeType: 'image/png', buffer: dot });
+  await panel(page)
+    .getByLabel('Lampirkan berkas')
+    .setInputFiles({ name: 'luntur.png', mimeType: 'image/png', buffer: dot });
   await panel(page).getByText('luntur.png', { exact: true }).waitFor();
   await panel(page).getByRole('button', { name: 'Kirim', exact: true }).click();
   const picture = talk(page).getByRole('img', { name: 'luntur.png' });
   await picture.waitFor();
   await expect.poll(() => picture.evaluate((one) => (one as HTMLImageElement).naturalWidth)).toBe(1);
-  await thread(adiHere.page).getByRole('img', { name: 'luntur.png' }).or(thread(adiHere.page).getByText('luntur.png')).first().waitFor();
+  await thread(adiHere.page)
+    .getByRole('img', { name: 'luntur.png' })
+    .or(thread(adiHere.page).getByText('luntur.png'))
+    .first()
+    .waitFor();
 }
 
 async function rateIt(page: Page, adiHere: Visitor): Promise<void> {

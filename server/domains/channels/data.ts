@@ -90,7 +90,14 @@ describeData({
     agedBy: 'created_at',
   },
   chat_sessions: { ...mail, personal: [], exported: 'never', hangs: { visitor_id: 'chat-visitor' } },
-  chat_identities: { ...mail, personal: ['token_id'], exported: 'never', kept: { days: 1 }, hangs: {}, agedBy: 'expires_at' },
+  chat_identities: {
+    ...mail,
+    personal: ['token_id'],
+    exported: 'never',
+    kept: { days: 1 },
+    hangs: {},
+    agedBy: 'expires_at',
+  },
   automatic_sends: {
     ...mail,
     personal: ['address'],

@@ -6,7 +6,7 @@ import { listStaff } from '../../domains/team/index.ts';
 import { isLanguage, type Language } from '../../kernel/language.ts';
 import { publicAddress } from '../../platform/public-address.ts';
 import { noticeOf } from '../customer-page/notice-page.ts';
-import { articlePath, addressIn, findSite } from '../help-centre/site.ts';
+import { addressIn, articlePath, findSite } from '../help-centre/site.ts';
 import { contextOf, type Widget } from './scene.ts';
 
 /** What a widget shows before anybody has said a word. */
@@ -60,7 +60,8 @@ async function make(widget: Widget, language: Language, now: Date): Promise<Face
   const brands = await listBrands(context, {});
   const brand = brands.find((one) => (connection.brandId ? one.id === connection.brandId : one.isDefault));
   const usual = isLanguage(connection.language) ? connection.language : 'en';
-  const said = (texts: Partial<Record<Language, string>>) => texts[language] || texts[usual] || Object.values(texts).find(Boolean) || null;
+  const said = (texts: Partial<Record<Language, string>>) =>
+    texts[language] || texts[usual] || Object.values(texts).find(Boolean) || null;
   const { articles, helpCentre } = settings.showsArticles
     ? await helpOf(widget, slug, language, now)
     : { articles: null, helpCentre: null };
@@ -101,6 +102,9 @@ async function presenceOf(widget: Widget, now: Date) {
 async function helpOf(widget: Widget, slug: string, language: Language, now: Date) {
   const site = await findSite(slug, now);
   const read = await listMostRead(contextOf(widget, now), { language, brandId: site.brandId, limit: 4 });
-  const articles = read.map((one) => ({ title: one.title, url: addressIn(site, language, articlePath(one.slug)) }));
+  const articles = read.map((one) => ({
+    title: one.title,
+    url: addressIn(site, language, articlePath(one.slug)),
+  }));
   return { articles, helpCentre: addressIn(site, language) };
 }

@@ -24,7 +24,10 @@ export const chatFileRoutes = newRouter().openapi(download, async (c) => {
   if (!isLinkValid({ workspaceId: workspace, id }, until, signature, now)) throw notFound('file');
   const { name, type, content } = await readFileContent({ actor: system(workspace), now }, { fileId: id });
   const isShown = mayBeShown(type);
-  const utf8 = encodeURIComponent(name).replace(/['()*]/g, (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`);
+  const utf8 = encodeURIComponent(name).replace(
+    /['()*]/g,
+    (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
   return c.body(new Uint8Array(content), 200, {
     'content-type': isShown ? type : 'application/octet-stream',
     'content-disposition': `${isShown ? 'inline' : 'attachment'}; filename*=UTF-8''${utf8}`,

@@ -1,7 +1,7 @@
 import type { SSEStreamingApi } from 'hono/streaming';
 import { listTalk, type ShownMessage, type Visitor } from '../../domains/channels/index.ts';
 import { sha256 } from '../../kernel/ids.ts';
-import { tellTeam, takeSeat } from './hub.ts';
+import { takeSeat, tellTeam } from './hub.ts';
 import { withLinks } from './links.ts';
 import { contextOf, type Widget } from './scene.ts';
 import { standingOf } from './standing.ts';
@@ -36,7 +36,8 @@ export async function followTalk(
   const shown = (said: ShownMessage[]) => withLinks(widget.workspaceId, said, new Date());
   const sendStanding = async (conversationId: string | null) => {
     const { standing, requestId } = await standingOf(now(), conversationId);
-    if (requestId !== seat.requestId) tellTeam(widget.workspaceId, requestId, { online: true, typing: false });
+    if (requestId !== seat.requestId)
+      tellTeam(widget.workspaceId, requestId, { online: true, typing: false });
     seat.requestId = requestId;
     await send('standing', standing);
   };

@@ -37,7 +37,10 @@ const hubs = new Map<string, Hub>();
  * Takes a seat at the one table of a workspace: each node reads what happens there once, however many visitors listen,
  * and tells those alone whom it concerns. Resolves when nothing that happens from now on can be missed.
  */
-export async function takeSeat(workspaceId: string, who: { visitorId: string; tokenHash: string }): Promise<Seat> {
+export async function takeSeat(
+  workspaceId: string,
+  who: { visitorId: string; tokenHash: string },
+): Promise<Seat> {
   let hub = hubs.get(workspaceId);
   if (!hub) {
     hub = new Hub(workspaceId, () => hubs.delete(workspaceId));
@@ -124,7 +127,9 @@ class Hub {
       const theirs = this.seats.get(visitorId);
       if (!theirs) continue;
       const mine = events.filter((one) => conversationsIn(one).includes(conversationId));
-      const messageIds = mine.filter(({ name }) => words.test(name)).map((one) => String(one.payload.messageId));
+      const messageIds = mine
+        .filter(({ name }) => words.test(name))
+        .map((one) => String(one.payload.messageId));
       const hasTurned = mine.some(({ name }) => turns.test(name));
       for (const seat of theirs) seat.tell({ messageIds, hasTurned });
     }

@@ -20,7 +20,9 @@ const fewWords = bodyLimit({
 /** The doors of the chat widget: for the pages that show it, and for the team that answers. */
 export const widgetDoors = newRouter();
 widgetDoors.use('/chat/:key', guardOrigin);
-widgetDoors.use('/chat/:key/*', guardOrigin, (c, next) => (c.req.path.endsWith('/files') ? next() : fewWords(c, next)));
+widgetDoors.use('/chat/:key/*', guardOrigin, (c, next) =>
+  c.req.path.endsWith('/files') ? next() : fewWords(c, next),
+);
 widgetDoors.route('/', visitorRoutes);
 widgetDoors.route('/', talkRoutes);
 widgetDoors.route('/', chatFileRoutes);

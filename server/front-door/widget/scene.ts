@@ -1,5 +1,5 @@
 import type { Context as HonoContext, Next } from 'hono';
-import { findVisitor, findHook, mayShow, readWidget, type Visitor } from '../../domains/channels/index.ts';
+import { findHook, findVisitor, mayShow, readWidget, type Visitor } from '../../domains/channels/index.ts';
 import { system } from '../../kernel/actor.ts';
 import { notFound, Problem } from '../../kernel/problem.ts';
 import type { Context } from '../../platform/command.ts';
@@ -9,7 +9,10 @@ import { publicAddress } from '../../platform/public-address.ts';
 export type Caller = HonoContext<Env>;
 
 /** The widget that a page shows. */
-export type Widget = NonNullable<Awaited<ReturnType<typeof readWidget>>> & { key: string; workspaceId: string };
+export type Widget = NonNullable<Awaited<ReturnType<typeof readWidget>>> & {
+  key: string;
+  workspaceId: string;
+};
 
 /** So long a widget is taken for what it was, in milliseconds: a page that was taken out is out by then. */
 const remembered = 2_000;
@@ -62,7 +65,8 @@ export async function guardOrigin(c: Caller, next: Next): Promise<Response | und
   const origin = c.req.header('origin');
   const own = new URL(publicAddress()).origin;
   const site = c.req.header('sec-fetch-site');
-  if (!mayShow({ origin, site }, { origins: widget.settings.origins, own })) throw new Problem(403, 'chat-origin-refused');
+  if (!mayShow({ origin, site }, { origins: widget.settings.origins, own }))
+    throw new Problem(403, 'chat-origin-refused');
   if (c.req.method !== 'OPTIONS') await next();
   else c.res = new Response(null, { status: 204, headers: allowed });
   if (origin !== undefined) {

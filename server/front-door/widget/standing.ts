@@ -1,4 +1,4 @@
-import { findTeamRead, findConversationForSending } from '../../domains/conversations/index.ts';
+import { findConversationForSending, findTeamRead } from '../../domains/conversations/index.ts';
 import { findRating, findRequestOfConversation } from '../../domains/requests/index.ts';
 import { listStaff } from '../../domains/team/index.ts';
 import type { Context } from '../../platform/command.ts';

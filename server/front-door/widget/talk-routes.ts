@@ -66,7 +66,10 @@ const send = createRoute({
   path: '/chat/{key}/files',
   summary: 'Upload a file for a message: the body is its bytes, X-File-Name its name (percent-encoded)',
   request: { params: keyParam },
-  responses: { 201: answers(z.object({ claim: z.string(), name: z.string() }), 'What names it in a message'), ...problems },
+  responses: {
+    201: answers(z.object({ claim: z.string(), name: z.string() }), 'What names it in a message'),
+    ...problems,
+  },
 });
 const seen = createRoute({
   ...open,
@@ -91,7 +94,9 @@ const rate = createRoute({
   summary: 'Say how it was',
   request: {
     params: keyParam,
-    body: takes(z.strictObject({ score: z.number().int().min(1).max(5), words: z.string().max(2_000).default('') })),
+    body: takes(
+      z.strictObject({ score: z.number().int().min(1).max(5), words: z.string().max(2_000).default('') }),
+    ),
   },
   responses: { 204: { description: 'Said' }, ...problems },
 });

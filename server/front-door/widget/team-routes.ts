@@ -20,7 +20,8 @@ const find = createRoute({
   ...needs('requests:read'),
   method: 'get',
   path: '/requests/{request}/visitor',
-  summary: 'Who writes by a widget in a request, whether they are there, and on which page; null where nobody does',
+  summary:
+    'Who writes by a widget in a request, whether they are there, and on which page; null where nobody does',
   request: { params: z.object({ request: z.string().max(40) }) },
   responses: { 200: answers(z.object({ visitor: visitorSchema.nullable() }), 'The visitor'), ...problems },
 });

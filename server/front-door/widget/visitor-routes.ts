@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { countAttempt } from '../../domains/access/index.ts';
+import { countAttempt, findWorkspace } from '../../domains/access/index.ts';
 import {
   closeSession,
   type IdentityFault,
@@ -9,7 +9,6 @@ import {
   readIdentity,
 } from '../../domains/channels/index.ts';
 import { searchArticles } from '../../domains/search/index.ts';
-import { findWorkspace } from '../../domains/access/index.ts';
 import { languages } from '../../kernel/language.ts';
 import { Problem } from '../../kernel/problem.ts';
 import { answers, newRouter, open, problems, takes } from '../../platform/http/router.ts';
@@ -65,7 +64,10 @@ const articles = createRoute({
   summary: 'Articles of the help centre that have these words',
   request: { params: keyParam, query: spoken.extend({ q: z.string().max(200) }).strict() },
   responses: {
-    200: answers(z.object({ items: z.array(z.object({ title: z.string(), url: z.string() })) }), 'What was found'),
+    200: answers(
+      z.object({ items: z.array(z.object({ title: z.string(), url: z.string() })) }),
+      'What was found',
+    ),
     ...problems,
   },
 });
@@ -81,7 +83,9 @@ export const visitorRoutes = newRouter()
   .openapi(begin, async (c) => {
     await countAttempt(`chat-begin ${addressOf(c)}`, beginnings, c.get('now'));
     const widget = await widgetOf(c.req.valid('param').key, c.get('now'));
-    const { token } = await openSession(contextOf(widget, c.get('now')), { connectionId: widget.connection.id });
+    const { token } = await openSession(contextOf(widget, c.get('now')), {
+      connectionId: widget.connection.id,
+    });
     return c.json({ token }, 201);
   })
   .openapi(identify, async (c) => {
@@ -124,6 +128,11 @@ async function findArticles(c: Caller, widget: Widget, language: (typeof languag
   if (!widget.settings.showsArticles || q.length < 2) return [];
   const now = c.get('now');
   const site = await findSite((await findWorkspace(widget.workspaceId)).slug, now);
-  const found = await searchArticles(contextOf(widget, now), { language, brandId: site.brandId, q, limit: 5 });
+  const found = await searchArticles(contextOf(widget, now), {
+    language,
+    brandId: site.brandId,
+    q,
+    limit: 5,
+  });
   return found.map(({ title, slug }) => ({ title, url: addressIn(site, language, articlePath(slug)) }));
 }

@@ -7,8 +7,8 @@ import { Hono } from 'hono';
 import { html } from 'hono/html';
 import type { Language } from '../../kernel/language.ts';
 import { Problem } from '../../kernel/problem.ts';
-import { say } from '../../platform/messages.ts';
 import type { Env } from '../../platform/http/router.ts';
+import { say } from '../../platform/messages.ts';
 
 const built = fileURLToPath(new URL('../../../web/dist/widget', import.meta.url));
 
@@ -55,7 +55,8 @@ function answer(request: Request, file: Kept | undefined, type: string): Respons
     vary: 'accept-encoding',
     etag: file.etag,
   });
-  if (request.headers.get('if-none-match')?.includes(file.etag)) return new Response(null, { status: 304, headers });
+  if (request.headers.get('if-none-match')?.includes(file.etag))
+    return new Response(null, { status: 304, headers });
   const isZipped = (request.headers.get('accept-encoding') ?? '').includes('gzip');
   if (isZipped) headers.set('content-encoding', 'gzip');
   return new Response(isZipped ? file.zipped : file.body, { headers });

@@ -28,7 +28,9 @@ async function begun(text = 'Halo') {
   return { browser, said, conversationId };
 }
 async function mails() {
-  const rows = await inWorkspace(room.workspaceId, (tx) => tx.select().from(outgoingMails).orderBy(outgoingMails.id));
+  const rows = await inWorkspace(room.workspaceId, (tx) =>
+    tx.select().from(outgoingMails).orderBy(outgoingMails.id),
+  );
   return Promise.all(
     rows.map(async (row) => {
       const { text } = await simpleParser(row.fileKey ? await storage().get(row.fileKey) : '');
@@ -63,8 +65,14 @@ test('words are kept once, whatever is repeated, and come to the team with their
   const browser = room.browse();
   await browser.begin();
   const id = newId();
-  const about = { name: 'Rina', page: { url: `${shopPage}/taplak`, title: 'Taplak' }, attributes: { basket: '2' } };
-  const answers = await Promise.all([1, 2, 3].map(() => browser.call('POST', '/messages', { json: { id, text: 'Halo', about } })));
+  const about = {
+    name: 'Rina',
+    page: { url: `${shopPage}/taplak`, title: 'Taplak' },
+    attributes: { basket: '2' },
+  };
+  const answers = await Promise.all(
+    [1, 2, 3].map(() => browser.call('POST', '/messages', { json: { id, text: 'Halo', about } })),
+  );
   expect(answers.map(({ status }) => status)).toEqual([201, 201, 201]);
   expect(new Set(answers.map(({ json }) => json.id)).size).toBe(1);
   expect(answers[0]?.json).toMatchObject({ clientId: id, by: 'me', text: 'Halo' });
@@ -73,7 +81,12 @@ test('words are kept once, whatever is repeated, and come to the team with their
   const said = await room.messages(conversationId ?? '');
   expect(said).toMatchObject([{ channel: 'chat', kind: 'incoming', author: { name: 'Rina' } }]);
   const visitor = await findVisitorOf(room.context(), { conversationId: conversationId ?? '' });
-  expect(visitor).toMatchObject({ name: 'Rina', attributes: { basket: '2' }, emailVerifiedAt: null, externalId: null });
+  expect(visitor).toMatchObject({
+    name: 'Rina',
+    attributes: { basket: '2' },
+    emailVerifiedAt: null,
+    externalId: null,
+  });
 });
 
 test('empty words are refused, and long ones', async () => {
@@ -110,7 +123,11 @@ test('where a talk stands: waiting, with somebody, read, ended, rated', async ()
   expect(await standing()).toMatchObject({ stage: 'waiting', agent: null, readUntil: null });
   await assignRequest(room.context(), { requestId, assigneeId: room.adi.id });
   await markRead({ actor: room.adi, now: new Date() }, { conversationId });
-  expect(await standing()).toMatchObject({ stage: 'with', agent: { name: 'Adi' }, readUntil: expect.any(String) });
+  expect(await standing()).toMatchObject({
+    stage: 'with',
+    agent: { name: 'Adi' },
+    readUntil: expect.any(String),
+  });
   await solveRequest(room.context(), { requestId });
   expect((await browser.call('PUT', '/rating', { json: { score: 5 } })).status).toBe(204);
   expect(await standing()).toMatchObject({ stage: 'ended', score: 5 });
@@ -125,7 +142,10 @@ test('a file goes along with words, and nobody sends the file of another by nami
   const { json } = await browser.say('', { files: [claim] });
   const [file] = json.files as { url: string; type: string }[];
   expect(file?.type).toBe('image/png');
-  const shown = await room.doors.call('GET', new URL(file?.url ?? '').pathname + new URL(file?.url ?? '').search);
+  const shown = await room.doors.call(
+    'GET',
+    new URL(file?.url ?? '').pathname + new URL(file?.url ?? '').search,
+  );
   expect([shown.status, shown.headers.get('cross-origin-resource-policy')]).toEqual([200, 'cross-origin']);
   const other = await begun();
   expect((await other.browser.say('x', { files: [claim] })).json.code).toBe('file-not-found');
@@ -133,29 +153,49 @@ test('a file goes along with words, and nobody sends the file of another by nami
   expect((await other.browser.say('x', { files: [`${id}.${'a'.repeat(43)}`] })).status).toBe(404);
   expect((await room.messages(conversationId)).at(-1)?.attachments).toHaveLength(1);
   const large = { 'content-length': String(11 * 1024 * 1024) };
-  expect((await browser.call('POST', '/files', { body: 'x', headers: large })).json.code).toBe('chat-file-refused');
+  expect((await browser.call('POST', '/files', { body: 'x', headers: large })).json.code).toBe(
+    'chat-file-refused',
+  );
 });
 
 test('whoever the company has signed has their own talk on every device, and a token opens once', async () => {
   const one = room.browse();
-  const token = await room.sign({ sub: 'somchai-7', name: 'Somchai', email: 'somchai@example.com', email_verified: true });
+  const token = await room.sign({
+    sub: 'somchai-7',
+    name: 'Somchai',
+    email: 'somchai@example.com',
+    email_verified: true,
+  });
   one.token = String((await one.call('PUT', '/identity', { json: { token } })).json.token);
   await one.say('Paket saya di mana?');
   expect((await one.call('PUT', '/identity', { json: { token } })).json.code).toBe('chat-identity-refused');
   const other = room.browse();
-  other.token = String((await other.call('PUT', '/identity', { json: { token: await room.sign({ sub: 'somchai-7' }) } })).json.token);
+  other.token = String(
+    (await other.call('PUT', '/identity', { json: { token: await room.sign({ sub: 'somchai-7' }) } })).json
+      .token,
+  );
   expect(await other.words()).toEqual(['Paket saya di mana?']);
   const { conversationId } = (await room.threads()).at(-1) ?? {};
   const visitor = await findVisitorOf(room.context(), { conversationId: conversationId ?? '' });
-  expect(visitor).toMatchObject({ externalId: 'somchai-7', email: 'somchai@example.com', customerId: expect.any(String) });
+  expect(visitor).toMatchObject({
+    externalId: 'somchai-7',
+    email: 'somchai@example.com',
+    customerId: expect.any(String),
+  });
   await other.say('Lagi', { about: { name: 'Penyamar', email: 'lain@example.com' } });
-  expect(await findVisitorOf(room.context(), { conversationId: conversationId ?? '' })).toMatchObject({ name: 'Somchai', email: 'somchai@example.com' });
+  expect(await findVisitorOf(room.context(), { conversationId: conversationId ?? '' })).toMatchObject({
+    name: 'Somchai',
+    email: 'somchai@example.com',
+  });
 });
 
 test('on a shared computer nobody sees the talk of who sat there before', async () => {
   const { browser } = await begun('Rahasia saya');
   const before = browser.token;
-  browser.token = String((await browser.call('PUT', '/identity', { json: { token: await room.sign({ sub: 'next' }) } })).json.token);
+  browser.token = String(
+    (await browser.call('PUT', '/identity', { json: { token: await room.sign({ sub: 'next' }) } })).json
+      .token,
+  );
   expect(await browser.words()).toEqual([]);
   const signed = browser.token;
   await browser.call('DELETE', '/session');
@@ -168,7 +208,8 @@ test('on a shared computer nobody sees the talk of who sat there before', async 
 test('what is not read goes by mail: words to a signed address, to any other a link alone, once an hour', async () => {
   const unread = async (about: Record<string, unknown>, token?: string) => {
     const browser = room.browse();
-    if (token) browser.token = String((await browser.call('PUT', '/identity', { json: { token } })).json.token);
+    if (token)
+      browser.token = String((await browser.call('PUT', '/identity', { json: { token } })).json.token);
     else await browser.begin();
     await browser.say('Belilah di evil.example', { about });
     const conversationId = (await room.threads()).at(-1)?.conversationId ?? '';
@@ -177,9 +218,15 @@ test('what is not read goes by mail: words to a signed address, to any other a l
     const went = await mailOn(room.context(), { messageId });
     return { browser, conversationId, messageId, went };
   };
-  const rina = await unread({}, await room.sign({ sub: 'rina-9', email: 'rina@example.com', email_verified: true }));
+  const rina = await unread(
+    {},
+    await room.sign({ sub: 'rina-9', email: 'rina@example.com', email_verified: true }),
+  );
   expect(rina.went).toBe(true);
-  expect((await mails()).at(-1)).toMatchObject({ to: ['rina@example.com'], text: expect.stringContaining('Kami kirim Jumat') });
+  expect((await mails()).at(-1)).toMatchObject({
+    to: ['rina@example.com'],
+    text: expect.stringContaining('Kami kirim Jumat'),
+  });
   const victim = { email: 'victim@example.com' };
   expect((await unread(victim)).went).toBe(true);
   const sent = (await mails()).at(-1);
@@ -189,7 +236,9 @@ test('what is not read goes by mail: words to a signed address, to any other a l
   expect((await unread(victim)).went).toBe(false);
   const { went, ...nobody } = await unread({});
   expect(went).toBe(false);
-  expect((await nobody.browser.call('POST', '/transcripts', { json: {} })).json.code).toBe('chat-address-needed');
+  expect((await nobody.browser.call('POST', '/transcripts', { json: {} })).json.code).toBe(
+    'chat-address-needed',
+  );
   await rina.browser.call('PUT', '/reading', { json: { upTo: rina.messageId } });
   expect(await mailOn(room.context(), { messageId: rina.messageId })).toBe(false);
   expect((await rina.browser.call('POST', '/transcripts', { json: {} })).status).toBe(204);

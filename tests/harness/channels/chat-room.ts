@@ -42,7 +42,15 @@ export async function openChatRoom(): Promise<ChatRoom> {
     async sign(claims = {}, secret) {
       const { secrets } = await withSecrets(await room.connection());
       const at = Math.floor(Date.now() / 1000);
-      const whole = { iss: shopPage, aud: room.hookKey, sub: 'rina-1', iat: at, exp: at + 300, jti: newId(), ...claims };
+      const whole = {
+        iss: shopPage,
+        aud: room.hookKey,
+        sub: 'rina-1',
+        iat: at,
+        exp: at + 300,
+        jti: newId(),
+        ...claims,
+      };
       return signToken({ kid: secrets.signingKeyId }, whole, secret ?? secrets.signingSecret ?? '');
     },
     async requestOf(conversationId) {
@@ -68,14 +76,19 @@ function browsing(doors: ChatRoom['doors'], key: string): Browsing {
     call(method, path, { origin = shopPage, headers = {}, ...given } = {}) {
       const from: Record<string, string> = origin === null ? {} : { origin };
       const who: Record<string, string> = browser.token ? { 'x-visitor': browser.token } : {};
-      return doors.call(method, `/api/v1/chat/${key}${path}`, { ...given, headers: { ...from, ...who, ...headers } });
+      return doors.call(method, `/api/v1/chat/${key}${path}`, {
+        ...given,
+        headers: { ...from, ...who, ...headers },
+      });
     },
     async begin() {
       browser.token = String((await browser.call('POST', '/sessions')).json.token);
     },
     say: (text, more = {}) => browser.call('POST', '/messages', { json: { id: newId(), text, ...more } }),
     async words() {
-      const { messages = [] } = (await browser.call('GET', '/talk')).json as { messages?: { text: string }[] };
+      const { messages = [] } = (await browser.call('GET', '/talk')).json as {
+        messages?: { text: string }[];
+      };
       return messages.map((one) => one.text);
     },
   };

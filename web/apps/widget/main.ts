@@ -40,7 +40,9 @@ function start(tag: HTMLScriptElement): void {
   /** Fetches the panel, once the face is there. A network that failed is asked again at the next click. */
   const load = (): Promise<Panel> => {
     panel ??= shown.then(async (made) => {
-      const { makePanel } = (await import(/* @vite-ignore */ `${base}/${PANEL}`)) as typeof import('./panel/index.ts');
+      const { makePanel } = (await import(
+        /* @vite-ignore */ `${base}/${PANEL}`
+      )) as typeof import('./panel/index.ts');
       return makePanel(made);
     });
     panel.catch(() => {

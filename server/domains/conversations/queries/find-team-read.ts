@@ -9,8 +9,14 @@ export const findTeamRead = query({
   permission: 'conversations:read',
   input: z.strictObject({ conversationId: z.uuid() }),
   async run({ tx, actor }, { conversationId }): Promise<Date | null> {
-    const here = and(eq(readMarks.workspaceId, actor.workspaceId), eq(readMarks.conversationId, conversationId));
-    const [row] = await tx.select({ at: max(readMarks.readAt) }).from(readMarks).where(here);
+    const here = and(
+      eq(readMarks.workspaceId, actor.workspaceId),
+      eq(readMarks.conversationId, conversationId),
+    );
+    const [row] = await tx
+      .select({ at: max(readMarks.readAt) })
+      .from(readMarks)
+      .where(here);
     return row?.at ?? null;
   },
 });

@@ -102,7 +102,10 @@ export const readMessages = query({
       .from(messages)
       .innerJoin(
         conversations,
-        and(eq(conversations.workspaceId, messages.workspaceId), eq(conversations.id, messages.conversationId)),
+        and(
+          eq(conversations.workspaceId, messages.workspaceId),
+          eq(conversations.id, messages.conversationId),
+        ),
       )
       .where(
         and(

@@ -51,7 +51,10 @@ export const listOffers = query({
   input: z.strictObject({}),
   async run({ tx, actor, now }): Promise<OfferView[]> {
     if (actor.type !== 'member') return [];
-    const joined = and(eq(requests.workspaceId, chatOffers.workspaceId), eq(requests.id, chatOffers.requestId));
+    const joined = and(
+      eq(requests.workspaceId, chatOffers.workspaceId),
+      eq(requests.id, chatOffers.requestId),
+    );
     const { id, requestId, offeredAt, expiresAt } = chatOffers;
     const { number, subject, preview, language } = requests;
     return tx
@@ -104,7 +107,12 @@ async function findMine({ tx, actor, now }: Run, offerId: string): Promise<Offer
 
 type Request = Awaited<ReturnType<typeof lockRequest>>;
 
-async function settle(run: Run, { id, memberId }: Offer, state: Exclude<OfferState, 'offered'>, request: Request) {
+async function settle(
+  run: Run,
+  { id, memberId }: Offer,
+  state: Exclude<OfferState, 'offered'>,
+  request: Request,
+) {
   const { tx, actor, now, announce } = run;
   const mine = and(eq(chatOffers.workspaceId, actor.workspaceId), eq(chatOffers.id, id));
   await tx.update(chatOffers).set({ state, settledAt: now }).where(mine);

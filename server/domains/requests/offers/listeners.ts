@@ -6,7 +6,8 @@ import { offerWaiting, wakeOffer } from './make-offer.ts';
 listen({
   name: 'requests.offer-opened-chat',
   hears: 'request.opened',
-  when: ({ channel, folder, assigneeId }) => liveChannels.includes(channel) && folder === 'work' && !assigneeId,
+  when: ({ channel, folder, assigneeId }) =>
+    liveChannels.includes(channel) && folder === 'work' && !assigneeId,
   run: (context, { payload }) => wakeOffer(context, { requestId: payload.requestId }),
 });
 

@@ -4,7 +4,14 @@ import { newId } from '../../../kernel/ids.ts';
 import { type Context, command, inUnit, type Run } from '../../../platform/command.ts';
 import { eachAlone } from '../../../platform/jobs/each.ts';
 import { insertJobs, ringQueue } from '../../../platform/jobs/queue.ts';
-import { asCandidate, listLoaded, lockGiving, membersFor, readPolicies, withReach } from '../assignment/queries/candidates.ts';
+import {
+  asCandidate,
+  listLoaded,
+  lockGiving,
+  membersFor,
+  readPolicies,
+  withReach,
+} from '../assignment/queries/candidates.ts';
 import { about, lockRequest, type RequestRow, subjectOf } from '../commands/request-row.ts';
 import { liveChannels } from '../rules.ts';
 import { requests } from '../schema.ts';
@@ -48,9 +55,18 @@ async function runOut(run: Run, request: RequestRow): Promise<void> {
     eq(chatOffers.state, 'offered'),
     sql`${chatOffers.expiresAt} <= ${now.toISOString()}::timestamptz`,
   );
-  const rows = await tx.update(chatOffers).set({ state: 'timed-out', settledAt: now }).where(over).returning();
+  const rows = await tx
+    .update(chatOffers)
+    .set({ state: 'timed-out', settledAt: now })
+    .where(over)
+    .returning();
   for (const { id, memberId } of rows)
-    announce('offer.settled', subjectOf(request), { ...about(request), offerId: id, memberId, state: 'timed-out' });
+    announce('offer.settled', subjectOf(request), {
+      ...about(request),
+      offerId: id,
+      memberId,
+      state: 'timed-out',
+    });
 }
 
 async function hasOffer({ tx, actor }: Run, requestId: string): Promise<boolean> {
@@ -105,7 +121,15 @@ async function lay(run: Run, request: RequestRow, memberId: string): Promise<voi
   const expiresAt = new Date(now.getTime() + offerSeconds * 1000);
   await tx
     .insert(chatOffers)
-    .values({ workspaceId, id, requestId: request.id, memberId, state: 'offered', offeredAt: now, expiresAt });
+    .values({
+      workspaceId,
+      id,
+      requestId: request.id,
+      memberId,
+      state: 'offered',
+      offeredAt: now,
+      expiresAt,
+    });
   const data: OfferJob = { workspaceId, requestId: request.id };
   await insertJobs(tx, offerQueue, [{ data, startAfter: expiresAt }]);
   const told = { offerId: id, memberId, expiresAt: expiresAt.toISOString() };

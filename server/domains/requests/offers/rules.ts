@@ -9,7 +9,13 @@ export const wrapUpSeconds = 30;
 export const restSeconds = 120;
 
 /** What was offered before, of this chat or to this member. */
-export type Former = { requestId: string; memberId: string; state: OfferState; offeredAt: Date; settledAt: Date | null };
+export type Former = {
+  requestId: string;
+  memberId: string;
+  state: OfferState;
+  offeredAt: Date;
+  settledAt: Date | null;
+};
 
 /**
  * Whom a chat is offered to: a member who takes work and has room, speaks the language and knows the matter, and carries
@@ -21,7 +27,8 @@ export function chooseForOffer(
   { offers, endedAt }: { offers: readonly Former[]; endedAt: ReadonlyMap<string, Date> },
   now: Date,
 ): Choice | null {
-  const since = (at: Date | null | undefined) => (at ? (now.getTime() - at.getTime()) / 1000 : Number.POSITIVE_INFINITY);
+  const since = (at: Date | null | undefined) =>
+    at ? (now.getTime() - at.getTime()) / 1000 : Number.POSITIVE_INFINITY;
   const isFree = ({ id }: Candidate) => {
     const theirs = offers.filter((one) => one.memberId === id);
     const isAsked = theirs.some((one) => one.state === 'offered');

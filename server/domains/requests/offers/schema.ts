@@ -20,9 +20,7 @@ export const chatOffers = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.workspaceId, table.id] }),
-    uniqueIndex('chat_offers_live')
-      .on(table.workspaceId, table.requestId)
-      .where(sql`state = 'offered'`),
+    uniqueIndex('chat_offers_live').on(table.workspaceId, table.requestId).where(sql`state = 'offered'`),
     index('chat_offers_member').on(table.workspaceId, table.memberId, table.state),
     foreignKey({
       columns: [table.workspaceId, table.requestId],

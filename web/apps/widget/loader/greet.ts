@@ -1,7 +1,10 @@
 import type { Face } from '../types.ts';
 
 /** Says by itself what the settings have for this page, once a visitor has stayed so long. Returns how to leave it. */
-export function planGreetings({ greetings }: Pick<Face, 'greetings'>, say: (text: string) => void): () => void {
+export function planGreetings(
+  { greetings }: Pick<Face, 'greetings'>,
+  say: (text: string) => void,
+): () => void {
   const here = greetings
     .filter(({ page }) => location.href.includes(page))
     .toSorted((one, other) => one.afterSeconds - other.afterSeconds)[0];

@@ -10,7 +10,8 @@ export interface Launcher {
   hail(text: string): void;
 }
 
-const bubble = 'M3 6a2.5 2.5 0 0 1 2.5-2.5h13A2.5 2.5 0 0 1 21 6v8.5a2.5 2.5 0 0 1-2.5 2.5H12l-5 4v-4H5.5A2.5 2.5 0 0 1 3 14.5Z';
+const bubble =
+  'M3 6a2.5 2.5 0 0 1 2.5-2.5h13A2.5 2.5 0 0 1 21 6v8.5a2.5 2.5 0 0 1-2.5 2.5H12l-5 4v-4H5.5A2.5 2.5 0 0 1 3 14.5Z';
 
 /** Puts the button on the page, in a shadow root of its own: no style of the page reaches it, nor its own the page. */
 export function putLauncher(
@@ -47,7 +48,11 @@ export function putLauncher(
   document.body.append(host);
   let unread = 0;
   let isOpen = false;
-  const name = () => knob.setAttribute('aria-label', isOpen ? words.close : unread ? `${words.open} (${unread} ${words.unread})` : words.open);
+  const name = () =>
+    knob.setAttribute(
+      'aria-label',
+      isOpen ? words.close : unread ? `${words.open} (${unread} ${words.unread})` : words.open,
+    );
   return {
     root,
     setUnread(next) {
@@ -71,7 +76,12 @@ export function putLauncher(
   };
 }
 
-function add<K extends keyof HTMLElementTagNameMap>(to: Node, tag: K, name: string, text = ''): HTMLElementTagNameMap[K] {
+function add<K extends keyof HTMLElementTagNameMap>(
+  to: Node,
+  tag: K,
+  name: string,
+  text = '',
+): HTMLElementTagNameMap[K] {
   const made = document.createElement(tag);
   made.className = name;
   made.textContent = text;
@@ -84,7 +94,13 @@ function add<K extends keyof HTMLElementTagNameMap>(to: Node, tag: K, name: stri
 export function drawing(path: string): SVGSVGElement {
   const made = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
   const line = document.createElementNS('http://www.w3.org/2000/svg', 'path');
-  const look = { viewBox: '0 0 24 24', fill: 'none', stroke: 'currentColor', 'stroke-width': '1.75', 'aria-hidden': 'true' };
+  const look = {
+    viewBox: '0 0 24 24',
+    fill: 'none',
+    stroke: 'currentColor',
+    'stroke-width': '1.75',
+    'aria-hidden': 'true',
+  };
   for (const [name, value] of Object.entries(look)) made.setAttribute(name, value);
   line.setAttribute('d', path);
   line.setAttribute('stroke-linecap', 'round');

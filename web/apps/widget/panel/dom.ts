@@ -3,7 +3,11 @@ type Listeners = { [K in keyof HTMLElementEventMap as `on${K}`]?: (event: HTMLEl
 type Look = Listeners & { class?: string } & Record<string, unknown>;
 
 /** An element with its attributes, listeners (`onclick`) and children. Texts stay texts: nothing here reads HTML. */
-export function h<K extends keyof HTMLElementTagNameMap>(tag: K, look: Look = {}, ...children: Child[]): HTMLElementTagNameMap[K] {
+export function h<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  look: Look = {},
+  ...children: Child[]
+): HTMLElementTagNameMap[K] {
   const made = document.createElement(tag);
   if (tag === 'button') made.setAttribute('type', 'button');
   for (const [name, value] of Object.entries(look)) {
@@ -17,9 +21,11 @@ export function h<K extends keyof HTMLElementTagNameMap>(tag: K, look: Look = {}
 
 /** Words with their addresses as links, and nothing else of them as markup. */
 export function linked(text: string): Node[] {
-  return text.split(/(https?:\/\/[^\s<>"]+[^\s<>".,;:!?)\]])/).map((part, at) =>
-    at % 2 === 1
-      ? h('a', { href: part, target: '_blank', rel: 'noopener noreferrer nofollow' }, part)
-      : document.createTextNode(part),
-  );
+  return text
+    .split(/(https?:\/\/[^\s<>"]+[^\s<>".,;:!?)\]])/)
+    .map((part, at) =>
+      at % 2 === 1
+        ? h('a', { href: part, target: '_blank', rel: 'noopener noreferrer nofollow' }, part)
+        : document.createTextNode(part),
+    );
 }

@@ -66,7 +66,11 @@ export function makePanel(context: Context): Panel {
     next: () => talk.pending.find((one) => !one.isRefused) ?? null,
     about: () => aboutOf(context),
     kept: (message) => set(takeIn(talk, [message])),
-    refused: (id) => set({ ...talk, pending: talk.pending.map((one) => (one.id === id ? { ...one, isRefused: true } : one)) }),
+    refused: (id) =>
+      set({
+        ...talk,
+        pending: talk.pending.map((one) => (one.id === id ? { ...one, isRefused: true } : one)),
+      }),
     began() {
       keep.write({ hasTalk: true });
       if (!line) follow();
@@ -132,7 +136,8 @@ export function makePanel(context: Context): Panel {
     go('talk');
   };
   const write = () => {
-    const isAsked = face.asks !== 'nothing' && !known.isSigned && talk.messages.length === 0 && !keep.read().about?.name;
+    const isAsked =
+      face.asks !== 'nothing' && !known.isSigned && talk.messages.length === 0 && !keep.read().about?.name;
     go(isAsked ? 'form' : 'talk');
   };
   const back = () => go('home');
@@ -160,7 +165,10 @@ export function makePanel(context: Context): Panel {
       go('talk');
     };
     if (next === 'form') frame.replaceChildren(formView(context, words, { done: start, back }));
-    else if (next === 'rate') frame.replaceChildren(rateView(context, words, { done: (score, said) => void rate(score, said), back: () => go('talk') }));
+    else if (next === 'rate')
+      frame.replaceChildren(
+        rateView(context, words, { done: (score, said) => void rate(score, said), back: () => go('talk') }),
+      );
     else frame.replaceChildren(home(), menu());
     frame.querySelector<HTMLElement>('input, button')?.focus();
   };
@@ -176,7 +184,8 @@ export function makePanel(context: Context): Panel {
       { 'aria-label': face.name },
       h('button', { 'aria-current': 'page' }, icon('home'), words.home),
       h('button', { onclick: write }, icon('chat'), words.messages),
-      face.helpCentre && h('a', { href: face.helpCentre, target: '_blank', rel: 'noopener' }, icon('book'), words.help),
+      face.helpCentre &&
+        h('a', { href: face.helpCentre, target: '_blank', rel: 'noopener' }, icon('book'), words.help),
     );
 
   frame.addEventListener('keydown', (event) => {

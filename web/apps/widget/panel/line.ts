@@ -44,7 +44,9 @@ export function openLine({ ask }: Pick<Context, 'ask'>, { since, hear, stands, o
     current = mine;
     try {
       const from = since();
-      const answer = await ask('GET', `/live${from ? `?since=${encodeURIComponent(from)}` : ''}`, { signal: mine.signal });
+      const answer = await ask('GET', `/live${from ? `?since=${encodeURIComponent(from)}` : ''}`, {
+        signal: mine.signal,
+      });
       if (answer.status === 401) return out();
       if (!answer.ok || !answer.body) return again();
       stands(true);

@@ -3,13 +3,26 @@ import type { Message } from '../types.ts';
 import { newestIn, noTalk, readAll, takeIn, unreadIn } from './model.ts';
 
 const message = (id: string, more: Partial<Message> = {}): Message => ({
-  ...{ id, clientId: null, by: 'us', name: 'Sari', text: id, at: `2026-11-26T10:00:0${id}Z`, isRead: false, files: [] },
+  ...{
+    id,
+    clientId: null,
+    by: 'us',
+    name: 'Sari',
+    text: id,
+    at: `2026-11-26T10:00:0${id}Z`,
+    isRead: false,
+    files: [],
+  },
   ...more,
 });
 const idsOf = (talk: typeof noTalk) => talk.messages.map((one) => one.id);
 
 test('what is told twice, or out of order, stands there once and in its order', () => {
-  const talk = takeIn(takeIn(noTalk, [message('2'), message('1')]), [message('1'), message('3'), message('2')]);
+  const talk = takeIn(takeIn(noTalk, [message('2'), message('1')]), [
+    message('1'),
+    message('3'),
+    message('2'),
+  ]);
   expect(idsOf(talk)).toEqual(['1', '2', '3']);
   expect(newestIn(talk)).toBe('2026-11-26T10:00:03Z');
 });

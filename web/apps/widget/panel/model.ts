@@ -21,9 +21,15 @@ export function takeIn(talk: Talk, told: readonly Message[]): Talk {
   const byId = new Map(talk.messages.map((one) => [one.id, one]));
   for (const one of told) {
     const before = byId.get(one.id);
-    byId.set(one.id, { ...one, clientId: one.clientId ?? before?.clientId ?? null, isRead: one.isRead || (before?.isRead ?? false) });
+    byId.set(one.id, {
+      ...one,
+      clientId: one.clientId ?? before?.clientId ?? null,
+      isRead: one.isRead || (before?.isRead ?? false),
+    });
   }
-  const messages = [...byId.values()].sort((one, other) => one.at.localeCompare(other.at) || one.id.localeCompare(other.id));
+  const messages = [...byId.values()].sort(
+    (one, other) => one.at.localeCompare(other.at) || one.id.localeCompare(other.id),
+  );
   const kept = new Set(messages.map((one) => one.clientId));
   return { ...talk, messages, pending: talk.pending.filter((one) => !kept.has(one.id)) };
 }

@@ -45,7 +45,8 @@ export function makeOutbox({ ask, keep }: Pick<Context, 'ask' | 'keep'>, sending
           keep.write({ token: '' });
           continue;
         }
-        if (answer.status === 429 || answer.status >= 500) return later(Number(answer.headers.get('retry-after')) || undefined);
+        if (answer.status === 429 || answer.status >= 500)
+          return later(Number(answer.headers.get('retry-after')) || undefined);
         tries = 0;
         sending.waits(false);
         if (answer.ok) sending.kept((await answer.json()) as Message);

@@ -1,6 +1,6 @@
+import chatReasons from '../../../../server/domains/channels/chat/messages/id.ts';
 import reasons from '../../../../server/domains/channels/messages/id.ts';
 import appReasons from '../../../../server/domains/channels/shape/messages/id.ts';
-import chatReasons from '../../../../server/domains/channels/chat/messages/id.ts';
 import importReasons from '../../../../server/domains/customers/messages/id.ts';
 import { id as backups } from '../../../domains/access/backups/messages/id.ts';
 import { id as brands } from '../../../domains/access/brands/messages/id.ts';
@@ -8,8 +8,8 @@ import { id as tokens } from '../../../domains/access/tokens/messages/id.ts';
 import { id as ways } from '../../../domains/access/ways/messages/id.ts';
 import { id as audit } from '../../../domains/audit/messages/id.ts';
 import { id as automation } from '../../../domains/automation/messages/id.ts';
-import { id as chat } from '../../../domains/channels/chat/messages/id.ts';
 import { id as apps } from '../../../domains/channels/apps/messages/id.ts';
+import { id as chat } from '../../../domains/channels/chat/messages/id.ts';
 import { id as channels } from '../../../domains/channels/messages/id.ts';
 import { id as conversations } from '../../../domains/conversations/messages/id.ts';
 import { id as imports } from '../../../domains/customers/imports/messages/id.ts';

@@ -7,7 +7,9 @@ export const connectionsQuery = queryOptions({
   queryKey: ['channel-connections'],
   // The widgets on the company's own pages have a page of their own.
   queryFn: async () =>
-    (await call<Page<Connection>>('GET', '/channel-connections')).items.filter((one) => String(one.channel) !== 'chat'),
+    (await call<Page<Connection>>('GET', '/channel-connections')).items.filter(
+      (one) => String(one.channel) !== 'chat',
+    ),
 });
 
 export const templatesQuery = (id: string) =>

@@ -42,7 +42,9 @@ export function ChatWidgets({ company, mayChange }: { company: string; mayChange
       }
     >
       <p className="mid">{say('chat.text')}</p>
-      {error && !widgets && <State kind="error" title={words('failed.title')} text={sentenceOf(error, words)} />}
+      {error && !widgets && (
+        <State kind="error" title={words('failed.title')} text={sentenceOf(error, words)} />
+      )}
       {!widgets && !error && <Skeleton rows={2} shape="lines" label={words('word.loading')} />}
       {widgets?.length === 0 && <State icon="chat" title={say('chat.empty')} text={say('chat.empty.text')} />}
       {widgets?.map((one) => (

@@ -6,7 +6,13 @@ import type { Greeting } from './api.ts';
 import { useText } from './text.ts';
 
 /** What a widget says by itself, by page and time; in the language of whoever writes it, beside those of others. */
-export function Greetings({ greetings, onChange }: { greetings: Greeting[]; onChange: (next: Greeting[]) => void }) {
+export function Greetings({
+  greetings,
+  onChange,
+}: {
+  greetings: Greeting[];
+  onChange: (next: Greeting[]) => void;
+}) {
   const say = useText();
   const language = useLanguage();
   const change = (at: number, changes: Partial<Greeting>) =>
@@ -26,7 +32,11 @@ export function Greetings({ greetings, onChange }: { greetings: Greeting[]; onCh
             />
           </Field>
           <Field label={say('chat.greeting.page')} help={say('chat.greeting.page.help')}>
-            <TextInput value={page} maxLength={300} onChange={(event) => change(at, { page: event.target.value })} />
+            <TextInput
+              value={page}
+              maxLength={300}
+              onChange={(event) => change(at, { page: event.target.value })}
+            />
           </Field>
           <Field label={say('chat.greeting.after')}>
             <TextInput

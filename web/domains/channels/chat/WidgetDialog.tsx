@@ -22,7 +22,15 @@ export function WidgetDialog({ connection, onClose }: { connection: Connection; 
 const firstHue = 47;
 const linesOf = (text: string) => text.split(/\s+/).filter(Boolean);
 
-function WidgetForm({ connection, widget, onClose }: { connection: Connection; widget: Widget; onClose: () => void }) {
+function WidgetForm({
+  connection,
+  widget,
+  onClose,
+}: {
+  connection: Connection;
+  widget: Widget;
+  onClose: () => void;
+}) {
   const say = useText();
   const words = useWords();
   const client = useQueryClient();
@@ -102,7 +110,10 @@ function Looks({ settings, set }: Part) {
         label={say('chat.theme')}
         value={theme}
         onChange={(next) => set({ theme: next })}
-        options={(['auto', 'light', 'dark'] as const).map((value) => ({ value, label: say(`chat.theme.${value}`) }))}
+        options={(['auto', 'light', 'dark'] as const).map((value) => ({
+          value,
+          label: say(`chat.theme.${value}`),
+        }))}
       />
     </>
   );
@@ -125,7 +136,10 @@ function Talking({ settings, set }: Part) {
         <Select<Settings['asks']>
           value={asks}
           onChange={(next) => set({ asks: next })}
-          options={(['nothing', 'name', 'email'] as const).map((value) => ({ value, label: say(`chat.asks.${value}`) }))}
+          options={(['nothing', 'name', 'email'] as const).map((value) => ({
+            value,
+            label: say(`chat.asks.${value}`),
+          }))}
         />
       </Field>
       <Switch checked={showsArticles} onChange={(on) => set({ showsArticles: on })}>

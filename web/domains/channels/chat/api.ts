@@ -33,7 +33,9 @@ export type Widget = Settings & { id: string; key: string; name: string; languag
 export const widgetsQuery = queryOptions({
   queryKey: ['channel-connections', 'chat'],
   queryFn: async () =>
-    (await call<Page<Connection>>('GET', '/channel-connections')).items.filter((one) => one.channel === 'chat'),
+    (await call<Page<Connection>>('GET', '/channel-connections')).items.filter(
+      (one) => one.channel === 'chat',
+    ),
 });
 
 export const widgetQuery = (id: string) =>
@@ -48,7 +50,10 @@ export const addWidget = (name: string) =>
 export const removeWidget = (id: string) => call<void>('DELETE', `/channel-connections/${id}`);
 
 /** Changes the connection (its name, its team) and the widget itself. */
-export async function saveWidget(id: string, { name, teamId, ...settings }: Partial<Settings> & Pick<Connection, 'name' | 'teamId'>) {
+export async function saveWidget(
+  id: string,
+  { name, teamId, ...settings }: Partial<Settings> & Pick<Connection, 'name' | 'teamId'>,
+) {
   await call<Connection>('PATCH', `/channel-connections/${id}`, { body: { name, teamId } });
   await call<Widget>('PATCH', `/chat-widgets/${id}`, { body: settings });
 }
@@ -57,4 +62,5 @@ export const renewKey = (id: string) =>
   call<{ keyId: string; secret: string }>('POST', `/chat-widgets/${id}/identity-keys`);
 
 /** What stands on the company's own pages. */
-export const tagOf = (key: string) => `<script src="${location.origin}/widget.js" data-key="${key}" async></script>`;
+export const tagOf = (key: string) =>
+  `<script src="${location.origin}/widget.js" data-key="${key}" async></script>`;

@@ -20,8 +20,14 @@ export function VisitorNote({ requestId, name }: { requestId: string; name: stri
   const where = page ? say('chat.visitor.page', { title: page.title || page.url }) : undefined;
   const proof = !isSigned && email ? `${email}: ${say('chat.visitor.unsigned')}` : undefined;
   return (
-    <span className={css.visitor} role="status" title={[where, proof].filter(Boolean).join('\n') || undefined}>
-      {say(types ? 'chat.visitor.types' : isOnline ? 'chat.visitor.here' : 'chat.visitor.gone', { name: first })}
+    <span
+      className={css.visitor}
+      role="status"
+      title={[where, proof].filter(Boolean).join('\n') || undefined}
+    >
+      {say(types ? 'chat.visitor.types' : isOnline ? 'chat.visitor.here' : 'chat.visitor.gone', {
+        name: first,
+      })}
     </span>
   );
 }

@@ -34,7 +34,8 @@ export const answerOffer = (offerId: string, accepts: boolean) =>
 export const visitorQuery = (requestId: string) =>
   queryOptions({
     queryKey: ['chat-visitor', requestId],
-    queryFn: async () => (await call<{ visitor: ChatVisitor | null }>('GET', `/requests/${requestId}/visitor`)).visitor,
+    queryFn: async () =>
+      (await call<{ visitor: ChatVisitor | null }>('GET', `/requests/${requestId}/visitor`)).visitor,
   });
 
 /** What was heard of a visitor last; filled by the live line alone. */

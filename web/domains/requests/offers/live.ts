@@ -10,6 +10,9 @@ export const offersLive: LiveRule = {
         : [],
   write: ({ name, payload }, client) => {
     if (name === 'visitor')
-      client.setQueryData(['chat-visitor-heard', String(payload.requestId)], { typing: payload.typing === true, at: Date.now() });
+      client.setQueryData(['chat-visitor-heard', String(payload.requestId)], {
+        typing: payload.typing === true,
+        at: Date.now(),
+      });
   },
 };

@@ -7,6 +7,7 @@ import { Tip } from '../../../design/layers/Tip.tsx';
 import { keysOf, useAct } from '../../../platform/keyboard/Keyboard.tsx';
 import { useMe } from '../../team/use-me.ts';
 import { MacroPicker } from '../macros/MacroPicker.tsx';
+import { VisitorNote } from '../offers/VisitorNote.tsx';
 import { useSnoozedWords } from '../snoozed-words.ts';
 import { StatusMenu } from '../statuses/StatusMenu.tsx';
 import { useText } from '../text.ts';
@@ -16,7 +17,6 @@ import { AssignPicker } from './AssignPicker.tsx';
 import { LabelPicker } from './LabelPicker.tsx';
 import { MoreMenu } from './MoreMenu.tsx';
 import css from './one.module.css';
-import { VisitorNote } from '../offers/VisitorNote.tsx';
 import { PresenceNote } from './PresenceNote.tsx';
 import { SnoozePicker } from './SnoozePicker.tsx';
 

@@ -32,7 +32,8 @@ export async function layMail(
   const address = visitor.email;
   if (!address || isRobot(address)) return false;
   const boxes = await openMailboxes(run);
-  if (boxes.length === 0 || boxes.some((one) => one.address === address.replace(/\+[^@]*@/, '@'))) return false;
+  if (boxes.length === 0 || boxes.some((one) => one.address === address.replace(/\+[^@]*@/, '@')))
+    return false;
   const isProved = visitor.emailVerifiedAt !== null;
   if (!isProved && !(await mayMail(run, address, conversationId))) return false;
   const ground = await groundOf(run, conversationId);

@@ -38,7 +38,10 @@ export const mailOn = command({
   input: z.strictObject({ messageId: z.uuid() }),
   async run(run, { messageId }): Promise<boolean> {
     const { tx, actor, context } = run;
-    const mine = and(eq(channelParcels.workspaceId, actor.workspaceId), eq(channelParcels.messageId, messageId));
+    const mine = and(
+      eq(channelParcels.workspaceId, actor.workspaceId),
+      eq(channelParcels.messageId, messageId),
+    );
     const [parcel] = await tx.select().from(channelParcels).where(mine);
     if (parcel?.state !== 'sent') return false;
     const ofTalk = and(
@@ -46,12 +49,20 @@ export const mailOn = command({
       eq(channelParcels.threadId, parcel.threadId),
       inArray(channelParcels.state, ['sent']),
     );
-    const unread = await tx.select().from(channelParcels).where(ofTalk).orderBy(desc(channelParcels.createdAt)).limit(20);
+    const unread = await tx
+      .select()
+      .from(channelParcels)
+      .where(ofTalk)
+      .orderBy(desc(channelParcels.createdAt))
+      .limit(20);
     if (unread[0]?.messageId !== messageId) return false;
     const visitor = await findVisitorOf(context, { conversationId: parcel.conversationId });
     if (!visitor) return false;
     const said = await readMessages(context, { messageIds: unread.map((one) => one.messageId) });
-    const words = said.map((one) => shownOf(one).text).filter(Boolean).join('\n\n');
+    const words = said
+      .map((one) => shownOf(one).text)
+      .filter(Boolean)
+      .join('\n\n');
     return layMail(run, { visitor, conversationId: parcel.conversationId, words });
   },
 });

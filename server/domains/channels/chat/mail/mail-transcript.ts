@@ -17,7 +17,11 @@ import { layMail } from './lay-mail.ts';
 export const mailTranscript = command({
   name: 'channels.mail-chat-transcript',
   permission: 'channels:write',
-  input: z.strictObject({ connectionId: z.uuid(), visitorId: z.uuid(), email: z.email().max(320).optional() }),
+  input: z.strictObject({
+    connectionId: z.uuid(),
+    visitorId: z.uuid(),
+    email: z.email().max(320).optional(),
+  }),
   async run(run, { connectionId, visitorId, email }) {
     const { tx, actor, context } = run;
     const mine = and(eq(chatVisitors.workspaceId, actor.workspaceId), eq(chatVisitors.id, visitorId));
@@ -28,10 +32,16 @@ export const mailTranscript = command({
     if (!visitor.email) throw new Problem(400, 'chat-address-needed');
     const { zone } = await findWorkspace(actor.workspaceId);
     const language = isLanguage(visitor.language) ? visitor.language : 'en';
-    const clock = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', timeZone: zone });
+    const clock = new Intl.DateTimeFormat(language, {
+      dateStyle: 'medium',
+      timeStyle: 'short',
+      timeZone: zone,
+    });
     const lines = messages.map(({ by, name, text, at, files }) => {
       const who = by === 'me' ? say(language, 'chat-you') : (name ?? '');
-      return [`${who}, ${clock.format(new Date(at))}`, text, ...files.map((file) => `[${file.name}]`)].filter(Boolean).join('\n');
+      return [`${who}, ${clock.format(new Date(at))}`, text, ...files.map((file) => `[${file.name}]`)]
+        .filter(Boolean)
+        .join('\n');
     });
     await layMail(run, { visitor, conversationId, words: lines.join('\n\n') });
   },

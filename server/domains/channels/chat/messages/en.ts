@@ -2,7 +2,8 @@
 export default {
   'chat-widget-not-found': 'There is no such chat widget.',
   'chat-session-needed': 'This conversation is no longer open here. Please begin it again.',
-  'chat-origin-refused': 'This page may not show the widget. Please add its address in the settings of the widget.',
+  'chat-origin-refused':
+    'This page may not show the widget. Please add its address in the settings of the widget.',
   'chat-identity-refused': 'The signed token was not accepted ({fault}).',
   'chat-nothing-said': 'Nothing has been said yet.',
   'chat-address-needed': 'Please say to which e-mail address it should go.',

@@ -10,7 +10,8 @@ export default {
   'chat-file-refused': 'Di sini Anda dapat mengirim berkas hingga {limit} MB.',
   'chat-not-rateable': 'Belum ada yang dapat dinilai.',
   'chat-test-title': 'Halaman uji widget obrolan',
-  'chat-test-text': 'Tulislah seperti seorang pelanggan. Pesannya muncul di daftar Anda seperti permintaan lain.',
+  'chat-test-text':
+    'Tulislah seperti seorang pelanggan. Pesannya muncul di daftar Anda seperti permintaan lain.',
   'chat-you': 'Anda',
   'chat-mail-subject': 'Percakapan Anda dengan {name}',
   'chat-mail-waiting':

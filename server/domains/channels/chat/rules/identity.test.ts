@@ -8,7 +8,14 @@ const key = newIdentityKey();
 const former = newIdentityKey();
 const expected = { keys: [key, former], audience: 'widget', issuers: ['https://toko-rina.example'] };
 const whole = {
-  ...{ iss: 'https://toko-rina.example', aud: 'widget', sub: 'rina-1', iat: at, exp: at + 600, jti: 'once-and-only' },
+  ...{
+    iss: 'https://toko-rina.example',
+    aud: 'widget',
+    sub: 'rina-1',
+    iat: at,
+    exp: at + 600,
+    jti: 'once-and-only',
+  },
   ...{ name: 'Rina', email: 'Rina@example.com', email_verified: true },
 };
 
@@ -22,16 +29,29 @@ function sign({ head = {}, body = {}, secret = key.secret }: Parts = {}): string
 test('a signed token says who it is; each of the two live keys does', () => {
   const read = { externalId: 'rina-1', name: 'Rina', email: 'rina@example.com', tokenId: 'once-and-only' };
   expect(readIdentity(sign(), expected, now)).toMatchObject(read);
-  expect(readIdentity(sign({ head: { kid: former.id }, secret: former.secret }), expected, now)).toMatchObject(read);
+  expect(
+    readIdentity(sign({ head: { kid: former.id }, secret: former.secret }), expected, now),
+  ).toMatchObject(read);
 });
 
 test('an address that the company has not verified is not taken', () => {
-  expect(readIdentity(sign({ body: { email_verified: false } }), expected, now)).toMatchObject({ email: null });
-  expect(readIdentity(sign({ body: { email_verified: undefined } }), expected, now)).toMatchObject({ email: null });
+  expect(readIdentity(sign({ body: { email_verified: false } }), expected, now)).toMatchObject({
+    email: null,
+  });
+  expect(readIdentity(sign({ body: { email_verified: undefined } }), expected, now)).toMatchObject({
+    email: null,
+  });
 });
 
 test.each<[string, string, string]>([
-  ['no algorithm', `${sign({ head: { alg: 'none' } }).split('.').slice(0, 2).join('.')}.`, 'algorithm'],
+  [
+    'no algorithm',
+    `${sign({ head: { alg: 'none' } })
+      .split('.')
+      .slice(0, 2)
+      .join('.')}.`,
+    'algorithm',
+  ],
   ['another algorithm', sign({ head: { alg: 'RS256' } }), 'algorithm'],
   ['an unknown key', sign({ head: { kid: 'other' } }), 'key'],
   ['no key', sign({ head: { kid: undefined } }), 'algorithm'],

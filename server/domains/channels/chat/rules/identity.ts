@@ -10,7 +10,11 @@ const longest = 600;
 /** How far the company's clock may be ahead of ours, in seconds. */
 const skew = 30;
 
-const head = z.object({ alg: z.literal('HS256'), kid: z.string().min(1).max(100), typ: z.literal('JWT').optional() });
+const head = z.object({
+  alg: z.literal('HS256'),
+  kid: z.string().min(1).max(100),
+  typ: z.literal('JWT').optional(),
+});
 const claims = z.object({
   iss: z.string().min(1).max(300),
   aud: z.string().min(1).max(300),

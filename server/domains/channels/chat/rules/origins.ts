@@ -2,7 +2,9 @@
 export function originOf(text: string): string | null {
   try {
     const { protocol, origin } = new URL(text);
-    return (protocol === 'https:' || protocol === 'http:') && origin === text.replace(/\/$/, '') ? origin : null;
+    return (protocol === 'https:' || protocol === 'http:') && origin === text.replace(/\/$/, '')
+      ? origin
+      : null;
   } catch {
     return null;
   }

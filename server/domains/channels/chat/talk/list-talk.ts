@@ -77,7 +77,9 @@ export const listVisitorsIn = query({
           eq(channelConnections.channel, 'chat'),
         ),
       );
-    return rows.flatMap(({ visitorId, conversationId }) => (conversationId ? [{ visitorId, conversationId }] : []));
+    return rows.flatMap(({ visitorId, conversationId }) =>
+      conversationId ? [{ visitorId, conversationId }] : [],
+    );
   },
 });
 

@@ -17,7 +17,10 @@ export const markSeen = command({
       eq(channelThreads.connectionId, connectionId),
       eq(channelThreads.peer, visitorId),
     );
-    const mine = and(eq(channelParcels.workspaceId, actor.workspaceId), eq(channelParcels.messageId, messageId));
+    const mine = and(
+      eq(channelParcels.workspaceId, actor.workspaceId),
+      eq(channelParcels.messageId, messageId),
+    );
     const [row] = await tx
       .select({ sentAt: channelParcels.sentAt })
       .from(channelParcels)

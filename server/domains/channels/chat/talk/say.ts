@@ -47,7 +47,9 @@ export const sayInChat = command({
     const { name } = visitor;
     const prepared = { happening, fileIds, missing: [], name, isKnown: false };
     await settleHappening(run, { channel, connection }, prepared);
-    const [message] = await readMessages(run.context, { messageIds: await keptAs(run, connectionId, externalId) });
+    const [message] = await readMessages(run.context, {
+      messageIds: await keptAs(run, connectionId, externalId),
+    });
     if (!message) throw notFound('message');
     if (!visitor.customerId) await rememberCustomer(run, visitor, message.authorId);
     return { ...shownOf(message), clientId: id };

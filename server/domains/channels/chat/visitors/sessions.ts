@@ -115,13 +115,19 @@ export const forgetSessions = command({
   input: z.strictObject({}),
   async run({ tx, actor, now }) {
     const { workspaceId } = actor;
-    await tx.delete(chatSessions).where(and(eq(chatSessions.workspaceId, workspaceId), lt(chatSessions.expiresAt, now)));
+    await tx
+      .delete(chatSessions)
+      .where(and(eq(chatSessions.workspaceId, workspaceId), lt(chatSessions.expiresAt, now)));
     const used = and(eq(chatIdentities.workspaceId, workspaceId), lt(chatIdentities.expiresAt, now));
     await tx.delete(chatIdentities).where(used);
   },
 });
 
-async function useUp({ tx, actor }: Run, connectionId: string, { tokenId, expiresAt }: Identity): Promise<void> {
+async function useUp(
+  { tx, actor }: Run,
+  connectionId: string,
+  { tokenId, expiresAt }: Identity,
+): Promise<void> {
   const row = { workspaceId: actor.workspaceId, connectionId, tokenId, expiresAt };
   const made = await tx.insert(chatIdentities).values(row).onConflictDoNothing().returning();
   if (made.length === 0) throw new Problem(401, 'chat-identity-refused', { params: { fault: 'used' } });
@@ -146,12 +152,21 @@ async function known({ tx, actor, now }: Run, connectionId: string, identity: Id
 async function addSession({ tx, actor, now }: Run, visitorId: string): Promise<string> {
   const token = newSecret(256);
   const expiresAt = new Date(now.getTime() + lives);
-  const row = { workspaceId: actor.workspaceId, id: newId(), visitorId, tokenHash: sha256(token), createdAt: now };
+  const row = {
+    workspaceId: actor.workspaceId,
+    id: newId(),
+    visitorId,
+    tokenHash: sha256(token),
+    createdAt: now,
+  };
   await tx.insert(chatSessions).values({ ...row, expiresAt });
   return token;
 }
 
 async function drop({ tx, actor }: Run, token: string): Promise<void> {
-  const mine = and(eq(chatSessions.workspaceId, actor.workspaceId), eq(chatSessions.tokenHash, sha256(token)));
+  const mine = and(
+    eq(chatSessions.workspaceId, actor.workspaceId),
+    eq(chatSessions.tokenHash, sha256(token)),
+  );
   await tx.delete(chatSessions).where(mine);
 }

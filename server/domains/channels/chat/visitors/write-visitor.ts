@@ -16,7 +16,11 @@ export const aboutInput = z.strictObject({
 });
 
 /** Keeps what was told; a name and an address that the company has signed stay as they are. */
-export async function keepAbout(run: Run, visitor: Visitor, given: z.output<typeof aboutInput>): Promise<Visitor> {
+export async function keepAbout(
+  run: Run,
+  visitor: Visitor,
+  given: z.output<typeof aboutInput>,
+): Promise<Visitor> {
   const { tx, actor } = run;
   const { name, email, attributes, ...rest } = given;
   const isSigned = visitor.externalId !== null;

@@ -2,7 +2,12 @@ import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { notFound } from '../../../../kernel/problem.ts';
 import { type Context, command, inUnit, query, type Run } from '../../../../platform/command.ts';
-import { type ConnectionRow, findConnection, sealSecrets, withSecrets } from '../../shape/connections/open-connection.ts';
+import {
+  type ConnectionRow,
+  findConnection,
+  sealSecrets,
+  withSecrets,
+} from '../../shape/connections/open-connection.ts';
 import { channelConnections } from '../../shape/schema.ts';
 import { newIdentityKey } from '../rules/identity.ts';
 import { chatWidgets } from '../schema.ts';
@@ -57,7 +62,10 @@ export const renewIdentityKey = command({
     const { id, secret } = newIdentityKey();
     const former = { formerSecret: secrets.signingSecret ?? '', formerKeyId: secrets.signingKeyId ?? '' };
     const sealed = await sealSecrets(connectionId, { signingSecret: secret, signingKeyId: id, ...former });
-    const mine = and(eq(channelConnections.workspaceId, actor.workspaceId), eq(channelConnections.id, connectionId));
+    const mine = and(
+      eq(channelConnections.workspaceId, actor.workspaceId),
+      eq(channelConnections.id, connectionId),
+    );
     await tx.update(channelConnections).set({ secrets: sealed }).where(mine);
     const subject = { type: 'channel-connection', id: connectionId };
     announce('channel-connection.changed', subject, { connectionId, fields: ['secrets'] });
@@ -67,7 +75,10 @@ export const renewIdentityKey = command({
 
 /** The settings of a widget, the usual ones where nobody chose any. */
 export async function settingsOf({ tx, actor }: Run, connectionId: string): Promise<WidgetSettings> {
-  const mine = and(eq(chatWidgets.workspaceId, actor.workspaceId), eq(chatWidgets.connectionId, connectionId));
+  const mine = and(
+    eq(chatWidgets.workspaceId, actor.workspaceId),
+    eq(chatWidgets.connectionId, connectionId),
+  );
   const [row] = await tx.select().from(chatWidgets).where(mine);
   if (!row) return usualSettings;
   const { workspaceId: _w, connectionId: _c, updatedAt: _u, ...settings } = row;

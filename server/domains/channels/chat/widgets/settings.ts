@@ -34,7 +34,10 @@ export const widgetInput = z.strictObject({
   showsArticles: z.boolean(),
 });
 
-export type WidgetSettings = Omit<typeof chatWidgets.$inferSelect, 'workspaceId' | 'connectionId' | 'updatedAt'>;
+export type WidgetSettings = Omit<
+  typeof chatWidgets.$inferSelect,
+  'workspaceId' | 'connectionId' | 'updatedAt'
+>;
 
 /** How a widget is that nobody has set up yet: it shows itself on our own pages alone. */
 export const usualSettings: WidgetSettings = {

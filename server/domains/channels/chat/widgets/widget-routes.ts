@@ -1,7 +1,15 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { languages } from '../../../../kernel/language.ts';
 import { provenPeople } from '../../../../platform/http/proof.ts';
-import { answers, contextOf, idParam, needs, newRouter, problems, takes } from '../../../../platform/http/router.ts';
+import {
+  answers,
+  contextOf,
+  idParam,
+  needs,
+  newRouter,
+  problems,
+  takes,
+} from '../../../../platform/http/router.ts';
 import { findWidget, keepWidget, renewIdentityKey } from './keep-widget.ts';
 import { widgetInput } from './settings.ts';
 
@@ -45,14 +53,19 @@ const renew = createRoute({
   summary: 'Make a new key for signing who a visitor is; the former one goes on until the next',
   request: { params: idParam },
   responses: {
-    201: answers(z.object({ keyId: z.string(), secret: z.string() }), 'The key; its secret is shown this once'),
+    201: answers(
+      z.object({ keyId: z.string(), secret: z.string() }),
+      'The key; its secret is shown this once',
+    ),
     ...problems,
   },
 });
 
 /** The doors by which a widget is set up. */
 export const widgetRoutes = newRouter()
-  .openapi(find, async (c) => c.json(await findWidget(contextOf(c), { connectionId: c.req.valid('param').id }), 200))
+  .openapi(find, async (c) =>
+    c.json(await findWidget(contextOf(c), { connectionId: c.req.valid('param').id }), 200),
+  )
   .openapi(change, async (c) => {
     const given = { connectionId: c.req.valid('param').id, changes: c.req.valid('json') };
     return c.json(await keepWidget(contextOf(c), given), 200);

@@ -4,10 +4,27 @@ import { icon } from '../icons.ts';
 import type { Words } from '../words.ts';
 
 /** What is asked before the first words, where the settings want it. */
-export function formView(context: Context, words: Words, { done, back }: { done(about: About): void; back(): void }) {
+export function formView(
+  context: Context,
+  words: Words,
+  { done, back }: { done(about: About): void; back(): void },
+) {
   const { asks } = context.face;
-  const name = h('input', { class: 'in', name: 'name', autocomplete: 'name', maxlength: 200, required: true });
-  const email = h('input', { class: 'in', type: 'email', name: 'email', autocomplete: 'email', maxlength: 320, required: true });
+  const name = h('input', {
+    class: 'in',
+    name: 'name',
+    autocomplete: 'name',
+    maxlength: 200,
+    required: true,
+  });
+  const email = h('input', {
+    class: 'in',
+    type: 'email',
+    name: 'email',
+    autocomplete: 'email',
+    maxlength: 320,
+    required: true,
+  });
   const form = h(
     'form',
     {

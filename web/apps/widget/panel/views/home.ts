@@ -44,7 +44,12 @@ export function homeView(context: Context, words: Words, doing: Doing) {
       { class: 'body' },
       go,
       face.articles && helpCard(context, words),
-      face.notice && h('p', { class: 'foot' }, h('a', { href: face.notice, target: '_blank', rel: 'noopener' }, words.notice)),
+      face.notice &&
+        h(
+          'p',
+          { class: 'foot' },
+          h('a', { href: face.notice, target: '_blank', rel: 'noopener' }, words.notice),
+        ),
     ),
   );
 }
@@ -64,7 +69,12 @@ export function presence({ face, language }: Context, words: Words): HTMLElement
       ? fill(words.opensAt, { time: time(opensAt) })
       : words.closedNow;
   const wait = isOpen && waitMinutes ? fill(words.wait, { minutes: waitMinutes }) : null;
-  return h('p', { class: 'dim' }, h('span', { class: isOpen ? 'dot' : 'dot off' }), [hours, wait].filter(Boolean).join(', '));
+  return h(
+    'p',
+    { class: 'dim' },
+    h('span', { class: isOpen ? 'dot' : 'dot off' }),
+    [hours, wait].filter(Boolean).join(', '),
+  );
 }
 
 function helpCard({ ask, face, language }: Context, words: Words): HTMLElement {
@@ -76,7 +86,9 @@ function helpCard({ ask, face, language }: Context, words: Words): HTMLElement {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const find = async (q: string) => {
     if (q.length < 2) return show(face.articles ?? []);
-    const answer = await ask('GET', `/articles?language=${language}&q=${encodeURIComponent(q)}`).catch(() => null);
+    const answer = await ask('GET', `/articles?language=${language}&q=${encodeURIComponent(q)}`).catch(
+      () => null,
+    );
     if (!answer?.ok || input.value.trim() !== q) return;
     const { items } = (await answer.json()) as { items: Article[] };
     show(items);
@@ -97,5 +109,10 @@ function helpCard({ ask, face, language }: Context, words: Words): HTMLElement {
 
 function linkTo({ title, url }: Article, words: Words): HTMLElement {
   const look = { href: url, target: '_blank', rel: 'noopener' };
-  return h('a', look, h('span', {}, title, h('span', { class: 'unseen' }, ` (${words.newTab})`)), icon('right'));
+  return h(
+    'a',
+    look,
+    h('span', {}, title, h('span', { class: 'unseen' }, ` (${words.newTab})`)),
+    icon('right'),
+  );
 }

@@ -22,7 +22,10 @@ export function messageList(context: Context, words: Words, { again }: { again()
 
   return {
     node: list,
-    update({ messages, pending, standing }: Talk, extra: readonly { key: string; as: string; draw(): HTMLElement }[]) {
+    update(
+      { messages, pending, standing }: Talk,
+      extra: readonly { key: string; as: string; draw(): HTMLElement }[],
+    ) {
       const isAtEnd = list.scrollHeight - list.scrollTop - list.clientHeight < 80;
       const keys = new Set<string>();
       let at = 0;
@@ -34,7 +37,12 @@ export function messageList(context: Context, words: Words, { again }: { again()
       const lastMine = messages.findLast((one) => one.by === 'me');
       for (const one of messages) {
         const isRead = one === lastMine && standing.readUntil !== null && standing.readUntil >= one.at;
-        const mark = one !== lastMine || pending.length > 0 ? '' : isRead ? fill(words.read, { time: time(standing.readUntil ?? '') }) : words.sent;
+        const mark =
+          one !== lastMine || pending.length > 0
+            ? ''
+            : isRead
+              ? fill(words.read, { time: time(standing.readUntil ?? '') })
+              : words.sent;
         put(one.clientId ?? one.id, JSON.stringify([one, mark]), () => said(one, mark));
       }
       for (const one of pending) put(one.id, JSON.stringify(one), () => waiting(one, words, again));
@@ -53,7 +61,11 @@ export function messageList(context: Context, words: Words, { again }: { again()
     return h(
       'div',
       { class: isMine ? 'said me' : 'said' },
-      h('span', { class: 'unseen' }, `${isMine ? '' : `${message.name ?? words.someone}, `}${time(message.at)}`),
+      h(
+        'span',
+        { class: 'unseen' },
+        `${isMine ? '' : `${message.name ?? words.someone}, `}${time(message.at)}`,
+      ),
       message.text && h('div', { class: 'bb' }, ...linked(message.text)),
       ...message.files.map((file) => fileOf(file, words)),
       mark && h('span', { class: 'mark' }, mark),
@@ -64,7 +76,8 @@ export function messageList(context: Context, words: Words, { again }: { again()
 function fileOf(file: Message['files'][number], words: Words): HTMLElement {
   if (!file.isReady) return h('span', { class: 'file dim' }, fill(words.checking, { name: file.name }));
   const look = { href: file.url, target: '_blank', rel: 'noopener' };
-  if (!/^image\/(png|jpeg|gif|webp|avif)$/.test(file.type)) return h('a', { ...look, class: 'file' }, file.name);
+  if (!/^image\/(png|jpeg|gif|webp|avif)$/.test(file.type))
+    return h('a', { ...look, class: 'file' }, file.name);
   return h('a', look, h('img', { src: file.url, alt: file.name, loading: 'lazy' }));
 }
 

@@ -15,13 +15,18 @@ export function penOf(context: Context, words: Words, doing: Pick<TalkDoing, 'sa
   const { keep } = context;
   const files: { claim: string; name: string }[] = [];
   const claims = h('div', { class: 'claims', role: 'status' });
-  const field = h('textarea', { rows: 1, maxlength: 5000, 'aria-label': words.placeholder, placeholder: words.placeholder });
+  const field = h('textarea', {
+    rows: 1,
+    maxlength: 5000,
+    'aria-label': words.placeholder,
+    placeholder: words.placeholder,
+  });
   const fly = h('button', { class: 'fly', 'aria-label': words.send }, icon('up'));
   const picker = h('input', { class: 'unseen', type: 'file', multiple: true, 'aria-label': words.attach });
   field.value = keep.read().draft ?? '';
 
   const typing = typingTeller(doing.type);
-  const fit = () => {
+  const grow = () => {
     field.style.height = 'auto';
     field.style.height = `${field.scrollHeight}px`;
     fly.disabled = field.value.trim() === '' && files.length === 0;
@@ -34,7 +39,7 @@ export function penOf(context: Context, words: Words, doing: Pick<TalkDoing, 'sa
     claims.replaceChildren();
     keep.write({ draft: '' });
     typing.stop();
-    fit();
+    grow();
     field.focus();
   };
   const attach = async (given: Iterable<File>) => {
@@ -43,15 +48,17 @@ export function penOf(context: Context, words: Words, doing: Pick<TalkDoing, 'sa
       claims.append(chip);
       const claim = await upload(context, file);
       if (claim) files.push(claim);
-      chip.textContent = claim ? file.name : fill(file.size > largest ? words.fileTooLarge : words.fileRefused, { name: file.name });
+      chip.textContent = claim
+        ? file.name
+        : fill(file.size > largest ? words.fileTooLarge : words.fileRefused, { name: file.name });
       if (!claim) chip.className = 'bad';
-      fit();
+      grow();
     }
   };
   field.oninput = () => {
     keep.write({ draft: field.value });
     typing.told();
-    fit();
+    grow();
   };
   field.onkeydown = (event) => {
     if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
@@ -66,8 +73,13 @@ export function penOf(context: Context, words: Words, doing: Pick<TalkDoing, 'sa
     void attach([...(picker.files ?? [])]);
     picker.value = '';
   };
-  fit();
-  const node = h('div', {}, claims, h('div', { class: 'pen' }, field, h('label', { title: words.attach }, icon('attach'), picker), fly));
+  grow();
+  const node = h(
+    'div',
+    {},
+    claims,
+    h('div', { class: 'pen' }, field, h('label', { title: words.attach }, icon('attach'), picker), fly),
+  );
   return { node, focus: () => field.focus() };
 }
 
@@ -95,7 +107,10 @@ async function upload({ ask, keep }: Context, file: File): Promise<{ claim: stri
   if (file.size > largest) return null;
   try {
     if (!keep.read().token && !(await begin({ ask, keep }))) return null;
-    const headers = { 'x-file-name': encodeURIComponent(file.name), 'content-type': file.type || 'application/octet-stream' };
+    const headers = {
+      'x-file-name': encodeURIComponent(file.name),
+      'content-type': file.type || 'application/octet-stream',
+    };
     const answer = await ask('POST', '/files', { body: file, headers });
     return answer.ok ? ((await answer.json()) as { claim: string; name: string }) : null;
   } catch {

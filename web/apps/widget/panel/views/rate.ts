@@ -4,7 +4,11 @@ import { faceOf, icon } from '../icons.ts';
 import type { Words } from '../words.ts';
 
 /** How it was: one of five faces, and words if there are any. */
-export function rateView(context: Context, words: Words, { done, back }: { done(score: number, said: string): void; back(): void }) {
+export function rateView(
+  context: Context,
+  words: Words,
+  { done, back }: { done(score: number, said: string): void; back(): void },
+) {
   let score = 0;
   const send = h('button', { class: 'btn grow', type: 'submit', disabled: true }, words.send);
   const faces = [1, 2, 3, 4, 5].map((value) =>
@@ -34,7 +38,12 @@ export function rateView(context: Context, words: Words, { done, back }: { done(
     h('h2', {}, words.rate),
     h('p', { class: 'dim' }, words.rateHint),
     h('div', { class: 'faces', role: 'group', 'aria-label': words.rate }, ...faces),
-    h('div', { class: 'ends', 'aria-hidden': 'true' }, h('span', {}, words.scores[0] ?? ''), h('span', {}, words.scores[4] ?? '')),
+    h(
+      'div',
+      { class: 'ends', 'aria-hidden': 'true' },
+      h('span', {}, words.scores[0] ?? ''),
+      h('span', {}, words.scores[4] ?? ''),
+    ),
     h('label', {}, words.better, said),
     h('div', { class: 'row' }, send, h('button', { class: 'btn quiet', onclick: back }, words.skip)),
   );

@@ -3,9 +3,9 @@ import { h } from '../dom.ts';
 import { icon } from '../icons.ts';
 import type { Talk } from '../model.ts';
 import { fill, type Words } from '../words.ts';
+import { presence } from './home.ts';
 import { messageList } from './messages.ts';
 import { penOf } from './pen.ts';
-import { presence } from './home.ts';
 
 export interface TalkDoing {
   back(): void;
@@ -67,13 +67,15 @@ export function talkView(context: Context, words: Words, doing: TalkDoing) {
       const extra: { key: string; as: string; draw(): HTMLElement }[] = [];
       const note = (key: string, text: string, ...more: HTMLElement[]) =>
         extra.push({ key, as: text, draw: () => h('div', { class: 'note' }, text, ...more) });
-      if (stage === 'waiting' && talk.messages.length > 0) note('queued', face.isOpen ? words.queued : words.queuedClosed);
+      if (stage === 'waiting' && talk.messages.length > 0)
+        note('queued', face.isOpen ? words.queued : words.queuedClosed);
       if (stage === 'with' && agent) note('joined', fill(words.joined, { name: agent.name }));
       if (isTyping) extra.push({ key: 'typing', as: '', draw: () => typing(fill(words.typing, { name })) });
       if (stage === 'ended' && talk.standing.score === null)
         note('ended', `${words.ended} `, h('button', { onclick: doing.rate }, words.rate));
       else if (stage === 'ended') note('ended', words.ended);
-      if (talk.messages.length > 0) extra.push({ key: 'mail', as: String(hasEmail), draw: () => mailNote(hasEmail) });
+      if (talk.messages.length > 0)
+        extra.push({ key: 'mail', as: String(hasEmail), draw: () => mailNote(hasEmail) });
       list.update(talk, extra);
     },
   };
@@ -92,7 +94,14 @@ function makeMailNote(words: Words, { mail }: TalkDoing): (hasEmail: boolean) =>
       told.textContent = went ? ` ${words.transcriptSent}` : ` ${words.addressWrong}`;
       if (went) form?.remove();
     };
-    const email = h('input', { class: 'in', type: 'email', required: true, 'aria-label': words.email, placeholder: words.email, autocomplete: 'email' });
+    const email = h('input', {
+      class: 'in',
+      type: 'email',
+      required: true,
+      'aria-label': words.email,
+      placeholder: words.email,
+      autocomplete: 'email',
+    });
     const form = hasEmail
       ? null
       : h(

@@ -1,13 +1,15 @@
 /** Sentences of the chat widget in the settings, and of chats that are offered. */
 export const en = {
   'chat.title': 'Chat widget',
-  'chat.text': 'A button on your own pages: customers write, you answer here, and nothing is lost when they leave.',
+  'chat.text':
+    'A button on your own pages: customers write, you answer here, and nothing is lost when they leave.',
   'chat.add': 'Add a widget',
   'chat.empty': 'No widget yet',
   'chat.empty.text': 'Add one, name the pages that may show it, and paste the tag into them.',
   'chat.edit': 'Change the widget {name}',
   'chat.remove': 'Remove the widget {name}',
-  'chat.remove.text': 'It disappears from your pages at once. Conversations stay, and what waits to leave says why it does not.',
+  'chat.remove.text':
+    'It disappears from your pages at once. Conversations stay, and what waits to leave says why it does not.',
   'chat.name': 'Name',
   'chat.pages.count': '{count, plural, one {# page may show it} other {# pages may show it}}',
   'chat.pages': 'Pages that may show it',
@@ -47,7 +49,8 @@ export const en = {
   'chat.identity.text':
     'Your server can sign who is there with a key, so that their conversation follows them and nobody else reads it. The key is shown once.',
   'chat.identity.make': 'Make a new key',
-  'chat.identity.made': 'Key {id}. Please keep the secret now; it is not shown again. The former key goes on until the next one.',
+  'chat.identity.made':
+    'Key {id}. Please keep the secret now; it is not shown again. The former key goes on until the next one.',
   'chat.offer.title': 'A customer waits in the chat',
   'chat.offer.accept': 'Accept',
   'chat.offer.decline': 'Pass on',

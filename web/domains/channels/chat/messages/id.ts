@@ -7,7 +7,8 @@ export const id: Translated<typeof en> = {
     'Sebuah tombol di halaman Anda: pelanggan menulis, Anda menjawab di sini, dan tidak ada yang hilang saat mereka pergi.',
   'chat.add': 'Tambah widget',
   'chat.empty': 'Belum ada widget',
-  'chat.empty.text': 'Tambahkan satu, sebutkan halaman yang boleh menampilkannya, lalu tempelkan kodenya di sana.',
+  'chat.empty.text':
+    'Tambahkan satu, sebutkan halaman yang boleh menampilkannya, lalu tempelkan kodenya di sana.',
   'chat.edit': 'Ubah widget {name}',
   'chat.remove': 'Hapus widget {name}',
   'chat.remove.text':
