@@ -33,6 +33,7 @@ import './domains/channels/permissions.ts';
 import './domains/channels/data.ts';
 import './domains/channels/messages.ts';
 import './domains/channels/chat/index.ts';
+import './domains/channels/by-mail.ts';
 import './domains/channels/line/index.ts';
 import './domains/channels/whatsapp/index.ts';
 import './domains/channels/telegram/index.ts';

@@ -200,7 +200,7 @@ async function rateIt(page: Page, adiHere: Visitor): Promise<void> {
 
 async function getTheTranscript(page: Page): Promise<void> {
   const before = given.sink.mails.length;
-  await talk(page).getByLabel('Alamat e-mail').fill('rina@example.com');
+  await talk(page).getByLabel('Alamat surel').fill('rina@example.com');
   await talk(page).getByRole('button', { name: 'Simpan' }).click();
   await talk(page).getByText('Sedang dikirim kepada Anda').waitFor();
   const mails = await given.sink.took(before + 1);

@@ -1,4 +1,3 @@
-export { mailTranscript } from './chat/mail/mail-transcript.ts';
 export { type Identity, type IdentityFault, readIdentity } from './chat/rules/identity.ts';
 export { mayShow } from './chat/rules/origins.ts';
 export { listTalk, listVisitorsIn, type Talk } from './chat/talk/list-talk.ts';
@@ -33,3 +32,4 @@ export { resendMessage } from './shape/sending/resend.ts';
 export { findReplyWay, type ReplyWay } from './shape/ways/find-reply-way.ts';
 export { askWithChoices, sendTemplate } from './shape/ways/send-template.ts';
 export { replyWaySchema, shownWay } from './shape/ways/way-shapes.ts';
+export { mailTranscript } from './transcript.ts';

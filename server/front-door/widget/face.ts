@@ -48,11 +48,6 @@ export function faceOf(widget: Widget, language: Language, now: Date): Promise<F
   return face;
 }
 
-/** Forgets what was made: a widget that was changed in the settings shows itself so at once. */
-export function forgetFaces(): void {
-  kept.clear();
-}
-
 async function make(widget: Widget, language: Language, now: Date): Promise<Face> {
   const { settings, connection, workspaceId } = widget;
   const context = contextOf(widget, now);

@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { type ChatRoom, openChatRoom, shopPage } from '../../../tests/harness/channels/chat-room.ts';
 import { useDatabase } from '../../../tests/harness/database.ts';
 import { makeMailbox } from '../../../tests/harness/mail-room.ts';
-import { mailOn } from '../../domains/channels/chat/mail/mail-on.ts';
+import { mailOn } from '../../domains/channels/by-mail.ts';
 import { outgoingMails } from '../../domains/channels/email/schema.ts';
 import { findVisitorOf } from '../../domains/channels/index.ts';
 import { markRead } from '../../domains/conversations/index.ts';

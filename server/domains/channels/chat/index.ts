@@ -3,7 +3,6 @@ import { defineChannel } from '../shape/channel.ts';
 import { chatCan } from './can.ts';
 import { newIdentityKey } from './rules/identity.ts';
 import './jobs.ts';
-import './listeners.ts';
 import './messages.ts';
 
 /**

@@ -119,17 +119,15 @@ async function lay(run: Run, request: RequestRow, memberId: string): Promise<voi
   const { workspaceId } = actor;
   const id = newId();
   const expiresAt = new Date(now.getTime() + offerSeconds * 1000);
-  await tx
-    .insert(chatOffers)
-    .values({
-      workspaceId,
-      id,
-      requestId: request.id,
-      memberId,
-      state: 'offered',
-      offeredAt: now,
-      expiresAt,
-    });
+  await tx.insert(chatOffers).values({
+    workspaceId,
+    id,
+    requestId: request.id,
+    memberId,
+    state: 'offered',
+    offeredAt: now,
+    expiresAt,
+  });
   const data: OfferJob = { workspaceId, requestId: request.id };
   await insertJobs(tx, offerQueue, [{ data, startAfter: expiresAt }]);
   const told = { offerId: id, memberId, expiresAt: expiresAt.toISOString() };

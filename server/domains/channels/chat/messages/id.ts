@@ -6,7 +6,7 @@ export default {
     'Halaman ini belum boleh menampilkan widget. Silakan tambahkan alamatnya di pengaturan widget.',
   'chat-identity-refused': 'Token bertanda tangan tidak diterima ({fault}).',
   'chat-nothing-said': 'Belum ada yang ditulis.',
-  'chat-address-needed': 'Silakan tulis alamat e-mail tujuannya.',
+  'chat-address-needed': 'Silakan tulis alamat surel tujuannya.',
   'chat-file-refused': 'Di sini Anda dapat mengirim berkas hingga {limit} MB.',
   'chat-not-rateable': 'Belum ada yang dapat dinilai.',
   'chat-test-title': 'Halaman uji widget obrolan',

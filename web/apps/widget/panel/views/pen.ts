@@ -3,7 +3,7 @@ import { h } from '../dom.ts';
 import { icon } from '../icons.ts';
 import { begin } from '../outbox.ts';
 import { fill, type Words } from '../words.ts';
-import type { TalkDoing } from './talk.ts';
+import type { TalkDoing } from './doing.ts';
 
 const largest = 10 * 1024 * 1024;
 /** While somebody writes it is told again after so many milliseconds, and that they stopped after so many more. */

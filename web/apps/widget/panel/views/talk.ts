@@ -3,18 +3,10 @@ import { h } from '../dom.ts';
 import { icon } from '../icons.ts';
 import type { Talk } from '../model.ts';
 import { fill, type Words } from '../words.ts';
+import type { TalkDoing } from './doing.ts';
 import { presence } from './home.ts';
 import { messageList } from './messages.ts';
 import { penOf } from './pen.ts';
-
-export interface TalkDoing {
-  back(): void;
-  say(text: string, files: { claim: string; name: string }[]): void;
-  type(isTyping: boolean): void;
-  again(): void;
-  mail(email: string): Promise<boolean>;
-  rate(): void;
-}
 
 /** What is known beside the words themselves. */
 export interface TalkLook {

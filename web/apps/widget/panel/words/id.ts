@@ -35,10 +35,10 @@ export const id: Words = {
   offline: 'Tidak ada sambungan. Akan dicoba lagi otomatis.',
   queued: 'Terima kasih. Sebentar lagi ada yang menemani Anda.',
   queuedClosed:
-    'Terima kasih. Kami menjawab saat kembali; tinggalkan alamat Anda di bawah, jawabannya datang lewat e-mail.',
+    'Terima kasih. Kami menjawab saat kembali; tinggalkan alamat Anda di bawah, jawabannya datang lewat surel.',
   joined: '{name} menemani Anda',
-  leaves: 'Mau pergi dulu? Jawabannya bisa lewat e-mail.',
-  email: 'Alamat e-mail',
+  leaves: 'Mau pergi dulu? Jawabannya bisa lewat surel.',
+  email: 'Alamat surel',
   name: 'Nama Anda',
   before: 'Sebelum kita mulai',
   beforeHint: 'Supaya kami tahu cara menyapa dan menghubungi Anda.',

@@ -1,23 +1,25 @@
 import { and, eq, gt } from 'drizzle-orm';
-import type { Run } from '../../../../platform/command.ts';
-import { say } from '../../../../platform/messages.ts';
-import { storage } from '../../../../platform/storage.ts';
-import { makeLink } from '../../../conversations/index.ts';
-import { automaticHeaders } from '../../email/receipts/compose-receipt.ts';
-import { isRobot } from '../../email/receipts/rules/may-answer.ts';
-import { automaticSends } from '../../email/schema.ts';
-import { openMailboxes } from '../../email/sending/choose-mailbox.ts';
-import { buildMail } from '../../email/sending/compose/build-mail.ts';
-import { textToHtml } from '../../email/sending/compose/html.ts';
-import { threadBelow } from '../../email/sending/compose/threading.ts';
-import { queueMail } from '../../email/sending/outbox/queue-mail.ts';
-import { answersTo } from '../../email/sending/reply/build-reply.ts';
-import { groundOf } from '../../email/sending/reply/draft-reply.ts';
-import { newMessageId, replyTokenOf } from '../../email/sending/reply-token.ts';
-import type { Visitor } from '../visitors/sessions.ts';
+import type { Run } from '../../../../../platform/command.ts';
+import { say } from '../../../../../platform/messages.ts';
+import { storage } from '../../../../../platform/storage.ts';
+import { makeLink } from '../../../../conversations/index.ts';
+import { automaticHeaders } from '../../receipts/compose-receipt.ts';
+import { isRobot } from '../../receipts/rules/may-answer.ts';
+import { automaticSends } from '../../schema.ts';
+import { openMailboxes } from '../choose-mailbox.ts';
+import { buildMail } from '../compose/build-mail.ts';
+import { textToHtml } from '../compose/html.ts';
+import { threadBelow } from '../compose/threading.ts';
+import { queueMail } from '../outbox/queue-mail.ts';
+import { answersTo } from '../reply/build-reply.ts';
+import { groundOf } from '../reply/draft-reply.ts';
+import { newMessageId, replyTokenOf } from '../reply-token.ts';
 
 /** An address that nobody has proved gets one mail in so many milliseconds, whoever names it. */
 const rest = 3_600_000;
+
+/** Whom it goes to, and whether the address was proved to be theirs. */
+type Reader = { name: string | null; email: string | null; emailVerifiedAt: Date | null };
 
 /**
  * Mails a visitor what was said by the widget, in the thread of the conversation: an answer to it goes on there. Words
@@ -25,16 +27,16 @@ const rest = 3_600_000;
  * so that nobody can send a stranger words of their choosing in our name.
  * @returns whether a mail was laid out.
  */
-export async function layMail(
+export async function mailTalk(
   run: Run,
-  { visitor, conversationId, words }: { visitor: Visitor; conversationId: string; words: string },
+  { reader, conversationId, words }: { reader: Reader; conversationId: string; words: string },
 ): Promise<boolean> {
-  const address = visitor.email;
+  const address = reader.email;
   if (!address || isRobot(address)) return false;
   const boxes = await openMailboxes(run);
   if (boxes.length === 0 || boxes.some((one) => one.address === address.replace(/\+[^@]*@/, '@')))
     return false;
-  const isProved = visitor.emailVerifiedAt !== null;
+  const isProved = reader.emailVerifiedAt !== null;
   if (!isProved && !(await mayMail(run, address, conversationId))) return false;
   const ground = await groundOf(run, conversationId);
   const { mailbox, language, knownIds, lastMail } = ground;
@@ -44,7 +46,7 @@ export async function layMail(
   const raw = await buildMail({
     from: { name: mailbox.name, address: mailbox.address },
     replyTo: await answersTo(run, ground),
-    to: [{ name: isProved ? (visitor.name ?? '') : '', address }],
+    to: [{ name: isProved ? (reader.name ?? '') : '', address }],
     cc: [],
     subject: say(language, 'chat-mail-subject', { name: mailbox.name }),
     ...{ messageId, at: run.now, language, text, html: textToHtml(text), files: [] },

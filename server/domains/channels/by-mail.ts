@@ -1,22 +1,26 @@
 import { and, desc, eq, inArray } from 'drizzle-orm';
 import { z } from 'zod';
-import { command } from '../../../../platform/command.ts';
-import { insertJobs } from '../../../../platform/jobs/queue.ts';
-import { readMessage, readMessages } from '../../../conversations/index.ts';
-import { channelParcels } from '../../shape/schema.ts';
-import { shownOf } from '../talk/shown.ts';
-import { findVisitorOf } from '../visitors/write-visitor.ts';
-import { layMail } from './lay-mail.ts';
+import { system } from '../../kernel/actor.ts';
+import { command } from '../../platform/command.ts';
+import { listen } from '../../platform/events/listeners.ts';
+import { defineJob } from '../../platform/jobs/job.ts';
+import { insertJobs } from '../../platform/jobs/queue.ts';
+import type {} from '../conversations/events.ts';
+import { readMessage, readMessages } from '../conversations/index.ts';
+import { shownOf } from './chat/talk/shown.ts';
+import { findVisitorOf } from './chat/visitors/write-visitor.ts';
+import { mailTalk } from './email/sending/notice/mail-talk.ts';
+import { channelParcels } from './shape/schema.ts';
 
 /** The queue of answers of which we look later whether they were read. */
-export const mailOnQueue = 'channels.mail-on-chat';
-export type MailOnJob = { workspaceId: string; messageId: string };
+const mailOnQueue = 'channels.mail-on-chat';
+type MailOnJob = { workspaceId: string; messageId: string };
 
 /** So long an answer waits for its reader in the widget, in milliseconds. */
 const waits = 3 * 60_000;
 
 /** An answer lies ready in a widget: if nobody has read it in a while, it is mailed. */
-export const planMailOn = command({
+const planMailOn = command({
   name: 'channels.plan-chat-mail',
   permission: 'channels:write',
   input: z.strictObject({ messageId: z.uuid() }),
@@ -63,6 +67,23 @@ export const mailOn = command({
       .map((one) => shownOf(one).text)
       .filter(Boolean)
       .join('\n\n');
-    return layMail(run, { visitor, conversationId: parcel.conversationId, words });
+    return mailTalk(run, { reader: visitor, conversationId: parcel.conversationId, words });
+  },
+});
+
+listen({
+  name: 'channels.plan-chat-mail',
+  hears: 'message.delivery-changed',
+  when: ({ state }) => state === 'sent',
+  run: (context, { payload }) => planMailOn(context, { messageId: payload.messageId }),
+});
+
+defineJob({
+  name: mailOnQueue,
+  batchSize: 10,
+  concurrency: 1,
+  async run(data, now) {
+    const { workspaceId, messageId } = data as MailOnJob;
+    await mailOn({ actor: system(workspaceId), now }, { messageId });
   },
 });

@@ -1,14 +1,14 @@
 import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
-import { isLanguage } from '../../../../kernel/language.ts';
-import { Problem } from '../../../../kernel/problem.ts';
-import { command } from '../../../../platform/command.ts';
-import { say } from '../../../../platform/messages.ts';
-import { findWorkspace } from '../../../access/index.ts';
-import { chatVisitors } from '../schema.ts';
-import { listTalk } from '../talk/list-talk.ts';
-import { keepAbout } from '../visitors/write-visitor.ts';
-import { layMail } from './lay-mail.ts';
+import { isLanguage } from '../../kernel/language.ts';
+import { Problem } from '../../kernel/problem.ts';
+import { command } from '../../platform/command.ts';
+import { say } from '../../platform/messages.ts';
+import { findWorkspace } from '../access/index.ts';
+import { chatVisitors } from './chat/schema.ts';
+import { listTalk } from './chat/talk/list-talk.ts';
+import { keepAbout } from './chat/visitors/write-visitor.ts';
+import { mailTalk } from './email/sending/notice/mail-talk.ts';
 
 /**
  * The visitor asks for what was said by mail. @param email where they want it, if none was signed.
@@ -43,6 +43,6 @@ export const mailTranscript = command({
         .filter(Boolean)
         .join('\n');
     });
-    await layMail(run, { visitor, conversationId, words: lines.join('\n\n') });
+    await mailTalk(run, { reader: visitor, conversationId, words: lines.join('\n\n') });
   },
 });
