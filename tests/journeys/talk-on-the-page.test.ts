@@ -71,15 +71,10 @@ test.skipIf(!chromiumProgram)('talk on the page: from the first word to the tran
     .waitFor();
   await panel(rina.page).getByRole('textbox', { name: 'Tulis pesan' }).pressSequentially('Teri');
   await adiHere.page.getByText('Customer is typing').waitFor();
-  if (process.env.SHOTS) {
-    await rina.page.screenshot({ path: '/tmp/wdbg/a.png' });
-    await adiHere.page.screenshot({ path: '/tmp/wdbg/b.png' });
-  }
   await reloadAndLoseNothing(rina.page);
   await loseTheNetwork(rina, adiHere);
   await sendAPicture(rina.page, adiHere);
   await rateIt(rina.page, adiHere);
-  if (process.env.SHOTS) await rina.page.screenshot({ path: '/tmp/wdbg/t.png' });
   await getTheTranscript(rina.page);
   expect(rina.problems).toEqual([]);
   expect(adiHere.problems).toEqual([]);

@@ -11,6 +11,9 @@ import { rateView } from './views/rate.ts';
 import { talkView } from './views/talk.ts';
 import { wordsIn } from './words.ts';
 
+/** For how long somebody types of whom it was heard, in milliseconds. */
+const typingFor = 7_000;
+
 type View = 'home' | 'talk' | 'form' | 'rate';
 type Known = { name: string | null; hasEmail: boolean; isSigned: boolean };
 
@@ -47,6 +50,13 @@ export function makePanel(context: Context): Panel {
     void ask('PUT', '/reading', { json: { upTo: newest.id } }).catch(() => undefined);
   };
   const draw = () => shown?.update(talk, { ...look, hasEmail: known.hasEmail });
+  let typingEnds: ReturnType<typeof setTimeout> | undefined;
+  /** Somebody who types says so again and again; whoever says nothing more has stopped. */
+  const hearTyping = (isTyping: boolean) => {
+    clearTimeout(typingEnds);
+    if (isTyping) typingEnds = setTimeout(() => show({ isTyping: false }), typingFor);
+    show({ isTyping });
+  };
   const hear = (name: string, data: unknown) => {
     if (name === 'messages') {
       const told = data as Message[];
@@ -55,7 +65,7 @@ export function makePanel(context: Context): Panel {
       for (const { id, by, text, name: who, isRead } of told)
         if (by === 'us' && !isRead && !before.has(id)) emit('message', { id, text, name: who });
     } else if (name === 'standing') set({ ...talk, standing: data as Standing });
-    else if (name === 'typing') show({ isTyping: (data as { typing: boolean }).typing });
+    else if (name === 'typing') hearTyping((data as { typing: boolean }).typing);
   };
   const show = (changes: Partial<typeof look>) => {
     look = { ...look, ...changes };

@@ -65,12 +65,18 @@ export function openLine({ ask }: Pick<Context, 'ask'>, { since, hear, stands, o
     if (document.hidden) timer = setTimeout(() => current?.abort(), hiddenFor);
     else void connect();
   };
+  /** The network is there again: what stood before may be dead without knowing it, so it begins anew. */
   const back = () => {
     tries = 0;
+    const former = current;
+    current = null;
+    former?.abort();
     void connect();
   };
+  const lost = () => stands(false);
   document.addEventListener('visibilitychange', look);
   window.addEventListener('online', back);
+  window.addEventListener('offline', lost);
   void connect();
   return {
     close() {
@@ -79,6 +85,7 @@ export function openLine({ ask }: Pick<Context, 'ask'>, { since, hear, stands, o
       current?.abort();
       document.removeEventListener('visibilitychange', look);
       window.removeEventListener('online', back);
+      window.removeEventListener('offline', lost);
     },
   };
 }
