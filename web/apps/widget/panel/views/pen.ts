@@ -28,7 +28,8 @@ export function penOf(context: Context, words: Words, doing: Pick<TalkDoing, 'sa
   const typing = typingTeller(doing.type);
   const grow = () => {
     field.style.height = 'auto';
-    field.style.height = `${field.scrollHeight}px`;
+    // What is not on the page yet has no height to take.
+    if (field.scrollHeight > 0) field.style.height = `${field.scrollHeight}px`;
     fly.disabled = field.value.trim() === '' && files.length === 0;
   };
   const send = () => {
