@@ -98,7 +98,7 @@ export const answerKinds: Readonly<Record<AnswerKind, Rules>> = {
   },
   /** Files of a chat, behind a signed link: pictures are shown on the page that shows the widget. */
   'embedded-bytes': {
-    ...{ policy: ['sandbox', ...shut], cache: 'private, max-age=3600, immutable' },
+    ...{ policy: ['sandbox', ...shut], cache: 'no-store' },
     ...{ referrer: 'no-referrer', embedded: true },
   },
 };

@@ -74,7 +74,10 @@ class Shown implements Panel {
   private go(next: View): void {
     this.view = next;
     this.talk = null;
-    if (next === 'talk') return this.showTalk();
+    if (next === 'talk') {
+      this.showTalk();
+      return;
+    }
     if (next === 'form') this.fill(this.form());
     else if (next === 'rate') this.fill(this.rating());
     else this.fill(this.home(), this.menu());

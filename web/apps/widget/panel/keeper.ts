@@ -164,7 +164,10 @@ export class Keeper {
       stands: (isUp) => this.show({ isUp }),
       out: () => {
         this.hangUp();
-        if (keep.read().token !== token) return this.restart();
+        if (keep.read().token !== token) {
+          this.restart();
+          return;
+        }
         keep.write({ token: '', hasTalk: false });
         emit('out');
       },
