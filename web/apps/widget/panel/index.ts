@@ -38,7 +38,9 @@ class Shown implements Panel {
       isSeen: () => this.isSeen(),
       changed: () => this.draw(),
       loaded: () => {
-        if (this.view === 'home') this.fill(this.home(), this.menu());
+        // Whoever looks something up already is not disturbed.
+        const isAsking = this.frame.querySelector('input')?.value;
+        if (this.view === 'home' && !isAsking) this.go('home');
       },
     });
     document.addEventListener('visibilitychange', () => {
