@@ -61,4 +61,4 @@ export const en = {
   'chat.visitor.page': 'On the page: {title}',
   'chat.visitor.gone': '{name} has left the page',
   'chat.visitor.unsigned': 'Unproved: the visitor said so',
-};
+} as const;
