@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { build, defineConfig, type Plugin } from 'vite';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const api = process.env.SAPA_API ?? 'http://127.0.0.1:4000';
@@ -12,7 +12,7 @@ const api = process.env.SAPA_API ?? 'http://127.0.0.1:4000';
 export default defineConfig({
   root: at('web/apps/workspace'),
   base: '/',
-  plugins: [react()],
+  plugins: [react(), buildWidgetToo()],
   build: {
     outDir: at('web/dist/workspace'),
     emptyOutDir: true,
@@ -36,3 +36,57 @@ export default defineConfig({
   },
   server: { port: 5173, proxy: { '/api': api } },
 });
+
+/**
+ * The chat widget is built in the same run: the panel under a name that says what is in it, then the script of the tag,
+ * which knows that name. Apart, so that neither imports the other: the tag asks for a plain script, which has no exports.
+ */
+function buildWidgetToo(): Plugin {
+  return {
+    name: 'widget-too',
+    apply: 'build',
+    async closeBundle() {
+      const made = await build(partOf('panel/index.ts', 'widget/panel-[hash].js', 'es'));
+      const [first] = [made].flat();
+      const [panel] = first && 'output' in first ? first.output : [];
+      if (!panel) throw new Error('The panel of the widget was not built');
+      await build({
+        ...partOf('main.ts', 'widget.js', 'iife'),
+        define: { PANEL: JSON.stringify(panel.fileName) },
+        plugins: [assertPlain()],
+      });
+    },
+  };
+}
+
+function partOf(entry: string, name: string, format: 'es' | 'iife') {
+  return {
+    configFile: false as const,
+    root: at('web/apps/widget'),
+    logLevel: 'warn' as const,
+    publicDir: false as const,
+    build: {
+      outDir: at('web/dist/widget'),
+      emptyOutDir: format === 'es',
+      target: 'es2023',
+      modulePreload: false as const,
+      reportCompressedSize: false,
+      // As a library nothing is laid around its imports, and the panel keeps its export.
+      lib: { entry: at(`web/apps/widget/${entry}`), formats: [format], name: 'widget' },
+      rollupOptions: { output: { entryFileNames: name, minify: true } },
+    },
+  };
+}
+
+/** A script of a tag that is no module must not look like one. */
+function assertPlain(): Plugin {
+  return {
+    name: 'assert-plain',
+    enforce: 'post',
+    generateBundle(_options, files) {
+      for (const file of Object.values(files))
+        if (file.type === 'chunk' && /\bimport\.meta\b|^import\b|\bexport\s*\{/.test(file.code))
+          this.error(`The script of the tag is a module: ${file.code.slice(0, 200)}`);
+    },
+  };
+}

@@ -9,6 +9,7 @@ import { join } from 'node:path';
  */
 const questions = [
   'bundle.ts',
+  'widget.ts',
   'memory.ts',
   'inbox.ts',
   'search.ts',
@@ -16,6 +17,7 @@ const questions = [
   'grouping.ts',
   'bursts.ts',
   'help-centre.ts',
+  'live.ts',
   'intake/main.ts',
 ];
 const wanted = process.argv.slice(2);

@@ -49,7 +49,7 @@ function differences(path: string, { status, headers }: Response): string[] {
     'referrer-policy': rules.referrer,
     'x-content-type-options': 'nosniff',
     'cross-origin-opener-policy': 'same-origin',
-    'cross-origin-resource-policy': 'same-origin',
+    'cross-origin-resource-policy': rules.embedded ? 'cross-origin' : 'same-origin',
   };
   const different = Object.keys(wanted).filter((name) => headers.get(name) !== wanted[name]);
   const isTold =

@@ -17,6 +17,7 @@ import { noteRefusals } from './note-refusals.ts';
 import { watchProviders } from './providers/watch.ts';
 import { watchReading } from './reading/watch.ts';
 import { webRoutes } from './web-routes.ts';
+import { widgetFiles } from './widget/widget-files.ts';
 
 /** The largest JSON body, in bytes; files have their own limit, counted while they stream in by the room that keeps them. */
 const largestBody = 5 * 1024 * 1024;
@@ -38,7 +39,8 @@ export function buildApp(doors: Doors): Router {
   api.onError(answerFailure);
   api.use((c, next) => {
     const isFile = c.req.path === '/api/v1/files';
-    const maxSize = isFile ? largestFile : largestBody;
+    const isChatFile = /^\/api\/v1\/chat\/[^/]+\/files$/.test(c.req.path);
+    const maxSize = isFile || isChatFile ? largestFile : largestBody;
     // A key that makes the call run once is compared with the whole body, which has to end for that.
     const isStreamed = isImport(c.req.path) || (isFile && !c.req.header('idempotency-key'));
     return isStreamed ? next() : bodyLimit({ maxSize, onError: () => tooLarge(maxSize) })(c, next);
@@ -73,6 +75,7 @@ export function buildApp(doors: Doors): Router {
   });
   app.route('/', customerPage);
   app.route('/', helpCentre);
+  app.route('/', widgetFiles());
   app.route('/', webRoutes());
   return app;
 }

@@ -43,6 +43,7 @@ import { guideRoutes } from '../domains/requests/guides/routes.ts';
 import { handoverRoutes } from '../domains/requests/handover/routes.ts';
 import { insideRoutes } from '../domains/requests/inside/routes.ts';
 import { laterRoutes } from '../domains/requests/later/routes.ts';
+import { offerRoutes } from '../domains/requests/offers/routes.ts';
 import { draftRoutes } from '../domains/requests/routes/draft-routes.ts';
 import { joiningRoutes } from '../domains/requests/routes/joining-routes.ts';
 import { macroRoutes } from '../domains/requests/routes/macro-routes.ts';
@@ -82,6 +83,7 @@ import { portalRoutes } from './portal/routes.ts';
 import type { SetupCode } from './setup.ts';
 import { setupRoutes } from './setup-routes.ts';
 import { signInRoutes } from './sign-in/routes.ts';
+import { widgetDoors } from './widget/routes.ts';
 
 /** What the doors need to know of this installation. */
 export type Doors = { setupCode: SetupCode; mailSendingConfigured: boolean };
@@ -142,6 +144,7 @@ export function mountRooms(api: Router, doors: Doors): void {
   api.route('/', groupActRoutes);
   api.route('/', groupingCalculatorRoutes);
   api.route('/', assignmentRoutes);
+  api.route('/', offerRoutes);
   api.route('/', handoverRoutes);
   api.route('/', floorRoutes);
   api.route('/', channelRoutes);
@@ -168,6 +171,7 @@ export function mountRooms(api: Router, doors: Doors): void {
   api.route('/', portalRoutes);
   api.route('/', portalPrivacyRoutes);
   api.route('/', liveRoutes);
+  api.route('/', widgetDoors);
   api.route('/', pictureRoutes);
   api.route('/', backupRoutes);
 }

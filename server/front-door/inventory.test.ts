@@ -47,6 +47,16 @@ const open = [
   ...['GET /api/v1/invitations/{token}', 'POST /api/v1/invitations/{token}'],
   'GET /api/v1/files/{workspace}/{id}',
   ...['GET /api/v1/channel-hooks/{key}', 'POST /api/v1/channel-hooks/{key}'],
+  // Whoever is on a page that may show the widget: each asks for the origin, and for the visitor's token where it shows a talk.
+  ...['GET /api/v1/chat/{key}', 'GET /api/v1/chat/{key}/articles', 'POST /api/v1/chat/{key}/sessions'],
+  ...['GET /api/v1/chat/{key}/talk', 'GET /api/v1/chat/{key}/live', 'POST /api/v1/chat/{key}/messages'],
+  ...[
+    'POST /api/v1/chat/{key}/files',
+    'POST /api/v1/chat/{key}/transcripts',
+    'PUT /api/v1/chat/{key}/reading',
+  ],
+  ...['PUT /api/v1/chat/{key}/typing', 'PUT /api/v1/chat/{key}/rating', 'PUT /api/v1/chat/{key}/identity'],
+  ...['DELETE /api/v1/chat/{key}/session', 'GET /api/v1/chat-files/{workspace}/{id}'],
 ];
 
 test('the description is OpenAPI 3.1, and each path says who may call it', async () => {

@@ -60,6 +60,13 @@ export async function makeConnection({ context }: Place): Promise<string> {
   return (await connectChannel(owner, { channel: 'bridge', name: `Kasir ${made}` })).id;
 }
 
+/** A chat widget; its id. */
+export async function makeWidget({ context }: Place): Promise<string> {
+  made += 1;
+  const owner = { ...context, actor: system(context.actor.workspaceId) };
+  return (await connectChannel(owner, { channel: 'chat', name: `Halaman ${made}` })).id;
+}
+
 /** A customer; its id. */
 export async function makeCustomer(context: Place['context']): Promise<string> {
   return (await createCustomer(context, { name: 'Somebody' })).customerId;

@@ -34,6 +34,8 @@ const bodies: Record<string, Body> = {
   'PATCH /reading-limits': { programsStopAt: 100_000 },
   'POST /channel-connections': { channel: 'bridge', name: 'Kasir' },
   'PATCH /channel-connections/{id}': { name: 'Kasir dua' },
+  'PATCH /chat-widgets/{id}': { theme: 'dark' },
+  'POST /chat-offers/answers': { offerId: nobody, accepts: true },
   'POST /requests/{request}/template-messages': { templateId: nobody },
   'POST /requests/{request}/choice-messages': { body: 'Sudah?', choices: ['Ya'] },
   'POST /tokens': { name: 'Kasir', scopes: ['requests:read'] },

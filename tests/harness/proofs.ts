@@ -17,6 +17,7 @@ export const proofOf: Readonly<Record<string, string>> = {
   'DELETE /sign-in-connections/{id}': 'person',
   'POST /session/providers/{workspace}/{id}': 'person-sometimes',
   'POST /tokens': 'person',
+  'POST /chat-widgets/{id}/identity-keys': 'people',
   'PATCH /reading-limits': 'person',
   'POST /members/{id}/factor-reset': 'person',
   'PUT /members/{id}/factor-reset': 'person',

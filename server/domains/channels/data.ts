@@ -81,6 +81,23 @@ describeData({
     agedBy: 'created_at',
   },
   channel_templates: set,
+  chat_widgets: set,
+  chat_visitors: {
+    ...mail,
+    personal: ['external_id', 'name', 'email', 'attributes', 'page'],
+    hangs: { customer_id: 'customer', email: 'address' },
+    leads: { id: 'chat-visitor' },
+    agedBy: 'created_at',
+  },
+  chat_sessions: { ...mail, personal: [], exported: 'never', hangs: { visitor_id: 'chat-visitor' } },
+  chat_identities: {
+    ...mail,
+    personal: ['token_id'],
+    exported: 'never',
+    kept: { days: 1 },
+    hangs: {},
+    agedBy: 'expires_at',
+  },
   automatic_sends: {
     ...mail,
     personal: ['address'],

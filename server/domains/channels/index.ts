@@ -1,15 +1,35 @@
+export { type Identity, type IdentityFault, readIdentity } from './chat/rules/identity.ts';
+export { mayShow } from './chat/rules/origins.ts';
+export { listTalk, listVisitorsIn, type Talk } from './chat/talk/list-talk.ts';
+export { markSeen } from './chat/talk/mark-seen.ts';
+export { sayInChat } from './chat/talk/say.ts';
+export type { Shown as ShownMessage } from './chat/talk/shown.ts';
+export {
+  closeSession,
+  findVisitor,
+  identifyVisitor,
+  listSeatedSessions,
+  openSession,
+  type Visitor,
+} from './chat/visitors/sessions.ts';
+export { aboutInput, findVisitorOf, notePresence } from './chat/visitors/write-visitor.ts';
+export { readWidget } from './chat/widgets/keep-widget.ts';
+export type { WidgetSettings } from './chat/widgets/settings.ts';
 export { findMail, type LoggedMail, listMails } from './email/intake/log/list-mails.ts';
 export { readRaw } from './email/intake/log/read-raw.ts';
 export { replayMail } from './email/intake/log/replay-mail.ts';
 export { findOpeningHours } from './email/mailboxes/find-opening-hours.ts';
 export { isOwnMailbox } from './email/mailboxes/is-own-mailbox.ts';
-export { openMinutesIn, prospectOf } from './email/receipts/rules/opening-hours.ts';
+export { closingOf, openMinutesIn, prospectOf } from './email/receipts/rules/opening-hours.ts';
 export { sendLink } from './email/receipts/send-link.ts';
 export { fates } from './email/schema.ts';
 export { forwardMessage } from './email/sending/forward/forward-message.ts';
 export { mailCustomer, mailNotice } from './email/sending/notice/mail-notice.ts';
 export { listOutgoing, type OutgoingView } from './email/sending/outbox/list-outgoing.ts';
+export { withSecrets as openWidgetSecrets } from './shape/connections/open-connection.ts';
+export { findHook } from './shape/receiving/keep-arrival.ts';
 export { resendMessage } from './shape/sending/resend.ts';
 export { findReplyWay, type ReplyWay } from './shape/ways/find-reply-way.ts';
 export { askWithChoices, sendTemplate } from './shape/ways/send-template.ts';
 export { replyWaySchema, shownWay } from './shape/ways/way-shapes.ts';
+export { mailTranscript } from './transcript.ts';

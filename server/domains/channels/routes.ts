@@ -1,4 +1,5 @@
 import { newRouter } from '../../platform/http/router.ts';
+import { widgetRoutes } from './chat/widgets/widget-routes.ts';
 import { blockedSenderRoutes } from './email/routes/blocked-sender-routes.ts';
 import { forwardRoutes } from './email/routes/forward-routes.ts';
 import { importRoutes } from './email/routes/import-routes.ts';
@@ -16,3 +17,4 @@ routes.route('/', forwardRoutes);
 routes.route('/', importRoutes);
 routes.route('/', connectionRoutes);
 routes.route('/', hookRoutes);
+routes.route('/', widgetRoutes);

@@ -31,6 +31,7 @@ export {
   type Participant,
 } from './queries/find-conversation.ts';
 export { findLastWords } from './queries/find-last-words.ts';
+export { findTeamRead } from './queries/find-team-read.ts';
 export { listAnswers } from './queries/list-answers.ts';
 export { listConversationHeads } from './queries/list-conversation-heads.ts';
 export { listCustomersOfConversations } from './queries/list-customers-of.ts';
@@ -42,6 +43,7 @@ export {
   type MessageView,
   type Reacted,
   readMessage,
+  readMessages,
 } from './queries/list-messages.ts';
 export { listParticipants } from './queries/list-participants.ts';
 export { listSharedDrafts } from './queries/list-shared-drafts.ts';

@@ -18,6 +18,9 @@ declare module '../../platform/events/event.ts' {
       /** The message that opened it was sent by a program. */
       automatic: boolean;
     };
+    /** A chat is offered to one member, until then; and what became of it. */
+    'offer.made': About & { offerId: string; memberId: string; expiresAt: string };
+    'offer.settled': About & { offerId: string; memberId: string; state: string };
     'request.reopened': About & { by: 'customer' | 'member' | 'api' };
     'request.solved': About & { assigneeId: string | null };
     'request.closed': About;

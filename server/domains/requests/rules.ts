@@ -47,3 +47,6 @@ export function expiryOf(folder: Folder, now: Date): Date | null {
     ? null
     : new Date(now.getTime() + folderDays[folder] * 86_400_000);
 }
+
+/** The channels whose customers wait with the page open: their requests are offered, not given. */
+export const liveChannels: readonly string[] = ['chat'];

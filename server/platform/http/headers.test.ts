@@ -31,6 +31,12 @@ test.each<[string, string, AnswerKind]>([
   ['/help/toko-rina/enter/abc', 'text/html; charset=utf-8', 'own-help-page'],
   ['/help/toko-rina/id/suggestions', 'application/json', 'data'],
   ['/help-files/help-0123456789.css', 'text/css; charset=utf-8', 'built-file'],
+  ['/widget.js', 'text/javascript; charset=utf-8', 'embedded-entry'],
+  ['/widget/panel-1a2b.js', 'text/javascript; charset=utf-8', 'embedded-file'],
+  ['/widget/gone.js', 'application/problem+json', 'data'],
+  ['/widget-test/abc', 'text/html; charset=UTF-8', 'page'],
+  ['/api/v1/chat-files/a/b', 'image/png', 'embedded-bytes'],
+  ['/api/v1/chat/abc/talk', 'application/json', 'data'],
 ])('%s as %j is %s', (path, type, kind) => {
   expect(kindOf(path, type)).toBe(kind);
 });
@@ -51,5 +57,7 @@ test('whoever the cookie of a help centre names gets pages that nobody keeps', (
 
 test('what may stay in a cache is only what the program was built with, and what anybody may read', () => {
   const kept = Object.entries(answerKinds).filter(([, { cache }]) => cache !== 'no-store');
-  expect(kept.map(([kind]) => kind)).toEqual(['help-page', 'built-file', 'shared-file']);
+  expect(kept.map(([kind]) => kind)).toEqual([
+    ...['help-page', 'built-file', 'shared-file', 'embedded-entry', 'embedded-file'],
+  ]);
 });

@@ -11,9 +11,18 @@ export type AnswerKind =
   | 'help-page'
   | 'own-help-page'
   | 'built-file'
-  | 'shared-file';
+  | 'shared-file'
+  | 'embedded-entry'
+  | 'embedded-file'
+  | 'embedded-bytes';
 
-type Rules = Readonly<{ policy: readonly string[]; cache: string; referrer: string }>;
+type Rules = Readonly<{
+  policy: readonly string[];
+  cache: string;
+  referrer: string;
+  /** Whether pages of other sites may show it; of everything else only our own may. */
+  embedded?: true;
+}>;
 
 /** Nothing may be loaded, run, framed or sent from it. */
 const shut = ["default-src 'none'", "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'"];
@@ -80,6 +89,18 @@ export const answerKinds: Readonly<Record<AnswerKind, Rules>> = {
   /** Built under a name that says what is in it. */
   'built-file': { policy: shut, cache: 'public, max-age=31536000, immutable', referrer: 'no-referrer' },
   'shared-file': { policy: shut, cache: 'public, max-age=3600', referrer: 'no-referrer' },
+  /** The script in the tag of the chat widget, on pages of other sites. */
+  'embedded-entry': { policy: shut, cache: 'public, max-age=3600', referrer: 'no-referrer', embedded: true },
+  /** What it fetches further, under a name that says what is in it. */
+  'embedded-file': {
+    ...{ policy: shut, cache: 'public, max-age=31536000, immutable' },
+    ...{ referrer: 'no-referrer', embedded: true },
+  },
+  /** Files of a chat, behind a signed link: pictures are shown on the page that shows the widget. */
+  'embedded-bytes': {
+    ...{ policy: ['sandbox', ...shut], cache: 'no-store' },
+    ...{ referrer: 'no-referrer', embedded: true },
+  },
 };
 
 const year = 'max-age=31536000';
@@ -100,6 +121,9 @@ const sharedHelp =
 /** Which kind an answer is; `isKnown`: to somebody whom the call's cookie names to the help centre. */
 export function kindOf(path: string, type: string, isKnown = false): AnswerKind {
   if (/^application\/([\w.-]+\+)?json\b|^text\/event-stream\b/.test(type)) return 'data';
+  if (path.startsWith('/api/v1/chat-files/')) return 'embedded-bytes';
+  if (path === '/widget.js') return 'embedded-entry';
+  if (path.startsWith('/widget/')) return 'embedded-file';
   if (/^\/(api|health)(\/|$)/.test(path)) return type === '' ? 'data' : 'bytes';
   if (path.startsWith('/r/style/')) return 'shared-file';
   if (path.startsWith('/r/')) return 'customer-page';
@@ -115,13 +139,13 @@ export async function setSafeHeaders(c: HonoContext<Env>, next: Next): Promise<v
   const { headers } = c.res;
   const isKnown = (c.req.header('cookie') ?? '').includes('sapa.portal.');
   const kind = kindOf(c.req.path, headers.get('content-type') ?? '', isKnown);
-  const { policy, cache, referrer } = answerKinds[kind];
+  const { policy, cache, referrer, embedded } = answerKinds[kind];
   headers.set('content-security-policy', policy.join('; '));
   headers.set('cache-control', c.res.status < 400 ? cache : 'no-store');
   headers.set('referrer-policy', referrer);
   headers.set('x-content-type-options', 'nosniff');
   headers.set('cross-origin-opener-policy', 'same-origin');
-  headers.set('cross-origin-resource-policy', 'same-origin');
+  headers.set('cross-origin-resource-policy', embedded ? 'cross-origin' : 'same-origin');
   headers.set('permissions-policy', devices);
   if (kind === 'customer-page' || kind === 'own-help-page') headers.set('x-robots-tag', 'noindex, nofollow');
   if (publicAddress().startsWith('https:')) headers.set('strict-transport-security', strictness);

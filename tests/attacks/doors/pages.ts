@@ -37,4 +37,8 @@ export const pagesDoors: Doors = {
   '/r/style/hue/:hue': 'GET',
   '/r/style/page.css': 'GET',
   '/r/style/thai.woff2': 'GET',
+  '/widget-test/:key': 'GET',
+  '/widget.d.ts': 'GET',
+  '/widget.js': 'GET',
+  '/widget/:name': 'GET',
 };

@@ -79,6 +79,7 @@ export const requestsDoors: Doors = {
   '/api/v1/requests/:request/template-messages': 'POST',
   '/api/v1/requests/:request/time': 'GET POST',
   '/api/v1/requests/:request/trash': 'DELETE POST',
+  '/api/v1/requests/:request/visitor': 'GET',
   '/api/v1/requests/counts': 'GET',
   '/api/v1/rule-order': 'PUT',
   '/api/v1/rule-runs': 'GET',

@@ -3,7 +3,15 @@ import { writeReply } from '../../../server/domains/conversations/index.ts';
 import { startSide } from '../../../server/domains/requests/sides/start-side.ts';
 import { newId } from '../../../server/kernel/ids.ts';
 import { inWorkspace } from '../../../server/platform/database/transaction.ts';
-import { ask, counted, type Makers, makeBox, makeConnection, makeMail } from '../belonging-parts.ts';
+import {
+  ask,
+  counted,
+  type Makers,
+  makeBox,
+  makeConnection,
+  makeMail,
+  makeWidget,
+} from '../belonging-parts.ts';
 
 /** What was said, and where mail comes in, by the beginning of their paths. */
 export const belongingsOfWords: Makers = {
@@ -23,6 +31,7 @@ export const belongingsOfWords: Makers = {
   },
   '/mailboxes/{id}': makeBox,
   '/channel-connections/{id}': makeConnection,
+  '/chat-widgets/{id}': makeWidget,
   '/blocked-senders/{id}': async ({ workspaceId }) => {
     const row = { workspaceId, id: newId(), pattern: `spam${counted.made}.example`, createdAt: new Date() };
     await inWorkspace(workspaceId, (tx) => tx.insert(blockedSenders).values(row));

@@ -5,8 +5,9 @@ import { query, type Run } from '../../../platform/command.ts';
 import { customerCards } from '../../customers/index.ts';
 import { type FileRow, type FileStanding, linkTo, listFiles, standingNow } from '../../files/index.ts';
 import { memberCards } from '../../team/index.ts';
+import { visibleTo } from '../access-card.ts';
 import { findVisible } from '../commands/add-message.ts';
-import { messageFiles, messages, type Reaction } from '../schema.ts';
+import { conversations, messageFiles, messages, type Reaction } from '../schema.ts';
 
 /** Who put a sign under a message. */
 export type Reacted = { reaction: Reaction; memberId: string };
@@ -85,6 +86,36 @@ export const readMessage = query({
     await findVisible(run, row.conversationId);
     const [view] = await withAuthorsAndFiles(run, [row]);
     return view ?? null;
+  },
+});
+
+/** Messages by their ids, oldest first; those that may not be seen, and those that are gone, are left out. */
+export const readMessages = query({
+  name: 'conversations.read-messages',
+  permission: 'conversations:read',
+  input: z.strictObject({ messageIds: z.array(z.uuid()).max(500) }),
+  async run(run, { messageIds }): Promise<MessageView[]> {
+    if (messageIds.length === 0) return [];
+    const { tx, actor } = run;
+    const rows = await tx
+      .select(columns)
+      .from(messages)
+      .innerJoin(
+        conversations,
+        and(
+          eq(conversations.workspaceId, messages.workspaceId),
+          eq(conversations.id, messages.conversationId),
+        ),
+      )
+      .where(
+        and(
+          eq(messages.workspaceId, actor.workspaceId),
+          inArray(messages.id, messageIds),
+          visibleTo(actor, conversations),
+        ),
+      )
+      .orderBy(asc(messages.createdAt), asc(messages.id));
+    return withAuthorsAndFiles(run, rows);
   },
 });
 

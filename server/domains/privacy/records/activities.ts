@@ -27,6 +27,7 @@ const beginnings: Record<Exclude<Activity, 'other'>, readonly string[]> = {
     'stopped_addresses',
     'automatic_',
     'channel_',
+    'chat_',
   ],
   'customer-cards': ['customer', 'organisation'],
   portal: ['portal_'],

@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { answers, contextOf, needs, newRouter, problems, takes } from '../../../platform/http/router.ts';
+import { passLive } from '../../../platform/live/bell.ts';
 import { makeLink, markRead } from '../../conversations/index.ts';
 import { assignRequest } from '../commands/assign-request.ts';
 import { moveRequest } from '../commands/move-request.ts';
@@ -150,8 +151,11 @@ export const verbRoutes = newRouter()
     return c.json({ url: await makeLink(contextOf(c), { conversationId }) }, 201);
   })
   .openapi(read, async (c) => {
-    const { conversationId } = await findRequest(contextOf(c), c.req.valid('param'));
+    const { actor } = contextOf(c);
+    const { id: requestId, conversationId } = await findRequest(contextOf(c), c.req.valid('param'));
     await markRead(contextOf(c), { conversationId });
+    // A customer who has the conversation open sees that it was read.
+    passLive({ workspaceId: actor.workspaceId, name: 'conversation-read', data: { requestId } });
     return c.body(null, 204);
   });
 

@@ -1,3 +1,4 @@
+import chatReasons from '../../../../server/domains/channels/chat/messages/en.ts';
 import reasons from '../../../../server/domains/channels/messages/en.ts';
 import appReasons from '../../../../server/domains/channels/shape/messages/en.ts';
 import importReasons from '../../../../server/domains/customers/messages/en.ts';
@@ -8,6 +9,7 @@ import { en as ways } from '../../../domains/access/ways/messages/en.ts';
 import { en as audit } from '../../../domains/audit/messages/en.ts';
 import { en as automation } from '../../../domains/automation/messages/en.ts';
 import { en as apps } from '../../../domains/channels/apps/messages/en.ts';
+import { en as chat } from '../../../domains/channels/chat/messages/en.ts';
 import { en as channels } from '../../../domains/channels/messages/en.ts';
 import { en as conversations } from '../../../domains/conversations/messages/en.ts';
 import { en as imports } from '../../../domains/customers/imports/messages/en.ts';
@@ -36,11 +38,13 @@ export const catalogue = {
   ...ways,
   ...reasons,
   ...appReasons,
+  ...chatReasons,
   ...importReasons,
   ...imports,
   ...customers,
   ...conversations,
   ...channels,
+  ...chat,
   ...apps,
   ...fields,
   ...bulk,

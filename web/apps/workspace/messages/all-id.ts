@@ -1,3 +1,4 @@
+import chatReasons from '../../../../server/domains/channels/chat/messages/id.ts';
 import reasons from '../../../../server/domains/channels/messages/id.ts';
 import appReasons from '../../../../server/domains/channels/shape/messages/id.ts';
 import importReasons from '../../../../server/domains/customers/messages/id.ts';
@@ -8,6 +9,7 @@ import { id as ways } from '../../../domains/access/ways/messages/id.ts';
 import { id as audit } from '../../../domains/audit/messages/id.ts';
 import { id as automation } from '../../../domains/automation/messages/id.ts';
 import { id as apps } from '../../../domains/channels/apps/messages/id.ts';
+import { id as chat } from '../../../domains/channels/chat/messages/id.ts';
 import { id as channels } from '../../../domains/channels/messages/id.ts';
 import { id as conversations } from '../../../domains/conversations/messages/id.ts';
 import { id as imports } from '../../../domains/customers/imports/messages/id.ts';
@@ -36,11 +38,13 @@ export const catalogue = {
   ...ways,
   ...reasons,
   ...appReasons,
+  ...chatReasons,
   ...importReasons,
   ...imports,
   ...customers,
   ...conversations,
   ...channels,
+  ...chat,
   ...apps,
   ...fields,
   ...bulk,

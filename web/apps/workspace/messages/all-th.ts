@@ -1,3 +1,4 @@
+import chatReasons from '../../../../server/domains/channels/chat/messages/th.ts';
 import reasons from '../../../../server/domains/channels/messages/th.ts';
 import appReasons from '../../../../server/domains/channels/shape/messages/th.ts';
 import importReasons from '../../../../server/domains/customers/messages/th.ts';
@@ -8,6 +9,7 @@ import { th as ways } from '../../../domains/access/ways/messages/th.ts';
 import { th as audit } from '../../../domains/audit/messages/th.ts';
 import { th as automation } from '../../../domains/automation/messages/th.ts';
 import { th as apps } from '../../../domains/channels/apps/messages/th.ts';
+import { th as chat } from '../../../domains/channels/chat/messages/th.ts';
 import { th as channels } from '../../../domains/channels/messages/th.ts';
 import { th as conversations } from '../../../domains/conversations/messages/th.ts';
 import { th as imports } from '../../../domains/customers/imports/messages/th.ts';
@@ -36,11 +38,13 @@ export const catalogue = {
   ...ways,
   ...reasons,
   ...appReasons,
+  ...chatReasons,
   ...importReasons,
   ...imports,
   ...customers,
   ...conversations,
   ...channels,
+  ...chat,
   ...apps,
   ...fields,
   ...bulk,

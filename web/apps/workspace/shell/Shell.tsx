@@ -10,6 +10,7 @@ import { privacyLive } from '../../../domains/privacy/api.ts';
 import { promisesLive } from '../../../domains/promises/api.ts';
 import { requestsLive } from '../../../domains/requests/cache.ts';
 import { floorLive } from '../../../domains/requests/floor/api.ts';
+import { offersLive } from '../../../domains/requests/offers/live.ts';
 import { sidesLive } from '../../../domains/requests/sides/api.ts';
 import { staffLive } from '../../../domains/team/staffing/api.ts';
 import { CoverBar } from '../../../domains/team/staffing/CoverBar.tsx';
@@ -17,8 +18,10 @@ import { usePresence } from '../../../domains/team/staffing/use-presence.ts';
 import { useMay, useMe } from '../../../domains/team/use-me.ts';
 import { KeyboardHost, useAct } from '../../../platform/keyboard/Keyboard.tsx';
 import { Live } from '../../../platform/live/Live.tsx';
+import { isLanguage } from '../../../platform/messages/language.ts';
 import { paths, useGo, useOpenNumber, useSlug } from '../../../platform/router/paths.ts';
 import { UndoHost } from '../../../platform/undo/UndoHost.tsx';
+import { loadCatalogue } from '../messages/load.ts';
 import { useText } from '../messages/text.ts';
 import { OfflineBar } from './OfflineBar.tsx';
 import { Rail } from './Rail.tsx';
@@ -27,6 +30,15 @@ import { useSpeak } from './spoken.ts';
 
 const loadPalette = () => import('./Palette.tsx');
 const Palette = lazy(loadPalette);
+/** Comes with the sentences that the first page did not wait for. */
+const Offers = lazy(async () => {
+  const { lang } = document.documentElement;
+  const [{ Offers: offers }] = await Promise.all([
+    import('../../../domains/requests/offers/Offers.tsx'),
+    isLanguage(lang) && loadCatalogue(lang),
+  ]);
+  return { default: offers };
+});
 const KeySheet = lazy(() => import('./KeySheet.tsx'));
 
 const RULES = [
@@ -42,6 +54,7 @@ const RULES = [
   privacyLive,
   staffLive,
   floorLive,
+  offersLive,
 ];
 
 /** What stands around every screen of a workspace. */
@@ -50,6 +63,7 @@ export function Shell() {
   const slug = useSlug();
   const [layer, setLayer] = useState<'palette' | 'keys' | null>(null);
   const isDocked = useOpenNumber() !== null;
+  const mayTake = useMay('requests:write');
   useGoKeys();
   useMyLanguage();
   usePresence();
@@ -73,6 +87,11 @@ export function Shell() {
       <KeyboardHost />
       <Live workspace={slug} rules={RULES} />
       {!isDocked && <UndoHost />}
+      {mayTake && (
+        <Suspense>
+          <Offers />
+        </Suspense>
+      )}
       <Suspense>
         {layer === 'palette' && <Palette onClose={() => setLayer(null)} />}
         {layer === 'keys' && <KeySheet onClose={() => setLayer(null)} />}

@@ -222,6 +222,8 @@ export const th: Translated<typeof en> = {
   'audit.did.request.parted': 'แยกคำขอที่รวมกัน',
   'audit.did.request.people-changed': 'แก้ไขลูกค้าของคำขอ',
   'audit.did.request.rated': 'ลูกค้าให้คะแนนคำขอ',
+  'audit.did.offer.made': 'เสนอแชตให้เจ้าหน้าที่',
+  'audit.did.offer.settled': 'มีการรับ ปฏิเสธ หรือส่งต่อแชต',
   'audit.did.request.reopened': 'เปิดคำขออีกครั้ง',
   'audit.did.request.snoozed': 'พักคำขอ',
   'audit.did.request.split': 'แยกคำขอ',

@@ -5,7 +5,11 @@ import type { AppName, Connection, ConnectionInput, Template } from './types.ts'
 
 export const connectionsQuery = queryOptions({
   queryKey: ['channel-connections'],
-  queryFn: async () => (await call<Page<Connection>>('GET', '/channel-connections')).items,
+  // The widgets on the company's own pages have a page of their own.
+  queryFn: async () =>
+    (await call<Page<Connection>>('GET', '/channel-connections')).items.filter(
+      (one) => String(one.channel) !== 'chat',
+    ),
 });
 
 export const templatesQuery = (id: string) =>

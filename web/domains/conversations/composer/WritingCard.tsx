@@ -40,14 +40,16 @@ export function WritingCard(props: WritingCardProps) {
   const say = useText();
   const me = useMe().member;
   const greeting = useGreeting(customer);
+  // Whoever chats is greeted once by a person, not with each line.
+  const line = props.channel === 'chat' ? '' : greeting.line;
   const usual = props.onlyNotes ? 'note' : 'reply';
-  const state = useWriting(requestId, draft, greeting.line, usual);
+  const state = useWriting(requestId, draft, line, usual);
   const collision = useCollision(requestId, me.id, state.isAwake);
   const { writing, editor, html } = state;
   const attached = useFiles(draft?.files ?? []);
   const { files, setFiles, underWay } = attached;
-  const saving = useDraft(requestId, draft, greeting.line, () => ({
-    writing: worthKeeping({ ...writing, html: html() }, state.aside, greeting.line),
+  const saving = useDraft(requestId, draft, line, () => ({
+    writing: worthKeeping({ ...writing, html: html() }, state.aside, line),
     files: files.map((file) => file.id),
   }));
   const write = (mode: Writing['mode']) => {

@@ -71,6 +71,8 @@ export function useSending({ requestId, me, to, onSent, channel }: Way, restore:
     }
     await refresh();
   };
+  // Whoever chats waits for each line, and a talk has no signatures.
+  const isLive = channel === 'chat';
   const leave = async ({
     writing,
     files,
@@ -90,14 +92,14 @@ export function useSending({ requestId, me, to, onSent, channel }: Way, restore:
     }
     return writeMessage(requestId, {
       ...outgoingBody(
-        signed(writing.html, me.signature, writing.mode),
+        signed(writing.html, isLive ? '' : me.signature, writing.mode),
         files.map((file) => file.id),
       ),
       kind: kindOf(writing.mode),
       ...(writing.mode === 'note'
         ? { mentions, mentionedTeams }
         : {
-            ...{ cc: writing.cc, sendAfterSeconds: UNDO_SECONDS },
+            ...{ cc: writing.cc, sendAfterSeconds: isLive ? 0 : UNDO_SECONDS },
             ...(lastSeenId ? { lastSeenId } : {}),
           }),
     });
@@ -117,8 +119,7 @@ export function useSending({ requestId, me, to, onSent, channel }: Way, restore:
         tell({
           icon: note ? 'lock' : 'send',
           text: note ? say('compose.noted') : say('compose.sent', { name: to }),
-          seconds: UNDO_SECONDS,
-          undo: () => void undo(message, out),
+          ...(isLive && !note ? {} : { seconds: UNDO_SECONDS, undo: () => void undo(message, out) }),
         });
       }
       await refresh();

@@ -37,7 +37,8 @@ export function useWriting(
     const moves = mode !== writing.mode;
     if (moves) layAside(requestId, writing.mode, present, greeting);
     const own = moves ? takeUp(requestId, mode) : present;
-    const words = mode === 'reply' && isBlank(own) ? withGreeting('', greeting, isGreeting) : own;
+    const words =
+      mode === 'reply' && greeting !== '' && isBlank(own) ? withGreeting('', greeting, isGreeting) : own;
     if (!moves && words !== present) editor?.commands.setContent(words);
     set({ mode, html: words });
     setAwake(true);

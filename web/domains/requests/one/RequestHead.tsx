@@ -7,6 +7,7 @@ import { Tip } from '../../../design/layers/Tip.tsx';
 import { keysOf, useAct } from '../../../platform/keyboard/Keyboard.tsx';
 import { useMe } from '../../team/use-me.ts';
 import { MacroPicker } from '../macros/MacroPicker.tsx';
+import { VisitorNote } from '../offers/VisitorNote.tsx';
 import { useSnoozedWords } from '../snoozed-words.ts';
 import { StatusMenu } from '../statuses/StatusMenu.tsx';
 import { useText } from '../text.ts';
@@ -98,6 +99,7 @@ function Meta({ request, acts }: { request: RequestItem; acts: RequestActs }) {
         ))}
       </span>
       <span className="grow" />
+      {request.channel === 'chat' && <VisitorNote requestId={request.id} name={request.customer.name} />}
       <PresenceNote requestId={request.id} me={me} />
     </div>
   );

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { command, type Run } from '../../../../platform/command.ts';
 import { assignRequest } from '../../commands/assign-request.ts';
 import type { RequestRow } from '../../commands/request-row.ts';
+import { liveChannels } from '../../rules.ts';
 import { requests } from '../../schema.ts';
 import {
   asCandidate,
@@ -115,8 +116,12 @@ async function give(
 function inTeamsOf(policies: readonly Policy[]) {
   const ids = policies.flatMap((one) => (one.teamId ? [one.teamId] : []));
   const isTeamless = policies.some((one) => one.teamId === null);
-  return or(
-    ids.length > 0 ? inArray(requests.teamId, ids) : undefined,
-    isTeamless ? isNull(requests.teamId) : undefined,
+  // Chats are offered instead: whoever takes one has to be there this minute.
+  return and(
+    notInArray(requests.channel, [...liveChannels]),
+    or(
+      ids.length > 0 ? inArray(requests.teamId, ids) : undefined,
+      isTeamless ? isNull(requests.teamId) : undefined,
+    ),
   );
 }

@@ -83,6 +83,7 @@ function MainWriting({ request, customer, forwards, onTyping, acts }: TalkProps)
         offers={promises.show}
         onSent={promises.sent}
         isShut={isShut}
+        channel={request.channel}
         {...(way
           ? {
               channel: way.channel,

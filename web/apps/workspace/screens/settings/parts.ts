@@ -72,6 +72,7 @@ export const parts = {
     'Connections',
     'channels:read',
   ),
+  chat: part('channels', 'chat.title', () => import('./ChatPart.tsx'), 'ChatPart', 'channels:read'),
   blocked: part('channels', 'block.title', () => import('./BlockedPart.tsx'), 'BlockedPart'),
   'help-centre': part(
     'channels',

@@ -38,6 +38,14 @@ export function prospectOf(opening: Timeline, now: Date, minutes: number): Prosp
   return { isOpen: opensAt?.getTime() === from, opensAt, expectedAt: null };
 }
 
+/** When the hours that run now end; null where nobody is there. */
+export function closingOf(opening: Timeline, now: Date): Date | null {
+  const from = now.getTime();
+  for (const span of running(opening, { from, to: from + furthest }))
+    return span.from <= from ? new Date(span.to) : null;
+  return null;
+}
+
 /** Minutes of opening time in each of many times; the calendar is read once for all of them. */
 export function openMinutesIn(opening: Timeline, times: readonly { from: Date; to: Date }[]): number[] {
   const from = Math.min(...times.map((one) => one.from.getTime()));

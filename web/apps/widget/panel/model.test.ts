@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import type { Message } from '../types.ts';
+import { newestIn, noTalk, readAll, takeIn, unreadIn } from './model.ts';
+
+const message = (id: string, more: Partial<Message> = {}): Message => ({
+  ...{
+    id,
+    clientId: null,
+    by: 'us',
+    name: 'Sari',
+    text: id,
+    at: `2026-11-26T10:00:0${id}Z`,
+    isRead: false,
+    files: [],
+  },
+  ...more,
+});
+const idsOf = (talk: typeof noTalk) => talk.messages.map((one) => one.id);
+
+test('what is told twice, or out of order, stands there once and in its order', () => {
+  const talk = takeIn(takeIn(noTalk, [message('2'), message('1')]), [
+    message('1'),
+    message('3'),
+    message('2'),
+  ]);
+  expect(idsOf(talk)).toEqual(['1', '2', '3']);
+  expect(newestIn(talk)).toBe('2026-11-26T10:00:03Z');
+});
+
+test('a message that changed afterwards shows what it is now', () => {
+  const talk = takeIn(takeIn(noTalk, [message('1')]), [message('1', { text: '█████' })]);
+  expect(talk.messages[0]?.text).toBe('█████');
+});
+
+test('what is kept is pending no more, whether the answer or the line tells it first', () => {
+  const writing = { ...noTalk, pending: [{ id: 'c1', text: 'Halo', files: [], at: '2026-11-26T10:00:00Z' }] };
+  const told = takeIn(writing, [message('1', { by: 'me', clientId: 'c1', isRead: true })]);
+  expect(told.pending).toEqual([]);
+  expect(takeIn(told, [message('1', { by: 'me', isRead: true })]).messages[0]?.clientId).toBe('c1');
+});
+
+test('what was read stays read, and new words wait to be', () => {
+  const talk = readAll(takeIn(noTalk, [message('1')]));
+  expect(unreadIn(talk)).toBe(0);
+  expect(unreadIn(takeIn(talk, [message('1'), message('2')]))).toBe(1);
+});

@@ -1,0 +1,50 @@
+import type { Message, Pending, Standing } from '../types.ts';
+
+/** What the panel knows of the talk. */
+export interface Talk {
+  messages: readonly Message[];
+  pending: readonly Pending[];
+  standing: Standing;
+}
+
+export const noTalk: Talk = {
+  messages: [],
+  pending: [],
+  standing: { stage: 'none', agent: null, readUntil: null, score: null },
+};
+
+/**
+ * Takes in what the server tells: a message that is known already takes the place of what was known, so that whatever
+ * is told twice stands there once; and what was pending is pending no more once it is kept.
+ */
+export function takeIn(talk: Talk, told: readonly Message[]): Talk {
+  const byId = new Map(talk.messages.map((one) => [one.id, one]));
+  for (const one of told) {
+    const before = byId.get(one.id);
+    byId.set(one.id, {
+      ...one,
+      clientId: one.clientId ?? before?.clientId ?? null,
+      isRead: one.isRead || (before?.isRead ?? false),
+    });
+  }
+  const messages = [...byId.values()].sort(
+    (one, other) => one.at.localeCompare(other.at) || one.id.localeCompare(other.id),
+  );
+  const kept = new Set(messages.map((one) => one.clientId));
+  return { ...talk, messages, pending: talk.pending.filter((one) => !kept.has(one.id)) };
+}
+
+/** How many messages of the company wait to be read. */
+export function unreadIn({ messages }: Pick<Talk, 'messages'>): number {
+  return messages.filter((one) => one.by === 'us' && !one.isRead).length;
+}
+
+/** Everything of the company counts as read here; the server is told on the way. */
+export function readAll(talk: Talk): Talk {
+  return { ...talk, messages: talk.messages.map((one) => (one.isRead ? one : { ...one, isRead: true })) };
+}
+
+/** From when on a line goes on: the newest that is known. */
+export function newestIn({ messages }: Pick<Talk, 'messages'>): string | null {
+  return messages.at(-1)?.at ?? null;
+}
