@@ -18,11 +18,13 @@ import { en as insights } from '../../../domains/insights/messages/en.ts';
 import { en as knowledge } from '../../../domains/knowledge/messages/en.ts';
 import { en as privacy } from '../../../domains/privacy/messages/en.ts';
 import { en as problems } from '../../../domains/problems/messages/en.ts';
+import { en as promises } from '../../../domains/promises/messages/en.ts';
 import { en as bulk } from '../../../domains/requests/bulk/messages/en.ts';
 import { en as colleagues } from '../../../domains/requests/colleagues/messages/en.ts';
 import { en as fields } from '../../../domains/requests/fields/messages/en.ts';
 import { en as guides } from '../../../domains/requests/guides/messages/en.ts';
 import { en as later } from '../../../domains/requests/later/messages/en.ts';
+import { en as search } from '../../../domains/search/messages/en.ts';
 import { en as serviceLevels } from '../../../domains/service-levels/messages/en.ts';
 import { en as rights } from '../../../domains/team/rights/messages/en.ts';
 import { en as home } from '../screens/home/messages/en.ts';
@@ -32,6 +34,8 @@ import { first } from './first-en.ts';
 export const catalogue = {
   ...first,
   ...home,
+  ...promises,
+  ...search,
   ...brands,
   ...tokens,
   ...backups,

@@ -18,11 +18,13 @@ import { id as insights } from '../../../domains/insights/messages/id.ts';
 import { id as knowledge } from '../../../domains/knowledge/messages/id.ts';
 import { id as privacy } from '../../../domains/privacy/messages/id.ts';
 import { id as problems } from '../../../domains/problems/messages/id.ts';
+import { id as promises } from '../../../domains/promises/messages/id.ts';
 import { id as bulk } from '../../../domains/requests/bulk/messages/id.ts';
 import { id as colleagues } from '../../../domains/requests/colleagues/messages/id.ts';
 import { id as fields } from '../../../domains/requests/fields/messages/id.ts';
 import { id as guides } from '../../../domains/requests/guides/messages/id.ts';
 import { id as later } from '../../../domains/requests/later/messages/id.ts';
+import { id as search } from '../../../domains/search/messages/id.ts';
 import { id as serviceLevels } from '../../../domains/service-levels/messages/id.ts';
 import { id as rights } from '../../../domains/team/rights/messages/id.ts';
 import { id as home } from '../screens/home/messages/id.ts';
@@ -32,6 +34,8 @@ import { first } from './first-id.ts';
 export const catalogue = {
   ...first,
   ...home,
+  ...promises,
+  ...search,
   ...brands,
   ...tokens,
   ...backups,

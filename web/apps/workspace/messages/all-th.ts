@@ -18,11 +18,13 @@ import { th as insights } from '../../../domains/insights/messages/th.ts';
 import { th as knowledge } from '../../../domains/knowledge/messages/th.ts';
 import { th as privacy } from '../../../domains/privacy/messages/th.ts';
 import { th as problems } from '../../../domains/problems/messages/th.ts';
+import { th as promises } from '../../../domains/promises/messages/th.ts';
 import { th as bulk } from '../../../domains/requests/bulk/messages/th.ts';
 import { th as colleagues } from '../../../domains/requests/colleagues/messages/th.ts';
 import { th as fields } from '../../../domains/requests/fields/messages/th.ts';
 import { th as guides } from '../../../domains/requests/guides/messages/th.ts';
 import { th as later } from '../../../domains/requests/later/messages/th.ts';
+import { th as search } from '../../../domains/search/messages/th.ts';
 import { th as serviceLevels } from '../../../domains/service-levels/messages/th.ts';
 import { th as rights } from '../../../domains/team/rights/messages/th.ts';
 import { th as home } from '../screens/home/messages/th.ts';
@@ -32,6 +34,8 @@ import { first } from './first-th.ts';
 export const catalogue = {
   ...first,
   ...home,
+  ...promises,
+  ...search,
   ...brands,
   ...tokens,
   ...backups,

@@ -1,10 +1,8 @@
 import { en as access } from '../../../domains/access/messages/en.ts';
 import { en as files } from '../../../domains/files/messages/en.ts';
 import { en as notifications } from '../../../domains/notifications/messages/en.ts';
-import { en as promises } from '../../../domains/promises/messages/en.ts';
 import { en as floor } from '../../../domains/requests/floor/messages/en.ts';
 import { en as requests } from '../../../domains/requests/messages/en.ts';
-import { en as search } from '../../../domains/search/messages/en.ts';
 import { en as team } from '../../../domains/team/messages/en.ts';
 import { en as staff } from '../../../domains/team/staffing/messages/en.ts';
 import { en as words } from '../../../platform/words/en.ts';
@@ -19,8 +17,6 @@ export const first = {
   ...staff,
   ...requests,
   ...files,
-  ...promises,
   ...floor,
-  ...search,
   ...notifications,
 };

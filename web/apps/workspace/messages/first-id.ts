@@ -1,10 +1,8 @@
 import { id as access } from '../../../domains/access/messages/id.ts';
 import { id as files } from '../../../domains/files/messages/id.ts';
 import { id as notifications } from '../../../domains/notifications/messages/id.ts';
-import { id as promises } from '../../../domains/promises/messages/id.ts';
 import { id as floor } from '../../../domains/requests/floor/messages/id.ts';
 import { id as requests } from '../../../domains/requests/messages/id.ts';
-import { id as search } from '../../../domains/search/messages/id.ts';
 import { id as team } from '../../../domains/team/messages/id.ts';
 import { id as staff } from '../../../domains/team/staffing/messages/id.ts';
 import { id as words } from '../../../platform/words/id.ts';
@@ -19,8 +17,6 @@ export const first = {
   ...staff,
   ...requests,
   ...files,
-  ...promises,
   ...floor,
-  ...search,
   ...notifications,
 };

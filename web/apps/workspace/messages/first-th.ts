@@ -1,10 +1,8 @@
 import { th as access } from '../../../domains/access/messages/th.ts';
 import { th as files } from '../../../domains/files/messages/th.ts';
 import { th as notifications } from '../../../domains/notifications/messages/th.ts';
-import { th as promises } from '../../../domains/promises/messages/th.ts';
 import { th as floor } from '../../../domains/requests/floor/messages/th.ts';
 import { th as requests } from '../../../domains/requests/messages/th.ts';
-import { th as search } from '../../../domains/search/messages/th.ts';
 import { th as team } from '../../../domains/team/messages/th.ts';
 import { th as staff } from '../../../domains/team/staffing/messages/th.ts';
 import { th as words } from '../../../platform/words/th.ts';
@@ -19,8 +17,6 @@ export const first = {
   ...staff,
   ...requests,
   ...files,
-  ...promises,
   ...floor,
-  ...search,
   ...notifications,
 };

@@ -9,7 +9,7 @@ import { doAct, keysOf, useAct } from '../../../../platform/keyboard/Keyboard.ts
 import { useDates, useLanguage } from '../../../../platform/messages/text.tsx';
 import { paths, useGo, useSlug } from '../../../../platform/router/paths.ts';
 import { useWords } from '../../../../platform/words/index.ts';
-import { FirstRequest } from '../requests/FirstRequest.tsx';
+import FirstRequest from '../requests/FirstRequest.tsx';
 import { DayStrip } from './DayStrip.tsx';
 import css from './home.module.css';
 import { useText } from './text.ts';

@@ -6,7 +6,7 @@ import { countsQuery, requestsQuery } from '../../../../domains/requests/api.ts'
 import { dueOf } from '../../../../domains/requests/due.ts';
 import type { Filters, RequestItem } from '../../../../domains/requests/types.ts';
 import { useNow } from '../../../../platform/messages/use-now.ts';
-import { useIsUntouched } from '../requests/FirstRequest.tsx';
+import { useIsUntouched } from '../requests/use-is-untouched.ts';
 import type { DayEvent } from './day-strip.ts';
 
 /** What waits for me today, and the moment for which that holds. */

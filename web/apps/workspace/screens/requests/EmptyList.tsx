@@ -1,9 +1,12 @@
+import { lazy, Suspense } from 'react';
 import { Button } from '../../../../design/Button.tsx';
 import { State } from '../../../../design/states/State.tsx';
 import { hasNarrowed, type ListSearch } from '../../../../domains/requests/filters.ts';
 import { useText } from '../../../../domains/requests/text.ts';
 import { paths, useGo, useSlug } from '../../../../platform/router/paths.ts';
-import { FirstRequest, useIsUntouched } from './FirstRequest.tsx';
+import { useIsUntouched } from './use-is-untouched.ts';
+
+const FirstRequest = lazy(() => import('./FirstRequest.tsx'));
 
 /** Nothing in the list: what that means here and what is next. */
 export function EmptyList({ search }: { search: ListSearch }) {
@@ -20,7 +23,12 @@ export function EmptyList({ search }: { search: ListSearch }) {
       </State>
     );
   }
-  if (isUntouched) return <FirstRequest />;
+  if (isUntouched)
+    return (
+      <Suspense>
+        <FirstRequest />
+      </Suspense>
+    );
   if ((search.view ?? 'mine') === 'mine') {
     return (
       <State title={say('requests.empty.mine')} text={say('requests.empty.mine.text')}>
