@@ -93,6 +93,7 @@ const allowed = [
   'follow_ups.act',
   'canned_replies.shortcut',
   'customer_imports.failure',
+  'customer_imports.unknown_organisations',
   'drafts.sharing',
   'message_reactions.reaction',
   'notification_settings.digest',

@@ -271,10 +271,10 @@ const isMembersOnly = (door: Door, who: Principal, status: number) =>
 const isOut = (door: Door, who: Principal, status: number) =>
   status === 404 && who.isOutside && /\/inner-requests/.test(door.path);
 
-/** A thing that is rightly not there: a draft that nobody wrote, a picture in no message, a note of somebody else, a bundle that nobody made. */
+/** A thing that is rightly not there: a draft that nobody wrote, a picture in no message, a note of somebody else, a bundle that nobody made, another company's topic in the words of a guide. */
 const isAbsent = (door: Door, status: number) =>
   status === 404 &&
-  /^\/(requests\/\{request\}\/(draft|shared-drafts|canned-replies|spam|trash|snooze|splits|requester)|notes|macro-uses|pictures|bulk-acts\/|customers\/\{id\}\/(restriction|objection)|privacy-requests(\/\{id\}\/bundle)?$)/.test(
+  /^\/(requests\/\{request\}\/(draft|shared-drafts|canned-replies|spam|trash|snooze|splits|requester)|notes|macro-uses|pictures|bulk-acts\/|customers\/\{id\}\/(restriction|objection)|privacy-requests(\/\{id\}\/bundle)?$|guides$)/.test(
     door.path,
   );
 

@@ -1,3 +1,4 @@
+import { breakagesOfChannels } from './channels.ts';
 import { breakagesOfMailFaults } from './faults-of-mail.ts';
 import { breakagesOfNodes } from './faults-of-nodes.ts';
 import { breakagesOfTheDatabase } from './faults-of-the-database.ts';
@@ -17,6 +18,7 @@ export const breakages = [
   ...breakagesOfWaysIn,
   ...breakagesOfRights,
   ...breakagesOfPeople,
+  ...breakagesOfChannels,
   ...breakagesOfMailFaults,
   ...breakagesOfWork,
   ...breakagesOfTheDatabase,

@@ -11,8 +11,8 @@ import { openDatabase, type Where } from '../../server/platform/database/open.ts
 import { openErasureLog } from '../../server/platform/erasure-log.ts';
 import { startJobs, stopJobs } from '../../server/platform/jobs/workers.ts';
 import { usePublicAddress } from '../../server/platform/public-address.ts';
+import { useScanner } from '../../server/platform/storage/virus-scanner.ts';
 import { openStorage } from '../../server/platform/storage.ts';
-import { useScanner } from '../../server/platform/virus-scanner.ts';
 import '../../server/rooms.ts';
 
 /** What a test file gets of its own. */

@@ -93,10 +93,13 @@ const ofOthersTime = /^\/time-entries\/\{/;
 /** The people of a provider: its own manager reaches them, and here they are another company's. */
 const ofOthersPeople = /^\/providers\/\{id\}\/(people|invitations)/;
 
-/** The expected verdict on a door for a principal, by its permission and the access rule alone. */
 /** What a protocol describes of itself is the same for everybody. */
 const ofProtocol = /^\/scim\/v2\/(Schemas|ResourceTypes)\//;
 
+/** A request that is named inside a problem. */
+const inProblem = /^\/problems\/\{id\}\/requests\/\{/;
+
+/** The expected verdict on a door for a principal, by its permission and the access rule alone. */
 export function verdictOn(door: Door, who: Principal, whose: Whose): Verdict {
   if (!who.role && !who.scopes) return 401;
   if (!holds(who, door.permission)) return 403;
@@ -107,6 +110,9 @@ export function verdictOn(door: Door, who: Principal, whose: Whose): Verdict {
   if (ofSharedView.test(door.path) && !holds(who, 'requests:share-views')) return 403;
   if (ofSharedMacro.test(door.path) && !holds(who, 'requests:share-macros')) return 403;
   if (ofOthersAbsence.test(door.path) && !holds(who, 'team:lead')) return 403;
+  // The problems that the matrix tries are nobody's: who may only work on their own is refused.
+  if (door.permission === 'problems:work' && !holds(who, 'problems:write')) return 403;
+  if (whose === 'private team' && inProblem.test(door.path) && !who.seesPrivate) return 404;
   if (whose === 'private team' && ofRequest.test(door.path) && !who.seesPrivate) return 404;
   if (whose === 'other brand' && ofRequest.test(door.path) && who.isOutside) return 404;
   return ofOthersTime.test(door.path) && !holds(who, 'requests:configure') ? 403 : 'let in';

@@ -6,8 +6,8 @@ import { type ObjectStore, startObjectStore } from '../../../tests/harness/objec
 import { as, type Company, makeCompany } from '../../../tests/harness/people.ts';
 import { eicar, startTestScanner, type TestScanner } from '../../../tests/harness/virus-scanner.ts';
 import { inUnit } from '../../platform/command.ts';
+import { useScanner } from '../../platform/storage/virus-scanner.ts';
 import { openStorage } from '../../platform/storage.ts';
-import { useScanner } from '../../platform/virus-scanner.ts';
 import { linkTo, listFiles, readFileContent, storeFile, useQuota } from './index.ts';
 
 const here = useDatabase({ work: true });

@@ -2,8 +2,8 @@ import { and, eq, inArray } from 'drizzle-orm';
 import { z } from 'zod';
 import { notFound, Problem } from '../../../kernel/problem.ts';
 import { type Context, query } from '../../../platform/command.ts';
+import { scanner } from '../../../platform/storage/virus-scanner.ts';
 import { readWhole, streamWhole } from '../../../platform/storage/whole.ts';
-import { scanner } from '../../../platform/virus-scanner.ts';
 import { type FileStanding, refusalOf, standingOf } from '../rules.ts';
 import { files } from '../schema.ts';
 

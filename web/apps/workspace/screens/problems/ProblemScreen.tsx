@@ -23,7 +23,9 @@ import { sentenceOf } from '../../../../platform/client/problem.ts';
 import { useWords } from '../../../../platform/words/index.ts';
 
 const TellDialog = lazy(() =>
-  import('../../../../domains/problems/records/TellDialog.tsx').then((m) => ({ default: m.TellDialog })),
+  import('../../../../domains/problems/records/telling/TellDialog.tsx').then((m) => ({
+    default: m.TellDialog,
+  })),
 );
 
 /** One problem: whom it meets and what it costs, why it is so, how it is mended, who was told, and whether it declined. */

@@ -1,5 +1,5 @@
 import { connect, type Socket } from 'node:net';
-import { Problem } from '../kernel/problem.ts';
+import { Problem } from '../../kernel/problem.ts';
 
 /** Looks through bytes as they come; says the name of the virus that it knows in them, or null. */
 export type Scanner = (content: AsyncIterable<Uint8Array>) => Promise<string | null>;

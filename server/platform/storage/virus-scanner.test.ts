@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { eicar, startTestScanner, type TestScanner } from '../../tests/harness/virus-scanner.ts';
+import { eicar, startTestScanner, type TestScanner } from '../../../tests/harness/virus-scanner.ts';
 import { scanner, useScanner } from './virus-scanner.ts';
 
 let clamd: TestScanner;

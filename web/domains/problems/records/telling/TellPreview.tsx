@@ -1,11 +1,11 @@
-import { Notice } from '../../../design/states/Notice.tsx';
-import { Skeleton } from '../../../design/states/Skeleton.tsx';
-import { sentenceOf } from '../../../platform/client/problem.ts';
-import { languageNames } from '../../../platform/messages/language.ts';
-import { useWords } from '../../../platform/words/index.ts';
-import css from '../problems.module.css';
-import { useText } from '../text.ts';
-import type { TellingPreview } from './types.ts';
+import { Notice } from '../../../../design/states/Notice.tsx';
+import { Skeleton } from '../../../../design/states/Skeleton.tsx';
+import { sentenceOf } from '../../../../platform/client/problem.ts';
+import { languageNames } from '../../../../platform/messages/language.ts';
+import { useWords } from '../../../../platform/words/index.ts';
+import css from '../../problems.module.css';
+import { useText } from '../../text.ts';
+import type { TellingPreview } from '../types.ts';
 
 const reasons = ['told-before', 'closed', 'restricted'] as const;
 
