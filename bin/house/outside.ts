@@ -44,7 +44,10 @@ const allowed: Readonly<Record<string, { what: readonly string[]; why: string }>
     why: 'the operator’s database, DATABASE_URL',
   },
   'server/platform/storage/s3-client.ts': { what: ['fetch'], why: 'the operator’s object store, S3_URL' },
-  'server/platform/storage/virus-scanner.ts': { what: ['node:net'], why: 'the operator’s scanner, CLAMAV_SOCKET' },
+  'server/platform/storage/virus-scanner.ts': {
+    what: ['node:net'],
+    why: 'the operator’s scanner, CLAMAV_SOCKET',
+  },
   'server/front-door/start.ts': { what: ['node:https'], why: 'listens' },
 };
 
