@@ -6,7 +6,9 @@ import { outgoingMails } from '../../server/domains/channels/email/schema.ts';
 import { mentions, messageFiles, messages } from '../../server/domains/conversations/schema.ts';
 import { customerNotes, customers } from '../../server/domains/customers/schema.ts';
 import { useLinkKey } from '../../server/domains/files/index.ts';
+import { listProblems } from '../../server/domains/problems/records/queries/list-problems.ts';
 import { promises } from '../../server/domains/promises/schema.ts';
+import { listGuides } from '../../server/domains/requests/guides/keep-guide.ts';
 import { requests, solutions } from '../../server/domains/requests/schema.ts';
 import { views } from '../../server/domains/requests/views/schema.ts';
 import { system } from '../../server/kernel/actor.ts';
@@ -48,6 +50,15 @@ describe.each<DemoCompany>(['toko-rina', 'siam-parcel'])('the workspace of %s', 
   test('has two rules, of which one is at work', async () => {
     const rules = await listRules({ actor: system(workspaceId), now }, {});
     expect(rules.map((one) => one.enabled)).toEqual([true, false]);
+  });
+
+  test('has made a problem of what recurs, and asks about damage', async () => {
+    const { items } = await listProblems({ actor: system(workspaceId), now }, {});
+    expect(items.map(({ state, requests: met, ownerId }) => [state, met > 3, ownerId !== null])).toEqual([
+      ['open', true, true],
+    ]);
+    const [guide] = await listGuides({ actor: system(workspaceId), now }, {});
+    expect(guide?.questions.map(({ key }) => key)).toEqual(['order-number', 'noticed']);
   });
 
   test('has given some customers a time today, by more than one colleague', async () => {

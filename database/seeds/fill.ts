@@ -9,6 +9,7 @@ import { daysLater } from './play/calendar.ts';
 import { type HeardRow, hearHere, noteHeard } from './play/hear-here.ts';
 import { keepReady } from './play/keep-ready.ts';
 import { knowHow } from './play/know-how.ts';
+import { askAboutDamage, mendWhatRecurs } from './play/mend.ts';
 import { planCompany } from './play/plan.ts';
 import { playStory } from './play/play-story.ts';
 import { promiseToday } from './play/promise-today.ts';
@@ -54,6 +55,8 @@ export async function playCompany(
   await writeRules({ actor: system(workspaceId), now }, company.language, firstTeam);
   await keepReady(stage);
   await knowHow(stage);
+  await askAboutDamage(stage);
+  await mendWhatRecurs(stage);
   await takePlaces(stage);
   await askTeam(stage);
   await promiseToday(stage);

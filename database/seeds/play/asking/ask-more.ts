@@ -10,6 +10,12 @@ const choices = [
   { value: 'other', labels: { en: 'Something else', id: 'Lainnya', th: 'อื่น ๆ' } },
 ];
 
+const noticed = [
+  { value: 'at-once', labels: { en: 'When I opened it', id: 'Saat dibuka', th: 'ตอนเปิดกล่อง' } },
+  { value: 'in-use', labels: { en: 'When I used it', id: 'Saat dipakai', th: 'ตอนใช้งาน' } },
+  { value: 'after-washing', labels: { en: 'After washing', id: 'Setelah dicuci', th: 'หลังซัก' } },
+];
+
 /** What a shop asks beside the words: an order number, a reason, and a size where the size was wrong. */
 export async function askMore(context: Context): Promise<void> {
   await createField(context, {
@@ -23,6 +29,10 @@ export async function askMore(context: Context): Promise<void> {
   await createField(context, {
     ...{ key: 'wanted-size', kind: 'text' },
     labels: { en: 'Wanted size', id: 'Ukuran yang diminta', th: 'ขนาดที่ต้องการ' },
+  });
+  await createField(context, {
+    ...{ key: 'noticed', kind: 'choice', seenBy: 'customer', rules: { choices: noticed } },
+    labels: { en: 'Noticed', id: 'Terlihat', th: 'พบเห็นเมื่อ' },
   });
   const showWhen = { key: 'reason', is: 'any-of' as const, values: ['wrong-size'] };
   const fields = [{ key: 'order-number' }, { key: 'reason' }, { key: 'wanted-size', showWhen }];
