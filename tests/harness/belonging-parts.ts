@@ -1,10 +1,13 @@
+import { eq } from 'drizzle-orm';
 import { incomingMails, mailboxes } from '../../server/domains/channels/email/schema.ts';
 import { connectChannel } from '../../server/domains/channels/shape/connections/connect.ts';
+import { channelHooks } from '../../server/domains/channels/shape/schema.ts';
 import { createCustomer } from '../../server/domains/customers/index.ts';
 import { addMember } from '../../server/domains/team/index.ts';
 import { system } from '../../server/kernel/actor.ts';
 import { newId, sha256 } from '../../server/kernel/ids.ts';
 import type { Context } from '../../server/platform/command.ts';
+import { database } from '../../server/platform/database/open.ts';
 import { inWorkspace } from '../../server/platform/database/transaction.ts';
 import { storage } from '../../server/platform/storage.ts';
 import type { Place } from './principals.ts';
@@ -65,6 +68,14 @@ export async function makeWidget({ context }: Place): Promise<string> {
   made += 1;
   const owner = { ...context, actor: system(context.actor.workspaceId) };
   return (await connectChannel(owner, { channel: 'chat', name: `Halaman ${made}` })).id;
+}
+
+/** The key by which pages call a widget. */
+export async function makeWidgetKey(place: Place): Promise<string> {
+  const connectionId = await makeWidget(place);
+  const { owner } = database();
+  const [hook] = await owner.select().from(channelHooks).where(eq(channelHooks.connectionId, connectionId));
+  return hook?.key ?? '';
 }
 
 /** A customer; its id. */

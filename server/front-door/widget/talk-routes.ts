@@ -53,7 +53,7 @@ const say = createRoute({
       z.strictObject({
         id: z.uuid(),
         text: z.string().max(5_000),
-        files: z.array(z.string().max(200)).max(10).default([]),
+        claims: z.array(z.string().max(200)).max(10).default([]),
         about: aboutInput.default({}),
       }),
     ),
@@ -130,8 +130,8 @@ export const talkRoutes = newRouter()
   })
   .openapi(say, async (c) => {
     const { context, at, visitor, workspaceId } = await enter(c, c.req.valid('param').key, 'say');
-    const { files, ...words } = c.req.valid('json');
-    const fileIds = await Promise.all(files.map((claim) => fileOfClaim(visitor.id, claim)));
+    const { claims, ...words } = c.req.valid('json');
+    const fileIds = await Promise.all(claims.map((claim) => fileOfClaim(visitor.id, claim)));
     const message = await sayInChat(context, { ...at, ...words, fileIds });
     const [shown] = withLinks(workspaceId, [message], context.now);
     if (!shown) throw new Error('The message that was just kept is gone');

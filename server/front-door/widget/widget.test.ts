@@ -139,7 +139,7 @@ test('a file goes along with words, and nobody sends the file of another by nami
   const png = Buffer.from('89504e470d0a1a0a0000', 'hex');
   const sent = await browser.call('POST', '/files', { body: png, headers: { 'x-file-name': 'luntur.png' } });
   const claim = String(sent.json.claim);
-  const { json } = await browser.say('', { files: [claim] });
+  const { json } = await browser.say('', { claims: [claim] });
   const [file] = json.files as { url: string; type: string }[];
   expect(file?.type).toBe('image/png');
   const shown = await room.doors.call(
@@ -148,9 +148,9 @@ test('a file goes along with words, and nobody sends the file of another by nami
   );
   expect([shown.status, shown.headers.get('cross-origin-resource-policy')]).toEqual([200, 'cross-origin']);
   const other = await begun();
-  expect((await other.browser.say('x', { files: [claim] })).json.code).toBe('file-not-found');
+  expect((await other.browser.say('x', { claims: [claim] })).json.code).toBe('file-not-found');
   const [id] = claim.split('.');
-  expect((await other.browser.say('x', { files: [`${id}.${'a'.repeat(43)}`] })).status).toBe(404);
+  expect((await other.browser.say('x', { claims: [`${id}.${'a'.repeat(43)}`] })).status).toBe(404);
   expect((await room.messages(conversationId)).at(-1)?.attachments).toHaveLength(1);
   const large = { 'content-length': String(11 * 1024 * 1024) };
   expect((await browser.call('POST', '/files', { body: 'x', headers: large })).json.code).toBe(

@@ -11,6 +11,7 @@ import {
   makeConnection,
   makeMail,
   makeWidget,
+  makeWidgetKey,
 } from '../belonging-parts.ts';
 
 /** What was said, and where mail comes in, by the beginning of their paths. */
@@ -32,6 +33,7 @@ export const belongingsOfWords: Makers = {
   '/mailboxes/{id}': makeBox,
   '/channel-connections/{id}': makeConnection,
   '/chat-widgets/{id}': makeWidget,
+  '/chat/{key}': makeWidgetKey,
   '/blocked-senders/{id}': async ({ workspaceId }) => {
     const row = { workspaceId, id: newId(), pattern: `spam${counted.made}.example`, createdAt: new Date() };
     await inWorkspace(workspaceId, (tx) => tx.insert(blockedSenders).values(row));

@@ -38,7 +38,7 @@ export function makeOutbox({ ask, keep }: Pick<Context, 'ask' | 'keep'>, sending
         const { id, text, files } = one;
         const isThere = keep.read().token || (await begin({ ask, keep }));
         if (!isThere) throw new Error('busy');
-        const json = { id, text, files: files.map((file) => file.claim), about: sending.about() };
+        const json = { id, text, claims: files.map((file) => file.claim), about: sending.about() };
         const answer = await ask('POST', '/messages', { json });
         if (answer.status === 401) {
           // Forgotten in the meantime: it begins anew, and the words go along.
