@@ -38,8 +38,10 @@ export function Rail({ onKeys }: { onKeys: () => void }) {
   );
 }
 
-const useIsHere = ({ root, to }: Room) =>
-  useRouterState({ select: (state) => state.location.pathname }).startsWith(root ?? to);
+function useIsHere({ roots, to }: Room): boolean {
+  const here = useRouterState({ select: (state) => state.location.pathname });
+  return (roots ?? [to]).some((root) => here.startsWith(root));
+}
 
 function RailLink({ room, count = 0 }: { room: Room; count?: number }) {
   const isHere = useIsHere(room);

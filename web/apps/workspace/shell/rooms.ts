@@ -12,8 +12,8 @@ export interface Room {
   act: Act;
   /** In the bar of a phone too; the others stand behind "More" there. */
   isNear?: boolean;
-  /** The beginning of the addresses that count as being here; the target itself unless told. */
-  root?: string;
+  /** The beginnings of the addresses that count as being here; the target itself unless told. */
+  roots?: readonly string[];
 }
 
 /** The rooms that I may enter, top to bottom; the settings are apart, at the foot. */
@@ -30,7 +30,10 @@ export function useRooms(): { rooms: Room[]; settings: Room } {
     { to: paths.floor(slug), icon: 'eye', act: 'go.floor', needs: 'team:lead' },
     { to: paths.articles(slug), icon: 'book', act: 'go.articles' },
     { to: paths.insights(slug), icon: 'chart', act: 'go.insights', needs: 'insights:read' },
-    { to: paths.groups(slug), icon: 'repeat', act: 'go.groups', needs: 'problems:read' },
+    {
+      ...{ to: paths.groups(slug), icon: 'repeat', act: 'go.groups', needs: 'problems:read' },
+      roots: [paths.groups(slug), paths.problems(slug)],
+    },
     { to: paths.mailLog(slug), icon: 'mail', act: 'go.mailLog' },
   ];
   const settings = {
