@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { leaveByApps } from '../../../../tests/harness/channels/leave-by-apps.ts';
 import { useDatabase } from '../../../../tests/harness/database.ts';
 import { letter, type MailRoom, openMailRoom } from '../../../../tests/harness/mail-room.ts';
 import {
@@ -20,6 +21,7 @@ import { blockSender } from '../../channels/email/intake/spam/block-sender.ts';
 import { mailNotice } from '../../channels/email/sending/notice/mail-notice.ts';
 import { stopAddresses } from '../../channels/email/sending/stopped/stop-addresses.ts';
 import { forwardMessage } from '../../channels/index.ts';
+import { connectChannel } from '../../channels/shape/connections/connect.ts';
 import { keepDraft, listMessages, makeLink, writeReply } from '../../conversations/index.ts';
 import { beginImport } from '../../customers/imports/commands/begin-import.ts';
 import { checkImport, runImport } from '../../customers/imports/commands/start-work.ts';
@@ -171,6 +173,15 @@ async function elsewhere(): Promise<void> {
   await takeImport();
   await askedAndHeld();
   await sharedTalk();
+  await byApps();
+}
+
+async function byApps(): Promise<void> {
+  const { id: connectionId } = await connectChannel(inName(), { channel: 'bridge', name: 'Kasir' });
+  const { items } = await listMessages(inName(), { conversationId });
+  const messageId = items[0]?.id ?? '';
+  const { workspaceId } = room;
+  await leaveByApps({ workspaceId, connectionId, conversationId, messageId, customerId, address });
 }
 
 async function takeImport(): Promise<void> {
