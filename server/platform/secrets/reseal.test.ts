@@ -73,5 +73,14 @@ test('every room that seals says where', () => {
     sealedPlaces()
       .map(({ table }) => table)
       .sort(),
-  ).toEqual([...['mailboxes', 'message_secrets', 'push_keys', 'second_factors', 'sign_in_connections']]);
+  ).toEqual([
+    ...[
+      'channel_connections',
+      'mailboxes',
+      'message_secrets',
+      'push_keys',
+      'second_factors',
+      'sign_in_connections',
+    ],
+  ]);
 });

@@ -84,7 +84,7 @@ export function useRuleWords(told: Group | null = null) {
   const field = (name: string) =>
     own.find((one) => one.name === name)?.label ??
     ownOf(name)?.key ??
-    (name.endsWith(':') ? '' : say(`field.${name}` as FieldKey));
+    (name.endsWith(':') ? '' : say(`rule.asked.${name}` as FieldKey));
   const how = (name: Comparison, of: string) => {
     const isDay = own.some((one) => one.name === of && one.type === 'day');
     return isDay && (name === 'at-least' || name === 'at-most') ? say(`how.${name}.day`) : say(`how.${name}`);
@@ -115,7 +115,7 @@ export function useRuleWords(told: Group | null = null) {
   return { say, field, how, value, condition, group, act, when };
 }
 
-type FieldKey = Extract<keyof typeof en, `field.${string}`>;
+type FieldKey = Extract<keyof typeof en, `rule.asked.${string}`>;
 
 function detailOf(
   act: Act,

@@ -71,4 +71,6 @@ export default {
   'guide-column-question': 'Question',
   'guide-column-answer': 'Answer',
   'guide-column-count': 'Requests',
+  'offer-over':
+    'This chat no longer waits for you: somebody took it, or its time was over. Nothing was changed.',
 };

@@ -80,4 +80,6 @@ export default {
   'guide-column-question': 'Pertanyaan',
   'guide-column-answer': 'Jawaban',
   'guide-column-count': 'Permintaan',
+  'offer-over':
+    'Obrolan ini tidak lagi menunggu Anda: sudah diambil, atau waktunya habis. Tidak ada yang diubah.',
 } satisfies Translation<typeof en>;

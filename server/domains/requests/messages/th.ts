@@ -64,4 +64,5 @@ export default {
   'guide-column-question': 'คำถาม',
   'guide-column-answer': 'คำตอบ',
   'guide-column-count': 'คำขอ',
+  'offer-over': 'แชตนี้ไม่ได้รอคุณแล้ว มีผู้รับไปแล้วหรือหมดเวลา ยังไม่มีการเปลี่ยนแปลงใด ๆ',
 } satisfies Translation<typeof en>;

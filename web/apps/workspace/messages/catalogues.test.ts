@@ -40,3 +40,23 @@ test('a request is never called a ticket, a case or an issue, and a customer nev
   );
   expect(wrong).toEqual([]);
 });
+
+test('no sentence stands under the name of another room’s', async () => {
+  const files = import.meta.glob<Record<string, unknown>>([
+    '../../../{domains,platform}/**/en.ts',
+    '../**/messages/en.ts',
+    './app-en.ts',
+  ]);
+  const seen = new Map<string, unknown>();
+  const twice: string[] = [];
+  for (const [file, load] of Object.entries(files)) {
+    const { en: sentences } = await load();
+    // A part of a room stands in the room as well, with the same words.
+    for (const [key, words] of Object.entries(sentences ?? {})) {
+      if (seen.has(key) && seen.get(key) !== words) twice.push(`${key} in ${file}`);
+      seen.set(key, words);
+    }
+  }
+  expect(seen.size).toBeGreaterThan(1_000);
+  expect(twice).toEqual([]);
+});
