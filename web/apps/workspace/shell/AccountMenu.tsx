@@ -65,7 +65,7 @@ export function AccountMenu({ onKeys }: { onKeys: () => void }) {
       </MenuChoices>
       <MenuLine />
       {workspaces.length > 1 && (
-        <MenuChoices value={slug} onChange={(one) => location.assign(`/w/${one}/requests`)}>
+        <MenuChoices value={slug} onChange={(one) => location.assign(`/w/${one}/home`)}>
           {workspaces.map((one) => (
             <MenuChoice key={one.slug} value={one.slug} icon="building">
               {one.name}

@@ -20,7 +20,7 @@ export function ChooseScreen() {
     <Door title={say('app.chooseWorkspace')}>
       <div className={css.rooms}>
         {workspaces.map((one) => (
-          <a key={one.slug} className={css.room} href={`/w/${one.slug}/requests`}>
+          <a key={one.slug} className={css.room} href={`/w/${one.slug}/home`}>
             <span className="grow cut">{one.name}</span>
             <Icon name="right" />
           </a>

@@ -44,7 +44,7 @@ export function InvitationScreen() {
         name: String(form.get('name')).trim(),
         password: String(form.get('password')),
       });
-      location.assign(answer?.slug ? `/w/${answer.slug}/requests` : '/');
+      location.assign(answer?.slug ? `/w/${answer.slug}/home` : '/');
     } catch (failure) {
       setError(failure);
       setBusy(false);
