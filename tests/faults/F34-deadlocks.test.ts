@@ -37,7 +37,8 @@ fault('F34', async (random, seed) => {
       }),
     ),
   );
-  expect(await deadlocks()).toBeGreaterThan(before);
+  // What the server counts is told a moment later.
+  await expect.poll(deadlocks, { timeout: 10_000 }).toBeGreaterThan(before);
   const rows = await inWorkspace(workspaceId, (tx) =>
     tx.select().from(requests).where(inArray(requests.id, ids)),
   );

@@ -48,7 +48,7 @@ test.skipIf(!chromiumProgram)('a rule: written, tried, at work, explained', asyn
   const log = page.getByRole('article').filter({ hasText: 'Plate broken' });
   await log.getByText('acted').waitFor();
   await log.getByText('Why').click();
-  await log.getByText('the customer’s last words contains “broken”').waitFor();
+  await log.getByText('subject or last words contains “broken”').waitFor();
 
   await log.getByRole('link').click();
   await thread(page).getByText('Rule “Broken things first”: set the priority').waitFor();
