@@ -6,7 +6,7 @@ import {
   solveRequest,
 } from '../../../server/domains/requests/index.ts';
 import { awakeLater, daysLater, workingLater } from './calendar.ts';
-import { promiseIn } from './promise-in.ts';
+import { promiseIn } from './promising/promise-in.ts';
 import { by, newText, type Play, settle } from './stage.ts';
 import type { Colleague, Picture, Step } from './story.ts';
 

@@ -10,7 +10,7 @@ import { inUnit } from '../../../server/platform/command.ts';
 import type { Tx } from '../../../server/platform/database/open.ts';
 import { askMore } from './asking/ask-more.ts';
 import { daysLater } from './calendar.ts';
-import { promiseAnswers } from './promise-answers.ts';
+import { promiseAnswers } from './promising/promise-answers.ts';
 import type { Stage } from './stage.ts';
 import type { Colleague, Company } from './story.ts';
 

@@ -1,8 +1,8 @@
-import { findWorkspace } from '../../../server/domains/access/index.ts';
-import { createPolicy } from '../../../server/domains/service-levels/index.ts';
-import { createCalendar } from '../../../server/domains/team/index.ts';
-import type { Language } from '../../../server/kernel/language.ts';
-import { type Context, inUnit } from '../../../server/platform/command.ts';
+import { findWorkspace } from '../../../../server/domains/access/index.ts';
+import { createPolicy } from '../../../../server/domains/service-levels/index.ts';
+import { createCalendar } from '../../../../server/domains/team/index.ts';
+import type { Language } from '../../../../server/kernel/language.ts';
+import { type Context, inUnit } from '../../../../server/platform/command.ts';
 
 const names: Record<Language, { hours: string; promise: string; newYear: string }> = {
   en: { hours: 'Office', promise: 'Standard', newYear: 'New Year' },

@@ -1,7 +1,7 @@
-import { makePromise } from '../../../server/domains/promises/index.ts';
-import { findPromiseDates } from '../../../server/domains/promises/rules/find-promise-dates.ts';
-import { by, type Play } from './stage.ts';
-import type { Colleague } from './story.ts';
+import { makePromise } from '../../../../server/domains/promises/index.ts';
+import { findPromiseDates } from '../../../../server/domains/promises/rules/find-promise-dates.ts';
+import { by, type Play } from '../stage.ts';
+import type { Colleague } from '../story.ts';
 
 /** What a colleague promised in a reply is kept in sight; whether it was kept the clock finds out. */
 export async function promiseIn(

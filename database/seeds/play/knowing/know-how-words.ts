@@ -1,4 +1,4 @@
-import type { Language } from '../../../server/kernel/language.ts';
+import type { Language } from '../../../../server/kernel/language.ts';
 
 type Node = { type: string; attrs?: object; content?: Node[]; text?: string };
 type Words = { title: string; summary: string; body: Node };

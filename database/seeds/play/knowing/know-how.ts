@@ -7,13 +7,13 @@ import {
   noteReading,
   publishArticle,
   writeWords,
-} from '../../../server/domains/knowledge/index.ts';
-import { system } from '../../../server/kernel/actor.ts';
-import { type Language, languages } from '../../../server/kernel/language.ts';
-import type { Context } from '../../../server/platform/command.ts';
-import { daysLater } from './calendar.ts';
+} from '../../../../server/domains/knowledge/index.ts';
+import { system } from '../../../../server/kernel/actor.ts';
+import { type Language, languages } from '../../../../server/kernel/language.ts';
+import type { Context } from '../../../../server/platform/command.ts';
+import { daysLater } from '../calendar.ts';
+import { actorOf, type Stage } from '../stage.ts';
 import { type Told, told } from './know-how-words.ts';
-import { actorOf, type Stage } from './stage.ts';
 
 /**
  * What the company has written down for its customers: shelves, topics, articles in three languages, one of them out of

@@ -1,11 +1,11 @@
-import { makePromise } from '../../../server/domains/promises/index.ts';
-import { listRequests } from '../../../server/domains/requests/index.ts';
-import type { Language } from '../../../server/kernel/language.ts';
-import { inUnit } from '../../../server/platform/command.ts';
-import { daysLater } from './calendar.ts';
-import { type HeardRow, hearHere, noteHeard } from './hear-here.ts';
-import { actorOf, type Stage } from './stage.ts';
-import type { Colleague } from './story.ts';
+import { makePromise } from '../../../../server/domains/promises/index.ts';
+import { listRequests } from '../../../../server/domains/requests/index.ts';
+import type { Language } from '../../../../server/kernel/language.ts';
+import { inUnit } from '../../../../server/platform/command.ts';
+import { daysLater } from '../calendar.ts';
+import { type HeardRow, hearHere, noteHeard } from '../hear-here.ts';
+import { actorOf, type Stage } from '../stage.ts';
+import type { Colleague } from '../story.ts';
 
 const HOUR = 3_600_000;
 /** Both demo companies live seven hours east of Greenwich. */

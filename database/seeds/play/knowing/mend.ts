@@ -1,12 +1,12 @@
-import { listTopics } from '../../../server/domains/knowledge/index.ts';
-import { changeProblem } from '../../../server/domains/problems/records/commands/change-problem.ts';
-import { decideRequest } from '../../../server/domains/problems/records/commands/decide-request.ts';
-import { openProblem } from '../../../server/domains/problems/records/commands/open-problem.ts';
-import { createGuide, listRequests } from '../../../server/domains/requests/index.ts';
-import type { Language } from '../../../server/kernel/language.ts';
-import { daysLater } from './calendar.ts';
-import { actorOf, type Stage } from './stage.ts';
-import type { Company } from './story.ts';
+import { listTopics } from '../../../../server/domains/knowledge/index.ts';
+import { changeProblem } from '../../../../server/domains/problems/records/commands/change-problem.ts';
+import { decideRequest } from '../../../../server/domains/problems/records/commands/decide-request.ts';
+import { openProblem } from '../../../../server/domains/problems/records/commands/open-problem.ts';
+import { createGuide, listRequests } from '../../../../server/domains/requests/index.ts';
+import type { Language } from '../../../../server/kernel/language.ts';
+import { daysLater } from '../calendar.ts';
+import { actorOf, type Stage } from '../stage.ts';
+import type { Company } from '../story.ts';
 
 /** What goes wrong at a company again and again, as its people wrote it down: found by the label of its requests. */
 type Recurring = {
