@@ -11,6 +11,7 @@ export type Letter = {
   subject?: string;
   text?: string;
   html?: string | null;
+  channel?: string;
   conversationId?: string | null;
   teamId?: string | null;
   brandId?: string | null;
@@ -28,7 +29,7 @@ export async function writeIn(context: Context, letter: Letter = {}) {
   const { customerId } = await recogniseCustomer(context, { value: from, name, language, verified });
   const role = letter.role ?? ('requester' as const);
   const received = await receiveMessage(context, {
-    ...{ channel: 'email', customerId, language, verified, at: context.now },
+    ...{ channel: letter.channel ?? 'email', customerId, language, verified, at: context.now },
     conversationId: letter.conversationId ?? null,
     subject: letter.subject ?? 'Paket terlambat',
     text: letter.text ?? 'Di mana paket saya?',

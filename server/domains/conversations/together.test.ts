@@ -63,6 +63,15 @@ test('a reply written past a newer message is refused, until the writer has seen
   await nok(newest);
 });
 
+test('in a chat both write at once: only a colleague holds a reply back', async () => {
+  const { conversationId, messageId } = await open();
+  const chat = { conversationId, channel: 'chat' };
+  await writeIn({ ...company.asSystem, now: later(1) }, chat);
+  const mine = { ...chat, body: 'Sebentar.', lastSeenId: messageId };
+  await writeReply(as(company.adi, later(2)), mine);
+  await expect(writeReply(as(company.nok, later(3)), mine)).rejects.toMatchObject({ code: 'newer-messages' });
+});
+
 test('of four who answer at once one is first, the others are asked', async () => {
   const { conversationId, messageId } = await open();
   const people = [company.adi, company.nok, company.dewi, company.sari];

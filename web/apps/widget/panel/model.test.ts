@@ -27,6 +27,13 @@ test('what is told twice, or out of order, stands there once and in its order', 
   expect(newestIn(talk)).toBe('2026-11-26T10:00:03Z');
 });
 
+test('a line that broke goes on from the newest of the company, not from what left before it stood again', () => {
+  const mine = (id: string) => message(id, { by: 'me', isRead: true });
+  expect(newestIn(takeIn(noTalk, [message('1'), mine('2')]))).toBe('2026-11-26T10:00:01Z');
+  expect(newestIn(takeIn(noTalk, [mine('1'), mine('2')]))).toBe('2026-11-26T10:00:01Z');
+  expect(newestIn(noTalk)).toBeNull();
+});
+
 test('a message that changed afterwards shows what it is now', () => {
   const talk = takeIn(takeIn(noTalk, [message('1')]), [message('1', { text: '█████' })]);
   expect(talk.messages[0]?.text).toBe('█████');

@@ -44,7 +44,10 @@ export function readAll(talk: Talk): Talk {
   return { ...talk, messages: talk.messages.map((one) => (one.isRead ? one : { ...one, isRead: true })) };
 }
 
-/** From when on a line goes on: the newest that is known. */
+/**
+ * From when on a line goes on: the newest of the company that is known, else the first of the talk. What the visitor
+ * wrote does not count: it may have left before the line stands again, and what was answered meanwhile is older.
+ */
 export function newestIn({ messages }: Pick<Talk, 'messages'>): string | null {
-  return messages.at(-1)?.at ?? null;
+  return (messages.findLast((one) => one.by === 'us') ?? messages[0])?.at ?? null;
 }
