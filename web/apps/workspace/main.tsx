@@ -5,7 +5,6 @@ import { CSPProvider } from '@base-ui/react/csp-provider';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { createRoot } from 'react-dom/client';
-import { config } from 'zod';
 import { ProofHost } from '../../domains/access/ways/ProofHost.tsx';
 import { onSignedOut } from '../../platform/client/call.ts';
 import { createQueryClient } from '../../platform/client/query-client.ts';
@@ -16,8 +15,9 @@ import { createWorkspaceRouter } from './router.tsx';
 import { SpokenRoot } from './shell/SpokenRoot.tsx';
 
 guardPage(cleanHtml);
-// It would write functions to be faster, which the page forbids.
-config({ jitless: true });
+// zod would write functions to be faster, which the page forbids. It looks here; its own way of saying so would make
+// everybody wait for it, and only later pages bring it along.
+Object.assign(globalThis, { __zod_globalConfig: { jitless: true } });
 applyTheme(storedTheme());
 const client = createQueryClient();
 const router = createWorkspaceRouter(client);

@@ -22,6 +22,7 @@ import { en as promises } from '../../../domains/promises/messages/en.ts';
 import { en as bulk } from '../../../domains/requests/bulk/messages/en.ts';
 import { en as colleagues } from '../../../domains/requests/colleagues/messages/en.ts';
 import { en as fields } from '../../../domains/requests/fields/messages/en.ts';
+import { en as floor } from '../../../domains/requests/floor/messages/en.ts';
 import { en as guides } from '../../../domains/requests/guides/messages/en.ts';
 import { en as later } from '../../../domains/requests/later/messages/en.ts';
 import { en as search } from '../../../domains/search/messages/en.ts';
@@ -53,6 +54,7 @@ export const catalogue = {
   ...fields,
   ...bulk,
   ...colleagues,
+  ...floor,
   ...guides,
   ...later,
   ...serviceLevels,

@@ -22,6 +22,7 @@ import { id as promises } from '../../../domains/promises/messages/id.ts';
 import { id as bulk } from '../../../domains/requests/bulk/messages/id.ts';
 import { id as colleagues } from '../../../domains/requests/colleagues/messages/id.ts';
 import { id as fields } from '../../../domains/requests/fields/messages/id.ts';
+import { id as floor } from '../../../domains/requests/floor/messages/id.ts';
 import { id as guides } from '../../../domains/requests/guides/messages/id.ts';
 import { id as later } from '../../../domains/requests/later/messages/id.ts';
 import { id as search } from '../../../domains/search/messages/id.ts';
@@ -53,6 +54,7 @@ export const catalogue = {
   ...fields,
   ...bulk,
   ...colleagues,
+  ...floor,
   ...guides,
   ...later,
   ...serviceLevels,

@@ -22,6 +22,7 @@ import { th as promises } from '../../../domains/promises/messages/th.ts';
 import { th as bulk } from '../../../domains/requests/bulk/messages/th.ts';
 import { th as colleagues } from '../../../domains/requests/colleagues/messages/th.ts';
 import { th as fields } from '../../../domains/requests/fields/messages/th.ts';
+import { th as floor } from '../../../domains/requests/floor/messages/th.ts';
 import { th as guides } from '../../../domains/requests/guides/messages/th.ts';
 import { th as later } from '../../../domains/requests/later/messages/th.ts';
 import { th as search } from '../../../domains/search/messages/th.ts';
@@ -53,6 +54,7 @@ export const catalogue = {
   ...fields,
   ...bulk,
   ...colleagues,
+  ...floor,
   ...guides,
   ...later,
   ...serviceLevels,

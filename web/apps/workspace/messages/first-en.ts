@@ -1,7 +1,6 @@
 import { en as access } from '../../../domains/access/messages/en.ts';
 import { en as files } from '../../../domains/files/messages/en.ts';
 import { en as notifications } from '../../../domains/notifications/messages/en.ts';
-import { en as floor } from '../../../domains/requests/floor/messages/en.ts';
 import { en as requests } from '../../../domains/requests/messages/en.ts';
 import { en as team } from '../../../domains/team/messages/en.ts';
 import { en as staff } from '../../../domains/team/staffing/messages/en.ts';
@@ -17,6 +16,5 @@ export const first = {
   ...staff,
   ...requests,
   ...files,
-  ...floor,
   ...notifications,
 };

@@ -1,7 +1,6 @@
 import { id as access } from '../../../domains/access/messages/id.ts';
 import { id as files } from '../../../domains/files/messages/id.ts';
 import { id as notifications } from '../../../domains/notifications/messages/id.ts';
-import { id as floor } from '../../../domains/requests/floor/messages/id.ts';
 import { id as requests } from '../../../domains/requests/messages/id.ts';
 import { id as team } from '../../../domains/team/messages/id.ts';
 import { id as staff } from '../../../domains/team/staffing/messages/id.ts';
@@ -17,6 +16,5 @@ export const first = {
   ...staff,
   ...requests,
   ...files,
-  ...floor,
   ...notifications,
 };

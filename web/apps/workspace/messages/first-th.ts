@@ -1,7 +1,6 @@
 import { th as access } from '../../../domains/access/messages/th.ts';
 import { th as files } from '../../../domains/files/messages/th.ts';
 import { th as notifications } from '../../../domains/notifications/messages/th.ts';
-import { th as floor } from '../../../domains/requests/floor/messages/th.ts';
 import { th as requests } from '../../../domains/requests/messages/th.ts';
 import { th as team } from '../../../domains/team/messages/th.ts';
 import { th as staff } from '../../../domains/team/staffing/messages/th.ts';
@@ -17,6 +16,5 @@ export const first = {
   ...staff,
   ...requests,
   ...files,
-  ...floor,
   ...notifications,
 };

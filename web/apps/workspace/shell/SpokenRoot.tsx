@@ -1,4 +1,3 @@
-import { CSPProvider } from '@base-ui/react/csp-provider';
 import { Tooltip } from '@base-ui/react/tooltip';
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import { isLanguage, type Language, preferredLanguage } from '../../../platform/messages/language.ts';
@@ -26,10 +25,7 @@ export function SpokenRoot({ children }: { children: ReactNode }) {
   return (
     <SpeakContext value={speak}>
       <LanguageProvider language={spoken.language} catalogue={spoken.catalogue}>
-        {/* Its lists would bring a style element of their own, which the page forbids. */}
-        <CSPProvider disableStyleElements>
-          <Tooltip.Provider>{children}</Tooltip.Provider>
-        </CSPProvider>
+        <Tooltip.Provider>{children}</Tooltip.Provider>
       </LanguageProvider>
     </SpeakContext>
   );

@@ -3,6 +3,7 @@ import { en as sides } from '../sides/messages/en.ts';
 
 /** Sentences of the requests room. */
 export const en = {
+  'requests.next': 'Next request, please',
   'requests.title': 'Requests',
   'requests.view.mine': 'My requests',
   'requests.view.mentions': 'Mentions',
@@ -208,7 +209,6 @@ export const en = {
   'requests.did.restored': 'R-{number} is back',
   'requests.did.spam': 'R-{number} is in spam',
   'requests.did.notSpam': 'R-{number} is no spam',
-  ...joining,
   'requests.relatedOnes': 'Belongs together',
   'requests.part': 'Take R-{number} out again',
   'requests.unlink': 'Remove the link to R-{number}',
@@ -231,6 +231,7 @@ export const en = {
   'requests.did.added': '{name} reads along',
   'requests.did.removed': '{name} was taken out',
   'requests.did.requester': '{name} asks from now on',
+  ...joining,
   ...sides,
   'reply.title': 'Canned replies',
   'reply.text': 'Typed as /shortcut in the composer, in the customer’s language',

@@ -4,6 +4,7 @@ import { id as sides } from '../sides/messages/id.ts';
 import type { en } from './en.ts';
 
 export const id: Translated<typeof en> = {
+  'requests.next': 'Permintaan berikutnya',
   'requests.title': 'Permintaan',
   'requests.view.mine': 'Permintaan saya',
   'requests.view.mentions': 'Sebutan',
@@ -210,7 +211,6 @@ export const id: Translated<typeof en> = {
   'requests.did.restored': 'R-{number} sudah kembali',
   'requests.did.spam': 'R-{number} ada di spam',
   'requests.did.notSpam': 'R-{number} bukan spam',
-  ...joining,
   'requests.relatedOnes': 'Berkaitan',
   'requests.part': 'Keluarkan R-{number} lagi',
   'requests.unlink': 'Hapus tautan ke R-{number}',
@@ -233,6 +233,7 @@ export const id: Translated<typeof en> = {
   'requests.did.added': '{name} ikut membaca',
   'requests.did.removed': '{name} sudah dikeluarkan',
   'requests.did.requester': 'Mulai sekarang {name} yang meminta',
+  ...joining,
   ...sides,
   'reply.title': 'Balasan siap pakai',
   'reply.text': 'Diketik sebagai /pintasan saat menulis, dalam bahasa pelanggan',

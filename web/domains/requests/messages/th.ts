@@ -4,6 +4,7 @@ import { th as sides } from '../sides/messages/th.ts';
 import type { en } from './en.ts';
 
 export const th: Translated<typeof en> = {
+  'requests.next': 'ขอคำขอถัดไป',
   'requests.title': 'คำขอ',
   'requests.view.mine': 'คำขอของฉัน',
   'requests.view.mentions': 'ที่กล่าวถึงฉัน',
@@ -209,7 +210,6 @@ export const th: Translated<typeof en> = {
   'requests.did.restored': 'นำ R-{number} กลับมาแล้ว',
   'requests.did.spam': 'R-{number} อยู่ในสแปม',
   'requests.did.notSpam': 'R-{number} ไม่ใช่สแปม',
-  ...joining,
   'requests.relatedOnes': 'เกี่ยวข้องกัน',
   'requests.part': 'แยก R-{number} ออกอีกครั้ง',
   'requests.unlink': 'ลบการเชื่อมโยงกับ R-{number}',
@@ -232,6 +232,7 @@ export const th: Translated<typeof en> = {
   'requests.did.added': '{name} อ่านด้วยแล้ว',
   'requests.did.removed': 'นำ {name} ออกแล้ว',
   'requests.did.requester': 'ต่อจากนี้ {name} เป็นผู้ขอ',
+  ...joining,
   ...sides,
   'reply.title': 'คำตอบสำเร็จรูป',
   'reply.text': 'พิมพ์ /ทางลัด ตอนเขียน ระบบใช้ภาษาของลูกค้า',

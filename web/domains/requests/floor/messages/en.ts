@@ -36,7 +36,6 @@ export const en = {
   'floor.note.send': 'Send the note',
   'floor.note.nothing': '{name} has no open request to write on.',
   'floor.noted': '{name} has your note',
-  'floor.next': 'Next request, please',
   'assign.title': 'Assignment',
   'assign.intro':
     'Requests can find their owner by themselves. Nobody gets one who is away, absent, out of hours or full; then it waits in the queue until somebody is free.',

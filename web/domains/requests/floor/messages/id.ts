@@ -39,7 +39,6 @@ export const id: Translated<typeof en> = {
   'floor.note.send': 'Kirim catatan',
   'floor.note.nothing': '{name} tidak punya permintaan terbuka untuk ditulisi.',
   'floor.noted': 'Catatan Anda sampai kepada {name}',
-  'floor.next': 'Permintaan berikutnya',
   'assign.title': 'Penugasan',
   'assign.intro':
     'Permintaan dapat menemukan penanggung jawabnya sendiri. Yang tidak di tempat, tidak hadir, di luar jam kerja, atau sudah penuh tidak diberi; permintaan menunggu di antrean sampai ada yang siap.',
