@@ -45,4 +45,6 @@ export default {
   'reference-not-found': 'Something that this names does not exist in this workspace. Nothing was changed.',
   'text-invalid': 'The text holds a character that cannot be kept. Nothing was changed.',
   'already-exists': 'This exists already. Nothing was changed.',
+  'contacts-masked':
+    'Addresses and telephone numbers are hidden for you, so that originals cannot be handed on or fetched and nobody new can be added here. Nothing was changed; please ask a colleague of the company.',
 };
