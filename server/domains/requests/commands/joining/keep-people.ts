@@ -27,8 +27,8 @@ export const addPerson = command({
     name: z.string().trim().max(500).optional(),
   }),
   async run(run, { requestId, email, name }) {
-    if (seesMasked(run.actor)) throw new Problem(403, 'contacts-masked');
     const request = await lockRequest(run, requestId);
+    if (seesMasked(run.actor)) throw new Problem(403, 'contacts-masked');
     const known = { kind: 'email' as const, value: email, name: name || null, language: null };
     const { customerId } = await recogniseCustomer(run.context, { ...known, verified: false });
     const { conversationId } = request;

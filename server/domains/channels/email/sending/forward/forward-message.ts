@@ -36,9 +36,9 @@ export const forwardMessage = command({
     note: z.string().max(100_000).default(''),
   }),
   async run(run, { messageId, to, note }) {
-    if (seesMasked(run.actor)) throw new Problem(403, 'contacts-masked');
     const message = await readMessage(run.context, { messageId });
     if (!message || !forwardable.has(message.kind)) throw notFound('message');
+    if (seesMasked(run.actor)) throw new Problem(403, 'contacts-masked');
     const { conversationId } = message;
     const ground = await groundOf(run, conversationId);
     const own = to.find(({ address }) => ground.ownAddresses.has(plainAddress(address)));
