@@ -53,4 +53,6 @@ export default {
   'already-exists': 'Ini sudah ada. Tidak ada yang diubah.',
   'contacts-masked':
     'Alamat dan nomor telepon disamarkan untuk Anda, sehingga naskah asli tidak dapat diteruskan atau diambil dan orang baru tidak dapat ditambahkan di sini. Tidak ada yang diubah; silakan minta bantuan rekan di perusahaan.',
+  'master-key-missing':
+    'Kunci instalasi ini dikunci dengan kunci induk yang tidak tersedia. Silakan mulai dengan SAPA_KEY_FILE yang dipakai sebelumnya.',
 } satisfies Translation<typeof en>;
