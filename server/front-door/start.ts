@@ -16,6 +16,8 @@ import { startJobs, stopJobs } from '../platform/jobs/workers.ts';
 import { useLanguageModel } from '../platform/language-model.ts';
 import { startLive, stopLive } from '../platform/live/stream.ts';
 import { usePublicAddress } from '../platform/public-address.ts';
+import { wrapKeys } from '../platform/secrets/keys.ts';
+import { useMasterKeys } from '../platform/secrets/master-key.ts';
 import { useScanner } from '../platform/storage/virus-scanner.ts';
 import { openStorage } from '../platform/storage.ts';
 import { buildApp } from './app.ts';
@@ -55,6 +57,8 @@ async function startAll(config: Config, undo: Undo): Promise<Running> {
   await migrateDatabase(where, new Date(), { beforeUpgrade: () => backUpBeforeUpgrade(config, where) });
   const database = openDatabase(where);
   undo.push(() => database.close());
+  useMasterKeys(config.masterKeys);
+  await wrapKeys(database);
   useBackups({ ...config.backups, moments: config.rewind.days > 0 && found.data !== null });
   undo.push(await keepMoments(config, found));
   await openErasureLog(config.home);

@@ -61,6 +61,11 @@ export function system(workspaceId: string): Actor {
   return { type: 'system', workspaceId, id: null };
 }
 
+/** Whether addresses of customers are masked for the actor. */
+export function seesMasked(actor: Actor): boolean {
+  return actor.type === 'member' && (actor.scope?.masksContacts ?? false);
+}
+
 /** Whether the data of this customer is restricted for the actor. */
 export function isHidden(actor: Actor, customerId: string): boolean {
   return hiddenCustomersOf(actor).includes(customerId);

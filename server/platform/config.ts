@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { isLineChosen } from './database/address.ts';
 import type { LanguageModel } from './language-model.ts';
+import { type MasterKeys, readMasterKeys } from './secrets/master-key.ts';
 import { type BucketAddress, parseBucketAddress } from './storage/s3-address.ts';
 
 const port = z.coerce.number().int().min(0).max(65535);
@@ -22,6 +24,7 @@ const settings = z.object({
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   TLS_CERT: z.string().optional(),
   TLS_KEY: z.string().optional(),
+  SAPA_KEY_FILE: z.string().optional(),
   TRUSTED_PROXIES: z.string().optional(),
   HSTS_SUBDOMAINS: z.stringbool().default(false),
   DATABASE_URL: z.string().optional(),
@@ -62,6 +65,8 @@ export type Config = {
   publicUrl: string | null;
   /** Certificate and key themselves, in PEM. */
   tls: { certificate: string; key: string } | null;
+  /** Keys from outside the database that lock those of the secret box; none where there is no such file. */
+  masterKeys: MasterKeys;
   trustedProxies: string[];
   /** Whether browsers are told that all hosts below this one are reached by https too. */
   strictSubdomains: boolean;
@@ -122,11 +127,12 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     smtpUrl: set.SMTP_URL ?? null,
     publicUrl: set.PUBLIC_URL?.replace(/\/$/, '') ?? null,
     tls: readTls(set.TLS_CERT, set.TLS_KEY),
+    masterKeys: readKeyFile(set.SAPA_KEY_FILE),
     trustedProxies: (set.TRUSTED_PROXIES ?? '').split(',').flatMap((one) => one.trim() || []),
     strictSubdomains: set.HSTS_SUBDOMAINS,
-    databaseUrl: set.DATABASE_URL ?? null,
-    databaseAppUrl: set.DATABASE_APP_URL ?? null,
-    databaseDirectUrl: set.DATABASE_DIRECT_URL ?? null,
+    databaseUrl: readDatabase('DATABASE_URL', set.DATABASE_URL),
+    databaseAppUrl: readDatabase('DATABASE_APP_URL', set.DATABASE_APP_URL),
+    databaseDirectUrl: readDatabase('DATABASE_DIRECT_URL', set.DATABASE_DIRECT_URL),
     databasePooled: set.DATABASE_POOLED,
     home: resolve(set.SAPA_HOME),
     backups: {
@@ -159,6 +165,13 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   };
 }
 
+function readDatabase(name: string, address: string | undefined): string | null {
+  if (address === undefined || isLineChosen(address)) return address ?? null;
+  throw new ConfigError(
+    `${name} leads across a network and does not say whether the line is encrypted. Add sslmode=verify-full to it, or sslmode=disable where the network is your own.`,
+  );
+}
+
 function readModel(set: z.output<typeof settings>): Config['model'] {
   const { SAPA_MODEL_URL: url, SAPA_MODEL_NAME: name, SAPA_MODEL_KEY: key = null } = set;
   if (!url && !name) return null;
@@ -174,6 +187,15 @@ function readTls(certificate: string | undefined, key: string | undefined): Conf
     return { certificate: readFileSync(certificate, 'utf8'), key: readFileSync(key, 'utf8') };
   } catch {
     throw new ConfigError('The files of TLS_CERT and TLS_KEY cannot be read.');
+  }
+}
+
+function readKeyFile(path: string | undefined): MasterKeys {
+  if (!path) return [];
+  try {
+    return readMasterKeys(path);
+  } catch {
+    throw new ConfigError('The file of SAPA_KEY_FILE cannot be read, or a line of it is no key of 32 bytes.');
   }
 }
 

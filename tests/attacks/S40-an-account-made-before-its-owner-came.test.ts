@@ -62,8 +62,10 @@ attack('S40', async () => {
 attack(
   'S40',
   async () => {
-    await call('POST', '/session/links', { json: { email } });
-    const answer = await call('POST', `/session/links/${await newestSecret(company.workspaceId)}`);
+    const cookie = cookiesOf(await call('POST', '/session/links', { json: { email } }));
+    const answer = await call('POST', `/session/links/${await newestSecret(company.workspaceId)}`, {
+      cookie,
+    });
     expect(answer.status).toBe(200);
     await nothingIsLeft();
   },

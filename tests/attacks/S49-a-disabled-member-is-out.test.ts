@@ -72,7 +72,7 @@ attack('S49', async () => {
   const byProvider = cookiesOf(await throughProvider(doors, provider, place, claims));
   const second = await enter(nok.email);
   const closed = await openStream(cookie || byProvider || second);
-  await call('POST', '/session/links', { json: { email: nok.email } });
+  const asking = cookiesOf(await call('POST', '/session/links', { json: { email: nok.email } }));
   const link = await newestSecret(room.workspaceId);
   const answer = await call('PATCH', `/members/${nok.id}`, { cookie: owner, json: { disabled: true } });
   expect(answer.status).toBe(204);
@@ -81,7 +81,10 @@ attack('S49', async () => {
       await expect.poll(async () => (await call('GET', path, { cookie: one })).status, soon).toBe(401);
   await expect.poll(closed, soon).toBe(true);
   expect((await throughProvider(doors, provider, place, claims)).status).toBe(403);
-  for (const again of [await enter(nok.email), cookiesOf(await call('POST', `/session/links/${link}`))])
+  for (const again of [
+    await enter(nok.email),
+    cookiesOf(await call('POST', `/session/links/${link}`, { cookie: asking })),
+  ])
     expect((await call('GET', '/me', { cookie: again })).status).toBe(401);
   await call('POST', '/session/resets', { json: { email: nok.email } });
   expect(await newestSecret(room.workspaceId)).toBe(link);

@@ -27,6 +27,20 @@ export const breakagesOfMail = [
     'one',
   ),
   broken(
+    'S03',
+    'whoever names an address has words sent there',
+    `${email}/sending/notice/mail-talk.ts`,
+    'const isProved = reader.emailVerifiedAt !== null;',
+    'const isProved = true;',
+  ),
+  broken(
+    'S03',
+    'nobody counts what an address was sent by machines',
+    `${email}/receipts/rules/may-answer.ts`,
+    'const recent = asked.sentAt.filter((at) => now.getTime() - at.getTime() < 24 * hour);',
+    'const recent: Date[] = [];',
+  ),
+  broken(
     'S04',
     'a Message-ID is ours by the token in it alone',
     `${email}/intake/threading/pointers.ts`,

@@ -56,6 +56,20 @@ export const breakagesOfPeople = [
   ),
   broken(
     'S70',
+    'whoever takes the mark off a masked link has the file as it is',
+    'server/domains/files/links.ts',
+    "${isMasked ? '/masked' : ''}",
+    '',
+  ),
+  broken(
+    'S70',
+    'what a customer wrote may be handed on by whoever may not read it',
+    'server/domains/channels/email/sending/forward/forward-message.ts',
+    "if (seesMasked(run.actor)) throw new Problem(403, 'contacts-masked');",
+    '',
+  ),
+  broken(
+    'S70',
     'a provider’s person reads as many files as they like',
     'server/domains/team/providers/note-readings.ts',
     'if (count <= attachmentsAnHour || isLocked)',

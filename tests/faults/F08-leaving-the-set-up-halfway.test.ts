@@ -5,7 +5,7 @@ import { testImap } from '../../server/domains/channels/email/mailboxes/test-con
 import { useDatabase } from '../harness/database.ts';
 import { type Dovecot, dovecotProgram, startDovecot } from '../harness/dovecot.ts';
 import { startFaultProxy } from '../harness/fault-proxy.ts';
-import { layIn, quick } from '../harness/imap-box.ts';
+import { boxOf, layIn, quick } from '../harness/imap-box.ts';
 import { type MailRoom, openMailRoom } from '../harness/mail-room.ts';
 import { faultIf } from './fault.ts';
 
@@ -44,9 +44,13 @@ faultIf(dovecotProgram, 'F08', async (random, seed) => {
   proxy.weather.cutAfter = 300 + random.below(1_500);
   const address = `halfway-${seed}@honest.example`;
   const box = { address, name: 'Halfway', imap: right.imap, imapSecret: right.secret };
-  await createMailbox(room.context(), box);
+  const { id: mailboxId } = await createMailbox(room.context(), box);
   const watch = await startImap(quick);
   await expect.poll(() => proxy.opened(), { timeout: 10_000 }).toBeGreaterThan(5);
+  // Once the line holds, the folder is read to its end.
+  proxy.weather.cutAfter = null;
+  const state = async () => (await boxOf({ workspaceId: room.workspaceId, mailboxId }))?.imapState;
+  await expect.poll(state, { timeout: 20_000 }).toBe('working');
   await watch.stop();
   expect(await bytesOf(user)).toEqual(before);
   await person.logout();

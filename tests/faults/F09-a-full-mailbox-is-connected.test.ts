@@ -38,7 +38,12 @@ faultIf(dovecotProgram, 'F09', async (random, seed) => {
   const age = () => new Date(Date.now() - 60_000 - random.below(400 * 86_400_000));
   await layIn(
     person,
-    Array.from({ length: old }, (_, at) => ({ subject: `Old ${at} of seed ${seed}`, at: age() })),
+    // Each of a sender of their own whom a machine may answer, so that nothing but their age keeps it silent.
+    Array.from({ length: old }, (_, at) => ({
+      subject: `Old ${at} of seed ${seed}`,
+      from: `adi${at}.${seed}@plain.example`,
+      at: age(),
+    })),
   );
   const source = { ...server, user, takeOldMail };
   const box = { workspaceId, mailboxId: await makeCollectedBox(workspaceId, source) };

@@ -190,6 +190,7 @@ const bodies: Record<string, Body> = {
   }),
   'POST /requests/{request}/inner-requests/{inner}/messages': { body: 'Dan yang merah?' },
   'POST /messages/{id}/redactions': { text: 'Besok' },
+  'POST /messages/{id}/file-reveals': { fileId: nobody },
   'PUT /requests/{request}/draft': { kind: 'note', html: '<p>Halo</p>', cc: [], fileIds: [], version: 0 },
   'POST /requests/{request}/promises': { at: '2027-05-03' },
   'PUT /promises/{id}/date': { at: '2027-06-03', body: 'Mohon maaf, sampai Juni.' },

@@ -56,6 +56,7 @@ export {
   listSessions,
   noteProof,
   openSession,
+  renewSecret,
   type Session,
   sessionOf,
   signOut,

@@ -6,7 +6,7 @@ import { storeFile } from './commands/store-file.ts';
 import { tooLarge } from './keep-content.ts';
 import { isLinkValid, linkTo } from './links.ts';
 import { countUsage } from './queries/count-usage.ts';
-import { openFile } from './queries/read-file.ts';
+import { openFile, openMasked } from './queries/read-file.ts';
 import { largestFile, mayBeShown } from './rules.ts';
 
 export const fileSchema = z
@@ -33,6 +33,7 @@ const download = createRoute({
       until: z.coerce.number().int(),
       signature: z.string().max(100),
       download: z.literal('1').optional(),
+      masked: z.literal('1').optional(),
     }),
   },
   responses: { 200: { description: 'The bytes' }, ...problems },
@@ -66,10 +67,12 @@ export const routes = newRouter()
   })
   .openapi(download, async (c) => {
     const { workspace, id } = c.req.valid('param');
-    const { until, signature, download: asDownload } = c.req.valid('query');
+    const { until, signature, download: asDownload, masked } = c.req.valid('query');
     const now = c.get('now');
-    if (!isLinkValid({ workspaceId: workspace, id }, until, signature, now)) throw notFound('file');
-    const file = await openFile({ actor: system(workspace), now }, { fileId: id });
+    const isMasked = masked !== undefined;
+    if (!isLinkValid({ workspaceId: workspace, id, isMasked }, until, signature, now)) throw notFound('file');
+    const read = isMasked ? openMasked : openFile;
+    const file = await read({ actor: system(workspace), now }, { fileId: id });
     const inline = mayBeShown(file.type) && !asDownload;
     return c.body(bodyOf(file.content), 200, {
       'content-type': inline ? file.type : 'application/octet-stream',

@@ -42,9 +42,11 @@ declare module '../../platform/events/event.ts' {
     };
     /** Who takes part: `requester` is whose request it is from now on. */
     'request.people-changed': About & { customerId: string; change: 'added' | 'removed' | 'requester' };
-    /** Told of the survivor. */
     /** Somebody for whom addresses are masked looked at those of the customer. */
     'request.contact-revealed': About & { customerId: string };
+    /** Somebody for whom addresses are masked opened a file that may hold some. */
+    'request.file-revealed': About & { messageId: string; fileId: string };
+    /** Told of the survivor. */
     'request.took-in': About & { mergeId: string; fromRequestId: string };
     'request.parted': About & { mergeId: string; fromRequestId: string };
     'request.split': About & { newRequestId: string };

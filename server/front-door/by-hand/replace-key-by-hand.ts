@@ -3,6 +3,7 @@ import { openDatabase } from '../../platform/database/open.ts';
 import { migrateDatabase } from '../../platform/database/schema/migrate.ts';
 import { say } from '../../platform/messages.ts';
 import { addKey, keepFirstKey } from '../../platform/secrets/keys.ts';
+import { useMasterKeys } from '../../platform/secrets/master-key.ts';
 import { backUpBeforeUpgrade } from '../backups/backup-by-hand.ts';
 import { findDatabase } from '../find-database.ts';
 import '../../rooms.ts';
@@ -18,6 +19,7 @@ export async function replaceKeyByHand(config: Config): Promise<string[]> {
   });
   const database = openDatabase(found.where);
   try {
+    useMasterKeys(config.masterKeys);
     await keepFirstKey(database);
     const number = await addKey(database);
     const { language } = config.first;

@@ -1,26 +1,26 @@
-/** Mail addresses and telephone numbers, wherever in a text they stand. */
-const mail = /[^\s<>"'@(),;:]+@[^\s<>"'@(),;:]+\.([^\s<>"'@(),;:.]+)/g;
-const phone = /(?<![\w@./=-])(?:\+|0)\d[\d ().-]{5,}(\d{2})(?![\w@])/g;
+import { maskedFormOf, maskLinks } from '../../domains/files/index.ts';
+import { maskContacts } from '../../kernel/masked-contacts.ts';
 
-/** Words that are no contact data, though digits stand in them. */
-const isTechnical = (text: string) =>
-  /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$|^\d{4}-\d\d-\d\dT/.test(text);
 const plainKeys = new Set(['nextCursor', 'url', 'contentId', 'version']);
 
-/** A text with its mail addresses and telephone numbers unreadable, so that two of them can still be told apart. */
-export function maskText(text: string): string {
-  if (isTechnical(text)) return text;
-  return text
-    .replace(mail, (whole, last: string) => `${whole.slice(0, 1)}•••@•••.${last}`)
-    .replace(phone, (_, last: string) => `••••${last}`);
-}
-
-/** The same for every text of an answer, however deep; what the program itself says (ids, times, cursors) stays. */
+/**
+ * An answer with the mail addresses and telephone numbers in every text unreadable, however deep; what the program itself
+ * says (ids, times, cursors) stays. Links lead to the masked form of their files, and a file that has none says so.
+ */
 export function maskAnswer(value: unknown, key = ''): unknown {
-  if (typeof value === 'string') return plainKeys.has(key) ? value : maskText(value);
+  if (typeof value === 'string') return maskLinks(plainKeys.has(key) ? value : maskContacts(value));
   if (Array.isArray(value)) return value.map((one) => maskAnswer(one, key));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, maskAnswer(one, name)]));
+  const masked = Object.entries(value).map(([name, one]) => [name, maskAnswer(one, name)]);
+  return Object.fromEntries(isKeptBack(value) ? [...masked, ['state', 'masked']] : masked);
+}
+
+/** Whether this is a file that is handed to nobody who may see no contact data. */
+function isKeptBack(value: object): boolean {
+  if (!('state' in value && value.state === 'ready' && 'type' in value && 'size' in value)) return false;
+  const { type, size } = value;
+  if (typeof type !== 'string' || typeof size !== 'number') return false;
+  return maskedFormOf({ type, size }) === 'nothing';
 }
 
 /** The files whose links an answer hands out, each once: attachments, and pictures inside the words. */

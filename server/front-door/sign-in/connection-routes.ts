@@ -145,13 +145,13 @@ export const connectionRoutes = newRouter()
     const { join } = c.req.valid('json');
     const asker = join ? accountIn(c).id : null;
     const { address, browser } = await beginProviderSignIn({ workspaceId, connectionId }, asker, now);
-    c.header('set-cookie', browserCookie(browser), { append: true });
+    c.header('set-cookie', browserCookie('provider', browser), { append: true });
     return c.json({ address }, 200);
   })
   .openapi(finish, async (c) => {
     const now = c.get('now');
     await countAttempt(`address:${addressOf(c)}`, perAddress, now);
-    const given = { ...c.req.valid('json'), browser: browserIn(c.req.raw.headers) };
+    const given = { ...c.req.valid('json'), browser: browserIn('provider', c.req.raw.headers) };
     const isMember = async (accountId: string, workspaceId: string) =>
       (await actorOfAccount(accountId, workspaceId)) !== null;
     const { account } = await finishProviderSignIn(given, isMember, now);

@@ -11,9 +11,11 @@ import {
   setPassword,
   takeOnce,
 } from '../../domains/access/index.ts';
-import { notFound } from '../../kernel/problem.ts';
+import { newSecret, sha256 } from '../../kernel/ids.ts';
+import { notFound, Problem } from '../../kernel/problem.ts';
 import { newRouter, open, problems, takes } from '../../platform/http/router.ts';
 import { addressOf } from '../client-address.ts';
+import { browserCookie, browserIn } from './browser-cookie.ts';
 import { enter, entered, passwordInput, perAddress } from './enter.ts';
 import { mailLinkLater } from './mail-link.ts';
 import { tellChange } from './tell-change.ts';
@@ -36,7 +38,7 @@ const useLink = createRoute({
   ...open,
   method: 'post',
   path: '/session/links/{token}',
-  summary: 'Sign in by the link of a mail, once',
+  summary: 'Sign in by the link of a mail, once, in the browser that asked for it',
   request: { params: token },
   responses: entered,
 });
@@ -70,7 +72,10 @@ export const linkRoutes = newRouter()
   .openapi(useLink, async (c) => {
     const now = c.get('now');
     await countAttempt(`address:${addressOf(c)}`, perAddress, now);
-    const account = await accountIn(await takeOnce('link', c.req.valid('param').token, now));
+    const secret = c.req.valid('param').token;
+    // In another browser nothing is used up: whoever asked goes on where they asked.
+    assertAskedHere(c, await readOnce('link', secret, now));
+    const account = await accountIn(await takeOnce('link', secret, now));
     await claimAccount(account.id, { keepFactor: true });
     return enter(c, account, { method: 'link' });
   })
@@ -96,7 +101,18 @@ async function ask(c: Caller, kind: 'link' | 'reset', address: string): Promise<
   const now = c.get('now');
   await countAttempt(`address:${addressOf(c)}`, perAddress, now);
   await countAttempt(`mail:${address.toLowerCase()}`, mails, now);
-  await mailLinkLater({ email: address, kind, language: c.get('language') }, now);
+  // Several links may be under way to one browser.
+  const browser = browserIn('link', c.req.raw.headers) || newSecret(256);
+  if (kind === 'link') c.header('set-cookie', browserCookie('link', browser), { append: true });
+  const asked = { email: address, kind, language: c.get('language'), browser: sha256(browser) };
+  await mailLinkLater(asked, now);
+}
+
+/** @throws Problem 409 `link-other-browser` when another browser asked for it. */
+function assertAskedHere(c: Caller, value: unknown): void {
+  const named = z.object({ browser: z.string() }).safeParse(value).data;
+  if (named && named.browser !== sha256(browserIn('link', c.req.raw.headers)))
+    throw new Problem(409, 'link-other-browser');
 }
 
 /** The account that a link names. @throws Problem 404 `link-not-found` when it was used, ran out, or never was. */

@@ -6,6 +6,7 @@ import { mailsOf, newestSecret } from '../../../tests/harness/mailed-links.ts';
 import { type Company, makeCompany } from '../../../tests/harness/people.ts';
 import { turnOnSecondFactor } from '../../../tests/harness/second-factor.ts';
 import { database } from '../../platform/database/open.ts';
+import { forgetCallers } from '../../platform/http/known-callers.ts';
 
 useDatabase();
 let company: Company;
@@ -28,11 +29,15 @@ const signIn = (given = password) => call('POST', '/session', { json: { email, p
 const ask = (what: 'links' | 'resets', who = email, language = 'id') =>
   call('POST', `/session/${what}`, { json: { email: who }, headers: { 'x-language': language } });
 
-test('a link by mail signs in once, and goes to its own mailbox alone', async () => {
-  expect((await ask('links')).status).toBe(204);
+test('a link by mail signs in once, in the browser that asked, and goes to its own mailbox alone', async () => {
+  const asked = await ask('links');
+  expect(asked.status).toBe(204);
   const [mail] = await mailsOf(company.workspaceId);
   expect(mail).toMatchObject({ recipients: [email], subject: 'Masuk ke Toko Rina' });
-  const use = () => call('POST', `/session/links/${mail?.secret}`);
+  const use = (cookie = cookiesOf(asked)) => call('POST', `/session/links/${mail?.secret}`, { cookie });
+  const other = cookiesOf(await ask('links', 'nobody@toko-rina.example'));
+  for (const elsewhere of ['', other])
+    expect(await use(elsewhere)).toMatchObject({ status: 409, json: { code: 'link-other-browser' } });
   const answer = await use();
   expect(answer).toMatchObject({ status: 200, json: { account: { email } } });
   expect((await call('GET', '/me', { cookie: cookiesOf(answer) })).status).toBe(200);
@@ -41,8 +46,8 @@ test('a link by mail signs in once, and goes to its own mailbox alone', async ()
 
 test('a link by mail is no second factor', async () => {
   await turnOnSecondFactor(doors, cookiesOf(await signIn()));
-  await ask('links');
-  const answer = await call('POST', `/session/links/${await newestSecret(company.workspaceId)}`);
+  const cookie = cookiesOf(await ask('links'));
+  const answer = await call('POST', `/session/links/${await newestSecret(company.workspaceId)}`, { cookie });
   expect(answer).toMatchObject({ status: 202, json: { needs: 'second-factor' } });
 });
 
@@ -137,6 +142,14 @@ test('everybody sees where they are signed in, and ends what is not theirs any m
   expect((await call('DELETE', `/me/sign-in/sessions/${other}`, { cookie })).status).toBe(204);
   expect((await call('GET', '/session', { cookie: lost })).status).toBe(401);
   const again = cookiesOf(await signIn());
+  await database().client`update sessions set proved_at = now() - interval '11 minutes'`;
+  forgetCallers();
+  for (const path of ['/me/sign-in/sessions', `/me/sign-in/sessions/${other}`])
+    expect(await call('DELETE', path, { cookie })).toMatchObject({
+      status: 403,
+      json: { code: 'proof-needed' },
+    });
+  expect((await call('POST', '/session/proof', { cookie, json: { password } })).status).toBe(204);
   expect((await call('DELETE', '/me/sign-in/sessions', { cookie })).status).toBe(204);
   expect((await call('GET', '/session', { cookie: again })).status).toBe(401);
   expect(await list()).toHaveLength(1);

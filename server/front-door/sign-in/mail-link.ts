@@ -19,6 +19,8 @@ const asked = z.object({
   email: z.string(),
   kind: z.enum(['link', 'reset']),
   language: z.enum(languages),
+  /** The hash of what the asking browser keeps: a link that signs in works there alone. */
+  browser: z.string(),
 });
 type Asked = z.infer<typeof asked>;
 
@@ -30,13 +32,13 @@ const patience = 3600;
  * Mails a link to the account of an address: to that address alone, from a mailbox of a workspace where it is a
  * member. Nothing happens for an address without account or workspace, nor for a mailbox of ours, whose mail others read.
  */
-async function mailLink({ email, kind, language }: Asked, now: Date): Promise<void> {
+async function mailLink({ email, kind, language, browser }: Asked, now: Date): Promise<void> {
   const account = await findAccount(email);
   if (!account || (await isOwnMailbox(account.email))) return;
   const [place] = await workspacesOf(account.id);
   if (!place) return;
   const { minutes, path } = kinds[kind];
-  const secret = await keepOnce(kind, { accountId: account.id }, minutes * 60, now);
+  const secret = await keepOnce(kind, { accountId: account.id, browser }, minutes * 60, now);
   const company = (await findWorkspace(place.id)).name;
   const text = [
     say(language, `${kind}-mail-text`, { company, minutes }),

@@ -106,7 +106,7 @@ const renew = createRoute({
   responses: { 200: answers(codesSchema, 'Recovery codes, shown once'), ...problems },
 });
 const endOne = createRoute({
-  ...ownAccount,
+  ...ownDangerous(),
   method: 'delete',
   path: `${path}/sessions/{session}`,
   summary: 'Sign out one of my sessions',
@@ -114,7 +114,7 @@ const endOne = createRoute({
   responses: done,
 });
 const endOthers = createRoute({
-  ...ownAccount,
+  ...ownDangerous(),
   method: 'delete',
   path: `${path}/sessions`,
   summary: 'Sign out all my other sessions',

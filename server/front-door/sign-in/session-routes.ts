@@ -7,6 +7,7 @@ import {
   findSecondFactor,
   forgetAttempts,
   noteProof,
+  renewSecret,
   type Session,
   sessionOf,
   showSecondFactor,
@@ -103,6 +104,7 @@ export const sessionRoutes = newRouter()
       throw error;
     });
     await noteProof(session.id, { secondFactor: true }, now);
+    await renew(c, session.id);
     return c.json(await viewOf(session.account), 200);
   })
   .openapi(prove, async (c) => {
@@ -121,12 +123,19 @@ export const sessionRoutes = newRouter()
       await forgetAttempts(`account:${email}`);
     }
     await noteProof(sessionId, { secondFactor: 'code' in given }, now);
+    await renew(c, sessionId);
     return c.body(null, 204);
   })
   .openapi(leave, async (c) => {
     c.header('set-cookie', await signOut(c.req.raw.headers), { append: true });
     return c.body(null, 204);
   });
+
+/** Whoever has proved who they are goes on with a new secret. Where two prove at once, the first has replaced it. */
+async function renew(c: Parameters<typeof enter>[0], sessionId: string): Promise<void> {
+  const cookie = await renewSecret(sessionId, c.req.raw.headers, c.get('now'));
+  if (cookie) c.header('set-cookie', cookie, { append: true });
+}
 
 /** The trail hears of it long after the answer: no time of a call tells whether there is such an account. */
 function wrongPassword(email: string, tries: number, now: Date): Problem {

@@ -4,6 +4,8 @@ import { type Call, cookiesOf, makeSignIn, openDoors, password } from '../../../
 import { as, type Company, makeCompany } from '../../../tests/harness/people.ts';
 import { changeMember, inviteMember } from '../../domains/team/index.ts';
 import { newSecret } from '../../kernel/ids.ts';
+import { database } from '../../platform/database/open.ts';
+import { forgetCallers } from '../../platform/http/known-callers.ts';
 
 useDatabase();
 let company: Company;
@@ -45,6 +47,22 @@ test('signing out ends the session for good', async () => {
   expect((await call('DELETE', '/session', { cookie })).status).toBe(204);
   expect((await call('GET', '/session', { cookie })).status).toBe(401);
   expect((await call('GET', '/me', { cookie })).status).toBe(401);
+});
+
+test('whoever proves who they are goes on with a new secret, and the one before opens nothing any more', async () => {
+  const before = cookiesOf(await signIn(sari.email));
+  const proof = await call('POST', '/session/proof', { cookie: before, json: { password } });
+  const after = cookiesOf(proof);
+  expect([proof.status, after === before]).toEqual([204, false]);
+  const { json } = await call('GET', '/me/sign-in', { cookie: after });
+  expect((json.sessions as { isThis: boolean }[]).filter(({ isThis }) => isThis)).toHaveLength(1);
+  // Calls that were under way meanwhile are let through.
+  expect((await call('GET', '/me', { cookie: before })).status).toBe(200);
+  await database()
+    .client`update verifications set expires_at = now() where identifier like 'session-replaced:%'`;
+  forgetCallers();
+  expect((await call('GET', '/me', { cookie: before })).status).toBe(401);
+  expect((await call('GET', '/me', { cookie: after })).status).toBe(200);
 });
 
 test('the eleventh try for one account in a quarter of an hour waits, the right password too', async () => {

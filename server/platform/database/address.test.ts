@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readAddress } from './address.ts';
+import { isLineChosen, readAddress } from './address.ts';
 
 const socket = '/var/run/postgresql/.s.PGSQL.5432';
 
@@ -22,4 +22,19 @@ test.each([
   ['postgres://sapa@/sapa?host=db.example&port=6000', 'postgres://sapa@db.example:6000/sapa', undefined],
 ])('%s is understood as PostgreSQL understands it', (text, url, path) => {
   expect(readAddress(text)).toEqual(path ? { url, path } : { url });
+});
+
+test.each([
+  ['postgres://sapa@localhost/sapa', true],
+  ['postgres://sapa@127.0.0.1:6432/sapa', true],
+  ['postgres://sapa@[::1]:5432/sapa', true],
+  ['postgres://sapa@/sapa?host=/var/run/postgresql', true],
+  ['postgres://sapa@db.example/sapa', false],
+  ['postgres://sapa@localhost.example/sapa', false],
+  ['postgres://sapa@127.0.0.1:1,db.example:2/sapa', false],
+  ['postgres://sapa@/sapa?host=db.example', false],
+  ['postgres://sapa@db.example/sapa?sslmode=verify-full', true],
+  ['postgres://sapa@db.example/sapa?sslmode=disable', true],
+])('%s: whether the line is encrypted was chosen, or it leaves no machine: %s', (text, chosen) => {
+  expect(isLineChosen(text)).toBe(chosen);
 });

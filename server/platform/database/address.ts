@@ -19,3 +19,14 @@ export function readAddress(text: string): Address {
   if (!/[?&](host|port)=/.test(after)) return { url: text };
   return { url: `${before}${host || 'localhost'}:${port}${rest}` };
 }
+
+/**
+ * Whether a line to this address is encrypted, or leaves no machine: by socket, on this machine, or with an `sslmode` that
+ * was chosen. An address across a network that says nothing is none that may be used: the driver would speak in the open.
+ */
+export function isLineChosen(text: string): boolean {
+  const { url, path } = readAddress(text);
+  if (path !== undefined || /[?&]ssl(?:mode)?=./.test(url)) return true;
+  const hosts = (/^postgres(?:ql)?:\/\/(?:[^/?#]*@)?([^/?#]*)/.exec(url)?.[1] ?? '').split(',');
+  return hosts.every((host) => /^(?:localhost|127\.[\d.]+|\[::1\])?(?::\d+)?$/.test(host));
+}

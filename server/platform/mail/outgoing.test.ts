@@ -32,6 +32,17 @@ test('a mail reaches the server byte for byte, with its envelope', async () => {
   expect(sink.mails).toEqual([{ sender: mail.sender, recipients: mail.recipients, raw: raw.toString() }]);
 });
 
+test('nothing leaves this machine over a line that is not encrypted, unless the address says so', async () => {
+  // Another name of this machine: what is told of is that the line is open, and nothing was said over it.
+  const elsewhere = sink.url.replace('127.0.0.1', '0.0.0.0');
+  const open = openOutgoing({ smtpUrl: elsewhere, home: '' });
+  expect((await open.deliver(mail)).kind).not.toBe('sent');
+  expect(sink.mails).toEqual([]);
+  const chosen = openOutgoing({ smtpUrl: `${elsewhere}?requireTLS=false`, home: '' });
+  expect((await chosen.deliver(mail)).kind).toBe('sent');
+  chosen.close();
+});
+
 test('automatic mail goes with the null path', async () => {
   await way.deliver({ ...mail, sender: '' });
   expect(sink.mails[0]?.sender).toBe('');

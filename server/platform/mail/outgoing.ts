@@ -64,6 +64,7 @@ function toServer(url: string): Outgoing {
     maxRequeues: 1,
     disableFileAccess: true,
     disableUrlAccess: true,
+    requireTLS: !staysHere(url),
     ...silence,
   });
   return {
@@ -89,6 +90,15 @@ function toServer(url: string): Outgoing {
     },
     close: () => pool.close(),
   };
+}
+
+/**
+ * Whether mail to this server leaves the machine. If it does, the line has to be encrypted, and nothing is sent over one
+ * that is not, unless the address says `requireTLS=false` (a relay in a network of one's own).
+ */
+export function staysHere(url: string): boolean {
+  const { hostname } = new URL(url);
+  return hostname === 'localhost' || hostname === '[::1]' || hostname.startsWith('127.');
 }
 
 const notOne = '553 Not one address';

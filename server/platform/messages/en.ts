@@ -45,4 +45,8 @@ export default {
   'reference-not-found': 'Something that this names does not exist in this workspace. Nothing was changed.',
   'text-invalid': 'The text holds a character that cannot be kept. Nothing was changed.',
   'already-exists': 'This exists already. Nothing was changed.',
+  'contacts-masked':
+    'Addresses and telephone numbers are hidden for you, so that originals cannot be handed on or fetched and nobody new can be added here. Nothing was changed; please ask a colleague of the company.',
+  'master-key-missing':
+    'The keys of this installation are locked with a master key that is not at hand. Please start with the SAPA_KEY_FILE that was used before.',
 };

@@ -51,4 +51,8 @@ export default {
   'reference-not-found': 'Sesuatu yang disebut di sini tidak ada di ruang kerja ini. Tidak ada yang diubah.',
   'text-invalid': 'Teks ini memuat karakter yang tidak dapat disimpan. Tidak ada yang diubah.',
   'already-exists': 'Ini sudah ada. Tidak ada yang diubah.',
+  'contacts-masked':
+    'Alamat dan nomor telepon disamarkan untuk Anda, sehingga naskah asli tidak dapat diteruskan atau diambil dan orang baru tidak dapat ditambahkan di sini. Tidak ada yang diubah; silakan minta bantuan rekan di perusahaan.',
+  'master-key-missing':
+    'Kunci instalasi ini dikunci dengan kunci induk yang tidak tersedia. Silakan mulai dengan SAPA_KEY_FILE yang dipakai sebelumnya.',
 } satisfies Translation<typeof en>;

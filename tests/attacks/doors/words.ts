@@ -40,6 +40,7 @@ export const wordsDoors: Doors = {
   '/api/v1/mailboxes/:id': 'DELETE PATCH',
   '/api/v1/mailboxes/connection-tests': 'POST',
   '/api/v1/messages/:id': 'DELETE',
+  '/api/v1/messages/:id/file-reveals': 'POST',
   '/api/v1/messages/:id/forwards': 'POST',
   '/api/v1/messages/:id/reactions': 'PUT',
   '/api/v1/messages/:id/redactions': 'POST',

@@ -55,6 +55,10 @@ export const revealSecrets = async (messageId: string) =>
 /** Forgets them for good, and the original mail with them. */
 export const forgetSecrets = (messageId: string) => call<void>('DELETE', `/messages/${messageId}/secrets`);
 
+/** The link to a file that is kept back for whoever sees no addresses; the look is noted. */
+export const revealFile = async (messageId: string, fileId: string) =>
+  (await call<{ url: string }>('POST', `/messages/${messageId}/file-reveals`, { body: { fileId } })).url;
+
 /** Takes one's own note back. */
 export const takeBackNote = (messageId: string) => call<void>('DELETE', `/notes/${messageId}`);
 

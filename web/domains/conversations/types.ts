@@ -20,7 +20,7 @@ export interface Attachment {
   url: string;
   isInline?: boolean;
   /** Absent where no scanner is asked about it. */
-  state?: 'ready' | 'waiting' | 'infected';
+  state?: 'ready' | 'waiting' | 'infected' | 'masked';
 }
 
 export interface Message {

@@ -1,8 +1,10 @@
-import { and, eq, gt, isNotNull, lt, sql } from 'drizzle-orm';
+import { and, eq, gt, isNotNull, lt, type SQL, sql } from 'drizzle-orm';
+import { z } from 'zod';
 import { newId, newSecret, sha256 } from '../../../kernel/ids.ts';
 import { database } from '../../../platform/database/open.ts';
 import { forgetCallers } from '../../../platform/http/known-callers.ts';
 import { secondFactors } from '../factors/schema.ts';
+import { keepOnceUnder, readOnce } from '../one-time.ts';
 import { accounts, sessions } from '../schema.ts';
 import { secretIn, sessionCookie } from './cookie.ts';
 
@@ -26,6 +28,8 @@ const day = 86_400;
 /** A session rests for at most a week, and lasts a month at most, in seconds. */
 const idle = 7 * day;
 const longest = 30 * day;
+/** For how many seconds a replaced secret still opens its session: a page has calls under way while its person proves who they are. */
+const overlap = 10;
 /** How often the time of its last use is written, in seconds. */
 const noted = 3600;
 
@@ -62,11 +66,19 @@ export async function openSession(given: Opening, now: Date): Promise<string> {
 export async function sessionOf(headers: Headers, now: Date): Promise<Session | null> {
   const secret = secretIn(headers);
   if (!secret) return null;
-  const live = and(
-    eq(sessions.token, sha256(secret)),
-    gt(sessions.expiresAt, now),
-    gt(sessions.createdAt, later(now, -longest)),
-  );
+  return (await sessionWhere(eq(sessions.token, sha256(secret)), now)) ?? sessionBefore(secret, now);
+}
+
+/** The session whose secret this was a moment ago, or null. */
+async function sessionBefore(secret: string, now: Date): Promise<Session | null> {
+  const replaced = z
+    .object({ sessionId: z.string() })
+    .safeParse(await readOnce('session-replaced', secret, now));
+  return replaced.data ? sessionWhere(eq(sessions.id, replaced.data.sessionId), now) : null;
+}
+
+async function sessionWhere(match: SQL, now: Date): Promise<Session | null> {
+  const live = and(match, gt(sessions.expiresAt, now), gt(sessions.createdAt, later(now, -longest)));
   const confirmed = and(eq(secondFactors.accountId, accounts.id), isNotNull(secondFactors.confirmedAt));
   const [row] = await database()
     .owner.select({
@@ -101,6 +113,24 @@ export async function noteProof(id: string, shown: { secondFactor: boolean }, no
   const set = { provedAt: now, ...(shown.secondFactor ? { secondFactorAt: now } : {}) };
   await database().owner.update(sessions).set(set).where(eq(sessions.id, id));
   forgetCallers();
+}
+
+/**
+ * Gives a session a new secret once its person has proved who they are: whoever knew the one before knows it no more.
+ * @returns the cookie to set.
+ */
+export async function renewSecret(id: string, headers: Headers, now: Date): Promise<string> {
+  const [before, secret] = [secretIn(headers), newSecret(256)];
+  const renewed = await database()
+    .owner.update(sessions)
+    .set({ token: sha256(secret) })
+    .where(and(eq(sessions.id, id), eq(sessions.token, sha256(before ?? ''))))
+    .returning({ id: sessions.id });
+  if (!before || renewed.length === 0) return '';
+  const former = { purpose: 'session-replaced' as const, value: { sessionId: id }, seconds: overlap };
+  await keepOnceUnder(before, former, now);
+  forgetCallers();
+  return sessionCookie(secret, longest);
 }
 
 /** Forgets that second factors were shown: the account has none any more. */

@@ -1,5 +1,6 @@
 import { and, desc, eq, ne } from 'drizzle-orm';
 import { z } from 'zod';
+import { seesMasked } from '../../../kernel/actor.ts';
 import { Problem } from '../../../kernel/problem.ts';
 import { command, type Run } from '../../../platform/command.ts';
 import { assertMay } from '../../../platform/permission.ts';
@@ -45,6 +46,9 @@ export const writeReply = command({
   async run(run, given) {
     const { actor, now, announce } = run;
     if (given.kind === 'reply') assertMay(actor, 'conversations:write');
+    // A reply quotes what the customer wrote, for everybody who is named.
+    if (given.cc.length + given.bcc.length > 0 && seesMasked(actor))
+      throw new Problem(403, 'contacts-masked');
     const conversation = await lockSurvivor(run, given.conversationId);
     const body = words(given.body);
     if (body.text === '' && given.files.length === 0 && !body.html?.includes('<img'))

@@ -7,4 +7,6 @@ export default {
     'This file is still being looked at by the virus scanner. Please try again in a minute.',
   'files-quota-reached':
     'The workspace has used up its room for files ({limit} GB). This file was not kept; please ask an administrator for more room, or delete what is no longer needed.',
+  'file-masked':
+    'This file may hold addresses or telephone numbers, which are hidden for you. Open it with the button beside it; each look is noted.',
 };

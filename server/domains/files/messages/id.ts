@@ -9,4 +9,6 @@ export default {
   'file-not-checked': 'Berkas ini masih diperiksa oleh pemindai virus. Silakan coba lagi sebentar lagi.',
   'files-quota-reached':
     'Ruang berkas untuk ruang kerja ini sudah habis terpakai ({limit} GB). Berkas ini tidak disimpan; silakan minta ruang tambahan kepada administrator, atau hapus yang tidak diperlukan lagi.',
+  'file-masked':
+    'Berkas ini mungkin memuat alamat atau nomor telepon, yang disamarkan untuk Anda. Silakan buka dengan tombol di sampingnya; setiap kali dibuka akan dicatat.',
 } satisfies Translation<typeof en>;

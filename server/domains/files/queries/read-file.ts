@@ -4,6 +4,7 @@ import { notFound, Problem } from '../../../kernel/problem.ts';
 import { type Context, query } from '../../../platform/command.ts';
 import { scanner } from '../../../platform/storage/virus-scanner.ts';
 import { readWhole, streamWhole } from '../../../platform/storage/whole.ts';
+import { maskedFormOf, maskedWords } from '../masked.ts';
 import { type FileStanding, refusalOf, standingOf } from '../rules.ts';
 import { files } from '../schema.ts';
 
@@ -63,6 +64,19 @@ export async function openFile(
 ): Promise<FileRow & { content: Buffer | AsyncIterable<Uint8Array> }> {
   const row = await findGiven(context, input);
   return { ...row, content: row.size <= smallFile ? await readWhole(row) : streamWhole(row) };
+}
+
+/** What somebody gets of it who may see no contact data. @throws the same, and Problem 403 `file-masked`. */
+export async function openMasked(
+  context: Context,
+  input: { fileId: string },
+): Promise<FileRow & { content: Buffer | AsyncIterable<Uint8Array> }> {
+  const row = await findGiven(context, input);
+  const form = maskedFormOf(row);
+  if (form === 'as-it-is') return openFile(context, input);
+  const content = form === 'words' ? maskedWords(await readWhole(row)) : null;
+  if (!content) throw new Problem(403, 'file-masked');
+  return { ...row, size: content.length, content };
 }
 
 async function findGiven(context: Context, input: { fileId: string }): Promise<FileRow> {

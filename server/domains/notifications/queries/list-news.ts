@@ -1,7 +1,8 @@
 import { and, asc, eq, type SQL } from 'drizzle-orm';
-import type { Actor, Role } from '../../../kernel/actor.ts';
+import { type Actor, type Role, seesMasked } from '../../../kernel/actor.ts';
 import { keepFormats } from '../../../kernel/date-formats.ts';
 import { isLanguage, type Language } from '../../../kernel/language.ts';
+import { maskContacts } from '../../../kernel/masked-contacts.ts';
 import type { Run } from '../../../platform/command.ts';
 import { say } from '../../../platform/messages.ts';
 import { customerCards, dateCards } from '../../customers/index.ts';
@@ -77,10 +78,17 @@ export async function listNews(run: Run, reader: Member, which: SQL | undefined)
     .leftJoin(memberCards, by)
     .where(and(mine, which, await maySeeToday(run, reader, ['work'])))
     .orderBy(asc(createdAt));
-  return rows.map(({ customer, date, fallsOn, ...row }) => ({
+  const isMasked = seesMasked(reader);
+  return rows.map(({ customer, date, fallsOn, request, ...row }) => ({
     ...row,
+    request: isMasked && request ? masked(request) : request,
     day: dayOf({ customer, date, fallsOn }),
   }));
+}
+
+/** Mails and pushes leave by no door that masks answers. */
+function masked({ number, subject, preview }: NonNullable<News['request']>): News['request'] {
+  return { number, subject: maskContacts(subject), preview: maskContacts(preview) };
 }
 
 /** What happened, in a sentence. */

@@ -41,8 +41,8 @@ export const messageSchema = z
         url: z.string(),
         contentId: z.string().nullable(),
         isInline: z.boolean(),
-        /** `waiting` for the virus scanner or `infected`: it is not handed out then. */
-        state: z.enum(['ready', 'waiting', 'infected']),
+        /** Not `ready`, not handed out: `waiting` for the virus scanner, `infected`, or `masked` for whoever sees no addresses. */
+        state: z.enum(['ready', 'waiting', 'infected', 'masked']),
       }),
     ),
     verified: z.boolean(),

@@ -4,6 +4,7 @@ import {
   answers,
   contextOf,
   type Env,
+  idParam,
   needs,
   newRouter,
   problems,
@@ -11,7 +12,7 @@ import {
 } from '../../../platform/http/router.ts';
 import { listParticipants } from '../../conversations/index.ts';
 import { addPerson, removePerson, setRequester } from '../commands/joining/keep-people.ts';
-import { revealContact } from '../contacts/reveal-contact.ts';
+import { revealContact, revealFile } from '../contacts/reveal-contact.ts';
 import { findRequest } from '../queries/list-requests.ts';
 import { requestParam, shown } from './request-routes.ts';
 import { requestSchema } from './shapes.ts';
@@ -65,6 +66,14 @@ const reveal = createRoute({
     ...problems,
   },
 });
+const openFile = createRoute({
+  ...needs('requests:reveal'),
+  method: 'post',
+  path: '/messages/{id}/file-reveals',
+  summary: 'A link to a file that is kept back where addresses are masked; the look stands in the trail',
+  request: { params: idParam, body: takes(z.strictObject({ fileId: z.uuid() })) },
+  responses: { 200: answers(z.object({ url: z.string() }), 'The link, for half a day'), ...problems },
+});
 const requester = createRoute({
   ...needs('requests:write'),
   method: 'put',
@@ -79,6 +88,10 @@ export const peopleRoutes = newRouter()
   .openapi(reveal, async (c) => {
     const { id: requestId } = await findRequest(contextOf(c), c.req.valid('param'));
     return c.json({ addresses: await revealContact(contextOf(c), { requestId }) }, 200);
+  })
+  .openapi(openFile, async (c) => {
+    const given = { messageId: c.req.valid('param').id, ...c.req.valid('json') };
+    return c.json(await revealFile(contextOf(c), given), 200);
   })
   .openapi(list, async (c) => c.json(await taking(c, c.req.valid('param').request), 200))
   .openapi(add, async (c) => {

@@ -1,7 +1,10 @@
 export default {
   'link-not-found': 'This link was used, has run out, or never was. Please ask for a new one.',
+  'link-other-browser':
+    'This link works in the browser where you asked for it. Please open it there, or ask for a new one here.',
   'link-mail-subject': 'Your sign-in to {company}',
-  'link-mail-text': 'With this link you sign in to {company}. It works once, within {minutes} minutes.',
+  'link-mail-text':
+    'With this link you sign in to {company}, in the browser where you asked for it. It works once, within {minutes} minutes.',
   'reset-mail-subject': 'A new password for {company}',
   'reset-mail-text':
     'With this link you set a new password for {company}. It works once, within {minutes} minutes; your present password holds until then.',

@@ -1,8 +1,10 @@
 export default {
   'link-not-found': 'Tautan ini sudah dipakai, kedaluwarsa, atau tidak pernah ada. Mohon minta yang baru.',
+  'link-other-browser':
+    'Tautan ini berlaku di peramban tempat Anda memintanya. Silakan buka di sana, atau minta tautan baru di sini.',
   'link-mail-subject': 'Masuk ke {company}',
   'link-mail-text':
-    'Dengan tautan ini Anda masuk ke {company}. Tautan berlaku satu kali, dalam {minutes} menit.',
+    'Dengan tautan ini Anda masuk ke {company}, di peramban tempat Anda memintanya. Tautan berlaku satu kali, dalam {minutes} menit.',
   'reset-mail-subject': 'Kata sandi baru untuk {company}',
   'reset-mail-text':
     'Dengan tautan ini Anda membuat kata sandi baru untuk {company}. Tautan berlaku satu kali, dalam {minutes} menit; sampai saat itu kata sandi Anda sekarang tetap berlaku.',

@@ -75,6 +75,7 @@ export const en = {
   'audit.did.provider.closed': 'Shut a provider out',
   'audit.did.provider.reopened': 'Let a provider in again',
   'audit.did.provider.reader-locked': 'Locked: too many attachments in an hour',
+  'audit.did.request.file-revealed': 'Opened a file that was kept back',
   'audit.did.request.contact-revealed': 'Looked at a masked address',
   'audit.did.request.deleted': 'Deleted a request for good',
   'audit.did.request.opened': 'Opened a request',

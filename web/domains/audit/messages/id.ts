@@ -76,6 +76,7 @@ export const id: Translated<typeof en> = {
   'audit.did.provider.closed': 'Mengeluarkan penyedia',
   'audit.did.provider.reopened': 'Mengizinkan penyedia masuk lagi',
   'audit.did.provider.reader-locked': 'Dikunci: terlalu banyak lampiran dalam satu jam',
+  'audit.did.request.file-revealed': 'Membuka berkas yang disamarkan',
   'audit.did.request.contact-revealed': 'Membuka alamat yang disamarkan',
   'audit.did.request.deleted': 'Menghapus permintaan selamanya',
   'audit.did.request.opened': 'Membuka permintaan',

@@ -76,6 +76,7 @@ export const th: Translated<typeof en> = {
   'audit.did.provider.closed': 'ปิดไม่ให้ผู้ให้บริการเข้า',
   'audit.did.provider.reopened': 'ให้ผู้ให้บริการเข้าอีกครั้ง',
   'audit.did.provider.reader-locked': 'ล็อก: เปิดไฟล์แนบมากเกินไปในหนึ่งชั่วโมง',
+  'audit.did.request.file-revealed': 'เปิดไฟล์ที่ปิดบังไว้',
   'audit.did.request.contact-revealed': 'เปิดดูที่อยู่ที่ปิดบัง',
   'audit.did.request.deleted': 'ลบคำขออย่างถาวร',
   'audit.did.request.opened': 'เปิดคำขอ',

@@ -51,6 +51,8 @@ export const en = {
   'talk.files': '{count, plural, one {# file} other {# files}}',
   'talk.file.waiting':
     'is still being looked at by the virus scanner. It opens here as soon as that is done.',
+  'talk.file.masked': 'may hold addresses that are hidden for you.',
+  'talk.file.masked.open': 'Open, and have it noted',
   'talk.file.infected': 'holds a virus and was not kept. Please ask the sender for a clean file.',
   'talk.channel.email': 'mail',
   'talk.channel.api': 'API',

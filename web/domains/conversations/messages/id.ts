@@ -53,6 +53,8 @@ export const id: Translated<typeof en> = {
   'talk.messageOf': 'Pesan dari {name}',
   'talk.files': '{count, plural, other {# berkas}}',
   'talk.file.waiting': 'masih diperiksa pemindai virus. Berkas dapat dibuka di sini begitu selesai.',
+  'talk.file.masked': 'mungkin memuat alamat yang disamarkan untuk Anda.',
+  'talk.file.masked.open': 'Buka dan catat',
   'talk.file.infected':
     'mengandung virus dan tidak disimpan. Mohon minta berkas yang bersih kepada pengirim.',
   'talk.channel.email': 'surel',

@@ -49,6 +49,8 @@ export const th: Translated<typeof en> = {
   'talk.messageOf': 'ข้อความจาก {name}',
   'talk.files': '{count, plural, other {# ไฟล์}}',
   'talk.file.waiting': 'กำลังรอเครื่องมือตรวจไวรัส เปิดได้ที่นี่ทันทีที่ตรวจเสร็จ',
+  'talk.file.masked': 'อาจมีที่อยู่ที่ปิดบังไว้สำหรับคุณ',
+  'talk.file.masked.open': 'เปิดและบันทึกไว้',
   'talk.file.infected': 'มีไวรัส ระบบจึงไม่ได้เก็บไว้ โปรดขอไฟล์ที่ปลอดภัยจากผู้ส่ง',
   'talk.channel.email': 'อีเมล',
   'talk.channel.api': 'API',

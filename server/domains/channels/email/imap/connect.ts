@@ -1,4 +1,5 @@
 import type { ImapFlow } from 'imapflow';
+import { isLoopback } from '../../../../platform/config.ts';
 import { secretBox } from '../../../../platform/secrets/secret-box.ts';
 import { accessToken, TokenRefused } from './access-token.ts';
 import type { MailboxReason } from './report-state.ts';
@@ -19,6 +20,8 @@ export async function connectMailbox({
     host,
     port,
     secure,
+    // Across a network the line is encrypted before the password is said, or nothing is.
+    ...(secure || isLoopback(host) ? {} : { doSTARTTLS: true }),
     auth: { user, ...proof },
     logger: false,
     autoIdleDelay: 300,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { seesMasked } from '../../../../kernel/actor.ts';
 import { Problem } from '../../../../kernel/problem.ts';
 import { command, type Run } from '../../../../platform/command.ts';
 import {
@@ -13,7 +14,10 @@ import { about, lockRequest, type RequestRow, subjectOf, writeRequest } from '..
 
 const who = z.strictObject({ requestId: z.uuid(), customerId: z.uuid() });
 
-/** One more customer takes part: by their address, known or new. They are mailed every answer from now on. */
+/**
+ * One more customer takes part: by their address, known or new. They are mailed every answer from now on.
+ * @throws Problem 403 `contacts-masked` for whoever may not see what those answers quote.
+ */
 export const addPerson = command({
   name: 'requests.add-person',
   permission: 'requests:write',
@@ -24,6 +28,7 @@ export const addPerson = command({
   }),
   async run(run, { requestId, email, name }) {
     const request = await lockRequest(run, requestId);
+    if (seesMasked(run.actor)) throw new Problem(403, 'contacts-masked');
     const known = { kind: 'email' as const, value: email, name: name || null, language: null };
     const { customerId } = await recogniseCustomer(run.context, { ...known, verified: false });
     const { conversationId } = request;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { seesMasked } from '../../../../../kernel/actor.ts';
 import { notFound, Problem } from '../../../../../kernel/problem.ts';
 import { command, type Run } from '../../../../../platform/command.ts';
 import { htmlToText, sanitiseHtml } from '../../../../../platform/html/index.ts';
@@ -22,7 +23,8 @@ const forwardable = new Set(['incoming', 'reply']);
 /**
  * Sends a message with its files to somebody outside the conversation, e.g. a supplier, and writes a line that
  * says so. Their answer comes into the conversation as that of an unverified participant.
- * @throws Problem 404 `message-not-found`, 400 `recipient-own-mailbox`.
+ * @throws Problem 404 `message-not-found`, 400 `recipient-own-mailbox`, 403 `contacts-masked` for whoever may not see in
+ * the original what it holds.
  */
 export const forwardMessage = command({
   name: 'channels.forward-message',
@@ -36,6 +38,7 @@ export const forwardMessage = command({
   async run(run, { messageId, to, note }) {
     const message = await readMessage(run.context, { messageId });
     if (!message || !forwardable.has(message.kind)) throw notFound('message');
+    if (seesMasked(run.actor)) throw new Problem(403, 'contacts-masked');
     const { conversationId } = message;
     const ground = await groundOf(run, conversationId);
     const own = to.find(({ address }) => ground.ownAddresses.has(plainAddress(address)));

@@ -1,4 +1,4 @@
-import { and, eq, gt } from 'drizzle-orm';
+import { and, eq, gt, sql } from 'drizzle-orm';
 import type { Run } from '../../../../../platform/command.ts';
 import { say } from '../../../../../platform/messages.ts';
 import { storage } from '../../../../../platform/storage.ts';
@@ -61,6 +61,8 @@ export async function mailTalk(
 
 async function mayMail({ tx, actor, now }: Run, address: string, conversationId: string): Promise<boolean> {
   const { workspaceId } = actor;
+  // Two at once wait for each other here, and for a receipt, so that all count.
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`${workspaceId} ${address}`}, 1))`);
   const lately = and(
     eq(automaticSends.workspaceId, workspaceId),
     eq(automaticSends.address, address),
