@@ -5,8 +5,10 @@ import { system } from '../../kernel/actor.ts';
 import { receiveMessage, reportDelivery, writeReply } from '../conversations/index.ts';
 import { recogniseCustomer } from '../customers/index.ts';
 import { useLinkKey } from '../files/index.ts';
+import { makePromise } from '../promises/index.ts';
 import { assignRequest, findRequest, moveRequest, takeDownRequest } from '../requests/index.ts';
 import { changeMember, createTeam } from '../team/index.ts';
+import { hearPromise } from './commands/hear-promise.ts';
 import { notifyMember } from './commands/notify-member.ts';
 import { readNotifications } from './commands/read-notifications.ts';
 import { listNotifications } from './queries/list-notifications.ts';
@@ -54,6 +56,16 @@ test('a member is told of a request that somebody else gave them, and not of one
     readAt: null,
   });
   expect([unread, await kinds(adi), await kinds(sari)]).toEqual([1, [], []]);
+});
+
+test('a promise on a request of nobody is told to whoever gave it', async () => {
+  const { adi, sari, asSystem, open } = await office();
+  const { requestId } = await open();
+  const at = new Date(asSystem.now.getTime() + 86_400_000).toISOString();
+  const { promiseId } = await makePromise(as(adi), { requestId, at, words: 'besok' });
+  await hearPromise(asSystem, { promiseId, kind: 'promise-due' });
+  await hearPromise(asSystem, { promiseId, kind: 'promise-broken' });
+  expect([await kinds(adi), await kinds(sari)]).toEqual([['promise-due'], []]);
 });
 
 test('a request that is opened for a member tells them too', async () => {
