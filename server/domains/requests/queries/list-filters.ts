@@ -118,13 +118,14 @@ function fits(run: Run, filters: ViewFilters): (SQL | undefined)[] {
   const is = (column: Column) => (value: string) => eq(column, value);
   const ofAssignee = (value: string) => assignedTo(run, value);
   const ofTeam = (value: string) => inTeam(run, value);
+  const standing = (value: string) => hasCustomStatus(run, value);
   return [
     anyOf(filters.assignee, ofAssignee),
     anyOf(filters.team, ofTeam),
     anyOf(filters.channel, is(requests.channel)),
     anyOf(filters.language, is(requests.language)),
     anyOf(filters.priority, is(requests.priority)),
-    anyOf(filters.customStatus, hasCustomStatus),
+    anyOf(filters.customStatus, standing),
     noneOf(filters.notStatus, is(requests.status)),
     noneOf(filters.notAssignee, ofAssignee),
     noneOf(filters.notTeam, ofTeam),
@@ -132,7 +133,7 @@ function fits(run: Run, filters: ViewFilters): (SQL | undefined)[] {
     noneOf(filters.notChannel, is(requests.channel)),
     noneOf(filters.notLanguage, is(requests.language)),
     noneOf(filters.notPriority, is(requests.priority)),
-    noneOf(filters.notCustomStatus, hasCustomStatus),
+    noneOf(filters.notCustomStatus, standing),
   ];
 }
 

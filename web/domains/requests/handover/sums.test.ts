@@ -12,6 +12,8 @@ test.each([
   ['clock:first-reply', 'first-reply'],
   ['clock:solving', 'solving'],
   ['clock:nothing', 'other'],
+  ['follow-up', 'follow-up'],
+  ['reply', 'reply'],
   ['calendar', 'other'],
   ['promised', 'other'],
 ])('a date by %s is a %s', (source, kind) => {

@@ -6,11 +6,11 @@ export function sumsOf(lines: readonly Pick<HandoverLine, 'outcome'>[]): Record<
   return { finished: count('finished'), returned: count('returned'), kept: count('kept') };
 }
 
-const clocks = ['first-reply', 'next-reply', 'update', 'solving'] as const;
+const named = ['first-reply', 'next-reply', 'update', 'solving', 'follow-up', 'reply'] as const;
 
-/** What a date is of, by its source such as `promise:7` or `clock:first-reply`. */
-export function kindOfDue(source: string): 'promise' | (typeof clocks)[number] | 'other' {
-  const [kind, what] = source.split(':', 2);
+/** What a date is of, by its source such as `promise:7`, `clock:first-reply` or `follow-up`. */
+export function kindOfDue(source: string): 'promise' | (typeof named)[number] | 'other' {
+  const [kind, what = kind] = source.split(':', 2);
   if (kind === 'promise') return kind;
-  return (kind === 'clock' && clocks.find((one) => one === what)) || 'other';
+  return named.find((one) => one === what) ?? 'other';
 }

@@ -70,6 +70,8 @@ export const en = {
   'handover.due.next-reply': 'Next reply due {when}',
   'handover.due.update': 'Update due {when}',
   'handover.due.solving': 'Solution due {when}',
+  'handover.due.follow-up': 'Follow-up {when}',
+  'handover.due.reply': 'A written reply leaves {when}',
   'handover.due.other': 'Due {when}',
   'handover.keep': 'Keep it',
   'handover.giveBack': 'Give it back',

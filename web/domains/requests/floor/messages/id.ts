@@ -73,6 +73,8 @@ export const id: Translated<typeof en> = {
   'handover.due.next-reply': 'Balasan berikutnya {when}',
   'handover.due.update': 'Kabar terbaru {when}',
   'handover.due.solving': 'Penyelesaian {when}',
+  'handover.due.follow-up': 'Tindak lanjut {when}',
+  'handover.due.reply': 'Balasan siap, terkirim {when}',
   'handover.due.other': 'Jatuh tempo {when}',
   'handover.keep': 'Tetap pegang',
   'handover.giveBack': 'Kembalikan',

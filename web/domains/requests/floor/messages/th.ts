@@ -73,6 +73,8 @@ export const th: Translated<typeof en> = {
   'handover.due.next-reply': 'ตอบกลับครั้งถัดไปภายใน {when}',
   'handover.due.update': 'แจ้งความคืบหน้าภายใน {when}',
   'handover.due.solving': 'แก้ไขภายใน {when}',
+  'handover.due.follow-up': 'ติดตามผล {when}',
+  'handover.due.reply': 'คำตอบที่เขียนไว้จะส่ง {when}',
   'handover.due.other': 'ครบกำหนด {when}',
   'handover.keep': 'เก็บไว้ทำต่อ',
   'handover.giveBack': 'คืนให้เจ้าของ',
