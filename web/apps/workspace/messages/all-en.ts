@@ -23,6 +23,7 @@ import { en as bulk } from '../../../domains/requests/bulk/messages/en.ts';
 import { en as colleagues } from '../../../domains/requests/colleagues/messages/en.ts';
 import { en as fields } from '../../../domains/requests/fields/messages/en.ts';
 import { en as guides } from '../../../domains/requests/guides/messages/en.ts';
+import { en as handover } from '../../../domains/requests/handover/messages/en.ts';
 import { en as later } from '../../../domains/requests/later/messages/en.ts';
 import { en as search } from '../../../domains/search/messages/en.ts';
 import { en as serviceLevels } from '../../../domains/service-levels/messages/en.ts';
@@ -54,6 +55,7 @@ export const catalogue = {
   ...bulk,
   ...colleagues,
   ...guides,
+  ...handover,
   ...later,
   ...serviceLevels,
   ...insights,

@@ -23,6 +23,7 @@ import { id as bulk } from '../../../domains/requests/bulk/messages/id.ts';
 import { id as colleagues } from '../../../domains/requests/colleagues/messages/id.ts';
 import { id as fields } from '../../../domains/requests/fields/messages/id.ts';
 import { id as guides } from '../../../domains/requests/guides/messages/id.ts';
+import { id as handover } from '../../../domains/requests/handover/messages/id.ts';
 import { id as later } from '../../../domains/requests/later/messages/id.ts';
 import { id as search } from '../../../domains/search/messages/id.ts';
 import { id as serviceLevels } from '../../../domains/service-levels/messages/id.ts';
@@ -54,6 +55,7 @@ export const catalogue = {
   ...bulk,
   ...colleagues,
   ...guides,
+  ...handover,
   ...later,
   ...serviceLevels,
   ...insights,

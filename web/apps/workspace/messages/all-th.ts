@@ -23,6 +23,7 @@ import { th as bulk } from '../../../domains/requests/bulk/messages/th.ts';
 import { th as colleagues } from '../../../domains/requests/colleagues/messages/th.ts';
 import { th as fields } from '../../../domains/requests/fields/messages/th.ts';
 import { th as guides } from '../../../domains/requests/guides/messages/th.ts';
+import { th as handover } from '../../../domains/requests/handover/messages/th.ts';
 import { th as later } from '../../../domains/requests/later/messages/th.ts';
 import { th as search } from '../../../domains/search/messages/th.ts';
 import { th as serviceLevels } from '../../../domains/service-levels/messages/th.ts';
@@ -54,6 +55,7 @@ export const catalogue = {
   ...bulk,
   ...colleagues,
   ...guides,
+  ...handover,
   ...later,
   ...serviceLevels,
   ...insights,
