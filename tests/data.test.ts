@@ -109,6 +109,7 @@ const allowed = [
   'promise_steps.deed',
   'promises.precision',
   'request_dues.source',
+  'request_labels.label',
   'requests.custom_status',
   'scheduled_replies.held_reason',
   'time_entries.activity',

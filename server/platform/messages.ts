@@ -9,15 +9,20 @@ export type { Translation } from './translation.ts';
 
 const catalogues: Record<Language, Map<string, string>> = { en: new Map(), id: new Map(), th: new Map() };
 
-/** A room adds its sentences in the three languages. Placeholders are `{name}`. */
+/**
+ * A room adds its sentences in the three languages. Placeholders are `{name}`. A key stands for one sentence in the whole
+ * house: what is called alike in two rooms and said otherwise would be said wrong in one of them, so it is refused.
+ */
 export function addMessages<T extends Record<string, string>>(all: {
   en: T;
   id: Translation<T>;
   th: Translation<T>;
 }): void {
   for (const language of ['en', 'id', 'th'] as const) {
-    for (const [key, sentence] of Object.entries<string>(all[language]))
+    for (const [key, sentence] of Object.entries<string>(all[language])) {
+      if ((catalogues[language].get(key) ?? sentence) !== sentence) throw new Error(`“${key}” is said twice`);
       catalogues[language].set(key, sentence);
+    }
   }
 }
 

@@ -157,7 +157,7 @@ async function theAffectedAreTold(page: Page): Promise<void> {
     await dialog.getByRole('textbox').fill(text);
   }
   await dialog.getByRole('button', { name: 'Look at it first' }).click();
-  await dialog.getByText('แก้ไขแล้ว คุณSomchai').waitFor();
+  await dialog.getByText('แก้ไขแล้ว คุณ Somchai').waitFor();
   await dialog.getByText('Sudah diperbaiki, Rina.').waitFor();
   await dialog.getByRole('button', { name: 'Tell 16 customers' }).click();
   await page.getByText('Told: 16 of 16').waitFor({ timeout: 90_000 });

@@ -7,7 +7,7 @@ test.each([
   [{ ...person, honorific: 'Bapak' }, 'Bapak Agus'],
   [person, 'Agus'],
   [{ ...person, honorific: 'Kak', preferredName: 'Gus' }, 'Kak Gus'],
-  [{ ...person, name: 'Somchai Jaidee', language: 'th' }, 'คุณSomchai'],
+  [{ ...person, name: 'Somchai Jaidee', language: 'th' }, 'คุณ Somchai'],
   [{ ...person, name: 'สมชาย ใจดี', language: 'th', honorific: 'คุณ' }, 'คุณสมชาย'],
   [{ ...person, name: 'Rina Adams', language: 'en', honorific: 'Ms' }, 'Ms Adams'],
   [{ ...person, name: 'Rina Adams', language: 'en' }, 'Rina'],

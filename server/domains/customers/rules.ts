@@ -16,15 +16,21 @@ type Named = {
 
 /**
  * The name to say: honorific and preferred or first name in Indonesian and Thai (Bapak Agus, คุณสมชาย), the
- * honorific with the last name or else the first name alone in English. Thai joins without a space.
+ * honorific with the last name or else the first name alone in English.
  */
 export function spokenName(customer: Named): string {
   const words = customer.name.trim().split(/\s+/).filter(Boolean);
   const first = customer.preferredName?.trim() || words[0] || '';
-  if (customer.language === 'th') return first ? `${customer.honorific ?? 'คุณ'}${first}` : '';
+  if (customer.language === 'th') return first ? joined(customer.honorific ?? 'คุณ', first) : '';
   if (!customer.honorific || !first) return first;
   const last = customer.language === 'en' && !customer.preferredName ? (words.at(-1) ?? first) : first;
   return `${customer.honorific} ${last}`;
+}
+
+/** An honorific before a name: Thai letters join without a space, a name in other letters stands apart (คุณ Somchai). */
+export function joined(honorific: string, name: string): string {
+  const isThai = /[\u0e00-\u0e7f]$/.test(honorific) && /^[\u0e00-\u0e7f]/.test(name);
+  return isThai ? honorific + name : `${honorific} ${name}`;
 }
 
 /** A mail address in the one form in which it is compared: trimmed and in lower case. */

@@ -5,8 +5,12 @@ import { system } from '../../kernel/actor.ts';
 import { receiveMessage, reportDelivery, writeReply } from '../conversations/index.ts';
 import { recogniseCustomer } from '../customers/index.ts';
 import { useLinkKey } from '../files/index.ts';
+import { makePromise } from '../promises/index.ts';
 import { assignRequest, findRequest, moveRequest, takeDownRequest } from '../requests/index.ts';
+import { createPolicy } from '../service-levels/index.ts';
 import { changeMember, createTeam } from '../team/index.ts';
+import { hearClock } from './commands/hear.ts';
+import { hearPromise } from './commands/hear-promise.ts';
 import { notifyMember } from './commands/notify-member.ts';
 import { readNotifications } from './commands/read-notifications.ts';
 import { listNotifications } from './queries/list-notifications.ts';
@@ -54,6 +58,29 @@ test('a member is told of a request that somebody else gave them, and not of one
     readAt: null,
   });
   expect([unread, await kinds(adi), await kinds(sari)]).toEqual([1, [], []]);
+});
+
+test('a promise on a request of nobody is told to whoever gave it', async () => {
+  const { adi, sari, asSystem, open } = await office();
+  const { requestId } = await open();
+  const at = new Date(asSystem.now.getTime() + 86_400_000).toISOString();
+  const { promiseId } = await makePromise(as(adi), { requestId, at, words: 'besok' });
+  await hearPromise(asSystem, { promiseId, kind: 'promise-due' });
+  await hearPromise(asSystem, { promiseId, kind: 'promise-broken' });
+  expect([await kinds(adi), await kinds(sari)]).toEqual([['promise-due'], []]);
+});
+
+test('a notice of a clock says which one it is', async () => {
+  const { adi, sari, asSystem, open } = await office();
+  const { requestId: before } = await open();
+  const times = { 'first-reply': { normal: 3600 }, solving: { normal: 7200 } };
+  await createPolicy(as(sari), { name: 'Standard', targets: times });
+  const { requestId } = await open();
+  const clock = async () => (await listNotifications(as(adi), {})).items.map((one) => one.clock);
+  await hearClock(asSystem, { requestId, memberIds: [adi.id], kind: 'late' });
+  await expect.poll(clock, { timeout: 10_000, interval: 30 }).toEqual(['first-reply']);
+  await notifyMember(asSystem, { requestId: before, memberId: adi.id, kind: 'mentioned' });
+  expect(await clock()).toEqual([null, 'first-reply']);
 });
 
 test('a request that is opened for a member tells them too', async () => {

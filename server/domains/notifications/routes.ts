@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { answers, contextOf, needs, newRouter, problems, takes } from '../../platform/http/router.ts';
 import { dateKinds } from '../customers/index.ts';
+import { clockKinds } from '../service-levels/index.ts';
 import { readNotifications } from './commands/read-notifications.ts';
 import { listNotifications } from './queries/list-notifications.ts';
 import { kinds } from './rules/kinds.ts';
@@ -10,6 +11,7 @@ const notificationSchema = z
     id: z.uuid(),
     kind: z.enum(kinds),
     request: z.object({ id: z.uuid(), number: z.number().int(), subject: z.string() }).nullable(),
+    clock: z.enum(clockKinds).nullable().openapi({ description: 'Which clock is late or due soon' }),
     day: z
       .object({
         customerId: z.uuid(),

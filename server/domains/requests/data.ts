@@ -41,6 +41,8 @@ describeData({
     emptied: { subject: `'${takenOut}'` },
   },
   request_dues: { ...work, personal: [], erased: 'kept' },
+  // The labels of the requests once more, for an index: what is exported has them already.
+  request_labels: { ...work, personal: [], exported: 'never', erased: 'kept' },
   bulk_acts: {
     about: 'member',
     personal: ['act', 'doer'],

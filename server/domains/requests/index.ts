@@ -34,6 +34,7 @@ export { createGuide } from './guides/keep-guide.ts';
 /** Answers to questions of guides as words, for whoever reads what requests say. */
 export { answerWords } from './guides/rules/questions.ts';
 export { askInside } from './inside/ask-inside.ts';
+export { carriesAnyOf } from './labels/condition.ts';
 export { composeWords } from './queries/compose-words.ts';
 export { countRequests } from './queries/count-requests.ts';
 export { findHistory, listOpenRequestIds } from './queries/find-history.ts';

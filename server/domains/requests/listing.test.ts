@@ -4,10 +4,13 @@ import { beforeAll, expect, test } from 'vitest';
 import { useDatabase } from '../../../tests/harness/database.ts';
 import { as, type Company, type Member, makeCompany, monday } from '../../../tests/harness/people.ts';
 import { openFor } from '../../../tests/harness/requests.ts';
+import { inUnit } from '../../platform/command.ts';
 import { inWorkspace } from '../../platform/database/transaction.ts';
 import { maySee, writeReply } from '../conversations/index.ts';
 import { createTeam } from '../team/index.ts';
 import { countRequests, createView, listRequests } from './index.ts';
+import { carriesAnyOf } from './labels/condition.ts';
+import { requestLabels } from './labels/schema.ts';
 import { requests } from './schema.ts';
 import { removeView } from './views/keep-view.ts';
 
@@ -81,6 +84,13 @@ const questions: [string, Asked, (row: Row) => boolean][] = [
   ['of my teams', { team: 'me' }, (row) => row.teamId === company.teamId],
   ['of no team', { team: 'none' }, (row) => row.teamId === null],
   ['with a label', { label: 'ongkir' }, (row) => row.labels.includes('ongkir')],
+  ['with one of two labels', { label: ['ongkir', 'vip'] }, (row) => row.labels.length > 0],
+  ['with a label that nobody carries', { label: 'nosuch' }, () => false],
+  [
+    'with a label, open',
+    { label: 'vip', status: 'open' },
+    (row) => row.status === 'open' && row.labels.includes('vip'),
+  ],
   ['urgent', { priority: 'urgent' }, (row) => row.priority === 'urgent'],
   ['of Rina', { customer: 'Rina@honest.example' }, () => true],
   ['of a stranger', { customer: 'nobody@else.example' }, () => false],
@@ -122,6 +132,21 @@ test.each(questions)('the list of what is %s is exactly that', async (_name, ask
   expect((await listAll(adi, { view: id })).sort()).toEqual(ids);
   expect((await countRequests(as(adi), {})).views).toEqual({ [id]: ids.length });
   await removeView(as(adi), { viewId: id });
+});
+
+test('the rows of labels follow what is written, and a label of many is found by walking', async () => {
+  await shuffle(7);
+  const rows = await rowsOf();
+  const carried = rows.flatMap(({ id, labels }) => labels.map((label) => `${label} ${id}`));
+  await inWorkspace(company.workspaceId, async (tx) => {
+    const kept = await tx.select().from(requestLabels);
+    expect(kept.map(({ label, requestId }) => `${label} ${requestId}`).sort()).toEqual(carried.sort());
+  });
+  const found = await inUnit(as(company.sari), async (run) => {
+    const walking = await carriesAnyOf(run, ['vip', 'ongkir'], 1);
+    return run.tx.select({ id: requests.id }).from(requests).where(walking);
+  });
+  expect(found.length).toBe(rows.filter(({ labels }) => labels.length > 0).length);
 });
 
 const urgency = ['urgent', 'high', 'normal', 'low'];

@@ -130,7 +130,6 @@ export const requests = pgTable(
       .on(table.workspaceId, table.folderExpiresAt)
       .where(sql`folder_expires_at is not null`),
     index('requests_merged').on(table.workspaceId, table.mergedIntoId).where(sql`merged_into_id is not null`),
-    index('requests_labels').using('gin', table.labels),
     index('requests_topic').on(table.workspaceId, table.topicId).where(sql`topic_id is not null`),
     foreignKey({
       columns: [table.workspaceId, table.topicId],

@@ -38,13 +38,14 @@ function card(found: Shown, page: Page, language: Language) {
   }</div>`;
 }
 
-/** Whose turn it is, and at which place in the line. */
+/** Whose turn it is, and at which place in the line. While a promise of ours is open, it is never the customer's turn. */
 export function headlineOf(
   { status }: Pick<Shown['request'], 'status'>,
-  { standing }: Waiting,
+  { standing, promises }: Waiting,
   language: Language,
 ): string {
   const place = standing?.place ?? null;
+  if (status === 'waiting' && promises.length > 0) return say(language, 'my-open');
   if (status !== 'open' || place === null) return say(language, `my-${status}`);
   if (place === 1) return say(language, 'my-place-now');
   return say(language, 'my-place', { place, of: standing?.of ?? place });
@@ -78,13 +79,19 @@ function line(place: number | null, of: number, words: string) {
   return html`<div class="line" role="img" aria-label="${words}">${raw(dots)}</div>`;
 }
 
-function way({ request, zone }: Shown, language: Language) {
-  const time = timeIn(language, zone);
+/** The steps of a request; what was solved without an answer waits for none. */
+export function stepsOf(request: Pick<Shown['request'], 'createdAt' | 'firstAnsweredAt' | 'solvedAt'>) {
   const steps = [
     { name: 'received', at: request.createdAt },
     { name: 'answered', at: request.firstAnsweredAt },
     { name: 'solved', at: request.solvedAt },
   ];
+  return request.solvedAt ? steps.filter(({ at }) => at !== null) : steps;
+}
+
+function way({ request, zone }: Shown, language: Language) {
+  const time = timeIn(language, zone);
+  const steps = stepsOf(request);
   const next = steps.findIndex((one) => one.at === null);
   return html`<ol class="way">${steps.map(
     ({ name, at }, n) =>

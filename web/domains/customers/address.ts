@@ -1,4 +1,4 @@
-import { honorifics, spokenName } from '../../../server/domains/customers/rules.ts';
+import { honorifics, joined, spokenName } from '../../../server/domains/customers/rules.ts';
 import { isLanguage, type Language } from '../../platform/messages/language.ts';
 
 /** What one must know of a person to call them rightly. */
@@ -25,5 +25,5 @@ export const languageOf = (person: Called): Language =>
 export function fullNameOf(person: Called): string {
   const honorific = person.honorific?.trim();
   if (!honorific || person.name.startsWith(honorific)) return person.name;
-  return honorific === 'คุณ' ? `คุณ${person.name}` : `${honorific} ${person.name}`;
+  return joined(honorific, person.name);
 }

@@ -95,6 +95,7 @@ function Entry({ entry, onOpen }: { entry: Notification; onOpen: () => void }) {
   const slug = useSlug();
   const dayWords = useDayWords();
   const name = entry.actor?.name ?? say('notes.someone');
+  const about = entry.day ? dayWords(entry.day) : aboutOf(entry);
   const words =
     entry.kind === 'answered' || entry.kind === 'side-answered' || entry.kind === 'delivery-failed'
       ? say(`notes.${entry.kind}`)
@@ -116,7 +117,9 @@ function Entry({ entry, onOpen }: { entry: Notification; onOpen: () => void }) {
       )}
       <span className="grow">
         <span className={css.words}>{words}</span>
-        <span className={`${css.what} cut`}>{entry.day ? dayWords(entry.day) : aboutOf(entry)}</span>
+        <span className={`${css.what} cut`}>
+          {entry.clock ? `${say(`notes.clock.${entry.clock}`)} · ${about}` : about}
+        </span>
       </span>
       <time className="t12 dim" dateTime={entry.createdAt}>
         {dates.moment(entry.createdAt, new Date())}

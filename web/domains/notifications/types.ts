@@ -21,6 +21,8 @@ export interface Notification {
   id: string;
   kind: Kind;
   request: { id: string; number: number; subject: string } | null;
+  /** Which clock is late or due soon. */
+  clock: 'first-reply' | 'next-reply' | 'update' | 'solving' | null;
   /** The day of a customer that comes near. */
   day: { customerId: string; customerName: string; kind: DateKind; label: string; fallsOn: string } | null;
   problem: { id: string; title: string } | null;

@@ -36,7 +36,8 @@ export async function askMore(context: Context): Promise<void> {
   });
   const showWhen = { key: 'reason', is: 'any-of' as const, values: ['wrong-size'] };
   const fields = [{ key: 'order-number' }, { key: 'reason' }, { key: 'wanted-size', showWhen }];
-  await createForm(context, { name: 'Retur', isDefault: true, fields });
+  const names = { en: 'Return', id: 'Retur', th: 'คืนสินค้า' };
+  await createForm(context, { name: 'Retur', names, isDefault: true, fields });
   await createStatus(context, {
     ...{ key: 'at-warehouse', category: 'open' },
     labels: { en: 'At the warehouse', id: 'Di gudang', th: 'อยู่ที่คลังสินค้า' },

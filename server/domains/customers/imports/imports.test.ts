@@ -72,7 +72,7 @@ test('a file is understood, looked at whole, and changes nothing until somebody 
   expect(items.map(({ row, column, reason }) => [row, column, reason])).toEqual([
     [4, 'Email', 'address-missing'],
     [5, 'Ukuran', 'not-choice'],
-    [6, 'Nama', 'repeats-row'],
+    [6, 'Email', 'repeats-row'],
     [7, 'Email', 'email-invalid'],
   ]);
   expect(await everybody()).toEqual([]);

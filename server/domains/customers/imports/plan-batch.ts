@@ -5,7 +5,7 @@ import { organisations } from '../organisations/schema.ts';
 import { customerAddresses, customers } from '../schema.ts';
 import type { ImportRow } from './import-row.ts';
 import { addressKey, type Known, type Plan, planRow } from './rules/plan-row.ts';
-import { type Reading, type ReadRow, readRow } from './rules/read-row.ts';
+import { columnOf, type Reading, type ReadRow, type RowAddress, readRow } from './rules/read-row.ts';
 
 export type NumberedRow = { row: number; cells: string[] };
 export type PlannedRow = NumberedRow & { plan: Plan; newOrganisation: string | null };
@@ -28,12 +28,13 @@ export async function planBatch(
   );
   return read.map(({ row, cells, read: one }) => {
     const keys = one.addresses.map(addressKey);
-    const isRepeated = keys.some((key) => (seen.get(key) ?? row) < row);
+    const repeated = one.addresses.find((address) => (seen.get(addressKey(address)) ?? row) < row);
     remember(seen, row, one);
     const ids = new Set(keys.flatMap((key) => owners.get(key) ?? []));
     const known = [...ids].flatMap((id) => people.get(id) ?? []);
     const owned = new Set(keys.filter((key) => owners.has(key)));
-    const plan = planRow(one, { owners: known, owned, isRepeated });
+    const place = (address: RowAddress) => columnOf(cells, imported.mapping, address);
+    const plan = planRow(one, { owners: known, owned, repeated, columnOf: place });
     return { row, cells, plan, newOrganisation: plan.kind === 'refuse' ? null : one.newOrganisation };
   });
 }

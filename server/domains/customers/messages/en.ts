@@ -22,7 +22,7 @@ export default {
   'address-taken': '{address} belongs to another customer. Merge the two if they are one person.',
   'note-not-found': 'There is no such note.',
   'date-not-found': 'There is no such date.',
-  'field-not-found': 'There is no such field.',
+  'field-not-found': 'There is no such field. Nothing was changed.',
   'field-invalid': 'These values do not fit: {fields}. Nothing was changed.',
   'field-without-choices': 'A field to choose from needs at least one choice.',
   'too-many-fields': 'There can be {most} fields at most.',

@@ -28,7 +28,7 @@ export default {
   'address-taken': '{address} milik pelanggan lain. Gabungkan keduanya jika memang satu orang.',
   'note-not-found': 'Tidak ada catatan seperti itu.',
   'date-not-found': 'Tidak ada tanggal seperti itu.',
-  'field-not-found': 'Tidak ada kolom isian seperti itu.',
+  'field-not-found': 'Isian ini tidak ada. Tidak ada yang diubah.',
   'field-invalid': 'Nilai ini tidak sesuai: {fields}. Tidak ada yang diubah.',
   'field-without-choices': 'Kolom pilihan memerlukan sedikitnya satu pilihan.',
   'too-many-fields': 'Kolom isian paling banyak {most}.',

@@ -6,7 +6,7 @@ const mostMegabytes = 100;
 
 /**
  * Sizes stand in the list of the archive; nothing is unpacked to look at them.
- * @throws Problem 413 `import-too-large`, 422 `import-unreadable`.
+ * @throws Problem 413 `import-too-large`, 422 `articles-unreadable`.
  */
 export function assertUnpacks(content: Uint8Array, kind: string): void {
   let bytes = 0;
@@ -18,7 +18,7 @@ export function assertUnpacks(content: Uint8Array, kind: string): void {
       },
     });
   } catch {
-    throw new Problem(422, 'import-unreadable', { params: { kind } });
+    throw new Problem(422, 'articles-unreadable', { params: { kind } });
   }
   if (bytes > mostMegabytes * 1_000_000)
     throw new Problem(413, 'import-too-large', { params: { megabytes: mostMegabytes } });

@@ -86,7 +86,7 @@ test('a Word document comes over with its title, its bold words and its picture'
 });
 
 test('what is no Word document says so, and one that unpacks without end is not unpacked', async () => {
-  await expect(bring('docx', 'kata')).rejects.toMatchObject({ code: 'import-unreadable' });
+  await expect(bring('docx', 'kata')).rejects.toMatchObject({ code: 'articles-unreadable' });
   const huge = zipSync({ 'word/document.xml': new Uint8Array(101_000_000) }, { level: 9 });
   expect(huge.length).toBeLessThan(1_000_000);
   await expect(bring('docx', huge)).rejects.toMatchObject({ code: 'import-too-large' });
@@ -142,7 +142,7 @@ test('a Zendesk Guide comes over with languages, shelves and readers; what is br
   ]);
   expect(dalam).toMatchObject({ audience: 'signed-in' });
   const cutOff = bring('zendesk', '{"articles": [');
-  await expect(cutOff).rejects.toMatchObject({ code: 'import-unreadable' });
+  await expect(cutOff).rejects.toMatchObject({ code: 'articles-unreadable' });
   const lines = `${JSON.stringify(guide.articles[0])}\n{"id":`;
   expect((await bring('zendesk', lines)).failures).toEqual([
     { line: 2, title: '', code: 'import-line-unreadable' },
@@ -150,7 +150,7 @@ test('a Zendesk Guide comes over with languages, shelves and readers; what is br
 });
 
 test('what is no JSON at all is refused, and agents import nothing', async () => {
-  await expect(bring('zendesk', '')).rejects.toMatchObject({ code: 'import-unreadable' });
+  await expect(bring('zendesk', '')).rejects.toMatchObject({ code: 'articles-unreadable' });
   const byAgent = importArticles(as(company.adi), { kind: 'html', language: 'id' }, strToU8('<p>x</p>'));
   await expect(byAgent).rejects.toMatchObject({ code: 'permission-missing' });
 });
@@ -208,7 +208,7 @@ test.each([
   ['is another kind of list', zipSync({ 'articles.json': strToU8('{"articles":[]}') })],
   ['is no zip', strToU8('PK no')],
 ])('a zip that %s is refused whole', async (_what, content) => {
-  await expect(bring('sapa', content)).rejects.toMatchObject({ code: 'import-unreadable' });
+  await expect(bring('sapa', content)).rejects.toMatchObject({ code: 'articles-unreadable' });
 });
 
 test('an article of a zip that cannot be read is named, and the rest is taken in', async () => {

@@ -35,7 +35,7 @@ export type Imported = { articleIds: string[]; failures: Failure[] };
 /**
  * Takes articles over from a file, each in a transaction of its own: one that fails is named and the rest is kept.
  * What was not for everybody where it comes from is for signed-in customers here. Pictures are kept beforehand.
- * @throws Problem 422 `import-unreadable`, 413 `import-too-large`.
+ * @throws Problem 422 `articles-unreadable`, 413 `import-too-large`.
  */
 export async function importArticles(
   context: Context,
@@ -68,7 +68,7 @@ async function read({ kind, name, language }: z.output<typeof input>, content: U
   if (kind === 'sapa') return readPack(content);
   if (kind === 'docx') return readDocx(content, { name, language });
   const text = new TextDecoder('utf-8').decode(content);
-  if (text.includes('\0')) throw new Problem(422, 'import-unreadable', { params: { kind } });
+  if (text.includes('\0')) throw new Problem(422, 'articles-unreadable', { params: { kind } });
   if (kind === 'zendesk') return readZendesk(text);
   return kind === 'html' ? readHtml(text, { name, language }) : readMarkdown(text, { name, language });
 }

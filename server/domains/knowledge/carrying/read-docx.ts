@@ -5,7 +5,7 @@ import { type About, oneArticle } from './read-text.ts';
 
 /**
  * One article from a Word document: headings, lists, tables and pictures as they stand in it.
- * @throws Problem 413 `import-too-large`, 422 `import-unreadable`.
+ * @throws Problem 413 `import-too-large`, 422 `articles-unreadable`.
  */
 export async function readDocx(content: Uint8Array, about: About): Promise<Found> {
   assertUnpacks(content, 'DOCX');
@@ -23,6 +23,6 @@ export async function readDocx(content: Uint8Array, about: About): Promise<Found
     const find = (source: string) => (pictures.some((one) => one.key === source) ? source : null);
     return oneArticle(html, about, {}, pictures, find);
   } catch {
-    throw new Problem(422, 'import-unreadable', { params: { kind: 'DOCX' } });
+    throw new Problem(422, 'articles-unreadable', { params: { kind: 'DOCX' } });
   }
 }

@@ -34,13 +34,13 @@ type Files = Record<string, Uint8Array>;
 /**
  * The zip that `packArticles` made, of this installation or another one: each article with its languages, its section by
  * name and its pictures. What was for one organisation or one team is for the staff here, since those are not the same.
- * @throws Problem 422 `import-unreadable`, 413 `import-too-large`.
+ * @throws Problem 422 `articles-unreadable`, 413 `import-too-large`.
  */
 export function readPack(content: Uint8Array): Found {
   assertUnpacks(content, 'ZIP');
   const files = unpacked(content);
   const given = pack.safeParse(parsed(files['articles.json'])).data;
-  if (!given) throw new Problem(422, 'import-unreadable', { params: { kind: 'ZIP' } });
+  if (!given) throw new Problem(422, 'articles-unreadable', { params: { kind: 'ZIP' } });
   const failures: Failure[] = [];
   const articles = given.articles.flatMap((row, at): FoundArticle[] => {
     const line = at + 1;
@@ -96,7 +96,7 @@ function unpacked(content: Uint8Array): Files {
       filter: ({ name }) => name === 'articles.json' || /^pictures\/[\w-]+\.\w+$/.test(name),
     });
   } catch {
-    throw new Problem(422, 'import-unreadable', { params: { kind: 'ZIP' } });
+    throw new Problem(422, 'articles-unreadable', { params: { kind: 'ZIP' } });
   }
 }
 

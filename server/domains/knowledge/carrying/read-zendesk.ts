@@ -39,7 +39,7 @@ const file = z.object({
 /**
  * Articles of a Zendesk Guide as its API lists them: one answer, several joined into one list, or one article a line;
  * with `include=translations,sections` the languages and shelves too. An article that cannot be read is named with
- * its place, and the rest is kept. @throws Problem 422 `import-unreadable`.
+ * its place, and the rest is kept. @throws Problem 422 `articles-unreadable`.
  */
 export function readZendesk(text: string): Found {
   const given = parse(text);
@@ -121,7 +121,7 @@ function parse(text: string): z.output<typeof file> {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   const rows = lines.map(json);
   if (rows.length === 0 || rows.every((row) => row === undefined))
-    throw new Problem(422, 'import-unreadable', { params: { kind: 'Zendesk Guide' } });
+    throw new Problem(422, 'articles-unreadable', { params: { kind: 'Zendesk Guide' } });
   return { articles: rows, translations: [], sections: [] };
 }
 

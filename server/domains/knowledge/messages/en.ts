@@ -21,7 +21,7 @@ export default {
   'article-not-for-customers': 'This article is for staff. It cannot go into a reply to a customer.',
   'article-slug-taken': 'Another article has this address already. Choose another one.',
   'feedback-not-found': 'There is no such opinion, or it is too late to add to it.',
-  'import-unreadable': 'This file cannot be read as {kind}. Nothing was taken over.',
+  'articles-unreadable': 'This file cannot be read as {kind}. Nothing was taken over.',
   'import-too-large': 'The file is larger than {megabytes} MB when unpacked. Bring it in parts.',
   'import-line-no-title': 'It has no title.',
   'import-line-no-words': 'It has no words.',

@@ -25,7 +25,7 @@ export default {
     'Artikel ini untuk staf. Isinya tidak dapat dimasukkan ke balasan untuk pelanggan.',
   'article-slug-taken': 'Alamat ini sudah dipakai artikel lain. Pilih alamat lain.',
   'feedback-not-found': 'Pendapat ini tidak ada, atau sudah terlambat untuk menambahnya.',
-  'import-unreadable': 'Berkas ini tidak dapat dibaca sebagai {kind}. Tidak ada yang diambil.',
+  'articles-unreadable': 'Berkas ini tidak dapat dibaca sebagai {kind}. Tidak ada yang diambil.',
   'import-too-large': 'Isi berkas lebih dari {megabytes} MB. Bawalah sebagian demi sebagian.',
   'import-line-no-title': 'Tidak ada judulnya.',
   'import-line-no-words': 'Tidak ada isinya.',

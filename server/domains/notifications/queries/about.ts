@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, isNull, notInArray, or, type SQL } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, isNull, notInArray, or, type SQL, sql } from 'drizzle-orm';
 import { type Actor, hiddenCustomersOf } from '../../../kernel/actor.ts';
 import type { Run } from '../../../platform/command.ts';
 import { may } from '../../../platform/permission.ts';
@@ -7,6 +7,7 @@ import { customerCards, dateCards } from '../../customers/index.ts';
 import { articleCards, readableBy, translationCards, workerOf } from '../../knowledge/index.ts';
 import { groupCards, problemCards } from '../../problems/index.ts';
 import { requestCards } from '../../requests/index.ts';
+import { type ClockKind, clockCards } from '../../service-levels/index.ts';
 import { notifications } from '../schema.ts';
 
 /** The day of a customer that a notification is about. */
@@ -63,6 +64,13 @@ export const ofTitle = and(
 /** The article that a notification is about, by its title in the main language. */
 export type AboutArticle = { id: string; title: string };
 export const articleColumns = { id: translationCards.articleId, title: translationCards.title };
+
+const { workspaceId: ofWorkspace, requestId, kind: clockKind, state, endedAt, dueAt } = clockCards;
+/** Which clock a notice of a clock is about: the one of the request that is due first by now; null when none is. */
+export const clockColumn = sql<ClockKind | null>`case when ${notifications.kind} in ('late', 'due-soon') then (
+  select ${clockKind} from ${clockCards} where ${ofWorkspace} = ${notifications.workspaceId}
+  and ${requestId} = ${notifications.requestId} and ${state} in ('running', 'breached') and ${endedAt} is null
+  and ${dueAt} is not null order by ${dueAt} limit 1) end`;
 
 export const dayColumns = {
   customer: { id: customerCards.id, name: customerCards.name },

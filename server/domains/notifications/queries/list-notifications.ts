@@ -7,6 +7,7 @@ import { customerCards, dateCards } from '../../customers/index.ts';
 import { articleCards, translationCards } from '../../knowledge/index.ts';
 import { groupCards, problemCards } from '../../problems/index.ts';
 import { requestCards } from '../../requests/index.ts';
+import type { ClockKind } from '../../service-levels/index.ts';
 import { memberCards } from '../../team/index.ts';
 import type { Kind } from '../rules/kinds.ts';
 import { notifications } from '../schema.ts';
@@ -15,6 +16,7 @@ import {
   type AboutGroup,
   type AboutProblem,
   articleColumns,
+  clockColumn,
   type Day,
   dayColumns,
   dayOf,
@@ -33,6 +35,8 @@ export type Notification = {
   id: string;
   kind: Kind;
   request: { id: string; number: number; subject: string } | null;
+  /** Which clock is late or due soon. */
+  clock: ClockKind | null;
   /** The day of a customer that comes near. */
   day: Day | null;
   problem: AboutProblem | null;
@@ -72,6 +76,7 @@ export const listNotifications = query({
         ...{ id, kind: notifications.kind, messageId: notifications.messageId, createdAt },
         readAt: notifications.readAt,
         request: { id: requestCards.id, number: requestCards.number, subject: requestCards.subject },
+        clock: clockColumn,
         ...dayColumns,
         ...recurringColumns,
         article: articleColumns,

@@ -196,7 +196,7 @@ test('the affected are told once each, by name and in their language, closed one
   expect(await Promise.all(opened.map((one) => repliesTo(one.conversationId)))).toEqual([
     [],
     ['Rina, sudah diperbaiki.'],
-    ['คุณSomchai แก้ไขแล้ว'],
+    ['คุณ Somchai แก้ไขแล้ว'],
     ['Jane, it is mended.'],
   ]);
   expect((await see(problemId)).toldCustomers).toBe(3);

@@ -16,6 +16,7 @@ import {
   snoozeRequest,
   solveRequest,
 } from '../index.ts';
+import { setFollowUp } from '../later/set-follow-up.ts';
 import { beginHandover, passOnLate } from './commands/begin-handover.ts';
 import { endHandover } from './commands/end-handover.ts';
 import { keepItem } from './commands/keep-item.ts';
@@ -79,6 +80,8 @@ test('everything open passes to the cover with what was said, due, begun and asl
   await solveRequest(as(company.adi), { requestId: solved.requestId });
   await snoozeRequest(as(company.adi), { requestId: asleep.requestId, until: hours(48) });
   await setDue(company.asSystem, { requestId, source: 'promise:1', at: hours(5) });
+  const plan = { at: hours(9).toISOString(), act: 'notify' as const };
+  await setFollowUp(as(company.adi), { requestId, plan });
   const draft = { conversationId, kind: 'reply' as const, html: '<p>Sudah kami cari</p>', version: 0 };
   await keepDraft(as(company.adi), draft);
 
@@ -93,7 +96,11 @@ test('everything open passes to the cover with what was said, due, begun and asl
     {
       request: { id: requestId },
       lastWords: { text: 'Di mana paket saya?', isCustomers: true },
-      ...{ dues: [{ source: 'promise:1', dueAt: hours(5) }], hadDraft: true, outcome: null },
+      dues: [
+        { source: 'promise:1', dueAt: hours(5) },
+        { source: 'follow-up', dueAt: hours(9) },
+      ],
+      ...{ hadDraft: true, outcome: null },
     },
     { request: { id: asleep.requestId }, dues: [], hadDraft: false },
   ]);

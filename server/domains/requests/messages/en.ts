@@ -4,7 +4,7 @@ export default {
   'close-needs-solution': 'Only a solved request can be closed. Please solve it first.',
   'snooze-in-the-past': 'Please choose a time that is still to come.',
   'request-merge-not-found': 'There is no such merge, or it was taken back already.',
-  'link-not-found': 'There is no such link.',
+  'request-link-not-found': 'There is no such link.',
   'request-merged':
     'This request was merged into another one. Please work there, or take the merge back first.',
   'request-merge-with-itself': 'A request cannot be merged with itself. Nothing was changed.',

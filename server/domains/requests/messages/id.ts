@@ -7,7 +7,7 @@ export default {
   'close-needs-solution': 'Hanya permintaan yang sudah selesai yang dapat ditutup. Silakan selesaikan dulu.',
   'snooze-in-the-past': 'Silakan pilih waktu yang belum lewat.',
   'request-merge-not-found': 'Penggabungan ini tidak ada, atau sudah dibatalkan.',
-  'link-not-found': 'Tautan ini tidak ada.',
+  'request-link-not-found': 'Tautan ini tidak ada.',
   'request-merged':
     'Permintaan ini sudah digabungkan ke permintaan lain. Silakan lanjutkan di sana, atau batalkan dulu penggabungannya.',
   'request-merge-with-itself':

@@ -1,6 +1,5 @@
 import {
   and,
-  arrayContains,
   type Column,
   eq,
   gt,
@@ -20,6 +19,7 @@ import { mentionCards, visibleTo } from '../../conversations/index.ts';
 import { customerCards, findCustomerByEmail } from '../../customers/index.ts';
 import { hasFields } from '../fields/condition.ts';
 import { requestFollowers } from '../followers/schema.ts';
+import { carries, carriesAnyOf } from '../labels/condition.ts';
 import { type Folder, requests, statuses } from '../schema.ts';
 import { hasCustomStatus } from '../statuses/condition.ts';
 import { parted, type ViewFilters } from './list-shape.ts';
@@ -41,15 +41,16 @@ export async function questionOf(
 ): Promise<Question> {
   const { actor } = run;
   const { every, any } = parted(filters);
+  const isLittle = isToDo(every);
   const common = and(
     eq(requests.workspaceId, actor.workspaceId),
     filters.trashed ? isIn.trash : filters.spam ? isIn.spam : isIn.work,
     visibleTo(actor, requests),
-    ...(await conditionsOf(run, every, find)),
+    ...(await conditionsOf(run, every, find, isLittle)),
     ...inTime(filters),
   );
-  const arms = (await conditionsOf(run, any, find)).filter((one) => one !== undefined);
-  return arms.length < 2 || isToDo(every) ? { common: and(common, or(...arms)), arms: [] } : { common, arms };
+  const arms = (await conditionsOf(run, any, find, isLittle)).filter((one) => one !== undefined);
+  return arms.length < 2 || isLittle ? { common: and(common, or(...arms)), arms: [] } : { common, arms };
 }
 
 /** The condition of a question to the list, as one. */
@@ -69,10 +70,12 @@ async function conditionsOf(
   run: Run,
   filters: ViewFilters,
   find: typeof hasWords,
+  isLittle: boolean,
 ): Promise<(SQL | undefined)[]> {
   return [
     hasStatus(filters.status),
     ...fits(run, filters),
+    await withLabel(run, filters.label, isLittle),
     await ofCustomer(run, filters.customer),
     filters.organisation ? ofOrganisation(filters.organisation) : undefined,
     filters.topic ? eq(requests.topicId, filters.topic) : undefined,
@@ -115,24 +118,28 @@ function fits(run: Run, filters: ViewFilters): (SQL | undefined)[] {
   const is = (column: Column) => (value: string) => eq(column, value);
   const ofAssignee = (value: string) => assignedTo(run, value);
   const ofTeam = (value: string) => inTeam(run, value);
-  const labelled = (value: string) => arrayContains(requests.labels, [value]);
+  const standing = (value: string) => hasCustomStatus(run, value);
   return [
     anyOf(filters.assignee, ofAssignee),
     anyOf(filters.team, ofTeam),
-    anyOf(filters.label, labelled),
     anyOf(filters.channel, is(requests.channel)),
     anyOf(filters.language, is(requests.language)),
     anyOf(filters.priority, is(requests.priority)),
-    anyOf(filters.customStatus, hasCustomStatus),
+    anyOf(filters.customStatus, standing),
     noneOf(filters.notStatus, is(requests.status)),
     noneOf(filters.notAssignee, ofAssignee),
     noneOf(filters.notTeam, ofTeam),
-    noneOf(filters.notLabel, labelled),
+    noneOf(filters.notLabel, carries),
     noneOf(filters.notChannel, is(requests.channel)),
     noneOf(filters.notLanguage, is(requests.language)),
     noneOf(filters.notPriority, is(requests.priority)),
-    noneOf(filters.notCustomStatus, hasCustomStatus),
+    noneOf(filters.notCustomStatus, standing),
   ];
+}
+
+async function withLabel(run: Run, label: ViewFilters['label'], isLittle: boolean): Promise<SQL | undefined> {
+  if (label === undefined || isLittle) return anyOf(label, carries);
+  return carriesAnyOf(run, listOf(label));
 }
 
 function assignedTo({ actor }: Run, asked: string): SQL {

@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
+import type { Run } from '../../../platform/command.ts';
 import { requests } from '../schema.ts';
 
 /** The default of the request's category, as a value of the statement; null where there is none. */
@@ -8,7 +9,10 @@ const usual = sql`(select s.key from custom_statuses s where s.workspace_id = ${
 /** The status that a request stands in: its own, or the default of its category. */
 export const standingStatus = sql<string | null>`coalesce(${requests.customStatus}, ${usual})`;
 
-/** Whether a request stands in the status of this key. */
-export function hasCustomStatus(key: string): SQL {
-  return sql`${standingStatus} = ${key}`;
+/** Whether a request stands in the status of this key. The categories whose default it is are looked up once, not for each request. */
+export function hasCustomStatus({ actor }: Run, key: string): SQL {
+  const categories = sql`(select s.category from custom_statuses s where s.workspace_id = ${actor.workspaceId}::uuid
+    and s.key = ${key} and s.is_default and s.archived_at is null)`;
+  const { customStatus, status } = requests;
+  return sql`(${customStatus} = ${key} or (${customStatus} is null and ${status} in ${categories}))`;
 }

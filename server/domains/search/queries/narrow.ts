@@ -3,6 +3,7 @@ import type { Run } from '../../../platform/command.ts';
 import { may } from '../../../platform/permission.ts';
 import { findWorkspace } from '../../access/index.ts';
 import { messageFiles, messages } from '../../conversations/schema.ts';
+import { carriesAnyOf } from '../../requests/index.ts';
 import { requests } from '../../requests/schema.ts';
 import { members, teams } from '../../team/schema.ts';
 import { readQuery, toQuery } from '../rules/read-query.ts';
@@ -14,9 +15,10 @@ const mostCustomers = 500;
 
 /** The conditions on a request, and on the moment of what was found (`at`), that the operators of a search make. */
 export async function conditionsOf(run: Run, asked: Narrowing, at: SQL): Promise<SQL[]> {
-  const without = await listed(run, asked.without);
+  const without = [...(await listed(run, asked.without)), ...asked.without.label.map(carries)];
   return [
     ...(await listed(run, asked)),
+    ...(asked.label.length > 0 ? [await labelled(run, asked.label)] : []),
     // What is unknown, such as the team of what has none, is not what was left out.
     ...without.map((one) => sql`(${one}) is not true`),
     ...(await inDays(run, asked, at)),
@@ -30,7 +32,6 @@ async function listed(run: Run, asked: Narrowing['without']): Promise<SQL[]> {
     ...(asked.from.length > 0 ? [inArray(requests.customerId, await customersCalled(run, asked.from))] : []),
     ...any(asked.status, (status) => sql`${requests.status} = ${status}`),
     ...any(asked.priority, (priority) => sql`${requests.priority} = ${priority}`),
-    ...any(asked.label, (label) => labelled(label)),
     ...any(asked.team, (name) => ofTeam(name)),
     ...any(asked.assignee, (name) => ofAssignee(run, name)),
     ...any(asked.channel, (channel) => eq(requests.channel, channel.toLowerCase())),
@@ -40,8 +41,12 @@ async function listed(run: Run, asked: Narrowing['without']): Promise<SQL[]> {
 }
 
 /** A label is written as it is kept, or in lower case. */
-function labelled(label: string): SQL {
-  return arrayOverlaps(requests.labels, [label, label.toLowerCase()]);
+const spellings = (label: string) => [label, label.toLowerCase()];
+
+const carries = (label: string) => arrayOverlaps(requests.labels, spellings(label));
+
+async function labelled(run: Run, labels: readonly string[]): Promise<SQL> {
+  return (await carriesAnyOf(run, [...new Set(labels.flatMap(spellings))])) ?? sql`false`;
 }
 
 function ofTeam(name: string): SQL | undefined {

@@ -33,16 +33,21 @@ async function doOnce(run: Run, request: RequestCard, { row, done }: Kept, act: 
   const subject = { type: 'request', id: request.id };
   const said = { ...aboutClock(row, request), dueAt: row.dueAt?.toISOString() ?? null, tell };
   if (act.name === 'warn') run.announce('clock.warned', subject, said);
-  else if (act.name === 'breach') {
-    run.announce('clock.breached', subject, said);
-    const params = { kind: row.kind };
-    await writeSystemLine(run.context, {
-      conversationId: request.conversationId,
-      code: 'clock.breached',
-      params,
-    });
-  } else run.announce('clock.escalated', subject, { ...said, step: Number(act.name.slice(5)) });
+  else if (act.name === 'breach') run.announce('clock.breached', subject, said);
+  else run.announce('clock.escalated', subject, { ...said, step: Number(act.name.slice(5)) });
+  if (act.name !== 'warn') await leaveLine(run, request, row.kind, act);
   if (act.raisePriority) await raise(run, request);
+}
+
+/** A line in the talk, so that whoever opens the request sees what its clock has brought about. */
+async function leaveLine(
+  { context }: Run,
+  { conversationId }: RequestCard,
+  kind: string,
+  { name }: Act,
+): Promise<void> {
+  const code = name === 'breach' ? 'clock.breached' : 'clock.escalated';
+  await writeSystemLine(context, { conversationId, code, params: { kind } });
 }
 
 async function raise(run: Run, { id: requestId, priority }: RequestCard): Promise<void> {

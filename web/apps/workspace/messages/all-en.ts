@@ -24,6 +24,7 @@ import { en as colleagues } from '../../../domains/requests/colleagues/messages/
 import { en as fields } from '../../../domains/requests/fields/messages/en.ts';
 import { en as floor } from '../../../domains/requests/floor/messages/en.ts';
 import { en as guides } from '../../../domains/requests/guides/messages/en.ts';
+import { en as handover } from '../../../domains/requests/handover/messages/en.ts';
 import { en as later } from '../../../domains/requests/later/messages/en.ts';
 import { en as search } from '../../../domains/search/messages/en.ts';
 import { en as serviceLevels } from '../../../domains/service-levels/messages/en.ts';
@@ -56,6 +57,7 @@ export const catalogue = {
   ...colleagues,
   ...floor,
   ...guides,
+  ...handover,
   ...later,
   ...serviceLevels,
   ...insights,

@@ -24,6 +24,7 @@ import { id as colleagues } from '../../../domains/requests/colleagues/messages/
 import { id as fields } from '../../../domains/requests/fields/messages/id.ts';
 import { id as floor } from '../../../domains/requests/floor/messages/id.ts';
 import { id as guides } from '../../../domains/requests/guides/messages/id.ts';
+import { id as handover } from '../../../domains/requests/handover/messages/id.ts';
 import { id as later } from '../../../domains/requests/later/messages/id.ts';
 import { id as search } from '../../../domains/search/messages/id.ts';
 import { id as serviceLevels } from '../../../domains/service-levels/messages/id.ts';
@@ -56,6 +57,7 @@ export const catalogue = {
   ...colleagues,
   ...floor,
   ...guides,
+  ...handover,
   ...later,
   ...serviceLevels,
   ...insights,

@@ -24,6 +24,7 @@ import { th as colleagues } from '../../../domains/requests/colleagues/messages/
 import { th as fields } from '../../../domains/requests/fields/messages/th.ts';
 import { th as floor } from '../../../domains/requests/floor/messages/th.ts';
 import { th as guides } from '../../../domains/requests/guides/messages/th.ts';
+import { th as handover } from '../../../domains/requests/handover/messages/th.ts';
 import { th as later } from '../../../domains/requests/later/messages/th.ts';
 import { th as search } from '../../../domains/search/messages/th.ts';
 import { th as serviceLevels } from '../../../domains/service-levels/messages/th.ts';
@@ -56,6 +57,7 @@ export const catalogue = {
   ...colleagues,
   ...floor,
   ...guides,
+  ...handover,
   ...later,
   ...serviceLevels,
   ...insights,

@@ -5,8 +5,8 @@ import { Page, Panel } from '../../../design/Page.tsx';
 import { Skeleton } from '../../../design/states/Skeleton.tsx';
 import { State } from '../../../design/states/State.tsx';
 import { handoverQuery } from '../../../domains/requests/floor/api.ts';
-import { useText } from '../../../domains/requests/floor/text.ts';
 import { HandoverSheet } from '../../../domains/requests/handover/HandoverSheet.tsx';
+import { useText } from '../../../domains/requests/handover/text.ts';
 import { sentenceOf } from '../../../platform/client/problem.ts';
 import { useWords } from '../../../platform/words/index.ts';
 

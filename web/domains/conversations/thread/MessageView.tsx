@@ -48,9 +48,11 @@ export function MessageView(props: MessageProps) {
             <span>{wayOf(message, say)}</span>
           )}
           {!message.verified && (
-            <Chip small tone="soon" title={say('talk.unverified.text')}>
-              {say('talk.unverified')}
-            </Chip>
+            <span className={css.unsure}>
+              <Chip small tone="soon" title={say('talk.unverified.text')}>
+                {say('talk.unverified')}
+              </Chip>
+            </span>
           )}
           <span className={css.end}>
             <ReactButton message={message} />

@@ -51,8 +51,11 @@ export function systemWords(
   const who = author.name || say('system.sapa');
   if (code === 'request.reopened' && params.by === 'customer') return say('system.reopenedByCustomer');
   if (code === 'channel.came-by') return say('system.channel.came-by', { by: params.by ?? '' });
-  const clock = clocks.find((one) => code === 'clock.breached' && one === params.kind);
-  if (clock) return say(`system.clock.breached.${clock}`);
+  const clock = clocks.find((one) => one === params.kind);
+  if (clock && code === 'clock.breached') return say(`system.clock.breached.${clock}`);
+  if (clock && code === 'clock.escalated') return say(`system.clock.escalated.${clock}`);
+  if (code === 'request.assigned' && params.name === author.name)
+    return say('system.request.taken', { author: who });
   if (code === 'message-forwarded')
     return say('system.message-forwarded', { author: who, to: params.to ?? '' });
   const withNumber = numbered.find((one) => one === code);

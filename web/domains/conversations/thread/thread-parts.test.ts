@@ -97,6 +97,9 @@ describe('a line of what happened', () => {
     systemWords({ text: '', system: { code, params }, author: { type: 'member', id: 'm1', name } }, say);
   test.each([
     ['request.assigned', { name: 'Adi' }, 'Sari assigned it to Adi'],
+    ['request.assigned', { name: 'Sari' }, 'Sari took it'],
+    ['clock.breached', { kind: 'first-reply' }, 'Late: the first reply'],
+    ['clock.escalated', { kind: 'solving' }, 'Escalated: the solution'],
     ['request.given-to-team', { name: 'Gudang' }, 'Sari gave it to the team Gudang'],
     ['request.solved', {}, 'Sari solved it'],
     ['request.reopened', { by: 'member' }, 'Sari reopened it'],

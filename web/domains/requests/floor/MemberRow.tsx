@@ -101,7 +101,7 @@ function Load({ member }: { member: FloorMember }) {
       title={say('floor.load', { load: number(member.load), capacity: member.capacity })}
     >
       <span>
-        <b>{number(member.open)}</b>
+        <b>{number(member.load)}</b>
         <span className="dim"> / {number(member.capacity)}</span>
       </span>
       <span className={css.track} aria-hidden="true">

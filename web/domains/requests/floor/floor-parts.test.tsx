@@ -60,7 +60,7 @@ const rowOf = (member: FloorMember, answers: Answers = []) =>
 test('a member stands there with status since when, what they carry, and the longest wait', () => {
   const words = rowOf(adi);
   expect(words).toContain('On a break, for 12 m');
-  expect(words).toContain('3 / 8');
+  expect(words).toContain('3.5 / 8');
   expect(words).toContain('1 h 35 m');
   expect(words).not.toContain('looks at');
 });

@@ -9,13 +9,13 @@ import { tellError } from '../../../platform/undo/UndoHost.tsx';
 import { useWords } from '../../../platform/words/index.ts';
 import { useMay } from '../../team/use-me.ts';
 import { keepLine, letLineGo } from '../floor/api.ts';
-import { useText } from '../floor/text.ts';
 import type { HandoverLine } from '../floor/types.ts';
 import { StatusDot } from '../one/StatusDot.tsx';
 import { useSnoozedWords } from '../snoozed-words.ts';
 import { useText as useRequestText } from '../text.ts';
 import css from './handover.module.css';
 import { kindOfDue } from './sums.ts';
+import { useText } from './text.ts';
 
 /** Every request of the handover: what was said last, what is due, who has it, what became of it. */
 export function HandoverLines({ lines, isOpen }: { lines: readonly HandoverLine[]; isOpen: boolean }) {

@@ -4,11 +4,11 @@ import { Panel } from '../../../design/Page.tsx';
 import { State } from '../../../design/states/State.tsx';
 import { useStretch } from '../../team/staffing/Absences.tsx';
 import { useText as useStaffText } from '../../team/staffing/text.ts';
-import { useText } from '../floor/text.ts';
 import type { Handover } from '../floor/types.ts';
 import { HandoverLines } from './HandoverLines.tsx';
 import css from './handover.module.css';
 import { sumsOf } from './sums.ts';
+import { useText } from './text.ts';
 
 /** The page of an absence for both sides: who, until when, who covers, a few words, and every request. */
 export function HandoverSheet({ handover }: { handover: Handover }) {

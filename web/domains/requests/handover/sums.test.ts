@@ -9,7 +9,11 @@ test('each end is counted, what is open is not', () => {
 
 test.each([
   ['promise:0190', 'promise'],
-  ['clock:first-reply', 'clock'],
+  ['clock:first-reply', 'first-reply'],
+  ['clock:solving', 'solving'],
+  ['clock:nothing', 'other'],
+  ['follow-up', 'follow-up'],
+  ['reply', 'reply'],
   ['calendar', 'other'],
   ['promised', 'other'],
 ])('a date by %s is a %s', (source, kind) => {

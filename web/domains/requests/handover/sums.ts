@@ -6,8 +6,11 @@ export function sumsOf(lines: readonly Pick<HandoverLine, 'outcome'>[]): Record<
   return { finished: count('finished'), returned: count('returned'), kept: count('kept') };
 }
 
-/** What a date is of, by its source such as `promise:7` or `clock:first-reply`. */
-export function kindOfDue(source: string): 'promise' | 'clock' | 'other' {
-  const [kind] = source.split(':', 1);
-  return kind === 'promise' || kind === 'clock' ? kind : 'other';
+const named = ['first-reply', 'next-reply', 'update', 'solving', 'follow-up', 'reply'] as const;
+
+/** What a date is of, by its source such as `promise:7`, `clock:first-reply` or `follow-up`. */
+export function kindOfDue(source: string): 'promise' | (typeof named)[number] | 'other' {
+  const [kind, what = kind] = source.split(':', 2);
+  if (kind === 'promise') return kind;
+  return named.find((one) => one === what) ?? 'other';
 }

@@ -10,9 +10,9 @@ import css from './list.module.css';
 import type { Asker } from './new-request.ts';
 
 /** The customer, found among those who are known, or made from what was typed. */
-export function CustomerChoice({ asker, onChange }: ChoiceProps) {
+export function CustomerChoice({ asker, isMissing, onChange }: ChoiceProps) {
   const say = useText();
-  if (!asker) return <Search onChange={onChange} />;
+  if (!asker) return <Search isMissing={isMissing} onChange={onChange} />;
   return (
     <>
       <div className={css.asker}>
@@ -27,43 +27,48 @@ export function CustomerChoice({ asker, onChange }: ChoiceProps) {
   );
 }
 
-function Search({ onChange }: { onChange: (asker: Asker) => void }) {
+function Search({ isMissing, onChange }: Pick<ChoiceProps, 'isMissing' | 'onChange'>) {
   const say = useText();
   const [typed, setTyped] = useState('');
   const q = useDeferredValue(typed.trim());
-  const { data } = useInfiniteQuery({ ...customersQuery({ q }), enabled: q.length > 1 });
+  const { data, isFetching } = useInfiniteQuery({ ...customersQuery({ q }), enabled: q.length > 1 });
   const found = q.length > 1 ? (data?.pages.flatMap((page) => page.items).slice(0, 5) ?? []) : [];
+  const somebodyNew = { name: typed.trim(), email: null };
+  // While it still looks, nobody is made anew who may be known.
+  const isLooking = isFetching || q !== typed.trim();
   return (
     <div>
-      <Field label={say('requests.new.customer')} help={say('requests.new.customerHint')}>
+      <Field
+        label={say('requests.new.customer')}
+        help={say('requests.new.customerHint')}
+        error={isMissing && say('requests.new.customerMissing')}
+      >
         <TextInput
           type="search"
           autoComplete="off"
           value={typed}
           onChange={(event) => setTyped(event.target.value)}
           onKeyDown={(event) => {
-            if (event.key === 'Enter') event.preventDefault();
+            if (event.key !== 'Enter') return;
+            event.preventDefault();
+            if (q && !isLooking) onChange(found[0] ? askerOf(found[0]) : somebodyNew);
           }}
         />
       </Field>
       {q && (
         <ul className={css.askers}>
-          {found.map(({ id, name, email }) => (
-            <li key={id}>
-              <button type="button" className={css.asker} onClick={() => onChange({ id, name, email })}>
-                <Avatar name={name} size={20} />
+          {found.map((one) => (
+            <li key={one.id}>
+              <button type="button" className={css.asker} onClick={() => onChange(askerOf(one))}>
+                <Avatar name={one.name} size={20} />
                 <span className="grow cut">
-                  {name} <span className="dim">{email}</span>
+                  {one.name} <span className="dim">{one.email}</span>
                 </span>
               </button>
             </li>
           ))}
           <li>
-            <button
-              type="button"
-              className={css.asker}
-              onClick={() => onChange({ name: typed.trim(), email: null })}
-            >
+            <button type="button" className={css.asker} onClick={() => onChange(somebodyNew)}>
               <span className="link">{say('requests.new.make', { name: typed.trim() })}</span>
             </button>
           </li>
@@ -73,7 +78,9 @@ function Search({ onChange }: { onChange: (asker: Asker) => void }) {
   );
 }
 
-/** Where somebody new is reached: what was typed may be that already. */
+const askerOf = ({ id, name, email }: Asker) => ({ id, name, email });
+
+/** Where somebody new is reached: what was typed may be that already, and then says no name. */
 function Addresses({ asker }: { asker: Asker }) {
   const say = useText();
   const words = useWords();
@@ -81,6 +88,11 @@ function Addresses({ asker }: { asker: Asker }) {
   const isPhone = /^\+?[\d ()-]{5,}$/.test(asker.name);
   return (
     <div className={css.two}>
+      {(isEmail || isPhone) && (
+        <Field label={say('requests.new.customerName')} optional={words('word.optional')}>
+          <TextInput name="name" autoComplete="off" />
+        </Field>
+      )}
       <Field label={say('requests.new.customerEmail')} optional={words('word.optional')}>
         <TextInput name="email" type="email" autoComplete="off" defaultValue={isEmail ? asker.name : ''} />
       </Field>
@@ -93,5 +105,7 @@ function Addresses({ asker }: { asker: Asker }) {
 
 interface ChoiceProps {
   asker: Asker | null;
+  /** Whether the request was to be opened without anybody. */
+  isMissing: boolean;
   onChange: (asker: Asker | null) => void;
 }

@@ -31,6 +31,7 @@ function NewRequestForm({ onClose }: { onClose: () => void }) {
   const words = useWords();
   const { error, busy, submit } = useSubmit(onClose);
   const [asker, setAsker] = useState<Asker | null>(null);
+  const [isMissing, setMissing] = useState(false);
   const [talk, setTalk] = useState<Talk>({ channel: 'phone', direction: 'in' });
   const [notify, setNotify] = useState(false);
   const [about, setAbout] = useState<About>({ topicId: null, fields: {} });
@@ -39,12 +40,13 @@ function NewRequestForm({ onClose }: { onClose: () => void }) {
       className={css.new}
       onSubmit={(event) => {
         event.preventDefault();
+        setMissing(!asker);
         if (asker) submit(event, { ...talk, ...about, asker, notify });
       }}
     >
       <FormProblem error={error} />
       <HowTheyTalked talk={talk} onChange={setTalk} />
-      <CustomerChoice asker={asker} onChange={setAsker} />
+      <CustomerChoice asker={asker} isMissing={isMissing} onChange={setAsker} />
       <Field label={say('requests.subject')}>
         <TextInput name="subject" required />
       </Field>
@@ -62,7 +64,7 @@ function NewRequestForm({ onClose }: { onClose: () => void }) {
         <Button kind="quiet" onClick={onClose}>
           {words('word.cancel')}
         </Button>
-        <Button type="submit" kind="primary" busy={busy} disabled={!asker}>
+        <Button type="submit" kind="primary" busy={busy}>
           {say('requests.new.open')}
         </Button>
       </DialogActs>

@@ -36,6 +36,7 @@ test.each([
   ],
   ['a telephone', { phone: '0812 345' }, { name: 'Siti', phone: '0812 345' }],
   ['a name alone', {}, { name: 'Siti' }],
+  ['a name beside a number', { name: ' Ratna ', phone: '0812 345' }, { name: 'Ratna', phone: '0812 345' }],
 ])('somebody new is made from %s', (_what, fields, customer) => {
   const asker = { name: 'Siti', email: null };
   expect(newRequestOf(form(fields), { ...call, asker })).toMatchObject({ customer });

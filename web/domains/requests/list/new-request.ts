@@ -25,7 +25,7 @@ export interface Chosen {
 export function newRequestOf(form: FormData, { asker, topicId, fields, ...chosen }: Chosen): NewRequest {
   const text = (name: string) => String(form.get(name) ?? '').trim();
   const [minutes, email, phone] = [text('minutes'), text('email'), text('phone')];
-  const fresh = { name: asker.name, ...(email && { email }), ...(phone && { phone }) };
+  const fresh = { name: text('name') || asker.name, ...(email && { email }), ...(phone && { phone }) };
   return {
     ...{ ...chosen, subject: text('subject'), body: text('body') },
     customer: asker.id ? { id: asker.id } : fresh,

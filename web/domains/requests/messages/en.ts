@@ -188,6 +188,7 @@ export const en = {
   'requests.new.minutes': 'Minutes',
   'requests.new.customer': 'Customer',
   'requests.new.customerHint': 'Name, address or telephone number',
+  'requests.new.customerMissing': 'Choose who asks: somebody known, or the new customer below this field.',
   'requests.new.make': 'New customer “{name}”',
   'requests.new.change': 'Choose another customer',
   'requests.new.customerPhone': 'Telephone',

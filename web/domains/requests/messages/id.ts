@@ -190,6 +190,8 @@ export const id: Translated<typeof en> = {
   'requests.new.minutes': 'Menit',
   'requests.new.customer': 'Pelanggan',
   'requests.new.customerHint': 'Nama, alamat surel, atau nomor telepon',
+  'requests.new.customerMissing':
+    'Pilih siapa yang bertanya: yang sudah dikenal, atau pelanggan baru di bawah kolom ini.',
   'requests.new.make': 'Pelanggan baru “{name}”',
   'requests.new.change': 'Pilih pelanggan lain',
   'requests.new.customerPhone': 'Telepon',

@@ -189,6 +189,7 @@ export const th: Translated<typeof en> = {
   'requests.new.minutes': 'นาที',
   'requests.new.customer': 'ลูกค้า',
   'requests.new.customerHint': 'ชื่อ อีเมล หรือเบอร์โทรศัพท์',
+  'requests.new.customerMissing': 'กรุณาเลือกว่าใครเป็นผู้ขอ จากลูกค้าที่มีอยู่ หรือลูกค้าใหม่ใต้ช่องนี้',
   'requests.new.make': 'ลูกค้าใหม่ “{name}”',
   'requests.new.change': 'เลือกลูกค้าคนอื่น',
   'requests.new.customerPhone': 'เบอร์โทรศัพท์',

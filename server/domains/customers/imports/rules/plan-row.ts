@@ -30,8 +30,13 @@ export type PreviewRow = {
   reason: string | null;
 };
 
-/** Who the addresses of the row belong to by now, and which of them stood in an earlier row of the file. */
-export type Standing = { owners: readonly Known[]; owned: ReadonlySet<string>; isRepeated: boolean };
+/** Who the addresses of the row belong to by now, which of them stood in an earlier row of the file, and in which columns. */
+export type Standing = {
+  owners: readonly Known[];
+  owned: ReadonlySet<string>;
+  repeated: RowAddress | undefined;
+  columnOf(address: RowAddress): number;
+};
 
 /** The key of an address in sets. */
 export function addressKey({ kind, value }: { kind: string; value: string }): string {
@@ -42,11 +47,15 @@ export function addressKey({ kind, value }: { kind: string; value: string }): st
  * What a row does: nothing where it says nothing new, so that the same file twice changes nothing. Empty cells never
  * take anything away, tags and addresses are added.
  */
-export function planRow({ card, addresses, fault }: ReadRow, { owners, owned, isRepeated }: Standing): Plan {
+export function planRow(
+  { card, addresses, fault }: ReadRow,
+  { owners, owned, repeated, columnOf }: Standing,
+): Plan {
   if (fault) return { kind: 'refuse', ...fault };
-  if (isRepeated) return { kind: 'refuse', column: 0, reason: 'repeats-row' };
+  if (repeated) return { kind: 'refuse', column: columnOf(repeated), reason: 'repeats-row' };
   const [owner, another] = owners;
-  if (another) return { kind: 'refuse', column: 0, reason: 'addresses-of-two' };
+  const [first] = addresses;
+  if (another && first) return { kind: 'refuse', column: columnOf(first), reason: 'addresses-of-two' };
   const fresh = addresses.filter((address) => !owned.has(addressKey(address)));
   if (!owner) {
     const name = card.name ?? nameOf(addresses);

@@ -57,6 +57,17 @@ export function readRow(cells: readonly string[], reading: Reading): ReadRow {
   return read;
 }
 
+/** The column in which an address of a row stands, so that what is wrong with it is shown there. */
+export function columnOf(
+  cells: readonly string[],
+  mapping: readonly Target[],
+  { kind, value }: RowAddress,
+): number {
+  const isIt = (target: Target, at: number) =>
+    target === kind && normalOf(kind, plainCell(cells[at] ?? '')) === value;
+  return Math.max(0, mapping.findIndex(isIt));
+}
+
 /** Without the sign before which our own exports keep formulas from being run. */
 function plainCell(cell: string): string {
   return tidyLine(cell.replace(/^'(?=[=+\-@\t\r＝＋－＠])/, ''));

@@ -45,7 +45,7 @@ export const linkRequests = command({
   },
 });
 
-/** Takes a link away, from either side. @throws Problem 404 `link-not-found`. */
+/** Takes a link away, from either side. @throws Problem 404 `request-link-not-found`. */
 export const unlinkRequests = command({
   name: 'requests.unlink-requests',
   permission: 'requests:write',
@@ -58,7 +58,7 @@ export const unlinkRequests = command({
       or(eq(requestLinks.requestId, requestId), eq(requestLinks.otherId, requestId)),
     );
     const [gone] = await run.tx.delete(requestLinks).where(it).returning();
-    if (!gone) throw notFound('link');
+    if (!gone) throw notFound('request-link');
     const otherRequestId = gone.requestId === requestId ? gone.otherId : gone.requestId;
     const told = { ...about(request), linkId, otherRequestId, kind: gone.kind };
     run.announce('request.unlinked', subjectOf(request), told);

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { query, type Run } from '../../../../platform/command.ts';
 import { listLastWords, previewOf, visibleTo } from '../../../conversations/index.ts';
 import { findAbsence, listMembers, listTeams } from '../../../team/index.ts';
+import { listComing } from '../../later/list-coming.ts';
 import { type RequestView, selectRequests } from '../../queries/request-view.ts';
 import { requestDues, requests } from '../../schema.ts';
 import type { Outcome } from '../rules.ts';
@@ -14,6 +15,7 @@ export type HandoverLine = {
   id: string | null;
   request: RequestView;
   lastWords: { text: string; at: Date | null; isCustomers: boolean };
+  /** What is due, by its source: `clock:<kind>`, `promise:<id>`, `follow-up` and `reply`, one that leaves by itself. */
   dues: { source: string; dueAt: Date }[];
   to: Named | null;
   hadDraft: boolean;
@@ -87,16 +89,14 @@ async function wordsOf({ context }: Run, rows: readonly RequestView[]) {
   );
 }
 
-async function duesOf({ tx, actor }: Run, rows: readonly RequestView[]) {
-  const isOf = and(
-    eq(requestDues.workspaceId, actor.workspaceId),
-    inArray(
-      requestDues.requestId,
-      rows.map((row) => row.id),
-    ),
-  );
-  const dues = await tx.select().from(requestDues).where(isOf).orderBy(asc(requestDues.dueAt));
-  return Map.groupBy(dues, (due) => due.requestId);
+async function duesOf(run: Run, rows: readonly RequestView[]) {
+  const { tx, actor } = run;
+  const ids = rows.map((row) => row.id);
+  const isOf = and(eq(requestDues.workspaceId, actor.workspaceId), inArray(requestDues.requestId, ids));
+  const dues = await tx.select().from(requestDues).where(isOf);
+  const all = [...dues, ...(await listComing(run, ids))];
+  all.sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime());
+  return Map.groupBy(all, (due) => due.requestId);
 }
 
 function passedOn(item: Item | undefined, { members, teams }: Names) {

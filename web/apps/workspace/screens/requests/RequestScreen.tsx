@@ -9,12 +9,14 @@ import { customerQuery } from '../../../../domains/customers/api.ts';
 import { useText as useCustomers } from '../../../../domains/customers/text.ts';
 import { requestQuery } from '../../../../domains/requests/api.ts';
 import { knownRequest } from '../../../../domains/requests/cache.ts';
+import { DueMark } from '../../../../domains/requests/list/DueMark.tsx';
 import { RequestHead } from '../../../../domains/requests/one/RequestHead.tsx';
 import { useText } from '../../../../domains/requests/text.ts';
 import type { RequestItem } from '../../../../domains/requests/types.ts';
 import { useRequestActs } from '../../../../domains/requests/use-request-acts.ts';
 import { useMay } from '../../../../domains/team/use-me.ts';
 import { sentenceOf } from '../../../../platform/client/problem.ts';
+import { useNow } from '../../../../platform/messages/use-now.ts';
 import { paths, useGo, useOpenNumber, useSlug } from '../../../../platform/router/paths.ts';
 import { useWords } from '../../../../platform/words/index.ts';
 import { ContextPane } from './ContextPane.tsx';
@@ -96,12 +98,14 @@ function OpenRequest({ request }: { request: RequestItem }) {
 function Peek({ request, called, onOpen }: { request: RequestItem; called: string; onOpen: () => void }) {
   const say = useText();
   const customers = useCustomers();
+  const now = new Date(useNow(30_000));
   return (
     <button type="button" className={css.peek} onClick={onOpen}>
       <span className="strong cut">{customers('customers.say', { name: called })}</span>
       {request.team && <span className="cut">{request.team.name}</span>}
       <span className="cut">{`${say('requests.priority')}: ${say(`requests.priority.${request.priority}`)}`}</span>
       <span className="grow" />
+      <DueMark request={request} now={now} />
       <Icon name="right" size={14} />
     </button>
   );

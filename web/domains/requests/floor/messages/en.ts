@@ -1,4 +1,4 @@
-/** Sentences of the floor, of assignment and of handovers. */
+/** Sentences of the floor and of assignment. */
 export const en = {
   'floor.title': 'Floor',
   'floor.people': 'People',
@@ -54,25 +54,4 @@ export const en = {
   'assign.whenAway': 'When a customer writes to an absent owner',
   'assign.whenAway.cover': 'It goes to the cover',
   'assign.whenAway.unassign': 'It waits in the queue',
-  'handover.title': 'Handover of {name}',
-  'handover.back': 'While {name} was away',
-  'handover.print': 'Print',
-  'handover.note': 'A word from {name}',
-  'handover.passed': 'What was passed on',
-  'handover.wouldPass': 'What will be passed on',
-  'handover.count': '{count, plural, one {# request} other {# requests}}',
-  'handover.empty': 'Nothing is open',
-  'handover.empty.text': 'There is nothing to pass on.',
-  'handover.draft': 'with a draft',
-  'handover.due.promise': 'Promised for {when}',
-  'handover.due.clock': 'Due {when}',
-  'handover.due.other': 'Due {when}',
-  'handover.keep': 'Keep it',
-  'handover.giveBack': 'Give it back',
-  'handover.outcome.finished': 'done',
-  'handover.outcome.returned': 'returned',
-  'handover.outcome.kept': 'stays here',
-  'handover.sum.finished': 'done',
-  'handover.sum.returned': 'returned',
-  'handover.sum.kept': 'stay elsewhere',
 } as const;

@@ -1,7 +1,7 @@
 import type { Translated } from '../../../../platform/messages/text.tsx';
 import type { en } from './en.ts';
 
-/** Kalimat tentang lantai kerja, penugasan, dan serah terima. */
+/** Kalimat tentang lantai kerja dan penugasan. */
 export const id: Translated<typeof en> = {
   'floor.title': 'Lantai kerja',
   'floor.people': 'Anggota',
@@ -57,25 +57,4 @@ export const id: Translated<typeof en> = {
   'assign.whenAway': 'Jika pelanggan menulis kepada yang tidak hadir',
   'assign.whenAway.cover': 'Beralih ke pengganti',
   'assign.whenAway.unassign': 'Menunggu di antrean',
-  'handover.title': 'Serah terima {name}',
-  'handover.back': 'Selama {name} tidak hadir',
-  'handover.print': 'Cetak',
-  'handover.note': 'Pesan dari {name}',
-  'handover.passed': 'Yang diserahkan',
-  'handover.wouldPass': 'Yang akan diserahkan',
-  'handover.count': '{count, plural, other {# permintaan}}',
-  'handover.empty': 'Tidak ada yang terbuka',
-  'handover.empty.text': 'Tidak ada yang perlu diserahkan.',
-  'handover.draft': 'dengan draf',
-  'handover.due.promise': 'Dijanjikan untuk {when}',
-  'handover.due.clock': 'Jatuh tempo {when}',
-  'handover.due.other': 'Jatuh tempo {when}',
-  'handover.keep': 'Tetap pegang',
-  'handover.giveBack': 'Kembalikan',
-  'handover.outcome.finished': 'selesai',
-  'handover.outcome.returned': 'kembali',
-  'handover.outcome.kept': 'tetap di sini',
-  'handover.sum.finished': 'selesai',
-  'handover.sum.returned': 'kembali',
-  'handover.sum.kept': 'tetap di tempat lain',
 };

@@ -1,7 +1,7 @@
 import type { Translated } from '../../../../platform/messages/text.tsx';
 import type { en } from './en.ts';
 
-/** ประโยคเกี่ยวกับภาพรวมทีม การมอบหมาย และการส่งมอบงาน */
+/** ประโยคเกี่ยวกับภาพรวมทีมและการมอบหมาย */
 export const th: Translated<typeof en> = {
   'floor.title': 'ภาพรวมทีม',
   'floor.people': 'สมาชิก',
@@ -57,25 +57,4 @@ export const th: Translated<typeof en> = {
   'assign.whenAway': 'เมื่อลูกค้าเขียนถึงผู้ที่ไม่อยู่',
   'assign.whenAway.cover': 'ส่งต่อให้ผู้ทำแทน',
   'assign.whenAway.unassign': 'รอในคิว',
-  'handover.title': 'ส่งมอบงานของ {name}',
-  'handover.back': 'ระหว่างที่ {name} ไม่อยู่',
-  'handover.print': 'พิมพ์',
-  'handover.note': 'ข้อความจาก {name}',
-  'handover.passed': 'สิ่งที่ส่งมอบ',
-  'handover.wouldPass': 'สิ่งที่จะส่งมอบ',
-  'handover.count': '{count, plural, other {# คำขอ}}',
-  'handover.empty': 'ไม่มีอะไรเปิดอยู่',
-  'handover.empty.text': 'ไม่มีอะไรต้องส่งมอบ',
-  'handover.draft': 'มีฉบับร่าง',
-  'handover.due.promise': 'สัญญาไว้ {when}',
-  'handover.due.clock': 'ครบกำหนด {when}',
-  'handover.due.other': 'ครบกำหนด {when}',
-  'handover.keep': 'เก็บไว้ทำต่อ',
-  'handover.giveBack': 'คืนให้เจ้าของ',
-  'handover.outcome.finished': 'เสร็จแล้ว',
-  'handover.outcome.returned': 'คืนแล้ว',
-  'handover.outcome.kept': 'อยู่ต่อที่นี่',
-  'handover.sum.finished': 'เสร็จแล้ว',
-  'handover.sum.returned': 'คืนแล้ว',
-  'handover.sum.kept': 'อยู่ที่อื่น',
 };
