@@ -32,6 +32,7 @@ export {
   labelIn,
 } from './fields/rules/values.ts';
 export { followRequest, listFollowers } from './followers/follow-request.ts';
+export { countedKinds } from './guides/count-answers.ts';
 export { createGuide } from './guides/keep-guide.ts';
 /** Answers to questions of guides as words, for whoever reads what requests say. */
 export { answerWords } from './guides/rules/questions.ts';

@@ -60,7 +60,7 @@ test('the list is narrowed by groups and problems, also ruled out, and with othe
 });
 
 test('a view keeps the condition', async () => {
-  const filters = { problem: problemId, status: ['open'] };
+  const filters = { problem: problemId, status: ['open' as const] };
   const { id: view } = await createView(as(company.adi), { name: 'Kurir', filters });
   expect(await listed({ view })).toEqual(sorted(affected()));
 });
