@@ -10,7 +10,8 @@ type Waiting = Omit<Page, 'messages'>;
 export type Spoken = { language: Language; address: string | null; told: string | null };
 
 /** The page of one request. */
-export function requestPage(found: Shown, page: Page, spoken: Spoken) {
+export function requestPage(given: Shown, page: Page, spoken: Spoken) {
+  const found = { ...given, request: asItStands(given, page) };
   const { request } = found;
   const { language, told, address } = spoken;
   const isDone = request.status === 'solved';
@@ -22,6 +23,16 @@ ${way(found, language)}
 ${isDone && address !== null ? rating(page, { language, address }) : ''}
 <section><h2>${say(language, 'my-conversation')}</h2>${page.messages.map((one) => message(one, found, language))}</section>
 ${address === null ? '' : answer(isDone, found.notice, { language, address })}`;
+}
+
+/** What the customer wrote after it was solved opens it again a moment later; to them it is open at once. */
+function asItStands({ request, customerId }: Shown, { messages }: Page): Shown['request'] {
+  const { status, solvedAt } = request;
+  const isAgain =
+    status === 'solved' &&
+    solvedAt !== null &&
+    messages.some(({ authorId, createdAt }) => authorId === customerId && createdAt > solvedAt);
+  return isAgain ? { ...request, status: 'open', solvedAt: null } : request;
 }
 
 function card(found: Shown, page: Page, language: Language) {
@@ -85,8 +96,10 @@ function way({ request, zone }: Shown, language: Language) {
     { name: 'answered', at: request.firstAnsweredAt },
     { name: 'solved', at: request.solvedAt },
   ];
-  const next = steps.findIndex((one) => one.at === null);
-  return html`<ol class="way">${steps.map(
+  // What was solved without an answer, such as by a call, was never waiting for one.
+  const taken = request.solvedAt ? steps.filter(({ at }) => at !== null) : steps;
+  const next = taken.findIndex((one) => one.at === null);
+  return html`<ol class="way">${taken.map(
     ({ name, at }, n) =>
       html`<li class="${at ? 'done' : n === next ? 'now' : ''}"><b>${say(language, `my-step-${name}`)}</b>${
         at ? time(at) : say(language, n === next ? 'my-step-now' : 'my-step-soon')

@@ -107,6 +107,11 @@ test('a request is read without its notes, answered with a file, reopened and ra
   expect(await findRating(now(), { request: requestId })).toMatchObject({ score: 4 });
   const { folder, status } = await findRequest(now(), { request: requestId });
   expect([folder, status]).toEqual(['work', 'solved']);
+  expect((await get(path, cookie)).text).not.toMatch(/Dijawab|sedang dikerjakan/);
+  await post(`${path}/answer`, { words: 'Masih salah.' }, cookie);
+  const again = (await get(path, cookie)).text;
+  expect(again).toContain('sedang dikerjakan');
+  expect(again).not.toContain('name="score"');
 });
 
 test('of a stranger’s request nothing is learnt, and nothing is written into it', async () => {
