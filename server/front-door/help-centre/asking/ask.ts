@@ -42,7 +42,7 @@ function choicePage(scene: Scene, offered: OfferedForm[], subject: string): Made
   const [departments, topics] = [true, false].map((is) => offered.filter((one) => one.isDepartment === is));
   const main = html`<h1>${title}</h1>${
     topics?.length ? html`<p class="sub">${say(language, 'help-ask-about')}</p>${ways(topics, 'form')}` : ''
-  }${departments?.length ? html`<h2>${say(language, 'help-departments')}</h2>${ways(departments, 'people')}` : ''}`;
+  }${departments?.length ? html`<section><h2>${say(language, 'help-departments')}</h2>${ways(departments, 'people')}</section>` : ''}`;
   return { body: document({ ...scene, title, path: '/ask' }, main) };
 }
 
