@@ -3,8 +3,7 @@ import type { Run } from '../../../platform/command.ts';
 import { may } from '../../../platform/permission.ts';
 import { findWorkspace } from '../../access/index.ts';
 import { messageFiles, messages } from '../../conversations/schema.ts';
-import { problems } from '../../problems/records/schema.ts';
-import { requestGroups } from '../../problems/schema.ts';
+import { groupCards, problemCards } from '../../problems/index.ts';
 import { hasField, listFields, ofKind } from '../../requests/index.ts';
 import { requests } from '../../requests/schema.ts';
 import { members, teams } from '../../team/schema.ts';
@@ -75,22 +74,22 @@ const mostKinds = 50;
 
 /** A group is found by a part of its name or of its own words. */
 function idsOfGroups(run: Run, names: readonly string[]): Promise<string[]> {
-  const { id, workspaceId, name, words } = requestGroups;
+  const { id, workspaceId, name, words } = groupCards;
   const called = sql`coalesce(${name}, array_to_string(${words}, ' '))`;
   return idsCalled(
     run,
     names,
-    (text) => sql`select ${id} as id from ${requestGroups}
+    (text) => sql`select ${id} as id from ${groupCards}
     where ${workspaceId} = ${run.actor.workspaceId}::uuid and ${contains(called, text)} limit ${mostKinds}`,
   );
 }
 
 function idsOfProblems(run: Run, names: readonly string[]): Promise<string[]> {
-  const { id, workspaceId, title } = problems;
+  const { id, workspaceId, title } = problemCards;
   return idsCalled(
     run,
     names,
-    (text) => sql`select ${id} as id from ${problems}
+    (text) => sql`select ${id} as id from ${problemCards}
     where ${workspaceId} = ${run.actor.workspaceId}::uuid and ${contains(title, text)} limit ${mostKinds}`,
   );
 }
