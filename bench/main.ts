@@ -13,6 +13,7 @@ const questions = [
   'memory.ts',
   'inbox.ts',
   'search.ts',
+  'articles.ts',
   'reply.ts',
   'grouping.ts',
   'bursts.ts',

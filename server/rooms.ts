@@ -73,6 +73,7 @@ import './domains/problems/data.ts';
 import './domains/problems/messages.ts';
 import './domains/problems/listeners.ts';
 import './domains/problems/jobs.ts';
+import './domains/problems/queries/narrowing.ts';
 import './domains/requests/assignment/listeners.ts';
 import './domains/requests/assignment/jobs.ts';
 import './domains/requests/offers/listeners.ts';

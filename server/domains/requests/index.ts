@@ -18,6 +18,8 @@ export { snoozeRequest } from './commands/snooze-request.ts';
 export { reopenRequest, solveRequest } from './commands/solve-request.ts';
 export { takeDownRequest } from './commands/take-down-request.ts';
 export { askByForm } from './fields/ask-by-form.ts';
+/** The condition that a field holds a value. */
+export { hasField } from './fields/condition.ts';
 export { listFields } from './fields/list-fields.ts';
 export { listOfferedForms, type OfferedForm } from './fields/list-offered.ts';
 /** What a form asks for with these values, and what is wrong with a value: for whoever shows forms. */
@@ -30,10 +32,13 @@ export {
   labelIn,
 } from './fields/rules/values.ts';
 export { followRequest, listFollowers } from './followers/follow-request.ts';
+export { countedKinds } from './guides/count-answers.ts';
 export { createGuide } from './guides/keep-guide.ts';
 /** Answers to questions of guides as words, for whoever reads what requests say. */
 export { answerWords } from './guides/rules/questions.ts';
 export { askInside } from './inside/ask-inside.ts';
+/** Later rooms say how requests of their kinds are found. */
+export { narrowByKind, ofKind } from './kinds/of-kind.ts';
 export { carriesAnyOf } from './labels/condition.ts';
 export { composeWords } from './queries/compose-words.ts';
 export { countRequests } from './queries/count-requests.ts';

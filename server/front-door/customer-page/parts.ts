@@ -10,7 +10,8 @@ type Waiting = Omit<Page, 'messages'>;
 export type Spoken = { language: Language; address: string | null; told: string | null };
 
 /** The page of one request. */
-export function requestPage(found: Shown, page: Page, spoken: Spoken) {
+export function requestPage(given: Shown, page: Page, spoken: Spoken) {
+  const found = { ...given, request: asItStands(given, page) };
   const { request } = found;
   const { language, told, address } = spoken;
   const isDone = request.status === 'solved';
@@ -22,6 +23,16 @@ ${way(found, language)}
 ${isDone && address !== null ? rating(page, { language, address }) : ''}
 <section><h2>${say(language, 'my-conversation')}</h2>${page.messages.map((one) => message(one, found, language))}</section>
 ${address === null ? '' : answer(isDone, found.notice, { language, address })}`;
+}
+
+/** What the customer wrote after it was solved opens it again a moment later; to them it is open at once. */
+function asItStands({ request, customerId }: Shown, { messages }: Page): Shown['request'] {
+  const { status, solvedAt } = request;
+  const isAgain =
+    status === 'solved' &&
+    solvedAt !== null &&
+    messages.some(({ authorId, createdAt }) => authorId === customerId && createdAt > solvedAt);
+  return isAgain ? { ...request, status: 'open', solvedAt: null } : request;
 }
 
 function card(found: Shown, page: Page, language: Language) {

@@ -1,12 +1,16 @@
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { labelIn } from '../../../server/domains/requests/fields/rules/values.ts';
 import { Button } from '../../design/Button.tsx';
 import { TextInput } from '../../design/forms/Field.tsx';
 import { Select } from '../../design/forms/Select.tsx';
 import { Menu, MenuItem } from '../../design/layers/Menu.tsx';
 import { saveFile } from '../../platform/client/save-file.ts';
+import { useLanguage } from '../../platform/messages/text.tsx';
 import { paths, useGo, useSlug } from '../../platform/router/paths.ts';
 import { tellError } from '../../platform/undo/UndoHost.tsx';
 import { useWords } from '../../platform/words/index.ts';
+import { fieldsQuery } from '../requests/fields/api.ts';
 import { useTeams } from '../team/use-me.ts';
 import { reportFile } from './api.ts';
 import css from './insights.module.css';
@@ -20,6 +24,7 @@ export function ReportBar({ input }: { input: ReportInput }) {
   const slug = useSlug();
   const go = useGo();
   const teams = useTeams();
+  const fields = useFieldGroupings();
   const span = spanOf(input, new Date());
   const [isOwn, setOwn] = useState(span === null);
   const set = (change: Partial<ReportInput>) => {
@@ -74,12 +79,24 @@ export function ReportBar({ input }: { input: ReportInput }) {
         label={say('insights.by')}
         value={input.groupBy}
         onChange={(groupBy) => set({ groupBy })}
-        options={groupings.map((value) => ({ value, label: say(`insights.by.${value}`) }))}
+        options={[...groupings.map((value) => ({ value, label: say(`insights.by.${value}`) })), ...fields]}
       />
       <span className="grow" />
       <ExportMenu input={input} />
     </>
   );
+}
+
+/** Fields whose values are counted one by one, answers to question guides among them. */
+function useFieldGroupings(): { value: Grouping; label: string }[] {
+  const say = useText();
+  const language = useLanguage();
+  const fields = useQuery(fieldsQuery).data ?? [];
+  const counted = fields.filter(({ kind }) => kind !== 'text' && kind !== 'long-text');
+  return counted.map(({ key, labels }) => ({
+    value: `field.${key}`,
+    label: say('insights.by.field', { name: labelIn(labels, language) }),
+  }));
 }
 
 function ExportMenu({ input }: { input: ReportInput }) {

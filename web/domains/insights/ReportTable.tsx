@@ -4,10 +4,10 @@ import { PageLink } from '../../platform/router/PageLink.tsx';
 import { paths, useSlug } from '../../platform/router/paths.ts';
 import { requestsOf } from './period.ts';
 import { useText } from './text.ts';
-import type { ReportInput, ReportRow } from './types.ts';
+import { isFieldGrouping, type ReportInput, type ReportRow } from './types.ts';
 
 /** The report in figures; each name opens its requests. */
-export function ReportTable({ input, rows }: { input: ReportInput; rows: ReportRow[] }) {
+export function ReportTable({ input, rows, fieldLabel = null }: ReportTableProps) {
   const say = useText();
   const number = useNumber();
   const dates = useDates();
@@ -16,9 +16,11 @@ export function ReportTable({ input, rows }: { input: ReportInput; rows: ReportR
     seconds === null ? <span className="dim">–</span> : dates.duration(seconds);
   const nameOf = (row: ReportRow) =>
     input.groupBy === 'day' ? dates.day(`${row.key}T12:00:00`) : row.name || say('insights.none');
-  // The list can be asked for requests without a team or an owner, but not for those without a label.
+  const { groupBy } = input;
+  const head = isFieldGrouping(groupBy) ? (fieldLabel ?? groupBy) : say(`insights.by.${groupBy}`);
+  // The list can be asked for requests without a team, an owner or a group, but not for those without a label or an answer.
   const link = (row: ReportRow, which: 'opened' | 'solved', text: string) =>
-    input.groupBy === 'label' && !row.key ? (
+    (groupBy === 'label' || isFieldGrouping(groupBy)) && !row.key ? (
       text
     ) : (
       <PageLink
@@ -35,7 +37,7 @@ export function ReportTable({ input, rows }: { input: ReportInput; rows: ReportR
       rows={rows}
       keyOf={(row) => row.key}
       columns={[
-        { key: 'name', head: say(`insights.by.${input.groupBy}`), cell: nameOf },
+        { key: 'name', head, cell: nameOf },
         {
           key: 'opened',
           head: say('insights.opened'),
@@ -79,3 +81,9 @@ export function ReportTable({ input, rows }: { input: ReportInput; rows: ReportR
 
 const placeOf = (input: ReportInput, row: ReportRow) =>
   input.groupBy === 'day' ? { day: row.key } : { key: row.key };
+
+interface ReportTableProps {
+  input: ReportInput;
+  rows: ReportRow[];
+  fieldLabel?: string | null;
+}

@@ -1,5 +1,5 @@
 import type { Grouping, ReportInput } from './types.ts';
-import { groupings } from './types.ts';
+import { groupings, isFieldGrouping } from './types.ts';
 
 /** Spans that are asked for most, in days, today included. */
 export const spans = [7, 30, 90] as const;
@@ -10,7 +10,8 @@ export function reportInput(search: Record<string, unknown>, today: Date): Repor
     typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value);
   const to = isDay(search.to) ? search.to : dayOf(today);
   const from = isDay(search.from) ? search.from : daysBefore(to, 29);
-  const groupBy: Grouping = groupings.find((one) => one === search.by) ?? 'team';
+  const groupBy: Grouping =
+    groupings.find((one) => one === search.by) ?? (isFieldGrouping(search.by) ? search.by : 'team');
   const team = typeof search.team === 'string' ? search.team : undefined;
   return { from: from <= to ? from : to, to, groupBy, ...(team ? { team } : {}) };
 }
@@ -45,8 +46,8 @@ export function requestsOf(
   const period: Record<string, string> =
     which === 'opened' ? { openedFrom: from, openedTo: to } : { solvedFrom: from, solvedTo: to };
   const group =
-    at.key === undefined || input.groupBy === 'day' ? {} : { [FILTER[input.groupBy]]: at.key || 'none' };
+    at.key === undefined || input.groupBy === 'day' ? {} : { [filterOf(input.groupBy)]: at.key || 'none' };
   return { view: 'all', ...(input.team ? { team: input.team } : {}), ...period, ...group };
 }
 
-const FILTER = { team: 'team', member: 'assignee', channel: 'channel', label: 'label' } as const;
+const filterOf = (by: Grouping) => (by === 'member' ? 'assignee' : by);

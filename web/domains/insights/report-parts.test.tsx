@@ -17,7 +17,9 @@ const input = { from: '2026-11-01', to: '2026-11-26', groupBy: 'team' as const }
 const spaced = (html: string) => wordsIn(html).replaceAll('\u00a0', ' ');
 
 test('the four figures are told in the reader’s way of writing', () => {
-  const words = spaced(shown(<Figures report={{ totals: measured, days: [], rows: [] }} />, 'id'));
+  const words = spaced(
+    shown(<Figures report={{ totals: measured, fieldLabel: null, days: [], rows: [] }} />, 'id'),
+  );
   expect(words).toContain('1.200');
   expect(words).toContain('2 jam 10 mnt');
   expect(words).toMatch(/50 ?%/);
@@ -25,7 +27,7 @@ test('the four figures are told in the reader’s way of writing', () => {
 
 test('what nobody measured is a dash, not a nought', () => {
   const nothing = { ...measured, opened: 0, firstAnswerMedianSeconds: null, firstAnswerP90Seconds: null };
-  const words = spaced(shown(<Figures report={{ totals: nothing, days: [], rows: [] }} />));
+  const words = spaced(shown(<Figures report={{ totals: nothing, fieldLabel: null, days: [], rows: [] }} />));
   expect(words.match(/–/g)?.length).toBeGreaterThanOrEqual(3);
 });
 

@@ -1,5 +1,9 @@
-export const groupings = ['day', 'team', 'member', 'channel', 'label'] as const;
-export type Grouping = (typeof groupings)[number];
+export const groupings = ['day', 'team', 'member', 'channel', 'label', 'group'] as const;
+/** Also a field of the workspace’s own: `field.size`. */
+export type Grouping = (typeof groupings)[number] | `field.${string}`;
+
+export const isFieldGrouping = (by: unknown): by is `field.${string}` =>
+  typeof by === 'string' && by.startsWith('field.');
 
 export interface Measured {
   opened: number;
@@ -16,6 +20,8 @@ export interface ReportRow extends Measured {
 }
 
 export interface RequestsReport {
+  /** The field’s label where it is grouped by one. */
+  fieldLabel: string | null;
   totals: Measured;
   days: { date: string; opened: number; solved: number }[];
   rows: ReportRow[];

@@ -87,10 +87,12 @@ const readers: Record<string, Reader> = {
   priority: values(PRIORITIES),
   notPriority: values(PRIORITIES),
   ...Object.fromEntries(
-    ['assignee', 'team', 'label', 'channel', 'language', 'customStatus'].flatMap((key) => [
-      [key, values()],
-      [ruled(key), values()],
-    ]),
+    ['assignee', 'team', 'label', 'channel', 'language', 'customStatus', 'group', 'problem'].flatMap(
+      (key) => [
+        [key, values()],
+        [ruled(key), values()],
+      ],
+    ),
   ),
   due: oneOf('soon', 'late'),
   lastWord: oneOf('customer', 'us'),

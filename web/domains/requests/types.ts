@@ -68,7 +68,9 @@ type Comparable =
   | 'label'
   | 'channel'
   | 'language'
-  | 'customStatus';
+  | 'customStatus'
+  | 'group'
+  | 'problem';
 type Ruled = { [K in Comparable as `not${Capitalize<K>}`]?: Some };
 
 /** What can be asked of the list, as it stands in the address of the page. */
@@ -83,6 +85,9 @@ export interface Filters extends Ruled {
   priority?: Some<Priority>;
   /** Keys of the workspace's own statuses. */
   customStatus?: Some;
+  /** Groups of alike requests, and problems, by their ids. */
+  group?: Some;
+  problem?: Some;
   /** By a field of the workspace's own. */
   [field: `field.${string}`]: Some | undefined;
   [field: `notField.${string}`]: Some | undefined;

@@ -8,6 +8,11 @@ export default {
   'report.by.member': 'Member',
   'report.by.channel': 'Channel',
   'report.by.label': 'Label',
+  'report.by.group': 'Group',
+  'report.yes': 'yes',
+  'report.no': 'no',
+  'report-field-unknown':
+    'This report can be grouped by choices, numbers and dates alone. Please choose another field.',
   'report.opened': 'Opened',
   'report.solved': 'Solved',
   'report.first-answer-median': 'First answer, median (seconds)',

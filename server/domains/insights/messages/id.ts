@@ -11,6 +11,11 @@ export default {
   'report.by.member': 'Anggota tim',
   'report.by.channel': 'Kanal',
   'report.by.label': 'Label',
+  'report.by.group': 'Kelompok',
+  'report.yes': 'ya',
+  'report.no': 'tidak',
+  'report-field-unknown':
+    'Laporan ini hanya dapat dikelompokkan menurut pilihan, angka, dan tanggal. Mohon pilih isian lain.',
   'report.opened': 'Dibuka',
   'report.solved': 'Selesai',
   'report.first-answer-median': 'Balasan pertama, median (detik)',

@@ -24,7 +24,14 @@ test.each([
 });
 
 const report: RequestsReport = {
-  ...{ from: '2026-11-23', to: '2026-11-23', zone: 'Asia/Jakarta', groupBy: 'label', days: [] },
+  ...{
+    from: '2026-11-23',
+    to: '2026-11-23',
+    zone: 'Asia/Jakarta',
+    groupBy: 'label',
+    fieldLabel: null,
+    days: [],
+  },
   totals: {
     ...{ opened: 3, solved: 1, firstAnswerMedianSeconds: 90.5, firstAnswerP90Seconds: 114 },
     ...{ solvingMedianSeconds: null, solvingP90Seconds: null },

@@ -5,10 +5,11 @@ import type { Measured, RequestsReport } from './requests-report.ts';
 
 /** The report as a table in the reader's language: headings, one row a group, the sum. */
 export function reportTable(report: RequestsReport, language: Language): Cell[][] {
-  const head = [`report.by.${report.groupBy}`, ...columns.map(([heading]) => `report.${heading}`)];
+  const by = report.fieldLabel ?? say(language, `report.by.${report.groupBy}`);
+  const head = columns.map(([heading]) => say(language, `report.${heading}`));
   const rows = report.rows.map((row) => [row.name || say(language, 'report.without'), ...figures(row)]);
   const sum = [say(language, 'report.total'), ...figures(report.totals)];
-  return [head.map((key) => say(language, key)), ...rows, sum];
+  return [[by, ...head], ...rows, sum];
 }
 
 const columns: readonly [string, keyof Measured][] = [

@@ -1,10 +1,12 @@
 import { and, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import { z } from 'zod';
+import { languages } from '../../../kernel/language.ts';
 import { query, type Run } from '../../../platform/command.ts';
 import { visibleTo } from '../../conversations/index.ts';
+import { labelIn } from '../../requests/index.ts';
 import { requests } from '../../requests/schema.ts';
-import { type Grouping, groupings, keyOf, namesOf } from './groups.ts';
+import { choicesOf, fieldOf, type Grouping, groupingInput, keyOf, namesOf } from './groups.ts';
 import { edgesOf, type Period, readPeriod } from './period.ts';
 
 /**
@@ -22,6 +24,8 @@ export type Measured = {
 
 export type RequestsReport = Period & {
   groupBy: Grouping;
+  /** The field’s label where it is grouped by one. */
+  fieldLabel: string | null;
   totals: Measured;
   /** Every day of the period, those without requests too. */
   days: { date: string; opened: number; solved: number }[];
@@ -33,7 +37,7 @@ export type RequestsReport = Period & {
 export const reportInput = {
   from: z.iso.date().optional(),
   to: z.iso.date().optional(),
-  groupBy: z.enum(groupings).default('team'),
+  groupBy: groupingInput.default('team'),
   team: z.union([z.uuid(), z.literal('none')]).optional(),
   zone: z.string().max(100).optional(),
 };
@@ -42,27 +46,33 @@ export const reportInput = {
 export const requestsReport = query({
   name: 'insights.requests-report',
   permission: 'insights:read',
-  input: z.strictObject(reportInput),
-  async run(run, { groupBy, team, ...asked }): Promise<RequestsReport> {
+  input: z.strictObject({ ...reportInput, language: z.enum(languages).default('en') }),
+  async run(run, { groupBy, team, language, ...asked }): Promise<RequestsReport> {
+    const field = await fieldOf(run, groupBy);
     const period = await readPeriod(run, asked);
     const scope = { period, condition: scopeOf(run, team) };
     const totals = await measure(run, scope, () => sql`''::text`);
     const perDay = new Map((await measure(run, scope, byDay(period))).map((row) => [row.key, row]));
     const rows =
       groupBy === 'day' ? [...perDay.values()] : await measure(run, scope, byGroup(groupBy, period));
-    const names = await namesOf(
-      run,
-      groupBy,
-      rows.map((row) => row.key),
-    );
-    const named = rows.map((row) => ({ ...row, name: names.get(row.key) ?? '' }));
+    const keys = rows.map((row) => row.key);
+    const names = field ? choicesOf(field, language) : await namesOf(run, groupBy, keys);
+    const named = rows.map((row) => ({ ...row, name: names.get(row.key) ?? (field ? row.key : '') }));
+    const fieldLabel = field && labelIn(field.labels, language);
     const days = daysOf(period).map((date) => ({
       date,
       opened: perDay.get(date)?.opened ?? 0,
       solved: perDay.get(date)?.solved ?? 0,
     }));
     const { key: _, ...sum } = totals[0] ?? nothing;
-    return { ...period, groupBy, totals: sum, days, rows: groupBy === 'day' ? fill(named, days) : named };
+    return {
+      ...period,
+      groupBy,
+      fieldLabel,
+      totals: sum,
+      days,
+      rows: groupBy === 'day' ? fill(named, days) : named,
+    };
   },
 });
 

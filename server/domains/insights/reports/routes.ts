@@ -2,7 +2,6 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { contextOf, needs, newRouter, problems } from '../../../platform/http/router.ts';
 import { say } from '../../../platform/messages.ts';
 import { toCsv } from './csv.ts';
-import { groupings } from './groups.ts';
 import { reportTable } from './report-table.ts';
 import { reportInput, requestsReport } from './requests-report.ts';
 import { toXlsx } from './xlsx.ts';
@@ -22,7 +21,8 @@ const reportSchema = z
     from: z.iso.date(),
     to: z.iso.date(),
     zone: z.string(),
-    groupBy: z.enum(groupings),
+    groupBy: z.string(),
+    fieldLabel: z.string().nullable(),
     totals: z.object(figures),
     days: z.array(z.object({ date: z.iso.date(), opened: z.number().int(), solved: z.number().int() })),
     rows: z.array(z.object({ key: z.string(), name: z.string(), ...figures })),
@@ -38,7 +38,7 @@ const report = createRoute({
   path: '/reports/requests',
   summary: 'Requests opened and solved per day, with the time to answer and to solve per group',
   description:
-    'Days are those of the workspace’s time zone, both ends included; times are of requests opened in the period.',
+    'Days are those of the workspace’s time zone, both ends included; times are of requests opened in the period. `groupBy=field.<key>` groups by a field, answers to question guides among them, but not by what was written.',
   request: {
     query: z.strictObject({ ...reportInput, format: z.enum(['json', 'csv', 'xlsx']).default('json') }),
   },
@@ -53,9 +53,9 @@ const report = createRoute({
 
 export const routes = newRouter().openapi(report, async (c) => {
   const { format, ...asked } = c.req.valid('query');
-  const found = await requestsReport(contextOf(c), asked);
-  if (format === 'json') return c.json(found, 200);
   const language = c.get('language');
+  const found = await requestsReport(contextOf(c), { ...asked, language });
+  if (format === 'json') return c.json(found, 200);
   const table = reportTable(found, language);
   const name = `requests-${found.groupBy}-${found.from}-${found.to}.${format}`;
   const headers = { 'content-disposition': `attachment; filename="${name}"` };

@@ -8,6 +8,7 @@ import {
   type InLanguage,
   inLanguage,
   lockArticle,
+  ofArticle,
   ofVersion,
   readTranslation,
   readVersion,
@@ -127,9 +128,15 @@ async function publish(run: Run, article: ArticleRow, asked: InLanguage, isSmall
     .update(articleVersions)
     .set({ publishedAt: run.now })
     .where(and(ofVersion(run, { ...asked, version }), isNull(articleVersions.publishedAt)));
+  if (!isSmall) await settle(run, article.id);
   if (asked.language === article.mainLanguage && !isSmall) await outdateOthers(run, asked);
   const { audience } = article;
   run.announce('article.published', subjectOf(asked.articleId), { ...asked, version, audience });
+}
+
+/** It says something else now than what readers judged. */
+async function settle(run: Run, articleId: string): Promise<void> {
+  await run.tx.update(articles).set({ settledAt: run.now }).where(ofArticle(run, articleId));
 }
 
 /** What stands there in other languages no longer says the same. */

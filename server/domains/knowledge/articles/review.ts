@@ -67,10 +67,10 @@ export const confirmArticle = command({
   input: z.strictObject({ articleId: z.uuid() }),
   async run(run, { articleId }) {
     const { reviewEveryDays } = await lockArticle(run, articleId);
-    const settled = { flaggedAt: null, flagReason: null, reviewAt: nextReview(reviewEveryDays, run.now) };
+    const settled = { flaggedAt: null, flagReason: null, settledAt: run.now };
     await run.tx
       .update(articles)
-      .set({ ...settled, updatedAt: run.now })
+      .set({ ...settled, reviewAt: nextReview(reviewEveryDays, run.now), updatedAt: run.now })
       .where(ofArticle(run, articleId));
     run.announce('article.confirmed', subjectOf(articleId), { articleId });
   },

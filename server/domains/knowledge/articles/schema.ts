@@ -44,6 +44,8 @@ export const articles = pgTable(
     reviewEveryDays: integer(),
     flaggedAt: instant(),
     flagReason: text().$type<FlagReason>(),
+    /** When somebody found it right or wrote it anew: what readers said before counts no more. */
+    settledAt: instant(),
     archivedAt: instant(),
     createdBy: uuid(),
     createdAt: instant().notNull(),

@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, isNull } from 'drizzle-orm';
+import { and, desc, eq, gte, isNull, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { system } from '../../../kernel/actor.ts';
 import { newId } from '../../../kernel/ids.ts';
@@ -8,6 +8,7 @@ import { command, type Run } from '../../../platform/command.ts';
 import { inLanguage, subjectOf } from '../articles/article-row.ts';
 import { flagArticle } from '../articles/review.ts';
 import { hasTurned } from '../articles/rules/review.ts';
+import { articles } from '../articles/schema.ts';
 import { countOne } from './count.ts';
 import { assertPublished } from './note-reading.ts';
 import { articleFeedback, feedbackReasons } from './schema.ts';
@@ -21,7 +22,7 @@ const why = {
     .nullable(),
 };
 
-/** A reader says whether an article helped. When most of the last ones were not helped, it is flagged. */
+/** A reader says whether an article helped. When most of the last ones were not helped since somebody found it right or wrote it anew, it is flagged. */
 export const giveFeedback = command({
   name: 'knowledge.give-feedback',
   permission: 'help-centre:read',
@@ -73,10 +74,12 @@ export const explainFeedback = command({
 /** A reader may flag nothing; the program does it for all of them. */
 async function flagWhereTurned({ tx, context }: Run, articleId: string): Promise<void> {
   const { workspaceId, articleId: article, isHelpful, at, id } = articleFeedback;
+  const settledAt = sql`(select coalesce(a.settled_at, '-infinity') from ${articles} a
+    where a.workspace_id = ${workspaceId} and a.id = ${article})`;
   const last = await tx
     .select({ isHelpful })
     .from(articleFeedback)
-    .where(and(eq(workspaceId, context.actor.workspaceId), eq(article, articleId)))
+    .where(and(eq(workspaceId, context.actor.workspaceId), eq(article, articleId), gte(at, settledAt)))
     .orderBy(desc(at), desc(id))
     .limit(10);
   if (!hasTurned(last.map((one) => one.isHelpful))) return;

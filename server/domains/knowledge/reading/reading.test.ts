@@ -7,6 +7,7 @@ import { changeCustomer, createCustomer, createOrganisation } from '../../custom
 import { findArticle } from '../articles/find-article.ts';
 import { createArticle } from '../articles/keep-article.ts';
 import { publishArticle } from '../articles/publish.ts';
+import { confirmArticle } from '../articles/review.ts';
 import { writeWords } from '../articles/write-words.ts';
 import type { Body } from '../body/node.ts';
 import { createSection } from '../sections/keep-section.ts';
@@ -38,6 +39,12 @@ async function out(title: string, more: object = {}, language: 'id' | 'th' = 'id
   const { id } = await createArticle(company.asSystem, { language, title, body: says(title), ...more });
   await publishArticle(company.asSystem, { articleId: id, language });
   return { articleId: id, language };
+}
+async function writeAnew(articleId: string, now: Date): Promise<void> {
+  await writeWords(as(company.dewi, now), {
+    ...{ articleId, language: 'id', title: 'Dinilai', body: says('Ditulis ulang'), revision: 1 },
+  });
+  await publishArticle(as(company.dewi, now), { articleId, language: 'id' });
 }
 const days = { from: '2026-11-01', to: '2026-11-30' };
 const visitor = () => company.asSystem;
@@ -128,6 +135,24 @@ test('a reader says that it did not help and why, once; when most say so it is f
   });
   expect(feedback[0]).toMatchObject({ reason: 'unclear', words: 'Langkah dua', version: 1 });
   expect(languages).toMatchObject([{ language: 'id', helpful: 1, unhelpful: 4 }]);
+});
+
+test.each([
+  ['found it right', (articleId: string, now: Date) => confirmArticle(as(company.dewi, now), { articleId })],
+  ['wrote it anew', (articleId: string, now: Date) => writeAnew(articleId, now)],
+])('what readers said before somebody %s counts no more', async (_what, settle) => {
+  const rated = await out('Dinilai');
+  const after = (minutes: number) => new Date(monday.getTime() + minutes * 60_000);
+  const unhelped = (minutes: number) =>
+    giveFeedback({ ...visitor(), now: after(minutes) }, { ...rated, isHelpful: false });
+  const flagged = async () =>
+    (await findArticle(as(company.dewi), { articleId: rated.articleId })).flagReason;
+  for (let time = 0; time < 4; time += 1) await unhelped(1);
+  await settle(rated.articleId, after(2));
+  for (let time = 0; time < 4; time += 1) await unhelped(3);
+  expect(await flagged()).toBeNull();
+  await unhelped(4);
+  expect(await flagged()).toBe('feedback');
 });
 
 test('words that found nothing are counted, and none that could name a person', async () => {

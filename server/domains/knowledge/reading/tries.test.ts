@@ -40,8 +40,8 @@ test('whoever leaves for an article and does not ask within a week was helped by
   await opens('rina', 1, at(0, 5));
   await opens('somchai', 1, at(0));
   await opens('sari', 1, at(0));
-  await forgetTry(at(2), { token: token('somchai'), hasAsked: true });
-  await forgetTry(at(0, 10), { token: token('sari'), hasAsked: false });
+  await forgetTry(at(2), { token: token('somchai'), isUnhelped: true });
+  await forgetTry(at(0, 10), { token: token('sari'), isUnhelped: false });
   expect(await countPrevented(at(6, 1439), {})).toBe(0);
   expect(await countPrevented(at(7, 5), {})).toBe(2);
   expect(await countPrevented(at(8), {})).toBe(0);
@@ -52,7 +52,7 @@ test('whoever leaves for an article and does not ask within a week was helped by
 test('whoever comes back to the form was not helped, though they have not asked yet', async () => {
   const before = await prevented();
   await opens('adi', 0, at(20));
-  await forgetTry(at(20, 31), { token: token('adi'), hasAsked: false });
+  await forgetTry(at(20, 31), { token: token('adi'), isUnhelped: false });
   expect(await countPrevented(at(30), {})).toBe(0);
   expect(await prevented()).toEqual(before);
 });

@@ -37,15 +37,15 @@ export const noteTry = command({
   },
 });
 
-/** They asked after all, or come back to the form: nothing was prevented, and the row is gone. */
+/** They asked after all, say that it did not help, or come back to the form: nothing was prevented, and the row is gone. */
 export const forgetTry = command({
   name: 'knowledge.forget-try',
   permission: 'help-centre:read',
-  input: z.strictObject({ token, hasAsked: z.boolean() }),
-  async run({ tx, actor, now }, { token: given, hasAsked }) {
+  input: z.strictObject({ token, isUnhelped: z.boolean() }),
+  async run({ tx, actor, now }, { token: given, isUnhelped }) {
     const mine = and(eq(articleTries.workspaceId, actor.workspaceId), eq(articleTries.mark, markOf(given)));
     const earlier = lte(articleTries.at, new Date(now.getTime() - beside));
-    await tx.delete(articleTries).where(hasAsked ? mine : and(mine, earlier));
+    await tx.delete(articleTries).where(isUnhelped ? mine : and(mine, earlier));
   },
 });
 

@@ -5,6 +5,7 @@ import { Problem } from '../../../kernel/problem.ts';
 import { command, type Run } from '../../../platform/command.ts';
 import { readSpace } from '../grouping/space-store.ts';
 import { type GroupedText, listTexts, textsOf } from '../queries/list-texts.ts';
+import { ownNames } from '../queries/own-names.ts';
 import { middleOf, placeTexts } from '../rules/learn-groups.ts';
 import { nameGroups } from '../rules/name-groups.ts';
 import { groupActs, groupPlacements, requestGroups } from '../schema.ts';
@@ -29,14 +30,11 @@ export const splitGroup = command({
     const row = await lockGroup(run, groupId);
     const chosen = await chosenOf(run, groupId, requestIds);
     const packed = await readSpace(run);
-    const more = alike && packed ? await alikeIn(run, row, chosen, packed) : [];
+    const others = await othersIn(run, row, chosen);
+    const more = alike && packed ? alikeOf(others, chosen, packed) : [];
     const all = [...chosen, ...more];
     const texts = all.map((one) => one.text);
-    const [words = []] = nameGroups(
-      texts,
-      texts.map(() => 0),
-      1,
-    );
+    const words = await wordsApart(run, all, others);
     const id = newId();
     const own = { name: name || null, words, middle: packed ? middleOf(packed, texts) : null };
     const { workspaceId } = actor;
@@ -72,11 +70,15 @@ async function chosenOf(run: Run, groupId: string, requestIds: string[]): Promis
   return inGroup;
 }
 
-/** Of the newest others those that are nearer to the chosen ones than to the middle of what remains. */
-async function alikeIn(run: Run, row: GroupRow, chosen: GroupedText[], packed: Uint8Array) {
+/** The newest of those that were not chosen. */
+async function othersIn(run: Run, row: GroupRow, chosen: GroupedText[]): Promise<GroupedText[]> {
   const taken = new Set(chosen.map((one) => one.requestId));
   const members = await listTexts(run.context, { of: { groupId: row.id } });
-  const others = members.filter((one) => !taken.has(one.requestId));
+  return members.filter((one) => !taken.has(one.requestId));
+}
+
+/** Of the others those that are nearer to the chosen ones than to the middle of what remains. */
+function alikeOf(others: GroupedText[], chosen: GroupedText[], packed: Uint8Array): GroupedText[] {
   const middles = [chosen, others].map((texts) =>
     middleOf(
       packed,
@@ -87,4 +89,18 @@ async function alikeIn(run: Run, row: GroupRow, chosen: GroupedText[], packed: U
   const places = placeTexts({ space: packed, middles, newBelow: 0, texts });
   const alike = others.filter((_one, at) => places[at]?.place === 0);
   return alike.length < others.length ? alike : [];
+}
+
+/** What these say and those that stay do not. */
+async function wordsApart(run: Run, parted: GroupedText[], others: GroupedText[]): Promise<string[]> {
+  const moved = new Set(parted.map((one) => one.requestId));
+  const all = [...parted, ...others.filter((one) => !moved.has(one.requestId))];
+  const naming = { own: await ownNames(run), by: all.map((one) => one.customerId) };
+  const [words = []] = nameGroups(
+    all.map((one) => one.text),
+    all.map((_one, at) => (at < parted.length ? 0 : 1)),
+    1,
+    naming,
+  );
+  return words;
 }

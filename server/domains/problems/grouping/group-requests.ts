@@ -2,6 +2,7 @@ import { type Context, inUnit } from '../../../platform/command.ts';
 import { applyGrouping } from '../commands/apply-grouping.ts';
 import { placeRequests } from '../commands/place-requests.ts';
 import { type GroupedText, listTexts } from '../queries/list-texts.ts';
+import { ownNames } from '../queries/own-names.ts';
 import { countWaiting, listKeptGroups } from '../queries/waiting.ts';
 import { isDue } from '../rules/is-due.ts';
 import { embed } from './embeddings.ts';
@@ -27,11 +28,18 @@ export async function groupRequests(context: Context): Promise<{ grouped: boolea
 async function learnAnew(context: Context): Promise<void> {
   const free = await readTexts(context);
   const keptIds = await listKeptGroups(context, {});
-  const kept: string[][] = [];
-  for (const groupId of keptIds)
-    kept.push((await listTexts(context, { of: { groupId }, limit: heard })).map((one) => one.text));
+  const kept: GroupedText[][] = [];
+  for (const groupId of keptIds) kept.push(await listTexts(context, { of: { groupId }, limit: heard }));
   const texts = free.map((one) => one.text);
-  const learned = await learnInThread({ free: texts, kept, alike: await embed(texts) });
+  const learned = await learnInThread({
+    free: texts,
+    kept: kept.map((members) => members.map((one) => one.text)),
+    alike: await embed(texts),
+    naming: {
+      own: await inUnit(context, ownNames, { readOnly: true }),
+      by: [free, ...kept].flat().map((one) => one.customerId),
+    },
+  });
   await applyGrouping(context, {
     learned,
     keptIds,

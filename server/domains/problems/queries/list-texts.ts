@@ -12,6 +12,7 @@ const characters = 700;
 
 export type GroupedText = {
   requestId: string;
+  customerId: string;
   /** Subject, first words, and what was answered to questions of guides and forms, in the language of the request. */
   text: string;
   groupId: string | null;
@@ -54,7 +55,7 @@ function atWork({ actor }: Run): SQL | undefined {
 }
 
 function select({ tx }: Run) {
-  const { id, subject, conversationId, language, fields } = requestCards;
+  const { id, customerId, subject, conversationId, language, fields } = requestCards;
   const placed = and(
     eq(groupPlacements.workspaceId, requestCards.workspaceId),
     eq(groupPlacements.requestId, id),
@@ -69,7 +70,7 @@ function select({ tx }: Run) {
   );
   return tx
     .select({
-      ...{ id, subject, conversationId, language, fields },
+      ...{ id, customerId, subject, conversationId, language, fields },
       groupId: groupPlacements.groupId,
       placedBy: groupPlacements.placedBy,
     })
@@ -88,6 +89,7 @@ function conditionOf(of: 'free' | 'unplaced' | { groupId: string }): SQL | undef
 
 type Row = {
   id: string;
+  customerId: string;
   subject: string;
   conversationId: string;
   language: string | null;
@@ -102,9 +104,9 @@ async function withWords(run: Run, rows: Row[]): Promise<GroupedText[]> {
   const byConversation = new Map(first.map((one) => [one.conversationId, one.text]));
   const answered = rows.some(({ fields }) => Object.keys(fields).length > 0);
   const definitions = answered ? await listFields(run.context, {}) : [];
-  return rows.map(({ id: requestId, subject, conversationId, groupId, placedBy, ...row }) => {
+  return rows.map(({ id: requestId, customerId, subject, conversationId, groupId, placedBy, ...row }) => {
     const language = languages.find((one) => one === row.language) ?? 'en';
     const words = [byConversation.get(conversationId) ?? '', answerWords(definitions, row.fields, language)];
-    return { requestId, groupId, placedBy, text: [subject, ...words].join('\n') };
+    return { requestId, customerId, groupId, placedBy, text: [subject, ...words].join('\n') };
   });
 }

@@ -2,33 +2,24 @@ import { beforeAll, expect, test } from 'vitest';
 import { useDatabase } from '../../../../tests/harness/database.ts';
 import { listenTo } from '../../../../tests/harness/hear-all.ts';
 import { as, type Company, makeCompany, monday } from '../../../../tests/harness/people.ts';
-import { type Letter, openFor } from '../../../../tests/harness/requests.ts';
-import { newId } from '../../../kernel/ids.ts';
-import { inWorkspace } from '../../../platform/database/transaction.ts';
-import { listMessages } from '../../conversations/index.ts';
+import { comesInto, groupOf, later, mended, somebody } from '../../../../tests/harness/problems.ts';
+import { openFor } from '../../../../tests/harness/requests.ts';
 import { listNotifications } from '../../notifications/queries/list-notifications.ts';
-import { runBulk } from '../../requests/bulk/run-bulk.ts';
-import { changeRequest, solveRequest } from '../../requests/index.ts';
 import { addTime } from '../../requests/time/keep-entry.ts';
 import { unpinGroup } from '../commands/keep-group.ts';
-import { mergeGroups, putInGroup, undoGroupAct } from '../index.ts';
-import { requestGroups } from '../schema.ts';
+import { mergeGroups, undoGroupAct } from '../index.ts';
 import { changeProblem } from './commands/change-problem.ts';
 import { changeProblemSettings } from './commands/change-settings.ts';
 import { decideRequest } from './commands/decide-request.ts';
 import { linkGroup, unlinkGroup } from './commands/link-group.ts';
 import { moveProblem } from './commands/move-problem.ts';
 import { openProblem } from './commands/open-problem.ts';
-import { takeBackTelling, tellAffected } from './commands/tell-affected.ts';
 import { watchProblems } from './commands/watch-problems.ts';
 import { findProblem } from './queries/find-problem.ts';
 import { listAffected } from './queries/list-affected.ts';
 import { listNeglected } from './queries/list-neglected.ts';
 import { listProblems } from './queries/list-problems.ts';
-import { listTellings } from './queries/list-tellings.ts';
-import { previewTelling } from './queries/preview-telling.ts';
 import { listProblemsOfRequest } from './queries/problems-of-request.ts';
-import { problemTellings } from './schema.ts';
 
 useDatabase();
 let company: Company;
@@ -36,47 +27,10 @@ beforeAll(async () => {
   company = await makeCompany();
 });
 
-const day = 86_400_000;
-const later = (days: number) => new Date(monday.getTime() + days * day);
 const see = (problemId: string, now = monday) => findProblem(as(company.adi, now), { problemId });
 
-/** A group with what these customers wrote, so many days after that Monday. */
-async function groupOf(letters: (Letter & { on?: number })[]) {
-  const groupId = newId();
-  await inWorkspace(company.workspaceId, (tx) =>
-    tx.insert(requestGroups).values({
-      ...{ workspaceId: company.workspaceId, id: groupId, words: ['kurir', 'alamat'], createdAt: monday },
-    }),
-  );
-  const opened = [];
-  for (const letter of letters) opened.push(await comesInto(groupId, letter));
-  return { groupId, opened };
-}
-
-async function comesInto(groupId: string, { on = 0, ...letter }: Letter & { on?: number }) {
-  const one = await openFor({ ...company.asSystem, now: later(on) }, letter);
-  await putInGroup(as(company.sari, later(on)), { request: one.requestId, groupId });
-  return one;
-}
-
-let drawn = 0;
-const somebody = (more: Letter & { on?: number } = {}) => {
-  drawn += 1;
-  return { from: `c${drawn}@honest.example`, name: `Customer ${drawn}`, ...more };
-};
-
-async function mended(groupId: string, at = monday): Promise<string> {
-  const { problemId } = await openProblem(as(company.dewi), { title: 'Kurir salah alamat', groupId });
-  await changeProblem(as(company.dewi), {
-    problemId,
-    changes: { causes: ['Gudang pindah'], fix: 'Alamat baru' },
-  });
-  await moveProblem(as(company.dewi, at), { problemId, state: 'fixed' });
-  return problemId;
-}
-
 test('a problem is made of a group, grows with it, and people say who is affected and who is not', async () => {
-  const { groupId, opened } = await groupOf([somebody(), somebody(), somebody()]);
+  const { groupId, opened } = await groupOf(company, [somebody(), somebody(), somebody()]);
   const { problemId } = await openProblem(as(company.adi), { title: 'Kurir salah alamat', groupId });
   expect(await see(problemId)).toMatchObject({
     requests: 3,
@@ -85,7 +39,7 @@ test('a problem is made of a group, grows with it, and people say who is affecte
     state: 'open',
     neglect: 'no-owner',
   });
-  await comesInto(groupId, somebody());
+  await comesInto(company, groupId, somebody());
   expect((await see(problemId)).requests).toBe(4);
   await decideRequest(as(company.adi), { problemId, request: opened[0]?.requestId ?? '', isAffected: false });
   const apart = await openFor(company.asSystem, somebody());
@@ -103,7 +57,10 @@ test('a problem is made of a group, grows with it, and people say who is affecte
 });
 
 test('a group that another takes in leads its problem there, until that is undone', async () => {
-  const [small, large] = [await groupOf([somebody()]), await groupOf([somebody(), somebody()])];
+  const [small, large] = [
+    await groupOf(company, [somebody()]),
+    await groupOf(company, [somebody(), somebody()]),
+  ];
   const { problemId } = await openProblem(as(company.dewi), { title: 'Kurir', groupId: small.groupId });
   const { actId } = await mergeGroups(as(company.dewi), { groupId: large.groupId, fromId: small.groupId });
   expect((await see(problemId)).requests).toBe(3);
@@ -148,7 +105,7 @@ test('no state without what it needs, and the way is kept', async () => {
 
 test('an agent sees the workaround as it would stand in an answer to this customer', async () => {
   const rina = somebody({ name: 'Rina Wulandari', language: 'en' });
-  const { groupId, opened } = await groupOf([rina]);
+  const { groupId, opened } = await groupOf(company, [rina]);
   const { problemId } = await openProblem(as(company.dewi), { title: 'Kurir', groupId });
   const workaround = { en: '{customer.name}, call the courier.', id: 'Telepon kurir.', th: '' };
   await changeProblem(as(company.dewi), { problemId, changes: { workaround } });
@@ -160,98 +117,11 @@ test('an agent sees the workaround as it would stand in an answer to this custom
   await expect(changeProblem(as(company.dewi), odd)).rejects.toMatchObject({ code: 'placeholder-unknown' });
 });
 
-const words = {
-  en: '{customer.name}, it is mended.',
-  id: '{customer.name}, sudah diperbaiki.',
-  th: '{customer.name} แก้ไขแล้ว',
-};
-
-test('the affected are told once each, by name and in their language, closed ones if wanted', async () => {
-  const { groupId, opened } = await groupOf([
-    somebody({ name: 'Rina', language: 'id', from: 'rina@told.example' }),
-    somebody({ name: 'Rina', language: 'id', from: 'rina@told.example', on: 0.1 }),
-    somebody({ name: 'Somchai', language: 'th' }),
-    somebody({ name: 'Jane', language: 'en' }),
-  ]);
-  const problemId = await mended(groupId);
-  const [, , , jane] = opened;
-  await solveRequest(as(company.adi), { requestId: jane?.requestId ?? '' });
-  await changeRequest(as(company.adi), { requestId: jane?.requestId ?? '', status: 'closed' });
-  const now = later(1);
-  const preview = (toClosed: boolean) =>
-    previewTelling(as(company.dewi, now), { problemId, words: { ...words, th: '' }, toClosed });
-  expect(await preview(false)).toMatchObject({ customers: 2, leftOut: { closed: 1, 'told-before': 0 } });
-  expect(await preview(true)).toMatchObject({
-    customers: 3,
-    languages: [
-      { language: 'en', customers: 1, writtenIn: 'en', example: { text: 'Jane, it is mended.' } },
-      { language: 'id', customers: 1, writtenIn: 'id' },
-      { language: 'th', customers: 1, writtenIn: 'en' },
-    ],
-  });
-  const tell = () => tellAffected(as(company.dewi, now), { problemId, words });
-  const { customers, tellingId } = await tell();
-  expect(customers).toBe(3);
-  await work(tellingId, now);
-  expect(await Promise.all(opened.map((one) => repliesTo(one.conversationId)))).toEqual([
-    [],
-    ['Rina, sudah diperbaiki.'],
-    ['คุณ Somchai แก้ไขแล้ว'],
-    ['Jane, it is mended.'],
-  ]);
-  expect((await see(problemId)).toldCustomers).toBe(3);
-  const [telling] = await listTellings(as(company.adi, now), { problemId });
-  expect(telling).toMatchObject({
-    customers: 3,
-    answered: 3,
-    pending: 0,
-    failed: 0,
-    toldByName: 'Dewi Lestari',
-  });
-  await expect(tell()).rejects.toMatchObject({ code: 'nobody-to-tell' });
-});
-
-test('what was told is taken back before it leaves, and then may be told again', async () => {
-  const { groupId, opened } = await groupOf([somebody({ name: 'Budi' })]);
-  const problemId = await mended(groupId);
-  const { tellingId } = await tellAffected(as(company.dewi), { problemId, words });
-  await work(tellingId, monday);
-  expect(await repliesTo(opened[0]?.conversationId ?? '')).toHaveLength(1);
-  const soon = new Date(monday.getTime() + 10_000);
-  await takeBackTelling(as(company.dewi, soon), { tellingId });
-  await takeBackTelling(as(company.dewi, soon), { tellingId });
-  await work(tellingId, soon);
-  expect(await repliesTo(opened[0]?.conversationId ?? '')).toEqual([]);
-  expect((await see(problemId)).toldCustomers).toBe(0);
-  expect((await tellAffected(as(company.dewi, soon), { problemId, words })).customers).toBe(1);
-});
-
-test('nobody is told before it is mended, nor by somebody who only works on it', async () => {
-  const { groupId } = await groupOf([somebody()]);
-  const { problemId } = await openProblem(as(company.adi), { title: 'Kurir', groupId });
-  const tell = (who: Company['adi']) => tellAffected(as(who), { problemId, words });
-  await expect(tell(company.dewi)).rejects.toMatchObject({ code: 'problem-not-fixed' });
-  await expect(tell(company.adi)).rejects.toMatchObject({ status: 403 });
-});
-
-/** Does what was begun, as the job does. */
-async function work(tellingId: string, now: Date): Promise<void> {
-  const rows = await inWorkspace(company.workspaceId, (tx) => tx.select().from(problemTellings));
-  const { workspaceId } = company;
-  for (const bulkActId of rows.find((row) => row.id === tellingId)?.bulkActIds ?? [])
-    await runBulk({ workspaceId, bulkActId }, now);
-}
-
-async function repliesTo(conversationId: string): Promise<string[]> {
-  const { items } = await listMessages(as(company.sari), { conversationId });
-  return items.flatMap(({ kind, text }) => (kind === 'reply' ? [text] : []));
-}
-
 test('the decline is measured over equal times before and after', async () => {
   const on = (days: number[]) => days.map((one) => somebody({ on: one }));
   const before = Array.from({ length: 30 }, (_, at) => 20 + (at % 10));
-  const { groupId } = await groupOf(on([0, ...before, 31, 35]));
-  const problemId = await mended(groupId, later(30));
+  const { groupId } = await groupOf(company, on([0, ...before, 31, 35]));
+  const problemId = await mended(company, groupId, later(30));
   expect((await see(problemId, later(33))).decline).toMatchObject({ verdict: 'too-early', days: 3 });
   const { decline } = await see(problemId, later(40));
   expect(decline).toMatchObject({
@@ -267,7 +137,7 @@ test('the decline is measured over equal times before and after', async () => {
 });
 
 test('what a problem cost: measured time for all of its requests, refunds, and who left', async () => {
-  const { groupId, opened } = await groupOf([somebody(), somebody(), somebody(), somebody()]);
+  const { groupId, opened } = await groupOf(company, [somebody(), somebody(), somebody(), somebody()]);
   const { problemId } = await openProblem(as(company.dewi), { title: 'Mahal', groupId });
   for (const { requestId } of opened.slice(0, 3)) await addTime(as(company.adi), { requestId, seconds: 600 });
   expect((await see(problemId)).handling).toEqual({ seconds: 2400, timed: 3, basis: 'own-mean' });
@@ -307,7 +177,10 @@ test('its owner hears that it is theirs, near, and late; management sees it unti
 });
 
 test('groups that recur stand on management’s page until a problem is made of them', async () => {
-  const { groupId } = await groupOf(Array.from({ length: 12 }, (_, at) => somebody({ on: at * 4 })));
+  const { groupId } = await groupOf(
+    company,
+    Array.from({ length: 12 }, (_, at) => somebody({ on: at * 4 })),
+  );
   const recurring = async () =>
     (await listNeglected(as(company.sari, later(50)), {})).groups.some((group) => group.id === groupId);
   expect(await recurring()).toBe(true);

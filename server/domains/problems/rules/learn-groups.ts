@@ -3,7 +3,7 @@ import { marginsOf } from './grouping/margins.ts';
 import { newBelow } from './grouping/newness.ts';
 import { packMiddle, packSpace, unpackMiddles, unpackSpace } from './grouping/pack-space.ts';
 import { middlesOf, nearest, type Vectors } from './grouping/vectors.ts';
-import { nameGroups } from './name-groups.ts';
+import { type Naming, nameGroups } from './name-groups.ts';
 
 /** Fewer requests than this are no group: people can read them. */
 export const smallestGroup = 5;
@@ -11,8 +11,9 @@ export const smallestGroup = 5;
 /**
  * `free` are grouped; of each group that a person keeps together, `kept` holds the texts of some members. `alike`: what a
  * model makes of the free texts, which then says what belongs together; where a new text goes is told by words all the same.
+ * `naming` says who wrote the free texts, then the kept ones.
  */
-export type LearnTask = { free: string[]; kept: string[][]; alike?: Vectors | null };
+export type LearnTask = { free: string[]; kept: string[][]; alike?: Vectors | null; naming?: Naming };
 
 export type Learned = {
   space: Uint8Array<ArrayBuffer>;
@@ -28,7 +29,7 @@ export type Learned = {
 export type LearnedGroup = { middle: Uint8Array<ArrayBuffer>; words: string[] };
 
 /** Groups texts anew, around what people decided. */
-export function learnGroups({ free, kept, alike }: LearnTask): Learned {
+export function learnGroups({ free, kept, alike, naming }: LearnTask): Learned {
   const keptTexts = kept.flat();
   const all = [...free, ...keptTexts];
   const space = learnSpace(all);
@@ -39,7 +40,7 @@ export function learnGroups({ free, kept, alike }: LearnTask): Learned {
   const keptGroups = kept.flatMap((texts, at) => texts.map(() => at));
   const keptMiddles = middlesOf(toVectors(keptTexts), keptGroups, kept.length);
   const numbers = [...groups, ...keptGroups.map((at) => count + at)];
-  const words = nameGroups(all, numbers, count + kept.length);
+  const words = nameGroups(all, numbers, count + kept.length, naming);
   const described = (from: typeof middles, row: number, at: number): LearnedGroup => ({
     middle: packMiddle(from, row),
     words: words[at] ?? [],

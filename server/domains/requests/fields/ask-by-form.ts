@@ -35,7 +35,11 @@ export const askByForm = command({
   }),
   async run(run, { formId, fileIds, isSpam, ...given }) {
     const { context, now } = run;
-    const { fields, teamId, topicId } = await readForm(run, { ...given, formId });
+    const { fields, teamId, topicId } = await readForm(run, {
+      ...given,
+      formId,
+      isInternal: await isInternal(run, given.customer),
+    });
     const { customerId, verified } = await meet(run, given);
     const { subject, language, brandId, body: text } = given;
     const folder = isSpam ? ('spam' as const) : ('work' as const);
@@ -53,12 +57,22 @@ export const askByForm = command({
   },
 });
 
-type Asked = { formId: string | null; language: (typeof languages)[number]; fields: FieldValues };
+type Asked = {
+  formId: string | null;
+  language: (typeof languages)[number];
+  fields: FieldValues;
+  isInternal: boolean;
+};
+
+/** Whether somebody who is signed in works here; of an address that nobody proved that is not believed. */
+async function isInternal({ context }: Run, customer: { id: string } | { email: string }): Promise<boolean> {
+  return 'id' in customer && (await findCustomer(context, { customerId: customer.id })).isInternal;
+}
 
 /** The values that belong to the customer's own fields of the form, all that have to be there. */
-async function readForm(run: Run, { formId, language, fields }: Asked) {
+async function readForm(run: Run, { formId, language, fields, isInternal }: Asked) {
   if (formId === null) return { fields: {}, teamId: null, topicId: null };
-  const offered = await listOfferedForms(run.context, { language });
+  const offered = await listOfferedForms(run.context, { language, isInternal });
   const found = offered.find((one) => one.form.id === formId);
   if (!found) throw notFound('form');
   const { form, definitions } = found;

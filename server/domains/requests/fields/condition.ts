@@ -17,9 +17,14 @@ export function hasFields(filters: Record<string, unknown>): (SQL | undefined)[]
   return Object.entries(filters).map(([name, value]) => {
     if (!isFieldFilter(name, value)) return undefined;
     const { how, key = '' } = named.exec(name)?.groups ?? {};
-    const holds = (one: string) => or(...readings(one).map((reading) => holdsValue(key, reading)));
+    const holds = (one: string) => hasField(key, one);
     return how === 'field' ? anyOf(value, holds) : noneOf(value, holds);
   });
+}
+
+/** That a field holds what is asked, as above. */
+export function hasField(key: string, value: string): SQL | undefined {
+  return or(...readings(value).map((reading) => holdsValue(key, reading)));
 }
 
 function holdsValue(key: string, value: unknown): SQL {

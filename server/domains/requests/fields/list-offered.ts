@@ -1,15 +1,22 @@
 import { z } from 'zod';
 import { type Language, languages } from '../../../kernel/language.ts';
-import { query } from '../../../platform/command.ts';
+import { type Context, query } from '../../../platform/command.ts';
 import { say } from '../../../platform/messages.ts';
 import { listTopics, nameIn } from '../../knowledge/index.ts';
+import { listTeams } from '../../team/index.ts';
 import { listGuides } from '../guides/keep-guide.ts';
 import { asAsked, type GuideQuestion, questionsAbout } from '../guides/rules/questions.ts';
 import { listFields, listForms } from './list-fields.ts';
 import { type FieldDefinition, type Form, labelIn } from './rules/values.ts';
 
 /** A form as customers choose and fill it: by what it is about, with the fields that are theirs. */
-export type OfferedForm = { form: Form; name: string; definitions: FieldDefinition[] };
+export type OfferedForm = {
+  form: Form;
+  name: string;
+  definitions: FieldDefinition[];
+  /** It leads to a team of the company, for those who work there too. */
+  isDepartment: boolean;
+};
 
 /** The channel of what is asked in the help centre. */
 export const formChannel = 'form';
@@ -20,12 +27,13 @@ const anythingElse = '00000000-0000-0000-0000-000000000000';
 /**
  * The forms that customers may fill, in the order of their topics; forms of other channels are none of them. What the
  * guides of a topic ask comes after what its form asks. A topic that has a guide and no form is offered too, by its id.
+ * Internal customers may ask any team that is not private besides, by its id: to them departments are providers.
  */
 export const listOfferedForms = query({
   name: 'requests.list-offered-forms',
   permission: 'requests:read',
-  input: z.strictObject({ language: z.enum(languages) }),
-  async run({ context }, { language }): Promise<OfferedForm[]> {
+  input: z.strictObject({ language: z.enum(languages), isInternal: z.boolean().default(false) }),
+  async run({ context }, { language, isInternal }): Promise<OfferedForm[]> {
     const [all, fields, topics, guides] = await Promise.all([
       listForms(context, {}),
       listFields(context, {}),
@@ -52,13 +60,25 @@ export const listOfferedForms = query({
         return {
           form: withQuestions(form, questions),
           definitions: asAsked(definitions, questions),
+          isDepartment: false,
           name: topic ? nameIn(topic.names, language) : labelIn(form.names, language) || form.name,
         };
       });
     const hasOpenOne = own.some(({ topicId }) => topicId === null);
-    return guided.length === 0 || hasOpenOne ? offered : [...offered, other(language)];
+    const departments = isInternal ? await departmentsOf(context) : [];
+    const isChosen = guided.length > 0 || (own.length === 0 && departments.length > 0);
+    return [...offered, ...(isChosen && !hasOpenOne ? [other(language)] : []), ...departments];
   },
 });
+
+/** Teams as their colleagues may ask them. A private one is asked by a form of its own alone. */
+async function departmentsOf(context: Context): Promise<OfferedForm[]> {
+  const teams = (await listTeams(context, {})).filter(({ isPrivate }) => !isPrivate);
+  return teams.map(({ id, name }) => ({
+    form: { ...blank(id, null), teamId: id },
+    ...{ name, definitions: [], isDepartment: true },
+  }));
+}
 
 function withQuestions(form: Form, questions: readonly GuideQuestion[]): Form {
   const more = questions.filter(({ key }) => !form.fields.some((one) => one.key === key));
@@ -66,7 +86,8 @@ function withQuestions(form: Form, questions: readonly GuideQuestion[]): Form {
 }
 
 function other(language: Language): OfferedForm {
-  return { form: blank(anythingElse, null), definitions: [], name: say(language, 'form-anything-else') };
+  const name = say(language, 'form-anything-else');
+  return { form: blank(anythingElse, null), definitions: [], name, isDepartment: false };
 }
 
 /** A form that stands in no table. */

@@ -12,7 +12,7 @@ import { standing } from './keep-guide.ts';
 import { asAsked } from './rules/questions.ts';
 
 /** Kinds whose answers are counted one by one. Of written ones only how many there are: they may name somebody. */
-const counted = ['choice', 'choices', 'yes-no', 'number', 'money', 'date'] as const;
+export const countedKinds = ['choice', 'choices', 'yes-no', 'number', 'money', 'date'] as const;
 const shownAnswers = 50;
 
 export type CountedQuestion = {
@@ -81,7 +81,7 @@ async function countOne(run: Run, scope: SQL, definition: FieldDefinition): Prom
   const value = sql`requests.fields -> ${key}::text`;
   const filled = sql`${scope} and coalesce(${value}, 'null'::jsonb) not in ('null', '""', '[]')`;
   const [sum] = await run.tx.execute(sql`select count(*)::int as answered from requests where ${filled}`);
-  const isCounted = counted.some((one) => one === kind);
+  const isCounted = countedKinds.some((one) => one === kind);
   const rows = isCounted
     ? await run.tx.execute(sql`
         select one.value, count(*)::int as count from requests,

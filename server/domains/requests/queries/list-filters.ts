@@ -19,6 +19,7 @@ import { mentionCards, visibleTo } from '../../conversations/index.ts';
 import { customerCards, findCustomerByEmail } from '../../customers/index.ts';
 import { hasFields } from '../fields/condition.ts';
 import { requestFollowers } from '../followers/schema.ts';
+import { ofKinds } from '../kinds/of-kind.ts';
 import { carries, carriesAnyOf } from '../labels/condition.ts';
 import { type Folder, requests, statuses } from '../schema.ts';
 import { hasCustomStatus } from '../statuses/condition.ts';
@@ -83,6 +84,7 @@ async function conditionsOf(
     ...sinceDays(run, filters),
     ...inTalk(filters),
     ...hasFields(filters),
+    ...ofKinds(run, filters),
     filters.q?.trim() ? await find(run, filters.q) : undefined,
     filters.due ? isDue[filters.due](run.now) : undefined,
     ifAsked(filters.snoozed, isNotNull(requests.snoozedUntil)),

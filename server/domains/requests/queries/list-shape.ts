@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isFieldFilter } from '../fields/condition.ts';
+import { kindValue } from '../kinds/of-kind.ts';
 import { priorities, statuses } from '../schema.ts';
 import { oneOrMore } from './several.ts';
 
@@ -50,6 +51,11 @@ const narrowing = {
   notLanguage: compared.language.optional(),
   notPriority: compared.priority.optional(),
   notCustomStatus: compared.customStatus.optional(),
+  /** Groups of alike requests and problems, by their ids. */
+  group: kindValue.optional(),
+  problem: kindValue.optional(),
+  notGroup: kindValue.optional(),
+  notProblem: kindValue.optional(),
   customer: z.union([z.uuid(), z.email()]).optional(),
   organisation: z.uuid().optional(),
   topic: z.uuid().optional(),

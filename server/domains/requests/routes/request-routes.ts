@@ -36,7 +36,7 @@ const list = createRoute({
   path: '/requests',
   summary: 'The list: filters (also `field.<key>=value`), order, keyset pages',
   description:
-    'A filter given more than once asks for any of its values; `notStatus`, `notAssignee`, `notTeam`, `notLabel`, `notChannel`, `notLanguage`, `notPriority`, `notCustomStatus` and `notField.<key>` rule out. Of those that begin with `any.` (`any.label=vip`, `any.due=late`) one is enough.',
+    'A filter given more than once asks for any of its values; `notStatus`, `notAssignee`, `notTeam`, `notLabel`, `notChannel`, `notLanguage`, `notPriority`, `notCustomStatus`, `notGroup`, `notProblem` and `notField.<key>` rule out. `group` and `problem` take ids or `none`. Of those that begin with `any.` (`any.label=vip`, `any.due=late`) one is enough.',
   request: { query: listQuery },
   responses: {
     200: answers(z.object({ items: z.array(requestSchema), nextCursor: z.string().nullable() }), 'A page'),

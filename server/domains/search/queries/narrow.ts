@@ -1,9 +1,10 @@
-import { arrayOverlaps, eq, gte, inArray, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
+import { arrayOverlaps, eq, gte, inArray, isNull, lt, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import type { Run } from '../../../platform/command.ts';
 import { may } from '../../../platform/permission.ts';
 import { findWorkspace } from '../../access/index.ts';
 import { messageFiles, messages } from '../../conversations/schema.ts';
-import { carriesAnyOf } from '../../requests/index.ts';
+import { groupCards, problemCards } from '../../problems/index.ts';
+import { carriesAnyOf, hasField, listFields, ofKind } from '../../requests/index.ts';
 import { requests } from '../../requests/schema.ts';
 import { members, teams } from '../../team/schema.ts';
 import { readQuery, toQuery } from '../rules/read-query.ts';
@@ -37,6 +38,9 @@ async function listed(run: Run, asked: Narrowing['without']): Promise<SQL[]> {
     ...any(asked.channel, (channel) => eq(requests.channel, channel.toLowerCase())),
     ...any(asked.language, (language) => eq(requests.language, language)),
     ...any(asked.has, () => withFile),
+    ...any(await idsOfGroups(run, asked.group), (id) => ofKind(run, 'group', id)),
+    ...any(await idsOfProblems(run, asked.problem), (id) => ofKind(run, 'problem', id)),
+    ...(asked.field.length > 0 ? [or(...(await withFields(run, asked.field))) ?? sql`false`] : []),
   ];
 }
 
@@ -68,6 +72,74 @@ const isNone = (name: string) => ['none', 'kosong', 'ไม่มี'].includes(
 function begins(column: SQL, name: string): SQL {
   return sql`starts_with(lower(${column}), ${name.toLowerCase()})`;
 }
+
+/** Of groups and problems with the words that were asked for so many are looked through. */
+const mostKinds = 50;
+
+/** A group is found by a part of its name or of its own words. */
+function idsOfGroups(run: Run, names: readonly string[]): Promise<string[]> {
+  const { id, workspaceId, name, words } = groupCards;
+  const called = sql`coalesce(${name}, array_to_string(${words}, ' '))`;
+  return idsCalled(
+    run,
+    names,
+    (text) => sql`select ${id} as id from ${groupCards}
+    where ${workspaceId} = ${run.actor.workspaceId}::uuid and ${contains(called, text)} limit ${mostKinds}`,
+  );
+}
+
+function idsOfProblems(run: Run, names: readonly string[]): Promise<string[]> {
+  const { id, workspaceId, title } = problemCards;
+  return idsCalled(
+    run,
+    names,
+    (text) => sql`select ${id} as id from ${problemCards}
+    where ${workspaceId} = ${run.actor.workspaceId}::uuid and ${contains(title, text)} limit ${mostKinds}`,
+  );
+}
+
+/** Ids stand for themselves; an id that nothing has where nothing is called so, or the actor may not know what is. */
+async function idsCalled(run: Run, names: readonly string[], find: (text: string) => SQL): Promise<string[]> {
+  const ids: string[] = [];
+  for (const name of names) {
+    if (isNone(name)) ids.push('none');
+    else if (isId(name)) ids.push(name);
+    else if (may(run.actor, 'problems:read'))
+      ids.push(...(await run.tx.execute<{ id: string }>(find(name))).map((row) => row.id));
+  }
+  return names.length > 0 && ids.length === 0 ? [nobody] : ids;
+}
+
+const nobody = '00000000-0000-0000-0000-000000000000';
+const isId = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
+
+function contains(column: SQLWrapper, text: string): SQL {
+  return sql`position(${text.toLowerCase()} in lower(${column})) > 0`;
+}
+
+/** A field by its key or its label, a value as it is kept or as its choice is called. */
+async function withFields(run: Run, asked: readonly string[]): Promise<SQL[]> {
+  const definitions = await listFields(run.context, {});
+  return asked.map((pair) => {
+    const [key = '', ...rest] = pair.split(':');
+    const value = rest.join(':');
+    const field = definitions.find((one) => one.key === key || isCalled(one.labels, key));
+    if (!field) return sql`false`;
+    const choice = field.rules.choices?.find((one) => one.value === value || isCalled(one.labels, value));
+    const truth =
+      field.kind === 'yes-no' ? truths.find(({ words }) => words.includes(value.toLowerCase())) : null;
+    return hasField(field.key, truth?.value ?? choice?.value ?? value) ?? sql`false`;
+  });
+}
+
+function isCalled(labels: Readonly<Record<string, string>>, name: string): boolean {
+  return Object.values(labels).some((label) => label.toLowerCase() === name.toLowerCase());
+}
+
+const truths = [
+  { value: 'true', words: ['yes', 'ya', 'ใช่'] },
+  { value: 'false', words: ['no', 'tidak', 'ไม่'] },
+];
 
 const withFile = sql`exists (select from ${messageFiles} join ${messages}
   on ${messages.workspaceId} = ${messageFiles.workspaceId} and ${messages.id} = ${messageFiles.messageId}

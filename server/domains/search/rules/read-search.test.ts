@@ -12,6 +12,10 @@ test.each([
   ['before:2026-11-01 after:2026-10-01 refund', { before: '2026-11-01', after: '2026-10-01' }, ['refund']],
   ['Status:OPEN', { status: ['open'] }, []],
   ['team:"Layanan Pelanggan" assignee:none', { team: ['Layanan Pelanggan'], assignee: ['none'] }, []],
+  ['group:"late parcel" kain', { group: ['late parcel'] }, ['kain']],
+  ['kelompok:sobek masalah:none', { group: ['sobek'], problem: ['none'] }, []],
+  ['กลุ่ม:คืนเงิน ปัญหา:พัสดุ', { group: ['คืนเงิน'], problem: ['พัสดุ'] }, []],
+  ['field.size:xl isian.warna:"biru tua" ช่อง.สี:ฟ้า', { field: ['size:xl', 'warna:biru tua', 'สี:ฟ้า'] }, []],
 ])('%s is narrowed', (text, narrowing, words) => {
   expect(readSearch(text).narrowing).toMatchObject(narrowing);
   expect(needles(text)).toEqual(words);
@@ -24,6 +28,8 @@ test.each([
   ['from:', ['from']],
   ['http://toko.example', ['http', 'toko.example']],
   ['xfrom:rina', ['xfrom', 'rina']],
+  ['field:xl', ['field', 'xl']],
+  ['status.x:open', ['status.x', 'open']],
 ])('%s is looked for as words', (text, words) => {
   expect(readSearch(text).narrowing).toBeNull();
   expect(needles(text)).toEqual(words);

@@ -11,6 +11,11 @@ export type Narrowing = {
   assignee: string[];
   channel: string[];
   language: string[];
+  /** Groups of alike requests, and problems: a part of what they are called, an id, or none. */
+  group: string[];
+  problem: string[];
+  /** Fields of the workspace's own, answers to question guides among them, each as `key:value`. */
+  field: string[];
   has: 'file'[];
   /** Days in the workspace's zone, `2026-11-25`: before that day began, from that day on. */
   before: string | null;
@@ -36,6 +41,9 @@ const names: Record<Operator, readonly string[]> = {
   assignee: ['assignee', 'petugas', 'ผู้รับผิดชอบ'],
   channel: ['channel', 'kanal', 'ช่องทาง'],
   language: ['language', 'bahasa', 'ภาษา'],
+  group: ['group', 'kelompok', 'กลุ่ม'],
+  problem: ['problem', 'masalah', 'ปัญหา'],
+  field: ['field', 'isian', 'ช่อง'],
   has: ['has', 'ada', 'มี'],
   before: ['before', 'sebelum', 'ก่อน'],
   after: ['after', 'sejak', 'ตั้งแต่'],
@@ -67,18 +75,25 @@ const operatorOf = new Map(
   Object.entries(names).flatMap(([operator, all]) => all.map((name) => [name, operator as Operator])),
 );
 const piece =
-  /(?<![\p{L}\p{M}\p{N}])(?:(?<sign>(?<!\S)-)?(?<name>[\p{L}\p{M}]+):(?:"(?<quoted>[^"]*)"|(?<plain>[^\s"]+))|"(?<phrase>[^"]+)")/gu;
+  /(?<![\p{L}\p{M}\p{N}])(?:(?<sign>(?<!\S)-)?(?<name>[\p{L}\p{M}]+)(?:\.(?<key>[\p{L}\p{M}\p{N}-]+))?:(?:"(?<quoted>[^"]*)"|(?<plain>[^\s"]+))|"(?<phrase>[^"]+)")/gu;
 
 /**
  * Reads what a person typed: words, "phrases" and operators such as `from:rina status:open before:2026-11-01`, in
- * three languages. What looks like an operator and has no such value is looked for as words: nothing is refused.
+ * three languages; a field is asked for by its key or label, `field.size:xl`. What looks like an operator and has no such value is looked for as words: nothing is refused.
  */
 export function readSearch(text: string, options: { wide?: boolean } = {}): Asked {
   const narrowing: Narrowing = { ...nothing(), has: [], before: null, after: null, without: nothing() };
   let narrowed = false;
   const phrases: string[] = [];
   const rest = text.replace(piece, (whole, ...found) => {
-    const { sign, name = '', quoted, plain, phrase } = found.at(-1) as Record<string, string | undefined>;
+    const {
+      sign,
+      name = '',
+      key,
+      quoted,
+      plain,
+      phrase,
+    } = found.at(-1) as Record<string, string | undefined>;
     if (phrase !== undefined) {
       phrases.push(phrase);
       return ' ';
@@ -87,6 +102,7 @@ export function readSearch(text: string, options: { wide?: boolean } = {}): Aske
       sign ? narrowing.without : narrowing,
       operatorOf.get(name.toLowerCase()),
       quoted ?? plain ?? '',
+      key,
     );
     narrowed ||= isTaken;
     return isTaken ? ' ' : whole;
@@ -100,15 +116,24 @@ export function readSearch(text: string, options: { wide?: boolean } = {}): Aske
 
 const nothing = (): Listed => ({
   ...{ from: [], status: [], priority: [], label: [], team: [], assignee: [] },
-  ...{ channel: [], language: [], has: [] },
+  ...{ channel: [], language: [], group: [], problem: [], field: [], has: [] },
 });
 
 /** A request’s number as lists and mails write it; it is kept as a bare number. */
 const shownNumber = /(?<![\p{L}\p{M}\p{N}-])R-(\d{1,9})(?![\p{L}\p{M}\p{N}-])/giu;
 
-function take(into: Narrowing | Listed, operator: Operator | undefined, given: string): boolean {
+function take(
+  into: Narrowing | Listed,
+  operator: Operator | undefined,
+  given: string,
+  key?: string,
+): boolean {
   const value = given.trim();
-  if (!operator || value === '') return false;
+  if (!operator || value === '' || (operator === 'field') !== (key !== undefined)) return false;
+  if (operator === 'field') {
+    into.field.push(`${key}:${value}`);
+    return true;
+  }
   if (operator === 'before' || operator === 'after') {
     if (!('before' in into) || !isDay(value)) return false;
     into[operator] = value;

@@ -15,9 +15,9 @@ import { type Filled, faultsOf, newlyAsked, readFilled } from './ask-values.ts';
 
 /** What it is about, where there is something to choose; else the form itself. */
 export async function askPage(c: Caller, scene: Scene): Promise<Made> {
-  const { language, context, site } = scene;
+  const { site } = scene;
   await noteComingBack(c, site, false);
-  const offered = await listOfferedForms(context, { language });
+  const offered = await offeredTo(scene);
   const chosen = offered.find(({ form }) => form.id === c.req.query('form'));
   const subject = (c.req.query('subject') ?? '').slice(0, 500);
   if (!chosen && offered.length > 1) return choicePage(scene, offered, subject);
@@ -25,14 +25,24 @@ export async function askPage(c: Caller, scene: Scene): Promise<Made> {
   return formPage(scene, chosen ?? offered[0] ?? null, filled, c.get('now'));
 }
 
+function offeredTo({ context, language, reader }: Scene): Promise<OfferedForm[]> {
+  return listOfferedForms(context, { language, isInternal: reader?.isInternal ?? false });
+}
+
+/** What it is about; below that, for those who work here, which department they ask. */
 function choicePage(scene: Scene, offered: OfferedForm[], subject: string): Made {
   const { site, language } = scene;
   const title = say(language, 'help-ask');
   const more = subject ? `&subject=${encodeURIComponent(subject)}` : '';
-  const main = html`<h1>${title}</h1><p class="sub">${say(language, 'help-ask-about')}</p><ul class="ways">${offered.map(
-    ({ form, name }) =>
-      html`<li><a href="${pathIn(site, language, '/ask')}?form=${form.id}${more}">${icon('form')}<b>${name}</b><span></span>${icon('right')}</a></li>`,
-  )}</ul>`;
+  const ways = (some: OfferedForm[], sign: 'form' | 'people') =>
+    html`<ul class="ways">${some.map(
+      ({ form, name }) =>
+        html`<li><a href="${pathIn(site, language, '/ask')}?form=${form.id}${more}">${icon(sign)}<b>${name}</b><span></span>${icon('right')}</a></li>`,
+    )}</ul>`;
+  const [departments, topics] = [true, false].map((is) => offered.filter((one) => one.isDepartment === is));
+  const main = html`<h1>${title}</h1>${
+    topics?.length ? html`<p class="sub">${say(language, 'help-ask-about')}</p>${ways(topics, 'form')}` : ''
+  }${departments?.length ? html`<section><h2>${say(language, 'help-departments')}</h2>${ways(departments, 'people')}</section>` : ''}`;
   return { body: document({ ...scene, title, path: '/ask' }, main) };
 }
 
@@ -69,8 +79,7 @@ export async function takeAsking(c: Caller): Promise<Response> {
   const { context, language, reader } = scene;
   const now = c.get('now');
   const body = await c.req.parseBody({ all: true });
-  const offered =
-    (await listOfferedForms(context, { language })).find(({ form }) => form.id === body.form) ?? null;
+  const offered = (await offeredTo(scene)).find(({ form }) => form.id === body.form) ?? null;
   const filled = readFilled(body, offered);
   const seen = typeof body.seen === 'string' ? body.seen : '';
   const show = async (faults: Filled['faults']) => {

@@ -98,6 +98,7 @@ export default {
   'help-data-withdrawn': 'It is withdrawn. It ends at once.',
   'help-data-told': 'Thank you. We have noted it, and answer in time.',
   'help-ask-about': 'What is it about?',
+  'help-departments': 'Ask a department',
   'help-ask-promise': 'A person reads what you write and answers by mail.',
   'help-ask-as': 'You write as {name}.',
   'help-ask-name': 'Your name',

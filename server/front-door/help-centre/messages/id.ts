@@ -101,6 +101,7 @@ export default {
   'help-data-withdrawn': 'Sudah ditarik dan berakhir saat ini juga.',
   'help-data-told': 'Terima kasih. Sudah kami catat dan akan kami jawab tepat waktu.',
   'help-ask-about': 'Tentang apa?',
+  'help-departments': 'Tanya departemen',
   'help-ask-promise': 'Petugas kami membaca tulisan Anda dan menjawab lewat surel.',
   'help-ask-as': 'Anda menulis sebagai {name}.',
   'help-ask-name': 'Nama Anda',

@@ -99,6 +99,7 @@ export default {
   'help-data-withdrawn': 'ถอนความยินยอมแล้ว มีผลทันที',
   'help-data-told': 'ขอบคุณค่ะ เรารับเรื่องไว้แล้วและจะตอบภายในกำหนด',
   'help-ask-about': 'เกี่ยวกับเรื่องอะไร',
+  'help-departments': 'สอบถามแผนก',
   'help-ask-promise': 'เจ้าหน้าที่จะอ่านข้อความของคุณและตอบทางอีเมล',
   'help-ask-as': 'คุณกำลังเขียนในชื่อ {name}',
   'help-ask-name': 'ชื่อของคุณ',

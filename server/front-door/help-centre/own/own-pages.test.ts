@@ -10,8 +10,10 @@ import { changeCustomer, createOrganisation } from '../../../domains/customers/i
 import { createArticle, publishArticle } from '../../../domains/knowledge/index.ts';
 import { findRequest, solveRequest } from '../../../domains/requests/index.ts';
 import { findRating } from '../../../domains/requests/queries/find-rating.ts';
+import { createTeam } from '../../../domains/team/index.ts';
 import { database } from '../../../platform/database/open.ts';
 import { doneAfterwards } from '../../sign-in/afterwards.ts';
+import { markOfTime } from '../asking/ask-guard.ts';
 
 useDatabase();
 let company: Company;
@@ -105,6 +107,11 @@ test('a request is read without its notes, answered with a file, reopened and ra
   expect(await findRating(now(), { request: requestId })).toMatchObject({ score: 4 });
   const { folder, status } = await findRequest(now(), { request: requestId });
   expect([folder, status]).toEqual(['work', 'solved']);
+  expect((await get(path, cookie)).text).not.toMatch(/Dijawab|sedang dikerjakan/);
+  await post(`${path}/answer`, { words: 'Masih salah.' }, cookie);
+  const again = (await get(path, cookie)).text;
+  expect(again).toContain('sedang dikerjakan');
+  expect(again).not.toContain('name="score"');
 });
 
 test('of a stranger’s request nothing is learnt, and nothing is written into it', async () => {
@@ -177,4 +184,29 @@ test('a customer agrees, withdraws, and asks about their data', async () => {
   expect(asked.headers.get('location')).toBe('/help/toko-rina/id/my-data?told=told');
   expect((await get('/id/my-data', cookie)).text).toContain('Kami jawab paling lambat');
   expect((await post('/id/my-data', { kind: 'access' })).status).toBe(401);
+});
+
+test('whoever works here asks a department, which is nobody else’s to ask', async () => {
+  const { id: teamId } = await createTeam(as(company.sari, new Date()), { name: 'Gudang' });
+  await createTeam(as(company.sari, new Date()), { name: 'Direksi', isPrivate: true });
+  const { customerId } = await openFor(now(), { from: 'maya@honest.example' });
+  await changeCustomer(now(), { customerId, isInternal: true });
+  const cookie = await comeIn('maya@honest.example');
+  const { text } = await get('/id/ask', cookie);
+  expect(text).toMatch(/Hal lain[\s\S]*<h2>Tanya departemen<\/h2>[\s\S]*Gudang/);
+  expect(text).not.toContain('Direksi');
+  const page = await get(`/id/ask?form=${teamId}`, cookie);
+  expect(page.text).toContain('<h1>Gudang</h1>');
+  const fields = { form: teamId, subject: 'Kardus habis', words: 'Mohon dikirim.', shown: '' };
+  const seen = await markOfTime(new Date(Date.now() - 30_000));
+  const sent = await post('/id/ask', { ...fields, seen }, cookie);
+  const number = /requests\/(\d+)\?told=sent/.exec(sent.headers.get('location') ?? '')?.[1] ?? '';
+  expect(await findRequest(now(), { request: number })).toMatchObject({ teamId, subject: 'Kardus habis' });
+  await openFor(now(), { from: 'somchai@honest.example' });
+  const strangers = await comeIn('somchai@honest.example');
+  for (const who of ['', strangers]) expect((await get('/id/ask', who)).text).not.toContain('Gudang');
+  const sneaked = await post('/id/ask', { ...fields, seen }, strangers);
+  expect(sneaked.status).toBe(303);
+  const theirs = /requests\/(\d+)/.exec(sneaked.headers.get('location') ?? '')?.[1] ?? '';
+  expect((await findRequest(now(), { request: theirs })).teamId).not.toBe(teamId);
 });

@@ -8,6 +8,8 @@ export type Reader = {
   customerId: string;
   name: string;
   organisationId: string | null;
+  /** They work here: departments are theirs to ask. */
+  isInternal: boolean;
   /** Their own name in questions and acts: only what customers may is let through. */
   own: Context;
 };
@@ -26,6 +28,7 @@ export async function findReaderIn(headers: Headers, site: Site, now: Date): Pro
     customerId: customer.id,
     name: spokenName(customer) || customer.name,
     organisationId: customer.organisation?.id ?? null,
+    isInternal: customer.isInternal,
     own: { actor: { type: 'customer', workspaceId, id: customer.id }, now },
   };
 }

@@ -8,6 +8,7 @@ import type { Caller } from '../caller.ts';
 import { sceneOf, shelfOf } from '../scene.ts';
 import { articlePath, pathIn } from '../site.ts';
 import { lookUp } from './article.ts';
+import { noteComingBack } from './tries.ts';
 
 const perVisitor = { tries: 1, seconds: 86_400 };
 const perAddress = { tries: 60, seconds: 3600 };
@@ -43,6 +44,8 @@ export async function takeFeedback(c: Caller): Promise<Response> {
   const isHelpful = body.helped === 'yes';
   if (!isHelpful && body.helped !== 'no') return back('thanks');
   if (!(await isFirst(c, articleId))) return back('again');
+  // Whoever came from the form and says that it did not help was spared no question.
+  if (!isHelpful) await noteComingBack(c, site, true);
   const { feedbackId } = await giveFeedback(scene.asking, { articleId, language, isHelpful });
   return back(isHelpful ? 'yes' : `no&id=${feedbackId}`);
 }

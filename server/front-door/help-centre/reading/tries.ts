@@ -24,12 +24,12 @@ export function noteLeaving(c: Caller, site: Site, read: { articleId: string; la
   afterwards(() => noteTry(context, { ...read, token }));
 }
 
-/** They come back to the form, or have asked: the article was not enough. */
-export async function noteComingBack(c: Caller, site: Site, hasAsked: boolean): Promise<void> {
+/** They come back to the form, have asked, or say that it did not help: the article was not enough. */
+export async function noteComingBack(c: Caller, site: Site, isUnhelped: boolean): Promise<void> {
   const token = tokenIn(c);
   if (!token) return;
-  await forgetTry(contextOf(site, c.get('now')), { token, hasAsked });
-  if (hasAsked) c.header('set-cookie', cookie(site, '', 0), { append: true });
+  await forgetTry(contextOf(site, c.get('now')), { token, isUnhelped });
+  if (isUnhelped) c.header('set-cookie', cookie(site, '', 0), { append: true });
 }
 
 const asksNotTo = (c: Caller) => c.req.header('sec-gpc') === '1' || c.req.header('dnt') === '1';

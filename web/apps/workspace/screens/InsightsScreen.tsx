@@ -100,7 +100,7 @@ function Report({ report: told, input }: { report: RequestsReport; input: Report
         )}
       </div>
       <Panel title={say('insights.table')}>
-        <ReportTable input={input} rows={report.rows} />
+        <ReportTable input={input} rows={report.rows} fieldLabel={report.fieldLabel} />
       </Panel>
     </>
   );

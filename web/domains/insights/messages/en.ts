@@ -15,6 +15,8 @@ export const en = {
   'insights.by.provider': 'By provider',
   'insights.by.channel': 'By channel',
   'insights.by.label': 'By label',
+  'insights.by.group': 'By group of alike requests',
+  'insights.by.field': 'By “{name}”',
   'insights.export': 'Export',
   'insights.opened': 'Opened',
   'insights.solved': 'Solved',

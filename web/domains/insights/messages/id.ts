@@ -17,6 +17,8 @@ export const id: Translated<typeof en> = {
   'insights.by.provider': 'Per penyedia',
   'insights.by.channel': 'Per kanal',
   'insights.by.label': 'Per label',
+  'insights.by.group': 'Per kelompok permintaan serupa',
+  'insights.by.field': 'Per “{name}”',
   'insights.export': 'Ekspor',
   'insights.opened': 'Dibuka',
   'insights.solved': 'Selesai',

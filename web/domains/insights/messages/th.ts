@@ -17,6 +17,8 @@ export const th: Translated<typeof en> = {
   'insights.by.provider': 'ตามผู้ให้บริการ',
   'insights.by.channel': 'ตามช่องทาง',
   'insights.by.label': 'ตามป้ายกำกับ',
+  'insights.by.group': 'ตามกลุ่มคำขอที่คล้ายกัน',
+  'insights.by.field': 'ตาม “{name}”',
   'insights.export': 'ส่งออก',
   'insights.opened': 'เปิด',
   'insights.solved': 'แก้ไขแล้ว',

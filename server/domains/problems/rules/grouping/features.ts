@@ -1,5 +1,5 @@
 /** Of a text so much is looked at: what a request is about stands at its beginning. UTF-16 units. */
-const looked = 700;
+export const looked = 700;
 
 /** What a text is told apart by: pieces of words, whole words, and words that stand side by side. */
 export const kinds = ['pieces', 'words', 'pairs'] as const;

@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
+import { cx } from '../../../../design/cx.ts';
 import { Page, Panel } from '../../../../design/Page.tsx';
 import { Spark } from '../../../../domains/insights/Spark.tsx';
 import { standingQuery } from '../../../../domains/problems/api.ts';
 import { Bursts } from '../../../../domains/problems/Bursts.tsx';
 import { GroupTable } from '../../../../domains/problems/GroupTable.tsx';
+import css from '../../../../domains/problems/problems.module.css';
 import { useText } from '../../../../domains/problems/text.ts';
 import { useDates } from '../../../../platform/messages/text.tsx';
 import { useText as useApp } from '../../messages/text.ts';
@@ -30,7 +32,7 @@ function Standing() {
   if (!data?.groupedAt) return null;
   const { grouped, ungrouped, groupedAt } = data;
   return (
-    <p className="t12 dim">
+    <p className={cx(css.standing, 't12', 'dim')}>
       {say('groups.standing', { grouped, ungrouped })} · {say('groups.at', { at: dates.full(groupedAt) })}
     </p>
   );

@@ -1,5 +1,9 @@
 /** Sentences of fields, forms and statuses of the workspace's own. */
 export const en = {
+  'field.of.group': 'Group of alike requests',
+  'field.of.group.none': 'In no group',
+  'field.of.problem': 'Recurring problem',
+  'field.of.problem.none': 'No problem',
   'field.topic': 'Topic',
   'field.part': 'Fields',
   'field.title': 'Fields & forms',

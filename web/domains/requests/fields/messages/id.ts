@@ -3,6 +3,10 @@ import type { en } from './en.ts';
 
 /** Sentences of fields, forms and statuses of the workspace's own. */
 export const id: Translated<typeof en> = {
+  'field.of.group': 'Kelompok permintaan serupa',
+  'field.of.group.none': 'Tanpa kelompok',
+  'field.of.problem': 'Masalah berulang',
+  'field.of.problem.none': 'Tanpa masalah',
   'field.topic': 'Topik',
   'field.part': 'Isian',
   'field.title': 'Isian & formulir',

@@ -3,6 +3,10 @@ import type { en } from './en.ts';
 
 /** Sentences of fields, forms and statuses of the workspace's own. */
 export const th: Translated<typeof en> = {
+  'field.of.group': 'กลุ่มคำขอที่คล้ายกัน',
+  'field.of.group.none': 'ไม่อยู่ในกลุ่มใด',
+  'field.of.problem': 'ปัญหาที่เกิดซ้ำ',
+  'field.of.problem.none': 'ไม่มีปัญหาที่เกี่ยวข้อง',
   'field.topic': 'หัวข้อ',
   'field.part': 'ช่องข้อมูล',
   'field.title': 'ช่องข้อมูลและแบบฟอร์ม',

@@ -4,12 +4,13 @@ import { languageNames, languages } from '../../../../platform/messages/language
 import { useLanguage } from '../../../../platform/messages/text.tsx';
 import { channelLabel, channels } from '../../../conversations/channel.ts';
 import { useText as useTalk } from '../../../conversations/text.ts';
-import { useMembers, useTeams } from '../../../team/use-me.ts';
+import { useMay, useMembers, useTeams } from '../../../team/use-me.ts';
 import { fieldsQuery, statusesQuery } from '../../fields/api.ts';
 import { useText as useFields } from '../../fields/text.ts';
 import { useText } from '../../text.ts';
 import { usedLabels } from '../../used-labels.ts';
 import type { Kind } from './conditions.ts';
+import { groupNamesQuery, problemNamesQuery } from './kinds.ts';
 
 /** Something that the list can be narrowed by, in the reader’s words. */
 export interface Term {
@@ -32,6 +33,7 @@ export function useTerms(): Term[] {
   const say = useText();
   const talk = useTalk();
   const known = useOwnTerms();
+  const kinds = useKindTerms();
   const members = useMembers();
   const teams = useTeams();
   const labels = usedLabels(useQueryClient());
@@ -92,9 +94,24 @@ export function useTerms(): Term[] {
       }),
     ),
     ...dayTerms.map((key): Term => ({ key, label: say(`filter.${key}`), kind: 'days', choices: [] })),
+    ...kinds,
     ...known,
     { key: 'q', label: say('requests.filter.words'), kind: 'text', choices: [] },
   ];
+}
+
+/** Groups of alike requests and problems, for whoever may see what recurs. */
+function useKindTerms(): Term[] {
+  const say = useFields();
+  const may = useMay('problems:read');
+  const groups = useQuery({ ...groupNamesQuery, enabled: may }).data ?? [];
+  const problems = useQuery({ ...problemNamesQuery, enabled: may }).data ?? [];
+  if (!may) return [];
+  const of = (key: 'group' | 'problem', choices: Term['choices']): Term => ({
+    ...{ key, label: say(`field.of.${key}`), kind: 'some' },
+    choices: [{ id: 'none', label: say(`field.of.${key}.none`) }, ...choices],
+  });
+  return [of('group', groups), of('problem', problems)];
 }
 
 /** Statuses and fields of the company’s own. */
