@@ -56,6 +56,7 @@ export async function startFakeAsterisk(): Promise<FakeAsterisk> {
   });
   const hangUp = () => {
     for (const socket of open) socket.destroy();
+    open.clear();
   };
   return {
     ...provider,
