@@ -31,13 +31,13 @@ import { useSpeak } from './spoken.ts';
 const loadPalette = () => import('./Palette.tsx');
 const Palette = lazy(loadPalette);
 /** Comes with the sentences that the first page did not wait for. */
-const Offers = lazy(async () => {
+const Arriving = lazy(async () => {
   const { lang } = document.documentElement;
-  const [{ Offers: offers }] = await Promise.all([
-    import('../../../domains/requests/offers/Offers.tsx'),
+  const [{ Arriving: arriving }] = await Promise.all([
+    import('./Arriving.tsx'),
     isLanguage(lang) && loadCatalogue(lang),
   ]);
-  return { default: offers };
+  return { default: arriving };
 });
 const KeySheet = lazy(() => import('./KeySheet.tsx'));
 
@@ -89,7 +89,7 @@ export function Shell() {
       {!isDocked && <UndoHost />}
       {mayTake && (
         <Suspense>
-          <Offers />
+          <Arriving />
         </Suspense>
       )}
       <Suspense>
