@@ -1,5 +1,5 @@
 import type { LiveRule } from '../../platform/live/Live.tsx';
 
 export const callsLive: LiveRule = {
-  stale: ({ name }) => (/^(call|phone-l|wrap-)/.test(name) ? [['calls']] : []),
+  stale: ({ name }) => (name.startsWith('call') ? [['calls']] : []),
 };

@@ -41,7 +41,6 @@ export function channelLabel(channel: string, say: Say<typeof en>): string {
 /** The picture of a channel; one that is newer than this page speaks as chat. */
 export function channelIcon(channel: string): IconName {
   const known = channels.find((one) => one === channel);
-  if (['exchange', 'asterisk', 'twilio'].includes(channel)) return 'phone';
   return known ? ICONS[known] : 'chat';
 }
 

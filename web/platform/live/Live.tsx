@@ -8,9 +8,6 @@ export interface LiveRule {
   write?: (event: LiveEvent, client: QueryClient) => void;
 }
 
-/** Rules of parts that come later than the first page: each adds its own when it is there. */
-export const lateRules: LiveRule[] = [];
-
 /** Keeps everything shown of a workspace fresh while it is mounted. Events of the same moment are taken together. */
 export function Live({ workspace, rules }: { workspace: string; rules: readonly LiveRule[] }) {
   const client = useQueryClient();
@@ -26,7 +23,7 @@ export function Live({ workspace, rules }: { workspace: string; rules: readonly 
       workspace,
       onReturn: () => void client.invalidateQueries(),
       onEvent: (event) => {
-        for (const rule of [...rules, ...lateRules]) {
+        for (const rule of rules) {
           rule.write?.(event, client);
           for (const key of rule.stale?.(event) ?? []) waiting.set(JSON.stringify(key), key);
         }

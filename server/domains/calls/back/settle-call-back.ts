@@ -2,8 +2,10 @@ import { and, eq, inArray, type SQL } from 'drizzle-orm';
 import { z } from 'zod';
 import { notFound, Problem } from '../../../kernel/problem.ts';
 import { command, type Run } from '../../../platform/command.ts';
+import { maySee } from '../../conversations/index.ts';
 import { phoneWritings } from '../../customers/index.ts';
 import { keepPromise, withdrawPromise } from '../../promises/index.ts';
+import { requestCards } from '../../requests/index.ts';
 import { type CallBackState, callBacks } from '../schema.ts';
 
 type Settled = Exclude<CallBackState, 'waiting'>;
@@ -35,6 +37,9 @@ export const settleCallBack = command({
   async run(run, { callBackId, state }) {
     const [row] = await lockWaiting(run, eq(callBacks.id, callBackId));
     if (!row) throw notFound('call-back');
+    const it = and(eq(requestCards.workspaceId, row.workspaceId), eq(requestCards.id, row.requestId));
+    const [card] = await run.tx.select().from(requestCards).where(it);
+    if (!card || !maySee(run.actor, card)) throw notFound('call-back');
     await settle(run, row, state);
   },
 });

@@ -15,9 +15,9 @@ export async function hearRecording(
   { callId }: { callId: string },
 ): Promise<{ type: string; content: Buffer }> {
   const { row, ref } = await noteHearing(context, { callId });
-  const fetch = exchangeNamed(row.channel)?.fetchRecording;
-  if (!fetch) throw notFound('recording');
-  return fetch(await withSecrets(row), ref);
+  const bring = exchangeNamed(row.channel)?.fetchRecording;
+  if (!bring) throw notFound('recording');
+  return bring(await withSecrets(row), ref);
 }
 
 const noteHearing = command({

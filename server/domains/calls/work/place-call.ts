@@ -78,7 +78,8 @@ const noteDialling = command({
   input: placeCallInput.extend({ callId: z.uuid() }),
   async run(run, { callId, number, ...about }) {
     const { tx, actor, now, context, announce } = run;
-    if (actor.type !== 'member') throw new Problem(403, 'member-only');
+    // A program sits at no line.
+    if (actor.type !== 'member') throw new Problem(409, 'phone-line-missing');
     const { workspaceId, id: memberId } = actor;
     const mine = and(eq(phoneLines.workspaceId, workspaceId), eq(phoneLines.memberId, memberId));
     const [line] = await tx.select().from(phoneLines).where(mine);

@@ -1,6 +1,7 @@
 import { Outlet } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { automationLive } from '../../../domains/automation/api.ts';
+import { callsLive } from '../../../domains/calls/live.ts';
 import { channelsLive } from '../../../domains/channels/api.ts';
 import { conversationsLive } from '../../../domains/conversations/api.ts';
 import { customersLive } from '../../../domains/customers/api.ts';
@@ -55,6 +56,7 @@ const RULES = [
   staffLive,
   floorLive,
   offersLive,
+  callsLive,
 ];
 
 /** What stands around every screen of a workspace. */

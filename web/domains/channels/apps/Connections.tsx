@@ -20,7 +20,7 @@ import { ConnectionForm } from './ConnectionForm.tsx';
 import { HookGuide } from './HookGuide.tsx';
 import { Templates } from './Templates.tsx';
 import { useText } from './text.ts';
-import { type AppName, appNames, type Connection } from './types.ts';
+import { type AppName, appNames, type Connection, exchangeNames } from './types.ts';
 
 type Shown = { kind: 'form' | 'guide' | 'templates' | 'remove'; connection: Connection };
 
@@ -52,7 +52,7 @@ export function Connections({ names = appNames, about }: Partial<ConnectionsProp
             }
           >
             {names.map((one) => (
-              <MenuItem key={one} icon={channelIcon(one)} onClick={() => setAdded(one)}>
+              <MenuItem key={one} icon={iconOf(one)} onClick={() => setAdded(one)}>
                 {say(`app.name.${one}`)}
               </MenuItem>
             ))}
@@ -126,7 +126,7 @@ function Line({ connection, mayManage, onShow }: LineProps) {
   const about = [say(`app.name.${channel}`), placeOf(connection), used].filter(Boolean).join(' · ');
   return (
     <div className={css.line}>
-      <Icon name={channelIcon(channel)} size={16} />
+      <Icon name={iconOf(channel)} size={16} />
       <span className="grow">
         <b className="cut">{name}</b>
         <small>{about}</small>
@@ -146,6 +146,9 @@ function Line({ connection, mayManage, onShow }: LineProps) {
     </div>
   );
 }
+
+const iconOf = (channel: AppName): IconName =>
+  exchangeNames.some((one) => one === channel) ? 'phone' : channelIcon(channel);
 
 /** By what customers find it there. */
 function placeOf({ channel, settings }: Connection): string | undefined {
