@@ -21,7 +21,7 @@ export const floors: readonly Floor[] = [
   {
     name: 'service',
     says: 'does the work',
-    rooms: ['channels', 'requests', 'promises', 'service-levels', 'runs'],
+    rooms: ['channels', 'requests', 'promises', 'service-levels', 'runs', 'calls'],
   },
   {
     name: 'care',

@@ -4,6 +4,7 @@ import { tokenRoutes } from '../domains/access/tokens/token-routes.ts';
 import { routes as auditRoutes } from '../domains/audit/routes.ts';
 import { ruleRoutes } from '../domains/automation/routes/rule-routes.ts';
 import { runRoutes } from '../domains/automation/routes/run-routes.ts';
+import { routes as callRoutes } from '../domains/calls/routes.ts';
 import { routes as channelRoutes } from '../domains/channels/routes.ts';
 import { routes as customerRoutes } from '../domains/customers/routes.ts';
 import { feedbackCalculatorRoutes } from '../domains/feedback/calculators.ts';
@@ -135,6 +136,7 @@ export function mountRooms(api: Router, doors: Doors): void {
   api.route('/', laterRoutes);
   api.route('/', timeRoutes);
   api.route('/', promiseRoutes);
+  api.route('/', callRoutes);
   api.route('/', promiseSettingsRoutes);
   api.route('/', promiseCalculatorRoutes);
   api.route('/', groupRoutes);

@@ -2,6 +2,7 @@ import { createServer } from 'node:https';
 import { serve } from '@hono/node-server';
 import { installationSecret, openSignIn } from '../domains/access/index.ts';
 import { useTrailLog } from '../domains/audit/index.ts';
+import { listenToAsterisks } from '../domains/calls/index.ts';
 import { startEmail } from '../domains/channels/email/index.ts';
 import { useLinkKey, useQuota } from '../domains/files/index.ts';
 import { useEmbeddings } from '../domains/problems/grouping/embeddings.ts';
@@ -77,6 +78,10 @@ async function startAll(config: Config, undo: Undo): Promise<Running> {
   const told = await setUpFromSettings(config, new Date());
   const email = await startEmail(config);
   undo.push(() => email.stop());
+  if (config.role !== 'web') {
+    const exchanges = await listenToAsterisks();
+    undo.push(() => exchanges.stop());
+  }
   const port = config.role === 'worker' ? 0 : await startWeb(config, code, undo);
   const isOpen = code.required && (await import('./setup.ts').then((one) => one.isSetupOpen()));
   lines.push(...(await lastBackup(config, new Date())));

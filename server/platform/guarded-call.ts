@@ -98,7 +98,7 @@ function send(url: URL, question: Question, limits: Limits): Promise<IncomingMes
 }
 
 /** Resolves once, and refuses the whole name when one of its addresses may not be called. */
-const checkedLookup: LookupFunction = (name, options, callback) => {
+export const checkedLookup: LookupFunction = (name, options, callback) => {
   const { mayCall, resolve } = outside;
   const family = options.family === 'IPv6' ? 6 : options.family === 'IPv4' ? 4 : (options.family ?? 0);
   resolve(name, family).then(

@@ -78,7 +78,7 @@ export type Verdict = 401 | 403 | 404 | 'let in';
 
 /** Doors whose room is a request: only they know private teams. */
 const ofRequest =
-  /^\/(requests|messages|promises|notes|side-conversations|macro-uses|handover-items|scheduled-replies|time-entries)\/\{/;
+  /^\/(requests|calls|call-backs|messages|promises|notes|side-conversations|macro-uses|handover-items|scheduled-replies|time-entries)\/\{/;
 
 /** The views that the matrix tries are shared ones of somebody else. */
 const ofSharedView = /^\/views\/\{/;

@@ -1,3 +1,4 @@
+export { isSignedCall } from './bridge/signature.ts';
 export { type Identity, type IdentityFault, readIdentity } from './chat/rules/identity.ts';
 export { mayShow } from './chat/rules/origins.ts';
 export { listTalk, listVisitorsIn, type Talk } from './chat/talk/list-talk.ts';
@@ -26,8 +27,30 @@ export { fates } from './email/schema.ts';
 export { forwardMessage } from './email/sending/forward/forward-message.ts';
 export { mailCustomer, mailNotice } from './email/sending/notice/mail-notice.ts';
 export { listOutgoing, type OutgoingView } from './email/sending/outbox/list-outgoing.ts';
-export { withSecrets as openWidgetSecrets } from './shape/connections/open-connection.ts';
-export { findHook } from './shape/receiving/keep-arrival.ts';
+export { type Answer, askProvider, failureOf, fetchBytes } from './shape/ask-provider.ts';
+export {
+  type Check,
+  channelNamed,
+  defineChannel,
+  type Knock,
+  type OpenConnection,
+  type Outcome,
+} from './shape/channel.ts';
+export { findOpen as findOpenConnection } from './shape/connections/change-connection.ts';
+export { noteDegraded, noteWorking } from './shape/connections/note-state.ts';
+export {
+  type ConnectionRow,
+  findConnection,
+  openConnections,
+  withSecrets,
+} from './shape/connections/open-connection.ts';
+export { hookAddressOf } from './shape/connections/views.ts';
+export type { CallReport, Happening } from './shape/happening.ts';
+export { isSigned } from './shape/proofs.ts';
+export { takeCallsBy } from './shape/receiving/calls.ts';
+export { findHook, keepHeard } from './shape/receiving/keep-arrival.ts';
+/** The connection's card for joins. */
+export { channelConnections as connectionCards } from './shape/schema.ts';
 export { resendMessage } from './shape/sending/resend.ts';
 export { findReplyWay, type ReplyWay } from './shape/ways/find-reply-way.ts';
 export { askWithChoices, sendTemplate } from './shape/ways/send-template.ts';

@@ -1,4 +1,5 @@
 export { addAddress } from './addresses/keep-address.ts';
+export { phoneWritings } from './addresses/phone-writings.ts';
 export { blockCustomer, unblockBlocked } from './commands/block-customer.ts';
 export { changeCustomer } from './commands/change-customer.ts';
 export { createCustomer } from './commands/create-customer.ts';
@@ -31,6 +32,7 @@ export { noticePath, purposes } from './protection/rules.ts';
 export { startErasure } from './protection/start-erasure.ts';
 export { blockedMailAmong, listBlockedMail } from './queries/blocked.ts';
 export type { CustomerCard } from './queries/customer-card.ts';
+export { findCustomerByNumber } from './queries/find-by-number.ts';
 export { findCustomer, findCustomerByEmail, listCustomerCards } from './queries/find-customer.ts';
 export { listCustomers } from './queries/list-customers.ts';
 export { greetingLine } from './rules/greeting.ts';

@@ -5,7 +5,7 @@ import {
   type IdentityFault,
   identifyVisitor,
   openSession,
-  openWidgetSecrets,
+  withSecrets,
   readIdentity,
 } from '../../domains/channels/index.ts';
 import { searchArticles } from '../../domains/search/index.ts';
@@ -111,7 +111,7 @@ export const visitorRoutes = newRouter()
 
 /** @throws Problem 401 `chat-identity-refused`. */
 async function identityIn(widget: Widget, token: string, now: Date) {
-  const { secrets } = await openWidgetSecrets(widget.connection);
+  const { secrets } = await withSecrets(widget.connection);
   const keys = [
     { id: secrets.signingKeyId ?? '', secret: secrets.signingSecret ?? '' },
     { id: secrets.formerKeyId ?? '', secret: secrets.formerSecret ?? '' },

@@ -2,6 +2,16 @@ import type { Doors } from './doors.ts';
 
 /** What was said, and the channels by which it comes and goes. */
 export const wordsDoors: Doors = {
+  '/api/v1/call-backs': 'GET',
+  '/api/v1/call-backs/:id/settling': 'PUT',
+  '/api/v1/calls': 'GET POST',
+  '/api/v1/calls/:id/recording': 'GET',
+  '/api/v1/calls/:id/wrap-up': 'PUT',
+  '/api/v1/calls/at-my-line': 'GET',
+  '/api/v1/members/:id/phone-line': 'PUT',
+  '/api/v1/phone-lines': 'GET',
+  '/api/v1/talks': 'POST',
+  '/api/v1/wrap-up-codes': 'GET PUT',
   '/api/v1/channel-connections': 'GET POST',
   '/api/v1/channel-connections/:id': 'DELETE PATCH',
   '/api/v1/channel-connections/:id/templates': 'GET',

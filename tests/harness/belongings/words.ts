@@ -13,6 +13,7 @@ import {
   makeWidget,
   makeWidgetKey,
 } from '../belonging-parts.ts';
+import { makeCall, makeCallBack } from './calls.ts';
 
 /** What was said, and where mail comes in, by the beginning of their paths. */
 export const belongingsOfWords: Makers = {
@@ -32,6 +33,8 @@ export const belongingsOfWords: Makers = {
   },
   '/mailboxes/{id}': makeBox,
   '/channel-connections/{id}': makeConnection,
+  '/calls/{id}': makeCall,
+  '/call-backs/{id}': makeCallBack,
   '/chat-widgets/{id}': makeWidget,
   '/chat/{key}': makeWidgetKey,
   '/blocked-senders/{id}': async ({ workspaceId }) => {

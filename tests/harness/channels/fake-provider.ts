@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { useOutside } from '../../../server/platform/guarded-call.ts';
 
@@ -30,6 +30,8 @@ export type FakeProvider = {
   callsTo(part: string): Call[];
   /** The next calls to addresses with these words meet it, each once, in order. */
   trouble(part: string, ...troubles: Trouble[]): void;
+  /** For providers that keep lines open. */
+  server: Server;
   /** Cuts all that hangs. */
   cut(): void;
   close(): Promise<void>;
@@ -87,6 +89,7 @@ export async function startFakeProvider(
   rebuildOutside();
   return {
     calls,
+    server,
     callsTo: (part) => calls.filter((one) => one.to.includes(part)),
     trouble: (part, ...more) => void troubles.push(...more.map((trouble) => ({ part, trouble }))),
     cut: () => server.closeAllConnections(),

@@ -3,6 +3,10 @@ import '../../../rooms.ts';
 import { type ChannelRoom, openChannelRoom } from '../../../../tests/harness/channels/channel-room.ts';
 import { type FakeProvider, startFakeProvider } from '../../../../tests/harness/channels/fake-provider.ts';
 import { useDatabase } from '../../../../tests/harness/database.ts';
+import { as, makeCompany } from '../../../../tests/harness/people.ts';
+import { createBrand } from '../../access/brands.ts';
+import { changeChannel } from '../shape/connections/change-connection.ts';
+import { connectChannel } from '../shape/connections/connect.ts';
 import { isSignedCall, sign } from './signature.ts';
 
 useDatabase();
@@ -51,6 +55,18 @@ test('a signed message comes in, the answer is signed, and its marks find it', a
   expect(await room.takeIn()).toEqual(['status']);
   const message = (await room.messages(conversationId)).find(({ id }) => id === reply);
   expect([message?.deliveryState, message?.readAt !== null]).toEqual(['delivered', true]);
+});
+
+test('a connection sends its requests to a team and a brand of its own workspace alone', async () => {
+  const other = await makeCompany('Siam Parcel');
+  const foreign = await createBrand(as(other.sari), { name: 'Siam', hue: 20 });
+  const place = (changes: object) =>
+    changeChannel(as(room.sari, new Date()), { connectionId: room.connectionId, changes });
+  await expect(place({ teamId: other.teamId })).rejects.toMatchObject({ code: 'team-not-found' });
+  await expect(place({ brandId: foreign.id })).rejects.toMatchObject({ code: 'brand-not-found' });
+  const made = connectChannel(as(room.sari, new Date()), { channel: 'bridge', teamId: other.teamId });
+  await expect(made).rejects.toMatchObject({ code: 'team-not-found' });
+  expect(await place({ teamId: room.teamId })).toMatchObject({ teamId: room.teamId, brandId: null });
 });
 
 test('other bytes, another key, an old call and no signature are nobody’s; a wrong body is told at once', async () => {

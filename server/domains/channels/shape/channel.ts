@@ -12,7 +12,13 @@ export type OpenConnection = {
 };
 
 /** What came to the door of a connection: its bytes as they were sent, and its headers in small letters. */
-export type Knock = { raw: Uint8Array; header(name: string): string | undefined; now: Date };
+export type Knock = {
+  raw: Uint8Array;
+  header(name: string): string | undefined;
+  now: Date;
+  /** The public address that was called: some providers sign it too. */
+  address: string;
+};
 
 /** A part of an answer, as far as it fits into one message of the provider. */
 export type Piece =
@@ -90,6 +96,8 @@ export type Channel = {
   /** Tells the customer that their words were seen. */
   markRead?(connection: OpenConnection, externalId: string): Promise<void>;
   listTemplates?(connection: OpenConnection): Promise<TemplateGiven[]>;
+  /** What it tells is worth a second: it does not wait behind arrivals whose files are fetched. */
+  isUrgent?: boolean;
   /** Milliseconds between two calls for one peer, and how many calls a second the provider takes from a connection. */
   pace: { perPeer: number; perSecond: number };
 };

@@ -28,9 +28,32 @@ export type Said = {
   language?: string | undefined;
 };
 
+/** What an exchange tells of a telephone call; several of them make up the call, in whatever order they come. */
+export type CallReport = {
+  what: 'call';
+  /** By which a repetition is known. */
+  id: string;
+  /** The exchange's id of the call. */
+  call: string;
+  /** A part of the call with an id of its own: the line that rings for it. */
+  leg?: string | undefined;
+  type: 'ringing' | 'answered' | 'held' | 'resumed' | 'missed' | 'ended' | 'recording';
+  at: Date;
+  direction?: 'in' | 'out' | undefined;
+  /** The customer's number; null when the caller keeps it to themselves. */
+  number?: string | null | undefined;
+  /** Ours, which was called or calls. */
+  line?: string | undefined;
+  /** The lines of members at which it rings, or the one that answered. */
+  extensions?: string[] | undefined;
+  /** Where the recording lies: an address for people, or a name that the adapter fetches it by. */
+  recording?: { address?: string; ref?: string; seconds: number | null; announced: boolean } | undefined;
+};
+
 /** Something that happened at a provider, in the words of this program. */
 export type Happening =
   | Said
+  | CallReport
   /** A message that we did not write here left in our name: by the provider's own app. */
   | {
       what: 'echo';

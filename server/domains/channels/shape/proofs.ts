@@ -1,15 +1,19 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
-/** Whether a signature is the HMAC-SHA256 of exactly these bytes; compared in a time that tells nothing. */
-export function isSigned(
-  raw: Uint8Array | string,
-  { key, signature, as }: { key: string | Uint8Array; signature: string | undefined; as: 'base64' | 'hex' },
-): boolean {
+/** Whether a signature is the HMAC of exactly these bytes, by SHA-256 unless told; compared in a time that tells nothing. */
+export function isSigned(raw: Uint8Array | string, { key, signature, as, by = 'sha256' }: Proof): boolean {
   if (key.length === 0 || !signature) return false;
-  const right = createHmac('sha256', key).update(raw).digest();
+  const right = createHmac(by, key).update(raw).digest();
   const given = Buffer.from(signature, as);
   return given.length === right.length && timingSafeEqual(given, right);
 }
+
+type Proof = {
+  key: string | Uint8Array;
+  signature: string | undefined;
+  as: 'base64' | 'hex';
+  by?: 'sha256' | 'sha1';
+};
 
 /** Whether two secrets are the same, in a time that tells nothing. */
 export function isSameSecret(one: string | undefined, other: string | undefined): boolean {

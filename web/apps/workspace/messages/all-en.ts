@@ -8,6 +8,7 @@ import { en as tokens } from '../../../domains/access/tokens/messages/en.ts';
 import { en as ways } from '../../../domains/access/ways/messages/en.ts';
 import { en as audit } from '../../../domains/audit/messages/en.ts';
 import { en as automation } from '../../../domains/automation/messages/en.ts';
+import { en as calls } from '../../../domains/calls/messages/en.ts';
 import { en as apps } from '../../../domains/channels/apps/messages/en.ts';
 import { en as chat } from '../../../domains/channels/chat/messages/en.ts';
 import { en as channels } from '../../../domains/channels/messages/en.ts';
@@ -52,6 +53,7 @@ export const catalogue = {
   ...channels,
   ...chat,
   ...apps,
+  ...calls,
   ...fields,
   ...bulk,
   ...colleagues,

@@ -8,6 +8,7 @@ import { id as tokens } from '../../../domains/access/tokens/messages/id.ts';
 import { id as ways } from '../../../domains/access/ways/messages/id.ts';
 import { id as audit } from '../../../domains/audit/messages/id.ts';
 import { id as automation } from '../../../domains/automation/messages/id.ts';
+import { id as calls } from '../../../domains/calls/messages/id.ts';
 import { id as apps } from '../../../domains/channels/apps/messages/id.ts';
 import { id as chat } from '../../../domains/channels/chat/messages/id.ts';
 import { id as channels } from '../../../domains/channels/messages/id.ts';
@@ -52,6 +53,7 @@ export const catalogue = {
   ...channels,
   ...chat,
   ...apps,
+  ...calls,
   ...fields,
   ...bulk,
   ...colleagues,

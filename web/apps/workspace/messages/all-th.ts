@@ -8,6 +8,7 @@ import { th as tokens } from '../../../domains/access/tokens/messages/th.ts';
 import { th as ways } from '../../../domains/access/ways/messages/th.ts';
 import { th as audit } from '../../../domains/audit/messages/th.ts';
 import { th as automation } from '../../../domains/automation/messages/th.ts';
+import { th as calls } from '../../../domains/calls/messages/th.ts';
 import { th as apps } from '../../../domains/channels/apps/messages/th.ts';
 import { th as chat } from '../../../domains/channels/chat/messages/th.ts';
 import { th as channels } from '../../../domains/channels/messages/th.ts';
@@ -52,6 +53,7 @@ export const catalogue = {
   ...channels,
   ...chat,
   ...apps,
+  ...calls,
   ...fields,
   ...bulk,
   ...colleagues,

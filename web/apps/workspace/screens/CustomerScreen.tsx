@@ -6,6 +6,7 @@ import { Page, Panel } from '../../../design/Page.tsx';
 import { Skeleton } from '../../../design/states/Skeleton.tsx';
 import { State } from '../../../design/states/State.tsx';
 import { Table } from '../../../design/Table.tsx';
+import { CallsPart } from '../../../domains/calls/log/CallsPart.tsx';
 import { StoppedOf } from '../../../domains/channels/StoppedAddresses.tsx';
 import { fullNameOf } from '../../../domains/customers/address.ts';
 import { customerQuery } from '../../../domains/customers/api.ts';
@@ -69,6 +70,9 @@ function CustomerPage({ customer }: { customer: Customer }) {
       <div className={css.columns}>
         <div>
           <Requests customerId={id} />
+          <Panel>
+            <CallsPart customerId={id} />
+          </Panel>
           <Panel title={say('customers.notes')}>
             <Notes about="customer" id={id} />
           </Panel>

@@ -1,6 +1,7 @@
 import { Segment } from '../../../design/forms/Segment.tsx';
 import { Select } from '../../../design/forms/Select.tsx';
 import { Page, Panel } from '../../../design/Page.tsx';
+import { CallBacks } from '../../../domains/calls/log/CallBacks.tsx';
 import { PromiseRates } from '../../../domains/insights/PromiseRates.tsx';
 import css from '../../../domains/promises/one/promises.module.css';
 import { PromiseTable } from '../../../domains/promises/PromiseTable.tsx';
@@ -25,6 +26,7 @@ export function PromisesScreen() {
     <Page title={say('promises.title')} beside={<Bar view={view} isEveryone={isEveryone} team={team} />}>
       {view === 'today' ? (
         <>
+          <CallBacks />
           <Panel title={say('promises.overdue')}>
             <PromiseTable
               filters={{ ...whose, due: 'overdue' }}

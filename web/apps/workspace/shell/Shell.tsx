@@ -1,6 +1,7 @@
 import { Outlet } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { automationLive } from '../../../domains/automation/api.ts';
+import { callsLive } from '../../../domains/calls/live.ts';
 import { channelsLive } from '../../../domains/channels/api.ts';
 import { conversationsLive } from '../../../domains/conversations/api.ts';
 import { customersLive } from '../../../domains/customers/api.ts';
@@ -31,13 +32,13 @@ import { useSpeak } from './spoken.ts';
 const loadPalette = () => import('./Palette.tsx');
 const Palette = lazy(loadPalette);
 /** Comes with the sentences that the first page did not wait for. */
-const Offers = lazy(async () => {
+const Arriving = lazy(async () => {
   const { lang } = document.documentElement;
-  const [{ Offers: offers }] = await Promise.all([
-    import('../../../domains/requests/offers/Offers.tsx'),
+  const [{ Arriving: arriving }] = await Promise.all([
+    import('./Arriving.tsx'),
     isLanguage(lang) && loadCatalogue(lang),
   ]);
-  return { default: offers };
+  return { default: arriving };
 });
 const KeySheet = lazy(() => import('./KeySheet.tsx'));
 
@@ -55,6 +56,7 @@ const RULES = [
   staffLive,
   floorLive,
   offersLive,
+  callsLive,
 ];
 
 /** What stands around every screen of a workspace. */
@@ -89,7 +91,7 @@ export function Shell() {
       {!isDocked && <UndoHost />}
       {mayTake && (
         <Suspense>
-          <Offers />
+          <Arriving />
         </Suspense>
       )}
       <Suspense>

@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button } from '../../../design/Button.tsx';
 import { Icon } from '../../../design/Icon.tsx';
+import type { IconName } from '../../../design/icon-names.ts';
 import { Dialog, DialogActs } from '../../../design/layers/Dialog.tsx';
 import { IconButton } from '../../../design/layers/IconButton.tsx';
 import { Menu, MenuItem } from '../../../design/layers/Menu.tsx';
@@ -14,28 +15,32 @@ import { channelIcon } from '../../conversations/channel.ts';
 import { useMay } from '../../team/use-me.ts';
 import css from '../channels.module.css';
 import { useReasons } from '../reason-words.ts';
-import { connectionsQuery, disconnect, testConnection } from './api.ts';
+import { connectionsQuery, disconnect, exchangesQuery, testConnection } from './api.ts';
 import { ConnectionForm } from './ConnectionForm.tsx';
 import { HookGuide } from './HookGuide.tsx';
 import { Templates } from './Templates.tsx';
 import { useText } from './text.ts';
-import { type AppName, appNames, type Connection } from './types.ts';
+import { type AppName, appNames, type Connection, exchangeNames } from './types.ts';
 
 type Shown = { kind: 'form' | 'guide' | 'templates' | 'remove'; connection: Connection };
 
 /** The messaging apps by which customers write: connect one, see whether it works, take it out of use. */
-export function Connections() {
+export function Connections({ names = appNames, about }: Partial<ConnectionsProps>) {
   const say = useText();
   const words = useWords();
+  const { title, text, empty, emptyText, icon } = about ?? {
+    ...{ title: say('app.title'), text: say('app.text'), icon: 'chat' as const },
+    ...{ empty: say('app.empty'), emptyText: say('app.empty.text') },
+  };
   const mayManage = useMay('channels:manage');
-  const { data: connections } = useQuery(connectionsQuery);
+  const { data: connections } = useQuery(names === appNames ? connectionsQuery : exchangesQuery);
   const [added, setAdded] = useState<AppName | null>(null);
   const [shown, setShown] = useState<Shown | null>(null);
   const close = () => setShown(null);
   return (
     <Panel
-      title={say('app.title')}
-      meta={say('app.text')}
+      title={title}
+      meta={text}
       end={
         mayManage && (
           <Menu
@@ -46,8 +51,8 @@ export function Connections() {
               </Button>
             }
           >
-            {appNames.map((one) => (
-              <MenuItem key={one} icon={channelIcon(one)} onClick={() => setAdded(one)}>
+            {names.map((one) => (
+              <MenuItem key={one} icon={iconOf(one)} onClick={() => setAdded(one)}>
                 {say(`app.name.${one}`)}
               </MenuItem>
             ))}
@@ -56,9 +61,7 @@ export function Connections() {
       }
     >
       {!connections && <Skeleton rows={3} shape="lines" label={words('word.loading')} />}
-      {connections?.length === 0 && (
-        <State icon="chat" title={say('app.empty')} text={say('app.empty.text')} />
-      )}
+      {connections?.length === 0 && <State icon={icon} title={empty} text={emptyText} />}
       {connections?.map((one) => (
         <Line
           key={one.id}
@@ -99,6 +102,12 @@ export function Connections() {
   );
 }
 
+interface ConnectionsProps {
+  names: readonly AppName[];
+  /** What the page is called and says while it is empty; of apps unless told. */
+  about: { title: string; text: string; empty: string; emptyText: string; icon: IconName };
+}
+
 interface LineProps {
   connection: Connection;
   mayManage: boolean;
@@ -117,7 +126,7 @@ function Line({ connection, mayManage, onShow }: LineProps) {
   const about = [say(`app.name.${channel}`), placeOf(connection), used].filter(Boolean).join(' · ');
   return (
     <div className={css.line}>
-      <Icon name={channelIcon(channel)} size={16} />
+      <Icon name={iconOf(channel)} size={16} />
       <span className="grow">
         <b className="cut">{name}</b>
         <small>{about}</small>
@@ -138,9 +147,13 @@ function Line({ connection, mayManage, onShow }: LineProps) {
   );
 }
 
+const iconOf = (channel: AppName): IconName =>
+  exchangeNames.some((one) => one === channel) ? 'phone' : channelIcon(channel);
+
 /** By what customers find it there. */
 function placeOf({ channel, settings }: Connection): string | undefined {
   if (channel === 'line') return settings.basicId;
+  if (channel === 'twilio') return settings.number;
   if (channel === 'telegram') return settings.username && `t.me/${settings.username}`;
   return channel === 'whatsapp' ? settings.phone : settings.address;
 }

@@ -1,16 +1,27 @@
 import { queryOptions } from '@tanstack/react-query';
 import { call } from '../../../platform/client/call.ts';
 import type { Page } from '../../../platform/client/page.ts';
-import type { AppName, Connection, ConnectionInput, Template } from './types.ts';
+import {
+  type AppName,
+  appNames,
+  type Connection,
+  type ConnectionInput,
+  exchangeNames,
+  type Template,
+} from './types.ts';
 
-export const connectionsQuery = queryOptions({
-  queryKey: ['channel-connections'],
-  // The widgets on the company's own pages have a page of their own.
-  queryFn: async () =>
-    (await call<Page<Connection>>('GET', '/channel-connections')).items.filter(
-      (one) => String(one.channel) !== 'chat',
-    ),
-});
+/** The connections of some channels: apps, exchanges and widgets have pages of their own. */
+const connectionsOf = (names: readonly AppName[]) =>
+  queryOptions({
+    queryKey: ['channel-connections', names],
+    queryFn: async () =>
+      (await call<Page<Connection>>('GET', '/channel-connections')).items.filter((one) =>
+        names.includes(one.channel),
+      ),
+  });
+
+export const connectionsQuery = connectionsOf(appNames);
+export const exchangesQuery = connectionsOf(exchangeNames);
 
 export const templatesQuery = (id: string) =>
   queryOptions({

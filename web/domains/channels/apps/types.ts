@@ -1,6 +1,8 @@
 /** The channels that one connects here, in the order in which they are offered. */
 export const appNames = ['line', 'whatsapp', 'telegram', 'messenger', 'instagram', 'bridge'] as const;
-export type AppName = (typeof appNames)[number];
+/** Telephone exchanges: connected in the same way, on a page of their own. */
+export const exchangeNames = ['exchange', 'asterisk', 'twilio'] as const;
+export type AppName = (typeof appNames)[number] | (typeof exchangeNames)[number];
 
 export interface Connection {
   id: string;
@@ -61,6 +63,24 @@ export const fieldsOf: Record<AppName, readonly { name: FieldName; secret: boole
       { name: 'appSecret', secret: true },
     ],
     bridge: [{ name: 'address', secret: false, optional: true }],
+    exchange: [{ name: 'callBackMinutes', secret: false, optional: true }],
+    asterisk: [
+      { name: 'address', secret: false },
+      { name: 'user', secret: false },
+      { name: 'password', secret: true },
+      { name: 'trunks', secret: false },
+      { name: 'technology', secret: false, optional: true },
+      { name: 'context', secret: false, optional: true },
+      { name: 'callBackMinutes', secret: false, optional: true },
+      { name: 'recordingNotice', secret: false, optional: true },
+    ],
+    twilio: [
+      { name: 'accountSid', secret: false },
+      { name: 'number', secret: false },
+      { name: 'authToken', secret: true },
+      { name: 'callBackMinutes', secret: false, optional: true },
+      { name: 'recordingNotice', secret: false, optional: true },
+    ],
   };
 
 export type FieldName =
@@ -72,4 +92,14 @@ export type FieldName =
   | 'appSecret'
   | 'botToken'
   | 'pageToken'
-  | 'address';
+  | 'address'
+  | 'callBackMinutes'
+  | 'recordingNotice'
+  | 'user'
+  | 'password'
+  | 'trunks'
+  | 'technology'
+  | 'context'
+  | 'accountSid'
+  | 'number'
+  | 'authToken';

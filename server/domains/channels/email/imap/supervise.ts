@@ -1,5 +1,4 @@
-import type postgres from 'postgres';
-import { connect, database } from '../../../../platform/database/open.ts';
+import { type Leases, openLeases } from '../../../../platform/database/leases.ts';
 import { type Pace, usualPace, type Watch, watchMailbox } from './watch-mailbox.ts';
 import { listWatchedMailboxes, type WatchedMailbox } from './watched-mailbox.ts';
 
@@ -15,7 +14,7 @@ export type Imap = {
  */
 export async function startImap(pace: Pace = usualPace): Promise<Imap> {
   const watches = new Map<string, Watch & { version: string }>();
-  const leases = await openLeases();
+  const leases = await openLeases('imap');
   let rounds: Promise<void> = Promise.resolve();
   const refresh = () => {
     rounds = rounds.then(() => look(watches, leases, pace)).catch(complain);
@@ -57,57 +56,6 @@ async function look(watches: Watches, leases: Leases, pace: Pace): Promise<void>
 
 function versionOf({ settings, sealedSecret }: WatchedMailbox): string {
   return JSON.stringify([settings, sealedSecret]);
-}
-
-type Leases = {
-  take(id: string): Promise<boolean>;
-  leave(id: string): Promise<void>;
-  close(): Promise<void>;
-};
-
-/**
- * Leases are locks of one database session: they end with the process. Should the session be lost, they are asked for
- * again in a new one; until then two nodes may fetch the same mailbox, which costs time and stores nothing twice. A
- * pooler has no sessions to rely on.
- */
-async function openLeases(): Promise<Leases> {
-  const { where } = database();
-  if (where.pooled) return everybodyMay;
-  const mine = new Set<string>();
-  const session = connect(where.direct ?? where.owner, {
-    connections: 1,
-    session: { onLost: () => mine.clear() },
-  });
-  return {
-    async take(id) {
-      if (mine.has(id)) return true;
-      const isDone = await ask(session, 'pg_try_advisory_lock', id);
-      if (isDone) mine.add(id);
-      return isDone;
-    },
-    async leave(id) {
-      if (mine.delete(id)) await ask(session, 'pg_advisory_unlock', id);
-    },
-    close: () => session.end({ timeout: 1 }),
-  };
-}
-
-const everybodyMay: Leases = {
-  take: () => Promise.resolve(true),
-  leave: () => Promise.resolve(),
-  close: () => Promise.resolve(),
-};
-
-async function ask(
-  session: postgres.Sql,
-  verb: 'pg_try_advisory_lock' | 'pg_advisory_unlock',
-  id: string,
-): Promise<boolean> {
-  const key = `imap ${id}`;
-  const [row] = await session<
-    { done: boolean }[]
-  >`select ${session(verb)}(hashtextextended(${key}, 0)) as done`;
-  return row?.done ?? false;
 }
 
 function complain(error: unknown): void {

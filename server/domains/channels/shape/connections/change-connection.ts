@@ -5,6 +5,7 @@ import { type Context, command, inUnit, type Run } from '../../../../platform/co
 import { assertMay } from '../../../../platform/permission.ts';
 import { type Channel, channelNamed } from '../channel.ts';
 import { channelConnections, channelHooks, channelParcels } from '../schema.ts';
+import { assertPlace } from './assert-place.ts';
 import { channelOrProblem, partFields, tellProvider, tryThere } from './connect.ts';
 import { connectionChanges } from './inputs.ts';
 import { noteWorking } from './note-state.ts';
@@ -49,6 +50,7 @@ const writePlain = command({
   async run(run, { connectionId, ...changes }) {
     const names = Object.keys(changes);
     if (names.length === 0) return;
+    await assertPlace(run, changes);
     await run.tx.update(channelConnections).set(changes).where(mine(run, connectionId));
     tellChanged(run, connectionId, names);
   },

@@ -7,6 +7,7 @@ import { findWorkspace } from '../../../access/index.ts';
 import { type Channel, type Check, channelNamed, type OpenConnection } from '../channel.ts';
 import { channelConnections, channelHooks } from '../schema.ts';
 import { keepTemplates } from '../templates/refresh-templates.ts';
+import { assertPlace } from './assert-place.ts';
 import { newConnectionInput } from './inputs.ts';
 import { noteDegraded } from './note-state.ts';
 import { type ConnectionRow, findConnection, sealSecrets } from './open-connection.ts';
@@ -95,8 +96,10 @@ const createConnection = command({
     language: z.string().optional(),
     quota: z.custom<ConnectionRow['quota']>(),
   }),
-  async run({ tx, actor, now, announce }, { found, ...given }) {
+  async run(run, { found, ...given }) {
+    const { tx, actor, now, announce } = run;
     const { workspaceId } = actor;
+    await assertPlace(run, given);
     const { id, account, hookKey, channel } = given;
     const language = given.language ?? (await findWorkspace(workspaceId)).language;
     const row = { ...given, workspaceId, name: given.name ?? (found || account), language, createdAt: now };

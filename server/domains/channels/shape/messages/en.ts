@@ -22,6 +22,7 @@ export default {
 
   'channel-reason-token-refused':
     'The provider no longer accepts the token ({words}). Please enter a new one; messages wait meanwhile.',
+  'channel-reason-line-lost': 'The exchange ended the line. It is opened again by itself.',
   'channel-reason-unreachable': 'The provider cannot be reached. It is tried again by itself.',
   'channel-reason-refused': 'The provider says: {words}',
   'channel-reason-endpoint-gone':

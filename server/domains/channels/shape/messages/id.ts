@@ -22,6 +22,7 @@ export default {
 
   'channel-reason-token-refused':
     'Penyedia tidak lagi menerima tokennya ({words}). Silakan masukkan yang baru; sementara itu pesan menunggu.',
+  'channel-reason-line-lost': 'Sentral memutus sambungan. Sambungan dibuka lagi dengan sendirinya.',
   'channel-reason-unreachable': 'Penyedia tidak dapat dihubungi. Dicoba lagi secara otomatis.',
   'channel-reason-refused': 'Kata penyedia: {words}',
   'channel-reason-endpoint-gone':

@@ -20,6 +20,7 @@ export default {
   'channel-file-link': 'ไฟล์ {name}: {link}',
 
   'channel-reason-token-refused': 'ผู้ให้บริการไม่ยอมรับโทเค็นแล้ว ({words}) กรุณากรอกโทเค็นใหม่ ระหว่างนี้ข้อความจะรออยู่',
+  'channel-reason-line-lost': 'ระบบโทรศัพท์ตัดการเชื่อมต่อ ระบบจะเชื่อมต่อใหม่เอง',
   'channel-reason-unreachable': 'ติดต่อผู้ให้บริการไม่ได้ ระบบจะลองใหม่ให้เอง',
   'channel-reason-refused': 'ผู้ให้บริการแจ้งว่า: {words}',
   'channel-reason-endpoint-gone': 'โปรแกรมของคุณตอบว่าที่อยู่นี้ไม่มีอีกแล้ว ({words}) ระบบจะหยุดส่งจนกว่าที่นั่นจะตอบอีกครั้ง',

@@ -4,12 +4,19 @@ import { defineClock, defineJob } from '../../../../platform/jobs/job.ts';
 import { insertJobs } from '../../../../platform/jobs/queue.ts';
 import { inEachWorkspace } from '../../../access/index.ts';
 import { channelArrivals } from '../schema.ts';
-import { longestTakeIn, type TakeInJob, takeInQueue } from './keep-arrival.ts';
+import { longestTakeIn, type TakeInJob, takeInQueue, urgentQueue } from './keep-arrival.ts';
 import { takeIn } from './take-in.ts';
 
 defineJob({
   name: takeInQueue,
   batchSize: 4,
+  concurrency: 2,
+  run: (data, now) => takeIn(data as TakeInJob, now),
+});
+
+defineJob({
+  name: urgentQueue,
+  batchSize: 1,
   concurrency: 2,
   run: (data, now) => takeIn(data as TakeInJob, now),
 });

@@ -2,15 +2,18 @@ import { eq } from 'drizzle-orm';
 import { system } from '../../../../kernel/actor.ts';
 import { newId, sha256 } from '../../../../kernel/ids.ts';
 import { notFound, Problem } from '../../../../kernel/problem.ts';
-import { inUnit, type Run } from '../../../../platform/command.ts';
+import { type Context, inUnit, type Run } from '../../../../platform/command.ts';
 import { database } from '../../../../platform/database/open.ts';
 import { insertJobs, ringQueue } from '../../../../platform/jobs/queue.ts';
 import { type Channel, channelNamed, type Knock } from '../channel.ts';
 import { type ConnectionRow, findConnection, withSecrets } from '../connections/open-connection.ts';
+import { hookAddressOf } from '../connections/views.ts';
 import { channelArrivals, channelHooks } from '../schema.ts';
 
-/** The queue in which arrivals wait to be taken in. */
+/** The queues in which arrivals wait to be taken in; what is worth a second waits behind nobody's files. */
 export const takeInQueue = 'channels.take-in';
+export const urgentQueue = 'channels.take-in-urgent';
+export const queueOf = ({ isUrgent }: Pick<Channel, 'isUrgent'>) => (isUrgent ? urgentQueue : takeInQueue);
 export type TakeInJob = { workspaceId: string; arrivalId: string };
 
 /** What one job may last, in seconds: files may have to be fetched first. */
@@ -22,19 +25,29 @@ export const longestTakeIn = 900;
  * @throws Problem 404 `channel-hook-not-found`, 401 `signature-invalid` when the provider did not sign these bytes, 400
  * `body-invalid` when they are no text; and whatever the database said: then nothing is acknowledged.
  */
-export async function keepArrival(key: string, knock: Knock): Promise<void> {
+export async function keepArrival(key: string, called: Omit<Knock, 'address'>): Promise<void> {
+  const knock = { ...called, address: hookAddressOf(key) };
   const hook = await findHook(key);
   if (!hook) throw notFound('channel-hook');
   const { workspaceId, connectionId } = hook;
-  await inUnit({ actor: system(workspaceId), now: knock.now }, async (run) => {
+  const queue = await inUnit({ actor: system(workspaceId), now: knock.now }, async (run) => {
     const row = await findConnection(run, connectionId);
     if (!row || row.closedAt) throw notFound('channel-hook');
     const channel = await assertGenuine(row, knock);
     const body = textOf(knock.raw);
     channel.assertReadable?.(body);
-    await keep(run, row.id, body);
+    return keep(run, channel, { connectionId: row.id, body });
   });
-  ringQueue(takeInQueue);
+  ringQueue(queue);
+}
+
+/** Keeps what a channel heard on a line that it holds open itself, as if it had been brought to the door. */
+export async function keepHeard(
+  context: Context,
+  heard: { channel: string; connectionId: string; body: string },
+): Promise<void> {
+  const channel = channelNamed(heard.channel);
+  if (channel) ringQueue(await inUnit(context, (run) => keep(run, channel, heard)));
 }
 
 /** What a called address leads to, or null. */
@@ -49,13 +62,19 @@ async function assertGenuine(row: ConnectionRow, knock: Knock): Promise<Channel>
   return channel;
 }
 
-async function keep({ tx, actor, now }: Run, connectionId: string, body: string): Promise<void> {
+async function keep(
+  { tx, actor, now }: Run,
+  channel: Channel,
+  { connectionId, body }: { connectionId: string; body: string },
+): Promise<string> {
   const { workspaceId } = actor;
   const id = newId();
   const row = { workspaceId, id, connectionId, receivedAt: now, body, sha256: sha256(body) };
   await tx.insert(channelArrivals).values({ ...row, fate: 'stored' });
   const data: TakeInJob = { workspaceId, arrivalId: id };
-  await insertJobs(tx, takeInQueue, [{ data, expireInSeconds: longestTakeIn }]);
+  const queue = queueOf(channel);
+  await insertJobs(tx, queue, [{ data, expireInSeconds: longestTakeIn }]);
+  return queue;
 }
 
 function textOf(raw: Uint8Array): string {

@@ -4,6 +4,7 @@ import { noteDegraded, noteWorking } from '../connections/note-state.ts';
 import type { ConnectionRow } from '../connections/open-connection.ts';
 import { channelConnections } from '../schema.ts';
 import { takeTemplate } from '../templates/take-template.ts';
+import { takeCall } from './calls.ts';
 import type { Place } from './place.ts';
 import type { Prepared } from './prepare.ts';
 import { receive } from './receive.ts';
@@ -33,6 +34,8 @@ export async function settleHappening(run: Run, place: Place, prepared: Prepared
       return takeTemplate(run, place.connection.id, happening);
     case 'account':
       return takeAccount(run, place.connection, happening);
+    case 'call':
+      return takeCall(run, place.connection, happening);
     case 'came':
     case 'left':
       return takeComing(run, place.connection.id, happening);

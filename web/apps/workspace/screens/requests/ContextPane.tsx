@@ -1,4 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import { cx } from '../../../../design/cx.ts';
 import { WhoCard } from '../../../../domains/customers/WhoCard.tsx';
 import { OfRequest } from '../../../../domains/problems/records/OfRequest.tsx';
@@ -21,6 +22,10 @@ import { PageLink } from '../../../../platform/router/PageLink.tsx';
 import { paths, useSlug } from '../../../../platform/router/paths.ts';
 import css from './requests.module.css';
 import { WhatIsDue } from './WhatIsDue.tsx';
+
+const CallsPart = lazy(() =>
+  import('../../../../domains/calls/log/CallsPart.tsx').then((one) => ({ default: one.CallsPart })),
+);
 
 /** At the right: who this is, what this request is, and what they asked before. */
 export function ContextPane({
@@ -45,6 +50,13 @@ export function ContextPane({
       <FieldsPart request={request} className={css.part} />
       <PeoplePart request={request} className={css.part} />
       <TimePart requestId={request.id} className={css.part} />
+      <Suspense>
+        <CallsPart
+          customerId={request.customer.id}
+          request={request}
+          {...(css.part ? { className: css.part } : {})}
+        />
+      </Suspense>
       <AskedPart request={request} className={css.part} />
       <RelatedPart request={request} className={css.part} />
       <Followers request={request} className={css.part} />

@@ -72,6 +72,13 @@ export const parts = {
     'Connections',
     'channels:read',
   ),
+  phone: part(
+    'channels',
+    'calls.phone',
+    () => import('../../../../domains/calls/settings/PhoneSettings.tsx'),
+    'PhoneSettings',
+    'channels:read',
+  ),
   chat: part('channels', 'chat.title', () => import('./ChatPart.tsx'), 'ChatPart', 'channels:read'),
   blocked: part('channels', 'block.title', () => import('./BlockedPart.tsx'), 'BlockedPart'),
   'help-centre': part(

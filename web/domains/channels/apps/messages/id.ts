@@ -52,6 +52,30 @@ export const id: Translated<typeof en> = {
     'Mohon masukkan alamat dan katanya di dasbor aplikasi Meta, di Instagram, “Webhooks”.',
   'app.hook.bridge':
     'Ke alamat ini program Anda memberi tahu kami tentang pesan, ditandatangani dengan rahasianya.',
+  'app.name.exchange': 'Sentral apa pun',
+  'app.name.asterisk': 'Asterisk',
+  'app.name.twilio': 'Twilio',
+  'app.where.exchange':
+    'Untuk setiap sentral yang dapat memanggil sebuah alamat saat ada kejadian. Panduan “phone” menjelaskan isi dan tanda tangannya.',
+  'app.where.asterisk':
+    'Pengguna antarmuka REST Asterisk (ari.conf) dengan kata sandinya, di alamat yang dijangkau lewat https. Sebutkan trunk Anda, agar panggilan keluar dikenali.',
+  'app.where.twilio':
+    'Akun dan auth token ada di konsol Twilio; nomornya adalah nomor yang Anda pakai menelepon pelanggan.',
+  'app.hook.exchange': 'Ke alamat ini sentral Anda melaporkan panggilan, ditandatangani dengan rahasia itu.',
+  'app.hook.asterisk':
+    'Tidak ada yang perlu ditempel: kami membuka sambungan ke Asterisk Anda dan mendengarkan.',
+  'app.hook.twilio':
+    'Mohon masukkan alamat ini sebagai status callback nomor Anda, setiap saluran yang dipanggil di TwiML, dan rekaman.',
+  'app.field.callBackMinutes': 'Menit jam buka sampai panggilan tak terjawab ditelepon balik (biasanya 120)',
+  'app.field.recordingNotice': 'Penelepon diberi tahu sebelum direkam: tulis “yes”',
+  'app.field.user': 'Pengguna',
+  'app.field.password': 'Kata sandi',
+  'app.field.trunks': 'Nama trunk',
+  'app.field.technology': 'Teknologi saluran (biasanya PJSIP)',
+  'app.field.context': 'Dial plan untuk anggota menelepon (biasanya from-internal)',
+  'app.field.accountSid': 'Account SID',
+  'app.field.number': 'Nomor Anda',
+  'app.field.authToken': 'Auth token',
   'app.hookAddress': 'Alamat webhook',
   'app.verifyToken': 'Token verifikasi',
   'app.deepLink': 'Tautan untuk pelanggan',

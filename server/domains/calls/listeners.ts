@@ -1,0 +1,8 @@
+import { listen } from '../../platform/events/listeners.ts';
+import { settleSolved } from './back/settle-call-back.ts';
+
+listen({
+  name: 'calls.settle-solved',
+  hears: 'request.solved',
+  run: (context, { payload: { requestId } }) => settleSolved(context, { requestId }),
+});
