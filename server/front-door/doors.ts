@@ -30,6 +30,8 @@ import { groupActRoutes } from '../domains/problems/routes/act-routes.ts';
 import { groupingCalculatorRoutes } from '../domains/problems/routes/calculator-routes.ts';
 import { freshnessRoutes } from '../domains/problems/routes/freshness-routes.ts';
 import { groupRoutes } from '../domains/problems/routes/group-routes.ts';
+import { procedureRoutes } from '../domains/procedures/routes/procedure-routes.ts';
+import { procedureVersionRoutes } from '../domains/procedures/routes/version-routes.ts';
 import { promiseCalculatorRoutes } from '../domains/promises/routes/calculator-routes.ts';
 import { promiseRoutes } from '../domains/promises/routes/promise-routes.ts';
 import { settingsRoutes as promiseSettingsRoutes } from '../domains/promises/routes/settings-routes.ts';
@@ -130,6 +132,8 @@ export function mountRooms(api: Router, doors: Doors): void {
   api.route('/', macroRoutes);
   api.route('/', viewRoutes);
   api.route('/', fieldRoutes);
+  api.route('/', procedureRoutes);
+  api.route('/', procedureVersionRoutes);
   api.route('/', guideRoutes);
   api.route('/', statusRoutes);
   api.route('/', laterRoutes);

@@ -71,6 +71,7 @@ export const en = {
   'rights.room.notifications': 'Notifications',
   'rights.room.privacy': 'Privacy',
   'rights.room.problems': 'Groups and problems',
+  'rights.room.procedures': 'Procedures',
   'rights.room.promises': 'Promises',
   'rights.room.requests': 'Requests',
   'rights.room.search': 'Search',
@@ -111,6 +112,9 @@ export const en = {
   'rights.may.problems:work': 'Make problems of what recurs, and work on one’s own',
   'rights.may.problems:write':
     'Name, merge, split and pin groups, work on every problem, and tell the affected',
+  'rights.may.procedures:read': 'See procedures',
+  'rights.may.procedures:write': 'Write drafts of procedures',
+  'rights.may.procedures:publish': 'Publish procedures and take them out of use',
   'rights.may.promises:read': 'See promises',
   'rights.may.promises:settings': 'Set up how promises are kept in mind',
   'rights.may.promises:write': 'Make and settle promises',

@@ -73,6 +73,7 @@ export const id: Translated<typeof en> = {
   'rights.room.notifications': 'Pemberitahuan',
   'rights.room.privacy': 'Pelindungan data',
   'rights.room.problems': 'Kelompok dan masalah',
+  'rights.room.procedures': 'Prosedur',
   'rights.room.promises': 'Janji',
   'rights.room.requests': 'Permintaan',
   'rights.room.search': 'Pencarian',
@@ -113,6 +114,9 @@ export const id: Translated<typeof en> = {
   'rights.may.problems:work': 'Membuat masalah dari hal yang berulang, dan menangani masalah sendiri',
   'rights.may.problems:write':
     'Memberi nama, menggabung, memisah, dan menyematkan kelompok, menangani semua masalah, dan memberi tahu yang terdampak',
+  'rights.may.procedures:read': 'Melihat prosedur',
+  'rights.may.procedures:write': 'Menulis draf prosedur',
+  'rights.may.procedures:publish': 'Menerbitkan prosedur dan menghentikan pemakaiannya',
   'rights.may.promises:read': 'Melihat janji',
   'rights.may.promises:settings': 'Mengatur cara janji diingatkan',
   'rights.may.promises:write': 'Membuat dan menyelesaikan janji',

@@ -1,0 +1,15 @@
+import type { Doors } from './doors.ts';
+
+/** How requests are solved: what is written of it. */
+export const proceduresDoors: Doors = {
+  '/api/v1/procedures': 'GET POST',
+  '/api/v1/procedures/:id': 'GET PATCH',
+  '/api/v1/procedures/:id/diff': 'GET',
+  '/api/v1/procedures/:id/draft': 'PUT',
+  '/api/v1/procedures/:id/markdown': 'GET',
+  '/api/v1/procedures/:id/retirement': 'DELETE PUT',
+  '/api/v1/procedures/:id/versions': 'GET POST',
+  '/api/v1/procedures/:id/versions/:version': 'GET',
+  '/api/v1/procedures/examples': 'POST',
+  '/api/v1/procedures/import': 'POST',
+};
