@@ -18,6 +18,14 @@ listen({
 });
 
 listen({
+  name: 'runs.offer-for-group',
+  hears: 'group.request-placed',
+  run: async (context, { payload: { requestId, groupId } }) => {
+    if (groupId) await offerProcedures(context, { requestId, groupId });
+  },
+});
+
+listen({
   name: 'runs.hear-customer',
   hears: 'request.words-received',
   when: ({ automatic }) => !automatic,

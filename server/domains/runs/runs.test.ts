@@ -8,7 +8,7 @@ import { storeFile } from '../files/index.ts';
 import { changeDraft } from '../procedures/commands/change-draft.ts';
 import { createProcedure, publishProcedure, type Step } from '../procedures/index.ts';
 import { listPromises } from '../promises/index.ts';
-import { changeRequest, findRequest, solveRequest } from '../requests/index.ts';
+import { changeRequest, findRequest, listRequests, solveRequest } from '../requests/index.ts';
 import { createTeam } from '../team/index.ts';
 import { addEvidence } from './commands/add-evidence.ts';
 import { finishStep } from './commands/finish-step.ts';
@@ -29,7 +29,6 @@ beforeAll(async () => {
 const minutes = (count: number) => new Date(monday.getTime() + count * 60_000);
 const by = (who: Member, at = 0) => as(who, minutes(at));
 const named = (words: string) => ({ title: { en: words } });
-type Given = Partial<Step> & { key: string; kind: Step['kind'] };
 
 /** A published procedure with these steps; its id. */
 async function written(steps: object[], match: object = {}): Promise<string> {
@@ -38,7 +37,7 @@ async function written(steps: object[], match: object = {}): Promise<string> {
   await publishProcedure(by(company.sari), { procedureId, draftVersion: 1 });
   return procedureId;
 }
-const step = (key: string, kind: Step['kind'], more: object = {}): Given => ({
+const step = (key: string, kind: Step['kind'], more: object = {}): object => ({
   key,
   kind,
   ...named(key),
@@ -140,6 +139,19 @@ test('a step waits for its proof, which stays; files lie in a note of the reques
   expect(items.filter(({ kind }) => kind === 'note')).toEqual([]);
 });
 
+test('a file as proof stands on the request as a note that names its step', async () => {
+  const { requestId, take, now } = await started([step('pay', 'instruct', { evidence: [{ is: 'file' }] })]);
+  const content = new TextEncoder().encode('bukti');
+  const file = await storeFile(by(company.adi), { name: 'bukti.txt', type: 'text/plain', content });
+  await take('pay', { fileIds: [file.id] });
+  const run = await now();
+  expect(run?.evidence).toMatchObject([{ kind: 'file', name: 'bukti.txt', by: { name: 'Adi Wijaya' } }]);
+  const { conversationId } = await findRequest(by(company.adi), { request: requestId });
+  const { items } = await listMessages(by(company.adi), { conversationId });
+  const note = items.find(({ id }) => id === run?.evidence[0]?.messageId);
+  expect([note?.kind, note?.text]).toEqual(['note', 'Bukti untuk langkah “pay”']);
+});
+
 test('a step for another role or team is theirs alone, and stands on their own list', async () => {
   const { id: teamId } = await createTeam(company.asSystem, { name: 'Gudang', memberIds: [company.nok.id] });
   const { requestId, take, now } = await started([
@@ -178,7 +190,7 @@ test('steps act by the program’s own commands: a question inside, a promise, a
   await take('book');
   const request = await findRequest(by(company.adi), { request: requestId });
   expect([request.labels, request.priority]).toEqual([['refund'], 'high']);
-  const { items: promises } = await listPromises(by(company.adi), { request: requestId } as never);
+  const { items: promises } = await listPromises(by(company.adi), { requestId });
   expect(promises.map(({ words }) => words)).toEqual(['Money back']);
   await expect(take('answer')).rejects.toMatchObject({ code: 'step-note-missing' });
   await endWaits(company.asSystem, { requestId, until: 'team' });
@@ -199,8 +211,7 @@ test('steps act by the program’s own commands: a question inside, a promise, a
 });
 
 async function innerOf(requestId: string): Promise<string> {
-  const { listRequests } = await import('../requests/index.ts');
-  const { items } = await listRequests(by(company.nok), { limit: 200 } as never);
+  const { items } = await listRequests(by(company.nok), { limit: 200 });
   const found = items.find((one) => one.isInner && one.id !== requestId);
   return found?.id ?? '';
 }

@@ -2,8 +2,7 @@ import { and, asc, eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { query } from '../../../platform/command.ts';
 import { visibleTo } from '../../conversations/index.ts';
-import { stepOf } from '../../procedures/index.ts';
-import { procedureVersions } from '../../procedures/schema.ts';
+import { stepOf, versionCards } from '../../procedures/index.ts';
 import { requestCards } from '../../requests/index.ts';
 import { takerOf } from '../commands/run-row.ts';
 import { mayTake } from '../rules/take.ts';
@@ -17,19 +16,19 @@ export const listMySteps = query({
   async run(run, { limit }) {
     const { tx, actor } = run;
     const version = and(
-      eq(procedureVersions.workspaceId, runs.workspaceId),
-      eq(procedureVersions.procedureId, runs.procedureId),
-      eq(procedureVersions.version, runs.version),
+      eq(versionCards.workspaceId, runs.workspaceId),
+      eq(versionCards.procedureId, runs.procedureId),
+      eq(versionCards.version, runs.version),
     );
     const rows = await tx
       .select({
         run: runs,
-        content: procedureVersions.content,
+        content: versionCards.content,
         request: { id: requestCards.id, number: requestCards.number, subject: requestCards.subject },
         assigneeId: requestCards.assigneeId,
       })
       .from(runs)
-      .innerJoin(procedureVersions, version)
+      .innerJoin(versionCards, version)
       .innerJoin(
         requestCards,
         and(eq(requestCards.workspaceId, runs.workspaceId), eq(requestCards.id, runs.requestId)),

@@ -66,7 +66,7 @@ function effectIn(outcomes: readonly Outcome[]): Effect {
 
 function shareOf(count: number, of: number) {
   const { estimate, low, high } = wilson(count, of, 0.95);
-  return { share: estimate, low, high };
+  return { share: estimate ?? 0, low, high };
 }
 
 function countsOf(keys: readonly string[]) {
