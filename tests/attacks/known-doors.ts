@@ -4,6 +4,7 @@ import { knowledgeDoors } from './doors/knowledge.ts';
 import { pagesDoors } from './doors/pages.ts';
 import { peopleDoors } from './doors/people.ts';
 import { problemsDoors } from './doors/problems.ts';
+import { proceduresDoors } from './doors/procedures.ts';
 import { requestsDoors } from './doors/requests.ts';
 import { wordsDoors } from './doors/words.ts';
 
@@ -15,6 +16,7 @@ const methodsOf = {
   ...pagesDoors,
   ...peopleDoors,
   ...problemsDoors,
+  ...proceduresDoors,
   ...requestsDoors,
   ...wordsDoors,
 };

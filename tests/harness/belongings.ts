@@ -3,6 +3,7 @@ import { belongingsOfCustomers } from './belongings/customers.ts';
 import { belongingsOfKnowledge } from './belongings/knowledge.ts';
 import { belongingsOfPeople } from './belongings/people.ts';
 import { belongingsOfProblems } from './belongings/problems.ts';
+import { belongingsOfProcedures } from './belongings/procedures.ts';
 import { belongingsOfRequests } from './belongings/requests.ts';
 import { belongingsOfWords } from './belongings/words.ts';
 import { longestOf } from './door-bodies.ts';
@@ -31,6 +32,7 @@ const makers: Makers = {
   ...belongingsOfKnowledge,
   ...belongingsOfPeople,
   ...belongingsOfProblems,
+  ...belongingsOfProcedures,
   ...belongingsOfRequests,
   ...belongingsOfWords,
 };

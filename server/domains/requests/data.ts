@@ -40,6 +40,7 @@ describeData({
     leads: { id: 'request', conversation_id: 'conversation' },
     emptied: { subject: `'${takenOut}'` },
   },
+  solve_holds: { ...work, personal: [], erased: 'kept' },
   request_dues: { ...work, personal: [], erased: 'kept' },
   // The labels of the requests once more, for an index: what is exported has them already.
   request_labels: { ...work, personal: [], exported: 'never', erased: 'kept' },
