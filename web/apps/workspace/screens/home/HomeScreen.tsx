@@ -12,6 +12,7 @@ import { useWords } from '../../../../platform/words/index.ts';
 import FirstRequest from '../requests/FirstRequest.tsx';
 import { DayStrip } from './DayStrip.tsx';
 import css from './home.module.css';
+import { StepsWaiting } from './StepsWaiting.tsx';
 import { useText } from './text.ts';
 import { type Today, useToday } from './use-today.ts';
 import { NearBreach, PromisesToday, RepliesWaiting } from './Waiting.tsx';
@@ -37,6 +38,7 @@ export function HomeScreen() {
             <DayStrip today={today} />
             <NearBreach today={today} />
             <PromisesToday today={today} />
+            <StepsWaiting now={today.now} />
             <RepliesWaiting today={today} />
           </>
         )}

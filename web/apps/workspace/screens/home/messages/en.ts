@@ -21,6 +21,8 @@ export const en = {
   'home.answer': 'next step',
   'home.promises': 'Promises due today',
   'home.promises.none': 'You have promised nothing for today.',
+  'home.steps': 'Steps waiting for you',
+  'home.steps.noLimit': 'no limit',
   'home.replies': 'Replies waiting for you',
   'home.replies.none': 'Nobody else waits for your answer.',
   'home.ago': '{time} ago',
