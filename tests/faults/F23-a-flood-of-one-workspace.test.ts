@@ -51,7 +51,7 @@ faultSlow('F23', async (_random, seed) => {
       // As urgent as the most urgent there is: it stands behind others all the same.
       Array.from({ length: atOnce }, (_, at) => ({
         data: floodOf(noisy.workspaceId, sent + at),
-        priority: 50,
+        priority: 19,
       })),
     );
 
