@@ -44,6 +44,7 @@ attack(
         const isDownload = headers.get('content-disposition')?.startsWith('attachment;');
         if (status !== 200 || !isDownload || headers.get('content-type') !== 'application/octet-stream')
           wrong.push([extension, type, status, headers.get('content-type')]);
+        expect(wrong).toEqual([]);
       }
     expect(wrong).toEqual([]);
   },

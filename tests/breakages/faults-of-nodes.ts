@@ -57,7 +57,7 @@ export const breakagesOfNodes = [
     'F47',
     'a damaged file is handed out',
     'server/platform/storage/whole.ts',
-    "if (hash.digest('hex') !== wanted) throw failure();",
+    'if (sha256(content) !== kept.sha256) throw damaged(kept);',
     '',
   ),
   broken(

@@ -11,7 +11,7 @@ import { faultSlow } from './fault.ts';
 // The queue has to be known here, where it is filled; who works on it is another process.
 defineJob({ name: 'test.slow', batchSize: 1, concurrency: 1, run: () => Promise.resolve() });
 const here = useDatabase();
-const patience = { timeout: 15_000, interval: 20 };
+const patience = { timeout: 45_000, interval: 20 };
 let workspaceId = '';
 let workers: WorkerProcess[] = [];
 beforeAll(async () => {

@@ -48,7 +48,11 @@ faultSlow('F23', async (_random, seed) => {
   for (let sent = 0; sent < flood; sent += atOnce)
     await sendJobs(
       'listen',
-      Array.from({ length: atOnce }, (_, at) => ({ data: floodOf(noisy.workspaceId, sent + at) })),
+      // As urgent as the most urgent there is: it stands behind others all the same.
+      Array.from({ length: atOnce }, (_, at) => ({
+        data: floodOf(noisy.workspaceId, sent + at),
+        priority: 19,
+      })),
     );
 
   // What came after the flood stands before it.

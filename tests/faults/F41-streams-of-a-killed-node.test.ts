@@ -37,9 +37,10 @@ faultSlow('F41', async (random) => {
   );
   await load.end();
   const all = ledger.acknowledged().length;
+  const heardAll = () => ears.filter((life) => new Set(openedIn(life)).size === all).length;
+  await expect.poll(heardAll, { timeout: 15_000 }).toBe(clients);
   for (const life of ears) {
-    await expect.poll(() => openedIn(life).length, { timeout: 15_000 }).toBe(all);
-    expect(new Set(openedIn(life)).size).toBe(all);
+    expect(openedIn(life)).toHaveLength(all);
     await life[1]?.close();
   }
 });

@@ -58,7 +58,7 @@ faultIf(dovecotProgram, 'F48', async (random, seed) => {
   const before = asked();
   await expect.poll(asked, patience).toBeGreaterThanOrEqual(before + 3);
   const began = Date.now();
-  await expect.poll(asked, patience).toBeGreaterThanOrEqual(before + 6);
+  await expect.poll(asked, patience).toBeGreaterThanOrEqual(before + 16);
   expect(asked() - before).toBeLessThanOrEqual(7 + (Date.now() - began) / 300);
 
   // What is there again is found without anybody's help; what a person has mended, at once.

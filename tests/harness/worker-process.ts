@@ -32,7 +32,8 @@ export async function startWorker(here: TestDatabase, clocks = 0): Promise<Worke
     text += part;
   });
   const said = () => text.split('\n').slice(0, -1);
-  await expect.poll(said, { timeout: 30_000, interval: 20 }).toContain('ready');
+  // It reads the whole program first, which takes its time on a machine that is busy.
+  await expect.poll(said, { timeout: 90_000, interval: 20 }).toContain('ready');
   return {
     process: worker,
     said,

@@ -37,9 +37,9 @@ test.skipIf(!chromiumProgram)(
 
     const adiHere = await visit(given.browser, `${given.program.address}/`);
     await signIn(adiHere.page, adi.email);
-    await expect.poll(() => countOf(adiHere.page, 'Requests about jackets'), { timeout: 20_000 }).toBe('1');
+    await expect.poll(() => countOf(adiHere.page, 'Requests about jackets'), { timeout: 60_000 }).toBe('1');
     await mail('Another jacket', 'This jacket is too large.', 'Hannah <hannah@example.net>');
-    await expect.poll(() => countOf(adiHere.page, 'Requests about jackets'), { timeout: 30_000 }).toBe('2');
+    await expect.poll(() => countOf(adiHere.page, 'Requests about jackets'), { timeout: 60_000 }).toBe('2');
     await goToView(adiHere.page, 'Requests about jackets');
     await rowOf(adiHere.page, 'Another jacket').waitFor();
     expect(await rowOf(adiHere.page, 'Paket').count()).toBe(0);
