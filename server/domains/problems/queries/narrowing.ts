@@ -13,13 +13,16 @@ function inGroup({ actor }: Run, group: string): SQL {
   if (group === 'none')
     return sql`not exists (select from group_placements p where p.workspace_id = requests.workspace_id
       and p.request_id = requests.id and p.group_id is not null)`;
-  return sql`requests.id in (
-    with recursive went(id) as (
+  // One group as a value, not as a table, so that PostgreSQL knows how few requests it holds.
+  const standing = sql`(with recursive went(id) as (
       select ${group}::uuid
       union
       select g.merged_into_id from went
       join request_groups g on g.workspace_id = ${w} and g.id = went.id where g.merged_into_id is not null)
-    select p.request_id from went join group_placements p on p.workspace_id = ${w} and p.group_id = went.id)`;
+    select went.id from went where not exists (select from request_groups g
+      where g.workspace_id = ${w} and g.id = went.id and g.merged_into_id is not null) limit 1)`;
+  return sql`requests.id in (select p.request_id from group_placements p
+    where p.workspace_id = ${w} and p.group_id = ${standing})`;
 }
 
 /** Requests that a problem affects; of `none`, those that none does. */
