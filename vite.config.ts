@@ -55,6 +55,7 @@ function buildWidgetToo(): Plugin {
         define: { PANEL: JSON.stringify(panel.fileName) },
         plugins: [assertPlain()],
       });
+      await build({ ...partOf('form/main.ts', 'form.js', 'iife'), plugins: [assertPlain()] });
     },
   };
 }

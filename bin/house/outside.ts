@@ -21,7 +21,10 @@ const words = new Set(['fetch', 'WebSocket', 'EventSource', 'XMLHttpRequest']);
  */
 const allowed: Readonly<Record<string, { what: readonly string[]; why: string }>> = {
   'server/platform/guarded-call.ts': { what: ['node:dns', 'node:http', 'node:https'], why: 'the guard' },
-  'server/platform/socket/open-socket.ts': { what: ['node:http', 'node:https'], why: 'by the guard’s own look-up' },
+  'server/platform/socket/open-socket.ts': {
+    what: ['node:http', 'node:https'],
+    why: 'by the guard’s own look-up',
+  },
   'server/platform/mail/outgoing.ts': { what: ['nodemailer'], why: 'the operator’s server, SMTP_URL' },
   'server/domains/channels/email/imap/connect.ts': { what: ['imapflow'], why: 'mailboxes may stand inside' },
   'server/domains/channels/email/mailboxes/test-connection.ts': {

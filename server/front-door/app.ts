@@ -10,6 +10,7 @@ import { authenticate } from './authenticate.ts';
 import { customerPage } from './customer-page/routes.ts';
 import { type Doors, mountRooms } from './doors.ts';
 import { healthRoutes } from './health-routes.ts';
+import { embeddedForm } from './help-centre/asking/embedded.ts';
 import { leadOwnDomains } from './help-centre/own-domain.ts';
 import { helpCentre } from './help-centre/routes.ts';
 import { KnownParameters } from './known-parameters.ts';
@@ -75,6 +76,7 @@ export function buildApp(doors: Doors): Router {
   });
   app.route('/', customerPage);
   app.route('/', helpCentre);
+  app.route('/', embeddedForm);
   app.route('/', widgetFiles());
   app.route('/', webRoutes());
   return app;

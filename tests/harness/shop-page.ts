@@ -4,8 +4,10 @@ import { createServer, type Server } from 'node:http';
 export type ShopPage = { address: string; close(): Promise<void> };
 
 /** Opens a shop that shows the widget of a key by its one tag. */
-export async function openShop(program: string): Promise<ShopPage & { show(key: string): void }> {
-  let key = '';
+export async function openShop(
+  program: string,
+): Promise<ShopPage & { show(key: string): void; showForm(slug: string): void }> {
+  let tag = '';
   const policy = [
     "default-src 'none'",
     `script-src ${program}`,
@@ -20,7 +22,6 @@ export async function openShop(program: string): Promise<ShopPage & { show(key: 
       'content-type': 'text/html; charset=utf-8',
       'content-security-policy': policy.join('; '),
     });
-    const tag = `<script src="${program}/widget.js" data-key="${key}" async></script>`;
     response.end(
       isPage
         ? `<!doctype html><html lang="id"><title>Toko Rina</title><h1>Taplak batik</h1>${tag}</html>`
@@ -32,8 +33,11 @@ export async function openShop(program: string): Promise<ShopPage & { show(key: 
   const port = typeof place === 'object' && place ? place.port : 0;
   return {
     address: `http://127.0.0.1:${port}`,
-    show(next) {
-      key = next;
+    show(key) {
+      tag = `<script src="${program}/widget.js" data-key="${key}" async></script>`;
+    },
+    showForm(slug) {
+      tag = `<script src="${program}/form.js" data-help="${slug}" async></script>`;
     },
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };

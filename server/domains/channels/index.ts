@@ -27,16 +27,14 @@ export { fates } from './email/schema.ts';
 export { forwardMessage } from './email/sending/forward/forward-message.ts';
 export { mailCustomer, mailNotice } from './email/sending/notice/mail-notice.ts';
 export { listOutgoing, type OutgoingView } from './email/sending/outbox/list-outgoing.ts';
-export { type Answer, askProvider, failureOf, fetchBytes } from './shape/ask-provider.ts';
+export { type Answer, askProvider, fetchBytes } from './shape/ask-provider.ts';
 export {
   type Check,
-  channelNamed,
   defineChannel,
   type Knock,
   type OpenConnection,
   type Outcome,
 } from './shape/channel.ts';
-export { findOpen as findOpenConnection } from './shape/connections/change-connection.ts';
 export { noteDegraded, noteWorking } from './shape/connections/note-state.ts';
 export {
   type ConnectionRow,

@@ -5,8 +5,8 @@ import {
   type IdentityFault,
   identifyVisitor,
   openSession,
-  withSecrets,
   readIdentity,
+  withSecrets,
 } from '../../domains/channels/index.ts';
 import { searchArticles } from '../../domains/search/index.ts';
 import { languages } from '../../kernel/language.ts';

@@ -27,7 +27,10 @@ export function widgetFiles(folder: string = built): Hono<Env> {
   const kept = new Map(names.map((name) => [`/widget/${name}`, keep(readFileSync(join(parts, name)))]));
   const entry = join(folder, 'widget.js');
   if (existsSync(entry)) kept.set('/widget.js', keep(readFileSync(entry)));
+  const form = join(folder, 'form.js');
+  if (existsSync(form)) kept.set('/form.js', keep(readFileSync(form)));
   const app = new Hono<Env>();
+  app.get('/form.js', (c) => answer(c.req.raw, kept.get('/form.js'), script));
   app.get('/widget.js', (c) => answer(c.req.raw, kept.get('/widget.js'), script));
   app.get('/widget.d.ts', (c) => answer(c.req.raw, keep(readFileSync(types)), 'text/plain; charset=utf-8'));
   app.get('/widget-test/:key', async (c) => c.html(await testPage(c.req.param('key'), c.get('language'))));

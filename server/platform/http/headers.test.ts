@@ -32,6 +32,8 @@ test.each<[string, string, AnswerKind]>([
   ['/help/toko-rina/id/suggestions', 'application/json', 'data'],
   ['/help-files/help-0123456789.css', 'text/css; charset=utf-8', 'built-file'],
   ['/widget.js', 'text/javascript; charset=utf-8', 'embedded-entry'],
+  ['/form.js', 'text/javascript; charset=utf-8', 'embedded-entry'],
+  ['/embedded-form/toko-rina/id', 'text/html; charset=utf-8', 'data'],
   ['/widget/panel-1a2b.js', 'text/javascript; charset=utf-8', 'embedded-file'],
   ['/widget/gone.js', 'application/problem+json', 'data'],
   ['/widget-test/abc', 'text/html; charset=UTF-8', 'page'],

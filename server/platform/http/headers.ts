@@ -89,7 +89,7 @@ export const answerKinds: Readonly<Record<AnswerKind, Rules>> = {
   /** Built under a name that says what is in it. */
   'built-file': { policy: shut, cache: 'public, max-age=31536000, immutable', referrer: 'no-referrer' },
   'shared-file': { policy: shut, cache: 'public, max-age=3600', referrer: 'no-referrer' },
-  /** The script in the tag of the chat widget, on pages of other sites. */
+  /** The scripts in the tags of the chat widget and of the form, on pages of other sites. */
   'embedded-entry': { policy: shut, cache: 'public, max-age=3600', referrer: 'no-referrer', embedded: true },
   /** What it fetches further, under a name that says what is in it. */
   'embedded-file': {
@@ -121,8 +121,10 @@ const sharedHelp =
 /** Which kind an answer is; `isKnown`: to somebody whom the call's cookie names to the help centre. */
 export function kindOf(path: string, type: string, isKnown = false): AnswerKind {
   if (/^application\/([\w.-]+\+)?json\b|^text\/event-stream\b/.test(type)) return 'data';
+  // A piece of a page for the script of somebody else's page: nobody opens it as one.
+  if (path.startsWith('/embedded-form/')) return 'data';
   if (path.startsWith('/api/v1/chat-files/')) return 'embedded-bytes';
-  if (path === '/widget.js') return 'embedded-entry';
+  if (path === '/widget.js' || path === '/form.js') return 'embedded-entry';
   if (path.startsWith('/widget/')) return 'embedded-file';
   if (/^\/(api|health)(\/|$)/.test(path)) return type === '' ? 'data' : 'bytes';
   if (path.startsWith('/r/style/')) return 'shared-file';

@@ -9,7 +9,7 @@ import { icon } from '../icons.ts';
 import { noteComingBack } from '../reading/tries.ts';
 import { type Made, type Scene, sceneOf, shelfOf } from '../scene.ts';
 import { pathIn } from '../site.ts';
-import { fault, formFields, invalid } from './ask-fields.ts';
+import { askForm } from './ask-form.ts';
 import { countAsking, looksLikeMachine, markOfTime } from './ask-guard.ts';
 import { type Filled, faultsOf, newlyAsked, readFilled } from './ask-values.ts';
 
@@ -53,47 +53,59 @@ async function formPage(
   now: Date,
   seen?: string,
 ): Promise<Made> {
-  const { site, language, reader } = scene;
-  const says = (key: string) => say(language, key);
-  const look = { language, filled };
-  const isWrong = Object.keys(filled.faults).length > 0;
-  const title = offered?.name ?? says('help-ask');
-  const text = (name: 'name' | 'subject' | 'email', type: string, hints: string) =>
-    html`<label for="${name}">${says(`help-ask-${name}`)}</label>${fault(name, look)}<input id="${name}" name="${name}" type="${type}" value="${filled[name]}" autocomplete="${hints}" maxlength="320" ${name === 'name' ? '' : html`required`} ${invalid(name, look)}>`;
-  const main = html`<h1>${title}</h1><p class="sub">${says('help-ask-promise')}</p><form class="form ask" method="post" enctype="multipart/form-data" action="${pathIn(site, language, '/ask')}" data-conditions>${
-    isWrong ? html`<p class="fault" role="alert">${says('help-ask-wrong')}</p>` : ''
-  }<input type="hidden" name="form" value="${offered?.form.id ?? ''}"><input type="hidden" name="seen" value="${seen ?? (await markOfTime(now))}"><p class="trap" aria-hidden="true"><label>Website<input name="website" tabindex="-1" autocomplete="off"></label></p>${
-    reader
-      ? html`<p class="hint">${say(language, 'help-ask-as', { name: reader.name })}</p>`
-      : html`${text('name', 'text', 'name')}${text('email', 'email', 'email')}`
-  }${text('subject', 'text', 'off')}<div data-suggest data-words="${says('help-suggest')}" hidden aria-live="polite"></div>${
-    offered ? formFields(offered, look) : ''
-  }<label for="words">${says('help-ask-words')}</label>${fault('words', look)}<textarea id="words" name="words" rows="6" maxlength="20000" required ${invalid('words', look)}>${filled.words}</textarea><label for="files">${says('my-files')}</label><input id="files" type="file" name="files" multiple><button>${says('my-send')}</button></form>`;
-  return { body: document({ ...scene, title, path: '/ask' }, main), status: isWrong ? 400 : 200 };
+  const title = offered?.name ?? say(scene.language, 'help-ask');
+  const form = askForm(scene, offered, { filled, seen: seen ?? (await markOfTime(now)) });
+  const main = html`<h1>${title}</h1><p class="sub">${say(scene.language, 'help-ask-promise')}</p>${form}`;
+  const status = Object.keys(filled.faults).length > 0 ? 400 : 200;
+  return { body: document({ ...scene, title, path: '/ask' }, main), status };
 }
 
 /** Takes what was sent: asks for what it leads to, says what is wrong, or opens the request. */
 export async function takeAsking(c: Caller): Promise<Response> {
   const { site } = await shelfOf(c);
   const scene = await sceneOf(c, site);
-  const { context, language, reader } = scene;
-  const now = c.get('now');
+  const { language, reader } = scene;
+  const taken = await judgeAsking(c, scene, { isMachine: looksLikeMachine });
+  if (!taken.isDone) {
+    const { offered, filled, seen } = taken;
+    const made = await formPage(scene, offered, filled, c.get('now'), seen);
+    return c.html(String(await made.body), made.status ?? 200);
+  }
+  await noteComingBack(c, site, true);
+  const to = reader ? `/requests/${taken.number}?told=sent` : '/ask/thanks';
+  return c.redirect(pathIn(site, language, to), 303);
+}
+
+type Asked =
+  | { isDone: true; number: number }
+  | { isDone: false; offered: OfferedForm | null; filled: Filled; seen: string };
+
+/**
+ * Reads what was sent of a form: a request stands, or the form is shown once more, with what it leads to or what is wrong.
+ * @param isMachine what is thought of who sent it: what a machine sends is kept as spam. @throws Problem 429.
+ */
+export async function judgeAsking(
+  c: Caller,
+  scene: Scene,
+  { isMachine }: { isMachine: typeof looksLikeMachine },
+): Promise<Asked> {
+  const { site, context, language, reader } = scene;
   const body = await c.req.parseBody({ all: true });
   const offered = (await offeredTo(scene)).find(({ form }) => form.id === body.form) ?? null;
   const filled = readFilled(body, offered);
   const seen = typeof body.seen === 'string' ? body.seen : '';
-  const show = async (faults: Filled['faults']) => {
-    const made = await formPage(scene, offered, { ...filled, faults }, now, seen);
-    return c.html(String(await made.body), made.status ?? 200);
-  };
+  const again = (faults: Filled['faults']) => ({
+    ...{ isDone: false as const, offered, seen },
+    filled: { ...filled, faults },
+  });
   const shown = String(body.shown ?? '').split(',');
-  if (offered && newlyAsked(offered, filled.values, shown).length > 0) return show({});
+  if (offered && newlyAsked(offered, filled.values, shown).length > 0) return again({});
   const faults = faultsOf(filled, offered, reader !== null);
   const isOurs = !reader && !faults.email && (await isOwnMailbox(filled.email));
   const all = isOurs ? { ...faults, email: 'help-email-ours' } : faults;
-  if (Object.keys(all).length > 0) return show(all);
-  await countAsking(c, site.workspaceId, reader?.customerId ?? filled.email);
-  const isSpam = await looksLikeMachine(body, now);
+  if (Object.keys(all).length > 0) return again(all);
+  await countAsking(c, site.workspaceId, { email: reader?.customerId ?? filled.email, seen });
+  const isSpam = await isMachine(body, c.get('now'));
   const fileIds = (await keepFiles(context, body)).map((one) => one.fileId);
   const { email, name, subject, words, values } = filled;
   const { number } = await askByForm(context, {
@@ -102,9 +114,7 @@ export async function takeAsking(c: Caller): Promise<Response> {
     brandId: site.brandId,
     fields: askedValues(offered, values),
   });
-  await noteComingBack(c, site, true);
-  const to = reader ? `/requests/${number}?told=sent` : '/ask/thanks';
-  return c.redirect(pathIn(site, language, to), 303);
+  return { isDone: true, number };
 }
 
 /** Only what the form asks for with these values: what was hidden again says nothing. */

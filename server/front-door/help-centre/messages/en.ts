@@ -118,6 +118,7 @@ export default {
   'help-field-no-such-choice': 'Please choose one of these.',
   'help-email-ours': 'This is an address of ours. Please give your own.',
   'help-asked-title': 'Thank you, we have your question',
+  'help-form-lost': 'That could not be sent. What you wrote is still here; please try again in a moment.',
   'help-asked': 'We answer to your address. A mail with a link to your request is on its way.',
   'help-hours': 'When we are here',
   'help-hours-zone': 'Times are those of {zone}.',

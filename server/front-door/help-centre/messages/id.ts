@@ -121,6 +121,7 @@ export default {
   'help-field-no-such-choice': 'Silakan pilih salah satu.',
   'help-email-ours': 'Ini alamat kami. Silakan tulis alamat Anda sendiri.',
   'help-asked-title': 'Terima kasih, pertanyaan Anda sudah kami terima',
+  'help-form-lost': 'Pesan belum terkirim. Tulisan Anda masih di sini; mohon coba lagi sebentar lagi.',
   'help-asked': 'Kami menjawab ke alamat surel Anda. Surel berisi tautan ke permintaan Anda segera dikirim.',
   'help-hours': 'Kapan kami ada',
   'help-hours-zone': 'Jam menurut {zone}.',

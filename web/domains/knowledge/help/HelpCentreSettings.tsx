@@ -37,6 +37,15 @@ export function HelpCentreSettings() {
           {address}
         </a>
       </Panel>
+      <Panel title={say('helpCentre.form')} meta={say('helpCentre.form.text')}>
+        <TextArea
+          readOnly
+          rows={2}
+          aria-label={say('helpCentre.form')}
+          value={`<script src="${window.location.origin}/form.js" data-help="${slug}" async></script>`}
+          onFocus={(event) => event.currentTarget.select()}
+        />
+      </Panel>
       {isSuccess && <NoticeForm key={JSON.stringify(notice)} notice={notice} />}
       {brands && brands.length > 0 && (
         <Panel title={say('helpCentre.domains')} meta={say('helpCentre.domains.text')}>

@@ -203,6 +203,9 @@ export const en = {
   'insert.as': 'Put in',
   'helpCentre.title': 'Help centre',
   'helpCentre.text': 'Where your customers find answers, ask you, and see how far their requests are.',
+  'helpCentre.form': 'Form on your own pages',
+  'helpCentre.form.text':
+    'Paste this where the form shall stand. It asks what your forms ask, in the language of the page, and keeps machines out without asking people anything.',
   'helpCentre.notice': 'Notice above every page',
   'helpCentre.notice.text': 'News, or that something does not work. It is seen within a second.',
   'helpCentre.notice.kind': 'What it is',

@@ -207,6 +207,9 @@ export const id: Translated<typeof en> = {
   'insert.as': 'Masukkan',
   'helpCentre.title': 'Pusat bantuan',
   'helpCentre.text': 'Tempat pelanggan mencari jawaban, bertanya, dan melihat proses permintaan mereka.',
+  'helpCentre.form': 'Formulir di halaman Anda sendiri',
+  'helpCentre.form.text':
+    'Tempelkan di tempat formulir akan berada. Isinya seperti formulir Anda, dalam bahasa halaman itu, dan menahan mesin tanpa merepotkan orang.',
   'helpCentre.notice': 'Pengumuman di atas setiap halaman',
   'helpCentre.notice.text': 'Kabar, atau gangguan yang sedang terjadi. Terlihat dalam satu detik.',
   'helpCentre.notice.kind': 'Jenisnya',

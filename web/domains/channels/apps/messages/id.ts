@@ -58,7 +58,7 @@ export const id: Translated<typeof en> = {
   'app.where.exchange':
     'Untuk setiap sentral yang dapat memanggil sebuah alamat saat ada kejadian. Panduan “phone” menjelaskan isi dan tanda tangannya.',
   'app.where.asterisk':
-    'Pengguna antarmuka REST Asterisk (ari.conf) dengan kata sandinya, di alamat yang dijangkau lewat https. Sebutkan trunk Anda, agar panggilan keluar dikenali.',
+    'Akun antarmuka REST Asterisk (ari.conf) dengan kata sandinya, di alamat yang dapat dicapai lewat https. Sebutkan trunk Anda, agar panggilan keluar dikenali.',
   'app.where.twilio':
     'Akun dan auth token ada di konsol Twilio; nomornya adalah nomor yang Anda pakai menelepon pelanggan.',
   'app.hook.exchange': 'Ke alamat ini sentral Anda melaporkan panggilan, ditandatangani dengan rahasia itu.',
@@ -68,7 +68,7 @@ export const id: Translated<typeof en> = {
     'Mohon masukkan alamat ini sebagai status callback nomor Anda, setiap saluran yang dipanggil di TwiML, dan rekaman.',
   'app.field.callBackMinutes': 'Menit jam buka sampai panggilan tak terjawab ditelepon balik (biasanya 120)',
   'app.field.recordingNotice': 'Penelepon diberi tahu sebelum direkam: tulis “yes”',
-  'app.field.user': 'Pengguna',
+  'app.field.user': 'Nama akun',
   'app.field.password': 'Kata sandi',
   'app.field.trunks': 'Nama trunk',
   'app.field.technology': 'Teknologi saluran (biasanya PJSIP)',
