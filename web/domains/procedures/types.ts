@@ -1,4 +1,11 @@
-import type { Content, Deed, Evidence, Kind, Match, Step } from '../../../server/domains/procedures/rules/content.ts';
+import type {
+  Content,
+  Deed,
+  Evidence,
+  Kind,
+  Match,
+  Step,
+} from '../../../server/domains/procedures/rules/content.ts';
 import type { ContentDiff, StepChange } from '../../../server/domains/procedures/rules/diff.ts';
 import type { Fault, FaultCode } from '../../../server/domains/procedures/rules/faults.ts';
 import type { Words } from '../../../server/domains/procedures/rules/words.ts';

@@ -18,6 +18,7 @@ import { en as insights } from '../../../domains/insights/messages/en.ts';
 import { en as knowledge } from '../../../domains/knowledge/messages/en.ts';
 import { en as privacy } from '../../../domains/privacy/messages/en.ts';
 import { en as problems } from '../../../domains/problems/messages/en.ts';
+import { en as procedures } from '../../../domains/procedures/messages/en.ts';
 import { en as promises } from '../../../domains/promises/messages/en.ts';
 import { en as bulk } from '../../../domains/requests/bulk/messages/en.ts';
 import { en as colleagues } from '../../../domains/requests/colleagues/messages/en.ts';
@@ -65,4 +66,5 @@ export const catalogue = {
   ...privacy,
   ...knowledge,
   ...problems,
+  ...procedures,
 };

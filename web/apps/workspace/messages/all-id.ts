@@ -18,6 +18,7 @@ import { id as insights } from '../../../domains/insights/messages/id.ts';
 import { id as knowledge } from '../../../domains/knowledge/messages/id.ts';
 import { id as privacy } from '../../../domains/privacy/messages/id.ts';
 import { id as problems } from '../../../domains/problems/messages/id.ts';
+import { id as procedures } from '../../../domains/procedures/messages/id.ts';
 import { id as promises } from '../../../domains/promises/messages/id.ts';
 import { id as bulk } from '../../../domains/requests/bulk/messages/id.ts';
 import { id as colleagues } from '../../../domains/requests/colleagues/messages/id.ts';
@@ -65,4 +66,5 @@ export const catalogue = {
   ...privacy,
   ...knowledge,
   ...problems,
+  ...procedures,
 };

@@ -18,6 +18,7 @@ import { th as insights } from '../../../domains/insights/messages/th.ts';
 import { th as knowledge } from '../../../domains/knowledge/messages/th.ts';
 import { th as privacy } from '../../../domains/privacy/messages/th.ts';
 import { th as problems } from '../../../domains/problems/messages/th.ts';
+import { th as procedures } from '../../../domains/procedures/messages/th.ts';
 import { th as promises } from '../../../domains/promises/messages/th.ts';
 import { th as bulk } from '../../../domains/requests/bulk/messages/th.ts';
 import { th as colleagues } from '../../../domains/requests/colleagues/messages/th.ts';
@@ -65,4 +66,5 @@ export const catalogue = {
   ...privacy,
   ...knowledge,
   ...problems,
+  ...procedures,
 };

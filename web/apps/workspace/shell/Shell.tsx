@@ -7,6 +7,7 @@ import { customersLive } from '../../../domains/customers/api.ts';
 import { knowledgeLive } from '../../../domains/knowledge/live.ts';
 import { notificationsLive } from '../../../domains/notifications/api.ts';
 import { privacyLive } from '../../../domains/privacy/api.ts';
+import { proceduresLive } from '../../../domains/procedures/live.ts';
 import { promisesLive } from '../../../domains/promises/api.ts';
 import { requestsLive } from '../../../domains/requests/cache.ts';
 import { floorLive } from '../../../domains/requests/floor/api.ts';
@@ -51,6 +52,7 @@ const RULES = [
   notificationsLive,
   automationLive,
   knowledgeLive,
+  proceduresLive,
   privacyLive,
   staffLive,
   floorLive,
@@ -110,6 +112,7 @@ function useGoKeys() {
   const mayLead = useMay('team:lead');
   useAct('go.floor', () => go(paths.floor(slug), {}), mayLead);
   useAct('go.articles', () => go(paths.articles(slug), {}));
+  useAct('go.procedures', () => go(paths.procedures(slug), {}), useMay('procedures:read'));
   const maySeeGroups = useMay('problems:read');
   useAct('go.groups', () => go(paths.groups(slug), {}), maySeeGroups);
   useAct('go.insights', () => go(paths.insights(slug), {}));

@@ -12,7 +12,11 @@ export function blankStep(kind: Kind, key: string): Step {
     case 'ask':
       return { ...common, kind, answer: 'text', options: [], fieldKey: null };
     case 'decide':
-      return { ...common, kind, branches: ['way-1', 'way-2'].map((one) => ({ key: one, title: noWords, next: null })) };
+      return {
+        ...common,
+        kind,
+        branches: ['way-1', 'way-2'].map((one) => ({ key: one, title: noWords, next: null })),
+      };
     case 'act':
       return { ...common, kind, deeds: [] };
     case 'wait':

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { doubleCharge } from '../../../../server/domains/procedures/examples/double-charge.ts';
 import { lostParcel } from '../../../../server/domains/procedures/examples/lost-parcel.ts';
 import { refund } from '../../../../server/domains/procedures/examples/refund.ts';
-import { contentInput, type Content } from '../../../../server/domains/procedures/rules/content.ts';
+import { type Content, contentInput } from '../../../../server/domains/procedures/rules/content.ts';
 import { edgesOf, flowOf } from './flow.ts';
 import { drawingOf, sizes } from './paths.ts';
 
@@ -81,6 +81,8 @@ test('a drawing has room for the words where ways part, and its lines begin belo
   expect((tops[2] ?? 0) - (tops[1] ?? 0)).toBe(sizes.height + sizes.parting);
   expect(width).toBeGreaterThan(2 * sizes.card);
   const yes = lines.find(({ line }) => line.to === 'left');
-  expect(yes?.path.startsWith(`M${sizes.edge + 1.0625 * sizes.card} ${(tops[1] ?? 0) + sizes.height}V`)).toBe(true);
+  expect(yes?.path.startsWith(`M${sizes.edge + 1.0625 * sizes.card} ${(tops[1] ?? 0) + sizes.height}V`)).toBe(
+    true,
+  );
   expect(yes?.label.y).toBeLessThan(tops[2] ?? 0);
 });

@@ -112,8 +112,7 @@ function rowsOf(keys: readonly string[], edges: readonly Edge[]): Map<string, nu
   const [first] = steps;
   for (const key of steps) rowOf(key);
   // What nobody leads to stands below the first step, so that it is seen as something apart.
-  for (const key of steps)
-    if (key !== first && rows.get(key) === 0) shift(key, edges, rows);
+  for (const key of steps) if (key !== first && rows.get(key) === 0) shift(key, edges, rows);
   rows.set(theEnd, Math.max(0, ...steps.map((key) => (rows.get(key) ?? 0) + 1)));
   return rows;
 }
@@ -161,12 +160,16 @@ function untangled(layers: readonly string[][], chains: readonly Chain[]): strin
   for (let round = 0; round < 6; round += 1) {
     const down = round % 2 === 0;
     const beside = down ? above : below;
-    const order = down ? rows.keys().toArray() : rows.keys().toArray().reverse();
+    const order = down ? [...rows.keys()] : [...rows.keys()].reverse();
     const next = [...rows];
     for (const at of order) {
       const held = next[down ? at - 1 : at + 1] ?? [];
       const row = next[at] ?? [];
-      const middle = (cell: string) => meanOf((beside.get(cell) ?? []).map((one) => held.indexOf(one)), row.indexOf(cell));
+      const middle = (cell: string) =>
+        meanOf(
+          (beside.get(cell) ?? []).map((one) => held.indexOf(one)),
+          row.indexOf(cell),
+        );
       next[at] = row.toSorted((one, other) => middle(one) - middle(other));
     }
     rows = next;
@@ -192,12 +195,18 @@ function crossings(rows: readonly string[][], chains: readonly Chain[]): number 
 /** The middle of each cell in widths of a card, the leftmost at 0. */
 function placed(rows: readonly string[][], chains: readonly Chain[]): Map<string, number> {
   const { above, below } = neighbours(chains);
-  const at = new Map(rows.flatMap((row) => row.map((cell, index) => [cell, index - (row.length - 1) / 2] as const)));
+  const at = new Map(
+    rows.flatMap((row) => row.map((cell, index) => [cell, index - (row.length - 1) / 2] as const)),
+  );
   for (let round = 0; round < 8; round += 1) {
     const down = round % 2 === 0;
     const beside = down ? above : below;
     for (const row of down ? rows : rows.toReversed()) {
-      const wish = (cell: string) => meanOf((beside.get(cell) ?? []).map((one) => at.get(one) ?? 0), at.get(cell) ?? 0);
+      const wish = (cell: string) =>
+        meanOf(
+          (beside.get(cell) ?? []).map((one) => at.get(one) ?? 0),
+          at.get(cell) ?? 0,
+        );
       for (const [index, place] of apart(row, row.map(wish)).entries()) at.set(row[index] ?? '', place);
     }
   }
@@ -213,7 +222,10 @@ function apart(row: readonly string[], wishes: readonly number[]): number[] {
   const blocks: { sum: number; count: number }[] = [];
   for (const [index, wish] of wishes.entries()) {
     blocks.push({ sum: wish - (starts[index] ?? 0), count: 1 });
-    for (let last = blocks.at(-1), one = blocks.at(-2); last && one && one.sum / one.count > last.sum / last.count; ) {
+    for (
+      let last = blocks.at(-1), one = blocks.at(-2);
+      last && one && one.sum / one.count > last.sum / last.count;
+    ) {
       blocks.splice(-2, 2, { sum: one.sum + last.sum, count: one.count + last.count });
       last = blocks.at(-1);
       one = blocks.at(-2);
@@ -225,9 +237,13 @@ function apart(row: readonly string[], wishes: readonly number[]): number[] {
 }
 
 /** How far the middles of two cells must be from each other: a way that passes needs less room than a card. */
-const gap = (one: string, other: string) => (one.includes(' ') && other.includes(' ') ? 0.625 : one.includes(' ') || other.includes(' ') ? 0.875 : 1.125);
+const gap = (one: string, other: string) =>
+  one.includes(' ') && other.includes(' ') ? 0.625 : one.includes(' ') || other.includes(' ') ? 0.875 : 1.125;
 
-function neighbours(chains: readonly Chain[]): { above: Map<string, string[]>; below: Map<string, string[]> } {
+function neighbours(chains: readonly Chain[]): {
+  above: Map<string, string[]>;
+  below: Map<string, string[]>;
+} {
   const above = new Map<string, string[]>();
   const below = new Map<string, string[]>();
   for (const { cells } of chains)

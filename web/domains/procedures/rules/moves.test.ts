@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { contentInput, type Content } from '../../../../server/domains/procedures/rules/content.ts';
+import { type Content, contentInput } from '../../../../server/domains/procedures/rules/content.ts';
 import { blankDeed, blankStep, deedKinds, keepable } from './blank.ts';
 import { limitOf, minutesOf } from './limit.ts';
 import { addStep, duplicateStep, moveStep, nameStep, nextKey, putBack, removeStep } from './moves.ts';
@@ -119,7 +119,10 @@ test('lines that say nothing yet are not sent', () => {
   expect(contentInput.parse(kept)).toEqual(kept);
   expect(kept.steps[0]).toMatchObject({ evidence: [], owner: { is: 'anyone' } });
   expect(kept.match.fields).toEqual([]);
-  expect(kept.steps[0]?.kind === 'act' && kept.steps[0].deeds.map((one) => one.do)).toEqual(['set-priority', 'promise']);
+  expect(kept.steps[0]?.kind === 'act' && kept.steps[0].deeds.map((one) => one.do)).toEqual([
+    'set-priority',
+    'promise',
+  ]);
 });
 
 test.each([
@@ -133,6 +136,10 @@ test.each([
 });
 
 test('a time limit is something, and no more than ninety days', () => {
-  expect([minutesOf(0, 'hours'), minutesOf(Number.NaN, 'days'), minutesOf(-1, 'days')]).toEqual([null, null, null]);
+  expect([minutesOf(0, 'hours'), minutesOf(Number.NaN, 'days'), minutesOf(-1, 'days')]).toEqual([
+    null,
+    null,
+    null,
+  ]);
   expect([minutesOf(400, 'days'), minutesOf(0.2, 'minutes')]).toEqual([129_600, 1]);
 });

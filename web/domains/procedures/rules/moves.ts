@@ -1,4 +1,9 @@
-import { type Content, type Kind, type Step, theEnd } from '../../../../server/domains/procedures/rules/content.ts';
+import {
+  type Content,
+  type Kind,
+  type Step,
+  theEnd,
+} from '../../../../server/domains/procedures/rules/content.ts';
 import { keyOf } from '../../requests/fields/key-of.ts';
 import { blankStep } from './blank.ts';
 
@@ -21,7 +26,8 @@ export function addStep(content: Content, kind: Kind, after: { key: string; way:
   const key = freeKey(content, kind);
   const before = content.steps.find((one) => one.key === after?.key);
   const place = before ? content.steps.indexOf(before) + 1 : 0;
-  if (!before || !after) return { content: { ...content, steps: [blankStep(kind, key), ...content.steps] }, key };
+  if (!before || !after)
+    return { content: { ...content, steps: [blankStep(kind, key), ...content.steps] }, key };
   const isOwn = isOwnWay(before, after.way);
   const target = wayOf(before, after.way);
   // On a way of its own the new step stands right below, and what led below must go on to where it led.
@@ -39,7 +45,12 @@ export function duplicateStep(content: Content, key: string): Added {
   if (!step) return { content, key };
   const copied = keyOf({ en: step.key.replace(/-\d+$/, ''), id: '', th: '' }, taken(content), step.kind);
   const steps = content.steps.flatMap((one) =>
-    one.key === key ? [{ ...one, next: null }, { ...structuredClone(one), key: copied }] : [one],
+    one.key === key
+      ? [
+          { ...one, next: null },
+          { ...structuredClone(one), key: copied },
+        ]
+      : [one],
   );
   return { content: { ...content, steps }, key: copied };
 }

@@ -32,14 +32,18 @@ export function drawingOf(flow: Flow): Drawing {
   }
   const hasBack = flow.lines.some((one) => one.isBack);
   const width = flow.columns * sizes.card + sizes.edge * (hasBack ? 4 : 2);
-  const lines = flow.lines.map((line) => (line.isBack ? back(line, flow, tops, x) : down(line, flow, tops, x)));
+  const lines = flow.lines.map((line) =>
+    line.isBack ? back(line, flow, tops, x) : down(line, flow, tops, x),
+  );
   return { tops, width, height: y - sizes.plain + sizes.edge, x, lines };
 }
 
 function roomBelow({ lines }: Flow, row: number): number {
   const here = lines.filter((one) => !one.isBack && one.top === row);
   if (here.some((one) => one.ways.length > 0)) return sizes.parting;
-  const passing = lines.filter((one) => !one.isBack && one.top <= row && row < one.top + one.columns.length - 1);
+  const passing = lines.filter(
+    (one) => !one.isBack && one.top <= row && row < one.top + one.columns.length - 1,
+  );
   const isBent = passing.some((one) => one.columns[row - one.top] !== one.columns[row - one.top + 1]);
   return isBent ? sizes.plain + 16 : sizes.plain;
 }
