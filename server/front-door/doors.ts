@@ -61,6 +61,8 @@ import { statusRoutes } from '../domains/requests/statuses/routes.ts';
 import { timeRoutes } from '../domains/requests/time/routes.ts';
 import { viewRoutes } from '../domains/requests/views/routes.ts';
 import { retentionCalculatorRoutes } from '../domains/retention/calculators.ts';
+import { requestRunRoutes } from '../domains/runs/routes/request-routes.ts';
+import { followedRoutes } from '../domains/runs/routes/run-routes.ts';
 import { routes as searchRoutes } from '../domains/search/routes.ts';
 import { calculatorRoutes } from '../domains/service-levels/routes/calculator-routes.ts';
 import { policyRoutes } from '../domains/service-levels/routes/policy-routes.ts';
@@ -134,6 +136,8 @@ export function mountRooms(api: Router, doors: Doors): void {
   api.route('/', fieldRoutes);
   api.route('/', procedureRoutes);
   api.route('/', procedureVersionRoutes);
+  api.route('/', followedRoutes);
+  api.route('/', requestRunRoutes);
   api.route('/', guideRoutes);
   api.route('/', statusRoutes);
   api.route('/', laterRoutes);

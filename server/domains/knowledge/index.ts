@@ -25,3 +25,5 @@ export { createTopic } from './topics/keep-topic.ts';
 export { assertTopic, listTopics, topicsOf } from './topics/list-topics.ts';
 /** The card of a topic for joins. */
 export { topics as topicCards } from './topics/schema.ts';
+/** The way from a topic to the one at the top of the tree. */
+export { pathTo } from './tree.ts';

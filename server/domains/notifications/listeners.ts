@@ -87,6 +87,17 @@ for (const hears of ['clock.breached', 'clock.escalated'] as const)
     },
   });
 
+for (const [hears, kind] of [
+  ['run.step-waits', 'step-waits'],
+  ['run.step-late', 'step-late'],
+] as const)
+  listen({
+    name: `notifications.hear-${hears.replace('.', '-')}`,
+    hears,
+    run: (context, { payload: { requestId, memberIds } }) =>
+      hearClock(context, { requestId, memberIds, kind }),
+  });
+
 listen({
   name: 'notifications.hear-promise-due',
   hears: 'promise.due-soon',

@@ -40,6 +40,7 @@ describeData({
     leads: { id: 'request', conversation_id: 'conversation' },
     emptied: { subject: `'${takenOut}'` },
   },
+  solve_holds: { ...work, personal: [], erased: 'kept' },
   request_dues: { ...work, personal: [], erased: 'kept' },
   bulk_acts: {
     about: 'member',

@@ -33,12 +33,15 @@ export { followRequest, listFollowers } from './followers/follow-request.ts';
 export { createGuide } from './guides/keep-guide.ts';
 /** Answers to questions of guides as words, for whoever reads what requests say. */
 export { answerWords } from './guides/rules/questions.ts';
+export { holdSolving } from './holds/hold-solving.ts';
 export { askInside } from './inside/ask-inside.ts';
+export { applyMacro } from './macros/apply-macro.ts';
 export { composeWords } from './queries/compose-words.ts';
 export { countRequests } from './queries/count-requests.ts';
 export { findHistory, listOpenRequestIds } from './queries/find-history.ts';
 export { findRating } from './queries/find-rating.ts';
 export { findStanding, listLatelyAnswered } from './queries/find-standing.ts';
+export { listOutcomes } from './queries/list-outcomes.ts';
 export { findRequest, findRequestOfConversation, listRequests } from './queries/list-requests.ts';
 export { isSharedWith, listShared } from './queries/list-shared.ts';
 export { listWaits } from './queries/list-waits.ts';

@@ -74,6 +74,8 @@ const icons: Partial<Record<Notification['kind'], IconName>> = {
   'window-closing': 'clock',
   'due-soon': 'clock',
   late: 'warn',
+  'step-waits': 'clock',
+  'step-late': 'warn',
   'promise-due': 'clock',
   'promise-broken': 'warn',
   'reply-held': 'wait',

@@ -30,6 +30,8 @@ const choices: Choices = {
     'problem-due': ways,
     'problem-late': ways,
     'group-grew': ways,
+    'step-waits': ways,
+    'step-late': ways,
     'article-flagged': ways,
   },
   ...{ digest: 'daily', digestHour: 7, zone: 'Asia/Jakarta', mayQuote: false },

@@ -87,7 +87,7 @@ export const hearClock = command({
   input: z.strictObject({
     requestId: z.uuid(),
     memberIds: z.array(z.uuid()).max(5000),
-    kind: z.enum(['due-soon', 'late']),
+    kind: z.enum(['due-soon', 'late', 'step-waits', 'step-late']),
   }),
   async run(run, { memberIds, ...about }) {
     for (const memberId of memberIds) await notifyMember(run.context, { memberId, ...about });

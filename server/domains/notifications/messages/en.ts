@@ -14,6 +14,8 @@ export default {
   'digest-why': 'You get this mail because you chose it. You can change that here: {link}',
   'news-due-soon': 'A request is due soon',
   'news-late': 'A request is late',
+  'news-step-waits': 'A step of a procedure waits for your team',
+  'news-step-late': 'A step of a procedure is late',
   'news-promise-due': 'A promise of yours is due soon',
   'news-reply-held': 'A reply was held back: please look at it',
   'news-followed': 'Something new on a request that you follow',

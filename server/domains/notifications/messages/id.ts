@@ -14,6 +14,8 @@ export default {
   'digest-why': 'Anda menerima surel ini karena Anda memilihnya. Anda dapat mengubahnya di sini: {link}',
   'news-due-soon': 'Sebuah permintaan segera jatuh tempo',
   'news-late': 'Sebuah permintaan terlambat',
+  'news-step-waits': 'Sebuah langkah prosedur menunggu tim Anda',
+  'news-step-late': 'Sebuah langkah prosedur terlambat',
   'news-promise-due': 'Janji Anda segera jatuh tempo',
   'news-reply-held': 'Satu balasan ditahan: mohon dilihat',
   'news-followed': 'Ada kabar pada permintaan yang Anda ikuti',

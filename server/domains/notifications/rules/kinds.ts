@@ -10,6 +10,8 @@ export const kinds = [
   'window-closing',
   'due-soon',
   'late',
+  'step-waits',
+  'step-late',
   'promise-due',
   'promise-broken',
   'rule',

@@ -9,6 +9,9 @@ const beginnings: Record<Exclude<Activity, 'other'>, readonly string[]> = {
     ...[
       'past_standings',
       'solutions',
+      'solve_holds',
+      'runs',
+      'run_',
       'assignments',
       'handover',
       'side_conversations',

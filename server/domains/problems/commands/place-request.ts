@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { command } from '../../../platform/command.ts';
+import { offerProcedures } from '../../runs/index.ts';
 import { placeText } from '../grouping/space-store.ts';
 import { textsOf } from '../queries/list-texts.ts';
 import { groupPlacements } from '../schema.ts';
@@ -16,5 +17,6 @@ export const placeRequest = command({
     const place = (await placeText(run, said.text)) ?? { groupId: null, likeness: 0 };
     const row = { workspaceId: actor.workspaceId, requestId, ...place, placedAt: now };
     await tx.insert(groupPlacements).values(row).onConflictDoNothing();
+    if (place.groupId) await offerProcedures(run.context, { requestId, groupId: place.groupId });
   },
 });

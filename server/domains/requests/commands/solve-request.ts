@@ -4,6 +4,7 @@ import { newId } from '../../../kernel/ids.ts';
 import { command, type Run } from '../../../platform/command.ts';
 import { writeSystemLine } from '../../conversations/index.ts';
 import { assertFilled } from '../fields/check-fields.ts';
+import { assertNotHeld } from '../holds/hold-solving.ts';
 import { tellOuter } from '../inside/tell-outer.ts';
 import { solutions } from '../schema.ts';
 import { about, lockRequest, type RequestRow, subjectOf, writeRequest } from './request-row.ts';
@@ -12,7 +13,8 @@ const input = z.strictObject({ requestId: z.uuid(), version: z.number().int().op
 
 /**
  * Solves a request; solving what is solved changes nothing.
- * @throws Problem 409 `fields-missing` while its form asks for something that is empty.
+ * @throws Problem 409 `fields-missing` while its form asks for something that is empty, `solving-held` while a step of a
+ * procedure has to be done first.
  */
 export const solveRequest = command({
   name: 'requests.solve-request',
@@ -22,6 +24,7 @@ export const solveRequest = command({
     const request = await lockRequest(run, requestId, version);
     if (request.status === 'solved' || request.status === 'closed') return;
     await assertFilled(run, request);
+    await assertNotHeld(run, request.id);
     await standSolved(run, request);
     await tellOuter(run, request, 'solved');
   },

@@ -24,6 +24,8 @@ export default {
     'These rules contradict each other or lack something. Please check the least and the most, the choices and the currency.',
   'field-values-wrong':
     'Some values do not fit their fields. Nothing was saved; please correct the marked fields.',
+  'solving-held':
+    'Some steps of a procedure must be done before this request may be solved. Nothing was changed.',
   'fields-missing': 'Some fields that this form asks for are still empty. Please fill them in, then solve.',
   'form-not-found': 'There is no such form.',
   'form-condition-wrong':

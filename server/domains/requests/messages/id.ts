@@ -30,6 +30,8 @@ export default {
     'Aturan ini saling bertentangan atau belum lengkap. Silakan periksa nilai terkecil dan terbesar, pilihan, dan mata uangnya.',
   'field-values-wrong':
     'Beberapa nilai tidak sesuai dengan isiannya. Belum ada yang disimpan; silakan perbaiki isian yang ditandai.',
+  'solving-held':
+    'Beberapa langkah prosedur harus dikerjakan sebelum permintaan ini boleh diselesaikan. Tidak ada yang diubah.',
   'fields-missing':
     'Beberapa isian yang diminta formulir ini masih kosong. Silakan isi dulu, lalu selesaikan.',
   'form-not-found': 'Formulir ini tidak ada.',
