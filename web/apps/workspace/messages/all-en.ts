@@ -26,6 +26,7 @@ import { en as fields } from '../../../domains/requests/fields/messages/en.ts';
 import { en as floor } from '../../../domains/requests/floor/messages/en.ts';
 import { en as guides } from '../../../domains/requests/guides/messages/en.ts';
 import { en as later } from '../../../domains/requests/later/messages/en.ts';
+import { en as runs } from '../../../domains/runs/messages/en.ts';
 import { en as search } from '../../../domains/search/messages/en.ts';
 import { en as serviceLevels } from '../../../domains/service-levels/messages/en.ts';
 import { en as rights } from '../../../domains/team/rights/messages/en.ts';
@@ -67,4 +68,5 @@ export const catalogue = {
   ...knowledge,
   ...problems,
   ...procedures,
+  ...runs,
 };

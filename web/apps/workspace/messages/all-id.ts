@@ -26,6 +26,7 @@ import { id as fields } from '../../../domains/requests/fields/messages/id.ts';
 import { id as floor } from '../../../domains/requests/floor/messages/id.ts';
 import { id as guides } from '../../../domains/requests/guides/messages/id.ts';
 import { id as later } from '../../../domains/requests/later/messages/id.ts';
+import { id as runs } from '../../../domains/runs/messages/id.ts';
 import { id as search } from '../../../domains/search/messages/id.ts';
 import { id as serviceLevels } from '../../../domains/service-levels/messages/id.ts';
 import { id as rights } from '../../../domains/team/rights/messages/id.ts';
@@ -67,4 +68,5 @@ export const catalogue = {
   ...knowledge,
   ...problems,
   ...procedures,
+  ...runs,
 };

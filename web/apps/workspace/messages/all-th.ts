@@ -26,6 +26,7 @@ import { th as fields } from '../../../domains/requests/fields/messages/th.ts';
 import { th as floor } from '../../../domains/requests/floor/messages/th.ts';
 import { th as guides } from '../../../domains/requests/guides/messages/th.ts';
 import { th as later } from '../../../domains/requests/later/messages/th.ts';
+import { th as runs } from '../../../domains/runs/messages/th.ts';
 import { th as search } from '../../../domains/search/messages/th.ts';
 import { th as serviceLevels } from '../../../domains/service-levels/messages/th.ts';
 import { th as rights } from '../../../domains/team/rights/messages/th.ts';
@@ -67,4 +68,5 @@ export const catalogue = {
   ...knowledge,
   ...problems,
   ...procedures,
+  ...runs,
 };

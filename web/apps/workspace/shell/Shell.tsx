@@ -13,6 +13,7 @@ import { requestsLive } from '../../../domains/requests/cache.ts';
 import { floorLive } from '../../../domains/requests/floor/api.ts';
 import { offersLive } from '../../../domains/requests/offers/live.ts';
 import { sidesLive } from '../../../domains/requests/sides/api.ts';
+import { runsLive } from '../../../domains/runs/live.ts';
 import { staffLive } from '../../../domains/team/staffing/api.ts';
 import { CoverBar } from '../../../domains/team/staffing/CoverBar.tsx';
 import { usePresence } from '../../../domains/team/staffing/use-presence.ts';
@@ -53,6 +54,7 @@ const RULES = [
   automationLive,
   knowledgeLive,
   proceduresLive,
+  runsLive,
   privacyLive,
   staffLive,
   floorLive,

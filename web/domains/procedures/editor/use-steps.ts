@@ -13,9 +13,14 @@ export function useSteps({ content, change }: Draft) {
   const language = useLanguage();
   const [open, setOpen] = useState<Place | null>(null);
   const [focus, setFocus] = useState(0);
+  const [turn, setTurn] = useState(0);
   /** Steps that have not been named yet: their key comes from their first title and stays then. */
   const fresh = useRef(new Set<string>());
-  const openStep = (key: string) => setOpen({ part: 'step', key });
+  const show = (place: Place | null) => {
+    setOpen(place);
+    setTurn((count) => count + 1);
+  };
+  const openStep = (key: string) => show({ part: 'step', key });
   const came = ({ content: next, key }: { content: Content; key: string }) => {
     fresh.current.add(key);
     change(next);
@@ -30,7 +35,7 @@ export function useSteps({ content, change }: Draft) {
     const next = removeStep(before, key);
     change(next);
     const beside = next.steps[at] ?? next.steps[at - 1];
-    setOpen(beside ? { part: 'step', key: beside.key } : null);
+    show(beside ? { part: 'step', key: beside.key } : null);
     const title = wordsIn(step.title, language) || say('procedure.step.untitled');
     tell({
       ...{ icon: 'trash', text: say('procedure.step.removed', { title }), seconds: 10 },
@@ -44,10 +49,12 @@ export function useSteps({ content, change }: Draft) {
     open,
     /** Counts the times that the form asked for the keyboard. */
     focus,
-    show: (place: Place | null) => setOpen(place),
+    /** Counts what was opened: a step that gets its key stays under the hands. */
+    turn,
+    show,
     /** Opens a place and puts the keyboard into its form. */
     enter: (place: Place) => {
-      setOpen(place);
+      show(place);
       setFocus((count) => count + 1);
     },
     add: (kind: Kind, after: { key: string; way: Way } | null) => came(addStep(content, kind, after)),

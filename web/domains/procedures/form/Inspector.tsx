@@ -40,7 +40,7 @@ export function Inspector({
       {step &&
         (mayWrite ? (
           <StepForm
-            key={step.key}
+            key={steps.turn}
             step={step}
             content={draft.content}
             language={language}

@@ -236,9 +236,8 @@ function apart(row: readonly string[], wishes: readonly number[]): number[] {
     .map((place, index) => place + (starts[index] ?? 0));
 }
 
-/** How far the middles of two cells must be from each other: a way that passes needs less room than a card. */
-const gap = (one: string, other: string) =>
-  one.includes(' ') && other.includes(' ') ? 0.625 : one.includes(' ') || other.includes(' ') ? 0.875 : 1.125;
+/** How far the middles of two cells must be from each other: two ways that pass need less room than a card. */
+const gap = (one: string, other: string) => (one.includes(' ') && other.includes(' ') ? 0.625 : 1.125);
 
 function neighbours(chains: readonly Chain[]): {
   above: Map<string, string[]>;

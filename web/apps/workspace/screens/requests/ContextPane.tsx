@@ -1,4 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import { cx } from '../../../../design/cx.ts';
 import { WhoCard } from '../../../../domains/customers/WhoCard.tsx';
 import { OfRequest } from '../../../../domains/problems/records/OfRequest.tsx';
@@ -22,6 +23,8 @@ import { paths, useSlug } from '../../../../platform/router/paths.ts';
 import css from './requests.module.css';
 import { WhatIsDue } from './WhatIsDue.tsx';
 
+const RunsPart = lazy(() => import('../../../../domains/runs/RunsPart.tsx'));
+
 /** At the right: who this is, what this request is, and what they asked before. */
 export function ContextPane({
   request,
@@ -39,6 +42,9 @@ export function ContextPane({
       <WhoCard card={request.customer} onClose={onClose} unread={<RevealContact requestId={request.id} />} />
       <WhatIsDue request={request} />
       <PromisesPart requestId={request.id} isSolved={request.solvedAt !== null} />
+      <Suspense>
+        <RunsPart request={request} className={css.part} />
+      </Suspense>
       <OfRequest requestId={request.id} className={css.part} />
       <RequestFacts request={request} className={css.part} />
       <RatingPart requestId={request.id} className={css.part} />
