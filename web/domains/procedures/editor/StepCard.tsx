@@ -31,7 +31,6 @@ export function StepCard({ content, faults, steps, step, at }: ViewProps & { ste
       type="button"
       data-step={step.key}
       className={cx(css.card, css[step.kind], isOpen && css.open, own.length > 0 && css.faulty)}
-      aria-label={label}
       aria-current={isOpen || undefined}
       onClick={(event) => {
         const place = { part: 'step', key: step.key } as const;
@@ -40,7 +39,8 @@ export function StepCard({ content, faults, steps, step, at }: ViewProps & { ste
         else steps.show(place);
       }}
     >
-      <span className={css.title}>
+      <span className="sr">{label}</span>
+      <span className={css.title} aria-hidden="true">
         <b className={css.number}>{at + 1}</b>
         <span className={css.clamp}>{titleOf(step)}</span>
         <span className={css.kind} title={kind}>
@@ -48,7 +48,7 @@ export function StepCard({ content, faults, steps, step, at }: ViewProps & { ste
         </span>
       </span>
       {own[0] ? (
-        <span className={cx(css.meta, 'soon')}>
+        <span className={cx(css.meta, 'soon')} aria-hidden="true">
           <Icon name="warn" size={14} />
           <span className="cut">{say(`procedure.fault.${own[0].code}`)}</span>
         </span>
@@ -64,7 +64,7 @@ function Meta({ content, step }: { content: ViewProps['content']; step: Step }) 
   const dates = useDates();
   const { owner } = useStepWords(content);
   return (
-    <span className={css.meta}>
+    <span className={css.meta} aria-hidden="true">
       <Icon name={step.owner.is === 'team' || step.owner.is === 'provider' ? 'people' : 'user'} size={14} />
       <span className="cut">{owner(step.owner)}</span>
       {step.minutes !== null && (

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { FieldDefinition } from '../../../../server/domains/requests/fields/rules/values.ts';
-import { TextInput } from '../../../design/forms/Field.tsx';
+import { Field, TextInput } from '../../../design/forms/Field.tsx';
 import { Select } from '../../../design/forms/Select.tsx';
 import type { Language } from '../../../platform/messages/language.ts';
 import { useLanguage } from '../../../platform/messages/text.tsx';
@@ -73,16 +73,17 @@ function PromiseValue({ deed, language, onChange }: Of<'promise'> & { language: 
         language={language}
         onChange={(what) => onChange({ ...deed, what })}
       />
-      <TextInput
-        type="number"
-        min={1}
-        max={24 * 90}
-        aria-label={say('procedure.deed.hours')}
-        value={deed.hours}
-        onChange={({ target: { value } }) =>
-          onChange({ ...deed, hours: Math.min(24 * 90, Math.max(1, Number(value) || 1)) })
-        }
-      />
+      <Field label={say('procedure.deed.hours')}>
+        <TextInput
+          type="number"
+          min={1}
+          max={24 * 90}
+          value={deed.hours}
+          onChange={({ target: { value } }) =>
+            onChange({ ...deed, hours: Math.min(24 * 90, Math.max(1, Number(value) || 1)) })
+          }
+        />
+      </Field>
     </>
   );
 }

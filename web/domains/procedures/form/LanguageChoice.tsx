@@ -18,12 +18,15 @@ export function LanguageChoice({ language, onChange, all }: LanguageChoiceProps)
             key={one}
             type="button"
             aria-pressed={one === language}
-            aria-label={isMissing ? say('procedure.said.missing', { language: name }) : name}
             title={isMissing ? say('procedure.said.missing', { language: name }) : name}
             onClick={() => onChange(one)}
           >
             {one === 'th' ? 'ไทย' : one.toUpperCase()}
             {isMissing && <i className={css.missing} />}
+            <span className="sr">
+              {' '}
+              {isMissing ? say('procedure.said.missing', { language: name }) : name}
+            </span>
           </button>
         );
       })}

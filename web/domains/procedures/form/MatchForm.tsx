@@ -53,6 +53,7 @@ function Topics({ match, set }: PartProps) {
   const names = useMatchNames(match);
   const topics = (useQuery(topicsQuery).data ?? []).filter((one) => !one.archivedAt);
   const offered = branches(topics, language).filter(({ value }) => !match.topicIds.includes(value));
+  if (match.topicIds.length === 0 && offered.length === 0) return null;
   return (
     <Part title={say('procedure.match.topicIds')}>
       <Chips ids={match.topicIds} nameOf={names.topic} onChange={(topicIds) => set({ topicIds })} />
@@ -103,6 +104,7 @@ function Groups({ match, set }: PartProps) {
     .flatMap((page) => page.items)
     .filter(({ id }) => !match.groupIds.includes(id))
     .map((group) => ({ value: group.id, label: nameOf(group) }));
+  if (match.groupIds.length === 0 && offered.length === 0) return null;
   return (
     <Part title={say('procedure.match.groupIds')}>
       <Chips ids={match.groupIds} nameOf={names.group} onChange={(groupIds) => set({ groupIds })} />
@@ -144,6 +146,7 @@ function Fields({ match, set }: PartProps) {
     const values = [...new Set(text.split(',').map((one) => one.trim()))].filter(Boolean).slice(0, 20);
     set({ fields: match.fields.map((one) => (one.key === key ? { key, values } : one)) });
   };
+  if (match.fields.length === 0 && offered.length === 0) return null;
   return (
     <Part title={say('procedure.match.fields')}>
       {match.fields.map(({ key, values }) => (
