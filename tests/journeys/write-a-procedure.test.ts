@@ -74,10 +74,10 @@ async function itIsPublished(page: Page): Promise<void> {
 
 /** Removing asks nothing, because it can be taken back; the ways that led there lead there again. */
 async function aStepGoesAndComesBack(page: Page): Promise<void> {
-  await card(page, /Pay it back/).focus();
+  await card(page, /^Step 5, Instruction: Pay it back/).focus();
   await page.keyboard.press('Delete');
   await page.getByText('“Pay it back” removed').waitFor();
-  await card(page, /Promise a date\. leads to 5$/).waitFor();
+  await card(page, /^Step 4, Done by the program: Promise a date\. leads to 5$/).waitFor();
   await page.getByRole('button', { name: 'Undo' }).click();
   await card(page, /^Step 5, Instruction: Pay it back\. leads to 6$/).click();
   await page.getByLabel('How many').fill('2');
@@ -95,7 +95,7 @@ async function whatIsDifferentIsSeen(page: Page): Promise<void> {
   await before.click();
   await page.getByRole('button', { name: 'Put into the draft' }).click();
   await page.getByText('Version 1 is the draft now').waitFor();
-  await card(page, /Pay it back/).click();
+  await card(page, /^Step 5, Instruction: Pay it back/).click();
   expect(await page.getByLabel('How many').inputValue()).toBe('1');
 }
 

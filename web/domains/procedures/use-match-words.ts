@@ -4,32 +4,21 @@ import { useLanguage } from '../../platform/messages/text.tsx';
 import { organisationQuery } from '../customers/organisations/api.ts';
 import { topicsQuery } from '../knowledge/api.ts';
 import { nameOf } from '../knowledge/sections/branches.ts';
-import { groupQuery } from '../problems/api.ts';
-import { useGroupName } from '../problems/use-group-name.ts';
-import { fieldsQuery } from '../requests/fields/api.ts';
-import { useMay } from '../team/use-me.ts';
+import { useAround } from './around.ts';
 import type { Match } from './types.ts';
 
 /** Names of what a match points at; an id that is not known says nothing. */
 export function useMatchNames(match: Match) {
   const language = useLanguage();
   const topics = useQuery(topicsQuery).data ?? [];
-  const fields = useQuery(fieldsQuery).data ?? [];
-  const seesGroups = useMay('problems:read');
-  const groupName = useGroupName();
-  const groups = useQueries({
-    queries: match.groupIds.map((id) => ({ ...groupQuery(id), enabled: seesGroups })),
-  });
+  const { fields, groups } = useAround();
   const organisations = useQueries({ queries: match.organisationIds.map((id) => organisationQuery(id)) });
   return {
     topic: (id: string) => {
       const topic = topics.find((one) => one.id === id);
       return topic ? nameOf(topic.names, language) : '…';
     },
-    group: (id: string) => {
-      const group = groups.find((one) => one.data?.id === id)?.data;
-      return group ? groupName(group) : '…';
-    },
+    group: (id: string) => groups.find((one) => one.id === id)?.name ?? '…',
     organisation: (id: string) => organisations.find((one) => one.data?.id === id)?.data?.name ?? '…',
     field: (key: string) => {
       const field = fields.find((one) => one.key === key);

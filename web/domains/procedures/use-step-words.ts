@@ -4,10 +4,9 @@ import type { IconName } from '../../design/icon-names.ts';
 import { type Language, languages } from '../../platform/messages/language.ts';
 import { useDates, useLanguage, useNumber } from '../../platform/messages/text.tsx';
 import { articleQuery } from '../knowledge/api.ts';
-import { fieldsQuery } from '../requests/fields/api.ts';
-import { useMacros } from '../requests/macros/use-macros.ts';
 import { providersQuery } from '../team/rights/api.ts';
 import { useMay, useTeams } from '../team/use-me.ts';
+import { useAround } from './around.ts';
 import { useText } from './text.ts';
 import type { Content, Deed, Evidence, Kind, Step, Words } from './types.ts';
 import { saidIn, wordsIn } from './words.ts';
@@ -119,8 +118,7 @@ function useNamesIn({ steps }: Pick<Content, 'steps'>) {
   const language = useLanguage();
   const teams = useTeams();
   const providers = useQuery({ ...providersQuery, enabled: useMay('team:provider') }).data ?? [];
-  const macros = useMacros();
-  const own = useQuery(fieldsQuery).data ?? [];
+  const { macros, fields: own } = useAround();
   const articleIds = [...new Set(steps.flatMap((one) => one.articleIds))];
   const articles = useQueries({ queries: articleIds.map((id) => articleQuery(id)) });
   const nameIn = (list: readonly { id: string; name: string }[]) => (id: string) =>

@@ -6,7 +6,10 @@ import { Picker } from '../../design/layers/Picker.tsx';
 import { useLanguage } from '../../platform/messages/text.tsx';
 import { useWords } from '../../platform/words/index.ts';
 import { proceduresQuery } from '../procedures/api.ts';
+import { AroundProcedures } from '../procedures/around.ts';
 import { wordsIn } from '../procedures/words.ts';
+import { fieldsQuery } from '../requests/fields/api.ts';
+import { useMacros } from '../requests/macros/use-macros.ts';
 import type { RequestItem } from '../requests/types.ts';
 import { useMay } from '../team/use-me.ts';
 import { runsQuery } from './api.ts';
@@ -23,6 +26,8 @@ export default function RunsPart({ request, className }: { request: RequestItem;
   const mayRead = useMay('runs:read');
   const mayWrite = useMay('runs:write');
   const acts = useRunActs(request.id);
+  const fields = useQuery(fieldsQuery).data ?? [];
+  const macros = useMacros();
   const { data } = useQuery({ ...runsQuery(request.id), enabled: mayRead });
   const procedures = useQuery({ ...proceduresQuery('in-use'), enabled: mayRead }).data ?? [];
   const published = procedures.filter((one) => one.publishedVersion !== null);
@@ -35,21 +40,23 @@ export default function RunsPart({ request, className }: { request: RequestItem;
   const mayStart = mayWrite && isOpen && free.length > 0;
   if (items.length === 0 && offers.length === 0 && !mayStart) return null;
   return (
-    <section className={className} aria-label={say('runs.title')}>
-      <h3 className="heading">{say('runs.title')}</h3>
-      <div className={css.all}>
-        {offers.map((offer) => (
-          <OfferCard key={offer.id} offer={offer} acts={acts} mayWrite={mayWrite && isOpen} />
-        ))}
-        {running.map((run) => (
-          <RunCard key={run.id} run={run} request={request} acts={acts} mayWrite={mayWrite} />
-        ))}
-        {over.map((run) => (
-          <PastRun key={run.id} run={run} />
-        ))}
-        {mayStart && <StartButton procedures={free} acts={acts} />}
-      </div>
-    </section>
+    <AroundProcedures value={{ fields, macros, groups: [] }}>
+      <section className={className} aria-label={say('runs.title')}>
+        <h3 className="heading">{say('runs.title')}</h3>
+        <div className={css.all}>
+          {offers.map((offer) => (
+            <OfferCard key={offer.id} offer={offer} acts={acts} mayWrite={mayWrite && isOpen} />
+          ))}
+          {running.map((run) => (
+            <RunCard key={run.id} run={run} request={request} acts={acts} mayWrite={mayWrite} />
+          ))}
+          {over.map((run) => (
+            <PastRun key={run.id} run={run} />
+          ))}
+          {mayStart && <StartButton procedures={free} acts={acts} />}
+        </div>
+      </section>
+    </AroundProcedures>
   );
 }
 

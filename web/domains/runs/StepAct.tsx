@@ -16,9 +16,6 @@ import { useText } from './text.ts';
 import type { Run, Taken } from './types.ts';
 import type { RunActs } from './use-run-acts.ts';
 
-/** Seconds in which words to a customer can be taken back, as with every reply. */
-const undoSeconds = 10;
-
 /** Takes the step, in the way of its kind. */
 export function StepAct({ run, step, acts }: ActProps<Step>) {
   const say = useText();
@@ -158,9 +155,7 @@ function Telling({ run, step, busy, take }: KindProps<'tell'> & { run: Run }) {
         icon="send"
         busy={busy}
         disabled={text.trim() === ''}
-        onClick={() =>
-          take({ sendAfterSeconds: undoSeconds, ...(changed !== null && { body: htmlOf(changed) }) })
-        }
+        onClick={() => take(changed === null ? {} : { body: htmlOf(changed) })}
       >
         {say('runs.send')}
       </Button>

@@ -65,6 +65,6 @@ export interface Taken {
   branch?: string;
   answer?: string;
   note?: string;
+  /** Words in place of the prepared ones, as HTML. */
   body?: string;
-  sendAfterSeconds?: number;
 }

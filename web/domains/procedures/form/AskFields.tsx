@@ -1,11 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
 import { Button } from '../../../design/Button.tsx';
 import { Field } from '../../../design/forms/Field.tsx';
 import { Select } from '../../../design/forms/Select.tsx';
 import { IconButton } from '../../../design/layers/IconButton.tsx';
 import type { Language } from '../../../platform/messages/language.ts';
 import { useLanguage } from '../../../platform/messages/text.tsx';
-import { fieldsQuery } from '../../requests/fields/api.ts';
+import { useAround } from '../around.ts';
 import { nextKey } from '../rules/moves.ts';
 import { useText } from '../text.ts';
 import type { StepOf } from '../types.ts';
@@ -20,9 +19,7 @@ const answers = ['text', 'number', 'date', 'choice'] as const;
 export function AskFields({ step, language, onChange }: AskProps) {
   const say = useText();
   const own = useLanguage();
-  const fields = (useQuery(fieldsQuery).data ?? []).filter(
-    (one) => !one.archived || one.key === step.fieldKey,
-  );
+  const fields = useAround().fields.filter((one) => !one.archived || one.key === step.fieldKey);
   return (
     <>
       <div className={css.two}>

@@ -1,12 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
 import type { FieldDefinition } from '../../../../server/domains/requests/fields/rules/values.ts';
 import { Field, TextInput } from '../../../design/forms/Field.tsx';
 import { Select } from '../../../design/forms/Select.tsx';
 import type { Language } from '../../../platform/messages/language.ts';
 import { useLanguage } from '../../../platform/messages/text.tsx';
-import { fieldsQuery } from '../../requests/fields/api.ts';
-import { useMacros } from '../../requests/macros/use-macros.ts';
 import { useTeams } from '../../team/use-me.ts';
+import { useAround } from '../around.ts';
 import { useText } from '../text.ts';
 import type { Deed } from '../types.ts';
 import { wordsIn } from '../words.ts';
@@ -17,7 +15,7 @@ const priorities = ['low', 'normal', 'high', 'urgent'] as const;
 /** What a deed still needs to know. */
 export function DeedValue({ deed, language, onChange }: DeedValueProps) {
   const say = useText();
-  const macros = useMacros();
+  const { macros } = useAround();
   switch (deed.do) {
     case 'macro':
       return (
@@ -91,7 +89,7 @@ function PromiseValue({ deed, language, onChange }: Of<'promise'> & { language: 
 function FieldValue({ deed, onChange }: Of<'set-field'>) {
   const say = useText();
   const language = useLanguage();
-  const fields = (useQuery(fieldsQuery).data ?? []).filter((one) => !one.archived || one.key === deed.key);
+  const fields = useAround().fields.filter((one) => !one.archived || one.key === deed.key);
   const field = fields.find((one) => one.key === deed.key);
   const list = fields.map(({ key, labels }) => ({ id: key, name: wordsIn(labels, language) }));
   return (

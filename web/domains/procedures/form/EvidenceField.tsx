@@ -1,9 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
 import { Check } from '../../../design/forms/Check.tsx';
 import { Select } from '../../../design/forms/Select.tsx';
 import { IconButton } from '../../../design/layers/IconButton.tsx';
 import { useLanguage } from '../../../platform/messages/text.tsx';
-import { fieldsQuery } from '../../requests/fields/api.ts';
+import { useAround } from '../around.ts';
 import { useText } from '../text.ts';
 import type { Evidence } from '../types.ts';
 import { wordsIn } from '../words.ts';
@@ -13,7 +12,7 @@ import css from './form.module.css';
 export function EvidenceField({ evidence, onChange }: EvidenceProps) {
   const say = useText();
   const language = useLanguage();
-  const fields = useQuery(fieldsQuery).data ?? [];
+  const { fields } = useAround();
   const named = evidence.filter((one) => one.is === 'field');
   const toggle = (is: 'file' | 'quote', on: boolean) =>
     onChange(on ? [...evidence, { is }] : evidence.filter((one) => one.is !== is));

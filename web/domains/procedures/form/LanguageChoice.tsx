@@ -1,3 +1,4 @@
+import { cx } from '../../../design/cx.ts';
 import forms from '../../../design/forms/forms.module.css';
 import { type Language, languageNames, languages } from '../../../platform/messages/language.ts';
 import { useText } from '../text.ts';
@@ -9,7 +10,7 @@ export function LanguageChoice({ language, onChange, all }: LanguageChoiceProps)
   const say = useText();
   const said = all.filter((one) => languages.some((tongue) => one[tongue].trim() !== ''));
   return (
-    <fieldset className={forms.segment} aria-label={say('procedure.said')}>
+    <fieldset className={cx(forms.segment, css.languages)} aria-label={say('procedure.said')}>
       {languages.map((one) => {
         const isMissing = said.length === 0 || said.some((words) => words[one].trim() === '');
         const name = languageNames[one];

@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { Button } from '../../../design/Button.tsx';
 import { Chip } from '../../../design/Chip.tsx';
@@ -10,10 +10,7 @@ import { useWords } from '../../../platform/words/index.ts';
 import { OrganisationPicker } from '../../customers/organisations/OrganisationPicker.tsx';
 import { topicsQuery } from '../../knowledge/api.ts';
 import { branches } from '../../knowledge/sections/branches.ts';
-import { groupsQuery } from '../../problems/api.ts';
-import { useGroupName } from '../../problems/use-group-name.ts';
-import { fieldsQuery } from '../../requests/fields/api.ts';
-import { useMay } from '../../team/use-me.ts';
+import { useAround } from '../around.ts';
 import type { Draft } from '../editor/use-draft.ts';
 import { useText } from '../text.ts';
 import type { Match } from '../types.ts';
@@ -98,12 +95,9 @@ function Labels({ match, set }: PartProps) {
 function Groups({ match, set }: PartProps) {
   const say = useText();
   const names = useMatchNames(match);
-  const nameOf = useGroupName();
-  const list = useInfiniteQuery({ ...groupsQuery, enabled: useMay('problems:read') });
-  const offered = (list.data?.pages ?? [])
-    .flatMap((page) => page.items)
-    .filter(({ id }) => !match.groupIds.includes(id))
-    .map((group) => ({ value: group.id, label: nameOf(group) }));
+  const offered = useAround()
+    .groups.filter(({ id }) => !match.groupIds.includes(id))
+    .map(({ id, name }) => ({ value: id, label: name }));
   if (match.groupIds.length === 0 && offered.length === 0) return null;
   return (
     <Part title={say('procedure.match.groupIds')}>
@@ -138,7 +132,7 @@ function Fields({ match, set }: PartProps) {
   const say = useText();
   const language = useLanguage();
   const names = useMatchNames(match);
-  const fields = (useQuery(fieldsQuery).data ?? []).filter((one) => !one.archived);
+  const fields = useAround().fields.filter((one) => !one.archived);
   const offered = fields
     .filter(({ key }) => !match.fields.some((one) => one.key === key))
     .map(({ key, labels }) => ({ value: key, label: wordsIn(labels, language) }));

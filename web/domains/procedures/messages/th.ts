@@ -195,7 +195,7 @@ export const th: Translated<typeof en> = {
   'procedure.priority.urgent': 'ด่วน',
   'procedure.takeAway': 'นำ “{name}” ออก',
   'procedure.match.text':
-    'จะถูกเสนอเมื่อตรงกับอย่างน้อยหนึ่งรายการของแต่ละส่วน ส่วนที่ว่างจะไม่นับ หากว่างทั้งหมด ผู้ใช้งานจะเลือกเอง',
+    'จะถูกเสนอเมื่อตรงกับอย่างน้อยหนึ่งรายการของแต่ละส่วน ส่วนที่ว่างจะไม่นับ หากว่างทั้งหมด ทีมงานจะเลือกเอง',
   'procedure.match.never': 'เลือกเอง',
   'procedure.match.when': 'เมื่อ: {words}',
   'procedure.match.topicIds': 'หัวข้อ',

@@ -64,6 +64,11 @@ test('a removed step leaves no way that leads nowhere, and comes back with the w
   expect(ways(back)).toEqual(ways(parted));
   expect(back.names.en).toBe('Money back');
   expect(ways(removeStep(plain, 'two'))).toEqual(['one >end', 'three']);
+  const boss = step('boss', { kind: 'approve', next: 'pay', declined: 'no' });
+  const asked = written(boss, step('pay'), step('no'), step('last'));
+  expect(ways(removeStep(asked, 'no'))).toEqual(['boss declined>last >pay', 'pay', 'last']);
+  expect(ways(putBack(removeStep(asked, 'no'), asked, 'no'))).toEqual(ways(asked));
+  expect(ways(removeStep(asked, 'last'))).toEqual(['boss declined>no >pay', 'pay', 'no >end']);
   expect(ways(putBack(removeStep(plain, 'two'), plain, 'two'))).toEqual(ways(plain));
   expect(putBack(plain, plain, 'two')).toBe(plain);
 });

@@ -4,7 +4,7 @@ import {
   type Step,
   theEnd,
 } from '../../../../server/domains/procedures/rules/content.ts';
-import { keyOf } from '../../requests/fields/key-of.ts';
+import { keyOf } from '../../../platform/messages/key-of.ts';
 import { blankStep } from './blank.ts';
 
 /** A way on from a step: its only one, one of a decision by its key, or `declined` of an approval. */
@@ -78,10 +78,18 @@ export function removeStep(content: Content, key: string): Content {
   const own = gone.kind === 'decide' ? (gone.branches[0]?.next ?? null) : gone.next;
   const after = own ?? belowOf(content, key);
   const target = after === key ? theEnd : after;
-  const steps = content.steps
-    .filter((one) => one.key !== key)
-    .map((one) => withWays(one, (next) => ((next ?? belowOf(content, one.key)) === key ? target : next)));
-  return loosened({ ...content, steps });
+  const left = { ...content, steps: content.steps.filter((one) => one.key !== key) };
+  const steps = left.steps.map((one) => {
+    const leads = (next: string | null) => (next ?? belowOf(content, one.key)) === key;
+    // What stands right below needs no name, so that the order can be changed later.
+    const nameless = target === belowOf(left, one.key) && target !== theEnd ? null : target;
+    return withWays(
+      one,
+      (next) => (leads(next) ? nameless : next),
+      (next) => (next === key ? target : next),
+    );
+  });
+  return { ...content, steps };
 }
 
 /** Puts a removed step back where it stood, with the ways that led to it; what was changed since stays changed. */
@@ -144,12 +152,16 @@ export function nextKey(list: readonly { key: string }[], plain: string): string
   );
 }
 
-function withWays(step: Step, to: (next: string | null) => string | null): Step {
+/** @param named where a refusal leads that names a step: one that names none ends the way, whatever stands below. */
+function withWays(
+  step: Step,
+  to: (next: string | null) => string | null,
+  named: (next: string) => string = (next) => to(next) ?? next,
+): Step {
   if (step.kind === 'decide')
     return { ...step, branches: step.branches.map((one) => ({ ...one, next: to(one.next) })) };
-  // A refusal that names no step ends the way: there is nothing below it to lead to.
   if (step.kind === 'approve')
-    return { ...step, next: to(step.next), declined: step.declined && (to(step.declined) ?? step.declined) };
+    return { ...step, next: to(step.next), declined: step.declined && named(step.declined) };
   return { ...step, next: to(step.next) };
 }
 
@@ -167,15 +179,12 @@ function withWaysOf(now: Step, was: Step, counts: (next: string | null) => boole
   return refused && led.kind === 'approve' ? { ...led, declined: was.declined } : led;
 }
 
-/** What is named but stands right below needs no name: so the order can be changed later. */
-function loosened(content: Content, places?: readonly number[]): Content {
-  const steps = content.steps.map((one, place) =>
-    places && !places.includes(place)
-      ? one
-      : withWays(one, (next) =>
-          next !== null && next !== theEnd && next === content.steps[place + 1]?.key ? null : next,
-        ),
-  );
+/** At these places, what is named but stands right below loses its name, so that the order can be changed later. */
+function loosened(content: Content, places: readonly number[]): Content {
+  const steps = content.steps.map((one, place) => {
+    const below = content.steps[place + 1]?.key;
+    return places.includes(place) ? withWays(one, (next) => (next === below ? null : next)) : one;
+  });
   return { ...content, steps };
 }
 

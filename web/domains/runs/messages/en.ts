@@ -2,7 +2,7 @@
 export const en = {
   'runs.title': 'What to do',
   'runs.offer': 'Offered: {name}',
-  'runs.follow': '{count, plural, one {Follow, # step} other {Follow, # steps}}',
+  'runs.follow': '{count, plural, one {Follow (# step)} other {Follow (# steps)}}',
   'runs.decline': 'Not here',
   'runs.start': 'Follow a procedure',
   'runs.version': 'Version {version}',

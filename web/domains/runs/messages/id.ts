@@ -5,7 +5,7 @@ import type { en } from './en.ts';
 export const id: Translated<typeof en> = {
   'runs.title': 'Yang perlu dilakukan',
   'runs.offer': 'Ditawarkan: {name}',
-  'runs.follow': '{count, plural, other {Ikuti, # langkah}}',
+  'runs.follow': '{count, plural, other {Ikuti (# langkah)}}',
   'runs.decline': 'Bukan di sini',
   'runs.start': 'Ikuti prosedur',
   'runs.version': 'Versi {version}',

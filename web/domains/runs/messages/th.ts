@@ -5,7 +5,7 @@ import type { en } from './en.ts';
 export const th: Translated<typeof en> = {
   'runs.title': 'สิ่งที่ต้องทำ',
   'runs.offer': 'เสนอ: {name}',
-  'runs.follow': '{count, plural, other {ทำตาม # ขั้น}}',
+  'runs.follow': '{count, plural, other {ทำตาม (# ขั้น)}}',
   'runs.decline': 'ไม่ใช้กับคำขอนี้',
   'runs.start': 'ทำตามขั้นตอนการทำงาน',
   'runs.version': 'เวอร์ชัน {version}',
