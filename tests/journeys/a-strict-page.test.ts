@@ -22,7 +22,15 @@ const given = useProgram({ company: 'Toko Rina', owner }, async () => {
 
 const pages = [
   ...['requests?view=unassigned', 'requests?view=open', 'requests/1', 'customers', 'customers/organisations'],
-  ...['search?q=biru', 'insights', 'mail-log', 'mail-log?side=out', 'floor', 'customers/imports'],
+  ...[
+    'search?q=biru',
+    'insights',
+    'mail-log',
+    'mail-log?side=out',
+    'floor',
+    'customers/imports',
+    'procedures',
+  ],
   ...['settings/profile', 'settings/members', 'settings/teams', 'settings/hours', 'settings/service-levels'],
   ...['settings/mailboxes', 'settings/absences', 'settings/assignment', 'settings/customer-fields'],
 ];

@@ -38,6 +38,7 @@ export const keymap = {
   'go.customers': 'g c',
   'go.promises': 'g p',
   'go.articles': 'g a',
+  'go.procedures': 'g s',
   'go.insights': 'g i',
   'go.groups': 'g g',
   'go.floor': 'g f',

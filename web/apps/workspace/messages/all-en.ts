@@ -19,6 +19,7 @@ import { en as insights } from '../../../domains/insights/messages/en.ts';
 import { en as knowledge } from '../../../domains/knowledge/messages/en.ts';
 import { en as privacy } from '../../../domains/privacy/messages/en.ts';
 import { en as problems } from '../../../domains/problems/messages/en.ts';
+import { en as procedures } from '../../../domains/procedures/messages/en.ts';
 import { en as promises } from '../../../domains/promises/messages/en.ts';
 import { en as bulk } from '../../../domains/requests/bulk/messages/en.ts';
 import { en as colleagues } from '../../../domains/requests/colleagues/messages/en.ts';
@@ -27,6 +28,7 @@ import { en as floor } from '../../../domains/requests/floor/messages/en.ts';
 import { en as guides } from '../../../domains/requests/guides/messages/en.ts';
 import { en as handover } from '../../../domains/requests/handover/messages/en.ts';
 import { en as later } from '../../../domains/requests/later/messages/en.ts';
+import { en as runs } from '../../../domains/runs/messages/en.ts';
 import { en as search } from '../../../domains/search/messages/en.ts';
 import { en as serviceLevels } from '../../../domains/service-levels/messages/en.ts';
 import { en as rights } from '../../../domains/team/rights/messages/en.ts';
@@ -69,4 +71,6 @@ export const catalogue = {
   ...privacy,
   ...knowledge,
   ...problems,
+  ...procedures,
+  ...runs,
 };

@@ -19,6 +19,7 @@ import { id as insights } from '../../../domains/insights/messages/id.ts';
 import { id as knowledge } from '../../../domains/knowledge/messages/id.ts';
 import { id as privacy } from '../../../domains/privacy/messages/id.ts';
 import { id as problems } from '../../../domains/problems/messages/id.ts';
+import { id as procedures } from '../../../domains/procedures/messages/id.ts';
 import { id as promises } from '../../../domains/promises/messages/id.ts';
 import { id as bulk } from '../../../domains/requests/bulk/messages/id.ts';
 import { id as colleagues } from '../../../domains/requests/colleagues/messages/id.ts';
@@ -27,6 +28,7 @@ import { id as floor } from '../../../domains/requests/floor/messages/id.ts';
 import { id as guides } from '../../../domains/requests/guides/messages/id.ts';
 import { id as handover } from '../../../domains/requests/handover/messages/id.ts';
 import { id as later } from '../../../domains/requests/later/messages/id.ts';
+import { id as runs } from '../../../domains/runs/messages/id.ts';
 import { id as search } from '../../../domains/search/messages/id.ts';
 import { id as serviceLevels } from '../../../domains/service-levels/messages/id.ts';
 import { id as rights } from '../../../domains/team/rights/messages/id.ts';
@@ -69,4 +71,6 @@ export const catalogue = {
   ...privacy,
   ...knowledge,
   ...problems,
+  ...procedures,
+  ...runs,
 };

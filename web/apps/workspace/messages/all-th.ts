@@ -19,6 +19,7 @@ import { th as insights } from '../../../domains/insights/messages/th.ts';
 import { th as knowledge } from '../../../domains/knowledge/messages/th.ts';
 import { th as privacy } from '../../../domains/privacy/messages/th.ts';
 import { th as problems } from '../../../domains/problems/messages/th.ts';
+import { th as procedures } from '../../../domains/procedures/messages/th.ts';
 import { th as promises } from '../../../domains/promises/messages/th.ts';
 import { th as bulk } from '../../../domains/requests/bulk/messages/th.ts';
 import { th as colleagues } from '../../../domains/requests/colleagues/messages/th.ts';
@@ -27,6 +28,7 @@ import { th as floor } from '../../../domains/requests/floor/messages/th.ts';
 import { th as guides } from '../../../domains/requests/guides/messages/th.ts';
 import { th as handover } from '../../../domains/requests/handover/messages/th.ts';
 import { th as later } from '../../../domains/requests/later/messages/th.ts';
+import { th as runs } from '../../../domains/runs/messages/th.ts';
 import { th as search } from '../../../domains/search/messages/th.ts';
 import { th as serviceLevels } from '../../../domains/service-levels/messages/th.ts';
 import { th as rights } from '../../../domains/team/rights/messages/th.ts';
@@ -69,4 +71,6 @@ export const catalogue = {
   ...privacy,
   ...knowledge,
   ...problems,
+  ...procedures,
+  ...runs,
 };

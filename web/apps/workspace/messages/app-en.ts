@@ -81,6 +81,7 @@ export const en = {
   'key.go.promises': 'Promises',
   'key.go.floor': 'Floor',
   'key.go.articles': 'Articles',
+  'key.go.procedures': 'Procedures',
   'key.go.groups': 'What recurs',
   'key.go.insights': 'Insights',
   'key.go.mailLog': 'Mail log',

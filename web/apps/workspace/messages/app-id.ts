@@ -83,6 +83,7 @@ export const id: Translated<typeof en> = {
   'key.go.promises': 'Janji',
   'key.go.floor': 'Lantai kerja',
   'key.go.articles': 'Artikel',
+  'key.go.procedures': 'Prosedur',
   'key.go.groups': 'Hal yang berulang',
   'key.go.insights': 'Wawasan',
   'key.go.mailLog': 'Log surel',

@@ -8,11 +8,13 @@ import { customersLive } from '../../../domains/customers/api.ts';
 import { knowledgeLive } from '../../../domains/knowledge/live.ts';
 import { notificationsLive } from '../../../domains/notifications/api.ts';
 import { privacyLive } from '../../../domains/privacy/api.ts';
+import { proceduresLive } from '../../../domains/procedures/live.ts';
 import { promisesLive } from '../../../domains/promises/api.ts';
 import { requestsLive } from '../../../domains/requests/cache.ts';
 import { floorLive } from '../../../domains/requests/floor/api.ts';
 import { offersLive } from '../../../domains/requests/offers/live.ts';
 import { sidesLive } from '../../../domains/requests/sides/api.ts';
+import { runsLive } from '../../../domains/runs/live.ts';
 import { staffLive } from '../../../domains/team/staffing/api.ts';
 import { CoverBar } from '../../../domains/team/staffing/CoverBar.tsx';
 import { usePresence } from '../../../domains/team/staffing/use-presence.ts';
@@ -52,6 +54,8 @@ const RULES = [
   notificationsLive,
   automationLive,
   knowledgeLive,
+  proceduresLive,
+  runsLive,
   privacyLive,
   staffLive,
   floorLive,
@@ -112,6 +116,7 @@ function useGoKeys() {
   const mayLead = useMay('team:lead');
   useAct('go.floor', () => go(paths.floor(slug), {}), mayLead);
   useAct('go.articles', () => go(paths.articles(slug), {}));
+  useAct('go.procedures', () => go(paths.procedures(slug), {}), useMay('procedures:read'));
   const maySeeGroups = useMay('problems:read');
   useAct('go.groups', () => go(paths.groups(slug), {}), maySeeGroups);
   useAct('go.insights', () => go(paths.insights(slug), {}));

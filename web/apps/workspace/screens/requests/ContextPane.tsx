@@ -26,6 +26,7 @@ import { WhatIsDue } from './WhatIsDue.tsx';
 const CallsPart = lazy(() =>
   import('../../../../domains/calls/log/CallsPart.tsx').then((one) => ({ default: one.CallsPart })),
 );
+const RunsPart = lazy(() => import('../../../../domains/runs/RunsPart.tsx'));
 
 /** At the right: who this is, what this request is, and what they asked before. */
 export function ContextPane({
@@ -44,6 +45,9 @@ export function ContextPane({
       <WhoCard card={request.customer} onClose={onClose} unread={<RevealContact requestId={request.id} />} />
       <WhatIsDue request={request} />
       <PromisesPart requestId={request.id} isSolved={request.solvedAt !== null} />
+      <Suspense>
+        <RunsPart request={request} className={css.part} />
+      </Suspense>
       <OfRequest requestId={request.id} className={css.part} />
       <RequestFacts request={request} className={css.part} />
       <RatingPart requestId={request.id} className={css.part} />

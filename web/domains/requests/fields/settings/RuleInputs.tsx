@@ -7,10 +7,10 @@ import { Button } from '../../../../design/Button.tsx';
 import { Field, TextInput } from '../../../../design/forms/Field.tsx';
 import { Select } from '../../../../design/forms/Select.tsx';
 import { IconButton } from '../../../../design/layers/IconButton.tsx';
+import { keyOf } from '../../../../platform/messages/key-of.ts';
 import { languageNames, languages } from '../../../../platform/messages/language.ts';
 import { useWords } from '../../../../platform/words/index.ts';
 import css from '../fields.module.css';
-import { keyOf } from '../key-of.ts';
 import { useText } from '../text.ts';
 import { noLabels } from './LabelInputs.tsx';
 

@@ -1,10 +1,10 @@
-import type { Labels } from '../../../../server/domains/requests/fields/rules/values.ts';
+import type { Language } from './language.ts';
 
 /**
  * A key for a name: its letters without accents, joined by hyphens, and another one where that is taken. Names in
  * Thai letters give a plain one, since keys stand in addresses.
  */
-export function keyOf(labels: Labels, taken: readonly string[], plain: string): string {
+export function keyOf(labels: Record<Language, string>, taken: readonly string[], plain: string): string {
   const name = labels.en || labels.id || labels.th;
   const latin = name
     .normalize('NFD')
