@@ -10,14 +10,12 @@ import {
   type Template,
 } from './types.ts';
 
-/** The connections of some channels: apps, exchanges and widgets have pages of their own. */
+/** The connections of some channels: apps, exchanges and widgets have pages of their own. All are asked for at once. */
 const connectionsOf = (names: readonly AppName[]) =>
   queryOptions({
-    queryKey: ['channel-connections', names],
-    queryFn: async () =>
-      (await call<Page<Connection>>('GET', '/channel-connections')).items.filter((one) =>
-        names.includes(one.channel),
-      ),
+    queryKey: ['channel-connections'],
+    queryFn: async () => (await call<Page<Connection>>('GET', '/channel-connections')).items,
+    select: (all: Connection[]) => all.filter((one) => names.includes(one.channel)),
   });
 
 export const connectionsQuery = connectionsOf(appNames);

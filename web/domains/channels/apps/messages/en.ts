@@ -54,7 +54,7 @@ export const en = {
   'app.where.exchange':
     'For every exchange that can call an address when something happens. The guide “phone” says what it sends and how it signs.',
   'app.where.asterisk':
-    'A user of the Asterisk REST interface (ari.conf) with its password, at an address that is reached by https. Name your trunks, so that calls to the outside are known.',
+    'An account of the Asterisk REST interface (ari.conf) with its password, at an address that is reached by https. Name your trunks, so that calls to the outside are known.',
   'app.where.twilio':
     'The account and the auth token stand in the Twilio console; the number is the one by which you call customers.',
   'app.hook.exchange': 'To this address your exchange tells of calls, signed with the secret.',
@@ -63,7 +63,7 @@ export const en = {
     'Please enter this address as status callback of your number, of each dialled line in your TwiML, and of recordings.',
   'app.field.callBackMinutes': 'Minutes of opening time until a missed call is called back (usually 120)',
   'app.field.recordingNotice': 'Callers hear that they are recorded before they speak: write “yes”',
-  'app.field.user': 'User',
+  'app.field.user': 'Account name',
   'app.field.password': 'Password',
   'app.field.trunks': 'Trunks, by name',
   'app.field.technology': 'Technology of the lines (usually PJSIP)',
