@@ -8,6 +8,8 @@ export const proofOf: Readonly<Record<string, string>> = {
   'PUT /me/sign-in/second-factor': 'person',
   'DELETE /me/sign-in/second-factor': 'person',
   'POST /me/sign-in/recovery-codes': 'person',
+  'DELETE /me/sign-in/sessions': 'person',
+  'DELETE /me/sign-in/sessions/{session}': 'person',
   'POST /me/sign-in/passkeys/beginnings': 'person',
   'POST /me/sign-in/passkeys': 'person',
   'DELETE /me/sign-in/passkeys/{id}': 'person',
