@@ -8,6 +8,7 @@ import { askTeam } from './play/asking/ask-inside.ts';
 import { daysLater } from './play/calendar.ts';
 import { type HeardRow, hearHere, noteHeard } from './play/hear-here.ts';
 import { keepReady } from './play/keep-ready.ts';
+import { followProcedures } from './play/knowing/follow.ts';
 import { knowHow } from './play/knowing/know-how.ts';
 import { askAboutDamage, mendWhatRecurs } from './play/knowing/mend.ts';
 import { planCompany } from './play/plan.ts';
@@ -57,6 +58,7 @@ export async function playCompany(
   await knowHow(stage);
   await askAboutDamage(stage);
   await mendWhatRecurs(stage);
+  await followProcedures(stage);
   await takePlaces(stage);
   await askTeam(stage);
   await promiseToday(stage);

@@ -47,10 +47,10 @@ test.each<[Language, string[]]>([
 ])('in %s a member chooses what, how and when', (language, words) => {
   const html = page(language);
   for (const one of words) expect(wordsIn(html)).toContain(one);
-  expect(html.match(/role="checkbox"/g)).toHaveLength(72);
+  expect(html.match(/role="checkbox"/g)).toHaveLength(78);
   expect(
     html.match(/role="checkbox"[^>]*aria-checked="true"|aria-checked="true"[^>]*role="checkbox"/g),
-  ).toHaveLength(48);
+  ).toHaveLength(52);
 });
 
 test('the hour is asked for a day’s mail only, and quiet hours only when there are some', () => {

@@ -40,6 +40,7 @@ import {
 import { placeHold, releaseHold } from '../../customers/protection/keep-hold.ts';
 import { customerConsents } from '../../customers/protection/schema.ts';
 import { storeFile } from '../../files/index.ts';
+import { addExamples, publishProcedure } from '../../procedures/index.ts';
 import { makePromise } from '../../promises/index.ts';
 import { startBulk } from '../../requests/bulk/start-bulk.ts';
 import { askInside, findRequestOfConversation, rateRequest } from '../../requests/index.ts';
@@ -50,6 +51,8 @@ import { createMacro } from '../../requests/macros/keep-macro.ts';
 import { requests } from '../../requests/schema.ts';
 import { startSide } from '../../requests/sides/start-side.ts';
 import { addTime } from '../../requests/time/keep-entry.ts';
+import { finishStep } from '../../runs/commands/finish-step.ts';
+import { leaveRun, startRun } from '../../runs/commands/start-run.ts';
 import { createTeam } from '../../team/index.ts';
 import { privacyRequests } from '../asking/schema.ts';
 import { eraseCustomer } from './erase-customer.ts';
@@ -131,6 +134,7 @@ async function work(): Promise<void> {
   await scheduleReply(inName(), reply);
   await setFollowUp(inName(), { requestId, plan: { at: soon(), act: 'send', body: marker() } });
   await rateRequest(inName(), { requestId, score: 4, words: marker() });
+  await followed();
   const { id } = await createMacro(inName(), {
     ...{ name: 'Penting', shared: true, acts: [{ do: 'set-priority' as const, priority: 'high' as const }] },
   });
@@ -138,6 +142,17 @@ async function work(): Promise<void> {
   const act = { kind: 'label' as const, add: ['paket'], remove: [] };
   await startBulk(inName(), { requestIds: [requestId], act });
   await makeLink(inName(), { conversationId });
+}
+
+/** A procedure was followed for a step, with an answer, a note and proof, and then left. */
+async function followed(): Promise<void> {
+  const { ids } = await addExamples(inName(), {});
+  const procedureId = ids[0] ?? '';
+  await publishProcedure(inName(), { procedureId, draftVersion: 1 });
+  const { id: runId } = await startRun(inName(), { request: requestId, procedureId });
+  const first = { key: 'reason', answer: 'late', note: marker(), quotes: [marker()] };
+  await finishStep(inName(), { runId, ...first });
+  await leaveRun(inName(), { runId, because: marker() });
 }
 
 /** Beside the conversation: an outsider, colleagues, another department, a supplier, a digest. */

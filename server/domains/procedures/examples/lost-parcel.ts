@@ -9,7 +9,7 @@ export const lostParcel: z.input<typeof contentInput> = {
     id: 'Paket belum sampai. Pelanggan mendapat kabar pada hari yang sama, dan tidak menanggung kesalahan kurir.',
     th: 'พัสดุยังไม่ถึง ลูกค้าต้องได้รับข่าวจากเราภายในวันเดียวกัน และไม่ต้องรับผิดชอบความผิดพลาดของผู้ส่ง',
   },
-  match: { labels: ['parcel', 'paket', 'พัสดุ'] },
+  match: { labels: ['parcel', 'paket', 'kurir', 'พัสดุ', 'พัสดุไม่ถึง'] },
   steps: [
     {
       key: 'number',

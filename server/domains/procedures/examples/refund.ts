@@ -9,7 +9,7 @@ export const refund: z.input<typeof contentInput> = {
     id: 'Pelanggan meminta uangnya kembali. Siapa pun yang mengikuti langkah ini aman, apa pun jawabannya.',
     th: 'ลูกค้าขอเงินคืน ผู้ที่ทำตามขั้นตอนนี้ได้รับการคุ้มครอง ไม่ว่าคำตอบจะเป็นอย่างไร',
   },
-  match: { labels: ['refund', 'pengembalian dana', 'คืนเงิน'] },
+  match: { labels: ['refund', 'pengembalian dana', 'คืนเงิน', 'เคลม'] },
   steps: [
     {
       key: 'reason',

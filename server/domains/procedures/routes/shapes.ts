@@ -3,7 +3,7 @@ import { contentInput, stepInput } from '../rules/content.ts';
 import { faultCodes } from '../rules/faults.ts';
 import { wordsInput } from '../rules/words.ts';
 
-export const contentSchema = contentInput.openapi('ProcedureContent');
+export const contentSchema = z.strictObject(contentInput.shape).openapi('ProcedureContent');
 
 const member = z.object({ id: z.uuid(), name: z.string() });
 
