@@ -1,14 +1,9 @@
-import { useQueries, useQuery } from '@tanstack/react-query';
-import { labelIn } from '../../../server/domains/requests/fields/rules/values.ts';
 import type { IconName } from '../../design/icon-names.ts';
 import { type Language, languages } from '../../platform/messages/language.ts';
 import { useDates, useLanguage, useNumber } from '../../platform/messages/text.tsx';
-import { articleQuery } from '../knowledge/api.ts';
-import { providersQuery } from '../team/rights/api.ts';
-import { useMay, useTeams } from '../team/use-me.ts';
-import { useAround } from './around.ts';
 import { useText } from './text.ts';
 import type { Content, Deed, Evidence, Kind, Step, Words } from './types.ts';
+import { useNamesIn } from './use-names-in.ts';
 import { saidIn, wordsIn } from './words.ts';
 
 /** The picture of each kind of step. */
@@ -111,30 +106,3 @@ export function said(words: Words): string[] {
 }
 
 const tag = (language: Language) => `${language.toUpperCase()}:`;
-
-/** Names of what steps point at. */
-function useNamesIn({ steps }: Pick<Content, 'steps'>) {
-  const say = useText();
-  const language = useLanguage();
-  const teams = useTeams();
-  const providers = useQuery({ ...providersQuery, enabled: useMay('team:provider') }).data ?? [];
-  const { macros, fields: own } = useAround();
-  const articleIds = [...new Set(steps.flatMap((one) => one.articleIds))];
-  const articles = useQueries({ queries: articleIds.map((id) => articleQuery(id)) });
-  const nameIn = (list: readonly { id: string; name: string }[]) => (id: string) =>
-    list.find((one) => one.id === id)?.name ?? say(id ? 'procedure.owner.unknown' : 'procedure.choose');
-  return {
-    team: nameIn(teams),
-    provider: nameIn(providers),
-    macro: nameIn(macros),
-    field: (key: string) => {
-      const found = own.find((one) => one.key === key);
-      return found ? labelIn(found.labels, language) : key;
-    },
-    article: (id: string) => {
-      const found = articles.find((one) => one.data?.id === id)?.data;
-      const inTongue = found?.translations.find((one) => one.language === language) ?? found?.translations[0];
-      return inTongue?.title ?? '…';
-    },
-  };
-}

@@ -106,7 +106,7 @@ function Lines({ lines, width, height, top, first }: LinesProps) {
         {lines.map(({ line, path, tip }) => (
           <g key={`${line.from} ${line.to}`} data-back={line.isBack || undefined}>
             <path d={path} />
-            <path className={css.tip} d={line.isBack ? backTipAt(tip.x, tip.y) : tipAt(tip.x, tip.y)} />
+            <path className={css.tip} d={tipAt(tip.x, tip.y)} />
           </g>
         ))}
       </g>
@@ -115,7 +115,6 @@ function Lines({ lines, width, height, top, first }: LinesProps) {
 }
 
 const tipAt = (x: number, y: number) => `m${x - 4} ${y - 6} 4 5 4-5`;
-const backTipAt = (x: number, y: number) => `m${x + 7} ${y - 4}-5 4 5 4`;
 
 /** The words of the ways, each with a place where a step can be put on it. */
 function Labels({

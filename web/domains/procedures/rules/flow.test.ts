@@ -43,6 +43,12 @@ test('a way that leads back is told apart and moves nobody down', () => {
   const again = written(step('one'), step('two', { kind: 'approve', declined: 'one' }), step('three'));
   expect(flowOf(again).lines.filter((one) => one.isBack)).toMatchObject([{ from: 'two', to: 'one' }]);
   expect(placeOf(again, 'three')?.row).toBe(2);
+  const { lines, tops, width } = drawingOf(flowOf(again));
+  const home = lines.find(({ line }) => line.isBack);
+  // It comes down on the first step and passes right of all cards, behind none.
+  expect(home?.tip.y).toBe(tops[0]);
+  expect(home?.label.x).toBeGreaterThan(sizes.edge + sizes.card);
+  expect(home?.label.x).toBeLessThan(width);
 });
 
 test('what nobody leads to stands apart, below the first step', () => {

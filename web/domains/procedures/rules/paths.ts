@@ -31,7 +31,7 @@ export function drawingOf(flow: Flow): Drawing {
     y += sizes.height + roomBelow(flow, row);
   }
   const hasBack = flow.lines.some((one) => one.isBack);
-  const width = flow.columns * sizes.card + sizes.edge * (hasBack ? 4 : 2);
+  const width = flow.columns * sizes.card + sizes.edge * 2 + (hasBack ? 108 : 0);
   const lines = flow.lines.map((line) =>
     line.isBack ? back(line, flow, tops, x) : down(line, flow, tops, x),
   );
@@ -77,15 +77,16 @@ function elbow(from: number, to: number, y: number): string {
   return `V${y - depth}q0 ${depth} ${turn} ${depth}H${to - turn}q${turn} 0 ${turn} ${depth}`;
 }
 
-/** A way back up runs on the right of everything. */
+/** A way back up leaves below its step, runs on the right of everything, and comes down on the one that it leads to. */
 function back(line: Line, flow: Flow, tops: readonly number[], x: (column: number) => number): Drawn {
-  const [from = 0, to = 0] = line.columns;
+  const [from = 0, to = 0] = line.columns.map(x);
   const target = flow.nodes.find((one) => one.key === line.to);
-  const side = x(flow.columns - 1) + sizes.card / 2 + sizes.edge + 12;
-  const low = (tops[line.top] ?? 0) + sizes.height / 2;
-  const high = (tops[target?.row ?? 0] ?? 0) + sizes.height / 2;
+  const side = x(flow.columns - 1) + sizes.card / 2 + sizes.edge + sizes.corner;
+  const start = (tops[line.top] ?? 0) + sizes.height;
+  const end = tops[target?.row ?? 0] ?? 0;
   const turn = sizes.corner;
-  const [start, end] = [x(from) + sizes.card / 2, x(to) + sizes.card / 2];
-  const path = `M${start} ${low}H${side - turn}q${turn} 0 ${turn} ${-turn}V${high + turn}q0 ${-turn} ${-turn} ${-turn}H${end + 2}`;
-  return { line, path, label: { x: start + 56, y: low + 6 }, tip: { x: end, y: high } };
+  const [low, high] = [start + 16, end - 22];
+  const out = `M${from} ${start}V${low - turn}q0 ${turn} ${turn} ${turn}H${side - turn}q${turn} 0 ${turn} ${-turn}`;
+  const home = `V${high + turn}q0 ${-turn} ${-turn} ${-turn}H${to + turn}q${-turn} 0 ${-turn} ${turn}V${end - 2}`;
+  return { line, path: out + home, label: { x: side, y: (low + high) / 2 - 12 }, tip: { x: to, y: end } };
 }
