@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { chromiumProgram, visit } from '../harness/browser.ts';
-import { signIn } from '../harness/pages.ts';
+import { signIn, thread } from '../harness/pages.ts';
 import { useProgram } from '../harness/use-program.ts';
 
 /** A procedure is written on the page: from an example, over a fault that is mended, to a version and what is new in the next. */
@@ -12,7 +12,7 @@ const owner = 'sari@toko-rina.example';
 const given = useProgram({ company: 'Toko Rina', owner });
 
 test.skipIf(!chromiumProgram)(
-  'examples, a step more, a fault that is mended, a version, a difference, files in and out',
+  'examples, a fault that is mended, a version, a difference, files in and out, and followed on a request',
   async () => {
     const sari = await visit(given.browser, `${given.program.address}/sign-in`);
     const { page } = sari;
@@ -24,6 +24,7 @@ test.skipIf(!chromiumProgram)(
     await aStepGoesAndComesBack(page);
     await whatIsDifferentIsSeen(page);
     await filesComeIn(page);
+    await itIsFollowed(page);
     expect(sari.problems).toEqual([]);
     await sari.leave();
   },
@@ -120,6 +121,36 @@ async function filesComeIn(page: Page): Promise<void> {
   await give(written.replace('en: Refund', 'en: Money back'));
   await page.getByRole('heading', { name: 'Money back', level: 1 }).waitFor();
   await card(page, /^Step 6, Decision: Is it more than a million/).waitFor();
+}
+
+const letter = [
+  ...['From: Rina <rina@example.com>', 'Subject: Sarung', 'Content-Language: id', ''],
+  ...['Sarung yang datang rusak.', ''],
+];
+
+/** Beside a request, from the first step to the last: proof, an answer, a choice, words that are changed before they leave. */
+async function itIsFollowed(page: Page): Promise<void> {
+  await given.program.deliver(letter.join('\r\n'), { from: 'rina@example.com', to: 'support@localhost' });
+  await page.goto(`${given.program.address}/w/toko-rina/requests/1`);
+  const part = page.getByRole('region', { name: 'What to do' });
+  await part.getByRole('button', { name: 'Follow a procedure' }).click();
+  await page.getByRole('option', { name: 'Refund' }).click();
+  await part.getByText('Not solved before step 5').waitFor();
+  await part.getByLabel('What was said, in their own words').fill('Sarung yang datang rusak');
+  await part.getByRole('button', { name: 'Put it beside the step' }).click();
+  await part.getByText('“Sarung yang datang rusak”').waitFor();
+  await part.getByRole('combobox', { name: 'Answer' }).click();
+  await page.getByRole('option', { name: 'Changed their mind' }).click();
+  await part.getByRole('button', { name: 'Keep the answer' }).click();
+  await part.getByRole('button', { name: 'No', exact: true }).click();
+  const words = part.getByRole('textbox', { name: 'Words to the customer' });
+  await words.fill('Maaf, <Rina>.');
+  await part.getByRole('button', { name: 'Send' }).click();
+  await part.getByText('Followed to its end').waitFor();
+  await part.getByText('3 steps done').click();
+  await part.getByText('Changed their mind').waitFor();
+  const frame = thread(page).locator('iframe').last().contentFrame();
+  await frame.getByText('Maaf, <Rina>.').waitFor();
 }
 
 const findings = z.object({
