@@ -211,7 +211,7 @@ const bodies: Record<string, Body> = {
   'PATCH /procedures/{id}': { draftVersion: 1, content: { names: { en: 'Refund' } } },
   'POST /procedures/{id}/versions': { draftVersion: 1 },
   'PUT /procedures/{id}/draft': { version: 1 },
-  'POST /requests/{request}/runs': { procedureId: nobody },
+  'POST /requests/{request}/runs': (things) => ({ procedureId: things['/procedures/{id}'] ?? nobody }),
   'POST /runs/{id}/steps': { key: 'reason', answer: 'late', quotes: ['Terlambat'] },
   'POST /runs/{id}/evidence': { key: 'reason', quotes: ['Terlambat'] },
   'PUT /runs/{id}/end': { because: 'Tidak perlu lagi' },
@@ -285,6 +285,8 @@ export function longestOf(beginnings: readonly string[], path: string): string |
 const queries: Record<string, (things: Belongings) => string> = {
   'GET /guides/{id}/answers': () => '?from=2026-10-01&to=2026-10-31',
   'GET /requests/{request}/open-questions': () => '?language=id',
+  'GET /procedures/{id}/diff': () => '?from=1',
+  'GET /procedure-measures': () => '?from=2026-11-01T00:00:00Z&to=2026-11-30T00:00:00Z',
   'GET /pictures': (things) => `?message=${things['/messages/{id}']}&address=x`,
   'GET /search': () => '?q=paket',
   'GET /article-statistics': () => '?from=2026-11-01&to=2026-11-30',

@@ -22,6 +22,7 @@ async function throughTheDoor(type: string, body: string, masksContacts = true) 
 
 test.each([
   ['text/csv; charset=utf-8', 'Rina,r•••@•••.example', 200],
+  ['text/markdown; charset=utf-8', 'Rina,r•••@•••.example', 200],
   ['message/rfc822', 'contacts-masked', 403],
   ['application/zip', 'contacts-masked', 403],
   ['text/html; charset=utf-8', 'contacts-masked', 403],

@@ -54,7 +54,7 @@ async function keepBytesBack(c: HonoContext<Env>): Promise<void> {
     signed.test(c.req.path)
   )
     return;
-  if (/^text\/(csv|plain)\b/.test(type)) return replaceBody(c, maskContacts(await c.res.text()));
+  if (/^text\/(csv|plain|markdown)\b/.test(type)) return replaceBody(c, maskContacts(await c.res.text()));
   await c.res.body.cancel();
   throw new Problem(403, 'contacts-masked');
 }

@@ -6,6 +6,8 @@ export const pagesDoors: Doors = {
   '/health/live': 'GET',
   '/health/ready': 'GET',
   '/help-files/:name': 'GET',
+  '/embedded-form/:slug/:lang{[a-z][a-z]}': 'GET POST',
+  '/form.js': 'GET',
   '/help/:slug': 'GET',
   '/help/:slug/:lang{[a-z][a-z]}': 'GET',
   '/help/:slug/:lang{[a-z][a-z]}/articles/:article': 'GET',

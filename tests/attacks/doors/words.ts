@@ -5,7 +5,7 @@ export const wordsDoors: Doors = {
   '/api/v1/call-backs': 'GET',
   '/api/v1/call-backs/:id/settling': 'PUT',
   '/api/v1/calls': 'GET POST',
-  '/api/v1/calls/:id/recording': 'GET',
+  '/api/v1/calls/:id/recording-hearings': 'POST',
   '/api/v1/calls/:id/wrap-up': 'PUT',
   '/api/v1/calls/at-my-line': 'GET',
   '/api/v1/members/:id/phone-line': 'PUT',

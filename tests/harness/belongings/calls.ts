@@ -1,9 +1,10 @@
-import { callBacks, calls } from '../../../server/domains/calls/schema.ts';
+import { callBacks, callReports, calls } from '../../../server/domains/calls/schema.ts';
 import { sealSecrets } from '../../../server/domains/channels/shape/connections/open-connection.ts';
 import { channelConnections } from '../../../server/domains/channels/shape/schema.ts';
 import { makePromise } from '../../../server/domains/promises/index.ts';
 import { findRequest } from '../../../server/domains/requests/index.ts';
 import { newId } from '../../../server/kernel/ids.ts';
+import type { Context } from '../../../server/platform/command.ts';
 import { inWorkspace } from '../../../server/platform/database/transaction.ts';
 import { ask, counted } from '../belonging-parts.ts';
 import type { Place } from '../principals.ts';
@@ -43,4 +44,25 @@ export async function makeCallBack(place: Place, teamId: string | null): Promise
   counted.made += 1;
   await inWorkspace(workspaceId, (tx) => tx.insert(callBacks).values({ ...row, ...waits }));
   return row.id;
+}
+
+/** A call and a call-back of a customer, with `words()` wherever something is written of them. */
+export async function phoneIn(
+  context: Context,
+  { customerId, requestId }: { customerId: string; requestId: string },
+  words: () => string,
+): Promise<void> {
+  const { workspaceId } = context.actor;
+  const at = new Date();
+  const { promiseId } = await makePromise(context, { requestId, at: '2027-05-02', words: words() });
+  const whose = { workspaceId, customerId, requestId, number: words() };
+  const said = { notes: words(), externalId: words(), recordingAddress: words(), recordingRef: words() };
+  const over = { state: 'ended' as const, startedAt: at };
+  await inWorkspace(workspaceId, async (tx) => {
+    const callId = newId();
+    await tx.insert(calls).values({ ...whose, id: callId, kind: 'call', ...said, ...over });
+    const told = { workspaceId, connectionId: newId(), callId, type: 'ringing' as const, at };
+    await tx.insert(callReports).values({ ...told, reportId: words(), leg: words() });
+    await tx.insert(callBacks).values({ ...whose, id: newId(), promiseId, askedAt: at, lastMissedAt: at });
+  });
 }

@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import { call } from '../../platform/client/call.ts';
+import { call, callFile } from '../../platform/client/call.ts';
 import type { Page } from '../../platform/client/page.ts';
 import type { CallBack, CallItem, MyCall, PhoneLine, WrapUpCode, WrapUpInput } from './types.ts';
 
@@ -52,3 +52,6 @@ export const keepLine = (memberId: string, line: { connectionId: string; extensi
   call<void>('PUT', `/members/${memberId}/phone-line`, { body: { line } });
 export const keepCodes = (codes: { key?: string; name: string }[]) =>
   call<void>('PUT', '/wrap-up-codes', { body: { codes } });
+
+/** The sound of a call, fetched from the exchange; that it was listened to is kept. */
+export const hearRecording = (id: string) => callFile(`/calls/${id}/recording-hearings`, {}, 'POST');

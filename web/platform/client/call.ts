@@ -21,9 +21,9 @@ export async function call<T>(method: Method, path: string, options: CallOptions
   return (await response.json()) as T;
 }
 
-/** Fetches a file as it is, for downloads. */
-export async function callFile(path: string, query?: Query): Promise<Blob> {
-  return (await send('GET', path, { query })).blob();
+/** Fetches a file as it is, for downloads; by POST where to fetch it is an act that is kept. */
+export async function callFile(path: string, query?: Query, method: 'GET' | 'POST' = 'GET'): Promise<Blob> {
+  return (await send(method, path, { query })).blob();
 }
 
 /** Sends raw bytes (an upload). */

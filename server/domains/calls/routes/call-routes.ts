@@ -97,9 +97,10 @@ const wrap = createRoute({
 });
 const hear = createRoute({
   ...needs('requests:read'),
-  method: 'get',
-  path: '/calls/{id}/recording',
-  summary: 'The sound of a call, fetched from the exchange; of callers who had been told of it',
+  method: 'post',
+  path: '/calls/{id}/recording-hearings',
+  summary: 'Listen to a call: its sound, fetched from the exchange, of callers who had been told of it',
+  description: 'That it was listened to stands in the trail.',
   request: { params: idParam },
   responses: { 200: { description: 'The sound' }, ...problems },
 });

@@ -21,7 +21,8 @@ export const callSchema = z
     recording: z
       .object({
         address: z.string().nullable().openapi({
-          description: 'The page of the exchange; null where the sound is behind /calls/{id}/recording',
+          description:
+            'The page of the exchange; null where the sound is behind /calls/{id}/recording-hearings',
         }),
         seconds: z.number().int().nullable(),
       })

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { phoneIn } from '../../../../tests/harness/belongings/calls.ts';
 import { leaveByApps } from '../../../../tests/harness/channels/leave-by-apps.ts';
 import { useDatabase } from '../../../../tests/harness/database.ts';
 import { letter, type MailRoom, openMailRoom } from '../../../../tests/harness/mail-room.ts';
@@ -135,6 +136,7 @@ async function work(): Promise<void> {
   await setFollowUp(inName(), { requestId, plan: { at: soon(), act: 'send', body: marker() } });
   await rateRequest(inName(), { requestId, score: 4, words: marker() });
   await followed();
+  await phoneIn(inName(), { customerId, requestId }, marker);
   const { id } = await createMacro(inName(), {
     ...{ name: 'Penting', shared: true, acts: [{ do: 'set-priority' as const, priority: 'high' as const }] },
   });

@@ -3,6 +3,8 @@ import { useState } from 'react';
 import { Button } from '../../../design/Button.tsx';
 import { Icon } from '../../../design/Icon.tsx';
 import { IconButton } from '../../../design/layers/IconButton.tsx';
+import { sentenceOf } from '../../../platform/client/problem.ts';
+import { saveFile } from '../../../platform/client/save-file.ts';
 import { useDates } from '../../../platform/messages/text.tsx';
 import { useNow } from '../../../platform/messages/use-now.ts';
 import { PageLink } from '../../../platform/router/PageLink.tsx';
@@ -11,7 +13,7 @@ import { useAttempt, useOnce } from '../../../platform/undo/use-attempt.ts';
 import { useWords } from '../../../platform/words/index.ts';
 import { customerQuery } from '../../customers/api.ts';
 import { useMay, useMe } from '../../team/use-me.ts';
-import { callsQuery, codesQuery, linesQuery, placeCall } from '../api.ts';
+import { callsQuery, codesQuery, hearRecording, linesQuery, placeCall } from '../api.ts';
 import css from '../line/line.module.css';
 import { useText } from '../text.ts';
 import type { CallItem } from '../types.ts';
@@ -127,17 +129,26 @@ function Entry({ call, isOfRequest }: { call: CallItem; isOfRequest: boolean }) 
 /** The sound lies with the exchange; only of callers who had been told. */
 function Recording({ call: { id, recording } }: { call: CallItem }) {
   const say = useText();
+  const words = useWords();
+  const [problem, setProblem] = useState<string | null>(null);
   if (!recording) return null;
+  const listen = () =>
+    hearRecording(id).then(
+      (sound) => saveFile(sound, `call-${id.slice(-6)}`),
+      (error: unknown) => setProblem(sentenceOf(error, words)),
+    );
   return (
     <span>
-      <a
-        href={recording.address ?? `/api/v1/calls/${id}/recording`}
-        target="_blank"
-        rel="noopener noreferrer"
-      >
-        {say('calls.recording')}
-      </a>{' '}
-      <span className="dim">{say('calls.recording.told')}</span>
+      {recording.address === null ? (
+        <Button small kind="quiet" icon="download" onClick={() => void listen()}>
+          {say('calls.recording')}
+        </Button>
+      ) : (
+        <a href={recording.address} target="_blank" rel="noopener noreferrer">
+          {say('calls.recording')}
+        </a>
+      )}{' '}
+      <span className={problem ? 'breach' : 'dim'}>{problem ?? say('calls.recording.told')}</span>
     </span>
   );
 }
