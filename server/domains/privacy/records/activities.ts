@@ -12,6 +12,8 @@ const beginnings: Record<Exclude<Activity, 'other'>, readonly string[]> = {
       'solve_holds',
       'runs',
       'run_',
+      'calls',
+      'call_',
       'assignments',
       'handover',
       'side_conversations',
@@ -57,6 +59,7 @@ const beginnings: Record<Exclude<Activity, 'other'>, readonly string[]> = {
       'absences',
       'notification',
       'push_sub',
+      'phone_lines',
     ],
     ...[
       'mentions',
