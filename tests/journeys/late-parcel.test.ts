@@ -84,7 +84,7 @@ async function bothLookAtIt(adiHere: Visitor, nokHere: Visitor): Promise<void> {
 async function adiTakesIt({ page }: Visitor): Promise<void> {
   await act(page, 'Assign').click();
   await page.getByRole('option', { name: 'Adi Wijaya (me)' }).click();
-  await thread(page).getByText('Adi Wijaya assigned it to Adi Wijaya').waitFor();
+  await thread(page).getByText('Adi Wijaya took it').waitFor();
 }
 
 /** What the customer's mail program was given. */
