@@ -184,8 +184,18 @@ function runningPid(data: string): number | null {
 }
 
 function lockedBy(data: string): number {
-  const file = join(data, 'postmaster.pid');
-  return existsSync(file) ? Number(readFileSync(file, 'utf8').split('\n')[0]) : 0;
+  return Number(textOf(join(data, 'postmaster.pid'))?.split('\n')[0] ?? 0);
+}
+
+/** What stands in a file; null where there is none, also when it goes while it is looked at. */
+function textOf(file: string): string | null {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && ['ENOENT', 'ESRCH'].includes(String(error.code)))
+      return null;
+    throw error;
+  }
 }
 
 function isAlive(pid: number): boolean {
@@ -198,8 +208,8 @@ function isAlive(pid: number): boolean {
 
 /** A process id may have been given to somebody else since: on Linux its name is looked at too. */
 function isPostgres(pid: number): boolean {
-  const name = `/proc/${pid}/comm`;
-  return isAlive(pid) && (!existsSync(name) || readFileSync(name, 'utf8').startsWith('postgres'));
+  const name = textOf(`/proc/${pid}/comm`);
+  return isAlive(pid) && (name === null || name.startsWith('postgres'));
 }
 
 /** Fast shutdown: open transactions are rolled back, everything committed is on disk. */
