@@ -1,5 +1,5 @@
 import { listen } from '../../platform/events/listeners.ts';
-import { carryRuns, endWaits, leaveRunsOf, noteAnswer } from './commands/hear.ts';
+import { carryRuns, endWaits, leaveRunsOf, noteAnswer, resumeRunsOf } from './commands/hear.ts';
 import { offerProcedures } from './commands/offer-procedures.ts';
 
 listen({
@@ -44,6 +44,12 @@ for (const hears of ['request.solved', 'request.closed'] as const)
     hears,
     run: (context, { payload: { requestId } }) => leaveRunsOf(context, { requestId }),
   });
+
+listen({
+  name: 'runs.hear-reopening',
+  hears: 'request.reopened',
+  run: (context, { payload: { requestId } }) => resumeRunsOf(context, { requestId }),
+});
 
 listen({
   name: 'runs.carry',

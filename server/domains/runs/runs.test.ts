@@ -12,7 +12,7 @@ import { changeRequest, findRequest, listRequests, solveRequest } from '../reque
 import { createTeam } from '../team/index.ts';
 import { addEvidence } from './commands/add-evidence.ts';
 import { finishStep } from './commands/finish-step.ts';
-import { endWaits, noteAnswer, watchRuns } from './commands/hear.ts';
+import { carryRuns, endWaits, leaveRunsOf, noteAnswer, resumeRunsOf, watchRuns } from './commands/hear.ts';
 import { declineOffer, offerProcedures } from './commands/offer-procedures.ts';
 import { leaveRun, moveRun, startRun } from './commands/start-run.ts';
 import { findWords } from './queries/find-words.ts';
@@ -256,4 +256,25 @@ test('what runs keeps its version until it is moved on purpose, and is left with
   await leaveRun(by(company.adi), { runId, because: 'The customer thought better of it' });
   await solveRequest(by(company.adi), { requestId });
   expect(await now()).toMatchObject({ state: 'left', leftBecause: 'The customer thought better of it' });
+});
+
+test('solving that is taken back lets a run go on; one that somebody left stays left', async () => {
+  const { requestId, runId, now } = await started([step('look', 'instruct', { minutes: 30 })]);
+  const due = async () => (await findRequest(by(company.adi), { request: requestId })).nextDueAt;
+  await leaveRunsOf(company.asSystem, { requestId });
+  expect([(await now())?.state, await due()]).toEqual(['left', null]);
+  await resumeRunsOf(company.asSystem, { requestId });
+  expect([(await now())?.state, await due()]).toEqual(['running', minutes(30)]);
+  await leaveRun(by(company.adi), { runId, because: 'Not needed' });
+  await resumeRunsOf(company.asSystem, { requestId });
+  expect((await now())?.state).toBe('left');
+});
+
+test('a run goes along into another request, and holds it only where a step of it holds', async () => {
+  const { requestId } = await started([step('look', 'instruct', { minutes: 30 })]);
+  const other = await open();
+  await carryRuns(company.asSystem, { fromRequestId: requestId, requestId: other });
+  expect((await runsOf(other)).items).toMatchObject([{ state: 'running', currentKey: 'look' }]);
+  expect((await findRequest(by(company.adi), { request: other })).nextDueAt).toEqual(minutes(30));
+  await solveRequest(by(company.adi), { requestId: other });
 });

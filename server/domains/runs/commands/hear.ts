@@ -1,12 +1,23 @@
-import { and, eq, inArray, isNull, lte } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull, lte } from 'drizzle-orm';
 import { z } from 'zod';
 import { type Context, command, query, type Run } from '../../../platform/command.ts';
 import { eachAlone } from '../../../platform/jobs/each.ts';
 import { stepOf } from '../../procedures/index.ts';
-import { holdSolving, setDue } from '../../requests/index.ts';
 import { runQuestions, runs } from '../schema.ts';
 import { goOn } from './finish-step.ts';
-import { about, itself, lockRun, subjectOf, takersOf } from './run-row.ts';
+import {
+  about,
+  contentOf,
+  doneIn,
+  itself,
+  letGo,
+  limitsOf,
+  lockRun,
+  type RunRow,
+  stand,
+  subjectOf,
+  takersOf,
+} from './run-row.ts';
 
 const running = ({ actor }: Run) => and(eq(runs.workspaceId, actor.workspaceId), eq(runs.state, 'running'));
 
@@ -54,13 +65,37 @@ export const leaveRunsOf = command({
       .where(and(running(run), eq(runs.requestId, requestId)))
       .returning();
     for (const row of left) {
-      const source = `run:${row.id}`;
-      await setDue(run.context, { requestId, source, at: null });
-      await holdSolving(run.context, { requestId, source, isHeld: false });
+      await letGo(run, row);
       run.announce('run.left', subjectOf(row), { ...about(row), stepKey: row.currentKey });
     }
   },
 });
+
+/** The request is open again, or its solving was taken back: what was left because it was over goes on where it stood. */
+export const resumeRunsOf = command({
+  name: 'runs.resume-runs-of',
+  permission: 'runs:write',
+  input: z.strictObject({ requestId: z.uuid() }),
+  async run(run, { requestId }) {
+    const ofRequest = and(eq(runs.workspaceId, run.actor.workspaceId), eq(runs.requestId, requestId));
+    const rows = await run.tx.select().from(runs).where(ofRequest).orderBy(desc(runs.startedAt));
+    const taken = new Set(rows.filter(({ state }) => state === 'running').map((one) => one.procedureId));
+    for (const row of rows) {
+      if (row.state !== 'left' || row.leftBecause !== null || taken.has(row.procedureId)) continue;
+      taken.add(row.procedureId);
+      await goOnAs(run, row, { state: 'running', endedAt: null });
+    }
+  },
+});
+
+/** A run goes on with these changes, with the limits and waits of the step that it has reached. */
+async function goOnAs(run: Run, row: RunRow, changes: Partial<RunRow>): Promise<void> {
+  const content = await contentOf(run, row);
+  const step = row.currentKey ? stepOf(content, row.currentKey) : null;
+  const next = { ...row, ...changes, ...(step ? limitsOf(step, row.reachedAt) : {}) };
+  await run.tx.update(runs).set(next).where(itself(run.actor, row.id));
+  await stand(run, { row: next, content, done: await doneIn(run, row) });
+}
 
 /** A request was taken in by another one: what is followed goes on there. */
 export const carryRuns = command({
@@ -77,13 +112,9 @@ export const carryRuns = command({
       .from(runs)
       .where(and(running(run), eq(runs.requestId, requestId)));
     const free = rows.filter(({ procedureId }) => !there.some((one) => one.procedureId === procedureId));
-    for (const { id, dueAt } of free) {
-      const source = `run:${id}`;
-      await run.tx.update(runs).set({ requestId }).where(itself(run.actor, id));
-      await setDue(run.context, { requestId: fromRequestId, source, at: null });
-      await setDue(run.context, { requestId, source, at: dueAt });
-      await holdSolving(run.context, { requestId: fromRequestId, source, isHeld: false });
-      await holdSolving(run.context, { requestId, source, isHeld: true });
+    for (const row of free) {
+      await letGo(run, row);
+      await goOnAs(run, row, { requestId });
     }
   },
 });

@@ -4,7 +4,7 @@ import { isLanguage, type Language } from '../../../kernel/language.ts';
 import { notFound, Problem } from '../../../kernel/problem.ts';
 import type { Run } from '../../../platform/command.ts';
 import { findWorkspace } from '../../access/index.ts';
-import { type Content, findVersion, holdingOf, stepOf, theEnd } from '../../procedures/index.ts';
+import { type Content, findVersion, holdingOf, type Step, stepOf, theEnd } from '../../procedures/index.ts';
 import { findRequest, holdSolving, setDue } from '../../requests/index.ts';
 import { listTeams } from '../../team/index.ts';
 import { mayTake, type Taker } from '../rules/take.ts';
@@ -33,7 +33,8 @@ export async function contentOf({ context }: Run, { procedureId, version }: RunR
   return (await findVersion(context, { procedureId, version })).content;
 }
 
-async function doneIn({ tx }: Run, row: RunRow): Promise<Set<string>> {
+/** The keys of the steps that were done. */
+export async function doneIn({ tx }: Run, row: RunRow): Promise<Set<string>> {
   const mine = and(eq(runSteps.workspaceId, row.workspaceId), eq(runSteps.runId, row.id));
   const steps = await tx.select({ key: runSteps.stepKey }).from(runSteps).where(mine);
   return new Set(steps.map(({ key }) => key));
@@ -56,27 +57,46 @@ export function evidenceBeside({ tx }: Run, row: RunRow, stepKey: string) {
 export async function enter(run: Run, { row, content, done }: Followed, key: string): Promise<RunRow> {
   const { tx, now, context, announce } = run;
   const step = key === theEnd ? null : stepOf(content, key);
-  const dueAt = step?.minutes ? new Date(now.getTime() + step.minutes * 60_000) : null;
-  const hours = step?.kind === 'wait' && step.until === 'hours' ? step.hours : null;
   const next = {
-    ...{ currentKey: step?.key ?? null, reachedAt: now, dueAt, lateToldAt: null },
-    waitsUntil: hours === null ? null : new Date(now.getTime() + hours * 3_600_000),
+    ...{ currentKey: step?.key ?? null, reachedAt: now, lateToldAt: null },
+    ...(step ? limitsOf(step, now) : { dueAt: null, waitsUntil: null }),
     ...(step ? {} : { state: 'finished' as const, endedAt: now }),
   };
   await tx.update(runs).set(next).where(itself(run.actor, row.id));
   // What a program does around a step is no work of whoever took it.
   const around = { ...context, actor: system(row.workspaceId) };
-  const { requestId } = row;
-  const source = `run:${row.id}`;
-  await setDue(around, { requestId, source, at: dueAt });
-  await holdSolving(around, {
-    requestId,
-    source,
-    isHeld: holdingOf(content, next.currentKey, done).length > 0,
-  });
+  await stand({ ...run, context: around }, { row: { ...row, ...next }, content, done });
   if (!step) announce('run.finished', subjectOf(row), about(row));
   else await tellTakers(run, row, step.key, content);
   return { ...row, ...next };
+}
+
+/** Until when a step has to be done, and until when it waits by itself, when it is reached then. */
+export function limitsOf(step: Step, reachedAt: Date): Pick<RunRow, 'dueAt' | 'waitsUntil'> {
+  const after = (milliseconds: number) => new Date(reachedAt.getTime() + milliseconds);
+  const hours = step.kind === 'wait' && step.until === 'hours' ? step.hours : null;
+  return {
+    dueAt: step.minutes === null ? null : after(step.minutes * 60_000),
+    waitsUntil: hours === null ? null : after(hours * 3_600_000),
+  };
+}
+
+/** The request is due when the step of the run is, and may be solved once no step that holds it can still come. */
+export async function stand({ context }: Run, { row, content, done }: Followed): Promise<void> {
+  const { requestId, currentKey, dueAt } = row;
+  const source = `run:${row.id}`;
+  await setDue(context, { requestId, source, at: dueAt });
+  await holdSolving(context, { requestId, source, isHeld: holdingOf(content, currentKey, done).length > 0 });
+}
+
+/** The run has nothing to say about the request any more. */
+export async function letGo(
+  { context }: Run,
+  { id, requestId }: Pick<RunRow, 'id' | 'requestId'>,
+): Promise<void> {
+  const source = `run:${id}`;
+  await setDue(context, { requestId, source, at: null });
+  await holdSolving(context, { requestId, source, isHeld: false });
 }
 
 /** A step for a team is told to the people of the team: else nobody there would know of it. */

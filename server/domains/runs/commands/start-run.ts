@@ -3,11 +3,22 @@ import { z } from 'zod';
 import { newId } from '../../../kernel/ids.ts';
 import { Problem } from '../../../kernel/problem.ts';
 import { command } from '../../../platform/command.ts';
-import { findFollowed, firstOf, holdingOf, stepOf } from '../../procedures/index.ts';
-import { findRequest, holdSolving, setDue } from '../../requests/index.ts';
+import { findFollowed, firstOf, stepOf } from '../../procedures/index.ts';
+import { findRequest } from '../../requests/index.ts';
 import { runs } from '../schema.ts';
 import { answerOffer } from './offer-procedures.ts';
-import { about, enter, itself, lockRun, memberOf, type RunRow, subjectOf } from './run-row.ts';
+import {
+  about,
+  enter,
+  itself,
+  letGo,
+  limitsOf,
+  lockRun,
+  memberOf,
+  type RunRow,
+  stand,
+  subjectOf,
+} from './run-row.ts';
 
 /**
  * Begins to follow a procedure on a request, offered or not, in the version that is published now.
@@ -47,10 +58,7 @@ export const leaveRun = command({
       .update(runs)
       .set({ state: 'left', endedAt: run.now, leftBecause: because, dueAt: null, waitsUntil: null })
       .where(itself(run.actor, runId));
-    const { requestId } = row;
-    const source = `run:${runId}`;
-    await setDue(run.context, { requestId, source, at: null });
-    await holdSolving(run.context, { requestId, source, isHeld: false });
+    await letGo(run, row);
     run.announce('run.left', subjectOf(row), { ...about(row), stepKey: row.currentKey });
   },
 });
@@ -70,15 +78,12 @@ export const moveRun = command({
     const key = row.currentKey ?? '';
     const step = stepOf(content, key);
     if (!step) throw new Problem(409, 'run-cannot-move');
-    const dueAt = step.minutes ? new Date(row.reachedAt.getTime() + step.minutes * 60_000) : null;
+    const limits = limitsOf(step, row.reachedAt);
     await run.tx
       .update(runs)
-      .set({ version, dueAt })
+      .set({ version, ...limits })
       .where(and(itself(run.actor, runId), eq(runs.version, row.version)));
-    const { requestId } = row;
-    const source = `run:${runId}`;
-    await setDue(run.context, { requestId, source, at: dueAt });
-    await holdSolving(run.context, { requestId, source, isHeld: holdingOf(content, key, done).length > 0 });
+    await stand(run, { row: { ...row, version, ...limits }, content, done });
     run.announce('run.moved', subjectOf(row), { ...about(row), version, before: row.version });
     return { version };
   },

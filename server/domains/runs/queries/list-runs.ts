@@ -2,10 +2,17 @@ import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm';
 import { z } from 'zod';
 import { system } from '../../../kernel/actor.ts';
 import { query, type Run } from '../../../platform/command.ts';
-import { type Content, holdingOf, listFollowed, stepOf } from '../../procedures/index.ts';
+import {
+  type Content,
+  contentInput,
+  holdingOf,
+  listFollowed,
+  stepOf,
+  versionCards,
+} from '../../procedures/index.ts';
 import { findRequest } from '../../requests/index.ts';
 import { listMembers } from '../../team/index.ts';
-import { contentOf, type RunRow, takerOf } from '../commands/run-row.ts';
+import { type RunRow, takerOf } from '../commands/run-row.ts';
 import { mayTake } from '../rules/take.ts';
 import { runEvidence, runOffers, runSteps, runs } from '../schema.ts';
 
@@ -19,20 +26,26 @@ export const listRuns = query({
   async run(run, { request }) {
     const { id: requestId, assigneeId } = await findRequest(run.context, { request });
     const { tx, actor } = run;
-    const rows = await tx
-      .select()
+    const version = and(
+      eq(versionCards.workspaceId, runs.workspaceId),
+      eq(versionCards.procedureId, runs.procedureId),
+      eq(versionCards.version, runs.version),
+    );
+    const found = await tx
+      .select({ row: runs, content: versionCards.content })
       .from(runs)
+      .innerJoin(versionCards, version)
       .where(and(eq(runs.workspaceId, actor.workspaceId), eq(runs.requestId, requestId)))
       .orderBy(desc(runs.startedAt))
       .limit(50);
+    const rows = found.map(({ row }) => row);
     const followed = await listFollowed(run);
     const logs = await readLogs(run, rows);
     const taker = await takerOf(run, assigneeId);
-    const items = [];
-    for (const row of rows) {
-      const content = await contentOf(run, row);
+    const items = found.map(({ row, content: kept }) => {
+      const content = contentInput.parse(kept);
       const step = row.currentKey ? stepOf(content, row.currentKey) : null;
-      items.push({
+      return {
         ...plain(row, content),
         newestVersion: followed.find(({ id }) => id === row.procedureId)?.version ?? null,
         startedBy: logs.personOf(row.startedBy),
@@ -40,8 +53,8 @@ export const listRuns = query({
         holding: holdingOf(content, row.currentKey, logs.doneIn(row.id)).map(({ key }) => key),
         log: logs.stepsOf(row.id),
         evidence: logs.evidenceOf(row.id),
-      });
-    }
+      };
+    });
     const busy = new Set(
       rows.filter(({ state }) => state === 'running').map(({ procedureId }) => procedureId),
     );
