@@ -112,6 +112,7 @@ const allowed = [
   'promise_steps.deed',
   'promises.precision',
   'request_dues.source',
+  'request_field_values.field',
   'request_labels.label',
   'requests.custom_status',
   'run_evidence.step_key',

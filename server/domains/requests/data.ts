@@ -44,6 +44,8 @@ describeData({
   request_dues: { ...work, personal: [], erased: 'kept' },
   // The labels of the requests once more, for an index: what is exported has them already.
   request_labels: { ...work, personal: [], exported: 'never', erased: 'kept' },
+  // The values of their fields in the same way; what is erased there goes here by itself.
+  request_field_values: { ...work, personal: ['value'], exported: 'never', erased: 'row' },
   bulk_acts: {
     about: 'member',
     personal: ['act', 'doer'],

@@ -19,7 +19,7 @@ export { reopenRequest, solveRequest } from './commands/solve-request.ts';
 export { takeDownRequest } from './commands/take-down-request.ts';
 export { askByForm } from './fields/ask-by-form.ts';
 /** The condition that a field holds a value. */
-export { hasField } from './fields/condition.ts';
+export { fieldAmong } from './fields/condition.ts';
 export { listFields } from './fields/list-fields.ts';
 export { listOfferedForms, type OfferedForm } from './fields/list-offered.ts';
 /** What a form asks for with these values, and what is wrong with a value: for whoever shows forms. */
@@ -44,6 +44,7 @@ export { carriesAnyOf } from './labels/condition.ts';
 export { applyMacro } from './macros/apply-macro.ts';
 export { composeWords } from './queries/compose-words.ts';
 export { countRequests } from './queries/count-requests.ts';
+export { columnAmong } from './queries/few.ts';
 export { findHistory, listOpenRequestIds } from './queries/find-history.ts';
 export { findRating } from './queries/find-rating.ts';
 export { findStanding, listLatelyAnswered } from './queries/find-standing.ts';

@@ -8,6 +8,8 @@ import { inUnit } from '../../platform/command.ts';
 import { inWorkspace } from '../../platform/database/transaction.ts';
 import { maySee, writeReply } from '../conversations/index.ts';
 import { createTeam } from '../team/index.ts';
+import { fieldAmong } from './fields/condition.ts';
+import { requestFieldValues } from './fields/schema.ts';
 import { countRequests, createView, listRequests } from './index.ts';
 import { carriesAnyOf } from './labels/condition.ts';
 import { requestLabels } from './labels/schema.ts';
@@ -40,6 +42,14 @@ const state = () =>
     teamId: fc.constantFrom(company.teamId, hiddenTeamId, null),
     priority: fc.constantFrom('low' as const, 'normal' as const, 'urgent' as const),
     labels: fc.constantFrom<string[]>([], ['vip'], ['vip', 'ongkir']),
+    channel: fc.constantFrom('email', 'line'),
+    language: fc.constantFrom('th', 'id', null),
+    fields: fc.constantFrom<Record<string, unknown>>(
+      {},
+      { size: 'xl', pieces: 5 },
+      { size: ['xl', 's'] },
+      { gift: true },
+    ),
     snoozedUntil: fc.constantFrom(null, null, new Date('2027-01-01T00:00:00.000Z')),
     nextDueAt: fc.constantFrom(null, monday, new Date(monday.getTime() + 1000)),
     customerWroteAt: fc.constantFrom(null, monday, new Date(monday.getTime() + 3)),
@@ -85,6 +95,23 @@ const questions: [string, Asked, (row: Row) => boolean][] = [
   ['of no team', { team: 'none' }, (row) => row.teamId === null],
   ['with a label', { label: 'ongkir' }, (row) => row.labels.includes('ongkir')],
   ['with one of two labels', { label: ['ongkir', 'vip'] }, (row) => row.labels.length > 0],
+  ['by a channel', { channel: 'line' }, (row) => row.channel === 'line'],
+  ['by a channel that nobody used', { channel: 'telegram' }, () => false],
+  [
+    'in a language, urgent',
+    { language: 'th', priority: 'urgent' },
+    (row) => row.language === 'th' && row.priority === 'urgent',
+  ],
+  ['of a brand that has none', { brand: crypto.randomUUID() }, () => false],
+  ['with a value of a field, or one of several', { 'field.size': 'xl' }, (row) => 'size' in row.fields],
+  ['with a number in a field', { 'field.pieces': '5.0' }, (row) => row.fields.pieces === 5],
+  [
+    'with yes in a field, solved',
+    { 'field.gift': 'true', status: 'solved' },
+    (row) => row.fields.gift === true && row.status === 'solved',
+  ],
+  ['with a value that nobody has', { 'field.size': 'xxl' }, () => false],
+  ['with a field of a huge number', { 'field.pieces': '9'.repeat(30) }, () => false],
   ['with a label that nobody carries', { label: 'nosuch' }, () => false],
   [
     'with a label, open',
@@ -147,6 +174,23 @@ test('the rows of labels follow what is written, and a label of many is found by
     return run.tx.select({ id: requests.id }).from(requests).where(walking);
   });
   expect(found.length).toBe(rows.filter(({ labels }) => labels.length > 0).length);
+});
+
+test('the rows of field values follow what is written, and a value of many is found by walking', async () => {
+  await shuffle(11);
+  const rows = await rowsOf();
+  const written = rows.flatMap(({ id, fields }) =>
+    Object.entries(fields).flatMap(([key, value]) => [value].flat().map((one) => `${key} ${one} ${id}`)),
+  );
+  await inWorkspace(company.workspaceId, async (tx) => {
+    const kept = await tx.select().from(requestFieldValues);
+    expect(kept.map((one) => `${one.field} ${one.value} ${one.requestId}`).sort()).toEqual(written.sort());
+  });
+  const found = await inUnit(as(company.sari), async (run) => {
+    const walking = await fieldAmong(run, 'size', ['xl'], 1);
+    return run.tx.select({ id: requests.id }).from(requests).where(walking);
+  });
+  expect(found.length).toBe(rows.filter(({ fields }) => 'size' in fields).length);
 });
 
 const urgency = ['urgent', 'high', 'normal', 'low'];

@@ -130,6 +130,14 @@ export const requests = pgTable(
       .on(table.workspaceId, table.folderExpiresAt)
       .where(sql`folder_expires_at is not null`),
     index('requests_merged').on(table.workspaceId, table.mergedIntoId).where(sql`merged_into_id is not null`),
+    // By these few of everything are found: `queries/few.ts`.
+    index('requests_channel').on(table.workspaceId, table.channel, table.id),
+    index('requests_language').on(table.workspaceId, table.language, table.id),
+    index('requests_priority').on(table.workspaceId, table.priority, table.id),
+    index('requests_custom_status')
+      .on(table.workspaceId, table.customStatus, table.id)
+      .where(sql`custom_status is not null`),
+    index('requests_brand').on(table.workspaceId, table.brandId, table.id).where(sql`brand_id is not null`),
     index('requests_topic').on(table.workspaceId, table.topicId).where(sql`topic_id is not null`),
     foreignKey({
       columns: [table.workspaceId, table.topicId],

@@ -14,6 +14,7 @@ import {
   type SQL,
   sql,
 } from 'drizzle-orm';
+import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { Run } from '../../../platform/command.ts';
 import { mentionCards, visibleTo } from '../../conversations/index.ts';
 import { customerCards, findCustomerByEmail } from '../../customers/index.ts';
@@ -22,7 +23,8 @@ import { requestFollowers } from '../followers/schema.ts';
 import { ofKinds } from '../kinds/of-kind.ts';
 import { carries, carriesAnyOf } from '../labels/condition.ts';
 import { type Folder, requests, statuses } from '../schema.ts';
-import { hasCustomStatus } from '../statuses/condition.ts';
+import { hasCustomStatus, standsInAnyOf } from '../statuses/condition.ts';
+import { columnAmong } from './few.ts';
 import { parted, type ViewFilters } from './list-shape.ts';
 import { anyOf, listOf, noneOf } from './several.ts';
 import { hasWords } from './words.ts';
@@ -77,13 +79,14 @@ async function conditionsOf(
     hasStatus(filters.status),
     ...fits(run, filters),
     await withLabel(run, filters.label, isLittle),
+    ...(await withValues(run, filters, isLittle)),
+    await withStanding(run, filters.customStatus, isLittle),
     await ofCustomer(run, filters.customer),
     filters.organisation ? ofOrganisation(filters.organisation) : undefined,
     filters.topic ? eq(requests.topicId, filters.topic) : undefined,
-    filters.brand ? eq(requests.brandId, filters.brand) : undefined,
     ...sinceDays(run, filters),
     ...inTalk(filters),
-    ...hasFields(filters),
+    ...(await hasFields(run, filters, isLittle)),
     ...ofKinds(run, filters),
     filters.q?.trim() ? await find(run, filters.q) : undefined,
     filters.due ? isDue[filters.due](run.now) : undefined,
@@ -124,10 +127,6 @@ function fits(run: Run, filters: ViewFilters): (SQL | undefined)[] {
   return [
     anyOf(filters.assignee, ofAssignee),
     anyOf(filters.team, ofTeam),
-    anyOf(filters.channel, is(requests.channel)),
-    anyOf(filters.language, is(requests.language)),
-    anyOf(filters.priority, is(requests.priority)),
-    anyOf(filters.customStatus, standing),
     noneOf(filters.notStatus, is(requests.status)),
     noneOf(filters.notAssignee, ofAssignee),
     noneOf(filters.notTeam, ofTeam),
@@ -142,6 +141,36 @@ function fits(run: Run, filters: ViewFilters): (SQL | undefined)[] {
 async function withLabel(run: Run, label: ViewFilters['label'], isLittle: boolean): Promise<SQL | undefined> {
   if (label === undefined || isLittle) return anyOf(label, carries);
   return carriesAnyOf(run, listOf(label));
+}
+
+/** Values that few may have, over everything: a channel that was just opened, a brand of last week. */
+async function withValues(
+  run: Run,
+  { channel, language, priority, brand }: ViewFilters,
+  isLittle: boolean,
+): Promise<(SQL | undefined)[]> {
+  const asked: [PgColumn, string | readonly string[] | undefined][] = [
+    [requests.channel, channel],
+    [requests.language, language],
+    [requests.priority, priority],
+    [requests.brandId, brand],
+  ];
+  const conditions: (SQL | undefined)[] = [];
+  for (const [column, values] of asked)
+    if (values !== undefined)
+      conditions.push(
+        isLittle ? inArray(column, [...listOf(values)]) : await columnAmong(run, column, listOf(values)),
+      );
+  return conditions;
+}
+
+async function withStanding(
+  run: Run,
+  keys: ViewFilters['customStatus'],
+  isLittle: boolean,
+): Promise<SQL | undefined> {
+  if (keys === undefined || isLittle) return anyOf(keys, (key) => hasCustomStatus(run, key));
+  return standsInAnyOf(run, listOf(keys));
 }
 
 function assignedTo({ actor }: Run, asked: string): SQL {

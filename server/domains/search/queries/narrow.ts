@@ -1,10 +1,11 @@
 import { arrayOverlaps, eq, gte, inArray, isNull, lt, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
+import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { Run } from '../../../platform/command.ts';
 import { may } from '../../../platform/permission.ts';
 import { findWorkspace } from '../../access/index.ts';
 import { messageFiles, messages } from '../../conversations/schema.ts';
 import { groupCards, problemCards } from '../../problems/index.ts';
-import { carriesAnyOf, hasField, listFields, ofKind } from '../../requests/index.ts';
+import { carriesAnyOf, columnAmong, fieldAmong, listFields, ofKind } from '../../requests/index.ts';
 import { requests } from '../../requests/schema.ts';
 import { members, teams } from '../../team/schema.ts';
 import { readQuery, toQuery } from '../rules/read-query.ts';
@@ -32,16 +33,24 @@ async function listed(run: Run, asked: Narrowing['without']): Promise<SQL[]> {
   return [
     ...(asked.from.length > 0 ? [inArray(requests.customerId, await customersCalled(run, asked.from))] : []),
     ...any(asked.status, (status) => sql`${requests.status} = ${status}`),
-    ...any(asked.priority, (priority) => sql`${requests.priority} = ${priority}`),
     ...any(asked.team, (name) => ofTeam(name)),
     ...any(asked.assignee, (name) => ofAssignee(run, name)),
-    ...any(asked.channel, (channel) => eq(requests.channel, channel.toLowerCase())),
-    ...any(asked.language, (language) => eq(requests.language, language)),
+    ...(await among(run, requests.priority, asked.priority)),
+    ...(await among(
+      run,
+      requests.channel,
+      asked.channel.map((one) => one.toLowerCase()),
+    )),
+    ...(await among(run, requests.language, asked.language)),
     ...any(asked.has, () => withFile),
     ...any(await idsOfGroups(run, asked.group), (id) => ofKind(run, 'group', id)),
     ...any(await idsOfProblems(run, asked.problem), (id) => ofKind(run, 'problem', id)),
     ...(asked.field.length > 0 ? [or(...(await withFields(run, asked.field))) ?? sql`false`] : []),
   ];
+}
+
+async function among(run: Run, column: PgColumn, values: readonly string[]): Promise<SQL[]> {
+  return values.length > 0 ? [(await columnAmong(run, column, values)) ?? sql`false`] : [];
 }
 
 /** A label is written as it is kept, or in lower case. */
@@ -120,7 +129,7 @@ function contains(column: SQLWrapper, text: string): SQL {
 /** A field by its key or its label, a value as it is kept or as its choice is called. */
 async function withFields(run: Run, asked: readonly string[]): Promise<SQL[]> {
   const definitions = await listFields(run.context, {});
-  return asked.map((pair) => {
+  const conditions = asked.map(async (pair) => {
     const [key = '', ...rest] = pair.split(':');
     const value = rest.join(':');
     const field = definitions.find((one) => one.key === key || isCalled(one.labels, key));
@@ -128,8 +137,9 @@ async function withFields(run: Run, asked: readonly string[]): Promise<SQL[]> {
     const choice = field.rules.choices?.find((one) => one.value === value || isCalled(one.labels, value));
     const truth =
       field.kind === 'yes-no' ? truths.find(({ words }) => words.includes(value.toLowerCase())) : null;
-    return hasField(field.key, truth?.value ?? choice?.value ?? value) ?? sql`false`;
+    return (await fieldAmong(run, field.key, [truth?.value ?? choice?.value ?? value])) ?? sql`false`;
   });
+  return Promise.all(conditions);
 }
 
 function isCalled(labels: Readonly<Record<string, string>>, name: string): boolean {
