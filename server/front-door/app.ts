@@ -17,6 +17,7 @@ import { KnownParameters } from './known-parameters.ts';
 import { noteRefusals } from './note-refusals.ts';
 import { watchProviders } from './providers/watch.ts';
 import { watchReading } from './reading/watch.ts';
+import { surveyPageRoutes } from './survey-page/routes.ts';
 import { webRoutes } from './web-routes.ts';
 import { widgetFiles } from './widget/widget-files.ts';
 
@@ -75,6 +76,7 @@ export function buildApp(doors: Doors): Router {
     throw new Problem(404, 'route-not-found');
   });
   app.route('/', customerPage);
+  app.route('/', surveyPageRoutes);
   app.route('/', helpCentre);
   app.route('/', embeddedForm);
   app.route('/', widgetFiles());

@@ -8,6 +8,7 @@ import { routes as callRoutes } from '../domains/calls/routes.ts';
 import { routes as channelRoutes } from '../domains/channels/routes.ts';
 import { routes as customerRoutes } from '../domains/customers/routes.ts';
 import { feedbackCalculatorRoutes } from '../domains/feedback/calculators.ts';
+import { routes as feedbackRoutes } from '../domains/feedback/routes.ts';
 import { routes as fileRoutes } from '../domains/files/routes.ts';
 import { mailLogRoutes } from '../domains/insights/mail-log/routes.ts';
 import { movementCalculatorRoutes } from '../domains/insights/movement/calculators.ts';
@@ -145,6 +146,7 @@ export function mountRooms(api: Router, doors: Doors): void {
   api.route('/', timeRoutes);
   api.route('/', promiseRoutes);
   api.route('/', callRoutes);
+  api.route('/', feedbackRoutes);
   api.route('/', promiseSettingsRoutes);
   api.route('/', promiseCalculatorRoutes);
   api.route('/', groupRoutes);

@@ -50,7 +50,7 @@ export { listSharedDrafts } from './queries/list-shared-drafts.ts';
 export { listSpoken } from './queries/list-spoken.ts';
 export { listTakenIn } from './queries/list-taken-in.ts';
 export { listTurns } from './queries/list-turns.ts';
-export { readLink, standOf } from './rules/link.ts';
+export { readLink, standOf, writeLink } from './rules/link.ts';
 export { previewOf } from './rules/preview.ts';
 export { redactionMark } from './rules/redact.ts';
 export { hideInText } from './rules/secrets/hide-secrets.ts';

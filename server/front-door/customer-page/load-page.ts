@@ -71,7 +71,7 @@ export async function follow(link: string, now: Date): Promise<Found> {
 }
 
 /** The name, the colour and the language of the brand that is spoken for, or of the default one; else the company as it is. */
-async function faceOf(context: Context, brandId: string | null, company: string) {
+export async function faceOf(context: Context, brandId: string | null, company: string) {
   const brands = await listBrands(context, {});
   const brand = brands.find((one) => (brandId ? one.id === brandId : one.isDefault));
   return { company: brand?.name ?? company, hue: brand?.hue ?? null, language: brand?.language ?? null };

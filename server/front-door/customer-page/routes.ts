@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { Hono, type Context as HonoContext, type Next } from 'hono';
+import { Hono, type Context as HonoContext } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { countAttempt } from '../../domains/access/index.ts';
 import { sendLink } from '../../domains/channels/index.ts';
@@ -11,9 +11,9 @@ import { isLanguage, type Language } from '../../kernel/language.ts';
 import { Problem } from '../../kernel/problem.ts';
 import type { Env } from '../../platform/http/router.ts';
 import { say } from '../../platform/messages.ts';
-import { addressOf } from '../client-address.ts';
 import { refuseOtherForms } from '../refuse-other-forms.ts';
 import { coloursOf } from './colours.ts';
+import { guardPage } from './guard.ts';
 import { type Found, follow, readPage } from './load-page.ts';
 import { noticePage, readNotice } from './notice-page.ts';
 import { plainPage, requestPage } from './parts.ts';
@@ -26,9 +26,6 @@ const style = ['../../../web/design/tokens.css', './page.css', './request.css']
   .join('\n');
 const font = readFileSync(here('../../../web/design/fonts/noto-sans-thai-looped-thai-400-normal.woff2'));
 
-/** How often one address may look and write within five minutes. */
-const looks = { tries: 150, seconds: 300 };
-const writes = { tries: 20, seconds: 300 };
 const fresh = { tries: 3, seconds: 3600 };
 
 /** The customer's own page of a request, behind the link of a mail: plain pages and forms that need no script. */
@@ -40,7 +37,7 @@ export const customerPage = new Hono<Env>()
     if (css === null) throw new Problem(404, 'route-not-found');
     return c.body(css, 200, { 'content-type': 'text/css; charset=utf-8' });
   })
-  .use('/r/*', refuseOtherForms, guard)
+  .use('/r/*', refuseOtherForms, guardPage)
   .use('/r/:link/answer', bodyLimit({ maxSize: largestFile }))
   .get('/r/privacy/:workspace', showNotice)
   .get('/r/:link', async (c) => show(c, await find(c), c.req.query('told') ?? null))
@@ -73,24 +70,6 @@ export const customerPage = new Hono<Env>()
 
 type Caller = HonoContext<Env>;
 const tellable = ['sent', 'empty', 'rated'] as const;
-
-/** An address may look and write so often. */
-async function guard(c: Caller, next: Next): Promise<Response | undefined> {
-  try {
-    const kind = c.req.method === 'GET' ? 'look' : 'write';
-    await countAttempt(`page-${kind} ${addressOf(c)}`, kind === 'look' ? looks : writes, c.get('now'));
-    await next();
-    return undefined;
-  } catch (error) {
-    if (!(error instanceof Problem) || error.status !== 429) throw error;
-    return answer(
-      c,
-      { stand: 'gone' },
-      429,
-      plainPage(spoken(c, null), { title: 'my-busy-title', text: 'my-busy' }),
-    );
-  }
-}
 
 const find = (c: Caller) => follow(c.req.param('link') ?? '', c.get('now'));
 

@@ -23,6 +23,7 @@ export const findOpening = query({
         conversation: conversations,
         text: messages.text,
         kind: messages.kind,
+        authorType: messages.authorType,
         at: messages.createdAt,
       })
       .from(conversations)

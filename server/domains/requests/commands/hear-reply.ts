@@ -13,9 +13,11 @@ export const hearReply = command({
   async run(run, { conversationId, messageId }) {
     const found = await findByConversation(run, conversationId);
     if (!found) return;
-    const { text, kind, at } = await findOpening(run.context, { conversationId, messageId });
+    const { text, kind, at, authorType } = await findOpening(run.context, { conversationId, messageId });
     if (kind !== 'reply' || text === null || at === null) return;
     const request = await lockRequest(run, found.id);
+    // What the program writes after the end, such as how it was, answers nobody and changes no list.
+    if (authorType === 'system' && request.solvedAt !== null) return;
     const first = request.firstAnsweredAt === null;
     const answered = first ? { firstAnsweredAt: at } : {};
     const next =

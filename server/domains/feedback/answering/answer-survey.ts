@@ -1,0 +1,104 @@
+import { and, eq } from 'drizzle-orm';
+import { z } from 'zod';
+import { Problem } from '../../../kernel/problem.ts';
+import { command, type Run } from '../../../platform/command.ts';
+import { writeSystemLine } from '../../conversations/index.ts';
+import { findCard } from '../asking/plan-invitations.ts';
+import { openRecovery } from '../recoveries/open-recovery.ts';
+import { lowUpTo } from '../rules/low.ts';
+import { type Answers, headline, pending, readAnswer, type Said } from '../rules/questions.ts';
+import { surveyAnswers, surveyInvitations } from '../schema.ts';
+import { type FoundInvitation, findInvitation } from './find-invitation.ts';
+
+/** What is left to do after an answer: fields that still want one, further questions, or nothing. */
+export type Answered = { missing: string[]; isDone: boolean };
+
+/**
+ * A customer answers by the link, without signing in. Each page is kept at once, so that who leaves in the middle has been
+ * heard; with the last one the link is used up. @throws Problem 404 `survey-not-found`, 409 `survey-answered`, 410 `survey-over`.
+ */
+export const answerSurvey = command({
+  name: 'feedback.answer-survey',
+  permission: 'requests:read',
+  input: z.strictObject({
+    secret: z.string().max(100),
+    /** By the key of the question, as a form holds it. */
+    given: z.record(z.string().max(40), z.string().max(20_000)),
+  }),
+  async run(run, { secret, given }): Promise<Answered> {
+    const found = await lockFound(run, secret);
+    const { questions, said } = found;
+    const shown = pending(questions, said);
+    // What was shown and left empty is kept as such, so that nobody is asked it again on the next page.
+    const fresh = new Map(
+      shown.map((one): [string, Said] => [one.key, readAnswer(one, given[one.key] ?? '') ?? {}]),
+    );
+    const missing = shown
+      .filter((one) => one.isRequired && Object.keys(fresh.get(one.key) ?? {}).length === 0)
+      .map((one) => one.key);
+    if (missing.length > 0) return { missing, isDone: false };
+    const all: Answers = new Map([...said, ...fresh]);
+    await keep(run, found, fresh);
+    const isDone = pending(questions, all).length === 0;
+    await note(run, found, all, isDone);
+    return { missing, isDone };
+  },
+});
+
+async function lockFound(run: Run, secret: string): Promise<FoundInvitation> {
+  const found = await findInvitation(run.context, { secret });
+  if (!found) throw new Problem(404, 'survey-not-found');
+  const { invitation } = found;
+  const it = and(
+    eq(surveyInvitations.workspaceId, invitation.workspaceId),
+    eq(surveyInvitations.id, invitation.id),
+  );
+  const [locked] = await run.tx.select().from(surveyInvitations).where(it).for('update');
+  if (locked?.doneAt) throw new Problem(409, 'survey-answered');
+  if (!locked?.expiresAt || locked.expiresAt <= run.now) throw new Problem(410, 'survey-over');
+  // Read again behind the lock: two presses of one button are one answer.
+  return (await findInvitation(run.context, { secret })) ?? found;
+}
+
+async function keep({ tx, now }: Run, { invitation }: FoundInvitation, fresh: Answers): Promise<void> {
+  const { workspaceId, id: invitationId } = invitation;
+  const rows = [...fresh].map(([question, said]) => ({
+    ...{ workspaceId, invitationId, question, answeredAt: now },
+    number: said.number ?? null,
+    choice: said.choice ?? null,
+    words: said.words ?? null,
+  }));
+  if (rows.length > 0) await tx.insert(surveyAnswers).values(rows);
+}
+
+/** The first page counts as the answer: the score is told then, and a low one is made good. */
+async function note(run: Run, found: FoundInvitation, all: Answers, isDone: boolean): Promise<void> {
+  const { tx, now, announce } = run;
+  const { invitation, questions, kind } = found;
+  const { workspaceId, id: invitationId, requestId, customerId, memberId } = invitation;
+  const isFirst = invitation.answeredAt === null;
+  const it = and(eq(surveyInvitations.workspaceId, workspaceId), eq(surveyInvitations.id, invitationId));
+  const done = isDone ? { doneAt: now } : {};
+  const first = isFirst ? { state: 'answered' as const, answeredAt: now } : {};
+  if (isDone || isFirst)
+    await tx
+      .update(surveyInvitations)
+      .set({ ...first, ...done })
+      .where(it);
+  if (!isFirst) return;
+  const main = headline(questions);
+  const score = (main && all.get(main.key)?.number) ?? null;
+  const low = main !== undefined && score !== null && score <= lowUpTo(kind, main.scale);
+  const card = await findCard(run, requestId);
+  if (card && main && score !== null) {
+    const params = { score, best: main.scale.to };
+    await writeSystemLine(run.context, {
+      conversationId: card.conversationId,
+      code: 'survey.answered',
+      params,
+    });
+    if (low) await openRecovery(run.context, { requestId, invitationId, ownerId: memberId, ...params });
+  }
+  const about = { invitationId, requestId, customerId, memberId, score, low };
+  announce('survey.answered', { type: 'request', id: requestId }, about);
+}

@@ -1,0 +1,25 @@
+import { listen } from '../../platform/events/listeners.ts';
+import { planInvitations } from './asking/plan-invitations.ts';
+import { openRecovery } from './recoveries/open-recovery.ts';
+import { lowUpTo } from './rules/low.ts';
+
+listen({
+  name: 'feedback.plan-invitations',
+  hears: 'request.solved',
+  run: async (context, { payload: { requestId }, actor }) => {
+    const solvedBy = actor.type === 'member' ? actor.id : null;
+    await planInvitations(context, { requestId, solvedBy });
+  },
+});
+
+/** The page of a request asks from one to five. */
+const ofPage = { from: 1, to: 5 } as const;
+
+listen({
+  name: 'feedback.hear-rating',
+  hears: 'request.rated',
+  when: ({ score }) => score <= lowUpTo('csat', ofPage),
+  run: async (context, { payload: { requestId, score } }) => {
+    await openRecovery(context, { requestId, invitationId: null, ownerId: null, score, best: ofPage.to });
+  },
+});

@@ -1,0 +1,26 @@
+export default {
+  'survey-not-found': 'There is no such survey.',
+  'survey-archived': 'This survey was put away. Take it out again to change it. Nothing was changed.',
+  'survey-answered': 'This was answered already. Thank you, nothing more is needed.',
+  'survey-over': 'This link has run out. Your view still counts: simply write to us.',
+  'recovery-not-found': 'There is no such low score, or you may not see its request.',
+  'recovery-settled': 'Somebody has settled this already. Nothing was changed.',
+  'recovery-open': 'First say whether the customer was reached. Nothing was changed.',
+  'survey-asks':
+    'Your request {number} is solved. How did we do? Your answer takes less than a minute and helps {company} to serve you better.',
+  'survey-asks-again':
+    'We talked with you about your request {number}. May we ask once more how {company} did?',
+  'survey-ends': '{from} is “{low}”, {to} is “{high}”.',
+  'survey-thanks-ahead': 'Thank you, {company}',
+  'survey-title': 'How did we do?',
+  'survey-about': 'About your request {number}: {subject}',
+  'survey-optional': 'optional',
+  'survey-send': 'Send',
+  'survey-missing': 'Please answer this question; the rest of your answers is still here.',
+  'survey-more': 'Thank you. One more thing:',
+  'survey-done-title': 'Thank you',
+  'survey-done': 'Your answer has reached us, and people read it.',
+  'survey-done-low': 'We are sorry that this was not good. Somebody will talk with you about it.',
+  'survey-gone-title': 'This link leads nowhere',
+  'survey-gone': 'Perhaps it was copied in part, or the request does not exist any more.',
+};

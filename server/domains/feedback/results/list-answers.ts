@@ -1,0 +1,134 @@
+import { and, desc, eq, gte, isNotNull, lt, sql } from 'drizzle-orm';
+import { z } from 'zod';
+import { pageInput, readCursor, toPage } from '../../../kernel/page.ts';
+import { query, type Run } from '../../../platform/command.ts';
+import { visibleTo } from '../../conversations/index.ts';
+import { customerCards } from '../../customers/index.ts';
+import { findRequest, requestCards } from '../../requests/index.ts';
+import { surveyInvitations } from '../schema.ts';
+
+const saidShape = z.array(
+  z.object({
+    question: z.string(),
+    number: z.number().nullable(),
+    choice: z.string().nullable(),
+    words: z.string().nullable(),
+  }),
+);
+
+/** What each customer said, newest first; those with words alone, or all. */
+export const listAnswers = query({
+  name: 'feedback.list-answers',
+  permission: 'feedback:read',
+  input: z.strictObject({
+    ...pageInput,
+    surveyId: z.uuid(),
+    from: z.iso.datetime().optional(),
+    to: z.iso.datetime().optional(),
+    withWords: z.enum(['1', '0']).default('0'),
+  }),
+  async run(run, { limit, cursor, surveyId, from, to, withWords }) {
+    const { answeredAt, id } = surveyInvitations;
+    const at = readCursor(cursor, ['time', 'id']);
+    const behind = at
+      ? sql`(${answeredAt}, ${id}) < (${at[0]}::timestamptz, ${String(at[1])}::uuid)`
+      : undefined;
+    const asked = and(
+      eq(surveyInvitations.surveyId, surveyId),
+      from ? gte(answeredAt, new Date(from)) : undefined,
+      to ? lt(answeredAt, new Date(to)) : undefined,
+      withWords === '1' ? wrote : undefined,
+    );
+    const rows = await selectAll(run)
+      .where(and(seen(run), asked, behind))
+      .orderBy(desc(answeredAt), desc(id))
+      .limit(limit + 1);
+    const shown = rows.map((row) => ({ ...row, said: saidShape.parse(row.said) }));
+    return toPage(shown, limit, (row) => [row.answeredAt?.toISOString() ?? '', row.id]);
+  },
+});
+
+/** What was asked and said about one request, oldest first. @throws Problem 404 `request-not-found`. */
+export const listFeedbackOf = query({
+  name: 'feedback.list-feedback-of',
+  permission: 'requests:read',
+  input: z.strictObject({ request: z.string().max(40) }),
+  async run(run, { request }) {
+    const { id } = await findRequest(run.context, { request });
+    const { workspaceId, requestId, createdAt } = surveyInvitations;
+    const rows = await selectAll(run)
+      .where(and(eq(workspaceId, run.actor.workspaceId), eq(requestId, id)))
+      .orderBy(createdAt, surveyInvitations.id)
+      .limit(50);
+    return rows.map((row) => ({ ...row, said: saidShape.parse(row.said) }));
+  },
+});
+
+/** What customers said of the one who asks: a person sees it first, and alone. */
+export const listOwnFeedback = query({
+  name: 'feedback.list-own-feedback',
+  permission: 'requests:read',
+  input: z.strictObject({ ...pageInput }),
+  async run(run, { limit, cursor }) {
+    const { answeredAt, id, memberId } = surveyInvitations;
+    const at = readCursor(cursor, ['time', 'id']);
+    const behind = at
+      ? sql`(${answeredAt}, ${id}) < (${at[0]}::timestamptz, ${String(at[1])}::uuid)`
+      : undefined;
+    const mine = run.actor.type === 'member' ? eq(memberId, run.actor.id) : sql`false`;
+    const rows = await selectAll(run)
+      .where(and(seen(run), mine, behind))
+      .orderBy(desc(answeredAt), desc(id))
+      .limit(limit + 1);
+    const shown = rows.map((row) => ({ ...row, said: saidShape.parse(row.said) }));
+    return toPage(shown, limit, (row) => [row.answeredAt?.toISOString() ?? '', row.id]);
+  },
+});
+
+const seen = ({ actor }: Run) =>
+  and(
+    eq(surveyInvitations.workspaceId, actor.workspaceId),
+    isNotNull(surveyInvitations.answeredAt),
+    visibleTo(actor, requestCards),
+  );
+
+const wrote = sql`exists (select from survey_answers one where one.workspace_id = ${surveyInvitations.workspaceId}
+  and one.invitation_id = ${surveyInvitations.id} and one.words is not null)`;
+
+const everythingSaid = sql<unknown>`(select coalesce(json_agg(json_build_object('question', one.question,
+    'number', one.number, 'choice', one.choice, 'words', one.words) order by one.question), '[]')
+  from survey_answers one where one.workspace_id = ${surveyInvitations.workspaceId}
+    and one.invitation_id = ${surveyInvitations.id}
+    and coalesce(one.number::text, one.choice, one.words) is not null)`;
+
+function selectAll({ tx }: Run) {
+  const {
+    workspaceId: w,
+    id,
+    surveyId,
+    version,
+    state,
+    withheld,
+    channel,
+    language,
+    dueAt,
+    sentAt,
+  } = surveyInvitations;
+  return tx
+    .select({
+      ...{ id, surveyId, version, state, withheld, channel, language, dueAt, sentAt },
+      answeredAt: surveyInvitations.answeredAt,
+      customer: { id: customerCards.id, name: customerCards.name },
+      request: { id: requestCards.id, number: requestCards.number, subject: requestCards.subject },
+      said: everythingSaid,
+    })
+    .from(surveyInvitations)
+    .innerJoin(
+      customerCards,
+      and(eq(customerCards.workspaceId, w), eq(customerCards.id, surveyInvitations.customerId)),
+    )
+    .innerJoin(
+      requestCards,
+      and(eq(requestCards.workspaceId, w), eq(requestCards.id, surveyInvitations.requestId)),
+    );
+}

@@ -1,0 +1,206 @@
+import { sql } from 'drizzle-orm';
+import {
+  boolean,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import { instant, workspaceId } from '../../platform/database/columns.ts';
+import { customers } from '../customers/schema.ts';
+import { requests } from '../requests/schema.ts';
+import type { Question } from './rules/questions.ts';
+import type { Withheld } from './rules/withhold.ts';
+
+export const surveyKinds = ['csat', 'nps', 'ces', 'own'] as const;
+export type SurveyKind = (typeof surveyKinds)[number];
+export const invitationStates = ['waiting', 'sent', 'answered', 'withheld'] as const;
+export type InvitationState = (typeof invitationStates)[number];
+export const recoveryStates = ['open', 'reached', 'given-up'] as const;
+export type RecoveryState = (typeof recoveryStates)[number];
+export const outcomes = ['stayed', 'lost'] as const;
+export type Outcome = (typeof outcomes)[number];
+
+/** What customers are asked when a request is solved, and whom of them. */
+export const surveys = pgTable(
+  'surveys',
+  {
+    workspaceId: workspaceId(),
+    id: uuid().notNull(),
+    name: text().notNull(),
+    kind: text().$type<SurveyKind>().notNull(),
+    /** Counted up when the questions change: an answer keeps the wording that was read. */
+    version: integer().notNull().default(1),
+    questions: jsonb().$type<Question[]>().notNull(),
+    isActive: boolean().notNull().default(false),
+    delayMinutes: integer().notNull(),
+    /** Of so many in a hundred requests, drawn by the request's id. */
+    share: integer().notNull().default(100),
+    /** Only what came by these, for these teams, for these brands; nothing named is all of them. */
+    channels: text().array().notNull().default(sql`'{}'`),
+    teamIds: uuid().array().notNull().default(sql`'{}'`),
+    brandIds: uuid().array().notNull().default(sql`'{}'`),
+    /** Nobody is asked again within so many days, by whichever survey. */
+    quietDays: integer().notNull(),
+    /** Asked even while another request of theirs is not solved. */
+    whileOpen: boolean().notNull().default(false),
+    expiresDays: integer().notNull().default(14),
+    createdAt: instant().notNull(),
+    updatedAt: instant().notNull(),
+    archivedAt: instant(),
+  },
+  (table) => [primaryKey({ columns: [table.workspaceId, table.id] })],
+);
+
+/** The questions of each version of a survey, as they were asked. */
+export const surveyVersions = pgTable(
+  'survey_versions',
+  {
+    workspaceId: workspaceId(),
+    surveyId: uuid().notNull(),
+    version: integer().notNull(),
+    questions: jsonb().$type<Question[]>().notNull(),
+    createdAt: instant().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.workspaceId, table.surveyId, table.version] }),
+    foreignKey({
+      columns: [table.workspaceId, table.surveyId],
+      foreignColumns: [surveys.workspaceId, surveys.id],
+    }),
+  ],
+);
+
+/** That one customer is asked about one request; every one is kept, so that who did not answer is counted too. */
+export const surveyInvitations = pgTable(
+  'survey_invitations',
+  {
+    workspaceId: workspaceId(),
+    id: uuid().notNull(),
+    surveyId: uuid().notNull(),
+    version: integer().notNull(),
+    requestId: uuid().notNull(),
+    customerId: uuid().notNull(),
+    /** Who had solved it, and for which team and brand. */
+    memberId: uuid(),
+    teamId: uuid(),
+    brandId: uuid(),
+    channel: text().notNull(),
+    language: text(),
+    state: text().$type<InvitationState>().notNull().default('waiting'),
+    withheld: text().$type<Withheld>(),
+    /** Asked again after a low score was made good. */
+    recoveryId: uuid(),
+    /** The hash of the secret in its link; null until it leaves. */
+    secretHash: text(),
+    dueAt: instant().notNull(),
+    sentAt: instant(),
+    expiresAt: instant(),
+    answeredAt: instant(),
+    /** When nothing was left to ask: from then on the link is used up. */
+    doneAt: instant(),
+    createdAt: instant().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.workspaceId, table.id] }),
+    unique('survey_invitations_secret').on(table.workspaceId, table.secretHash),
+    index('survey_invitations_due')
+      .on(table.workspaceId, table.dueAt, table.id)
+      .where(sql`state = 'waiting'`),
+    index('survey_invitations_customer').on(table.workspaceId, table.customerId, table.sentAt),
+    index('survey_invitations_request').on(table.workspaceId, table.requestId),
+    index('survey_invitations_sent').on(table.workspaceId, table.surveyId, table.sentAt),
+    index('survey_invitations_answered').on(table.workspaceId, table.surveyId, table.answeredAt, table.id),
+    index('survey_invitations_member').on(table.workspaceId, table.memberId, table.answeredAt),
+    foreignKey({
+      columns: [table.workspaceId, table.surveyId],
+      foreignColumns: [surveys.workspaceId, surveys.id],
+    }),
+    foreignKey({
+      columns: [table.workspaceId, table.requestId],
+      foreignColumns: [requests.workspaceId, requests.id],
+    }).onDelete('cascade'),
+    foreignKey({
+      columns: [table.workspaceId, table.customerId],
+      foreignColumns: [customers.workspaceId, customers.id],
+    }),
+  ],
+);
+
+/** What was said to one question: a number on its scale, a choice, or words. */
+export const surveyAnswers = pgTable(
+  'survey_answers',
+  {
+    workspaceId: workspaceId(),
+    invitationId: uuid().notNull(),
+    question: text().notNull(),
+    number: integer(),
+    choice: text(),
+    words: text(),
+    answeredAt: instant().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.workspaceId, table.invitationId, table.question] }),
+    foreignKey({
+      columns: [table.workspaceId, table.invitationId],
+      foreignColumns: [surveyInvitations.workspaceId, surveyInvitations.id],
+    }).onDelete('cascade'),
+  ],
+);
+
+/** A low score that is made good: whoever had the request talks with the customer, before a deadline. */
+export const recoveries = pgTable(
+  'recoveries',
+  {
+    workspaceId: workspaceId(),
+    id: uuid().notNull(),
+    requestId: uuid().notNull(),
+    customerId: uuid().notNull(),
+    /** The answer that began it; null where the score was given on the page of the request. */
+    invitationId: uuid(),
+    score: integer().notNull(),
+    /** The best that could have been given. */
+    best: integer().notNull(),
+    ownerId: uuid(),
+    teamId: uuid(),
+    brandId: uuid(),
+    state: text().$type<RecoveryState>().notNull().default('open'),
+    note: text().notNull().default(''),
+    /** Whether the customer stayed, as somebody found out later. */
+    outcome: text().$type<Outcome>(),
+    openedAt: instant().notNull(),
+    dueAt: instant().notNull(),
+    /** When those who lead were told that it is late. */
+    escalatedAt: instant(),
+    settledAt: instant(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.workspaceId, table.id] }),
+    index('recoveries_open').on(table.workspaceId, table.dueAt, table.id).where(sql`state = 'open'`),
+    index('recoveries_opened').on(table.workspaceId, table.openedAt, table.id),
+    index('recoveries_request').on(table.workspaceId, table.requestId),
+    foreignKey({
+      columns: [table.workspaceId, table.requestId],
+      foreignColumns: [requests.workspaceId, requests.id],
+    }).onDelete('cascade'),
+    foreignKey({
+      columns: [table.workspaceId, table.customerId],
+      foreignColumns: [customers.workspaceId, customers.id],
+    }),
+  ],
+);
+
+/** How low scores are made good. */
+export const feedbackSettings = pgTable('feedback_settings', {
+  workspaceId: workspaceId().primaryKey(),
+  recovers: boolean().notNull(),
+  /** So many minutes of opening time until the customer is talked with. */
+  recoverMinutes: integer().notNull(),
+  /** So many days after that they are asked again; null asks nobody again. */
+  againDays: integer(),
+});
