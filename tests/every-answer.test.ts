@@ -95,6 +95,7 @@ test('so do health, the description, the pages, and what is not there', async ()
   const more = [
     '/assets/gone.js',
     '/r/nobody',
+    '/s/nobody',
     '/r/style/page.css',
     '/r/style/thai.woff2',
     '/sign-in',

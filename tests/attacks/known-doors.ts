@@ -1,5 +1,6 @@
 import { calculatorsDoors } from './doors/calculators.ts';
 import { customersDoors } from './doors/customers.ts';
+import { feedbackDoors } from './doors/feedback.ts';
 import { knowledgeDoors } from './doors/knowledge.ts';
 import { pagesDoors } from './doors/pages.ts';
 import { peopleDoors } from './doors/people.ts';
@@ -12,6 +13,7 @@ import { wordsDoors } from './doors/words.ts';
 const methodsOf = {
   ...calculatorsDoors,
   ...customersDoors,
+  ...feedbackDoors,
   ...knowledgeDoors,
   ...pagesDoors,
   ...peopleDoors,

@@ -1,5 +1,6 @@
 import { counted, type Makers } from './belonging-parts.ts';
 import { belongingsOfCustomers } from './belongings/customers.ts';
+import { belongingsOfFeedback } from './belongings/feedback.ts';
 import { belongingsOfKnowledge } from './belongings/knowledge.ts';
 import { belongingsOfPeople } from './belongings/people.ts';
 import { belongingsOfProblems } from './belongings/problems.ts';
@@ -29,6 +30,7 @@ export async function makeBelonging(place: Place, teamId: string | null, path: s
 /** How each is made: whoever adds a door with an id writes it down with its room in `belongings/`. */
 const makers: Makers = {
   ...belongingsOfCustomers,
+  ...belongingsOfFeedback,
   ...belongingsOfKnowledge,
   ...belongingsOfPeople,
   ...belongingsOfProblems,

@@ -48,6 +48,9 @@ export const rolesOf: Record<string, Role[]> = {
   'problems:write': leaders,
   'runs:read': readers,
   'runs:write': workers,
+  'feedback:read': ['provider-manager', 'supervisor', 'reviewer', 'administrator', 'owner'],
+  'feedback:recover': ['provider-agent', 'provider-manager', 'agent', 'supervisor', 'administrator', 'owner'],
+  'feedback:configure': ['administrator', 'owner'],
   'runs:measure': ['supervisor', 'reviewer', 'administrator', 'owner'],
   'procedures:read': readers.filter((role) => role !== 'light-agent'),
   'procedures:write': ['agent', 'supervisor', 'reviewer', 'administrator', 'owner'],
@@ -84,7 +87,7 @@ export type Verdict = 401 | 403 | 404 | 'let in';
 
 /** Doors whose room is a request: only they know private teams. */
 const ofRequest =
-  /^\/(requests|calls|call-backs|messages|promises|notes|side-conversations|macro-uses|handover-items|scheduled-replies|time-entries|runs)\/\{/;
+  /^\/(requests|calls|call-backs|messages|promises|notes|side-conversations|macro-uses|handover-items|scheduled-replies|time-entries|runs|recoveries)\/\{/;
 
 /** The views that the matrix tries are shared ones of somebody else. */
 const ofSharedView = /^\/views\/\{/;

@@ -15,6 +15,7 @@ import { hearDay } from './commands/hear-day.ts';
 import { hearFollowed, hearFollowing, hearInside } from './commands/hear-followed.ts';
 import { hearGrowth, hearProblem } from './commands/hear-problem.ts';
 import { hearPromise } from './commands/hear-promise.ts';
+import { hearRecovery } from './commands/hear-recovery.ts';
 import { notifyMember } from './commands/notify-member.ts';
 import { queuePush } from './push/queue-push.ts';
 
@@ -139,6 +140,22 @@ listen({
   hears: 'promise.broken',
   run: async (context, { payload: { promiseId } }) => {
     await hearPromise(context, { promiseId, kind: 'promise-broken' });
+  },
+});
+
+listen({
+  name: 'notifications.hear-low-score',
+  hears: 'recovery.opened',
+  run: async (context, { payload: { recoveryId } }) => {
+    await hearRecovery(context, { recoveryId, kind: 'score-low' });
+  },
+});
+
+listen({
+  name: 'notifications.hear-late-score',
+  hears: 'recovery.late',
+  run: async (context, { payload: { recoveryId } }) => {
+    await hearRecovery(context, { recoveryId, kind: 'score-late' });
   },
 });
 

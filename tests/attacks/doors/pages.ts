@@ -38,6 +38,7 @@ export const pagesDoors: Doors = {
   '/r/privacy/:workspace': 'GET',
   '/r/style/hue/:hue': 'GET',
   '/r/style/page.css': 'GET',
+  '/s/:link': 'GET POST',
   '/r/style/thai.woff2': 'GET',
   '/widget-test/:key': 'GET',
   '/widget.d.ts': 'GET',

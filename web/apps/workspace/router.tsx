@@ -78,6 +78,7 @@ export function createWorkspaceRouter(client: QueryClient) {
     page('articles/$id', () => import('./screens/ArticleScreen.tsx'), 'ArticleScreen'),
     page('procedures', () => import('./screens/procedures/ProceduresScreen.tsx'), 'ProceduresScreen'),
     page('procedures/$id', () => import('./screens/procedures/ProcedureScreen.tsx'), 'ProcedureScreen'),
+    page('feedback', () => import('./screens/feedback/FeedbackScreen.tsx'), 'FeedbackScreen'),
     page('insights', () => import('./screens/InsightsScreen.tsx'), 'InsightsScreen'),
     page('promises', () => import('./screens/PromisesScreen.tsx'), 'PromisesScreen'),
     page('groups', () => import('./screens/problems/GroupsScreen.tsx'), 'GroupsScreen'),

@@ -78,6 +78,8 @@ const icons: Partial<Record<Notification['kind'], IconName>> = {
   'step-late': 'warn',
   'promise-due': 'clock',
   'promise-broken': 'warn',
+  'score-low': 'heart',
+  'score-late': 'warn',
   'reply-held': 'wait',
   'follow-up': 'clock',
   'day-near': 'calendar',

@@ -19,6 +19,8 @@ const choices: Choices = {
     late: ways,
     'promise-due': ways,
     'promise-broken': ways,
+    'score-low': ways,
+    'score-late': ways,
     rule: ways,
     'reply-held': ways,
     'follow-up': ways,
@@ -47,10 +49,10 @@ test.each<[Language, string[]]>([
 ])('in %s a member chooses what, how and when', (language, words) => {
   const html = page(language);
   for (const one of words) expect(wordsIn(html)).toContain(one);
-  expect(html.match(/role="checkbox"/g)).toHaveLength(78);
+  expect(html.match(/role="checkbox"/g)).toHaveLength(84);
   expect(
     html.match(/role="checkbox"[^>]*aria-checked="true"|aria-checked="true"[^>]*role="checkbox"/g),
-  ).toHaveLength(52);
+  ).toHaveLength(56);
 });
 
 test('the hour is asked for a day’s mail only, and quiet hours only when there are some', () => {

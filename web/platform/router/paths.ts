@@ -15,6 +15,7 @@ export const paths = {
   article: (slug: string, id: string) => `/w/${slug}/articles/${id}`,
   procedures: (slug: string) => `/w/${slug}/procedures`,
   procedure: (slug: string, id: string) => `/w/${slug}/procedures/${id}`,
+  feedback: (slug: string) => `/w/${slug}/feedback`,
   insights: (slug: string) => `/w/${slug}/insights`,
   promises: (slug: string) => `/w/${slug}/promises`,
   groups: (slug: string) => `/w/${slug}/groups`,

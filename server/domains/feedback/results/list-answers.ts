@@ -5,9 +5,10 @@ import { query, type Run } from '../../../platform/command.ts';
 import { visibleTo } from '../../conversations/index.ts';
 import { customerCards } from '../../customers/index.ts';
 import { findRequest, requestCards } from '../../requests/index.ts';
-import { surveyInvitations } from '../schema.ts';
+import type { Question } from '../rules/questions.ts';
+import { surveyInvitations, surveyVersions } from '../schema.ts';
 
-const saidShape = z.array(
+const rawShape = z.array(
   z.object({
     question: z.string(),
     number: z.number().nullable(),
@@ -15,6 +16,19 @@ const saidShape = z.array(
     words: z.string().nullable(),
   }),
 );
+
+/** What was said to each question, with the words in which it was asked. */
+function told(questions: readonly Question[], said: unknown) {
+  return rawShape.parse(said).map((one) => {
+    const asked = questions.find(({ key }) => key === one.question);
+    const choice = asked?.choices?.find(({ key }) => key === one.choice)?.text ?? null;
+    return { ...one, text: asked?.text ?? null, best: asked?.scale?.to ?? null, choiceText: choice };
+  });
+}
+
+function shownAnswer<T extends { questions: Question[]; said: unknown }>({ questions, said, ...row }: T) {
+  return { ...row, said: told(questions, said) };
+}
 
 /** What each customer said, newest first; those with words alone, or all. */
 export const listAnswers = query({
@@ -43,8 +57,7 @@ export const listAnswers = query({
       .where(and(seen(run), asked, behind))
       .orderBy(desc(answeredAt), desc(id))
       .limit(limit + 1);
-    const shown = rows.map((row) => ({ ...row, said: saidShape.parse(row.said) }));
-    return toPage(shown, limit, (row) => [row.answeredAt?.toISOString() ?? '', row.id]);
+    return toPage(rows.map(shownAnswer), limit, (row) => [row.answeredAt?.toISOString() ?? '', row.id]);
   },
 });
 
@@ -60,7 +73,7 @@ export const listFeedbackOf = query({
       .where(and(eq(workspaceId, run.actor.workspaceId), eq(requestId, id)))
       .orderBy(createdAt, surveyInvitations.id)
       .limit(50);
-    return rows.map((row) => ({ ...row, said: saidShape.parse(row.said) }));
+    return rows.map(shownAnswer);
   },
 });
 
@@ -80,8 +93,7 @@ export const listOwnFeedback = query({
       .where(and(seen(run), mine, behind))
       .orderBy(desc(answeredAt), desc(id))
       .limit(limit + 1);
-    const shown = rows.map((row) => ({ ...row, said: saidShape.parse(row.said) }));
-    return toPage(shown, limit, (row) => [row.answeredAt?.toISOString() ?? '', row.id]);
+    return toPage(rows.map(shownAnswer), limit, (row) => [row.answeredAt?.toISOString() ?? '', row.id]);
   },
 });
 
@@ -121,8 +133,17 @@ function selectAll({ tx }: Run) {
       customer: { id: customerCards.id, name: customerCards.name },
       request: { id: requestCards.id, number: requestCards.number, subject: requestCards.subject },
       said: everythingSaid,
+      questions: surveyVersions.questions,
     })
     .from(surveyInvitations)
+    .innerJoin(
+      surveyVersions,
+      and(
+        eq(surveyVersions.workspaceId, w),
+        eq(surveyVersions.surveyId, surveyInvitations.surveyId),
+        eq(surveyVersions.version, surveyInvitations.version),
+      ),
+    )
     .innerJoin(
       customerCards,
       and(eq(customerCards.workspaceId, w), eq(customerCards.id, surveyInvitations.customerId)),

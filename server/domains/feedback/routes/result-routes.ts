@@ -73,9 +73,9 @@ const answered = createRoute({
 const ofRequest = createRoute({
   ...needs('requests:read'),
   method: 'get',
-  path: '/requests/{id}/feedback',
+  path: '/requests/{request}/feedback',
   summary: 'What the customer was asked about a request, and what they said',
-  request: { params: z.object({ id: z.string().max(40) }) },
+  request: { params: z.object({ request: z.string().max(40) }) },
   responses: { 200: answers(z.object({ items: z.array(answerSchema) }), 'All of it'), ...problems },
 });
 const own = createRoute({
@@ -99,7 +99,7 @@ export const resultRoutes = newRouter()
     return c.json({ items: items.map(withTimes), nextCursor }, 200);
   })
   .openapi(ofRequest, async (c) => {
-    const items = await listFeedbackOf(contextOf(c), { request: c.req.valid('param').id });
+    const items = await listFeedbackOf(contextOf(c), c.req.valid('param'));
     return c.json({ items: items.map(withTimes) }, 200);
   })
   .openapi(own, async (c) => {

@@ -71,6 +71,9 @@ export const answerSchema = z
         number: z.number().nullable(),
         choice: z.string().nullable(),
         words: z.string().nullable(),
+        text: texts.nullable().openapi({ description: 'The question as it was asked' }),
+        best: z.number().int().nullable(),
+        choiceText: texts.nullable(),
       }),
     ),
   })

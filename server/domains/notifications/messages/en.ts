@@ -23,6 +23,8 @@ export default {
   'news-answered-inside': 'A team that was asked has answered',
   'news-follow-up': 'No answer came by the moment that was set',
   'news-promise-broken': 'A promise of yours was broken',
+  'news-score-low': 'A customer of yours gave a low score',
+  'news-score-late': 'A low score was not made good in time',
   'news-rule': 'A rule calls you to a request',
   'news-day-near': 'A day that matters to a customer is near',
   'news-article-flagged': 'An article of yours should be looked at again',

@@ -23,6 +23,8 @@ export default {
   'news-answered-inside': 'Tim yang ditanya sudah menjawab',
   'news-follow-up': 'Belum ada jawaban sampai waktu yang ditetapkan',
   'news-promise-broken': 'Janji Anda diingkari',
+  'news-score-low': 'Pelanggan Anda memberi nilai rendah',
+  'news-score-late': 'Nilai rendah tidak diperbaiki tepat waktu',
   'news-rule': 'Sebuah aturan meminta perhatian Anda',
   'news-day-near': 'Hari penting seorang pelanggan sudah dekat',
   'news-article-flagged': 'Artikel Anda perlu ditinjau kembali',

@@ -14,6 +14,8 @@ export const kinds = [
   'step-late',
   'promise-due',
   'promise-broken',
+  'score-low',
+  'score-late',
   'rule',
   'reply-held',
   'follow-up',

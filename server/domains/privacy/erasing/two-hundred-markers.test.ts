@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { phoneIn } from '../../../../tests/harness/belongings/calls.ts';
+import { feedbackIn } from '../../../../tests/harness/belongings/feedback.ts';
 import { leaveByApps } from '../../../../tests/harness/channels/leave-by-apps.ts';
 import { useDatabase } from '../../../../tests/harness/database.ts';
 import { letter, type MailRoom, openMailRoom } from '../../../../tests/harness/mail-room.ts';
@@ -137,6 +138,7 @@ async function work(): Promise<void> {
   await rateRequest(inName(), { requestId, score: 4, words: marker() });
   await followed();
   await phoneIn(inName(), { customerId, requestId }, marker);
+  await feedbackIn(inName(), { customerId, requestId }, marker);
   const { id } = await createMacro(inName(), {
     ...{ name: 'Penting', shared: true, acts: [{ do: 'set-priority' as const, priority: 'high' as const }] },
   });

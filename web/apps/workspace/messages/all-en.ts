@@ -15,6 +15,7 @@ import { en as channels } from '../../../domains/channels/messages/en.ts';
 import { en as conversations } from '../../../domains/conversations/messages/en.ts';
 import { en as imports } from '../../../domains/customers/imports/messages/en.ts';
 import { en as customers } from '../../../domains/customers/messages/en.ts';
+import { en as feedback } from '../../../domains/feedback/messages/en.ts';
 import { en as insights } from '../../../domains/insights/messages/en.ts';
 import { en as knowledge } from '../../../domains/knowledge/messages/en.ts';
 import { en as privacy } from '../../../domains/privacy/messages/en.ts';
@@ -64,6 +65,7 @@ export const catalogue = {
   ...handover,
   ...later,
   ...serviceLevels,
+  ...feedback,
   ...insights,
   ...automation,
   ...rights,

@@ -15,6 +15,7 @@ import { id as channels } from '../../../domains/channels/messages/id.ts';
 import { id as conversations } from '../../../domains/conversations/messages/id.ts';
 import { id as imports } from '../../../domains/customers/imports/messages/id.ts';
 import { id as customers } from '../../../domains/customers/messages/id.ts';
+import { id as feedback } from '../../../domains/feedback/messages/id.ts';
 import { id as insights } from '../../../domains/insights/messages/id.ts';
 import { id as knowledge } from '../../../domains/knowledge/messages/id.ts';
 import { id as privacy } from '../../../domains/privacy/messages/id.ts';
@@ -64,6 +65,7 @@ export const catalogue = {
   ...handover,
   ...later,
   ...serviceLevels,
+  ...feedback,
   ...insights,
   ...automation,
   ...rights,

@@ -15,6 +15,7 @@ import { th as channels } from '../../../domains/channels/messages/th.ts';
 import { th as conversations } from '../../../domains/conversations/messages/th.ts';
 import { th as imports } from '../../../domains/customers/imports/messages/th.ts';
 import { th as customers } from '../../../domains/customers/messages/th.ts';
+import { th as feedback } from '../../../domains/feedback/messages/th.ts';
 import { th as insights } from '../../../domains/insights/messages/th.ts';
 import { th as knowledge } from '../../../domains/knowledge/messages/th.ts';
 import { th as privacy } from '../../../domains/privacy/messages/th.ts';
@@ -64,6 +65,7 @@ export const catalogue = {
   ...handover,
   ...later,
   ...serviceLevels,
+  ...feedback,
   ...insights,
   ...automation,
   ...rights,

@@ -116,6 +116,7 @@ function useGoKeys() {
   const mayLead = useMay('team:lead');
   useAct('go.floor', () => go(paths.floor(slug), {}), mayLead);
   useAct('go.articles', () => go(paths.articles(slug), {}));
+  useAct('go.feedback', () => go(paths.feedback(slug), {}), useMay('feedback:recover'));
   useAct('go.procedures', () => go(paths.procedures(slug), {}), useMay('procedures:read'));
   const maySeeGroups = useMay('problems:read');
   useAct('go.groups', () => go(paths.groups(slug), {}), maySeeGroups);

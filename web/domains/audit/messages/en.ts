@@ -277,4 +277,13 @@ export const en = {
   'audit.did.call-back.settled': 'Settled a call back',
   'audit.did.phone-line.changed': 'Changed a member’s telephone line',
   'audit.did.wrap-up-codes.changed': 'Changed the wrap-up codes',
+  'audit.did.survey.changed': 'Changed a survey',
+  'audit.did.survey.sent': 'A customer was asked how it was',
+  'audit.did.survey.answered': 'A customer answered a survey',
+  'audit.did.recovery.opened': 'A low score waits to be made good',
+  'audit.did.recovery.late': 'A low score was not made good in time',
+  'audit.did.recovery.assigned': 'Gave a low score to somebody to make good',
+  'audit.did.recovery.settled': 'Noted a talk after a low score',
+  'audit.did.recovery.judged': 'Said whether a customer stayed',
+  'audit.did.feedback-settings.changed': 'Changed how low scores are made good',
 } as const;

@@ -279,4 +279,13 @@ export const id: Translated<typeof en> = {
   'audit.did.call-back.settled': 'Menyelesaikan telepon balik',
   'audit.did.phone-line.changed': 'Mengubah saluran telepon anggota tim',
   'audit.did.wrap-up-codes.changed': 'Mengubah kode penutup panggilan',
+  'audit.did.survey.changed': 'Mengubah survei',
+  'audit.did.survey.sent': 'Pelanggan ditanya bagaimana layanannya',
+  'audit.did.survey.answered': 'Pelanggan menjawab survei',
+  'audit.did.recovery.opened': 'Nilai rendah menunggu diperbaiki',
+  'audit.did.recovery.late': 'Nilai rendah tidak diperbaiki tepat waktu',
+  'audit.did.recovery.assigned': 'Menyerahkan nilai rendah kepada seseorang',
+  'audit.did.recovery.settled': 'Mencatat pembicaraan setelah nilai rendah',
+  'audit.did.recovery.judged': 'Mencatat apakah pelanggan bertahan',
+  'audit.did.feedback-settings.changed': 'Mengubah cara memperbaiki nilai rendah',
 };

@@ -278,4 +278,13 @@ export const th: Translated<typeof en> = {
   'audit.did.call-back.settled': 'จัดการการโทรกลับเสร็จแล้ว',
   'audit.did.phone-line.changed': 'เปลี่ยนสายโทรศัพท์ของสมาชิกทีม',
   'audit.did.wrap-up-codes.changed': 'เปลี่ยนรหัสสรุปสาย',
+  'audit.did.survey.changed': 'แก้ไขแบบสอบถาม',
+  'audit.did.survey.sent': 'ถามลูกค้าว่าเป็นอย่างไร',
+  'audit.did.survey.answered': 'ลูกค้าตอบแบบสอบถาม',
+  'audit.did.recovery.opened': 'คะแนนต่ำรอการแก้ไข',
+  'audit.did.recovery.late': 'คะแนนต่ำไม่ได้แก้ไขตามกำหนด',
+  'audit.did.recovery.assigned': 'มอบหมายคะแนนต่ำให้ผู้อื่นแก้ไข',
+  'audit.did.recovery.settled': 'บันทึกการพูดคุยหลังได้คะแนนต่ำ',
+  'audit.did.recovery.judged': 'บันทึกว่าลูกค้ายังอยู่หรือไม่',
+  'audit.did.feedback-settings.changed': 'เปลี่ยนวิธีแก้ไขเมื่อได้คะแนนต่ำ',
 };

@@ -138,6 +138,7 @@ export const en = {
   'system.reason.load': 'carries the least',
   'system.reason.round-robin': 'was next in turn',
   'system.request.rated': 'The customer rated it {score} of 5',
+  'system.survey.answered': 'The customer gave {score} of {best}',
   'system.request.solved': '{author} solved it',
   'system.request.reopened': '{author} reopened it',
   'system.reopenedByCustomer': 'Reopened: the customer wrote again',

@@ -142,6 +142,7 @@ export const id: Translated<typeof en> = {
   'system.reason.load': 'memegang paling sedikit',
   'system.reason.round-robin': 'gilirannya',
   'system.request.rated': 'Pelanggan memberi nilai {score} dari 5',
+  'system.survey.answered': 'Pelanggan memberi {score} dari {best}',
   'system.request.solved': '{author} menyelesaikannya',
   'system.request.reopened': '{author} membukanya kembali',
   'system.reopenedByCustomer': 'Dibuka kembali: pelanggan menulis lagi',

@@ -136,6 +136,7 @@ export const th: Translated<typeof en> = {
   'system.reason.load': 'มีงานน้อยที่สุด',
   'system.reason.round-robin': 'ถึงรอบ',
   'system.request.rated': 'ลูกค้าให้คะแนน {score} จาก 5',
+  'system.survey.answered': 'ลูกค้าให้ {score} จาก {best}',
   'system.request.solved': '{author} แก้ไขแล้ว',
   'system.request.reopened': '{author} เปิดใหม่',
   'system.reopenedByCustomer': 'เปิดใหม่เพราะลูกค้าเขียนกลับมา',

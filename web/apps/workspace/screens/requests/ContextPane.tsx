@@ -23,6 +23,9 @@ import { paths, useSlug } from '../../../../platform/router/paths.ts';
 import css from './requests.module.css';
 import { WhatIsDue } from './WhatIsDue.tsx';
 
+const FeedbackPart = lazy(() =>
+  import('../../../../domains/feedback/FeedbackPart.tsx').then((all) => ({ default: all.FeedbackPart })),
+);
 const CallsPart = lazy(() =>
   import('../../../../domains/calls/log/CallsPart.tsx').then((one) => ({ default: one.CallsPart })),
 );
@@ -51,6 +54,9 @@ export function ContextPane({
       <OfRequest requestId={request.id} className={css.part} />
       <RequestFacts request={request} className={css.part} />
       <RatingPart requestId={request.id} className={css.part} />
+      <Suspense>
+        <FeedbackPart request={request.id} {...(css.part ? { className: css.part } : {})} />
+      </Suspense>
       <FieldsPart request={request} className={css.part} />
       <PeoplePart request={request} className={css.part} />
       <TimePart requestId={request.id} className={css.part} />

@@ -148,6 +148,13 @@ export const parts = {
     () => import('../../../../domains/promises/PromiseSettings.tsx'),
     'PromiseSettings',
   ),
+  surveys: part(
+    'service',
+    'survey.title',
+    () => import('../../../../domains/feedback/surveys/Surveys.tsx'),
+    'Surveys',
+    'feedback:read',
+  ),
   assignment: part(
     'service',
     'assign.title',

@@ -1,0 +1,132 @@
+import { useQuery } from '@tanstack/react-query';
+import { Check } from '../../../design/forms/Check.tsx';
+import { Field } from '../../../design/forms/Field.tsx';
+import layout from '../../../design/forms/layout.module.css';
+import { Select } from '../../../design/forms/Select.tsx';
+import { brandsQuery } from '../../access/brands/api.ts';
+import { channelLabel } from '../../conversations/channel.ts';
+import { useText as useTalk } from '../../conversations/text.ts';
+import { useTeams } from '../../team/use-me.ts';
+import { useText } from '../text.ts';
+import type { Survey } from '../types.ts';
+
+const written = ['email', 'form', 'chat', 'line', 'whatsapp', 'telegram', 'messenger', 'instagram'] as const;
+const delays = [0, 15, 60, 240, 1440, 4320] as const;
+const quiets = [0, 7, 30, 90, 180] as const;
+const shares = [100, 50, 25, 10] as const;
+const expiries = [3, 7, 14, 30] as const;
+
+/** When a survey asks and whom. Nothing ticked is everybody. */
+export function Whom({ survey, onChange }: { survey: Survey; onChange: (change: Partial<Survey>) => void }) {
+  const say = useText();
+  const talk = useTalk();
+  const teams = useTeams();
+  const { data: brands = [] } = useQuery(brandsQuery);
+  return (
+    <>
+      <div className={layout.two}>
+        <Choice
+          label={say('survey.delay')}
+          value={survey.delayMinutes}
+          values={delays}
+          name={(count) => (count === 0 ? say('survey.delay.none') : say('survey.minutes', { count }))}
+          onChange={(delayMinutes) => onChange({ delayMinutes })}
+        />
+        <Choice
+          label={say('survey.quiet')}
+          value={survey.quietDays}
+          values={quiets}
+          name={(count) => (count === 0 ? say('survey.quiet.none') : say('survey.days', { count }))}
+          onChange={(quietDays) => onChange({ quietDays })}
+        />
+        <Choice
+          label={say('survey.share')}
+          value={survey.share}
+          values={shares}
+          name={(count) => say('survey.percent', { count })}
+          onChange={(share) => onChange({ share })}
+        />
+        <Choice
+          label={say('survey.expires')}
+          value={survey.expiresDays}
+          values={expiries}
+          name={(count) => say('survey.days', { count })}
+          onChange={(expiresDays) => onChange({ expiresDays })}
+        />
+      </div>
+      <Ticks
+        label={say('survey.channels')}
+        options={written.map((value) => ({ value, label: channelLabel(value, talk) }))}
+        chosen={survey.channels}
+        onChange={(channels) => onChange({ channels })}
+      />
+      <Ticks
+        label={say('survey.teams')}
+        options={teams.map(({ id, name }) => ({ value: id, label: name }))}
+        chosen={survey.teamIds}
+        onChange={(teamIds) => onChange({ teamIds })}
+      />
+      {brands.length > 1 && (
+        <Ticks
+          label={say('survey.brands')}
+          options={brands.map(({ id, name }) => ({ value: id, label: name }))}
+          chosen={survey.brandIds}
+          onChange={(brandIds) => onChange({ brandIds })}
+        />
+      )}
+      <Check checked={survey.whileOpen} onChange={(whileOpen) => onChange({ whileOpen })}>
+        {say('survey.whileOpen')}
+      </Check>
+    </>
+  );
+}
+
+interface ChoiceProps {
+  label: string;
+  value: number;
+  values: readonly number[];
+  name: (count: number) => string;
+  onChange: (value: number) => void;
+}
+
+/** One of the usual numbers, or the one that was set elsewhere. */
+function Choice({ label, value, values, name, onChange }: ChoiceProps) {
+  const offered = [...new Set([...values, value])];
+  return (
+    <Field label={label}>
+      <Select
+        value={String(value)}
+        onChange={(next) => onChange(Number(next))}
+        options={offered.map((one) => ({ value: String(one), label: name(one) }))}
+      />
+    </Field>
+  );
+}
+
+interface TicksProps {
+  label: string;
+  options: readonly { value: string; label: string }[];
+  chosen: readonly string[];
+  onChange: (chosen: string[]) => void;
+}
+
+function Ticks({ label, options, chosen, onChange }: TicksProps) {
+  const set = (value: string, isChosen: boolean) =>
+    onChange(isChosen ? [...chosen, value] : chosen.filter((one) => one !== value));
+  return (
+    <fieldset className={layout.part}>
+      <legend>{label}</legend>
+      <div className={layout.checks}>
+        {options.map((one) => (
+          <Check
+            key={one.value}
+            checked={chosen.includes(one.value)}
+            onChange={(isChosen) => set(one.value, isChosen)}
+          >
+            {one.label}
+          </Check>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

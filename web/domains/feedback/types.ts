@@ -1,0 +1,133 @@
+export type Texts = Record<'en' | 'id' | 'th', string>;
+export const surveyKinds = ['csat', 'nps', 'ces', 'own'] as const;
+export type SurveyKind = (typeof surveyKinds)[number];
+export const subjects = ['whole', 'people', 'product', 'process'] as const;
+export const splits = ['team', 'channel', 'language', 'member'] as const;
+export type Split = (typeof splits)[number];
+
+export interface Scale {
+  from: 0 | 1;
+  to: 5 | 7 | 10;
+  low: Texts;
+  high: Texts;
+}
+export interface Question {
+  key: string;
+  kind: 'score' | 'choice' | 'words';
+  about: (typeof subjects)[number];
+  text: Texts;
+  isRequired: boolean;
+  scale?: Scale;
+  choices?: { key: string; text: Texts }[];
+  when?: { question: string; atMost?: number; atLeast?: number; is?: string[] };
+}
+
+export interface Survey {
+  id: string;
+  name: string;
+  kind: SurveyKind;
+  version: number;
+  questions: Question[];
+  isActive: boolean;
+  delayMinutes: number;
+  share: number;
+  channels: string[];
+  teamIds: string[];
+  brandIds: string[];
+  quietDays: number;
+  whileOpen: boolean;
+  expiresDays: number;
+  archivedAt: string | null;
+}
+
+export interface Figure {
+  measure: 'share' | 'nps' | 'mean';
+  n: number;
+  score: number | null;
+  low: number | null;
+  high: number | null;
+}
+
+export interface Results {
+  fewest: number;
+  sent: number;
+  answered: number;
+  withheld: { reason: string; n: number }[];
+  rate: { estimate: number | null; low: number; high: number };
+  questions: (Omit<Question, 'scale' | 'choices' | 'isRequired'> &
+    Omit<Figure, 'measure'> & {
+      measure: Figure['measure'] | null;
+      scale: Scale | null;
+      choices: { key: string; text: Texts }[] | null;
+      counts: { value: number | string; n: number }[];
+    })[];
+  change: { difference: number | null; low: number; high: number } | null;
+  bounds: { low: number; high: number } | null;
+  split: (Figure & { key: string | null; name: string | null })[];
+}
+
+interface RequestRef {
+  id: string;
+  number: number;
+  subject: string;
+}
+
+export interface Answer {
+  id: string;
+  surveyId: string;
+  version: number;
+  state: 'waiting' | 'sent' | 'answered' | 'withheld';
+  withheld: string | null;
+  sentAt: string | null;
+  dueAt: string;
+  answeredAt: string | null;
+  customer: { id: string; name: string };
+  request: RequestRef;
+  said: {
+    question: string;
+    number: number | null;
+    choice: string | null;
+    words: string | null;
+    text: Texts | null;
+    best: number | null;
+    choiceText: Texts | null;
+  }[];
+}
+
+export interface Recovery {
+  id: string;
+  score: number;
+  best: number;
+  words: string | null;
+  state: 'open' | 'reached' | 'given-up';
+  note: string;
+  outcome: 'stayed' | 'lost' | null;
+  openedAt: string;
+  dueAt: string;
+  escalatedAt: string | null;
+  settledAt: string | null;
+  customer: { id: string; name: string };
+  request: RequestRef;
+  owner: { id: string; name: string } | null;
+}
+
+interface Side {
+  stayed: number;
+  n: number;
+  estimate: number | null;
+  low: number;
+  high: number;
+}
+export interface RecoveryEffect {
+  reached: Side;
+  notReached: Side;
+  difference: number | null;
+  low: number;
+  high: number;
+}
+
+export interface FeedbackSettings {
+  recovers: boolean;
+  recoverMinutes: number;
+  againDays: number | null;
+}
