@@ -153,4 +153,4 @@ export const en = {
   'survey.when.score': 'when the score is',
   'survey.when.most': '{value} or less',
   'survey.when.least': '{value} or more',
-};
+} as const;
