@@ -5,6 +5,7 @@ import { listRules } from '../../server/domains/automation/queries/list-rules.ts
 import { outgoingMails } from '../../server/domains/channels/email/schema.ts';
 import { mentions, messageFiles, messages } from '../../server/domains/conversations/schema.ts';
 import { customerNotes, customers } from '../../server/domains/customers/schema.ts';
+import { recoveries, surveyInvitations } from '../../server/domains/feedback/schema.ts';
 import { useLinkKey } from '../../server/domains/files/index.ts';
 import { listProblems } from '../../server/domains/problems/records/queries/list-problems.ts';
 import { promises } from '../../server/domains/promises/schema.ts';
@@ -59,6 +60,14 @@ describe.each<DemoCompany>(['toko-rina', 'siam-parcel'])('the workspace of %s', 
     ]);
     const [guide] = await listGuides({ actor: system(workspaceId), now }, {});
     expect(guide?.questions.map(({ key }) => key)).toEqual(['order-number', 'noticed']);
+  });
+
+  test('knows what customers said, has made low scores good, and some are open', async () => {
+    const asked = await read((tx) => tx.select().from(surveyInvitations));
+    expect(asked.filter((one) => one.answeredAt).length).toBeGreaterThan(20);
+    expect(asked.filter((one) => one.state === 'waiting')).toEqual([]);
+    const low = await read((tx) => tx.select().from(recoveries));
+    expect(low.filter((one) => one.state !== 'open' && one.outcome).length).toBeGreaterThan(1);
   });
 
   test('has given some customers a time today, by more than one colleague', async () => {

@@ -4,6 +4,7 @@ import { createView, listRequests } from '../../server/domains/requests/index.ts
 import { system } from '../../server/kernel/actor.ts';
 import { Problem } from '../../server/kernel/problem.ts';
 import { inUnit } from '../../server/platform/command.ts';
+import { askHowItWas } from './play/asking/ask-how-it-was.ts';
 import { askTeam } from './play/asking/ask-inside.ts';
 import { daysLater } from './play/calendar.ts';
 import { type HeardRow, hearHere, noteHeard } from './play/hear-here.ts';
@@ -62,6 +63,7 @@ export async function playCompany(
   await takePlaces(stage);
   await askTeam(stage);
   await promiseToday(stage);
+  await askHowItWas(stage);
   return { signIns };
 }
 
