@@ -2,7 +2,7 @@ import { html, raw } from 'hono/html';
 import { headline, lowUpTo, pending, type Question } from '../../domains/feedback/index.ts';
 import type { Language } from '../../kernel/language.ts';
 import { say } from '../../platform/messages.ts';
-import type { Found } from './routes.ts';
+import type { Found } from './follow-survey.ts';
 
 type Spoken = {
   language: Language;

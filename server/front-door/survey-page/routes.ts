@@ -1,22 +1,15 @@
 import { Hono, type Context as HonoContext } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { findWorkspace } from '../../domains/access/index.ts';
-import { readLink } from '../../domains/conversations/index.ts';
-import { findCustomer } from '../../domains/customers/index.ts';
-import { answerSurvey, findInvitation } from '../../domains/feedback/index.ts';
-import { findRequest } from '../../domains/requests/index.ts';
-import { system } from '../../kernel/actor.ts';
+import { answerSurvey } from '../../domains/feedback/index.ts';
 import { isLanguage, type Language } from '../../kernel/language.ts';
-import { nullIfMissing, Problem } from '../../kernel/problem.ts';
-import type { Context } from '../../platform/command.ts';
+import { Problem } from '../../kernel/problem.ts';
 import type { Env } from '../../platform/http/router.ts';
 import { say } from '../../platform/messages.ts';
 import { guardPage } from '../customer-page/guard.ts';
-import { faceOf } from '../customer-page/load-page.ts';
-import { noticeOf } from '../customer-page/notice-page.ts';
 import { plainPage } from '../customer-page/parts.ts';
 import { document } from '../customer-page/view.ts';
 import { refuseOtherForms } from '../refuse-other-forms.ts';
+import { type Found, followSurvey } from './follow-survey.ts';
 import { donePage, surveyPage } from './parts.ts';
 
 /** A form of questions and words is small. */
@@ -29,9 +22,9 @@ const largestForm = 200_000;
 export const surveyPageRoutes = new Hono<Env>()
   .use('/s/*', refuseOtherForms, guardPage)
   .use('/s/:link', bodyLimit({ maxSize: largestForm }))
-  .get('/s/:link', async (c) => show(c, await follow(c), {}, []))
+  .get('/s/:link', async (c) => show(c, await followSurvey(c.req.param('link') ?? '', c.get('now')), {}, []))
   .post('/s/:link', async (c) => {
-    const found = await follow(c);
+    const found = await followSurvey(c.req.param('link') ?? '', c.get('now'));
     if (found?.stand !== 'open') return show(c, found, {}, []);
     const given = textsOf(await c.req.parseBody());
     try {
@@ -46,33 +39,10 @@ export const surveyPageRoutes = new Hono<Env>()
   });
 
 type Caller = HonoContext<Env>;
-export type Found = NonNullable<Awaited<ReturnType<typeof follow>>>;
 
 function textsOf(body: Record<string, unknown>): Record<string, string> {
   const texts = Object.entries(body).filter((one): one is [string, string] => typeof one[1] === 'string');
   return Object.fromEntries(texts.map(([key, text]) => [key.slice(0, 40), text.slice(0, 20_000)]));
-}
-
-/** Follows a link; null for what was never made, or leads to what is no more. */
-async function follow(c: Caller) {
-  const read = readLink(c.req.param('link') ?? '');
-  if (!read) return null;
-  const context: Context = { actor: system(read.workspaceId), now: c.get('now') };
-  const found = await findInvitation(context, { secret: read.secret });
-  const { invitation } = found ?? {};
-  if (!found || !invitation) return null;
-  const request = await findRequest(context, { request: invitation.requestId }).catch(nullIfMissing);
-  const customer = await findCustomer(context, { customerId: invitation.customerId }).catch(nullIfMissing);
-  if (request?.folder !== 'work' || !customer) return null;
-  const workspace = await findWorkspace(read.workspaceId);
-  const face = await faceOf(context, request.brandId, workspace.name);
-  const languages = [customer.language, request.language, face.language, workspace.language];
-  const isOver = !invitation.expiresAt || invitation.expiresAt <= context.now;
-  return {
-    ...{ context, ...found, request, ...face, secret: read.secret, notice: await noticeOf(context) },
-    language: languages.find(isLanguage) ?? 'en',
-    stand: invitation.doneAt ? ('done' as const) : isOver ? ('over' as const) : ('open' as const),
-  };
 }
 
 async function show(

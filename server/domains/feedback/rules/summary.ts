@@ -1,4 +1,4 @@
-import { meanInterval, newcombe, wilson } from '../../../kernel/statistics/intervals.ts';
+import { newcombe, wilson } from '../../../kernel/statistics/intervals.ts';
 import type { SurveyKind } from '../schema.ts';
 import { effort, satisfaction } from './ratings.ts';
 import { netPromoterScore } from './recommendation.ts';
@@ -70,7 +70,3 @@ export function bounds(rate: number, share: number): { low: number; high: number
 
 /** How many of those whom the question reached answered it, with Wilson's interval. */
 export const responseRate = (answered: number, sent: number) => wilson(answered, sent);
-
-/** The mean of a scale with Student's interval, for means of measures that are shares. */
-export const meanOn = (counts: Counts, from: number, to: number) =>
-  meanInterval(spreadOut(counts), 0.95, { low: from, high: to });

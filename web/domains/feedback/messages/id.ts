@@ -86,7 +86,7 @@ export const id: Translated<typeof en> = {
     'Yang menyelesaikan permintaan berbicara dengan pelanggan; pimpinan diberi tahu jika terlambat.',
   'recovery.settings.on': 'Nilai rendah diperbaiki',
   'recovery.settings.within': 'Dalam jam kerja selama',
-  'recovery.settings.hours': '{count} jam',
+  'recovery.settings.hours': '{count, plural, other {# jam}}',
   'recovery.settings.again': 'Tanyakan lagi setelah bicara',
   'recovery.settings.never': 'Jangan tanyakan lagi',
   'recovery.settings.days': '{count} hari kemudian',

@@ -81,7 +81,7 @@ export const th: Translated<typeof en> = {
   'recovery.settings.text': 'ผู้แก้ไขคำขอพูดคุยกับลูกค้า และแจ้งหัวหน้าเมื่อเกินกำหนด',
   'recovery.settings.on': 'แก้ไขเมื่อได้คะแนนต่ำ',
   'recovery.settings.within': 'ภายในเวลาทำการ',
-  'recovery.settings.hours': '{count} ชั่วโมง',
+  'recovery.settings.hours': '{count, plural, other {# ชั่วโมง}}',
   'recovery.settings.again': 'ถามอีกครั้งหลังพูดคุย',
   'recovery.settings.never': 'ไม่ถามอีก',
   'recovery.settings.days': 'อีก {count} วัน',

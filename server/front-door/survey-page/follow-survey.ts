@@ -1,0 +1,36 @@
+import { findWorkspace } from '../../domains/access/index.ts';
+import { readLink } from '../../domains/conversations/index.ts';
+import { findCustomer } from '../../domains/customers/index.ts';
+import { findInvitation } from '../../domains/feedback/index.ts';
+import { findRequest } from '../../domains/requests/index.ts';
+import { system } from '../../kernel/actor.ts';
+import { isLanguage } from '../../kernel/language.ts';
+import { nullIfMissing } from '../../kernel/problem.ts';
+import type { Context } from '../../platform/command.ts';
+import { faceOf } from '../customer-page/load-page.ts';
+import { noticeOf } from '../customer-page/notice-page.ts';
+
+/** What a link of a survey leads to. */
+export type Found = NonNullable<Awaited<ReturnType<typeof followSurvey>>>;
+
+/** Follows a link; null for what was never made, or leads to what is no more. */
+export async function followSurvey(link: string, now: Date) {
+  const read = readLink(link);
+  if (!read) return null;
+  const context: Context = { actor: system(read.workspaceId), now };
+  const found = await findInvitation(context, { secret: read.secret });
+  const { invitation } = found ?? {};
+  if (!found || !invitation) return null;
+  const request = await findRequest(context, { request: invitation.requestId }).catch(nullIfMissing);
+  const customer = await findCustomer(context, { customerId: invitation.customerId }).catch(nullIfMissing);
+  if (request?.folder !== 'work' || !customer) return null;
+  const workspace = await findWorkspace(read.workspaceId);
+  const face = await faceOf(context, request.brandId, workspace.name);
+  const languages = [customer.language, request.language, face.language, workspace.language];
+  const isOver = !invitation.expiresAt || invitation.expiresAt <= context.now;
+  return {
+    ...{ context, ...found, request, ...face, secret: read.secret, notice: await noticeOf(context) },
+    language: languages.find(isLanguage) ?? 'en',
+    stand: invitation.doneAt ? ('done' as const) : isOver ? ('over' as const) : ('open' as const),
+  };
+}
