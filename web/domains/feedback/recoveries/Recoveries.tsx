@@ -40,7 +40,6 @@ export function Recoveries({ owner }: { owner: 'me' | undefined }) {
           options={states.map((value) => ({ value, label: say(`recovery.state.${value}`) }))}
         />
       }
-      bare
     >
       {list.data && rows.length === 0 ? (
         <State icon="heart" title={say('recovery.none')} text={say('recovery.none.text')} />

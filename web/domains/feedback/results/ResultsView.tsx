@@ -119,7 +119,6 @@ function Parts({ results, by, onBy }: { results: Results; by: Split; onBy: (by: 
           options={splits.map((value) => ({ value, label: say(`feedback.by.${value}`) }))}
         />
       }
-      bare
     >
       <Table
         caption={say('feedback.parts')}

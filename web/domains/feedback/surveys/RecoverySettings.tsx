@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Switch } from '../../../design/forms/Check.tsx';
 import { Field } from '../../../design/forms/Field.tsx';
+import layout from '../../../design/forms/layout.module.css';
 import { Select } from '../../../design/forms/Select.tsx';
 import { Panel } from '../../../design/Page.tsx';
 import { useAttempt } from '../../../platform/undo/use-attempt.ts';
@@ -27,38 +28,38 @@ export function RecoverySettings({ mayWrite }: { mayWrite: boolean }) {
   const offered = [...new Set([...hours, current])].sort((a, b) => a - b);
   return (
     <Panel title={say('recovery.settings')} meta={say('recovery.settings.text')}>
-      <Switch checked={data.recovers} onChange={(recovers) => mayWrite && void keep({ recovers })}>
-        {say('recovery.settings.on')}
-      </Switch>
-      {data.recovers && (
-        <>
-          <Field label={say('recovery.settings.within')}>
-            <Select
-              disabled={!mayWrite}
-              value={String(current)}
-              onChange={(value) => void keep({ recoverMinutes: Number(value) * 60 })}
-              options={offered.map((one) => ({
-                value: String(one),
-                label: say('recovery.settings.hours', { count: one }),
-              }))}
-            />
-          </Field>
-          <Field label={say('recovery.settings.again')}>
-            <Select
-              disabled={!mayWrite}
-              value={String(data.againDays ?? '')}
-              onChange={(value) => void keep({ againDays: value ? Number(value) : null })}
-              options={[
-                { value: '', label: say('recovery.settings.never') },
-                ...days.map((one) => ({
+      <fieldset className={layout.form} disabled={!mayWrite}>
+        <Switch checked={data.recovers} onChange={(recovers) => void keep({ recovers })}>
+          {say('recovery.settings.on')}
+        </Switch>
+        {data.recovers && (
+          <>
+            <Field label={say('recovery.settings.within')}>
+              <Select
+                value={String(current)}
+                onChange={(value) => void keep({ recoverMinutes: Number(value) * 60 })}
+                options={offered.map((one) => ({
                   value: String(one),
-                  label: say('recovery.settings.days', { count: one }),
-                })),
-              ]}
-            />
-          </Field>
-        </>
-      )}
+                  label: say('recovery.settings.hours', { count: one }),
+                }))}
+              />
+            </Field>
+            <Field label={say('recovery.settings.again')}>
+              <Select
+                value={String(data.againDays ?? '')}
+                onChange={(value) => void keep({ againDays: value ? Number(value) : null })}
+                options={[
+                  { value: '', label: say('recovery.settings.never') },
+                  ...days.map((one) => ({
+                    value: String(one),
+                    label: say('recovery.settings.days', { count: one }),
+                  })),
+                ]}
+              />
+            </Field>
+          </>
+        )}
+      </fieldset>
     </Panel>
   );
 }

@@ -36,7 +36,6 @@ export function Surveys() {
             </Button>
           )
         }
-        bare
       >
         {data && data.length === 0 ? (
           <State icon="star" title={say('survey.none')} text={say('survey.none.text')} />

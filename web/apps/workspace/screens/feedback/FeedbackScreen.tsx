@@ -9,6 +9,7 @@ import { Effect } from '../../../../domains/feedback/recoveries/Effect.tsx';
 import { Recoveries } from '../../../../domains/feedback/recoveries/Recoveries.tsx';
 import { OwnFeedback } from '../../../../domains/feedback/results/OwnFeedback.tsx';
 import { ResultsView } from '../../../../domains/feedback/results/ResultsView.tsx';
+import css from '../../../../domains/feedback/results/results.module.css';
 import { useText } from '../../../../domains/feedback/text.ts';
 import { useMay } from '../../../../domains/team/use-me.ts';
 import { PageLink } from '../../../../platform/router/PageLink.tsx';
@@ -69,7 +70,7 @@ function Results() {
     );
   return (
     <>
-      <div className="row">
+      <div className={css.choosing}>
         <Select
           quiet
           label={say('feedback.survey')}
