@@ -49,7 +49,8 @@ faultOnce(
     const crowd = names.map((name) => ledger.open(name));
     // While it is held nobody is answered but by a refusal, and the last twenty do not wait without end for theirs.
     const last = new Set(names.slice(-20));
-    const refusals = () => ledger.entries.filter(({ name, status }) => status === 503 && last.has(name)).length;
+    const refusals = () =>
+      ledger.entries.filter(({ name, status }) => status === 503 && last.has(name)).length;
     await expect.poll(refusals, { timeout: 45_000, interval: 50 }).toBe(last.size);
     expect((await fetch(`${address}/health/live`)).status).toBe(200);
     await holder.release();

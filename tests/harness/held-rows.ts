@@ -7,7 +7,10 @@ import { database } from '../../server/platform/database/open.ts';
  * and then let go. Without that, what is started together runs one after the other on a machine with few cores.
  * @param hold a statement that locks what they need.
  */
-export async function meet<T>(hold: SQL, acts: readonly (() => Promise<T>)[]): Promise<PromiseSettledResult<T>[]> {
+export async function meet<T>(
+  hold: SQL,
+  acts: readonly (() => Promise<T>)[],
+): Promise<PromiseSettledResult<T>[]> {
   let ended = 0;
   let running: Promise<PromiseSettledResult<T>[]> = Promise.resolve([]);
   await database().owner.transaction(async (tx) => {
@@ -18,7 +21,9 @@ export async function meet<T>(hold: SQL, acts: readonly (() => Promise<T>)[]): P
       }),
     );
     running = Promise.allSettled(begun);
-    await expect.poll(async () => ended + (await waiting()), { timeout: 20_000, interval: 5 }).toBe(acts.length);
+    await expect
+      .poll(async () => ended + (await waiting()), { timeout: 20_000, interval: 5 })
+      .toBe(acts.length);
   });
   return running;
 }

@@ -14,6 +14,7 @@ import { type Config, ConfigError, publicUrl } from '../../platform/config.ts';
 import { openDatabase } from '../../platform/database/open.ts';
 import { migrateDatabase } from '../../platform/database/schema/migrate.ts';
 import { startJobs, stopJobs } from '../../platform/jobs/workers.ts';
+import { usePublicAddress } from '../../platform/public-address.ts';
 import { wrapKeys } from '../../platform/secrets/keys.ts';
 import { useMasterKeys } from '../../platform/secrets/master-key.ts';
 import { openStorage } from '../../platform/storage.ts';
@@ -52,7 +53,9 @@ export async function createWorkspaceByHand(config: Config, wanted: Wanted): Pro
     // Before anything is made: what a demo company locks up must open with the keys that the program has.
     useMasterKeys(config.masterKeys);
     await wrapKeys(database);
-    await openSignIn(publicUrl(config));
+    const address = publicUrl(config);
+    await openSignIn(address);
+    usePublicAddress(address);
     useLinkKey(await installationSecret('file-links'));
     await startJobs(found.where, { work: false });
     const lines = await make(wanted, language);

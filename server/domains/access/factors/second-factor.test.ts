@@ -1,7 +1,11 @@
-import { beforeAll, expect, test } from 'vitest';
+import { afterEach, beforeAll, expect, test } from 'vitest';
 import { useDatabase } from '../../../../tests/harness/database.ts';
+import { system } from '../../../kernel/actor.ts';
+import { usePublicAddress } from '../../../platform/public-address.ts';
 import { createAccount } from '../sign-in.ts';
+import { createWorkspace } from '../workspaces.ts';
 import { beginSecondFactor, confirmSecondFactor, showSecondFactor } from './second-factor.ts';
+import { asksSecondFactor, changeSignInSettings, findSignInSettings } from './settings.ts';
 import { codeAt, stepOf } from './totp.ts';
 
 useDatabase();
@@ -14,6 +18,8 @@ beforeAll(async () => {
   account = await createAccount(given);
   ({ secret } = await beginSecondFactor(account, start));
 });
+
+afterEach(() => usePublicAddress('http://localhost:4000'));
 
 /** So many half minutes later. */
 const later = (steps: number) => new Date(start.getTime() + steps * 30_000);
@@ -38,4 +44,17 @@ test('an app whose clock is slow is known by two codes in a row, and its codes r
   expect(await show(shown(11, -1), 11)).toBe('in');
   expect(await show(shown(20, -1), 20)).toBe('in');
   expect(await show(shown(21), 21)).toBe('code-wrong');
+});
+
+test.each([
+  ['https://desk.toko-rina.example', true],
+  ['http://localhost:4000', false],
+])('a new workspace at %s asks everybody for a second factor: %s', async (address, asks) => {
+  usePublicAddress(address);
+  const { id } = await createWorkspace({ name: 'Toko Rina', language: 'id' });
+  for (const role of ['owner', 'agent', 'provider-manager'] as const)
+    expect([role, await asksSecondFactor(id, role)]).toEqual([role, asks]);
+  const context = { actor: system(id), now: start };
+  await changeSignInSettings(context, { secondFactorRoles: ['owner'] });
+  expect(await findSignInSettings(context, {})).toEqual({ secondFactorRoles: ['owner'] });
 });
