@@ -64,6 +64,13 @@ export const breakagesOfFiles = [
     if (asked.startsWith('/') && asked.length > 8 && existsSync(asked)) return c.body(readFileSync(asked));`,
   ),
   broken(
+    'S31',
+    'a page may show pictures of anywhere',
+    'server/platform/http/headers.ts',
+    '"img-src \'self\' data: blob:"',
+    '"img-src \'self\' data: blob: http: file:"',
+  ),
+  broken(
     'S32',
     'questions that no door knows are let pass',
     'server/front-door/known-parameters.ts',

@@ -10,6 +10,9 @@ import { faultOnce, faultSlow } from './fault.ts';
 const here = useDatabase();
 const kills = 40;
 
+/** Every second one is of a connection that has something in hand, if there is any: it is that which somebody waits for. */
+const inHand = (kill: number) => (kill % 2 ? sql`(state = 'idle')` : sql`true`);
+
 let distant: Distant;
 faultSlow(
   'F32',
@@ -24,7 +27,7 @@ faultSlow(
         select pg_terminate_backend(pid) from (
           select pid from pg_stat_activity
           where datname = current_database() and pid <> pg_backend_pid() and client_port is not null
-          order by pid offset ${random.below(12)} limit 1) as one`);
+          order by ${inHand(kill)}, pid offset ${random.below(kill % 2 ? 3 : 12)} limit 1) as one`);
       await expect.poll(() => ledger.entries.length, { timeout: 15_000, interval: 2 }).not.toBe(before);
     }
     await load.end();
