@@ -58,6 +58,9 @@ function hostile(): string {
     .join('\n');
 }
 
+/** Elements for which a browser fetches something by itself. */
+const loading = '[src],[srcset],[data],[poster],[background],[style*="url("],link,style,svg';
+
 attackIf(
   chromiumProgram,
   'S31',
@@ -75,6 +78,7 @@ attackIf(
       await page.goto(`${program.address}/w/toko-rina/requests/1`);
       const frame = thread(page).locator('iframe').first().contentFrame();
       await frame.getByText('Words').first().waitFor();
+      if (isCleaned) expect(await frame.locator('body').locator(loading).count()).toBe(0);
       await page.emulateMedia({ media: 'print' });
       const printed = await page.pdf({ printBackground: true });
       expect(printed.subarray(0, 5).toString('latin1')).toBe('%PDF-');

@@ -11,7 +11,7 @@ const here = useDatabase();
 const kills = 40;
 
 /** Every second one is of a connection that has something in hand, if there is any: it is that which somebody waits for. */
-const inHand = (kill: number) => (kill % 2 ? sql`(state = 'idle')` : sql`true`);
+const inHand = (kill: number) => sql`(${kill % 2 === 1} and state = 'idle')`;
 
 let distant: Distant;
 faultSlow(
