@@ -177,7 +177,7 @@ attack(
       expect(await findArticle(as(company.sari), { articleId })).toMatchObject({ ownerId: company.adi.id });
       const words = await findWords(as(company.sari), { articleId, language: 'id' });
       expect(JSON.stringify(words)).not.toMatch(/4111|1\.evil/);
-      expect(words.publishedAt ?? null).toBeNull();
+      expect([words.state, words.publishedVersion]).toEqual(['draft', null]);
     }
   },
   'whatever a model says becomes the words of a draft, which a person reads first, and nothing else',
