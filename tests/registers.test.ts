@@ -5,8 +5,10 @@ import { fault } from './faults/fault.ts';
 import { faults } from './faults/register.ts';
 
 test('a row that is still owed, or that is none, declares no test', () => {
-  const owed = [...attacks, ...faults].find((row) => row.owed !== undefined)?.id ?? '';
-  expect(() => (owed.startsWith('F') ? fault : attack)(owed, () => {})).toThrow(/take its reason out/);
+  // None is owed at this time; one that comes to be may not be declared before it is taken on.
+  const owed = [...attacks, ...faults].filter((row) => row.owed !== undefined);
+  for (const { id } of owed)
+    expect(() => (id.startsWith('F') ? fault : attack)(id, () => {})).toThrow(/take its reason out/);
   expect(() => attack('S99', () => {})).toThrow(/no attack S99/);
   expect(() => fault('F99', () => {})).toThrow(/no fault F99/);
 });

@@ -12,7 +12,7 @@ import { hideRestricted } from '../domains/customers/index.ts';
 import { actorOfAccount, whyProviderShut, workspacesOf } from '../domains/team/index.ts';
 import type { Actor } from '../kernel/actor.ts';
 import { isId } from '../kernel/ids.ts';
-import { Problem } from '../kernel/problem.ts';
+import { nullIfMissing, Problem } from '../kernel/problem.ts';
 import { rememberCaller } from '../platform/http/known-callers.ts';
 import type { Env } from '../platform/http/router.ts';
 import { isFromThere } from '../platform/networks.ts';
@@ -90,7 +90,7 @@ async function lacksFactor(session: Session, actor: Actor): Promise<boolean> {
 }
 
 async function workspaceOf(named: string, accountId: string): Promise<string | null> {
-  if (named) return isId(named) ? named : findIdOfSlug(named).catch(() => null);
+  if (named) return isId(named) ? named : findIdOfSlug(named).catch(nullIfMissing);
   const mine = await workspacesOf(accountId);
   return mine.length === 1 ? (mine[0]?.id ?? null) : null;
 }

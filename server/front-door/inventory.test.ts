@@ -42,9 +42,9 @@ const open = [
   'DELETE /api/v1/portal/{workspace}/session',
   'POST /api/v1/session/return',
   ...['POST /api/v1/session/passkey', 'POST /api/v1/session/passkey/beginnings'],
-  ...['POST /api/v1/session/links', 'POST /api/v1/session/links/{token}'],
-  ...['POST /api/v1/session/resets', 'POST /api/v1/session/resets/{token}'],
-  ...['GET /api/v1/invitations/{token}', 'POST /api/v1/invitations/{token}'],
+  ...['POST /api/v1/session/links', 'POST /api/v1/session/links/use'],
+  ...['POST /api/v1/session/resets', 'POST /api/v1/session/resets/use'],
+  ...['POST /api/v1/invitations/look', 'POST /api/v1/invitations/accept'],
   'GET /api/v1/files/{workspace}/{id}',
   ...['GET /api/v1/channel-hooks/{key}', 'POST /api/v1/channel-hooks/{key}'],
   // Whoever is on a page that may show the widget: each asks for the origin, and for the visitor's token where it shows a talk.

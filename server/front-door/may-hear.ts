@@ -1,5 +1,6 @@
 import { findRequest, findRequestOfConversation } from '../domains/requests/index.ts';
 import { type Actor, hiddenCustomersOf, system } from '../kernel/actor.ts';
+import { nullIfMissing } from '../kernel/problem.ts';
 import { can, maySee } from '../platform/policy.ts';
 
 type Told = { name: string; subject: { type: string; id: string }; payload: Record<string, unknown> };
@@ -67,7 +68,7 @@ async function requestOf(actor: Actor, { type, id }: Named) {
   const context = { actor: system(actor.workspaceId), now: new Date() };
   return type === 'conversation'
     ? await findRequestOfConversation(context, { conversationId: id })
-    : await findRequest(context, { request: id }).catch(() => null);
+    : await findRequest(context, { request: id }).catch(nullIfMissing);
 }
 
 async function seesRequest(actor: Actor, named: Named): Promise<boolean> {

@@ -28,7 +28,8 @@ export async function writeErasure(line: object): Promise<void> {
 }
 
 /**
- * All lines, oldest first; a last line that a crash cut off is left out. With a home, those of that home: a backup
+ * All lines, oldest first; a last line that a crash cut off is left out, and one that is damaged rings an alarm: whoever it
+ * told of would come back with a backup unseen. With a home, those of that home: a backup
  * may be brought back into another one.
  */
 export async function readErasures(home?: string): Promise<unknown[]> {
@@ -38,14 +39,21 @@ export async function readErasures(home?: string): Promise<unknown[]> {
       throw error;
     },
   );
-  return text.split('\n').flatMap(parsed);
+  const lines = text.split('\n');
+  // What a crash cut off has no end of a line, and its erasure was never said to be done.
+  const cutOff = lines.pop();
+  const read = [...lines.map(parsed), ...(cutOff ? [parsed(cutOff)] : [])];
+  const damaged = lines.filter((line, at) => line !== '' && read[at] === undefined).length;
+  if (damaged > 0) console.error(JSON.stringify({ alarm: 'erasure-log-damaged', lines: damaged }));
+  return read.filter((one) => one !== undefined);
 }
 
-function parsed(line: string): unknown[] {
+/** Undefined for what is no JSON. */
+function parsed(line: string): unknown {
   try {
-    return line === '' ? [] : [JSON.parse(line)];
+    return JSON.parse(line);
   } catch {
-    return [];
+    return undefined;
   }
 }
 

@@ -36,8 +36,8 @@ beforeEach(async () => {
   count += 1;
   email = `rina${count}@toko-rina.example`;
   const { secret } = await inviteMember(as(company.sari, new Date()), { email, role: 'agent' });
-  const json = { name: 'Not Rina', password };
-  attacker = cookiesOf(await call('POST', `/invitations/${secret}`, { json }));
+  const json = { token: secret, name: 'Not Rina', password };
+  attacker = cookiesOf(await call('POST', '/invitations/accept', { json }));
   expect((await call('GET', '/me', { cookie: attacker })).status).toBe(200);
 });
 
@@ -63,9 +63,8 @@ attack(
   'S40',
   async () => {
     const cookie = cookiesOf(await call('POST', '/session/links', { json: { email } }));
-    const answer = await call('POST', `/session/links/${await newestSecret(company.workspaceId)}`, {
-      cookie,
-    });
+    const json = { token: await newestSecret(company.workspaceId) };
+    const answer = await call('POST', '/session/links/use', { cookie, json });
     expect(answer.status).toBe(200);
     await nothingIsLeft();
   },
@@ -76,8 +75,8 @@ attack(
   'S40',
   async () => {
     await call('POST', '/session/resets', { json: { email } });
-    const path = `/session/resets/${await newestSecret(company.workspaceId)}`;
-    expect((await call('POST', path, { json: { password: 'hujan di bulan juni' } })).status).toBe(204);
+    const json = { token: await newestSecret(company.workspaceId), password: 'hujan di bulan juni' };
+    expect((await call('POST', '/session/resets/use', { json })).status).toBe(204);
     await nothingIsLeft();
   },
   'by setting a password anew',

@@ -8,7 +8,7 @@ import { type Door, printTables, readDoors } from '../harness/doors.ts';
 import { cookiesOf, makeSignIn, makeToken, openDoors, password } from '../harness/http.ts';
 import { type Company, makeCompany } from '../harness/people.ts';
 import { dangerousBody, proofOf, soundsDangerous } from '../harness/proofs.ts';
-import { codeNow, turnOnSecondFactor } from '../harness/second-factor.ts';
+import { codeNow, turnOnSecondFactor, waitForFreshCode } from '../harness/second-factor.ts';
 import { attack } from './attack.ts';
 
 useDatabase();
@@ -110,6 +110,7 @@ attack(
     expect((await prove(guarded, { password })).status).toBe(403);
     expect((await prove(guarded, { code: '000000' })).status).toBe(403);
     expect((await end(guarded)).status).toBe(403);
+    await waitForFreshCode(5);
     expect((await prove(guarded, { code: codeNow(secret) })).status).toBe(204);
     expect((await call({ cookie: plain }, 'POST', '/me/sign-in/second-factor')).status).toBe(403);
     expect((await end(guarded)).status).toBe(204);

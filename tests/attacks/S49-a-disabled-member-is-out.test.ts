@@ -83,7 +83,7 @@ attack('S49', async () => {
   expect((await throughProvider(doors, provider, place, claims)).status).toBe(403);
   for (const again of [
     await enter(nok.email),
-    cookiesOf(await call('POST', `/session/links/${link}`, { cookie: asking })),
+    cookiesOf(await call('POST', '/session/links/use', { cookie: asking, json: { token: link } })),
   ])
     expect((await call('GET', '/me', { cookie: again })).status).toBe(401);
   await call('POST', '/session/resets', { json: { email: nok.email } });

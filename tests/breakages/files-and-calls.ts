@@ -64,6 +64,13 @@ export const breakagesOfFiles = [
     if (asked.startsWith('/') && asked.length > 8 && existsSync(asked)) return c.body(readFileSync(asked));`,
   ),
   broken(
+    'S31',
+    'pictures of a mail keep their addresses',
+    'server/platform/html/pictures.ts',
+    "attribs: { ...others, 'data-remote-src': remote.replace(/^\\/\\//, 'https://') }",
+    'attribs: { ...others, src: remote }',
+  ),
+  broken(
     'S32',
     'questions that no door knows are let pass',
     'server/front-door/known-parameters.ts',

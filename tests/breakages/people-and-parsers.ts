@@ -34,6 +34,13 @@ export const breakagesOfPeople = [
     "return value ? value.replace(inBraces, (_, inner: string) => values[inner.trim() as Placeholder] ?? '') : standIn(name, values, language);",
   ),
   broken(
+    'S68',
+    'whatever a model says is believed',
+    'server/domains/problems/freshness/improve.ts',
+    'return keepsMarks(draft, better) ? { ...better, sources: draft.sources } : null;',
+    'return { ...better, sources: draft.sources };',
+  ),
+  broken(
     'S69',
     'a token is taken from everywhere',
     'server/front-door/authenticate.ts',

@@ -41,6 +41,13 @@ export const breakagesOfRights = [
     "if (!row) throw notFound('request');\n    return row;",
   ),
   broken(
+    'S59',
+    'the link of a request in spam works',
+    'server/front-door/customer-page/load-page.ts',
+    "if (request?.folder !== 'work') return { stand: 'gone' };",
+    "if (!request) return { stand: 'gone' };",
+  ),
+  broken(
     'S60',
     'a sister site may send',
     'server/platform/http/guards.ts',

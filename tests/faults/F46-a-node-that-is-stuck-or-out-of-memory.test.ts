@@ -73,7 +73,9 @@ async function breakOne(random: Random, signal: NodeJS.Signals, stuck: string, s
 }
 
 async function expectEnd(node: ProgramProcess, says: string): Promise<void> {
+  await expect
+    .poll(() => node.process.signalCode, { timeout: 60_000, interval: 100 })
+    .toMatch(/^SIG(KILL|ABRT|TRAP|SEGV)$/);
   await node.ended;
-  expect(node.process.signalCode).toMatch(/^SIG(KILL|ABRT|TRAP|SEGV)$/);
   expect(node.said()).toContain(says);
 }

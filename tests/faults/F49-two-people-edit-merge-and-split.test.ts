@@ -1,14 +1,15 @@
-import { and, asc, eq, isNull, ne } from 'drizzle-orm';
+import { and, asc, eq, isNull, ne, sql } from 'drizzle-orm';
 import { beforeAll, expect } from 'vitest';
 import { messages } from '../../server/domains/conversations/schema.ts';
 import { partRequest } from '../../server/domains/requests/commands/joining/part-request.ts';
 import { splitRequest } from '../../server/domains/requests/commands/joining/split-request.ts';
 import { refreshRequest } from '../../server/domains/requests/commands/refresh-request.ts';
 import { changeRequest, mergeRequest, solveRequest } from '../../server/domains/requests/index.ts';
-import { merges, requests } from '../../server/domains/requests/schema.ts';
+import { merges, requests, solutions } from '../../server/domains/requests/schema.ts';
 import { Problem } from '../../server/kernel/problem.ts';
 import { inWorkspace } from '../../server/platform/database/transaction.ts';
 import { useDatabase } from '../harness/database.ts';
+import { meet } from '../harness/held-rows.ts';
 import { as, type Company, makeCompany, monday } from '../harness/people.ts';
 import { openFor, writeIn } from '../harness/requests.ts';
 import { fault } from './fault.ts';
@@ -38,12 +39,91 @@ fault('F49', async (random) => {
   for (let round = 0; round < rounds; round += 1) {
     const ids = (await rows()).map(({ id }) => id);
     const acts = await Promise.all(Array.from({ length: together }, () => act(random, ids)));
-    const ends = await Promise.allSettled(acts.map((one) => one()));
+    const ends = await meet(everyRequest, acts);
     for (const end of ends) if (end.status === 'rejected') expect(end.reason).toBeInstanceOf(Problem);
     expect((await allWords()).map(({ text }) => text).sort()).toEqual(words);
     await rowsAgree();
   }
 });
+
+/**
+ * Two who meet in one row, each with an act that leaves no room for the other: one is done, the other is told why not.
+ * Reading without a lock lets both believe that they came first.
+ */
+fault(
+  'F49',
+  async () => {
+    const [adi, nok] = [as(company.adi, moment(500).now), as(company.nok, moment(500).now)];
+    for (const pair of pairs) {
+      const [first, second, third] = [await opened(), await opened(), await opened()];
+      const acts = pair.acts({ adi, nok, first, second, third });
+      const ends = await meet(everyRequest, acts);
+      const refused = ends.flatMap((end) => (end.status === 'rejected' ? [codeOf(end.reason)] : []));
+      expect([pair.name, refused]).toEqual([pair.name, pair.refused]);
+      const solved = await solutionsOf(first.requestId);
+      expect([pair.name, solved]).toEqual([pair.name, pair.solved ?? 0]);
+      await rowsAgree();
+    }
+  },
+  'two who meet in one row',
+);
+
+type Opened = { requestId: string; version: number };
+type Meeting = Record<'adi' | 'nok', ReturnType<typeof as>> & Record<'first' | 'second' | 'third', Opened>;
+const pairs: {
+  name: string;
+  acts: (meeting: Meeting) => (() => Promise<unknown>)[];
+  /** What whoever came second was told. */
+  refused: string[];
+  /** How often the first request stands as solved then. */
+  solved?: number;
+}[] = [
+  {
+    name: 'two change what both have seen',
+    acts: ({ adi, nok, first }) => [
+      () => changeRequest(adi, { ...first, labels: ['adi'] }),
+      () => changeRequest(nok, { ...first, labels: ['nok'] }),
+    ],
+    refused: ['version-conflict'],
+  },
+  {
+    name: 'two solve it',
+    acts: ({ adi, nok, first: { requestId } }) => [
+      () => solveRequest(adi, { requestId }),
+      () => solveRequest(nok, { requestId }),
+    ],
+    refused: [],
+    solved: 1,
+  },
+  {
+    name: 'two merge it into different ones',
+    acts: ({ adi, nok, first, second, third }) => [
+      () => mergeRequest(adi, { requestId: first.requestId, intoId: second.requestId }),
+      () => mergeRequest(nok, { requestId: first.requestId, intoId: third.requestId }),
+    ],
+    refused: ['request-merged'],
+  },
+  {
+    name: 'two merge towards each other',
+    acts: ({ adi, nok, first, second }) => [
+      () => mergeRequest(adi, { requestId: first.requestId, intoId: second.requestId }),
+      () => mergeRequest(nok, { requestId: second.requestId, intoId: first.requestId }),
+    ],
+    refused: ['request-merged'],
+  },
+];
+
+async function opened(): Promise<Opened> {
+  const { requestId } = await openFor(moment(400));
+  const row = (await rows()).find(({ id }) => id === requestId);
+  return { requestId, version: row?.version ?? 0 };
+}
+
+const everyRequest = sql`select id from requests order by id for update`;
+const codeOf = (reason: unknown) => (reason instanceof Problem ? reason.code : String(reason));
+
+const solutionsOf = (requestId: string) =>
+  inWorkspace(company.workspaceId, (tx) => tx.$count(solutions, eq(solutions.requestId, requestId)));
 
 const moment = (minutes: number) => ({
   ...company.asSystem,

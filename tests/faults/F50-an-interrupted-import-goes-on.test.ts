@@ -8,6 +8,7 @@ import {
 } from '../../server/domains/customers/imports/commands/start-work.ts';
 import { findImport } from '../../server/domains/customers/imports/find-import.ts';
 import { customerImportRows } from '../../server/domains/customers/imports/schema.ts';
+import { takeBatch } from '../../server/domains/customers/imports/take-batch.ts';
 import { createCustomer } from '../../server/domains/customers/index.ts';
 import { customerAddresses, customers } from '../../server/domains/customers/schema.ts';
 import { inWorkspace } from '../../server/platform/database/transaction.ts';
@@ -15,7 +16,7 @@ import { events } from '../../server/platform/events/schema.ts';
 import { useDatabase } from '../harness/database.ts';
 import { as, type Company, makeCompany } from '../harness/people.ts';
 import { letMinutePass, startWorker, type WorkerProcess } from '../harness/worker-process.ts';
-import { faultLong } from './fault.ts';
+import { fault, faultLong } from './fault.ts';
 import type { Random } from './seeds.ts';
 
 const here = useDatabase();
@@ -56,6 +57,31 @@ faultLong('F50', async (random, seed) => {
   expect(await addresses(company)).toEqual({ all: known, different: known });
   expect(await told(company, 'customer.deleted')).toEqual({ all: counts.create, different: counts.create });
 });
+
+/**
+ * Whoever goes on may read the file in other bites than whoever was killed, as after an upgrade: of a bite that is half
+ * done only the rest is done.
+ */
+fault(
+  'F50',
+  async (random, seed) => {
+    const company = await makeCompany(`Warung ${seed}`);
+    const dewi = as(company.dewi, new Date());
+    const lines = Array.from({ length: 30 }, (_, at) => [mail(at), `Pelanggan ${at}`]);
+    const text = ['Email,Nama', ...lines.map((cells) => cells.join(','))].join('\n');
+    const content = new TextEncoder().encode(text);
+    const { importId } = await beginImport(dewi, { name: 'pelanggan.csv', content });
+    await checkImport(dewi, { importId, mapping: (await findImport(dewi, { importId })).mapping });
+    const numbered = lines.map((cells, at) => ({ row: at + 2, cells }));
+    const done = 5 + random.below(20);
+    const bites = [numbered.slice(0, done), numbered.slice(0, done), numbered.slice(0, done + 3), numbered];
+    const seen = new Map<string, number>();
+    for (const batch of bites) await takeBatch(company.asSystem, { importId, batch, seen });
+    const { rows: taken, counts } = await findImport(dewi, { importId });
+    expect({ taken, counts }).toEqual({ taken: 30, counts: { create: 30, update: 0, skip: 0, refuse: 0 } });
+  },
+  'in other bites than before',
+);
 
 type Road = { company: Company; importId: string; worker: WorkerProcess; random: Random };
 

@@ -6,16 +6,19 @@ export type FakeMail = { uid: number; raw: Buffer; shown: () => number | null };
 
 export type FakeImap = {
   port: number;
-  mails: FakeMail[] /** All commands that were given. */;
+  mails: FakeMail[];
+  /** All commands that were given. */
   commands: string[];
+  /** Whether it says that the line may be encrypted; it never is. */
+  offersTls: boolean;
 };
 
 /**
  * An IMAP server that lists mails before their bodies are there, as some real ones do. It knows what a reader of one
  * folder needs and nothing else.
  */
-export async function startFakeImap(): Promise<FakeImap> {
-  const fake: FakeImap = { port: 0, mails: [], commands: [] };
+export async function startFakeImap({ offersTls = false } = {}): Promise<FakeImap> {
+  const fake: FakeImap = { port: 0, mails: [], commands: [], offersTls };
   const sockets = new Set<Socket>();
   const server = createServer((socket) => {
     sockets.add(socket);
@@ -33,7 +36,7 @@ export async function startFakeImap(): Promise<FakeImap> {
 
 function serve(socket: Socket, fake: FakeImap): void {
   let text = '';
-  socket.write('* OK [CAPABILITY IMAP4rev1 AUTH=PLAIN SASL-IR] ready\r\n');
+  socket.write(`* OK [${capabilities(fake)}] ready\r\n`);
   socket.on('data', (part) => {
     text += part.toString('latin1');
     const lines = text.split('\r\n');
@@ -42,12 +45,15 @@ function serve(socket: Socket, fake: FakeImap): void {
   });
 }
 
+const capabilities = ({ offersTls }: FakeImap) =>
+  `CAPABILITY IMAP4rev1 AUTH=PLAIN SASL-IR${offersTls ? ' STARTTLS' : ''}`;
+
 function answer(socket: Socket, fake: FakeImap, line: string): void {
   const [, tag = '*', command = ''] = /^(\S+) (.*)$/.exec(line) ?? [];
   fake.commands.push(command);
   const say = (words: string) => socket.write(`* ${words}\r\n`);
   const [verb = ''] = command.split(' ');
-  if (verb === 'CAPABILITY') say('CAPABILITY IMAP4rev1 AUTH=PLAIN SASL-IR');
+  if (verb === 'CAPABILITY') say(capabilities(fake));
   if (verb === 'LIST' || verb === 'LSUB') say('LIST (\\HasNoChildren) "/" INBOX');
   if (verb === 'SELECT' || verb === 'EXAMINE') describe(say, fake);
   if (/^UID SEARCH/.test(command)) say(`SEARCH ${fake.mails.map(({ uid }) => uid).join(' ')}`);

@@ -31,8 +31,9 @@ export async function watchForHits(page: Page, address: string): Promise<Hits> {
 const isForeign = (url: string, address: string) =>
   !/^(data|blob|about):/.test(url) && !url.startsWith(`${address}/`);
 
-/** The browser itself did not let it out. */
-const isRefused = (why: string) => /csp|ERR_BLOCKED|ERR_UNKNOWN_URL_SCHEME|ERR_ABORTED/i.test(why);
+/** The browser itself did not let it out: an error of its own, or the reason why it blocked. */
+const isRefused = (why: string) =>
+  /csp|ERR_BLOCKED|ERR_UNKNOWN_URL_SCHEME|ERR_ABORTED|^(origin|other)$/i.test(why);
 
 /** Does to every element of a message what a reader's mouse and keyboard may do, without leaving the page. */
 export async function touchEverything(page: Page): Promise<void> {

@@ -27,7 +27,7 @@ export async function mailsOf(workspaceId: string) {
       const raw = fileKey ? await storage().get(fileKey) : Buffer.alloc(0);
       const mail = await simpleParser(raw);
       const text = mail.text ?? '';
-      const secret = /https?:\/\/\S+\/([\w-]{30,})/.exec(text)?.[1] ?? '';
+      const secret = /https?:\/\/\S+[/#]([\w-]{30,})/.exec(text)?.[1] ?? '';
       return { recipients, subject: mail.subject ?? '', text, secret };
     }),
   );

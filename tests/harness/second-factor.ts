@@ -14,13 +14,14 @@ export async function turnOnSecondFactor({ call }: Doors, cookie: string) {
   return { secret, recoveryCodes: on.json.recoveryCodes as string[] };
 }
 
-/** The code that the app shows now. Each works once; the one of turning on was the step before. */
+/** The code that the app shows now, as long as it shows it. Each works once; the one of turning on was the step before. */
 export const codeNow = (secret: string, off = 0) => codeAt(secret, stepOf(new Date()) + off);
 
 /**
  * Waits until the code that the app shows stays for a while yet, as a person does who sees it about to change: a page
- * takes its time between the typing and the answer.
+ * takes its time between the typing and the answer, and a code counts no longer than it is shown.
+ * @param seconds how long it has to stay; a call without a page needs less.
  */
-export async function waitForFreshCode(): Promise<void> {
-  while (stepOf(new Date()) !== stepOf(new Date(Date.now() + 15_000))) await setTimeout(100);
+export async function waitForFreshCode(seconds = 15): Promise<void> {
+  while (stepOf(new Date()) !== stepOf(new Date(Date.now() + seconds * 1000))) await setTimeout(100);
 }

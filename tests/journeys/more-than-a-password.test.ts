@@ -68,7 +68,8 @@ journey('from then on her password is the first of two steps', async () => {
   await page.getByRole('heading', { name: 'One more step' }).waitFor();
   await page.getByLabel('Code').fill('000000');
   await page.getByRole('button', { name: 'Continue' }).click();
-  await page.getByText('This code is not right, or it was used already.').waitFor();
+  await page.getByText('This code is not right, was used already, or has run out.').waitFor();
+  await waitForFreshCode();
   await page.getByLabel('Code').fill(codeNow(secret));
   await page.getByRole('button', { name: 'Continue' }).click();
   await page.waitForURL('**/w/toko-rina/home');

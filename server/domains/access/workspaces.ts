@@ -3,6 +3,7 @@ import { newId } from '../../kernel/ids.ts';
 import type { Language } from '../../kernel/language.ts';
 import { notFound } from '../../kernel/problem.ts';
 import { database } from '../../platform/database/open.ts';
+import { askFactorsAtFirst } from './factors/settings.ts';
 import { workspaces } from './schema.ts';
 
 export type Workspace = typeof workspaces.$inferSelect;
@@ -36,7 +37,10 @@ export async function createWorkspace(given: {
       .values(row)
       .onConflictDoNothing({ target: workspaces.slug })
       .returning();
-    if (made) return made;
+    if (made) {
+      await askFactorsAtFirst(made.id);
+      return made;
+    }
   }
 }
 

@@ -24,6 +24,7 @@ export function maskedWords(content: Buffer): Buffer | null {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(content);
     return text.includes('\u0000') ? null : Buffer.from(maskContacts(text));
   } catch {
+    // No text: nothing of it is handed out.
     return null;
   }
 }

@@ -14,6 +14,9 @@ import { type Config, ConfigError, publicUrl } from '../../platform/config.ts';
 import { openDatabase } from '../../platform/database/open.ts';
 import { migrateDatabase } from '../../platform/database/schema/migrate.ts';
 import { startJobs, stopJobs } from '../../platform/jobs/workers.ts';
+import { usePublicAddress } from '../../platform/public-address.ts';
+import { wrapKeys } from '../../platform/secrets/keys.ts';
+import { useMasterKeys } from '../../platform/secrets/master-key.ts';
 import { openStorage } from '../../platform/storage.ts';
 import { backUpBeforeUpgrade } from '../backups/backup-by-hand.ts';
 import { findDatabase } from '../find-database.ts';
@@ -32,7 +35,8 @@ export type Wanted = {
 /**
  * Makes one more workspace with its owner, beside the running program or without it. Returns what to tell the
  * person, the owner's password included when an account had to be made.
- * @throws ConfigError when a word cannot be used.
+ * @throws ConfigError when a word cannot be used; Problem `master-key-missing` where the keys of the installation are locked
+ * and `SAPA_KEY_FILE` does not open them.
  */
 export async function createWorkspaceByHand(config: Config, wanted: Wanted): Promise<string[]> {
   const { language, demo } = wanted;
@@ -46,7 +50,12 @@ export async function createWorkspaceByHand(config: Config, wanted: Wanted): Pro
   });
   const database = openDatabase(found.where);
   try {
-    await openSignIn(publicUrl(config));
+    // Before anything is made: what a demo company locks up must open with the keys that the program has.
+    useMasterKeys(config.masterKeys);
+    await wrapKeys(database);
+    const address = publicUrl(config);
+    await openSignIn(address);
+    usePublicAddress(address);
     useLinkKey(await installationSecret('file-links'));
     await startJobs(found.where, { work: false });
     const lines = await make(wanted, language);

@@ -6,14 +6,15 @@ import { answers, newRouter, open, problems, takes } from '../../platform/http/r
 import { addressOf } from '../client-address.ts';
 import { enter, passwordInput, perAccount, perAddress } from './enter.ts';
 
-const token = { params: z.object({ token: z.string().max(100) }) };
+/** The secret of an invitation. It comes in the body: addresses are written down in many places (ASVS 14.2.1). */
+const token = z.string().max(100);
 
 const invitation = createRoute({
   ...open,
-  method: 'get',
-  path: '/invitations/{token}',
+  method: 'post',
+  path: '/invitations/look',
   summary: 'What an invitation leads to',
-  request: token,
+  request: { body: takes(z.strictObject({ token })) },
   responses: {
     200: answers(z.object({ workspace: z.string(), email: z.string(), role: z.string() }), 'The invitation'),
     ...problems,
@@ -22,12 +23,12 @@ const invitation = createRoute({
 const accept = createRoute({
   ...open,
   method: 'post',
-  path: '/invitations/{token}',
+  path: '/invitations/accept',
   summary: 'Accept an invitation; signs in',
   request: {
-    ...token,
     body: takes(
       z.strictObject({
+        token,
         name: z.string().trim().min(1).max(200),
         password: passwordInput,
         language: z.string().optional(),
@@ -40,15 +41,14 @@ const accept = createRoute({
 /** Coming in by invitation. */
 export const invitationRoutes = newRouter()
   .openapi(invitation, async (c) => {
-    const { invitation: found, workspace } = await readInvitation(c.req.valid('param').token, c.get('now'));
+    const { invitation: found, workspace } = await readInvitation(c.req.valid('json').token, c.get('now'));
     return c.json({ workspace: workspace.name, email: found.email, role: found.role }, 200);
   })
   .openapi(accept, async (c) => {
-    const { name, password: given, language } = c.req.valid('json');
+    const { token: secret, name, password: given, language } = c.req.valid('json');
     const now = c.get('now');
     await countAttempt(`address:${addressOf(c)}`, perAddress, now);
     const spoken = isLanguage(language) ? language : c.get('language');
-    const secret = c.req.valid('param').token;
     // Who has an account proves its password here: that counts as a try of it.
     const { invitation: found } = await readInvitation(secret, now);
     await countAttempt(`account:${found.email}`, perAccount, now);

@@ -9,7 +9,7 @@ import { sendJobs } from '../../platform/jobs/queue.ts';
 import { say } from '../../platform/messages.ts';
 import { publicAddress } from '../../platform/public-address.ts';
 
-/** What a mailed link does, and for how many minutes. */
+/** What a mailed link does, and for how many minutes. Its secret stands behind the #, which no browser sends to a server. */
 const kinds = {
   link: { minutes: 10, path: '/sign-in/link' },
   reset: { minutes: 30, path: '/sign-in/reset' },
@@ -42,7 +42,7 @@ async function mailLink({ email, kind, language, browser }: Asked, now: Date): P
   const company = (await findWorkspace(place.id)).name;
   const text = [
     say(language, `${kind}-mail-text`, { company, minutes }),
-    `${publicAddress()}${path}/${secret}`,
+    `${publicAddress()}${path}#${secret}`,
   ];
   await mailNotice(
     { actor: system(place.id), now },

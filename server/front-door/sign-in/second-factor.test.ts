@@ -2,7 +2,7 @@ import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { useDatabase } from '../../../tests/harness/database.ts';
 import { type Call, cookiesOf, makeSignIn, openDoors, password } from '../../../tests/harness/http.ts';
 import { type Company, makeCompany } from '../../../tests/harness/people.ts';
-import { codeNow, turnOnSecondFactor } from '../../../tests/harness/second-factor.ts';
+import { codeNow, turnOnSecondFactor, waitForFreshCode } from '../../../tests/harness/second-factor.ts';
 import { database } from '../../platform/database/open.ts';
 import { forgetCallers } from '../../platform/http/known-callers.ts';
 import { mayHear } from '../may-hear.ts';
@@ -41,6 +41,7 @@ test('with a second factor the password opens half a session, and a code the res
   expect((await call('GET', '/me', { cookie })).status).toBe(401);
   expect((await call('GET', '/me/sign-in', { cookie })).status).toBe(401);
   expect(await show(cookie, '000000')).toMatchObject({ status: 403, json: { code: 'code-wrong' } });
+  await waitForFreshCode(5);
   expect(await show(cookie, codeNow(secret))).toMatchObject({ status: 200, json: { account: { email } } });
   expect((await call('GET', '/me', { cookie })).status).toBe(200);
 });
@@ -49,6 +50,8 @@ test('a code works once, an older one never again, and a recovery code once', as
   const { secret, recoveryCodes } = await turnOnSecondFactor(doors, sari);
   const [first = '', second = ''] = recoveryCodes;
   expect(recoveryCodes).toHaveLength(10);
+  await waitForFreshCode(10);
+  expect((await show(await enter(), codeNow(secret, 1))).status).toBe(403);
   expect((await show(await enter(), codeNow(secret))).status).toBe(200);
   expect((await show(await enter(), codeNow(secret))).status).toBe(403);
   expect((await show(await enter(), codeNow(secret, -1))).status).toBe(403);

@@ -121,39 +121,37 @@ test('the cookie of one company opens no other', async () => {
 const invite = async (email: string) =>
   (await inviteMember({ ...as(company.sari), now: new Date() }, { email, role: 'agent' })).secret;
 const person = { name: 'Putri', password };
+const look = (token: string) => call('POST', '/invitations/look', { json: { token } });
+const accept = (token: string, json: object = person) =>
+  call('POST', '/invitations/accept', { json: { token, ...json } });
 
 test('an invitation lets in its address once, and signs in', async () => {
   const secret = await invite('putri@toko-rina.example');
-  expect((await call('GET', `/invitations/${secret}`)).json).toMatchObject({
+  expect((await look(secret)).json).toMatchObject({
     ...{ workspace: 'Toko Rina', email: 'putri@toko-rina.example', role: 'agent' },
   });
-  const answer = await call('POST', `/invitations/${secret}`, { json: person });
+  const answer = await accept(secret);
   expect(answer).toMatchObject({ status: 201, json: { slug: company.slug } });
   expect((await call('GET', '/me', { cookie: cookiesOf(answer) })).status).toBe(200);
-  for (const method of ['GET', 'POST'])
-    expect(
-      await call(method, `/invitations/${secret}`, method === 'POST' ? { json: person } : {}),
-    ).toMatchObject({
-      status: 404,
-      json: { code: 'invitation-not-found' },
-    });
+  for (const again of [await look(secret), await accept(secret)])
+    expect(again).toMatchObject({ status: 404, json: { code: 'invitation-not-found' } });
 });
 
 test('of many who use one invitation at once one comes in', async () => {
   const secret = await invite('agus@toko-rina.example');
-  const use = () => call('POST', `/invitations/${secret}`, { json: person });
+  const use = () => accept(secret);
   const answers = await Promise.all(Array.from({ length: 6 }, use));
   expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
   expect(answers.every(({ status }) => status < 500)).toBe(true);
 });
 
 test('a wrong or expired invitation is not there', async () => {
-  expect((await call('GET', `/invitations/${newSecret()}`)).status).toBe(404);
+  expect((await look(newSecret())).status).toBe(404);
   const long = new Date(Date.now() - 8 * 86_400_000);
   const old = { email: 'late@toko-rina.example', role: 'agent' as const };
   const { secret } = await inviteMember({ ...as(company.sari), now: long }, old);
-  expect((await call('GET', `/invitations/${secret}`)).status).toBe(404);
-  expect((await call('POST', `/invitations/${secret}`, { json: person })).status).toBe(404);
+  expect((await look(secret)).status).toBe(404);
+  expect((await accept(secret)).status).toBe(404);
 });
 
 test('who has an account already proves it with its password', async () => {
@@ -161,8 +159,8 @@ test('who has an account already proves it with its password', async () => {
   const guest = { email: sari.email, role: 'agent' as const };
   const { secret } = await inviteMember({ ...as(other.sari), now: new Date() }, guest);
   const wrong = { ...person, password: 'somebody else’s' };
-  expect((await call('POST', `/invitations/${secret}`, { json: wrong })).status).toBe(401);
-  expect((await call('POST', `/invitations/${secret}`, { json: person })).status).toBe(201);
+  expect((await accept(secret, wrong)).status).toBe(401);
+  expect((await accept(secret)).status).toBe(201);
   const { json } = await signIn(sari.email);
   expect((json.workspaces as unknown[]).length).toBe(2);
 });

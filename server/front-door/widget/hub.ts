@@ -63,6 +63,7 @@ class Hub {
     this.onEmpty = onEmpty;
     this.line = openBellLine(workspaceId);
     this.started = currentCursor(workspaceId);
+    // Without a cursor nobody can be told anything: all are let go, and come again.
     this.started.then((cursor) => this.run(cursor)).catch(() => this.close());
   }
 
@@ -165,6 +166,7 @@ class Hub {
     const theirs = this.seats.get(seat.visitorId);
     if (!theirs?.delete(seat) || theirs.size > 0) return;
     this.seats.delete(seat.visitorId);
+    // Their presence runs out by itself where it cannot be written now.
     this.note([seat.visitorId], 0).catch(() => undefined);
     tellTeam(this.workspaceId, seat.requestId, { online: false, typing: false });
   }

@@ -13,6 +13,7 @@ import { sha256 } from '../../kernel/ids.ts';
 import { connect, type Where } from '../database/open.ts';
 import { inWorkspace } from '../database/transaction.ts';
 import { openStorage, storage } from '../storage.ts';
+import { forgetContents } from './forget-contents.ts';
 import { listBackups, readBackup } from './manifest.ts';
 import { restoreBackup } from './restore-backup.ts';
 import { takeBackup } from './take-backup.ts';
@@ -105,6 +106,19 @@ test('the second backup of a day writes no content twice, and a half of a killed
   expect(await contents()).toEqual(before);
   expect((await readdir(root)).filter((name) => name.endsWith('.part'))).toEqual([]);
   expect((await listBackups(root)).map((one) => one.manifest.reason)).toEqual(['asked', 'daily']);
+});
+
+test('what a backup names stays, also where its head cannot be read, and goes with its folder', async () => {
+  const root = await backupFolder();
+  const { folder } = await takeBackup(here.where, root, 'asked', now);
+  const content = join(root, 'contents', sha256(picture).slice(0, 2), sha256(picture));
+  await writeFile(join(folder, 'manifest.json'), '{"format": 99');
+  expect(await listBackups(root)).toEqual([]);
+  await forgetContents(root);
+  expect((await readFile(content)).equals(picture)).toBe(true);
+  await rm(folder, { recursive: true });
+  await forgetContents(root);
+  await expect(readFile(content)).rejects.toMatchObject({ code: 'ENOENT' });
 });
 
 test('a backup whose rows or files were changed on the disk is refused, and nothing stands afterwards', async () => {

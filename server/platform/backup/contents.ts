@@ -13,7 +13,8 @@ import { storage } from '../storage.ts';
 import { syncFile } from './copy-table.ts';
 import { columnList, type Line, named, type Table } from './tables.ts';
 
-const listFile = 'contents.jsonl.gz';
+/** What a backup names of the storage, in its folder. */
+export const listFile = 'contents.jsonl.gz';
 /** Where contents lie while they are written; what a killed backup left there is named by none and swept. */
 const arriving = 'arriving';
 

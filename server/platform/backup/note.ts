@@ -9,6 +9,7 @@ export async function readNote<T>(file: string, schema: z.ZodType<T>): Promise<T
   try {
     return schema.parse(JSON.parse(await readFile(file, 'utf8')));
   } catch {
+    // Not there yet, or half of one: the next note is written whole.
     return null;
   }
 }

@@ -96,6 +96,7 @@ async function linkLibraries(root: string): Promise<void> {
     });
   }
   for (const program of ['initdb', 'pg_ctl', 'postgres']) {
+    // Whoever may not change them has them as they were installed: whether they run is seen at once.
     await chmod(join(root, 'native', 'bin', program), 0o755).catch(() => undefined);
   }
 }

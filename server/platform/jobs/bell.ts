@@ -35,5 +35,6 @@ function send(): void {
   waiting.clear();
   database()
     .client.notify(channel, names)
+    // A bell that is not heard is made good by the looks that every worker takes.
     .catch(() => undefined);
 }

@@ -98,6 +98,7 @@ function follow(socket: Duplex, head: Buffer, { onText, patience = usualPatience
         take(next.frame);
       }
     } catch {
+      // What does not speak as agreed is cut, and whoever opened the line opens it anew.
       socket.destroy();
     }
   };

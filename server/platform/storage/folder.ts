@@ -33,9 +33,15 @@ export async function openFolder(root: string): Promise<Storage> {
 
 async function* listKeys(root: string): AsyncGenerator<string> {
   for (const day of await readdir(root)) {
-    const names = await readdir(join(root, day)).catch(() => []);
+    const names = await readdir(join(root, day)).catch(ifNoFolder);
     yield* names.map((name) => `${day}/${name}`).filter(isKey);
   }
+}
+
+/** What lies between the folders of days holds no keys; a disk that fails must not look like an empty folder. */
+function ifNoFolder(error: NodeJS.ErrnoException): string[] {
+  if (error.code === 'ENOTDIR' || error.code === 'ENOENT') return [];
+  throw error;
 }
 
 /** Only what is not there is not found: a disk that fails must not look like a file that never was. */

@@ -27,6 +27,7 @@ export function parseBucketAddress(given: string): BucketAddress | null {
     const url = `${protocol}//${host}/${bucket}`;
     return { url, prefix: prefix.map((one) => `${one}/`).join(''), region, accessKeyId, secretAccessKey };
   } catch {
+    // No address: whoever reads the settings says so.
     return null;
   }
 }

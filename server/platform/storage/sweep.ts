@@ -63,6 +63,7 @@ type Missing = { key: string; sha256: string };
 async function bringBack(missing: readonly Missing[]): Promise<string[]> {
   const root = backupPlan()?.folder;
   const lost: string[] = [];
+  // What a backup cannot give back either is told of as missing.
   for (const one of missing)
     if (!root || !(await bringContent(root, one).catch(() => false))) lost.push(one.key);
   return lost;

@@ -37,6 +37,7 @@ async function writeParts(s3: S3, key: string, begun: Part[], rest: AsyncGenerat
     for await (const part of rest) await write(part);
     await complete(s3, key, uploadId, tags);
   } catch (error) {
+    // Parts that stay behind are cleared away by the storage; what failed first is what is told.
     await s3({ method: 'DELETE', key, query: { uploadId } }).catch(() => undefined);
     throw error;
   }

@@ -32,14 +32,14 @@ export function doorRoutes(client: QueryClient, root: AnyRoute) {
   });
   const invitation = createRoute({
     getParentRoute: () => root,
-    path: '/invitation/$token',
+    path: '/invitation',
     component: lazyRouteComponent(() => import('./screens/doors/InvitationScreen.tsx'), 'InvitationScreen'),
   });
   const door = <M extends Screens>(path: string, fetch: () => Promise<M>, name: keyof M & string) =>
     createRoute({ getParentRoute: () => root, path, component: spoken(fetch, name) });
   const steps = [
-    door('/sign-in/link/$token', () => import('./screens/doors/LinkScreen.tsx'), 'LinkScreen'),
-    door('/sign-in/reset/$token', () => import('./screens/doors/ResetScreen.tsx'), 'ResetScreen'),
+    door('/sign-in/link', () => import('./screens/doors/LinkScreen.tsx'), 'LinkScreen'),
+    door('/sign-in/reset', () => import('./screens/doors/ResetScreen.tsx'), 'ResetScreen'),
     door('/sign-in/return', () => import('./screens/doors/ReturnScreen.tsx'), 'ReturnScreen'),
     door('/secure', () => import('./screens/doors/SecureScreen.tsx'), 'SecureScreen'),
   ];

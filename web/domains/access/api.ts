@@ -22,7 +22,7 @@ export const setupQuery = queryOptions({
 export const invitationQuery = (token: string) =>
   queryOptions({
     queryKey: ['invitation', token],
-    queryFn: () => call<Invitation>('GET', `/invitations/${encodeURIComponent(token)}`),
+    queryFn: () => call<Invitation>('POST', '/invitations/look', { body: { token } }),
     retry: false,
   });
 
@@ -38,10 +38,10 @@ export const askForMail = (kind: 'links' | 'resets', email: string) =>
   call<void>('POST', `/session/${kind}`, { body: { email } });
 
 export const enterByLink = (token: string) =>
-  call<Entered>('POST', `/session/links/${encodeURIComponent(token)}`);
+  call<Entered>('POST', '/session/links/use', { body: { token } });
 
 export const setNewPassword = (token: string, password: string) =>
-  call<void>('POST', `/session/resets/${encodeURIComponent(token)}`, { body: { password } });
+  call<void>('POST', '/session/resets/use', { body: { token, password } });
 
 /** The identity providers for the domain of an address. */
 export const findProviders = async (email: string) =>
@@ -57,7 +57,7 @@ export const comeBack = (search: string) => call<Entered>('POST', '/session/retu
 export const signOut = () => call<void>('DELETE', '/session');
 
 export const acceptInvitation = (token: string, input: { name: string; password: string }) =>
-  call<{ slug?: string }>('POST', `/invitations/${encodeURIComponent(token)}`, { body: input });
+  call<{ slug?: string }>('POST', '/invitations/accept', { body: { token, ...input } });
 
 /** Fills an empty workspace with the story of a demo company. */
 export const fillWithDemo = (demo: DemoStory) => call<void>('POST', '/workspace/demo', { body: { demo } });

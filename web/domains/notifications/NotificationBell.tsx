@@ -22,6 +22,7 @@ export function NotificationBell({ className }: { className?: string }) {
   const [open, setOpen] = useState(false);
   const list = useQuery(notificationsQuery).data ?? [];
   const unread = list.filter((one) => !one.readAt).length;
+  /** What could not be marked is fetched anew, and still stands as unread. */
   const read = () =>
     void markAllRead()
       .catch(() => {})

@@ -42,7 +42,7 @@ export function FactorResets() {
     );
   return (
     <Panel title={say('rights.factor')}>
-      <p className="mid">{say('rights.factor.text')}</p>
+      <p className={lines.lead}>{say('rights.factor.text')}</p>
       {resets.map(({ memberId, askedBy, askedAt }) => {
         const name = nameOf(memberId);
         return (

@@ -1,4 +1,14 @@
-import { bigint, boolean, index, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
+import {
+  bigint,
+  boolean,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { instant, workspaceId } from '../../../platform/database/columns.ts';
 import { accounts } from '../schema.ts';
 
@@ -14,6 +24,10 @@ export const secondFactors = pgTable('second_factors', {
   confirmedAt: instant(),
   /** The time step of the newest code that was used: none of it or before it works again. */
   lastStep: bigint({ mode: 'number' }),
+  /** By how many time steps the clock of the app is before ours; and the step and the offset of a code that did not fit. */
+  drift: integer().notNull().default(0),
+  strayStep: bigint({ mode: 'number' }),
+  strayOff: integer(),
   createdAt: instant().notNull(),
 });
 

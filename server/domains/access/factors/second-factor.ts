@@ -6,9 +6,9 @@ import { countAttempt, forgetAttempts } from '../attempts.ts';
 import { forgetFactorProofs } from '../sessions/session.ts';
 import { newRecoveryCodes, takeRecoveryCode } from './recovery.ts';
 import { recoveryCodes, secondFactors } from './schema.ts';
-import { newTotpSecret, stepOfCode, totpAddress } from './totp.ts';
+import { findCode, judgeCode, newTotpSecret, totpAddress } from './totp.ts';
 
-/** Wrong codes of one account in a quarter of an hour: of a million codes three hold at a time. */
+/** Wrong codes of one account in a quarter of an hour: of a million codes one holds at a time. */
 const allowance = { tries: 8, seconds: 900 };
 const keyOf = (accountId: string) => `second-factor:${accountId}`;
 
@@ -16,7 +16,8 @@ const keyOf = (accountId: string) => `second-factor:${accountId}`;
 export async function beginSecondFactor(account: { id: string; email: string }, now: Date) {
   const secret = newTotpSecret();
   const sealedSecret = (await secretBox()).seal(secret, `second-factor ${account.id}`);
-  const fresh = { sealedSecret, confirmedAt: null, lastStep: null, createdAt: now };
+  const clock = { drift: 0, strayStep: null, strayOff: null };
+  const fresh = { sealedSecret, confirmedAt: null, lastStep: null, ...clock, createdAt: now };
   const kept = await database()
     .owner.insert(secondFactors)
     .values({ accountId: account.id, ...fresh })
@@ -52,22 +53,34 @@ export async function showSecondFactor(accountId: string, given: string, now: Da
   await forgetAttempts(keyOf(accountId));
 }
 
-/** Uses a code: its step, and all before it, never work again. The row decides between callers at once. */
+/**
+ * Uses a code: its step, and all before it, never work again. The row decides between callers at once. To turn the factor on,
+ * by somebody who is signed in, a code a step early or late does too.
+ */
 async function useCode(accountId: string, code: string, now: Date, isConfirmed: boolean): Promise<boolean> {
   const { owner } = database();
   const state = isConfirmed ? isNotNull(secondFactors.confirmedAt) : isNull(secondFactors.confirmedAt);
   const mine = and(eq(secondFactors.accountId, accountId), state);
-  const [row] = await owner.select({ sealed: secondFactors.sealedSecret }).from(secondFactors).where(mine);
+  const [row] = await owner.select().from(secondFactors).where(mine);
   if (!row) return false;
-  const secret = (await secretBox()).open(row.sealed, `second-factor ${accountId}`);
-  const step = stepOfCode(secret, code, now);
-  if (step === null) return false;
-  const unused = or(isNull(secondFactors.lastStep), lt(secondFactors.lastStep, step));
-  const set = { lastStep: step, ...(isConfirmed ? {} : { confirmedAt: now }) };
+  const secret = (await secretBox()).open(row.sealedSecret, `second-factor ${accountId}`);
+  const found = findCode(secret, code, now);
+  if (!found) return false;
+  const same = and(mine, eq(secondFactors.sealedSecret, row.sealedSecret));
+  const verdict = isConfirmed ? judgeCode(found, row) : 'counts';
+  if (verdict === 'stray') {
+    await owner.update(secondFactors).set({ strayStep: found.step, strayOff: found.off }).where(same);
+    return false;
+  }
+  const unused = or(isNull(secondFactors.lastStep), lt(secondFactors.lastStep, found.step));
   const used = await owner
     .update(secondFactors)
-    .set(set)
-    .where(and(mine, eq(secondFactors.sealedSecret, row.sealed), unused))
+    .set({
+      ...{ lastStep: found.step, strayStep: null, strayOff: null },
+      ...(verdict === 'counts-anew' ? { drift: found.off } : {}),
+      ...(isConfirmed ? {} : { confirmedAt: now }),
+    })
+    .where(and(same, unused))
     .returning({ id: secondFactors.accountId });
   return used.length > 0;
 }

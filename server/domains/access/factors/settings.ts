@@ -4,6 +4,7 @@ import { type Role, roles } from '../../../kernel/actor.ts';
 import { command, query } from '../../../platform/command.ts';
 import { inWorkspace } from '../../../platform/database/transaction.ts';
 import { forgetCallers } from '../../../platform/http/known-callers.ts';
+import { publicAddress } from '../../../platform/public-address.ts';
 import { signInSettings } from './schema.ts';
 
 /** What the workspace asks of whoever signs in. */
@@ -35,6 +36,16 @@ export const changeSignInSettings = command({
     announce('sign-in.settings-changed', { type: 'workspace', id: workspaceId }, payload);
   },
 });
+
+/**
+ * Where others than this machine reach the program, by https, a new workspace lets nobody in with a password alone (ASVS
+ * 6.3.3); its owner may ask less, and that stands in the trail. On somebody's own machine nothing is asked at first.
+ */
+export async function askFactorsAtFirst(workspaceId: string): Promise<void> {
+  if (!publicAddress().startsWith('https:')) return;
+  const row = { workspaceId, secondFactorRoles: [...roles], changedAt: new Date() };
+  await inWorkspace(workspaceId, (tx) => tx.insert(signInSettings).values(row));
+}
 
 /** Whether a workspace lets somebody of this role in only with a second factor. */
 export async function asksSecondFactor(workspaceId: string, role: Role): Promise<boolean> {

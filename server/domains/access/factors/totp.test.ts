@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { base32, codeAt, newTotpSecret, stepOf, stepOfCode, totpAddress } from './totp.ts';
+import { base32, codeAt, findCode, judgeCode, newTotpSecret, stepOf, totpAddress } from './totp.ts';
 
 const published = base32(Buffer.from('12345678901234567890'));
 
@@ -15,15 +15,31 @@ test.each([
   expect(codeAt(published, stepOf(new Date(second * 1000)))).toBe(code);
 });
 
-test('a code counts a step early or late, and no further', () => {
+test('a code is found a step early or late, and no further', () => {
   const now = new Date('2026-11-25T02:00:00Z');
   const step = stepOf(now);
-  const found = [-2, -1, 0, 1, 2].map((off) => stepOfCode(published, codeAt(published, step + off), now));
-  expect(found).toEqual([null, step - 1, step, step + 1, null]);
+  const found = [-2, -1, 0, 1, 2].map((off) => findCode(published, codeAt(published, step + off), now)?.off);
+  expect(found).toEqual([undefined, -1, 0, 1, undefined]);
+});
+
+const right = { drift: 0, strayStep: null, strayOff: null };
+const slow = { ...right, drift: -1 };
+test.each([
+  ['of the half minute that is now', 0, right, 'counts'],
+  ['that has just run out', -1, right, 'stray'],
+  ['of the half minute to come', 1, right, 'stray'],
+  ['that has run out after one that had too', -1, { ...right, strayStep: 99, strayOff: -1 }, 'counts-anew'],
+  ['that has run out after one that came early', -1, { ...right, strayStep: 99, strayOff: 1 }, 'stray'],
+  ['that has run out a while after another', -1, { ...right, strayStep: 90, strayOff: -1 }, 'stray'],
+  ['that has run out, the same once more', -1, { ...right, strayStep: 100, strayOff: -1 }, 'stray'],
+  ['in time by a clock known to be slow', -1, slow, 'counts'],
+  ['of now by a clock known to be slow', 0, slow, 'stray'],
+])('a code %s, %i steps off', (_name, off, clock, verdict) => {
+  expect(judgeCode({ step: 100, off }, clock)).toBe(verdict);
 });
 
 test.each(['', '1', '12345', '1234567', 'abcdef', '１２３４５６'])('%j is no code', (code) => {
-  expect(stepOfCode(published, code, new Date())).toBeNull();
+  expect(findCode(published, code, new Date())).toBeNull();
 });
 
 test('a secret has 160 bits, and its address says whose it is', () => {

@@ -1,8 +1,8 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 
-/** The seconds of a time step, and how many steps a clock may be off to either side (RFC 6238). */
+/** The seconds of a time step, and how many steps a clock may be off (RFC 6238). */
 const stepSeconds = 30;
-const drift = 1;
+const offs = [0, -1, 1];
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 
 /** A new secret of 160 bits in base 32, as authenticator apps take it. */
@@ -34,15 +34,31 @@ export function stepOf(now: Date): number {
   return Math.floor(now.getTime() / 1000 / stepSeconds);
 }
 
-/** The time step whose code this is, a step early or late allowed; null when it is none. */
-export function stepOfCode(secret: string, code: string, now: Date): number | null {
+/** A code that a secret has near a moment: its time step, and how many steps that lies from the step of the moment. */
+export type FoundCode = { step: number; off: number };
+
+/** Where a code stands around a moment, a step early or late at most; null when it is none of these. */
+export function findCode(secret: string, code: string, now: Date): FoundCode | null {
   if (!/^\d{6}$/.test(code)) return null;
   const given = Buffer.from(code);
-  for (let off = -drift; off <= drift; off += 1) {
+  for (const off of offs) {
     const step = stepOf(now) + off;
-    if (timingSafeEqual(Buffer.from(codeAt(secret, step)), given)) return step;
+    if (timingSafeEqual(Buffer.from(codeAt(secret, step)), given)) return { step, off };
   }
   return null;
+}
+
+/** What is known of the clock that an app goes by: its steps before or behind ours, and the last code that did not fit. */
+export type AppClock = { drift: number; strayStep: number | null; strayOff: number | null };
+
+/**
+ * Whether a code counts. It does for the thirty seconds in which its app shows it and no longer (ASVS 6.5.5), so that of an
+ * app whose clock is right only the step of now does. Whose clock is off by a step shows it by two codes in a row, each in
+ * time by the same clock: from then on that clock is theirs (RFC 6238, section 6).
+ */
+export function judgeCode({ step, off }: FoundCode, clock: AppClock): 'counts' | 'counts-anew' | 'stray' {
+  if (off === clock.drift) return 'counts';
+  return clock.strayOff === off && clock.strayStep === step - 1 ? 'counts-anew' : 'stray';
 }
 
 /** The address behind the picture that an authenticator app reads. */

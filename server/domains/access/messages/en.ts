@@ -10,7 +10,8 @@ export default {
     'This workspace lets your role in with a second factor only. Please set one up and come again.',
   'second-factor-exists': 'There is a second factor already. Please turn it off before you set up another.',
   'second-factor-not-found': 'There is no second factor on this account.',
-  'code-wrong': 'This code is not right, or it was used already. Please try the next one.',
+  'code-wrong':
+    'This code is not right, was used already, or has run out. Please type the one that your app shows now.',
   'password-wrong': 'This is not your present password. Nothing was changed.',
   'password-common':
     'Many people use this password, or it is your own name. Please choose one that is harder to guess.',

@@ -13,7 +13,8 @@ export default {
     'Ruang kerja ini hanya menerima peran Anda dengan faktor kedua. Mohon pasang dahulu, lalu masuk kembali.',
   'second-factor-exists': 'Faktor kedua sudah ada. Mohon matikan dahulu sebelum memasang yang lain.',
   'second-factor-not-found': 'Akun ini belum memiliki faktor kedua.',
-  'code-wrong': 'Kode ini tidak benar atau sudah dipakai. Mohon coba kode berikutnya.',
+  'code-wrong':
+    'Kode ini tidak benar, sudah dipakai, atau sudah lewat waktunya. Mohon ketik kode yang sedang ditampilkan aplikasi Anda.',
   'password-wrong': 'Ini bukan kata sandi Anda saat ini. Tidak ada yang berubah.',
   'password-common':
     'Kata sandi ini dipakai banyak orang, atau sama dengan nama Anda. Mohon pilih yang lebih sulit ditebak.',

@@ -72,6 +72,7 @@ function parse(text: string): Record<string, unknown> {
     const read: unknown = JSON.parse(text);
     return typeof read === 'object' && read !== null ? (read as Record<string, unknown>) : {};
   } catch {
+    // Whoever asked reads from what is not there that the answer was none.
     return {};
   }
 }

@@ -1,8 +1,8 @@
-import { mkdtemp, rename } from 'node:fs/promises';
+import { mkdtemp, rename, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 import { useDatabase } from '../../../../tests/harness/database.ts';
 import { as, type Company, makeCompany } from '../../../../tests/harness/people.ts';
 import { openFor } from '../../../../tests/harness/requests.ts';
@@ -65,4 +65,19 @@ test('the log of the home that was backed up is carried into the one it is broug
   expect(await eraseSince(restoration)).toMatch(/^Erased again.*: 1\./);
   expect((await findCustomer(company.asSystem, { customerId })).name).toBe('█████');
   expect(await readErasures()).toEqual(expect.arrayContaining(await readErasures(old)));
+});
+
+test('a last line that a crash cut off is passed over, and a damaged one between others rings an alarm', async () => {
+  const home = await mkdtemp(join(tmpdir(), 'sapa-torn-home-'));
+  await openErasureLog(home);
+  onTestFinished(() => openErasureLog(given.home));
+  const said = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  onTestFinished(() => said.mockRestore());
+  const log = join(home, 'erasures', 'log.jsonl');
+  await writeFile(log, '{"id":"a"}\n{"id":"b"}\n{"id":');
+  expect(await readErasures()).toEqual([{ id: 'a' }, { id: 'b' }]);
+  expect(said).not.toHaveBeenCalled();
+  await writeFile(log, '{"id":"a"}\n{"i\u0000\n\n{"id":"c"}\n');
+  expect(await readErasures()).toEqual([{ id: 'a' }, { id: 'c' }]);
+  expect(said).toHaveBeenCalledWith(JSON.stringify({ alarm: 'erasure-log-damaged', lines: 1 }));
 });

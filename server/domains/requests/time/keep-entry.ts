@@ -1,7 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { z } from 'zod';
 import { newId } from '../../../kernel/ids.ts';
-import { notFound, Problem } from '../../../kernel/problem.ts';
+import { notFound, nullIfMissing, Problem } from '../../../kernel/problem.ts';
 import { command, type Run } from '../../../platform/command.ts';
 import { may } from '../../../platform/permission.ts';
 import { about, lockAny, subjectOf } from '../commands/request-row.ts';
@@ -58,9 +58,8 @@ export const removeTime = command({
     const mine = and(eq(timeEntries.workspaceId, actor.workspaceId), eq(timeEntries.id, timeEntryId));
     const [row] = await tx.select().from(timeEntries).where(mine).for('update');
     if (!row) throw notFound('time-entry');
-    const request = await lockAny(run, row.requestId).catch(() => {
-      throw notFound('time-entry');
-    });
+    const request = await lockAny(run, row.requestId).catch(nullIfMissing);
+    if (!request) throw notFound('time-entry');
     if (row.memberId !== actor.id && !may(actor, 'requests:configure'))
       throw new Problem(403, 'time-of-others');
     await tx.delete(timeEntries).where(mine);

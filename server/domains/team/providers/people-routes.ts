@@ -95,7 +95,7 @@ export const providerPeopleRoutes = newRouter()
   .openapi(invite, async (c) => {
     const given = { ...c.req.valid('json'), providerId: c.req.valid('param').id };
     const { id, secret, expiresAt } = await inviteToProvider(contextOf(c), given);
-    return c.json({ id, link: `/invitation/${secret}`, expiresAt: expiresAt.toISOString() }, 201);
+    return c.json({ id, link: `/invitation#${secret}`, expiresAt: expiresAt.toISOString() }, 201);
   })
   .openapi(change, async (c) => {
     const { id: providerId, person: memberId } = c.req.valid('param');

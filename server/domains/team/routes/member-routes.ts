@@ -147,7 +147,7 @@ export const memberRoutes = newRouter()
   })
   .openapi(invite, async (c) => {
     const { id, secret, expiresAt } = await inviteMember(contextOf(c), c.req.valid('json'));
-    return c.json({ id, link: `/invitation/${secret}`, expiresAt: expiresAt.toISOString() }, 201);
+    return c.json({ id, link: `/invitation#${secret}`, expiresAt: expiresAt.toISOString() }, 201);
   })
   .openapi(change, async (c) => {
     const { accountId, disabled } = await changeMember(contextOf(c), {

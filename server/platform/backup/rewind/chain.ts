@@ -124,6 +124,7 @@ async function readJson<T>(file: string, schema: z.ZodType<T>): Promise<T | null
   try {
     return schema.parse(JSON.parse(await readFile(file, 'utf8')));
   } catch {
+    // Not there, or the half of one that was cut off: whatever it should have named does not count.
     return null;
   }
 }

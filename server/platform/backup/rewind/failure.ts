@@ -19,6 +19,7 @@ export function findRewindFailure(root: string): Promise<RewindFailure | null> {
 /** Writes down what stands in the way; null: nothing any more. */
 export async function noteRewindFailure(root: string, failure: RewindFailure | null): Promise<void> {
   if (failure === null) return rm(fileOf(root), { force: true });
+  // Where the folder cannot be made the note cannot be written either, and the alarm has to do.
   await mkdir(rewindFolder(root), { recursive: true, mode: 0o700 }).catch(() => undefined);
   await writeNote(fileOf(root), failure);
 }

@@ -9,6 +9,7 @@ export function keepFor(key: string): { read(): Kept; write(changes: Kept): void
       const found: unknown = JSON.parse(localStorage.getItem(place) ?? '{}');
       return typeof found === 'object' && found !== null ? (found as Kept) : {};
     } catch {
+      // Private windows and what somebody else wrote there: what is held in the page counts.
       return held;
     }
   };

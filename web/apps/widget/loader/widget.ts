@@ -51,6 +51,7 @@ export class Widget implements SapaWidget {
   }
 
   async logout(): Promise<void> {
+    // Away from the network the session ends here at least; on the server it rests and runs out.
     await this.ask('DELETE', '/session').catch(() => undefined);
     this.keep.write({ token: '', hasTalk: false, pending: [], draft: '', about: {}, greeted: true });
     (await this.panel)?.restart();
@@ -114,6 +115,7 @@ export class Widget implements SapaWidget {
     this.launcher?.setOpen(next);
     this.load()
       .then((panel) => (this.isOpen ? panel.open() : panel.close()))
+      // The panel could not be fetched: the button is there again, to be pressed once more.
       .catch(() => {
         this.isOpen = false;
         this.launcher?.setOpen(false);

@@ -54,6 +54,7 @@ export function makeOutbox({ ask, keep }: Pick<Context, 'ask' | 'keep'>, sending
         sending.began();
       }
     } catch {
+      // It stays in the outbox.
       later();
     } finally {
       isBusy = false;

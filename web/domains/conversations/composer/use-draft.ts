@@ -30,6 +30,7 @@ export function useDraft(requestId: string, stored: Draft | null, greeting: stri
     dirty.current = false;
     const { writing, files } = latest.current();
     if (!isWorthKeeping(writing.html, greeting) && files.length === 0) {
+      // A draft that could not be dropped shows itself again the next time, for its writer to throw away.
       if (version.current > 0) await dropDraft(requestId).catch(() => {});
       version.current = 0;
       setState('empty');
@@ -83,6 +84,7 @@ export function useDraft(requestId: string, stored: Draft | null, greeting: stri
     dirty.current = false;
     version.current = 0;
     setState('empty');
+    // As above: what stays behind is seen by its writer alone.
     await dropDraft(requestId).catch(() => {});
   };
   return { state, elsewhere, touch, forget };

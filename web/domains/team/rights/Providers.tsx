@@ -32,7 +32,7 @@ export function Providers() {
         </Button>
       }
     >
-      <p className="mid">{say('rights.providers.text')}</p>
+      <p className={lines.lead}>{say('rights.providers.text')}</p>
       {error && <State kind="error" title={words('failed.title')} text={sentenceOf(error, words)} />}
       {!providers && !error && <Skeleton rows={3} shape="lines" label={words('word.loading')} />}
       {providers?.length === 0 && (

@@ -41,7 +41,7 @@ export function Roles() {
         )
       }
     >
-      <p className="mid">{say('rights.roles.text')}</p>
+      <p className={lines.lead}>{say('rights.roles.text')}</p>
       {error && <State kind="error" title={words('failed.title')} text={sentenceOf(error, words)} />}
       {!data && !error && <Skeleton rows={6} shape="lines" label={words('word.loading')} />}
       {data?.items.map((role) => (

@@ -62,6 +62,7 @@ function readAway(): string[] {
     const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? '[]');
     return Array.isArray(kept) ? kept.filter((one) => typeof one === 'string') : [];
   } catch {
+    // A browser that keeps nothing: every absence is shown.
     return [];
   }
 }

@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import type { ImapFlow } from 'imapflow';
 import { isLoopback } from '../../../../platform/config.ts';
 import { secretBox } from '../../../../platform/secrets/secret-box.ts';
@@ -17,11 +18,7 @@ export async function connectMailbox({
   // Read with the first mailbox: an idle installation holds nothing of it.
   const { ImapFlow } = await import('imapflow');
   const client = new ImapFlow({
-    host,
-    port,
-    secure,
-    // Across a network the line is encrypted before the password is said, or nothing is.
-    ...(secure || isLoopback(host) ? {} : { doSTARTTLS: true }),
+    ...lineTo({ host, port, secure }),
     auth: { user, ...proof },
     logger: false,
     autoIdleDelay: 300,
@@ -33,8 +30,27 @@ export async function connectMailbox({
   });
   // What goes wrong between two commands ends the connection, and the next command says so.
   client.on('error', () => undefined);
-  await client.connect();
+  await openLine(client);
   return client;
+}
+
+/** Where a server is, and that across a network the line is encrypted before the password is said, or nothing is. */
+export function lineTo({ host, port, secure }: Pick<WatchedMailbox['settings'], 'host' | 'port' | 'secure'>) {
+  return { host, port, secure, ...(secure || isLoopback(host) ? {} : { doSTARTTLS: true }) };
+}
+
+/**
+ * Connects and signs in. A line that was given up in the middle of its TLS handshake is left by the library without anybody
+ * who hears of its end, which would end the program: here it is closed.
+ */
+export async function openLine(client: ImapFlow): Promise<void> {
+  try {
+    await client.connect();
+  } catch (error) {
+    const { socket } = client as unknown as { socket?: Socket | false };
+    if (socket) socket.on('error', () => undefined).destroy();
+    throw error;
+  }
 }
 
 /** What a failure means for the person who looks after the mailbox. */

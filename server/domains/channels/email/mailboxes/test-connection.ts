@@ -7,6 +7,7 @@ import { outgoing } from '../../../../platform/mail/outgoing.ts';
 import { assertMay } from '../../../../platform/permission.ts';
 import { secretBox } from '../../../../platform/secrets/secret-box.ts';
 import { accessToken } from '../imap/access-token.ts';
+import { lineTo, openLine } from '../imap/connect.ts';
 import { mailboxes } from '../schema.ts';
 import { type ConnectionResult, connectionWorks, readFailure } from './connection-result.ts';
 import { imapInput } from './inputs.ts';
@@ -43,14 +44,16 @@ export async function testImap(
 ): Promise<ConnectionResult> {
   assertMay(context.actor, 'channels:manage');
   const { imap, secret } = 'mailboxId' in given ? await findSettings(context, given) : given;
-  const { host, port, secure, user, auth } = imap;
+  const { user } = imap;
   let client: ImapFlow | null = null;
   try {
-    const proof = auth === 'password' ? { pass: secret } : { accessToken: await accessToken(auth, secret) };
+    const proof =
+      imap.auth === 'password' ? { pass: secret } : { accessToken: await accessToken(imap.auth, secret) };
     const { ImapFlow } = await import('imapflow');
-    client = new ImapFlow({ host, port, secure, auth: { user, ...proof }, logger: false, ...patience });
+    const auth = { user, ...proof };
+    client = new ImapFlow({ ...lineTo(imap), auth, logger: false, ...patience });
     client.on('error', () => undefined);
-    await client.connect();
+    await openLine(client);
     await openFolder(client, imap.folder);
     return connectionWorks;
   } catch (error) {

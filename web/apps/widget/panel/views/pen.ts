@@ -115,6 +115,7 @@ async function upload({ ask, keep }: Context, file: File): Promise<{ claim: stri
     const answer = await ask('POST', '/files', { body: file, headers });
     return answer.ok ? ((await answer.json()) as { claim: string; name: string }) : null;
   } catch {
+    // Whoever calls says that the file did not go, and keeps what was written.
     return null;
   }
 }

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { Button } from '../../../../design/Button.tsx';
 import { Field, TextInput } from '../../../../design/forms/Field.tsx';
@@ -10,12 +9,13 @@ import { FormProblem } from '../../../../platform/client/FormProblem.tsx';
 import { useWords } from '../../../../platform/words/index.ts';
 import { Door } from './Door.tsx';
 import css from './doors.module.css';
+import { useSecretOfLink } from './secret-of-link.ts';
 
 /** A new member comes in by the link of the invitation: name and password, nothing else. */
 export function InvitationScreen() {
   const say = useText();
   const words = useWords();
-  const { token = '' } = useParams({ strict: false }) as { token?: string };
+  const token = useSecretOfLink();
   const { data: invitation, error: gone } = useQuery(invitationQuery(token));
   const [error, setError] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);

@@ -1,5 +1,4 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Button } from '../../../../design/Button.tsx';
 import { Notice } from '../../../../design/states/Notice.tsx';
@@ -12,13 +11,14 @@ import { CodeStep } from './CodeStep.tsx';
 import { Door } from './Door.tsx';
 import css from './doors.module.css';
 import { land } from './land.ts';
+import { useSecretOfLink } from './secret-of-link.ts';
 
 /** The link of a mail. It is used by a press, not by looking: programs that look into mails open links too. */
 export function LinkScreen() {
   const say = useText();
   const words = useWords();
   const client = useQueryClient();
-  const { token = '' } = useParams({ strict: false }) as { token?: string };
+  const token = useSecretOfLink();
   const { busy, once } = useOnce();
   const [error, setError] = useState<unknown>(null);
   const [needsCode, setNeedsCode] = useState(false);

@@ -1,4 +1,3 @@
-import { useParams } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { Button } from '../../../../design/Button.tsx';
 import { Field, TextInput } from '../../../../design/forms/Field.tsx';
@@ -10,13 +9,14 @@ import { useOnce } from '../../../../platform/undo/use-attempt.ts';
 import { useWords } from '../../../../platform/words/index.ts';
 import { Door } from './Door.tsx';
 import css from './doors.module.css';
+import { useSecretOfLink } from './secret-of-link.ts';
 
 /** A new password, by the link of a mail. */
 export function ResetScreen() {
   const say = useText();
   const ways = useWays();
   const words = useWords();
-  const { token = '' } = useParams({ strict: false }) as { token?: string };
+  const token = useSecretOfLink();
   const { busy, once } = useOnce();
   const [error, setError] = useState<unknown>(null);
   const [done, setDone] = useState(false);

@@ -113,6 +113,7 @@ function SideWriting({ side, onTyping }: { side: Side; onTyping: () => void }) {
     if (!unread) return;
     void readSide(id)
       .then(() => client.invalidateQueries({ queryKey: ['sides'] }))
+      // It stays unread, and is read the next time that it is looked at.
       .catch(() => {});
   }, [client, id, unread]);
   const name = side.people[0]?.name ?? side.subject;

@@ -20,6 +20,7 @@ export function useAttendance(request: RequestItem): () => void {
   const say = useCallback(
     (typing: boolean) => {
       const seconds = Math.min(86_400, Math.round((performance.now() - openedAt.current) / 1000));
+      // What is lost on the way is said again soon.
       void sayPresent(id, typing, seconds).catch(() => {});
     },
     [id],
@@ -42,6 +43,7 @@ export function useAttendance(request: RequestItem): () => void {
       patchEverywhere(client, id, { unread: false });
       void markRead(id)
         .then(() => client.invalidateQueries({ queryKey: ['requests', 'counts'] }))
+        // It stands as unread again when the list is fetched anew.
         .catch(() => {});
     }, LOOK_MS);
     return () => clearTimeout(timer);

@@ -39,6 +39,7 @@ export async function authenticateMail(
       alignedDomain: from && vouchedFor(from, { dmarc, spf: spfResult === 'pass' ? spf : false, results }),
     };
   } catch {
+    // What could not be looked up proves nothing: the mail is treated as nobody's.
     return { spf: 'temperror', dkim: 'temperror', dmarc: 'temperror', alignedDomain: null };
   }
 }
