@@ -63,13 +63,16 @@ export function noticeIn({ notice }: Site, language: Language): Scene['notice'] 
   return text ? { kind, text } : null;
 }
 
+/** What changes a page when it stands behind its address; whatever else others hang on there, they do for themselves. */
+const meant = ['helped', 'id', 'from'];
+
 /**
  * Answers with a page. For whoever nothing is known of and who asks nothing further it is made once and kept ready;
  * whoever is signed in gets one of their own, which is kept by nobody.
  */
 export async function answerPage(c: Caller, make: (scene: Scene) => Promise<Made>): Promise<Response> {
   const shelf = await shelfOf(c);
-  const isPublic = !hasPortalCookie(c.req.raw.headers) && !c.req.url.includes('?');
+  const isPublic = !hasPortalCookie(c.req.raw.headers) && !meant.some((one) => c.req.query(one) !== undefined);
   const { version } = shelf;
   const ready = isPublic ? shelf.pages.get(c.req.path) : undefined;
   if (ready) return sendKept(c, shelf.site, ready);

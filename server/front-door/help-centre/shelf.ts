@@ -63,8 +63,12 @@ async function open(load: () => Promise<Site>, now: Date): Promise<Shelf> {
   return { site, cursor, lookedAt: at, clearedAt: at, ...nothing };
 }
 
-/** What pages show changes with these events alone; that somebody rated an article is none of them. */
-const shown = /^(?:articles?\.(?!rated|exported)|section\.|topic\.|brand\.|help-centre\.|form)/;
+/**
+ * What pages show changes with these events alone: that somebody saves a draft, cites or rates an article changes none
+ * of them.
+ */
+const shown =
+  /^(?:article\.(?:published|withdrawn|archived|brought-back|moved|changed)|section\..+|topic\..+|brand\..+|help-centre\..+)$/;
 
 async function look(shelf: Shelf, load: () => Promise<Site>, now: Date): Promise<void> {
   const most = 500;

@@ -13,8 +13,9 @@ import type { Body } from '../body/node.ts';
 import { createSection } from '../sections/keep-section.ts';
 import { explainFeedback, giveFeedback } from './feedback.ts';
 import { forgetReading, noteMiss, noteReading } from './note-reading.ts';
-import { findPublished, listPublished, listPublishedSections } from './published.ts';
+import { findPublished, listPublished } from './published.ts';
 import { countedWords, dayIn } from './rules.ts';
+import { listNewestOfSections, listPublishedSections } from './shelves.ts';
 import { listMisses, readArticleStatistics, readStatistics } from './statistics.ts';
 import { takeForReply } from './take-for-reply.ts';
 

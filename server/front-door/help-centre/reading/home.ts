@@ -1,5 +1,10 @@
 import { html } from 'hono/html';
-import { listMostRead, listPublished, listPublishedSections } from '../../../domains/knowledge/index.ts';
+import {
+  listMostRead,
+  listNewestOfSections,
+  listPublished,
+  listPublishedSections,
+} from '../../../domains/knowledge/index.ts';
 import { inUnit } from '../../../platform/command.ts';
 import { say } from '../../../platform/messages.ts';
 import { crumbs, document, type Piece, searchForm } from '../frame.ts';
@@ -12,7 +17,8 @@ import { hoursPart } from './hours.ts';
 type Sections = Awaited<ReturnType<typeof listPublishedSections>>;
 type Articles = Awaited<ReturnType<typeof listPublished>>['items'];
 /** A section of the first floor with some of what stands in it. */
-type Shelf = { section: Sections[number]; articles: Articles; below: Sections };
+type Shelf = { section: Sections[number]; articles: readonly Named[]; below: Sections };
+type Named = { slug: string; title: string };
 
 /** Articles of a section that the home page shows, and sections at most. */
 const few = 4;
@@ -24,11 +30,14 @@ export async function homePage(scene: Scene): Promise<Made> {
   const place = { language, brandId: site.brandId };
   const found = await inUnit(
     scene.asking,
-    async ({ context }) => ({
-      shelves: await shelvesOf(scene, context),
-      most: await listMostRead(context, place),
-      loose: (await listPublished(context, { ...place, sectionId: null, limit: 6 })).items,
-    }),
+    async ({ context }) => {
+      const [shelves, most, { items: loose }] = await Promise.all([
+        shelvesOf(scene, context),
+        listMostRead(context, place),
+        listPublished(context, { ...place, sectionId: null, limit: 6 }),
+      ]);
+      return { shelves, most, loose };
+    },
     { readOnly: true },
   );
   const own = reader ? await latestOwn(scene, reader) : null;
@@ -55,12 +64,14 @@ export async function homePage(scene: Scene): Promise<Made> {
 async function shelvesOf({ site, language }: Scene, context: Scene['asking']): Promise<Shelf[]> {
   const place = { language, brandId: site.brandId };
   const sections = await listPublishedSections(context, place);
-  const shelves: Shelf[] = [];
-  for (const section of sections.filter((one) => one.parentId === null).slice(0, mostSections)) {
-    const { items } = await listPublished(context, { ...place, sectionId: section.id, limit: few });
-    shelves.push({ section, articles: items, below: sections.filter((one) => one.parentId === section.id) });
-  }
-  return shelves;
+  const first = sections.filter((one) => one.parentId === null).slice(0, mostSections);
+  const sectionIds = first.map((one) => one.id);
+  const newest = await listNewestOfSections(context, { ...place, sectionIds, each: few });
+  return first.map((section) => ({
+    section,
+    articles: newest.filter((one) => one.sectionId === section.id),
+    below: sections.filter((one) => one.parentId === section.id),
+  }));
 }
 
 function hero(scene: Scene, most: Articles) {
