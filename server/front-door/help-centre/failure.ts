@@ -6,7 +6,7 @@ import { say } from '../../platform/messages.ts';
 import type { Caller } from './caller.ts';
 import { document } from './frame.ts';
 import { gonePage } from './reading/gone.ts';
-import { sceneOf, shelfOf } from './scene.ts';
+import { sceneOf } from './scene.ts';
 
 /** A failure as a page in the reader's language. What is not on purpose is logged as everywhere. */
 export async function answerFailureAsPage(error: Error, c: Caller): Promise<Response> {
@@ -30,8 +30,7 @@ export async function answerFailureAsPage(error: Error, c: Caller): Promise<Resp
 }
 
 async function makePage(c: Caller, status: number, sentence: string): Promise<string> {
-  const { site } = await shelfOf(c);
-  const scene = await sceneOf(c, site);
+  const scene = await sceneOf(c);
   if (status === 404) return String(await (await gonePage(scene, null)).body);
   const title = say(scene.language, status === 429 ? 'my-busy-title' : 'help-refused-title');
   const main = html`<h1>${title}</h1><p class="sub">${sentence}</p>`;

@@ -1,8 +1,8 @@
 import { and, desc, eq, inArray, lte, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { query } from '../../../platform/command.ts';
-import { nameIn } from '../names.ts';
 import { articles, articleTranslations, articleVersions } from '../articles/schema.ts';
+import { nameIn } from '../names.ts';
 import { sectionsOf } from '../sections/list-sections.ts';
 import { pathTo } from '../tree.ts';
 import { isShown, place, sameArticle } from './shown.ts';

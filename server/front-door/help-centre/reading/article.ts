@@ -8,6 +8,7 @@ import { locales } from '../../customer-page/view.ts';
 import { crumbs, document, type Frame } from '../frame.ts';
 import { icon } from '../icons.ts';
 import type { Made, Scene } from '../scene.ts';
+import { askOnce } from '../shelf.ts';
 import { addressIn, articlePath, pathIn, type Site, sectionPath } from '../site.ts';
 import { articleList } from './home.ts';
 
@@ -22,7 +23,8 @@ export type Told = { helped: 'yes' | 'no' | 'again' | 'thanks'; feedbackId: stri
  */
 export async function lookUp(scene: Scene, slug: string, language: Language = scene.language) {
   const asked = { language, brandId: scene.site.brandId, slug, beside: 4 };
-  return findPublished(scene.asking, asked).catch(nullIfMissing);
+  const ask = () => findPublished(scene.asking, asked).catch(nullIfMissing);
+  return scene.reader ? ask() : askOnce(scene.shelf, `article ${language} ${slug}`, ask);
 }
 
 /** The page of an article. */

@@ -10,7 +10,8 @@ import { say } from '../../../platform/messages.ts';
 import { crumbs, document, type Piece, searchForm } from '../frame.ts';
 import { icon, kawung } from '../icons.ts';
 import { latestOwn } from '../own/own-request.ts';
-import type { Made, Scene } from '../scene.ts';
+import { inOneGo, type Made, type Scene } from '../scene.ts';
+import { askOnce } from '../shelf.ts';
 import { addressIn, articlePath, pathIn, sectionPath } from '../site.ts';
 import { hoursPart } from './hours.ts';
 
@@ -26,22 +27,18 @@ const mostSections = 24;
 
 /** The home page: looking something up, what is read most, sections, and how to ask. */
 export async function homePage(scene: Scene): Promise<Made> {
-  const { site, language, reader } = scene;
+  const { site, language } = scene;
   const place = { language, brandId: site.brandId };
-  const found = await inUnit(
-    scene.asking,
-    async ({ context }) => {
-      const [shelves, most, { items: loose }] = await Promise.all([
-        shelvesOf(scene, context),
-        listMostRead(context, place),
-        listPublished(context, { ...place, sectionId: null, limit: 6 }),
-      ]);
-      return { shelves, most, loose };
-    },
-    { readOnly: true },
-  );
-  const own = reader ? await latestOwn(scene, reader) : null;
-  const hours = await hoursPart(scene);
+  const found = await inOneGo(scene, async ({ asking, ...there }) => {
+    const [shelves, most, { items: loose }] = await Promise.all([
+      shelvesOf(scene, asking),
+      listMostRead(asking, place),
+      listPublished(asking, { ...place, sectionId: null, limit: 6 }),
+    ]);
+    const own = there.reader ? await latestOwn({ asking, ...there }, there.reader) : null;
+    return { shelves, most, loose, own };
+  });
+  const hours = await askOnce(scene.shelf, `hours ${language}`, () => hoursPart(scene));
   const title = say(language, 'help-centre');
   const facts = {
     '@type': 'WebSite',
@@ -57,7 +54,7 @@ export async function homePage(scene: Scene): Promise<Made> {
   const description = say(language, 'help-describe', { company: site.name });
   const frame = { ...scene, title, description, path: '', isFindable: true, facts: [facts] };
   return {
-    body: document({ ...frame, hero: hero(scene, found.most) }, body(scene, { ...found, own, hours })),
+    body: document({ ...frame, hero: hero(scene, found.most) }, body(scene, { ...found, hours })),
   };
 }
 

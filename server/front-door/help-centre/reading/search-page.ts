@@ -8,7 +8,7 @@ import { addressOf } from '../../client-address.ts';
 import type { Caller } from '../caller.ts';
 import { document, type Piece, searchForm } from '../frame.ts';
 import { icon } from '../icons.ts';
-import { type Made, type Scene, sceneOf, shelfOf } from '../scene.ts';
+import { type Made, type Scene, sceneOf } from '../scene.ts';
 import { articlePath, pathIn, sectionPath } from '../site.ts';
 import { fromForm } from './tries.ts';
 
@@ -76,8 +76,8 @@ function marked({ snippet, highlights }: FoundArticle): Piece[] {
  * Words that are half typed are missed by nobody, so nothing is noted.
  */
 export async function answerSuggestions(c: Caller): Promise<Response> {
-  const { site } = await shelfOf(c);
-  const scene = await sceneOf(c, site);
+  const scene = await sceneOf(c);
+  const { site } = scene;
   const asked = askedIn(c);
   await countAttempt(`help-suggest ${addressOf(c)}`, looks, c.get('now'));
   // A whole sentence is what somebody is about to ask us.
