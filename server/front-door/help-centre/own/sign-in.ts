@@ -120,9 +120,10 @@ function cookieOf({ workspaceId, base }: Site, secret: string, seconds: number):
 
 /** The link of a mail names no language: the page speaks as the browser asks, or as its own form says. */
 async function linkScene(c: Caller): Promise<Scene> {
-  const { site } = await shelfOf(c);
+  const shelf = await shelfOf(c);
+  const { site } = shelf;
   const said = c.req.query('lang');
   const language = isLanguage(said) ? said : chooseLanguage(c.req.header('accept-language'), site.language);
   const context = contextOf(site, c.get('now'));
-  return { site, language, reader: null, notice: noticeIn(site, language), asking: context, context };
+  return { site, language, reader: null, notice: noticeIn(site, language), asking: context, context, shelf };
 }
