@@ -70,7 +70,7 @@ export function inOneGo<T>(scene: Scene, work: (scene: Scene) => Promise<T>): Pr
 }
 
 /** What is said above every page, in the reader's language or another one that it was written in. */
-export function noticeIn({ notice }: Site, language: Language): Scene['notice'] {
+export function noticeIn({ notice }: Pick<Site, 'notice'>, language: Language): Scene['notice'] {
   if (!notice) return null;
   const { kind, texts } = notice;
   const text = texts[language] || texts.en || texts.id || texts.th || '';
