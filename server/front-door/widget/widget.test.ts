@@ -60,11 +60,11 @@ test('the face tells hours and people, in the language that is asked for', async
   const { json } = await room.browse().call('GET', '?language=th');
   expect(json).toMatchObject({ language: 'th', asks: 'nothing', theme: 'auto', waitMinutes: null });
   expect([typeof json.isOpen, json.banner]).toEqual(['boolean', null]);
-  const texts = { en: 'Payments do not work', th: 'ระบบชำระเงินขัดข้อง' };
+  const texts = { id: 'Pembayaran terganggu', th: 'ระบบชำระเงินขัดข้อง' };
   await keepHelpNotice(room.context(), { kind: 'incident', texts, endsAt: null });
-  // A language that was not asked for yet: the face of the other is kept for a while.
-  const { json: later } = await room.browse().call('GET', '?language=en');
-  expect(later.banner).toEqual({ kind: 'incident', text: 'Payments do not work' });
+  // Nobody asked in this language yet: a face that was told is kept for a while.
+  const { json: later } = await room.browse().call('GET', '?language=id');
+  expect(later.banner).toEqual({ kind: 'incident', text: 'Pembayaran terganggu' });
 });
 
 test('words are kept once, whatever is repeated, and come to the team with their customer', async () => {

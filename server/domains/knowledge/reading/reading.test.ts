@@ -104,7 +104,7 @@ test('a shelf of one brand is on its pages alone, and empty shelves are on none'
   ]);
   await out('Retur kebaya', { sectionId });
   const newest = async (each: number) => {
-    const place = { language: 'id', sectionIds: [parentId, sectionId], each } as const;
+    const place = { language: 'id' as const, sectionIds: [parentId, sectionId], each };
     return (await listNewestOfSections(visitor(), place)).map((one) => one.title);
   };
   expect([await newest(1), await newest(2)]).toEqual([['Retur kebaya'], ['Retur kebaya', 'Retur batik']]);

@@ -1,5 +1,4 @@
 import { Readable } from 'node:stream';
-import type { ReadableStream } from 'node:stream/web';
 import { createRoute, z } from '@hono/zod-openapi';
 import { provenPeople } from '../../../platform/http/proof.ts';
 import { contextOf, needs, newRouter, problems } from '../../../platform/http/router.ts';

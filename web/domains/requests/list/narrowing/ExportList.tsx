@@ -16,7 +16,7 @@ export function ExportList({ search }: { search: ListSearch }) {
   const views = useQuery(viewsQuery).data;
   if (!useMay('requests:export')) return null;
   const save = async () => {
-    const file = await callFile('/requests/export', asked(filtersOf(search, views)));
+    const file = await callFile('/requests/export', { ...asked(filtersOf(search, views)) });
     saveFile(file, `${say('list.export.file')}.csv`);
   };
   return (
