@@ -10,6 +10,9 @@ import { figure, quantile } from './figures.ts';
 const [count = 100_000] = process.argv.slice(2).map(Number);
 const compared = 8_000;
 const page = 500;
+/** Seconds that all of it may take, and how long it is waited for. */
+const goal = 300;
+const patience = 900;
 
 const next = thrown(7);
 const subjects: Record<string, string[]> = {
@@ -46,24 +49,21 @@ const texts = Array.from({ length: count }, (_, at) => {
   return `${subject}\n${said.join(gap)} ${at}`;
 });
 
+let isStopped = false;
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => {
+    isStopped = true;
+  });
+
 const began = performance.now();
 const order = shuffled(count, thrown(1));
 const newest = Array.from(order.slice(0, compared), (at) => texts[at] ?? '');
 const learned = learnGroups({ free: newest, kept: [] });
-const learnedAt = performance.now();
+const learning = performance.now() - began;
 const middles = learned.found.map((group) => group.middle);
-let placed = 0;
-for (let at = compared; at < count; at += page) {
-  const some = Array.from(order.slice(at, at + page), (one) => texts[one] ?? '');
-  const task = { space: learned.space, middles, newBelow: learned.newBelow, texts: some };
-  placed += placeTexts(task).filter(({ place }) => place >= 0).length;
-}
 figure('grouping.requests', count, 'requests');
 figure('grouping.groups', learned.found.length, 'groups');
-figure('grouping.learn', (learnedAt - began) / 1000, 's');
-figure('grouping.all', (performance.now() - began) / 1000, 's', { most: 300 });
-figure('grouping.placed', placed / Math.max(1, count - compared), 'share');
-figure('grouping.memory', process.memoryUsage().rss / 1024 ** 2, 'MB');
+figure('grouping.learn', learning / 1000, 's');
 
 const placer = placerOf(learned.space);
 const times = texts.slice(0, 500).map((text) => {
@@ -72,3 +72,26 @@ const times = texts.slice(0, 500).map((text) => {
   return performance.now() - from;
 });
 figure('grouping.place_p95', quantile(times, 0.95), 'ms', { most: 20 });
+
+const { placed, done, placing } = await placeOthers();
+// Whoever stops it, or runs out of patience, is told how far it came and how long all of it would take at that pace.
+const others = Math.max(1, count - compared);
+figure('grouping.done', done / others, 'share');
+figure('grouping.all', (learning + (placing * others) / Math.max(1, done)) / 1000, 's', { most: goal });
+figure('grouping.placed', placed / Math.max(1, done), 'share');
+figure('grouping.memory', process.memoryUsage().rss / 1024 ** 2, 'MB');
+
+/** Places all that were not compared, page by page, for as long as somebody waits. */
+async function placeOthers(): Promise<{ placed: number; done: number; placing: number }> {
+  const from = performance.now();
+  let placed = 0;
+  let at = compared;
+  while (at < count && !isStopped && performance.now() - from < patience * 1000) {
+    const some = Array.from(order.slice(at, at + page), (one) => texts[one] ?? '');
+    const task = { space: learned.space, middles, newBelow: learned.newBelow, texts: some };
+    placed += placeTexts(task).filter(({ place }) => place >= 0).length;
+    at += some.length;
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  return { placed, done: Math.max(0, at - compared), placing: performance.now() - from };
+}

@@ -40,6 +40,7 @@ import { settingsRoutes as promiseSettingsRoutes } from '../domains/promises/rou
 import { qualityCalculatorRoutes } from '../domains/quality/calculators.ts';
 import { assignmentRoutes } from '../domains/requests/assignment/routes.ts';
 import { bulkRoutes } from '../domains/requests/bulk/routes.ts';
+import { requestExportRoutes } from '../domains/requests/exports/routes.ts';
 import { fieldRoutes } from '../domains/requests/fields/routes.ts';
 import { floorRoutes } from '../domains/requests/floor/routes.ts';
 import { followerRoutes } from '../domains/requests/followers/routes.ts';
@@ -120,6 +121,7 @@ export function mountRooms(api: Router, doors: Doors): void {
   api.route('/', articleStatisticsRoutes);
   api.route('/', carryingRoutes);
   api.route('/', noticeRoutes);
+  api.route('/', requestExportRoutes);
   api.route('/', requestRoutes);
   api.route('/', verbRoutes);
   api.route('/', messageRoutes);

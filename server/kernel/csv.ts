@@ -6,7 +6,15 @@ export type Cell = string | number | null;
  * text that a spreadsheet would take for a formula (also in full-width forms) made a text by an apostrophe.
  */
 export function toCsv(rows: Cell[][]): string {
-  return `\ufeff${rows.map((row) => row.map(writeCell).join(',')).join('\r\n')}\r\n`;
+  return csvStart + csvLines(rows);
+}
+
+/** What a file of such lines begins with. */
+export const csvStart = '\ufeff';
+
+/** Further lines of a table that leaves piece by piece. */
+export function csvLines(rows: readonly Cell[][]): string {
+  return rows.map((row) => `${row.map(writeCell).join(',')}\r\n`).join('');
 }
 
 function writeCell(cell: Cell): string {

@@ -86,7 +86,7 @@ export type Config = {
   /** Where the virus scanner (clamd) listens: a path, or host and port. */
   scanner: string | null;
   /** The model that is asked what requests are alike; null: none. */
-  embeddings: { url: string; key: string | null; model: string } | null;
+  embeddings: LanguageModel | null;
   /** A language model that puts drafts into better words. */
   model: LanguageModel | null;
   role: 'web' | 'worker' | 'all';
@@ -146,8 +146,8 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     embeddings: set.SAPA_EMBEDDINGS_URL
       ? {
           url: set.SAPA_EMBEDDINGS_URL,
+          name: set.SAPA_EMBEDDINGS_MODEL,
           key: set.SAPA_EMBEDDINGS_KEY ?? null,
-          model: set.SAPA_EMBEDDINGS_MODEL,
         }
       : null,
     model: readModel(set),

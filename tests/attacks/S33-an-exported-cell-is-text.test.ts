@@ -95,6 +95,9 @@ attack(
       customer,
       labels,
     });
+    const list = await doors.call('GET', '/api/v1/requests/export', { token });
+    expect(list.status).toBe(200);
+    expectTexts(list.text, 1);
     const csv = await doors.call('GET', '/api/v1/reports/requests?groupBy=label&format=csv', { token });
     expect(csv.status).toBe(200);
     expectTexts(csv.text, 1);

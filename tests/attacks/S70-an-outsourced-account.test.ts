@@ -87,6 +87,7 @@ attack(
     const shut = [
       '/customers',
       '/customers/export',
+      '/requests/export',
       '/mail-log',
       '/audit',
       '/reports/requests',

@@ -42,6 +42,7 @@ export const proofOf: Readonly<Record<string, string>> = {
   'PATCH /scim/v2/Groups/{id}': 'people',
   'DELETE /scim/v2/Groups/{id}': 'people',
   'GET /customers/export': 'people',
+  'GET /requests/export': 'people',
   'GET /audit/export': 'people',
   'GET /privacy-requests/{id}/bundle': 'people',
   'PUT /privacy-requests/{id}/fulfilment': 'people',

@@ -59,6 +59,7 @@ export const rolesOf: Record<string, Role[]> = {
   'promises:settings': keepers,
   'promises:write': workers,
   'requests:bulk': staff,
+  'requests:export': leaders,
   'requests:reveal': workers,
   'requests:configure': keepers,
   'requests:macros': workers,

@@ -15,9 +15,10 @@ export { findHelpNotice, keepHelpNotice } from './notice/keep-notice.ts';
 export { explainFeedback, giveFeedback } from './reading/feedback.ts';
 export { listMostRead, wasPublished } from './reading/most-read.ts';
 export { noteMiss, noteReading } from './reading/note-reading.ts';
-export { findPublished, listPublished, listPublishedSections } from './reading/published.ts';
+export { findPublished, listPublished } from './reading/published.ts';
 /** Why an article did not help. */
 export { feedbackReasons } from './reading/schema.ts';
+export { listNewestOfSections, listPublishedSections } from './reading/shelves.ts';
 export { countPrevented, forgetTry, noteTry, triedDays } from './reading/tries.ts';
 export { createSection } from './sections/keep-section.ts';
 export { articleSections as sectionCards } from './sections/schema.ts';

@@ -6,6 +6,8 @@ declare module '../../platform/permission.ts' {
     'requests:write': true;
     /** One act on many requests at once. */
     'requests:bulk': true;
+    /** Taking a list of requests out as a file, with whom they are from. */
+    'requests:export': true;
     /** Reading an address that is masked, with the look in the trail. */
     'requests:reveal': true;
     /** One's own views; shared ones need `requests:share-views`. */
@@ -35,6 +37,7 @@ grantToRoles({
   'requests:views': everybody,
   'requests:write': ['provider-agent', 'provider-manager', 'agent', 'supervisor', 'administrator'],
   'requests:bulk': ['agent', 'supervisor', 'administrator'],
+  'requests:export': ['supervisor', 'administrator'],
   'requests:reveal': ['provider-agent', 'provider-manager', 'agent', 'supervisor', 'administrator'],
   'requests:share-views': ['supervisor', 'administrator'],
   'requests:configure': ['administrator'],

@@ -89,8 +89,8 @@ function top(frame: Frame) {
   const says = (key: string) => say(language, key);
   const to = (path: string) => pathIn(site, language, path);
   const own = reader
-    ? html`<a href="${to('/requests')}">${says('help-mine')}</a>`
-    : html`<a href="${to('/sign-in')}" rel="nofollow">${says('help-sign-in')}</a>`;
+    ? html`<a class="own-door" href="${to('/requests')}">${icon('box')}<span>${says('help-mine')}</span></a>`
+    : html`<a class="own-door" href="${to('/sign-in')}" rel="nofollow">${icon('user')}<span>${says('help-sign-in')}</span></a>`;
   const links = order.map((one) => {
     const there = frame.paths ? (frame.paths[one] ?? '') : frame.path;
     const current = one === language ? raw('aria-current="true"') : '';

@@ -16,6 +16,7 @@ import { listMisses } from '../../domains/knowledge/reading/statistics.ts';
 import type { Language } from '../../kernel/language.ts';
 import { inWorkspace } from '../../platform/database/transaction.ts';
 import { writeReadings } from './reading/count-readings.ts';
+import { changesPages } from './shelf.ts';
 
 useDatabase({ work: true });
 let company: Company;
@@ -130,9 +131,31 @@ test('a page is made once, is asked for again by its mark, and is made anew when
   expect(
     (await get('/id/articles/ongkos-kirim', { cookie: 'sapa.portal.x=1' })).headers.get('cache-control'),
   ).toBe('no-store');
+  const linked = await get('/id/articles/ongkos-kirim?utm_source=surat&fbclid=1');
+  expect([linked.headers.get('etag'), linked.text]).toEqual([etag, first.text]);
+  expect((await get('/id/articles/ongkos-kirim?helped=yes')).text).not.toBe(first.text);
   const home = (await get('/id')).headers.get('etag');
   await publish('Sesuatu yang baru');
   await expect.poll(async () => (await get('/id')).headers.get('etag'), { timeout: 5000 }).not.toBe(home);
+});
+
+test.each([
+  ['article.published', true],
+  ['article.withdrawn', true],
+  ['article.archived', true],
+  ['article.brought-back', true],
+  ['article.moved', true],
+  ['article.changed', true],
+  ['section.removed', true],
+  ['brand.changed', true],
+  ['help-centre.notice-changed', true],
+  ['article.written', false],
+  ['article.cited', false],
+  ['article.rated', false],
+  ['article.changed-somehow', false],
+  ['request.opened', false],
+])('%s changes what pages show: %s', (event, isSo) => {
+  expect(changesPages(event)).toBe(isSo);
 });
 
 test('an old address leads to the new one, and what was withdrawn says so', async () => {

@@ -7,7 +7,7 @@ import type { Caller } from './caller.ts';
 import { answerFailureAsPage } from './failure.ts';
 import { helpFiles } from './files.ts';
 import { ownRoutes } from './own/own-routes.ts';
-import { articlePage, lookUpWhole, type Told } from './reading/article.ts';
+import { articlePage, lookUp, type Told } from './reading/article.ts';
 import { takeFeedback } from './reading/feedback.ts';
 import { feed, siteMap } from './reading/feeds.ts';
 import { findElsewhere, gonePage } from './reading/gone.ts';
@@ -68,11 +68,11 @@ async function readArticle(c: Caller): Promise<Response> {
   const slug = c.req.param('article') ?? '';
   const goOn = { to: '' };
   const answer = await answerPage(c, async (scene) => {
-    const found = await lookUpWhole(scene, slug);
+    const found = await lookUp(scene, slug);
     if (found?.article) {
       const { articleId } = found.article;
       noteLeaving(c, scene.site, { articleId, language: scene.language });
-      return articlePage(scene, found.article, found.related, toldIn(c));
+      return articlePage(scene, found.article, toldIn(c));
     }
     goOn.to = found
       ? pathIn(scene.site, scene.language, articlePath(found.movedTo))

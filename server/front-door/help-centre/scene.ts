@@ -1,6 +1,6 @@
 import { isLanguage, type Language } from '../../kernel/language.ts';
 import { Problem } from '../../kernel/problem.ts';
-import type { Context } from '../../platform/command.ts';
+import { type Context, inUnit } from '../../platform/command.ts';
 import { hasPortalCookie } from '../portal/portal-cookie.ts';
 import type { Caller } from './caller.ts';
 import type { Frame, Piece } from './frame.ts';
@@ -20,6 +20,7 @@ export type Scene = {
   asking: Context;
   /** The program's own context. */
   context: Context;
+  shelf: Shelf;
 };
 
 /** A page that was made. */
@@ -40,7 +41,9 @@ export async function shelfOf(c: Caller): Promise<Shelf> {
 }
 
 /** The whole scene of a call. @throws Problem 404 where there is no such help centre or language. */
-export async function sceneOf(c: Caller, site: Site): Promise<Scene> {
+export async function sceneOf(c: Caller, known?: Shelf): Promise<Scene> {
+  const shelf = known ?? (await shelfOf(c));
+  const { site } = shelf;
   const language = c.req.param('lang');
   if (!isLanguage(language)) throw new Problem(404, 'route-not-found');
   const context = contextOf(site, c.get('now'));
@@ -52,16 +55,30 @@ export async function sceneOf(c: Caller, site: Site): Promise<Scene> {
     notice: noticeIn(site, language),
     asking: reader?.own ?? context,
     context,
+    shelf,
   };
 }
 
+/** Works in the scene with all that is asked in one transaction that only reads, instead of one for each question. */
+export function inOneGo<T>(scene: Scene, work: (scene: Scene) => Promise<T>): Promise<T> {
+  const ask = ({ context }: { context: Context }) => {
+    const within = <C extends Context>(one: C) => ({ ...one, unit: context.unit });
+    const reader = scene.reader && { ...scene.reader, own: within(scene.reader.own) };
+    return work({ ...scene, reader, context, asking: within(scene.asking) });
+  };
+  return inUnit(scene.context, ask, { readOnly: true });
+}
+
 /** What is said above every page, in the reader's language or another one that it was written in. */
-export function noticeIn({ notice }: Site, language: Language): Scene['notice'] {
+export function noticeIn({ notice }: Pick<Site, 'notice'>, language: Language): Scene['notice'] {
   if (!notice) return null;
   const { kind, texts } = notice;
   const text = texts[language] || texts.en || texts.id || texts.th || '';
   return text ? { kind, text } : null;
 }
+
+/** What changes a page when it stands behind its address; whatever else others hang on there, they do for themselves. */
+const meant = ['helped', 'id', 'from'];
 
 /**
  * Answers with a page. For whoever nothing is known of and who asks nothing further it is made once and kept ready;
@@ -69,11 +86,12 @@ export function noticeIn({ notice }: Site, language: Language): Scene['notice'] 
  */
 export async function answerPage(c: Caller, make: (scene: Scene) => Promise<Made>): Promise<Response> {
   const shelf = await shelfOf(c);
-  const isPublic = !hasPortalCookie(c.req.raw.headers) && !c.req.url.includes('?');
+  const isPublic =
+    !hasPortalCookie(c.req.raw.headers) && !meant.some((one) => c.req.query(one) !== undefined);
   const { version } = shelf;
   const ready = isPublic ? shelf.pages.get(c.req.path) : undefined;
   if (ready) return sendKept(c, shelf.site, ready);
-  const scene = await sceneOf(c, shelf.site);
+  const scene = await sceneOf(c, shelf);
   const made = await make(scene);
   const { status = 200, type = 'text/html; charset=utf-8', articleId = null } = made;
   const text = String(await made.body);
@@ -86,8 +104,7 @@ export async function answerPage(c: Caller, make: (scene: Scene) => Promise<Made
 
 /** A page that is made for the one who asks and kept by nobody. */
 export async function answerOwn(c: Caller, make: (scene: Scene) => Promise<Made>): Promise<Response> {
-  const { site } = await shelfOf(c);
-  const { body, status = 200, type = 'text/html; charset=utf-8' } = await make(await sceneOf(c, site));
+  const { body, status = 200, type = 'text/html; charset=utf-8' } = await make(await sceneOf(c));
   return c.body(String(await body), status, { 'content-type': type });
 }
 

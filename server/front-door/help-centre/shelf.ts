@@ -19,6 +19,8 @@ export type Shelf = {
   site: Site;
   pages: Map<string, KeptPage>;
   bytes: number;
+  /** What was asked for pages and is the same for everybody to whom it is shown. */
+  answers: Map<string, unknown>;
   /** Counts up whenever the pages are thrown away. */
   version: number;
   cursor: string;
@@ -59,12 +61,15 @@ async function open(load: () => Promise<Site>, now: Date): Promise<Shelf> {
   const site = await load();
   const cursor = await currentCursor(site.workspaceId);
   const at = now.getTime();
-  const nothing = { pages: new Map<string, KeptPage>(), bytes: 0, version: 0, looking: null };
+  const nothing = { pages: new Map(), answers: new Map(), bytes: 0, version: 0, looking: null };
   return { site, cursor, lookedAt: at, clearedAt: at, ...nothing };
 }
 
-/** What pages show changes with these events alone; that somebody rated an article is none of them. */
-const shown = /^(?:articles?\.(?!rated|exported)|section\.|topic\.|brand\.|help-centre\.|form)/;
+const changing =
+  /^(?:article\.(?:published|withdrawn|archived|brought-back|moved|changed)|section\..+|topic\..+|brand\..+|help-centre\..+)$/;
+
+/** Whether what pages show changes with an event: where somebody saves a draft, cites or rates an article, it does not. */
+export const changesPages = (event: string) => changing.test(event);
 
 async function look(shelf: Shelf, load: () => Promise<Site>, now: Date): Promise<void> {
   const most = 500;
@@ -76,9 +81,10 @@ async function look(shelf: Shelf, load: () => Promise<Site>, now: Date): Promise
   const isOld = now.getTime() - shelf.clearedAt > standsFor;
   const { notice } = shelf.site;
   const hasEnded = notice?.endsAt != null && notice.endsAt <= now;
-  if (!isMuch && !isOld && !hasEnded && !events.some(({ name }) => shown.test(name))) return;
+  if (!isMuch && !isOld && !hasEnded && !events.some(({ name }) => changesPages(name))) return;
   shelf.version += 1;
   shelf.pages.clear();
+  shelf.answers.clear();
   shelf.bytes = 0;
   shelf.clearedAt = now.getTime();
   shelf.site = await load();
@@ -96,6 +102,22 @@ export function keep(shelf: Shelf, key: string, page: KeptPage, version: number)
   shelf.pages.set(key, page);
   shelf.bytes += sizeOf(page);
 }
+
+/**
+ * Asks for what is the same for everybody to whom it is shown once as long as the pages stand. Nothing (null) is not
+ * kept: of addresses that lead nowhere there is no end.
+ */
+export async function askOnce<T>(shelf: Shelf, key: string, ask: () => Promise<T>): Promise<T> {
+  if (shelf.answers.has(key)) return shelf.answers.get(key) as T;
+  const { version } = shelf;
+  const answer = await ask();
+  if (answer === null || shelf.version !== version) return answer;
+  if (shelf.answers.size >= mostAnswers) shelf.answers.clear();
+  shelf.answers.set(key, answer);
+  return answer;
+}
+
+const mostAnswers = 1000;
 
 const sizeOf = ({ body, zipped }: KeptPage) => body.length + zipped.length;
 

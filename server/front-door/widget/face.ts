@@ -1,11 +1,12 @@
 import { findWorkspace, listBrands } from '../../domains/access/index.ts';
 import { closingOf, findOpeningHours, openMinutesIn, prospectOf } from '../../domains/channels/index.ts';
-import { listMostRead } from '../../domains/knowledge/index.ts';
+import { findHelpNotice, listMostRead } from '../../domains/knowledge/index.ts';
 import { listWaits, spreadOf } from '../../domains/requests/index.ts';
 import { listStaff } from '../../domains/team/index.ts';
 import { isLanguage, type Language } from '../../kernel/language.ts';
 import { publicAddress } from '../../platform/public-address.ts';
 import { noticeOf } from '../customer-page/notice-page.ts';
+import { noticeIn } from '../help-centre/scene.ts';
 import { addressIn, articlePath, findSite } from '../help-centre/site.ts';
 import { contextOf, type Widget } from './scene.ts';
 
@@ -29,6 +30,8 @@ export type Face = {
   articles: { title: string; url: string }[] | null;
   helpCentre: string | null;
   notice: string | null;
+  /** What is said to everybody now, as above every page of the help centre. */
+  banner: { kind: string; text: string } | null;
 };
 
 /** What is told of hours, waits and people may be so old, in milliseconds. */
@@ -72,6 +75,7 @@ async function make(widget: Widget, language: Language, now: Date): Promise<Face
       return text ? [{ page, afterSeconds, text }] : [];
     }),
     notice: notice && `${publicAddress()}${notice}`,
+    banner: noticeIn({ notice: await findHelpNotice(context, {}) }, language),
   };
 }
 

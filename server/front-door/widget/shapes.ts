@@ -23,6 +23,7 @@ export const faceSchema = z
     articles: z.array(z.object({ title: z.string(), url: z.string() })).nullable(),
     helpCentre: z.string().nullable(),
     notice: z.string().nullable(),
+    banner: z.object({ kind: z.string(), text: z.string() }).nullable(),
   })
   .openapi('ChatFace');
 

@@ -7,6 +7,7 @@ import { mailOn } from '../../domains/channels/by-mail.ts';
 import { outgoingMails } from '../../domains/channels/email/schema.ts';
 import { findVisitorOf } from '../../domains/channels/index.ts';
 import { markRead } from '../../domains/conversations/index.ts';
+import { keepHelpNotice } from '../../domains/knowledge/index.ts';
 import { assignRequest, solveRequest } from '../../domains/requests/index.ts';
 import { newId } from '../../kernel/ids.ts';
 import { inWorkspace } from '../../platform/database/transaction.ts';
@@ -58,7 +59,12 @@ test.each([
 test('the face tells hours and people, in the language that is asked for', async () => {
   const { json } = await room.browse().call('GET', '?language=th');
   expect(json).toMatchObject({ language: 'th', asks: 'nothing', theme: 'auto', waitMinutes: null });
-  expect(typeof json.isOpen).toBe('boolean');
+  expect([typeof json.isOpen, json.banner]).toEqual(['boolean', null]);
+  const texts = { id: 'Pembayaran terganggu', th: 'ระบบชำระเงินขัดข้อง' };
+  await keepHelpNotice(room.context(), { kind: 'incident', texts, endsAt: null });
+  // Nobody asked in this language yet: a face that was told is kept for a while.
+  const { json: later } = await room.browse().call('GET', '?language=id');
+  expect(later.banner).toEqual({ kind: 'incident', text: 'Pembayaran terganggu' });
 });
 
 test('words are kept once, whatever is repeated, and come to the team with their customer', async () => {

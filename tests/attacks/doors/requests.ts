@@ -33,6 +33,7 @@ export const requestsDoors: Doors = {
   '/api/v1/reports/requests': 'GET',
   '/api/v1/reports/time.csv': 'GET',
   '/api/v1/requests': 'GET POST',
+  '/api/v1/requests/export': 'GET',
   '/api/v1/requests/:request': 'GET PATCH',
   '/api/v1/requests/:request/assignee': 'DELETE PUT',
   '/api/v1/requests/:request/canned-replies': 'POST',

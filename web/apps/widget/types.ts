@@ -18,6 +18,7 @@ export interface Face {
   articles: Article[] | null;
   helpCentre: string | null;
   notice: string | null;
+  banner: { kind: string; text: string } | null;
 }
 
 export interface Article {

@@ -83,6 +83,6 @@ function useColumns(trend: Trend): Column<Group>[] {
     { key: 'trend', head: say('groups.trend'), tight: true, wide: true, cell: (row) => trend(row.trend) },
     { key: 'lastWeek', head: say('groups.lastWeek'), number: true, cell: (row) => number(row.lastWeek) },
     { key: 'open', head: say('groups.open'), number: true, wide: true, cell: (row) => number(row.open) },
-    { key: 'size', head: say('groups.size'), number: true, cell: (row) => number(row.size) },
+    { key: 'size', head: say('groups.size'), number: true, wide: true, cell: (row) => number(row.size) },
   ];
 }

@@ -6,7 +6,6 @@ import { notFound } from '../../../kernel/problem.ts';
 import { query, type Run } from '../../../platform/command.ts';
 import { may } from '../../../platform/permission.ts';
 import { linkTo, listFiles } from '../../files/index.ts';
-import type { Body } from '../body/node.ts';
 import { renderBody } from '../body/render.ts';
 import { pictureIdsOf } from '../body/words.ts';
 import {
@@ -50,7 +49,7 @@ export const findWords = query({
     if (version === null) throw notFound('article');
     const { title, summary, body, savedAt } = await readVersion(run, { ...which, version });
     const { slug, state, revision, publishedVersion } = translation;
-    const pictures = await picturesOf(run, body);
+    const pictures = await picturesOf(run, pictureIdsOf(body));
     return {
       ...{ slug, state, revision, publishedVersion, version, title, summary, body, savedAt, pictures },
       html: renderBody(body, { picture: (id) => pictures[id] ?? null, language: which.language }),
@@ -66,9 +65,10 @@ export async function assertReadable(run: Run, articleId: string): Promise<Artic
   return row;
 }
 
-/** Where the pictures of a body are, by their id. */
-export async function picturesOf(run: Run, body: Body): Promise<Record<string, string>> {
-  const files = await listFiles(run.context, { fileIds: pictureIdsOf(body) });
+/** Where pictures are, by their id. */
+export async function picturesOf(run: Run, fileIds: string[]): Promise<Record<string, string>> {
+  if (fileIds.length === 0) return {};
+  const files = await listFiles(run.context, { fileIds });
   return Object.fromEntries(files.map((file) => [file.id, linkTo(file, run.now)]));
 }
 

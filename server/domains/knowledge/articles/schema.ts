@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import {
   foreignKey,
   index,
@@ -102,6 +103,10 @@ export const articleTranslations = pgTable(
     unique('article_translations_id').on(table.workspaceId, table.id),
     unique('article_translations_slug').on(table.workspaceId, table.language, table.slug),
     index('article_translations_due').on(table.workspaceId, table.publishAt),
+    /** What readers may see of a language, the newest at its end. */
+    index('article_translations_shown')
+      .on(table.workspaceId, table.language, table.publishedAt, table.id)
+      .where(sql`published_version is not null`),
     foreignKey({
       columns: [table.workspaceId, table.articleId],
       foreignColumns: [articles.workspaceId, articles.id],

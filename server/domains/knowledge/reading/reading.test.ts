@@ -13,8 +13,9 @@ import type { Body } from '../body/node.ts';
 import { createSection } from '../sections/keep-section.ts';
 import { explainFeedback, giveFeedback } from './feedback.ts';
 import { forgetReading, noteMiss, noteReading } from './note-reading.ts';
-import { findPublished, listPublished, listPublishedSections } from './published.ts';
+import { findPublished, listPublished } from './published.ts';
 import { countedWords, dayIn } from './rules.ts';
+import { listNewestOfSections, listPublishedSections } from './shelves.ts';
 import { listMisses, readArticleStatistics, readStatistics } from './statistics.ts';
 import { takeForReply } from './take-for-reply.ts';
 
@@ -93,6 +94,20 @@ test('a shelf of one brand is on its pages alone, and empty shelves are on none'
     ['Retur', 1],
   ]);
   expect(await shelves(other)).toEqual([]);
+  const named = async (words: string) =>
+    (await listPublishedSections(visitor(), { language: 'id', named: words })).map((one) => one.name);
+  expect([await named('RETUR'), await named('pesan'), await named('kosong'), await named('batik')]).toEqual([
+    ['Retur'],
+    ['Pesanan'],
+    [],
+    [],
+  ]);
+  await out('Retur kebaya', { sectionId });
+  const newest = async (each: number) => {
+    const place = { language: 'id' as const, sectionIds: [parentId, sectionId], each };
+    return (await listNewestOfSections(visitor(), place)).map((one) => one.title);
+  };
+  expect([await newest(1), await newest(2)]).toEqual([['Retur kebaya'], ['Retur kebaya', 'Retur batik']]);
   const { article } = await findPublished(visitor(), { language: 'id', slug: 'retur-batik', brandId });
   expect(article?.path.map((one) => one.names.id)).toEqual(['Pesanan', 'Retur']);
   const onOther = findPublished(visitor(), { language: 'id', slug: 'retur-batik', brandId: other });

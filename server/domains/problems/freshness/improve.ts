@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { Language } from '../../../kernel/language.ts';
-import { guardedAsk } from '../../../platform/guarded-ask.ts';
-import { languageModel } from '../../../platform/language-model.ts';
+import { askModel, languageModel } from '../../../platform/language-model.ts';
 import type { Draft } from '../rules/drafting/draft.ts';
 import { mark } from '../rules/drafting/mask.ts';
 
@@ -15,6 +14,8 @@ const words = z.object({
   paragraphs: z.array(z.string().trim().min(1).max(4000)).min(1).max(30),
 });
 
+const limits = { bytes: 512 * 1024, milliseconds: 15_000 };
+
 /**
  * The same draft in better words, by the language model of the installation (any that speaks as OpenAI's chat
  * completions do); null where there is none or where it does not answer as it should: the draft stands as it is. It is
@@ -25,7 +26,6 @@ export async function improve(draft: Draft, language: Language): Promise<Draft |
   if (!model) return null;
   const { title, summary, paragraphs } = draft;
   const asked = {
-    model: model.name,
     temperature: 0,
     response_format: { type: 'json_object' },
     messages: [
@@ -34,16 +34,8 @@ export async function improve(draft: Draft, language: Language): Promise<Draft |
     ],
   };
   try {
-    const response = await guardedAsk(`${model.url}/chat/completions`, {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        ...(model.key ? { authorization: `Bearer ${model.key}` } : {}),
-      },
-      body: JSON.stringify(asked),
-    });
-    if (response.status !== 200) return null;
-    const [first] = answer.parse(await response.json()).choices;
+    const told = await askModel({ ...model, url: `${model.url}/chat/completions` }, asked, limits);
+    const [first] = answer.parse(told).choices;
     const better = words.parse(JSON.parse(first?.message.content ?? ''));
     return keepsMarks(draft, better) ? { ...better, sources: draft.sources } : null;
   } catch {

@@ -45,7 +45,7 @@ test('without a model nobody is asked', async () => {
 });
 
 test('a model says what is alike across languages, and words tell where it lies', async () => {
-  useEmbeddings({ url, key: 'secret', model: 'small' });
+  useEmbeddings({ url, key: 'secret', name: 'small' });
   const alike = await embed(texts);
   expect(heard.map(({ input, ...rest }) => ({ ...rest, texts: input.length }))).toEqual(
     [100, 20].map((count) => ({ authorization: 'Bearer secret', model: 'small', texts: count })),
@@ -71,7 +71,7 @@ test.each<[string, (input: string[]) => unknown]>([
   const said = vi.spyOn(console, 'error').mockImplementation(() => undefined);
   const before = reply;
   reply = given;
-  useEmbeddings({ url, key: null, model: 'small' });
+  useEmbeddings({ url, key: null, name: 'small' });
   expect(await embed(texts)).toBeNull();
   expect(said).toHaveBeenCalledOnce();
   expect(String(said.mock.calls[0]?.[0])).toMatch(/"alarm":"embeddings"/);
@@ -83,7 +83,7 @@ test.each<[string, (input: string[]) => unknown]>([
 test('an address inside is refused, and words tell it', async () => {
   const said = vi.spyOn(console, 'error').mockImplementation(() => undefined);
   useOutside();
-  useEmbeddings({ url, key: null, model: 'small' });
+  useEmbeddings({ url, key: null, name: 'small' });
   expect(await embed(texts)).toBeNull();
   expect(said).toHaveBeenCalledOnce();
   said.mockRestore();

@@ -1,19 +1,16 @@
 import { z } from 'zod';
-import { guardedCall } from '../../../platform/guarded-call.ts';
+import { askModel, type LanguageModel } from '../../../platform/language-model.ts';
 import { toLengthOne, type Vectors } from '../rules/grouping/vectors.ts';
-
-/** Where an embedding model answers as OpenAI's does, the key that it asks for, and which model. */
-export type EmbeddingModel = { url: string; key: string | null; model: string };
 
 /** Texts of one call, and how much of each is told. */
 const together = 100;
 const characters = 700;
 const limits = { bytes: 32 * 1024 ** 2, milliseconds: 60_000 };
 
-let asked: EmbeddingModel | null = null;
+let asked: LanguageModel | null = null;
 
 /** Sets the model that is asked what texts are alike; null, as at the start: none, the workspace's own words tell it. */
-export function useEmbeddings(model: EmbeddingModel | null): void {
+export function useEmbeddings(model: LanguageModel | null): void {
   asked = model;
 }
 
@@ -40,13 +37,9 @@ export async function embed(texts: readonly string[]): Promise<Vectors | null> {
   }
 }
 
-async function embedSome({ url, key, model }: EmbeddingModel, texts: readonly string[]): Promise<number[][]> {
+async function embedSome(model: LanguageModel, texts: readonly string[]): Promise<number[][]> {
   const input = texts.map((text) => text.slice(0, characters));
-  const headers = { 'content-type': 'application/json', ...(key ? { authorization: `Bearer ${key}` } : {}) };
-  const question = { method: 'POST', headers, body: JSON.stringify({ model, input }), secure: true };
-  const { status, content } = await guardedCall(url, question, limits);
-  if (status !== 200) throw new Error(`status ${status}`);
-  const { data } = answer.parse(JSON.parse(content.toString('utf8')));
+  const { data } = answer.parse(await askModel(model, { input }, limits));
   const rows = data.toSorted((a, b) => a.index - b.index).map((one) => one.embedding);
   if (rows.length !== texts.length || data.some((one) => one.index >= texts.length))
     throw new Error('not one vector for each text');

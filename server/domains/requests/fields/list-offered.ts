@@ -64,9 +64,10 @@ export const listOfferedForms = query({
           name: topic ? nameIn(topic.names, language) : labelIn(form.names, language) || form.name,
         };
       });
-    const hasOpenOne = own.some(({ topicId }) => topicId === null);
+    const hasOpenOne = own.some(({ topicId, isDefault }) => topicId === null || isDefault);
     const departments = isInternal ? await departmentsOf(context) : [];
-    const isChosen = guided.length > 0 || (own.length === 0 && departments.length > 0);
+    // Forms of topics alone would leave whoever asks about something else without a way.
+    const isChosen = offered.length > 0 || departments.length > 0;
     return [...offered, ...(isChosen && !hasOpenOne ? [other(language)] : []), ...departments];
   },
 });

@@ -115,7 +115,7 @@ async function findAmong(
   );
   const shown = or(isCustomer, isArticle, and(visible, ...conditions));
   const rest = after
-    ? sql`(-f.score, f.type, f.id) > (${-after.score}::float8, ${after.type}::text, ${after.id}::uuid)`
+    ? sql`(f.worse, f.type, f.id) > (${-after.score}::float8, ${after.type}::text, ${after.id}::uuid)`
     : undefined;
   const rows = await tx.execute(sql`
     with f as materialized (
@@ -125,11 +125,12 @@ async function findAmong(
     )
     select (extract(epoch from reached.since) * 1000)::float8 as since, best.* from reached left join lateral (
       select f.type, f.id, f.score, ${ofRequest}, ${articles.id} as article_id
-      from f left join ${requests} on ${and(eq(requests.workspaceId, sql`${actor.workspaceId}::uuid`), sql`${requests.conversationId} = f.conversation_id`)}
+      from (select *, -score as worse from f order by worse, type, id) as f
+      left join ${requests} on ${and(eq(requests.workspaceId, sql`${actor.workspaceId}::uuid`), sql`${requests.conversationId} = f.conversation_id`)}
       left join ${articleTranslations} on ${and(eq(articleTranslations.workspaceId, sql`${actor.workspaceId}::uuid`), sql`f.type = 'article' and ${articleTranslations.id} = f.id`)}
       left join ${articles} on ${and(eq(articles.workspaceId, articleTranslations.workspaceId), eq(articles.id, articleTranslations.articleId))}
       where ${and(shown, rest)}
-      order by -f.score, f.type, f.id limit ${limit + 1}) as best on true`);
+      order by f.worse, f.type, f.id limit ${limit + 1}) as best on true`);
   const since = reached.parse(rows[0]).since ?? stretch.since;
   const among = { until: stretch.until, since };
   return {

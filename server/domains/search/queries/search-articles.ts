@@ -9,7 +9,7 @@ import {
   readableBy,
   visitorOf,
 } from '../../knowledge/index.ts';
-import { type Asked, readSearch } from '../rules/read-search.ts';
+import { type Asked, isSame, readSearch } from '../rules/read-search.ts';
 import { makeSnippet } from '../rules/snippet.ts';
 import { searchEntries } from '../schema.ts';
 import { newestEntries } from './newest-entries.ts';
@@ -40,7 +40,8 @@ export const searchArticles = query({
   async run(run, { q, ...where }): Promise<FoundArticle[]> {
     const asked = readSearch(q);
     const close = await findArticles(run, asked, where);
-    const rows = close.length > 0 ? close : await findArticles(run, readSearch(q, { wide: true }), where);
+    const far = readSearch(q, { wide: true });
+    const rows = close.length > 0 || isSame(asked, far) ? close : await findArticles(run, far, where);
     return rows.map(({ body, title, ...row }) => ({ ...row, title, ...makeSnippet(body, asked.terms) }));
   },
 });
@@ -64,12 +65,17 @@ async function findArticles(run: Run, { terms }: Asked, { language, brandId, lim
     readableBy(await visitorOf(run)),
     brandId === null ? undefined : sql`not ${elsewhere}`,
   );
+  // The best are looked at one by one until there are enough that this reader sees; only of these the words are read.
   const rows = await tx.execute(sql`
-    select ${articles.id} as "articleId", ${articleTranslations.slug} as slug, e.title, e.body
-    from ${newestEntries(terms, { types: ['article'], at: now, most: mostArticles })} as f
-    join ${articleTranslations} on ${articleTranslations.id} = f.id
-    join ${articles} on ${and(eq(articles.workspaceId, articleTranslations.workspaceId), eq(articles.id, articleTranslations.articleId))}
-    join ${searchEntries} e on e.workspace_id = ${articleTranslations.workspaceId} and e.type = 'article' and e.id = f.id
-    where ${shown} order by f.score desc, f.id limit ${limit}`);
+    select best.article_id as "articleId", best.slug, e.title, e.body from (
+      select f.id, f.score, ${articles.id} as article_id, ${articleTranslations.slug} as slug
+      from (
+        select id, score from ${newestEntries(terms, { types: ['article'], at: now, most: mostArticles })}
+        order by score desc, id) as f
+      join ${articleTranslations} on ${articleTranslations.id} = f.id
+      join ${articles} on ${and(eq(articles.workspaceId, articleTranslations.workspaceId), eq(articles.id, articleTranslations.articleId))}
+      where ${shown} order by f.score desc, f.id limit ${limit}) as best
+    join ${searchEntries} e on e.workspace_id = ${actor.workspaceId}::uuid and e.type = 'article' and e.id = best.id
+    order by best.score desc, best.id`);
   return rows.map((row) => found.parse(row));
 }

@@ -6,7 +6,7 @@ import { query, type Run } from '../../../platform/command.ts';
 import { customerCards } from '../../customers/index.ts';
 import type { Status } from '../../requests/schema.ts';
 import type { Term } from '../rules/read-query.ts';
-import { type Asked, readSearch } from '../rules/read-search.ts';
+import { type Asked, isSame, readSearch } from '../rules/read-search.ts';
 import { makeSnippet } from '../rules/snippet.ts';
 import { searchEntries } from '../schema.ts';
 import { type Found, findEntries, type Place } from './find-entries.ts';
@@ -45,9 +45,11 @@ export const search = query({
     const types = kinds.filter((kind) => !type || type.includes(kind));
     const ask = (asked: Asked) => findEntries(run, { ...asked, types, limit, after: place, at });
     const wide = place?.wide ?? false;
-    const close = await ask(readSearch(q, { wide }));
-    const isFar = close.length === 0 && !place;
-    const rows = isFar ? await ask(readSearch(q, { wide: true })) : close;
+    const asked = readSearch(q, { wide });
+    const close = await ask(asked);
+    const far = readSearch(q, { wide: true });
+    const isFar = close.length === 0 && !place && !isSame(asked, far);
+    const rows = isFar ? await ask(far) : close;
     const page = toPage(rows, limit, (row) => [
       at.getTime(),
       wide || isFar ? 1 : 0,

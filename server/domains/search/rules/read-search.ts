@@ -114,6 +114,11 @@ export function readSearch(text: string, options: { wide?: boolean } = {}): Aske
   return { terms, narrowing: narrowed ? narrowing : null };
 }
 
+/** Whether two readings of a text ask for the same words; what is looked for farther off is, where no run is short. */
+export function isSame(one: Asked, other: Asked): boolean {
+  return JSON.stringify(one.terms) === JSON.stringify(other.terms);
+}
+
 const nothing = (): Listed => ({
   ...{ from: [], status: [], priority: [], label: [], team: [], assignee: [] },
   ...{ channel: [], language: [], group: [], problem: [], field: [], has: [] },

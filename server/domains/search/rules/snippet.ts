@@ -1,6 +1,6 @@
 import type { Term } from './read-query.ts';
 import { stemsOf } from './stem.ts';
-import { fold, partsOf, piecesOf, wordsOfRun } from './tidy.ts';
+import { eachPiece, fold, partsOf, wordsOfRun } from './tidy.ts';
 
 /** Plain text, and the ranges in it that were asked for: from (inclusive) to (exclusive), in UTF-16 units. */
 export type Snippet = { snippet: string; highlights: [number, number][] };
@@ -14,29 +14,40 @@ const clusters = new Intl.Segmenter('th', { granularity: 'grapheme' });
  * ranges to highlight. Neither its ends nor a range cut a letter from its marks or a Thai vowel from its consonant.
  */
 export function makeSnippet(text: string, terms: Term[]): Snippet {
-  const line = text.replace(/\s+/g, ' ').trim();
-  const found = mergeRanges(rangesOf(line, terms).map((range) => widen(line, range)));
+  const words = text.replace(/\s+/g, ' ').trim();
+  const line: Line = { text: words, clusters: clusters.segment(words) };
+  const found = mergeRanges(rangesOf(words, terms).map((range) => widen(line, range)));
   const first = found[0]?.[0] ?? 0;
-  const from = first <= before ? 0 : edgeBefore(line, wordStart(line, first - before, first));
-  const to = line.length - from <= width ? line.length : edgeBefore(line, from + width);
+  const from = first <= before ? 0 : edgeBefore(line, wordStart(words, first - before, first));
+  const to = words.length - from <= width ? words.length : edgeBefore(line, from + width);
   const start = from > 0 ? '…' : '';
-  const end = to < line.length ? '…' : '';
+  const end = to < words.length ? '…' : '';
   const shift = start.length - from;
   const highlights = found
     .filter(([a, b]) => a >= from && b <= to)
     .map(([a, b]): [number, number] => [a + shift, b + shift]);
-  return { snippet: `${start}${line.slice(from, to)}${end}`, highlights };
+  return { snippet: `${start}${words.slice(from, to)}${end}`, highlights };
 }
 
-/** Where the terms stand in a line. */
+/** One line of text, and where its letters end. */
+type Line = { text: string; clusters: Intl.Segments };
+
+/** Where the terms stand in a line, as far as a snippet around the first of them reaches. */
 function rangesOf(line: string, terms: Term[]): [number, number][] {
   const words = terms.filter((term) => term.kind === 'word').flatMap((term) => term.needles);
   const runs = terms.filter((term) => term.kind === 'run');
-  return piecesOf(line).flatMap((piece) =>
-    piece.kind === 'word'
-      ? rangesInWord(piece.text, piece.at, words)
-      : runs.flatMap((term) => rangesInRun(piece.text, piece.at, term.needles)),
-  );
+  const ranges: [number, number][] = [];
+  let end = Number.POSITIVE_INFINITY;
+  for (const piece of eachPiece(line)) {
+    if (piece.at > end) break;
+    const here =
+      piece.kind === 'word'
+        ? rangesInWord(piece.text, piece.at, words)
+        : runs.flatMap((term) => rangesInRun(piece.text, piece.at, term.needles));
+    if (ranges.length === 0 && here.length > 0) end = Math.min(...here.map(([from]) => from)) + width;
+    ranges.push(...here);
+  }
+  return ranges;
 }
 
 function rangesInWord(word: string, at: number, needles: string[]): [number, number][] {
@@ -78,7 +89,7 @@ function mergeRanges(ranges: [number, number][]): [number, number][] {
   return merged;
 }
 
-function widen(line: string, [from, to]: [number, number]): [number, number] {
+function widen(line: Line, [from, to]: [number, number]): [number, number] {
   let end = to;
   while (!isEdge(line, end)) end += 1;
   return [edgeBefore(line, from), end];
@@ -90,17 +101,20 @@ function wordStart(line: string, from: number, to: number): number {
   return space >= 0 && space < to ? space + 1 : from;
 }
 
-function edgeBefore(line: string, at: number): number {
+function edgeBefore(line: Line, at: number): number {
   let edge = at;
   while (!isEdge(line, edge)) edge -= 1;
   return edge;
 }
 
 /** Whether a text may be cut here. */
-function isEdge(line: string, at: number): boolean {
-  if (at <= 0 || at >= line.length) return true;
-  if (clusters.segment(line).containing(at)?.index !== at) return false;
+function isEdge({ text, clusters: letters }: Line, at: number): boolean {
+  if (at <= 0 || at >= text.length) return true;
+  const around = text.slice(at - 1, at + 1);
+  // Nothing of ASCII belongs to its neighbour; on one line there is no CR before an LF.
+  if (/^[ -~]{2}$/.test(around)) return true;
+  if (letters.containing(at)?.index !== at) return false;
   return (
-    !/[\u0e40-\u0e44]/.test(line[at - 1] ?? '') && !/[\u0e30\u0e32\u0e33\u0e45\u0e46]/.test(line[at] ?? '')
+    !/[\u0e40-\u0e44]/.test(around.charAt(0)) && !/[\u0e30\u0e32\u0e33\u0e45\u0e46]/.test(around.charAt(1))
   );
 }

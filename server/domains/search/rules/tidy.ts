@@ -13,6 +13,7 @@ export function tidy(text: string): string {
 
 /** Lower case, marks of Latin letters stripped (é → e), Thai digits made Arabic: how words are compared. */
 export function fold(word: string): string {
+  if (isPlain.test(word)) return word.toLowerCase();
   return word
     .toLowerCase()
     .normalize('NFD')
@@ -20,6 +21,9 @@ export function fold(word: string): string {
     .normalize('NFC')
     .replace(/[\u0e50-\u0e59]/g, (digit) => String(digit.charCodeAt(0) - 0xe50));
 }
+
+/** ASCII has no marks and no digits but Arabic ones. */
+const isPlain = /^\p{ASCII}*$/u;
 
 /** A piece of tidy text: a word (with joints inside, `TR-20418`), or a run of a script that writes no spaces. */
 export type Piece = { kind: 'word' | 'run'; text: string; at: number };
@@ -31,11 +35,17 @@ const pieces = new RegExp(`(?<run>${unspaced}+)|${spaced}+(?:[.@_\\-+\\/'’#&]$
 
 /** The words and runs of a tidy text, in order, with where they begin. */
 export function piecesOf(text: string): Piece[] {
-  return [...text.matchAll(pieces)].map((match) => ({
-    kind: match.groups?.run === undefined ? 'word' : 'run',
-    text: match[0],
-    at: match.index,
-  }));
+  return [...eachPiece(text)];
+}
+
+/** The same one after the other, for whoever may have enough before the end. */
+export function* eachPiece(text: string): Generator<Piece> {
+  for (const match of text.matchAll(pieces))
+    yield {
+      kind: match.groups?.run === undefined ? 'word' : 'run',
+      text: match[0],
+      at: match.index,
+    };
 }
 
 const words = new Intl.Segmenter('th', { granularity: 'word' });

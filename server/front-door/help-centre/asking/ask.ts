@@ -7,7 +7,7 @@ import type { Caller } from '../caller.ts';
 import { document } from '../frame.ts';
 import { icon } from '../icons.ts';
 import { noteComingBack } from '../reading/tries.ts';
-import { type Made, type Scene, sceneOf, shelfOf } from '../scene.ts';
+import { type Made, type Scene, sceneOf } from '../scene.ts';
 import { pathIn } from '../site.ts';
 import { askForm } from './ask-form.ts';
 import { countAsking, looksLikeMachine, markOfTime } from './ask-guard.ts';
@@ -62,8 +62,8 @@ async function formPage(
 
 /** Takes what was sent: asks for what it leads to, says what is wrong, or opens the request. */
 export async function takeAsking(c: Caller): Promise<Response> {
-  const { site } = await shelfOf(c);
-  const scene = await sceneOf(c, site);
+  const scene = await sceneOf(c);
+  const { site } = scene;
   const { language, reader } = scene;
   const taken = await judgeAsking(c, scene, { isMachine: looksLikeMachine });
   if (!taken.isDone) {

@@ -48,11 +48,12 @@ function tooLarge(): never {
 }
 
 async function sceneElsewhere(c: Caller): Promise<Scene> {
-  const { site } = await shelfOf(c);
+  const shelf = await shelfOf(c);
+  const { site } = shelf;
   const language = c.req.param('lang');
   if (!isLanguage(language)) throw new Problem(404, 'route-not-found');
   const context = contextOf(site, c.get('now'));
-  return { site, language, reader: null, notice: null, asking: context, context };
+  return { site, language, reader: null, notice: null, asking: context, context, shelf };
 }
 
 /** The form that the tag names; else what it is about, where there is something to choose; else the only one. */

@@ -51,6 +51,8 @@ export default {
   'help-why-words': 'In your words (optional; please no personal data)',
   'help-missing-title': 'This page is not here',
   'help-missing': 'Perhaps the address was cut off, or the page has moved. Please look for it here.',
+  'help-nowhere':
+    'There is no help centre at this address. Perhaps it was cut off; please look where you have it from.',
   'help-gone-title': 'This article has been withdrawn',
   'help-gone': 'It was no longer right. Please look for a newer one here.',
   'help-refused-title': 'That did not work',

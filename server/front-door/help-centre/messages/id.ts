@@ -54,6 +54,8 @@ export default {
   'help-why-words': 'Dengan kata-kata Anda (tidak wajib; mohon tanpa data pribadi)',
   'help-missing-title': 'Halaman ini tidak ada',
   'help-missing': 'Mungkin alamatnya terpotong atau halamannya sudah pindah. Silakan cari di sini.',
+  'help-nowhere':
+    'Tidak ada pusat bantuan di alamat ini. Mungkin alamatnya terpotong; silakan periksa kembali asalnya.',
   'help-gone-title': 'Artikel ini sudah ditarik',
   'help-gone': 'Isinya sudah tidak tepat. Silakan cari yang lebih baru di sini.',
   'help-refused-title': 'Itu belum berhasil',

@@ -24,7 +24,7 @@ import { dueIn, timeIn } from '../../customer-page/view.ts';
 import { perCustomer } from '../../portal/privacy-routes.ts';
 import type { Caller } from '../caller.ts';
 import { crumbs, document } from '../frame.ts';
-import { type Made, type Scene, sceneOf, shelfOf } from '../scene.ts';
+import { type Made, type Scene, sceneOf } from '../scene.ts';
 import { pathIn, type Site } from '../site.ts';
 import type { Reader } from './reader.ts';
 import { assertReader } from './requests-pages.ts';
@@ -124,8 +124,8 @@ export async function changeConsent(c: Caller): Promise<Response> {
 
 /** The copy of one's own data, once it was handed over. */
 export async function fetchCopy(c: Caller): Promise<Response> {
-  const { site } = await shelfOf(c);
-  const reader = assertReader(await sceneOf(c, site));
+  const scene = await sceneOf(c);
+  const reader = assertReader(scene);
   const { key } = await fetchOwnBundle(reader.own, { privacyRequestId: c.req.param('id') ?? '' });
   return c.body(Readable.toWeb(storage().stream(key)) as ReadableStream, 200, {
     'content-type': 'application/zip',
@@ -134,8 +134,7 @@ export async function fetchCopy(c: Caller): Promise<Response> {
 }
 
 async function writing(c: Caller) {
-  const { site } = await shelfOf(c);
-  const scene = await sceneOf(c, site);
+  const scene = await sceneOf(c);
   const reader = assertReader(scene);
   await countAttempt(`own-data:${reader.customerId}`, perCustomer, c.get('now'));
   return { scene, reader };

@@ -8,12 +8,14 @@ import { openFor } from '../../../../tests/harness/requests.ts';
 import { writeReply } from '../../../domains/conversations/index.ts';
 import { changeCustomer, createOrganisation } from '../../../domains/customers/index.ts';
 import { createArticle, publishArticle } from '../../../domains/knowledge/index.ts';
+import { readArticleStatistics } from '../../../domains/knowledge/reading/statistics.ts';
 import { findRequest, solveRequest } from '../../../domains/requests/index.ts';
 import { findRating } from '../../../domains/requests/queries/find-rating.ts';
 import { createTeam } from '../../../domains/team/index.ts';
 import { database } from '../../../platform/database/open.ts';
 import { doneAfterwards } from '../../sign-in/afterwards.ts';
 import { markOfTime } from '../asking/ask-guard.ts';
+import { writeReadings } from '../reading/count-readings.ts';
 
 useDatabase();
 let company: Company;
@@ -169,6 +171,11 @@ test('what is for signed-in customers is read by them, and by nobody from the ca
   expect((await get('/id', cookie)).text).toContain('Harga grosir');
   expect((await get('/id/articles/harga-grosir')).status).toBe(404);
   expect((await get('/id')).text).not.toContain('Harga grosir');
+  await get('/id/articles/harga-grosir', cookie);
+  await writeReadings();
+  const always = { from: '2000-01-01', to: '2199-12-31' };
+  const { languages } = await readArticleStatistics({ ...by, now: new Date() }, { articleId: id, ...always });
+  expect(languages).toMatchObject([{ language: 'id', reads: 2 }]);
 });
 
 test('a customer agrees, withdraws, and asks about their data', async () => {

@@ -5,11 +5,11 @@ import { Problem } from '../../../kernel/problem.ts';
 import type { Env } from '../../../platform/http/router.ts';
 import { askPage, takeAsking, thanksPage } from '../asking/ask.ts';
 import type { Caller } from '../caller.ts';
-import { answerOwn, type Made, type Scene } from '../scene.ts';
+import { answerOwn, inOneGo, type Made, type Scene } from '../scene.ts';
 import { pathIn } from '../site.ts';
 import { askAboutData, changeConsent, fetchCopy, myDataPage } from './my-data.ts';
 import type { Reader } from './reader.ts';
-import { answerRequest, listPage, onePage, rateOwn } from './requests-pages.ts';
+import { answerRequest, assertReader, listPage, onePage, rateOwn } from './requests-pages.ts';
 import { askForMail, enterByCode, enterByLink, leave, linkPage, signInPage } from './sign-in.ts';
 
 const at = '/help/:slug';
@@ -28,8 +28,12 @@ export const ownRoutes = new Hono<Env>()
   .get(`${here}/ask`, (c) => answerOwn(c, (scene) => askPage(c, scene)))
   .post(`${here}/ask`, bodyLimit({ maxSize: largestFile, onError: tooLarge }), takeAsking)
   .get(`${here}/ask/thanks`, (c) => answerOwn(c, thanksPage))
-  .get(`${here}/requests`, (c) => own(c, (scene, reader) => listPage(scene, reader, c.req.query('cursor'))))
-  .get(`${here}/requests/:number`, (c) => own(c, (scene, reader) => onePage(c, scene, reader)))
+  .get(`${here}/requests`, (c) =>
+    own(c, (scene) => inOneGo(scene, (one) => listPage(one, assertReader(one), c.req.query('cursor')))),
+  )
+  .get(`${here}/requests/:number`, (c) =>
+    own(c, (scene) => inOneGo(scene, (one) => onePage(c, one, assertReader(one)))),
+  )
   .post(
     `${here}/requests/:number/answer`,
     bodyLimit({ maxSize: largestFile, onError: tooLarge }),

@@ -1,5 +1,5 @@
 import { findCustomer, findPortalCustomer, spokenName } from '../../../domains/customers/index.ts';
-import type { Context } from '../../../platform/command.ts';
+import { type Context, inUnit } from '../../../platform/command.ts';
 import { portalSecretIn } from '../../portal/portal-cookie.ts';
 import { contextOf, type Site } from '../site.ts';
 
@@ -18,11 +18,16 @@ export type Reader = {
 export async function findReaderIn(headers: Headers, site: Site, now: Date): Promise<Reader | null> {
   const secret = portalSecretIn(headers, site.workspaceId);
   if (!secret) return null;
-  const context = contextOf(site, now);
-  const known = await findPortalCustomer(context, { secret });
-  if (!known) return null;
-  // Whoever became part of another customer sees what that one sees.
-  const customer = await findCustomer(context, { customerId: known });
+  const customer = await inUnit(
+    contextOf(site, now),
+    async ({ context }) => {
+      const customerId = await findPortalCustomer(context, { secret });
+      // Whoever became part of another customer sees what that one sees.
+      return customerId && findCustomer(context, { customerId });
+    },
+    { readOnly: true },
+  );
+  if (!customer) return null;
   const { workspaceId } = site;
   return {
     customerId: customer.id,

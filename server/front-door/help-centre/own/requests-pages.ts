@@ -12,7 +12,7 @@ import { receiveWords } from '../../customer-page/receive-words.ts';
 import { dueIn, timeIn } from '../../customer-page/view.ts';
 import type { Caller } from '../caller.ts';
 import { crumbs, document } from '../frame.ts';
-import { type Made, type Scene, sceneOf, shelfOf } from '../scene.ts';
+import { type Made, type Scene, sceneOf } from '../scene.ts';
 import { pathIn } from '../site.ts';
 import { findOwn } from './find-own.ts';
 import type { Reader } from './reader.ts';
@@ -118,8 +118,7 @@ export async function rateOwn(c: Caller): Promise<Response> {
 }
 
 async function writing(c: Caller) {
-  const { site } = await shelfOf(c);
-  const scene = await sceneOf(c, site);
+  const scene = await sceneOf(c);
   const reader = assertReader(scene);
   await countAttempt(`page-write ${addressOf(c)}`, writes, c.get('now'));
   const { request, isMine } = await findOwn(scene, reader, c.req.param('number') ?? '');

@@ -30,8 +30,8 @@ export async function signInPage(scene: Scene, fault = ''): Promise<Made> {
 
 /** Mails link and code to an address that we know, and asks for the code. It looks the same for one that we do not. */
 export async function askForMail(c: Caller): Promise<Response> {
-  const { site } = await shelfOf(c);
-  const scene = await sceneOf(c, site);
+  const scene = await sceneOf(c);
+  const { site } = scene;
   const now = c.get('now');
   const { workspaceId } = site;
   const email = String((await c.req.parseBody()).email ?? '').trim();
@@ -47,8 +47,8 @@ export async function askForMail(c: Caller): Promise<Response> {
 
 /** The code of the mail, in the window that asked for it. */
 export async function enterByCode(c: Caller): Promise<Response> {
-  const { site } = await shelfOf(c);
-  const scene = await sceneOf(c, site);
+  const scene = await sceneOf(c);
+  const { site } = scene;
   const body = await c.req.parseBody();
   const ticket = String(body.ticket ?? '').slice(0, 100);
   const code = String(body.code ?? '')
@@ -77,8 +77,7 @@ export async function enterByLink(c: Caller): Promise<Response> {
 
 /** Signs out of this help centre. */
 export async function leave(c: Caller): Promise<Response> {
-  const { site } = await shelfOf(c);
-  const { language } = await sceneOf(c, site);
+  const { site, language } = await sceneOf(c);
   const secret = portalSecretIn(c.req.raw.headers, site.workspaceId);
   if (secret) await leavePortal(contextOf(site, c.get('now')), { secret });
   return comeIn(c, cookieOf(site, '', 0), pathIn(site, language));
@@ -121,9 +120,10 @@ function cookieOf({ workspaceId, base }: Site, secret: string, seconds: number):
 
 /** The link of a mail names no language: the page speaks as the browser asks, or as its own form says. */
 async function linkScene(c: Caller): Promise<Scene> {
-  const { site } = await shelfOf(c);
+  const shelf = await shelfOf(c);
+  const { site } = shelf;
   const said = c.req.query('lang');
   const language = isLanguage(said) ? said : chooseLanguage(c.req.header('accept-language'), site.language);
   const context = contextOf(site, c.get('now'));
-  return { site, language, reader: null, notice: noticeIn(site, language), asking: context, context };
+  return { site, language, reader: null, notice: noticeIn(site, language), asking: context, context, shelf };
 }

@@ -1,40 +1,34 @@
 import { html, raw } from 'hono/html';
-import { feedbackReasons, findPublished, listPublished, nameIn } from '../../../domains/knowledge/index.ts';
+import { feedbackReasons, findPublished, nameIn } from '../../../domains/knowledge/index.ts';
 import { keepFormats } from '../../../kernel/date-formats.ts';
 import type { Language } from '../../../kernel/language.ts';
 import { nullIfMissing } from '../../../kernel/problem.ts';
-import { type Context, inUnit } from '../../../platform/command.ts';
 import { say } from '../../../platform/messages.ts';
 import { locales } from '../../customer-page/view.ts';
 import { crumbs, document, type Frame } from '../frame.ts';
 import { icon } from '../icons.ts';
 import type { Made, Scene } from '../scene.ts';
+import { askOnce } from '../shelf.ts';
 import { addressIn, articlePath, pathIn, type Site, sectionPath } from '../site.ts';
-import { articleList, type Listed } from './home.ts';
+import { articleList } from './home.ts';
 
 type Article = NonNullable<Awaited<ReturnType<typeof findPublished>>['article']>;
 
 /** What a visitor has just done on the page: said that it helped or not, and may say why. */
 export type Told = { helped: 'yes' | 'no' | 'again' | 'thanks'; feedbackId: string | null } | null;
 
-/** Where an article stands now, or the article itself; null where there is none for whoever looks. */
+/**
+ * Where an article stands now, or the article itself with others of its section; null where there is none for whoever
+ * looks.
+ */
 export async function lookUp(scene: Scene, slug: string, language: Language = scene.language) {
-  return findPublished(scene.asking, { language, brandId: scene.site.brandId, slug }).catch(nullIfMissing);
-}
-
-/** The same with what stands beside it, asked in one go. */
-export async function lookUpWhole(scene: Scene, slug: string) {
-  const { site, language } = scene;
-  const ask = async ({ context }: { context: Context }) => {
-    const found = await findPublished(context, { language, brandId: site.brandId, slug });
-    const related = found.article ? await relatedTo(context, scene, found.article) : [];
-    return { ...found, related };
-  };
-  return inUnit(scene.asking, ask, { readOnly: true }).catch(nullIfMissing);
+  const asked = { language, brandId: scene.site.brandId, slug, beside: 4 };
+  const ask = () => findPublished(scene.asking, asked).catch(nullIfMissing);
+  return scene.reader ? ask() : askOnce(scene.shelf, `article ${language} ${slug}`, ask);
 }
 
 /** The page of an article. */
-export function articlePage(scene: Scene, article: Article, related: readonly Listed[], told: Told): Made {
+export function articlePage(scene: Scene, article: Article, told: Told): Made {
   const { site, language } = scene;
   const path = articlePath(article.slug);
   const frame: Frame = {
@@ -51,8 +45,8 @@ export function articlePage(scene: Scene, article: Article, related: readonly Li
 <article class="art"><h1>${article.title}</h1>${byline(scene, article)}${outdated(scene, article)}
 ${raw(article.html)}</article>${feedback(scene, article, told)}
 <p class="further"><a class="button" href="${pathIn(site, language, '/ask')}">${say(language, 'help-ask-still')}</a></p>${
-    related.length > 0
-      ? html`<section class="related"><h2>${say(language, 'help-related')}</h2>${articleList(scene, related)}</section>`
+    article.beside.length > 0
+      ? html`<section class="related"><h2>${say(language, 'help-related')}</h2>${articleList(scene, article.beside)}</section>`
       : ''
   }</div>${outline(article, language)}</div>`;
   return { body: document(frame, main), articleId: article.articleId };
@@ -100,14 +94,6 @@ function feedback({ site, language }: Scene, { slug }: Article, told: Told) {
         html`<label class="pick"><input type="radio" name="reason" value="${reason}" required><span>${says(`help-why-${reason}`)}</span></label>`,
     )}</fieldset><label for="why-words">${says('help-why-words')}</label><textarea id="why-words" name="words" rows="2" maxlength="1000"></textarea><button>${says('my-send')}</button></form>`;
   return html`<form class="helped" id="helped" method="post" action="${to}"><span class="grow" id="helped-q">${says('help-helped')}</span><button class="quiet" name="helped" value="yes" aria-describedby="helped-q">${icon('thumb-u')}${says('help-yes')}</button><button class="quiet" name="helped" value="no" aria-describedby="helped-q">${icon('thumb-d')}${says('help-no')}</button></form>`;
-}
-
-/** What stands on the same shelf. */
-async function relatedTo(context: Context, { site, language }: Scene, { sectionId, articleId }: Article) {
-  if (!sectionId) return [];
-  const place = { language, brandId: site.brandId, sectionId, limit: 5 };
-  const { items } = await listPublished(context, place);
-  return items.filter((one) => one.articleId !== articleId).slice(0, 4);
 }
 
 function wayTo({ path }: Article, language: Language) {

@@ -1,6 +1,7 @@
 import { noteReading } from '../../../domains/knowledge/index.ts';
 import type { Language } from '../../../kernel/language.ts';
 import { nullIfMissing } from '../../../kernel/problem.ts';
+import type { Context } from '../../../platform/command.ts';
 import { database } from '../../../platform/database/open.ts';
 import { afterwards } from '../../sign-in/afterwards.ts';
 import type { Caller } from '../caller.ts';
@@ -8,7 +9,7 @@ import type { Reader } from '../own/reader.ts';
 import { contextOf, type Site } from '../site.ts';
 
 type Read = { articleId: string; language: Language };
-type Waiting = Read & { site: Site; times: number };
+type Waiting = Read & { asking: Context; times: number };
 
 /** So long readings are gathered before they are written, in milliseconds. */
 const gathering = 5000;
@@ -19,19 +20,17 @@ const machines = /bot|crawl|spider|slurp|preview|monitor|headless-check|curl|wge
 /** Counts that somebody reads an article; many readings become one statement, and none makes a page wait. */
 export function countReading(c: Caller, site: Site, read: Read, reader: Reader | null): void {
   if (isByMachine(c)) return;
-  if (reader) {
-    afterwards(() => noteReading(reader.own, read));
-    return;
-  }
   const here = database();
   const waiting = waitingIn.get(here) ?? new Map<string, Waiting>();
   if (!waitingIn.has(here)) {
     waitingIn.set(here, waiting);
     setTimeout(() => afterwards(() => writeReadings(here)), gathering).unref();
   }
-  const key = `${site.workspaceId} ${read.articleId} ${read.language}`;
+  // Readers of one organisation read the same; what one of them may read is counted in their name.
+  const circle = reader ? (reader.organisationId ?? 'signed-in') : '';
+  const key = [site.workspaceId, read.articleId, read.language, circle].join(' ');
   const times = (waiting.get(key)?.times ?? 0) + 1;
-  waiting.set(key, { ...read, site, times });
+  waiting.set(key, { ...read, asking: reader?.own ?? contextOf(site, c.get('now')), times });
 }
 
 /** Whether nobody reads what is fetched: a program does, or a browser in case somebody will. */
@@ -47,6 +46,6 @@ export async function writeReadings(here: object = database()): Promise<void> {
   // Of a database that was closed meanwhile nothing can be written any more.
   if (!waiting || here !== database()) return;
   // What was taken back meanwhile is counted no more.
-  for (const { site, articleId, language, times } of waiting.values())
-    await noteReading(contextOf(site, new Date()), { articleId, language, times }).catch(nullIfMissing);
+  for (const { asking, articleId, language, times } of waiting.values())
+    await noteReading({ ...asking, now: new Date() }, { articleId, language, times }).catch(nullIfMissing);
 }

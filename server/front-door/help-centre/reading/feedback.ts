@@ -5,7 +5,7 @@ import { explainFeedback, feedbackReasons, giveFeedback } from '../../../domains
 import { nullIfMissing, Problem } from '../../../kernel/problem.ts';
 import { addressOf } from '../../client-address.ts';
 import type { Caller } from '../caller.ts';
-import { sceneOf, shelfOf } from '../scene.ts';
+import { sceneOf } from '../scene.ts';
 import { articlePath, pathIn } from '../site.ts';
 import { lookUp } from './article.ts';
 import { noteComingBack } from './tries.ts';
@@ -24,8 +24,8 @@ const why = z.object({
  * browser that is forgotten after that day, so that nobody is followed.
  */
 export async function takeFeedback(c: Caller): Promise<Response> {
-  const { site } = await shelfOf(c);
-  const scene = await sceneOf(c, site);
+  const scene = await sceneOf(c);
+  const { site } = scene;
   const slug = c.req.param('article') ?? '';
   const found = await lookUp(scene, slug);
   if (!found?.article) throw new Problem(404, 'route-not-found');

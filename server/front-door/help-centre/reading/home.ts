@@ -1,18 +1,25 @@
 import { html } from 'hono/html';
-import { listMostRead, listPublished, listPublishedSections } from '../../../domains/knowledge/index.ts';
+import {
+  listMostRead,
+  listNewestOfSections,
+  listPublished,
+  listPublishedSections,
+} from '../../../domains/knowledge/index.ts';
 import { inUnit } from '../../../platform/command.ts';
 import { say } from '../../../platform/messages.ts';
 import { crumbs, document, type Piece, searchForm } from '../frame.ts';
 import { icon, kawung } from '../icons.ts';
 import { latestOwn } from '../own/own-request.ts';
-import type { Made, Scene } from '../scene.ts';
+import { inOneGo, type Made, type Scene } from '../scene.ts';
+import { askOnce } from '../shelf.ts';
 import { addressIn, articlePath, pathIn, sectionPath } from '../site.ts';
 import { hoursPart } from './hours.ts';
 
 type Sections = Awaited<ReturnType<typeof listPublishedSections>>;
 type Articles = Awaited<ReturnType<typeof listPublished>>['items'];
 /** A section of the first floor with some of what stands in it. */
-type Shelf = { section: Sections[number]; articles: Articles; below: Sections };
+type Shelf = { section: Sections[number]; articles: readonly Named[]; below: Sections };
+type Named = { slug: string; title: string };
 
 /** Articles of a section that the home page shows, and sections at most. */
 const few = 4;
@@ -20,19 +27,18 @@ const mostSections = 24;
 
 /** The home page: looking something up, what is read most, sections, and how to ask. */
 export async function homePage(scene: Scene): Promise<Made> {
-  const { site, language, reader } = scene;
+  const { site, language } = scene;
   const place = { language, brandId: site.brandId };
-  const found = await inUnit(
-    scene.asking,
-    async ({ context }) => ({
-      shelves: await shelvesOf(scene, context),
-      most: await listMostRead(context, place),
-      loose: (await listPublished(context, { ...place, sectionId: null, limit: 6 })).items,
-    }),
-    { readOnly: true },
-  );
-  const own = reader ? await latestOwn(scene, reader) : null;
-  const hours = await hoursPart(scene);
+  const found = await inOneGo(scene, async ({ asking, ...there }) => {
+    const [shelves, most, { items: loose }] = await Promise.all([
+      shelvesOf(scene, asking),
+      listMostRead(asking, place),
+      listPublished(asking, { ...place, sectionId: null, limit: 6 }),
+    ]);
+    const own = there.reader ? await latestOwn({ asking, ...there }, there.reader) : null;
+    return { shelves, most, loose, own };
+  });
+  const hours = await askOnce(scene.shelf, `hours ${language}`, () => hoursPart(scene));
   const title = say(language, 'help-centre');
   const facts = {
     '@type': 'WebSite',
@@ -48,19 +54,21 @@ export async function homePage(scene: Scene): Promise<Made> {
   const description = say(language, 'help-describe', { company: site.name });
   const frame = { ...scene, title, description, path: '', isFindable: true, facts: [facts] };
   return {
-    body: document({ ...frame, hero: hero(scene, found.most) }, body(scene, { ...found, own, hours })),
+    body: document({ ...frame, hero: hero(scene, found.most) }, body(scene, { ...found, hours })),
   };
 }
 
 async function shelvesOf({ site, language }: Scene, context: Scene['asking']): Promise<Shelf[]> {
   const place = { language, brandId: site.brandId };
   const sections = await listPublishedSections(context, place);
-  const shelves: Shelf[] = [];
-  for (const section of sections.filter((one) => one.parentId === null).slice(0, mostSections)) {
-    const { items } = await listPublished(context, { ...place, sectionId: section.id, limit: few });
-    shelves.push({ section, articles: items, below: sections.filter((one) => one.parentId === section.id) });
-  }
-  return shelves;
+  const first = sections.filter((one) => one.parentId === null).slice(0, mostSections);
+  const sectionIds = first.map((one) => one.id);
+  const newest = await listNewestOfSections(context, { ...place, sectionIds, each: few });
+  return first.map((section) => ({
+    section,
+    articles: newest.filter((one) => one.sectionId === section.id),
+    below: sections.filter((one) => one.parentId === section.id),
+  }));
 }
 
 function hero(scene: Scene, most: Articles) {

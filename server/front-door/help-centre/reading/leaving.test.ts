@@ -5,6 +5,7 @@ import { as, type Company, makeCompany } from '../../../../tests/harness/people.
 import { createArticle, createTopic, publishArticle } from '../../../domains/knowledge/index.ts';
 import { articleTries } from '../../../domains/knowledge/reading/schema.ts';
 import { createField } from '../../../domains/requests/fields/keep-field.ts';
+import { createForm } from '../../../domains/requests/fields/keep-form.ts';
 import { createGuide } from '../../../domains/requests/index.ts';
 import { inWorkspace } from '../../../platform/database/transaction.ts';
 import { doneAfterwards } from '../../sign-in/afterwards.ts';
@@ -86,4 +87,6 @@ test('a topic that has a guide is chosen by its name, and its questions are aske
   const page = (await get(`/ask?form=${topicId}`)).text;
   expect(page).toContain('Bagian mana yang rusak?');
   expect(page).toContain('name="field.bagian" required');
+  await createForm(sari, { name: 'Rusak', topicId, fields: [{ key: 'bagian' }] });
+  expect((await get('/ask')).text).toMatch(/Barang rusak[\s\S]*Hal lain/);
 });

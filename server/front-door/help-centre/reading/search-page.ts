@@ -2,12 +2,13 @@ import { html } from 'hono/html';
 import { countAttempt } from '../../../domains/access/index.ts';
 import { listPublishedSections, noteMiss } from '../../../domains/knowledge/index.ts';
 import { type FoundArticle, searchArticles } from '../../../domains/search/index.ts';
+import { type Context, inUnit } from '../../../platform/command.ts';
 import { say } from '../../../platform/messages.ts';
 import { addressOf } from '../../client-address.ts';
 import type { Caller } from '../caller.ts';
 import { document, type Piece, searchForm } from '../frame.ts';
 import { icon } from '../icons.ts';
-import { type Made, type Scene, sceneOf, shelfOf } from '../scene.ts';
+import { type Made, type Scene, sceneOf } from '../scene.ts';
 import { articlePath, pathIn, sectionPath } from '../site.ts';
 import { fromForm } from './tries.ts';
 
@@ -43,15 +44,16 @@ export async function searchPage(c: Caller, scene: Scene): Promise<Made> {
   return { body: document(frame, main) };
 }
 
-async function find(scene: Scene, q: string) {
-  const { site, language, asking } = scene;
+async function find({ site, language, asking }: Scene, q: string) {
   const place = { language, brandId: site.brandId };
-  const articles = await searchArticles(asking, { ...place, q, limit: 20 });
-  const wanted = q.toLocaleLowerCase(language);
-  const sections = (await listPublishedSections(asking, place)).filter((one) =>
-    one.name.toLocaleLowerCase(language).includes(wanted),
-  );
-  return { articles, sections };
+  const ask = async ({ context }: { context: Context }) => {
+    const [articles, sections] = await Promise.all([
+      searchArticles(context, { ...place, q, limit: 20 }),
+      listPublishedSections(context, { ...place, named: q }),
+    ]);
+    return { articles, sections };
+  };
+  return inUnit(asking, ask, { readOnly: true });
 }
 
 function hit({ site, language }: Scene, one: FoundArticle) {
@@ -74,8 +76,8 @@ function marked({ snippet, highlights }: FoundArticle): Piece[] {
  * Words that are half typed are missed by nobody, so nothing is noted.
  */
 export async function answerSuggestions(c: Caller): Promise<Response> {
-  const { site } = await shelfOf(c);
-  const scene = await sceneOf(c, site);
+  const scene = await sceneOf(c);
+  const { site } = scene;
   const asked = askedIn(c);
   await countAttempt(`help-suggest ${addressOf(c)}`, looks, c.get('now'));
   // A whole sentence is what somebody is about to ask us.
@@ -91,9 +93,8 @@ export async function answerSuggestions(c: Caller): Promise<Response> {
 const segments = new Intl.Segmenter('th', { granularity: 'word' });
 
 async function suggest({ site, language, asking }: Scene, q: string, isSentence: boolean) {
-  const ask = (words: string, limit: number) =>
-    searchArticles(asking, { language, brandId: site.brandId, q: words, limit });
-  const all = await ask(q, 6);
+  const place = { language, brandId: site.brandId };
+  const all = await searchArticles(asking, { ...place, q, limit: 6 });
   if (all.length > 0 || !isSentence) return all;
   // The longest words say most of what a sentence is about.
   const words = [
@@ -102,7 +103,9 @@ async function suggest({ site, language, asking }: Scene, q: string, isSentence:
     .filter((word) => word.length > 3)
     .sort((one, other) => other.length - one.length)
     .slice(0, 5);
-  const hits = (await Promise.all(words.map((word) => ask(word, 3)))).flat();
+  const ask = ({ context }: { context: Context }) =>
+    Promise.all(words.map((word) => searchArticles(context, { ...place, q: word, limit: 3 })));
+  const hits = (await inUnit(asking, ask, { readOnly: true })).flat();
   const times = Map.groupBy(hits, (one) => one.articleId);
   return [...times.values()]
     .sort((one, other) => other.length - one.length)

@@ -16,6 +16,7 @@ export const panelStyle = `
 .find{display:flex;align-items:center;gap:10px;padding:0 14px;height:46px;border-bottom:1px solid var(--line);color:var(--ink-3)}.find input{flex:1;min-width:0;outline:0;color:var(--ink)}.find:focus-within{box-shadow:inset 0 0 0 2px var(--brand);border-radius:12px 12px 0 0}
 .find input::placeholder,.pen textarea::placeholder{color:var(--ink-3);opacity:1}
 .list{list-style:none;padding:6px 0}.list a{display:flex;align-items:center;gap:10px;padding:8px 14px;font-size:14px;color:inherit;text-decoration:none}.list a span{flex:1;min-width:0}.list p{padding:8px 14px}.list a:hover,.go:hover{background:var(--brand-tint)}
+.banner{display:flex;gap:10px;padding:10px 14px;font-size:14px;line-height:22px;overflow-wrap:anywhere}.banner .i{margin-top:3px;color:var(--brand)}.banner.incident .i{color:var(--bad)}
 .foot{text-align:center;font-size:12px}.foot a{color:var(--ink-3)}
 .top{display:flex;align-items:center;gap:10px;padding:12px 12px 12px 8px;border-bottom:1px solid var(--line)}.top b{display:block;font-weight:600;line-height:22px}
 .talk{flex:1;min-height:0;overflow-y:auto;padding:14px 16px 8px;display:flex;flex-direction:column;gap:8px;overscroll-behavior:contain}.talk::before{content:"";flex:1}.talk>*{flex:none}

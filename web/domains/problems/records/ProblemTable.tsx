@@ -66,7 +66,7 @@ function useColumns(): Column<ProblemItem>[] {
       cell: (row) => number(row.lastWeek),
     },
     { key: 'told', head: say('problems.toldShort'), number: true, wide: true, cell: toldOf },
-    { key: 'work', head: say('problems.work'), number: true, cell: work },
+    { key: 'work', head: say('problems.work'), number: true, wide: true, cell: work },
   ];
 
   function toldOf({ toldCustomers, customers }: ProblemItem) {

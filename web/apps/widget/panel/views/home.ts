@@ -42,6 +42,13 @@ export function homeView(context: Context, words: Words, doing: Doing) {
     h(
       'div',
       { class: 'body' },
+      face.banner &&
+        h(
+          'p',
+          { class: `card banner ${face.banner.kind}`, role: 'status' },
+          icon(face.banner.kind === 'incident' ? 'warn' : 'info'),
+          h('span', {}, face.banner.text),
+        ),
       go,
       face.articles && helpCard(context, words),
       face.notice &&

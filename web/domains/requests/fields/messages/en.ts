@@ -96,4 +96,7 @@ export const en = {
   'status.change': 'Change the status',
   'status.did': 'R-{number}: {status}',
   'status.own': 'Own status',
+  'list.export': 'Export this list',
+  'list.export.file': 'requests',
+  'list.export.text': 'A CSV file with every field and every answer to a question guide',
 } as const;

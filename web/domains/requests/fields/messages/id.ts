@@ -100,4 +100,7 @@ export const id: Translated<typeof en> = {
   'status.change': 'Ubah status',
   'status.did': 'R-{number}: {status}',
   'status.own': 'Status sendiri',
+  'list.export': 'Ekspor daftar ini',
+  'list.export.file': 'permintaan',
+  'list.export.text': 'Berkas CSV dengan semua isian dan jawaban panduan pertanyaan',
 };

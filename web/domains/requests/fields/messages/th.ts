@@ -99,4 +99,7 @@ export const th: Translated<typeof en> = {
   'status.change': 'เปลี่ยนสถานะ',
   'status.did': 'คำขอ R-{number}: {status}',
   'status.own': 'สถานะของเราเอง',
+  'list.export': 'ส่งออกรายการนี้',
+  'list.export.file': 'คำขอ',
+  'list.export.text': 'ไฟล์ CSV พร้อมทุกช่องและทุกคำตอบของแนวคำถาม',
 };

@@ -126,6 +126,7 @@ export const en = {
   'rights.may.requests:reveal': 'Reveal masked addresses, noted in the trail',
   'rights.may.requests:see-time': 'See everybody’s time',
   'rights.may.requests:share-macros': 'Share macros with everybody',
+  'rights.may.requests:export': 'Export a list of requests',
   'rights.may.requests:share-views': 'Share views with everybody',
   'rights.may.requests:views': 'Keep views of one’s own',
   'rights.may.requests:write': 'Open, change and solve requests',

@@ -128,6 +128,7 @@ export const id: Translated<typeof en> = {
   'rights.may.requests:reveal': 'Membuka alamat yang disamarkan, tercatat di jejak audit',
   'rights.may.requests:see-time': 'Melihat waktu semua orang',
   'rights.may.requests:share-macros': 'Membagikan makro kepada semua',
+  'rights.may.requests:export': 'Mengekspor daftar permintaan',
   'rights.may.requests:share-views': 'Membagikan tampilan kepada semua',
   'rights.may.requests:views': 'Menyimpan tampilan sendiri',
   'rights.may.requests:write': 'Membuka, mengubah, dan menyelesaikan permintaan',

@@ -124,6 +124,7 @@ export const th: Translated<typeof en> = {
   'rights.may.requests:reveal': 'เปิดดูที่อยู่ที่ปิดบัง โดยบันทึกไว้',
   'rights.may.requests:see-time': 'ดูเวลาของทุกคน',
   'rights.may.requests:share-macros': 'แบ่งปันมาโครให้ทุกคน',
+  'rights.may.requests:export': 'ส่งออกรายการคำขอ',
   'rights.may.requests:share-views': 'แบ่งปันมุมมองให้ทุกคน',
   'rights.may.requests:views': 'เก็บมุมมองของตนเอง',
   'rights.may.requests:write': 'เปิด แก้ไข และปิดคำขอ',

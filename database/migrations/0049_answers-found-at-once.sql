@@ -1,0 +1,1 @@
+CREATE INDEX "article_translations_shown" ON "article_translations" USING btree ("workspace_id","language","published_at","id") WHERE published_version is not null;
