@@ -43,7 +43,7 @@ const bodies: Record<string, Body> = {
   'PUT /wrap-up-codes': { codes: [] },
   'POST /chat-offers/answers': { offerId: nobody, accepts: true },
   'POST /requests/{request}/template-messages': { templateId: nobody },
-  'POST /requests/{request}/choice-messages': { body: 'Sudah?', choices: ['Ya'] },
+  'POST /requests/{request}/choice-messages': { body: 'Sudah?', choices: ['Ya', 'Belum'] },
   'POST /tokens': { name: 'Kasir', scopes: ['requests:read'] },
   'PATCH /me': { signature: 'Salam' },
   'POST /invitations': { email: 'new@example.com', role: 'agent' },

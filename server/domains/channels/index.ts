@@ -50,7 +50,8 @@ export { findHook, keepHeard } from './shape/receiving/keep-arrival.ts';
 /** The connection's card for joins. */
 export { channelConnections as connectionCards } from './shape/schema.ts';
 export { resendMessage } from './shape/sending/resend.ts';
+export { askWithChoices } from './shape/ways/ask-with-choices.ts';
 export { findReplyWay, type ReplyWay } from './shape/ways/find-reply-way.ts';
-export { askWithChoices, sendTemplate } from './shape/ways/send-template.ts';
+export { sendTemplate } from './shape/ways/send-template.ts';
 export { replyWaySchema, shownWay } from './shape/ways/way-shapes.ts';
 export { mailTranscript } from './transcript.ts';

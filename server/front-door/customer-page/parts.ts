@@ -1,5 +1,6 @@
 import { html, raw } from 'hono/html';
 import type { Language } from '../../kernel/language.ts';
+import { numbered } from '../../domains/conversations/index.ts';
 import { say } from '../../platform/messages.ts';
 import type { readPage, Shown } from './load-page.ts';
 import { dueIn, minutesIn, noticeLink, timeIn } from './view.ts';
@@ -123,7 +124,7 @@ function message(one: Page['messages'][number], { company, customerId, zone }: S
   return html`<article class="${isMine ? 'mine' : ''}"><p class="head"><b>${name}</b>${
     isMine || one.kind === 'incoming' ? '' : html`<span>${company}</span>`
   }<time datetime="${one.createdAt.toISOString()}">${timeIn(language, zone)(one.createdAt)}</time></p>
-<p class="words" lang="${one.language ?? language}">${one.text}</p>${
+<p class="words" lang="${one.language ?? language}">${[one.text, numbered(one.choices ?? [])].filter(Boolean).join('\n\n')}</p>${
     files.length > 0 ? html`<ul class="files">${files}</ul>` : ''
   }</article>`;
 }

@@ -14,6 +14,7 @@ export const lineCan: Capabilities = {
   types: { image: ['image/jpeg', 'image/png'] },
   templates: false,
   choices: 13,
+  choicesText: 1_000,
   marks: { delivered: false, read: false },
   windowHours: null,
 };

@@ -257,11 +257,14 @@ test('short answers to tap on stand below the last words', async () => {
   const { conversationId } = await talkWith('Uchoice');
   await askWithChoices(room.context(), { conversationId, body: 'Sudah terbantu?', choices: ['Ya', 'Belum'] });
   await room.send();
+  const answers = [{ label: 'Ya', text: 'Ya' }, { label: 'Belum' }].map((action) => ({ action }));
   expect(line.got[0]?.messages[0]).toMatchObject({
-    text: 'Sudah terbantu?',
-    quickReply: { items: [{ action: { label: 'Ya', text: 'Ya' } }, { action: { label: 'Belum' } }] },
+    type: 'flex',
+    altText: 'Sudah terbantu?\n\n1. Ya\n2. Belum',
+    contents: { body: { contents: [{ text: 'Sudah terbantu?' }] }, footer: { contents: answers } },
+    quickReply: { items: answers },
   });
-  const many = { conversationId, body: 'Pilih', choices: Array.from({ length: 14 }, (_, at) => `${at}`) };
+  const many = { conversationId, body: 'Pilih', choices: Array.from({ length: 11 }, (_, at) => `${at}`) };
   await expect(askWithChoices(room.context(), many)).rejects.toMatchObject({ status: 400 });
 });
 

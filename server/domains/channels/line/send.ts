@@ -1,3 +1,4 @@
+import { numbered } from '../../conversations/index.ts';
 import { type Answer, askProvider, failureOf } from '../shape/ask-provider.ts';
 import type { OpenConnection, Outcome, Parcel, Piece } from '../shape/channel.ts';
 
@@ -41,13 +42,26 @@ function messageOf(piece: Piece, parcel: Parcel): object {
     const address = parcel.linkTo(piece.fileId);
     return { type: 'image', originalContentUrl: address, previewImageUrl: address };
   }
-  const text = { type: 'text', text: piece.text };
-  if (piece.kind !== 'choices') return text;
-  const items = piece.choices.map((choice) => ({
-    type: 'action',
-    action: { type: 'message', label: choice.slice(0, 20), text: choice },
-  }));
-  return { ...text, quickReply: { items } };
+  return piece.kind === 'choices' ? choicesOf(piece) : { type: 'text', text: piece.text };
+}
+
+/**
+ * A bubble whose buttons stay in the talk, also on a computer; below it the same to tap on at once, which LINE takes away
+ * with the next message. Where neither can be shown the words stand with their numbers.
+ */
+function choicesOf({ text, choices }: Extract<Piece, { kind: 'choices' }>): object {
+  const actions = choices.map((choice) => ({ type: 'message', label: choice, text: choice }));
+  const altText = `${text}\n\n${numbered(choices)}`.slice(0, 1_500);
+  const contents = {
+    type: 'bubble',
+    body: { type: 'box', layout: 'vertical', contents: [{ type: 'text', text, wrap: true }] },
+    footer: {
+      ...{ type: 'box', layout: 'vertical', spacing: 'sm' },
+      contents: actions.map((action) => ({ type: 'button', style: 'secondary', height: 'sm', action })),
+    },
+  };
+  const items = actions.map((action) => ({ type: 'action', action }));
+  return { type: 'flex', altText, contents, quickReply: { items } };
 }
 
 function idsIn({ json }: Answer): string[] {

@@ -3,7 +3,7 @@ import { isLanguage } from '../../../../kernel/language.ts';
 import type { Run } from '../../../../platform/command.ts';
 import { insertJobs } from '../../../../platform/jobs/queue.ts';
 import { say } from '../../../../platform/messages.ts';
-import { previewOf, readMessage, receiveMessage, writeSystemLine } from '../../../conversations/index.ts';
+import { addToMessage, previewOf, readMessage, receiveMessage, writeSystemLine } from '../../../conversations/index.ts';
 import { listCustomerCards, recogniseCustomer } from '../../../customers/index.ts';
 import type { Said } from '../happening.ts';
 import { languageByWords } from '../language.ts';
@@ -23,6 +23,7 @@ export async function receive(run: Run, place: Place, coming: Coming): Promise<s
   if (coming.isKnown || !(await isNew(run, connection.id, said.id))) return 'repeated';
   const { peer, isGroup } = said;
   const thread = await lockThread(run, { connectionId: connection.id, peer, isGroup });
+  if (await joinsAlbum(run, place, thread, coming)) return 'album';
   const customer = await recognise(run, place, coming);
   const at = momentOf(said.at, run.now);
   const text = textOf(place, coming);
@@ -52,8 +53,33 @@ export async function receive(run: Run, place: Place, coming: Coming): Promise<s
     messageId,
     at,
   });
+  if (said.album) await keepAlbum(run, connection.id, said.album, { conversationId, messageId, at });
   await noteWords(run, place, thread, { said, conversationId, at });
   return said.edits ? 'edited' : 'message';
+}
+
+/** A further picture of an album joins the message of its first; the talk is locked, so that one of them is the first. */
+async function joinsAlbum(run: Run, place: Place, thread: Thread, coming: Coming): Promise<boolean> {
+  const { said, fileIds } = coming;
+  const connectionId = place.connection.id;
+  const messageId = said.album ? await messageOf(run, connectionId, said.album) : null;
+  if (!messageId) return false;
+  const text = textOf(place, coming);
+  const { conversationId } = await addToMessage(run.context, { messageId, text, fileIds });
+  const at = momentOf(said.at, run.now);
+  const known = { connectionId, externalId: said.id, threadId: thread.id };
+  await remember(run, { ...known, conversationId, messageId, at });
+  return true;
+}
+
+async function keepAlbum(
+  { tx, actor }: Run,
+  connectionId: string,
+  externalId: string,
+  known: { conversationId: string; messageId: string; at: Date },
+): Promise<void> {
+  const row = { workspaceId: actor.workspaceId, connectionId, externalId, ...known };
+  await tx.insert(channelMessages).values(row).onConflictDoNothing();
 }
 
 /**
