@@ -40,7 +40,12 @@ export const mailTranscript = command({
     });
     const lines = messages.map(({ by, name, text, choices, at, files }) => {
       const who = by === 'me' ? say(language, 'chat-you') : (name ?? '');
-      return [`${who}, ${clock.format(new Date(at))}`, text, numbered(choices), ...files.map((file) => `[${file.name}]`)]
+      return [
+        `${who}, ${clock.format(new Date(at))}`,
+        text,
+        numbered(choices),
+        ...files.map((file) => `[${file.name}]`),
+      ]
         .filter(Boolean)
         .join('\n');
     });

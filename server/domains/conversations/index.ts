@@ -1,4 +1,5 @@
 export { type AccessCard, maySee, visibleTo } from './access-card.ts';
+export { choicesInput } from './choices-input.ts';
 export { deleteConversation } from './commands/delete-conversation.ts';
 export { dropDraft, keepDraft } from './commands/drafts/keep-draft.ts';
 export { passDraft } from './commands/drafts/pass-draft.ts';
@@ -51,7 +52,7 @@ export { listSharedDrafts } from './queries/list-shared-drafts.ts';
 export { listSpoken } from './queries/list-spoken.ts';
 export { listTakenIn } from './queries/list-taken-in.ts';
 export { listTurns } from './queries/list-turns.ts';
-export { choicesInput, numbered } from './rules/choices.ts';
+export { numbered } from './rules/choices.ts';
 export { readLink, standOf } from './rules/link.ts';
 export { previewOf } from './rules/preview.ts';
 export { redactionMark } from './rules/redact.ts';

@@ -1,6 +1,6 @@
 import { html, raw } from 'hono/html';
-import type { Language } from '../../kernel/language.ts';
 import { numbered } from '../../domains/conversations/index.ts';
+import type { Language } from '../../kernel/language.ts';
 import { say } from '../../platform/messages.ts';
 import type { readPage, Shown } from './load-page.ts';
 import { dueIn, minutesIn, noticeLink, timeIn } from './view.ts';

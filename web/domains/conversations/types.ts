@@ -36,6 +36,8 @@ export interface Message {
   channel: string;
   createdAt: string;
   delivery: { state: DeliveryState; reason: string | null; readAt?: string | null } | null;
+  /** Short answers that it offers to choose among. */
+  choices?: string[];
   /** The sign that the customer put under it. */
   customerReaction?: string | null;
   attachments: Attachment[];

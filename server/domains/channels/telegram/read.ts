@@ -133,7 +133,9 @@ function chosen({
 }
 
 const keyboard = z.looseObject({
-  inline_keyboard: z.array(z.array(z.looseObject({ text: z.string(), callback_data: z.string().optional() }))),
+  inline_keyboard: z.array(
+    z.array(z.looseObject({ text: z.string(), callback_data: z.string().optional() })),
+  ),
 });
 
 /** What stands on the button that was pressed; its data alone where the message came without its keyboard. */

@@ -4,7 +4,7 @@ import { seesMasked } from '../../../kernel/actor.ts';
 import { Problem } from '../../../kernel/problem.ts';
 import { command, type Run } from '../../../platform/command.ts';
 import { assertMay } from '../../../platform/permission.ts';
-import { choicesInput } from '../rules/choices.ts';
+import { choicesInput } from '../choices-input.ts';
 import { drafts, messages } from '../schema.ts';
 import { addMessage } from './add-message.ts';
 import { guardReply } from './guard-reply.ts';

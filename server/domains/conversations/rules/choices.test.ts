@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { choicesInput, chosenOf, numbered } from './choices.ts';
+import { choicesInput } from '../choices-input.ts';
+import { chosenOf, numbered } from './choices.ts';
 
 const choices = ['Ambil sendiri', 'Kirim ulang', 'ยกเลิกคำสั่งซื้อ'];
 
@@ -21,6 +22,11 @@ test.each([
 test('answers stand with their numbers; one alone, twice the same and long ones are none', () => {
   expect(numbered(choices)).toBe('1. Ambil sendiri\n2. Kirim ulang\n3. ยกเลิกคำสั่งซื้อ');
   expect(choicesInput.safeParse([' Ya ', 'Tidak']).data).toEqual(['Ya', 'Tidak']);
-  for (const wrong of [['Ya'], ['Ya', 'Ya '], ['Ya', 'x'.repeat(21)], Array.from({ length: 11 }, (_, at) => `${at}`)])
+  for (const wrong of [
+    ['Ya'],
+    ['Ya', 'Ya '],
+    ['Ya', 'x'.repeat(21)],
+    Array.from({ length: 11 }, (_, at) => `${at}`),
+  ])
     expect(choicesInput.safeParse(wrong).success).toBe(false);
 });

@@ -1,14 +1,5 @@
-import { z } from 'zod';
-
 /** So many answers a question offers, and so long is each: what every messaging app takes (LINE, WhatsApp, Messenger). */
 export const choiceLimits = { least: 2, most: 10, length: 20 } as const;
-
-/** Answers to choose among: each is there once. */
-export const choicesInput = z
-  .array(z.string().trim().min(1).max(choiceLimits.length))
-  .min(choiceLimits.least)
-  .max(choiceLimits.most)
-  .refine((given) => new Set(given).size === given.length);
 
 /** The answers as lines with numbers, for a channel that has nothing to tap on. */
 export function numbered(choices: readonly string[]): string {

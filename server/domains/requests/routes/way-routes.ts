@@ -51,7 +51,8 @@ const choices = createRoute({
   ...needs('conversations:write'),
   method: 'post',
   path: '/requests/{request}/choice-messages',
-  summary: 'Ask with two to ten answers to choose among: to tap on, or as a list with numbers, as the channel has it',
+  summary:
+    'Ask with two to ten answers to choose among: to tap on, or as a list with numbers, as the channel has it',
   request: {
     ...request,
     body: takes(

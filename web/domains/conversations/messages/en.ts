@@ -20,6 +20,8 @@ export const en = {
   'talk.delivery.delivered': 'arrived',
   'talk.delivery.read': 'read',
   'talk.delivery.again': 'Send again',
+  'talk.choices': 'Answers to choose among',
+  'talk.chosen': 'Chosen: {choice}',
   'talk.customerReaction': 'The customer reacted with {sign}',
   'system.channel.taken-back': 'The customer took a message back in their app. The words stay in the record.',
   'system.channel.came-by': 'The customer came by the link “{by}”',

@@ -22,6 +22,8 @@ export const id: Translated<typeof en> = {
   'talk.delivery.delivered': 'sampai',
   'talk.delivery.read': 'dibaca',
   'talk.delivery.again': 'Kirim lagi',
+  'talk.choices': 'Jawaban yang dapat dipilih',
+  'talk.chosen': 'Pilihannya: {choice}',
   'talk.customerReaction': 'Pelanggan menanggapi dengan {sign}',
   'system.channel.taken-back':
     'Pelanggan menarik kembali sebuah pesan di aplikasinya. Kata-katanya tetap tercatat.',

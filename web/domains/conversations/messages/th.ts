@@ -20,6 +20,8 @@ export const th: Translated<typeof en> = {
   'talk.delivery.delivered': 'ถึงแล้ว',
   'talk.delivery.read': 'อ่านแล้ว',
   'talk.delivery.again': 'ส่งอีกครั้ง',
+  'talk.choices': 'คำตอบให้เลือก',
+  'talk.chosen': 'เลือก: {choice}',
   'talk.customerReaction': 'ลูกค้าแสดงความรู้สึกด้วย {sign}',
   'system.channel.taken-back': 'ลูกค้ายกเลิกข้อความหนึ่งในแอป ข้อความยังอยู่ในบันทึก',
   'system.channel.came-by': 'ลูกค้ามาทางลิงก์ “{by}”',

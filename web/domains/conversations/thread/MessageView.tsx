@@ -20,6 +20,8 @@ import { paragraphsOf } from './thread-parts.ts';
 
 const HiddenSecrets = lazy(() => import('./HiddenSecrets.tsx').then((m) => ({ default: m.HiddenSecrets })));
 
+const Choices = lazy(() => import('./Choices.tsx').then((m) => ({ default: m.Choices })));
+
 /** One message: who, by which channel, when; the words; files; and what became of it. */
 export function MessageView(props: MessageProps) {
   const { message, requestId, now, language, mailLink, deliveryWords } = props;
@@ -64,6 +66,11 @@ export function MessageView(props: MessageProps) {
         </div>
         <div className={css.body} lang={language ?? undefined}>
           <Words message={message} requestId={requestId} />
+          {(message.choices?.length || props.asked) && (
+            <Suspense>
+              <Choices message={message} asked={props.asked} />
+            </Suspense>
+          )}
           <Files message={message} />
           {message.hiddenSecrets ? (
             <Suspense>
@@ -214,6 +221,8 @@ interface MessageProps {
   mailLink: (mailId: string) => string;
   /** Why a reply did not arrive, in words. */
   deliveryWords: (reason: string) => string;
+  /** What was offered to choose among before it. */
+  asked?: readonly string[] | undefined;
   /** Takes the message out into a request of its own, where that is offered. */
   onSplit?: ((message: Message) => void) | undefined;
 }

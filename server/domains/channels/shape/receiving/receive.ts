@@ -3,7 +3,13 @@ import { isLanguage } from '../../../../kernel/language.ts';
 import type { Run } from '../../../../platform/command.ts';
 import { insertJobs } from '../../../../platform/jobs/queue.ts';
 import { say } from '../../../../platform/messages.ts';
-import { addToMessage, previewOf, readMessage, receiveMessage, writeSystemLine } from '../../../conversations/index.ts';
+import {
+  addToMessage,
+  previewOf,
+  readMessage,
+  receiveMessage,
+  writeSystemLine,
+} from '../../../conversations/index.ts';
 import { listCustomerCards, recogniseCustomer } from '../../../customers/index.ts';
 import type { Said } from '../happening.ts';
 import { languageByWords } from '../language.ts';

@@ -50,11 +50,7 @@ function piecesOf(
   const parts = splitText(texts.pop() ?? '', can.choicesText ?? can.textLength);
   const question = parts.pop() || '?';
   const label = say(language, 'channel-choose');
-  return [
-    ...[...texts, ...parts].map(asText),
-    ...files,
-    { kind: 'choices', text: question, choices, label },
-  ];
+  return [...[...texts, ...parts].map(asText), ...files, { kind: 'choices', text: question, choices, label }];
 }
 
 const asText = (text: string): Piece => ({ kind: 'text', text });

@@ -27,6 +27,10 @@ const WayNotice = lazy(() =>
   import('../../../../domains/channels/way/WayNotice.tsx').then((m) => ({ default: m.WayNotice })),
 );
 
+const ChoicesButton = lazy(() =>
+  import('../../../../domains/channels/way/ChoicesButton.tsx').then((m) => ({ default: m.ChoicesButton })),
+);
+
 /** What is said on a request: with the customer, or beside it; and where one writes on. */
 export function TalkPane(props: TalkProps) {
   const { request } = props;
@@ -79,7 +83,19 @@ function MainWriting({ request, customer, forwards, onTyping, acts }: TalkProps)
         onTyping={onTyping}
         canned={canned}
         ready={ready}
-        tools={(put, language) => <QuestionsButton {...{ request, language }} onTake={put} />}
+        tools={(put, language) => (
+          <>
+            <QuestionsButton {...{ request, language }} onTake={put} />
+            <Suspense>
+              <ChoicesButton
+                requestId={request.id}
+                way={way}
+                channel={way?.channel ?? request.channel}
+                isShut={isShut}
+              />
+            </Suspense>
+          </>
+        )}
         offers={promises.show}
         onSent={promises.sent}
         isShut={isShut}
