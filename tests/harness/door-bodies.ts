@@ -112,6 +112,7 @@ const bodies: Record<string, Body> = {
   'PATCH /customer-segments/{id}': { name: 'Berbahasa Inggris' },
   'POST /customer-fields': { name: 'Ukuran', type: 'text' },
   'PATCH /customer-fields/{id}': { name: 'Ukuran baju' },
+  'PUT /customers/{id}/distinctions': (things) => ({ otherId: things['/customers/{id}'], apart: true }),
   'POST /customers/{id}/merges': (things) => ({ mergedId: things['/customers/{id}'] }),
   'PUT /customer-imports/{id}/mapping': { mapping: ['email'] },
   'PUT /customer-imports/{id}/writing': { encoding: 'utf-8', delimiter: ',' },

@@ -99,8 +99,8 @@ test('what narrows the list is said in words, each with a way out', () => {
 });
 
 test('the pages of the room stand beside each other; imports only for those who may', () => {
-  expect(words(<CustomersNav here="customers" />)).toBe('People Organisations Imports');
-  expect(words(<CustomersNav here="customers" />, [reader])).toBe('People Organisations');
+  expect(words(<CustomersNav here="customers" />)).toBe('People Organisations Same person? Imports');
+  expect(words(<CustomersNav here="customers" />, [reader])).toBe('People Organisations Same person?');
 });
 
 test('addresses, tags and dates can be changed by those who may, and read by all', () => {

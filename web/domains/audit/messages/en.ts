@@ -141,6 +141,7 @@ export const en = {
   'audit.did.customer.objection-ended': 'Let the program decide about a customer again',
   'audit.did.customer.restricted': 'Restricted a customer’s data',
   'audit.did.customer.unblocked': 'Unblocked a customer',
+  'audit.did.customer.told-apart': 'Said whether two customers are the same person',
   'audit.did.customer.unmerged': 'Parted merged customers',
   'audit.did.customer.unrestricted': 'Lifted a restriction',
   'audit.did.draft.changed': 'Changed a draft',

@@ -142,6 +142,7 @@ export const id: Translated<typeof en> = {
   'audit.did.customer.objection-ended': 'Program boleh memutuskan lagi tentang pelanggan ini',
   'audit.did.customer.restricted': 'Membatasi data pelanggan',
   'audit.did.customer.unblocked': 'Membuka blokir pelanggan',
+  'audit.did.customer.told-apart': 'Menyatakan apakah dua pelanggan orang yang sama',
   'audit.did.customer.unmerged': 'Memisahkan pelanggan yang digabung',
   'audit.did.customer.unrestricted': 'Mencabut pembatasan data',
   'audit.did.draft.changed': 'Mengubah draf',

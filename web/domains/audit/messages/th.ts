@@ -142,6 +142,7 @@ export const th: Translated<typeof en> = {
   'audit.did.customer.objection-ended': 'ให้ระบบตัดสินใจเกี่ยวกับลูกค้าได้อีกครั้ง',
   'audit.did.customer.restricted': 'จำกัดการใช้ข้อมูลลูกค้า',
   'audit.did.customer.unblocked': 'เลิกบล็อกลูกค้า',
+  'audit.did.customer.told-apart': 'ระบุว่าลูกค้าสองรายเป็นคนเดียวกันหรือไม่',
   'audit.did.customer.unmerged': 'แยกลูกค้าที่รวมกัน',
   'audit.did.customer.unrestricted': 'ยกเลิกการจำกัดข้อมูล',
   'audit.did.draft.changed': 'แก้ไขฉบับร่าง',
