@@ -41,6 +41,7 @@ const bodies: Record<string, Body> = {
   'PUT /call-backs/{id}/settling': { state: 'reached' },
   'PUT /members/{id}/phone-line': { line: null },
   'PUT /wrap-up-codes': { codes: [] },
+  'POST /requests/{request}/transfers': { note: 'Tolong lanjutkan' },
   'POST /chat-offers/answers': { offerId: nobody, accepts: true },
   'POST /requests/{request}/template-messages': { templateId: nobody },
   'POST /requests/{request}/choice-messages': { body: 'Sudah?', choices: ['Ya', 'Belum'] },

@@ -78,6 +78,7 @@ export const requestsDoors: Doors = {
   '/api/v1/requests/:request/splits': 'POST',
   '/api/v1/requests/:request/template-messages': 'POST',
   '/api/v1/requests/:request/time': 'GET POST',
+  '/api/v1/requests/:request/transfers': 'POST',
   '/api/v1/requests/:request/trash': 'DELETE POST',
   '/api/v1/requests/:request/visitor': 'GET',
   '/api/v1/requests/counts': 'GET',

@@ -239,6 +239,7 @@ export const en = {
   'audit.did.request.parted': 'Parted merged requests',
   'audit.did.request.people-changed': 'Changed the customers of a request',
   'audit.did.request.rated': 'A customer rated a request',
+  'audit.did.chat.transferred': 'Gave a chat on with a note',
   'audit.did.offer.made': 'Offered a chat',
   'audit.did.offer.settled': 'A chat was accepted, declined or passed on',
   'audit.did.request.reopened': 'A request was opened again',

@@ -241,6 +241,7 @@ export const id: Translated<typeof en> = {
   'audit.did.request.parted': 'Memisahkan permintaan yang digabung',
   'audit.did.request.people-changed': 'Mengubah pelanggan suatu permintaan',
   'audit.did.request.rated': 'Pelanggan menilai permintaan',
+  'audit.did.chat.transferred': 'Meneruskan obrolan dengan catatan',
   'audit.did.offer.made': 'Menawarkan obrolan',
   'audit.did.offer.settled': 'Obrolan diterima, ditolak, atau diteruskan',
   'audit.did.request.reopened': 'Permintaan dibuka kembali',

@@ -31,6 +31,12 @@ const ChoicesButton = lazy(() =>
   import('../../../../domains/channels/way/ChoicesButton.tsx').then((m) => ({ default: m.ChoicesButton })),
 );
 
+const TransferButton = lazy(() =>
+  import('../../../../domains/requests/offers/TransferButton.tsx').then((m) => ({
+    default: m.TransferButton,
+  })),
+);
+
 /** What is said on a request: with the customer, or beside it; and where one writes on. */
 export function TalkPane(props: TalkProps) {
   const { request } = props;
@@ -87,6 +93,7 @@ function MainWriting({ request, customer, forwards, onTyping, acts }: TalkProps)
           <>
             <QuestionsButton {...{ request, language }} onTake={put} />
             <Suspense>
+              {request.channel === 'chat' && <TransferButton requestId={request.id} />}
               <ChoicesButton
                 requestId={request.id}
                 way={way}
