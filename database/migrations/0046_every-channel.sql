@@ -17,6 +17,7 @@ CREATE TABLE "message_translations" (
 	"message_id" uuid NOT NULL,
 	"language" text NOT NULL,
 	"text" text NOT NULL,
+	"source" text NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "message_translations_workspace_id_message_id_language_pk" PRIMARY KEY("workspace_id","message_id","language")
 );

@@ -41,6 +41,9 @@ const bodies: Record<string, Body> = {
   'PUT /call-backs/{id}/settling': { state: 'reached' },
   'PUT /members/{id}/phone-line': { line: null },
   'PUT /wrap-up-codes': { codes: [] },
+  'POST /requests/{request}/translations': { language: 'en', messageIds: [nobody] },
+  'POST /requests/{request}/translated-drafts': { language: 'id', text: 'Hello' },
+  'POST /requests/{request}/translated-messages': { language: 'en', body: 'Halo', original: 'Hello' },
   'POST /requests/{request}/transfers': { note: 'Tolong lanjutkan' },
   'POST /chat-offers/answers': { offerId: nobody, accepts: true },
   'POST /requests/{request}/template-messages': { templateId: nobody },
@@ -287,6 +290,7 @@ export function longestOf(beginnings: readonly string[], path: string): string |
 const queries: Record<string, (things: Belongings) => string> = {
   'GET /guides/{id}/answers': () => '?from=2026-10-01&to=2026-10-31',
   'GET /requests/{request}/open-questions': () => '?language=id',
+  'GET /requests/{request}/translations': () => '?language=en',
   'GET /procedures/{id}/diff': () => '?from=1',
   'GET /procedure-measures': () => '?from=2026-11-01T00:00:00Z&to=2026-11-30T00:00:00Z',
   'GET /pictures': (things) => `?message=${things['/messages/{id}']}&address=x`,

@@ -3,6 +3,7 @@ import { type Person, takeCare } from '../../platform/care.ts';
 import type { Run } from '../../platform/command.ts';
 import { redact, redactSystemLine } from './rules/redact.ts';
 import { conversations, messages, type Recipient } from './schema.ts';
+import { forgetTranslations } from './translations/forget.ts';
 
 /** How many messages one statement reads. */
 const together = 500;
@@ -47,6 +48,7 @@ async function cleanShared(run: Run, conversationId: string, person: Person): Pr
         .update(messages)
         .set({ ...clean, redactedAt: now })
         .where(and(here, eq(messages.id, message.id)));
+    if (clean) await forgetTranslations(run, [message.id]);
     // Also for what is emptied whole: its mail, its place in the search and its promise follow.
     if (clean || gone.has(message.id))
       announce(

@@ -59,3 +59,9 @@ export { redactionMark } from './rules/redact.ts';
 export { hideInText } from './rules/secrets/hide-secrets.ts';
 /** Cards for joins: who has read up to when, who was named where. */
 export { mentions as mentionCards, readMarks as readMarkCards } from './schema.ts';
+export {
+  listTranslations,
+  translateDraft,
+  translateMessages,
+  writeTranslated,
+} from './translations/translations.ts';

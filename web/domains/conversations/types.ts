@@ -34,6 +34,7 @@ export interface Message {
   quotedHtml?: string | null;
   author: { type: string; id: string | null; name: string };
   channel: string;
+  language?: string | null;
   createdAt: string;
   delivery: { state: DeliveryState; reason: string | null; readAt?: string | null } | null;
   /** Short answers that it offers to choose among. */

@@ -4,6 +4,7 @@ import { notFound, Problem } from '../../../kernel/problem.ts';
 import { command, type Run } from '../../../platform/command.ts';
 import { redact, redactSystemLine } from '../rules/redact.ts';
 import { conversations, drafts, messages } from '../schema.ts';
+import { forgetTranslations } from '../translations/forget.ts';
 import { findVisible } from './add-message.ts';
 import { takeSecrets } from './secrets/take-secrets.ts';
 
@@ -40,6 +41,10 @@ export const redactMessage = command({
     if (!hit.some(({ id }) => id === messageId)) throw new Problem(409, 'redaction-not-found');
     await cleanAround(run, conversation, needles);
     const elsewhere = await cleanAll(run, await carriedAlong(run, hit), needles);
+    await forgetTranslations(
+      run,
+      [...hit, ...elsewhere].map(({ id }) => id),
+    );
     for (const { id, conversationId } of [...hit, ...elsewhere])
       announce(
         'message.redacted',

@@ -199,6 +199,7 @@ export const en = {
   'audit.did.message.delivery-changed': 'News of a message’s delivery',
   'audit.did.message.forwarded': 'Forwarded a message',
   'audit.did.message.added-to': 'Put a picture to a message that came with it',
+  'audit.did.message.translated': 'Had messages translated by a language model',
   'audit.did.message.moved': 'Moved a message',
   'audit.did.message.reacted': 'Reacted to a message',
   'audit.did.message.taken-back': 'Took a message back',

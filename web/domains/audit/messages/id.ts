@@ -201,6 +201,7 @@ export const id: Translated<typeof en> = {
   'audit.did.message.delivery-changed': 'Kabar pengiriman pesan',
   'audit.did.message.forwarded': 'Meneruskan pesan',
   'audit.did.message.added-to': 'Menyatukan gambar dengan pesan yang datang bersamanya',
+  'audit.did.message.translated': 'Menerjemahkan pesan dengan model bahasa',
   'audit.did.message.moved': 'Memindahkan pesan',
   'audit.did.message.reacted': 'Menanggapi pesan',
   'audit.did.message.taken-back': 'Menarik pesan',

@@ -200,6 +200,7 @@ export const th: Translated<typeof en> = {
   'audit.did.message.delivery-changed': 'สถานะการส่งข้อความเปลี่ยน',
   'audit.did.message.forwarded': 'ส่งต่อข้อความ',
   'audit.did.message.added-to': 'รวมรูปภาพเข้ากับข้อความที่ส่งมาพร้อมกัน',
+  'audit.did.message.translated': 'แปลข้อความด้วยโมเดลภาษา',
   'audit.did.message.moved': 'ย้ายข้อความ',
   'audit.did.message.reacted': 'แสดงความรู้สึกต่อข้อความ',
   'audit.did.message.taken-back': 'เรียกคืนข้อความ',

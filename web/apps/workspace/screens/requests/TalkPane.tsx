@@ -20,6 +20,7 @@ import { readSide, type Side, sidesQuery } from '../../../../domains/requests/si
 import { SideTabs } from '../../../../domains/requests/sides/SideTabs.tsx';
 import type { RequestItem } from '../../../../domains/requests/types.ts';
 import type { RequestActs } from '../../../../domains/requests/use-request-acts.ts';
+import { useLanguage } from '../../../../platform/messages/text.tsx';
 import { paths, useSlug } from '../../../../platform/router/paths.ts';
 import { UndoHost } from '../../../../platform/undo/UndoHost.tsx';
 
@@ -34,6 +35,12 @@ const ChoicesButton = lazy(() =>
 const TransferButton = lazy(() =>
   import('../../../../domains/requests/offers/TransferButton.tsx').then((m) => ({
     default: m.TransferButton,
+  })),
+);
+
+const TwoLanguages = lazy(() =>
+  import('../../../../domains/conversations/languages/TwoLanguages.tsx').then((m) => ({
+    default: m.TwoLanguages,
   })),
 );
 
@@ -73,6 +80,8 @@ function MainWriting({ request, customer, forwards, onTyping, acts }: TalkProps)
   const promises = usePromiseOffers(request.id, customer.language ?? request.language);
   const ready = useWorkaround(request.id);
   const { way, isClosed, isShut } = useReplyWay(request.id);
+  const own = useLanguage();
+  const theirs = request.language;
   const [turn, setTurn] = useState(0);
   const take = () => setTurn(turn + 1);
   const menu = useSendMenu(useLater(request.id, take));
@@ -80,6 +89,14 @@ function MainWriting({ request, customer, forwards, onTyping, acts }: TalkProps)
     <>
       <LaterPart requestId={request.id} onTaken={take} />
       <SharedDrafts requestId={request.id} onTaken={take} />
+      {theirs !== null && theirs !== own && (
+        <Suspense>
+          <TwoLanguages
+            {...{ requestId: request.id, theirs, isShut }}
+            isLive={(way?.channel ?? request.channel) === 'chat'}
+          />
+        </Suspense>
+      )}
       <Composer
         key={`${customer.name} ${turn}`}
         requestId={request.id}
