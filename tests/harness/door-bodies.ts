@@ -239,6 +239,7 @@ const bodies: Record<string, Body> = {
   'PUT /views/order': { viewIds: [] },
   'PATCH /views/{id}': { name: 'Mendesak dua' },
   'POST /mailboxes': { address: 'new@toko-rina.example', name: 'Baru' },
+  'POST /mail-signing': { domain: 'toko-rina.example' },
   'PATCH /mailboxes/{id}': { name: 'Kotak' },
   'POST /mailboxes/connection-tests': { imap: { host: 'imap.example', user: 'x' }, password: 'x' },
   'POST /blocked-senders': { pattern: 'spam.example' },

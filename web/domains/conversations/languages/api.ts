@@ -19,7 +19,7 @@ export interface Translations {
 export const translationsQuery = (requestId: string, language: Language) =>
   queryOptions({
     queryKey: ['messages', requestId, 'translations', language],
-    queryFn: () => call<Translations>('GET', `/requests/${requestId}/translations`, { search: { language } }),
+    queryFn: () => call<Translations>('GET', `/requests/${requestId}/translations`, { query: { language } }),
     staleTime: 30_000,
   });
 

@@ -24,7 +24,7 @@ export const en = {
   'talk.translation.writer': 'As the writer meant it',
   'talk.languages': 'The customer writes {theirs}; you read {own}.',
   'talk.languages.consent':
-    'A language model may help when the customer has agreed to it (customer card, Protection).',
+    'A language model may help when the customer has agreed to it (customer’s page, “Consents”).',
   'talk.languages.translate': 'Translate',
   'talk.languages.write': 'Write in {language}',
   'talk.languages.text':

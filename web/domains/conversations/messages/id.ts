@@ -26,7 +26,7 @@ export const id: Translated<typeof en> = {
   'talk.translation.writer': 'Seperti yang dimaksud penulisnya',
   'talk.languages': 'Pelanggan menulis {theirs}; Anda membaca {own}.',
   'talk.languages.consent':
-    'Model bahasa dapat membantu bila pelanggan menyetujuinya (kartu pelanggan, Perlindungan).',
+    'Model bahasa dapat membantu bila pelanggan menyetujuinya (halaman pelanggan, “Persetujuan”).',
   'talk.languages.translate': 'Terjemahkan',
   'talk.languages.write': 'Tulis dalam {language}',
   'talk.languages.text':

@@ -23,7 +23,7 @@ export const th: Translated<typeof en> = {
   'talk.translation.model': 'แปลโดยโมเดลภาษา',
   'talk.translation.writer': 'ตามที่ผู้เขียนตั้งใจ',
   'talk.languages': 'ลูกค้าเขียน {theirs} คุณอ่าน {own}',
-  'talk.languages.consent': 'ใช้โมเดลภาษาช่วยได้เมื่อลูกค้ายินยอมแล้ว (บัตรลูกค้า การคุ้มครองข้อมูล)',
+  'talk.languages.consent': 'ใช้โมเดลภาษาช่วยได้เมื่อลูกค้ายินยอมแล้ว (หน้าลูกค้า “ความยินยอม”)',
   'talk.languages.translate': 'แปล',
   'talk.languages.write': 'เขียนเป็น {language}',
   'talk.languages.text': 'ลูกค้าจะอ่านเป็น {language} ข้อความของคุณจะเก็บไว้ข้างกันให้เพื่อนร่วมทีม',

@@ -1,0 +1,42 @@
+import { and, eq } from 'drizzle-orm';
+import type { Run } from '../../../../platform/command.ts';
+import { secretBox } from '../../../../platform/secrets/secret-box.ts';
+import { mailboxes } from '../schema.ts';
+import { domainOf } from './keep-key.ts';
+import { mailSigningKeys } from './schema.ts';
+
+/** By whom a mail is signed: the domain of its From, with the key whose record stands. */
+export type Signer = { domain: string; selector: string; privateKey: string };
+
+/** Who signs the mails of a mailbox; null while no record stands: a signature that nobody can prove is worse than none. */
+export async function signerOf({ tx, actor }: Run, mailboxId: string | null): Promise<Signer | null> {
+  if (!mailboxId) return null;
+  const { workspaceId } = actor;
+  const box = and(eq(mailboxes.workspaceId, workspaceId), eq(mailboxes.id, mailboxId));
+  const [found] = await tx.select({ address: mailboxes.address }).from(mailboxes).where(box);
+  if (!found) return null;
+  const standing = and(
+    eq(mailSigningKeys.workspaceId, workspaceId),
+    eq(mailSigningKeys.domain, domainOf(found.address)),
+    eq(mailSigningKeys.state, 'standing'),
+  );
+  const [key] = await tx.select().from(mailSigningKeys).where(standing);
+  if (!key) return null;
+  const { id, domain, selector, privateKey } = key;
+  return { domain, selector, privateKey: (await secretBox()).open(privateKey, id) };
+}
+
+/** The same mail with its signature before it: the words and the headers that people see cannot be changed unseen. */
+export async function signMail(
+  raw: Buffer,
+  { domain, selector, privateKey }: Signer,
+  at: Date,
+): Promise<Buffer> {
+  const { dkimSign } = await import('mailauth/lib/dkim/sign.js');
+  const { signatures, errors } = await dkimSign(raw, {
+    ...{ canonicalization: 'relaxed/relaxed', algorithm: 'rsa-sha256', signTime: at },
+    signatureData: [{ signingDomain: domain, selector, privateKey }],
+  });
+  if (errors.length > 0) throw errors[0]?.err ?? new Error('dkim');
+  return Buffer.concat([Buffer.from(signatures), raw]);
+}
