@@ -34,7 +34,7 @@ export const belongingsOfWords: Makers = {
   },
   '/mailboxes/{id}': makeBox,
   '/mail-signing/{id}': async (place) => {
-    const domain = `sign${counted.made}.example`;
+    const domain = `sign-${newId()}.example`;
     const row = { workspaceId: place.workspaceId, id: newId(), domain, selector: 's', createdAt: new Date() };
     const keys = { privateKey: 'sealed', publicKey: 'p' };
     await inWorkspace(place.workspaceId, (tx) => tx.insert(mailSigningKeys).values({ ...row, ...keys }));

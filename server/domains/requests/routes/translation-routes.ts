@@ -74,7 +74,7 @@ const send = createRoute({
 });
 
 /** The doors of two languages at once. */
-export const translationRoutes = newRouter()
+export const twoLanguageRoutes = newRouter()
   .openapi(list, async (c) => {
     const { conversationId } = await findRequest(contextOf(c), c.req.valid('param'));
     return c.json(await listTranslations(contextOf(c), { conversationId, ...c.req.valid('query') }), 200);
