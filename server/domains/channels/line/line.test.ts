@@ -251,6 +251,29 @@ test.each([
   expect((await room.connection()).state).toBe('working');
 });
 
+test('a film leaves with a cover, a sound with its length; one that does not say it leaves as a link', async () => {
+  await hear(event('Umedia'));
+  const { conversationId } = await talkWith('Umedia');
+  const sound = Buffer.alloc(16_000 * 3);
+  sound.set([0xff, 0xfb, 0x90]);
+  const files = await Promise.all(
+    [
+      { name: 'cara-pasang.mp4', type: 'video/mp4', content: Buffer.from('film') },
+      { name: 'pesan.mp3', type: 'audio/mpeg', content: sound },
+      { name: 'rusak.m4a', type: 'audio/mp4', content: Buffer.from('bukan suara') },
+    ].map(async (file) => ({ fileId: (await storeFile(room.context(), file)).id })),
+  );
+  await room.answer(conversationId, 'Ini videonya', { files });
+  await room.send();
+  const [, film, heard, mute] = line.got.at(-1)?.messages ?? [];
+  expect(film).toMatchObject({
+    type: 'video',
+    previewImageUrl: expect.stringMatching(/^https?:.*\/film-cover\.png$/),
+  });
+  expect(heard).toMatchObject({ type: 'audio', duration: 3_000 });
+  expect(mute).toMatchObject({ type: 'text', text: expect.stringMatching(/^rusak\.m4a: http/) });
+});
+
 test('short answers to tap on stand below the last words', async () => {
   const { askWithChoices } = await import('../index.ts');
   await hear(event('Uchoice'));

@@ -1,6 +1,8 @@
 import { numbered } from '../../conversations/index.ts';
 import { type Answer, askProvider, failureOf } from '../shape/ask-provider.ts';
 import type { OpenConnection, Outcome, Parcel, Piece } from '../shape/channel.ts';
+import { fileKindOf } from '../shape/rules/capabilities.ts';
+import { soundLength } from './sound-length.ts';
 
 export const lineApi = 'https://api.line.me/v2/bot';
 
@@ -22,7 +24,7 @@ export function askLine(
  * counts against the quota and which LINE knows again by its key.
  */
 export async function sendLine(connection: OpenConnection, parcel: Parcel): Promise<Outcome> {
-  const messages = parcel.pieces.map((piece) => messageOf(piece, parcel));
+  const messages = await Promise.all(parcel.pieces.map((piece) => messageOf(piece, parcel)));
   const { replyToken } = parcel;
   if (replyToken) {
     const answer = await askLine(connection, '/message/reply', { json: { replyToken, messages } });
@@ -37,13 +39,25 @@ export async function sendLine(connection: OpenConnection, parcel: Parcel): Prom
   return outcomeOf(answer);
 }
 
-function messageOf(piece: Piece, parcel: Parcel): object {
-  if (piece.kind === 'file') {
-    const address = parcel.linkTo(piece.fileId);
-    return { type: 'image', originalContentUrl: address, previewImageUrl: address };
-  }
+async function messageOf(piece: Piece, parcel: Parcel): Promise<object> {
+  if (piece.kind === 'file') return fileOf(piece, parcel);
   return piece.kind === 'choices' ? choicesOf(piece) : { type: 'text', text: piece.text };
 }
+
+/** Pictures, films and sounds by their address; a sound that does not say how long it is leaves as a link. */
+async function fileOf(file: Extract<Piece, { kind: 'file' }>, parcel: Parcel): Promise<object> {
+  const originalContentUrl = parcel.linkTo(file.fileId);
+  const kind = fileKindOf(file.type);
+  if (kind === 'image') return { type: 'image', originalContentUrl, previewImageUrl: originalContentUrl };
+  if (kind === 'video')
+    return { type: 'video', originalContentUrl, previewImageUrl: coverOf(originalContentUrl) };
+  const duration = soundLength((await parcel.read(file.fileId)).content);
+  if (duration === null) return { type: 'text', text: `${file.name}: ${originalContentUrl}` };
+  return { type: 'audio', originalContentUrl, duration };
+}
+
+/** The cover of a film, which LINE shows until it is played, lies where the pages lie. */
+const coverOf = (address: string) => new URL('/film-cover.png', address).href;
 
 /**
  * A bubble whose buttons stay in the talk, also on a computer; below it the same to tap on at once, which LINE takes away
