@@ -6,7 +6,7 @@ import type { readPage, Shown } from './load-page.ts';
 import { dueIn, minutesIn, noticeLink, timeIn } from './view.ts';
 
 type Page = Awaited<ReturnType<typeof readPage>>;
-type Waiting = Omit<Page, 'messages'>;
+type Waiting = Omit<Page, 'messages' | 'passages'>;
 /** How the page is spoken, and where its forms go; null where it is for reading alone. */
 export type Spoken = { language: Language; address: string | null; told: string | null };
 
@@ -23,7 +23,18 @@ ${card(found, page, language)}
 ${way(found, language)}
 ${isDone && address !== null ? rating(page, { language, address }) : ''}
 <section><h2>${say(language, 'my-conversation')}</h2>${page.messages.map((one) => message(one, found, language))}</section>
-${address === null ? '' : answer(isDone, found.notice, { language, address })}`;
+${address === null ? '' : answer(isDone, found.notice, { language, address })}${address === null ? '' : goOn(page, language)}`;
+}
+
+const apps: Record<string, string> = { telegram: 'Telegram', whatsapp: 'WhatsApp', line: 'LINE' };
+
+/** Whoever would rather go on in an app takes the conversation along. */
+function goOn({ passages }: Page, language: Language) {
+  if (passages.length === 0) return '';
+  const links = passages.map(
+    ({ channel, url }) => html` <a href="${url}" rel="noreferrer">${apps[channel] ?? channel}</a>`,
+  );
+  return html`<p class="hint">${say(language, 'my-go-on')}${links}</p>`;
 }
 
 /** What the customer wrote after it was solved opens it again a moment later; to them it is open at once. */

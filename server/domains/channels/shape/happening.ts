@@ -87,6 +87,7 @@ export type Happening =
       account?: string;
       peer: string;
       by?: string | undefined;
+      from?: Sender;
       at: Date;
       replyToken?: string | undefined;
     }

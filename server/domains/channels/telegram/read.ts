@@ -70,8 +70,11 @@ const nameOf = ({ first_name: first, last_name: last }: Person) =>
 function readMessage(given: Message): Happening {
   const start = /^\/start(?:@\w+)?(?:\s+(\S{1,64}))?\s*$/.exec(given.text ?? '');
   // Whoever opens the talk sends this command without meaning to say anything; the link tells where they come from.
-  if (start)
-    return { what: 'came', peer: String(given.chat.id), by: start[1], at: new Date(given.date * 1000) };
+  if (start) {
+    const from = given.from ? { from: { id: String(given.from.id), name: nameOf(given.from) } } : {};
+    const at = new Date(given.date * 1000);
+    return { what: 'came', peer: String(given.chat.id), by: start[1], at, ...from };
+  }
   if (!given.from) return { what: 'left-alone', rule: 'no-sender' };
   const content = contentOf(given);
   if (!content) return { what: 'left-alone', rule: 'service-message' };

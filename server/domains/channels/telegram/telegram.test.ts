@@ -4,8 +4,10 @@ import { type ChannelRoom, openChannelRoom } from '../../../../tests/harness/cha
 import { tinyPng } from '../../../../tests/harness/channels/fake-line.ts';
 import { type FakeProvider, startFakeProvider } from '../../../../tests/harness/channels/fake-provider.ts';
 import { useDatabase } from '../../../../tests/harness/database.ts';
+import { receiveMessage } from '../../conversations/index.ts';
+import { recogniseCustomer } from '../../customers/index.ts';
 import { storeFile } from '../../files/index.ts';
-import { askWithChoices } from '../index.ts';
+import { askWithChoices, listPassages } from '../index.ts';
 
 useDatabase();
 let telegram: FakeProvider;
@@ -107,6 +109,44 @@ test('pictures come down by their file, several leave as one album, and one call
   await room.send(new Date(Date.now() + 5_000));
   expect(telegram.callsTo('/sendMediaGroup')[0]?.body.toString('latin1')).toContain('attach://file1');
   expect((await room.parcels()).filter((one) => one.state === 'waiting')).toEqual([]);
+});
+
+test('a conversation is brought along by a code: what was begun by mail goes on here, and the answer comes here', async () => {
+  const { customerId } = await recogniseCustomer(room.context(), {
+    ...{ value: 'rina@honest.example', name: 'Rina', language: 'id', verified: true },
+  });
+  const mail = {
+    channel: 'email',
+    subject: 'Resi',
+    text: 'Di mana?',
+    html: null,
+    verified: true,
+    at: new Date(),
+  };
+  const { conversationId } = await receiveMessage(room.context(), {
+    ...{ ...mail, conversationId: null, customerId, language: 'id' as const },
+    participants: [{ customerId, role: 'requester' }],
+  });
+  const [way] = await listPassages(room.context(), { conversationId, brandId: null, language: 'id' });
+  const code = /^https:\/\/t\.me\/toko_rina_bot\?start=([\w-]{43})$/.exec(way?.url ?? '')?.[1] ?? '';
+  const start = (id: number, by: string, peer = 30) => ({
+    message: { message_id: id, date: now(), text: `/start ${by}`, ...rina(peer) },
+  });
+  expect(await tell(start(80, `${code.slice(0, -4)}AAAA`, 31))).toEqual(['came']);
+  expect((await thread(31))?.conversationId).toBeNull();
+  expect(await tell(start(81, code))).toEqual(['message']);
+  expect((await thread(30))?.conversationId).toBe(conversationId);
+  const said = await room.messages(conversationId);
+  expect(said.map(({ channel, text }) => [channel, text])).toEqual([
+    ['email', 'Di mana?'],
+    ['telegram', 'Kita lanjutkan di sini ya.'],
+  ]);
+  await room.answer(conversationId, 'Baik, di sini saja');
+  await room.send();
+  expect(telegram.callsTo('/sendMessage').at(-1)?.json).toEqual({
+    chat_id: '30',
+    text: 'Baik, di sini saja',
+  });
 });
 
 test('an album comes in as one message, in whatever order its pictures come; a repetition adds nothing', async () => {

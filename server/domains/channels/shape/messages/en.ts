@@ -7,6 +7,7 @@ export default {
   'channel-template-not-approved': 'WhatsApp has not approved this template. Please choose another one.',
   'message-not-resendable': 'There is nothing to send again: the message has left or waits already.',
   'template-values-missing': 'This template has {count} places. Please fill every one of them.',
+  'channel-passage': 'Let us go on here.',
   'channel-choose': 'Choose',
   'channel-choose-number': 'Please answer with the number or the words.',
   'signature-invalid': 'The signature does not fit these bytes. Nothing was taken in.',

@@ -8,6 +8,7 @@ export default {
   'message-not-resendable':
     'Tidak ada yang perlu dikirim ulang: pesannya sudah terkirim atau sedang menunggu.',
   'template-values-missing': 'Templat ini memiliki {count} isian. Mohon isi semuanya.',
+  'channel-passage': 'Kita lanjutkan di sini ya.',
   'channel-choose': 'Pilih',
   'channel-choose-number': 'Silakan jawab dengan nomornya atau kata-katanya.',
   'signature-invalid': 'Tanda tangannya tidak cocok dengan isinya. Tidak ada yang diterima.',

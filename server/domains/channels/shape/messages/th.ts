@@ -7,6 +7,7 @@ export default {
   'channel-template-not-approved': 'WhatsApp ยังไม่อนุมัติข้อความสำเร็จรูปนี้ กรุณาเลือกข้อความอื่น',
   'message-not-resendable': 'ไม่มีอะไรต้องส่งใหม่: ข้อความส่งแล้วหรือกำลังรออยู่',
   'template-values-missing': 'ข้อความสำเร็จรูปนี้มีช่องว่าง {count} ช่อง กรุณากรอกให้ครบ',
+  'channel-passage': 'ขอคุยต่อที่นี่',
   'channel-choose': 'เลือก',
   'channel-choose-number': 'กรุณาตอบด้วยหมายเลขหรือข้อความ',
   'signature-invalid': 'ลายเซ็นไม่ตรงกับเนื้อหา ไม่มีการรับข้อมูลใด',

@@ -13,6 +13,7 @@ import {
 import { listCustomerCards, recogniseCustomer } from '../../../customers/index.ts';
 import type { Said } from '../happening.ts';
 import { languageByWords } from '../language.ts';
+import { passageIn } from '../passages/passages.ts';
 import { remindAt } from '../rules/window.ts';
 import { channelMessages } from '../schema.ts';
 import { type RemindJob, remindQueue } from '../sending/remind-window.ts';
@@ -28,11 +29,13 @@ export async function receive(run: Run, place: Place, coming: Coming): Promise<s
   const { connection } = place;
   if (coming.isKnown || !(await isNew(run, connection.id, said.id))) return 'repeated';
   const { peer, isGroup } = said;
-  const thread = await lockThread(run, { connectionId: connection.id, peer, isGroup });
+  const talk = await lockThread(run, { connectionId: connection.id, peer, isGroup });
+  const passage = isGroup ? null : await passageIn(run, connection, said.text);
+  const thread = passage ? { ...talk, conversationId: passage.conversationId } : talk;
   if (await joinsAlbum(run, place, thread, coming)) return 'album';
   const customer = await recognise(run, place, coming);
   const at = momentOf(said.at, run.now);
-  const text = textOf(place, coming);
+  const text = passage?.text ?? textOf(place, coming);
   const former = await editedOf(run, connection.id, said.edits);
   const { conversationId, messageId } = await receiveMessage(run.context, {
     conversationId: thread.conversationId,
@@ -48,7 +51,7 @@ export async function receive(run: Run, place: Place, coming: Coming): Promise<s
     verified: true,
     files: coming.fileIds.map((fileId) => ({ fileId, contentId: null, isInline: false })),
     at,
-    participants: participantsOf(thread, customer.customerId),
+    participants: participantsOf(thread, customer.customerId, passage !== null),
     folder: customer.isBlocked ? 'spam' : 'work',
   });
   await remember(run, {
@@ -97,10 +100,11 @@ function momentOf(said: Date, now: Date): Date {
   return new Date(Math.min(end, now.getTime()));
 }
 
-/** The first in a talk asks; in a group the others take part beside. */
-function participantsOf(thread: Thread, customerId: string) {
+/** The first in a talk asks; in a group, and where a conversation was brought along, the others take part beside. */
+function participantsOf(thread: Thread, customerId: string, wasBrought: boolean) {
   const role = thread.conversationId === null ? ('requester' as const) : ('copied' as const);
-  return thread.isGroup || thread.conversationId === null ? [{ customerId, role }] : [];
+  const takesPart = thread.isGroup || thread.conversationId === null || wasBrought;
+  return takesPart ? [{ customerId, role }] : [];
 }
 
 type Known = typeof channelMessages.$inferInsert;
