@@ -1,7 +1,7 @@
 import { lazy, Suspense, useState } from 'react';
 import { IconButton } from '../../../design/layers/IconButton.tsx';
 import { useText } from '../apps/text.ts';
-import type { ReplyWay } from './api.ts';
+import type { AskProps } from './ask-props.ts';
 
 const ChoicesDialog = lazy(() => import('./ChoicesDialog.tsx').then((m) => ({ default: m.ChoicesDialog })));
 
@@ -25,13 +25,4 @@ export function ChoicesButton(props: AskProps) {
       )}
     </>
   );
-}
-
-export interface AskProps {
-  requestId: string;
-  /** The way back to the customer; null for mail and what else takes everything. */
-  way: ReplyWay | null;
-  channel: string;
-  /** No free words may leave now. */
-  isShut: boolean;
 }

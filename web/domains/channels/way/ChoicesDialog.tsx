@@ -15,7 +15,7 @@ import { channelLabel } from '../../conversations/channel.ts';
 import { useText as useTalk } from '../../conversations/text.ts';
 import { useText } from '../apps/text.ts';
 import { askWithChoices } from './api.ts';
-import type { AskProps } from './ChoicesButton.tsx';
+import type { AskProps } from './ask-props.ts';
 import css from './way.module.css';
 
 const UNDO_SECONDS = 10;

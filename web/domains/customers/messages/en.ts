@@ -201,7 +201,7 @@ export const en = {
   'merge.list.empty': 'Nobody looks like somebody else',
   'merge.list.empty.text':
     'Pairs appear here when two customers share a phone number, or a name and a company.',
-  'merge.list.silent': 'No contact yet',
+  'merge.list.silent': 'Never wrote or called yet',
   'merge.another': 'Another one',
   'merge.act': 'Merge',
   'merge.differences': 'Choose what stands where the two differ.',

@@ -202,7 +202,7 @@ export const id: Translated<typeof en> = {
   'merge.list.empty': 'Tidak ada yang tampak sama',
   'merge.list.empty.text':
     'Pasangan muncul di sini bila dua pelanggan bernomor telepon sama, atau bernama sama di perusahaan yang sama.',
-  'merge.list.silent': 'Belum ada kontak',
+  'merge.list.silent': 'Belum pernah menulis atau menelepon',
   'merge.another': 'Yang lain',
   'merge.act': 'Gabungkan',
   'merge.differences': 'Pilih yang berlaku bila keduanya berbeda.',
