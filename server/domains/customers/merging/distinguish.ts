@@ -16,9 +16,9 @@ export const distinguishCustomers = command({
   input: z.strictObject({ customerId: z.uuid(), otherId: z.uuid(), apart: z.boolean() }),
   async run(run, { customerId, otherId, apart }) {
     const { tx, actor, now, announce } = run;
-    if (customerId === otherId) throw new Problem(400, 'merge-with-itself');
     const [oneId, secondId] = pairOf(customerId, otherId);
     for (const id of [oneId, secondId]) await lockCustomer(run, id);
+    if (customerId === otherId) throw new Problem(400, 'merge-with-itself');
     const pair = { workspaceId: actor.workspaceId, oneId, otherId: secondId };
     if (apart) {
       const row = { ...pair, saidBy: memberOf(run), saidAt: now };
