@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { and, eq, inArray } from 'drizzle-orm';
 import { type Person, takeCare } from '../../platform/care.ts';
 import type { Run } from '../../platform/command.ts';
@@ -81,6 +82,7 @@ function cleaned(message: Row, known: readonly string[]): Partial<Row> | null {
   const html = message.html === null ? null : without(message.html, 'html');
   const clean = {
     ...{ text, html, quotedText: null, quotedHtml: null },
+    choices: message.choices?.map((choice) => without(choice, 'text')) ?? null,
     ...{ to: others(message.to), cc: others(message.cc), bcc: others(message.bcc) },
   };
   const isSame =
@@ -88,6 +90,7 @@ function cleaned(message: Row, known: readonly string[]): Partial<Row> | null {
     clean.html === message.html &&
     message.quotedText === null &&
     message.quotedHtml === null &&
+    isDeepStrictEqual(clean.choices, message.choices) &&
     [message.to, message.cc, message.bcc].every((list) => others(list).length === list.length);
   return isSame ? null : clean;
 }

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { and, eq, inArray, or, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { notFound, Problem } from '../../../kernel/problem.ts';
@@ -95,19 +96,21 @@ const without = (text: string, needles: string[], form: 'text' | 'html' = 'text'
   needles.reduce((rest, words) => redact(rest, words, form), text);
 
 function cleaned(message: Row, needles: string[]) {
-  const { text, html, quotedText, quotedHtml } = message;
+  const { text, html, quotedText, quotedHtml, choices } = message;
   const next = {
     text: message.kind === 'system' ? needles.reduce(redactSystemLine, text) : without(text, needles),
     html: html === null ? null : without(html, needles, 'html'),
     quotedText: quotedText === null ? null : without(quotedText, needles),
     quotedHtml: quotedHtml === null ? null : without(quotedHtml, needles, 'html'),
+    choices: choices?.map((choice) => without(choice, needles)) ?? null,
   };
-  const same =
+  const isSame =
     next.text === text &&
     next.html === html &&
     next.quotedText === quotedText &&
-    next.quotedHtml === quotedHtml;
-  return same ? null : next;
+    next.quotedHtml === quotedHtml &&
+    isDeepStrictEqual(next.choices, choices);
+  return isSame ? null : next;
 }
 
 async function cleanAround(

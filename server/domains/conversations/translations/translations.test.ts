@@ -8,7 +8,7 @@ import { useOutside } from '../../../platform/guarded-call.ts';
 import { useLanguageModel } from '../../../platform/language-model.ts';
 import { withdrawConsents } from '../../customers/index.ts';
 import { recordConsent } from '../../customers/protection/keep-consent.ts';
-import { listMessages, redactMessage } from '../index.ts';
+import { listMessages, redactMessage, writeReply } from '../index.ts';
 import { listTranslations, translateDraft, translateMessages, writeTranslated } from './translations.ts';
 
 useDatabase();
@@ -85,6 +85,12 @@ test('what is written in one language leaves in the other, and what was meant st
   expect((await known(conversationId)).items).toEqual([{ messageId, text: original, source: 'writer' }]);
   await redactMessage(as(company.dewi), { messageId, text: '8421' });
   expect((await known(conversationId)).items).toEqual([]);
+  const choices = ['Resi 5512', 'Lain'];
+  const asked = { conversationId, body: 'Yang mana?', choices };
+  const question = await writeReply(as(company.adi), asked);
+  await redactMessage(as(company.dewi), { messageId: question.messageId, text: '5512' });
+  const after = await listMessages(as(company.adi), { conversationId });
+  expect(after.items.find(({ id }) => id === question.messageId)?.choices).toEqual(['Resi █████', 'Lain']);
 });
 
 test.each([
