@@ -19,6 +19,7 @@ const questions = [
   'bursts.ts',
   'help-centre.ts',
   'live.ts',
+  'screen-pop.ts',
   'intake/main.ts',
 ];
 const wanted = process.argv.slice(2);

@@ -51,6 +51,7 @@ import './domains/channels/email/intake/jobs.ts';
 import './domains/channels/email/intake/listeners.ts';
 import './domains/channels/email/sending/listeners.ts';
 import './domains/channels/email/sending/post/jobs.ts';
+import './domains/channels/email/signing/jobs.ts';
 import './domains/channels/email/receipts/listeners.ts';
 import './domains/channels/email/forgetting/jobs.ts';
 import './domains/channels/email/forgetting/care.ts';

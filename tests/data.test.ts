@@ -103,6 +103,7 @@ const allowed = [
   'notification_settings.quiet_from',
   'notification_settings.quiet_to',
   'message_secrets.sealed',
+  'message_translations.source',
   'second_factors.sealed_secret',
   'sessions.method',
   'side_conversations.party',

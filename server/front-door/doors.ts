@@ -58,6 +58,7 @@ import { ratingRoutes } from '../domains/requests/routes/rating-routes.ts';
 import { replyRoutes } from '../domains/requests/routes/reply-routes.ts';
 import { requestRoutes } from '../domains/requests/routes/request-routes.ts';
 import { sideRoutes } from '../domains/requests/routes/side-routes.ts';
+import { twoLanguageRoutes } from '../domains/requests/routes/translation-routes.ts';
 import { verbRoutes } from '../domains/requests/routes/verb-routes.ts';
 import { wayRoutes } from '../domains/requests/routes/way-routes.ts';
 import { statusRoutes } from '../domains/requests/statuses/routes.ts';
@@ -126,6 +127,7 @@ export function mountRooms(api: Router, doors: Doors): void {
   api.route('/', verbRoutes);
   api.route('/', messageRoutes);
   api.route('/', wayRoutes);
+  api.route('/', twoLanguageRoutes);
   api.route('/', joiningRoutes);
   api.route('/', peopleRoutes);
   api.route('/', ratingRoutes);

@@ -11,6 +11,7 @@ import { type Config, publicUrl } from '../platform/config.ts';
 import { openDatabase } from '../platform/database/open.ts';
 import { migrateDatabase } from '../platform/database/schema/migrate.ts';
 import { openErasureLog } from '../platform/erasure-log.ts';
+import { useExchanges } from '../platform/guarded-call.ts';
 import { useStrictSubdomains } from '../platform/http/headers.ts';
 import { stopWorkingApart } from '../platform/jobs/work-apart.ts';
 import { startJobs, stopJobs } from '../platform/jobs/workers.ts';
@@ -94,6 +95,7 @@ async function openFiles(config: Config): Promise<string[]> {
   const storage = await openStorage(config.home, config.bucket);
   useScanner(config.scanner);
   useLanguageModel(config.model);
+  useExchanges(config.exchanges);
   useQuota(config.filesQuota);
   if (!config.bucket) return [];
   const works = await storage.check().then(

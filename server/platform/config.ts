@@ -37,6 +37,7 @@ const settings = z.object({
   SAPA_MODEL_URL: z.url({ protocol: /^https$/ }).optional(),
   SAPA_MODEL_NAME: z.string().max(200).optional(),
   SAPA_MODEL_KEY: z.string().optional(),
+  SAPA_EXCHANGES: z.string().optional(),
   SAPA_HOME: z.string().default('.sapa'),
   SAPA_BACKUPS: z.string().optional(),
   SAPA_BACKUP_DAILY: z.stringbool().default(true),
@@ -89,6 +90,8 @@ export type Config = {
   embeddings: LanguageModel | null;
   /** A language model that puts drafts into better words. */
   model: LanguageModel | null;
+  /** Exchanges in the operator's own network that may be called, as origins. */
+  exchanges: string[];
   role: 'web' | 'worker' | 'all';
   /** How long this process may answer nobody before it ends itself; 0: for ever. */
   stuckSeconds: number;
@@ -151,6 +154,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
         }
       : null,
     model: readModel(set),
+    exchanges: readExchanges(set.SAPA_EXCHANGES),
     role: set.SAPA_ROLE,
     stuckSeconds: set.SAPA_STUCK_SECONDS,
     trailLog: set.SAPA_TRAIL_LOG,
@@ -178,6 +182,22 @@ function readModel(set: z.output<typeof settings>): Config['model'] {
   if (!url || !name)
     throw new ConfigError('SAPA_MODEL_URL and SAPA_MODEL_NAME are set together or not at all.');
   return { url: url.replace(/\/$/, ''), name, key };
+}
+
+/** Whole origins, so that it is one door of one machine that is opened, and no network. */
+function readExchanges(list = ''): string[] {
+  return list
+    .split(',')
+    .flatMap((one) => one.trim() || [])
+    .map((one) => {
+      const url = URL.canParse(one) ? new URL(one) : null;
+      const isOrigin = url && /^https?:$/.test(url.protocol) && `${url.origin}/` === url.href;
+      if (!isOrigin)
+        throw new ConfigError(
+          `SAPA_EXCHANGES names an exchange as http://192.168.1.20:8088, without a path; ${one} is none.`,
+        );
+      return url.origin;
+    });
 }
 
 function readTls(certificate: string | undefined, key: string | undefined): Config['tls'] {

@@ -2,11 +2,14 @@ import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, expect, onTestFinished, test } from 'vitest';
 import { guardedAsk } from './guarded-ask.ts';
-import { guardedCall, useOutside } from './guarded-call.ts';
+import { guardedCall, outsideAddress, useExchanges, useOutside } from './guarded-call.ts';
 import { guardedFetch } from './guarded-fetch.ts';
 import { guardedPost } from './guarded-post.ts';
 
-afterEach(() => useOutside());
+afterEach(() => {
+  useOutside();
+  useExchanges();
+});
 const limits = { bytes: 1000, milliseconds: 3000 };
 
 /** A server on this machine that counts as outside. */
@@ -86,4 +89,30 @@ test('a resolver that never answers is waited for no longer than the call may ta
   useOutside({ resolve: () => new Promise(() => undefined) });
   const brief = { bytes: 1000, milliseconds: 200 };
   await expect(guardedFetch('http://slow.example/', brief)).rejects.toMatchObject({ status: 502 });
+});
+
+test('an exchange inside is called where the operator named its door, by the telephone alone, and nothing beside it', async () => {
+  const address = await listen((_request, answer) => answer.writeHead(200).end('asterisk'));
+  useOutside();
+  const { origin, port } = new URL(address);
+  const byPhone = { exchange: true, secure: true };
+  await expect(guardedCall(address, byPhone, limits)).rejects.toMatchObject({ code: 'address-refused' });
+  useExchanges([origin, `http://pbx.office.internal:${port}`, 'http://169.254.169.254']);
+  expect((await guardedCall(address, byPhone, limits)).content.toString()).toBe('asterisk');
+  // A bridge or a webhook that names the same door, and another door of the same machine, stay outside.
+  await expect(guardedCall(address, { secure: true }, limits)).rejects.toMatchObject({
+    code: 'address-refused',
+  });
+  const refused = [
+    `http://127.0.0.1:${Number(port) + 1}/`,
+    `http://a:b@127.0.0.1:${port}/`,
+    'http://169.254.169.254/',
+  ];
+  for (const other of refused) expect(() => outsideAddress(other, byPhone)).toThrow('address-refused');
+  const resolved = (ip: string) => useOutside({ resolve: async () => [{ address: ip, family: 4 }] });
+  resolved('127.0.0.1');
+  const named = `http://pbx.office.internal:${port}/`;
+  expect((await guardedCall(named, byPhone, limits)).status).toBe(200);
+  resolved('169.254.169.254');
+  await expect(guardedCall(named, byPhone, limits)).rejects.toMatchObject({ status: 400 });
 });

@@ -3,7 +3,7 @@ import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import type { LookupFunction } from 'node:net';
 import { Problem } from '../kernel/problem.ts';
-import { isPublicAddress, parseAddress } from './public-internet.ts';
+import { isOfficeAddress, isPublicAddress, parseAddress } from './public-internet.ts';
 
 /** How much and how long, in bytes and milliseconds. */
 export type Limits = { bytes: number; milliseconds: number };
@@ -14,6 +14,8 @@ export type Question = {
   headers?: Record<string, string>;
   body?: Uint8Array | string;
   secure?: boolean;
+  /** It may also go to an exchange inside, if the operator of the installation has named it. */
+  exchange?: boolean;
 };
 
 /** What came back: the whole body, within the limits, and after how many seconds a new try makes sense, where it says so. */
@@ -44,8 +46,23 @@ export function useOutside(given: Partial<Outside> = {}): void {
   outside = { ...internet, ...given };
 }
 
+/** Exchanges that stand in the operator's own network, as origins: `http://192.168.1.20:8088`. */
+let exchanges: ReadonlySet<string> = new Set();
+
+/** Names the exchanges inside that may be called; nothing else inside ever is, and these by nobody but the telephone. */
+export function useExchanges(origins: readonly string[] = []): void {
+  exchanges = new Set(origins);
+}
+
+const isExchange = (url: URL) => exchanges.has(url.origin);
+
 /** The address as a URL that may be called. @throws Problem 400 `address-refused`. */
-export function outsideAddress(address: string, { secure = false }: { secure?: boolean } = {}): URL {
+export function outsideAddress(
+  address: string,
+  { secure = false, exchange = false }: Pick<Question, 'secure' | 'exchange'> = {},
+): URL {
+  if (exchange && URL.canParse(address) && isExchange(new URL(address)))
+    return parseAddress(address, isOfficeAddress, { ownNames: true });
   const url = parseAddress(outside.instead(address), outside.mayCall);
   if (secure && url.protocol !== 'https:' && !outside.mayBePlain) throw new Problem(400, 'address-refused');
   return url;
@@ -89,7 +106,7 @@ function send(url: URL, question: Question, limits: Limits): Promise<IncomingMes
   return new Promise((resolve, reject) => {
     const call = request(
       url,
-      { method, headers: named, signal, agent: false, lookup: checkedLookup },
+      { method, headers: named, signal, agent: false, lookup: lookupFor(url, question) },
       resolve,
     );
     call.once('error', reject);
@@ -97,20 +114,30 @@ function send(url: URL, question: Question, limits: Limits): Promise<IncomingMes
   });
 }
 
+/** By which names are looked up: for a named exchange its network counts too. */
+export function lookupFor(url: URL, { exchange = false }: Pick<Question, 'exchange'> = {}): LookupFunction {
+  return exchange && isExchange(url) ? checked(isOfficeAddress) : checkedLookup;
+}
+
 /** Resolves once, and refuses the whole name when one of its addresses may not be called. */
-export const checkedLookup: LookupFunction = (name, options, callback) => {
-  const { mayCall, resolve } = outside;
-  const family = options.family === 'IPv6' ? 6 : options.family === 'IPv4' ? 4 : (options.family ?? 0);
-  resolve(name, family).then(
-    (found) => {
-      if (found.length === 0 || found.some((one) => !mayCall(one.address)))
-        return callback(new Problem(400, 'address-refused'), []);
-      if (options.all) return callback(null, found);
-      callback(null, found[0]?.address ?? '', found[0]?.family ?? 4);
-    },
-    (error) => callback(error, []),
-  );
-};
+export const checkedLookup: LookupFunction = (name, options, callback) =>
+  checked(outside.mayCall)(name, options, callback);
+
+const checked =
+  (mayCall: (ip: string) => boolean): LookupFunction =>
+  (name, options, callback) => {
+    const { resolve } = outside;
+    const family = options.family === 'IPv6' ? 6 : options.family === 'IPv4' ? 4 : (options.family ?? 0);
+    resolve(name, family).then(
+      (found) => {
+        if (found.length === 0 || found.some((one) => !mayCall(one.address)))
+          return callback(new Problem(400, 'address-refused'), []);
+        if (options.all) return callback(null, found);
+        callback(null, found[0]?.address ?? '', found[0]?.family ?? 4);
+      },
+      (error) => callback(error, []),
+    );
+  };
 
 function bySystem(name: string, family: number): Promise<LookupAddress[]> {
   return new Promise((resolve, reject) => {

@@ -17,7 +17,7 @@ export const languageModel = (): LanguageModel | null => model;
  * Asks a model by https and gives its JSON as it came, for the caller to read. @throws Error where it answers with
  * another status than 200 or with no JSON, Problem 400 `address-refused`, 502 `address-unreachable`.
  */
-export async function askModel(
+export async function callModel(
   { url, name, key }: LanguageModel,
   question: Readonly<Record<string, unknown>>,
   limits: Limits,

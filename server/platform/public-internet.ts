@@ -41,12 +41,36 @@ export function isPublicAddress(address: string): boolean {
   return unicast6.check(address, 'ipv6') && !inside6.check(address, 'ipv6');
 }
 
+/** The nets that an office has for itself, and this machine; never those by which clouds tell their secrets. */
+const office = new BlockList();
+for (const [net, bits] of [
+  ['10.0.0.0', 8],
+  ['127.0.0.0', 8],
+  ['172.16.0.0', 12],
+  ['192.168.0.0', 16],
+] as const)
+  office.addSubnet(net, bits, 'ipv4');
+office.addSubnet('fc00::', 7, 'ipv6');
+office.addAddress('::1', 'ipv6');
+
+/** Whether an exchange that the operator named may stand there: in the public internet, an office's own net, or here. */
+export function isOfficeAddress(address: string): boolean {
+  const family = isIP(address);
+  if (family === 0 || address.includes('%')) return false;
+  return isPublicAddress(address) || office.check(address, family === 6 ? 'ipv6' : 'ipv4');
+}
+
 /**
  * The address as a URL that may be called: http or https, no name and password in it, and where its host is a
  * number, one that `mayCall` lets pass. A host that is a name is judged again when it is resolved.
+ * @param ownNames names that mean this machine or its network are let pass too
  * @throws Problem 400 `address-refused`.
  */
-export function parseAddress(address: string, mayCall: (ip: string) => boolean = isPublicAddress): URL {
+export function parseAddress(
+  address: string,
+  mayCall: (ip: string) => boolean = isPublicAddress,
+  { ownNames = false }: { ownNames?: boolean } = {},
+): URL {
   const url = URL.canParse(address) ? new URL(address) : null;
   const plain =
     url &&
@@ -57,7 +81,7 @@ export function parseAddress(address: string, mayCall: (ip: string) => boolean =
   if (!url || !plain) throw new Problem(400, 'address-refused');
   const host = url.hostname.replace(/^\[|\]$/g, '');
   const number = isIP(host) !== 0;
-  if (number ? !mayCall(host) : isOurOwnName(host)) throw new Problem(400, 'address-refused');
+  if (number ? !mayCall(host) : !ownNames && isOurOwnName(host)) throw new Problem(400, 'address-refused');
   return url;
 }
 

@@ -6,7 +6,7 @@ import { listen } from '../../platform/events/listeners.ts';
 import { defineJob } from '../../platform/jobs/job.ts';
 import { insertJobs } from '../../platform/jobs/queue.ts';
 import type {} from '../conversations/events.ts';
-import { readMessage, readMessages } from '../conversations/index.ts';
+import { numbered, readMessage, readMessages } from '../conversations/index.ts';
 import { shownOf } from './chat/talk/shown.ts';
 import { findVisitorOf } from './chat/visitors/write-visitor.ts';
 import { mailTalk } from './email/sending/notice/mail-talk.ts';
@@ -64,8 +64,8 @@ export const mailOn = command({
     if (!visitor) return false;
     const said = await readMessages(context, { messageIds: unread.map((one) => one.messageId) });
     const words = said
-      .map((one) => shownOf(one).text)
-      .filter(Boolean)
+      .map((one) => shownOf(one))
+      .flatMap(({ text, choices }) => [text, numbered(choices)].filter(Boolean))
       .join('\n\n');
     return mailTalk(run, { reader: visitor, conversationId: parcel.conversationId, words });
   },

@@ -52,6 +52,7 @@ describeData({
   },
   channel_connections: set,
   channel_hooks: { ...set, exported: 'never' },
+  mail_signing_keys: { ...set, exported: 'never' },
   // Who is meant stands inside what the provider sent: it goes when it was taken in, at the latest after 30 days.
   channel_arrivals: {
     ...mail,
@@ -114,5 +115,9 @@ describeSealed({
 });
 describeSealed({
   ...{ table: 'mailboxes', column: 'imap_secret', key: 'id', of: 'workspace' },
+  about: ({ key }) => key,
+});
+describeSealed({
+  ...{ table: 'mail_signing_keys', column: 'private_key', key: 'id', of: 'workspace' },
   about: ({ key }) => key,
 });

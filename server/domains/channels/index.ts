@@ -44,13 +44,15 @@ export {
 } from './shape/connections/open-connection.ts';
 export { hookAddressOf } from './shape/connections/views.ts';
 export type { CallReport, Happening } from './shape/happening.ts';
+export { listPassages, type Passage } from './shape/passages/passages.ts';
 export { isSigned } from './shape/proofs.ts';
 export { takeCallsBy } from './shape/receiving/calls.ts';
 export { findHook, keepHeard } from './shape/receiving/keep-arrival.ts';
 /** The connection's card for joins. */
 export { channelConnections as connectionCards } from './shape/schema.ts';
 export { resendMessage } from './shape/sending/resend.ts';
+export { askWithChoices } from './shape/ways/ask-with-choices.ts';
 export { findReplyWay, type ReplyWay } from './shape/ways/find-reply-way.ts';
-export { askWithChoices, sendTemplate } from './shape/ways/send-template.ts';
+export { sendTemplate } from './shape/ways/send-template.ts';
 export { replyWaySchema, shownWay } from './shape/ways/way-shapes.ts';
 export { mailTranscript } from './transcript.ts';

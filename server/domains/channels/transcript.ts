@@ -5,6 +5,7 @@ import { Problem } from '../../kernel/problem.ts';
 import { command } from '../../platform/command.ts';
 import { say } from '../../platform/messages.ts';
 import { findWorkspace } from '../access/index.ts';
+import { numbered } from '../conversations/index.ts';
 import { chatVisitors } from './chat/schema.ts';
 import { listTalk } from './chat/talk/list-talk.ts';
 import { keepAbout } from './chat/visitors/write-visitor.ts';
@@ -37,9 +38,14 @@ export const mailTranscript = command({
       timeStyle: 'short',
       timeZone: zone,
     });
-    const lines = messages.map(({ by, name, text, at, files }) => {
+    const lines = messages.map(({ by, name, text, choices, at, files }) => {
       const who = by === 'me' ? say(language, 'chat-you') : (name ?? '');
-      return [`${who}, ${clock.format(new Date(at))}`, text, ...files.map((file) => `[${file.name}]`)]
+      return [
+        `${who}, ${clock.format(new Date(at))}`,
+        text,
+        numbered(choices),
+        ...files.map((file) => `[${file.name}]`),
+      ]
         .filter(Boolean)
         .join('\n');
     });

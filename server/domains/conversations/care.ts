@@ -1,8 +1,10 @@
+import { isDeepStrictEqual } from 'node:util';
 import { and, eq, inArray } from 'drizzle-orm';
 import { type Person, takeCare } from '../../platform/care.ts';
 import type { Run } from '../../platform/command.ts';
 import { redact, redactSystemLine } from './rules/redact.ts';
 import { conversations, messages, type Recipient } from './schema.ts';
+import { forgetTranslations } from './translations/forget.ts';
 
 /** How many messages one statement reads. */
 const together = 500;
@@ -47,6 +49,7 @@ async function cleanShared(run: Run, conversationId: string, person: Person): Pr
         .update(messages)
         .set({ ...clean, redactedAt: now })
         .where(and(here, eq(messages.id, message.id)));
+    if (clean) await forgetTranslations(run, [message.id]);
     // Also for what is emptied whole: its mail, its place in the search and its promise follow.
     if (clean || gone.has(message.id))
       announce(
@@ -79,6 +82,7 @@ function cleaned(message: Row, known: readonly string[]): Partial<Row> | null {
   const html = message.html === null ? null : without(message.html, 'html');
   const clean = {
     ...{ text, html, quotedText: null, quotedHtml: null },
+    choices: message.choices?.map((choice) => without(choice, 'text')) ?? null,
     ...{ to: others(message.to), cc: others(message.cc), bcc: others(message.bcc) },
   };
   const isSame =
@@ -86,6 +90,7 @@ function cleaned(message: Row, known: readonly string[]): Partial<Row> | null {
     clean.html === message.html &&
     message.quotedText === null &&
     message.quotedHtml === null &&
+    isDeepStrictEqual(clean.choices, message.choices) &&
     [message.to, message.cc, message.bcc].every((list) => others(list).length === list.length);
   return isSame ? null : clean;
 }

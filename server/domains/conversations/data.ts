@@ -29,7 +29,7 @@ describeData({
     ...said,
     personal: [
       ...['text', 'html', 'quoted_text', 'quoted_html', 'to', 'cc', 'bcc', 'delivery_reason'],
-      'customer_reaction',
+      ...['customer_reaction', 'choices'],
     ],
     erased: 'columns',
     hangs: { ...here, author_id: 'customer' },
@@ -41,6 +41,12 @@ describeData({
     ...said,
     personal: [],
     exported: 'never',
+    erased: 'row',
+    hangs: { message_id: 'message' },
+  },
+  message_translations: {
+    ...said,
+    personal: ['text'],
     erased: 'row',
     hangs: { message_id: 'message' },
   },

@@ -25,6 +25,10 @@ declare module '../../platform/events/event.ts' {
     };
     'message.taken-back': { conversationId: string; messageId: string };
     'message.moved': { messageId: string; fromConversationId: string; toConversationId: string };
+    /** A language model was shown so many messages of a customer who has agreed to that. */
+    'message.translated': { conversationId: string; language: string; count: number };
+    /** What was sent together came one by one: files or words joined a message of the customer. */
+    'message.added-to': { conversationId: string; messageId: string };
     'message.redacted': { conversationId: string; messageId: string };
     'message.secrets-revealed': { conversationId: string; messageId: string; count: number };
     'message.delivery-changed': { conversationId: string; messageId: string; state: string };

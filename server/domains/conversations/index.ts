@@ -1,8 +1,10 @@
 export { type AccessCard, maySee, visibleTo } from './access-card.ts';
+export { choicesInput } from './choices-input.ts';
 export { deleteConversation } from './commands/delete-conversation.ts';
 export { dropDraft, keepDraft } from './commands/drafts/keep-draft.ts';
 export { passDraft } from './commands/drafts/pass-draft.ts';
 export { checkDraft, shareDraft, takeOverDraft } from './commands/drafts/share-draft.ts';
+export { addToMessage } from './commands/joining/add-to-message.ts';
 export { carryNote } from './commands/joining/carry-note.ts';
 export { addParticipant, changeRequester, removeParticipant } from './commands/joining/keep-participants.ts';
 export { mergeConversation, unmergeConversation } from './commands/joining/merge-conversation.ts';
@@ -50,9 +52,16 @@ export { listSharedDrafts } from './queries/list-shared-drafts.ts';
 export { listSpoken } from './queries/list-spoken.ts';
 export { listTakenIn } from './queries/list-taken-in.ts';
 export { listTurns } from './queries/list-turns.ts';
+export { numbered } from './rules/choices.ts';
 export { readLink, standOf, writeLink } from './rules/link.ts';
 export { previewOf } from './rules/preview.ts';
 export { redactionMark } from './rules/redact.ts';
 export { hideInText } from './rules/secrets/hide-secrets.ts';
 /** Cards for joins: who has read up to when, who was named where. */
 export { mentions as mentionCards, readMarks as readMarkCards } from './schema.ts';
+export {
+  listTranslations,
+  translateDraft,
+  translateMessages,
+  writeTranslated,
+} from './translations/translations.ts';

@@ -94,6 +94,8 @@ export const messages = pgTable(
     remotePictures: integer().notNull().default(0),
     deliveryState: text().$type<DeliveryState>(),
     deliveryReason: text(),
+    /** Short answers that a reply offers to tap on; a channel without such shows them as a numbered list. */
+    choices: text().array(),
     /** When the customer read it, where the channel tells. */
     readAt: instant(),
     /** The sign that the customer put under it. */

@@ -38,6 +38,13 @@ describeData({
     hangs: { kept_id: 'customer', merged_id: 'customer' },
     leads: { id: 'customer-merge' },
   },
+  customer_distinctions: {
+    ...own,
+    personal: [],
+    exported: 'never',
+    erased: 'row',
+    hangs: { one_id: 'customer', other_id: 'customer' },
+  },
   organisations: { ...own, personal: ['name', 'fields'], exported: 'never', erased: 'columns', hangs: {} },
   organisation_domains: { ...own, personal: ['domain'], exported: 'never', erased: 'row', hangs: {} },
   customer_holds: { ...own, personal: ['reason'], erased: 'columns', hangs: theirs },

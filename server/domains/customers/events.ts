@@ -23,6 +23,8 @@ declare module '../../platform/events/event.ts' {
     'customer.merged': { customerId: string; mergedId: string; mergeId: string };
     /** What came with the merge goes back. */
     'customer.unmerged': { customerId: string; mergedId: string; mergeId: string };
+    /** Somebody said that two are not the same person, or took it back. */
+    'customer.told-apart': { customerId: string; otherId: string; apart: boolean };
     /** A day that matters comes near: on which day (of the calendar), and in how many days. */
     'customer.date-near': { customerId: string; dateId: string; kind: string; on: string; days: number };
     'organisation.created': { organisationId: string };

@@ -22,7 +22,7 @@ export {
   leaveOutRestricted,
   restrictedAmong,
 } from './protection/hide-restricted.ts';
-export { assertConsent, withdrawConsents } from './protection/keep-consent.ts';
+export { assertConsent, hasConsent, withdrawConsents } from './protection/keep-consent.ts';
 export { placeHold } from './protection/keep-hold.ts';
 export { findNotice } from './protection/keep-notice.ts';
 export { decidedByPeopleAmong, listObjections, objectToAutomation } from './protection/keep-objection.ts';

@@ -32,6 +32,7 @@ describeData({
   follow_ups: { ...work, personal: ['body'], erased: 'row' },
   time_entries: { ...work, personal: ['note'], erased: 'columns' },
   chat_offers: { ...work, personal: [], exported: 'never', erased: 'row' },
+  chat_transfers: { ...work, personal: [], exported: 'never', erased: 'row' },
   requests: {
     ...work,
     personal: ['subject', 'preview', 'fields'],

@@ -19,6 +19,8 @@ declare module '../../platform/events/event.ts' {
       automatic: boolean;
     };
     /** A chat is offered to one member, until then; and what became of it. */
+    /** A chat was given on with a note; `toMemberId` is asked first. */
+    'chat.transferred': About & { fromId: string; toMemberId: string | null };
     'offer.made': About & { offerId: string; memberId: string; expiresAt: string };
     'offer.settled': About & { offerId: string; memberId: string; state: string };
     'request.reopened': About & { by: 'customer' | 'member' | 'api' };

@@ -8,6 +8,7 @@ const ofMessages = [
   'message.received',
   'message.written',
   'message.taken-back',
+  'message.added-to',
   'message.moved',
   'message.redacted',
 ] as const;

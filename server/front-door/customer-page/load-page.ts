@@ -1,5 +1,5 @@
 import { findWorkspace, listBrands } from '../../domains/access/index.ts';
-import { findOpeningHours, openMinutesIn, prospectOf } from '../../domains/channels/index.ts';
+import { findOpeningHours, listPassages, openMinutesIn, prospectOf } from '../../domains/channels/index.ts';
 import {
   findConversationForSending,
   findLink,
@@ -100,7 +100,20 @@ export async function readPage({ context, request, customerId }: Asked & Pick<Sh
   const waiting = await readWaiting({ context, request });
   // What is promised in words that can still be taken back is no promise yet.
   const promises = waiting.promises.filter(({ messageId }) => messageId === null || !unsent.has(messageId));
-  return { ...waiting, promises, messages: messages.map(withoutCodes) };
+  return {
+    ...waiting,
+    promises,
+    messages: messages.map(withoutCodes),
+    passages: await readPassages(context, request),
+  };
+}
+
+/** By which apps this conversation may go on, while there is something to say. */
+async function readPassages(context: Context, request: RequestRow) {
+  if (request.status === 'closed') return [];
+  const { conversationId, brandId } = request;
+  const language = isLanguage(request.language) ? request.language : 'en';
+  return listPassages(context, { conversationId, brandId, language });
 }
 
 /** Where a request stands in the line, how long that usually takes, and what is promised. */

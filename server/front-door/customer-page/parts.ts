@@ -1,11 +1,12 @@
 import { html, raw } from 'hono/html';
+import { numbered } from '../../domains/conversations/index.ts';
 import type { Language } from '../../kernel/language.ts';
 import { say } from '../../platform/messages.ts';
 import type { readPage, Shown } from './load-page.ts';
 import { dueIn, minutesIn, noticeLink, timeIn } from './view.ts';
 
 type Page = Awaited<ReturnType<typeof readPage>>;
-type Waiting = Omit<Page, 'messages'>;
+type Waiting = Omit<Page, 'messages' | 'passages'>;
 /** How the page is spoken, and where its forms go; null where it is for reading alone. */
 export type Spoken = { language: Language; address: string | null; told: string | null };
 
@@ -22,7 +23,18 @@ ${card(found, page, language)}
 ${way(found, language)}
 ${isDone && address !== null ? rating(page, { language, address }) : ''}
 <section><h2>${say(language, 'my-conversation')}</h2>${page.messages.map((one) => message(one, found, language))}</section>
-${address === null ? '' : answer(isDone, found.notice, { language, address })}`;
+${address === null ? '' : answer(isDone, found.notice, { language, address })}${address === null ? '' : goOn(page, language)}`;
+}
+
+const apps: Record<string, string> = { telegram: 'Telegram', whatsapp: 'WhatsApp', line: 'LINE' };
+
+/** Whoever would rather go on in an app takes the conversation along. */
+function goOn({ passages }: Page, language: Language) {
+  if (passages.length === 0) return '';
+  const links = passages.map(
+    ({ channel, url }) => html` <a href="${url}" rel="noreferrer">${apps[channel] ?? channel}</a>`,
+  );
+  return html`<p class="hint">${say(language, 'my-go-on')}${links}</p>`;
 }
 
 /** What the customer wrote after it was solved opens it again a moment later; to them it is open at once. */
@@ -123,7 +135,7 @@ function message(one: Page['messages'][number], { company, customerId, zone }: S
   return html`<article class="${isMine ? 'mine' : ''}"><p class="head"><b>${name}</b>${
     isMine || one.kind === 'incoming' ? '' : html`<span>${company}</span>`
   }<time datetime="${one.createdAt.toISOString()}">${timeIn(language, zone)(one.createdAt)}</time></p>
-<p class="words" lang="${one.language ?? language}">${one.text}</p>${
+<p class="words" lang="${one.language ?? language}">${[one.text, numbered(one.choices ?? [])].filter(Boolean).join('\n\n')}</p>${
     files.length > 0 ? html`<ul class="files">${files}</ul>` : ''
   }</article>`;
 }

@@ -34,6 +34,7 @@ export const messageSchema = z
     by: z.enum(['me', 'us']),
     name: z.string().nullable(),
     text: z.string(),
+    choices: z.array(z.string()),
     at: time,
     isRead: z.boolean(),
     files: z.array(

@@ -3,7 +3,7 @@ import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import type { Duplex } from 'node:stream';
 import { Problem } from '../../kernel/problem.ts';
-import { checkedLookup, outsideAddress } from '../guarded-call.ts';
+import { lookupFor, outsideAddress } from '../guarded-call.ts';
 import { type Frame, opcodes, readFrame, writeFrame } from './frames.ts';
 
 /** A line that stays open: what comes in goes to `onText`, one message after the other. */
@@ -19,6 +19,8 @@ type Asked = {
   onText(text: string): Promise<void>;
   /** Milliseconds until the line must stand, and after which a silent one is asked whether it lives. */
   patience?: number;
+  /** It leads to an exchange, which may stand inside if the operator has named it. */
+  exchange?: boolean;
 };
 
 /** A message may have so many bytes. */
@@ -31,24 +33,24 @@ const usualPatience = 10_000;
  * @throws Problem 400 `address-refused`, 502 `address-unreachable`.
  */
 export async function openSocket(address: string, asked: Asked): Promise<OpenSocket> {
-  const url = outsideAddress(address, { secure: true });
+  const { exchange = false } = asked;
+  const url = outsideAddress(address, { secure: true, exchange });
   const key = randomBytes(16).toString('base64');
   const { patience = usualPatience } = asked;
-  const { socket, head } = await upgrade(url, { key, headers: asked.headers, patience });
+  const { socket, head } = await upgrade(url, { key, headers: asked.headers, patience, exchange });
   return follow(socket, head, { ...asked, patience });
 }
 
+type Upgrading = { key: string; headers: Record<string, string>; patience: number; exchange: boolean };
 type Upgraded = { socket: Duplex; head: Buffer };
 
-function upgrade(
-  url: URL,
-  { key, headers, patience }: { key: string; headers: Record<string, string>; patience: number },
-): Promise<Upgraded> {
+function upgrade(url: URL, { key, headers, patience, exchange }: Upgrading): Promise<Upgraded> {
   const request = url.protocol === 'https:' ? httpsRequest : httpRequest;
   const asks = { connection: 'Upgrade', upgrade: 'websocket', 'sec-websocket-version': '13' };
   const all = { 'user-agent': 'Sapa', ...headers, ...asks, 'sec-websocket-key': key };
   return new Promise((resolve, reject) => {
-    const call = request(url, { headers: all, agent: false, lookup: checkedLookup, timeout: patience });
+    const lookup = lookupFor(url, { exchange });
+    const call = request(url, { headers: all, agent: false, lookup, timeout: patience });
     const fail = (failure: unknown) => {
       call.destroy();
       reject(failure instanceof Problem ? failure : new Problem(502, 'address-unreachable'));

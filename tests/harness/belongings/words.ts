@@ -1,4 +1,5 @@
 import { blockedSenders, stoppedAddresses } from '../../../server/domains/channels/email/schema.ts';
+import { mailSigningKeys } from '../../../server/domains/channels/email/signing/schema.ts';
 import { writeReply } from '../../../server/domains/conversations/index.ts';
 import { startSide } from '../../../server/domains/requests/sides/start-side.ts';
 import { newId } from '../../../server/kernel/ids.ts';
@@ -32,6 +33,13 @@ export const belongingsOfWords: Makers = {
     return (await startSide(place.context, { requestId, ...words })).conversationId;
   },
   '/mailboxes/{id}': makeBox,
+  '/mail-signing/{id}': async (place) => {
+    const domain = `sign-${newId()}.example`;
+    const row = { workspaceId: place.workspaceId, id: newId(), domain, selector: 's', createdAt: new Date() };
+    const keys = { privateKey: 'sealed', publicKey: 'p' };
+    await inWorkspace(place.workspaceId, (tx) => tx.insert(mailSigningKeys).values({ ...row, ...keys }));
+    return row.id;
+  },
   '/channel-connections/{id}': makeConnection,
   '/calls/{id}': makeCall,
   '/call-backs/{id}': makeCallBack,

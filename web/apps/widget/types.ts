@@ -32,6 +32,8 @@ export interface Message {
   by: 'me' | 'us';
   name: string | null;
   text: string;
+  /** Answers to tap on, of the company. */
+  choices: string[];
   at: string;
   isRead: boolean;
   files: { id: string; name: string; type: string; size: number; isReady: boolean; url: string }[];

@@ -12,7 +12,9 @@ import { useTeams } from '../team/use-me.ts';
 import { mailboxesQuery, removeMailbox } from './api.ts';
 import css from './channels.module.css';
 import { MailboxForm } from './MailboxForm.tsx';
+import { RoundTrip } from './RoundTrip.tsx';
 import { useReasons } from './reason-words.ts';
+import { Signing } from './Signing.tsx';
 import { useText } from './text.ts';
 import type { Mailbox } from './types.ts';
 
@@ -27,38 +29,44 @@ export function Mailboxes() {
   const [removed, setRemoved] = useState<Mailbox | null>(null);
   const teamOf = (box: Mailbox) => teams.find((team) => team.id === box.teamId)?.name ?? say('box.noTeam');
   return (
-    <Panel
-      title={say('box.title')}
-      meta={say('box.text')}
-      end={
-        <Button small icon="plus" onClick={() => setEdited('new')}>
-          {say('box.add')}
-        </Button>
-      }
-    >
-      {!boxes && <Skeleton rows={3} shape="lines" label={words('word.loading')} />}
-      {boxes?.length === 0 && <State icon="mail" title={say('box.empty')} text={say('box.text')} />}
-      {boxes?.map((box) => (
-        <div key={box.id} className={css.line}>
-          <span className="grow">
-            <b className="cut">{box.address}</b>
-            <small>{[box.name, teamOf(box), box.imap ? 'IMAP' : null].filter(Boolean).join(' · ')}</small>
-            {box.imap?.reason && <small className="breach">{reason(box.imap.reason)}</small>}
-          </span>
-          <IconButton icon="pencil" label={say('box.edit')} onClick={() => setEdited(box)} />
-          <IconButton icon="trash" label={say('box.remove')} onClick={() => setRemoved(box)} />
-        </div>
-      ))}
-      {boxes && boxes.length > 0 && <p className={css.after}>{say('box.ways')}</p>}
-      <Dialog
-        open={edited !== null}
-        onClose={() => setEdited(null)}
-        title={say(edited === 'new' ? 'box.add' : 'box.edit')}
+    <>
+      <Panel
+        title={say('box.title')}
+        meta={say('box.text')}
+        end={
+          <Button small icon="plus" onClick={() => setEdited('new')}>
+            {say('box.add')}
+          </Button>
+        }
       >
-        {edited && <MailboxForm box={edited === 'new' ? null : edited} onDone={() => setEdited(null)} />}
-      </Dialog>
-      <RemoveDialog box={removed} onClose={() => setRemoved(null)} />
-    </Panel>
+        {!boxes && <Skeleton rows={3} shape="lines" label={words('word.loading')} />}
+        {boxes?.length === 0 && <State icon="mail" title={say('box.empty')} text={say('box.text')} />}
+        {boxes?.map((box) => (
+          <div key={box.id} className={css.box}>
+            <div className={css.line}>
+              <span className="grow">
+                <b className="cut">{box.address}</b>
+                <small>{[box.name, teamOf(box), box.imap ? 'IMAP' : null].filter(Boolean).join(' · ')}</small>
+                {box.imap?.reason && <small className="breach">{reason(box.imap.reason)}</small>}
+              </span>
+              <IconButton icon="pencil" label={say('box.edit')} onClick={() => setEdited(box)} />
+              <IconButton icon="trash" label={say('box.remove')} onClick={() => setRemoved(box)} />
+            </div>
+            <RoundTrip mailboxId={box.id} />
+          </div>
+        ))}
+        {boxes && boxes.length > 0 && <p className={css.after}>{say('box.ways')}</p>}
+        <Dialog
+          open={edited !== null}
+          onClose={() => setEdited(null)}
+          title={say(edited === 'new' ? 'box.add' : 'box.edit')}
+        >
+          {edited && <MailboxForm box={edited === 'new' ? null : edited} onDone={() => setEdited(null)} />}
+        </Dialog>
+        <RemoveDialog box={removed} onClose={() => setRemoved(null)} />
+      </Panel>
+      <Signing />
+    </>
   );
 }
 

@@ -8,6 +8,8 @@ import type {
   MailboxInput,
   MailLogEntry,
   OutboxEntry,
+  RoundTrip,
+  Signing,
   StoppedAddress,
 } from './types.ts';
 
@@ -31,6 +33,32 @@ export const mailboxesQuery = queryOptions({
   queryKey: ['mailboxes'],
   queryFn: async () => (await call<Page<Mailbox>>('GET', '/mailboxes')).items,
 });
+
+/** So often is looked how far a mailbox's letter to itself has come, and for so long, in milliseconds. */
+const look = { every: 3_000, until: 600_000 };
+
+export const roundTripQuery = (mailboxId: string) =>
+  queryOptions({
+    queryKey: ['mailboxes', mailboxId, 'round-trip'],
+    queryFn: async () =>
+      (await call<{ roundTrip: RoundTrip | null }>('GET', `/mailboxes/${mailboxId}/round-trip`)).roundTrip,
+    refetchInterval: ({ state: { data } }) => (data && isUnderWay(data) ? look.every : false),
+  });
+
+const isUnderWay = ({ state, startedAt }: RoundTrip) =>
+  (state === 'leaving' || state === 'sent') && Date.now() - Date.parse(startedAt) < look.until;
+
+export const beginRoundTrip = (mailboxId: string) => call<void>('POST', `/mailboxes/${mailboxId}/round-trip`);
+
+export const signingQuery = queryOptions({
+  queryKey: ['mail-signing'],
+  queryFn: async () => (await call<{ items: Signing[] }>('GET', '/mail-signing')).items,
+});
+
+export const makeSigning = (domain: string) =>
+  call<{ id: string }>('POST', '/mail-signing', { body: { domain } });
+export const checkSigning = (id: string) => call<void>('POST', `/mail-signing/${id}/checks`);
+export const removeSigning = (id: string) => call<void>('DELETE', `/mail-signing/${id}`);
 
 export const blockedSendersQuery = queryOptions({
   queryKey: ['blocked-senders'],

@@ -96,3 +96,22 @@ export interface BlockedSender {
   pattern: string;
   createdAt: string;
 }
+
+/** How far a mailbox's letter to itself has come. */
+export interface RoundTrip {
+  startedAt: string;
+  state: 'leaving' | 'sent' | 'back' | 'not-sent';
+  reason: string | null;
+  backAt: string | null;
+}
+
+/** A domain of the mailboxes, with the key by which its mails are signed and what its DNS said of that. */
+export interface Signing {
+  domain: string;
+  key: {
+    id: string;
+    record: { name: string; value: string };
+    state: 'standing' | 'missing' | 'other' | 'unknown';
+    checkedAt: string | null;
+  } | null;
+}

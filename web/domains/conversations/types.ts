@@ -34,8 +34,11 @@ export interface Message {
   quotedHtml?: string | null;
   author: { type: string; id: string | null; name: string };
   channel: string;
+  language?: string | null;
   createdAt: string;
   delivery: { state: DeliveryState; reason: string | null; readAt?: string | null } | null;
+  /** Short answers that it offers to choose among. */
+  choices?: string[];
   /** The sign that the customer put under it. */
   customerReaction?: string | null;
   attachments: Attachment[];

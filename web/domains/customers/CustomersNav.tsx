@@ -4,9 +4,9 @@ import { useMay } from '../team/use-me.ts';
 import css from './pages.module.css';
 import { useText } from './text.ts';
 
-export type CustomersPage = 'customers' | 'organisations' | 'imports';
+export type CustomersPage = 'customers' | 'organisations' | 'duplicates' | 'imports';
 
-/** The pages of this room beside each other: people, organisations, imports. */
+/** The pages of this room beside each other: people, organisations, who may be the same person, imports. */
 export function CustomersNav({ here }: { here: CustomersPage }) {
   const say = useText();
   const slug = useSlug();
@@ -14,6 +14,7 @@ export function CustomersNav({ here }: { here: CustomersPage }) {
   const pages: [CustomersPage, string, string][] = [
     ['customers', paths.customers(slug), say('customers.people')],
     ['organisations', paths.organisations(slug), say('customers.organisations')],
+    ['duplicates', paths.duplicates(slug), say('merge.list')],
   ];
   if (mayManage) pages.push(['imports', paths.customerImports(slug), say('customers.imports')]);
   return (

@@ -14,6 +14,7 @@ import FilterForm from './list/FilterForm.tsx';
 import { NarrowedChips } from './list/NarrowedChips.tsx';
 import { SegmentBar } from './list/SegmentBar.tsx';
 import { MergesPart } from './merging/MergesPart.tsx';
+import { SuggestionList } from './merging/SuggestionList.tsx';
 import { Notes } from './Notes.tsx';
 import { OrganisationForm } from './organisations/OrganisationForm.tsx';
 import { OrganisationList } from './organisations/OrganisationList.tsx';
@@ -99,8 +100,8 @@ test('what narrows the list is said in words, each with a way out', () => {
 });
 
 test('the pages of the room stand beside each other; imports only for those who may', () => {
-  expect(words(<CustomersNav here="customers" />)).toBe('People Organisations Imports');
-  expect(words(<CustomersNav here="customers" />, [reader])).toBe('People Organisations');
+  expect(words(<CustomersNav here="customers" />)).toBe('People Organisations Same person? Imports');
+  expect(words(<CustomersNav here="customers" />, [reader])).toBe('People Organisations Same person?');
 });
 
 test('addresses, tags and dates can be changed by those who may, and read by all', () => {
@@ -149,7 +150,10 @@ test('who became part of a customer can be parted again, and who may be the same
   ];
   const said = words(<MergesPart customer={rina} />, kept);
   expect(said).toContain('Rina P. Merged on Friday');
-  expect(said).toContain('Part again 1 other customer may be the same person Merge with another customer');
+  expect(said).toContain(
+    'Part again 1 other customer may be the same person Ibu Rina Putri Same phone Compare and merge Not the same',
+  );
+  expect(words(<MergesPart customer={rina} />, [...kept, reader])).not.toContain('Not the same');
   expect(words(<MergesPart customer={rina} />, [...kept, reader])).not.toContain('Part again');
 });
 
@@ -210,4 +214,16 @@ test('an organisation shows its domains, people and what is open', () => {
   const list = words(<OrganisationList q="" />, [[['organisations', 'list', ''], page([one])]]);
   expect(list).toContain('Batik Jaya batik.example 4 2');
   expect(shown(<OrganisationForm organisation={one} />)).toContain('Remove batik.example');
+});
+
+test.each<[Language, string, string]>([
+  ['en', 'Same phone Compare and merge Not the same', 'Nobody looks like somebody else'],
+  ['id', 'Telepon sama Bandingkan dan gabungkan Bukan orang yang sama', 'Tidak ada yang tampak sama'],
+  ['th', 'โทรศัพท์เดียวกัน เปรียบเทียบและรวม ไม่ใช่คนเดียวกัน', 'ไม่มีลูกค้าที่ดูเหมือนเป็นคนเดียวกัน'],
+])('pairs that may be one stand with their reason and what to do, in %s', (language, acts, none) => {
+  const pair = { one: rina, other: { ...rina, id: 'c9', name: 'Rina P.' }, because: ['phone'] };
+  const listed = (pairs: unknown[]): Answers => [[['customers', 'duplicates'], pairs]];
+  expect(words(<SuggestionList />, listed([pair]), language)).toContain(acts);
+  expect(words(<SuggestionList />, [...listed([pair]), reader], language)).not.toContain(acts);
+  expect(words(<SuggestionList />, listed([]), language)).toContain(none);
 });

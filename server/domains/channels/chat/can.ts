@@ -9,7 +9,7 @@ export const chatCan: Capabilities = {
   files: { image: 50 * megabyte, video: 50 * megabyte, audio: 50 * megabyte, document: 50 * megabyte },
   types: {},
   templates: false,
-  choices: 0,
+  choices: 10,
   marks: { delivered: false, read: true },
   windowHours: null,
 };

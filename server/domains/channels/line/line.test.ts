@@ -251,17 +251,43 @@ test.each([
   expect((await room.connection()).state).toBe('working');
 });
 
+test('a film leaves with a cover, a sound with its length; one that does not say it leaves as a link', async () => {
+  await hear(event('Umedia'));
+  const { conversationId } = await talkWith('Umedia');
+  const sound = Buffer.alloc(16_000 * 3);
+  sound.set([0xff, 0xfb, 0x90]);
+  const files = await Promise.all(
+    [
+      { name: 'cara-pasang.mp4', type: 'video/mp4', content: Buffer.from('film') },
+      { name: 'pesan.mp3', type: 'audio/mpeg', content: sound },
+      { name: 'rusak.m4a', type: 'audio/mp4', content: Buffer.from('bukan suara') },
+    ].map(async (file) => ({ fileId: (await storeFile(room.context(), file)).id })),
+  );
+  await room.answer(conversationId, 'Ini videonya', { files });
+  await room.send();
+  const [, film, heard, mute] = line.got.at(-1)?.messages ?? [];
+  expect(film).toMatchObject({
+    type: 'video',
+    previewImageUrl: expect.stringMatching(/^https?:.*\/film-cover\.png$/),
+  });
+  expect(heard).toMatchObject({ type: 'audio', duration: 3_000 });
+  expect(mute).toMatchObject({ type: 'text', text: expect.stringMatching(/^rusak\.m4a: http/) });
+});
+
 test('short answers to tap on stand below the last words', async () => {
   const { askWithChoices } = await import('../index.ts');
   await hear(event('Uchoice'));
   const { conversationId } = await talkWith('Uchoice');
   await askWithChoices(room.context(), { conversationId, body: 'Sudah terbantu?', choices: ['Ya', 'Belum'] });
   await room.send();
+  const answers = [{ label: 'Ya', text: 'Ya' }, { label: 'Belum' }].map((action) => ({ action }));
   expect(line.got[0]?.messages[0]).toMatchObject({
-    text: 'Sudah terbantu?',
-    quickReply: { items: [{ action: { label: 'Ya', text: 'Ya' } }, { action: { label: 'Belum' } }] },
+    type: 'flex',
+    altText: 'Sudah terbantu?\n\n1. Ya\n2. Belum',
+    contents: { body: { contents: [{ text: 'Sudah terbantu?' }] }, footer: { contents: answers } },
+    quickReply: { items: answers },
   });
-  const many = { conversationId, body: 'Pilih', choices: Array.from({ length: 14 }, (_, at) => `${at}`) };
+  const many = { conversationId, body: 'Pilih', choices: Array.from({ length: 11 }, (_, at) => `${at}`) };
   await expect(askWithChoices(room.context(), many)).rejects.toMatchObject({ status: 400 });
 });
 

@@ -1,5 +1,8 @@
+import { numbered } from '../../conversations/index.ts';
 import { type Answer, askProvider, failureOf } from '../shape/ask-provider.ts';
 import type { OpenConnection, Outcome, Parcel, Piece } from '../shape/channel.ts';
+import { fileKindOf } from '../shape/rules/capabilities.ts';
+import { soundLength } from './sound-length.ts';
 
 export const lineApi = 'https://api.line.me/v2/bot';
 
@@ -21,7 +24,7 @@ export function askLine(
  * counts against the quota and which LINE knows again by its key.
  */
 export async function sendLine(connection: OpenConnection, parcel: Parcel): Promise<Outcome> {
-  const messages = parcel.pieces.map((piece) => messageOf(piece, parcel));
+  const messages = await Promise.all(parcel.pieces.map((piece) => messageOf(piece, parcel)));
   const { replyToken } = parcel;
   if (replyToken) {
     const answer = await askLine(connection, '/message/reply', { json: { replyToken, messages } });
@@ -36,18 +39,43 @@ export async function sendLine(connection: OpenConnection, parcel: Parcel): Prom
   return outcomeOf(answer);
 }
 
-function messageOf(piece: Piece, parcel: Parcel): object {
-  if (piece.kind === 'file') {
-    const address = parcel.linkTo(piece.fileId);
-    return { type: 'image', originalContentUrl: address, previewImageUrl: address };
-  }
-  const text = { type: 'text', text: piece.text };
-  if (piece.kind !== 'choices') return text;
-  const items = piece.choices.map((choice) => ({
-    type: 'action',
-    action: { type: 'message', label: choice.slice(0, 20), text: choice },
-  }));
-  return { ...text, quickReply: { items } };
+async function messageOf(piece: Piece, parcel: Parcel): Promise<object> {
+  if (piece.kind === 'file') return fileOf(piece, parcel);
+  return piece.kind === 'choices' ? choicesOf(piece) : { type: 'text', text: piece.text };
+}
+
+/** Pictures, films and sounds by their address; a sound that does not say how long it is leaves as a link. */
+async function fileOf(file: Extract<Piece, { kind: 'file' }>, parcel: Parcel): Promise<object> {
+  const originalContentUrl = parcel.linkTo(file.fileId);
+  const kind = fileKindOf(file.type);
+  if (kind === 'image') return { type: 'image', originalContentUrl, previewImageUrl: originalContentUrl };
+  if (kind === 'video')
+    return { type: 'video', originalContentUrl, previewImageUrl: coverOf(originalContentUrl) };
+  const duration = soundLength((await parcel.read(file.fileId)).content);
+  if (duration === null) return { type: 'text', text: `${file.name}: ${originalContentUrl}` };
+  return { type: 'audio', originalContentUrl, duration };
+}
+
+/** The cover of a film, which LINE shows until it is played, lies where the pages lie. */
+const coverOf = (address: string) => new URL('/film-cover.png', address).href;
+
+/**
+ * A bubble whose buttons stay in the talk, also on a computer; below it the same to tap on at once, which LINE takes away
+ * with the next message. Where neither can be shown the words stand with their numbers.
+ */
+function choicesOf({ text, choices }: Extract<Piece, { kind: 'choices' }>): object {
+  const actions = choices.map((choice) => ({ type: 'message', label: choice, text: choice }));
+  const altText = `${text}\n\n${numbered(choices)}`.slice(0, 1_500);
+  const contents = {
+    type: 'bubble',
+    body: { type: 'box', layout: 'vertical', contents: [{ type: 'text', text, wrap: true }] },
+    footer: {
+      ...{ type: 'box', layout: 'vertical', spacing: 'sm' },
+      contents: actions.map((action) => ({ type: 'button', style: 'secondary', height: 'sm', action })),
+    },
+  };
+  const items = actions.map((action) => ({ type: 'action', action }));
+  return { type: 'flex', altText, contents, quickReply: { items } };
 }
 
 function idsIn({ json }: Answer): string[] {

@@ -3,6 +3,11 @@ export default {
   'header-line-break': 'The field {field} holds a line break. Such a mail is not sent; please take it out.',
   'mail-closed': 'The program is starting or stopping. Please try again in a few seconds.',
   'secret-unreadable': 'The kept password of this mailbox cannot be read any more. Please enter it again.',
+  'mail-round-trip': 'This mailbox works',
+  'mail-round-trip-text':
+    'This letter was sent by the mailbox to itself, to see that mail leaves and comes back. Nothing needs to be done.',
+  'signing-domain-not-found': 'No mailbox of this workspace has an address of this domain.',
+  'signing-key-not-found': 'There is no such key in this workspace.',
   'mailbox-not-found': 'There is no such mailbox in this workspace.',
   'mailbox-address-taken':
     'The address {address} already belongs to a mailbox of this installation. Nothing was changed.',

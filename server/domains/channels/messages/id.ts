@@ -4,6 +4,11 @@ export default {
     'Kolom {field} berisi pergantian baris. Surel seperti ini tidak dikirim; mohon hapus pergantian barisnya.',
   'mail-closed': 'Program sedang dimulai atau dihentikan. Silakan coba lagi beberapa detik lagi.',
   'secret-unreadable': 'Kata sandi kotak surel ini tidak dapat dibaca lagi. Silakan masukkan kembali.',
+  'mail-round-trip': 'Kotak surat ini berfungsi',
+  'mail-round-trip-text':
+    'Surat ini dikirim kotak surat kepada dirinya sendiri untuk melihat bahwa surel keluar dan kembali. Tidak ada yang perlu dilakukan.',
+  'signing-domain-not-found': 'Tidak ada kotak surat di ruang kerja ini dengan domain tersebut.',
+  'signing-key-not-found': 'Kunci ini tidak ada di ruang kerja ini.',
   'mailbox-not-found': 'Kotak surel itu tidak ada di ruang kerja ini.',
   'mailbox-address-taken':
     'Alamat {address} sudah dipakai kotak surel di instalasi ini. Tidak ada yang diubah.',

@@ -20,6 +20,8 @@ type Question = {
   headers?: Record<string, string>;
   json?: unknown;
   body?: Uint8Array | string;
+  /** It leads to an exchange, which may stand inside if the operator has named it. */
+  exchange?: boolean;
 };
 
 /** Asks a provider under the guard of every outgoing call. A provider that cannot be reached answers with status 0. */
@@ -47,8 +49,10 @@ export async function askProvider(address: string, question: Question = {}): Pro
 export async function fetchBytes(
   address: string,
   headers: Record<string, string> = {},
+  { exchange = false }: { exchange?: boolean } = {},
 ): Promise<{ type: string; content: Buffer }> {
-  const { status, type, content } = await guardedCall(address, { headers, secure: true }, fileLimits);
+  const question = { headers, secure: true, exchange };
+  const { status, type, content } = await guardedCall(address, question, fileLimits);
   if (status === 404 || status === 410) throw new Problem(404, 'file-not-found');
   if (status !== 200) throw new Problem(502, 'address-unreachable');
   return { type: type.split(';')[0]?.trim() || 'application/octet-stream', content };

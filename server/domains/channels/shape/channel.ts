@@ -25,7 +25,8 @@ export type Piece =
   | { kind: 'text'; text: string }
   | { kind: 'file'; fileId: string; name: string; type: string; size: number }
   | { kind: 'template'; name: string; language: string; values: string[]; text: string }
-  | { kind: 'choices'; text: string; choices: string[] };
+  /** A question with answers to tap on; `label` names the list where one has to be opened. */
+  | { kind: 'choices'; text: string; choices: string[]; label: string };
 
 /** What one call of the provider carries. */
 export type Parcel = {
@@ -93,6 +94,8 @@ export type Channel = {
     address: string,
   ): Promise<{ works: true } | { works: false; words: string }>;
   closeHook?(connection: OpenConnection): Promise<void>;
+  /** Tells the provider at once that what was tapped on came in, where it waits for that. */
+  acknowledge?(connection: OpenConnection, externalId: string): Promise<void>;
   /** Tells the customer that their words were seen. */
   markRead?(connection: OpenConnection, externalId: string): Promise<void>;
   listTemplates?(connection: OpenConnection): Promise<TemplateGiven[]>;

@@ -20,6 +20,8 @@ export type Said = {
   files?: RemoteFile[];
   /** The provider's id of the message that it answers or quotes. */
   answers?: string;
+  /** Pictures sent together come one by one under the same id: they are one message here. */
+  album?: string;
   /** It takes the place of an earlier one of this id. */
   edits?: string;
   replyToken?: string;
@@ -85,6 +87,7 @@ export type Happening =
       account?: string;
       peer: string;
       by?: string | undefined;
+      from?: Sender;
       at: Date;
       replyToken?: string | undefined;
     }

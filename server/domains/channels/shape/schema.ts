@@ -155,10 +155,8 @@ export const channelMessages = pgTable(
   ],
 );
 
-/** What an answer says besides its words: a prepared message, or short answers to tap on. */
-export type ParcelExtra =
-  | { kind: 'template'; name: string; language: string; values: string[] }
-  | { kind: 'choices'; choices: string[] };
+/** What an answer says besides its words: a prepared message. */
+export type ParcelExtra = { kind: 'template'; name: string; language: string; values: string[] };
 
 /** The outbox: each row is one call of the provider, in order within its thread. Its words are read from the message. */
 export const channelParcels = pgTable(

@@ -34,6 +34,12 @@ defineChannel({
   async closeHook(connection) {
     await askTelegram(connection, 'deleteWebhook');
   },
+  // The button shows that it works until the press was answered.
+  async acknowledge(connection, externalId) {
+    if (!externalId.startsWith('callback:')) return;
+    const json = { callback_query_id: externalId.slice('callback:'.length) };
+    await askTelegram(connection, 'answerCallbackQuery', { json });
+  },
   pace: { perPeer: 1_000, perSecond: 25 },
 });
 

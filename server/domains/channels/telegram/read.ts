@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Happening, RemoteFile } from '../shape/happening.ts';
+import type { Happening, RemoteFile, Said } from '../shape/happening.ts';
 
 const id = z.union([z.number(), z.string()]);
 const person = z.looseObject({
@@ -18,6 +18,7 @@ const message = z.looseObject({
   text: z.string().optional(),
   caption: z.string().optional(),
   reply_to_message: z.looseObject({ message_id: id }).optional(),
+  media_group_id: z.string().optional(),
 });
 const update = z.looseObject({
   update_id: z.number(),
@@ -69,25 +70,29 @@ const nameOf = ({ first_name: first, last_name: last }: Person) =>
 function readMessage(given: Message): Happening {
   const start = /^\/start(?:@\w+)?(?:\s+(\S{1,64}))?\s*$/.exec(given.text ?? '');
   // Whoever opens the talk sends this command without meaning to say anything; the link tells where they come from.
-  if (start)
-    return { what: 'came', peer: String(given.chat.id), by: start[1], at: new Date(given.date * 1000) };
+  if (start) {
+    const from = given.from ? { from: { id: String(given.from.id), name: nameOf(given.from) } } : {};
+    const at = new Date(given.date * 1000);
+    return { what: 'came', peer: String(given.chat.id), by: start[1], at, ...from };
+  }
   if (!given.from) return { what: 'left-alone', rule: 'no-sender' };
   const content = contentOf(given);
   if (!content) return { what: 'left-alone', rule: 'service-message' };
   return { ...said(given, given.from), ...content };
 }
 
-function said(given: Message, from: Person) {
+function said(given: Message, from: Person): Omit<Said, 'text'> {
   const peer = String(given.chat.id);
   const answered = given.reply_to_message?.message_id;
   return {
-    what: 'message' as const,
+    what: 'message',
     id: `${peer}:${given.message_id}`,
     peer,
     isGroup: given.chat.type !== undefined && given.chat.type !== 'private',
     from: { id: String(from.id), name: nameOf(from) },
     at: new Date(given.date * 1000),
     language: from.language_code,
+    ...(given.media_group_id ? { album: `${peer}:album:${given.media_group_id}` } : {}),
     ...(answered === undefined ? {} : { answers: `${peer}:${answered}` }),
   };
 }
@@ -97,7 +102,7 @@ function edited(given: Message): Happening {
   if (!given.from) return { what: 'left-alone', rule: 'no-sender' };
   const content = contentOf(given);
   if (!content) return { what: 'left-alone', rule: 'service-message' };
-  const base = said(given, given.from);
+  const { album: _one, ...base } = said(given, given.from);
   const when = given.edit_date ?? given.date;
   // The file of it came with the first words.
   return {
@@ -116,7 +121,7 @@ function chosen({
   message: under,
 }: NonNullable<z.output<typeof update>['callback_query']>): Happening {
   const peer = String(under?.chat.id ?? from.id);
-  const text = data ?? '';
+  const text = wordsOn(under, data) ?? '';
   if (text === '') return { what: 'left-alone', rule: 'choice-without-data' };
   const at = under ? new Date(Math.max(under.date * 1000, Date.now() - 86_400_000)) : new Date();
   return {
@@ -126,7 +131,21 @@ function chosen({
     from: { id: String(from.id), name: nameOf(from) },
     at,
     text,
+    ...(under ? { answers: `${peer}:${under.message_id}` } : {}),
   };
+}
+
+const keyboard = z.looseObject({
+  inline_keyboard: z.array(
+    z.array(z.looseObject({ text: z.string(), callback_data: z.string().optional() })),
+  ),
+});
+
+/** What stands on the button that was pressed; its data alone where the message came without its keyboard. */
+function wordsOn(under: Message | undefined, data: string | undefined): string | undefined {
+  const shown = keyboard.safeParse(under?.reply_markup);
+  const pressed = shown.data?.inline_keyboard.flat().find((one) => one.callback_data === data);
+  return pressed?.text ?? data;
 }
 
 const part = (value: unknown) =>

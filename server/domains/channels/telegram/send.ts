@@ -45,7 +45,8 @@ async function sendOne(
     piece.kind === 'choices'
       ? {
           reply_markup: {
-            inline_keyboard: piece.choices.map((text) => [{ text, callback_data: text.slice(0, 60) }]),
+            // A letter of Thai is three bytes, of which the data takes 64 at most: the words come back with the keyboard.
+            inline_keyboard: piece.choices.map((text, at) => [{ text, callback_data: `choice:${at}` }]),
           },
         }
       : {};

@@ -4,7 +4,10 @@ import { type ChannelRoom, openChannelRoom } from '../../../../tests/harness/cha
 import { tinyPng } from '../../../../tests/harness/channels/fake-line.ts';
 import { type FakeProvider, startFakeProvider } from '../../../../tests/harness/channels/fake-provider.ts';
 import { useDatabase } from '../../../../tests/harness/database.ts';
+import { receiveMessage } from '../../conversations/index.ts';
+import { recogniseCustomer } from '../../customers/index.ts';
 import { storeFile } from '../../files/index.ts';
+import { askWithChoices, listPassages } from '../index.ts';
 
 useDatabase();
 let telegram: FakeProvider;
@@ -106,6 +109,81 @@ test('pictures come down by their file, several leave as one album, and one call
   await room.send(new Date(Date.now() + 5_000));
   expect(telegram.callsTo('/sendMediaGroup')[0]?.body.toString('latin1')).toContain('attach://file1');
   expect((await room.parcels()).filter((one) => one.state === 'waiting')).toEqual([]);
+});
+
+test('a conversation is brought along by a code: what was begun by mail goes on here, and the answer comes here', async () => {
+  const { customerId } = await recogniseCustomer(room.context(), {
+    ...{ value: 'rina@honest.example', name: 'Rina', language: 'id', verified: true },
+  });
+  const mail = {
+    channel: 'email',
+    subject: 'Resi',
+    text: 'Di mana?',
+    html: null,
+    verified: true,
+    at: new Date(),
+  };
+  const { conversationId } = await receiveMessage(room.context(), {
+    ...{ ...mail, conversationId: null, customerId, language: 'id' as const },
+    participants: [{ customerId, role: 'requester' }],
+  });
+  const [way] = await listPassages(room.context(), { conversationId, brandId: null, language: 'id' });
+  const code = /^https:\/\/t\.me\/toko_rina_bot\?start=([\w-]{43})$/.exec(way?.url ?? '')?.[1] ?? '';
+  const start = (id: number, by: string, peer = 30) => ({
+    message: { message_id: id, date: now(), text: `/start ${by}`, ...rina(peer) },
+  });
+  expect(await tell(start(80, `${code.slice(0, -4)}AAAA`, 31))).toEqual(['came']);
+  expect((await thread(31))?.conversationId).toBeNull();
+  expect(await tell(start(81, code))).toEqual(['message']);
+  expect((await thread(30))?.conversationId).toBe(conversationId);
+  const said = await room.messages(conversationId);
+  expect(said.map(({ channel, text }) => [channel, text])).toEqual([
+    ['email', 'Di mana?'],
+    ['telegram', 'Kita lanjutkan di sini ya.'],
+  ]);
+  await room.answer(conversationId, 'Baik, di sini saja');
+  await room.send();
+  expect(telegram.callsTo('/sendMessage').at(-1)?.json).toEqual({
+    chat_id: '30',
+    text: 'Baik, di sini saja',
+  });
+});
+
+test('an album comes in as one message, in whatever order its pictures come; a repetition adds nothing', async () => {
+  const part = (id: number, extra: object) => ({
+    message: {
+      ...{ message_id: id, date: now(), media_group_id: 'album-1', photo: [{ file_id: `f${id}` }], ...extra },
+      ...rina(19),
+    },
+  });
+  expect(await tell(part(61, {}))).toEqual(['message']);
+  expect(await tell(part(62, { caption: 'Tiga foto kerusakannya' }))).toEqual(['album']);
+  expect(await tell(part(63, {}))).toEqual(['album']);
+  expect(await tell(part(62, { caption: 'Tiga foto kerusakannya' }))).toEqual(['repeated']);
+  const said = await room.messages((await thread(19))?.conversationId ?? '');
+  expect(said.map(({ text, attachments }) => [text, attachments.length])).toEqual([
+    ['Tiga foto kerusakannya', 3],
+  ]);
+  expect(await tell(part(64, { media_group_id: 'album-2' }))).toEqual(['message']);
+});
+
+test('a question offers answers on buttons; the one that is pressed comes back by its words, and the button rests', async () => {
+  await tell({ message: { message_id: 70, date: now(), text: 'Mau tukar', ...rina(20) } });
+  const conversationId = (await thread(20))?.conversationId ?? '';
+  const choices = ['เปลี่ยนไซซ์เป็นแอล', 'Kembalikan uang'];
+  await askWithChoices(room.context(), { conversationId, body: 'Pilih cara', choices });
+  await room.send();
+  const shown = telegram.callsTo('/sendMessage').at(-1)?.json.reply_markup as {
+    inline_keyboard: { text: string; callback_data: string }[][];
+  };
+  expect(shown.inline_keyboard.flat().map(({ text }) => text)).toEqual(choices);
+  for (const { callback_data } of shown.inline_keyboard.flat())
+    expect(Buffer.byteLength(callback_data)).toBeLessThanOrEqual(64);
+  const under = { message_id: 71, date: now(), reply_markup: shown, ...rina(20) };
+  const press = { id: 'cb-20', from: rina(20).from, data: 'choice:0', message: under };
+  expect(await tell({ callback_query: press })).toEqual(['message']);
+  expect((await room.messages(conversationId)).at(-1)?.text).toBe(choices[0]);
+  expect(telegram.callsTo('/answerCallbackQuery').at(-1)?.json).toEqual({ callback_query_id: 'cb-20' });
 });
 
 test('a limit is waited for as long as it asks; who blocked the bot has left; a tap is an answer', async () => {

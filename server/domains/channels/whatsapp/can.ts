@@ -14,6 +14,7 @@ export const whatsappCan: Capabilities = {
   },
   templates: true,
   choices: 10,
+  choicesText: 1_024,
   marks: { delivered: true, read: true },
   windowHours: 24,
 };

@@ -37,21 +37,21 @@ function bodyOf(piece: Exclude<Piece, { kind: 'file' }>): Record<string, unknown
     case 'text':
       return { type: 'text', text: { preview_url: true, body: piece.text } };
     case 'choices':
-      return { type: 'interactive', interactive: choicesOf(piece.text, piece.choices) };
+      return { type: 'interactive', interactive: choicesOf(piece) };
     case 'template':
       return { type: 'template', template: templateOf(piece) };
   }
 }
 
-/** Three may be buttons; more are a list. */
-function choicesOf(text: string, choices: string[]): object {
-  const body = { text: text.slice(0, 1_024) };
+/** Three may be buttons; more are a list, which opens by a word. */
+function choicesOf({ text, choices, label }: Extract<Piece, { kind: 'choices' }>): object {
+  const body = { text };
   if (choices.length <= 3) {
     const buttons = choices.map((title, at) => ({ type: 'reply', reply: { id: `choice-${at}`, title } }));
     return { type: 'button', body, action: { buttons } };
   }
   const rows = choices.map((title, at) => ({ id: `choice-${at}`, title }));
-  return { type: 'list', body, action: { button: '☰', sections: [{ title: '☰', rows }] } };
+  return { type: 'list', body, action: { button: label, sections: [{ rows }] } };
 }
 
 function templateOf({ name, language, values }: Extract<Piece, { kind: 'template' }>): object {

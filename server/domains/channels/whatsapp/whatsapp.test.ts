@@ -199,10 +199,22 @@ test('files come down and go up; reactions stand under the message; choices are 
   await askWithChoices(room.context(), { conversationId, body: 'Cukup?', choices: ['Ya', 'Tidak'] });
   await askWithChoices(room.context(), { conversationId, body: 'Yang mana?', choices: ['A', 'B', 'C', 'D'] });
   await room.send();
-  expect(meta.got.slice(-2).map((one) => (one.interactive as { type: string }).type)).toEqual([
-    'button',
-    'list',
+  type Shown = { type: string; body: { text: string }; action: { button?: string } };
+  const shown = meta.got.slice(-2).map((one) => one.interactive as Shown);
+  expect(shown.map(({ type, action }) => [type, action.button])).toEqual([
+    ['button', undefined],
+    ['list', 'Pilih'],
   ]);
+  // Beside answers WhatsApp takes 1,024 characters: longer words go before them, and none is lost.
+  const long = 'kata '.repeat(300).trim();
+  await askWithChoices(room.context(), { conversationId, body: long, choices: ['Ya', 'Tidak'] });
+  await room.send();
+  const parts = meta.got.slice(-2).map(({ text, interactive }) => {
+    const { body } = (interactive ?? { body: null }) as Shown;
+    return (body?.text ?? (text as { body?: string } | undefined)?.body ?? '') as string;
+  });
+  expect(parts.join(' ')).toBe(long);
+  expect(parts[1]?.length).toBeLessThanOrEqual(1_024);
   const chosen = {
     type: 'interactive',
     interactive: { type: 'list_reply', list_reply: { id: 'choice-1', title: 'B' } },

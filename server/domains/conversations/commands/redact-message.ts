@@ -1,9 +1,11 @@
+import { isDeepStrictEqual } from 'node:util';
 import { and, eq, inArray, or, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { notFound, Problem } from '../../../kernel/problem.ts';
 import { command, type Run } from '../../../platform/command.ts';
 import { redact, redactSystemLine } from '../rules/redact.ts';
 import { conversations, drafts, messages } from '../schema.ts';
+import { forgetTranslations } from '../translations/forget.ts';
 import { findVisible } from './add-message.ts';
 import { takeSecrets } from './secrets/take-secrets.ts';
 
@@ -40,6 +42,10 @@ export const redactMessage = command({
     if (!hit.some(({ id }) => id === messageId)) throw new Problem(409, 'redaction-not-found');
     await cleanAround(run, conversation, needles);
     const elsewhere = await cleanAll(run, await carriedAlong(run, hit), needles);
+    await forgetTranslations(
+      run,
+      [...hit, ...elsewhere].map(({ id }) => id),
+    );
     for (const { id, conversationId } of [...hit, ...elsewhere])
       announce(
         'message.redacted',
@@ -90,19 +96,21 @@ const without = (text: string, needles: string[], form: 'text' | 'html' = 'text'
   needles.reduce((rest, words) => redact(rest, words, form), text);
 
 function cleaned(message: Row, needles: string[]) {
-  const { text, html, quotedText, quotedHtml } = message;
+  const { text, html, quotedText, quotedHtml, choices } = message;
   const next = {
     text: message.kind === 'system' ? needles.reduce(redactSystemLine, text) : without(text, needles),
     html: html === null ? null : without(html, needles, 'html'),
     quotedText: quotedText === null ? null : without(quotedText, needles),
     quotedHtml: quotedHtml === null ? null : without(quotedHtml, needles, 'html'),
+    choices: choices?.map((choice) => without(choice, needles)) ?? null,
   };
-  const same =
+  const isSame =
     next.text === text &&
     next.html === html &&
     next.quotedText === quotedText &&
-    next.quotedHtml === quotedHtml;
-  return same ? null : next;
+    next.quotedHtml === quotedHtml &&
+    isDeepStrictEqual(next.choices, choices);
+  return isSame ? null : next;
 }
 
 async function cleanAround(

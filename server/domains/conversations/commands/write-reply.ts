@@ -4,6 +4,7 @@ import { seesMasked } from '../../../kernel/actor.ts';
 import { Problem } from '../../../kernel/problem.ts';
 import { command, type Run } from '../../../platform/command.ts';
 import { assertMay } from '../../../platform/permission.ts';
+import { choicesInput } from '../choices-input.ts';
 import { drafts, messages } from '../schema.ts';
 import { addMessage } from './add-message.ts';
 import { guardReply } from './guard-reply.ts';
@@ -32,6 +33,8 @@ const input = z.strictObject({
   sendAfterSeconds: z.number().int().min(0).max(86_400).default(0),
   /** These words were written before: what the writer writes now stays with them. */
   keepDraft: z.boolean().default(false),
+  /** Short answers that the customer may choose among; the channel shows them in its way. */
+  choices: choicesInput.nullable().default(null),
   /** By which channel it leaves; else the way the customer wrote last. */
   channel: z.string().max(40).optional(),
   /** The customer has it already: it was written in the provider's own app, and the channel only tells of it. */
@@ -72,6 +75,7 @@ export const writeReply = command({
       language: conversation.language,
       cc: isReply ? given.cc : [],
       bcc: isReply ? given.bcc : [],
+      choices: isReply ? given.choices : null,
       deliveryState: isReply ? (given.hasLeft ? ('sent' as const) : ('queued' as const)) : null,
       sendAt,
       createdAt: now,

@@ -17,4 +17,8 @@ export default {
   'draft-not-found': 'This draft is no longer shared. Perhaps it was sent.',
   'newer-messages':
     'Somebody wrote on this request while you were writing. Nothing was sent and your text was kept; please look at the new message first.',
+  'no-language-model':
+    'No language model is set up in this installation. Whoever runs it names one in the settings of the environment.',
+  'translation-failed':
+    'The translation did not succeed, or figures would have been lost in it. Nothing was changed; please try again or write yourself.',
 };

@@ -22,4 +22,8 @@ export default {
   'draft-not-found': 'Draf ini tidak lagi dibagikan. Mungkin sudah dikirim.',
   'newer-messages':
     'Ada yang menulis pada permintaan ini saat Anda menulis. Belum ada yang terkirim dan tulisan Anda tersimpan; silakan lihat pesan baru dahulu.',
+  'no-language-model':
+    'Instalasi ini belum memiliki model bahasa. Pengelolanya dapat menetapkannya di pengaturan lingkungan.',
+  'translation-failed':
+    'Terjemahan tidak berhasil, atau ada angka yang akan hilang. Tidak ada yang diubah; silakan coba lagi atau tulis sendiri.',
 } satisfies Translation<typeof en>;

@@ -1,15 +1,16 @@
 import { and, eq, isNull, ne, or, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { query, type Run } from '../../../platform/command.ts';
-import { companyDomain, phoneTail } from '../addresses/rules.ts';
 import { type CustomerCard, cardsOf } from '../queries/customer-card.ts';
 import { customers } from '../schema.ts';
+import { distinctFrom } from './distinguish.ts';
+import { type Reason, reasonsOf, tailsOf, weightOf } from './likeness.ts';
 
-export type Duplicate = { customer: CustomerCard; because: ('phone' | 'name-and-domain' | 'name')[] };
+export type Duplicate = { customer: CustomerCard; because: Reason[] };
 
 /**
- * Who may be the same person: the same phone number however it is written, or the same name, with the same company's
- * mail domain or where one of the two has no mail address. At most ten, the surest first.
+ * Who may be the same person (`likeness.ts`), but for those of whom somebody said that they are not. At most ten, the
+ * surest first.
  */
 export const findDuplicates = query({
   name: 'customers.find-duplicates',
@@ -18,12 +19,13 @@ export const findDuplicates = query({
   async run(run, { customerId }): Promise<Duplicate[]> {
     const [own] = await cardsOf(run, [customerId]);
     if (!own) return [];
-    const ids = await candidates(run, own);
+    const others = await distinctFrom(run, customerId);
+    const ids = (await candidates(run, own)).filter((id) => !others.has(id));
     const cards = await cardsOf(run, ids);
     return cards
       .map((customer) => ({ customer, because: reasonsOf(own, customer) }))
       .filter(({ because }) => because.length > 0)
-      .sort((a, b) => weight(b) - weight(a))
+      .sort((a, b) => weightOf(b.because) - weightOf(a.because))
       .slice(0, 10);
   },
 });
@@ -51,33 +53,4 @@ async function candidates({ tx, actor }: Run, own: CustomerCard): Promise<string
     )
     .limit(50);
   return rows.map((row) => row.id);
-}
-
-function reasonsOf(own: CustomerCard, other: CustomerCard): Duplicate['because'] {
-  const samePhone = tailsOf(own).some((tail) => tailsOf(other).includes(tail));
-  const sameName = own.name.trim() === other.name.trim();
-  const sameDomain = domainsOf(own).some((domain) => domainsOf(other).includes(domain));
-  const oneHasNone = mailsOf(own).length === 0 || mailsOf(other).length === 0;
-  return [
-    ...(samePhone ? ['phone' as const] : []),
-    ...(sameName && sameDomain ? ['name-and-domain' as const] : []),
-    ...(sameName && !sameDomain && oneHasNone ? ['name' as const] : []),
-  ];
-}
-
-function weight({ because }: Duplicate): number {
-  return because.reduce((sum, one) => sum + (one === 'name' ? 1 : 3), 0);
-}
-
-function tailsOf({ addresses }: CustomerCard): string[] {
-  const phones = addresses.filter(({ kind }) => kind === 'phone' || kind === 'whatsapp');
-  return [...new Set(phones.map(({ value }) => phoneTail(value)).filter((tail) => tail.length >= 7))];
-}
-
-function mailsOf({ addresses }: CustomerCard): string[] {
-  return addresses.filter(({ kind }) => kind === 'email').map(({ value }) => value);
-}
-
-function domainsOf(card: CustomerCard): string[] {
-  return mailsOf(card).flatMap((mail) => companyDomain(mail) ?? []);
 }

@@ -16,7 +16,9 @@ import {
   unmergeCustomers,
 } from '../index.ts';
 import { listNotes } from '../notes/list-notes.ts';
+import { distinguishCustomers } from './distinguish.ts';
 import { findDuplicates } from './find-duplicates.ts';
+import { listSuggestions } from './list-suggestions.ts';
 
 useDatabase({ work: true });
 let company: Company;
@@ -113,4 +115,28 @@ test('a request that moves with its customer is told as changed, so that no open
   };
   await expect.poll(() => told(moved.requestId), { timeout: 15_000 }).toBe(1);
   expect(await told(kept.requestId)).toBe(0);
+});
+
+test('pairs that may be one are listed with their reasons; what a person says of them is remembered, and may be taken back', async () => {
+  const by = as(company.adi);
+  const pim = await openFor(company.asSystem, { from: 'pim@home.example', name: 'Pim' });
+  const call = await openFor(company.asSystem, { from: 'nok@home.example', name: 'Nok' });
+  const [customerId, otherId] = [pim.customerId, call.customerId];
+  await addAddress(by, { customerId, kind: 'phone', value: '081 555 66 77 8' });
+  await addAddress(by, { customerId: otherId, kind: 'whatsapp', value: '+66815556677 8' });
+  const pairs = async () =>
+    (await listSuggestions(by, {}))
+      .filter(({ one }) => one.id === customerId)
+      .map(({ other, because }) => [other.id, because]);
+  expect(await pairs()).toEqual([[otherId, ['phone']]]);
+  await distinguishCustomers(by, { customerId: otherId, otherId: customerId, apart: true });
+  expect(await pairs()).toEqual([]);
+  expect(await findDuplicates(by, { customerId })).toEqual([]);
+  await distinguishCustomers(by, { customerId, otherId, apart: false });
+  expect(await pairs()).toHaveLength(1);
+  await mergeCustomers(by, { keptId: customerId, mergedId: otherId });
+  expect(await pairs()).toEqual([]);
+  await expect(
+    distinguishCustomers(by, { customerId, otherId: customerId, apart: true }),
+  ).rejects.toMatchObject({ code: 'merge-with-itself' });
 });

@@ -35,3 +35,28 @@ export const customerMerges = pgTable(
     }).onDelete('cascade'),
   ],
 );
+
+/** Two customers of whom somebody said that they are not the same person: they are never suggested again. */
+export const customerDistinctions = pgTable(
+  'customer_distinctions',
+  {
+    workspaceId: workspaceId(),
+    /** The smaller of the two ids, so that a pair stands once. */
+    oneId: uuid().notNull(),
+    otherId: uuid().notNull(),
+    saidBy: uuid(),
+    saidAt: instant().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.workspaceId, table.oneId, table.otherId] }),
+    index('customer_distinctions_other').on(table.workspaceId, table.otherId),
+    foreignKey({
+      columns: [table.workspaceId, table.oneId],
+      foreignColumns: [customers.workspaceId, customers.id],
+    }).onDelete('cascade'),
+    foreignKey({
+      columns: [table.workspaceId, table.otherId],
+      foreignColumns: [customers.workspaceId, customers.id],
+    }).onDelete('cascade'),
+  ],
+);

@@ -24,7 +24,7 @@ export const recordConsent = command({
   async run(run, { customerId, purpose, way, proof }) {
     const { tx, actor, now, announce, context } = run;
     await lockCustomer(run, customerId);
-    if (await standing(run, customerId, purpose)) throw new Problem(409, 'consent-given');
+    if (await hasConsent(run, customerId, purpose)) throw new Problem(409, 'consent-given');
     const id = newId();
     const noticeVersion = (await findNotice(context, {}))?.version ?? null;
     await tx.insert(customerConsents).values({
@@ -93,11 +93,12 @@ export const assertConsent = query({
   permission: 'customers:read',
   input: z.strictObject({ customerId: z.uuid(), purpose: z.enum(purposes) }),
   async run(run, { customerId, purpose }) {
-    if (!(await standing(run, customerId, purpose))) throw new Problem(409, 'consent-missing');
+    if (!(await hasConsent(run, customerId, purpose))) throw new Problem(409, 'consent-missing');
   },
 });
 
-async function standing({ tx, actor }: Run, customerId: string, purpose: Purpose): Promise<boolean> {
+/** Whether the customer has agreed to a purpose and stands by it, for work that can do without. */
+export async function hasConsent({ tx, actor }: Run, customerId: string, purpose: Purpose): Promise<boolean> {
   const { workspaceId, customerId: whose, purpose: what, withdrawnAt } = customerConsents;
   const rows = await tx
     .select({ id: customerConsents.id })

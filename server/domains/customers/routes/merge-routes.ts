@@ -8,8 +8,11 @@ import {
   problems,
   takes,
 } from '../../../platform/http/router.ts';
+import { distinguishCustomers } from '../merging/distinguish.ts';
 import { findDuplicates } from '../merging/find-duplicates.ts';
+import { reasons } from '../merging/likeness.ts';
 import { listMerges } from '../merging/list-merges.ts';
+import { listSuggestions } from '../merging/list-suggestions.ts';
 import { mergeCustomers, rejoinCustomers, unmergeCustomers } from '../merging/merge-customers.ts';
 import { findCustomer } from '../queries/find-customer.ts';
 import { all, customerSchema, done, shownCustomer } from './shapes.ts';
@@ -24,6 +27,30 @@ const duplicates = createRoute({
     200: answers(all(z.object({ customer: customerSchema, because: z.array(z.string()) })), 'Suggestions'),
     ...problems,
   },
+});
+const suggestions = createRoute({
+  ...needs('customers:read'),
+  method: 'get',
+  path: '/customer-duplicates',
+  summary: 'Customers who may be the same person, two by two, the surest first, and because of what',
+  responses: {
+    200: answers(
+      all(z.object({ one: customerSchema, other: customerSchema, because: z.array(z.enum(reasons)) })),
+      'Suggestions',
+    ),
+    ...problems,
+  },
+});
+const distinction = createRoute({
+  ...needs('customers:write'),
+  method: 'put',
+  path: '/customers/{id}/distinctions',
+  summary: 'Say that another customer is not the same person, or take that back',
+  request: {
+    params: idParam,
+    body: takes(z.strictObject({ otherId: z.uuid(), apart: z.boolean() })),
+  },
+  responses: { 204: done, ...problems },
 });
 const merges = createRoute({
   ...needs('customers:read'),
@@ -76,6 +103,18 @@ export const mergeRoutes = newRouter()
     const found = await findDuplicates(contextOf(c), { customerId });
     const items = found.map(({ customer, because }) => ({ customer: shownCustomer(customer), because }));
     return c.json({ items, nextCursor: null }, 200);
+  })
+  .openapi(suggestions, async (c) => {
+    const found = await listSuggestions(contextOf(c), {});
+    const items = found.map(({ one, other, because }) => ({
+      ...{ one: shownCustomer(one), other: shownCustomer(other), because },
+    }));
+    return c.json({ items, nextCursor: null }, 200);
+  })
+  .openapi(distinction, async (c) => {
+    const customerId = c.req.valid('param').id;
+    await distinguishCustomers(contextOf(c), { customerId, ...c.req.valid('json') });
+    return c.body(null, 204);
   })
   .openapi(merges, async (c) => {
     const { id: customerId } = await findCustomer(contextOf(c), { customerId: c.req.valid('param').id });

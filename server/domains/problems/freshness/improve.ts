@@ -1,20 +1,15 @@
 import { z } from 'zod';
 import type { Language } from '../../../kernel/language.ts';
-import { askModel, languageModel } from '../../../platform/language-model.ts';
+import { askModel } from '../../../platform/ask-model.ts';
 import type { Draft } from '../rules/drafting/draft.ts';
 import { mark } from '../rules/drafting/mask.ts';
 
 const named: Record<Language, string> = { en: 'English', id: 'Indonesian', th: 'Thai' };
-const answer = z.object({
-  choices: z.array(z.object({ message: z.object({ content: z.string() }) })).min(1),
-});
 const words = z.object({
   title: z.string().trim().min(1).max(300),
   summary: z.string().trim().max(1000),
   paragraphs: z.array(z.string().trim().min(1).max(4000)).min(1).max(30),
 });
-
-const limits = { bytes: 512 * 1024, milliseconds: 15_000 };
 
 /**
  * The same draft in better words, by the language model of the installation (any that speaks as OpenAI's chat
@@ -22,26 +17,9 @@ const limits = { bytes: 512 * 1024, milliseconds: 15_000 };
  * told only what is masked already, and a mark that it fills in makes its answer worthless.
  */
 export async function improve(draft: Draft, language: Language): Promise<Draft | null> {
-  const model = languageModel();
-  if (!model) return null;
   const { title, summary, paragraphs } = draft;
-  const asked = {
-    temperature: 0,
-    response_format: { type: 'json_object' },
-    messages: [
-      { role: 'system', content: taskIn(language) },
-      { role: 'user', content: JSON.stringify({ title, summary, paragraphs }) },
-    ],
-  };
-  try {
-    const told = await askModel({ ...model, url: `${model.url}/chat/completions` }, asked, limits);
-    const [first] = answer.parse(told).choices;
-    const better = words.parse(JSON.parse(first?.message.content ?? ''));
-    return keepsMarks(draft, better) ? { ...better, sources: draft.sources } : null;
-  } catch {
-    // Whatever a model says that cannot be read: the draft is useful without it.
-    return null;
-  }
+  const better = words.safeParse(await askModel(taskIn(language), { title, summary, paragraphs }));
+  return better.data && keepsMarks(draft, better.data) ? { ...better.data, sources: draft.sources } : null;
 }
 
 function taskIn(language: Language): string {

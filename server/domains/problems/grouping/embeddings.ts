@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { askModel, type LanguageModel } from '../../../platform/language-model.ts';
+import { callModel, type LanguageModel } from '../../../platform/language-model.ts';
 import { toLengthOne, type Vectors } from '../rules/grouping/vectors.ts';
 
 /** Texts of one call, and how much of each is told. */
@@ -39,7 +39,7 @@ export async function embed(texts: readonly string[]): Promise<Vectors | null> {
 
 async function embedSome(model: LanguageModel, texts: readonly string[]): Promise<number[][]> {
   const input = texts.map((text) => text.slice(0, characters));
-  const { data } = answer.parse(await askModel(model, { input }, limits));
+  const { data } = answer.parse(await callModel(model, { input }, limits));
   const rows = data.toSorted((a, b) => a.index - b.index).map((one) => one.embedding);
   if (rows.length !== texts.length || data.some((one) => one.index >= texts.length))
     throw new Error('not one vector for each text');

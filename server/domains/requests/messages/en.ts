@@ -73,6 +73,8 @@ export default {
   'guide-column-question': 'Question',
   'guide-column-answer': 'Answer',
   'guide-column-count': 'Requests',
+  'chat-not-live':
+    'This is no open chat, so it cannot be given on as one. Please assign the request instead.',
   'offer-over':
     'This chat no longer waits for you: somebody took it, or its time was over. Nothing was changed.',
   'export-number': 'Number',

@@ -82,6 +82,8 @@ export default {
   'guide-column-question': 'Pertanyaan',
   'guide-column-answer': 'Jawaban',
   'guide-column-count': 'Permintaan',
+  'chat-not-live':
+    'Ini bukan obrolan yang terbuka, jadi tidak dapat diteruskan. Silakan tugaskan permintaannya.',
   'offer-over':
     'Obrolan ini tidak lagi menunggu Anda: sudah diambil, atau waktunya habis. Tidak ada yang diubah.',
   'export-number': 'Nomor',

@@ -1,12 +1,14 @@
-import { and, eq, gt } from 'drizzle-orm';
+import { and, eq, gt, inArray, isNull } from 'drizzle-orm';
 import { z } from 'zod';
 import { Problem } from '../../../kernel/problem.ts';
 import { command, query, type Run } from '../../../platform/command.ts';
+import { readMessages } from '../../conversations/index.ts';
 import { assignRequest } from '../commands/assign-request.ts';
 import { about, lockRequest, subjectOf } from '../commands/request-row.ts';
 import { requests } from '../schema.ts';
 import { wakeOffer } from './make-offer.ts';
-import { chatOffers, type OfferState } from './schema.ts';
+import { chatOffers, chatTransfers, type OfferState } from './schema.ts';
+import { settleTransfer } from './transfer-row.ts';
 
 type Offer = typeof chatOffers.$inferSelect;
 
@@ -20,6 +22,8 @@ export type OfferView = {
   language: string | null;
   offeredAt: Date;
   expiresAt: Date;
+  /** Who gave the chat on, and what they wrote for whoever takes it. */
+  transfer: { from: string; note: string } | null;
 };
 
 /** Takes the chat, or passes it on at once. @throws Problem 409 `offer-over` when it no longer waits for this member. */
@@ -34,6 +38,7 @@ export const answerOffer = command({
     const again = await findMine(run, offerId);
     if (!again || request.assigneeId !== null) throw new Problem(409, 'offer-over');
     await settle(run, again, accepts ? 'accepted' : 'declined', request);
+    if (accepts) await settleTransfer(run, request.id);
     if (!accepts) {
       await wakeOffer(run.context, { requestId: request.id });
       return { number: null };
@@ -49,7 +54,8 @@ export const listOffers = query({
   name: 'requests.list-offers',
   permission: 'requests:write',
   input: z.strictObject({}),
-  async run({ tx, actor, now }): Promise<OfferView[]> {
+  async run(run): Promise<OfferView[]> {
+    const { tx, actor, now } = run;
     if (actor.type !== 'member') return [];
     const joined = and(
       eq(requests.workspaceId, chatOffers.workspaceId),
@@ -57,7 +63,7 @@ export const listOffers = query({
     );
     const { id, requestId, offeredAt, expiresAt } = chatOffers;
     const { number, subject, preview, language } = requests;
-    return tx
+    const rows = await tx
       .select({ id, requestId, number, subject, preview, language, offeredAt, expiresAt })
       .from(chatOffers)
       .innerJoin(requests, joined)
@@ -70,24 +76,50 @@ export const listOffers = query({
         ),
       )
       .orderBy(offeredAt);
+    const notes = await notesOf(
+      run,
+      rows.map((one) => one.requestId),
+    );
+    return rows.map((one) => ({ ...one, transfer: notes.get(one.requestId) ?? null }));
   },
 });
+
+/** The notes with which chats were given on, by request. */
+async function notesOf({ tx, actor, context }: Run, requestIds: string[]) {
+  const notes = new Map<string, { from: string; note: string }>();
+  if (requestIds.length === 0) return notes;
+  const { workspaceId, requestId, noteId, settledAt } = chatTransfers;
+  const live = and(eq(workspaceId, actor.workspaceId), inArray(requestId, requestIds), isNull(settledAt));
+  const rows = await tx.select({ requestId, noteId }).from(chatTransfers).where(live);
+  const said = await readMessages(context, { messageIds: rows.map((row) => row.noteId) });
+  for (const row of rows) {
+    const note = said.find(({ id }) => id === row.noteId);
+    if (note) notes.set(row.requestId, { from: note.author.name, note: note.text });
+  }
+  return notes;
+}
 
 /** Somebody took the chat, or it ended: nobody need answer any more. */
 export const withdrawOffers = command({
   name: 'requests.withdraw-offers',
   permission: 'requests:write',
-  input: z.strictObject({ requestId: z.uuid() }),
-  async run(run, { requestId }) {
+  input: z.strictObject({
+    requestId: z.uuid(),
+    /** Also while it waits: whoever gives it on asks somebody else. */
+    anyway: z.boolean().default(false),
+  }),
+  async run(run, { requestId, anyway }) {
     const { tx, actor } = run;
+    const request = await lockRequest(run, requestId);
+    // It waits again by the time that this is heard: what was asked since stands.
+    if (!anyway && request.assigneeId === null && request.status === 'open') return;
+    if (!anyway) await settleTransfer(run, requestId);
     const live = and(
       eq(chatOffers.workspaceId, actor.workspaceId),
       eq(chatOffers.requestId, requestId),
       eq(chatOffers.state, 'offered'),
     );
     const rows = await tx.select().from(chatOffers).where(live);
-    if (rows.length === 0) return;
-    const request = await lockRequest(run, requestId);
     for (const row of rows) await settle(run, row, 'withdrawn', request);
   },
 });

@@ -15,8 +15,9 @@ import {
 import { about, lockRequest, type RequestRow, subjectOf } from '../commands/request-row.ts';
 import { liveChannels } from '../rules.ts';
 import { requests } from '../schema.ts';
-import { chooseForOffer, offerSeconds, restSeconds, wrapUpSeconds } from './rules.ts';
+import { askedFirst, chooseForOffer, offerSeconds, restSeconds, wrapUpSeconds } from './rules.ts';
 import { chatOffers } from './schema.ts';
+import { findTransfer } from './transfer-row.ts';
 
 /** The queue in which offers wait for their time to run out. */
 export const offerQueue = 'requests.chat-offers';
@@ -80,7 +81,8 @@ async function hasOffer({ tx, actor }: Run, requestId: string): Promise<boolean>
 
 async function choose(run: Run, request: RequestRow): Promise<string | null> {
   const { tx, actor, now } = run;
-  const staff = await withReach(run, membersFor(request.teamId, await listLoaded(run)), request);
+  const everybody = await listLoaded(run);
+  const staff = await withReach(run, membersFor(request.teamId, everybody), request);
   const policy = (await readPolicies(run)).find((one) => one.teamId === request.teamId);
   const lately = new Date(now.getTime() - restSeconds * 1000);
   const offers = await tx
@@ -89,11 +91,25 @@ async function choose(run: Run, request: RequestRow): Promise<string | null> {
     .where(
       and(
         eq(chatOffers.workspaceId, actor.workspaceId),
-        or(eq(chatOffers.state, 'offered'), gt(chatOffers.settledAt, lately)),
+        or(
+          eq(chatOffers.state, 'offered'),
+          gt(chatOffers.settledAt, lately),
+          eq(chatOffers.requestId, request.id),
+        ),
       ),
     );
-  const wanted = { ...request, knownBy: null, letGoBy: null };
+  const transfer = await findTransfer(run, request.id);
+  const wanted = { ...request, knownBy: null, letGoBy: transfer?.fromId ?? null };
   const candidates = staff.map((one) => asCandidate(one, policy?.capacity));
+  // Whom a colleague names need not be of the team: that they reach the chat was looked at then.
+  const named =
+    transfer &&
+    askedFirst(
+      transfer,
+      everybody.map((one) => asCandidate(one)),
+      offers,
+    );
+  if (named) return named;
   return chooseForOffer(wanted, candidates, { offers, endedAt: await endedBy(run) }, now)?.memberId ?? null;
 }
 

@@ -1,6 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { answers, contextOf, needs, newRouter, problems, takes } from '../../../platform/http/router.ts';
+import { findRequest } from '../queries/list-requests.ts';
+import { requestParam } from '../routes/request-routes.ts';
 import { answerOffer, listOffers } from './answer-offer.ts';
+import { transferChat } from './transfer-chat.ts';
 
 const offerSchema = z
   .object({
@@ -12,6 +15,7 @@ const offerSchema = z
     language: z.string().nullable(),
     offeredAt: z.iso.datetime(),
     expiresAt: z.iso.datetime(),
+    transfer: z.object({ from: z.string(), note: z.string() }).nullable(),
   })
   .openapi('ChatOffer');
 
@@ -34,6 +38,24 @@ const answer = createRoute({
   },
 });
 
+const transfer = createRoute({
+  ...needs('requests:write'),
+  method: 'post',
+  path: '/requests/{request}/transfers',
+  summary: 'Give a chat on with a note: to a member, who is asked first, to a team, or to whoever is free',
+  request: {
+    params: requestParam,
+    body: takes(
+      z.strictObject({
+        memberId: z.uuid().nullable().optional(),
+        teamId: z.uuid().nullable().optional(),
+        note: z.string().trim().min(1).max(5_000),
+      }),
+    ),
+  },
+  responses: { 204: { description: 'Given on' }, ...problems },
+});
+
 /** The doors of whoever is offered chats. */
 export const offerRoutes = newRouter()
   .openapi(list, async (c) => {
@@ -44,5 +66,10 @@ export const offerRoutes = newRouter()
       expiresAt: one.expiresAt.toISOString(),
     }));
     return c.json({ items }, 200);
+  })
+  .openapi(transfer, async (c) => {
+    const { id: requestId } = await findRequest(contextOf(c), c.req.valid('param'));
+    await transferChat(contextOf(c), { requestId, ...c.req.valid('json') });
+    return c.body(null, 204);
   })
   .openapi(answer, async (c) => c.json(await answerOffer(contextOf(c), c.req.valid('json')), 200));

@@ -40,3 +40,20 @@ export function chooseForOffer(
   const free = candidates.map((one) => (isFree(one) ? one : { ...one, takesWork: false }));
   return chooseMember(request, free, ['language', 'skill', 'load', 'round-robin']);
 }
+
+/**
+ * Who is named when a chat is given on is asked first, once, also when they are full: a colleague chose them. Null when
+ * they take no work now, are asked about another chat, or have been asked: then whoever is free.
+ */
+export function askedFirst(
+  { requestId, toMemberId, createdAt }: { requestId: string; toMemberId: string | null; createdAt: Date },
+  candidates: readonly Candidate[],
+  offers: readonly Former[],
+): string | null {
+  const named = candidates.find(({ id }) => id === toMemberId);
+  if (!named?.takesWork) return null;
+  const theirs = offers.filter(({ memberId }) => memberId === named.id);
+  const isBusy = theirs.some(({ state }) => state === 'offered');
+  const wasAsked = theirs.some((one) => one.requestId === requestId && one.offeredAt >= createdAt);
+  return isBusy || wasAsked ? null : named.id;
+}

@@ -28,3 +28,29 @@ export const chatOffers = pgTable(
     }).onDelete('cascade'),
   ],
 );
+
+/** A chat that its member gave on with a note: to a member, to a team, or to whoever is free. */
+export const chatTransfers = pgTable(
+  'chat_transfers',
+  {
+    workspaceId: workspaceId(),
+    id: uuid().notNull(),
+    requestId: uuid().notNull(),
+    fromId: uuid().notNull(),
+    /** Who is asked first; null: whoever is free in the team. */
+    toMemberId: uuid(),
+    /** The note that goes along: a message of the conversation that customers never see. */
+    noteId: uuid().notNull(),
+    createdAt: instant().notNull(),
+    /** When somebody took the chat. */
+    settledAt: instant(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.workspaceId, table.id] }),
+    uniqueIndex('chat_transfers_live').on(table.workspaceId, table.requestId).where(sql`settled_at is null`),
+    foreignKey({
+      columns: [table.workspaceId, table.requestId],
+      foreignColumns: [requests.workspaceId, requests.id],
+    }).onDelete('cascade'),
+  ],
+);

@@ -52,6 +52,8 @@ export const messageSchema = z
     hiddenSecrets: z.number().int(),
     /** Signs that colleagues put under it. */
     reactions: z.array(z.object({ reaction: z.string(), memberId: z.uuid() })),
+    /** Short answers that a reply offers to choose among. */
+    choices: z.array(z.string()),
     /** The sign that the customer put under it, in their app. */
     customerReaction: z.string().nullable(),
     remotePictures: z.number().int(),
@@ -107,6 +109,7 @@ export function shownMessage(
     createdAt: message.createdAt.toISOString(),
     sendAt: message.sendAt?.toISOString() ?? null,
     delivery: deliveryOf(message),
+    choices: message.choices ?? [],
     customerReaction: message.customerReaction,
     redacted: message.redactedAt !== null,
     hiddenSecrets: message.hiddenSecrets,

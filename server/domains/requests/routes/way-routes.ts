@@ -17,7 +17,7 @@ import {
   sendTemplate,
   shownWay,
 } from '../../channels/index.ts';
-import { readMessage } from '../../conversations/index.ts';
+import { choicesInput, readMessage } from '../../conversations/index.ts';
 import { findRequest } from '../queries/list-requests.ts';
 import { messageSchema, shownMessage } from './message-shapes.ts';
 import { requestParam } from './request-routes.ts';
@@ -51,13 +51,15 @@ const choices = createRoute({
   ...needs('conversations:write'),
   method: 'post',
   path: '/requests/{request}/choice-messages',
-  summary: 'Send words with short answers to tap on, where the channel has them',
+  summary:
+    'Ask with two to ten answers to choose among: to tap on, or as a list with numbers, as the channel has it',
   request: {
     ...request,
     body: takes(
       z.strictObject({
-        body: z.string().min(1).max(100_000),
-        choices: z.array(z.string().trim().min(1).max(20)).min(1).max(13),
+        body: z.string().trim().min(1).max(100_000),
+        choices: choicesInput,
+        sendAfterSeconds: z.number().int().min(0).max(600).optional(),
       }),
     ),
   },

@@ -20,6 +20,7 @@ export default {
   'my-step-now': 'being worked on',
   'my-conversation': 'Conversation',
   'my-you': 'You',
+  'my-go-on': 'Go on in',
   'my-answer': 'Write to us',
   'my-answer-solved': 'Not solved after all? Write what is missing, and we open it again.',
   'my-send': 'Send',

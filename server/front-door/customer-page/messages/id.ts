@@ -24,6 +24,7 @@ export default {
   'my-step-now': 'sedang dikerjakan',
   'my-conversation': 'Percakapan',
   'my-you': 'Anda',
+  'my-go-on': 'Lanjutkan di',
   'my-answer': 'Tulis kepada kami',
   'my-answer-solved': 'Ternyata belum selesai? Tulis apa yang kurang, dan kami membukanya lagi.',
   'my-send': 'Kirim',

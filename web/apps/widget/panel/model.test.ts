@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Message } from '../types.ts';
-import { newestIn, noTalk, readAll, takeIn, unreadIn } from './model.ts';
+import { choicesIn, newestIn, noTalk, readAll, takeIn, unreadIn } from './model.ts';
 
 const message = (id: string, more: Partial<Message> = {}): Message => ({
   ...{
@@ -9,6 +9,7 @@ const message = (id: string, more: Partial<Message> = {}): Message => ({
     by: 'us',
     name: 'Sari',
     text: id,
+    choices: [],
     at: `2026-11-26T10:00:0${id}Z`,
     isRead: false,
     files: [],
@@ -50,4 +51,12 @@ test('what was read stays read, and new words wait to be', () => {
   const talk = readAll(takeIn(noTalk, [message('1')]));
   expect(unreadIn(talk)).toBe(0);
   expect(unreadIn(takeIn(talk, [message('1'), message('2')]))).toBe(1);
+});
+
+test('answers can be tapped while they are the last that was said', () => {
+  const asked = takeIn(noTalk, [message('1'), message('2', { choices: ['Ya', 'Tidak'] })]);
+  expect(choicesIn(asked)).toEqual(['Ya', 'Tidak']);
+  const pending = [{ id: 'c1', text: 'Ya', files: [], at: '2026-11-26T10:00:05Z' }];
+  expect(choicesIn({ ...asked, pending })).toEqual([]);
+  expect(choicesIn(takeIn(asked, [message('3')]))).toEqual([]);
 });

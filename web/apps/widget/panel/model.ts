@@ -34,6 +34,12 @@ export function takeIn(talk: Talk, told: readonly Message[]): Talk {
   return { ...talk, messages, pending: talk.pending.filter((one) => !kept.has(one.id)) };
 }
 
+/** What waits to be tapped on: the answers that the newest words offer, until anybody says something. */
+export function choicesIn({ messages, pending }: Pick<Talk, 'messages' | 'pending'>): readonly string[] {
+  const last = messages.at(-1);
+  return last?.by === 'us' && pending.length === 0 ? last.choices : [];
+}
+
 /** How many messages of the company wait to be read. */
 export function unreadIn({ messages }: Pick<Talk, 'messages'>): number {
   return messages.filter((one) => one.by === 'us' && !one.isRead).length;

@@ -23,7 +23,7 @@ export const panelStyle = `
 .said{max-width:288px;align-self:flex-start;display:grid;gap:4px;justify-items:start}.said.me{align-self:flex-end;justify-items:end}
 .bb{padding:8px 14px;border-radius:16px 16px 16px 4px;background:var(--ours);white-space:pre-wrap;overflow-wrap:anywhere;max-width:100%}.me .bb{background:var(--brand-deep);color:var(--on-brand-deep);border-radius:16px 16px 4px}.bb a{color:inherit}
 .said img{max-width:220px;max-height:180px;border-radius:10px;display:block}.file{display:flex;gap:8px;padding:8px 12px;border-radius:10px;box-shadow:inset 0 0 0 1px var(--line-strong);font-size:13px;color:inherit;text-decoration:none;overflow-wrap:anywhere}
-.mark{font-size:12px;line-height:18px;color:var(--ink-3)}.mark button{text-decoration:underline;padding:4px}.day{align-self:center;font-size:12px;color:var(--ink-3)}
+.mark{font-size:12px;line-height:18px;color:var(--ink-3)}.mark button{text-decoration:underline;padding:4px}.picks{display:flex;flex-wrap:wrap;gap:8px}.picks button{min-height:36px;padding:4px 14px;border-radius:18px;box-shadow:inset 0 0 0 1px var(--brand);color:var(--brand)}.picks button:hover{background:var(--brand-tint)}.day{align-self:center;font-size:12px;color:var(--ink-3)}
 .note{align-self:stretch;padding:8px 14px;border-radius:12px;background:var(--brand-tint);font-size:14px;line-height:22px}.note button{text-decoration:underline}
 .note form{display:flex;gap:8px;margin-top:6px}.note .in{flex:1;min-width:0}
 .bad{color:var(--bad)}

@@ -27,5 +27,11 @@ export const replyWayQuery = (requestId: string) =>
     staleTime: 60_000,
   });
 
+/** Asks with answers to choose among. */
+export const askWithChoices = (
+  requestId: string,
+  question: { body: string; choices: string[]; sendAfterSeconds: number },
+) => call<{ id: string }>('POST', `/requests/${requestId}/choice-messages`, { body: question });
+
 export const sendTemplate = (requestId: string, templateId: string, values: string[]) =>
   call<{ id: string }>('POST', `/requests/${requestId}/template-messages`, { body: { templateId, values } });

@@ -22,6 +22,21 @@ export const id: Translated<typeof en> = {
   'talk.delivery.delivered': 'sampai',
   'talk.delivery.read': 'dibaca',
   'talk.delivery.again': 'Kirim lagi',
+  'talk.translation.model': 'Diterjemahkan oleh model bahasa',
+  'talk.translation.writer': 'Seperti yang dimaksud penulisnya',
+  'talk.languages': 'Pelanggan menulis {theirs}; Anda membaca {own}.',
+  'talk.languages.consent':
+    'Model bahasa dapat membantu bila pelanggan menyetujuinya (halaman pelanggan, “Persetujuan”).',
+  'talk.languages.translate': 'Terjemahkan',
+  'talk.languages.write': 'Tulis dalam {language}',
+  'talk.languages.text':
+    'Pelanggan membacanya dalam {language}. Kata-kata Anda tetap tersimpan di sampingnya untuk rekan tim.',
+  'talk.languages.see': 'Lihat terjemahan',
+  'talk.languages.mend': 'Silakan baca sekali lagi; Anda dapat mengubahnya.',
+  'talk.languages.send': 'Kirim',
+  'talk.languages.sent': 'Balasan terjemahan sedang dikirim.',
+  'talk.choices': 'Jawaban yang dapat dipilih',
+  'talk.chosen': 'Pilihannya: {choice}',
   'talk.customerReaction': 'Pelanggan menanggapi dengan {sign}',
   'system.channel.taken-back':
     'Pelanggan menarik kembali sebuah pesan di aplikasinya. Kata-katanya tetap tercatat.',

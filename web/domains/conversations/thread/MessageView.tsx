@@ -3,7 +3,7 @@ import { Avatar } from '../../../design/Avatar.tsx';
 import { Chip } from '../../../design/Chip.tsx';
 import { cx } from '../../../design/cx.ts';
 import { Icon } from '../../../design/Icon.tsx';
-import { useDates } from '../../../platform/messages/text.tsx';
+import { useDates, useLanguage } from '../../../platform/messages/text.tsx';
 import { tellError } from '../../../platform/undo/UndoHost.tsx';
 import { useWords } from '../../../platform/words/index.ts';
 import { htmlWithPictures, resend } from '../api.ts';
@@ -20,11 +20,18 @@ import { paragraphsOf } from './thread-parts.ts';
 
 const HiddenSecrets = lazy(() => import('./HiddenSecrets.tsx').then((m) => ({ default: m.HiddenSecrets })));
 
+const Choices = lazy(() => import('./Choices.tsx').then((m) => ({ default: m.Choices })));
+
+const Translation = lazy(() =>
+  import('../languages/Translation.tsx').then((m) => ({ default: m.Translation })),
+);
+
 /** One message: who, by which channel, when; the words; files; and what became of it. */
 export function MessageView(props: MessageProps) {
   const { message, requestId, now, language, mailLink, deliveryWords } = props;
   const say = useText();
   const dates = useDates();
+  const reader = useLanguage();
   if (message.kind === 'system') return <SystemLine message={message} now={now} />;
   const side = message.kind === 'incoming' ? css.theirs : message.kind === 'note' ? css.note : css.ours;
   return (
@@ -64,6 +71,16 @@ export function MessageView(props: MessageProps) {
         </div>
         <div className={css.body} lang={language ?? undefined}>
           <Words message={message} requestId={requestId} />
+          {(message.choices?.length || props.asked) && (
+            <Suspense>
+              <Choices message={message} asked={props.asked} />
+            </Suspense>
+          )}
+          {isForeign(message.language ?? language, reader) && (
+            <Suspense>
+              <Translation requestId={requestId} messageId={message.id} />
+            </Suspense>
+          )}
           <Files message={message} />
           {message.hiddenSecrets ? (
             <Suspense>
@@ -77,6 +94,8 @@ export function MessageView(props: MessageProps) {
     </article>
   );
 }
+
+const isForeign = (spoken: string | null, reader: string) => spoken !== null && spoken !== reader;
 
 function Words({ message, requestId }: { message: Message; requestId: string }) {
   const say = useText();
@@ -214,6 +233,8 @@ interface MessageProps {
   mailLink: (mailId: string) => string;
   /** Why a reply did not arrive, in words. */
   deliveryWords: (reason: string) => string;
+  /** What was offered to choose among before it. */
+  asked?: readonly string[] | undefined;
   /** Takes the message out into a request of its own, where that is offered. */
   onSplit?: ((message: Message) => void) | undefined;
 }

@@ -11,7 +11,7 @@ import { useText } from '../text.ts';
 import type { Message } from '../types.ts';
 import { MessageView } from './MessageView.tsx';
 import css from './thread.module.css';
-import { foldThread } from './thread-parts.ts';
+import { askedBefore, foldThread } from './thread-parts.ts';
 
 /** The whole conversation, the newest at the foot, where the eye is and where the answer is written. */
 export function Thread({ requestId, language, mailLink, deliveryWords, onSplit }: ThreadProps) {
@@ -34,6 +34,7 @@ export function Thread({ requestId, language, mailLink, deliveryWords, onSplit }
     );
   }
   const now = new Date();
+  const asked = askedBefore(messages);
   const { head, hidden, tail } = foldThread(messages, unfolded);
   const view = (message: (typeof messages)[number]) => (
     <MessageView
@@ -44,6 +45,7 @@ export function Thread({ requestId, language, mailLink, deliveryWords, onSplit }
       language={language}
       mailLink={mailLink}
       deliveryWords={deliveryWords}
+      asked={asked.get(message.id)}
       onSplit={onSplit}
     />
   );

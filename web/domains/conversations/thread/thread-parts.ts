@@ -15,6 +15,17 @@ export function foldThread(messages: readonly Message[], unfolded: boolean) {
   };
 }
 
+/** What was offered to choose among before each message of the customer, by its id: it may be an answer to that. */
+export function askedBefore(messages: readonly Message[]): ReadonlyMap<string, readonly string[]> {
+  const asked = new Map<string, readonly string[]>();
+  let open: readonly string[] | null = null;
+  for (const { id, kind, choices = [] } of messages) {
+    if (kind === 'reply') open = choices.length > 0 ? choices : null;
+    if (kind === 'incoming' && open) asked.set(id, open);
+  }
+  return asked;
+}
+
 /** Bytes in the largest fitting unit, for instance 2,1 MB. */
 export function sizeOf(bytes: number): { amount: number; unit: 'kB' | 'MB' } {
   return bytes >= 1_000_000

@@ -15,12 +15,12 @@ import { OtherCustomers } from './OtherCustomers.tsx';
 import { useMerging } from './use-merging.ts';
 
 /** Makes another customer part of this one: who, which words stand, and what becomes of it. */
-export default function MergeDialog({ customer, onClose }: { customer: Customer; onClose: () => void }) {
+export default function MergeDialog({ customer, chosen: asked, onClose }: MergeDialogProps) {
   const say = useText();
   const words = useWords();
   const merging = useMerging(customer);
   const { busy, once } = useOnce();
-  const [other, setOther] = useState<Customer | null>(null);
+  const [other, setOther] = useState<Customer | null>(asked ?? null);
   const [chosen, setChosen] = useState<Partial<Record<Difference['part'], Side>>>({});
   const { data: duplicates = [] } = useQuery(duplicatesQuery(customer.id));
   const merge = async () => {
@@ -72,4 +72,11 @@ export default function MergeDialog({ customer, onClose }: { customer: Customer;
       </form>
     </Dialog>
   );
+}
+
+interface MergeDialogProps {
+  customer: Customer;
+  /** Who was chosen already. */
+  chosen?: Customer;
+  onClose: () => void;
 }

@@ -4,10 +4,12 @@ import { Button } from '../../../design/Button.tsx';
 import { useDates } from '../../../platform/messages/text.tsx';
 import { useOnce } from '../../../platform/undo/use-attempt.ts';
 import { useMay } from '../../team/use-me.ts';
+import { fullNameOf } from '../address.ts';
 import { useText } from '../text.ts';
 import type { Customer } from '../types.ts';
 import { duplicatesQuery, type Merge, mergesQuery } from './api.ts';
 import css from './merging.module.css';
+import { SuggestedActs } from './SuggestedActs.tsx';
 import { useMerging } from './use-merging.ts';
 
 const MergeDialog = lazy(() => import('./MergeDialog.tsx'));
@@ -28,7 +30,20 @@ export function MergesPart({ customer }: { customer: Customer }) {
         ))}
       </ul>
       {duplicates.length > 0 && (
-        <p className="soon">{say('merge.mayBeSame', { count: duplicates.length })}</p>
+        <>
+          <p className="soon">{say('merge.mayBeSame', { count: duplicates.length })}</p>
+          <ul>
+            {duplicates.map(({ customer: other, because }) => (
+              <li key={other.id} className={css.suggested}>
+                <span className={css.who}>
+                  <span>{fullNameOf(other)}</span>
+                  <small>{because.map((one) => say(`merge.because.${one}`)).join(', ')}</small>
+                </span>
+                {mayWrite && <SuggestedActs customer={customer} other={other} />}
+              </li>
+            ))}
+          </ul>
+        </>
       )}
       {mayWrite && (
         <span>

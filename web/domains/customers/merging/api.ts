@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
+import type { Reason } from '../../../../server/domains/customers/merging/likeness.ts';
 import { call } from '../../../platform/client/call.ts';
 import type { Page } from '../../../platform/client/page.ts';
 import type { Customer } from '../types.ts';
@@ -6,7 +7,14 @@ import type { Choices } from './differences.ts';
 
 export interface Duplicate {
   customer: Customer;
-  because: ('phone' | 'name-and-domain' | 'name')[];
+  because: Reason[];
+}
+
+/** Two who may be the same person. */
+export interface Suggestion {
+  one: Customer;
+  other: Customer;
+  because: Reason[];
 }
 
 /** Somebody who became part of a customer and may be parted again. */
@@ -22,6 +30,15 @@ export const duplicatesQuery = (id: string) =>
     queryKey: ['customers', 'one', id, 'duplicates'],
     queryFn: async () => (await call<Page<Duplicate>>('GET', `/customers/${id}/duplicates`)).items,
   });
+
+export const suggestionsQuery = queryOptions({
+  queryKey: ['customers', 'duplicates'],
+  queryFn: async () => (await call<Page<Suggestion>>('GET', '/customer-duplicates')).items,
+});
+
+/** Says that two are not the same person, or takes that back. */
+export const tellApart = (customerId: string, otherId: string, apart: boolean) =>
+  call<void>('PUT', `/customers/${customerId}/distinctions`, { body: { otherId, apart } });
 
 export const mergesQuery = (id: string) =>
   queryOptions({

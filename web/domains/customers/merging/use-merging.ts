@@ -3,7 +3,7 @@ import { tell } from '../../../platform/undo/UndoHost.tsx';
 import { useAttempt } from '../../../platform/undo/use-attempt.ts';
 import { useText } from '../text.ts';
 import type { Customer } from '../types.ts';
-import { mergeCustomers, rejoinCustomers, unmergeCustomers } from './api.ts';
+import { mergeCustomers, rejoinCustomers, tellApart, unmergeCustomers } from './api.ts';
 import type { Choices } from './differences.ts';
 
 /** Makes two customers one and parts them again; everything that shows either is asked anew. */
@@ -38,5 +38,10 @@ export function useMerging(customer: Customer) {
     if (done) tell({ icon: 'merge', text: say('merge.done', { name: other.name }), seconds: 10, undo });
     return done;
   };
-  return { merge, part };
+  const apart = async (other: Customer) => {
+    const undo = () => void act(() => tellApart(customer.id, other.id, false));
+    if (await act(() => tellApart(customer.id, other.id, true)))
+      tell({ icon: 'split', text: say('merge.apart.done', { name: other.name }), seconds: 10, undo });
+  };
+  return { merge, part, apart };
 }

@@ -191,6 +191,17 @@ export const en = {
   'merge.because.phone': 'Same phone',
   'merge.because.name-and-domain': 'Same name and mail domain',
   'merge.because.name': 'Same name',
+  'merge.because.name-and-organisation': 'Same name and organisation',
+  'merge.look': 'Compare and merge',
+  'merge.apart': 'Not the same',
+  'merge.apart.done': 'Noted: {name} is somebody else',
+  'merge.list': 'Same person?',
+  'merge.list.text':
+    'These customers look alike. Nothing is merged by itself: you decide, and every merge can be parted again.',
+  'merge.list.empty': 'Nobody looks like somebody else',
+  'merge.list.empty.text':
+    'Pairs appear here when two customers share a phone number, or a name and a company.',
+  'merge.list.silent': 'Never wrote or called yet',
   'merge.another': 'Another one',
   'merge.act': 'Merge',
   'merge.differences': 'Choose what stands where the two differ.',

@@ -192,6 +192,17 @@ export const id: Translated<typeof en> = {
   'merge.because.phone': 'Telepon sama',
   'merge.because.name-and-domain': 'Nama dan domain surel sama',
   'merge.because.name': 'Nama sama',
+  'merge.because.name-and-organisation': 'Nama dan organisasi sama',
+  'merge.look': 'Bandingkan dan gabungkan',
+  'merge.apart': 'Bukan orang yang sama',
+  'merge.apart.done': 'Dicatat: {name} adalah orang lain',
+  'merge.list': 'Orang yang sama?',
+  'merge.list.text':
+    'Para pelanggan ini tampak serupa. Tidak ada yang digabungkan dengan sendirinya: Anda yang memutuskan, dan setiap penggabungan dapat dipisahkan lagi.',
+  'merge.list.empty': 'Tidak ada yang tampak sama',
+  'merge.list.empty.text':
+    'Pasangan muncul di sini bila dua pelanggan bernomor telepon sama, atau bernama sama di perusahaan yang sama.',
+  'merge.list.silent': 'Belum pernah menulis atau menelepon',
   'merge.another': 'Yang lain',
   'merge.act': 'Gabungkan',
   'merge.differences': 'Pilih yang berlaku bila keduanya berbeda.',

@@ -54,6 +54,12 @@ function OfferCard({ offer, now }: { offer: Offer; now: number }) {
     <article className={css.offer}>
       <b>{say('chat.offer.title')}</b>
       <p className={css.preview}>{offer.preview || offer.subject}</p>
+      {offer.transfer && (
+        <blockquote className={css.note}>
+          <b>{say('chat.transfer.from', { name: offer.transfer.from })}</b>
+          {offer.transfer.note}
+        </blockquote>
+      )}
       <div className="row">
         <Button kind="primary" small busy={busy} onClick={() => void answer(true)}>
           {say('chat.offer.accept')}

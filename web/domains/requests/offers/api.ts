@@ -10,6 +10,8 @@ export interface Offer {
   preview: string;
   offeredAt: string;
   expiresAt: string;
+  /** Who gave it on, and what they wrote for whoever takes it. */
+  transfer: { from: string; note: string } | null;
 }
 
 /** Who writes by a widget, as far as is known. */
@@ -30,6 +32,12 @@ export const offersQuery = queryOptions({
 
 export const answerOffer = (offerId: string, accepts: boolean) =>
   call<{ number: number | null }>('POST', '/chat-offers/answers', { body: { offerId, accepts } });
+
+/** Gives a chat on with a note: a member is asked first, else whoever is free. */
+export const transferChat = (
+  requestId: string,
+  given: { memberId: string | null; teamId: string | null; note: string },
+) => call<void>('POST', `/requests/${requestId}/transfers`, { body: given });
 
 export const visitorQuery = (requestId: string) =>
   queryOptions({

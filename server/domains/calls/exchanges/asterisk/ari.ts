@@ -23,7 +23,8 @@ export function headersOf({ settings, secrets }: OpenConnection): Record<string,
 
 function ask(connection: OpenConnection, path: string, json?: unknown): Promise<Answer> {
   const headers = headersOf(connection);
-  return askProvider(addressOf(connection, path), json === undefined ? { headers } : { headers, json });
+  const about = { headers, exchange: true };
+  return askProvider(addressOf(connection, path), json === undefined ? about : { ...about, json });
 }
 
 const wordsOf = (answer: Answer) => {
@@ -62,5 +63,5 @@ export async function dialByAsterisk(connection: OpenConnection, dialling: Diall
 export async function fetchFromAsterisk(connection: OpenConnection, ref: string) {
   if (ref.includes('..')) throw new Problem(404, 'recording-not-found');
   const path = `/recordings/stored/${encodeURIComponent(ref)}/file`;
-  return fetchBytes(addressOf(connection, path), headersOf(connection));
+  return fetchBytes(addressOf(connection, path), headersOf(connection), { exchange: true });
 }

@@ -83,6 +83,7 @@ function holdLine(row: ConnectionRow, { pause }: Pace): Line {
         const path = `/events?app=${application}&subscribeAll=true`;
         line = await openSocket(addressOf(opened, path), {
           headers: headersOf(opened),
+          exchange: true,
           onText: (text) => hear(row, text),
         });
         if (stop.signal.aborted) line.close();

@@ -10,6 +10,8 @@ export type Shown = {
   /** First names only: whoever writes to a company meets a person. */
   name: string | null;
   text: string;
+  /** Answers to tap on, of ours. */
+  choices: string[];
   at: string;
   /** Of ours: whether the visitor has read it. */
   isRead: boolean;
@@ -25,6 +27,7 @@ export function shownOf(message: MessageView): Shown {
     by: isTheirs ? 'me' : 'us',
     name: isTheirs ? null : (message.author.name.split(' ')[0] ?? null),
     text: message.html === null || isTheirs ? message.text : htmlToText(message.html),
+    choices: message.choices ?? [],
     at: message.createdAt.toISOString(),
     isRead: isTheirs || message.readAt !== null,
     files: message.attachments.map(({ id, name, type, size, state }) => ({

@@ -12,6 +12,7 @@ import { say } from '../../../../platform/messages.ts';
 import { changeMailbox, removeMailbox } from '../mailboxes/commands/change-mailbox.ts';
 import { createMailbox } from '../mailboxes/commands/create-mailbox.ts';
 import { listMailboxes } from '../mailboxes/list-mailboxes.ts';
+import { beginRoundTrip, findRoundTrip } from '../mailboxes/round-trip.ts';
 import { testImap, testSmtp } from '../mailboxes/test-connection.ts';
 import {
   changedMailboxBody,
@@ -69,7 +70,47 @@ const test = createRoute({
   responses: { 200: answers(connectionSchema, 'What was found, in words'), ...problems },
 });
 
+const roundTripSchema = z.object({
+  roundTrip: z
+    .object({
+      startedAt: z.iso.datetime(),
+      state: z.enum(['leaving', 'sent', 'back', 'not-sent']),
+      reason: z.string().nullable(),
+      backAt: z.iso.datetime().nullable(),
+    })
+    .nullable(),
+});
+const begin = createRoute({
+  ...needs('channels:manage'),
+  method: 'post',
+  path: '/mailboxes/{id}/round-trip',
+  summary: 'Send a letter of a mailbox to itself: it leaves by the outgoing server and has to come back in',
+  request: { params: idParam },
+  responses: { 204: { description: 'It is on its way' }, ...problems },
+});
+const roundTrip = createRoute({
+  ...needs('channels:read'),
+  method: 'get',
+  path: '/mailboxes/{id}/round-trip',
+  summary: 'How far the newest letter of a mailbox to itself has come',
+  request: { params: idParam },
+  responses: { 200: answers(roundTripSchema, 'The letter'), ...problems },
+});
+
 export const mailboxRoutes = newRouter()
+  .openapi(begin, async (c) => {
+    await beginRoundTrip(contextOf(c), { mailboxId: c.req.valid('param').id });
+    return c.body(null, 204);
+  })
+  .openapi(roundTrip, async (c) => {
+    const found = await findRoundTrip(contextOf(c), { mailboxId: c.req.valid('param').id });
+    const shown = found && {
+      ...found,
+      startedAt: found.startedAt.toISOString(),
+      backAt: found.backAt?.toISOString() ?? null,
+    };
+    return c.json({ roundTrip: shown }, 200);
+  })
   .openapi(list, async (c) => {
     const items = (await listMailboxes(contextOf(c), {})).map(shownMailbox);
     return c.json({ items, nextCursor: null }, 200);

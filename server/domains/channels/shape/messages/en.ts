@@ -7,7 +7,9 @@ export default {
   'channel-template-not-approved': 'WhatsApp has not approved this template. Please choose another one.',
   'message-not-resendable': 'There is nothing to send again: the message has left or waits already.',
   'template-values-missing': 'This template has {count} places. Please fill every one of them.',
-  'channel-choices-too-many': 'This channel offers {count} short answers at most.',
+  'channel-passage': 'Let us go on here.',
+  'channel-choose': 'Choose',
+  'channel-choose-number': 'Please answer with the number or the words.',
   'signature-invalid': 'The signature does not fit these bytes. Nothing was taken in.',
   'verify-token-wrong':
     'The verify token is not the one of this connection. Please copy it from the settings.',

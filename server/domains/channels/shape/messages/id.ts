@@ -8,7 +8,9 @@ export default {
   'message-not-resendable':
     'Tidak ada yang perlu dikirim ulang: pesannya sudah terkirim atau sedang menunggu.',
   'template-values-missing': 'Templat ini memiliki {count} isian. Mohon isi semuanya.',
-  'channel-choices-too-many': 'Kanal ini menawarkan paling banyak {count} jawaban singkat.',
+  'channel-passage': 'Kita lanjutkan di sini ya.',
+  'channel-choose': 'Pilih',
+  'channel-choose-number': 'Silakan jawab dengan nomornya atau kata-katanya.',
   'signature-invalid': 'Tanda tangannya tidak cocok dengan isinya. Tidak ada yang diterima.',
   'verify-token-wrong': 'Token verifikasi bukan milik sambungan ini. Silakan salin dari pengaturan.',
   'channel-fields-missing': 'Mohon isi semua yang diperlukan: {fields}.',

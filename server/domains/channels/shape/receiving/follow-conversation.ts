@@ -21,7 +21,9 @@ export const followMessage = command({
     const sent = and(eq(channelParcels.workspaceId, workspaceId), eq(channelParcels.messageId, messageId));
     await tx.update(channelParcels).set({ conversationId }).where(sent);
     const same = and(eq(channelMessages.workspaceId, workspaceId), eq(channelMessages.messageId, messageId));
-    const [moved] = await tx.update(channelMessages).set({ conversationId }).where(same).returning();
+    const rows = await tx.update(channelMessages).set({ conversationId }).where(same).returning();
+    // The name of an album stands there too, and belongs to no talk by itself.
+    const moved = rows.find((row) => row.threadId !== null);
     if (!moved?.threadId || message.kind !== 'incoming') return;
     const theirs = and(
       eq(channelMessages.workspaceId, workspaceId),

@@ -33,6 +33,7 @@ export async function prepare(
   if (happening.what !== 'message') return nothing;
   if (await isKnown(context, connection.id, happening.id)) return { ...nothing, isKnown: true };
   const opened = await withSecrets(connection);
+  await channel.acknowledge?.(opened, happening.id);
   const name = happening.from.name ?? (await nameOf(channel, opened, happening));
   const { fileIds, missing } = await fetchAll(context, channel, opened, happening.files ?? [], isLast);
   return { happening, fileIds, missing, name, isKnown: false };

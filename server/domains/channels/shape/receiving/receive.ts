@@ -3,10 +3,17 @@ import { isLanguage } from '../../../../kernel/language.ts';
 import type { Run } from '../../../../platform/command.ts';
 import { insertJobs } from '../../../../platform/jobs/queue.ts';
 import { say } from '../../../../platform/messages.ts';
-import { previewOf, readMessage, receiveMessage, writeSystemLine } from '../../../conversations/index.ts';
+import {
+  addToMessage,
+  previewOf,
+  readMessage,
+  receiveMessage,
+  writeSystemLine,
+} from '../../../conversations/index.ts';
 import { listCustomerCards, recogniseCustomer } from '../../../customers/index.ts';
 import type { Said } from '../happening.ts';
 import { languageByWords } from '../language.ts';
+import { passageIn } from '../passages/passages.ts';
 import { remindAt } from '../rules/window.ts';
 import { channelMessages } from '../schema.ts';
 import { type RemindJob, remindQueue } from '../sending/remind-window.ts';
@@ -22,10 +29,13 @@ export async function receive(run: Run, place: Place, coming: Coming): Promise<s
   const { connection } = place;
   if (coming.isKnown || !(await isNew(run, connection.id, said.id))) return 'repeated';
   const { peer, isGroup } = said;
-  const thread = await lockThread(run, { connectionId: connection.id, peer, isGroup });
+  const talk = await lockThread(run, { connectionId: connection.id, peer, isGroup });
+  const passage = isGroup ? null : await passageIn(run, connection, said.text);
+  const thread = passage ? { ...talk, conversationId: passage.conversationId } : talk;
+  if (await joinsAlbum(run, place, thread, coming)) return 'album';
   const customer = await recognise(run, place, coming);
   const at = momentOf(said.at, run.now);
-  const text = textOf(place, coming);
+  const text = passage?.text ?? textOf(place, coming);
   const former = await editedOf(run, connection.id, said.edits);
   const { conversationId, messageId } = await receiveMessage(run.context, {
     conversationId: thread.conversationId,
@@ -41,7 +51,7 @@ export async function receive(run: Run, place: Place, coming: Coming): Promise<s
     verified: true,
     files: coming.fileIds.map((fileId) => ({ fileId, contentId: null, isInline: false })),
     at,
-    participants: participantsOf(thread, customer.customerId),
+    participants: participantsOf(thread, customer.customerId, passage !== null),
     folder: customer.isBlocked ? 'spam' : 'work',
   });
   await remember(run, {
@@ -52,8 +62,33 @@ export async function receive(run: Run, place: Place, coming: Coming): Promise<s
     messageId,
     at,
   });
+  if (said.album) await keepAlbum(run, connection.id, said.album, { conversationId, messageId, at });
   await noteWords(run, place, thread, { said, conversationId, at });
   return said.edits ? 'edited' : 'message';
+}
+
+/** A further picture of an album joins the message of its first; the talk is locked, so that one of them is the first. */
+async function joinsAlbum(run: Run, place: Place, thread: Thread, coming: Coming): Promise<boolean> {
+  const { said, fileIds } = coming;
+  const connectionId = place.connection.id;
+  const messageId = said.album ? await messageOf(run, connectionId, said.album) : null;
+  if (!messageId) return false;
+  const text = textOf(place, coming);
+  const { conversationId } = await addToMessage(run.context, { messageId, text, fileIds });
+  const at = momentOf(said.at, run.now);
+  const known = { connectionId, externalId: said.id, threadId: thread.id };
+  await remember(run, { ...known, conversationId, messageId, at });
+  return true;
+}
+
+async function keepAlbum(
+  { tx, actor }: Run,
+  connectionId: string,
+  externalId: string,
+  known: { conversationId: string; messageId: string; at: Date },
+): Promise<void> {
+  const row = { workspaceId: actor.workspaceId, connectionId, externalId, ...known };
+  await tx.insert(channelMessages).values(row).onConflictDoNothing();
 }
 
 /**
@@ -65,10 +100,11 @@ function momentOf(said: Date, now: Date): Date {
   return new Date(Math.min(end, now.getTime()));
 }
 
-/** The first in a talk asks; in a group the others take part beside. */
-function participantsOf(thread: Thread, customerId: string) {
+/** The first in a talk asks; in a group, and where a conversation was brought along, the others take part beside. */
+function participantsOf(thread: Thread, customerId: string, wasBrought: boolean) {
   const role = thread.conversationId === null ? ('requester' as const) : ('copied' as const);
-  return thread.isGroup || thread.conversationId === null ? [{ customerId, role }] : [];
+  const takesPart = thread.isGroup || thread.conversationId === null || wasBrought;
+  return takesPart ? [{ customerId, role }] : [];
 }
 
 type Known = typeof channelMessages.$inferInsert;

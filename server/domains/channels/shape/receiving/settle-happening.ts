@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import type { Run } from '../../../../platform/command.ts';
 import { noteDegraded, noteWorking } from '../connections/note-state.ts';
 import type { ConnectionRow } from '../connections/open-connection.ts';
+import { passageIn } from '../passages/passages.ts';
 import { channelConnections } from '../schema.ts';
 import { takeTemplate } from '../templates/take-template.ts';
 import { takeCall } from './calls.ts';
@@ -37,9 +38,24 @@ export async function settleHappening(run: Run, place: Place, prepared: Prepared
     case 'call':
       return takeCall(run, place.connection, happening);
     case 'came':
+      return (
+        (await takeBrought(run, place, prepared, happening)) ??
+        takeComing(run, place.connection.id, happening)
+      );
     case 'left':
       return takeComing(run, place.connection.id, happening);
   }
+}
+
+type Came = Extract<Prepared['happening'], { what: 'came' }>;
+
+/** Whoever comes by a link that brings a conversation along says so with it, without having typed a word. */
+async function takeBrought(run: Run, place: Place, prepared: Prepared, came: Came): Promise<string | null> {
+  const { by, from, peer, at, account } = came;
+  if (!by || !from || !(await passageIn(run, place.connection, by))) return null;
+  const said = { what: 'message' as const, id: `brought:${by}`, peer, from, at, text: by };
+  const about = account === undefined ? said : { ...said, account };
+  return receive(run, place, { ...prepared, name: from.name, said: about });
 }
 
 type Coming = Extract<Prepared['happening'], { what: 'came' | 'left' }>;

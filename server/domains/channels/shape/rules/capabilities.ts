@@ -20,6 +20,8 @@ export type Capabilities = {
   templates: boolean;
   /** How many short answers may be offered to tap on; 0: none. */
   choices: number;
+  /** How long the words beside short answers may be (UTF-16), where that is less than a message holds. */
+  choicesText?: number;
   /** Whether the provider tells that a message has arrived, and that it was read. */
   marks: { delivered: boolean; read: boolean };
   /** For how many hours after the customer's last words free words may be sent; null: always. */
@@ -30,6 +32,11 @@ export type Capabilities = {
 export function fileKindOf(type: string): FileKind {
   const [family] = type.split('/');
   return family === 'image' || family === 'video' || family === 'audio' ? family : 'document';
+}
+
+/** How short answers are shown: to tap on, or as a list with numbers where there are none or too few. */
+export function showsChoices(can: Capabilities | null, count: number): 'taps' | 'list' {
+  return can !== null && count <= can.choices ? 'taps' : 'list';
 }
 
 /** Whether a file leaves as it is; else it leaves as a link. */

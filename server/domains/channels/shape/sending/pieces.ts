@@ -1,13 +1,13 @@
 import type { Language } from '../../../../kernel/language.ts';
 import { say } from '../../../../platform/messages.ts';
-import type { MessageView } from '../../../conversations/index.ts';
+import { type MessageView, numbered } from '../../../conversations/index.ts';
 import type { Channel, Piece } from '../channel.ts';
-import { carries } from '../rules/capabilities.ts';
+import { carries, showsChoices } from '../rules/capabilities.ts';
 import { splitText } from '../rules/split-text.ts';
 import type { ParcelExtra } from '../schema.ts';
 import { toMarkedText } from './marked-text.ts';
 
-type Words = Pick<MessageView, 'text' | 'html' | 'attachments'>;
+type Words = Pick<MessageView, 'text' | 'html' | 'attachments' | 'choices'>;
 
 /**
  * The calls by which a message leaves, always the same for the same message: its words as the app shows them, cut to
@@ -38,16 +38,19 @@ function piecesOf(
     .filter(isLinked)
     .map(({ id, name }) => say(language, 'channel-file-link', { name, link: linkTo(id) }));
   const words = message.html === null ? message.text : toMarkedText(message.html, can.formats, channel.name);
-  const texts = splitText([words, ...links].filter(Boolean).join('\n\n'), can.textLength);
+  const choices = message.choices ?? [];
+  const taps = choices.length > 0 && showsChoices(can, choices.length) === 'taps';
+  const list = choices.length > 0 && !taps ? numbered(choices) : '';
+  const texts = splitText([words, ...links, list].filter(Boolean).join('\n\n'), can.textLength);
   const files = message.attachments
     .filter((file) => !isLinked(file))
     .map(({ id, name, type, size }): Piece => ({ kind: 'file', fileId: id, name, type, size }));
-  const pieces = [...texts.map((text): Piece => ({ kind: 'text', text })), ...files];
-  if (extra?.kind !== 'choices') return pieces;
-  const last = texts.length - 1;
-  return pieces.map((piece, at) =>
-    piece.kind === 'text' && at === last
-      ? { kind: 'choices', text: piece.text, choices: extra.choices }
-      : piece,
-  );
+  if (!taps) return [...texts.map(asText), ...files];
+  // Nothing may stand below what is tapped on, and the words beside it may have to be shorter.
+  const parts = splitText(texts.pop() ?? '', can.choicesText ?? can.textLength);
+  const question = parts.pop() || '?';
+  const label = say(language, 'channel-choose');
+  return [...[...texts, ...parts].map(asText), ...files, { kind: 'choices', text: question, choices, label }];
 }
+
+const asText = (text: string): Piece => ({ kind: 'text', text });

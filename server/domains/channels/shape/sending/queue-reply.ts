@@ -17,15 +17,12 @@ export const sendQueue = 'channels.send-parcels';
 export type SendJob = { workspaceId: string; threadId: string };
 const longestSend = 600;
 
-const isExtra = z.union([
-  z.strictObject({
-    kind: z.literal('template'),
-    name: z.string(),
-    language: z.string(),
-    values: z.array(z.string()),
-  }),
-  z.strictObject({ kind: z.literal('choices'), choices: z.array(z.string()) }),
-]);
+const isExtra = z.strictObject({
+  kind: z.literal('template'),
+  name: z.string(),
+  language: z.string(),
+  values: z.array(z.string()),
+});
 
 /**
  * A reply was written for a channel of this shape: it goes into the outbox, or says why it cannot leave. Repeated, it

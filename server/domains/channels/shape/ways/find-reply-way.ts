@@ -31,9 +31,7 @@ export const findReplyWay = query({
   input: z.strictObject({ conversationId: z.uuid() }),
   async run(run, { conversationId }): Promise<ReplyWay> {
     const { conversation, lastMessages } = await findConversationForSending(run.context, { conversationId });
-    const newest = lastMessages.find(({ kind }) => kind === 'incoming');
-    const said = newest && (await readMessage(run.context, { messageId: newest.id }));
-    const name = said?.channel ?? conversation.channel;
+    const name = (await lastWay(run, lastMessages)) ?? conversation.channel;
     const open = { channel: name, can: null, connection: null, closesAt: null, shut: null, templates: [] };
     const channel = channelNamed(name);
     if (!channel) return open;
@@ -48,6 +46,19 @@ export const findReplyWay = query({
     return { ...open, can, connection, closesAt, shut: whyNot(thread, row), templates };
   },
 });
+
+/** The channel of the newest words that are answered by it: words from the page of a request, or a stranger's, are not. */
+async function lastWay(
+  { context }: Run,
+  newestFirst: readonly { id: string; kind: string }[],
+): Promise<string | null> {
+  for (const { id, kind } of newestFirst) {
+    if (kind !== 'incoming') continue;
+    const said = await readMessage(context, { messageId: id });
+    if (said?.verified && said.channel !== 'portal') return said.channel;
+  }
+  return null;
+}
 
 async function approvedOf({ tx, actor }: Run, connectionId: string): Promise<TemplateView[]> {
   const { workspaceId, connectionId: of, status, name, language } = channelTemplates;

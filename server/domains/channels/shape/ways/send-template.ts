@@ -44,22 +44,3 @@ export const sendTemplate = command({
     return { messageId };
   },
 });
-
-/** Sends words with short answers to tap on, as many as the channel offers. */
-export const askWithChoices = command({
-  name: 'channels.ask-with-choices',
-  permission: 'conversations:write',
-  input: z.strictObject({
-    conversationId: z.uuid(),
-    body: z.string().min(1).max(100_000),
-    choices: z.array(z.string().trim().min(1).max(20)).min(1).max(13),
-  }),
-  async run({ context }, { conversationId, body, choices }) {
-    const { channel, can } = await findReplyWay(context, { conversationId });
-    if ((can?.choices ?? 0) < choices.length)
-      throw new Problem(409, 'channel-choices-too-many', { params: { count: can?.choices ?? 0 } });
-    const { messageId } = await writeReply(context, { conversationId, body, channel });
-    await queueParcels(context, { messageId, extra: { kind: 'choices', choices } });
-    return { messageId };
-  },
-});

@@ -1,7 +1,7 @@
 import type { Context } from '../../types.ts';
 import { h } from '../dom.ts';
 import { icon } from '../icons.ts';
-import type { Talk } from '../model.ts';
+import { choicesIn, type Talk } from '../model.ts';
 import { fill, type Words } from '../words.ts';
 import type { TalkDoing } from './doing.ts';
 import { presence } from './home.ts';
@@ -59,6 +59,9 @@ export function talkView(context: Context, words: Words, doing: TalkDoing) {
       const extra: { key: string; as: string; draw(): HTMLElement }[] = [];
       const note = (key: string, text: string, ...more: HTMLElement[]) =>
         extra.push({ key, as: text, draw: () => h('div', { class: 'note' }, text, ...more) });
+      const choices = choicesIn(talk);
+      if (choices.length > 0)
+        extra.push({ key: 'picks', as: choices.join('\n'), draw: () => picks(choices, doing) });
       if (stage === 'waiting' && talk.messages.length > 0)
         note('queued', face.isOpen ? words.queued : words.queuedClosed);
       if (stage === 'with' && agent) note('joined', fill(words.joined, { name: agent.name }));
@@ -71,6 +74,12 @@ export function talkView(context: Context, words: Words, doing: TalkDoing) {
       list.update(talk, extra);
     },
   };
+}
+
+/** Each says its own words, as if they had been typed. */
+function picks(choices: readonly string[], { say }: TalkDoing): HTMLElement {
+  const pick = (words: string) => h('button', { onclick: () => say(words, []) }, words);
+  return h('div', { class: 'picks' }, ...choices.map(pick));
 }
 
 function typing(label: string): HTMLElement {

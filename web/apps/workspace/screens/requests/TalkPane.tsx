@@ -20,11 +20,28 @@ import { readSide, type Side, sidesQuery } from '../../../../domains/requests/si
 import { SideTabs } from '../../../../domains/requests/sides/SideTabs.tsx';
 import type { RequestItem } from '../../../../domains/requests/types.ts';
 import type { RequestActs } from '../../../../domains/requests/use-request-acts.ts';
+import { useLanguage } from '../../../../platform/messages/text.tsx';
 import { paths, useSlug } from '../../../../platform/router/paths.ts';
 import { UndoHost } from '../../../../platform/undo/UndoHost.tsx';
 
 const WayNotice = lazy(() =>
   import('../../../../domains/channels/way/WayNotice.tsx').then((m) => ({ default: m.WayNotice })),
+);
+
+const ChoicesButton = lazy(() =>
+  import('../../../../domains/channels/way/ChoicesButton.tsx').then((m) => ({ default: m.ChoicesButton })),
+);
+
+const TransferButton = lazy(() =>
+  import('../../../../domains/requests/offers/TransferButton.tsx').then((m) => ({
+    default: m.TransferButton,
+  })),
+);
+
+const TwoLanguages = lazy(() =>
+  import('../../../../domains/conversations/languages/TwoLanguages.tsx').then((m) => ({
+    default: m.TwoLanguages,
+  })),
 );
 
 /** What is said on a request: with the customer, or beside it; and where one writes on. */
@@ -63,6 +80,8 @@ function MainWriting({ request, customer, forwards, onTyping, acts }: TalkProps)
   const promises = usePromiseOffers(request.id, customer.language ?? request.language);
   const ready = useWorkaround(request.id);
   const { way, isClosed, isShut } = useReplyWay(request.id);
+  const own = useLanguage();
+  const theirs = request.language;
   const [turn, setTurn] = useState(0);
   const take = () => setTurn(turn + 1);
   const menu = useSendMenu(useLater(request.id, take));
@@ -70,6 +89,14 @@ function MainWriting({ request, customer, forwards, onTyping, acts }: TalkProps)
     <>
       <LaterPart requestId={request.id} onTaken={take} />
       <SharedDrafts requestId={request.id} onTaken={take} />
+      {theirs !== null && theirs !== own && (
+        <Suspense>
+          <TwoLanguages
+            {...{ requestId: request.id, theirs, isShut }}
+            isLive={(way?.channel ?? request.channel) === 'chat'}
+          />
+        </Suspense>
+      )}
       <Composer
         key={`${customer.name} ${turn}`}
         requestId={request.id}
@@ -79,7 +106,20 @@ function MainWriting({ request, customer, forwards, onTyping, acts }: TalkProps)
         onTyping={onTyping}
         canned={canned}
         ready={ready}
-        tools={(put, language) => <QuestionsButton {...{ request, language }} onTake={put} />}
+        tools={(put, language) => (
+          <>
+            <QuestionsButton {...{ request, language }} onTake={put} />
+            <Suspense>
+              {request.channel === 'chat' && <TransferButton requestId={request.id} />}
+              <ChoicesButton
+                requestId={request.id}
+                way={way}
+                channel={way?.channel ?? request.channel}
+                isShut={isShut}
+              />
+            </Suspense>
+          </>
+        )}
         offers={promises.show}
         onSent={promises.sent}
         isShut={isShut}

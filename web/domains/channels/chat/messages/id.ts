@@ -55,6 +55,17 @@ export const id: Translated<typeof en> = {
   'chat.identity.make': 'Buat kunci baru',
   'chat.identity.made':
     'Kunci {id}. Silakan simpan rahasianya sekarang; tidak akan ditampilkan lagi. Kunci lama tetap berlaku sampai yang berikutnya.',
+  'chat.transfer': 'Teruskan obrolan dengan catatan',
+  'chat.transfer.text':
+    'Obrolan menunggu lagi dan ditawarkan bersama catatan Anda. Pelanggan tidak melihatnya.',
+  'chat.transfer.to': 'Kepada',
+  'chat.transfer.anybody': 'Siapa pun yang siap',
+  'chat.transfer.team': 'Tim {name}',
+  'chat.transfer.note': 'Catatan',
+  'chat.transfer.note.help': 'Apa yang sudah dibicarakan, apa yang dijanjikan, apa yang perlu dikerjakan.',
+  'chat.transfer.act': 'Teruskan',
+  'chat.transfer.done': 'Obrolan sudah diteruskan.',
+  'chat.transfer.from': 'Dari {name}',
   'chat.offer.title': 'Seorang pelanggan menunggu di obrolan',
   'chat.offer.accept': 'Terima',
   'chat.offer.decline': 'Teruskan',

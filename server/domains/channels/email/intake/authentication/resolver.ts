@@ -34,6 +34,9 @@ export function resolverForOneMail(now: number): DnsResolver {
   return (name, type) => within(remember(name, type), deadline - Date.now());
 }
 
+/** Asks now, also what was asked a moment ago: for whoever has just changed a record and looks whether it stands. */
+export const askDns: DnsResolver = (name, type) => within(ask(name, type), patience);
+
 function remember(name: string, type: string): ReturnType<DnsResolver> {
   const key = `${type} ${name.toLowerCase()}`;
   const known = memory.get(key);

@@ -5,6 +5,7 @@ import { command, type Run } from '../../../../../platform/command.ts';
 import { storage } from '../../../../../platform/storage.ts';
 import { readMessage, reportDelivery } from '../../../../conversations/index.ts';
 import { outgoingMails } from '../../schema.ts';
+import { type Signer, signerOf } from '../../signing/sign-mail.ts';
 import { queueTry } from '../outbox/queue-mail.ts';
 import { envelopeOf } from '../recipients.ts';
 import { buildReply } from '../reply/build-reply.ts';
@@ -20,6 +21,8 @@ export type ReadyMail = {
   recipients: string[];
   stopped: string[];
   fileKey: string;
+  /** By whom it is signed; null when by nobody. */
+  signer: Signer | null;
 };
 
 /**
@@ -49,7 +52,8 @@ export const prepareMail = command({
     const left = recipients.filter((one) => !mail.accepted.includes(one));
     const stopped = mayStop(mail) ? await stoppedAmong(run, left) : [];
     const to = left.filter((one) => !stopped.includes(one));
-    return { id: mailId, sender: mail.sender, recipients: to, stopped, fileKey };
+    const signer = to.length > 0 ? await signerOf(run, mail.mailboxId) : null;
+    return { id: mailId, sender: mail.sender, recipients: to, stopped, fileKey, signer };
   },
 });
 

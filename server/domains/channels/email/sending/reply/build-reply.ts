@@ -1,7 +1,8 @@
+import type { Language } from '../../../../../kernel/language.ts';
 import type { Run } from '../../../../../platform/command.ts';
 import { say } from '../../../../../platform/messages.ts';
 import { findWorkspace } from '../../../../access/index.ts';
-import { type MessageView, makeLink } from '../../../../conversations/index.ts';
+import { type MessageView, makeLink, numbered } from '../../../../conversations/index.ts';
 import { readFileContent } from '../../../../files/index.ts';
 import '../../../messages.ts';
 import { automaticHeaders } from '../../receipts/compose-receipt.ts';
@@ -25,6 +26,7 @@ export async function buildReply(
   const quote = await quoteOf(run, ground);
   const { to, cc } = mail.recipients;
   const link = await linkBelow(run, ground, envelopeOf(mail.recipients));
+  const choices = choicesIn(message, language);
   const isFirst = ground.lastIncoming === null && knownIds.every((id) => id === mail.messageId);
   const isByMachine = message.authorType === 'system' && message.authorId !== null;
   return buildMail({
@@ -38,13 +40,23 @@ export async function buildReply(
     threading: threadBelow(knownIds, lastMail?.messageId ?? null),
     at: run.now,
     language,
-    text: [message.text, link, quote?.text].filter(Boolean).join('\n\n'),
-    html: [message.html ?? textToHtml(message.text), link && textToHtml(link), quote?.html]
+    text: [message.text, choices, link, quote?.text].filter(Boolean).join('\n\n'),
+    html: [
+      message.html ?? textToHtml(message.text),
+      choices && textToHtml(choices),
+      link && textToHtml(link),
+      quote?.html,
+    ]
       .filter(Boolean)
       .join('\n'),
     files: await filesOf(run, message),
     ...(isByMachine ? { headers: automaticHeaders } : {}),
   });
+}
+
+/** In a mail there is nothing to tap on: the answers stand with numbers, and how to answer below them. */
+function choicesIn({ choices }: MessageView, language: Language): string | null {
+  return choices ? `${numbered(choices)}\n\n${say(language, 'channel-choose-number')}` : null;
 }
 
 /**
