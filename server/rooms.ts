@@ -127,6 +127,7 @@ import './domains/notifications/permissions.ts';
 import './domains/notifications/data.ts';
 import './domains/notifications/messages.ts';
 import './domains/notifications/listeners.ts';
+import './domains/notifications/policy-listeners.ts';
 import './domains/automation/permissions.ts';
 import './domains/automation/data.ts';
 import './domains/automation/messages.ts';

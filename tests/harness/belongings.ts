@@ -2,6 +2,7 @@ import { counted, type Makers } from './belonging-parts.ts';
 import { belongingsOfCustomers } from './belongings/customers.ts';
 import { belongingsOfKnowledge } from './belongings/knowledge.ts';
 import { belongingsOfPeople } from './belongings/people.ts';
+import { belongingsOfPolicies } from './belongings/policies.ts';
 import { belongingsOfProblems } from './belongings/problems.ts';
 import { belongingsOfProcedures } from './belongings/procedures.ts';
 import { belongingsOfRequests } from './belongings/requests.ts';
@@ -31,6 +32,7 @@ const makers: Makers = {
   ...belongingsOfCustomers,
   ...belongingsOfKnowledge,
   ...belongingsOfPeople,
+  ...belongingsOfPolicies,
   ...belongingsOfProblems,
   ...belongingsOfProcedures,
   ...belongingsOfRequests,

@@ -18,10 +18,10 @@ export const findRecord = query({
     if (asked.memberId && asked.memberId !== actor.id) assertMay(actor, 'decisions:review');
     const memberId = asked.memberId ?? (actor.type === 'member' ? actor.id : null);
     if (memberId === null) throw new Problem(403, 'member-only');
-    const { workspaceId, id } = policyDecisions;
+    const { workspaceId } = policyDecisions;
     const outcome = sql<RecordLine['outcome']>`(select coalesce(r.outcome, 'open') from ${clauseComplaints} c
       join ${clauseReviews} r on r.workspace_id = c.workspace_id and r.id = c.review_id
-      where c.workspace_id = ${workspaceId} and c.decision_id = ${id} order by c.raised_at desc limit 1)`;
+      where c.workspace_id = ${policyDecisions}.workspace_id and c.decision_id = ${policyDecisions}.id order by c.raised_at desc limit 1)`;
     const lines = await tx
       .select({ outcome })
       .from(policyDecisions)

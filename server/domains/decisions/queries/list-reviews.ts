@@ -20,7 +20,7 @@ export const listReviews = query({
   async run(run, { state }) {
     const { workspaceId, endedAt, dueAt } = clauseReviews;
     const complaints = sql<number>`(select count(*)::int from ${clauseComplaints} c
-      where c.workspace_id = ${workspaceId} and c.review_id = ${clauseReviews.id})`;
+      where c.workspace_id = ${clauseReviews}.workspace_id and c.review_id = ${clauseReviews}.id)`;
     const rows = await run.tx
       .select({ row: clauseReviews, complaints })
       .from(clauseReviews)
@@ -97,8 +97,8 @@ export const findReview = query({
 /** How often something was decided under the clause, and on how many of these decisions somebody complained. */
 async function usesOf({ tx, actor }: Run, { policyId, clauseKey }: typeof clauseReviews.$inferSelect) {
   const { workspaceId } = policyDecisions;
-  const isComplained = sql`exists (select 1 from ${clauseComplaints} c where c.workspace_id = ${workspaceId}
-    and c.decision_id = ${policyDecisions.id})`;
+  const isComplained = sql`exists (select 1 from ${clauseComplaints} c
+    where c.workspace_id = ${policyDecisions}.workspace_id and c.decision_id = ${policyDecisions}.id)`;
   const [used] = await tx
     .select({
       decisions: count(),

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { useDatabase } from '../../../../tests/harness/database.ts';
+import { listenTo } from '../../../../tests/harness/hear-all.ts';
 import { as, makeCompany, monday } from '../../../../tests/harness/people.ts';
 import { publishPolicy } from '../../../../tests/harness/policies.ts';
 import { openFor } from '../../../../tests/harness/requests.ts';
@@ -19,14 +20,17 @@ test('each standard is held against what really happened: in time, late, and not
     ['a', 'b', 'c'].map((one) => openFor(company.asSystem, { from: `${one}@honest.example` })),
   );
   if (!quick || !slow || !silent) throw new Error('Three requests');
+  const hear = listenTo(company.workspaceId);
   const asAdi = (at: number) => as(company.adi, hours(at));
   await writeReply(asAdi(1), { conversationId: quick.conversationId, body: 'Baik' });
+  await hear();
   const standards = async (at: number) =>
     Object.fromEntries(
       (await listStandards(as(company.dewi, hours(at)), { policyId })).map((one) => [one.measure, one]),
     );
   expect((await standards(2))['first-reply-within']).toMatchObject({ met: 1, of: 1, verdict: 'unsure' });
   await writeReply(asAdi(9), { conversationId: slow.conversationId, body: 'Maaf' });
+  await hear();
   expect((await standards(10))['first-reply-within']).toMatchObject({ number: '1.1', met: 1, of: 3 });
   const promised = async (requestId: string) =>
     (await makePromise(asAdi(1), { requestId, at: hours(5).toISOString() })).promiseId;

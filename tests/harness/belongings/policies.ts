@@ -1,0 +1,52 @@
+import { and, eq } from 'drizzle-orm';
+import { keepReadings } from '../../../server/domains/acknowledgements/index.ts';
+import { policyReadings } from '../../../server/domains/acknowledgements/schema.ts';
+import { complain, decideUnder } from '../../../server/domains/decisions/index.ts';
+import { makeLink, proposeClause } from '../../../server/domains/policies/index.ts';
+import { inWorkspace } from '../../../server/platform/database/transaction.ts';
+import { ask, asOwner, type Makers, somebody } from '../belonging-parts.ts';
+import { publishPolicy } from '../policies.ts';
+import type { Place } from '../principals.ts';
+
+const clauseKey = 'changed-mind';
+
+/** What has an address among policies. */
+export const belongingsOfPolicies: Makers = {
+  '/policies/{id}': makePolicy,
+  '/policies/{id}/versions/{version}': async (place) => `${await makePolicy(place)}/1`,
+  '/policies/{id}/links/{link}': async (place) => {
+    const policyId = await makePolicy(place);
+    return `${policyId}/${(await makeLink(place.context, { policyId, forWhom: 'Fund' })).id}`;
+  },
+  '/policy-proposals/{id}': async (place) => {
+    const words = { language: 'en' as const, title: '', words: 'Better.', why: '' };
+    return (await proposeClause(place.context, { policyId: await makePolicy(place), clauseKey, ...words })).id;
+  },
+  '/policy-readings/{id}': async (place) => {
+    const memberId = await somebody(place);
+    await makePolicy(place);
+    await keepReadings(place.context, {});
+    const mine = and(
+      eq(policyReadings.workspaceId, place.workspaceId),
+      eq(policyReadings.memberId, memberId),
+    );
+    const rows = await inWorkspace(place.workspaceId, (tx) => tx.select().from(policyReadings).where(mine));
+    return rows[0]?.id ?? '';
+  },
+  '/decisions/{id}': async (place, teamId) => (await makeDecision(place, teamId)).decisionId,
+  '/clause-reviews/{id}': async (place, teamId) => {
+    const { decisionId } = await makeDecision(place, teamId);
+    return (await complain(place.context, { decisionId })).reviewId;
+  },
+};
+
+/** A policy that is published for everybody. */
+function makePolicy(place: Place): Promise<string> {
+  return publishPolicy(asOwner(place), place.context);
+}
+
+async function makeDecision(place: Place, teamId: string | null) {
+  const policyId = await makePolicy(place);
+  const request = (await ask(place, teamId)).requestId;
+  return { decisionId: (await decideUnder(place.context, { request, policyId, clauseKey })).id };
+}
