@@ -58,7 +58,7 @@ export async function playCompany(
   await knowHow(stage);
   await askAboutDamage(stage);
   await mendWhatRecurs(stage);
-  await followProcedures(stage);
+  await followProcedures(stage, await standForSomething(stage));
   await takePlaces(stage);
   await askTeam(stage);
   await promiseToday(stage);

@@ -67,7 +67,8 @@ test('wrong answers are explained with their clause; only who passed signs, by t
   const { hash, questions, hasPassed } = await findReading(as(company.adi), { readingId });
   expect(hasPassed).toBe(false);
   expect(JSON.stringify(questions)).not.toContain('because');
-  const signed = (name: string, words = hash) => signPolicy(as(company.adi), { readingId, name, hash: words });
+  const signed = (name: string, words = hash) =>
+    signPolicy(as(company.adi), { readingId, name, hash: words });
   await expect(signed('Adi Wijaya')).rejects.toMatchObject({ code: 'policy-quiz-not-passed' });
   const half = { ...right, complaint: ['me'], 'paid-back': ['broken'] };
   const marked = await answerQuiz(as(company.adi), { readingId, answers: half });
@@ -84,7 +85,9 @@ test('wrong answers are explained with their clause; only who passed signs, by t
   const [one] = await listReadings(as(company.dewi), { policyId, state: 'signed' });
   expect(one).toMatchObject({ member: { name: 'Adi Wijaya' }, signature: { name: 'adi  wijaya', hash } });
   const others = as(company.nok);
-  await expect(findReading(others, { readingId })).rejects.toMatchObject({ code: 'policy-reading-not-found' });
+  await expect(findReading(others, { readingId })).rejects.toMatchObject({
+    code: 'policy-reading-not-found',
+  });
   await expect(answerQuiz(others, { readingId, answers: right })).rejects.toMatchObject({ status: 404 });
 });
 
@@ -121,7 +124,9 @@ test('who leaves, or need not read it any more, is asked no more and comes back 
   await changeMember(asSari, { memberId: company.lek.id, disabled: true });
   await keep(days(20));
   const open = async () =>
-    (await listReadings(as(company.dewi, days(20)), { policyId, state: 'open' })).map(({ member }) => member.id);
+    (await listReadings(as(company.dewi, days(20)), { policyId, state: 'open' })).map(
+      ({ member }) => member.id,
+    );
   expect(await open()).not.toContain(company.lek.id);
   await changeMember(asSari, { memberId: company.lek.id, disabled: false });
   await keep(days(20));

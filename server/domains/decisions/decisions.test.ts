@@ -77,9 +77,13 @@ test('a complaint opens one review of the clause, beside what the customer means
   ]);
   const change = { reviewId, outcome: 'change' as const, answer: 'We say more', language: 'en' as const };
   await expect(endReview(asDewi(), change)).rejects.toMatchObject({ code: 'input-invalid' });
-  await expect(endReview(asAdi(), { ...change, text: 'x' })).rejects.toMatchObject({ code: 'permission-missing' });
+  await expect(endReview(asAdi(), { ...change, text: 'x' })).rejects.toMatchObject({
+    code: 'permission-missing',
+  });
   await endReview(asDewi(), { ...change, text: 'We write enough to be understood.' });
-  await expect(endReview(asDewi(), { ...change, text: 'x' })).rejects.toMatchObject({ code: 'clause-review-over' });
+  await expect(endReview(asDewi(), { ...change, text: 'x' })).rejects.toMatchObject({
+    code: 'clause-review-over',
+  });
   const { draft } = await findPolicy(asDewi(), { policyId });
   const clause = draft.clauses.find(({ key }) => key === 'clear-words');
   expect(clause?.text.en).toBe('We write enough to be understood.');
@@ -91,7 +95,9 @@ test('it is never counted against whoever decided: they followed policy', async 
   expect(record).toMatchObject({ complained: 2, changed: 2, open: 0 });
   expect(record.followedPolicy).toBe(record.decisions);
   expect(await findRecord(asDewi(), { memberId: company.adi.id })).toEqual(record);
-  await expect(findRecord(as(company.nok), { memberId: company.adi.id })).rejects.toMatchObject({ status: 403 });
+  await expect(findRecord(as(company.nok), { memberId: company.adi.id })).rejects.toMatchObject({
+    status: 403,
+  });
 });
 
 test('coming back after it was solved speaks about the decision for a month, and an exception settles it', async () => {
@@ -106,7 +112,11 @@ test('coming back after it was solved speaks about the decision for a month, and
   const reviewId = open?.id ?? '';
   await endReview(asDewi(days(4)), { reviewId, outcome: 'exception', answer: 'She is right' });
   const [decision] = await listDecisions(asAdi(), { request: requestId });
-  expect(decision).toMatchObject({ id: decisionId, exceptionAt: days(4), complaints: [{ outcome: 'exception' }] });
+  expect(decision).toMatchObject({
+    id: decisionId,
+    exceptionAt: days(4),
+    complaints: [{ outcome: 'exception' }],
+  });
   await hearReopening({ ...company.asSystem, now: days(5) }, { requestId });
   expect(await listReviews(asDewi(), { state: 'open' })).toEqual([]);
 });
@@ -115,11 +125,17 @@ test('what happened in a private team is counted in the review, and shown to nob
   const { id: teamId } = await createTeam(company.asSystem, { name: 'Gaji', isPrivate: true, memberIds: [] });
   const { requestId } = await openFor(company.asSystem, { teamId });
   const asOwner = as(company.sari);
-  const { id: decisionId } = await decideUnder(asOwner, { request: requestId, policyId, clauseKey: 'by-name' });
+  const { id: decisionId } = await decideUnder(asOwner, {
+    request: requestId,
+    policyId,
+    clauseKey: 'by-name',
+  });
   const { reviewId } = await complain(asOwner, { decisionId });
   const outside = as({ ...company.dewi, hiddenTeamIds: [teamId] });
   expect(await findReview(outside, { reviewId })).toMatchObject({ complaints: [], hidden: 1 });
   await expect(findTelling(outside, { decisionId })).rejects.toMatchObject({ status: 404 });
-  await expect(withdrawDecision(outside, { decisionId })).rejects.toMatchObject({ code: 'decision-not-found' });
+  await expect(withdrawDecision(outside, { decisionId })).rejects.toMatchObject({
+    code: 'decision-not-found',
+  });
   await expect(listDecisions(outside, { request: requestId })).rejects.toMatchObject({ status: 404 });
 });

@@ -14,7 +14,11 @@ listen({
   hears: 'policy.approval-asked',
   run: (context, event) => {
     const about = { policyId: event.payload.policyId, actorId: colleague(event) };
-    return hearPolicyForHolders(context, { kind: 'policy-approval', permission: 'policies:approve', ...about });
+    return hearPolicyForHolders(context, {
+      kind: 'policy-approval',
+      permission: 'policies:approve',
+      ...about,
+    });
   },
 });
 
@@ -50,7 +54,8 @@ listen({
   run: async (context, event) => {
     const { policyId, proposedBy } = event.payload;
     const about = { policyId, actorId: colleague(event) };
-    if (proposedBy) await hearPolicy(context, { kind: 'proposal-answered', memberIds: [proposedBy], ...about });
+    if (proposedBy)
+      await hearPolicy(context, { kind: 'proposal-answered', memberIds: [proposedBy], ...about });
   },
 });
 

@@ -1,4 +1,4 @@
-export { askApproval, approvePolicy } from './commands/approve-policy.ts';
+export { approvePolicy, askApproval } from './commands/approve-policy.ts';
 export { changeDraft, reviseClause } from './commands/change-draft.ts';
 export { addExamples, createPolicy } from './commands/create-policy.ts';
 export { makeLink } from './commands/keep-link.ts';

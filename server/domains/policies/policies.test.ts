@@ -3,7 +3,13 @@ import { useDatabase } from '../../../tests/harness/database.ts';
 import { as, type Company, makeCompany, monday } from '../../../tests/harness/people.ts';
 import { newId } from '../../kernel/ids.ts';
 import { changeMember } from '../team/index.ts';
-import { approvePolicy, askApproval, retirePolicy, sendBack, takeBackPolicy } from './commands/approve-policy.ts';
+import {
+  approvePolicy,
+  askApproval,
+  retirePolicy,
+  sendBack,
+  takeBackPolicy,
+} from './commands/approve-policy.ts';
 import { changeDraft, restoreVersion } from './commands/change-draft.ts';
 import { addExamples, createPolicy } from './commands/create-policy.ts';
 import { makeLink, revokeLink } from './commands/keep-link.ts';
@@ -113,7 +119,8 @@ test('what holds from a later day is not held to before it, and the page says wh
   const policyId = await published({ ...plain, audiences: ['customers', 'employees'] });
   const later = { clauses: [clauseOf('one', '1', 'Later')], effectiveFrom: '2026-12-01' };
   await renewed(policyId, later, true);
-  const read = (at: Date) => findPublished({ ...company.asSystem, now: at }, { policyId, audience: 'customers' });
+  const read = (at: Date) =>
+    findPublished({ ...company.asSystem, now: at }, { policyId, audience: 'customers' });
   expect(await read(monday)).toMatchObject({ version: 1, changesOn: '2026-12-01' });
   expect((await listClauses(asAdi(), {})).find((one) => one.policyId === policyId)?.title.en).toBe('First');
   // Midnight of December is at 17:00 UTC in Jakarta.

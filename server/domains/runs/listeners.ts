@@ -62,5 +62,6 @@ listen({
 listen({
   name: 'runs.bring-back',
   hears: 'request.parted',
-  run: (context, { payload: { mergeId, fromRequestId } }) => bringBackRuns(context, { mergeId, fromRequestId }),
+  run: (context, { payload: { mergeId, fromRequestId } }) =>
+    bringBackRuns(context, { mergeId, fromRequestId }),
 });

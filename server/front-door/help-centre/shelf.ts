@@ -64,7 +64,8 @@ async function open(load: () => Promise<Site>, now: Date): Promise<Shelf> {
 }
 
 /** What pages show changes with these events alone; that somebody rated an article is none of them. */
-const shown = /^(?:articles?\.(?!rated|exported)|section\.|topic\.|brand\.|help-centre\.|form)/;
+const shown =
+  /^(?:articles?\.(?!rated|exported)|section\.|topic\.|brand\.|help-centre\.|form|policy\.(?:published|retired|taken-back))/;
 
 async function look(shelf: Shelf, load: () => Promise<Site>, now: Date): Promise<void> {
   const most = 500;

@@ -20,7 +20,8 @@ export const belongingsOfPolicies: Makers = {
   },
   '/policy-proposals/{id}': async (place) => {
     const words = { language: 'en' as const, title: '', words: 'Better.', why: '' };
-    return (await proposeClause(place.context, { policyId: await makePolicy(place), clauseKey, ...words })).id;
+    return (await proposeClause(place.context, { policyId: await makePolicy(place), clauseKey, ...words }))
+      .id;
   },
   '/policy-readings/{id}': async (place) => {
     const memberId = await somebody(place);

@@ -26,6 +26,7 @@ export interface ListedProcedure {
   publishedVersion: number | null;
   hasChanges: boolean;
   isRetired: boolean;
+  isFlagged: boolean;
   owner: { id: string; name: string } | null;
   steps: number;
   faults: number;
@@ -45,6 +46,7 @@ export interface Procedure extends Standing {
   publishedVersion: number | null;
   hasChanges: boolean;
   isRetired: boolean;
+  isFlagged: boolean;
   ownerId: string | null;
   updatedAt: string;
 }

@@ -63,7 +63,12 @@ async function goOn(run: Run, { version }: Held, row: ReadingRow): Promise<numbe
 }
 
 /** Whoever need not read it any more is asked no more: a newer version, another role, a policy out of use. */
-async function letGo(run: Run, held: readonly Held[], readers: readonly Reader[], rows: readonly ReadingRow[]) {
+async function letGo(
+  run: Run,
+  held: readonly Held[],
+  readers: readonly Reader[],
+  rows: readonly ReadingRow[],
+) {
   for (const row of rows) {
     const policy = held.find(({ id, major }) => id === row.policyId && major === row.major);
     const reader = readers.find(({ id }) => id === row.memberId);
@@ -84,7 +89,12 @@ function tell(
 async function activeReaders({ context }: Run): Promise<Reader[]> {
   return (await listMembers(context, {}))
     .filter(({ disabled }) => !disabled)
-    .map(({ id, role, teams, providerId }) => ({ id, role, providerId, teamIds: teams.map((one) => one.id) }));
+    .map(({ id, role, teams, providerId }) => ({
+      id,
+      role,
+      providerId,
+      teamIds: teams.map((one) => one.id),
+    }));
 }
 
 async function signedOnes({ tx, actor }: Run): Promise<Set<string>> {

@@ -19,8 +19,15 @@ export const listMyReadings = query({
   async run(run) {
     const { tx, actor, now } = run;
     if (actor.type !== 'member') throw new Problem(403, 'member-only');
-    const mine = and(eq(policyReadings.workspaceId, actor.workspaceId), eq(policyReadings.memberId, actor.id));
-    const open = await tx.select().from(policyReadings).where(and(mine, standing)).orderBy(policyReadings.dueAt);
+    const mine = and(
+      eq(policyReadings.workspaceId, actor.workspaceId),
+      eq(policyReadings.memberId, actor.id),
+    );
+    const open = await tx
+      .select()
+      .from(policyReadings)
+      .where(and(mine, standing))
+      .orderBy(policyReadings.dueAt);
     const signed = await tx
       .select()
       .from(policyReadings)

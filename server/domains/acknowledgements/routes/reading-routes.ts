@@ -56,7 +56,9 @@ const readingSchema = z
     changed: z
       .array(z.object({ key: z.string(), change: z.enum(['added', 'removed', 'changed', 'moved']) }))
       .nullable()
-      .openapi({ description: 'Clauses that differ from what the reader signed before; null: nothing was signed' }),
+      .openapi({
+        description: 'Clauses that differ from what the reader signed before; null: nothing was signed',
+      }),
   })
   .openapi('Reading');
 
@@ -70,7 +72,9 @@ const listedSchema = z
     member: z.object({ id: z.uuid(), name: z.string() }),
     askedAt: when,
     dueAt: when,
-    reminders: whole.openapi({ description: 'The last stage at which they were reminded; 3 is the day itself' }),
+    reminders: whole.openapi({
+      description: 'The last stage at which they were reminded; 3 is the day itself',
+    }),
     isLate: z.boolean(),
     signature: z.object({ name: z.string(), at: when, version: whole, hash: z.string() }).nullable(),
   })

@@ -63,10 +63,7 @@ export const withdrawDecision = command({
   input: z.strictObject({ decisionId: z.uuid() }),
   async run(run, { decisionId }) {
     const { row } = await lockDecision(run, decisionId);
-    await run.tx
-      .update(policyDecisions)
-      .set({ withdrawnAt: run.now })
-      .where(itself(run.actor, decisionId));
+    await run.tx.update(policyDecisions).set({ withdrawnAt: run.now }).where(itself(run.actor, decisionId));
     run.announce('decision.withdrawn', subjectOf(row), about(row));
   },
 });
@@ -128,7 +125,12 @@ function tellingOf({ number, names, title, text }: HeldClause) {
     text[language] === ''
       ? ''
       : say(language, 'decision-telling', {
-          ...{ number, policy: wordsIn(names, language), title: wordsIn(title, language), text: text[language] },
+          ...{
+            number,
+            policy: wordsIn(names, language),
+            title: wordsIn(title, language),
+            text: text[language],
+          },
           greeting: '{customer.greeting}',
         }),
   ]);

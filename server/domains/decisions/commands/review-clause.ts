@@ -91,12 +91,7 @@ export const watchReviews = command({
       .update(clauseReviews)
       .set({ lateToldAt: run.now })
       .where(
-        and(
-          eq(workspaceId, run.actor.workspaceId),
-          isNull(endedAt),
-          lte(dueAt, run.now),
-          isNull(lateToldAt),
-        ),
+        and(eq(workspaceId, run.actor.workspaceId), isNull(endedAt), lte(dueAt, run.now), isNull(lateToldAt)),
       )
       .returning();
     const memberIds = late.length > 0 ? await reviewersOf(run) : [];
@@ -119,7 +114,13 @@ async function raise(run: Run, row: DecisionRow, cause: ComplaintCause, words: s
   const added = await run.tx
     .insert(clauseComplaints)
     .values({
-      ...{ workspaceId: row.workspaceId, id: newId(), reviewId, decisionId: row.id, requestId: row.requestId },
+      ...{
+        workspaceId: row.workspaceId,
+        id: newId(),
+        reviewId,
+        decisionId: row.id,
+        requestId: row.requestId,
+      },
       ...{ cause, words, raisedBy: memberOf(run.actor), raisedAt: run.now },
     })
     .onConflictDoNothing()
@@ -130,7 +131,10 @@ async function raise(run: Run, row: DecisionRow, cause: ComplaintCause, words: s
 }
 
 /** The open review of the clause; one is opened where there is none. */
-async function openReview(run: Run, { workspaceId, policyId, clauseKey, number }: DecisionRow): Promise<string> {
+async function openReview(
+  run: Run,
+  { workspaceId, policyId, clauseKey, number }: DecisionRow,
+): Promise<string> {
   const reviewId = newId();
   const dueAt = new Date(run.now.getTime() + reviewDays * 86_400_000);
   const opened = await run.tx

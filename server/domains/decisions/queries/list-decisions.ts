@@ -34,7 +34,9 @@ export const listDecisions = query({
         title: clause?.title ?? noWords,
         text: clause?.text ?? noWords,
         by: personOf(row.decidedBy),
-        complaints: complaints.filter((one) => one.decisionId === row.id).map(({ decisionId: _of, ...one }) => one),
+        complaints: complaints
+          .filter((one) => one.decisionId === row.id)
+          .map(({ decisionId: _of, ...one }) => one),
       };
     });
   },

@@ -25,10 +25,7 @@ export const listReviews = query({
       .select({ row: clauseReviews, complaints })
       .from(clauseReviews)
       .where(
-        and(
-          eq(workspaceId, run.actor.workspaceId),
-          state === 'open' ? isNull(endedAt) : isNotNull(endedAt),
-        ),
+        and(eq(workspaceId, run.actor.workspaceId), state === 'open' ? isNull(endedAt) : isNotNull(endedAt)),
       )
       .orderBy(state === 'open' ? asc(dueAt) : desc(endedAt))
       .limit(500);
@@ -131,14 +128,21 @@ export async function valuesOf(run: Run, customerIds: string[]) {
     .from(requestCards)
     .where(theirs)
     .groupBy(customerId);
-  const requests = await tx.select({ id: requestCards.id, customerId }).from(requestCards).where(theirs).limit(10_000);
+  const requests = await tx
+    .select({ id: requestCards.id, customerId })
+    .from(requestCards)
+    .where(theirs)
+    .limit(10_000);
   const outcomes = await listOutcomes(run.context, { requestIds: requests.map(({ id }) => id) });
   const promised = await tx
     .select({ customerId, state: promiseCards.state, number: count() })
     .from(promiseCards)
     .innerJoin(
       requestCards,
-      and(eq(requestCards.workspaceId, promiseCards.workspaceId), eq(requestCards.id, promiseCards.requestId)),
+      and(
+        eq(requestCards.workspaceId, promiseCards.workspaceId),
+        eq(requestCards.id, promiseCards.requestId),
+      ),
     )
     .where(theirs)
     .groupBy(customerId, promiseCards.state);

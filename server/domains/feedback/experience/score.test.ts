@@ -11,7 +11,10 @@ const answers = (clauseKey: string, pairs: readonly (readonly [number | null, nu
 const ten = <T>(value: T): T[] => Array.from({ length: 10 }, () => value);
 
 test('of fewer than ten answers nothing is shown, and nothing is made of nothing', () => {
-  const { clauses, experienced, gap } = scoreExperience(asked, answers('promises', ten([6, 7] as const).slice(1)));
+  const { clauses, experienced, gap } = scoreExperience(
+    asked,
+    answers('promises', ten([6, 7] as const).slice(1)),
+  );
   expect(clauses[1]?.experienced).toEqual({ n: 9, mean: null, low: null, high: null });
   expect([experienced, gap]).toEqual([null, null]);
 });
@@ -23,8 +26,16 @@ test('experience alone is SERVPERF; with what was expected the gap stands beside
     ...answers('owner', ten([3, 7] as const)),
   ];
   const { clauses, dimensions, experienced, gap } = scoreExperience(asked, all);
-  expect(clauses[0]).toMatchObject({ experienced: { n: 10, mean: 6 }, expected: { n: 0, mean: null }, gap: { n: 0 } });
-  expect(clauses[1]).toMatchObject({ experienced: { mean: 5 }, expected: { mean: 7 }, gap: { n: 10, mean: -2 } });
+  expect(clauses[0]).toMatchObject({
+    experienced: { n: 10, mean: 6 },
+    expected: { n: 0, mean: null },
+    gap: { n: 0 },
+  });
+  expect(clauses[1]).toMatchObject({
+    experienced: { mean: 5 },
+    expected: { mean: 7 },
+    gap: { n: 10, mean: -2 },
+  });
   const of = (name: string) => dimensions.find(({ dimension }) => dimension === name);
   expect(of('reliability')).toEqual({ dimension: 'reliability', experienced: 4, gap: -3 });
   expect(of('empathy')).toEqual({ dimension: 'empathy', experienced: null, gap: null });

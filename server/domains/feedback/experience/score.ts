@@ -26,8 +26,16 @@ export function scoreExperience(asked: readonly Asked[], answers: readonly Answe
     );
     return {
       ...{ clauseKey, dimension },
-      experienced: meanFrom(own.flatMap(({ experienced }) => experienced ?? []), 1, 7),
-      expected: meanFrom(own.flatMap(({ expected }) => expected ?? []), 1, 7),
+      experienced: meanFrom(
+        own.flatMap(({ experienced }) => experienced ?? []),
+        1,
+        7,
+      ),
+      expected: meanFrom(
+        own.flatMap(({ expected }) => expected ?? []),
+        1,
+        7,
+      ),
       gap: meanFrom(both, -6, 6),
     };
   });

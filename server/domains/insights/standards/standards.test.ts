@@ -36,13 +36,24 @@ test('each standard is held against what really happened: in time, late, and not
     (await makePromise(asAdi(1), { requestId, at: hours(5).toISOString() })).promiseId;
   await keepPromise(asAdi(2), { promiseId: await promised(quick.requestId) });
   await promised(slow.requestId);
-  expect((await standards(4))['promises-kept']).toMatchObject({ met: 0, of: 0, share: null, verdict: 'unknown' });
+  expect((await standards(4))['promises-kept']).toMatchObject({
+    met: 0,
+    of: 0,
+    share: null,
+    verdict: 'unknown',
+  });
   await watchPromises({ ...company.asSystem, now: hours(6) });
   expect((await standards(10))['promises-kept']).toMatchObject({ met: 1, of: 2, share: 0.5 });
   for (const { requestId } of [quick, slow]) await solveRequest(asAdi(10), { requestId });
   await reopenRequest(asAdi(11), { requestId: slow.requestId });
   expect((await standards(12)).reopened).toMatchObject({ met: 1, of: 2 });
-  await rateRequest({ ...company.asSystem, now: hours(11) }, { requestId: quick.requestId, score: 5, words: '' });
-  await rateRequest({ ...company.asSystem, now: hours(11) }, { requestId: slow.requestId, score: 3, words: '' });
+  await rateRequest(
+    { ...company.asSystem, now: hours(11) },
+    { requestId: quick.requestId, score: 5, words: '' },
+  );
+  await rateRequest(
+    { ...company.asSystem, now: hours(11) },
+    { requestId: slow.requestId, score: 3, words: '' },
+  );
   expect((await standards(12))['rated-well']).toMatchObject({ met: 1, of: 2, low: expect.any(Number) });
 });

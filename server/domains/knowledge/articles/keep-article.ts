@@ -51,7 +51,14 @@ export const changeArticle = command({
     const about = await settleAbout(run, named, before);
     const { mainLanguage, reviewEveryDays, clauses } = { ...before, ...changes };
     const day = reviewAt === undefined ? before.reviewAt : reviewAt && new Date(reviewAt);
-    const change = { ...about, mainLanguage, reviewEveryDays, clauses, reviewAt: day || null, updatedAt: run.now };
+    const change = {
+      ...about,
+      mainLanguage,
+      reviewEveryDays,
+      clauses,
+      reviewAt: day || null,
+      updatedAt: run.now,
+    };
     await run.tx.update(articles).set(change).where(ofArticle(run, articleId));
     const fields = [...Object.keys(changes), ...(reviewAt === undefined ? [] : ['reviewAt'])];
     run.announce('article.changed', subjectOf(articleId), { articleId, fields });

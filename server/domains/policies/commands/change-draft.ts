@@ -81,7 +81,8 @@ export const reviseClause = command({
   }),
   async run(run, { policyId, clauseKey, language, title, text }) {
     const row = await lockPolicy(run, { policyId });
-    const said = (words: Clause['title'], now: string) => (now === '' ? words : { ...words, [language]: now });
+    const said = (words: Clause['title'], now: string) =>
+      now === '' ? words : { ...words, [language]: now };
     const { clauses } = row.draft;
     const known = clauses.some(({ key }) => key === clauseKey);
     const changed = clauses.map((one) =>

@@ -46,7 +46,11 @@ export async function readOpen(run: Run, policyId: string): Promise<PolicyRow> {
 }
 
 /** A version as it was published. @throws Problem 404 `policy-version-not-found`. */
-export async function readVersion({ tx, actor }: Run, policyId: string, version: number): Promise<VersionRow> {
+export async function readVersion(
+  { tx, actor }: Run,
+  policyId: string,
+  version: number,
+): Promise<VersionRow> {
   const it = and(ofPolicy(actor, policyId), eq(policyVersions.version, version));
   const [row] = await tx.select().from(policyVersions).where(it);
   if (!row) throw notFound('policy-version');

@@ -90,7 +90,12 @@ export const answerProposal = command({
       await reviseClause(run.context, { policyId, clauseKey: about, language, title, text });
     const answered = { state, answer, answeredBy: memberOf(run.actor), answeredAt: run.now };
     await run.tx.update(policyProposals).set(answered).where(it);
-    run.announce('clause.proposal-answered', subjectOf(policyId), { policyId, proposalId, state, proposedBy });
+    run.announce('clause.proposal-answered', subjectOf(policyId), {
+      policyId,
+      proposalId,
+      state,
+      proposedBy,
+    });
   },
 });
 
@@ -113,7 +118,10 @@ export const watchProposals = command({
       .set({ remindedAt: run.now })
       .where(and(open, lte(answerBy, near), isNull(remindedAt)))
       .returning();
-    const all = [...late.map((row) => ({ row, isLate: true })), ...soon.map((row) => ({ row, isLate: false }))];
+    const all = [
+      ...late.map((row) => ({ row, isLate: true })),
+      ...soon.map((row) => ({ row, isLate: false })),
+    ];
     if (all.length === 0) return 0;
     const answerers = await whoAnswers(run);
     for (const { row, isLate } of all) {

@@ -30,7 +30,11 @@ export const clauses: z.input<typeof clauseInput>[] = [
   {
     key: 'promises',
     number: '1.2',
-    title: { en: 'A date given is kept', id: 'Tanggal yang dijanjikan ditepati', th: 'วันที่ให้สัญญาต้องเป็นไปตามนั้น' },
+    title: {
+      en: 'A date given is kept',
+      id: 'Tanggal yang dijanjikan ditepati',
+      th: 'วันที่ให้สัญญาต้องเป็นไปตามนั้น',
+    },
     text: {
       en: 'Whoever gives a date writes it down as a promise. If it cannot be kept, the customer hears of it before it has gone by.',
       id: 'Siapa pun yang memberi tanggal mencatatnya sebagai janji. Bila tidak dapat ditepati, pelanggan diberi tahu sebelum tanggal itu lewat.',

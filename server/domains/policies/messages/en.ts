@@ -2,7 +2,8 @@
 export default {
   'policy-not-found': 'There is no such policy.',
   'policy-version-not-found': 'There is no such version of this policy.',
-  'policy-link-not-found': 'This link is not valid any more. Please ask whoever gave it to you for a new one.',
+  'policy-link-not-found':
+    'This link is not valid any more. Please ask whoever gave it to you for a new one.',
   'clause-not-found': 'There is no such clause in this policy.',
   'proposal-not-found': 'There is no such proposal.',
   'proposal-answered': 'Somebody has answered this proposal already. Nothing was changed.',

@@ -6,8 +6,7 @@ export default {
   'clause-not-found': 'Butir ini tidak ada dalam kebijakan.',
   'proposal-not-found': 'Usulan ini tidak ada.',
   'proposal-answered': 'Usulan ini sudah dijawab. Tidak ada yang diubah.',
-  'policy-changed':
-    'Orang lain sudah menyimpan kebijakan ini. Muat ulang; kata-kata Anda masih ada di sini.',
+  'policy-changed': 'Orang lain sudah menyimpan kebijakan ini. Muat ulang; kata-kata Anda masih ada di sini.',
   'policy-incomplete': 'Kebijakan ini belum lengkap. Mohon perbaiki yang ditandai; draf tetap tersimpan.',
   'policy-unchanged': 'Tidak ada yang berbeda dari versi yang berlaku. Tidak ada yang diterbitkan.',
   'policy-retired': 'Kebijakan ini tidak dipakai lagi. Pakai kembali sebelum mengubahnya.',

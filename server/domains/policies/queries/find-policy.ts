@@ -23,7 +23,12 @@ export const findPolicy = query({
       isRetired: retiredAt !== null,
       hasChanges: publishedDraft !== draftVersion,
       asked: row.askedAt && {
-        ...{ at: row.askedAt, by: personOf(row.askedBy), isMajor: row.askedMajor ?? true, note: row.askedNote },
+        ...{
+          at: row.askedAt,
+          by: personOf(row.askedBy),
+          isMajor: row.askedMajor ?? true,
+          note: row.askedNote,
+        },
         mayApprove: run.actor.id !== row.askedBy && run.actor.id !== row.draftBy,
       },
       sentBackWords: row.sentBackWords,
@@ -59,7 +64,16 @@ export const findVersion = query({
     await readOpen(run, asked.policyId);
     const row = await readVersion(run, asked.policyId, asked.version);
     const { version, major, minor, note, hash, effectiveFrom, publishedAt, content } = row;
-    return { version, major, minor, note, hash, effectiveFrom, publishedAt, content: withoutAnswers(content) };
+    return {
+      version,
+      major,
+      minor,
+      note,
+      hash,
+      effectiveFrom,
+      publishedAt,
+      content: withoutAnswers(content),
+    };
   },
 });
 
@@ -80,7 +94,9 @@ export const diffVersions = query({
 });
 
 /** Whoever is asked the questions does not read the answers beside them. */
-function withoutAnswers<T extends { quiz: { questions: { right: string[]; because: object }[] } }>(content: T): T {
+function withoutAnswers<T extends { quiz: { questions: { right: string[]; because: object }[] } }>(
+  content: T,
+): T {
   const nothing = { en: '', id: '', th: '' };
   const questions = content.quiz.questions.map((one) => ({ ...one, right: [], because: nothing }));
   return { ...content, quiz: { ...content.quiz, questions } };

@@ -13,7 +13,13 @@ export type Published = ReturnType<typeof toPublished>;
 function toPublished({ row, coming }: Holding) {
   const { policyId, version, major, minor, effectiveFrom, publishedAt, content } = row;
   const { names, purpose, clauses } = content;
-  const shown = clauses.map(({ key, number, title, text, standard }) => ({ key, number, title, text, standard }));
+  const shown = clauses.map(({ key, number, title, text, standard }) => ({
+    key,
+    number,
+    title,
+    text,
+    standard,
+  }));
   return {
     ...{ policyId, version, major, minor, effectiveFrom, publishedAt, names, purpose, clauses: shown },
     /** From which day a newer version holds that is published already. */

@@ -9,7 +9,13 @@ import {
   takes,
 } from '../../../platform/http/router.ts';
 import { told } from '../../../platform/http/told.ts';
-import { approvePolicy, askApproval, retirePolicy, sendBack, takeBackPolicy } from '../commands/approve-policy.ts';
+import {
+  approvePolicy,
+  askApproval,
+  retirePolicy,
+  sendBack,
+  takeBackPolicy,
+} from '../commands/approve-policy.ts';
 import { changeDraft, restoreVersion } from '../commands/change-draft.ts';
 import { addExamples, createPolicy } from '../commands/create-policy.ts';
 import { findPolicy } from '../queries/find-policy.ts';

@@ -116,6 +116,9 @@ export function clauseOf({ clauses }: Pick<Content, 'clauses'>, clauseKey: strin
 }
 
 /** A clause that is the heading of those below it: 4 of 4.1 and 4.2. */
-export function isChapter({ clauses }: Pick<Content, 'clauses'>, { number }: Pick<Clause, 'number'>): boolean {
+export function isChapter(
+  { clauses }: Pick<Content, 'clauses'>,
+  { number }: Pick<Clause, 'number'>,
+): boolean {
   return clauses.some((one) => one.number.startsWith(`${number}.`));
 }

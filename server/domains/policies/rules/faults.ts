@@ -71,13 +71,18 @@ function faultsOfClause(content: Content, clause: Clause, at: number): FaultCode
   ];
 }
 
-function faultsOfQuestion({ clauses }: Content, { question, options, right, clauseKey }: Question): FaultCode[] {
+function faultsOfQuestion(
+  { clauses }: Content,
+  { question, options, right, clauseKey }: Question,
+): FaultCode[] {
   const keys = options.map(({ key }) => key);
   const isWhole = options.length >= 2 && new Set(keys).size === keys.length;
   return [
     ...(isSaid(question) ? [] : ['question-missing' as const]),
     ...(isWhole && options.every(({ text }) => isSaid(text)) ? [] : ['options-missing' as const]),
     ...(right.length > 0 && right.every((one) => keys.includes(one)) ? [] : ['right-missing' as const]),
-    ...(clauseKey === null || clauses.some(({ key }) => key === clauseKey) ? [] : ['clause-unknown' as const]),
+    ...(clauseKey === null || clauses.some(({ key }) => key === clauseKey)
+      ? []
+      : ['clause-unknown' as const]),
   ];
 }

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
+import { wordsInput } from '../../../kernel/words.ts';
 import { contentInput, stepInput } from '../rules/content.ts';
 import { faultCodes } from '../rules/faults.ts';
-import { wordsInput } from '../../../kernel/words.ts';
 
 export const contentSchema = z.strictObject(contentInput.shape).openapi('ProcedureContent');
 

@@ -19,7 +19,8 @@ import {
   takersOf,
 } from './run-row.ts';
 
-export const running = ({ actor }: Run) => and(eq(runs.workspaceId, actor.workspaceId), eq(runs.state, 'running'));
+export const running = ({ actor }: Run) =>
+  and(eq(runs.workspaceId, actor.workspaceId), eq(runs.state, 'running'));
 
 /** What a step waits for has come: the way goes on. `customer`: they wrote; `team`: nobody inside owes an answer. */
 export const endWaits = command({

@@ -5,6 +5,7 @@ import { say } from '../../../platform/messages.ts';
 import { crumbs, document, type Piece, searchForm } from '../frame.ts';
 import { icon, kawung } from '../icons.ts';
 import { latestOwn } from '../own/own-request.ts';
+import { policyLines } from '../policies/policy-pages.ts';
 import type { Made, Scene } from '../scene.ts';
 import { addressIn, articlePath, pathIn, sectionPath } from '../site.ts';
 import { hoursPart } from './hours.ts';
@@ -33,6 +34,7 @@ export async function homePage(scene: Scene): Promise<Made> {
   );
   const own = reader ? await latestOwn(scene, reader) : null;
   const hours = await hoursPart(scene);
+  const policies = await policyLines(scene);
   const title = say(language, 'help-centre');
   const facts = {
     '@type': 'WebSite',
@@ -48,7 +50,10 @@ export async function homePage(scene: Scene): Promise<Made> {
   const description = say(language, 'help-describe', { company: site.name });
   const frame = { ...scene, title, description, path: '', isFindable: true, facts: [facts] };
   return {
-    body: document({ ...frame, hero: hero(scene, found.most) }, body(scene, { ...found, own, hours })),
+    body: document(
+      { ...frame, hero: hero(scene, found.most) },
+      body(scene, { ...found, own, hours, policies }),
+    ),
   };
 }
 
@@ -77,9 +82,9 @@ function hero(scene: Scene, most: Articles) {
   }</section>`;
 }
 
-type Found = { shelves: Shelf[]; loose: Articles; own: Piece | null; hours: Piece };
+type Found = { shelves: Shelf[]; loose: Articles; own: Piece | null; hours: Piece; policies: Piece };
 
-function body(scene: Scene, { shelves, loose, own, hours }: Found) {
+function body(scene: Scene, { shelves, loose, own, hours, policies }: Found) {
   const { language, site } = scene;
   const says = (key: string) => say(language, key);
   const isEmpty = shelves.length === 0 && loose.length === 0;
@@ -95,7 +100,7 @@ function body(scene: Scene, { shelves, loose, own, hours }: Found) {
     loose.length > 0
       ? html`<section><h2>${says(shelves.length > 0 ? 'help-other-articles' : 'help-articles')}</h2>${articleList(scene, loose)}</section>`
       : ''
-  }<section><h2>${says('help-talk')}</h2><ul class="ways"><li><a href="${pathIn(site, language, '/ask')}">${icon('form')}<b>${says('help-ask')}</b><span>${says('help-ask-hint')}</span>${icon('right')}</a></li><li><a href="${pathIn(site, language, '/requests')}">${icon('box')}<b>${says('help-mine')}</b><span>${says('help-mine-hint')}</span>${icon('right')}</a></li></ul></section>${hours}`;
+  }<section><h2>${says('help-talk')}</h2><ul class="ways"><li><a href="${pathIn(site, language, '/ask')}">${icon('form')}<b>${says('help-ask')}</b><span>${says('help-ask-hint')}</span>${icon('right')}</a></li><li><a href="${pathIn(site, language, '/requests')}">${icon('box')}<b>${says('help-mine')}</b><span>${says('help-mine-hint')}</span>${icon('right')}</a></li></ul></section>${policies}${hours}`;
 }
 
 function topic({ site, language }: Scene, { section, articles, below }: Shelf) {

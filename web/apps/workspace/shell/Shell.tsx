@@ -8,6 +8,7 @@ import { customersLive } from '../../../domains/customers/api.ts';
 import { knowledgeLive } from '../../../domains/knowledge/live.ts';
 import { notificationsLive } from '../../../domains/notifications/api.ts';
 import { privacyLive } from '../../../domains/privacy/api.ts';
+import { policiesLive } from '../../../domains/policies/live.ts';
 import { proceduresLive } from '../../../domains/procedures/live.ts';
 import { promisesLive } from '../../../domains/promises/api.ts';
 import { requestsLive } from '../../../domains/requests/cache.ts';
@@ -54,6 +55,7 @@ const RULES = [
   notificationsLive,
   automationLive,
   knowledgeLive,
+  policiesLive,
   proceduresLive,
   runsLive,
   privacyLive,
@@ -117,6 +119,7 @@ function useGoKeys() {
   useAct('go.floor', () => go(paths.floor(slug), {}), mayLead);
   useAct('go.articles', () => go(paths.articles(slug), {}));
   useAct('go.procedures', () => go(paths.procedures(slug), {}), useMay('procedures:read'));
+  useAct('go.policies', () => go(paths.policies(slug), {}), useMay('policies:read'));
   const maySeeGroups = useMay('problems:read');
   useAct('go.groups', () => go(paths.groups(slug), {}), maySeeGroups);
   useAct('go.insights', () => go(paths.insights(slug), {}));

@@ -137,6 +137,7 @@ export const en = {
   'system.reason.skill': 'has the skill',
   'system.reason.load': 'carries the least',
   'system.reason.round-robin': 'was next in turn',
+  'system.request.decided': 'Decided under clause {number} of the policy',
   'system.request.rated': 'The customer rated it {score} of 5',
   'system.request.solved': '{author} solved it',
   'system.request.reopened': '{author} reopened it',

@@ -135,6 +135,7 @@ export const th: Translated<typeof en> = {
   'system.reason.skill': 'มีทักษะนี้',
   'system.reason.load': 'มีงานน้อยที่สุด',
   'system.reason.round-robin': 'ถึงรอบ',
+  'system.request.decided': 'ตัดสินใจตามข้อ {number} ของนโยบาย',
   'system.request.rated': 'ลูกค้าให้คะแนน {score} จาก 5',
   'system.request.solved': '{author} แก้ไขแล้ว',
   'system.request.reopened': '{author} เปิดใหม่',

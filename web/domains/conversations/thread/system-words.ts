@@ -60,6 +60,7 @@ export function systemWords(
     return say('system.message-forwarded', { author: who, to: params.to ?? '' });
   const withNumber = numbered.find((one) => one === code);
   if (withNumber) return say(`system.${withNumber}`, { author: who, number: params.number ?? '' });
+  if (code === 'request.decided') return say('system.request.decided', { number: params.number ?? '' });
   if (code === 'request.rated') return say('system.request.rated', { score: params.score ?? 0 });
   if (code === 'automation.acted') return ruleWords(params, say);
   if (code === 'request.assigned-by-rule') return givenWords(params, say);
