@@ -124,7 +124,7 @@ async function rinaComplains(page: Page): Promise<void> {
 
 async function adiIsSafe(page: Page): Promise<void> {
   await page.goto(`${home()}/policies?show=mine`);
-  await page.getByText('You decided 1 time under a clause, and followed policy.').waitFor();
+  await page.getByText('You decided 1 time under a clause and followed policy.').waitFor();
   const asAdi = await signedIn(at(given.program.address), adi.email, slug);
   expect((await asAdi('GET', '/policy-record')).body).toMatchObject({ followedPolicy: 1, complained: 1 });
 }

@@ -1,8 +1,7 @@
-import { and, eq } from 'drizzle-orm';
-import { keepReadings } from '../../../server/domains/acknowledgements/index.ts';
 import { policyReadings } from '../../../server/domains/acknowledgements/schema.ts';
 import { complain, decideUnder } from '../../../server/domains/decisions/index.ts';
 import { makeLink, proposeClause } from '../../../server/domains/policies/index.ts';
+import { newId } from '../../../server/kernel/ids.ts';
 import { inWorkspace } from '../../../server/platform/database/transaction.ts';
 import { ask, asOwner, type Makers, somebody } from '../belonging-parts.ts';
 import { publishPolicy } from '../policies.ts';
@@ -24,15 +23,11 @@ export const belongingsOfPolicies: Makers = {
       .id;
   },
   '/policy-readings/{id}': async (place) => {
-    const memberId = await somebody(place);
-    await makePolicy(place);
-    await keepReadings(place.context, {});
-    const mine = and(
-      eq(policyReadings.workspaceId, place.workspaceId),
-      eq(policyReadings.memberId, memberId),
-    );
-    const rows = await inWorkspace(place.workspaceId, (tx) => tx.select().from(policyReadings).where(mine));
-    return rows[0]?.id ?? '';
+    const policyId = await makePolicy(place);
+    const whose = { workspaceId: place.workspaceId, id: newId(), policyId, memberId: await somebody(place) };
+    const row = { ...whose, major: 1, version: 1, reminded: 0, askedAt: new Date(), dueAt: new Date() };
+    await inWorkspace(place.workspaceId, (tx) => tx.insert(policyReadings).values(row));
+    return row.id;
   },
   '/decisions/{id}': async (place, teamId) => (await makeDecision(place, teamId)).decisionId,
   '/clause-reviews/{id}': async (place, teamId) => {

@@ -25,15 +25,14 @@ export const keepReadings = command({
       .select()
       .from(policyReadings)
       .where(and(eq(policyReadings.workspaceId, run.actor.workspaceId), isNull(policyReadings.signedAt)));
+    const known = new Map(rows.map((row) => [nameOf(row.policyId, row.memberId, row.major), row]));
     const signed = await signedOnes(run);
     let told = 0;
     for (const policy of held) {
       for (const reader of readers) {
         if (!mustRead(policy.content.readers, reader)) continue;
         if (signed.has(nameOf(policy.id, reader.id, policy.major))) continue;
-        const row = rows.find(
-          (one) => one.policyId === policy.id && one.memberId === reader.id && one.major === policy.major,
-        );
+        const row = known.get(nameOf(policy.id, reader.id, policy.major));
         told += row ? await goOn(run, policy, row) : await ask(run, policy, reader);
       }
     }
@@ -47,9 +46,14 @@ async function ask(run: Run, policy: Held, { id: memberId }: Reader): Promise<nu
   const dueAt = new Date(run.now.getTime() + content.readers.days * 86_400_000);
   const reminded = stageAt(dueAt, run.now);
   const row = { workspaceId: run.actor.workspaceId, id: newId(), policyId, memberId, major, version };
-  await run.tx.insert(policyReadings).values({ ...row, askedAt: run.now, dueAt, reminded });
-  tell(run, row, reminded);
-  return 1;
+  const asked = await run.tx
+    .insert(policyReadings)
+    .values({ ...row, askedAt: run.now, dueAt, reminded })
+    .onConflictDoNothing()
+    .returning({ id: policyReadings.id });
+  // Another node may have asked in the meantime: it tells.
+  if (asked.length > 0) tell(run, row, reminded);
+  return asked.length;
 }
 
 async function goOn(run: Run, { version }: Held, row: ReadingRow): Promise<number> {

@@ -8,11 +8,11 @@ export type ReadingRow = typeof policyReadings.$inferSelect;
 
 /**
  * A reading of one's own, with the version that is to be signed. What is somebody else's is not there.
- * @throws Problem 403 `member-only`, 404 `policy-reading-not-found`.
+ * @throws Problem 404 `policy-reading-not-found`.
  */
 export async function readOwn(run: Run, readingId: string) {
   const { tx, actor } = run;
-  if (actor.type !== 'member') throw new Problem(403, 'member-only');
+  if (actor.type !== 'member') throw notFound('policy-reading');
   const [row] = await tx
     .select()
     .from(policyReadings)

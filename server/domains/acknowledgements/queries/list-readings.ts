@@ -47,7 +47,7 @@ export const listMyReadings = query({
 
 /**
  * What is to be read, how far it is, and what is different from what one signed before.
- * @throws Problem 403 `member-only`, 404 `policy-reading-not-found`.
+ * @throws Problem 404 `policy-reading-not-found`.
  */
 export const findReading = query({
   name: 'acknowledgements.find-reading',

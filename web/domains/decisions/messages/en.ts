@@ -39,7 +39,7 @@ export const en = {
   'reviews.safe':
     'Decided {decisions} times under this clause, complained about {complained} times. Whoever decided followed policy.',
   'reviews.hidden':
-    '{count, plural, one {# complaint more, on a request that you may not see} other {# complaints more, on requests that you may not see}}',
+    '{count, plural, one {# complaint more on a request that you may not see} other {# complaints more on requests that you may not see}}',
   'reviews.cause.marked': 'Complaint',
   'reviews.cause.low-rating': 'Low rating',
   'reviews.cause.reopened': 'Came back after it was solved',
@@ -64,7 +64,7 @@ export const en = {
   'reviews.done.change': 'The change stands in the draft',
   'reviews.done.exception': 'The exception is made',
   'record.followed':
-    '{count, plural, one {You decided # time under a clause, and followed policy.} other {You decided # times under a clause, and followed policy each time.}}',
+    '{count, plural, one {You decided # time under a clause and followed policy.} other {You decided # times under clauses and followed policy each time.}}',
   'record.complained':
     '{count} were complained about: the clauses were reviewed, not you ({open} open, {kept} kept, {changed} changed, {exceptions} exceptions).',
 } as const;

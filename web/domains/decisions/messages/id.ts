@@ -66,7 +66,7 @@ export const id: Translated<typeof en> = {
   'reviews.done.change': 'Perubahan ada di draf',
   'reviews.done.exception': 'Pengecualian diberikan',
   'record.followed':
-    '{count, plural, other {Anda memutuskan # kali menurut butir, dan selalu mengikuti kebijakan.}}',
+    '{count, plural, other {Anda memutuskan # kali menurut butir dan selalu mengikuti kebijakan.}}',
   'record.complained':
     '{count} dikeluhkan: yang ditinjau butirnya, bukan Anda ({open} terbuka, {kept} dipertahankan, {changed} diubah, {exceptions} pengecualian).',
 };

@@ -10,7 +10,7 @@ export const en = {
   'experience.experienced': 'Experienced',
   'experience.expected': 'Expected',
   'experience.gap': 'Gap',
-  'experience.few': '{count, plural, one {# answer, too few} other {# answers, too few}}',
+  'experience.few': '{count, plural, one {# answer: too few} other {# answers: too few}}',
   'experience.mean': '{mean} ({low} to {high}, {count})',
   'experience.whole': 'As a whole: {mean} of 7.',
   'experience.wholeGap': 'Gap to what was expected (SERVQUAL): {gap}.',

@@ -13,7 +13,7 @@ export const id: Translated<typeof en> = {
   'experience.experienced': 'Dialami',
   'experience.expected': 'Diharapkan',
   'experience.gap': 'Selisih',
-  'experience.few': '{count, plural, other {# jawaban, terlalu sedikit}}',
+  'experience.few': '{count, plural, other {# jawaban: terlalu sedikit}}',
   'experience.mean': '{mean} ({low} sampai {high}, {count})',
   'experience.whole': 'Keseluruhan: {mean} dari 7.',
   'experience.wholeGap': 'Selisih dengan harapan (SERVQUAL): {gap}.',

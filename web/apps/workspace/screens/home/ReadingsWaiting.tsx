@@ -21,7 +21,8 @@ export function ReadingsWaiting() {
   return (
     <Notice tone={isLate ? 'breach' : 'soon'} icon="shield-check">
       <PageLink className="link" to={to} search={open.length === 1 ? {} : { show: 'mine' }}>
-        {say('home.readings', { count: open.length, date: dates.shortDay(first.dueAt) })}
+        {say('home.readings', { count: open.length })}{' '}
+        {say('home.readings.by', { date: dates.shortDay(first.dueAt) })}
       </PageLink>
     </Notice>
   );
