@@ -50,7 +50,7 @@ export const th: Translated<typeof en> = {
   'insights.promises.moved': 'เลื่อนแล้ว',
   'insights.promises.open': 'เปิดอยู่',
   'standards.title': 'มาตรฐานเทียบกับความจริง',
-  'standards.method': 'ช่วงความเชื่อมั่นวิลสัน 95 %',
+  'standards.method': 'ช่วงความเชื่อมั่น 95 %',
   'standards.none': 'ยังไม่มีข้อที่วัดผลได้',
   'standards.clause': 'ข้อ',
   'standards.real': 'ความจริง',

@@ -13,6 +13,7 @@ import { AboutForm } from './AboutForm.tsx';
 import { ApprovalBar } from './ApprovalBar.tsx';
 import { blankClause } from './blank.ts';
 import { ClauseForm } from './ClauseForm.tsx';
+import type { PartProps } from './part-props.ts';
 import { QuizForm } from './QuizForm.tsx';
 import { usePolicyDraft } from './use-policy-draft.ts';
 
@@ -153,10 +154,4 @@ function moved(clauses: Content['clauses'], key: string, by: number): Content['c
   const to = from + by;
   if (!clause || to < 0 || to >= clauses.length) return clauses;
   return clauses.toSpliced(from, 1).toSpliced(to, 0, clause);
-}
-
-export interface PartProps {
-  content: Content;
-  change: (next: (now: Content) => Content) => void;
-  language: 'en' | 'id' | 'th';
 }

@@ -7,7 +7,7 @@ import css from '../policies.module.css';
 import { useText } from '../text.ts';
 import type { Clause, Question } from '../types.ts';
 import { blankQuestion, freshKey } from './blank.ts';
-import type { PartProps } from './PolicyEditor.tsx';
+import type { PartProps } from './part-props.ts';
 
 /** What is asked of whoever reads it, and how much of it has to be right. */
 export function QuizForm({ content, change, language }: PartProps) {

@@ -57,7 +57,7 @@ export const th: Translated<typeof en> = {
   'measures.none': 'ยังไม่มีขั้นตอนที่เสนอหรือทำตาม',
   'measures.none.text': 'เมื่อขั้นตอนที่เผยแพร่แล้วตรงกับคำขอ การใช้จะนับไว้ที่นี่',
   'measures.use': 'การใช้ขั้นตอนการทำงาน',
-  'measures.method': 'ช่วงวิลสัน 95 % และค่ามัธยฐาน',
+  'measures.method': 'ช่วงความเชื่อมั่น 95 % และค่ามัธยฐาน',
   'measures.procedure': 'ขั้นตอนการทำงาน',
   'measures.offered': 'เสนอ',
   'measures.accepted': 'รับไปทำ',
