@@ -19,7 +19,8 @@ export function ClauseList({ clauses, changed, beneath }: ClauseListProps) {
         isChapter({ clauses: [...clauses] }, clause) ? (
           <h2 key={clause.key} className={css.chapter}>
             <span>{clause.number}</span>
-            {wordsIn(clause.title, language)}
+            {wordsIn(clause.title, language)}{' '}
+            {changed?.has(clause.key) && <small className="soon">{say('policy.isNew')}</small>}
           </h2>
         ) : (
           <article
