@@ -17,7 +17,7 @@ import { addComment, answerProposal, proposeClause, watchProposals } from './com
 import { diffVersions, findPolicy, findVersion, listVersions } from './queries/find-policy.ts';
 import { listClauses, listPolicies } from './queries/list-policies.ts';
 import { listComments, listProposals } from './queries/list-suggestions.ts';
-import { findByLink, findPublished, listPublished } from './queries/read-published.ts';
+import { findByLink, findPublished, listLinks, listPublished } from './queries/read-published.ts';
 import type { Content } from './rules/content.ts';
 
 useDatabase();
@@ -151,6 +151,8 @@ test('only whom it is for reads it: customers, investors by a link while that is
   await expect(open(days(7))).rejects.toMatchObject({ code: 'policy-link-not-found' });
   await expect(open(monday, `${token}x`)).rejects.toMatchObject({ status: 404 });
   await expect(revokeLink(asSari(), { policyId: inside, linkId })).rejects.toMatchObject({ status: 404 });
+  expect(await listLinks(asSari(), { policyId })).toMatchObject([{ forWhom: 'Fund', revokedAt: null }]);
+  await expect(listLinks(asSari(), { policyId: newId() })).rejects.toMatchObject({ status: 404 });
   await revokeLink(asSari(), { policyId, linkId });
   await expect(open(monday)).rejects.toMatchObject({ code: 'policy-link-not-found' });
 });

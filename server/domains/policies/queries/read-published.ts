@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { sha256 } from '../../../kernel/ids.ts';
 import { notFound } from '../../../kernel/problem.ts';
 import { query, type Run } from '../../../platform/command.ts';
+import { readPolicy } from '../commands/policy-row.ts';
 import { type Audience, audiences } from '../rules/content.ts';
 import { policyLinks } from '../schema.ts';
 import { type Holding, readHolding } from './holding.ts';
@@ -65,12 +66,14 @@ export const findByLink = query({
   },
 });
 
-/** The links of a policy, the newest first, without what opens them. */
+/** The links of a policy, the newest first, without what opens them. @throws Problem 404 `policy-not-found`. */
 export const listLinks = query({
   name: 'policies.list-links',
   permission: 'policies:approve',
   input: z.strictObject({ policyId: z.uuid() }),
-  async run({ tx, actor }, { policyId }) {
+  async run(run, { policyId }) {
+    await readPolicy(run, policyId);
+    const { tx, actor } = run;
     const { id, forWhom, expiresAt, revokedAt, createdAt } = policyLinks;
     return tx
       .select({ id, forWhom, expiresAt, revokedAt, createdAt })
