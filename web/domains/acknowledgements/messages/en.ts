@@ -17,7 +17,7 @@ export const en = {
   'readings.late': 'Was due on {date}',
   'readings.signed': 'You have signed. Thank you',
   'readings.signed.on': 'Signed on {date}',
-  'readings.signed.as': '{name}, {date}',
+  'readings.signed.as': 'Signed as {name}, {date}',
   'readings.sign.title': 'Read and sign',
   'readings.sign.text': 'By signing you say that you have read version {version} and will work by it.',
   'readings.sign.name': 'Your name',

@@ -21,7 +21,7 @@ export const id: Translated<typeof en> = {
   'readings.late': 'Jatuh tempo {date}',
   'readings.signed': 'Anda sudah menandatangani. Terima kasih',
   'readings.signed.on': 'Ditandatangani {date}',
-  'readings.signed.as': '{name}, {date}',
+  'readings.signed.as': 'Ditandatangani sebagai {name}, {date}',
   'readings.sign.title': 'Baca dan tanda tangani',
   'readings.sign.text':
     'Dengan menandatangani, Anda menyatakan sudah membaca versi {version} dan akan bekerja menurutnya.',

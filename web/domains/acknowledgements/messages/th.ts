@@ -20,7 +20,7 @@ export const th: Translated<typeof en> = {
   'readings.late': 'ครบกำหนด {date}',
   'readings.signed': 'คุณลงชื่อแล้ว ขอบคุณ',
   'readings.signed.on': 'ลงชื่อเมื่อ {date}',
-  'readings.signed.as': '{name}, {date}',
+  'readings.signed.as': 'ลงชื่อในนาม {name} เมื่อ {date}',
   'readings.sign.title': 'อ่านและลงชื่อ',
   'readings.sign.text': 'การลงชื่อหมายความว่าคุณอ่านเวอร์ชัน {version} แล้ว และจะทำงานตามนั้น',
   'readings.sign.name': 'ชื่อของคุณ',
