@@ -15,13 +15,13 @@ export const floors: readonly Floor[] = [
   {
     name: 'guidance',
     says: 'what we stand for and know',
-    rooms: ['policies', 'knowledge', 'procedures'],
+    rooms: ['policies', 'acknowledgements', 'knowledge', 'procedures'],
   },
   { name: 'talk', says: 'what was said', rooms: ['conversations'] },
   {
     name: 'service',
     says: 'does the work',
-    rooms: ['channels', 'requests', 'promises', 'service-levels', 'runs', 'calls'],
+    rooms: ['channels', 'requests', 'promises', 'service-levels', 'decisions', 'runs', 'calls'],
   },
   {
     name: 'care',

@@ -12,6 +12,7 @@ import { keepReady } from './play/keep-ready.ts';
 import { followProcedures } from './play/knowing/follow.ts';
 import { knowHow } from './play/knowing/know-how.ts';
 import { askAboutDamage, mendWhatRecurs } from './play/knowing/mend.ts';
+import { standForSomething } from './play/knowing/stand-for.ts';
 import { planCompany } from './play/plan.ts';
 import { playStory } from './play/play-story.ts';
 import { promiseToday } from './play/promising/promise-today.ts';
@@ -59,7 +60,7 @@ export async function playCompany(
   await knowHow(stage);
   await askAboutDamage(stage);
   await mendWhatRecurs(stage);
-  await followProcedures(stage);
+  await followProcedures(stage, await standForSomething(stage));
   await takePlaces(stage);
   await askTeam(stage);
   await promiseToday(stage);

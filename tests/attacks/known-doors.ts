@@ -4,6 +4,7 @@ import { feedbackDoors } from './doors/feedback.ts';
 import { knowledgeDoors } from './doors/knowledge.ts';
 import { pagesDoors } from './doors/pages.ts';
 import { peopleDoors } from './doors/people.ts';
+import { policiesDoors } from './doors/policies.ts';
 import { problemsDoors } from './doors/problems.ts';
 import { proceduresDoors } from './doors/procedures.ts';
 import { requestsDoors } from './doors/requests.ts';
@@ -17,6 +18,7 @@ const methodsOf = {
   ...knowledgeDoors,
   ...pagesDoors,
   ...peopleDoors,
+  ...policiesDoors,
   ...problemsDoors,
   ...proceduresDoors,
   ...requestsDoors,

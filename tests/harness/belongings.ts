@@ -3,6 +3,7 @@ import { belongingsOfCustomers } from './belongings/customers.ts';
 import { belongingsOfFeedback } from './belongings/feedback.ts';
 import { belongingsOfKnowledge } from './belongings/knowledge.ts';
 import { belongingsOfPeople } from './belongings/people.ts';
+import { belongingsOfPolicies } from './belongings/policies.ts';
 import { belongingsOfProblems } from './belongings/problems.ts';
 import { belongingsOfProcedures } from './belongings/procedures.ts';
 import { belongingsOfRequests } from './belongings/requests.ts';
@@ -33,6 +34,7 @@ const makers: Makers = {
   ...belongingsOfFeedback,
   ...belongingsOfKnowledge,
   ...belongingsOfPeople,
+  ...belongingsOfPolicies,
   ...belongingsOfProblems,
   ...belongingsOfProcedures,
   ...belongingsOfRequests,

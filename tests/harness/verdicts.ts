@@ -14,6 +14,8 @@ const keepers: Role[] = ['administrator', 'owner'];
 export const rolesOf: Record<string, Role[]> = {
   'access:read': house,
   'access:write': keepers,
+  'acknowledgements:own': readers,
+  'acknowledgements:lead': ['supervisor', 'reviewer', 'administrator', 'owner'],
   'audit:read': keepers,
   'backups:read': keepers,
   'backups:write': keepers,
@@ -32,6 +34,9 @@ export const rolesOf: Record<string, Role[]> = {
   'customers:protect': keepers,
   'customers:read': house,
   'customers:write': staff,
+  'decisions:read': readers,
+  'decisions:write': workers,
+  'decisions:review': leaders,
   'files:read': readers,
   'files:write': readers,
   'help-centre:read': readers,
@@ -40,6 +45,10 @@ export const rolesOf: Record<string, Role[]> = {
   'knowledge:publish': leaders,
   'insights:read': ['provider-manager', 'agent', 'supervisor', 'reviewer', 'administrator', 'owner'],
   'notifications:own': readers,
+  'policies:read': readers,
+  'policies:suggest': readers,
+  'policies:write': ['supervisor', 'reviewer', 'administrator', 'owner'],
+  'policies:approve': leaders,
   'privacy:read': leaders,
   'privacy:take-down': staff,
   'privacy:write': keepers,
@@ -88,7 +97,7 @@ export type Verdict = 401 | 403 | 404 | 'let in';
 
 /** Doors whose room is a request: only they know private teams. */
 const ofRequest =
-  /^\/(requests|calls|call-backs|messages|promises|notes|side-conversations|macro-uses|handover-items|scheduled-replies|time-entries|runs|recoveries)\/\{/;
+  /^\/(requests|calls|call-backs|messages|promises|notes|side-conversations|macro-uses|handover-items|scheduled-replies|time-entries|runs|recoveries|decisions)\/\{/;
 
 /** The views that the matrix tries are shared ones of somebody else. */
 const ofSharedView = /^\/views\/\{/;
@@ -103,6 +112,9 @@ const ofOthersTime = /^\/time-entries\/\{/;
 /** The people of a provider: its own manager reaches them, and here they are another company's. */
 const ofOthersPeople = /^\/providers\/\{id\}\/(people|invitations)/;
 
+/** What somebody is to read and sign is there for nobody else. */
+const ofOthersReading = /^\/policy-readings\/\{/;
+
 /** What a protocol describes of itself is the same for everybody. */
 const ofProtocol = /^\/scim\/v2\/(Schemas|ResourceTypes)\//;
 
@@ -115,7 +127,7 @@ export function verdictOn(door: Door, who: Principal, whose: Whose): Verdict {
   if (!holds(who, door.permission)) return 403;
   if (!/\{\w+\}/.test(door.path) || ofProtocol.test(door.path)) return 'let in';
   const isStranger = who.isOurs === (whose === 'other workspace');
-  if (isStranger) return 404;
+  if (isStranger || ofOthersReading.test(door.path)) return 404;
   if (who.isOutside && ofOthersPeople.test(door.path)) return 404;
   if (ofSharedView.test(door.path) && !holds(who, 'requests:share-views')) return 403;
   if (ofSharedMacro.test(door.path) && !holds(who, 'requests:share-macros')) return 403;

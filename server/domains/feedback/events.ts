@@ -17,6 +17,7 @@ declare module '../../platform/events/event.ts' {
     'recovery.settled': RecoveryEvent & { state: 'reached' | 'given-up' };
     'recovery.judged': RecoveryEvent & { outcome: 'stayed' | 'lost' };
     'feedback-settings.changed': { recovers: boolean };
+    'clause-answers.brought-in': { policyId: string; forms: number };
   }
 }
 

@@ -25,6 +25,16 @@ export function linkToArticle(slug: string, articleId: string): string {
   return `${publicAddress()}/w/${slug}/articles/${articleId}`;
 }
 
+/** The page of a policy, to be read. */
+export function linkToPolicy(slug: string, policyId: string): string {
+  return `${publicAddress()}/w/${slug}/policies/${policyId}`;
+}
+
+/** The page of a procedure. */
+export function linkToProcedure(slug: string, procedureId: string): string {
+  return `${publicAddress()}/w/${slug}/procedures/${procedureId}`;
+}
+
 /** The page where a member chooses what they are told of. */
 export function linkToChoices(slug: string): string {
   return `${publicAddress()}/w/${slug}/settings/notifications`;

@@ -1,5 +1,5 @@
-import type { Heard } from '../../platform/events/event.ts';
 import { listen } from '../../platform/events/listeners.ts';
+import { colleague } from './colleague.ts';
 import {
   hearAnswer,
   hearAssignment,
@@ -18,9 +18,6 @@ import { hearPromise } from './commands/hear-promise.ts';
 import { hearRecovery } from './commands/hear-recovery.ts';
 import { notifyMember } from './commands/notify-member.ts';
 import { queuePush } from './push/queue-push.ts';
-
-/** The colleague who did it, if it was one. */
-const colleague = ({ actor }: Heard) => (actor.type === 'member' ? actor.id : null);
 
 listen({
   name: 'notifications.hear-assignment',

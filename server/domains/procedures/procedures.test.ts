@@ -1,9 +1,11 @@
 import { beforeAll, expect, test } from 'vitest';
 import { useDatabase } from '../../../tests/harness/database.ts';
 import { as, type Company, makeCompany } from '../../../tests/harness/people.ts';
+import { publishPolicy } from '../../../tests/harness/policies.ts';
 import { newId } from '../../kernel/ids.ts';
 import { changeDraft, restoreVersion } from './commands/change-draft.ts';
 import { addExamples, createProcedure, importProcedure } from './commands/create-procedure.ts';
+import { confirmProcedure, flagCiting } from './commands/flag-procedures.ts';
 import { publishProcedure, retireProcedure, takeBackProcedure } from './commands/publish-procedure.ts';
 import { diffVersions, exportProcedure, findProcedure, listVersions } from './queries/find-procedure.ts';
 import { listProcedures } from './queries/list-procedures.ts';
@@ -109,4 +111,30 @@ test('the examples are carried out and in without loss; a broken file names its 
     details: { params: { line: 3 } },
   });
   expect(await listProcedures(asSari(), {})).toHaveLength(before);
+});
+
+test('a procedure names only clauses that hold; when one of them changes it is flagged until it is found right or published anew', async () => {
+  const policyId = await publishPolicy(as(company.dewi), asSari());
+  const naming = (key: string) => ({
+    ...content,
+    steps: [{ ...content.steps[0], key: 'look', clauses: [{ policyId, key }] }],
+  });
+  const write = async (key: string) =>
+    (await createProcedure(asSari(), { content: naming(key) as never })).id;
+  const publish = (procedureId: string) => publishProcedure(asSari(), { procedureId, draftVersion: 1 });
+  await expect(publish(await write('money'))).rejects.toMatchObject({ code: 'procedure-place-unknown' });
+  const procedureId = await write('refund');
+  await publish(procedureId);
+  const other = await published();
+  const isFlagged = async (id: string) => (await findProcedure(asSari(), { procedureId: id })).isFlagged;
+  await flagCiting(company.asSystem, { policyId, edited: ['promises'] });
+  expect(await isFlagged(procedureId)).toBe(false);
+  await flagCiting(company.asSystem, { policyId, edited: ['promises', 'refund'] });
+  expect([await isFlagged(procedureId), await isFlagged(other)]).toEqual([true, false]);
+  await confirmProcedure(asSari(), { procedureId });
+  expect(await isFlagged(procedureId)).toBe(false);
+  await flagCiting(company.asSystem, { policyId, edited: ['refund'] });
+  await changeDraft(asSari(), { procedureId, draftVersion: 1, content: naming('promises') as never });
+  await publishProcedure(asSari(), { procedureId, draftVersion: 2 });
+  expect(await isFlagged(procedureId)).toBe(false);
 });

@@ -16,6 +16,8 @@ export const procedures = pgTable(
     /** The draft's count when that version was published: a higher one has changes that nobody follows yet. */
     publishedDraft: integer(),
     ownerId: uuid(),
+    /** A clause that it names has changed since: somebody should look at it again. */
+    flaggedAt: instant(),
     /** It is offered no more; what runs goes on to its end. */
     retiredAt: instant(),
     createdBy: uuid(),

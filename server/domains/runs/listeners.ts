@@ -1,5 +1,6 @@
 import { listen } from '../../platform/events/listeners.ts';
-import { carryRuns, endWaits, leaveRunsOf, noteAnswer, resumeRunsOf } from './commands/hear.ts';
+import { bringBackRuns, carryRuns } from './commands/carry-runs.ts';
+import { endWaits, leaveRunsOf, noteAnswer, resumeRunsOf } from './commands/hear.ts';
 import { offerProcedures } from './commands/offer-procedures.ts';
 
 listen({
@@ -54,6 +55,13 @@ listen({
 listen({
   name: 'runs.carry',
   hears: 'request.took-in',
-  run: (context, { payload: { fromRequestId, requestId } }) =>
-    carryRuns(context, { fromRequestId, requestId }),
+  run: (context, { payload: { mergeId, fromRequestId, requestId } }) =>
+    carryRuns(context, { mergeId, fromRequestId, requestId }),
+});
+
+listen({
+  name: 'runs.bring-back',
+  hears: 'request.parted',
+  run: (context, { payload: { mergeId, fromRequestId } }) =>
+    bringBackRuns(context, { mergeId, fromRequestId }),
 });

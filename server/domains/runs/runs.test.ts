@@ -2,17 +2,22 @@ import { beforeAll, expect, test } from 'vitest';
 import { useDatabase } from '../../../tests/harness/database.ts';
 import type { Member } from '../../../tests/harness/people.ts';
 import { as, type Company, makeCompany, monday } from '../../../tests/harness/people.ts';
+import { publishPolicy } from '../../../tests/harness/policies.ts';
 import { openFor, writeIn } from '../../../tests/harness/requests.ts';
+import { newId } from '../../kernel/ids.ts';
 import { listMessages } from '../conversations/index.ts';
+import { listDecisions } from '../decisions/index.ts';
 import { storeFile } from '../files/index.ts';
+import { retirePolicy } from '../policies/commands/approve-policy.ts';
 import { changeDraft } from '../procedures/commands/change-draft.ts';
 import { createProcedure, publishProcedure, type Step } from '../procedures/index.ts';
 import { listPromises } from '../promises/index.ts';
 import { changeRequest, findRequest, listRequests, solveRequest } from '../requests/index.ts';
 import { createTeam } from '../team/index.ts';
 import { addEvidence } from './commands/add-evidence.ts';
+import { bringBackRuns, carryRuns } from './commands/carry-runs.ts';
 import { finishStep } from './commands/finish-step.ts';
-import { carryRuns, endWaits, leaveRunsOf, noteAnswer, resumeRunsOf, watchRuns } from './commands/hear.ts';
+import { endWaits, leaveRunsOf, noteAnswer, resumeRunsOf, watchRuns } from './commands/hear.ts';
 import { declineOffer, offerProcedures } from './commands/offer-procedures.ts';
 import { leaveRun, moveRun, startRun } from './commands/start-run.ts';
 import { findWords } from './queries/find-words.ts';
@@ -270,11 +275,36 @@ test('solving that is taken back lets a run go on; one that somebody left stays 
   expect((await now())?.state).toBe('left');
 });
 
-test('a run goes along into another request, and holds it only where a step of it holds', async () => {
+test('a run goes along into another request, holds it only where a step of it holds, and comes back when that is parted', async () => {
   const { requestId } = await started([step('look', 'instruct', { minutes: 30 })]);
   const other = await open();
-  await carryRuns(company.asSystem, { fromRequestId: requestId, requestId: other });
+  const mergeId = newId();
+  await carryRuns(company.asSystem, { mergeId, fromRequestId: requestId, requestId: other });
   expect((await runsOf(other)).items).toMatchObject([{ state: 'running', currentKey: 'look' }]);
-  expect((await findRequest(by(company.adi), { request: other })).nextDueAt).toEqual(minutes(30));
+  const dueOf = async (request: string) => (await findRequest(by(company.adi), { request })).nextDueAt;
+  expect(await dueOf(other)).toEqual(minutes(30));
+  await bringBackRuns(company.asSystem, { mergeId: newId(), fromRequestId: requestId });
+  expect((await runsOf(other)).items).toHaveLength(1);
+  await bringBackRuns(company.asSystem, { mergeId, fromRequestId: requestId });
+  expect((await runsOf(other)).items).toEqual([]);
+  expect((await runsOf(requestId)).items).toMatchObject([{ state: 'running', currentKey: 'look' }]);
+  expect([await dueOf(other), await dueOf(requestId)]).toEqual([null, minutes(30)]);
   await solveRequest(by(company.adi), { requestId: other });
+});
+
+test('a decision that names its clause says so on the request; one whose clause is gone goes on all the same', async () => {
+  const policyId = await publishPolicy(by(company.dewi), by(company.sari));
+  const decidedUnder = { policyId, key: 'changed-mind' };
+  const branches = [
+    { key: 'yes', ...named('Yes') },
+    { key: 'no', ...named('No') },
+  ];
+  const { requestId, take } = await started([step('allowed', 'decide', { branches, decidedUnder })]);
+  await take('allowed', { branch: 'no' });
+  const decisions = await listDecisions(by(company.adi), { request: requestId });
+  expect(decisions).toMatchObject([{ number: '4.2', by: { id: company.adi.id }, complaints: [] }]);
+  const again = await started([step('allowed', 'decide', { branches, decidedUnder })]);
+  await retirePolicy(by(company.sari), { policyId });
+  await again.take('allowed', { branch: 'yes' });
+  expect(await listDecisions(by(company.adi), { request: again.requestId })).toEqual([]);
 });

@@ -33,6 +33,8 @@ export const runs = pgTable(
     workspaceId: workspaceId(),
     id: uuid().notNull(),
     requestId: uuid().notNull(),
+    /** The merges by which it came to its request, the last one at the end: where it goes back when they are parted. */
+    carriedBy: uuid().array().notNull().default(sql`'{}'`),
     procedureId: uuid().notNull(),
     version: integer().notNull(),
     state: text().$type<RunState>().notNull(),

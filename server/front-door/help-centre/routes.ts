@@ -7,6 +7,7 @@ import type { Caller } from './caller.ts';
 import { answerFailureAsPage } from './failure.ts';
 import { helpFiles } from './files.ts';
 import { ownRoutes } from './own/own-routes.ts';
+import { investorsPage, policyPage } from './policies/policy-pages.ts';
 import { articlePage, lookUp, type Told } from './reading/article.ts';
 import { takeFeedback } from './reading/feedback.ts';
 import { feed, siteMap } from './reading/feeds.ts';
@@ -33,7 +34,7 @@ export const helpCentre = new Hono<Env>()
   })
   .get(`${at}/robots.txt`, async (c) => {
     const { site } = await shelfOf(c);
-    const own = ['sign-in', 'enter', 'requests', 'my-data', 'ask', 'search'];
+    const own = ['sign-in', 'enter', 'requests', 'my-data', 'ask', 'search', 'investors'];
     const shut = own.map((one) => `Disallow: ${site.base}/*/${one}`);
     return c.text(['User-agent: *', ...shut, `Sitemap: ${site.home}/sitemap.xml`, ''].join('\n'));
   })
@@ -47,6 +48,10 @@ export const helpCentre = new Hono<Env>()
   )
   .get(`${here}/articles/:article`, readArticle)
   .post(`${here}/articles/:article/feedback`, takeFeedback)
+  .get(`${here}/policies/:policy`, (c) =>
+    answerPage(c, async (scene) => (await policyPage(scene, c.req.param('policy'))) ?? gonePage(scene, null)),
+  )
+  .get(`${here}/investors/:token`, (c) => answerOwn(c, (scene) => investorsPage(scene, c.req.param('token'))))
   .get(`${here}/search`, (c) => answerOwn(c, (scene) => searchPage(c, scene)))
   .get(`${here}/suggestions`, answerSuggestions)
   .route('/', ownRoutes)

@@ -6,6 +6,7 @@ export const proceduresDoors: Doors = {
   '/api/v1/procedures/:id': 'GET PATCH',
   '/api/v1/procedures/:id/diff': 'GET',
   '/api/v1/procedures/:id/draft': 'PUT',
+  '/api/v1/procedures/:id/flag': 'DELETE',
   '/api/v1/procedures/:id/markdown': 'GET',
   '/api/v1/procedures/:id/retirement': 'DELETE PUT',
   '/api/v1/procedures/:id/versions': 'GET POST',

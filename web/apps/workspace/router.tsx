@@ -80,6 +80,8 @@ export function createWorkspaceRouter(client: QueryClient) {
     page('procedures', () => import('./screens/procedures/ProceduresScreen.tsx'), 'ProceduresScreen'),
     page('procedures/$id', () => import('./screens/procedures/ProcedureScreen.tsx'), 'ProcedureScreen'),
     page('feedback', () => import('./screens/feedback/FeedbackScreen.tsx'), 'FeedbackScreen'),
+    page('policies', () => import('./screens/policies/PoliciesScreen.tsx'), 'PoliciesScreen'),
+    page('policies/$id', () => import('./screens/policies/PolicyScreen.tsx'), 'PolicyScreen'),
     page('insights', () => import('./screens/InsightsScreen.tsx'), 'InsightsScreen'),
     page('promises', () => import('./screens/PromisesScreen.tsx'), 'PromisesScreen'),
     page('groups', () => import('./screens/problems/GroupsScreen.tsx'), 'GroupsScreen'),

@@ -119,7 +119,7 @@ export interface DraftInput {
 export const conversationsLive: LiveRule = {
   stale: ({ name }) => {
     if (/^conversation\.draft-/.test(name)) return [['shared-drafts']];
-    if (/^(side-conversation|request|clock)\./.test(name)) return [['messages']];
+    if (/^(side-conversation|request|clock|decision)\./.test(name)) return [['messages']];
     return name.startsWith('message.') ? [['messages'], ['shared-drafts']] : [];
   },
 };

@@ -19,7 +19,14 @@ const translation = (language: 'en' | 'id' | 'th', more: Partial<Translation> = 
 });
 const article: Article = {
   ...{ id: 'a1', sectionId: null, topicId: null, audience: 'public', mainLanguage: 'id', ownerId: null },
-  ...{ reviewAt: null, reviewEveryDays: null, flaggedAt: null, flagReason: null, archivedAt: null },
+  ...{
+    reviewAt: null,
+    reviewEveryDays: null,
+    clauses: [],
+    flaggedAt: null,
+    flagReason: null,
+    archivedAt: null,
+  },
   ...{ organisationId: null, teamId: null, updatedAt: '2026-11-20T02:00:00Z' },
   translations: [translation('id'), translation('th', { outdatedSince: '2026-11-21T02:00:00Z' })],
 };

@@ -51,6 +51,8 @@ export interface Article extends AboutArticle {
   organisationId: string | null;
   teamId: string | null;
   reviewEveryDays: number | null;
+  /** Clauses of policies: the id of the policy, a slash, the key. */
+  clauses: string[];
 }
 
 export type ArticlePatch = Partial<
@@ -65,6 +67,7 @@ export type ArticlePatch = Partial<
     | 'mainLanguage'
     | 'reviewAt'
     | 'reviewEveryDays'
+    | 'clauses'
   >
 >;
 

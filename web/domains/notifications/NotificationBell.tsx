@@ -6,9 +6,11 @@ import { Icon } from '../../design/Icon.tsx';
 import type { IconName } from '../../design/icon-names.ts';
 import { Popover } from '../../design/layers/Popover.tsx';
 import { State } from '../../design/states/State.tsx';
-import { useDates } from '../../platform/messages/text.tsx';
+import type { Language } from '../../platform/messages/language.ts';
+import { useDates, useLanguage } from '../../platform/messages/text.tsx';
 import { PageLink } from '../../platform/router/PageLink.tsx';
 import { paths, useSlug } from '../../platform/router/paths.ts';
+import { wordsIn } from '../../platform/words/words-in.ts';
 import { useText as useCustomerText } from '../customers/text.ts';
 import { markAllRead, notificationsQuery } from './api.ts';
 import css from './notifications.module.css';
@@ -85,6 +87,13 @@ const icons: Partial<Record<Notification['kind'], IconName>> = {
   'follow-up': 'clock',
   'day-near': 'calendar',
   'article-flagged': 'flag',
+  'procedure-flagged': 'flag',
+  'policy-reading': 'shield-check',
+  'policy-approval': 'shield',
+  'policy-sent-back': 'shield',
+  'proposal-due': 'bulb',
+  'proposal-answered': 'bulb',
+  'clause-review': 'shield',
   followed: 'eye',
   following: 'eye',
   'answered-inside': 'people',
@@ -99,8 +108,9 @@ function Entry({ entry, onOpen }: { entry: Notification; onOpen: () => void }) {
   const dates = useDates();
   const slug = useSlug();
   const dayWords = useDayWords();
+  const language = useLanguage();
   const name = entry.actor?.name ?? say('notes.someone');
-  const about = entry.day ? dayWords(entry.day) : aboutOf(entry);
+  const about = entry.day ? dayWords(entry.day) : aboutOf(entry, language);
   const words =
     entry.kind === 'answered' || entry.kind === 'side-answered' || entry.kind === 'delivery-failed'
       ? say(`notes.${entry.kind}`)
@@ -133,13 +143,23 @@ function Entry({ entry, onOpen }: { entry: Notification; onOpen: () => void }) {
   );
 }
 
-function aboutOf({ request, problem, group, article }: Notification): string | undefined {
+function aboutOf(
+  { request, problem, group, article, policy, procedure }: Notification,
+  language: Language,
+): string | undefined {
+  const guidance = policy ?? procedure;
+  if (guidance) return wordsIn(guidance.names, language);
   if (article) return article.title;
   if (problem) return problem.title;
   return group ? (group.name ?? group.words.join(' · ')) : request?.subject;
 }
 
-function placeOf({ request, day, problem, group, article }: Notification, slug: string): string {
+function placeOf(
+  { request, day, problem, group, article, policy, procedure }: Notification,
+  slug: string,
+): string {
+  if (policy) return paths.policy(slug, policy.id);
+  if (procedure) return paths.procedure(slug, procedure.id);
   if (article) return paths.article(slug, article.id);
   if (problem) return paths.problem(slug, problem.id);
   if (group) return paths.group(slug, group.id);

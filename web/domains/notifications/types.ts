@@ -1,4 +1,5 @@
 import type { Kind, Ways } from '../../../server/domains/notifications/rules/kinds.ts';
+import type { Words } from '../../../server/kernel/words.ts';
 
 export type { Kind, Ways };
 
@@ -29,6 +30,8 @@ export interface Notification {
   group: { id: string; name: string | null; words: string[] } | null;
   /** The article that should be looked at again. */
   article: { id: string; title: string } | null;
+  policy: { id: string; names: Words } | null;
+  procedure: { id: string; names: Words } | null;
   actor: { id: string; name: string } | null;
   createdAt: string;
   readAt: string | null;

@@ -47,4 +47,5 @@ export const restoreVersion = (id: string, version: number) =>
   call<Standing>('PUT', `/procedures/${id}/draft`, { body: { version } });
 export const setRetired = (id: string, retired: boolean) =>
   call<void>(retired ? 'PUT' : 'DELETE', `/procedures/${id}/retirement`);
+export const confirmProcedure = (id: string) => call<void>('DELETE', `/procedures/${id}/flag`);
 export const exportMarkdown = (id: string) => callFile(`/procedures/${id}/markdown`);

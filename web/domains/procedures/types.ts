@@ -8,7 +8,7 @@ import type {
 } from '../../../server/domains/procedures/rules/content.ts';
 import type { ContentDiff, StepChange } from '../../../server/domains/procedures/rules/diff.ts';
 import type { Fault, FaultCode } from '../../../server/domains/procedures/rules/faults.ts';
-import type { Words } from '../../../server/domains/procedures/rules/words.ts';
+import type { Words } from '../../../server/kernel/words.ts';
 
 export type { Content, ContentDiff, Deed, Evidence, Fault, FaultCode, Kind, Match, Step, StepChange, Words };
 
@@ -26,6 +26,7 @@ export interface ListedProcedure {
   publishedVersion: number | null;
   hasChanges: boolean;
   isRetired: boolean;
+  isFlagged: boolean;
   owner: { id: string; name: string } | null;
   steps: number;
   faults: number;
@@ -45,6 +46,7 @@ export interface Procedure extends Standing {
   publishedVersion: number | null;
   hasChanges: boolean;
   isRetired: boolean;
+  isFlagged: boolean;
   ownerId: string | null;
   updatedAt: string;
 }

@@ -1,6 +1,7 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { useLanguage } from '../../platform/messages/text.tsx';
 import { articleQuery } from '../knowledge/api.ts';
+import { clausesQuery } from '../policies/api.ts';
 import { providersQuery } from '../team/rights/api.ts';
 import { useMay, useTeams } from '../team/use-me.ts';
 import { useAround } from './around.ts';
@@ -15,6 +16,9 @@ export function useNamesIn({ steps }: Pick<Content, 'steps'>) {
   const teams = useTeams();
   const providers = useQuery({ ...providersQuery, enabled: useMay('team:provider') }).data ?? [];
   const { macros, fields: own } = useAround();
+  const hasClauses = steps.some((one) => one.clauses.length > 0 || one.kind === 'decide');
+  const mayRead = useMay('policies:read');
+  const clauses = useQuery({ ...clausesQuery, enabled: mayRead && hasClauses }).data ?? [];
   const articleIds = [...new Set(steps.flatMap((one) => one.articleIds))];
   const articles = useQueries({ queries: articleIds.map((id) => articleQuery(id)) });
   const nameIn = (list: readonly { id: string; name: string }[]) => (id: string) =>
@@ -26,6 +30,10 @@ export function useNamesIn({ steps }: Pick<Content, 'steps'>) {
     field: (key: string) => {
       const found = own.find((one) => one.key === key);
       return found ? wordsIn(found.labels, language) : key;
+    },
+    clause: ({ policyId, key }: { policyId: string; key: string }) => {
+      const found = clauses.find((one) => one.policyId === policyId && one.key === key);
+      return found ? `${found.number} ${wordsIn(found.title, language)}` : '…';
     },
     article: (id: string) => {
       const found = articles.find((one) => one.data?.id === id)?.data;

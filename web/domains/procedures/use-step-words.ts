@@ -16,6 +16,7 @@ export const kindIcons: Record<Kind, IconName> = {
 const fields = [
   ...(['kind', 'title', 'text', 'owner', 'minutes', 'answer', 'options', 'fieldKey', 'branches'] as const),
   ...(['deeds', 'until', 'hours', 'evidence', 'holdsSolving', 'articleIds', 'next', 'declined'] as const),
+  ...(['clauses', 'decidedUnder'] as const),
 ];
 export type StepField = (typeof fields)[number];
 export const isStepField = (name: string): name is StepField => (fields as readonly string[]).includes(name);
@@ -76,6 +77,7 @@ export function useStepWords(content: Pick<Content, 'steps'>) {
     if (name === 'evidence') return step.evidence.map(evidence);
     if (name === 'holdsSolving') return step.holdsSolving ? [say('procedure.holds.yes')] : [];
     if (name === 'articleIds') return step.articleIds.map(names.article);
+    if (name === 'clauses') return step.clauses.map(names.clause);
     if (name === 'next') return step.kind === 'decide' ? [] : [place(step.next)];
     return linesOfKind(step, name);
   };
@@ -84,6 +86,8 @@ export function useStepWords(content: Pick<Content, 'steps'>) {
     if (step.kind === 'ask' && name === 'options')
       return step.options.map((one) => said(one.title).join(' · '));
     if (step.kind === 'ask' && name === 'fieldKey' && step.fieldKey) return [names.field(step.fieldKey)];
+    if (step.kind === 'decide' && name === 'decidedUnder')
+      return step.decidedUnder ? [names.clause(step.decidedUnder)] : [];
     if (step.kind === 'decide' && name === 'branches')
       return step.branches.map((one) => `${said(one.title).join(' · ')} → ${place(one.next)}`);
     if (step.kind === 'act' && name === 'deeds') return step.deeds.map(deed);

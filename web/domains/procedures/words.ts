@@ -1,7 +1,7 @@
 import { type Language, languages } from '../../platform/messages/language.ts';
 import type { Words } from './types.ts';
 
-export { labelIn as wordsIn } from '../../../server/domains/requests/fields/rules/values.ts';
+export { wordsIn } from '../../platform/words/words-in.ts';
 
 /** In which languages something is written. */
 export const saidIn = (words: Words): Language[] => languages.filter((one) => words[one].trim() !== '');

@@ -8,6 +8,7 @@ import { useNow } from '../../platform/messages/use-now.ts';
 import { PageLink } from '../../platform/router/PageLink.tsx';
 import { paths, useSlug } from '../../platform/router/paths.ts';
 import { useWords } from '../../platform/words/index.ts';
+import { ClauseLink } from '../policies/pick/ClauseLink.tsx';
 import { kindIcons, useStepWords } from '../procedures/use-step-words.ts';
 import { wordsIn } from '../procedures/words.ts';
 import type { RequestItem } from '../requests/types.ts';
@@ -87,6 +88,10 @@ function Current({ run, request, acts, mayWrite }: RunProps) {
           <span>{say('runs.holding', { places: held })}</span>
         </p>
       )}
+      {step.clauses.map((one) => (
+        <ClauseLink key={`${one.policyId} ${one.key}`} clause={one} />
+      ))}
+      {step.kind === 'decide' && step.decidedUnder && <ClauseLink clause={step.decidedUnder} />}
       {step.articleIds.map((id) => (
         <PageLink key={id} className="link t12" to={paths.article(slug, id)} search={{}}>
           {names.article(id)}

@@ -40,6 +40,7 @@ export const keymap = {
   'go.articles': 'g a',
   'go.procedures': 'g s',
   'go.feedback': 'g e',
+  'go.policies': 'g k',
   'go.insights': 'g i',
   'go.groups': 'g g',
   'go.floor': 'g f',

@@ -38,4 +38,6 @@ export const en = {
   'failed.tooLarge': 'This is too large to send.',
   'offline.title': 'You are offline',
   'offline.bar': 'No connection. You can go on reading and writing; we send when the line is back.',
+  'word.said': 'Language of the words',
+  'word.said.missing': '{language}, not written yet',
 } as const;

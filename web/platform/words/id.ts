@@ -42,4 +42,6 @@ export const id: Translated<typeof en> = {
   'offline.title': 'Anda sedang luring',
   'offline.bar':
     'Tidak ada sambungan. Anda tetap dapat membaca dan menulis; kami kirim saat sambungan kembali.',
+  'word.said': 'Bahasa tulisan',
+  'word.said.missing': '{language}, belum ditulis',
 };

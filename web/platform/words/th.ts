@@ -39,4 +39,6 @@ export const th: Translated<typeof en> = {
   'failed.tooLarge': 'ไฟล์ใหญ่เกินกว่าจะส่งได้',
   'offline.title': 'คุณออฟไลน์อยู่',
   'offline.bar': 'ไม่มีการเชื่อมต่อ คุณยังอ่านและเขียนต่อได้ เราจะส่งให้เมื่อเชื่อมต่อได้',
+  'word.said': 'ภาษาของข้อความ',
+  'word.said.missing': '{language} ยังไม่ได้เขียน',
 };

@@ -1,20 +1,23 @@
+import { changeDraft } from '../../../../server/domains/procedures/commands/change-draft.ts';
 import { addExamples, publishProcedure } from '../../../../server/domains/procedures/index.ts';
+import { findProcedure } from '../../../../server/domains/procedures/queries/find-procedure.ts';
 import { listRequests } from '../../../../server/domains/requests/index.ts';
 import { finishStep } from '../../../../server/domains/runs/commands/finish-step.ts';
 import { listRuns, offerProcedures, startRun } from '../../../../server/domains/runs/index.ts';
+import type { Context } from '../../../../server/platform/command.ts';
 import { daysLater } from '../calendar.ts';
 import { actorOf, type Stage } from '../stage.ts';
 
 /**
  * Weeks ago the leader published three procedures; they are offered on what is open, and somebody has begun to follow
- * one of them.
+ * one of them. The decision about a refund names its clause.
  */
-export async function followProcedures(stage: Stage): Promise<void> {
+export async function followProcedures(stage: Stage, policyId: string): Promise<void> {
   const { company, now } = stage;
   const [leader, second] = company.colleagues;
   const asLeader = { actor: actorOf(stage, leader), now: daysLater(now, -30) };
   const { ids } = await addExamples(asLeader, {});
-  for (const procedureId of ids) await publishProcedure(asLeader, { procedureId, draftVersion: 1 });
+  for (const procedureId of ids) await publish(asLeader, procedureId, policyId);
   const asSecond = { actor: actorOf(stage, second ?? leader), now };
   const { items } = await listRequests(asSecond, { status: ['open'], limit: 200 });
   let isFollowed = false;
@@ -37,4 +40,16 @@ export async function followProcedures(stage: Stage): Promise<void> {
     );
     isFollowed = true;
   }
+}
+
+/** Publishes an example, with the clause under which a refund is allowed or not. */
+async function publish(context: Context, procedureId: string, policyId: string): Promise<void> {
+  const { draft } = await findProcedure(context, { procedureId });
+  const clause = { policyId, key: 'changed-mind' };
+  const steps = draft.steps.map((step) =>
+    step.kind === 'decide' && step.key === 'allowed' ? { ...step, decidedUnder: clause } : step,
+  );
+  const change = { procedureId, draftVersion: 1, content: { ...draft, steps } };
+  const { draftVersion } = await changeDraft(context, change);
+  await publishProcedure(context, { procedureId, draftVersion });
 }

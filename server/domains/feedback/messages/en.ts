@@ -23,4 +23,5 @@ export default {
   'survey-done-low': 'We are sorry that this was not good. Somebody will talk with you about it.',
   'survey-gone-title': 'This link leads nowhere',
   'survey-gone': 'Perhaps it was copied in part, or the request does not exist any more.',
+  'clause-not-asked': 'Nobody is asked about one of these clauses: {clauses}. Nothing was taken in.',
 };

@@ -24,4 +24,5 @@ export default {
     'Kami mohon maaf atas pengalaman yang kurang baik ini. Petugas kami akan menghubungi Anda.',
   'survey-gone-title': 'Tautan ini tidak menuju ke mana pun',
   'survey-gone': 'Mungkin tautannya hanya tersalin sebagian, atau permintaannya sudah tidak ada.',
+  'clause-not-asked': 'Tidak ada pertanyaan tentang butir ini: {clauses}. Tidak ada yang diterima.',
 };

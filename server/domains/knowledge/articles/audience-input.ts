@@ -20,6 +20,8 @@ export const aboutInput = {
   mainLanguage: z.enum(languages),
   reviewAt: z.iso.datetime().nullable(),
   reviewEveryDays: z.int().min(1).max(3650).nullable(),
+  /** Clauses of policies that it tells of: the id of the policy, a slash, the key of the clause. */
+  clauses: z.array(z.string().regex(/^[0-9a-f-]{36}\/[a-z0-9-]{1,60}$/)).max(20),
 };
 
 export type About = {

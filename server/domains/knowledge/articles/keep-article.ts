@@ -19,6 +19,7 @@ export const createArticle = command({
     ownerId: aboutInput.ownerId.optional(),
     reviewAt: aboutInput.reviewAt.default(null),
     reviewEveryDays: aboutInput.reviewEveryDays.default(null),
+    clauses: aboutInput.clauses.default([]),
     language: aboutInput.mainLanguage,
     ...wordsInput,
   }),
@@ -48,9 +49,16 @@ export const changeArticle = command({
     const { sectionId, topicId, audience, organisationId, teamId, ownerId } = { ...before, ...changes };
     const named = { sectionId, topicId, audience, organisationId, teamId, ownerId };
     const about = await settleAbout(run, named, before);
-    const { mainLanguage, reviewEveryDays } = { ...before, ...changes };
+    const { mainLanguage, reviewEveryDays, clauses } = { ...before, ...changes };
     const day = reviewAt === undefined ? before.reviewAt : reviewAt && new Date(reviewAt);
-    const change = { ...about, mainLanguage, reviewEveryDays, reviewAt: day || null, updatedAt: run.now };
+    const change = {
+      ...about,
+      mainLanguage,
+      reviewEveryDays,
+      clauses,
+      reviewAt: day || null,
+      updatedAt: run.now,
+    };
     await run.tx.update(articles).set(change).where(ofArticle(run, articleId));
     const fields = [...Object.keys(changes), ...(reviewAt === undefined ? [] : ['reviewAt'])];
     run.announce('article.changed', subjectOf(articleId), { articleId, fields });

@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, isNull, lte } from 'drizzle-orm';
+import { and, arrayOverlaps, eq, isNotNull, isNull, lte } from 'drizzle-orm';
 import { z } from 'zod';
 import { Problem } from '../../../kernel/problem.ts';
 import { tidyText } from '../../../kernel/text.ts';
@@ -84,6 +84,30 @@ export const flagArticle = command({
   async run(run, { articleId, reason }) {
     const { flaggedAt, ownerId } = await lockArticle(run, articleId);
     if (!flaggedAt) await flag(run, articleId, reason, ownerId);
+  },
+});
+
+/** Clauses of a policy say something else, or are gone: articles that tell of one of them are to be looked at again. */
+export const flagCitingArticles = command({
+  name: 'knowledge.flag-citing-articles',
+  permission: 'knowledge:write',
+  input: z.strictObject({ policyId: z.uuid(), edited: z.array(z.string().max(60)).max(200) }),
+  async run(run, { policyId, edited }) {
+    const { workspaceId, id, ownerId, flaggedAt, archivedAt, clauses } = articles;
+    const named = edited.map((key) => `${policyId}/${key}`);
+    const citing = await run.tx
+      .select({ id, ownerId })
+      .from(articles)
+      .where(
+        and(
+          eq(workspaceId, run.actor.workspaceId),
+          isNull(flaggedAt),
+          isNull(archivedAt),
+          arrayOverlaps(clauses, named),
+        ),
+      )
+      .for('update');
+    for (const row of citing) await flag(run, row.id, 'changed', row.ownerId);
   },
 });
 

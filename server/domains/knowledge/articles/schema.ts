@@ -43,6 +43,8 @@ export const articles = pgTable(
     /** When the owner looks at it again, and how many days after that the next time. */
     reviewAt: instant(),
     reviewEveryDays: integer(),
+    /** Clauses of policies that it tells of, each as the id of the policy, a slash and its key. */
+    clauses: text().array().notNull().default(sql`'{}'`),
     flaggedAt: instant(),
     flagReason: text().$type<FlagReason>(),
     /** When somebody found it right or wrote it anew: what readers said before counts no more. */

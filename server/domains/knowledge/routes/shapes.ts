@@ -62,6 +62,7 @@ export const articleSchema = z
     organisationId: z.uuid().nullable(),
     teamId: z.uuid().nullable(),
     reviewEveryDays: z.int().nullable(),
+    clauses: z.array(z.string()),
   })
   .openapi('Article');
 export const wordsSchema = z

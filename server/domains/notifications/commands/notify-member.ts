@@ -31,7 +31,16 @@ export const notifyMember = command({
 
 type Told = Pick<
   typeof notifications.$inferInsert,
-  'requestId' | 'messageId' | 'actorId' | 'dateId' | 'fallsOn' | 'problemId' | 'groupId' | 'articleId'
+  | 'requestId'
+  | 'messageId'
+  | 'actorId'
+  | 'dateId'
+  | 'fallsOn'
+  | 'problemId'
+  | 'groupId'
+  | 'articleId'
+  | 'policyId'
+  | 'procedureId'
 > & {
   memberId: string;
   kind: Kind;

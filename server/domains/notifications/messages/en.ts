@@ -36,4 +36,11 @@ export default {
   'news-problem-due': 'A problem of yours is due soon',
   'news-problem-late': 'A problem of yours is late',
   'news-group-grew': 'A kind of request grows faster than chance explains',
+  'news-procedure-flagged': 'A procedure of yours names a clause that has changed',
+  'news-policy-reading': 'A policy is to be read and signed',
+  'news-policy-approval': '{name} asks you to approve a policy',
+  'news-policy-sent-back': '{name} sent a policy back to you',
+  'news-proposal-due': 'A proposal for a clause waits for an answer',
+  'news-proposal-answered': 'Your proposal for a clause was answered',
+  'news-clause-review': 'A clause is to be reviewed',
 };

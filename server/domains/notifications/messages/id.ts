@@ -36,4 +36,11 @@ export default {
   'news-problem-due': 'Masalah yang Anda tangani segera jatuh tempo',
   'news-problem-late': 'Masalah yang Anda tangani sudah lewat waktu',
   'news-group-grew': 'Sejenis permintaan meningkat melebihi kebetulan',
+  'news-procedure-flagged': 'Prosedur Anda menyebut butir yang berubah',
+  'news-policy-reading': 'Ada kebijakan untuk dibaca dan ditandatangani',
+  'news-policy-approval': '{name} meminta Anda menyetujui kebijakan',
+  'news-policy-sent-back': '{name} mengembalikan kebijakan kepada Anda',
+  'news-proposal-due': 'Usulan untuk suatu butir menunggu jawaban',
+  'news-proposal-answered': 'Usulan Anda untuk suatu butir sudah dijawab',
+  'news-clause-review': 'Ada butir yang perlu ditinjau',
 };

@@ -36,4 +36,11 @@ export default {
   'news-problem-due': 'ปัญหาที่คุณรับผิดชอบใกล้ครบกำหนด',
   'news-problem-late': 'ปัญหาที่คุณรับผิดชอบเกินกำหนดแล้ว',
   'news-group-grew': 'คำขอประเภทหนึ่งเพิ่มขึ้นเกินกว่าจะเป็นเรื่องบังเอิญ',
+  'news-procedure-flagged': 'ขั้นตอนการทำงานของคุณอ้างถึงข้อที่เปลี่ยนไป',
+  'news-policy-reading': 'มีนโยบายให้อ่านและลงชื่อ',
+  'news-policy-approval': '{name} ขอให้คุณอนุมัตินโยบาย',
+  'news-policy-sent-back': '{name} ส่งนโยบายกลับมาให้คุณ',
+  'news-proposal-due': 'ข้อเสนอสำหรับข้อหนึ่งรอคำตอบ',
+  'news-proposal-answered': 'ข้อเสนอของคุณได้รับคำตอบแล้ว',
+  'news-clause-review': 'มีข้อหนึ่งที่ต้องทบทวน',
 };

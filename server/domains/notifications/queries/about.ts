@@ -1,11 +1,14 @@
 import { and, eq, inArray, isNotNull, isNull, notInArray, or, type SQL, sql } from 'drizzle-orm';
 import { type Actor, hiddenCustomersOf } from '../../../kernel/actor.ts';
+import type { Words } from '../../../kernel/words.ts';
 import type { Run } from '../../../platform/command.ts';
 import { may } from '../../../platform/permission.ts';
 import { visibleTo } from '../../conversations/index.ts';
 import { customerCards, dateCards } from '../../customers/index.ts';
 import { articleCards, readableBy, translationCards, workerOf } from '../../knowledge/index.ts';
+import { policyCards } from '../../policies/index.ts';
 import { groupCards, problemCards } from '../../problems/index.ts';
+import { procedureCards } from '../../procedures/index.ts';
 import { requestCards } from '../../requests/index.ts';
 import { type ClockKind, clockCards } from '../../service-levels/index.ts';
 import { notifications } from '../schema.ts';
@@ -65,6 +68,21 @@ export const ofTitle = and(
 export type AboutArticle = { id: string; title: string };
 export const articleColumns = { id: translationCards.articleId, title: translationCards.title };
 
+export const ofPolicy = and(
+  eq(policyCards.workspaceId, notifications.workspaceId),
+  eq(policyCards.id, notifications.policyId),
+);
+export const ofProcedure = and(
+  eq(procedureCards.workspaceId, notifications.workspaceId),
+  eq(procedureCards.id, notifications.procedureId),
+);
+/** The policy or the procedure that it is about, by its names in our languages. */
+export type AboutGuidance = { id: string; names: Words };
+export const guidanceColumns = {
+  policy: { id: policyCards.id, names: sql<Words>`${policyCards.draft} -> 'names'` },
+  procedure: { id: procedureCards.id, names: sql<Words>`${procedureCards.draft} -> 'names'` },
+};
+
 const { workspaceId: ofWorkspace, requestId, kind: clockKind, state, endedAt, dueAt } = clockCards;
 /** Which clock a notice of a clock is about: the one of the request that is due first by now; null when none is. */
 export const clockColumn = sql<ClockKind | null>`case when ${notifications.kind} in ('late', 'due-soon') then (
@@ -103,8 +121,10 @@ export async function maySeeToday(
     readableBy(await workerOf(asReader)),
   );
   const recurring = [isNotNull(problemCards.id), isNotNull(groupCards.id)];
+  const guidance = [isNotNull(policyCards.id), isNotNull(procedureCards.id)];
   const request = or(
     work,
+    ...guidance,
     ...(may(reader, 'knowledge:read') ? [article] : []),
     ...(may(reader, 'problems:read') ? recurring : []),
   );

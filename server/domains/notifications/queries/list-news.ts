@@ -3,30 +3,45 @@ import { type Actor, type Role, seesMasked } from '../../../kernel/actor.ts';
 import { keepFormats } from '../../../kernel/date-formats.ts';
 import { isLanguage, type Language } from '../../../kernel/language.ts';
 import { maskContacts } from '../../../kernel/masked-contacts.ts';
+import { wordsIn } from '../../../kernel/words.ts';
 import type { Run } from '../../../platform/command.ts';
 import { say } from '../../../platform/messages.ts';
 import { customerCards, dateCards } from '../../customers/index.ts';
 import { articleCards, translationCards } from '../../knowledge/index.ts';
+import { policyCards } from '../../policies/index.ts';
 import { groupCards, problemCards } from '../../problems/index.ts';
+import { procedureCards } from '../../procedures/index.ts';
 import { requestCards } from '../../requests/index.ts';
 import { memberCards } from '../../team/index.ts';
-import { linkToArticle, linkToCustomer, linkToGroup, linkToProblem, linkToRequest } from '../links.ts';
+import {
+  linkToArticle,
+  linkToCustomer,
+  linkToGroup,
+  linkToPolicy,
+  linkToProblem,
+  linkToProcedure,
+  linkToRequest,
+} from '../links.ts';
 import type { Kind } from '../rules/kinds.ts';
 import { notifications } from '../schema.ts';
 import {
   type AboutArticle,
   type AboutGroup,
+  type AboutGuidance,
   type AboutProblem,
   articleColumns,
   type Day,
   dayColumns,
   dayOf,
+  guidanceColumns,
   maySeeToday,
   ofArticle,
   ofCustomer,
   ofDate,
   ofGroup,
+  ofPolicy,
   ofProblem,
+  ofProcedure,
   ofRequest,
   ofTitle,
   recurringColumns,
@@ -43,6 +58,8 @@ export type News = {
   group: AboutGroup | null;
   /** The article that should be looked at again. */
   article: AboutArticle | null;
+  policy: AboutGuidance | null;
+  procedure: AboutGuidance | null;
   actorName: string | null;
 };
 
@@ -65,6 +82,7 @@ export async function listNews(run: Run, reader: Member, which: SQL | undefined)
       ...dayColumns,
       ...recurringColumns,
       article: articleColumns,
+      ...guidanceColumns,
       actorName: memberCards.name,
     })
     .from(notifications)
@@ -74,6 +92,8 @@ export async function listNews(run: Run, reader: Member, which: SQL | undefined)
     .leftJoin(problemCards, ofProblem)
     .leftJoin(groupCards, ofGroup)
     .leftJoin(articleCards, ofArticle)
+    .leftJoin(policyCards, ofPolicy)
+    .leftJoin(procedureCards, ofProcedure)
     .leftJoin(translationCards, ofTitle)
     .leftJoin(memberCards, by)
     .where(and(mine, which, await maySeeToday(run, reader, ['work'])))
@@ -97,9 +117,12 @@ export function sentenceOf({ kind, actorName }: News, language: Language): strin
 }
 
 /** On what it happened, in a line. */
-export function lineOf({ request, day, article, problem, group }: News, language: Language): string {
+export function lineOf(news: News, language: Language): string {
+  const { request, day, article, problem, group, policy, procedure } = news;
   if (request) return `R-${request.number} · ${request.subject}`;
   if (article) return article.title;
+  if (policy) return wordsIn(policy.names, language);
+  if (procedure) return wordsIn(procedure.names, language);
   if (problem) return problem.title;
   if (group) return group.name ?? group.words.join(' · ');
   if (!day) return '';
@@ -109,7 +132,10 @@ export function lineOf({ request, day, article, problem, group }: News, language
 }
 
 /** Where it is looked at. */
-export function linkOf(slug: string, { request, day, article, problem, group }: News): string {
+export function linkOf(slug: string, news: News): string {
+  const { request, day, article, problem, group, policy, procedure } = news;
+  if (policy) return linkToPolicy(slug, policy.id);
+  if (procedure) return linkToProcedure(slug, procedure.id);
   if (article) return linkToArticle(slug, article.id);
   if (problem) return linkToProblem(slug, problem.id);
   if (group) return linkToGroup(slug, group.id);

@@ -5,7 +5,9 @@ import { Problem } from '../../../kernel/problem.ts';
 import { query } from '../../../platform/command.ts';
 import { customerCards, dateCards } from '../../customers/index.ts';
 import { articleCards, translationCards } from '../../knowledge/index.ts';
+import { policyCards } from '../../policies/index.ts';
 import { groupCards, problemCards } from '../../problems/index.ts';
+import { procedureCards } from '../../procedures/index.ts';
 import { requestCards } from '../../requests/index.ts';
 import type { ClockKind } from '../../service-levels/index.ts';
 import { memberCards } from '../../team/index.ts';
@@ -14,18 +16,22 @@ import { notifications } from '../schema.ts';
 import {
   type AboutArticle,
   type AboutGroup,
+  type AboutGuidance,
   type AboutProblem,
   articleColumns,
   clockColumn,
   type Day,
   dayColumns,
   dayOf,
+  guidanceColumns,
   maySeeToday,
   ofArticle,
   ofCustomer,
   ofDate,
   ofGroup,
+  ofPolicy,
   ofProblem,
+  ofProcedure,
   ofRequest,
   ofTitle,
   recurringColumns,
@@ -43,6 +49,8 @@ export type Notification = {
   group: AboutGroup | null;
   /** The article that should be looked at again. */
   article: AboutArticle | null;
+  policy: AboutGuidance | null;
+  procedure: AboutGuidance | null;
   /** The colleague who did it; null when it was the customer or the program. */
   actor: { id: string; name: string } | null;
   messageId: string | null;
@@ -80,6 +88,7 @@ export const listNotifications = query({
         ...dayColumns,
         ...recurringColumns,
         article: articleColumns,
+        ...guidanceColumns,
         actor: { id: memberCards.id, name: memberCards.name },
       })
       .from(notifications)
@@ -89,6 +98,8 @@ export const listNotifications = query({
       .leftJoin(problemCards, ofProblem)
       .leftJoin(groupCards, ofGroup)
       .leftJoin(articleCards, ofArticle)
+      .leftJoin(policyCards, ofPolicy)
+      .leftJoin(procedureCards, ofProcedure)
       .leftJoin(translationCards, ofTitle)
       .leftJoin(memberCards, by)
       .where(and(mine, after))
@@ -103,6 +114,8 @@ export const listNotifications = query({
       .leftJoin(problemCards, ofProblem)
       .leftJoin(groupCards, ofGroup)
       .leftJoin(articleCards, ofArticle)
+      .leftJoin(policyCards, ofPolicy)
+      .leftJoin(procedureCards, ofProcedure)
       .where(and(mine, isNull(notifications.readAt)));
     const shown = rows.map(
       ({ customer, date, fallsOn, ...row }): Notification => ({

@@ -28,6 +28,13 @@ export const kinds = [
   'problem-late',
   'group-grew',
   'article-flagged',
+  'procedure-flagged',
+  'policy-reading',
+  'policy-approval',
+  'policy-sent-back',
+  'proposal-due',
+  'proposal-answered',
+  'clause-review',
 ] as const;
 export type Kind = (typeof kinds)[number];
 

@@ -12,6 +12,7 @@ import {
   untilQuiet,
 } from '../../../../tests/harness/markers.ts';
 import { addPerson, as, type Member } from '../../../../tests/harness/people.ts';
+import { publishPolicy } from '../../../../tests/harness/policies.ts';
 import { openFor, writeIn } from '../../../../tests/harness/requests.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { type Context, inUnit } from '../../../platform/command.ts';
@@ -41,6 +42,7 @@ import {
 } from '../../customers/index.ts';
 import { placeHold, releaseHold } from '../../customers/protection/keep-hold.ts';
 import { customerConsents } from '../../customers/protection/schema.ts';
+import { complain, decideUnder } from '../../decisions/index.ts';
 import { storeFile } from '../../files/index.ts';
 import { addExamples, publishProcedure } from '../../procedures/index.ts';
 import { makePromise } from '../../promises/index.ts';
@@ -137,6 +139,7 @@ async function work(): Promise<void> {
   await setFollowUp(inName(), { requestId, plan: { at: soon(), act: 'send', body: marker() } });
   await rateRequest(inName(), { requestId, score: 4, words: marker() });
   await followed();
+  await decided();
   await phoneIn(inName(), { customerId, requestId }, marker);
   await feedbackIn(inName(), { customerId, requestId }, marker);
   const { id } = await createMacro(inName(), {
@@ -157,6 +160,14 @@ async function followed(): Promise<void> {
   const first = { key: 'reason', answer: 'late', note: marker(), quotes: [marker()] };
   await finishStep(inName(), { runId, ...first });
   await leaveRun(inName(), { runId, because: marker() });
+}
+
+/** Something was decided under a clause, and somebody complained about it. */
+async function decided(): Promise<void> {
+  const policyId = await publishPolicy(room.context(), room.context());
+  const decision = { request: requestId, policyId, clauseKey: 'refund', note: marker() };
+  const { id: decisionId } = await decideUnder(inName(), decision);
+  await complain(inName(), { decisionId, words: marker() });
 }
 
 /** Beside the conversation: an outsider, colleagues, another department, a supplier, a digest. */

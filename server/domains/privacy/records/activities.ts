@@ -24,6 +24,8 @@ const beginnings: Record<Exclude<Activity, 'other'>, readonly string[]> = {
       'group_placements',
       'problem_requests',
       'article_citations',
+      'policy_decisions',
+      'clause_complaints',
     ],
   ],
   mail: [
@@ -74,7 +76,7 @@ const beginnings: Record<Exclude<Activity, 'other'>, readonly string[]> = {
       'request_followers',
       'message_reactions',
     ],
-    ...['bulk_acts', 'handovers', 'clock_acts'],
+    ...['bulk_acts', 'handovers', 'clock_acts', 'policy_readings', 'policy_tries', 'policy_signatures'],
   ],
   privacy: [
     ...['privacy_', 'erasures', 'breach', 'customer_holds', 'customer_consents', 'customer_restrictions'],

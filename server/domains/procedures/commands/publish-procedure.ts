@@ -3,9 +3,11 @@ import { z } from 'zod';
 import { notFound, Problem } from '../../../kernel/problem.ts';
 import { command, type Run } from '../../../platform/command.ts';
 import { listTopics } from '../../knowledge/index.ts';
+import { listClauses } from '../../policies/index.ts';
 import { listTeams, providerCards } from '../../team/index.ts';
 import type { Content } from '../rules/content.ts';
 import { faultsOf } from '../rules/faults.ts';
+import { clausesOf } from '../rules/walk.ts';
 import { procedures, procedureVersions } from '../schema.ts';
 import { lockProcedure, memberOf, readVersions, subjectOf, writeProcedure } from './procedure-row.ts';
 
@@ -33,7 +35,8 @@ export const publishProcedure = command({
       ...{ workspaceId: row.workspaceId, procedureId, version, content: row.draft, note },
       ...{ publishedBy: memberOf(run.actor), publishedAt: run.now },
     });
-    await writeProcedure(run, row, { publishedVersion: version, publishedDraft: row.draftVersion });
+    const published = { publishedVersion: version, publishedDraft: row.draftVersion };
+    await writeProcedure(run, row, { ...published, flaggedAt: null });
     run.announce('procedure.published', subjectOf(procedureId), { procedureId, version });
     return { version };
   },
@@ -80,7 +83,8 @@ async function assertPlaces({ tx, actor, context }: Run, { match, steps }: Conte
     .select({ id: providerCards.id })
     .from(providerCards)
     .where(eq(providerCards.workspaceId, actor.workspaceId));
-  const there = new Set([...teams, ...topics, ...providers].map((one) => one.id));
+  const clauses = (await listClauses(context, {})).map(({ policyId, key }) => `${policyId} ${key}`);
+  const there = new Set([...[...teams, ...topics, ...providers].map((one) => one.id), ...clauses]);
   const unknown = steps.filter((step) => namedBy(step).some((id) => !there.has(id))).map(({ key }) => key);
   const names = match.topicIds.every((id) => there.has(id)) ? unknown : ['match', ...unknown];
   if (names.length > 0)
@@ -91,5 +95,6 @@ function namedBy(step: Content['steps'][number]): string[] {
   const { owner } = step;
   const own = owner.is === 'team' ? [owner.teamId] : owner.is === 'provider' ? [owner.providerId] : [];
   const deeds = step.kind === 'act' ? step.deeds : [];
-  return [...own, ...deeds.flatMap((one) => ('teamId' in one ? [one.teamId] : []))];
+  const clauses = clausesOf(step).map(({ policyId, key }) => `${policyId} ${key}`);
+  return [...own, ...clauses, ...deeds.flatMap((one) => ('teamId' in one ? [one.teamId] : []))];
 }

@@ -20,6 +20,7 @@ export const findProcedure = query({
     return {
       ...{ id, draft, draftVersion, publishedVersion, ownerId, updatedAt },
       isRetired: retiredAt !== null,
+      isFlagged: row.flaggedAt !== null,
       hasChanges: publishedDraft !== draftVersion,
       faults: faultsOf(draft),
       gaps: gapsOf(draft),

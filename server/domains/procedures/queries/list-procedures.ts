@@ -35,6 +35,7 @@ export const listProcedures = query({
         ...{ id, names: draft.names, purpose: draft.purpose, publishedVersion, updatedAt },
         ...{ steps: draft.steps.length, faults: faultsOf(draft).length },
         isRetired: procedure.retiredAt !== null,
+        isFlagged: procedure.flaggedAt !== null,
         hasChanges: publishedDraft !== draftVersion,
         owner: procedure.ownerId ? { id: procedure.ownerId, name: ownerName ?? '' } : null,
       };

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
+import { wordsInput } from '../../../kernel/words.ts';
 import { contentInput, stepInput } from '../rules/content.ts';
 import { faultCodes } from '../rules/faults.ts';
-import { wordsInput } from '../rules/words.ts';
 
 export const contentSchema = z.strictObject(contentInput.shape).openapi('ProcedureContent');
 
@@ -34,6 +34,7 @@ export const listedSchema = z
     publishedVersion: z.number().int().nullable(),
     hasChanges: z.boolean().openapi({ description: 'The draft says more than what is followed' }),
     isRetired: z.boolean(),
+    isFlagged: z.boolean().openapi({ description: 'A clause that it names has changed' }),
     owner: member.nullable(),
     steps: z.number().int(),
     faults: z.number().int(),
@@ -49,6 +50,7 @@ export const procedureSchema = z
     publishedVersion: z.number().int().nullable(),
     hasChanges: z.boolean(),
     isRetired: z.boolean(),
+    isFlagged: z.boolean(),
     ownerId: z.uuid().nullable(),
     updatedAt: z.iso.datetime(),
   })

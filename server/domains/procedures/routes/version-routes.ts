@@ -9,6 +9,7 @@ import {
   takes,
 } from '../../../platform/http/router.ts';
 import { restoreVersion } from '../commands/change-draft.ts';
+import { confirmProcedure } from '../commands/flag-procedures.ts';
 import { diffVersions, findVersion, listVersions } from '../queries/find-procedure.ts';
 import { contentSchema, diffSchema, standingSchema, versionSchema } from './shapes.ts';
 
@@ -62,7 +63,16 @@ const restore = createRoute({
   responses: { 200: answers(standingSchema, 'How the draft stands'), ...problems },
 });
 
-/** The doors of versions. */
+const confirm = createRoute({
+  ...needs('procedures:write'),
+  method: 'delete',
+  path: '/procedures/{id}/flag',
+  summary: 'Say that it is still right, though a clause that it names has changed',
+  request: { params: idParam },
+  responses: { 204: { description: 'Done' }, ...problems },
+});
+
+/** The doors of versions, and of what a changed clause asks about them. */
 export const procedureVersionRoutes = newRouter()
   .openapi(list, async (c) => {
     const found = await listVersions(contextOf(c), { procedureId: c.req.valid('param').id });
@@ -81,4 +91,8 @@ export const procedureVersionRoutes = newRouter()
   .openapi(restore, async (c) => {
     const asked = { procedureId: c.req.valid('param').id, ...c.req.valid('json') };
     return c.json(await restoreVersion(contextOf(c), asked), 200);
+  })
+  .openapi(confirm, async (c) => {
+    await confirmProcedure(contextOf(c), { procedureId: c.req.valid('param').id });
+    return c.body(null, 204);
   });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { noWords, wordsInput } from './words.ts';
+import { noWords, wordsInput } from '../../../kernel/words.ts';
 
 /** What a step wants of whoever takes it. */
 export const kinds = ['instruct', 'ask', 'decide', 'act', 'wait', 'approve', 'tell'] as const;
@@ -70,6 +70,10 @@ const deed = z.discriminatedUnion('do', [
 ]);
 export type Deed = z.output<typeof deed>;
 
+/** A clause of a policy, by the policy and its key. */
+const clauseLink = z.strictObject({ policyId: z.uuid(), key });
+export type ClauseLink = z.output<typeof clauseLink>;
+
 const common = {
   key,
   title: wordsInput.default(noWords),
@@ -82,6 +86,8 @@ const common = {
   /** The request may not be solved before this step is done. */
   holdsSolving: z.boolean().default(false),
   articleIds: z.array(z.uuid()).max(10).default([]),
+  /** Clauses that say why the step is as it is. */
+  clauses: z.array(clauseLink).max(10).default([]),
   next,
 };
 
@@ -99,7 +105,13 @@ export const stepInput = z.discriminatedUnion('kind', [
     /** The field of the request that keeps the answer too; null: the answer stays with the step. */
     fieldKey: fieldKey.nullable().default(null),
   }),
-  z.strictObject({ kind: z.literal('decide'), ...common, branches: z.array(branch).max(10).default([]) }),
+  z.strictObject({
+    kind: z.literal('decide'),
+    ...common,
+    branches: z.array(branch).max(10).default([]),
+    /** Whatever way is chosen, it was decided under this clause; null: nothing is said about it. */
+    decidedUnder: clauseLink.nullable().default(null),
+  }),
   z.strictObject({ kind: z.literal('act'), ...common, deeds: z.array(deed).max(10).default([]) }),
   z.strictObject({
     kind: z.literal('wait'),

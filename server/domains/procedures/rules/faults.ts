@@ -1,7 +1,7 @@
 import { languages } from '../../../kernel/language.ts';
+import { isSaid, type Words, wordsIn } from '../../../kernel/words.ts';
 import { type Content, type Step, theEnd } from './content.ts';
 import { firstOf, reachableFrom, stepOf, waysFrom } from './walk.ts';
-import { isSaid, type Words, wordsIn } from './words.ts';
 
 export const faultCodes = [
   'name-missing',

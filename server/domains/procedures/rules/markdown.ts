@@ -1,6 +1,6 @@
 import { type Language, languages } from '../../../kernel/language.ts';
+import type { Words } from '../../../kernel/words.ts';
 import { type Content, contentInput, type Step } from './content.ts';
-import type { Words } from './words.ts';
 
 /** Where a file of a procedure cannot be read: the line, counted from 1, and why. */
 export type LineFault = {

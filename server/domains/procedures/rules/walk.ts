@@ -1,4 +1,4 @@
-import { type Content, type Step, theEnd } from './content.ts';
+import { type ClauseLink, type Content, type Step, theEnd } from './content.ts';
 
 /** The step with the key, if there is one. */
 export function stepOf({ steps }: Content, key: string): Step | null {
@@ -52,4 +52,9 @@ function branchesOf(step: Step): { key: string; next: string | null }[] {
 
 function below({ steps }: Content, { key }: Step): string {
   return steps[steps.findIndex((one) => one.key === key) + 1]?.key ?? theEnd;
+}
+
+/** The clauses that a step names: those that say why, and the one under which it decides. */
+export function clausesOf(step: Step): ClauseLink[] {
+  return step.kind === 'decide' && step.decidedUnder ? [...step.clauses, step.decidedUnder] : step.clauses;
 }

@@ -5,6 +5,8 @@ import { command, type Run } from '../../../platform/command.ts';
 import { textToHtml } from '../../../platform/html/index.ts';
 import { assertMay } from '../../../platform/permission.ts';
 import { writeReply } from '../../conversations/index.ts';
+import { decideUnder } from '../../decisions/index.ts';
+import { findClause } from '../../policies/index.ts';
 import { nextAfter, type Step, stepOf, theEnd } from '../../procedures/index.ts';
 import { changeRequest, composeWords, findRequest } from '../../requests/index.ts';
 import { missingEvidence, refusalOf } from '../rules/take.ts';
@@ -19,6 +21,7 @@ import {
   type Followed,
   lockRun,
   memberOf,
+  type RunRow,
   subjectOf,
 } from './run-row.ts';
 
@@ -58,6 +61,7 @@ export const finishStep = command({
     await assertProved(run, followed, step);
     const messageId = await tell(run, row.requestId, step, given);
     if (step.kind === 'act') await perform(run, row, step.deeds);
+    await nameClause(run, row, step);
     const outcome = step.kind === 'wait' ? 'cut-short' : given.branch;
     await goOn(run, followed, { step, outcome, answer: given.answer, note: given.note, messageId });
   },
@@ -94,6 +98,14 @@ export async function goOn(run: Run, followed: Followed, { step, outcome, answer
     next: next === theEnd ? null : next,
   });
   await enter(run, { row, content, done: new Set([...done, step.key]) }, next);
+}
+
+/** A decision that names its clause says so on the request; a clause that holds no more is left unsaid. */
+async function nameClause(run: Run, { requestId, id: runId }: RunRow, step: Step): Promise<void> {
+  if (step.kind !== 'decide' || !step.decidedUnder) return;
+  const { policyId, key: clauseKey } = step.decidedUnder;
+  if (!(await findClause(run, policyId, clauseKey))) return;
+  await decideUnder(run.context, { request: requestId, policyId, clauseKey, runId });
 }
 
 async function keepAnswer(

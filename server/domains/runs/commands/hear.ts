@@ -19,7 +19,8 @@ import {
   takersOf,
 } from './run-row.ts';
 
-const running = ({ actor }: Run) => and(eq(runs.workspaceId, actor.workspaceId), eq(runs.state, 'running'));
+export const running = ({ actor }: Run) =>
+  and(eq(runs.workspaceId, actor.workspaceId), eq(runs.state, 'running'));
 
 /** What a step waits for has come: the way goes on. `customer`: they wrote; `team`: nobody inside owes an answer. */
 export const endWaits = command({
@@ -89,35 +90,13 @@ export const resumeRunsOf = command({
 });
 
 /** A run goes on with these changes, with the limits and waits of the step that it has reached. */
-async function goOnAs(run: Run, row: RunRow, changes: Partial<RunRow>): Promise<void> {
+export async function goOnAs(run: Run, row: RunRow, changes: Partial<RunRow>): Promise<void> {
   const content = await contentOf(run, row);
   const step = row.currentKey ? stepOf(content, row.currentKey) : null;
   const next = { ...row, ...changes, ...(step ? limitsOf(step, row.reachedAt) : {}) };
   await run.tx.update(runs).set(next).where(itself(run.actor, row.id));
   await stand(run, { row: next, content, done: await doneIn(run, row) });
 }
-
-/** A request was taken in by another one: what is followed goes on there. */
-export const carryRuns = command({
-  name: 'runs.carry-runs',
-  permission: 'runs:write',
-  input: z.strictObject({ fromRequestId: z.uuid(), requestId: z.uuid() }),
-  async run(run, { fromRequestId, requestId }) {
-    const rows = await run.tx
-      .select()
-      .from(runs)
-      .where(and(running(run), eq(runs.requestId, fromRequestId)));
-    const there = await run.tx
-      .select({ procedureId: runs.procedureId })
-      .from(runs)
-      .where(and(running(run), eq(runs.requestId, requestId)));
-    const free = rows.filter(({ procedureId }) => !there.some((one) => one.procedureId === procedureId));
-    for (const row of free) {
-      await letGo(run, row);
-      await goOnAs(run, row, { requestId });
-    }
-  },
-});
 
 /** The runs in which time has something to say: a wait is over, or a step is late and nobody was told. */
 const listTimed = query({

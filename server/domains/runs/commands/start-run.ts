@@ -36,6 +36,7 @@ export const startRun = command({
     const row: RunRow = {
       ...{ workspaceId: actor.workspaceId, id: newId(), requestId, procedureId, version, state: 'running' },
       ...{ currentKey: firstOf(content), reachedAt: now, dueAt: null, lateToldAt: null, waitsUntil: null },
+      carriedBy: [],
       ...{ startedBy: memberOf(actor), startedAt: now, endedAt: null, leftBecause: null },
     };
     const added = await tx.insert(runs).values(row).onConflictDoNothing().returning({ id: runs.id });

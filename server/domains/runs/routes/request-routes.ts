@@ -1,9 +1,10 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { answers, contextOf, needs, newRouter, problems, takes } from '../../../platform/http/router.ts';
+import { told } from '../../../platform/http/told.ts';
 import { declineOffer } from '../commands/offer-procedures.ts';
 import { startRun } from '../commands/start-run.ts';
 import { listRuns } from '../queries/list-runs.ts';
-import { offerSchema, runSchema, told } from './shapes.ts';
+import { offerSchema, runSchema } from './shapes.ts';
 
 const write = needs('runs:write');
 const requestParam = z.object({ request: z.string().max(40) });

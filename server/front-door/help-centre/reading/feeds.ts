@@ -1,7 +1,9 @@
 import { html, raw } from 'hono/html';
 import { listPublished, listPublishedSections } from '../../../domains/knowledge/index.ts';
+import { listPublished as listPolicies } from '../../../domains/policies/index.ts';
 import { type Language, languages } from '../../../kernel/language.ts';
 import { say } from '../../../platform/messages.ts';
+import { policyPath } from '../policies/policy-pages.ts';
 import type { Made, Scene } from '../scene.ts';
 import { addressIn, articlePath, contextOf, type Site, sectionPath } from '../site.ts';
 
@@ -38,9 +40,12 @@ export async function siteMap(site: Site, now: Date): Promise<string> {
   const shelves = sections.flatMap(({ language, slugs }) =>
     slugs.map((slug) => addressIn(site, language, sectionPath(slug))),
   );
+  const policies = (await listPolicies(context, { audience: 'customers' })).flatMap(({ policyId }) =>
+    languages.map((one) => addressIn(site, one, policyPath(policyId))),
+  );
   const entries = [
     ...languages.map((one) => html`<url><loc>${addressIn(site, one)}</loc></url>`),
-    ...shelves.map((address) => html`<url><loc>${address}</loc></url>`),
+    ...[...shelves, ...policies].map((address) => html`<url><loc>${address}</loc></url>`),
     ...[...byArticle.values()].flatMap((same) => same.map((one) => entry(site, one, same))),
   ];
   const text =

@@ -10,6 +10,7 @@ import { say } from '../../../platform/messages.ts';
 import { crumbs, document, type Piece, searchForm } from '../frame.ts';
 import { icon, kawung } from '../icons.ts';
 import { latestOwn } from '../own/own-request.ts';
+import { policyLines } from '../policies/policy-pages.ts';
 import { inOneGo, type Made, type Scene } from '../scene.ts';
 import { askOnce } from '../shelf.ts';
 import { addressIn, articlePath, pathIn, sectionPath } from '../site.ts';
@@ -36,7 +37,7 @@ export async function homePage(scene: Scene): Promise<Made> {
       listPublished(asking, { ...place, sectionId: null, limit: 6 }),
     ]);
     const own = there.reader ? await latestOwn({ asking, ...there }, there.reader) : null;
-    return { shelves, most, loose, own };
+    return { shelves, most, loose, own, policies: await policyLines({ asking, ...there }) };
   });
   const hours = await askOnce(scene.shelf, `hours ${language}`, () => hoursPart(scene));
   const title = say(language, 'help-centre');
@@ -85,9 +86,9 @@ function hero(scene: Scene, most: Articles) {
   }</section>`;
 }
 
-type Found = { shelves: Shelf[]; loose: Articles; own: Piece | null; hours: Piece };
+type Found = { shelves: Shelf[]; loose: Articles; own: Piece | null; hours: Piece; policies: Piece };
 
-function body(scene: Scene, { shelves, loose, own, hours }: Found) {
+function body(scene: Scene, { shelves, loose, own, hours, policies }: Found) {
   const { language, site } = scene;
   const says = (key: string) => say(language, key);
   const isEmpty = shelves.length === 0 && loose.length === 0;
@@ -103,7 +104,7 @@ function body(scene: Scene, { shelves, loose, own, hours }: Found) {
     loose.length > 0
       ? html`<section><h2>${says(shelves.length > 0 ? 'help-other-articles' : 'help-articles')}</h2>${articleList(scene, loose)}</section>`
       : ''
-  }<section><h2>${says('help-talk')}</h2><ul class="ways"><li><a href="${pathIn(site, language, '/ask')}">${icon('form')}<b>${says('help-ask')}</b><span>${says('help-ask-hint')}</span>${icon('right')}</a></li><li><a href="${pathIn(site, language, '/requests')}">${icon('box')}<b>${says('help-mine')}</b><span>${says('help-mine-hint')}</span>${icon('right')}</a></li></ul></section>${hours}`;
+  }<section><h2>${says('help-talk')}</h2><ul class="ways"><li><a href="${pathIn(site, language, '/ask')}">${icon('form')}<b>${says('help-ask')}</b><span>${says('help-ask-hint')}</span>${icon('right')}</a></li><li><a href="${pathIn(site, language, '/requests')}">${icon('box')}<b>${says('help-mine')}</b><span>${says('help-mine-hint')}</span>${icon('right')}</a></li></ul></section>${policies}${hours}`;
 }
 
 function topic({ site, language }: Scene, { section, articles, below }: Shelf) {

@@ -6,6 +6,7 @@ import { en as backups } from '../../../domains/access/backups/messages/en.ts';
 import { en as brands } from '../../../domains/access/brands/messages/en.ts';
 import { en as tokens } from '../../../domains/access/tokens/messages/en.ts';
 import { en as ways } from '../../../domains/access/ways/messages/en.ts';
+import { en as acknowledgements } from '../../../domains/acknowledgements/messages/en.ts';
 import { en as audit } from '../../../domains/audit/messages/en.ts';
 import { en as automation } from '../../../domains/automation/messages/en.ts';
 import { en as calls } from '../../../domains/calls/messages/en.ts';
@@ -15,9 +16,11 @@ import { en as channels } from '../../../domains/channels/messages/en.ts';
 import { en as conversations } from '../../../domains/conversations/messages/en.ts';
 import { en as imports } from '../../../domains/customers/imports/messages/en.ts';
 import { en as customers } from '../../../domains/customers/messages/en.ts';
+import { en as decisions } from '../../../domains/decisions/messages/en.ts';
 import { en as feedback } from '../../../domains/feedback/messages/en.ts';
 import { en as insights } from '../../../domains/insights/messages/en.ts';
 import { en as knowledge } from '../../../domains/knowledge/messages/en.ts';
+import { en as policies } from '../../../domains/policies/messages/en.ts';
 import { en as privacy } from '../../../domains/privacy/messages/en.ts';
 import { en as problems } from '../../../domains/problems/messages/en.ts';
 import { en as procedures } from '../../../domains/procedures/messages/en.ts';
@@ -73,6 +76,10 @@ export const catalogue = {
   ...privacy,
   ...knowledge,
   ...problems,
+  ...policies,
+  ...acknowledgements,
+  ...decisions,
+  ...feedback,
   ...procedures,
   ...runs,
 };

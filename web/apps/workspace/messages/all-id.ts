@@ -6,6 +6,7 @@ import { id as backups } from '../../../domains/access/backups/messages/id.ts';
 import { id as brands } from '../../../domains/access/brands/messages/id.ts';
 import { id as tokens } from '../../../domains/access/tokens/messages/id.ts';
 import { id as ways } from '../../../domains/access/ways/messages/id.ts';
+import { id as acknowledgements } from '../../../domains/acknowledgements/messages/id.ts';
 import { id as audit } from '../../../domains/audit/messages/id.ts';
 import { id as automation } from '../../../domains/automation/messages/id.ts';
 import { id as calls } from '../../../domains/calls/messages/id.ts';
@@ -15,9 +16,11 @@ import { id as channels } from '../../../domains/channels/messages/id.ts';
 import { id as conversations } from '../../../domains/conversations/messages/id.ts';
 import { id as imports } from '../../../domains/customers/imports/messages/id.ts';
 import { id as customers } from '../../../domains/customers/messages/id.ts';
+import { id as decisions } from '../../../domains/decisions/messages/id.ts';
 import { id as feedback } from '../../../domains/feedback/messages/id.ts';
 import { id as insights } from '../../../domains/insights/messages/id.ts';
 import { id as knowledge } from '../../../domains/knowledge/messages/id.ts';
+import { id as policies } from '../../../domains/policies/messages/id.ts';
 import { id as privacy } from '../../../domains/privacy/messages/id.ts';
 import { id as problems } from '../../../domains/problems/messages/id.ts';
 import { id as procedures } from '../../../domains/procedures/messages/id.ts';
@@ -73,6 +76,10 @@ export const catalogue = {
   ...privacy,
   ...knowledge,
   ...problems,
+  ...policies,
+  ...acknowledgements,
+  ...decisions,
+  ...feedback,
   ...procedures,
   ...runs,
 };

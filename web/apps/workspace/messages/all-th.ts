@@ -6,6 +6,7 @@ import { th as backups } from '../../../domains/access/backups/messages/th.ts';
 import { th as brands } from '../../../domains/access/brands/messages/th.ts';
 import { th as tokens } from '../../../domains/access/tokens/messages/th.ts';
 import { th as ways } from '../../../domains/access/ways/messages/th.ts';
+import { th as acknowledgements } from '../../../domains/acknowledgements/messages/th.ts';
 import { th as audit } from '../../../domains/audit/messages/th.ts';
 import { th as automation } from '../../../domains/automation/messages/th.ts';
 import { th as calls } from '../../../domains/calls/messages/th.ts';
@@ -15,9 +16,11 @@ import { th as channels } from '../../../domains/channels/messages/th.ts';
 import { th as conversations } from '../../../domains/conversations/messages/th.ts';
 import { th as imports } from '../../../domains/customers/imports/messages/th.ts';
 import { th as customers } from '../../../domains/customers/messages/th.ts';
+import { th as decisions } from '../../../domains/decisions/messages/th.ts';
 import { th as feedback } from '../../../domains/feedback/messages/th.ts';
 import { th as insights } from '../../../domains/insights/messages/th.ts';
 import { th as knowledge } from '../../../domains/knowledge/messages/th.ts';
+import { th as policies } from '../../../domains/policies/messages/th.ts';
 import { th as privacy } from '../../../domains/privacy/messages/th.ts';
 import { th as problems } from '../../../domains/problems/messages/th.ts';
 import { th as procedures } from '../../../domains/procedures/messages/th.ts';
@@ -73,6 +76,10 @@ export const catalogue = {
   ...privacy,
   ...knowledge,
   ...problems,
+  ...policies,
+  ...acknowledgements,
+  ...decisions,
+  ...feedback,
   ...procedures,
   ...runs,
 };

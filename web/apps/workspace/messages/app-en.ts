@@ -82,6 +82,7 @@ export const en = {
   'key.go.floor': 'Floor',
   'key.go.articles': 'Articles',
   'key.go.procedures': 'Procedures',
+  'key.go.policies': 'Policies',
   'key.go.groups': 'What recurs',
   'key.go.feedback': 'Feedback',
   'key.go.insights': 'Insights',

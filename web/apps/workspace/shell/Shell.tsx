@@ -7,6 +7,7 @@ import { conversationsLive } from '../../../domains/conversations/api.ts';
 import { customersLive } from '../../../domains/customers/api.ts';
 import { knowledgeLive } from '../../../domains/knowledge/live.ts';
 import { notificationsLive } from '../../../domains/notifications/api.ts';
+import { policiesLive } from '../../../domains/policies/live.ts';
 import { privacyLive } from '../../../domains/privacy/api.ts';
 import { proceduresLive } from '../../../domains/procedures/live.ts';
 import { promisesLive } from '../../../domains/promises/api.ts';
@@ -54,6 +55,7 @@ const RULES = [
   notificationsLive,
   automationLive,
   knowledgeLive,
+  policiesLive,
   proceduresLive,
   runsLive,
   privacyLive,
@@ -118,6 +120,7 @@ function useGoKeys() {
   useAct('go.articles', () => go(paths.articles(slug), {}));
   useAct('go.feedback', () => go(paths.feedback(slug), {}), useMay('feedback:recover'));
   useAct('go.procedures', () => go(paths.procedures(slug), {}), useMay('procedures:read'));
+  useAct('go.policies', () => go(paths.policies(slug), {}), useMay('policies:read'));
   const maySeeGroups = useMay('problems:read');
   useAct('go.groups', () => go(paths.groups(slug), {}), maySeeGroups);
   useAct('go.insights', () => go(paths.insights(slug), {}));

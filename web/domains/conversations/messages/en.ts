@@ -152,6 +152,7 @@ export const en = {
   'system.reason.skill': 'has the skill',
   'system.reason.load': 'carries the least',
   'system.reason.round-robin': 'was next in turn',
+  'system.request.decided': 'Decided under clause {number} of the policy',
   'system.request.rated': 'The customer rated it {score} of 5',
   'system.survey.answered': 'The customer gave {score} of {best}',
   'system.request.solved': '{author} solved it',

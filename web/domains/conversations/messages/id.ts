@@ -156,6 +156,7 @@ export const id: Translated<typeof en> = {
   'system.reason.skill': 'punya keahliannya',
   'system.reason.load': 'memegang paling sedikit',
   'system.reason.round-robin': 'gilirannya',
+  'system.request.decided': 'Diputuskan menurut butir {number} dalam kebijakan',
   'system.request.rated': 'Pelanggan memberi nilai {score} dari 5',
   'system.survey.answered': 'Pelanggan memberi {score} dari {best}',
   'system.request.solved': '{author} menyelesaikannya',

@@ -62,6 +62,7 @@ export function systemWords(
   if (withNumber) return say(`system.${withNumber}`, { author: who, number: params.number ?? '' });
   if (code === 'survey.answered')
     return say('system.survey.answered', { score: params.score ?? 0, best: params.best ?? 0 });
+  if (code === 'request.decided') return say('system.request.decided', { number: params.number ?? '' });
   if (code === 'request.rated') return say('system.request.rated', { score: params.score ?? 0 });
   if (code === 'automation.acted') return ruleWords(params, say);
   if (code === 'request.assigned-by-rule') return givenWords(params, say);

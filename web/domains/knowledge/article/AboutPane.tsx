@@ -7,6 +7,7 @@ import { tellError } from '../../../platform/undo/UndoHost.tsx';
 import { useWords } from '../../../platform/words/index.ts';
 import { OrganisationPicker } from '../../customers/organisations/OrganisationPicker.tsx';
 import { useOrganisationName } from '../../customers/organisations/use-organisation-name.ts';
+import { ClausesField } from '../../policies/pick/ClausesField.tsx';
 import { useMay, useMembers, useTeams } from '../../team/use-me.ts';
 import { changeArticle, moveArticle, sectionsQuery, topicsQuery } from '../api.ts';
 import { branches } from '../sections/branches.ts';
@@ -169,8 +170,21 @@ function CareFields({ article, onChange }: FieldsProps) {
           }))}
         />
       </Field>
+      <ClausesField
+        label={say('article.about.clauses')}
+        clauses={article.clauses.map(refOf)}
+        onChange={(clauses) =>
+          onChange({ clauses: clauses.map(({ policyId, key }) => `${policyId}/${key}`) })
+        }
+      />
     </>
   );
+}
+
+/** The id of the policy before the slash, the key of the clause behind it. */
+function refOf(text: string) {
+  const [policyId = '', key = ''] = text.split('/');
+  return { policyId, key };
 }
 
 function AddressField({ article, language }: { article: Article; language: Language }) {

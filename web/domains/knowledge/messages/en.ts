@@ -115,6 +115,7 @@ export const en = {
   'article.about.days': '{days, plural, one {# day} other {# days}}',
   'article.about.never': 'No rhythm',
   'article.about.address': 'Address',
+  'article.about.clauses': 'Clauses that it tells of',
   'article.about.main': 'Main language',
   'article.tool.heading': 'Heading',
   'article.tool.smaller': 'Smaller heading',

@@ -118,6 +118,7 @@ export const id: Translated<typeof en> = {
   'article.about.days': '{days, plural, other {# hari}}',
   'article.about.never': 'Tanpa jadwal',
   'article.about.address': 'Alamat',
+  'article.about.clauses': 'Butir yang dibahas',
   'article.about.main': 'Bahasa utama',
   'article.tool.heading': 'Judul bagian',
   'article.tool.smaller': 'Judul kecil',

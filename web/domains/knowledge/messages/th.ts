@@ -116,6 +116,7 @@ export const th: Translated<typeof en> = {
   'article.about.days': '{days, plural, other {# วัน}}',
   'article.about.never': 'ไม่กำหนด',
   'article.about.address': 'ที่อยู่',
+  'article.about.clauses': 'ข้อที่กล่าวถึง',
   'article.about.main': 'ภาษาหลัก',
   'article.tool.heading': 'หัวเรื่อง',
   'article.tool.smaller': 'หัวเรื่องย่อย',

@@ -4,7 +4,7 @@ import { Notice } from '../../../design/states/Notice.tsx';
 import { tell } from '../../../platform/undo/UndoHost.tsx';
 import { useAttempt } from '../../../platform/undo/use-attempt.ts';
 import { useMay } from '../../team/use-me.ts';
-import { setRetired } from '../api.ts';
+import { confirmProcedure, setRetired } from '../api.ts';
 import { useText } from '../text.ts';
 import type { Procedure } from '../types.ts';
 import css from './editor.module.css';
@@ -21,7 +21,12 @@ export function EditorNotices({ procedure, saving, onReload }: NoticesProps) {
     tell({ icon: 'check', text: say('procedure.takenBack') });
     await client.invalidateQueries({ queryKey: ['procedures'] });
   };
-  if (saving !== 'conflict' && !procedure.isRetired) return null;
+  const mayWrite = useMay('procedures:write');
+  const confirm = async () => {
+    await attempt(() => confirmProcedure(procedure.id));
+    await client.invalidateQueries({ queryKey: ['procedures'] });
+  };
+  if (saving !== 'conflict' && !procedure.isRetired && !procedure.isFlagged) return null;
   return (
     <div className={css.notices}>
       {saving === 'conflict' && (
@@ -30,6 +35,16 @@ export function EditorNotices({ procedure, saving, onReload }: NoticesProps) {
           <Button small icon="refresh" onClick={onReload}>
             {say('procedure.loadAgain')}
           </Button>
+        </Notice>
+      )}
+      {procedure.isFlagged && !procedure.isRetired && (
+        <Notice tone="soon">
+          {say('procedure.flagged.text')}{' '}
+          {mayWrite && (
+            <Button small icon="check" onClick={() => void confirm()}>
+              {say('procedure.confirm')}
+            </Button>
+          )}
         </Notice>
       )}
       {procedure.isRetired && (

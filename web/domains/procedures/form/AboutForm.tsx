@@ -2,13 +2,13 @@ import { Field } from '../../../design/forms/Field.tsx';
 import { Select } from '../../../design/forms/Select.tsx';
 import type { Language } from '../../../platform/messages/language.ts';
 import { useLanguage } from '../../../platform/messages/text.tsx';
+import { LanguageChoice } from '../../../platform/words/LanguageChoice.tsx';
+import { WordsInput } from '../../../platform/words/WordsInput.tsx';
 import { useMembers } from '../../team/use-me.ts';
 import type { Draft } from '../editor/use-draft.ts';
 import { useText } from '../text.ts';
 import { wordsIn } from '../words.ts';
 import css from './form.module.css';
-import { LanguageChoice } from './LanguageChoice.tsx';
-import { WordsInput } from './WordsInput.tsx';
 
 const nobody = 'nobody';
 

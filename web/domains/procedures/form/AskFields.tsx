@@ -4,13 +4,13 @@ import { Select } from '../../../design/forms/Select.tsx';
 import { IconButton } from '../../../design/layers/IconButton.tsx';
 import type { Language } from '../../../platform/messages/language.ts';
 import { useLanguage } from '../../../platform/messages/text.tsx';
+import { WordsInput } from '../../../platform/words/WordsInput.tsx';
 import { useAround } from '../around.ts';
 import { nextKey } from '../rules/moves.ts';
 import { useText } from '../text.ts';
 import type { StepOf } from '../types.ts';
 import { wordsIn } from '../words.ts';
 import css from './form.module.css';
-import { WordsInput } from './WordsInput.tsx';
 
 type Question = StepOf<'ask'>;
 const answers = ['text', 'number', 'date', 'choice'] as const;

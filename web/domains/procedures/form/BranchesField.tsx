@@ -1,12 +1,12 @@
 import { Button } from '../../../design/Button.tsx';
 import { IconButton } from '../../../design/layers/IconButton.tsx';
 import type { Language } from '../../../platform/messages/language.ts';
+import { WordsInput } from '../../../platform/words/WordsInput.tsx';
 import { nextKey } from '../rules/moves.ts';
 import { useText } from '../text.ts';
 import type { Content, StepOf } from '../types.ts';
 import css from './form.module.css';
 import { NextField } from './NextField.tsx';
-import { WordsInput } from './WordsInput.tsx';
 
 type Decision = StepOf<'decide'>;
 

@@ -3,12 +3,12 @@ import { Field, TextInput } from '../../../design/forms/Field.tsx';
 import { Select } from '../../../design/forms/Select.tsx';
 import type { Language } from '../../../platform/messages/language.ts';
 import { useLanguage } from '../../../platform/messages/text.tsx';
+import { WordsInput } from '../../../platform/words/WordsInput.tsx';
 import { useTeams } from '../../team/use-me.ts';
 import { useAround } from '../around.ts';
 import { useText } from '../text.ts';
 import type { Deed } from '../types.ts';
 import { wordsIn } from '../words.ts';
-import { WordsInput } from './WordsInput.tsx';
 
 const priorities = ['low', 'normal', 'high', 'urgent'] as const;
 

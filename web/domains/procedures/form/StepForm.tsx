@@ -1,6 +1,9 @@
 import { wordsOf } from '../../../../server/domains/procedures/rules/faults.ts';
 import { Check } from '../../../design/forms/Check.tsx';
 import type { Language } from '../../../platform/messages/language.ts';
+import { LanguageChoice } from '../../../platform/words/LanguageChoice.tsx';
+import { WordsInput } from '../../../platform/words/WordsInput.tsx';
+import { ClausesField } from '../../policies/pick/ClausesField.tsx';
 import { useText } from '../text.ts';
 import type { Content, Step } from '../types.ts';
 import { ArticlesField } from './ArticlesField.tsx';
@@ -9,12 +12,10 @@ import { BranchesField } from './BranchesField.tsx';
 import { DeedsField } from './DeedsField.tsx';
 import { EvidenceField } from './EvidenceField.tsx';
 import css from './form.module.css';
-import { LanguageChoice } from './LanguageChoice.tsx';
 import { LimitField } from './LimitField.tsx';
 import { NextField } from './NextField.tsx';
 import { OwnerField } from './OwnerField.tsx';
 import { WaitFields } from './WaitFields.tsx';
-import { WordsInput } from './WordsInput.tsx';
 
 /** Everything that is written of one step. */
 export function StepForm({ step, content, language, onLanguage, onChange, onNamed }: StepFormProps) {
@@ -52,6 +53,19 @@ export function StepForm({ step, content, language, onLanguage, onChange, onName
       <Check checked={step.holdsSolving} onChange={(holdsSolving) => onChange({ ...step, holdsSolving })}>
         {say('procedure.holds')}
       </Check>
+      <ClausesField
+        label={say('procedure.field.clauses')}
+        clauses={step.clauses}
+        onChange={(clauses) => onChange({ ...step, clauses })}
+      />
+      {step.kind === 'decide' && (
+        <ClausesField
+          label={say('procedure.field.decidedUnder')}
+          most={1}
+          clauses={step.decidedUnder ? [step.decidedUnder] : []}
+          onChange={([clause]) => onChange({ ...step, decidedUnder: clause ?? null })}
+        />
+      )}
       <ArticlesField ids={step.articleIds} onChange={(articleIds) => onChange({ ...step, articleIds })} />
       {step.kind !== 'decide' && (
         <NextField

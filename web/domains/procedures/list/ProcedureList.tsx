@@ -121,6 +121,11 @@ function StateChips({ row }: { row: ListedProcedure }) {
           {say('procedures.state.changes')}
         </Chip>
       )}
+      {row.isFlagged && (
+        <Chip small tone="soon">
+          {say('procedures.flagged')}
+        </Chip>
+      )}
       {faults > 0 && (
         <Chip small tone="soon">
           {say('procedures.faults', { count: faults })}

@@ -6,7 +6,7 @@ const noWords = { en: '', id: '', th: '' };
 export function blankStep(kind: Kind, key: string): Step {
   const common = {
     ...{ key, title: noWords, text: noWords, owner: { is: 'anyone' as const }, minutes: null },
-    ...{ evidence: [], holdsSolving: false, articleIds: [], next: null },
+    ...{ evidence: [], holdsSolving: false, articleIds: [], clauses: [], next: null },
   };
   switch (kind) {
     case 'ask':
@@ -16,6 +16,7 @@ export function blankStep(kind: Kind, key: string): Step {
         ...common,
         kind,
         branches: ['way-1', 'way-2'].map((one) => ({ key: one, title: noWords, next: null })),
+        decidedUnder: null,
       };
     case 'act':
       return { ...common, kind, deeds: [] };

@@ -12,6 +12,7 @@ import { useWords } from '../../../../platform/words/index.ts';
 import FirstRequest from '../requests/FirstRequest.tsx';
 import { DayStrip } from './DayStrip.tsx';
 import css from './home.module.css';
+import { ReadingsWaiting } from './ReadingsWaiting.tsx';
 import { StepsWaiting } from './StepsWaiting.tsx';
 import { useText } from './text.ts';
 import { type Today, useToday } from './use-today.ts';
@@ -39,6 +40,7 @@ export function HomeScreen() {
             <NearBreach today={today} />
             <PromisesToday today={today} />
             <StepsWaiting now={today.now} />
+            <ReadingsWaiting />
             <RepliesWaiting today={today} />
           </>
         )}

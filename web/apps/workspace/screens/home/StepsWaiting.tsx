@@ -1,5 +1,5 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { wordsIn } from '../../../../../server/domains/procedures/rules/words.ts';
+import { wordsIn } from '../../../../../server/kernel/words.ts';
 import { buttonClass } from '../../../../design/Button.tsx';
 import { cx } from '../../../../design/cx.ts';
 import { Icon } from '../../../../design/Icon.tsx';

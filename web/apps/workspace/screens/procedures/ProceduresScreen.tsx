@@ -8,6 +8,7 @@ import { useText } from '../../../../domains/procedures/text.ts';
 import { useMay } from '../../../../domains/team/use-me.ts';
 import { paths, useGo, useSearchWords, useSlug } from '../../../../platform/router/paths.ts';
 
+const MeasuresPart = lazy(() => import('../../../../domains/runs/measures/MeasuresPart.tsx'));
 const NewProcedure = lazy(() => import('../../../../domains/procedures/list/NewProcedure.tsx'));
 const ImportDialog = lazy(() => import('../../../../domains/procedures/list/ImportDialog.tsx'));
 
@@ -17,7 +18,9 @@ export function ProceduresScreen() {
   const slug = useSlug();
   const go = useGo();
   const asked = useSearchWords().show;
-  const show = shows.find((one) => one === asked) ?? 'in-use';
+  const mayMeasure = useMay('runs:measure');
+  const tabs = mayMeasure ? ([...shows, 'measures'] as const) : shows;
+  const show = tabs.find((one) => one === asked) ?? 'in-use';
   const mayWrite = useMay('procedures:write');
   const [dialog, setDialog] = useState<'new' | 'import' | null>(null);
   const close = () => setDialog(null);
@@ -30,7 +33,7 @@ export function ProceduresScreen() {
             label={say('procedures.show')}
             value={show}
             onChange={(next) => go(paths.procedures(slug), next === 'in-use' ? {} : { show: next }, true)}
-            options={shows.map((value) => ({ value, label: say(`procedures.show.${value}`) }))}
+            options={tabs.map((value) => ({ value, label: say(`procedures.show.${value}`) }))}
           />
           <span className="grow" />
           {mayWrite && (
@@ -46,10 +49,13 @@ export function ProceduresScreen() {
         </>
       }
     >
-      <Panel>
-        <ProcedureList show={show} mayWrite={mayWrite} />
-      </Panel>
+      {show !== 'measures' && (
+        <Panel>
+          <ProcedureList show={show} mayWrite={mayWrite} />
+        </Panel>
+      )}
       <Suspense>
+        {show === 'measures' && <MeasuresPart />}
         {dialog === 'new' && <NewProcedure onClose={close} />}
         {dialog === 'import' && <ImportDialog onClose={close} />}
       </Suspense>

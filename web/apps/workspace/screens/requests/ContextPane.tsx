@@ -29,6 +29,7 @@ const FeedbackPart = lazy(() =>
 const CallsPart = lazy(() =>
   import('../../../../domains/calls/log/CallsPart.tsx').then((one) => ({ default: one.CallsPart })),
 );
+const DecisionsPart = lazy(() => import('../../../../domains/decisions/DecisionsPart.tsx'));
 const RunsPart = lazy(() => import('../../../../domains/runs/RunsPart.tsx'));
 
 /** At the right: who this is, what this request is, and what they asked before. */
@@ -50,6 +51,7 @@ export function ContextPane({
       <PromisesPart requestId={request.id} isSolved={request.solvedAt !== null} />
       <Suspense>
         <RunsPart request={request} className={css.part} />
+        <DecisionsPart requestId={request.id} {...(css.part ? { className: css.part } : {})} />
       </Suspense>
       <OfRequest requestId={request.id} className={css.part} />
       <RequestFacts request={request} className={css.part} />

@@ -21,6 +21,8 @@ export const en = {
   'home.answer': 'next step',
   'home.promises': 'Promises due today',
   'home.promises.none': 'You have promised nothing for today.',
+  'home.readings': '{count, plural, one {One policy to read and sign} other {# policies to read and sign}}',
+  'home.readings.by': 'by {date}',
   'home.steps': 'Steps waiting for you',
   'home.steps.noLimit': 'no limit',
   'home.replies': 'Replies waiting for you',

@@ -22,6 +22,8 @@ export const id: Translated<typeof en> = {
   'home.answer': 'langkah berikutnya',
   'home.promises': 'Janji yang jatuh tempo hari ini',
   'home.promises.none': 'Tidak ada janji Anda untuk hari ini.',
+  'home.readings': '{count, plural, other {# kebijakan untuk dibaca dan ditandatangani}}',
+  'home.readings.by': 'paling lambat {date}',
   'home.steps': 'Langkah yang menunggu Anda',
   'home.steps.noLimit': 'tanpa batas',
   'home.replies': 'Menunggu balasan Anda',

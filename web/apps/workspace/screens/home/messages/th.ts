@@ -21,6 +21,8 @@ export const th: Translated<typeof en> = {
   'home.answer': 'ขั้นถัดไป',
   'home.promises': 'สัญญาที่ครบกำหนดวันนี้',
   'home.promises.none': 'วันนี้ไม่มีเรื่องที่คุณสัญญาไว้',
+  'home.readings': '{count, plural, other {มี # นโยบายให้อ่านและลงชื่อ}}',
+  'home.readings.by': 'ภายใน {date}',
   'home.steps': 'ขั้นที่รอคุณทำ',
   'home.steps.noLimit': 'ไม่จำกัดเวลา',
   'home.replies': 'รอคำตอบจากคุณ',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Language, languages } from '../../../kernel/language.ts';
+import { type Language, languages } from './language.ts';
 
 const said = z.string().trim().max(20_000).default('');
 

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { Field, TextArea, TextInput } from '../../../design/forms/Field.tsx';
-import type { Language } from '../../../platform/messages/language.ts';
-import type { Words } from '../types.ts';
-import { wordsIn } from '../words.ts';
+import type { Words } from '../../../server/kernel/words.ts';
+import { Field, TextArea, TextInput } from '../../design/forms/Field.tsx';
+import type { Language } from '../messages/language.ts';
+import { wordsIn } from './words-in.ts';
 
 /** Words in one of the languages; what is written in another shows through where there are none yet. */
 export function WordsInput({

@@ -1,16 +1,16 @@
-import { cx } from '../../../design/cx.ts';
-import forms from '../../../design/forms/forms.module.css';
-import { type Language, languageNames, languages } from '../../../platform/messages/language.ts';
-import { useText } from '../text.ts';
-import type { Words } from '../types.ts';
-import css from './form.module.css';
+import type { Words } from '../../../server/kernel/words.ts';
+import { cx } from '../../design/cx.ts';
+import forms from '../../design/forms/forms.module.css';
+import { type Language, languageNames, languages } from '../messages/language.ts';
+import { useWords } from './index.ts';
+import css from './words.module.css';
 
 /** In which language one writes; where something is said in another and not in this one, that is marked. */
 export function LanguageChoice({ language, onChange, all }: LanguageChoiceProps) {
-  const say = useText();
+  const say = useWords();
   const said = all.filter((one) => languages.some((tongue) => one[tongue].trim() !== ''));
   return (
-    <fieldset className={cx(forms.segment, css.languages)} aria-label={say('procedure.said')}>
+    <fieldset className={cx(forms.segment, css.languages)} aria-label={say('word.said')}>
       {languages.map((one) => {
         const isMissing = said.length === 0 || said.some((words) => words[one].trim() === '');
         const name = languageNames[one];
@@ -19,15 +19,12 @@ export function LanguageChoice({ language, onChange, all }: LanguageChoiceProps)
             key={one}
             type="button"
             aria-pressed={one === language}
-            title={isMissing ? say('procedure.said.missing', { language: name }) : name}
+            title={isMissing ? say('word.said.missing', { language: name }) : name}
             onClick={() => onChange(one)}
           >
             {one === 'th' ? 'ไทย' : one.toUpperCase()}
             {isMissing && <i className={css.missing} />}
-            <span className="sr">
-              {' '}
-              {isMissing ? say('procedure.said.missing', { language: name }) : name}
-            </span>
+            <span className="sr"> {isMissing ? say('word.said.missing', { language: name }) : name}</span>
           </button>
         );
       })}

@@ -1,0 +1,4 @@
+import type { Heard } from '../../platform/events/event.ts';
+
+/** The colleague who did it, if it was one. */
+export const colleague = ({ actor }: Heard) => (actor.type === 'member' ? actor.id : null);

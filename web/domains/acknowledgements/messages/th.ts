@@ -1,0 +1,35 @@
+import type { Translated } from '../../../platform/messages/text.tsx';
+import type { en } from './en.ts';
+
+/** ประโยคของหน้า acknowledgements */
+export const th: Translated<typeof en> = {
+  'readings.mine': 'อ่านและลงชื่อ',
+  'readings.title': 'ใครลงชื่อแล้ว',
+  'readings.none': 'ไม่มีสิ่งที่คุณต้องลงชื่อ',
+  'readings.none.text': 'เมื่อมีนโยบายที่ต้องลงชื่อ จะแสดงที่นี่และที่หน้าแรก',
+  'readings.column.policy': 'นโยบาย',
+  'readings.column.state': 'สถานะ',
+  'readings.column.member': 'สมาชิกทีม',
+  'readings.state.late': 'ล่าช้า',
+  'readings.state.open': 'ยังไม่ลงชื่อ',
+  'readings.state.signed': 'ลงชื่อแล้ว',
+  'readings.empty.late': 'ไม่มีใครล่าช้า',
+  'readings.empty.open': 'ไม่มีใครต้องลงชื่อ',
+  'readings.empty.signed': 'ยังไม่มีใครลงชื่อ',
+  'readings.due': 'ลงชื่อภายใน {date}',
+  'readings.late': 'ครบกำหนด {date}',
+  'readings.signed': 'คุณลงชื่อแล้ว ขอบคุณ',
+  'readings.signed.on': 'ลงชื่อเมื่อ {date}',
+  'readings.signed.as': 'ลงชื่อในนาม {name} เมื่อ {date}',
+  'readings.sign.title': 'อ่านและลงชื่อ',
+  'readings.sign.text': 'การลงชื่อหมายความว่าคุณอ่านเวอร์ชัน {version} แล้ว และจะทำงานตามนั้น',
+  'readings.sign.name': 'ชื่อของคุณ',
+  'readings.sign.name.help': 'เขียนให้ครบ: {name}',
+  'readings.sign': 'ลงชื่อ',
+  'readings.quiz.text': 'ก่อนอื่นมีคำถามเล็กน้อย ต้องถูก {percent} % ลองกี่ครั้งก็ได้',
+  'readings.quiz.many': '(มากกว่าหนึ่งข้อ)',
+  'readings.quiz.answer': 'ส่งคำตอบ',
+  'readings.quiz.again': 'ถูก {right} จาก {of} ข้อ โปรดดูคำตอบที่ถูกด้านล่าง แล้วลองอีกครั้ง',
+  'readings.quiz.right': 'คำตอบที่ถูก: {right}',
+  'readings.quiz.clause': 'ข้อ {number}',
+};
