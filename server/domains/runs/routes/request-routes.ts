@@ -3,7 +3,8 @@ import { answers, contextOf, needs, newRouter, problems, takes } from '../../../
 import { declineOffer } from '../commands/offer-procedures.ts';
 import { startRun } from '../commands/start-run.ts';
 import { listRuns } from '../queries/list-runs.ts';
-import { offerSchema, runSchema, told } from './shapes.ts';
+import { told } from '../../../platform/http/told.ts';
+import { offerSchema, runSchema } from './shapes.ts';
 
 const write = needs('runs:write');
 const requestParam = z.object({ request: z.string().max(40) });

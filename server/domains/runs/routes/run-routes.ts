@@ -14,7 +14,8 @@ import { leaveRun, moveRun } from '../commands/start-run.ts';
 import { findWords } from '../queries/find-words.ts';
 import { listMySteps } from '../queries/list-my-steps.ts';
 import { measureProcedures } from '../queries/measure-procedures.ts';
-import { measureSchema, mineSchema, told } from './shapes.ts';
+import { told } from '../../../platform/http/told.ts';
+import { measureSchema, mineSchema } from './shapes.ts';
 
 const read = needs('runs:read');
 const write = needs('runs:write');

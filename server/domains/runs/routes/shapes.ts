@@ -95,14 +95,3 @@ export const measureSchema = z
     notFollowed: effect.openapi({ description: 'Requests on which it was offered and not followed' }),
   })
   .openapi('ProcedureMeasure');
-
-/** What leaves as JSON: every time as ISO 8601. */
-type Told<T> = T extends Date
-  ? string
-  : T extends readonly (infer E)[]
-    ? Told<E>[]
-    : T extends object
-      ? { [K in keyof T]: Told<T[K]> }
-      : T;
-
-export const told = <T>(value: T): Told<T> => JSON.parse(JSON.stringify(value));
