@@ -5,6 +5,7 @@ import { pagesDoors } from './doors/pages.ts';
 import { peopleDoors } from './doors/people.ts';
 import { problemsDoors } from './doors/problems.ts';
 import { proceduresDoors } from './doors/procedures.ts';
+import { qualityDoors } from './doors/quality.ts';
 import { requestsDoors } from './doors/requests.ts';
 import { wordsDoors } from './doors/words.ts';
 
@@ -17,6 +18,7 @@ const methodsOf = {
   ...peopleDoors,
   ...problemsDoors,
   ...proceduresDoors,
+  ...qualityDoors,
   ...requestsDoors,
   ...wordsDoors,
 };

@@ -4,6 +4,7 @@ import { belongingsOfKnowledge } from './belongings/knowledge.ts';
 import { belongingsOfPeople } from './belongings/people.ts';
 import { belongingsOfProblems } from './belongings/problems.ts';
 import { belongingsOfProcedures } from './belongings/procedures.ts';
+import { belongingsOfQuality } from './belongings/quality.ts';
 import { belongingsOfRequests } from './belongings/requests.ts';
 import { belongingsOfWords } from './belongings/words.ts';
 import { longestOf } from './door-bodies.ts';
@@ -33,6 +34,7 @@ const makers: Makers = {
   ...belongingsOfPeople,
   ...belongingsOfProblems,
   ...belongingsOfProcedures,
+  ...belongingsOfQuality,
   ...belongingsOfRequests,
   ...belongingsOfWords,
 };

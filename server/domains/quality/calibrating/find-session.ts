@@ -48,7 +48,7 @@ export const listSessions = query({
 
 /**
  * A session in full. Before it is shown there stands who has given how much, and nobody's points; afterwards all of them, what was
- * said and agreed, and how far the reviewers see alike. @throws Problem 404 `session-not-found`.
+ * said and agreed, and how far the reviewers see alike. @throws Problem 404 `calibration-not-found`.
  */
 export const findSession = query({
   name: 'quality.find-session',
@@ -58,7 +58,7 @@ export const findSession = query({
     const { tx, actor, context } = run;
     const mine = and(eq(qualitySessions.workspaceId, actor.workspaceId), eq(qualitySessions.id, sessionId));
     const [session] = await tx.select().from(qualitySessions).where(mine);
-    if (!session) throw notFound('session');
+    if (!session) throw notFound('calibration');
     const units = await unitsOf(run, [sessionId]);
     const reviews = await reviewsOf(
       run,

@@ -69,7 +69,7 @@ async function addToSession(run: Run, request: Looked, into: Into): Promise<void
 
 /**
  * Shows everybody's points to all who took part; from then on nobody scores any more.
- * @throws Problem 404 `session-not-found`, 409 `session-revealed`.
+ * @throws Problem 404 `calibration-not-found`, 409 `session-revealed`.
  */
 export const revealSession = command({
   name: 'quality.reveal-session',
@@ -87,7 +87,7 @@ export const revealSession = command({
   },
 });
 
-/** Says something about a request of a session that is shown. @throws Problem 404 `session-not-found`, 409 `session-closed`. */
+/** Says something about a request of a session that is shown. @throws Problem 404 `calibration-not-found`, 409 `session-closed`. */
 export const sayInSession = command({
   name: 'quality.say-in-session',
   permission: 'quality:review',
@@ -107,7 +107,7 @@ export const sayInSession = command({
 
 /**
  * Keeps the points that the session agreed on for a criterion; the last word counts.
- * @throws Problem 404 `session-not-found`, 409 `session-closed`, 400 `scores-invalid`.
+ * @throws Problem 404 `calibration-not-found`, 409 `session-closed`, 400 `scores-invalid`.
  */
 export const agreePoints = command({
   name: 'quality.agree-points',
@@ -134,19 +134,19 @@ export const agreePoints = command({
 
 async function revealedUnit(run: Run, sessionId: string, unitId: string): Promise<UnitRow> {
   const session = await lockSession(run, sessionId);
+  if (!session.revealedAt) throw new Problem(409, 'session-closed');
   const mine = and(eq(qualityUnits.workspaceId, run.actor.workspaceId), eq(qualityUnits.sessionId, sessionId));
   const [unit] = await run.tx
     .select({ id: qualityUnits.id })
     .from(qualityUnits)
     .where(and(mine, eq(qualityUnits.id, unitId)));
-  if (!unit) throw notFound('session');
-  if (!session.revealedAt) throw new Problem(409, 'session-closed');
+  if (!unit) throw notFound('calibration');
   return lockUnit(run, unitId);
 }
 
 async function lockSession(run: Run, sessionId: string) {
   const [row] = await run.tx.select().from(qualitySessions).where(isSession(run, sessionId)).for('update');
-  if (!row) throw notFound('session');
+  if (!row) throw notFound('calibration');
   return row;
 }
 

@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
-import { notFound } from '../../../kernel/problem.ts';
+import { Problem } from '../../../kernel/problem.ts';
 import { command, query, type Run } from '../../../platform/command.ts';
 import { readSettings } from './keep-settings.ts';
 import { qualityHintChoices } from './schema.ts';
@@ -17,13 +17,13 @@ export const findHints = query({
   },
 });
 
-/** Turns hints on or off for oneself. @throws Problem 404 `member-not-found` for who is no member. */
+/** Turns hints on or off for oneself. @throws Problem 403 `member-only` for who is no member. */
 export const chooseHints = command({
   name: 'quality.choose-hints',
   permission: 'quality:answer',
   input: z.strictObject({ wanted: z.boolean() }),
   async run({ tx, actor }, { wanted }) {
-    if (actor.type !== 'member') throw notFound('member');
+    if (actor.type !== 'member') throw new Problem(403, 'member-only');
     const { workspaceId, id: memberId } = actor;
     await tx
       .insert(qualityHintChoices)

@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { newId } from '../../../kernel/ids.ts';
-import { notFound } from '../../../kernel/problem.ts';
+import { notFound, Problem } from '../../../kernel/problem.ts';
 import { command, query } from '../../../platform/command.ts';
 import { memberCards } from '../../team/index.ts';
 import { selectResults } from '../results/list-results.ts';
@@ -13,7 +13,7 @@ import { openingsOf } from './opened.ts';
 import { namesOf, readShares } from './read-shares.ts';
 import { qualityOpenings } from './schema.ts';
 
-/** Opens the record of a person for some hours; the reason stands in it, and the person reads it. @throws Problem 404 `member-not-found`. */
+/** Opens the record of a person for some hours; the reason stands in it, and the person reads it. @throws Problem 404, 403. */
 export const openRecord = command({
   name: 'quality.open-record',
   permission: 'quality:measure',
@@ -25,8 +25,9 @@ export const openRecord = command({
       .select({ id })
       .from(memberCards)
       .where(and(eq(workspaceId, actor.workspaceId), eq(id, memberId)));
+    if (!known) throw notFound('member');
     // A reason is somebody's: a token and the program have none.
-    if (!known || actor.type !== 'member') throw notFound('member');
+    if (actor.type !== 'member') throw new Problem(403, 'member-only');
     const openingId = newId();
     const row = { workspaceId: actor.workspaceId, id: openingId, memberId, reason };
     await tx.insert(qualityOpenings).values({ ...row, openedBy: actor.id, openedAt: now });

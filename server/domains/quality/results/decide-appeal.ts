@@ -104,7 +104,7 @@ export const decideAppeal = command({
 
 async function assertUninvolved(run: Run, unit: UnitRow): Promise<void> {
   const { actor } = run;
-  if (actor.type !== 'member') throw new Problem(403, 'appeal-of-own');
+  if (actor.type !== 'member') throw new Problem(403, 'member-only');
   if (unit.teamId && actor.hiddenTeamIds.includes(unit.teamId)) throw notFound('appeal');
   const reviews = await reviewsOf(run, [unit.id]);
   const isInvolved = unit.memberId === actor.id || reviews.some((one) => one.reviewerId === actor.id);

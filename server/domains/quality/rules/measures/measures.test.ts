@@ -17,7 +17,7 @@ test.each([
 test('the honesty of science.md: 5 clean reviews reach down to 56.6 %, 20 to 83.9 %', () => {
   expect(levelOf(times(5, 1)).low).toBeCloseTo(0.566, 3);
   expect(levelOf(times(20, 1)).low).toBeCloseTo(0.839, 3);
-  expect(levelOf([])).toEqual({ n: 0, mean: null, low: 0, high: 1, says: 'too-little' });
+  expect(levelOf([])).toEqual({ n: 0, mean: null, low: null, high: null, says: 'too-little' });
 });
 
 test('before and after: better only where the interval leaves zero out', () => {
