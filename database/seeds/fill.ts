@@ -14,6 +14,7 @@ import { askAboutDamage, mendWhatRecurs } from './play/knowing/mend.ts';
 import { planCompany } from './play/plan.ts';
 import { playStory } from './play/play-story.ts';
 import { promiseToday } from './play/promising/promise-today.ts';
+import { reviewWeeks } from './play/reviewing/review-weeks.ts';
 import { type SignIn, settleIn } from './play/settle-in.ts';
 import { actorOf, type Stage } from './play/stage.ts';
 import type { Company } from './play/story.ts';
@@ -62,6 +63,7 @@ export async function playCompany(
   await takePlaces(stage);
   await askTeam(stage);
   await promiseToday(stage);
+  await reviewWeeks(stage);
   return { signIns };
 }
 

@@ -4,17 +4,17 @@ import {
   addPerson,
   as,
   type Company,
-  makeCompany,
   type Member,
+  makeCompany,
   monday,
 } from '../../../tests/harness/people.ts';
 import { openFor } from '../../../tests/harness/requests.ts';
-import { Problem } from '../../kernel/problem.ts';
+import type { Problem } from '../../kernel/problem.ts';
 import { writeReply } from '../conversations/index.ts';
 import { assignRequest, rateRequest, solveRequest } from '../requests/index.ts';
 import { changeMember } from '../team/index.ts';
-import { beginSession, agreePoints, revealSession, sayInSession } from './calibrating/keep-session.ts';
 import { findSession, listSessions } from './calibrating/find-session.ts';
+import { agreePoints, beginSession, revealSession, sayInSession } from './calibrating/keep-session.ts';
 import { findCard, listCards } from './cards/find-card.ts';
 import { changeCard, ensureCard, retireCard } from './cards/keep-card.ts';
 import { checkSentReply } from './checking/check-reply.ts';
@@ -52,7 +52,11 @@ beforeAll(async () => {
 });
 
 /** A request that somebody answered and solved so many days after that Monday. */
-async function worked(who: Member, days: number, text = 'Selamat pagi Kak Rina, sudah kami kirim. Terima kasih.') {
+async function worked(
+  who: Member,
+  days: number,
+  text = 'Selamat pagi Kak Rina, sudah kami kirim. Terima kasih.',
+) {
   const { requestId, conversationId, number } = await openFor(asSystem(days), { teamId: company.teamId });
   await assignRequest(by(company.sari, days), { requestId, assigneeId: who.id });
   const { messageId } = await writeReply(by(who, days), { conversationId, body: text });
@@ -62,12 +66,19 @@ async function worked(who: Member, days: number, text = 'Selamat pagi Kak Rina, 
 
 const all = (points: number | null, more: Record<string, number | null> = {}) =>
   traits.map((key) => ({ key, points: key in more ? (more[key] ?? null) : points }));
-const fails = (work: Promise<unknown>) => work.then(() => null, (error) => (error as Problem).code);
+const fails = (work: Promise<unknown>) =>
+  work.then(
+    () => null,
+    (error) => (error as Problem).code,
+  );
 const reviewOf = async (who: Member, requestId: string, days = 0) =>
   (await listQueue(by(who, days), {})).items.find((one) => one.request.id === requestId)?.id ?? '';
 /** A review by one person of one request, given. */
 async function reviewed(requestId: string, who: Member, points: number, days = 1, more = {}) {
-  const { unitId, reviewIds } = await askReview(by(company.sari, days), { request: requestId, reviewerIds: [who.id] });
+  const { unitId, reviewIds } = await askReview(by(company.sari, days), {
+    request: requestId,
+    reviewerIds: [who.id],
+  });
   await giveReview(by(who, days), { reviewId: reviewIds[0] ?? '', scores: all(points, more) });
   return unitId;
 }
@@ -92,7 +103,14 @@ test('a plan draws the week that is over, by chance and for risk, once; nobody r
   const bad = await worked(company.nok, 2);
   await rateRequest(asSystem(2), { requestId: bad.requestId, score: 1, words: '' });
   const own = await worked(company.dewi, 2);
-  const fields = { name: 'Mingguan', cardId, stratum: 'member' as const, atRandom: 2, forRisk: 3, twicePercent: 50 };
+  const fields = {
+    name: 'Mingguan',
+    cardId,
+    stratum: 'member' as const,
+    atRandom: 2,
+    forRisk: 3,
+    twicePercent: 50,
+  };
   const { planId, drawn } = await createPlan(by(company.sari, 7), fields);
   const [plan] = await listPlans(by(company.sari, 7), {});
   expect(plan).toMatchObject({ id: planId, draws: [{ weekOf: '2026-11-23', drawn, unassigned: 0 }] });
@@ -100,13 +118,17 @@ test('a plan draws the week that is over, by chance and for risk, once; nobody r
   expect(await drawPlans(asSystem(7), {})).toEqual({ drawn: 0 });
   const queues = [];
   for (const who of [company.sari, company.dewi, rudi])
-    queues.push(...(await listQueue(by(who, 7), { limit: 200 })).items.map((one) => ({ ...one, reviewer: who.id })));
+    queues.push(
+      ...(await listQueue(by(who, 7), { limit: 200 })).items.map((one) => ({ ...one, reviewer: who.id })),
+    );
   const drawnNow = queues.filter((one) => one.because !== 'by-hand');
   expect(drawnNow.filter((one) => one.member.id === one.reviewer)).toEqual([]);
   const ofDewi = drawnNow.filter((one) => one.request.id === own.requestId);
   expect(ofDewi.length).toBeGreaterThan(0);
   expect(ofDewi.some((one) => one.reviewer === company.dewi.id)).toBe(false);
-  const adis = new Set(drawnNow.filter((one) => one.member.id === company.adi.id).map((one) => one.request.id));
+  const adis = new Set(
+    drawnNow.filter((one) => one.member.id === company.adi.id).map((one) => one.request.id),
+  );
   expect(adis.size).toBe(2);
   expect(new Set(queues.map((one) => one.reviewer)).size).toBeGreaterThan(1);
   // Nok has one request, which chance takes before the risk is looked at.
@@ -141,7 +163,9 @@ test('two reviewers do not see each other before both are in; then the person is
   const part = giveReview(by(company.dewi, 9), { reviewId: first, scores: scores.slice(0, 2) });
   expect(await fails(part)).toBe('scores-invalid');
   const foreign = [{ ...quoted, key: 'polite', points: 1, messageId: unitId }];
-  expect(await fails(keepReview(by(company.dewi, 9), { reviewId: first, scores: foreign }))).toBe('message-not-found');
+  expect(await fails(keepReview(by(company.dewi, 9), { reviewId: first, scores: foreign }))).toBe(
+    'message-not-found',
+  );
   expect(await fails(findReview(by(rudi, 9), { reviewId: first }))).toBe('review-not-found');
   expect(await giveReview(by(company.dewi, 9), { reviewId: first, scores })).toEqual({ isWhole: false });
   expect(await fails(keepReview(by(company.dewi, 9), { reviewId: first, scores }))).toBe('review-given');
@@ -185,12 +209,16 @@ test('the person answers and appeals once; somebody uninvolved decides, and new 
   const unitId = await reviewed(requestId, rudi, 0, 11);
   const result = () => findResult(by(company.adi, 11), { unitId });
   expect(await result()).toMatchObject({ score: 0, failed: true, isOwn: true });
-  expect(await fails(answerResult(by(company.nok, 11), { unitId, answer: 'Bukan saya' }))).toBe('result-not-found');
+  expect(await fails(answerResult(by(company.nok, 11), { unitId, answer: 'Bukan saya' }))).toBe(
+    'result-not-found',
+  );
   await answerResult(by(company.adi, 11), { unitId, answer: 'Kurir sudah ditelepon.' });
   const { appealId } = await appealResult(by(company.adi, 11), { unitId, words: 'Tidak adil' });
   expect(await fails(appealResult(by(company.adi, 11), { unitId, words: 'Lagi' }))).toBe('appeal-exists');
   expect(await listAppeals(by(rudi, 11), {})).toMatchObject([{ id: appealId, mayDecide: false }]);
-  expect(await listAppeals(by(company.dewi, 11), {})).toMatchObject([{ mayDecide: true, words: 'Tidak adil' }]);
+  expect(await listAppeals(by(company.dewi, 11), {})).toMatchObject([
+    { mayDecide: true, words: 'Tidak adil' },
+  ]);
   const decide = (who: Member) =>
     decideAppeal(by(who, 11), { appealId, outcome: 'changed', words: 'Benar', scores: all(4) });
   expect(await fails(decide(rudi))).toBe('appeal-of-own');
@@ -238,11 +266,20 @@ test('a session shows nobody’s points before it shows all; then it is talked o
   const over = await findAgreement(by(company.sari, 12), { from: later(0), to: later(13), cardId });
   expect(over.pairs[0]?.names.sort()).toEqual(['Dewi Lestari', 'Rudi Hartono']);
   // It is no part of anybody's record.
-  expect((await listOwnResults(by(company.adi, 12), {})).items.every((one) => one.because !== 'calibration')).toBe(true);
+  expect(
+    (await listOwnResults(by(company.adi, 12), {})).items.every((one) => one.because !== 'calibration'),
+  ).toBe(true);
 });
 
 test('traits are told with what they rest on; before and after a day with a difference', async () => {
-  const plan = { name: 'Semua', cardId, stratum: 'member' as const, atRandom: 100, forRisk: 0, twicePercent: 0 };
+  const plan = {
+    name: 'Semua',
+    cardId,
+    stratum: 'member' as const,
+    atRandom: 100,
+    forRisk: 0,
+    twicePercent: 0,
+  };
   for (let i = 0; i < 6; i++) await worked(company.nok, 15);
   for (let i = 0; i < 6; i++) await worked(company.nok, 22);
   const { planId } = await createPlan(by(company.sari, 21), { ...plan, memberIds: [company.nok.id] });
@@ -276,7 +313,11 @@ test('traits are told with what they rest on; before and after a day with a diff
 });
 
 test('replies are checked without keeping who wrote them; hints may be switched off by all or by one', async () => {
-  const good = await worked(company.adi, 40, 'Selamat pagi Kak Rina. Mohon maaf, paketnya sampai besok. Terima kasih.');
+  const good = await worked(
+    company.adi,
+    40,
+    'Selamat pagi Kak Rina. Mohon maaf, paketnya sampai besok. Terima kasih.',
+  );
   const bad = await worked(company.adi, 40, 'Kirim alamatnya.');
   for (const { conversationId, messageId } of [good, bad, bad])
     await checkSentReply(asSystem(40), { conversationId, messageId });

@@ -1,5 +1,5 @@
-import { deviationOf, type Interval, meanOf } from './intervals.ts';
 import { studentQuantile } from './distributions.ts';
+import { deviationOf, type Interval, meanOf } from './intervals.ts';
 
 /**
  * How far two means lie apart, b − a, with Welch's interval (1947), which asks for no equal spread; degrees of freedom by
@@ -15,7 +15,8 @@ export function welch(
   const [first, second] = [a, b].map((values) => deviationOf(values) ** 2 / values.length);
   if (first === undefined || second === undefined) return null;
   const variance = first + second;
-  if (variance === 0) return { difference, low: difference, high: difference, degrees: a.length + b.length - 2 };
+  if (variance === 0)
+    return { difference, low: difference, high: difference, degrees: a.length + b.length - 2 };
   const degrees = variance ** 2 / (first ** 2 / (a.length - 1) + second ** 2 / (b.length - 1));
   const half = studentQuantile((1 + confidence) / 2, degrees) * Math.sqrt(variance);
   return { difference, low: difference - half, high: difference + half, degrees };

@@ -33,7 +33,14 @@ export const belongingsOfQuality: Makers = {
   },
   '/quality/sessions/{id}': async ({ workspaceId, context }) => {
     const { cardId } = await ensureCard(context, {});
-    const row = { workspaceId, id: newId(), title: 'November', cardId, cardVersion: 1, createdAt: new Date() };
+    const row = {
+      workspaceId,
+      id: newId(),
+      title: 'November',
+      cardId,
+      cardVersion: 1,
+      createdAt: new Date(),
+    };
     await inWorkspace(workspaceId, (tx) => tx.insert(qualitySessions).values(row));
     return row.id;
   },

@@ -40,6 +40,7 @@ export const keymap = {
   'go.articles': 'g a',
   'go.procedures': 'g s',
   'go.insights': 'g i',
+  'go.quality': 'g q',
   'go.groups': 'g g',
   'go.floor': 'g f',
   'go.mailLog': 'g m',

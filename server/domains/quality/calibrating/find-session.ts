@@ -8,7 +8,7 @@ import { memberCards } from '../../team/index.ts';
 import { findCard } from '../cards/find-card.ts';
 import { measureAgreement, type Rated } from '../measures/agreement.ts';
 import { qualityUnits } from '../reviews/schema.ts';
-import { type ReviewRow, reviewsOf, scoresOf, type ScoreRow } from '../reviews/unit-row.ts';
+import { type ReviewRow, reviewsOf, type ScoreRow, scoresOf } from '../reviews/unit-row.ts';
 import { qualityAgreed, qualitySessions, qualitySessionWords } from './schema.ts';
 
 /** Calibration sessions, the newest first, with how far each is. */
@@ -115,7 +115,9 @@ export function ratedIn({ reviews, scores }: Shown): Rated[] {
   const byId = new Map(reviews.map((review) => [review.id, review]));
   return scores.flatMap(({ reviewId, criterionKey, points }) => {
     const review = byId.get(reviewId);
-    return review ? [{ unitId: review.unitId, reviewerId: review.reviewerId, key: criterionKey, points }] : [];
+    return review
+      ? [{ unitId: review.unitId, reviewerId: review.reviewerId, key: criterionKey, points }]
+      : [];
   });
 }
 
@@ -128,7 +130,10 @@ async function unitsOf({ tx, actor }: Run, sessionIds: readonly string[]) {
     .from(qualityUnits)
     .innerJoin(
       requestCards,
-      and(eq(requestCards.workspaceId, qualityUnits.workspaceId), eq(requestCards.id, qualityUnits.requestId)),
+      and(
+        eq(requestCards.workspaceId, qualityUnits.workspaceId),
+        eq(requestCards.id, qualityUnits.requestId),
+      ),
     )
     .where(
       and(

@@ -44,7 +44,8 @@ export const beginSession = command({
       const one = await findRequest(run.context, { request });
       found.set(one.id, one);
     }
-    for (const one of found.values()) await addToSession(run, one, { sessionId, cardId, cardVersion, reviewers });
+    for (const one of found.values())
+      await addToSession(run, one, { sessionId, cardId, cardVersion, reviewers });
     const told = { sessionId, units: found.size, reviewers: reviewers.length };
     run.announce('calibration.begun', subjectOf(sessionId), told);
     return { sessionId };
@@ -135,7 +136,10 @@ export const agreePoints = command({
 async function revealedUnit(run: Run, sessionId: string, unitId: string): Promise<UnitRow> {
   const session = await lockSession(run, sessionId);
   if (!session.revealedAt) throw new Problem(409, 'session-closed');
-  const mine = and(eq(qualityUnits.workspaceId, run.actor.workspaceId), eq(qualityUnits.sessionId, sessionId));
+  const mine = and(
+    eq(qualityUnits.workspaceId, run.actor.workspaceId),
+    eq(qualityUnits.sessionId, sessionId),
+  );
   const [unit] = await run.tx
     .select({ id: qualityUnits.id })
     .from(qualityUnits)

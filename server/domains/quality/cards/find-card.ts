@@ -29,7 +29,14 @@ export const listCards = query({
 export const findCard = query({
   name: 'quality.find-card',
   permission: 'quality:read',
-  input: z.strictObject({ cardId: z.uuid(), version: z.int().min(1).max(2 ** 31 - 1).optional() }),
+  input: z.strictObject({
+    cardId: z.uuid(),
+    version: z
+      .int()
+      .min(1)
+      .max(2 ** 31 - 1)
+      .optional(),
+  }),
   async run(run, { cardId, version }): Promise<CardView & { newest: number }> {
     const [row] = await run.tx
       .select({ card: qualityCards, content: qualityCardVersions.content, is: qualityCardVersions.version })

@@ -73,7 +73,9 @@ function pairsOf(rated: readonly Rated[]): PairAgreement[] {
 
 function inCommon(rated: readonly Rated[], first: string, second: string): [number, number][] {
   const nameOf = ({ unitId, key }: Rated) => `${unitId} ${key}`;
-  const theirs = new Map(rated.filter((one) => one.reviewerId === second).map((one) => [nameOf(one), one.points]));
+  const theirs = new Map(
+    rated.filter((one) => one.reviewerId === second).map((one) => [nameOf(one), one.points]),
+  );
   return rated
     .filter((one) => one.reviewerId === first)
     .flatMap((one): [number, number][] => {

@@ -28,7 +28,10 @@ export const findAgreement = query({
       reviews.map(({ id }) => id),
     );
     const found = await measureAgreement(await criteriaOfCard(run, cardId), ratedIn({ reviews, scores }));
-    const names = await namesOfPeople(run, found.pairs.flatMap(({ reviewerIds }) => reviewerIds));
+    const names = await namesOfPeople(
+      run,
+      found.pairs.flatMap(({ reviewerIds }) => reviewerIds),
+    );
     const pairs = found.pairs.map(({ reviewerIds, ...pair }) => ({
       ...pair,
       names: reviewerIds.map((id) => names.get(id) ?? ''),

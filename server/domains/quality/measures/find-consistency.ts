@@ -27,7 +27,9 @@ export const findConsistency = query({
     const weeks = byWeek(results, zone);
     return {
       goal,
-      means: meansChart(weeks.map(({ key, own }) => ({ key, values: own.flatMap(({ score }) => score ?? []) }))),
+      means: meansChart(
+        weeks.map(({ key, own }) => ({ key, values: own.flatMap(({ score }) => score ?? []) })),
+      ),
       failures: weeksChart(weeks.map(({ key, own }) => ({ key, ...failing(own) }))),
       teams: await named(run, results, 'team'),
       providers: await named(run, results, 'provider'),
@@ -49,7 +51,10 @@ function byWeek(results: readonly Result[], zone: string) {
   return all;
 }
 
-const failing = (own: readonly Result[]) => ({ count: own.filter((one) => one.failed).length, n: own.length });
+const failing = (own: readonly Result[]) => ({
+  count: own.filter((one) => one.failed).length,
+  n: own.length,
+});
 /** Reviews that reached the goal and missed nothing critical. */
 const good = (own: readonly Result[]) => ({
   count: own.filter((one) => !one.failed && (one.score ?? 0) >= goal).length,

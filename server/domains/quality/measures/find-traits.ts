@@ -125,7 +125,10 @@ function keyIn({ teamId, providerId, channel }: TraitShare, by: (typeof grouping
 }
 
 /** The names of teams or providers; channels are called by their code, which pages put into words. */
-export async function calledBy({ tx, actor }: Run, by: (typeof groupings)[number]): Promise<Map<string, string>> {
+export async function calledBy(
+  { tx, actor }: Run,
+  by: (typeof groupings)[number],
+): Promise<Map<string, string>> {
   if (by === 'channel') return new Map();
   const card = by === 'team' ? teamCards : providerCards;
   const { workspaceId, id, name } = card;

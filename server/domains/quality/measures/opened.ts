@@ -27,7 +27,10 @@ export async function openingsOf({ tx, actor }: Run, memberId: string) {
     .from(qualityOpenings)
     .innerJoin(
       memberCards,
-      and(eq(memberCards.workspaceId, qualityOpenings.workspaceId), eq(memberCards.id, qualityOpenings.openedBy)),
+      and(
+        eq(memberCards.workspaceId, qualityOpenings.workspaceId),
+        eq(memberCards.id, qualityOpenings.openedBy),
+      ),
     )
     .where(and(eq(qualityOpenings.workspaceId, actor.workspaceId), eq(qualityOpenings.memberId, memberId)))
     .orderBy(desc(openedAt))

@@ -52,7 +52,17 @@ export async function readShares(run: Run, { from, to, which }: Within): Promise
       ),
     )
     .where(and(which, isUsual(), isNotNull(qualityScores.points), ...between(from, to)))
-    .groupBy(id, memberId, teamId, providerId, channel, cardId, cardVersion, workedAt, qualityScores.criterionKey)
+    .groupBy(
+      id,
+      memberId,
+      teamId,
+      providerId,
+      channel,
+      cardId,
+      cardVersion,
+      workedAt,
+      qualityScores.criterionKey,
+    )
     .orderBy(sql`${workedAt} desc`)
     .limit(most);
   return rows.flatMap(({ cardId, cardVersion, points, ...row }) => {
@@ -75,11 +85,7 @@ export async function readResults(run: Run, { from, to, which }: Within) {
 }
 
 export const isUsual = () =>
-  and(
-    eq(qualityUnits.because, 'random'),
-    isNull(qualityUnits.sessionId),
-    isNull(qualityUnits.struckAt),
-  );
+  and(eq(qualityUnits.because, 'random'), isNull(qualityUnits.sessionId), isNull(qualityUnits.struckAt));
 
 function between(from: Date | undefined, to: Date | undefined): (SQL | undefined)[] {
   return [from && gte(qualityUnits.workedAt, from), to && lt(qualityUnits.workedAt, to)];

@@ -12,7 +12,8 @@ export default {
   'politeness.statement-kha': 'A statement ends with “ค่ะ”, not “คะ”.',
   'politeness.mixed-particles': 'The text says both “ครับ” and “ค่ะ”; please choose one.',
   'card-not-found': 'There is no such scorecard.',
-  'card-changed': 'Somebody has changed this scorecard meanwhile. Nothing was changed; please look at the newest version.',
+  'card-changed':
+    'Somebody has changed this scorecard meanwhile. Nothing was changed; please look at the newest version.',
   'card-not-in-use': 'This scorecard is out of use. Please choose another one.',
   'plan-not-found': 'There is no such plan.',
   'review-not-found': 'There is no such review before you.',
@@ -29,7 +30,8 @@ export default {
   'calibration-not-found': 'There is no such calibration session.',
   'session-revealed': 'The points of this session are shown already. Nothing was changed.',
   'session-closed': 'This is possible once the points of the session are shown.',
-  'reviewer-unfit': 'Choose at least two people who may review, may see these requests, and did not answer for them.',
+  'reviewer-unfit':
+    'Choose at least two people who may review, may see these requests, and did not answer for them.',
   'record-closed': 'Please give a reason first. The person will read it too.',
   'trait-of-nobody': 'Please name either a member or a team.',
 };

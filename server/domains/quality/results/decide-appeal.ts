@@ -38,11 +38,17 @@ export const listAppeals = query({
       .from(qualityAppeals)
       .innerJoin(
         qualityUnits,
-        and(eq(qualityUnits.workspaceId, qualityAppeals.workspaceId), eq(qualityUnits.id, qualityAppeals.unitId)),
+        and(
+          eq(qualityUnits.workspaceId, qualityAppeals.workspaceId),
+          eq(qualityUnits.id, qualityAppeals.unitId),
+        ),
       )
       .innerJoin(
         requestCards,
-        and(eq(requestCards.workspaceId, qualityUnits.workspaceId), eq(requestCards.id, qualityUnits.requestId)),
+        and(
+          eq(requestCards.workspaceId, qualityUnits.workspaceId),
+          eq(requestCards.id, qualityUnits.requestId),
+        ),
       )
       .innerJoin(
         memberCards,
@@ -57,7 +63,8 @@ export const listAppeals = query({
       run,
       seen.map((row) => row.unitId),
     );
-    const involved = (unitId: string) => reviews.some((one) => one.unitId === unitId && one.reviewerId === actor.id);
+    const involved = (unitId: string) =>
+      reviews.some((one) => one.unitId === unitId && one.reviewerId === actor.id);
     return seen.map(({ teamId: _, ...row }) => ({
       ...row,
       mayDecide: row.member.id !== actor.id && !involved(row.unitId),
@@ -80,7 +87,9 @@ export const decideAppeal = command({
       words: z.string().trim().min(1).max(5_000),
       scores: z.array(scoreInput).max(40).optional(),
     })
-    .refine(({ outcome, scores }) => (outcome === 'changed') === (scores !== undefined), { path: ['scores'] }),
+    .refine(({ outcome, scores }) => (outcome === 'changed') === (scores !== undefined), {
+      path: ['scores'],
+    }),
   async run(run, { appealId, outcome, words, scores }) {
     const { tx, actor, now } = run;
     const mine = and(eq(qualityAppeals.workspaceId, actor.workspaceId), eq(qualityAppeals.id, appealId));
@@ -89,7 +98,8 @@ export const decideAppeal = command({
     if (appeal.decidedAt) throw new Problem(409, 'appeal-decided');
     const unit = await lockUnit(run, appeal.unitId);
     await assertUninvolved(run, unit);
-    if (outcome === 'struck') await tx.update(qualityUnits).set({ struckAt: now }).where(isUnit(run, unit.id));
+    if (outcome === 'struck')
+      await tx.update(qualityUnits).set({ struckAt: now }).where(isUnit(run, unit.id));
     if (scores) await replaceReviews(run, unit, { scores, words });
     const decided = { outcome, decision: words, decidedAt: now };
     const decidedBy = actor.type === 'member' ? actor.id : null;

@@ -1,4 +1,4 @@
-import { and, desc, eq, isNotNull, isNull, type SQL } from 'drizzle-orm';
+import { and, desc, eq, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { pageInput, readCursor, toPage } from '../../../kernel/page.ts';
 import { notFound } from '../../../kernel/problem.ts';
@@ -11,7 +11,6 @@ import { isOpened } from '../measures/opened.ts';
 import { personOf, reviewViews } from '../reviews/find-review.ts';
 import { qualityAppeals, qualityUnits } from '../reviews/schema.ts';
 import { isUnit, type UnitRow } from '../reviews/unit-row.ts';
-import { sql } from 'drizzle-orm';
 import { isVisible } from './visible.ts';
 
 const ofRequest = and(
@@ -43,12 +42,15 @@ export const listOwnResults = query({
 
 /** Results as lists show them, the newest first. */
 export function selectResults({ tx }: Run, which: SQL | undefined) {
-  const { id, because, score, failed, isDisputed, workedAt, toldAt, seenAt, answeredAt, struckAt } = qualityUnits;
+  const { id, because, score, failed, isDisputed, workedAt, toldAt, seenAt, answeredAt, struckAt } =
+    qualityUnits;
   return tx
     .select({
       ...{ id, because, score, failed, isDisputed, workedAt, toldAt, seenAt, answeredAt, struckAt },
       request: { id: requestCards.id, number: requestCards.number, subject: requestCards.subject },
-      appeal: sql<'none' | 'open' | 'stands' | 'changed' | 'struck'>`case when ${qualityAppeals.id} is null then 'none'
+      appeal: sql<
+        'none' | 'open' | 'stands' | 'changed' | 'struck'
+      >`case when ${qualityAppeals.id} is null then 'none'
         else coalesce(${qualityAppeals.outcome}, 'open') end`,
     })
     .from(qualityUnits)

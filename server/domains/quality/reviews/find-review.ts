@@ -39,7 +39,11 @@ export const listQueue = query({
     if (actor.type !== 'member') return { items: [], waiting: 0 };
     const rows = await tx
       .select({
-        ...{ id: qualityReviews.id, askedAt: qualityReviews.askedAt, submittedAt: qualityReviews.submittedAt },
+        ...{
+          id: qualityReviews.id,
+          askedAt: qualityReviews.askedAt,
+          submittedAt: qualityReviews.submittedAt,
+        },
         because: qualityUnits.because,
         sessionId: qualityUnits.sessionId,
         request: { id: requestCards.id, number: requestCards.number, subject: requestCards.subject },
@@ -84,7 +88,9 @@ export const findReview = query({
     if (!review) throw notFound('review');
     const [unit] = await tx.select().from(qualityUnits).where(isUnit(run, review.unitId));
     if (!unit) throw notFound('review');
-    const { id, number, subject, language, channel } = await findRequest(context, { request: unit.requestId });
+    const { id, number, subject, language, channel } = await findRequest(context, {
+      request: unit.requestId,
+    });
     const card = await findCard(context, { cardId: unit.cardId, version: unit.cardVersion });
     const all = await reviewsInSight(run, unit, review.id);
     return {

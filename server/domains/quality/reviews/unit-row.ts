@@ -31,15 +31,17 @@ export async function addUnit(run: Run, { reviewers, drawId, sessionId, ...given
   const { workspaceId } = run.actor;
   const unitId = newId();
   const row = { ...given, workspaceId, id: unitId, wanted: reviewers.length, createdAt: run.now };
-  await run.tx
-    .insert(qualityUnits)
-    .values({ ...row, drawId: drawId ?? null, sessionId: sessionId ?? null });
+  await run.tx.insert(qualityUnits).values({ ...row, drawId: drawId ?? null, sessionId: sessionId ?? null });
   const reviewIds = await askReviewers(run, unitId, reviewers);
   return { unitId, reviewIds };
 }
 
 /** Asks people to review a unit. @returns the ids of their reviews. */
-export async function askReviewers(run: Run, unitId: string, reviewers: readonly string[]): Promise<string[]> {
+export async function askReviewers(
+  run: Run,
+  unitId: string,
+  reviewers: readonly string[],
+): Promise<string[]> {
   const { workspaceId } = run.actor;
   const rows = reviewers.map((reviewerId) => ({
     ...{ workspaceId, id: newId(), unitId, reviewerId, askedAt: run.now },
@@ -63,7 +65,10 @@ export const isUnit = ({ actor }: Run, unitId: string) =>
   and(eq(qualityUnits.workspaceId, actor.workspaceId), eq(qualityUnits.id, unitId));
 
 /** The criteria of the card with which a unit began. */
-export async function criteriaOf(run: Run, unit: Pick<UnitRow, 'cardId' | 'cardVersion'>): Promise<Criterion[]> {
+export async function criteriaOf(
+  run: Run,
+  unit: Pick<UnitRow, 'cardId' | 'cardVersion'>,
+): Promise<Criterion[]> {
   const { content } = await findCard(run.context, { cardId: unit.cardId, version: unit.cardVersion });
   return content.criteria;
 }
@@ -107,7 +112,11 @@ export async function settleUnit(run: Run, unit: UnitRow, told: Partial<UnitRow>
 export async function writeScores(
   run: Run,
   review: Pick<ReviewRow, 'id'>,
-  { criteria, scores, words }: { criteria: readonly Criterion[]; scores: readonly GivenScore[]; words: string },
+  {
+    criteria,
+    scores,
+    words,
+  }: { criteria: readonly Criterion[]; scores: readonly GivenScore[]; words: string },
 ): Promise<void> {
   const { workspaceId } = run.actor;
   const mine = and(eq(qualityScores.workspaceId, workspaceId), eq(qualityScores.reviewId, review.id));

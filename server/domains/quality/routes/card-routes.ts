@@ -1,5 +1,13 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { answers, contextOf, idParam, needs, newRouter, problems, takes } from '../../../platform/http/router.ts';
+import {
+  answers,
+  contextOf,
+  idParam,
+  needs,
+  newRouter,
+  problems,
+  takes,
+} from '../../../platform/http/router.ts';
 import { told } from '../../../platform/http/told.ts';
 import { findCard, listCards } from '../cards/find-card.ts';
 import { changeCard, createCard, ensureCard, retireCard } from '../cards/keep-card.ts';

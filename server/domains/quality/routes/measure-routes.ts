@@ -1,9 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { answers, contextOf, needs, newRouter, problems, takes } from '../../../platform/http/router.ts';
 import { told } from '../../../platform/http/told.ts';
+import { findRates, listCheckPrecision } from '../checking/find-rates.ts';
 import { chooseHints, findHints } from '../checking/keep-hints.ts';
 import { changeSettings, findSettings, settingsChanges } from '../checking/keep-settings.ts';
-import { findRates, listCheckPrecision } from '../checking/find-rates.ts';
 import { findAgreement } from '../measures/find-agreement.ts';
 import { findConsistency } from '../measures/find-consistency.ts';
 import { findOwnTraits, findTraits, groupings, measureChange } from '../measures/find-traits.ts';

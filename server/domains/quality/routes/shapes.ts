@@ -1,8 +1,8 @@
 import { z } from '@hono/zod-openapi';
+import { appealOutcomes } from '../reviews/schema.ts';
 import { cardContent } from '../rules/card/card.ts';
 import { checkNames } from '../rules/checks/checks.ts';
 import { reasons } from '../rules/sampling/draw.ts';
-import { appealOutcomes } from '../reviews/schema.ts';
 
 export const when = z.iso.datetime();
 const person = z.object({ id: z.uuid(), name: z.string() });

@@ -24,7 +24,8 @@ export async function listCandidates(
   longWaitHours: number,
 ): Promise<Solved[]> {
   const { tx, actor } = run;
-  const { id, conversationId, assigneeId, teamId, channel, solvedAt, createdAt, firstAnsweredAt } = requestCards;
+  const { id, conversationId, assigneeId, teamId, channel, solvedAt, createdAt, firstAnsweredAt } =
+    requestCards;
   const rows = await tx
     .select({
       ...{ id, conversationId, assigneeId, teamId, channel, solvedAt, createdAt, firstAnsweredAt },

@@ -7,8 +7,8 @@ import { command, type Run } from '../../../platform/command.ts';
 import { findWorkspace } from '../../access/index.ts';
 import { cardInUse } from '../cards/find-card.ts';
 import { readSettings } from '../checking/keep-settings.ts';
-import { addUnit } from '../reviews/unit-row.ts';
 import { qualityUnits } from '../reviews/schema.ts';
+import { addUnit } from '../reviews/unit-row.ts';
 import { drawSample, seedOf } from '../rules/sampling/draw.ts';
 import { daysAfter, mondayOf } from '../rules/weeks/weeks.ts';
 import { listCandidates, type Solved } from './candidates.ts';
@@ -55,7 +55,13 @@ export async function drawWeek(
   const picked = drawSample(candidates, plan, seed);
   const bench = await readReviewers(run, plan.reviewerIds);
   const drawId = newId();
-  const draw = { workspaceId: run.actor.workspaceId, id: drawId, planId: plan.id, weekOf, seed: String(seed) };
+  const draw = {
+    workspaceId: run.actor.workspaceId,
+    id: drawId,
+    planId: plan.id,
+    weekOf,
+    seed: String(seed),
+  };
   const counted = { population: candidates.length, drawn: picked.length, unassigned: 0, drawnAt: run.now };
   await run.tx.insert(qualityDraws).values({ ...draw, ...counted });
   const unassigned = await handOut(run, { plan, version, drawId, picked, solved: candidates, bench, seed });

@@ -1,9 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { answers, contextOf, needs, newRouter, problems, takes } from '../../../platform/http/router.ts';
+import { told } from '../../../platform/http/told.ts';
 import { declineOffer } from '../commands/offer-procedures.ts';
 import { startRun } from '../commands/start-run.ts';
 import { listRuns } from '../queries/list-runs.ts';
-import { told } from '../../../platform/http/told.ts';
 import { offerSchema, runSchema } from './shapes.ts';
 
 const write = needs('runs:write');

@@ -8,13 +8,13 @@ import {
   problems,
   takes,
 } from '../../../platform/http/router.ts';
+import { told } from '../../../platform/http/told.ts';
 import { addEvidence } from '../commands/add-evidence.ts';
 import { finishStep } from '../commands/finish-step.ts';
 import { leaveRun, moveRun } from '../commands/start-run.ts';
 import { findWords } from '../queries/find-words.ts';
 import { listMySteps } from '../queries/list-my-steps.ts';
 import { measureProcedures } from '../queries/measure-procedures.ts';
-import { told } from '../../../platform/http/told.ts';
 import { measureSchema, mineSchema } from './shapes.ts';
 
 const read = needs('runs:read');

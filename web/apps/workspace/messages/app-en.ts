@@ -82,6 +82,7 @@ export const en = {
   'key.go.floor': 'Floor',
   'key.go.articles': 'Articles',
   'key.go.procedures': 'Procedures',
+  'key.go.quality': 'Quality',
   'key.go.groups': 'What recurs',
   'key.go.insights': 'Insights',
   'key.go.mailLog': 'Mail log',

@@ -84,6 +84,7 @@ export const id: Translated<typeof en> = {
   'key.go.floor': 'Lantai kerja',
   'key.go.articles': 'Artikel',
   'key.go.procedures': 'Prosedur',
+  'key.go.quality': 'Mutu',
   'key.go.groups': 'Hal yang berulang',
   'key.go.insights': 'Wawasan',
   'key.go.mailLog': 'Log surel',

@@ -84,6 +84,7 @@ export const th: Translated<typeof en> = {
   'key.go.floor': 'ภาพรวมทีม',
   'key.go.articles': 'บทความ',
   'key.go.procedures': 'ขั้นตอนการทำงาน',
+  'key.go.quality': 'คุณภาพ',
   'key.go.groups': 'เรื่องที่เกิดซ้ำ',
   'key.go.insights': 'ข้อมูลเชิงลึก',
   'key.go.mailLog': 'บันทึกอีเมล',

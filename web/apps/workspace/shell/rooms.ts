@@ -31,6 +31,7 @@ export function useRooms(): { rooms: Room[]; settings: Room } {
     { to: paths.articles(slug), icon: 'book', act: 'go.articles' },
     { to: paths.procedures(slug), icon: 'route', act: 'go.procedures', needs: 'procedures:read' },
     { to: paths.insights(slug), icon: 'chart', act: 'go.insights', needs: 'insights:read' },
+    { to: paths.quality(slug), icon: 'star', act: 'go.quality', needs: 'quality:read' },
     {
       ...{ to: paths.groups(slug), icon: 'repeat', act: 'go.groups', needs: 'problems:read' },
       roots: [paths.groups(slug), paths.problems(slug)],

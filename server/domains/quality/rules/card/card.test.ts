@@ -1,13 +1,17 @@
 import { expect, test } from 'vitest';
 import { defaultCard } from '../../cards/default-card.ts';
-import { cardContent, type Criterion, faultsOf, joinResults, resultOf, traits, wordsIn } from './card.ts';
+import { type Criterion, cardContent, faultsOf, joinResults, resultOf, traits, wordsIn } from './card.ts';
 
 const words = (en: string) => ({ en, id: '', th: '' });
 const one = (key: string, more: Partial<Criterion> = {}): Criterion => ({
   ...{ key, names: words(key), help: words(''), scale: 'five', weight: 1, critical: false },
   ...more,
 });
-const card = [one('polite'), one('prompt', { weight: 3, scale: 'yes-no' }), one('safe', { critical: true, weight: 0 })];
+const card = [
+  one('polite'),
+  one('prompt', { weight: 3, scale: 'yes-no' }),
+  one('safe', { critical: true, weight: 0 }),
+];
 
 test.each([
   ['weights count', { polite: 2, prompt: 1, safe: 4 }, 0.875, false],

@@ -10,8 +10,16 @@ const kinds = {
 type Kind = keyof typeof kinds;
 
 const words: Record<Language, Record<Kind, RegExp>> = {
-  en: { when: /\bwhen\b|what time|how (?:long|soon)/iu, amount: /how (?:much|many)/iu, how: /\bhow (?:do|can|should|to)\b/iu },
-  id: { when: /\bkapan\b|berapa (?:lama|hari)|jam berapa/iu, amount: /\bberapa\b/iu, how: /bagaimana|gimana|caranya/iu },
+  en: {
+    when: /\bwhen\b|what time|how (?:long|soon)/iu,
+    amount: /how (?:much|many)/iu,
+    how: /\bhow (?:do|can|should|to)\b/iu,
+  },
+  id: {
+    when: /\bkapan\b|berapa (?:lama|hari)|jam berapa/iu,
+    amount: /\bberapa\b/iu,
+    how: /bagaimana|gimana|caranya/iu,
+  },
   th: { when: /เมื่อไ|กี่วัน|นานแค่ไหน|กี่โมง|วันไหน/u, amount: /เท่าไ|กี่บาท|ราคา/u, how: /อย่างไร|ยังไง|วิธี/u },
 };
 
@@ -24,7 +32,8 @@ const asking: Record<Language, RegExp> = {
 /** The questions in what a customer wrote, one a sentence. */
 export function questionsIn(asked: string, language: Language): string[] {
   const own = ownWords(asked);
-  const pieces = language === 'th' ? own.split(/[\n.!]+|(?<=\?)|\s+/u) : sentencesOf(own).map(({ text }) => text);
+  const pieces =
+    language === 'th' ? own.split(/[\n.!]+|(?<=\?)|\s+/u) : sentencesOf(own).map(({ text }) => text);
   return pieces.map((one) => one.trim()).filter((one) => [...one].length > 3 && asking[language].test(one));
 }
 
@@ -49,14 +58,20 @@ const yesNo: Record<Language, RegExp> = {
   th: /ได้(?:ค่ะ|ครับ|เลย)|ไม่(?:ได้|มี)|มี(?:ค่ะ|ครับ)|ใช่|แล้ว(?:ค่ะ|ครับ)/u,
 };
 
-const small = /^(?:when|where|what|why|who|which|that|this|have|does|will|would|could|with|your|from|apakah|yang|untuk|dengan|saya|kami|sudah|belum|bisa|atau|dari|nya|ini|itu)$/u;
+const small =
+  /^(?:when|where|what|why|who|which|that|this|have|does|will|would|could|with|your|from|apakah|yang|untuk|dengan|saya|kami|sudah|belum|bisa|atau|dari|nya|ini|itu)$/u;
 
 /** Words of five letters and more, to their fifth letter; of Thai, which has no blanks, pieces of six signs. */
 function contentOf(question: string, language: Language): string[] {
   if (language === 'th') return pieces(question.replace(/[?\s]/g, ''), 6);
-  return [...question.toLowerCase().matchAll(/\p{L}{5,}/gu)].map(([word]) => word).filter((word) => !small.test(word)).map((word) => word.slice(0, 5));
+  return [...question.toLowerCase().matchAll(/\p{L}{5,}/gu)]
+    .map(([word]) => word)
+    .filter((word) => !small.test(word))
+    .map((word) => word.slice(0, 5));
 }
 
 function pieces(text: string, length: number): string[] {
-  return Array.from({ length: Math.max(0, text.length - length + 1) }, (_, at) => text.slice(at, at + length));
+  return Array.from({ length: Math.max(0, text.length - length + 1) }, (_, at) =>
+    text.slice(at, at + length),
+  );
 }

@@ -27,7 +27,9 @@ const thai = {
 export function asksBarely(text: string, language: Language): boolean | null {
   if (language === 'th') return thaiAsksBarely(text);
   const { verb, duty, kind } = asks[language];
-  const asking = sentencesOf(text).filter(({ text: one }) => verb.test(one) || duty.test(one) || isKind(one, language));
+  const asking = sentencesOf(text).filter(
+    ({ text: one }) => verb.test(one) || duty.test(one) || isKind(one, language),
+  );
   if (asking.length === 0) return null;
   return asking.some(({ text: one }) => !kind.test(one));
 }

@@ -2,10 +2,18 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { languages } from '../../../../kernel/language.ts';
-import { type Found, checkReply, hintsFor, type TextCheck, textChecks } from './checks.ts';
+import { checkReply, type Found, hintsFor, type TextCheck, textChecks } from './checks.ts';
 import { measuredChecks } from './measured.ts';
 
-const row = z.tuple([z.enum(languages), z.string(), z.string(), z.number(), z.string(), z.string(), z.string()]);
+const row = z.tuple([
+  z.enum(languages),
+  z.string(),
+  z.string(),
+  z.number(),
+  z.string(),
+  z.string(),
+  z.string(),
+]);
 const rows = z
   .array(row)
   .parse(JSON.parse(readFileSync(new URL('labelled-replies.json', import.meta.url), 'utf8')));
@@ -43,24 +51,45 @@ test('what is told of each check is what was measured', () => {
   for (const { reply, truth, found } of labelled)
     for (const check of textChecks)
       if (found[check] !== truth[check])
-        console.info(`missed ${reply.language} ${check} ${truth[check]} ${found[check]}: ${reply.asked} | ${reply.text}`);
+        console.info(
+          `missed ${reply.language} ${check} ${truth[check]} ${found[check]}: ${reply.asked} | ${reply.text}`,
+        );
   const measured = Object.fromEntries(
-    textChecks.map((check) => [check, Object.fromEntries(languages.map((one) => [one, measure(check, one)]))]),
+    textChecks.map((check) => [
+      check,
+      Object.fromEntries(languages.map((one) => [one, measure(check, one)])),
+    ]),
   );
   expect(measuredChecks).toEqual(measured);
 });
 
-test.each(languages)('hints in %s are more often right than wrong, but for the one that says so', (language) => {
-  for (const check of textChecks.filter((one) => one !== 'answered')) {
-    const { right, shown } = measure(check, language);
-    expect(right / shown, check).toBeGreaterThanOrEqual(0.75);
-  }
-});
+test.each(languages)(
+  'hints in %s are more often right than wrong, but for the one that says so',
+  (language) => {
+    for (const check of textChecks.filter((one) => one !== 'answered')) {
+      const { right, shown } = measure(check, language);
+      expect(right / shown, check).toBeGreaterThanOrEqual(0.75);
+    }
+  },
+);
 
 test('nothing written has no hints; Thai particles are told apart, and quoted words are left aside', () => {
-  const empty = { text: '> late?', language: 'en', called: 'Rina', name: 'Rina', asked: 'late?', opens: true } as const;
+  const empty = {
+    text: '> late?',
+    language: 'en',
+    called: 'Rina',
+    name: 'Rina',
+    asked: 'late?',
+    opens: true,
+  } as const;
   expect(hintsFor(empty)).toEqual({ missing: [], slips: [] });
   const thai = { ...empty, language: 'th' as const, called: '', asked: '', text: 'สวัสดีค่ะ ขออภัยนะค่ะ ขอบคุณค่ะ' };
   expect(hintsFor(thai)).toEqual({ missing: [], slips: ['na-kha'] });
-  expect(hintsFor({ ...empty, text: 'It left.' }).missing).toEqual(['greeting', 'name', 'thanks', 'apology', 'answered']);
+  expect(hintsFor({ ...empty, text: 'It left.' }).missing).toEqual([
+    'greeting',
+    'name',
+    'thanks',
+    'apology',
+    'answered',
+  ]);
 });

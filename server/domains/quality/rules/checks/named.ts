@@ -11,7 +11,9 @@ const respectful = 'bapak|pak|ibu|bu|kak|kakak|mas|mbak|saudara|saudari|sdr|sdri
 export function isNamed(text: string, { language, called, name }: Person): boolean {
   if (has(text, called)) return true;
   const title = titleOf(called, language);
-  const names = [...new Set([withoutTitle(called, title), ...name.split(/\s+/)])].filter((one) => [...one].length > 1);
+  const names = [...new Set([withoutTitle(called, title), ...name.split(/\s+/)])].filter(
+    (one) => [...one].length > 1,
+  );
   return names.some((one) => isRight(text, { one, language, title }));
 }
 
@@ -21,7 +23,10 @@ function isRight(text: string, { one, language, title }: Right): boolean {
   const word = escaped(one);
   if (language === 'th') return new RegExp(`(?:คุณ|ท่าน)\\s?${word}`, 'iu').test(text);
   if (language === 'en') return new RegExp(`(?<![\\p{L}])${word}(?![\\p{L}])`, 'iu').test(text);
-  const found = new RegExp(`(?<![\\p{L}])(${respectful})\\.?\\s+(?:[\\p{L}.]+\\s+)?${word}(?![\\p{L}])`, 'iu').exec(text);
+  const found = new RegExp(
+    `(?<![\\p{L}])(${respectful})\\.?\\s+(?:[\\p{L}.]+\\s+)?${word}(?![\\p{L}])`,
+    'iu',
+  ).exec(text);
   if (!found) return false;
   return title === '' || kindOf(found[1] ?? '') === kindOf(title) || kindOf(title) === 'any';
 }
@@ -35,7 +40,8 @@ function kindOf(title: string): string {
 }
 
 function titleOf(called: string, language: Language): string {
-  const pattern = language === 'th' ? /^คุณ\s?/u : new RegExp(`^(?:${respectful}|mr|ms|mx|mrs|dr)\\.?(?=\\s)`, 'iu');
+  const pattern =
+    language === 'th' ? /^คุณ\s?/u : new RegExp(`^(?:${respectful}|mr|ms|mx|mrs|dr)\\.?(?=\\s)`, 'iu');
   return pattern.exec(called)?.[0].trim() ?? '';
 }
 

@@ -1,5 +1,5 @@
-import { at } from '../../../../kernel/statistics/charts/signals.ts';
 import { pChart, xmrChart } from '../../../../kernel/statistics/charts/shewhart.ts';
+import { at } from '../../../../kernel/statistics/charts/signals.ts';
 
 /** A point of a chart: what it is of, its value, of how many, its limits, and whether it is more than chance. */
 export type ChartPoint = {
@@ -27,7 +27,11 @@ export function sharesChart(parts: readonly Part[]): ControlChart | null {
     // Parts that stand side by side have no order: runs mean nothing.
     { rules: ['beyond-limits'] },
   );
-  return drawn(own, own.map(({ count, n }) => count / n), chart);
+  return drawn(
+    own,
+    own.map(({ count, n }) => count / n),
+    chart,
+  );
 }
 
 /** The same, week by week: runs on one side of the centre count too. */
@@ -38,11 +42,17 @@ export function weeksChart(parts: readonly Part[]): ControlChart | null {
     own.map(({ count }) => count),
     own.map(({ n }) => n),
   );
-  return drawn(own, own.map(({ count, n }) => count / n), chart);
+  return drawn(
+    own,
+    own.map(({ count, n }) => count / n),
+    chart,
+  );
 }
 
 /** Means week by week (XmR). */
-export function meansChart(weeks: readonly { key: string; values: readonly number[] }[]): ControlChart | null {
+export function meansChart(
+  weeks: readonly { key: string; values: readonly number[] }[],
+): ControlChart | null {
   const own = weeks.filter(({ values }) => values.length > 0);
   if (own.length < fewestWeeks) return null;
   const means = own.map(({ values }) => values.reduce((sum, one) => sum + one, 0) / values.length);
@@ -59,7 +69,11 @@ type Limits = {
   signals: readonly { index: number }[];
 };
 
-function drawn(parts: readonly Part[], values: readonly number[], { centre, lower, upper, signals }: Limits): ControlChart {
+function drawn(
+  parts: readonly Part[],
+  values: readonly number[],
+  { centre, lower, upper, signals }: Limits,
+): ControlChart {
   const signalled = new Set(signals.map(({ index }) => index));
   const points = parts.map(({ key, n }, index) => ({
     ...{ key, n, value: values[index] ?? 0 },

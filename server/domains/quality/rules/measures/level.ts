@@ -46,7 +46,8 @@ export type Change = {
 export function changeOf(before: readonly number[], after: readonly number[]): Change {
   const [first, second] = [levelOf(before), levelOf(after)];
   const found = Math.min(first.n, second.n) < enough ? null : welch(before, after);
-  if (!found) return { before: first, after: second, difference: null, low: null, high: null, says: 'too-little' };
+  if (!found)
+    return { before: first, after: second, difference: null, low: null, high: null, says: 'too-little' };
   const { difference } = found;
   const low = Math.max(-1, found.low);
   const high = Math.min(1, found.high);

@@ -45,7 +45,9 @@ test('parts beside each other: only what lies beyond the limits of its own size 
   expect(chart?.points.filter(({ isSignal }) => isSignal).map(({ key }) => key)).toEqual(['20']);
   expect(chart?.points).toHaveLength(5);
   const [large, , , , small] = chart?.points ?? [];
-  expect((small?.upper ?? 0) - (small?.lower ?? 0)).toBeGreaterThan((large?.upper ?? 0) - (large?.lower ?? 0));
+  expect((small?.upper ?? 0) - (small?.lower ?? 0)).toBeGreaterThan(
+    (large?.upper ?? 0) - (large?.lower ?? 0),
+  );
   expect(sharesChart(parts.slice(0, 1))).toBeNull();
 });
 
@@ -56,5 +58,9 @@ test('weeks: too few make no limits; limits of means stay within 0 and 1', () =>
   expect(chart?.points.every(({ upper, lower }) => upper <= 1 && lower >= 0)).toBe(true);
   expect(meansChart(weeks.slice(0, 5))).toBeNull();
   const failing = weeks.map(({ key }, i) => ({ key, count: i === 7 ? 9 : 1, n: 10 }));
-  expect(weeksChart(failing)?.points.filter(({ isSignal }) => isSignal).map(({ key }) => key)).toEqual(['w7']);
+  expect(
+    weeksChart(failing)
+      ?.points.filter(({ isSignal }) => isSignal)
+      .map(({ key }) => key),
+  ).toEqual(['w7']);
 });

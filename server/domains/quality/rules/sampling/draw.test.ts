@@ -3,7 +3,14 @@ import { chanceFrom } from '../../../../kernel/statistics/chance.ts';
 import { type Candidate, chooseReviewers, drawSample, type Risk, seedOf } from './draw.ts';
 
 const one = (id: number, memberId: string, risks: Risk[] = []): Candidate => ({
-  ...{ requestId: `r${String(id).padStart(3, '0')}`, memberId, providerId: null, teamId: null, channel: 'email', risks },
+  ...{
+    requestId: `r${String(id).padStart(3, '0')}`,
+    memberId,
+    providerId: null,
+    teamId: null,
+    channel: 'email',
+    risks,
+  },
 });
 const many = [
   ...Array.from({ length: 40 }, (_, i) => one(i, 'adi', i % 4 === 0 ? ['reopened'] : [])),
@@ -27,7 +34,11 @@ test('the same seed draws the same, in whatever order requests come; another one
 test('over many seeds every request has the same chance', () => {
   const counts = new Map<string, number>();
   for (let seed = 0; seed < 2000; seed++)
-    for (const { requestId, because } of drawSample(many.slice(0, 40), { ...plan, forRisk: 0 }, seedOf(seed, '2026-11-23')))
+    for (const { requestId, because } of drawSample(
+      many.slice(0, 40),
+      { ...plan, forRisk: 0 },
+      seedOf(seed, '2026-11-23'),
+    ))
       if (because === 'random') counts.set(requestId, (counts.get(requestId) ?? 0) + 1);
   // 200 expected of each, with a standard deviation of 13.4: five of them leave room for forty.
   for (const count of counts.values()) expect(Math.abs(count - 200)).toBeLessThan(67);

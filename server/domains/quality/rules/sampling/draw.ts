@@ -27,7 +27,11 @@ export type Drawing = {
   forRisk: number;
   risks: readonly Risk[];
 };
-export type Drawn = { requestId: string; memberId: string; because: Exclude<Reason, 'by-hand' | 'calibration'> };
+export type Drawn = {
+  requestId: string;
+  memberId: string;
+  because: Exclude<Reason, 'by-hand' | 'calibration'>;
+};
 
 /**
  * What is looked at: of each group so many by chance alone, then of the rest so many with a risk, by chance among those.

@@ -23,6 +23,9 @@ import type { RequestActs } from '../../../../domains/requests/use-request-acts.
 import { paths, useSlug } from '../../../../platform/router/paths.ts';
 import { UndoHost } from '../../../../platform/undo/UndoHost.tsx';
 
+const Hints = lazy(() =>
+  import('../../../../domains/quality/hints/Hints.tsx').then((m) => ({ default: m.Hints })),
+);
 const WayNotice = lazy(() =>
   import('../../../../domains/channels/way/WayNotice.tsx').then((m) => ({ default: m.WayNotice })),
 );
@@ -80,7 +83,20 @@ function MainWriting({ request, customer, forwards, onTyping, acts }: TalkProps)
         canned={canned}
         ready={ready}
         tools={(put, language) => <QuestionsButton {...{ request, language }} onTake={put} />}
-        offers={promises.show}
+        offers={(text) => (
+          <>
+            {promises.show(text)}
+            <Suspense>
+              <Hints
+                requestId={request.id}
+                channel={request.channel}
+                language={request.language}
+                customer={customer}
+                text={text}
+              />
+            </Suspense>
+          </>
+        )}
         onSent={promises.sent}
         isShut={isShut}
         channel={request.channel}
