@@ -318,8 +318,7 @@ const queries: Record<string, (things: Belongings) => string> = {
   'GET /quality/consistency': () => quarter,
   'GET /quality/rates': () => quarter,
   'GET /quality/agreement': (things) => `${quarter}&card=${things['/quality/cards/{id}'] ?? nobody}`,
-  'GET /quality/changes': (things) =>
-    `?team=${things['/teams/{id}'] ?? nobody}&trait=polite&at=2026-11-01T00:00:00Z`,
+  'GET /quality/changes': () => '?trait=polite&at=2026-11-01T00:00:00Z',
   'GET /pictures': (things) => `?message=${things['/messages/{id}']}&address=x`,
   'GET /search': () => '?q=paket',
   'GET /article-statistics': () => '?from=2026-11-01&to=2026-11-30',

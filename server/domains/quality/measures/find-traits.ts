@@ -57,7 +57,7 @@ export const findOwnTraits = query({
 });
 
 /**
- * What became of a trait since a day, say that of a lesson: of one member, or of a team. Of a member only themselves, the
+ * What became of a trait since a day, say that of a lesson: of one member, or of a team; of oneself where neither is named. Of a member only themselves, the
  * program, and a leader who has opened the record for a reason learn it.
  * @throws Problem 403 `record-closed`, 400 `trait-of-nobody`.
  */
@@ -72,7 +72,9 @@ export const measureChange = query({
     /** So many days before and after it are looked at. */
     days: z.int().min(7).max(365).default(90),
   }),
-  async run(run, { memberId, teamId, trait, at, days }) {
+  async run(run, { memberId: asked, teamId, trait, at, days }) {
+    const self = run.actor.type === 'member' && !teamId ? run.actor.id : undefined;
+    const memberId = asked ?? self;
     if ((memberId === undefined) === (teamId === undefined)) throw new Problem(400, 'trait-of-nobody');
     if (memberId) await assertMayRead(run, memberId);
     else if (!may(run.actor, 'quality:measure'))

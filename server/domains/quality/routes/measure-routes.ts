@@ -46,7 +46,8 @@ const changes = createRoute({
   ...read,
   method: 'get',
   path: '/quality/changes',
-  summary: 'What became of a trait of one member or team since a day, with the difference and its interval',
+  summary:
+    'What became of a trait of one member or team, or one’s own, since a day, with the difference and its interval',
   request: {
     query: z.strictObject({
       member: z.uuid().optional(),

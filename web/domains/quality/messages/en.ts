@@ -193,7 +193,7 @@ export const en = {
   'quality.counted': 'Counted, not guessed.',
   'quality.agreement': 'How far reviewers see alike',
   'quality.agreement.text':
-    'Krippendorff’s alpha with a 95 % interval; below .667 train reviewers, and use no score for pay',
+    'The alpha of Krippendorff with a 95 % interval; below .667 train reviewers, and use no score for pay',
   'quality.alpha': 'Alpha',
   'quality.band.reliable': 'reliable',
   'quality.band.tentative': 'tentative',
