@@ -23,13 +23,13 @@ import { type Random, seeded } from '../random.ts';
 import { actorOf, type Stage } from '../stage.ts';
 import type { Colleague } from '../story.ts';
 
-const weeks = 8;
+const weeks = 7;
 const leading: readonly string[] = ['supervisor', 'reviewer', 'administrator', 'owner'];
 /** What this company does less well than the rest, so that there is something to see. */
 const weak = { questions: 0.45, personal: 0.6 } as const;
 
 /**
- * For eight weeks what was solved is drawn and reviewed; people have read most of it, one does not agree, and the reviewers
+ * For seven weeks what was solved is drawn and reviewed; people have read most of it, one does not agree, and the reviewers
  * have compared their eyes once. The last draw waits.
  */
 export async function reviewWeeks(stage: Stage): Promise<void> {
@@ -41,7 +41,7 @@ export async function reviewWeeks(stage: Stage): Promise<void> {
   const by = (colleague: Colleague, ago: number) => ({ actor: actorOf(stage, colleague), now: at(ago) });
   const { cardId } = await ensureCard(by(leader, weeks * 7), {});
   const name = { en: 'Every week', id: 'Setiap pekan', th: 'ทุกสัปดาห์' }[stage.company.language];
-  const plan = { name, cardId, stratum: 'member' as const, atRandom: 3, forRisk: 1, twicePercent: 40 };
+  const plan = { name, cardId, stratum: 'member' as const, atRandom: 2, forRisk: 1, twicePercent: 40 };
   await createPlan(by(leader, (weeks - 1) * 7), plan);
   for (let week = weeks - 1; week >= 0; week -= 1) {
     await drawPlans({ actor: system(stage.workspaceId), now: at(week * 7) }, {});
