@@ -232,7 +232,7 @@ test('the person answers and appeals once; somebody uninvolved decides, and new 
 });
 
 test('a session shows nobody’s points before it shows all; then it is talked over, agreed and measured', async () => {
-  const requests = [];
+  const requests: string[] = [];
   for (let i = 0; i < 4; i++) requests.push((await worked(company.adi, 6)).number);
   const begin = (reviewerIds: string[]) =>
     beginSession(by(company.sari, 12), { title: 'November', requests, reviewerIds });
