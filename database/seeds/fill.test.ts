@@ -9,6 +9,7 @@ import { recoveries, surveyInvitations } from '../../server/domains/feedback/sch
 import { useLinkKey } from '../../server/domains/files/index.ts';
 import { listProblems } from '../../server/domains/problems/records/queries/list-problems.ts';
 import { promises } from '../../server/domains/promises/schema.ts';
+import { qualityUnits } from '../../server/domains/quality/reviews/schema.ts';
 import { listGuides } from '../../server/domains/requests/guides/keep-guide.ts';
 import { requests, solutions } from '../../server/domains/requests/schema.ts';
 import { views } from '../../server/domains/requests/views/schema.ts';
@@ -68,6 +69,16 @@ describe.each<DemoCompany>(['toko-rina', 'siam-parcel'])('the workspace of %s', 
     expect(asked.filter((one) => one.state === 'waiting')).toEqual([]);
     const low = await read((tx) => tx.select().from(recoveries));
     expect(low.filter((one) => one.state !== 'open' && one.outcome).length).toBeGreaterThan(1);
+  });
+
+  test('has reviewed its work for weeks, some of it read, and something waits', async () => {
+    const units = await read((tx) => tx.select().from(qualityUnits));
+    const told = units.filter((one) => one.toldAt !== null);
+    expect(told.length).toBeGreaterThanOrEqual(20);
+    expect(told.some((one) => one.seenAt === null) && told.some((one) => one.seenAt !== null)).toBe(true);
+    expect(new Set(told.map((one) => one.drawId)).size).toBeGreaterThanOrEqual(5);
+    expect(units.some((one) => one.toldAt === null && one.sessionId === null)).toBe(true);
+    expect(units.some((one) => one.sessionId !== null)).toBe(company === 'siam-parcel');
   });
 
   test('has given some customers a time today, by more than one colleague', async () => {

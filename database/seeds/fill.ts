@@ -16,6 +16,7 @@ import { standForSomething } from './play/knowing/stand-for.ts';
 import { planCompany } from './play/plan.ts';
 import { playStory } from './play/play-story.ts';
 import { promiseToday } from './play/promising/promise-today.ts';
+import { reviewWeeks } from './play/reviewing/review-weeks.ts';
 import { type SignIn, settleIn } from './play/settle-in.ts';
 import { actorOf, type Stage } from './play/stage.ts';
 import type { Company } from './play/story.ts';
@@ -65,6 +66,7 @@ export async function playCompany(
   await askTeam(stage);
   await promiseToday(stage);
   await askHowItWas(stage);
+  await reviewWeeks(stage);
   return { signIns };
 }
 

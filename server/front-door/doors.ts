@@ -46,6 +46,10 @@ import { promiseCalculatorRoutes } from '../domains/promises/routes/calculator-r
 import { promiseRoutes } from '../domains/promises/routes/promise-routes.ts';
 import { settingsRoutes as promiseSettingsRoutes } from '../domains/promises/routes/settings-routes.ts';
 import { qualityCalculatorRoutes } from '../domains/quality/calculators.ts';
+import { cardRoutes } from '../domains/quality/routes/card-routes.ts';
+import { measureRoutes } from '../domains/quality/routes/measure-routes.ts';
+import { reviewRoutes } from '../domains/quality/routes/review-routes.ts';
+import { sessionRoutes } from '../domains/quality/routes/session-routes.ts';
 import { assignmentRoutes } from '../domains/requests/assignment/routes.ts';
 import { bulkRoutes } from '../domains/requests/bulk/routes.ts';
 import { requestExportRoutes } from '../domains/requests/exports/routes.ts';
@@ -183,6 +187,10 @@ export function mountRooms(api: Router, doors: Doors): void {
   api.route('/', policyRoutes);
   api.route('/', calculatorRoutes);
   api.route('/', feedbackCalculatorRoutes);
+  api.route('/', cardRoutes);
+  api.route('/', reviewRoutes);
+  api.route('/', sessionRoutes);
+  api.route('/', measureRoutes);
   api.route('/', qualityCalculatorRoutes);
   api.route('/', trainingCalculatorRoutes);
   api.route('/', problemCalculatorRoutes);

@@ -13,7 +13,10 @@ export async function mayHear(actor: Actor, event: Told): Promise<boolean> {
   if (forTheTrail.has(event.name) || (await isOfHidden(actor, event))) return false;
   if (actor.type !== 'member') return true;
   const { name, payload } = event;
-  const isPersonal = /^(notification|draft|offer)\.|^member\.(mentioned|ways-noted)$|^call\.rang$/.test(name);
+  const isPersonal =
+    /^(notification|draft|offer|review|quality-record)\.|^member\.(mentioned|ways-noted)$|^call\.rang$/.test(
+      name,
+    );
   if (isPersonal && payload.memberId !== actor.id) return false;
   const isOwn = isPersonal || payload.memberId === actor.id;
   const named = namedIn(event);

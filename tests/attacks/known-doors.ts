@@ -7,6 +7,7 @@ import { peopleDoors } from './doors/people.ts';
 import { policiesDoors } from './doors/policies.ts';
 import { problemsDoors } from './doors/problems.ts';
 import { proceduresDoors } from './doors/procedures.ts';
+import { qualityDoors } from './doors/quality.ts';
 import { requestsDoors } from './doors/requests.ts';
 import { wordsDoors } from './doors/words.ts';
 
@@ -21,6 +22,7 @@ const methodsOf = {
   ...policiesDoors,
   ...problemsDoors,
   ...proceduresDoors,
+  ...qualityDoors,
   ...requestsDoors,
   ...wordsDoors,
 };

@@ -6,6 +6,7 @@ import { belongingsOfPeople } from './belongings/people.ts';
 import { belongingsOfPolicies } from './belongings/policies.ts';
 import { belongingsOfProblems } from './belongings/problems.ts';
 import { belongingsOfProcedures } from './belongings/procedures.ts';
+import { belongingsOfQuality } from './belongings/quality.ts';
 import { belongingsOfRequests } from './belongings/requests.ts';
 import { belongingsOfWords } from './belongings/words.ts';
 import { longestOf } from './door-bodies.ts';
@@ -37,6 +38,7 @@ const makers: Makers = {
   ...belongingsOfPolicies,
   ...belongingsOfProblems,
   ...belongingsOfProcedures,
+  ...belongingsOfQuality,
   ...belongingsOfRequests,
   ...belongingsOfWords,
 };

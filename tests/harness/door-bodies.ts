@@ -22,6 +22,11 @@ const words = {
 
 type Body = object | ((things: Belongings) => object);
 
+const qualityCard = {
+  names: { en: 'Short card' },
+  criteria: [{ key: 'polite', names: { en: 'Polite' }, scale: 'three', weight: 1 }],
+};
+
 /** The JSON that opens a door, for doors that take some; with the thing that it leads to where it must name it. */
 const bodies: Record<string, Body> = {
   'POST /workspace/demo': { demo: 'toko-rina' },
@@ -249,6 +254,26 @@ const bodies: Record<string, Body> = {
   'POST /runs/{id}/steps': { key: 'reason', answer: 'late', quotes: ['Terlambat'] },
   'POST /runs/{id}/evidence': { key: 'reason', quotes: ['Terlambat'] },
   'PUT /runs/{id}/end': { because: 'Tidak perlu lagi' },
+  'POST /quality/cards': { content: qualityCard },
+  'PUT /quality/cards/{id}': { version: 1, content: qualityCard },
+  'PUT /quality/cards/{id}/retirement': { retired: false },
+  'POST /quality/plans': (things) => ({
+    ...{ name: 'Mingguan', cardId: things['/quality/cards/{id}'] ?? nobody, stratum: 'member' },
+    ...{ atRandom: 1, forRisk: 0 },
+  }),
+  'PATCH /quality/plans/{id}': { isActive: false },
+  'POST /quality/reviews': { request: '999999999' },
+  'PUT /quality/reviews/{id}': { scores: [] },
+  'POST /quality/reviews/{id}/submission': { scores: [] },
+  'PUT /quality/results/{id}/answer': { answer: 'Kurir sudah ditelepon.' },
+  'POST /quality/results/{id}/appeal': { words: 'Saya tidak setuju.' },
+  'PUT /quality/appeals/{id}/decision': { outcome: 'stands', words: 'Tetap.' },
+  'POST /quality/sessions': { title: 'November', requests: ['999999999'], reviewerIds: [nobody, nobody] },
+  'POST /quality/sessions/{id}/words': { unitId: nobody, words: 'Salamnya ada.' },
+  'PUT /quality/sessions/{id}/agreed': { unitId: nobody, key: 'polite', points: 1 },
+  'POST /quality/records/{member}/openings': { reason: 'Percakapan bulanan' },
+  'PATCH /quality/settings': { privateDays: 5 },
+  'PUT /quality/hints': { wanted: true },
   'POST /problems': { title: 'Kurir salah alamat' },
   'PATCH /problems/{id}': { causes: ['Gudang pindah'], fix: 'Alamat baru' },
   'PUT /problems/{id}/state': { state: 'under-way' },
@@ -317,6 +342,8 @@ export function longestOf(beginnings: readonly string[], path: string): string |
   return fitting.sort((one, other) => other.length - one.length)[0];
 }
 
+const quarter = '?from=2026-09-01T00:00:00Z&to=2026-12-01T00:00:00Z';
+
 const queries: Record<string, (things: Belongings) => string> = {
   'GET /guides/{id}/answers': () => '?from=2026-10-01&to=2026-10-31',
   'GET /requests/{request}/open-questions': () => '?language=id',
@@ -325,6 +352,11 @@ const queries: Record<string, (things: Belongings) => string> = {
   'GET /procedures/{id}/diff': () => '?from=1',
   'GET /surveys/{id}/results': () => '?from=2026-11-01T00:00:00Z&to=2026-11-30T00:00:00Z',
   'GET /procedure-measures': () => '?from=2026-11-01T00:00:00Z&to=2026-11-30T00:00:00Z',
+  'GET /quality/traits': () => quarter,
+  'GET /quality/consistency': () => quarter,
+  'GET /quality/rates': () => quarter,
+  'GET /quality/agreement': (things) => `${quarter}&card=${things['/quality/cards/{id}'] ?? nobody}`,
+  'GET /quality/changes': () => '?trait=polite&at=2026-11-01T00:00:00Z',
   'GET /pictures': (things) => `?message=${things['/messages/{id}']}&address=x`,
   'GET /search': () => '?q=paket',
   'GET /article-statistics': () => '?from=2026-11-01&to=2026-11-30',

@@ -78,6 +78,11 @@ export const rolesOf: Record<string, Role[]> = {
   'requests:share-views': leaders,
   'requests:views': readers,
   'requests:write': workers,
+  'quality:read': readers.filter((role) => role !== 'light-agent'),
+  'quality:answer': readers.filter((role) => role !== 'light-agent'),
+  'quality:review': ['supervisor', 'reviewer', 'administrator', 'owner'],
+  'quality:write': ['supervisor', 'reviewer', 'administrator', 'owner'],
+  'quality:measure': ['supervisor', 'reviewer', 'administrator', 'owner'],
   'search:read': readers,
   'service-levels:read': readers,
   'service-levels:write': keepers,
@@ -121,6 +126,14 @@ const ofProtocol = /^\/scim\/v2\/(Schemas|ResourceTypes)\//;
 /** A request that is named inside a problem. */
 const inProblem = /^\/problems\/\{id\}\/requests\/\{/;
 
+/** A review is its reviewer's and a result its person's: whoever else asks finds neither. */
+const ofOneAlone = /^\/quality\/(reviews|results)\/\{id\}/;
+
+/** The record of a person opens after a reason was given, and the matrix gives none before. */
+const afterAReason = /^\/quality\/records\/\{member\}$/;
+
+const ofAppeal = /^\/quality\/appeals\/\{/;
+
 /** The expected verdict on a door for a principal, by its permission and the access rule alone. */
 export function verdictOn(door: Door, who: Principal, whose: Whose): Verdict {
   if (!who.role && !who.scopes) return 401;
@@ -134,6 +147,9 @@ export function verdictOn(door: Door, who: Principal, whose: Whose): Verdict {
   if (ofOthersAbsence.test(door.path) && !holds(who, 'team:lead')) return 403;
   // The problems that the matrix tries are nobody's: who may only work on their own is refused.
   if (door.permission === 'problems:work' && !holds(who, 'problems:write')) return 403;
+  if (ofOneAlone.test(door.path)) return 404;
+  if (afterAReason.test(door.path)) return 403;
+  if (whose === 'private team' && ofAppeal.test(door.path) && !who.seesPrivate) return 404;
   if (whose === 'private team' && inProblem.test(door.path) && !who.seesPrivate) return 404;
   if (whose === 'private team' && ofRequest.test(door.path) && !who.seesPrivate) return 404;
   if (whose === 'other brand' && ofRequest.test(door.path) && who.isOutside) return 404;

@@ -1,9 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { calculator, calculators, confidence, wrongField } from '../../platform/http/calculator.ts';
-import { workApart } from '../../platform/jobs/work-apart.ts';
-import agree, { type AgreementTask } from './agreeing/worker.ts';
+import { runAgreement } from './agreeing/run-agreement.ts';
 import { cohenKappa, weightings } from './rules/agreement/cohen.ts';
-import type { Agreement } from './rules/agreement/fleiss.ts';
 import { levels, pairableUnits } from './rules/agreement/krippendorff.ts';
 import { categoriesOf, countsOf, tableOf } from './rules/agreement/ratings.ts';
 
@@ -66,7 +64,7 @@ const fleiss = calculator({
     const isEven = counts.every((unit, i) => unit.length === width && raters[i] === raters[0]);
     if (counts.length === 0 || !isEven || (raters[0] ?? 0) < 2 || width > 200)
       throw wrongField(field, 'custom');
-    return run({ measure: 'fleiss', counts, confidence }, counts.length * width);
+    return runAgreement({ measure: 'fleiss', counts, confidence }, counts.length * width);
   },
 });
 
@@ -86,17 +84,8 @@ const krippendorff = calculator({
     if (units.length === 0 || (isOfWords && level !== 'nominal') || categories.length > 300)
       throw wrongField('ratings', 'custom');
     const size = units.reduce((sum, unit) => sum + unit.length ** 2, categories.length ** 2);
-    return run({ measure: 'krippendorff', ratings: units, level, confidence }, size);
+    return runAgreement({ measure: 'krippendorff', ratings: units, level, confidence }, size);
   },
 });
-
-/** Sizes that a thousand draws get through before anybody notices. */
-const small = 2000;
-const patience = 30_000;
-
-function run(task: AgreementTask, size: number): Agreement | Promise<Agreement> {
-  if (size <= small) return agree(task);
-  return workApart<Agreement>(new URL('./agreeing/worker.ts', import.meta.url), task, patience);
-}
 
 export const agreementRoutes = calculators(cohen, fleiss, krippendorff);

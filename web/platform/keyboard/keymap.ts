@@ -42,6 +42,7 @@ export const keymap = {
   'go.feedback': 'g e',
   'go.policies': 'g k',
   'go.insights': 'g i',
+  'go.quality': 'g q',
   'go.groups': 'g g',
   'go.floor': 'g f',
   'go.mailLog': 'g m',

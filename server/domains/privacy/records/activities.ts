@@ -12,6 +12,7 @@ const beginnings: Record<Exclude<Activity, 'other'>, readonly string[]> = {
       'solve_holds',
       'runs',
       'run_',
+      'quality_',
       'calls',
       'call_',
       'survey_invitations',

@@ -25,6 +25,7 @@ import { th as privacy } from '../../../domains/privacy/messages/th.ts';
 import { th as problems } from '../../../domains/problems/messages/th.ts';
 import { th as procedures } from '../../../domains/procedures/messages/th.ts';
 import { th as promises } from '../../../domains/promises/messages/th.ts';
+import { th as quality } from '../../../domains/quality/messages/th.ts';
 import { th as bulk } from '../../../domains/requests/bulk/messages/th.ts';
 import { th as colleagues } from '../../../domains/requests/colleagues/messages/th.ts';
 import { th as fields } from '../../../domains/requests/fields/messages/th.ts';
@@ -81,5 +82,6 @@ export const catalogue = {
   ...decisions,
   ...feedback,
   ...procedures,
+  ...quality,
   ...runs,
 };

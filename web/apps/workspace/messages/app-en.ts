@@ -83,6 +83,7 @@ export const en = {
   'key.go.articles': 'Articles',
   'key.go.procedures': 'Procedures',
   'key.go.policies': 'Policies',
+  'key.go.quality': 'Quality',
   'key.go.groups': 'What recurs',
   'key.go.feedback': 'Feedback',
   'key.go.insights': 'Insights',

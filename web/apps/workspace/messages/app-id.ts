@@ -85,6 +85,7 @@ export const id: Translated<typeof en> = {
   'key.go.articles': 'Artikel',
   'key.go.procedures': 'Prosedur',
   'key.go.policies': 'Kebijakan',
+  'key.go.quality': 'Mutu',
   'key.go.groups': 'Hal yang berulang',
   'key.go.feedback': 'Masukan',
   'key.go.insights': 'Wawasan',

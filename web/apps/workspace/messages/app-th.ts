@@ -85,6 +85,7 @@ export const th: Translated<typeof en> = {
   'key.go.articles': 'บทความ',
   'key.go.procedures': 'ขั้นตอนการทำงาน',
   'key.go.policies': 'นโยบาย',
+  'key.go.quality': 'คุณภาพ',
   'key.go.groups': 'เรื่องที่เกิดซ้ำ',
   'key.go.feedback': 'ความเห็นลูกค้า',
   'key.go.insights': 'ข้อมูลเชิงลึก',

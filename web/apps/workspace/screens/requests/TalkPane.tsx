@@ -24,6 +24,9 @@ import { useLanguage } from '../../../../platform/messages/text.tsx';
 import { paths, useSlug } from '../../../../platform/router/paths.ts';
 import { UndoHost } from '../../../../platform/undo/UndoHost.tsx';
 
+const Hints = lazy(() =>
+  import('../../../../domains/quality/hints/Hints.tsx').then((m) => ({ default: m.Hints })),
+);
 const WayNotice = lazy(() =>
   import('../../../../domains/channels/way/WayNotice.tsx').then((m) => ({ default: m.WayNotice })),
 );
@@ -120,7 +123,20 @@ function MainWriting({ request, customer, forwards, onTyping, acts }: TalkProps)
             </Suspense>
           </>
         )}
-        offers={promises.show}
+        offers={(text) => (
+          <>
+            {promises.show(text)}
+            <Suspense>
+              <Hints
+                requestId={request.id}
+                channel={request.channel}
+                language={request.language}
+                customer={customer}
+                text={text}
+              />
+            </Suspense>
+          </>
+        )}
         onSent={promises.sent}
         isShut={isShut}
         channel={request.channel}

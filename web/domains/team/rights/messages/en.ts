@@ -177,4 +177,10 @@ export const en = {
   'rights.factor.withdrawn': 'The second factor of {name} stays',
   'rights.factor.done': '{name} signs in without a second factor now',
   'rights.factor.whoElse': 'What you asked for is confirmed by somebody else, or by you after a day.',
+  'rights.room.quality': 'Quality reviews',
+  'rights.may.quality:read': 'Read the scorecards, and what was found of one’s own work',
+  'rights.may.quality:answer': 'Answer to results of one’s own work, and appeal',
+  'rights.may.quality:review': 'Review the work of others',
+  'rights.may.quality:write': 'Keep scorecards and plans, calibrate, and decide appeals',
+  'rights.may.quality:measure': 'See how teams do, and for a reason a person',
 } as const;

@@ -179,4 +179,10 @@ export const id: Translated<typeof en> = {
   'rights.factor.withdrawn': 'Faktor kedua {name} tetap ada',
   'rights.factor.done': '{name} sekarang masuk tanpa faktor kedua',
   'rights.factor.whoElse': 'Permintaan Anda disahkan oleh orang lain, atau oleh Anda setelah sehari.',
+  'rights.room.quality': 'Tinjauan mutu',
+  'rights.may.quality:read': 'Membaca kartu nilai dan hasil tinjauan pekerjaan sendiri',
+  'rights.may.quality:answer': 'Menanggapi hasil tinjauan pekerjaan sendiri dan mengajukan keberatan',
+  'rights.may.quality:review': 'Meninjau pekerjaan orang lain',
+  'rights.may.quality:write': 'Mengelola kartu nilai dan rencana, kalibrasi, dan memutuskan keberatan',
+  'rights.may.quality:measure': 'Melihat mutu tim, dan dengan alasan mutu seseorang',
 };

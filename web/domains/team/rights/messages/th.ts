@@ -175,4 +175,10 @@ export const th: Translated<typeof en> = {
   'rights.factor.withdrawn': '{name} ยังใช้การยืนยันขั้นที่สองเดิม',
   'rights.factor.done': 'ตอนนี้ {name} เข้าได้โดยไม่ต้องยืนยันขั้นที่สอง',
   'rights.factor.whoElse': 'คำขอของคุณต้องให้ผู้อื่นยืนยัน หรือคุณยืนยันเองเมื่อครบหนึ่งวัน',
+  'rights.room.quality': 'การตรวจคุณภาพ',
+  'rights.may.quality:read': 'อ่านแบบประเมินและผลการตรวจงานของตัวเอง',
+  'rights.may.quality:answer': 'ตอบผลการตรวจงานของตัวเองและขอให้พิจารณาใหม่',
+  'rights.may.quality:review': 'ตรวจงานของคนอื่น',
+  'rights.may.quality:write': 'ดูแลแบบประเมินและแผน ปรับเทียบ และตัดสินคำขอพิจารณาใหม่',
+  'rights.may.quality:measure': 'ดูคุณภาพของทีม และของบุคคลเมื่อมีเหตุผล',
 };

@@ -1,0 +1,2 @@
+export { ensureCard } from './cards/keep-card.ts';
+export { findTraits, measureChange } from './measures/find-traits.ts';

@@ -1,0 +1,65 @@
+import { qualitySessions } from '../../../server/domains/quality/calibrating/schema.ts';
+import { createCard, ensureCard } from '../../../server/domains/quality/cards/keep-card.ts';
+import { qualityAppeals, qualityUnits } from '../../../server/domains/quality/reviews/schema.ts';
+import { askReviewers } from '../../../server/domains/quality/reviews/unit-row.ts';
+import { cardContent } from '../../../server/domains/quality/rules/card/card.ts';
+import { createPlan } from '../../../server/domains/quality/sampling/keep-plan.ts';
+import { newId } from '../../../server/kernel/ids.ts';
+import { inUnit } from '../../../server/platform/command.ts';
+import { inWorkspace } from '../../../server/platform/database/transaction.ts';
+import { ask, type Makers, somebody } from '../belonging-parts.ts';
+import type { Place } from '../principals.ts';
+
+/** What has an address among quality reviews. */
+export const belongingsOfQuality: Makers = {
+  '/quality/cards/{id}': async ({ context }) => {
+    const criteria = [{ key: 'polite', names: { en: 'Polite' }, scale: 'three' as const, weight: 1 }];
+    const content = cardContent.parse({ names: { en: 'Card' }, criteria });
+    return (await createCard(context, { content })).cardId;
+  },
+  '/quality/plans/{id}': async ({ context }) => {
+    const { cardId } = await ensureCard(context, {});
+    const fields = { name: 'Mingguan', cardId, stratum: 'member' as const, atRandom: 0, forRisk: 0 };
+    return (await createPlan(context, fields)).planId;
+  },
+  '/quality/reviews/{id}': async (place, teamId) => (await makeUnit(place, teamId)).reviewId,
+  '/quality/results/{id}': async (place, teamId) => (await makeUnit(place, teamId)).unitId,
+  '/quality/appeals/{id}': async (place, teamId) => {
+    const { workspaceId } = place;
+    const { unitId } = await makeUnit(place, teamId);
+    const row = { workspaceId, id: newId(), unitId, words: 'Saya tidak setuju.', openedAt: new Date() };
+    await inWorkspace(workspaceId, (tx) => tx.insert(qualityAppeals).values(row));
+    return row.id;
+  },
+  '/quality/sessions/{id}': async ({ workspaceId, context }) => {
+    const { cardId } = await ensureCard(context, {});
+    const row = {
+      workspaceId,
+      id: newId(),
+      title: 'November',
+      cardId,
+      cardVersion: 1,
+      createdAt: new Date(),
+    };
+    await inWorkspace(workspaceId, (tx) => tx.insert(qualitySessions).values(row));
+    return row.id;
+  },
+  '/quality/records/{member}': somebody,
+};
+
+/** A request of somebody that another one has before them, told already. */
+async function makeUnit(place: Place, teamId: string | null) {
+  const { workspaceId, context } = place;
+  const { requestId } = await ask(place, teamId);
+  const [memberId, reviewerId] = [await somebody(place), await somebody(place)];
+  const { cardId } = await ensureCard(context, {});
+  const unitId = newId();
+  const now = new Date();
+  const about = { requestId, memberId, teamId, channel: 'email', because: 'by-hand' as const };
+  const row = { ...about, workspaceId, id: unitId, cardId, cardVersion: 1, wanted: 1 };
+  const [reviewId = ''] = await inUnit(context, async (run) => {
+    await run.tx.insert(qualityUnits).values({ ...row, workedAt: now, createdAt: now, toldAt: now });
+    return askReviewers(run, unitId, [reviewerId]);
+  });
+  return { unitId, reviewId };
+}
