@@ -8,6 +8,7 @@ const readers: Role[] = [...house, ...outside];
 const staff: Role[] = ['agent', 'supervisor', 'administrator', 'owner'];
 const workers: Role[] = [...staff, ...outside];
 const leaders: Role[] = ['supervisor', 'administrator', 'owner'];
+const trainers: Role[] = ['supervisor', 'reviewer', 'administrator', 'owner'];
 const keepers: Role[] = ['administrator', 'owner'];
 
 /** Which role may do what: the company's rule, written down a second time on purpose. */
@@ -69,6 +70,9 @@ export const rolesOf: Record<string, Role[]> = {
   'service-levels:read': readers,
   'service-levels:write': keepers,
   'signed-in': readers,
+  'training:read': readers,
+  'training:write': trainers,
+  'training:lead': trainers,
   'team:provider': ['provider-manager', 'administrator', 'owner'],
   'team:lead': leaders,
   'team:own': readers,

@@ -72,6 +72,7 @@ const beginnings: Record<Exclude<Activity, 'other'>, readonly string[]> = {
       'message_reactions',
     ],
     ...['bulk_acts', 'handovers', 'clock_acts'],
+    ...['training_', 'lesson_readings', 'certificates', 'course_reactions'],
   ],
   privacy: [
     ...['privacy_', 'erasures', 'breach', 'customer_holds', 'customer_consents', 'customer_restrictions'],

@@ -45,12 +45,16 @@ function isTitled(whole: string, title: string): boolean {
   return /^\p{Lu}/u.test(behind);
 }
 
-/** Every known name, whole and in its parts; parts of two letters say too little to be taken out. */
 function withoutNames(text: string, names: Named): string {
+  return replaceNames(text, names, mark);
+}
+
+/** Puts something else for every known name, whole and in its parts; parts of two letters say too little to be taken out. */
+export function replaceNames(text: string, names: Named, by: string): string {
   const parts = names.flatMap((name) => [name.trim(), ...name.trim().split(/\s+/)]);
   const known = [...new Set(parts)].filter((one) => [...one].length >= 3);
   known.sort((one, other) => other.length - one.length);
-  return known.reduce((rest, name) => rest.replace(wordOf(name), mark), text);
+  return known.reduce((rest, name) => rest.replace(wordOf(name), by), text);
 }
 
 /** A name as a word of its own; Thai sets none apart. */
