@@ -25,6 +25,11 @@ export function linkToArticle(slug: string, articleId: string): string {
   return `${publicAddress()}/w/${slug}/articles/${articleId}`;
 }
 
+/** The page of a course for whoever learns. */
+export function linkToCourse(slug: string, courseId: string): string {
+  return `${publicAddress()}/w/${slug}/training/${courseId}`;
+}
+
 /** The page where a member chooses what they are told of. */
 export function linkToChoices(slug: string): string {
   return `${publicAddress()}/w/${slug}/settings/notifications`;

@@ -11,12 +11,13 @@ export const notifications = pgTable(
     id: uuid().notNull(),
     memberId: uuid().notNull(),
     kind: text().$type<Kind>().notNull(),
-    /** What it is about: a request, the day of a customer, a problem, a group of requests, or an article. */
+    /** What it is about: a request, the day of a customer, a problem, a group of requests, an article, or a course. */
     requestId: uuid(),
     dateId: uuid(),
     problemId: uuid(),
     groupId: uuid(),
     articleId: uuid(),
+    courseId: uuid(),
     /** On which day of the calendar it falls this time. */
     fallsOn: date({ mode: 'string' }),
     messageId: uuid(),

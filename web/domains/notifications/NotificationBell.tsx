@@ -6,7 +6,8 @@ import { Icon } from '../../design/Icon.tsx';
 import type { IconName } from '../../design/icon-names.ts';
 import { Popover } from '../../design/layers/Popover.tsx';
 import { State } from '../../design/states/State.tsx';
-import { useDates } from '../../platform/messages/text.tsx';
+import type { Language } from '../../platform/messages/language.ts';
+import { useDates, useLanguage } from '../../platform/messages/text.tsx';
 import { PageLink } from '../../platform/router/PageLink.tsx';
 import { paths, useSlug } from '../../platform/router/paths.ts';
 import { useText as useCustomerText } from '../customers/text.ts';
@@ -82,6 +83,10 @@ const icons: Partial<Record<Notification['kind'], IconName>> = {
   'follow-up': 'clock',
   'day-near': 'calendar',
   'article-flagged': 'flag',
+  'training-given': 'cap',
+  'training-due': 'clock',
+  'training-marked': 'cap',
+  'certificate-ended': 'warn',
   followed: 'eye',
   following: 'eye',
   'answered-inside': 'people',
@@ -97,7 +102,8 @@ function Entry({ entry, onOpen }: { entry: Notification; onOpen: () => void }) {
   const slug = useSlug();
   const dayWords = useDayWords();
   const name = entry.actor?.name ?? say('notes.someone');
-  const about = entry.day ? dayWords(entry.day) : aboutOf(entry);
+  const language = useLanguage();
+  const about = entry.day ? dayWords(entry.day) : aboutOf(entry, language);
   const words =
     entry.kind === 'answered' || entry.kind === 'side-answered' || entry.kind === 'delivery-failed'
       ? say(`notes.${entry.kind}`)
@@ -130,14 +136,19 @@ function Entry({ entry, onOpen }: { entry: Notification; onOpen: () => void }) {
   );
 }
 
-function aboutOf({ request, problem, group, article }: Notification): string | undefined {
+function aboutOf(
+  { request, problem, group, article, course }: Notification,
+  language: Language,
+): string | undefined {
+  if (course) return course.names[language] || course.names.en || course.names.id || course.names.th;
   if (article) return article.title;
   if (problem) return problem.title;
   return group ? (group.name ?? group.words.join(' · ')) : request?.subject;
 }
 
-function placeOf({ request, day, problem, group, article }: Notification, slug: string): string {
+function placeOf({ request, day, problem, group, article, course }: Notification, slug: string): string {
   if (article) return paths.article(slug, article.id);
+  if (course) return paths.course(slug, course.id);
   if (problem) return paths.problem(slug, problem.id);
   if (group) return paths.group(slug, group.id);
   if (day) return paths.customer(slug, day.customerId);

@@ -29,6 +29,7 @@ export interface Notification {
   group: { id: string; name: string | null; words: string[] } | null;
   /** The article that should be looked at again. */
   article: { id: string; title: string } | null;
+  course: { id: string; names: { en: string; id: string; th: string } } | null;
   actor: { id: string; name: string } | null;
   createdAt: string;
   readAt: string | null;

@@ -31,7 +31,15 @@ export const notifyMember = command({
 
 type Told = Pick<
   typeof notifications.$inferInsert,
-  'requestId' | 'messageId' | 'actorId' | 'dateId' | 'fallsOn' | 'problemId' | 'groupId' | 'articleId'
+  | 'requestId'
+  | 'messageId'
+  | 'actorId'
+  | 'dateId'
+  | 'fallsOn'
+  | 'problemId'
+  | 'groupId'
+  | 'articleId'
+  | 'courseId'
 > & {
   memberId: string;
   kind: Kind;

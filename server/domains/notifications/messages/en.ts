@@ -34,4 +34,8 @@ export default {
   'news-problem-due': 'A problem of yours is due soon',
   'news-problem-late': 'A problem of yours is late',
   'news-group-grew': 'A kind of request grows faster than chance explains',
+  'news-training-given': '{name} asks you to learn something',
+  'news-training-due': 'Something that you are asked to learn is due',
+  'news-training-marked': 'What you wrote in a quiz is marked',
+  'news-certificate-ended': 'A certificate of yours is over',
 };

@@ -34,4 +34,8 @@ export default {
   'news-problem-due': 'Masalah yang Anda tangani segera jatuh tempo',
   'news-problem-late': 'Masalah yang Anda tangani sudah lewat waktu',
   'news-group-grew': 'Sejenis permintaan meningkat melebihi kebetulan',
+  'news-training-given': '{name} meminta Anda mempelajari sesuatu',
+  'news-training-due': 'Ada pelajaran Anda yang jatuh tempo',
+  'news-training-marked': 'Tulisan Anda dalam kuis sudah dinilai',
+  'news-certificate-ended': 'Sertifikat Anda sudah berakhir',
 };

@@ -1,5 +1,6 @@
 import { and, eq, inArray, isNotNull, isNull, notInArray, or, type SQL, sql } from 'drizzle-orm';
 import { type Actor, hiddenCustomersOf } from '../../../kernel/actor.ts';
+import type { Words } from '../../../kernel/words.ts';
 import type { Run } from '../../../platform/command.ts';
 import { may } from '../../../platform/permission.ts';
 import { visibleTo } from '../../conversations/index.ts';
@@ -8,6 +9,7 @@ import { articleCards, readableBy, translationCards, workerOf } from '../../know
 import { groupCards, problemCards } from '../../problems/index.ts';
 import { requestCards } from '../../requests/index.ts';
 import { type ClockKind, clockCards } from '../../service-levels/index.ts';
+import { courseCards } from '../../training/index.ts';
 import { notifications } from '../schema.ts';
 
 /** The day of a customer that a notification is about. */
@@ -65,6 +67,14 @@ export const ofTitle = and(
 export type AboutArticle = { id: string; title: string };
 export const articleColumns = { id: translationCards.articleId, title: translationCards.title };
 
+/** The course that a notification is about, as it is called in each language. */
+export type AboutCourse = { id: string; names: Words };
+export const ofCourse = and(
+  eq(courseCards.workspaceId, notifications.workspaceId),
+  eq(courseCards.id, notifications.courseId),
+);
+export const courseColumns = { id: courseCards.id, names: sql<Words>`${courseCards.draft} -> 'names'` };
+
 const { workspaceId: ofWorkspace, requestId, kind: clockKind, state, endedAt, dueAt } = clockCards;
 /** Which clock a notice of a clock is about: the one of the request that is due first by now; null when none is. */
 export const clockColumn = sql<ClockKind | null>`case when ${notifications.kind} in ('late', 'due-soon') then (
@@ -102,11 +112,13 @@ export async function maySeeToday(
     isNull(articleCards.archivedAt),
     readableBy(await workerOf(asReader)),
   );
+  const course = and(isNotNull(courseCards.id), isNull(courseCards.retiredAt));
   const recurring = [isNotNull(problemCards.id), isNotNull(groupCards.id)];
   const request = or(
     work,
     ...(may(reader, 'knowledge:read') ? [article] : []),
     ...(may(reader, 'problems:read') ? recurring : []),
+    ...(may(reader, 'training:read') ? [course] : []),
   );
   if (!may(reader, 'customers:read')) return request;
   const hidden = hiddenCustomersOf(reader);

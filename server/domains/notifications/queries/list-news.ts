@@ -3,6 +3,7 @@ import { type Actor, type Role, seesMasked } from '../../../kernel/actor.ts';
 import { keepFormats } from '../../../kernel/date-formats.ts';
 import { isLanguage, type Language } from '../../../kernel/language.ts';
 import { maskContacts } from '../../../kernel/masked-contacts.ts';
+import { wordsIn } from '../../../kernel/words.ts';
 import type { Run } from '../../../platform/command.ts';
 import { say } from '../../../platform/messages.ts';
 import { customerCards, dateCards } from '../../customers/index.ts';
@@ -10,19 +11,30 @@ import { articleCards, translationCards } from '../../knowledge/index.ts';
 import { groupCards, problemCards } from '../../problems/index.ts';
 import { requestCards } from '../../requests/index.ts';
 import { memberCards } from '../../team/index.ts';
-import { linkToArticle, linkToCustomer, linkToGroup, linkToProblem, linkToRequest } from '../links.ts';
+import { courseCards } from '../../training/index.ts';
+import {
+  linkToArticle,
+  linkToCourse,
+  linkToCustomer,
+  linkToGroup,
+  linkToProblem,
+  linkToRequest,
+} from '../links.ts';
 import type { Kind } from '../rules/kinds.ts';
 import { notifications } from '../schema.ts';
 import {
   type AboutArticle,
+  type AboutCourse,
   type AboutGroup,
   type AboutProblem,
   articleColumns,
+  courseColumns,
   type Day,
   dayColumns,
   dayOf,
   maySeeToday,
   ofArticle,
+  ofCourse,
   ofCustomer,
   ofDate,
   ofGroup,
@@ -43,6 +55,7 @@ export type News = {
   group: AboutGroup | null;
   /** The article that should be looked at again. */
   article: AboutArticle | null;
+  course: AboutCourse | null;
   actorName: string | null;
 };
 
@@ -65,6 +78,7 @@ export async function listNews(run: Run, reader: Member, which: SQL | undefined)
       ...dayColumns,
       ...recurringColumns,
       article: articleColumns,
+      course: courseColumns,
       actorName: memberCards.name,
     })
     .from(notifications)
@@ -75,6 +89,7 @@ export async function listNews(run: Run, reader: Member, which: SQL | undefined)
     .leftJoin(groupCards, ofGroup)
     .leftJoin(articleCards, ofArticle)
     .leftJoin(translationCards, ofTitle)
+    .leftJoin(courseCards, ofCourse)
     .leftJoin(memberCards, by)
     .where(and(mine, which, await maySeeToday(run, reader, ['work'])))
     .orderBy(asc(createdAt));
@@ -97,9 +112,10 @@ export function sentenceOf({ kind, actorName }: News, language: Language): strin
 }
 
 /** On what it happened, in a line. */
-export function lineOf({ request, day, article, problem, group }: News, language: Language): string {
+export function lineOf({ request, day, article, course, problem, group }: News, language: Language): string {
   if (request) return `R-${request.number} · ${request.subject}`;
   if (article) return article.title;
+  if (course) return wordsIn(course.names, language);
   if (problem) return problem.title;
   if (group) return group.name ?? group.words.join(' · ');
   if (!day) return '';
@@ -109,8 +125,9 @@ export function lineOf({ request, day, article, problem, group }: News, language
 }
 
 /** Where it is looked at. */
-export function linkOf(slug: string, { request, day, article, problem, group }: News): string {
+export function linkOf(slug: string, { request, day, article, course, problem, group }: News): string {
   if (article) return linkToArticle(slug, article.id);
+  if (course) return linkToCourse(slug, course.id);
   if (problem) return linkToProblem(slug, problem.id);
   if (group) return linkToGroup(slug, group.id);
   return day ? linkToCustomer(slug, day.customerId) : linkToRequest(slug, request?.number ?? 0);

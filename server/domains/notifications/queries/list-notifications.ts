@@ -9,19 +9,23 @@ import { groupCards, problemCards } from '../../problems/index.ts';
 import { requestCards } from '../../requests/index.ts';
 import type { ClockKind } from '../../service-levels/index.ts';
 import { memberCards } from '../../team/index.ts';
+import { courseCards } from '../../training/index.ts';
 import type { Kind } from '../rules/kinds.ts';
 import { notifications } from '../schema.ts';
 import {
   type AboutArticle,
+  type AboutCourse,
   type AboutGroup,
   type AboutProblem,
   articleColumns,
   clockColumn,
+  courseColumns,
   type Day,
   dayColumns,
   dayOf,
   maySeeToday,
   ofArticle,
+  ofCourse,
   ofCustomer,
   ofDate,
   ofGroup,
@@ -43,6 +47,8 @@ export type Notification = {
   group: AboutGroup | null;
   /** The article that should be looked at again. */
   article: AboutArticle | null;
+  /** The course that somebody is asked to take, was marked in, or held a certificate of. */
+  course: AboutCourse | null;
   /** The colleague who did it; null when it was the customer or the program. */
   actor: { id: string; name: string } | null;
   messageId: string | null;
@@ -80,6 +86,7 @@ export const listNotifications = query({
         ...dayColumns,
         ...recurringColumns,
         article: articleColumns,
+        course: courseColumns,
         actor: { id: memberCards.id, name: memberCards.name },
       })
       .from(notifications)
@@ -90,6 +97,7 @@ export const listNotifications = query({
       .leftJoin(groupCards, ofGroup)
       .leftJoin(articleCards, ofArticle)
       .leftJoin(translationCards, ofTitle)
+      .leftJoin(courseCards, ofCourse)
       .leftJoin(memberCards, by)
       .where(and(mine, after))
       .orderBy(desc(createdAt), desc(id))
@@ -103,6 +111,7 @@ export const listNotifications = query({
       .leftJoin(problemCards, ofProblem)
       .leftJoin(groupCards, ofGroup)
       .leftJoin(articleCards, ofArticle)
+      .leftJoin(courseCards, ofCourse)
       .where(and(mine, isNull(notifications.readAt)));
     const shown = rows.map(
       ({ customer, date, fallsOn, ...row }): Notification => ({

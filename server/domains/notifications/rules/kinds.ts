@@ -26,6 +26,10 @@ export const kinds = [
   'problem-late',
   'group-grew',
   'article-flagged',
+  'training-given',
+  'training-due',
+  'training-marked',
+  'certificate-ended',
 ] as const;
 export type Kind = (typeof kinds)[number];
 

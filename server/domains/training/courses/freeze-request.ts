@@ -39,11 +39,11 @@ export const freezeRequest = query({
     assertMay(run.actor, 'conversations:read');
     const {
       conversationId,
-      customerId,
+      customer,
       subject,
       language: spoken,
     } = await findRequest(run.context, { request });
-    const names = await namesOf(run, customerId);
+    const names = await namesOf(run, customer.id);
     const language = isLanguage(spoken) ? spoken : 'en';
     const { items } = await listMessages(run.context, { conversationId, limit: 200 });
     const clean = (text: string) => withoutPersons(text.slice(0, longest), names, language);

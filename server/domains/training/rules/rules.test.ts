@@ -29,7 +29,9 @@ test('what marks itself is right as a whole or not at all; for an order, in this
   const score = (...answers: ReturnType<typeof chose>[]) =>
     resultOf(own, { shown: shown.slice(0, 3), answers, marks: [] }).score;
   expect(score(...right)).toBe(1);
-  expect(score(chose('single', 'b'), chose('multiple', 'a'), chose('order', 'b', 'a', 'c'))).toBeCloseTo(1 / 3);
+  expect(score(chose('single', 'b'), chose('multiple', 'a'), chose('order', 'b', 'a', 'c'))).toBeCloseTo(
+    1 / 3,
+  );
   expect(score(chose('single', 'a', 'b'))).toBe(0);
 });
 
@@ -38,7 +40,10 @@ test('words wait for a person; their points count as their share of four', () =>
   expect(waiting).toEqual({ score: null, ownScore: 1, outcome: 'to-mark' });
   const mark = (key: string, points: Record<string, number>) => ({ key, points, words: '' });
   const half = [mark('text', { answer: 2 }), mark('reply', { polite: 4, prompt: 0 })];
-  expect(resultOf(content, { shown, answers: right, marks: half })).toMatchObject({ score: 0.8, outcome: 'passed' });
+  expect(resultOf(content, { shown, answers: right, marks: half })).toMatchObject({
+    score: 0.8,
+    outcome: 'passed',
+  });
   const less = [mark('text', { answer: 1 }), mark('reply', { polite: 4, prompt: 0 })];
   expect(resultOf(content, { shown, answers: right, marks: less })).toMatchObject({ outcome: 'failed' });
   const unmarked = [mark('text', { answer: 2 }), mark('reply', { polite: 4 })];
@@ -90,7 +95,16 @@ test('a certificate ends on the same day of a later month, or on its last', () =
 });
 
 test('reminded are seven days, one day, the day itself and every day after it', () => {
-  expect([8, 7, 6, 2, 1, 0, -1, -9].map(isReminded)).toEqual([false, true, false, false, true, true, true, true]);
+  expect([8, 7, 6, 2, 1, 0, -1, -9].map(isReminded)).toEqual([
+    false,
+    true,
+    false,
+    false,
+    true,
+    true,
+    true,
+    true,
+  ]);
   expect(daysBetween('2026-11-30', '2026-11-26')).toBe(-4);
 });
 
@@ -105,7 +119,8 @@ test('what was known well comes again later, and what was not known tomorrow', (
 
 test('five a day, those that wait longest first', () => {
   const cards = ['05', '01', '03', '02', '04', '06', '27'].map((day) => ({ dueOn: `2026-11-${day}` }));
-  const days = (answered: number) => todays(cards, { today: '2026-11-26', answered }).map((one) => one.dueOn.slice(-2));
+  const days = (answered: number) =>
+    todays(cards, { today: '2026-11-26', answered }).map((one) => one.dueOn.slice(-2));
   expect(days(0)).toEqual(['01', '02', '03', '04', '05']);
   expect(days(3)).toEqual(['01', '02']);
   expect(days(7)).toEqual([]);
@@ -119,10 +134,18 @@ test('what was learnt is the mean of paired differences with its interval; of fo
   const gain = gainOf(pairs);
   expect(gain).toMatchObject({ n: 5 });
   expect(gain.gain).toBeCloseTo(0.34, 10);
-  const half = (2.776445 * Math.sqrt((0.06 ** 2 + 0.06 ** 2 + 0.04 ** 2 + 0.24 ** 2 + 0.16 ** 2) / 4)) / Math.sqrt(5);
+  const half =
+    (2.776445 * Math.sqrt((0.06 ** 2 + 0.06 ** 2 + 0.04 ** 2 + 0.24 ** 2 + 0.16 ** 2) / 4)) / Math.sqrt(5);
   expect(gain.low).toBeCloseTo(0.34 - half, 5);
   expect(gain.high).toBeCloseTo(0.34 + half, 5);
-  expect(gainOf(pairs.slice(1))).toEqual({ n: 4, before: null, after: null, gain: null, low: null, high: null });
+  expect(gainOf(pairs.slice(1))).toEqual({
+    n: 4,
+    before: null,
+    after: null,
+    gain: null,
+    low: null,
+    high: null,
+  });
 });
 
 test('results are claimed against those who did not learn alone, and only with enough requests', () => {

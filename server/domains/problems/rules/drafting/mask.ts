@@ -14,9 +14,9 @@ const number =
 /** 1.250.000 is an amount, whatever it looks like. */
 const amount = /^\d{1,3}(?:[.,]\d{3})+(?:[.,]\d{1,2})?$/;
 const street = /(?:\b(?:jl|jln|jalan|gang|gg|perum|komplek)\b\.?|ถนน|ซอย|บ้านเลขที่|เลขที่บ้าน)\s?[^,;\n]{2,60}/giu;
-/** Whoever is called by a title is called by a name behind it. */
+/** Whoever is called by a title is called by a name behind it; a greeting before a title leaves that to the title. */
 const titled =
-  /\b(kakak|kak|bapak|pak|ibu|bu|mas|mbak|mr|mrs|ms|dear|khun|halo|hai|hi|hello)\b(\.?,?\s+)(?:\p{Lu}[\p{L}'-]+)(?:\s\p{Lu}[\p{L}'-]+)*/giu;
+  /\b(kakak|kak|bapak|pak|ibu|bu|mas|mbak|mr|mrs|ms|dear|khun|halo|hai|hi|hello)\b(\.?,?\s+)(?!(?:kakak|kak|bapak|pak|ibu|bu|mas|mbak|mr|mrs|ms|khun)\b)(?:\p{Lu}[\p{L}'-]+)(?:\s\p{Lu}[\p{L}'-]+)*/giu;
 const titledThai = /(คุณ)\s?[\u0E00-\u0E7F]{2,20}(?=[\s,.!?]|ครับ|ค่ะ|คะ|$)/gu;
 
 /**
