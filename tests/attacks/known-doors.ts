@@ -6,6 +6,7 @@ import { peopleDoors } from './doors/people.ts';
 import { problemsDoors } from './doors/problems.ts';
 import { proceduresDoors } from './doors/procedures.ts';
 import { requestsDoors } from './doors/requests.ts';
+import { trainingDoors } from './doors/training.ts';
 import { wordsDoors } from './doors/words.ts';
 
 /** Every door that the program has, by its path: whoever adds one writes it down in `doors/`, where a reviewer sees it. */
@@ -18,6 +19,7 @@ const methodsOf = {
   ...problemsDoors,
   ...proceduresDoors,
   ...requestsDoors,
+  ...trainingDoors,
   ...wordsDoors,
 };
 

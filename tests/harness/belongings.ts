@@ -5,6 +5,7 @@ import { belongingsOfPeople } from './belongings/people.ts';
 import { belongingsOfProblems } from './belongings/problems.ts';
 import { belongingsOfProcedures } from './belongings/procedures.ts';
 import { belongingsOfRequests } from './belongings/requests.ts';
+import { belongingsOfTraining } from './belongings/training.ts';
 import { belongingsOfWords } from './belongings/words.ts';
 import { longestOf } from './door-bodies.ts';
 import type { Place } from './principals.ts';
@@ -34,5 +35,6 @@ const makers: Makers = {
   ...belongingsOfProblems,
   ...belongingsOfProcedures,
   ...belongingsOfRequests,
+  ...belongingsOfTraining,
   ...belongingsOfWords,
 };

@@ -100,6 +100,9 @@ const ofOthersAbsence = /^\/absences\/\{id\}$/;
 /** The time that the matrix tries to take out was spent by somebody else. */
 const ofOthersTime = /^\/time-entries\/\{/;
 
+/** What somebody answered is theirs alone, and the matrix tries that of somebody else. */
+const ofOthersTry = /^\/me\/tries\/\{/;
+
 /** The people of a provider: its own manager reaches them, and here they are another company's. */
 const ofOthersPeople = /^\/providers\/\{id\}\/(people|invitations)/;
 
@@ -114,6 +117,7 @@ export function verdictOn(door: Door, who: Principal, whose: Whose): Verdict {
   if (!who.role && !who.scopes) return 401;
   if (!holds(who, door.permission)) return 403;
   if (!/\{\w+\}/.test(door.path) || ofProtocol.test(door.path)) return 'let in';
+  if (ofOthersTry.test(door.path)) return 404;
   const isStranger = who.isOurs === (whose === 'other workspace');
   if (isStranger) return 404;
   if (who.isOutside && ofOthersPeople.test(door.path)) return 404;

@@ -78,6 +78,13 @@ export function createWorkspaceRouter(client: QueryClient) {
     page('articles/$id', () => import('./screens/ArticleScreen.tsx'), 'ArticleScreen'),
     page('procedures', () => import('./screens/procedures/ProceduresScreen.tsx'), 'ProceduresScreen'),
     page('procedures/$id', () => import('./screens/procedures/ProcedureScreen.tsx'), 'ProcedureScreen'),
+    page('training', () => import('./screens/training/TrainingScreen.tsx'), 'TrainingScreen'),
+    page('training/$id', () => import('./screens/training/CourseScreen.tsx'), 'CourseScreen'),
+    page(
+      'training/$id/edit',
+      () => import('./screens/training/CourseEditorScreen.tsx'),
+      'CourseEditorScreen',
+    ),
     page('insights', () => import('./screens/InsightsScreen.tsx'), 'InsightsScreen'),
     page('promises', () => import('./screens/PromisesScreen.tsx'), 'PromisesScreen'),
     page('groups', () => import('./screens/problems/GroupsScreen.tsx'), 'GroupsScreen'),

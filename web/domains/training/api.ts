@@ -92,9 +92,11 @@ export const answerCard = (body: { courseId: string; questionKey: string; chosen
 
 export const createCourse = (content: Partial<Content>) =>
   call<{ id: string }>('POST', '/courses', { body: { content } });
-export const importCourse = (text: string) => call<{ id: string }>('POST', '/courses/import', { body: { text } });
+export const importCourse = (text: string) =>
+  call<{ id: string }>('POST', '/courses/import', { body: { text } });
 export const layExamples = () => call<{ ids: string[] }>('POST', '/courses/examples', { body: {} });
-export const draftWeek = () => call<{ courseId: string; isNew: boolean }>('POST', '/courses/week', { body: {} });
+export const draftWeek = () =>
+  call<{ courseId: string; isNew: boolean }>('POST', '/courses/week', { body: {} });
 export const saveDraft = (id: string, body: { draftVersion: number; content: Content }, keepalive = false) =>
   call<Standing>('PATCH', `/courses/${id}`, { body, keepalive });
 export const publish = (id: string, body: { draftVersion: number; note: string; asksAgain: boolean }) =>

@@ -1,5 +1,12 @@
 import type { Reason } from '../../../server/domains/training/learning/schema.ts';
-import type { Content, Example, Lesson, Question, QuestionKind, Trait } from '../../../server/domains/training/rules/content.ts';
+import type {
+  Content,
+  Example,
+  Lesson,
+  Question,
+  QuestionKind,
+  Trait,
+} from '../../../server/domains/training/rules/content.ts';
 import type { Fault } from '../../../server/domains/training/rules/faults.ts';
 import type { Words } from '../../../server/kernel/words.ts';
 
@@ -205,7 +212,13 @@ export interface ToMark {
   member: { id: string; name: string };
   handedInAt: string | null;
   questions: {
-    question: { key: string; kind: 'text' | 'reply'; title: Words; explanation: Words; situation: Words | null };
+    question: {
+      key: string;
+      kind: 'text' | 'reply';
+      title: Words;
+      explanation: Words;
+      situation: Words | null;
+    };
     criteria: string[];
     text: string;
   }[];

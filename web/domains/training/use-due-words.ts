@@ -14,12 +14,20 @@ export function useDueWords() {
       say(isLate ? 'training.due.late' : 'training.due.by', { day: dates.shortDay(noonOf(dueOn)) }),
     why: ({ reason, trait }: Pick<Asked, 'reason' | 'trait'>) =>
       reason === 'trait' && isTrait(trait)
-        ? say('training.why.trait', { trait: say(`trait.${trait}`) })
+        ? say('training.why.trait', { trait: say(`training.trait.${trait}`) })
         : say(`training.why.${reason === 'trait' ? 'hand' : reason}`),
   };
 }
 
-const traits = ['prompt', 'polite', 'professional', 'personal', 'attentive', 'questions', 'responsible'] as const;
+const traits = [
+  'prompt',
+  'polite',
+  'professional',
+  'personal',
+  'attentive',
+  'questions',
+  'responsible',
+] as const;
 type TraitKey = (typeof traits)[number];
 
 export function isTrait(key: string | null): key is TraitKey {

@@ -39,6 +39,7 @@ export const keymap = {
   'go.promises': 'g p',
   'go.articles': 'g a',
   'go.procedures': 'g s',
+  'go.training': 'g l',
   'go.insights': 'g i',
   'go.groups': 'g g',
   'go.floor': 'g f',

@@ -32,6 +32,7 @@ import { id as runs } from '../../../domains/runs/messages/id.ts';
 import { id as search } from '../../../domains/search/messages/id.ts';
 import { id as serviceLevels } from '../../../domains/service-levels/messages/id.ts';
 import { id as rights } from '../../../domains/team/rights/messages/id.ts';
+import { id as training } from '../../../domains/training/messages/id.ts';
 import { id as home } from '../screens/home/messages/id.ts';
 import { first } from './first-id.ts';
 
@@ -73,4 +74,5 @@ export const catalogue = {
   ...problems,
   ...procedures,
   ...runs,
+  ...training,
 };

@@ -83,6 +83,7 @@ export const en = {
   'key.go.articles': 'Articles',
   'key.go.procedures': 'Procedures',
   'key.go.groups': 'What recurs',
+  'key.go.training': 'Training',
   'key.go.insights': 'Insights',
   'key.go.mailLog': 'Mail log',
   'key.go.settings': 'Settings',

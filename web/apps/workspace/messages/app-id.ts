@@ -85,6 +85,7 @@ export const id: Translated<typeof en> = {
   'key.go.articles': 'Artikel',
   'key.go.procedures': 'Prosedur',
   'key.go.groups': 'Hal yang berulang',
+  'key.go.training': 'Pelatihan',
   'key.go.insights': 'Wawasan',
   'key.go.mailLog': 'Log surel',
   'key.go.settings': 'Pengaturan',

@@ -85,6 +85,7 @@ export const th: Translated<typeof en> = {
   'key.go.articles': 'บทความ',
   'key.go.procedures': 'ขั้นตอนการทำงาน',
   'key.go.groups': 'เรื่องที่เกิดซ้ำ',
+  'key.go.training': 'การอบรม',
   'key.go.insights': 'ข้อมูลเชิงลึก',
   'key.go.mailLog': 'บันทึกอีเมล',
   'key.go.settings': 'การตั้งค่า',

@@ -19,6 +19,7 @@ import { staffLive } from '../../../domains/team/staffing/api.ts';
 import { CoverBar } from '../../../domains/team/staffing/CoverBar.tsx';
 import { usePresence } from '../../../domains/team/staffing/use-presence.ts';
 import { useMay, useMe } from '../../../domains/team/use-me.ts';
+import { trainingLive } from '../../../domains/training/live.ts';
 import { KeyboardHost, useAct } from '../../../platform/keyboard/Keyboard.tsx';
 import { Live } from '../../../platform/live/Live.tsx';
 import { isLanguage } from '../../../platform/messages/language.ts';
@@ -55,6 +56,7 @@ const RULES = [
   automationLive,
   knowledgeLive,
   proceduresLive,
+  trainingLive,
   runsLive,
   privacyLive,
   staffLive,
@@ -117,6 +119,7 @@ function useGoKeys() {
   useAct('go.floor', () => go(paths.floor(slug), {}), mayLead);
   useAct('go.articles', () => go(paths.articles(slug), {}));
   useAct('go.procedures', () => go(paths.procedures(slug), {}), useMay('procedures:read'));
+  useAct('go.training', () => go(paths.training(slug), {}), useMay('training:read'));
   const maySeeGroups = useMay('problems:read');
   useAct('go.groups', () => go(paths.groups(slug), {}), maySeeGroups);
   useAct('go.insights', () => go(paths.insights(slug), {}));

@@ -109,7 +109,9 @@ function CertificateChip({ item: { certificate } }: { item: MyItem }) {
     );
   return (
     <Chip small tone="kept">
-      {expiresAt ? say('training.chip.until', { day: dates.shortDay(expiresAt) }) : say('training.chip.passed')}
+      {expiresAt
+        ? say('training.chip.until', { day: dates.shortDay(expiresAt) })
+        : say('training.chip.passed')}
     </Chip>
   );
 }

@@ -25,7 +25,7 @@ export function CourseHead({ course }: { course: MyCourse }) {
           </Chip>
         )}
         {course.traits.filter(isTrait).map((trait) => (
-          <Chip key={trait}>{say(`trait.${trait}`)}</Chip>
+          <Chip key={trait}>{say(`training.trait.${trait}`)}</Chip>
         ))}
         {course.skill && <Chip>{say('training.skill', { name: course.skill })}</Chip>}
       </div>

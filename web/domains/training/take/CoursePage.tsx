@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { State } from '../../../design/states/State.tsx';
 import { Page, Panel } from '../../../design/Page.tsx';
 import { Skeleton } from '../../../design/states/Skeleton.tsx';
+import { State } from '../../../design/states/State.tsx';
 import { sentenceOf } from '../../../platform/client/problem.ts';
 import { useLanguage } from '../../../platform/messages/text.tsx';
 import { PageLink } from '../../../platform/router/PageLink.tsx';

@@ -44,7 +44,10 @@ export function ResultView({ sheet, course }: { sheet: Sheet; course: MyCourse }
           </Button>
         )}
         {!isBefore && (
-          <Button kind={mayTryAgain ? 'plain' : 'primary'} onClick={() => go(paths.course(slug, course.id), {})}>
+          <Button
+            kind={mayTryAgain ? 'plain' : 'primary'}
+            onClick={() => go(paths.course(slug, course.id), {})}
+          >
             {say('training.overview')}
           </Button>
         )}
@@ -102,7 +105,7 @@ function ToldView({ told }: { told: Told }) {
         <ul>
           {Object.entries(mark.points).map(([name, points]) => (
             <li key={name}>
-              {isTrait(name) ? say(`trait.${name}`) : say('training.told.answer')}: {points} / 4
+              {isTrait(name) ? say(`training.trait.${name}`) : say('training.told.answer')}: {points} / 4
             </li>
           ))}
         </ul>

@@ -28,7 +28,8 @@ export function Steps({ course }: { course: MyCourse }) {
     else if (next) read(next.key);
     else if (mayTry && triesLeft !== 0) void begin('after');
   };
-  const isStuck = !open && !isPretestDue && !next && (!mayTry || triesLeft === 0 || last?.state === 'to-mark');
+  const isStuck =
+    !open && !isPretestDue && !next && (!mayTry || triesLeft === 0 || last?.state === 'to-mark');
   return (
     <>
       <ol className={css.steps}>

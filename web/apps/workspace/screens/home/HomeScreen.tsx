@@ -12,6 +12,7 @@ import { useWords } from '../../../../platform/words/index.ts';
 import FirstRequest from '../requests/FirstRequest.tsx';
 import { DayStrip } from './DayStrip.tsx';
 import css from './home.module.css';
+import { LearnLine } from './LearnLine.tsx';
 import { StepsWaiting } from './StepsWaiting.tsx';
 import { useText } from './text.ts';
 import { type Today, useToday } from './use-today.ts';
@@ -40,6 +41,7 @@ export function HomeScreen() {
             <PromisesToday today={today} />
             <StepsWaiting now={today.now} />
             <RepliesWaiting today={today} />
+            <LearnLine />
           </>
         )}
       </div>

@@ -160,4 +160,8 @@ export const en = {
   'rights.factor.withdrawn': 'The second factor of {name} stays',
   'rights.factor.done': '{name} signs in without a second factor now',
   'rights.factor.whoElse': 'What you asked for is confirmed by somebody else, or by you after a day.',
+  'rights.room.training': 'Training',
+  'rights.may.training:read': 'Learn: courses, questions and certificates of one’s own',
+  'rights.may.training:write': 'Write courses and paths, and publish them',
+  'rights.may.training:lead': 'Ask others to learn, see how far they are, and mark',
 } as const;

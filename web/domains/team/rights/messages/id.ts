@@ -162,4 +162,8 @@ export const id: Translated<typeof en> = {
   'rights.factor.withdrawn': 'Faktor kedua {name} tetap ada',
   'rights.factor.done': '{name} sekarang masuk tanpa faktor kedua',
   'rights.factor.whoElse': 'Permintaan Anda disahkan oleh orang lain, atau oleh Anda setelah sehari.',
+  'rights.room.training': 'Pelatihan',
+  'rights.may.training:read': 'Belajar: kursus, pertanyaan, dan sertifikat sendiri',
+  'rights.may.training:write': 'Menulis kursus dan jalur belajar, serta menerbitkannya',
+  'rights.may.training:lead': 'Meminta orang lain belajar, melihat kemajuannya, dan menilai',
 };

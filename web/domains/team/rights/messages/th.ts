@@ -158,4 +158,8 @@ export const th: Translated<typeof en> = {
   'rights.factor.withdrawn': '{name} ยังใช้การยืนยันขั้นที่สองเดิม',
   'rights.factor.done': 'ตอนนี้ {name} เข้าได้โดยไม่ต้องยืนยันขั้นที่สอง',
   'rights.factor.whoElse': 'คำขอของคุณต้องให้ผู้อื่นยืนยัน หรือคุณยืนยันเองเมื่อครบหนึ่งวัน',
+  'rights.room.training': 'การอบรม',
+  'rights.may.training:read': 'เรียน: หลักสูตร คำถาม และใบรับรองของตนเอง',
+  'rights.may.training:write': 'เขียนและเผยแพร่หลักสูตรกับเส้นทางการเรียน',
+  'rights.may.training:lead': 'มอบหมายให้ผู้อื่นเรียน ดูความคืบหน้า และตรวจคำตอบ',
 };
