@@ -92,11 +92,12 @@ function FaultWords({ fault: { part, key, code }, draft }: { fault: Fault; draft
   const say = useText();
   const { lessons, questions } = draft.content;
   const at = (part === 'lesson' ? lessons : questions).findIndex((one) => one.key === key) + 1;
-  const where =
-    part === 'course'
-      ? ''
-      : say(part === 'lesson' ? 'training.fault.lesson' : 'training.fault.question', { number: at });
-  return `${where}${say(`training.fault.${code}`)}`;
+  const words = say(`training.fault.${code}`);
+  if (part === 'course') return words;
+  return say(part === 'lesson' ? 'training.fault.lesson' : 'training.fault.question', {
+    number: at,
+    fault: words,
+  });
 }
 
 function More({ course, draft }: { course: Course; draft: Draft }) {
