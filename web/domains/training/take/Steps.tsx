@@ -20,7 +20,9 @@ export function Steps({ course }: { course: MyCourse }) {
   const last = tries.find(({ phase }) => phase === 'after');
   const open = tries.find(({ state }) => state === 'open');
   const read = (key: string) => go(paths.course(slug, course.id), { lesson: key });
-  const next = lessons.find((one) => !one.isRead);
+  // A course without questions that is asked anew is read anew.
+  const anew = quiz.questions === 0 && course.assignment ? lessons[0] : undefined;
+  const next = lessons.find((one) => !one.isRead) ?? anew;
   const isDone = course.certificate !== null && !course.certificate.isOver && !course.assignment;
   const goOn = () => {
     if (open) go(paths.course(slug, course.id), { try: open.id });
