@@ -28,17 +28,16 @@ export const keepPath = command({
   input: z.strictObject({ pathId: z.uuid().optional(), ...pathInput }),
   async run(run, { pathId, ...path }) {
     const { tx, actor, now, announce } = run;
+    if (pathId) await assertPath(run, pathId);
     const taken = await listTaken(run, path.courseIds);
     if (taken.length < new Set(path.courseIds).size) throw new Problem(409, 'training-path-course');
     const id = pathId ?? newId();
-    if (pathId) {
-      const changed = await tx
+    if (pathId)
+      await tx
         .update(trainingPaths)
         .set({ ...path, updatedAt: now })
-        .where(itself(run, pathId))
-        .returning();
-      if (changed.length === 0) throw notFound('training-path');
-    } else {
+        .where(itself(run, pathId));
+    else {
       const own = { workspaceId: actor.workspaceId, id, createdBy: memberOf(actor) };
       await tx.insert(trainingPaths).values({ ...own, ...path, createdAt: now, updatedAt: now });
     }
@@ -80,8 +79,7 @@ export const askPath = command({
   permission: 'training:lead',
   input: z.strictObject({ pathId: z.uuid() }),
   async run(run, { pathId }) {
-    const [path] = await run.tx.select().from(trainingPaths).where(itself(run, pathId));
-    if (!path) throw notFound('training-path');
+    const path = await assertPath(run, pathId);
     const { workspaceId, id, role, disabledAt } = memberCards;
     const people = await run.tx
       .select({ id, role })
@@ -152,6 +150,13 @@ async function knownOf({ tx, actor }: Run, memberId: string, path: PathRow): Pro
   );
   const held = await tx.select({ courseId: c.courseId }).from(c).where(own);
   return new Set([...asked, ...held].map((row) => row.courseId));
+}
+
+/** A path that is there, held until the verb is over. @throws Problem 404 `training-path-not-found`. */
+async function assertPath(run: Run, pathId: string): Promise<PathRow> {
+  const [path] = await run.tx.select().from(trainingPaths).where(itself(run, pathId)).for('update');
+  if (!path) throw notFound('training-path');
+  return path;
 }
 
 function itself({ actor }: Run, pathId: string) {
