@@ -25,7 +25,9 @@ const staffSchema = z
     skills: z.array(z.object({ skill: z.string(), level: z.number().int() })),
     endedSkills: z
       .array(z.string())
-      .openapi({ description: 'What they knew until their certificate ended; what needs it waits for others' }),
+      .openapi({
+        description: 'What they knew until their certificate ended; what needs it waits for others',
+      }),
     capacity: z.number().int().nullable(),
     hours: z.record(z.string(), z.array(z.array(z.string()))).nullable(),
     status: z.enum(statuses),
