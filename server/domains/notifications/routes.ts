@@ -25,12 +25,7 @@ const notificationSchema = z
       .openapi({ description: 'The day of a customer that comes near' }),
     problem: z.object({ id: z.uuid(), title: z.string() }).nullable(),
     group: z.object({ id: z.uuid(), name: z.string().nullable(), words: z.array(z.string()) }).nullable(),
-    course: z
-      .object({ id: z.uuid(), names: wordsInput })
-      .nullable()
-      .openapi({
-        description: 'The course that one is asked to take, was marked in, or held a certificate of',
-      }),
+    course: z.object({ id: z.uuid(), names: wordsInput }).nullable(),
     article: z
       .object({ id: z.uuid(), title: z.string() })
       .nullable()
