@@ -133,5 +133,12 @@ const allowed = [
   'scheduled_replies.held_reason',
   'time_entries.activity',
   'time_entries.source',
+  'training_assignments.reason',
+  'training_assignments.trait',
+  'training_cards.asked',
+  'training_cards.question_key',
+  'training_tries.phase',
+  'training_tries.shown',
+  'lesson_readings.lesson_key',
   'views.sort',
 ];

@@ -13,6 +13,9 @@ import { qualityUnits } from '../../server/domains/quality/reviews/schema.ts';
 import { listGuides } from '../../server/domains/requests/guides/keep-guide.ts';
 import { requests, solutions } from '../../server/domains/requests/schema.ts';
 import { views } from '../../server/domains/requests/views/schema.ts';
+import { listCourses } from '../../server/domains/training/courses/list-courses.ts';
+import { listToMark } from '../../server/domains/training/learning/mark-try.ts';
+import { findLevels } from '../../server/domains/training/measuring/levels.ts';
 import { system } from '../../server/kernel/actor.ts';
 import { Problem } from '../../server/kernel/problem.ts';
 import type { Tx } from '../../server/platform/database/open.ts';
@@ -52,6 +55,17 @@ describe.each<DemoCompany>(['toko-rina', 'siam-parcel'])('the workspace of %s', 
   test('has two rules, of which one is at work', async () => {
     const rules = await listRules({ actor: system(workspaceId), now }, {});
     expect(rules.map((one) => one.enabled)).toEqual([true, false]);
+  });
+
+  test('has people who learnt, and says by how much; a reply waits to be marked', async () => {
+    const context = { actor: system(workspaceId), now };
+    const courses = await listCourses(context, {});
+    expect(courses.filter((one) => one.publishedVersion !== null)).toHaveLength(2);
+    const first = courses.find((one) => one.names.en === 'Welcoming by name');
+    const { learnt, learning } = await findLevels(context, { courseId: first?.id ?? '' });
+    expect(learnt).toBeGreaterThan(2);
+    expect(learning.n).toBe(learnt);
+    expect(await listToMark(context, {})).toHaveLength(1);
   });
 
   test('has made a problem of what recurs, and asks about damage', async () => {

@@ -11,6 +11,7 @@ import { type HeardRow, hearHere, noteHeard } from './play/hear-here.ts';
 import { keepReady } from './play/keep-ready.ts';
 import { followProcedures } from './play/knowing/follow.ts';
 import { knowHow } from './play/knowing/know-how.ts';
+import { learnTogether } from './play/knowing/learn.ts';
 import { askAboutDamage, mendWhatRecurs } from './play/knowing/mend.ts';
 import { standForSomething } from './play/knowing/stand-for.ts';
 import { planCompany } from './play/plan.ts';
@@ -62,6 +63,7 @@ export async function playCompany(
   await askAboutDamage(stage);
   await mendWhatRecurs(stage);
   await followProcedures(stage, await standForSomething(stage));
+  await learnTogether(stage);
   await takePlaces(stage);
   await askTeam(stage);
   await promiseToday(stage);

@@ -274,10 +274,10 @@ const isOut = (door: Door, who: Principal, status: number) =>
     ? /\/inner-requests/.test(door.path)
     : status === 403 && /\/forwards$|^POST .*\/participants$/.test(`${door.method} ${door.path}`));
 
-/** A thing that is rightly not there: a draft that nobody wrote, a picture in no message, a file that a message has not, a note of somebody else, a bundle that nobody made, another company's topic in the words of a guide. */
+/** A thing that is rightly not there: a draft that nobody wrote, a picture in no message, a file that a message has not, a note of somebody else, a bundle that nobody made, another company's topic in the words of a guide, another company's course to learn. */
 const isAbsent = (door: Door, status: number) =>
   status === 404 &&
-  /^\/(requests\/\{request\}\/(draft|shared-drafts|canned-replies|spam|trash|snooze|splits|requester)|messages\/\{id\}\/file-reveals|notes|macro-uses|pictures|bulk-acts\/|customers\/\{id\}\/(restriction|objection)|privacy-requests(\/\{id\}\/bundle)?$|guides$|quality\/(reviews|plans|agreement|sessions)$)/.test(
+  /^\/(requests\/\{request\}\/(draft|shared-drafts|canned-replies|spam|trash|snooze|splits|requester)|messages\/\{id\}\/file-reveals|notes|macro-uses|pictures|bulk-acts\/|customers\/\{id\}\/(restriction|objection)|privacy-requests(\/\{id\}\/bundle)?$|guides$|quality\/(reviews|plans|agreement|sessions)$|training-assignments$)/.test(
     door.path,
   );
 

@@ -9,6 +9,7 @@ import { problemsDoors } from './doors/problems.ts';
 import { proceduresDoors } from './doors/procedures.ts';
 import { qualityDoors } from './doors/quality.ts';
 import { requestsDoors } from './doors/requests.ts';
+import { trainingDoors } from './doors/training.ts';
 import { wordsDoors } from './doors/words.ts';
 
 /** Every door that the program has, by its path: whoever adds one writes it down in `doors/`, where a reviewer sees it. */
@@ -24,6 +25,7 @@ const methodsOf = {
   ...proceduresDoors,
   ...qualityDoors,
   ...requestsDoors,
+  ...trainingDoors,
   ...wordsDoors,
 };
 

@@ -8,6 +8,7 @@ import { belongingsOfProblems } from './belongings/problems.ts';
 import { belongingsOfProcedures } from './belongings/procedures.ts';
 import { belongingsOfQuality } from './belongings/quality.ts';
 import { belongingsOfRequests } from './belongings/requests.ts';
+import { belongingsOfTraining } from './belongings/training.ts';
 import { belongingsOfWords } from './belongings/words.ts';
 import { longestOf } from './door-bodies.ts';
 import type { Place } from './principals.ts';
@@ -40,5 +41,6 @@ const makers: Makers = {
   ...belongingsOfProcedures,
   ...belongingsOfQuality,
   ...belongingsOfRequests,
+  ...belongingsOfTraining,
   ...belongingsOfWords,
 };

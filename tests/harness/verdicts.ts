@@ -8,6 +8,7 @@ const readers: Role[] = [...house, ...outside];
 const staff: Role[] = ['agent', 'supervisor', 'administrator', 'owner'];
 const workers: Role[] = [...staff, ...outside];
 const leaders: Role[] = ['supervisor', 'administrator', 'owner'];
+const trainers: Role[] = ['supervisor', 'reviewer', 'administrator', 'owner'];
 const keepers: Role[] = ['administrator', 'owner'];
 
 /** Which role may do what: the company's rule, written down a second time on purpose. */
@@ -87,6 +88,9 @@ export const rolesOf: Record<string, Role[]> = {
   'service-levels:read': readers,
   'service-levels:write': keepers,
   'signed-in': readers,
+  'training:read': readers,
+  'training:write': trainers,
+  'training:lead': trainers,
   'team:provider': ['provider-manager', 'administrator', 'owner'],
   'team:lead': leaders,
   'team:own': readers,
@@ -114,6 +118,9 @@ const ofOthersAbsence = /^\/absences\/\{id\}$/;
 /** The time that the matrix tries to take out was spent by somebody else. */
 const ofOthersTime = /^\/time-entries\/\{/;
 
+/** What somebody answered is theirs alone, and the matrix tries that of somebody else. */
+const ofOthersTry = /^\/me\/tries\/\{/;
+
 /** The people of a provider: its own manager reaches them, and here they are another company's. */
 const ofOthersPeople = /^\/providers\/\{id\}\/(people|invitations)/;
 
@@ -139,6 +146,7 @@ export function verdictOn(door: Door, who: Principal, whose: Whose): Verdict {
   if (!who.role && !who.scopes) return 401;
   if (!holds(who, door.permission)) return 403;
   if (!/\{\w+\}/.test(door.path) || ofProtocol.test(door.path)) return 'let in';
+  if (ofOthersTry.test(door.path)) return 404;
   const isStranger = who.isOurs === (whose === 'other workspace');
   if (isStranger || ofOthersReading.test(door.path)) return 404;
   if (who.isOutside && ofOthersPeople.test(door.path)) return 404;

@@ -6,7 +6,7 @@ import { useOutside } from '../../server/platform/guarded-call.ts';
 import { useLanguageModel } from '../../server/platform/language-model.ts';
 import { at, signedIn } from '../harness/api.ts';
 import { visit } from '../harness/browser.ts';
-import { password, hire } from '../harness/staff.ts';
+import { hire, password } from '../harness/staff.ts';
 import { useProgram } from '../harness/use-program.ts';
 
 const slug = 'toko-rina';
@@ -26,23 +26,68 @@ test('walk', async () => {
   const server = createServer(async (rq, rs) => {
     const asked = JSON.parse(Buffer.concat(await rq.toArray()).toString());
     const { texts } = JSON.parse(asked.messages[1].content);
-    rs.end(JSON.stringify({ choices: [{ message: { content: JSON.stringify({ texts: texts.map((t: string) => `Where is my parcel? I ordered it last week. ${(t.match(/\d+/g) ?? []).join(' ')}`) }) } }] }));
+    rs.end(
+      JSON.stringify({
+        choices: [
+          {
+            message: {
+              content: JSON.stringify({
+                texts: texts.map(
+                  (t: string) =>
+                    `Where is my parcel? I ordered it last week. ${(t.match(/\d+/g) ?? []).join(' ')}`,
+                ),
+              }),
+            },
+          },
+        ],
+      }),
+    );
   });
   await new Promise<void>((d) => server.listen(0, '127.0.0.1', d));
   useOutside({ mayCall: () => true, mayBePlain: true });
-  useLanguageModel({ url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`, name: 'x', key: null });
+  useLanguageModel({
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`,
+    name: 'x',
+    key: null,
+  });
   await say('POST', '/mailboxes', { address: 'halo@toko-rina.example', name: 'Halo' });
-  const exchange = await say('POST', '/channel-connections', { channel: 'exchange', name: 'Front desk', fields: {} });
+  const exchange = await say('POST', '/channel-connections', {
+    channel: 'exchange',
+    name: 'Front desk',
+    fields: {},
+  });
   const me = await say('GET', '/me');
-  await say('PUT', `/members/${(me.member as { id: string }).id}/phone-line`, { line: { connectionId: exchange.id, extension: '101' } });
+  await say('PUT', `/members/${(me.member as { id: string }).id}/phone-line`, {
+    line: { connectionId: exchange.id, extension: '101' },
+  });
   const somchai = { email: 'somchai@siam.example', name: 'Somchai Jaidee' };
-  const asked = await say('POST', '/requests', { subject: 'พัสดุยังไม่ถึง', body: 'พัสดุของฉันอยู่ที่ไหน สั่งไปเมื่อสัปดาห์ที่แล้ว เลขที่ 8421', customer: somchai, language: 'th' });
+  const asked = await say('POST', '/requests', {
+    subject: 'พัสดุยังไม่ถึง',
+    body: 'พัสดุของฉันอยู่ที่ไหน สั่งไปเมื่อสัปดาห์ที่แล้ว เลขที่ 8421',
+    customer: somchai,
+    language: 'th',
+  });
   const customer = (asked.customer as { id: string }).id;
-  for (const [name, phone, kind] of [['Rina Putri', '+62 812 3456 7890', 'phone'], ['Rina P.', '6281234567890', 'whatsapp'], ['Budi Santoso', '+62 811 222 3333', 'phone'], ['Budi S', '0811 222 3333', 'phone']])
+  for (const [name, phone, kind] of [
+    ['Rina Putri', '+62 812 3456 7890', 'phone'],
+    ['Rina P.', '6281234567890', 'whatsapp'],
+    ['Budi Santoso', '+62 811 222 3333', 'phone'],
+    ['Budi S', '0811 222 3333', 'phone'],
+  ])
     await say('POST', '/customers', { name, addresses: [{ kind, value: phone }] });
   await say('POST', `/customers/${customer}/consents`, { purpose: 'language-model', way: 'email' });
-  await say('POST', `/requests/${asked.id}/choice-messages`, { body: 'ต้องการแบบไหน', choices: ['เปลี่ยนสินค้า', 'คืนเงิน', 'รอต่อ'] });
-  await say('POST', '/talks', { channel: 'visit', customerId: customer, subject: 'Di toko', words: 'Tanya ukuran', direction: 'in', minutes: 3 });
+  await say('POST', `/requests/${asked.id}/choice-messages`, {
+    body: 'ต้องการแบบไหน',
+    choices: ['เปลี่ยนสินค้า', 'คืนเงิน', 'รอต่อ'],
+  });
+  await say('POST', '/talks', {
+    channel: 'visit',
+    customerId: customer,
+    subject: 'Di toko',
+    words: 'Tanya ukuran',
+    direction: 'in',
+    minutes: 3,
+  });
   const pages = (n: number): [string, string][] => [
     ['request', `/w/${slug}/requests/${n}`],
     ['duplicates', `/w/${slug}/customers/duplicates`],
@@ -50,10 +95,20 @@ test('walk', async () => {
     ['phone', `/w/${slug}/settings/phone`],
   ];
   const number = asked.number as number;
-  const looks: [string, number, 'light' | 'dark'][] = [['en', 1440, 'light'], ['th', 375, 'dark'], ['id', 1440, 'dark'], ['id', 375, 'light'], ['th', 1440, 'light']];
+  const looks: [string, number, 'light' | 'dark'][] = [
+    ['en', 1440, 'light'],
+    ['th', 375, 'dark'],
+    ['id', 1440, 'dark'],
+    ['id', 375, 'light'],
+    ['th', 1440, 'light'],
+  ];
   for (const [language, width, scheme] of looks) {
     await say('PATCH', '/me', { language });
-    const { page, problems, leave } = await visit(given.browser, `${base}/`, { locale: language, viewport: { width, height: 900 }, colorScheme: scheme });
+    const { page, problems, leave } = await visit(given.browser, `${base}/`, {
+      locale: language,
+      viewport: { width, height: 900 },
+      colorScheme: scheme,
+    });
     await page.locator('input[type=email],input[name=email]').first().fill(owner);
     await page.locator('input[type=password]').first().fill(password);
     await page.locator('button[type=submit]').first().click();
@@ -62,12 +117,22 @@ test('walk', async () => {
       await page.goto(`${base}${path}`);
       await page.waitForTimeout(2500);
       if (name === 'mailboxes' && language === 'en') {
-        await page.getByRole('button', { name: 'Make a key' }).click().catch((e) => console.log(String(e).slice(0, 200)));
-        await page.getByRole('button', { name: 'Send and receive a test mail' }).first().click().catch((e) => console.log(String(e).slice(0, 200)));
+        await page
+          .getByRole('button', { name: 'Make a key' })
+          .click()
+          .catch((e) => console.log(String(e).slice(0, 200)));
+        await page
+          .getByRole('button', { name: 'Send and receive a test mail' })
+          .first()
+          .click()
+          .catch((e) => console.log(String(e).slice(0, 200)));
         await page.waitForTimeout(2500);
       }
       if (name === 'request' && language === 'en') {
-        await page.getByRole('button', { name: 'Translate', exact: true }).click().catch((e) => console.log(String(e).slice(0, 200)));
+        await page
+          .getByRole('button', { name: 'Translate', exact: true })
+          .click()
+          .catch((e) => console.log(String(e).slice(0, 200)));
         await page.waitForTimeout(2000);
       }
       await page.screenshot({ path: `${shots}/${name}-${language}-${width}-${scheme}.png` });
@@ -84,9 +149,15 @@ test('walk', async () => {
 async function dialogs(page: Page, look: string) {
   const name = /Ask with answers|Bertanya dengan pilihan|ถามพร้อมคำตอบ/;
   const write = /Write in|Tulis dalam|เขียนเป็น/;
-  for (const [what, label] of [['ask', name], ['write', write]] as const) {
+  for (const [what, label] of [
+    ['ask', name],
+    ['write', write],
+  ] as const) {
     const button = page.getByRole('button', { name: label }).first();
-    if ((await button.count()) === 0) { console.log('none', what, look); continue; }
+    if ((await button.count()) === 0) {
+      console.log('none', what, look);
+      continue;
+    }
     await button.click().catch((e) => console.log(String(e).slice(0, 200)));
     await page.waitForTimeout(1200);
     await page.screenshot({ path: `/tmp/ec-shots/${what}-${look}.png` });

@@ -1,3 +1,4 @@
+export { picturesOf } from './articles/find-article.ts';
 export { createArticle } from './articles/keep-article.ts';
 export { publishArticle } from './articles/publish.ts';
 /** What may be read by whom, for searching in articles. */
@@ -10,6 +11,13 @@ export {
   articleVersions as versionCards,
 } from './articles/schema.ts';
 export { writeWords } from './articles/write-words.ts';
+export { bodyFromHtml } from './body/from-html.ts';
+/** Words as the editor writes them, for whoever keeps some beside articles. */
+export type { Body, BodyNode } from './body/node.ts';
+export { BodyRefused, readBody } from './body/read-body.ts';
+export { videoOf } from './body/rules/video.ts';
+export { toMarkdown } from './body/to-markdown.ts';
+export { pictureIdsOf } from './body/words.ts';
 export { nameIn } from './names.ts';
 export { findHelpNotice, keepHelpNotice } from './notice/keep-notice.ts';
 export { explainFeedback, giveFeedback } from './reading/feedback.ts';

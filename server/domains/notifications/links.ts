@@ -35,6 +35,11 @@ export function linkToProcedure(slug: string, procedureId: string): string {
   return `${publicAddress()}/w/${slug}/procedures/${procedureId}`;
 }
 
+/** The page of a course for whoever learns. */
+export function linkToCourse(slug: string, courseId: string): string {
+  return `${publicAddress()}/w/${slug}/training/${courseId}`;
+}
+
 /** The page where a member chooses what they are told of. */
 export function linkToChoices(slug: string): string {
   return `${publicAddress()}/w/${slug}/settings/notifications`;

@@ -16,6 +16,7 @@ import { hearFollowed, hearFollowing, hearInside } from './commands/hear-followe
 import { hearGrowth, hearProblem } from './commands/hear-problem.ts';
 import { hearPromise } from './commands/hear-promise.ts';
 import { hearRecovery } from './commands/hear-recovery.ts';
+import { hearTraining } from './commands/hear-training.ts';
 import { notifyMember } from './commands/notify-member.ts';
 import { queuePush } from './push/queue-push.ts';
 
@@ -239,6 +240,21 @@ listen({
     await hearGrowth(context, { groupId, memberIds });
   },
 });
+
+for (const [hears, kind] of [
+  ['training.assigned', 'training-given'],
+  ['training.due', 'training-due'],
+  ['training.marked', 'training-marked'],
+  ['certificate.ended', 'certificate-ended'],
+] as const)
+  listen({
+    name: `notifications.hear-${kind}`,
+    hears,
+    run: async (context, event) => {
+      const { courseId, memberId } = event.payload;
+      await hearTraining(context, { courseId, memberId, kind, actorId: colleague(event) });
+    },
+  });
 
 listen({
   name: 'notifications.queue-push',

@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { wordsInput } from '../../kernel/words.ts';
 import { answers, contextOf, needs, newRouter, problems, takes } from '../../platform/http/router.ts';
 import { dateKinds } from '../customers/index.ts';
 import { clockKinds } from '../service-levels/index.ts';
@@ -24,6 +25,7 @@ const notificationSchema = z
       .openapi({ description: 'The day of a customer that comes near' }),
     problem: z.object({ id: z.uuid(), title: z.string() }).nullable(),
     group: z.object({ id: z.uuid(), name: z.string().nullable(), words: z.array(z.string()) }).nullable(),
+    course: z.object({ id: z.uuid(), names: wordsInput }).nullable(),
     article: z
       .object({ id: z.uuid(), title: z.string() })
       .nullable()

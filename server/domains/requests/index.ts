@@ -44,6 +44,7 @@ export { carriesAnyOf } from './labels/condition.ts';
 export { applyMacro } from './macros/apply-macro.ts';
 export { composeWords } from './queries/compose-words.ts';
 export { countRequests } from './queries/count-requests.ts';
+export { countStayedSolved } from './queries/count-stayed-solved.ts';
 export { columnAmong } from './queries/few.ts';
 export { findHistory, listOpenRequestIds } from './queries/find-history.ts';
 export { findRating } from './queries/find-rating.ts';

@@ -31,6 +31,7 @@ export { findAccountOfMember } from './queries/find-account-of-member.ts';
 export { listMembers, listTeams } from './queries/list-members.ts';
 /** Cards for joins: id and name. */
 export { members as memberCards, teams as teamCards } from './schema.ts';
+export { grantSkill } from './staffing/commands/grant-skill.ts';
 export { keepProfile } from './staffing/commands/keep-profile.ts';
 export { noteSighting } from './staffing/commands/note-presence.ts';
 export { setStatus } from './staffing/commands/set-status.ts';

@@ -82,6 +82,13 @@ export function createWorkspaceRouter(client: QueryClient) {
     page('feedback', () => import('./screens/feedback/FeedbackScreen.tsx'), 'FeedbackScreen'),
     page('policies', () => import('./screens/policies/PoliciesScreen.tsx'), 'PoliciesScreen'),
     page('policies/$id', () => import('./screens/policies/PolicyScreen.tsx'), 'PolicyScreen'),
+    page('training', () => import('./screens/training/TrainingScreen.tsx'), 'TrainingScreen'),
+    page('training/$id', () => import('./screens/training/CourseScreen.tsx'), 'CourseScreen'),
+    page(
+      'training/$id/edit',
+      () => import('./screens/training/CourseEditorScreen.tsx'),
+      'CourseEditorScreen',
+    ),
     page('insights', () => import('./screens/InsightsScreen.tsx'), 'InsightsScreen'),
     page('promises', () => import('./screens/PromisesScreen.tsx'), 'PromisesScreen'),
     page('groups', () => import('./screens/problems/GroupsScreen.tsx'), 'GroupsScreen'),

@@ -94,6 +94,10 @@ const icons: Partial<Record<Notification['kind'], IconName>> = {
   'proposal-due': 'bulb',
   'proposal-answered': 'bulb',
   'clause-review': 'shield',
+  'training-given': 'cap',
+  'training-due': 'clock',
+  'training-marked': 'cap',
+  'certificate-ended': 'warn',
   followed: 'eye',
   following: 'eye',
   'answered-inside': 'people',
@@ -144,23 +148,24 @@ function Entry({ entry, onOpen }: { entry: Notification; onOpen: () => void }) {
 }
 
 function aboutOf(
-  { request, problem, group, article, policy, procedure }: Notification,
+  { request, problem, group, article, course, policy, procedure }: Notification,
   language: Language,
 ): string | undefined {
-  const guidance = policy ?? procedure;
-  if (guidance) return wordsIn(guidance.names, language);
+  const named = course ?? policy ?? procedure;
+  if (named) return wordsIn(named.names, language);
   if (article) return article.title;
   if (problem) return problem.title;
   return group ? (group.name ?? group.words.join(' · ')) : request?.subject;
 }
 
 function placeOf(
-  { request, day, problem, group, article, policy, procedure }: Notification,
+  { request, day, problem, group, article, course, policy, procedure }: Notification,
   slug: string,
 ): string {
   if (policy) return paths.policy(slug, policy.id);
   if (procedure) return paths.procedure(slug, procedure.id);
   if (article) return paths.article(slug, article.id);
+  if (course) return paths.course(slug, course.id);
   if (problem) return paths.problem(slug, problem.id);
   if (group) return paths.group(slug, group.id);
   if (day) return paths.customer(slug, day.customerId);

@@ -32,6 +32,7 @@ export interface Notification {
   article: { id: string; title: string } | null;
   policy: { id: string; names: Words } | null;
   procedure: { id: string; names: Words } | null;
+  course: { id: string; names: Words } | null;
   actor: { id: string; name: string } | null;
   createdAt: string;
   readAt: string | null;

@@ -41,6 +41,7 @@ export const keymap = {
   'go.procedures': 'g s',
   'go.feedback': 'g e',
   'go.policies': 'g k',
+  'go.training': 'g l',
   'go.insights': 'g i',
   'go.quality': 'g q',
   'go.groups': 'g g',

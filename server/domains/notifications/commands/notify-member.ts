@@ -41,6 +41,7 @@ type Told = Pick<
   | 'articleId'
   | 'policyId'
   | 'procedureId'
+  | 'courseId'
 > & {
   memberId: string;
   kind: Kind;

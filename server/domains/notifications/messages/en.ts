@@ -43,4 +43,8 @@ export default {
   'news-proposal-due': 'A proposal for a clause waits for an answer',
   'news-proposal-answered': 'Your proposal for a clause was answered',
   'news-clause-review': 'A clause is to be reviewed',
+  'news-training-given': '{name} asks you to learn something',
+  'news-training-due': 'Something that you are asked to learn is due',
+  'news-training-marked': 'What you wrote in a quiz is marked',
+  'news-certificate-ended': 'A certificate of yours is over',
 };

@@ -43,4 +43,8 @@ export default {
   'news-proposal-due': 'Usulan untuk suatu butir menunggu jawaban',
   'news-proposal-answered': 'Usulan Anda untuk suatu butir sudah dijawab',
   'news-clause-review': 'Ada butir yang perlu ditinjau',
+  'news-training-given': '{name} meminta Anda mempelajari sesuatu',
+  'news-training-due': 'Ada pelajaran Anda yang jatuh tempo',
+  'news-training-marked': 'Tulisan Anda dalam kuis sudah dinilai',
+  'news-certificate-ended': 'Sertifikat Anda sudah berakhir',
 };

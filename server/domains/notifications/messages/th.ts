@@ -43,4 +43,8 @@ export default {
   'news-proposal-due': 'ข้อเสนอสำหรับข้อหนึ่งรอคำตอบ',
   'news-proposal-answered': 'ข้อเสนอของคุณได้รับคำตอบแล้ว',
   'news-clause-review': 'มีข้อหนึ่งที่ต้องทบทวน',
+  'news-training-given': '{name} ขอให้คุณเรียนหลักสูตรหนึ่ง',
+  'news-training-due': 'หลักสูตรที่คุณได้รับมอบหมายครบกำหนด',
+  'news-training-marked': 'ตรวจคำตอบที่คุณเขียนในแบบทดสอบแล้ว',
+  'news-certificate-ended': 'ใบรับรองของคุณหมดอายุแล้ว',
 };

@@ -11,6 +11,7 @@ import { groupCards, problemCards } from '../../problems/index.ts';
 import { procedureCards } from '../../procedures/index.ts';
 import { requestCards } from '../../requests/index.ts';
 import { type ClockKind, clockCards } from '../../service-levels/index.ts';
+import { courseCards } from '../../training/index.ts';
 import { notifications } from '../schema.ts';
 
 /** The day of a customer that a notification is about. */
@@ -82,6 +83,13 @@ export const guidanceColumns = {
   policy: { id: policyCards.id, names: sql<Words>`${policyCards.draft} -> 'names'` },
   procedure: { id: procedureCards.id, names: sql<Words>`${procedureCards.draft} -> 'names'` },
 };
+/** The course that a notification is about, as it is called in each language. */
+export type AboutCourse = { id: string; names: Words };
+export const ofCourse = and(
+  eq(courseCards.workspaceId, notifications.workspaceId),
+  eq(courseCards.id, notifications.courseId),
+);
+export const courseColumns = { id: courseCards.id, names: sql<Words>`${courseCards.draft} -> 'names'` };
 
 const { workspaceId: ofWorkspace, requestId, kind: clockKind, state, endedAt, dueAt } = clockCards;
 /** Which clock a notice of a clock is about: the one of the request that is due first by now; null when none is. */
@@ -120,6 +128,7 @@ export async function maySeeToday(
     isNull(articleCards.archivedAt),
     readableBy(await workerOf(asReader)),
   );
+  const course = and(isNotNull(courseCards.id), isNull(courseCards.retiredAt));
   const recurring = [isNotNull(problemCards.id), isNotNull(groupCards.id)];
   const guidance = [isNotNull(policyCards.id), isNotNull(procedureCards.id)];
   const request = or(
@@ -127,6 +136,7 @@ export async function maySeeToday(
     ...guidance,
     ...(may(reader, 'knowledge:read') ? [article] : []),
     ...(may(reader, 'problems:read') ? recurring : []),
+    ...(may(reader, 'training:read') ? [course] : []),
   );
   if (!may(reader, 'customers:read')) return request;
   const hidden = hiddenCustomersOf(reader);

@@ -13,8 +13,10 @@ import { groupCards, problemCards } from '../../problems/index.ts';
 import { procedureCards } from '../../procedures/index.ts';
 import { requestCards } from '../../requests/index.ts';
 import { memberCards } from '../../team/index.ts';
+import { courseCards } from '../../training/index.ts';
 import {
   linkToArticle,
+  linkToCourse,
   linkToCustomer,
   linkToGroup,
   linkToPolicy,
@@ -26,16 +28,19 @@ import type { Kind } from '../rules/kinds.ts';
 import { notifications } from '../schema.ts';
 import {
   type AboutArticle,
+  type AboutCourse,
   type AboutGroup,
   type AboutGuidance,
   type AboutProblem,
   articleColumns,
+  courseColumns,
   type Day,
   dayColumns,
   dayOf,
   guidanceColumns,
   maySeeToday,
   ofArticle,
+  ofCourse,
   ofCustomer,
   ofDate,
   ofGroup,
@@ -60,6 +65,7 @@ export type News = {
   article: AboutArticle | null;
   policy: AboutGuidance | null;
   procedure: AboutGuidance | null;
+  course: AboutCourse | null;
   actorName: string | null;
 };
 
@@ -83,6 +89,7 @@ export async function listNews(run: Run, reader: Member, which: SQL | undefined)
       ...recurringColumns,
       article: articleColumns,
       ...guidanceColumns,
+      course: courseColumns,
       actorName: memberCards.name,
     })
     .from(notifications)
@@ -95,6 +102,7 @@ export async function listNews(run: Run, reader: Member, which: SQL | undefined)
     .leftJoin(policyCards, ofPolicy)
     .leftJoin(procedureCards, ofProcedure)
     .leftJoin(translationCards, ofTitle)
+    .leftJoin(courseCards, ofCourse)
     .leftJoin(memberCards, by)
     .where(and(mine, which, await maySeeToday(run, reader, ['work'])))
     .orderBy(asc(createdAt));
@@ -118,11 +126,11 @@ export function sentenceOf({ kind, actorName }: News, language: Language): strin
 
 /** On what it happened, in a line. */
 export function lineOf(news: News, language: Language): string {
-  const { request, day, article, problem, group, policy, procedure } = news;
+  const { request, day, article, course, problem, group, policy, procedure } = news;
   if (request) return `R-${request.number} · ${request.subject}`;
   if (article) return article.title;
-  if (policy) return wordsIn(policy.names, language);
-  if (procedure) return wordsIn(procedure.names, language);
+  const named = course ?? policy ?? procedure;
+  if (named) return wordsIn(named.names, language);
   if (problem) return problem.title;
   if (group) return group.name ?? group.words.join(' · ');
   if (!day) return '';
@@ -133,10 +141,11 @@ export function lineOf(news: News, language: Language): string {
 
 /** Where it is looked at. */
 export function linkOf(slug: string, news: News): string {
-  const { request, day, article, problem, group, policy, procedure } = news;
+  const { request, day, article, course, problem, group, policy, procedure } = news;
   if (policy) return linkToPolicy(slug, policy.id);
   if (procedure) return linkToProcedure(slug, procedure.id);
   if (article) return linkToArticle(slug, article.id);
+  if (course) return linkToCourse(slug, course.id);
   if (problem) return linkToProblem(slug, problem.id);
   if (group) return linkToGroup(slug, group.id);
   return day ? linkToCustomer(slug, day.customerId) : linkToRequest(slug, request?.number ?? 0);

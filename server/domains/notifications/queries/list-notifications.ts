@@ -11,21 +11,25 @@ import { procedureCards } from '../../procedures/index.ts';
 import { requestCards } from '../../requests/index.ts';
 import type { ClockKind } from '../../service-levels/index.ts';
 import { memberCards } from '../../team/index.ts';
+import { courseCards } from '../../training/index.ts';
 import type { Kind } from '../rules/kinds.ts';
 import { notifications } from '../schema.ts';
 import {
   type AboutArticle,
+  type AboutCourse,
   type AboutGroup,
   type AboutGuidance,
   type AboutProblem,
   articleColumns,
   clockColumn,
+  courseColumns,
   type Day,
   dayColumns,
   dayOf,
   guidanceColumns,
   maySeeToday,
   ofArticle,
+  ofCourse,
   ofCustomer,
   ofDate,
   ofGroup,
@@ -51,6 +55,8 @@ export type Notification = {
   article: AboutArticle | null;
   policy: AboutGuidance | null;
   procedure: AboutGuidance | null;
+  /** The course that somebody is asked to take, was marked in, or held a certificate of. */
+  course: AboutCourse | null;
   /** The colleague who did it; null when it was the customer or the program. */
   actor: { id: string; name: string } | null;
   messageId: string | null;
@@ -89,6 +95,7 @@ export const listNotifications = query({
         ...recurringColumns,
         article: articleColumns,
         ...guidanceColumns,
+        course: courseColumns,
         actor: { id: memberCards.id, name: memberCards.name },
       })
       .from(notifications)
@@ -101,6 +108,7 @@ export const listNotifications = query({
       .leftJoin(policyCards, ofPolicy)
       .leftJoin(procedureCards, ofProcedure)
       .leftJoin(translationCards, ofTitle)
+      .leftJoin(courseCards, ofCourse)
       .leftJoin(memberCards, by)
       .where(and(mine, after))
       .orderBy(desc(createdAt), desc(id))
@@ -116,6 +124,7 @@ export const listNotifications = query({
       .leftJoin(articleCards, ofArticle)
       .leftJoin(policyCards, ofPolicy)
       .leftJoin(procedureCards, ofProcedure)
+      .leftJoin(courseCards, ofCourse)
       .where(and(mine, isNull(notifications.readAt)));
     const shown = rows.map(
       ({ customer, date, fallsOn, ...row }): Notification => ({

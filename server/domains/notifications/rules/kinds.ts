@@ -35,6 +35,10 @@ export const kinds = [
   'proposal-due',
   'proposal-answered',
   'clause-review',
+  'training-given',
+  'training-due',
+  'training-marked',
+  'certificate-ended',
 ] as const;
 export type Kind = (typeof kinds)[number];
 

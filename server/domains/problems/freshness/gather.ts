@@ -5,7 +5,7 @@ import { query, type Run } from '../../../platform/command.ts';
 import { hideInText, listAnswers, listFirstWords, maskCodes, visibleTo } from '../../conversations/index.ts';
 import { customerCards } from '../../customers/index.ts';
 import { requestCards } from '../../requests/index.ts';
-import { memberCards } from '../../team/index.ts';
+import { memberCards, teamCards } from '../../team/index.ts';
 import { assertGroup } from '../queries/list-requests-of-group.ts';
 import type { Solved } from '../rules/drafting/draft.ts';
 import { maskPersonal } from '../rules/drafting/mask.ts';
@@ -22,10 +22,15 @@ export type Gathered = { language: Language; solved: Solved[] };
 export const gatherSolved = query({
   name: 'problems.gather-solved',
   permission: 'knowledge:write',
-  input: z.strictObject({ groupId: z.uuid(), language: z.enum(languages).optional() }),
-  async run(run, { groupId, language: asked }): Promise<Gathered> {
+  input: z.strictObject({
+    groupId: z.uuid(),
+    language: z.enum(languages).optional(),
+    /** Leaves out what private teams were asked, for words that everybody reads. */
+    withoutPrivate: z.boolean().default(false),
+  }),
+  async run(run, { groupId, language: asked, withoutPrivate }): Promise<Gathered> {
     await assertGroup(run.context, { groupId });
-    const rows = await solvedOf(run, groupId);
+    const rows = await solvedOf(run, groupId, withoutPrivate);
     const language = asked ?? commonest(rows.map((row) => row.language));
     const spoken = rows.filter((row) => row.language === language).slice(0, most);
     const conversationIds = spoken.map((row) => row.conversationId);
@@ -45,7 +50,7 @@ export const gatherSolved = query({
   },
 });
 
-function solvedOf({ tx, actor }: Run, groupId: string) {
+function solvedOf({ tx, actor }: Run, groupId: string, withoutPrivate: boolean) {
   const { workspaceId, requestId } = groupPlacements;
   const { id, subject, conversationId, language, solvedAt } = requestCards;
   const request = and(eq(requestCards.workspaceId, workspaceId), eq(id, requestId));
@@ -70,11 +75,15 @@ function solvedOf({ tx, actor }: Run, groupId: string) {
         // Of a customer whose data is restricted nothing is made: it is only stored.
         isNull(customerCards.restrictedAt),
         visibleTo(actor, requestCards),
+        withoutPrivate ? isOfOpenTeam : undefined,
       ),
     )
     .orderBy(sql`${solvedAt} desc nulls last`, desc(id))
     .limit(most * 5);
 }
+
+const isOfOpenTeam = sql`not exists (select from ${teamCards} t where t.workspace_id = ${requestCards.workspaceId}
+  and t.id = ${requestCards.teamId} and t.is_private)`;
 
 async function colleagues({ tx, actor }: Run): Promise<string[]> {
   const rows = await tx

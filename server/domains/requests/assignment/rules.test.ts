@@ -91,6 +91,14 @@ describe('chosen is', () => {
       ['skill'],
     ],
     [
+      'nobody where the certificate of who knew the matter has ended',
+      wanted({ labels: ['retur'] }),
+      [member('a', returns(0)), member('b')],
+      ['skill'],
+      null,
+      ['skill'],
+    ],
+    [
       'the language before the load',
       wanted({ language: 'th' }),
       [member('a'), member('b', { ...thai, load: 5 }), member('c', { ...thai, load: 2 })],

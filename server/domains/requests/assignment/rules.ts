@@ -24,6 +24,7 @@ export type Candidate = {
   /** Absent today: does not count as somebody to wait for. */
   isAbsent: boolean;
   languages: readonly string[];
+  /** From 1 to 3; 0 for what was known until its certificate ended. */
   skills: readonly { skill: string; level: number }[];
   capacity: number;
   /** Weight of what they have open. */

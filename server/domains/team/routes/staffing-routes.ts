@@ -23,6 +23,7 @@ const staffSchema = z
     teamIds: z.array(z.uuid()),
     languages: z.array(z.string()),
     skills: z.array(z.object({ skill: z.string(), level: z.number().int() })),
+    endedSkills: z.array(z.string()).openapi({ description: 'Known until a certificate ended' }),
     capacity: z.number().int().nullable(),
     hours: z.record(z.string(), z.array(z.array(z.string()))).nullable(),
     status: z.enum(statuses),

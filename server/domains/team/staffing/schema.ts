@@ -48,6 +48,8 @@ export const memberSkills = pgTable(
     memberId: uuid().notNull(),
     skill: text().notNull(),
     level: integer().notNull(),
+    /** Set where it was earned by a course: from then on it is known no more, and what asks for it waits for others. */
+    expiresAt: instant(),
   },
   (table) => [
     primaryKey({ columns: [table.workspaceId, table.memberId, table.skill] }),

@@ -37,6 +37,7 @@ import { en as runs } from '../../../domains/runs/messages/en.ts';
 import { en as search } from '../../../domains/search/messages/en.ts';
 import { en as serviceLevels } from '../../../domains/service-levels/messages/en.ts';
 import { en as rights } from '../../../domains/team/rights/messages/en.ts';
+import { en as training } from '../../../domains/training/messages/en.ts';
 import { en as home } from '../screens/home/messages/en.ts';
 import { first } from './first-en.ts';
 
@@ -84,4 +85,5 @@ export const catalogue = {
   ...procedures,
   ...quality,
   ...runs,
+  ...training,
 };

@@ -37,6 +37,7 @@ import { id as runs } from '../../../domains/runs/messages/id.ts';
 import { id as search } from '../../../domains/search/messages/id.ts';
 import { id as serviceLevels } from '../../../domains/service-levels/messages/id.ts';
 import { id as rights } from '../../../domains/team/rights/messages/id.ts';
+import { id as training } from '../../../domains/training/messages/id.ts';
 import { id as home } from '../screens/home/messages/id.ts';
 import { first } from './first-id.ts';
 
@@ -84,4 +85,5 @@ export const catalogue = {
   ...procedures,
   ...quality,
   ...runs,
+  ...training,
 };

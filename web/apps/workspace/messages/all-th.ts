@@ -37,6 +37,7 @@ import { th as runs } from '../../../domains/runs/messages/th.ts';
 import { th as search } from '../../../domains/search/messages/th.ts';
 import { th as serviceLevels } from '../../../domains/service-levels/messages/th.ts';
 import { th as rights } from '../../../domains/team/rights/messages/th.ts';
+import { th as training } from '../../../domains/training/messages/th.ts';
 import { th as home } from '../screens/home/messages/th.ts';
 import { first } from './first-th.ts';
 
@@ -84,4 +85,5 @@ export const catalogue = {
   ...procedures,
   ...quality,
   ...runs,
+  ...training,
 };

@@ -86,6 +86,7 @@ export const en = {
   'key.go.quality': 'Quality',
   'key.go.groups': 'What recurs',
   'key.go.feedback': 'Feedback',
+  'key.go.training': 'Training',
   'key.go.insights': 'Insights',
   'key.go.mailLog': 'Mail log',
   'key.go.settings': 'Settings',

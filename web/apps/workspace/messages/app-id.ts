@@ -88,6 +88,7 @@ export const id: Translated<typeof en> = {
   'key.go.quality': 'Mutu',
   'key.go.groups': 'Hal yang berulang',
   'key.go.feedback': 'Masukan',
+  'key.go.training': 'Pelatihan',
   'key.go.insights': 'Wawasan',
   'key.go.mailLog': 'Log surel',
   'key.go.settings': 'Pengaturan',

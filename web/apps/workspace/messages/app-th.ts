@@ -88,6 +88,7 @@ export const th: Translated<typeof en> = {
   'key.go.quality': 'คุณภาพ',
   'key.go.groups': 'เรื่องที่เกิดซ้ำ',
   'key.go.feedback': 'ความเห็นลูกค้า',
+  'key.go.training': 'การอบรม',
   'key.go.insights': 'ข้อมูลเชิงลึก',
   'key.go.mailLog': 'บันทึกอีเมล',
   'key.go.settings': 'การตั้งค่า',

@@ -20,6 +20,7 @@ import { staffLive } from '../../../domains/team/staffing/api.ts';
 import { CoverBar } from '../../../domains/team/staffing/CoverBar.tsx';
 import { usePresence } from '../../../domains/team/staffing/use-presence.ts';
 import { useMay, useMe } from '../../../domains/team/use-me.ts';
+import { trainingLive } from '../../../domains/training/live.ts';
 import { KeyboardHost, useAct } from '../../../platform/keyboard/Keyboard.tsx';
 import { Live } from '../../../platform/live/Live.tsx';
 import { isLanguage } from '../../../platform/messages/language.ts';
@@ -57,6 +58,7 @@ const RULES = [
   knowledgeLive,
   policiesLive,
   proceduresLive,
+  trainingLive,
   runsLive,
   privacyLive,
   staffLive,
@@ -121,6 +123,7 @@ function useGoKeys() {
   useAct('go.feedback', () => go(paths.feedback(slug), {}), useMay('feedback:recover'));
   useAct('go.procedures', () => go(paths.procedures(slug), {}), useMay('procedures:read'));
   useAct('go.policies', () => go(paths.policies(slug), {}), useMay('policies:read'));
+  useAct('go.training', () => go(paths.training(slug), {}), useMay('training:read'));
   const maySeeGroups = useMay('problems:read');
   useAct('go.groups', () => go(paths.groups(slug), {}), maySeeGroups);
   useAct('go.insights', () => go(paths.insights(slug), {}));

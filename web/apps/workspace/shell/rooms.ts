@@ -30,6 +30,7 @@ export function useRooms(): { rooms: Room[]; settings: Room } {
     { to: paths.floor(slug), icon: 'eye', act: 'go.floor', needs: 'team:lead' },
     { to: paths.articles(slug), icon: 'book', act: 'go.articles' },
     { to: paths.procedures(slug), icon: 'route', act: 'go.procedures', needs: 'procedures:read' },
+    { to: paths.training(slug), icon: 'cap', act: 'go.training', needs: 'training:read' },
     { to: paths.policies(slug), icon: 'shield', act: 'go.policies', needs: 'policies:read' },
     { to: paths.feedback(slug), icon: 'star', act: 'go.feedback', needs: 'feedback:recover' },
     { to: paths.insights(slug), icon: 'chart', act: 'go.insights', needs: 'insights:read' },

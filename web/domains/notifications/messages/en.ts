@@ -104,4 +104,12 @@ export const en = {
   'choice.kind.problem-due': 'A problem of mine is due soon',
   'choice.kind.problem-late': 'A problem of mine is late',
   'choice.kind.group-grew': 'Requests of one kind grow suddenly',
+  'notes.training-given': '{name} asks you to learn something',
+  'choice.kind.training-given': 'Somebody asks me to learn something',
+  'notes.training-due': 'Something that you are asked to learn is due',
+  'choice.kind.training-due': 'What I am asked to learn is due',
+  'notes.training-marked': 'What you wrote in a quiz is marked',
+  'choice.kind.training-marked': 'What I wrote in a quiz is marked',
+  'notes.certificate-ended': 'A certificate of yours is over',
+  'choice.kind.certificate-ended': 'A certificate of mine is over',
 } as const;

@@ -106,4 +106,12 @@ export const id: Translated<typeof en> = {
   'choice.kind.problem-due': 'Masalah yang saya tangani segera jatuh tempo',
   'choice.kind.problem-late': 'Masalah yang saya tangani lewat waktu',
   'choice.kind.group-grew': 'Permintaan sejenis meningkat tiba-tiba',
+  'notes.training-given': '{name} meminta Anda mempelajari sesuatu',
+  'choice.kind.training-given': 'Saya diminta mempelajari sesuatu',
+  'notes.training-due': 'Ada pelajaran Anda yang jatuh tempo',
+  'choice.kind.training-due': 'Pelajaran saya jatuh tempo',
+  'notes.training-marked': 'Tulisan Anda dalam kuis sudah dinilai',
+  'choice.kind.training-marked': 'Tulisan saya dalam kuis sudah dinilai',
+  'notes.certificate-ended': 'Sertifikat Anda sudah berakhir',
+  'choice.kind.certificate-ended': 'Sertifikat saya berakhir',
 };

@@ -106,4 +106,12 @@ export const th: Translated<typeof en> = {
   'choice.kind.problem-due': 'ปัญหาที่ฉันรับผิดชอบใกล้ครบกำหนด',
   'choice.kind.problem-late': 'ปัญหาที่ฉันรับผิดชอบเกินกำหนด',
   'choice.kind.group-grew': 'คำขอประเภทเดียวกันเพิ่มขึ้นฉับพลัน',
+  'notes.training-given': '{name} ขอให้คุณเรียนหลักสูตรหนึ่ง',
+  'choice.kind.training-given': 'มีผู้ขอให้ฉันเรียนหลักสูตร',
+  'notes.training-due': 'หลักสูตรที่คุณได้รับมอบหมายครบกำหนด',
+  'choice.kind.training-due': 'หลักสูตรที่ฉันได้รับมอบหมายครบกำหนด',
+  'notes.training-marked': 'ตรวจคำตอบที่คุณเขียนในแบบทดสอบแล้ว',
+  'choice.kind.training-marked': 'ตรวจคำตอบของฉันในแบบทดสอบแล้ว',
+  'notes.certificate-ended': 'ใบรับรองของคุณหมดอายุแล้ว',
+  'choice.kind.certificate-ended': 'ใบรับรองของฉันหมดอายุ',
 };

@@ -14,9 +14,9 @@ const number =
 /** 1.250.000 is an amount, whatever it looks like. */
 const amount = /^\d{1,3}(?:[.,]\d{3})+(?:[.,]\d{1,2})?$/;
 const street = /(?:\b(?:jl|jln|jalan|gang|gg|perum|komplek)\b\.?|ถนน|ซอย|บ้านเลขที่|เลขที่บ้าน)\s?[^,;\n]{2,60}/giu;
-/** Whoever is called by a title is called by a name behind it. */
+/** Whoever is called by a title is called by a name behind it; a greeting before a title leaves that to the title. */
 const titled =
-  /\b(kakak|kak|bapak|pak|ibu|bu|mas|mbak|mr|mrs|ms|dear|khun|halo|hai|hi|hello)\b(\.?,?\s+)(?:\p{Lu}[\p{L}'-]+)(?:\s\p{Lu}[\p{L}'-]+)*/giu;
+  /\b(kakak|kak|bapak|pak|ibu|bu|mas|mbak|mr|mrs|ms|dear|khun|halo|hai|hi|hello)\b(\.?,?\s+)(?!(?:kakak|kak|bapak|pak|ibu|bu|mas|mbak|mr|mrs|ms|khun)\b)(?:\p{Lu}[\p{L}'-]+)(?:\s\p{Lu}[\p{L}'-]+)*/giu;
 const titledThai = /(คุณ)\s?[\u0E00-\u0E7F]{2,20}(?=[\s,.!?]|ครับ|ค่ะ|คะ|$)/gu;
 
 /**
@@ -45,12 +45,16 @@ function isTitled(whole: string, title: string): boolean {
   return /^\p{Lu}/u.test(behind);
 }
 
-/** Every known name, whole and in its parts; parts of two letters say too little to be taken out. */
 function withoutNames(text: string, names: Named): string {
+  return replaceNames(text, names, mark);
+}
+
+/** Puts something else for every known name, whole and in its parts; parts of two letters say too little to be taken out. */
+export function replaceNames(text: string, names: Named, by: string): string {
   const parts = names.flatMap((name) => [name.trim(), ...name.trim().split(/\s+/)]);
   const known = [...new Set(parts)].filter((one) => [...one].length >= 3);
   known.sort((one, other) => other.length - one.length);
-  return known.reduce((rest, name) => rest.replace(wordOf(name), mark), text);
+  return known.reduce((rest, name) => rest.replace(wordOf(name), by), text);
 }
 
 /** A name as a word of its own; Thai sets none apart. */

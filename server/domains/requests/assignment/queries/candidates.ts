@@ -29,7 +29,9 @@ export async function listLoaded(run: Run): Promise<Loaded[]> {
 
 /** As the rule looks at them; `capacity` is the team's figure for those without one of their own. */
 export function asCandidate(one: Loaded, capacity: number = usualCapacity): Candidate {
-  const { id, takesWork, languages, skills, load, lastGivenAt } = one;
+  const { id, takesWork, languages, load, lastGivenAt } = one;
+  // What somebody's certificate ended for is still asked for: nobody is given it until it is renewed.
+  const skills = [...one.skills, ...one.endedSkills.map((skill) => ({ skill, level: 0 }))];
   const isAbsent = one.absence !== null;
   return {
     id,

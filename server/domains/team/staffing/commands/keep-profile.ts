@@ -24,7 +24,7 @@ export const profileInput = {
     .optional(),
 };
 
-/** Sets what a member can do and when; what is left out stays. Lists are set whole. */
+/** Sets what a member can do and when; what is left out stays. Lists are set whole; what was earned ends when it would have. */
 export const keepProfile = command({
   name: 'team.keep-profile',
   permission: 'team:lead',
@@ -52,8 +52,12 @@ async function setSkills(
 ): Promise<void> {
   const { workspaceId } = actor;
   const mine = and(eq(memberSkills.workspaceId, workspaceId), eq(memberSkills.memberId, memberId));
-  await tx.delete(memberSkills).where(mine);
+  const before = await tx.delete(memberSkills).where(mine).returning();
+  const ends = new Map(before.map((one) => [one.skill.toLowerCase(), one.expiresAt]));
   const byName = new Map(skills.map((one) => [one.skill.toLowerCase(), one]));
-  const rows = [...byName.values()].map((one) => ({ ...one, workspaceId, memberId }));
+  const rows = [...byName].map(([name, one]) => ({
+    ...{ ...one, workspaceId, memberId },
+    expiresAt: ends.get(name) ?? null,
+  }));
   if (rows.length > 0) await tx.insert(memberSkills).values(rows);
 }

@@ -21,6 +21,8 @@ export type Staff = {
   teamIds: string[];
   languages: string[];
   skills: { skill: string; level: number }[];
+  /** What they knew until their certificate ended. */
+  endedSkills: string[];
   capacity: number | null;
   hours: Hours | null;
   status: Status;
@@ -66,7 +68,7 @@ export const listStaff = query({
       return {
         ...{ id, name, role, hours, teamIds: teams.map((team) => team.id), ...standing },
         languages: profile?.languages ?? [],
-        skills: skills.filter((one) => one.memberId === id).map(({ skill, level }) => ({ skill, level })),
+        ...skillsOf(id, skills, now),
         capacity: profile?.capacity ?? null,
         statusSince: present?.since ?? null,
         seenAt: sightings.get(id)?.seenAt ?? null,
@@ -76,6 +78,16 @@ export const listStaff = query({
     });
   },
 });
+
+/** What a member knows now, and what they knew until it ended. */
+function skillsOf(memberId: string, all: readonly (typeof memberSkills.$inferSelect)[], now: Date) {
+  const own = all.filter((one) => one.memberId === memberId);
+  const isOver = ({ expiresAt }: (typeof own)[number]) => expiresAt !== null && expiresAt <= now;
+  return {
+    skills: own.filter((one) => !isOver(one)).map(({ skill, level }) => ({ skill, level })),
+    endedSkills: own.filter(isOver).map(({ skill }) => skill),
+  };
+}
 
 /** Whoever has no hours of their own works when one of their teams does, in no team when the workspace does. */
 function openTeams(rows: CalendarRows, now: Date): (teams: readonly { id: string }[]) => boolean {

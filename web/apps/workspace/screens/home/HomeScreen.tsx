@@ -12,6 +12,7 @@ import { useWords } from '../../../../platform/words/index.ts';
 import FirstRequest from '../requests/FirstRequest.tsx';
 import { DayStrip } from './DayStrip.tsx';
 import css from './home.module.css';
+import { LearnLine } from './LearnLine.tsx';
 import { ReadingsWaiting } from './ReadingsWaiting.tsx';
 import { StepsWaiting } from './StepsWaiting.tsx';
 import { useText } from './text.ts';
@@ -42,6 +43,7 @@ export function HomeScreen() {
             <StepsWaiting now={today.now} />
             <ReadingsWaiting />
             <RepliesWaiting today={today} />
+            <LearnLine />
           </>
         )}
       </div>

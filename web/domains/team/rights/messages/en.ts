@@ -183,4 +183,8 @@ export const en = {
   'rights.may.quality:review': 'Review the work of others',
   'rights.may.quality:write': 'Keep scorecards and plans, calibrate, and decide appeals',
   'rights.may.quality:measure': 'See how teams do, and for a reason a person',
+  'rights.room.training': 'Training',
+  'rights.may.training:read': 'Learn: courses, questions and certificates of one’s own',
+  'rights.may.training:write': 'Write courses and paths, and publish them',
+  'rights.may.training:lead': 'Ask others to learn, see how far they are, and mark',
 } as const;

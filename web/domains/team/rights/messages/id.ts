@@ -145,7 +145,8 @@ export const id: Translated<typeof en> = {
   'rights.may.policies:read': 'Membaca kebijakan',
   'rights.may.policies:suggest': 'Mengomentari butir dan mengusulkan yang lain',
   'rights.may.policies:write': 'Menulis draf kebijakan dan menjawab usulan',
-  'rights.may.policies:approve': 'Menyetujui kebijakan, menghentikan pemakaiannya, memberi akses kepada investor',
+  'rights.may.policies:approve':
+    'Menyetujui kebijakan, menghentikan pemakaiannya, memberi akses kepada investor',
   'rights.may.acknowledgements:own': 'Membaca dan menandatangani kebijakan',
   'rights.may.acknowledgements:lead': 'Melihat siapa yang sudah menandatangani dan siapa yang terlambat',
   'rights.may.decisions:read': 'Melihat menurut butir mana permintaan diputuskan',
@@ -185,4 +186,8 @@ export const id: Translated<typeof en> = {
   'rights.may.quality:review': 'Meninjau pekerjaan orang lain',
   'rights.may.quality:write': 'Mengelola kartu nilai dan rencana, kalibrasi, dan memutuskan keberatan',
   'rights.may.quality:measure': 'Melihat mutu tim, dan dengan alasan mutu seseorang',
+  'rights.room.training': 'Pelatihan',
+  'rights.may.training:read': 'Belajar: kursus, pertanyaan, dan sertifikat sendiri',
+  'rights.may.training:write': 'Menulis kursus dan jalur belajar, serta menerbitkannya',
+  'rights.may.training:lead': 'Meminta orang lain belajar, melihat kemajuannya, dan menilai',
 };

@@ -31,4 +31,9 @@ export const en = {
   'home.in': 'in {time}',
   'home.all': 'All {count}',
   'home.open': 'Open',
+  'home.learn.cards': '{count, plural, one {# question for today} other {# questions for today}}',
+  'home.learn.asked': '{count, plural, one {# course to take} other {# courses to take}}',
+  'home.learn.by': 'the first by {day}',
+  'home.learn.late': 'the first was due on {day}',
+  'home.learn': 'To the training',
 } as const;

@@ -32,4 +32,9 @@ export const id: Translated<typeof en> = {
   'home.in': '{time} lagi',
   'home.all': 'Semua, {count}',
   'home.open': 'Buka',
+  'home.learn.cards': '{count, plural, other {# pertanyaan hari ini}}',
+  'home.learn.asked': '{count, plural, other {# kursus untuk diikuti}}',
+  'home.learn.by': 'yang pertama paling lambat {day}',
+  'home.learn.late': 'yang pertama jatuh tempo {day}',
+  'home.learn': 'Ke pelatihan',
 };

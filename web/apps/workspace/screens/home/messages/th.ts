@@ -31,4 +31,9 @@ export const th: Translated<typeof en> = {
   'home.in': 'อีก {time}',
   'home.all': 'ทั้งหมด {count} รายการ',
   'home.open': 'เปิด',
+  'home.learn.cards': '{count, plural, other {คำถามวันนี้ # ข้อ}}',
+  'home.learn.asked': '{count, plural, other {หลักสูตรที่ต้องเรียน # หลักสูตร}}',
+  'home.learn.by': 'หลักสูตรแรกภายใน {day}',
+  'home.learn.late': 'หลักสูตรแรกครบกำหนดเมื่อ {day}',
+  'home.learn': 'ไปที่การอบรม',
 };

@@ -1,0 +1,32 @@
+import type { Doors } from './doors.ts';
+
+/** What is learnt, by whom, and what became of it. */
+export const trainingDoors: Doors = {
+  '/api/v1/courses': 'GET POST',
+  '/api/v1/courses/:id': 'GET PATCH',
+  '/api/v1/courses/:id/draft': 'PUT',
+  '/api/v1/courses/:id/levels': 'GET',
+  '/api/v1/courses/:id/markdown': 'GET',
+  '/api/v1/courses/:id/retirement': 'DELETE PUT',
+  '/api/v1/courses/:id/versions': 'GET POST',
+  '/api/v1/courses/examples': 'POST',
+  '/api/v1/courses/import': 'POST',
+  '/api/v1/courses/week': 'POST',
+  '/api/v1/learners': 'GET',
+  '/api/v1/me/cards': 'GET POST',
+  '/api/v1/me/courses/:id': 'GET',
+  '/api/v1/me/courses/:id/lessons/:lesson': 'PUT',
+  '/api/v1/me/courses/:id/reaction': 'PUT',
+  '/api/v1/me/courses/:id/tries': 'POST',
+  '/api/v1/me/training': 'GET',
+  '/api/v1/me/tries/:id': 'GET',
+  '/api/v1/me/tries/:id/answers': 'PUT',
+  '/api/v1/requests/:request/example': 'GET',
+  '/api/v1/training-assignments': 'GET POST',
+  '/api/v1/training-assignments/:id': 'DELETE',
+  '/api/v1/training-paths': 'GET POST',
+  '/api/v1/training-paths/:id': 'DELETE PUT',
+  '/api/v1/training-paths/:id/assignments': 'POST',
+  '/api/v1/tries-to-mark': 'GET',
+  '/api/v1/tries/:id/marks': 'PUT',
+};

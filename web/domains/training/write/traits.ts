@@ -1,0 +1,1 @@
+export { traits as allTraits } from '../../../../server/domains/training/rules/content.ts';
