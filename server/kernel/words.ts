@@ -1,5 +1,3 @@
-<<<<<<<< HEAD:server/kernel/words.ts
-
 import { z } from 'zod';
 import { type Language, languages } from './language.ts';
 
@@ -20,8 +18,3 @@ export function isSaid(words: Words): boolean {
 export function wordsIn(words: Words, language: Language): string {
   return words[language] || languages.map((one) => words[one]).find(Boolean) || '';
 }
-========
-
-export { isSaid, noWords, type Words, wordsIn, wordsInput } from '../../../kernel/words.ts';
-
->>>>>>>> training:server/domains/procedures/rules/words.ts

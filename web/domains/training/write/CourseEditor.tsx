@@ -10,7 +10,7 @@ import { useLanguage } from '../../../platform/messages/text.tsx';
 import { PageLink } from '../../../platform/router/PageLink.tsx';
 import { paths, useGo, useSearchWords, useSlug } from '../../../platform/router/paths.ts';
 import { useWords } from '../../../platform/words/index.ts';
-import { LanguageChoice } from '../../procedures/form/LanguageChoice.tsx';
+import { LanguageChoice } from '../../../platform/words/LanguageChoice.tsx';
 import { wordsIn } from '../../procedures/words.ts';
 import { courseQuery } from '../api.ts';
 import { useText } from '../text.ts';

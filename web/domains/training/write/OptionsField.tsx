@@ -1,7 +1,7 @@
 import { Button } from '../../../design/Button.tsx';
 import { IconButton } from '../../../design/layers/IconButton.tsx';
 import type { Language } from '../../../platform/messages/language.ts';
-import { WordsInput } from '../../procedures/form/WordsInput.tsx';
+import { WordsInput } from '../../../platform/words/WordsInput.tsx';
 import { useText } from '../text.ts';
 import type { Question } from '../types.ts';
 import { freeKey, moved, nothing } from './blank.ts';

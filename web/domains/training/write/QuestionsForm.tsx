@@ -8,7 +8,7 @@ import { Panel } from '../../../design/Page.tsx';
 import { State } from '../../../design/states/State.tsx';
 import type { Language } from '../../../platform/messages/language.ts';
 import { useLanguage } from '../../../platform/messages/text.tsx';
-import { WordsInput } from '../../procedures/form/WordsInput.tsx';
+import { WordsInput } from '../../../platform/words/WordsInput.tsx';
 import { wordsIn } from '../../procedures/words.ts';
 import { useText } from '../text.ts';
 import type { Question, QuestionKind } from '../types.ts';
