@@ -65,10 +65,10 @@ export const breakagesOfFiles = [
   ),
   broken(
     'S31',
-    'pictures of a mail keep their addresses',
-    'server/platform/html/pictures.ts',
-    "attribs: { ...others, 'data-remote-src': remote.replace(/^\\/\\//, 'https://') }",
-    'attribs: { ...others, src: remote }',
+    'a style may name what lies behind words',
+    'server/platform/html/styles.ts',
+    '  background: COLOURS,',
+    '  background: [/./],',
   ),
   broken(
     'S32',
