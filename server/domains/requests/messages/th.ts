@@ -65,7 +65,6 @@ export default {
   'guide-column-question': 'คำถาม',
   'guide-column-answer': 'คำตอบ',
   'guide-column-count': 'คำขอ',
-  'chat-not-live':
-    'รายการนี้ไม่ใช่แชตที่เปิดอยู่ จึงส่งต่อไม่ได้ กรุณามอบหมายคำขอแทน',
+  'chat-not-live': 'รายการนี้ไม่ใช่แชตที่เปิดอยู่ จึงส่งต่อไม่ได้ กรุณามอบหมายคำขอแทน',
   'offer-over': 'แชตนี้ไม่ได้รอคุณแล้ว มีผู้รับไปแล้วหรือหมดเวลา ยังไม่มีการเปลี่ยนแปลงใด ๆ',
 } satisfies Translation<typeof en>;
