@@ -44,7 +44,7 @@ export {
 } from './shape/connections/open-connection.ts';
 export { hookAddressOf } from './shape/connections/views.ts';
 export type { CallReport, Happening } from './shape/happening.ts';
-export { listPassages, type Passage } from './shape/passages/passages.ts';
+export { listPassages } from './shape/passages/passages.ts';
 export { isSigned } from './shape/proofs.ts';
 export { takeCallsBy } from './shape/receiving/calls.ts';
 export { findHook, keepHeard } from './shape/receiving/keep-arrival.ts';

@@ -7,7 +7,15 @@ import { Translation } from './Translation.tsx';
 import { TwoLanguages } from './TwoLanguages.tsx';
 
 const said: Message = {
-  ...{ id: 'm1', kind: 'incoming', text: '2', html: null, channel: 'email', language: 'th', verified: true },
+  ...{
+    id: 'm1',
+    kind: 'incoming' as const,
+    text: '2',
+    html: null,
+    channel: 'email',
+    language: 'th',
+    verified: true,
+  },
   author: { type: 'customer', id: 'c1', name: 'Somchai' },
   ...{ createdAt: '2026-11-26T02:00:00Z', delivery: null, attachments: [] },
 };
