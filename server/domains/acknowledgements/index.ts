@@ -1,3 +1,2 @@
 export { keepReadings } from './commands/keep-readings.ts';
-export { answerQuiz, signPolicy } from './commands/sign-policy.ts';
-export { listMyReadings } from './queries/list-readings.ts';
+export { answerQuiz } from './commands/sign-policy.ts';

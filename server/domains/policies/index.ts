@@ -2,7 +2,7 @@ export { approvePolicy, askApproval } from './commands/approve-policy.ts';
 export { changeDraft, reviseClause } from './commands/change-draft.ts';
 export { addExamples, createPolicy } from './commands/create-policy.ts';
 export { makeLink } from './commands/keep-link.ts';
-export { readPolicy, readVersion } from './commands/policy-row.ts';
+export { readVersion } from './commands/policy-row.ts';
 export { addComment, proposeClause } from './commands/suggest.ts';
 export {
   findClause,
@@ -16,11 +16,9 @@ export { findByLink, findPublished, listPublished, type Published } from './quer
 export {
   type Clause,
   type Content,
-  clauseOf,
   contentInput,
   type Dimension,
   dimensions,
-  isChapter,
   type Measure,
   measures,
   passes,
