@@ -57,9 +57,14 @@ const context = (stage: Stage, colleague: Colleague, now: Date) => ({
   now,
 });
 
-async function reviewAll(as: ReturnType<typeof context>, random: Random): Promise<void> {
+async function reviewAll(
+  as: ReturnType<typeof context>,
+  random: Random,
+  ofSession: string | null = null,
+): Promise<void> {
   const { items } = await listQueue(as, { limit: 200 });
-  for (const { id: reviewId, request } of items) {
+  for (const { id: reviewId, request, sessionId } of items) {
+    if (sessionId !== ofSession) continue;
     // What two people look at is the same work: they see much of it alike.
     const work = seeded(`work on ${request.number}`);
     const scores = traits.map((key) => ({ key, points: pointsOf(key, work, random) }));
@@ -116,7 +121,7 @@ async function calibrate(
     requests,
     reviewerIds: ids,
   });
-  for (const one of [leader, second]) await reviewAll(by(one, 5), random);
+  for (const one of [leader, second]) await reviewAll(by(one, 5), random, sessionId);
   await revealSession(by(leader, 4), { sessionId });
   const [unit] = (await findSession(by(leader, 4), { sessionId })).units;
   if (unit) await sayInSession(by(second, 4), { sessionId, unitId: unit.id, words: words.talk });

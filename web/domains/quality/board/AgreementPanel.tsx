@@ -67,8 +67,8 @@ export function AgreementTable({ criteria, content }: AgreementProps) {
           key: 'band',
           head: '',
           wide: true,
-          cell: ({ value }) =>
-            value === null ? null : (
+          cell: ({ value, low }) =>
+            value === null || low === null ? null : (
               <Chip small tone={value >= 0.8 ? 'kept' : value >= 0.667 ? 'line' : 'soon'}>
                 {say(`quality.band.${value >= 0.8 ? 'reliable' : value >= 0.667 ? 'tentative' : 'low'}`)}
               </Chip>
@@ -94,7 +94,7 @@ function useBetween() {
   const two = (value: number | null) =>
     value === null ? '–' : number(value, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   return ({ value, low, high }: { value: number | null; low: number | null; high: number | null }) =>
-    value === null ? say('quality.untold') : `${two(value)} (${two(low)} – ${two(high)})`;
+    value === null || low === null ? say('quality.untold') : `${two(value)} (${two(low)} – ${two(high)})`;
 }
 
 interface AgreementProps {
