@@ -82,17 +82,19 @@ export function BodyTools({ editor, onPictures }: ToolsProps) {
 }
 
 function HeadingButton({ editor, level, label, isOn }: HeadingProps) {
+  // What is read out holds what is seen (WCAG 2.5.3).
+  const sign = level === 2 ? 'H1' : 'H2';
   return (
     <Button
       kind="quiet"
       small
       className={css.tool}
       aria-pressed={isOn}
-      aria-label={label}
+      aria-label={`${sign} ${label}`}
       title={label}
       onClick={() => editor.chain().focus().toggleHeading({ level }).run()}
     >
-      {level === 2 ? 'H1' : 'H2'}
+      {sign}
     </Button>
   );
 }
