@@ -74,6 +74,7 @@ test.skipIf(!chromiumProgram)('talk on the page: from the first word to the tran
   await reloadAndLoseNothing(rina.page);
   await loseTheNetwork(rina, adiHere);
   await sendAPicture(rina.page, adiHere);
+  await chooseAnAnswer(rina.page, adiHere);
   await rateIt(rina.page, adiHere);
   await getTheTranscript(rina.page);
   expect(rina.problems).toEqual([]);
@@ -182,6 +183,19 @@ async function sendAPicture(page: Page, adiHere: Visitor): Promise<void> {
     .or(thread(adiHere.page).getByText('luntur.png'))
     .first()
     .waitFor();
+}
+
+/** Adi offers answers; one tap says it, and nothing is left to tap. */
+async function chooseAnAnswer(page: Page, adiHere: Visitor): Promise<void> {
+  await adiHere.page.getByRole('button', { name: 'Ask with answers to choose among' }).click();
+  const dialog = adiHere.page.getByRole('dialog', { name: 'Ask with answers to choose among' });
+  await dialog.getByLabel('Question').fill('Ganti atau uang kembali?');
+  await dialog.getByLabel('Answer 1', { exact: true }).fill('Ganti');
+  await dialog.getByLabel('Answer 2', { exact: true }).fill('Uang kembali');
+  await dialog.getByRole('button', { name: 'Send the question' }).click();
+  await talk(page).getByRole('button', { name: 'Uang kembali' }).click();
+  await thread(adiHere.page).getByText('Uang kembali', { exact: true }).nth(1).waitFor();
+  await expect.poll(() => talk(page).getByRole('button', { name: 'Ganti', exact: true }).count()).toBe(0);
 }
 
 async function rateIt(page: Page, adiHere: Visitor): Promise<void> {
