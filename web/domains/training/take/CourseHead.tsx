@@ -29,7 +29,7 @@ export function CourseHead({ course }: { course: MyCourse }) {
         ))}
         {course.skill && <Chip>{say('training.skill', { name: course.skill })}</Chip>}
       </div>
-      {assignment && <p className="t12 dim">{words.why(assignment)}</p>}
+      {assignment && <p className={css.why}>{words.why(assignment)}</p>}
       {certificate && <Held course={course} />}
     </>
   );
