@@ -21,7 +21,7 @@ import { listToMark, markTry } from './learning/mark-try.ts';
 import { react, readLesson } from './learning/read-lesson.ts';
 import { handIn, startTry } from './learning/try-quiz.ts';
 import { watchTraining } from './learning/watch.ts';
-import { findLevels, measureBehaviourBy } from './measuring/levels.ts';
+import { findLevels } from './measuring/levels.ts';
 import { listAssignments, listLearners } from './measuring/people.ts';
 import { askNewcomer, askPath, keepPath, listPaths, removePath } from './paths/keep-path.ts';
 
@@ -345,13 +345,6 @@ test('the four levels say what their numbers carry, and nothing where there is t
     results: { change: null, learnt: { before: { n: 0 } } },
   });
   expect(found.learning.low).toBeGreaterThan(0.2);
-  const difference = { value: 0.1, low: -0.1, high: 0.3 };
-  measureBehaviourBy(async (_context, { trait, learnt }) => {
-    expect([trait, learnt.length]).toEqual(['personal', 5]);
-    return { before: { mean: 0.6, n: 20 }, after: { mean: 0.7, n: 20 }, difference };
-  });
-  expect((await level()).behaviour).toMatchObject([{ trait: 'personal', difference }]);
-  measureBehaviourBy(null);
 });
 
 test('a course without questions is taken by reading it, and a file that cannot be read leaves nothing', async () => {

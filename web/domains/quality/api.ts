@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
+import type { Language } from '../../../server/kernel/language.ts';
 import { call, type Query } from '../../platform/client/call.ts';
 import type {
   Agreement,
@@ -109,7 +110,7 @@ export const chooseHints = (wanted: boolean) => send('PUT', '/hints', { wanted }
 /** A lesson that trains a trait. */
 export interface Course {
   id: string;
-  title: string;
+  names: Record<Language, string>;
 }
 /** Lessons by trait; none where there is no training. */
 export const coursesQuery = (trait: string) =>

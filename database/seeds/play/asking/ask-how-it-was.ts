@@ -84,7 +84,7 @@ async function solvedOnes({ workspaceId, now }: Stage): Promise<Solved[]> {
 
 async function askOne(stage: Stage, surveyId: string, request: Solved): Promise<void> {
   const { workspaceId, now } = stage;
-  const { id: requestId, customer, assignee, team, channel, language, solvedAt } = request;
+  const { id: requestId, customer, assigneeId, teamId, channel, language, solvedAt } = request;
   const drawn = Number.parseInt(requestId.slice(-8), 16);
   const sentAt = new Date((solvedAt ?? now).getTime() + hour);
   if (sentAt > now) return;

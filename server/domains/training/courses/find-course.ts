@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { query } from '../../../platform/command.ts';
-import { picturesOf } from '../../knowledge/index.ts';
+import { pictureIdsOf, picturesOf } from '../../knowledge/index.ts';
 import { listMembers } from '../../team/index.ts';
 import { faultsOf, gapsOf } from '../rules/faults.ts';
 import { bodiesOf, readCourse, readVersion, readVersions } from './course-row.ts';
@@ -32,10 +32,7 @@ export async function picturesIn(
   run: Parameters<typeof picturesOf>[0],
   content: Parameters<typeof bodiesOf>[0],
 ): Promise<Record<string, string>> {
-  const bodies = bodiesOf(content);
-  return bodies.length > 0
-    ? picturesOf(run, { type: 'doc', content: bodies.flatMap((one) => one.content ?? []) })
-    : {};
+  return picturesOf(run, bodiesOf(content).flatMap(pictureIdsOf));
 }
 
 /** What was published when and by whom, the newest first. */

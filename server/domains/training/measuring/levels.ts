@@ -1,30 +1,13 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { meanInterval } from '../../../kernel/statistics/intervals.ts';
-import { type Context, query, type Run } from '../../../platform/command.ts';
+import { query, type Run } from '../../../platform/command.ts';
+import { measureLearnt } from '../../quality/index.ts';
 import { readCourse, readVersion } from '../courses/course-row.ts';
 import { certificates, courseReactions, trainingTries } from '../learning/schema.ts';
 import { type Trait, traits } from '../rules/content.ts';
 import { gainOf, type Pair } from '../rules/gain.ts';
 import { resultsOf } from './results.ts';
-
-/** How a trait was found in reviews before and after a day, by whoever reviews: shares from 0 to 1, and their difference. */
-export type Behaviour = {
-  before: { mean: number; n: number } | null;
-  after: { mean: number; n: number } | null;
-  difference: { value: number; low: number; high: number } | null;
-};
-type Measure = (
-  context: Context,
-  asked: { trait: Trait; learnt: readonly { memberId: string; passedAt: Date }[] },
-) => Promise<Behaviour>;
-
-const measured: { by: Measure | null } = { by: null };
-
-/** The room that reviews says here how a trait changed among those who learnt; until one does, nothing is claimed of behaviour. */
-export function measureBehaviourBy(measure: Measure | null): void {
-  measured.by = measure;
-}
 
 /**
  * What a course has brought, on Kirkpatrick's four levels: how it was liked, what was learnt, what is done otherwise, and what
@@ -102,10 +85,9 @@ async function behaviourOf(
   trained: readonly Trait[],
   learnt: readonly { memberId: string; passedAt: Date }[],
 ) {
-  const { by } = measured;
-  if (!by || learnt.length === 0) return [];
   const found = [];
   for (const trait of traits.filter((one) => trained.includes(one)))
-    found.push({ trait, ...(await by(context, { trait, learnt })) });
-  return found;
+    found.push({ trait, ...(await measureLearnt(context, { trait, learnt })) });
+  // What reviews cannot tell yet is not told.
+  return found.filter(({ before }) => before !== null);
 }

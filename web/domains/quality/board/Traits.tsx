@@ -47,6 +47,7 @@ const day = 86_400_000;
 /** The lessons for a trait, each with a button that gives it to them within two weeks. */
 function Lessons({ trait, memberIds }: { trait: string; memberIds: readonly string[] }) {
   const say = useText();
+  const language = useLanguage();
   const { busy, press } = useActs();
   const { data } = useQuery(coursesQuery(trait));
   const dueOn = new Date(Date.now() + 14 * day).toISOString().slice(0, 10);
@@ -58,7 +59,7 @@ function Lessons({ trait, memberIds }: { trait: string; memberIds: readonly stri
       busy={busy}
       onClick={() => press(() => assignCourse(course.id, memberIds, dueOn, trait))}
     >
-      {say('quality.lesson', { title: course.title })}
+      {say('quality.lesson', { title: wordsIn(course.names, language) })}
     </Button>
   ));
 }
