@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { isLineChosen } from './database/address.ts';
-import type { LanguageModel } from './language-model.ts';
+import type { LanguageModel } from './model/language-model.ts';
 import { type MasterKeys, readMasterKeys } from './secrets/master-key.ts';
 import { type BucketAddress, parseBucketAddress } from './storage/s3-address.ts';
 

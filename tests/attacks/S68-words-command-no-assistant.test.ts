@@ -9,7 +9,7 @@ import { solveRequest } from '../../server/domains/requests/index.ts';
 import { newId } from '../../server/kernel/ids.ts';
 import { inWorkspace } from '../../server/platform/database/transaction.ts';
 import { useOutside } from '../../server/platform/guarded-call.ts';
-import { useLanguageModel } from '../../server/platform/language-model.ts';
+import { useLanguageModel } from '../../server/platform/model/language-model.ts';
 import { useDatabase } from '../harness/database.ts';
 import { printTables } from '../harness/doors.ts';
 import { as, type Company, makeCompany, monday } from '../harness/people.ts';

@@ -5,7 +5,8 @@ import { partRequest } from '../../server/domains/requests/commands/joining/part
 import { splitRequest } from '../../server/domains/requests/commands/joining/split-request.ts';
 import { refreshRequest } from '../../server/domains/requests/commands/refresh-request.ts';
 import { changeRequest, mergeRequest, solveRequest } from '../../server/domains/requests/index.ts';
-import { merges, requests, solutions } from '../../server/domains/requests/schema.ts';
+import { merges } from '../../server/domains/requests/merges/schema.ts';
+import { requests, solutions } from '../../server/domains/requests/schema.ts';
 import { Problem } from '../../server/kernel/problem.ts';
 import { inWorkspace } from '../../server/platform/database/transaction.ts';
 import { useDatabase } from '../harness/database.ts';

@@ -95,12 +95,9 @@ test('an answer is kept page by page, its link is used up, and a low score goes 
   expect(own.items.map((one) => one.request.id)).toContain(requestId);
   expect((await listOwnFeedback(as(company.nok), {})).items).toEqual([]);
   const { items } = await listAnswers(as(company.sari), { surveyId, withWords: '1' });
-  expect(items[0]?.said).toContainEqual({
-    question: 'why',
-    number: null,
-    choice: null,
-    words: 'Tidak ada kabar.',
-  });
+  expect(items[0]?.said).toContainEqual(
+    expect.objectContaining({ question: 'why', words: 'Tidak ada kabar.' }),
+  );
 });
 
 test('a link that ran out, and one that was never made, say so', async () => {

@@ -130,7 +130,7 @@ export const requests = pgTable(
       .on(table.workspaceId, table.folderExpiresAt)
       .where(sql`folder_expires_at is not null`),
     index('requests_merged').on(table.workspaceId, table.mergedIntoId).where(sql`merged_into_id is not null`),
-    // By these few of everything are found: `queries/few.ts`.
+    // By these few of everything are found: `narrowing/few.ts`.
     index('requests_channel').on(table.workspaceId, table.channel, table.id),
     index('requests_language').on(table.workspaceId, table.language, table.id),
     index('requests_priority').on(table.workspaceId, table.priority, table.id),
@@ -200,57 +200,6 @@ export const solutions = pgTable(
       columns: [table.workspaceId, table.requestId],
       foreignColumns: [requests.workspaceId, requests.id],
     }).onDelete('cascade'),
-  ],
-);
-
-/** What is needed to part again what was merged. */
-export type Moved = {
-  messageIds: string[];
-  participantIds: string[];
-  draftMemberIds: string[];
-  sideIds: string[];
-  /** Not known of what was merged by earlier versions. */
-  innerIds?: string[];
-  followerIds?: string[];
-};
-export type BeforeMerge = {
-  from: { status: Status; closedAt: string | null; snoozedUntil: string | null };
-  into: {
-    status: Status;
-    solvedAt: string | null;
-    addedLabels: string[];
-    /** Not known of what was merged by earlier versions. */
-    version?: number;
-  };
-};
-
-/** That one request was taken into another, by whom and when; undoing takes it back, and keeps it. */
-export const merges = pgTable(
-  'merges',
-  {
-    workspaceId: workspaceId(),
-    id: uuid().notNull(),
-    fromId: uuid().notNull(),
-    intoId: uuid().notNull(),
-    moved: jsonb().$type<Moved>().notNull(),
-    before: jsonb().$type<BeforeMerge>().notNull(),
-    /** The survivor as the merge left it: nobody has touched it while this is its version. */
-    versionAfter: integer().notNull(),
-    mergedBy: uuid(),
-    mergedAt: instant().notNull(),
-    undoneBy: uuid(),
-    undoneAt: instant(),
-  },
-  (table) => [
-    primaryKey({ columns: [table.workspaceId, table.id] }),
-    uniqueIndex('merges_standing').on(table.workspaceId, table.fromId).where(sql`undone_at is null`),
-    index('merges_into').on(table.workspaceId, table.intoId),
-    ...[table.fromId, table.intoId].map((column) =>
-      foreignKey({
-        columns: [table.workspaceId, column],
-        foreignColumns: [requests.workspaceId, requests.id],
-      }).onDelete('cascade'),
-    ),
   ],
 );
 

@@ -1,11 +1,17 @@
-import { qualitySessions } from '../../../server/domains/quality/calibrating/schema.ts';
+import { and, eq } from 'drizzle-orm';
+import { qualitySessions, qualitySessionWords } from '../../../server/domains/quality/calibrating/schema.ts';
 import { createCard, ensureCard } from '../../../server/domains/quality/cards/keep-card.ts';
-import { qualityAppeals, qualityUnits } from '../../../server/domains/quality/reviews/schema.ts';
+import {
+  qualityAppeals,
+  qualityReviews,
+  qualityScores,
+  qualityUnits,
+} from '../../../server/domains/quality/reviews/schema.ts';
 import { askReviewers } from '../../../server/domains/quality/reviews/unit-row.ts';
 import { cardContent } from '../../../server/domains/quality/rules/card/card.ts';
 import { createPlan } from '../../../server/domains/quality/sampling/keep-plan.ts';
 import { newId } from '../../../server/kernel/ids.ts';
-import { inUnit } from '../../../server/platform/command.ts';
+import { type Context, inUnit } from '../../../server/platform/command.ts';
 import { inWorkspace } from '../../../server/platform/database/transaction.ts';
 import { ask, type Makers, somebody } from '../belonging-parts.ts';
 import type { Place } from '../principals.ts';
@@ -62,4 +68,29 @@ async function makeUnit(place: Place, teamId: string | null) {
     return askReviewers(run, unitId, [reviewerId]);
   });
   return { unitId, reviewId };
+}
+
+/** A review of what a member did on a request, discussed and appealed against, with `words()` wherever somebody writes. */
+export async function reviewedIn(context: Context, requestId: string, words: () => string): Promise<void> {
+  const { workspaceId, id: memberId } = context.actor;
+  const { cardId } = await ensureCard(context, {});
+  const [unitId, sessionId] = [newId(), newId()];
+  const now = new Date();
+  const version = { cardId, cardVersion: 1 };
+  const about = { requestId, memberId: memberId ?? '', channel: 'email', because: 'by-hand' as const };
+  const unit = { ...about, ...version, workspaceId, id: unitId, wanted: 1, answer: words() };
+  await inUnit(context, async (run) => {
+    await run.tx.insert(qualityUnits).values({ ...unit, workedAt: now, createdAt: now, toldAt: now });
+    const [reviewId = ''] = await askReviewers(run, unitId, [memberId ?? '']);
+    const review = and(eq(qualityReviews.workspaceId, workspaceId), eq(qualityReviews.id, reviewId));
+    await run.tx.update(qualityReviews).set({ words: words(), submittedAt: now }).where(review);
+    const score = { workspaceId, reviewId, criterionKey: 'polite', points: 1 };
+    await run.tx.insert(qualityScores).values({ ...score, words: words(), quote: words() });
+    const appeal = { workspaceId, id: newId(), unitId, words: words(), decision: words() };
+    await run.tx.insert(qualityAppeals).values({ ...appeal, openedAt: now });
+    const session = { workspaceId, id: sessionId, title: 'November', ...version, createdAt: now };
+    await run.tx.insert(qualitySessions).values(session);
+    const said = { workspaceId, id: newId(), sessionId, unitId, words: words(), saidAt: now };
+    await run.tx.insert(qualitySessionWords).values(said);
+  });
 }

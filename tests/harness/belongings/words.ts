@@ -1,8 +1,12 @@
+import { desc, eq } from 'drizzle-orm';
 import { blockedSenders, stoppedAddresses } from '../../../server/domains/channels/email/schema.ts';
 import { mailSigningKeys } from '../../../server/domains/channels/email/signing/schema.ts';
 import { writeReply } from '../../../server/domains/conversations/index.ts';
+import { messages } from '../../../server/domains/conversations/schema.ts';
+import { messageTranslations } from '../../../server/domains/conversations/translations/schema.ts';
 import { startSide } from '../../../server/domains/requests/sides/start-side.ts';
 import { newId } from '../../../server/kernel/ids.ts';
+import type { Context } from '../../../server/platform/command.ts';
 import { inWorkspace } from '../../../server/platform/database/transaction.ts';
 import {
   ask,
@@ -62,3 +66,21 @@ export const belongingsOfWords: Makers = {
   },
   '/mail-log/{id}': makeMail,
 };
+
+/** A translation of the newest message of a conversation, with `words()` in it. */
+export async function translatedIn(
+  { actor: { workspaceId } }: Context,
+  conversationId: string,
+  words: () => string,
+): Promise<void> {
+  await inWorkspace(workspaceId, async (tx) => {
+    const [newest] = await tx
+      .select({ messageId: messages.id })
+      .from(messages)
+      .where(eq(messages.conversationId, conversationId))
+      .orderBy(desc(messages.id))
+      .limit(1);
+    const row = { workspaceId, messageId: newest?.messageId ?? '', language: 'th', text: words() };
+    await tx.insert(messageTranslations).values({ ...row, source: 'model', createdAt: new Date() });
+  });
+}

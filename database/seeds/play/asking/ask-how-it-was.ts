@@ -93,8 +93,8 @@ async function askOne(stage: Stage, surveyId: string, request: Solved): Promise<
   const about = {
     requestId,
     customerId: customer.id,
-    memberId: assignee?.id ?? null,
-    teamId: team?.id ?? null,
+    memberId: assigneeId,
+    teamId,
   };
   const times = { dueAt: sentAt, sentAt, expiresAt, createdAt: sentAt };
   const row = { workspaceId, id: newId(sentAt.getTime()), surveyId, version: 1, channel, language, ...about };

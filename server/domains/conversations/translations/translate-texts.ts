@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Language } from '../../../kernel/language.ts';
 import { Problem } from '../../../kernel/problem.ts';
-import { askModel } from '../../../platform/ask-model.ts';
-import { languageModel } from '../../../platform/language-model.ts';
+import { askModel } from '../../../platform/model/ask-model.ts';
+import { languageModel } from '../../../platform/model/language-model.ts';
 import { keepsFigures, taskIn } from './rules.ts';
 
 const translated = z.object({ texts: z.array(z.string()) });

@@ -5,7 +5,7 @@ import { useDatabase } from '../../../../tests/harness/database.ts';
 import { as, type Company, makeCompany } from '../../../../tests/harness/people.ts';
 import { openFor } from '../../../../tests/harness/requests.ts';
 import { useOutside } from '../../../platform/guarded-call.ts';
-import { useLanguageModel } from '../../../platform/language-model.ts';
+import { useLanguageModel } from '../../../platform/model/language-model.ts';
 import { withdrawConsents } from '../../customers/index.ts';
 import { recordConsent } from '../../customers/protection/keep-consent.ts';
 import { listMessages, redactMessage, writeReply } from '../index.ts';

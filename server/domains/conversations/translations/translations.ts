@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type Language, languages } from '../../../kernel/language.ts';
 import { Problem } from '../../../kernel/problem.ts';
 import { type Context, command, query, type Run } from '../../../platform/command.ts';
-import { languageModel } from '../../../platform/language-model.ts';
+import { languageModel } from '../../../platform/model/language-model.ts';
 import { hasConsent } from '../../customers/index.ts';
 import { findVisible } from '../commands/add-message.ts';
 import { writeReply } from '../commands/write-reply.ts';

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { phoneIn } from '../../../../tests/harness/belongings/calls.ts';
 import { feedbackIn } from '../../../../tests/harness/belongings/feedback.ts';
+import { reviewedIn } from '../../../../tests/harness/belongings/quality.ts';
+import { translatedIn } from '../../../../tests/harness/belongings/words.ts';
 import { leaveByApps } from '../../../../tests/harness/channels/leave-by-apps.ts';
 import { useDatabase } from '../../../../tests/harness/database.ts';
 import { letter, type MailRoom, openMailRoom } from '../../../../tests/harness/mail-room.ts';
@@ -142,6 +144,8 @@ async function work(): Promise<void> {
   await decided();
   await phoneIn(inName(), { customerId, requestId }, marker);
   await feedbackIn(inName(), { customerId, requestId }, marker);
+  await reviewedIn(inName(), requestId, marker);
+  await translatedIn(inName(), conversationId, marker);
   const { id } = await createMacro(inName(), {
     ...{ name: 'Penting', shared: true, acts: [{ do: 'set-priority' as const, priority: 'high' as const }] },
   });

@@ -7,7 +7,7 @@ import { openFor } from '../../../../tests/harness/requests.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { inWorkspace } from '../../../platform/database/transaction.ts';
 import { useOutside } from '../../../platform/guarded-call.ts';
-import { useLanguageModel } from '../../../platform/language-model.ts';
+import { useLanguageModel } from '../../../platform/model/language-model.ts';
 import { writeReply } from '../../conversations/index.ts';
 import { findArticle, findWords } from '../../knowledge/articles/find-article.ts';
 import { archiveArticle } from '../../knowledge/articles/keep-article.ts';

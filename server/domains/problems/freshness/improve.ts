@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Language } from '../../../kernel/language.ts';
-import { askModel } from '../../../platform/ask-model.ts';
+import { askModel } from '../../../platform/model/ask-model.ts';
 import type { Draft } from '../rules/drafting/draft.ts';
 import { mark } from '../rules/drafting/mask.ts';
 

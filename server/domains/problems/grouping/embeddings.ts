@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { callModel, type LanguageModel } from '../../../platform/language-model.ts';
+import { callModel, type LanguageModel } from '../../../platform/model/language-model.ts';
 import { toLengthOne, type Vectors } from '../rules/grouping/vectors.ts';
 
 /** Texts of one call, and how much of each is told. */

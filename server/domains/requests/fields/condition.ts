@@ -1,8 +1,8 @@
 import { and, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Run } from '../../../platform/command.ts';
-import { throughFew } from '../queries/few.ts';
-import { anyOf, listOf, noneOf, oneOrMore } from '../queries/several.ts';
+import { throughFew } from '../narrowing/few.ts';
+import { anyOf, listOf, noneOf, oneOrMore } from '../narrowing/several.ts';
 import { requests } from '../schema.ts';
 import { requestFieldValues, writtenLetters } from './schema.ts';
 

@@ -1,7 +1,7 @@
 import type { SQL } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Run } from '../../../platform/command.ts';
-import { anyOf, noneOf, oneOrMore } from '../queries/several.ts';
+import { anyOf, noneOf, oneOrMore } from '../narrowing/several.ts';
 
 /** What a request is one of, as a later room finds out: a group of alike requests, a problem that it is affected by. */
 export const kinds = ['group', 'problem'] as const;

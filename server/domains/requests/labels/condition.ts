@@ -1,6 +1,6 @@
 import { arrayContains, inArray, or, type SQL } from 'drizzle-orm';
 import type { Run } from '../../../platform/command.ts';
-import { throughFew } from '../queries/few.ts';
+import { throughFew } from '../narrowing/few.ts';
 import { requests } from '../schema.ts';
 import { requestLabels } from './schema.ts';
 

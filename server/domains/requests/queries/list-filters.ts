@@ -22,11 +22,11 @@ import { hasFields } from '../fields/condition.ts';
 import { requestFollowers } from '../followers/schema.ts';
 import { ofKinds } from '../kinds/of-kind.ts';
 import { carries, carriesAnyOf } from '../labels/condition.ts';
+import { columnAmong } from '../narrowing/few.ts';
+import { anyOf, listOf, noneOf } from '../narrowing/several.ts';
 import { type Folder, requests, statuses } from '../schema.ts';
 import { hasCustomStatus, standsInAnyOf } from '../statuses/condition.ts';
-import { columnAmong } from './few.ts';
 import { parted, type ViewFilters } from './list-shape.ts';
-import { anyOf, listOf, noneOf } from './several.ts';
 import { hasWords } from './words.ts';
 
 /** A question to the list: what holds for all that fits, and the conditions of which one is enough, if there are any. */

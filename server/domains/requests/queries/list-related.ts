@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { query, type Run } from '../../../platform/command.ts';
 import { visibleTo } from '../../conversations/index.ts';
 import { findInner } from '../inside/inner-row.ts';
-import { type LinkKind, merges, requestLinks, requests, type Status } from '../schema.ts';
+import { merges } from '../merges/schema.ts';
+import { type LinkKind, requestLinks, requests, type Status } from '../schema.ts';
 import { findRequest } from './list-requests.ts';
 
 /** How another request stands to the one that was asked about. */

@@ -5,6 +5,7 @@ import { notFound } from '../../../kernel/problem.ts';
 import { query, type Run } from '../../../platform/command.ts';
 import { assertMay } from '../../../platform/permission.ts';
 import { listMessages, maySee } from '../../conversations/index.ts';
+import { listOf } from '../narrowing/several.ts';
 import { sorts } from '../rules/orders.ts';
 import { requests, statuses } from '../schema.ts';
 import { findSide } from '../sides/side-row.ts';
@@ -13,7 +14,6 @@ import { type Question, questionOf } from './list-filters.ts';
 import { after, inOrder, type Order, orders } from './list-orders.ts';
 import { filtersWith, type ViewFilters, viewFilters } from './list-shape.ts';
 import { type RequestView, selectRequests } from './request-view.ts';
-import { listOf } from './several.ts';
 
 /** The list: filters, its order, keyset pages. A saved view brings both with it; what is asked beside it goes above. */
 export const listRequests = query({

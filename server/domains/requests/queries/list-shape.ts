@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { isFieldFilter } from '../fields/condition.ts';
 import { kindValue } from '../kinds/of-kind.ts';
+import { oneOrMore } from '../narrowing/several.ts';
 import { priorities, statuses } from '../schema.ts';
-import { oneOrMore } from './several.ts';
 
 /** As a query parameter, or as a saved view keeps it. */
 const flag = z.union([

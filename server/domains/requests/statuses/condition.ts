@@ -1,6 +1,6 @@
 import { and, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
 import type { Run } from '../../../platform/command.ts';
-import { throughFew } from '../queries/few.ts';
+import { throughFew } from '../narrowing/few.ts';
 import { requests } from '../schema.ts';
 import { customStatuses } from './schema.ts';
 

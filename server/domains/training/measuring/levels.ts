@@ -87,7 +87,7 @@ async function behaviourOf(
 ) {
   const found = [];
   for (const trait of traits.filter((one) => trained.includes(one)))
-    found.push({ trait, ...(await measureLearnt(context, { trait, learnt })) });
+    found.push({ trait, ...(await measureLearnt(context, { trait, learnt: [...learnt] })) });
   // What reviews cannot tell yet is not told.
   return found.filter(({ before }) => before !== null);
 }

@@ -5,7 +5,7 @@ import { command, type Run } from '../../../../platform/command.ts';
 import { unmergeConversation, writeSystemLine } from '../../../conversations/index.ts';
 import { takeFollowers } from '../../followers/bring-followers.ts';
 import { moveInner } from '../../inside/inner-row.ts';
-import { merges } from '../../schema.ts';
+import { merges } from '../../merges/schema.ts';
 import { moveSides } from '../../sides/side-row.ts';
 import { pastStandings } from '../../standing/schema.ts';
 import { fromMessages } from '../hear-reply.ts';

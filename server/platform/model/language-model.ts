@@ -1,4 +1,4 @@
-import { guardedCall, type Limits } from './guarded-call.ts';
+import { guardedCall, type Limits } from '../guarded-call.ts';
 
 /** A model that speaks as OpenAI's interface does: where it is, what it is called, and how one comes in. */
 export type LanguageModel = { url: string; name: string; key: string | null };
