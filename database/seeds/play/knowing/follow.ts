@@ -9,13 +9,13 @@ import { daysLater } from '../calendar.ts';
 import { actorOf, type Stage } from '../stage.ts';
 
 /**
- * Weeks ago the leader published three procedures; they are offered on what is open, and somebody has begun to follow
+ * Since the policy holds the leader published three procedures; they are offered on what is open, and somebody has begun to follow
  * one of them. The decision about a refund names its clause.
  */
 export async function followProcedures(stage: Stage, policyId: string): Promise<void> {
   const { company, now } = stage;
   const [leader, second] = company.colleagues;
-  const asLeader = { actor: actorOf(stage, leader), now: daysLater(now, -30) };
+  const asLeader = { actor: actorOf(stage, leader), now: daysLater(now, -18) };
   const { ids } = await addExamples(asLeader, {});
   for (const procedureId of ids) await publish(asLeader, procedureId, policyId);
   const asSecond = { actor: actorOf(stage, second ?? leader), now };

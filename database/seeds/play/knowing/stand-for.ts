@@ -13,8 +13,9 @@ import {
   proposeClause,
 } from '../../../../server/domains/policies/index.ts';
 import { listRequests } from '../../../../server/domains/requests/index.ts';
-import { listMembers } from '../../../../server/domains/team/index.ts';
-import { system } from '../../../../server/kernel/actor.ts';
+import { findActorOfMember, listMembers } from '../../../../server/domains/team/index.ts';
+import { type Actor, system } from '../../../../server/kernel/actor.ts';
+import type { Context } from '../../../../server/platform/command.ts';
 import { daysLater } from '../calendar.ts';
 import { actorOf, type Stage } from '../stage.ts';
 
@@ -40,9 +41,8 @@ export async function standForSomething(stage: Stage): Promise<string> {
   const policyId = ids[0] ?? '';
   await askApproval(asLeader, { policyId, draftVersion: 1, note: '' });
   const asProgram = (days: number) => ({ actor: system(asLeader.actor.workspaceId), now: at(days) });
-  const approver =
-    company.colleagues.find((one) => one !== leader && mayApprove.includes(one.role)) ?? leader;
-  await approvePolicy({ actor: actorOf(stage, approver), now: at(-19) }, { policyId, draftVersion: 1 });
+  const approver = await secondOne(asProgram(-19), asLeader.actor);
+  await approvePolicy({ actor: approver, now: at(-19) }, { policyId, draftVersion: 1 });
   await keepReadings(asProgram(-19), {});
   for (const [place, one] of [second, third].entries()) if (one) await sign(stage, one, at(place - 16));
   await keepReadings({ ...asProgram(0), now }, {});
@@ -58,6 +58,13 @@ export async function standForSomething(stage: Stage): Promise<string> {
       await complain({ ...asSecond, now: at(-1) }, { decisionId, words: complaint[company.language] });
   }
   return policyId;
+}
+
+/** Another one who may approve, be it whoever opened the workspace; the writer themselves where there is nobody else. */
+async function secondOne(context: Context, writer: Actor): Promise<Actor> {
+  const others = (await listMembers(context, {})).filter(({ id, disabled }) => id !== writer.id && !disabled);
+  const second = others.find((one) => mayApprove.includes(one.role));
+  return (second && (await findActorOfMember(context, { memberId: second.id }))) ?? writer;
 }
 
 async function sign(
