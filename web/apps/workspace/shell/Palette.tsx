@@ -215,7 +215,7 @@ const ICONS: Partial<Record<Act, IconName>> = {
   'go.floor': 'eye',
   'go.articles': 'book',
   'go.procedures': 'route',
-  'go.feedback': 'star',
+  'go.feedback': 'heart',
   'go.policies': 'shield',
   'go.training': 'cap',
   'go.insights': 'chart',

@@ -5,6 +5,7 @@ import { useMay } from '../../../../domains/team/use-me.ts';
 import { useDates } from '../../../../platform/messages/text.tsx';
 import { PageLink } from '../../../../platform/router/PageLink.tsx';
 import { paths, useSlug } from '../../../../platform/router/paths.ts';
+import css from './home.module.css';
 import { useText } from './text.ts';
 
 /** One line while policies wait for my signature: how many, and until when. */
@@ -19,11 +20,13 @@ export function ReadingsWaiting() {
   const isLate = open.some((one) => one.isLate);
   const to = open.length === 1 ? paths.policy(slug, first.policyId) : paths.policies(slug);
   return (
-    <Notice tone={isLate ? 'breach' : 'soon'} icon="shield-check">
-      <PageLink className="link" to={to} search={open.length === 1 ? {} : { show: 'mine' }}>
-        {say('home.readings', { count: open.length })}{' '}
-        {say('home.readings.by', { date: dates.shortDay(first.dueAt) })}
-      </PageLink>
-    </Notice>
+    <div className={css.notice}>
+      <Notice tone={isLate ? 'breach' : 'soon'} icon="shield-check">
+        <PageLink className="link" to={to} search={open.length === 1 ? {} : { show: 'mine' }}>
+          {say('home.readings', { count: open.length })}{' '}
+          {say('home.readings.by', { date: dates.shortDay(first.dueAt) })}
+        </PageLink>
+      </Notice>
+    </div>
   );
 }
