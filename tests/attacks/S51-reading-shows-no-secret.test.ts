@@ -24,6 +24,9 @@ beforeAll(async () => {
 const telling =
   '(secret|password|token|_hash$|^hash$|sealed|^p256dh$|^auth$|recovery|^code$|challenge|verifier)';
 
+/** Prints of words that everybody may read: by them a signature says what was signed. */
+const openPrints = ['policy_versions.hash', 'policy_signatures.hash'];
+
 /** Every value of every such column of every table, long enough to be told from a word. */
 async function secrets(): Promise<Map<string, string>> {
   const { client, owner } = database();
@@ -33,6 +36,7 @@ async function secrets(): Promise<Map<string, string>> {
   expect(columns.length).toBeGreaterThan(8);
   const found = new Map<string, string>();
   for (const { table, column } of columns) {
+    if (openPrints.includes(`${table}.${column}`)) continue;
     const rows = await owner.execute(
       `select "${column}"::text as value from "${table}" where "${column}" is not null`,
     );
@@ -66,9 +70,11 @@ attack(
         const { status, text } = await call('GET', keyTo(door, things).path);
         if (status === 200) shown += 1;
         const told = [...hidden].filter(([value]) => text.includes(value)).map(([, where]) => where);
+        const isPrint = /^\/(policies|policy-)/.test(door.path);
         const named =
+          !isPrint &&
           /"(secret|password|tokenHash|clientSecret|imapSecret|sealed\w*|hash)":\s*"[^"]{8,}"/i.exec(text);
-        expect([name, door.path, told, named?.[0] ?? null]).toEqual([name, door.path, [], null]);
+        expect([name, door.path, told, named ? named[0] : null]).toEqual([name, door.path, [], null]);
       }
     expect(shown).toBeGreaterThan(reading.length * 3);
     expect(await printTables(bookkeeping)).toEqual(before);

@@ -7,6 +7,7 @@ import { customerCards } from '../../customers/index.ts';
 import { findRequest, requestCards } from '../../requests/index.ts';
 import type { Question } from '../rules/questions.ts';
 import { surveyInvitations, surveyVersions } from '../schema.ts';
+import { findSurvey } from '../surveys/list-surveys.ts';
 
 const rawShape = z.array(
   z.object({
@@ -30,7 +31,7 @@ function shownAnswer<T extends { questions: Question[]; said: unknown }>({ quest
   return { ...row, said: told(questions, said) };
 }
 
-/** What each customer said, newest first; those with words alone, or all. */
+/** What each customer said, newest first; those with words alone, or all. @throws Problem 404 `survey-not-found`. */
 export const listAnswers = query({
   name: 'feedback.list-answers',
   permission: 'feedback:read',
@@ -42,6 +43,7 @@ export const listAnswers = query({
     withWords: z.enum(['1', '0']).default('0'),
   }),
   async run(run, { limit, cursor, surveyId, from, to, withWords }) {
+    await findSurvey(run.context, { surveyId });
     const { answeredAt, id } = surveyInvitations;
     const at = readCursor(cursor, ['time', 'id']);
     const behind = at
