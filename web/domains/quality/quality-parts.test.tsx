@@ -64,10 +64,15 @@ test('an interval is told in words, and too little says that it is', () => {
 
 test('a weak trait says so and offers its lessons to those they are for', () => {
   const traits = [trait('questions', [0.25, 0.5, 0.25, 0.5, 0.25]), trait('polite', [1, 1])];
-  const courses: Answers = [[['quality', 'courses', 'questions'], [{ id: 'k', title: 'Bertanya' }]]];
+  const courses: Answers = [
+    [
+      ['quality', 'courses', 'questions'],
+      [{ id: 'k', names: { en: 'Asking', id: 'Bertanya', th: 'การถาม' } }],
+    ],
+  ];
   const words = page(<Traits traits={traits} memberIds={['adi']} caption="Layanan" />, courses);
   expect(words).toContain('Right questions');
-  expect(words).toContain('Weak Give lesson: Bertanya');
+  expect(words).toContain('Weak Give lesson: Asking');
   expect(page(<Traits traits={traits} memberIds={[]} caption="Layanan" />, courses)).not.toContain('lesson');
 });
 
