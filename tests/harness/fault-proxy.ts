@@ -77,7 +77,8 @@ type Sky = { weather(): Weather; random: Random };
 
 function join(near: Socket, target: Target, sky: Sky): Line {
   const far = createConnection({ ...target, allowHalfOpen: true });
-  const state = { bytes: 0, isLost: false };
+  // A line that begins while bytes are swallowed is lost from its first byte on.
+  const state = { bytes: 0, isLost: sky.weather().swallows };
   const cut = () => {
     near.resetAndDestroy();
     far.destroy();
