@@ -37,8 +37,8 @@ export const breakagesOfPeople = [
     'S68',
     'whatever a model says is believed',
     'server/domains/problems/freshness/improve.ts',
-    'return keepsMarks(draft, better) ? { ...better, sources: draft.sources } : null;',
-    'return { ...better, sources: draft.sources };',
+    'return better.data && keepsMarks(draft, better.data) ? { ...better.data, sources: draft.sources } : null;',
+    'return better.data ? { ...better.data, sources: draft.sources } : null;',
   ),
   broken(
     'S69',

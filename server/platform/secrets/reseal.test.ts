@@ -76,6 +76,7 @@ test('every room that seals says where', () => {
   ).toEqual([
     ...[
       'channel_connections',
+      'mail_signing_keys',
       'mailboxes',
       'message_secrets',
       'push_keys',
