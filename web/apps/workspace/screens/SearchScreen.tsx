@@ -35,7 +35,9 @@ export function SearchScreen() {
   const hits = found.data?.pages.flatMap((page) => page.items);
   useEffect(() => {
     const timer = setTimeout(() => {
-      if (q !== (asked.q ?? '')) go(paths.search(slug), { ...asked, q: q || undefined }, true);
+      // Whoever opened something meanwhile is on the way there, though its page has not come yet.
+      const isHere = globalThis.location.pathname === paths.search(slug);
+      if (isHere && q !== (asked.q ?? '')) go(paths.search(slug), { ...asked, q: q || undefined }, true);
     }, 400);
     return () => clearTimeout(timer);
   });
