@@ -11,7 +11,7 @@ export type JobDefinition = {
 
 /**
  * Work by the clock: `every` is a cron line in UTC, at most one run at a time over all nodes. A run that takes longer
- * than `longestSeconds` (a quarter of an hour where nothing is said) is taken for hung and begun anew.
+ * than `longestSeconds` (a minute where nothing is said) is taken for hung and begun anew.
  */
 export type ClockDefinition = {
   name: string;

@@ -25,12 +25,6 @@ const queueDefaults = {
   deleteAfterSeconds: 86_400,
 };
 
-/**
- * How long a clock's run may take: it walks through every workspace. That a node died is known from its heartbeat
- * long before; this ends a run that hangs.
- */
-const longestClockSeconds = 15 * 60;
-
 /** How often is looked for jobs of the dead: with the heartbeat they run again within a minute. */
 const superviseSeconds = 20;
 
@@ -119,7 +113,7 @@ async function startWorkers(queue: PgBoss, concurrency: number): Promise<void> {
     await queue.schedule(clock.name, clock.every, null, {
       singletonKey: clock.name,
       missed: 'once',
-      expireInSeconds: clock.longestSeconds ?? longestClockSeconds,
+      ...(clock.longestSeconds ? { expireInSeconds: clock.longestSeconds } : {}),
     });
   }
 }
