@@ -110,11 +110,7 @@ async function startWorkers(queue: PgBoss, concurrency: number): Promise<void> {
   for (const clock of definedClocks()) {
     await addWorker(queue, clock.name, { batchSize: 1, concurrency: 1 }, (_data, now) => clock.run(now));
     // What came due while no node ran is made good once: a machine that is off at night is cleaned too.
-    await queue.schedule(clock.name, clock.every, null, {
-      singletonKey: clock.name,
-      missed: 'once',
-      ...(clock.longestSeconds ? { expireInSeconds: clock.longestSeconds } : {}),
-    });
+    await queue.schedule(clock.name, clock.every, null, { singletonKey: clock.name, missed: 'once' });
   }
 }
 
