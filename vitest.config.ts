@@ -40,6 +40,8 @@ const playedAlone = 'tests/faults/{F24,F38,F40,F46,F50}-*.test.ts';
 export default defineConfig({
   test: {
     globalSetup: existsSync(cluster) ? [cluster] : [],
+    // What is waited for comes when it comes: the default of a second is a measure of the machine.
+    expect: { poll: { timeout: 20_000 } },
     projects: [
       project('unit', together, [
         '{server,web,bin,database,bench}/**/*.test.{ts,tsx}',

@@ -1,11 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
 import { emptyDns, setResolver } from '../../server/domains/channels/email/intake/authentication/resolver.ts';
 import { start } from '../../server/front-door/start.ts';
 import { readConfig } from '../../server/platform/config.ts';
+import { freePort } from './free-port.ts';
 
 /** The whole program, running in this process with a home, a database and ports of its own. */
 export type Program = {
@@ -49,16 +49,4 @@ async function deliver(port: number, raw: string | Buffer, envelope: { from?: st
   } finally {
     transport.close();
   }
-}
-
-/** A port of this machine that nobody uses at this moment. */
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
 }
