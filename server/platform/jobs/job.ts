@@ -9,8 +9,16 @@ export type JobDefinition = {
   run(data: object, now: Date): Promise<unknown>;
 };
 
-/** Work by the clock: `every` is a cron line in UTC, at most one run at a time over all nodes. */
-export type ClockDefinition = { name: string; every: string; run(now: Date): Promise<unknown> };
+/**
+ * Work by the clock: `every` is a cron line in UTC, at most one run at a time over all nodes. A run that takes longer
+ * than `longestSeconds` (a quarter of an hour where nothing is said) is taken for hung and begun anew.
+ */
+export type ClockDefinition = {
+  name: string;
+  every: string;
+  longestSeconds?: number;
+  run(now: Date): Promise<unknown>;
+};
 
 const jobs = new Map<string, JobDefinition>();
 const clocks = new Map<string, ClockDefinition>();

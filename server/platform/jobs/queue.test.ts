@@ -24,6 +24,12 @@ defineJob({
   },
 });
 defineClock({ name: 'test.clock', every: '0 0 1 1 *', run: async () => undefined });
+defineClock({
+  name: 'test.long-clock',
+  every: '0 0 1 1 *',
+  longestSeconds: 7200,
+  run: async () => undefined,
+});
 
 useDatabase({ work: true });
 let company: Company;
@@ -85,4 +91,12 @@ test('every clock of the rooms stands in the schedule, once', async () => {
       .sort(),
   );
   expect(definedJobs().some((job) => job.name === 'files.remove-contents')).toBe(true);
+});
+
+test('a clock has a quarter of an hour for all companies, one that needs longer what it says', async () => {
+  const found = await database().owner.execute(
+    sql`select name, (options->>'expireInSeconds')::int as seconds from pgboss.schedule
+      where name in ('test.clock', 'test.long-clock') order by name`,
+  );
+  expect(found.map((row) => row.seconds)).toEqual([900, 7200]);
 });

@@ -25,6 +25,12 @@ const queueDefaults = {
   deleteAfterSeconds: 86_400,
 };
 
+/**
+ * How long a clock's run may take: it walks through every workspace. That a node died is known from its heartbeat
+ * long before; this ends a run that hangs.
+ */
+const longestClockSeconds = 15 * 60;
+
 /** How often is looked for jobs of the dead: with the heartbeat they run again within a minute. */
 const superviseSeconds = 20;
 
@@ -110,7 +116,11 @@ async function startWorkers(queue: PgBoss, concurrency: number): Promise<void> {
   for (const clock of definedClocks()) {
     await addWorker(queue, clock.name, { batchSize: 1, concurrency: 1 }, (_data, now) => clock.run(now));
     // What came due while no node ran is made good once: a machine that is off at night is cleaned too.
-    await queue.schedule(clock.name, clock.every, null, { singletonKey: clock.name, missed: 'once' });
+    await queue.schedule(clock.name, clock.every, null, {
+      singletonKey: clock.name,
+      missed: 'once',
+      expireInSeconds: clock.longestSeconds ?? longestClockSeconds,
+    });
   }
 }
 
