@@ -24,6 +24,8 @@ import './domains/orders/permissions.ts';
 import './domains/orders/data.ts';
 import './domains/orders/messages.ts';
 import './domains/orders/listeners.ts';
+import './domains/orders/jobs.ts';
+import './domains/orders/care.ts';
 import './domains/policies/permissions.ts';
 import './domains/policies/data.ts';
 import './domains/policies/messages.ts';

@@ -28,5 +28,12 @@ declare module '../../platform/events/event.ts' {
       deliveredAt: string | null;
       cancelledAt: string | null;
     };
+    'shop.connected': { shopId: string; kind: string };
+    'shop.changed': { shopId: string };
+    'shop.closed': { shopId: string };
+    'product.changed': { productId: string };
+    'currency-rate.changed': { currency: string; day: string };
+    'order-settings.changed': { currency: string };
+    'order-import.changed': { importId: string; state: string };
   }
 }

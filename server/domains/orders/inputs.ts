@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { isCurrency } from './rules/money.ts';
 
 /** An amount in minor units, far below where numbers stop being exact. */
-const amount = z.number().int().min(0).max(1_000_000_000_000_000);
-const at = z.iso.datetime({ offset: true });
+export const amountInput = z.number().int().min(0).max(1_000_000_000_000_000);
+export const momentInput = z.iso.datetime({ offset: true });
 
 /** A code of a currency, in capital letters. */
 export const currencyInput = z
@@ -30,16 +30,22 @@ export const orderInput = z.strictObject({
       name: z.string().trim().max(500).optional(),
     })
     .optional(),
-  orderedAt: at,
-  shippedAt: at.nullable().optional(),
-  deliveredAt: at.nullable().optional(),
-  cancelledAt: at.nullable().optional(),
+  orderedAt: momentInput,
+  shippedAt: momentInput.nullable().optional(),
+  deliveredAt: momentInput.nullable().optional(),
+  cancelledAt: momentInput.nullable().optional(),
   currency: currencyInput,
-  total: amount,
+  total: amountInput,
   /** The whole sum given back, where the source tells no single refunds. */
-  refunded: amount.optional(),
+  refunded: amountInput.optional(),
   refunds: z
-    .array(z.strictObject({ externalId: z.string().min(1).max(200), amount, refundedAt: at }))
+    .array(
+      z.strictObject({
+        externalId: z.string().min(1).max(200),
+        amount: amountInput,
+        refundedAt: momentInput,
+      }),
+    )
     .max(200)
     .default([]),
   lines: z
@@ -48,12 +54,12 @@ export const orderInput = z.strictObject({
         sku: z.string().trim().min(1).max(100).nullable().default(null),
         name: z.string().trim().min(1).max(300),
         quantity: z.number().int().min(0).max(1_000_000),
-        price: amount.nullable().default(null),
+        price: amountInput.nullable().default(null),
       }),
     )
     .max(500)
     .optional(),
   /** When the source changed it; what is older than what is known is not taken. */
-  changedAt: at.optional(),
+  changedAt: momentInput.optional(),
 });
 export type OrderInput = z.output<typeof orderInput>;

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { Run } from '../../../platform/command.ts';
 import { orderRefunds } from '../schema.ts';
 
@@ -27,6 +27,7 @@ export async function keepEarlyRefunds(
   { refunded, refunds }: Told,
 ): Promise<void> {
   const own = { workspaceId: actor.workspaceId, ...order };
+  if (refunded === undefined && refunds.length === 0) return;
   const sum =
     refunded === undefined ? [] : [{ ...own, externalId: '', amountMinor: refunded, refundedAt: null }];
   const single = refunds.map((one) => ({
@@ -42,4 +43,13 @@ export async function keepEarlyRefunds(
         target: [workspaceId, source, externalOrderId, externalId],
         set: { amountMinor: row.amountMinor },
       });
+}
+
+/**
+ * An order that nobody knows yet and a refund of it wait for each other, so that neither overlooks the other: there is
+ * no row yet that both could hold.
+ */
+export async function awaitTurn({ tx, actor }: Run, source: string, externalOrderId: string): Promise<void> {
+  const key = `order ${actor.workspaceId} ${source} ${externalOrderId}`;
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${key}, 11))`);
 }

@@ -7,10 +7,9 @@ import { type OrderInput, orderInput, sourceInput } from '../inputs.ts';
 import { changesBetween, isOlder, refundedOf } from '../rules/changes.ts';
 import { orders } from '../schema.ts';
 import { keepLines } from './keep-lines.ts';
-import { keepRefunds } from './keep-refunds.ts';
+import { awaitTurn, keepRefunds } from './keep-refunds.ts';
+import { announceChanged, announcePlaced, type OrderRow, writeOrder } from './order-row.ts';
 import { type Buyers, recogniseBuyer } from './recognise-buyer.ts';
-
-export type OrderRow = typeof orders.$inferSelect;
 
 /** What became of an order that was told: `older` was known better already. */
 export type Outcome = 'created' | 'changed' | 'same' | 'older';
@@ -67,6 +66,7 @@ async function lockKnown({ tx, actor }: Run, source: string, ids: string[]): Pro
 
 async function place(run: Run, source: string, told: OrderInput, buyers: Buyers): Promise<Done> {
   const { tx, actor, now } = run;
+  await awaitTurn(run, source, told.externalId);
   const row = {
     ...{ workspaceId: actor.workspaceId, id: newId(), source, externalId: told.externalId },
     ...{ number: told.number ?? told.externalId, createdAt: now, updatedAt: now },
@@ -82,7 +82,7 @@ async function place(run: Run, source: string, told: OrderInput, buyers: Buyers)
   }
   await keepLines(run, made.id, told.lines ?? []);
   const refundedMinor = refundedOf(await keepRefunds(run, made, told));
-  if (refundedMinor > 0) await write(run, made.id, { refundedMinor });
+  if (refundedMinor > 0) await writeOrder(run, made.id, { refundedMinor });
   announcePlaced(run, made);
   return { row: { ...made, refundedMinor }, outcome: 'created' };
 }
@@ -97,7 +97,7 @@ async function change(run: Run, before: OrderRow, told: OrderInput, buyers: Buye
   if (!late && told.lines && (await keepLines(run, before.id, told.lines))) changes.push('lines');
   const isRenewed = after.changedAt?.getTime() !== before.changedAt?.getTime();
   if (changes.length > 0 || isRenewed || after.number !== before.number)
-    await write(run, before.id, { ...stated, refundedMinor, updatedAt: run.now });
+    await writeOrder(run, before.id, { ...stated, refundedMinor, updatedAt: run.now });
   if (changes.length > 0) announceChanged(run, after, changes);
   return { row: after, outcome: changes.length > 0 ? 'changed' : late ? 'older' : 'same' };
 }
@@ -127,31 +127,3 @@ function statedBy(told: OrderInput, before: OrderRow | null) {
 }
 
 const instantOf = (given: string | null | undefined) => (given ? new Date(given) : null);
-const iso = (at: Date | null) => at?.toISOString() ?? null;
-
-async function write({ tx, actor }: Run, orderId: string, changes: Partial<OrderRow>): Promise<void> {
-  await tx
-    .update(orders)
-    .set(changes)
-    .where(and(eq(orders.workspaceId, actor.workspaceId), eq(orders.id, orderId)));
-}
-
-function announcePlaced({ announce }: Run, row: OrderRow): void {
-  const { id: orderId, customerId } = row;
-  const dates = { deliveredAt: iso(row.deliveredAt), cancelledAt: iso(row.cancelledAt) };
-  announce(
-    'order.placed',
-    { type: 'order', id: orderId },
-    { orderId, customerId, orderedAt: row.orderedAt.toISOString(), ...dates },
-  );
-}
-
-function announceChanged({ announce }: Run, row: OrderRow, changes: OrderChange[]): void {
-  const { id: orderId, customerId } = row;
-  const dates = {
-    shippedAt: iso(row.shippedAt),
-    deliveredAt: iso(row.deliveredAt),
-    cancelledAt: iso(row.cancelledAt),
-  };
-  announce('order.changed', { type: 'order', id: orderId }, { orderId, customerId, changes, ...dates });
-}
