@@ -18,6 +18,7 @@ import { mailLogRoutes } from '../domains/insights/mail-log/routes.ts';
 import { movementCalculatorRoutes } from '../domains/insights/movement/calculators.ts';
 import { promisesReportRoutes } from '../domains/insights/promises/routes.ts';
 import { routes as reportRoutes } from '../domains/insights/reports/routes.ts';
+import { stagesReportRoutes } from '../domains/insights/stages/routes.ts';
 import { standardRoutes } from '../domains/insights/standards/routes.ts';
 import { timeReportRoutes } from '../domains/insights/time/routes.ts';
 import { articleRoutes } from '../domains/knowledge/routes/article-routes.ts';
@@ -213,6 +214,7 @@ export function mountRooms(api: Router, doors: Doors): void {
   api.route('/', searchRoutes);
   api.route('/', reportRoutes);
   api.route('/', promisesReportRoutes);
+  api.route('/', stagesReportRoutes);
   api.route('/', timeReportRoutes);
   api.route('/', notificationRoutes);
   api.route('/', ruleRoutes);

@@ -1,5 +1,6 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { stageAt } from '../../../server/domains/orders/rules/stages.ts';
 import { Button } from '../../design/Button.tsx';
 import { Chip } from '../../design/Chip.tsx';
 import { Panel } from '../../design/Page.tsx';
@@ -16,7 +17,7 @@ import { useMoney } from './use-money.ts';
 const fewest = 3;
 
 /** What a customer ordered, newest first; nothing where nothing was. */
-export default function OrdersPart({ customerId, className, inPanel }: PartProps) {
+export default function OrdersPart({ customerId, className, inPanel, at }: PartProps) {
   const say = useText();
   const words = useWords();
   const mayRead = useMay('orders:read');
@@ -27,6 +28,7 @@ export default function OrdersPart({ customerId, className, inPanel }: PartProps
   const hasMore = isAll ? list.hasNextPage : orders.length > fewest;
   const body = (
     <>
+      {at && <StageLine at={at} orders={orders} />}
       <ul className={css.list}>
         {orders.slice(0, isAll ? orders.length : fewest).map((order) => (
           <OrderEntry key={order.id} order={order} />
@@ -50,10 +52,25 @@ export default function OrdersPart({ customerId, className, inPanel }: PartProps
 
 interface PartProps {
   customerId: string;
+  /** The moment at which the customer asked: where on their way they stood then is told. */
+  at?: string;
   className?: string;
   /** On a page of its own it is a panel, which shows only where something was ordered. */
   inPanel?: boolean;
 }
+
+function StageLine({ at, orders }: { at: string; orders: readonly Order[] }) {
+  const say = useText();
+  const days = orders.map((one) => ({
+    orderedAt: new Date(one.orderedAt),
+    shippedAt: dateOf(one.shippedAt),
+    deliveredAt: dateOf(one.deliveredAt),
+    cancelledAt: dateOf(one.cancelledAt),
+  }));
+  return <p className="t12 dim">{say(`orders.stage.${stageAt(new Date(at), days)}`)}</p>;
+}
+
+const dateOf = (text: string | null) => (text ? new Date(text) : null);
 
 function OrderEntry({ order }: { order: Order }) {
   const say = useText();

@@ -62,7 +62,11 @@ export function ContextPane({
       </Suspense>
       <FieldsPart request={request} className={css.part} />
       <Suspense>
-        <OrdersPart customerId={request.customer.id} {...(css.part ? { className: css.part } : {})} />
+        <OrdersPart
+          customerId={request.customer.id}
+          at={request.createdAt}
+          {...(css.part ? { className: css.part } : {})}
+        />
       </Suspense>
       <PeoplePart request={request} className={css.part} />
       <TimePart requestId={request.id} className={css.part} />
