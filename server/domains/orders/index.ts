@@ -1,3 +1,5 @@
+export { keepProduct } from './commands/keep-product.ts';
+export { keepRate } from './commands/keep-rate.ts';
 export { recordOrders } from './commands/record-orders.ts';
 export { listOrdersOf } from './queries/list-orders-of.ts';
 export { type Purchase, purchasesOf } from './queries/purchases-of.ts';

@@ -6,21 +6,40 @@ import { orderLines, products } from '../schema.ts';
 type Told = NonNullable<OrderInput['lines']>[number];
 type LineRow = typeof orderLines.$inferSelect;
 
-/** Writes the lines of an order as they are told, each tied to the product of its number. @returns whether they changed. */
-export async function keepLines(run: Run, orderId: string, told: readonly Told[]): Promise<boolean> {
+type Products = ReadonlyMap<string, string>;
+
+/** Writes the lines of an order anew where they are told otherwise than before. @returns whether they changed. */
+export async function keepLines(
+  run: Run,
+  orderId: string,
+  told: readonly Told[],
+  byNumber: Products,
+): Promise<boolean> {
   const { tx, actor } = run;
-  const { workspaceId } = actor;
-  const mine = and(eq(orderLines.workspaceId, workspaceId), eq(orderLines.orderId, orderId));
+  const mine = and(eq(orderLines.workspaceId, actor.workspaceId), eq(orderLines.orderId, orderId));
   const known = await tx.select().from(orderLines).where(mine).orderBy(asc(orderLines.line));
-  const byNumber = await productsOf(run, told);
-  const rows = told.map(({ sku, name, quantity, price }, at) => ({
-    ...{ workspaceId, orderId, line: at + 1, productId: sku ? (byNumber.get(sku) ?? null) : null },
-    ...{ sku, name, quantity, priceMinor: price },
-  }));
-  if (isSame(known, rows)) return false;
+  if (isSame(known, rowsOf(run, orderId, told, byNumber))) return false;
   await tx.delete(orderLines).where(mine);
-  if (rows.length > 0) await tx.insert(orderLines).values(rows);
+  await writeLines(run, orderId, told, byNumber);
   return true;
+}
+
+/** Writes the lines of an order that has none, each tied to the product of its number. */
+export async function writeLines(
+  run: Run,
+  orderId: string,
+  told: readonly Told[],
+  byNumber: Products,
+): Promise<void> {
+  const rows = rowsOf(run, orderId, told, byNumber);
+  if (rows.length > 0) await run.tx.insert(orderLines).values(rows);
+}
+
+function rowsOf({ actor }: Run, orderId: string, told: readonly Told[], byNumber: Products): LineRow[] {
+  return told.map(({ sku, name, quantity, price }, at) => ({
+    ...{ workspaceId: actor.workspaceId, orderId, line: at + 1, sku, name, quantity, priceMinor: price },
+    productId: sku ? (byNumber.get(sku) ?? null) : null,
+  }));
 }
 
 function isSame(known: readonly LineRow[], rows: readonly LineRow[]): boolean {
@@ -29,7 +48,8 @@ function isSame(known: readonly LineRow[], rows: readonly LineRow[]): boolean {
   return plain(known) === plain(rows);
 }
 
-async function productsOf({ tx, actor }: Run, told: readonly Told[]): Promise<Map<string, string>> {
+/** The products that lines name, by their number (SKU). */
+export async function productsOf({ tx, actor }: Run, told: readonly Told[]): Promise<Map<string, string>> {
   const skus = [...new Set(told.flatMap(({ sku }) => sku ?? []))];
   if (skus.length === 0) return new Map();
   const rows = await tx

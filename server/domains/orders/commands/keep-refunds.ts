@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Run } from '../../../platform/command.ts';
 import { orderRefunds } from '../schema.ts';
 
@@ -46,10 +46,23 @@ export async function keepEarlyRefunds(
 }
 
 /**
- * An order that nobody knows yet and a refund of it wait for each other, so that neither overlooks the other: there is
- * no row yet that both could hold.
+ * Orders that nobody knows yet and refunds of them wait for each other, so that neither overlooks the other: there is no
+ * row yet that both could hold.
  */
-export async function awaitTurn({ tx, actor }: Run, source: string, externalOrderId: string): Promise<void> {
-  const key = `order ${actor.workspaceId} ${source} ${externalOrderId}`;
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${key}, 11))`);
+export async function awaitTurns({ tx, actor }: Run, source: string, orders: string[]): Promise<void> {
+  if (orders.length === 0) return;
+  const keys = [...new Set(orders)].sort().map((one) => `order ${actor.workspaceId} ${source} ${one}`);
+  const list = sql`(select jsonb_array_elements_text(${JSON.stringify(keys)}::jsonb))`;
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(key, 11)) from ${list} as given(key)`);
+}
+
+/** Those of these orders of which a refund is known. */
+export async function refundedBefore({ tx, actor }: Run, of: string, orders: string[]): Promise<Set<string>> {
+  if (orders.length === 0) return new Set();
+  const { workspaceId, source, externalOrderId } = orderRefunds;
+  const rows = await tx
+    .selectDistinct({ externalOrderId })
+    .from(orderRefunds)
+    .where(and(eq(workspaceId, actor.workspaceId), eq(source, of), inArray(externalOrderId, orders)));
+  return new Set(rows.map((row) => row.externalOrderId));
 }

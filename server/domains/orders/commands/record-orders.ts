@@ -6,8 +6,8 @@ import type { OrderChange } from '../events.ts';
 import { type OrderInput, orderInput, sourceInput } from '../inputs.ts';
 import { changesBetween, isOlder, refundedOf } from '../rules/changes.ts';
 import { orders } from '../schema.ts';
-import { keepLines } from './keep-lines.ts';
-import { awaitTurn, keepRefunds } from './keep-refunds.ts';
+import { keepLines, productsOf, writeLines } from './keep-lines.ts';
+import { awaitTurns, keepRefunds, refundedBefore } from './keep-refunds.ts';
 import { announceChanged, announcePlaced, type OrderRow, writeOrder } from './order-row.ts';
 import { type Buyers, recogniseBuyer } from './recognise-buyer.ts';
 
@@ -26,24 +26,41 @@ export const recordOrders = command({
   permission: 'orders:write',
   input: z.strictObject({ source: sourceInput, orders: z.array(orderInput).max(200) }),
   async run(run, { source, orders: told }): Promise<Recorded[]> {
-    const buyers: Buyers = new Map();
-    const known = await lockKnown(
-      run,
-      source,
-      told.map(({ externalId }) => externalId),
-    );
+    const ids = told.map(({ externalId }) => externalId);
+    const known = await lockKnown(run, source, ids);
+    const batch = await openBatch(run, source, told, known);
     const recorded: Recorded[] = [];
     for (const one of told) {
       const before = known.get(one.externalId);
-      const { row, outcome } = before
-        ? await change(run, before, one, buyers)
-        : await place(run, source, one, buyers);
+      const { row, outcome } = before ? await change(run, before, one, batch) : await place(run, one, batch);
       known.set(one.externalId, row);
       recorded.push({ externalId: one.externalId, orderId: row.id, outcome });
     }
     return recorded;
   },
 });
+
+/** What is looked up once for all orders that are told together. */
+type Batch = {
+  source: string;
+  buyers: Buyers;
+  products: ReadonlyMap<string, string>;
+  /** New orders of which a refund was told before. */
+  early: ReadonlySet<string>;
+};
+
+async function openBatch(
+  run: Run,
+  source: string,
+  told: readonly OrderInput[],
+  known: ReadonlyMap<string, OrderRow>,
+): Promise<Batch> {
+  const fresh = told.flatMap(({ externalId }) => (known.has(externalId) ? [] : [externalId]));
+  await awaitTurns(run, source, fresh);
+  const early = await refundedBefore(run, source, fresh);
+  const lines = told.flatMap((one) => one.lines ?? []);
+  return { source, buyers: new Map(), products: await productsOf(run, lines), early };
+}
 
 type Done = { row: OrderRow; outcome: Outcome };
 
@@ -64,37 +81,40 @@ async function lockKnown({ tx, actor }: Run, source: string, ids: string[]): Pro
   return new Map(rows.map((row) => [row.externalId, row]));
 }
 
-async function place(run: Run, source: string, told: OrderInput, buyers: Buyers): Promise<Done> {
+async function place(run: Run, told: OrderInput, batch: Batch): Promise<Done> {
   const { tx, actor, now } = run;
-  await awaitTurn(run, source, told.externalId);
+  const { source } = batch;
   const row = {
     ...{ workspaceId: actor.workspaceId, id: newId(), source, externalId: told.externalId },
     ...{ number: told.number ?? told.externalId, createdAt: now, updatedAt: now },
     ...{ externalCustomerId: told.customer?.externalId ?? null, ...statedBy(told, null) },
-    customerId: await recogniseBuyer(run, source, told.customer, buyers),
+    customerId: await recogniseBuyer(run, source, told.customer, batch.buyers),
   };
   const [made] = await tx.insert(orders).values(row).onConflictDoNothing().returning();
   if (!made) {
     // Somebody else told the same order at the same moment: theirs stands, this one changes it.
     const standing = (await lockKnown(run, source, [told.externalId])).get(told.externalId);
     if (!standing) throw new Error('An order that stands in the way cannot be read');
-    return change(run, standing, told, buyers);
+    return change(run, standing, told, batch);
   }
-  await keepLines(run, made.id, told.lines ?? []);
-  const refundedMinor = refundedOf(await keepRefunds(run, made, told));
+  await writeLines(run, made.id, told.lines ?? [], batch.products);
+  const hasRefunds =
+    batch.early.has(told.externalId) || told.refunds.length > 0 || told.refunded !== undefined;
+  const refundedMinor = hasRefunds ? refundedOf(await keepRefunds(run, made, told)) : 0;
   if (refundedMinor > 0) await writeOrder(run, made.id, { refundedMinor });
   announcePlaced(run, made);
   return { row: { ...made, refundedMinor }, outcome: 'created' };
 }
 
-async function change(run: Run, before: OrderRow, told: OrderInput, buyers: Buyers): Promise<Done> {
+async function change(run: Run, before: OrderRow, told: OrderInput, batch: Batch): Promise<Done> {
   // A refund is a thing of its own: it counts however late or early the rest of its order is told.
   const refundedMinor = refundedOf(await keepRefunds(run, before, told));
   const late = isOlder(instantOf(told.changedAt) ?? null, before.changedAt);
-  const stated = late ? {} : await restate(run, before, told, buyers);
+  const stated = late ? {} : await restate(run, before, told, batch.buyers);
   const after: OrderRow = { ...before, ...stated, refundedMinor };
   const changes: OrderChange[] = changesBetween(before, after);
-  if (!late && told.lines && (await keepLines(run, before.id, told.lines))) changes.push('lines');
+  if (!late && told.lines && (await keepLines(run, before.id, told.lines, batch.products)))
+    changes.push('lines');
   const isRenewed = after.changedAt?.getTime() !== before.changedAt?.getTime();
   if (changes.length > 0 || isRenewed || after.number !== before.number)
     await writeOrder(run, before.id, { ...stated, refundedMinor, updatedAt: run.now });

@@ -4,7 +4,7 @@ import { command } from '../../../platform/command.ts';
 import { amountInput, momentInput, sourceInput } from '../inputs.ts';
 import { refundedOf } from '../rules/changes.ts';
 import { orders } from '../schema.ts';
-import { awaitTurn, keepEarlyRefunds, keepRefunds } from './keep-refunds.ts';
+import { awaitTurns, keepEarlyRefunds, keepRefunds } from './keep-refunds.ts';
 import { announceChanged, writeOrder } from './order-row.ts';
 
 /** A refund that a source tells by itself. Where its order is not known yet it waits for it. */
@@ -22,7 +22,7 @@ export const recordRefund = command({
   }),
   async run(run, { source, externalOrderId, refund }) {
     const { tx, actor } = run;
-    await awaitTurn(run, source, externalOrderId);
+    await awaitTurns(run, source, [externalOrderId]);
     const it = and(
       eq(orders.workspaceId, actor.workspaceId),
       eq(orders.source, source),
