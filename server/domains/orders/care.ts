@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { Problem } from '../../kernel/problem.ts';
 import { type Person, takeCare } from '../../platform/care.ts';
 import type { Run } from '../../platform/command.ts';
+import { takenOut } from '../../platform/data.ts';
 import { removeFiles } from '../files/index.ts';
 import { writeImport } from './imports/import-row.ts';
 import { orderImports } from './imports/schema.ts';
@@ -9,7 +10,7 @@ import { orderImports } from './imports/schema.ts';
 takeCare({ name: 'orders', erase: forgetFiles });
 
 /**
- * The file of an import holds many people: the files, samples and previews of all imports go with anybody's words. What
+ * The file of an import holds many people: the files, their names, samples and previews of all imports go. What
  * was done stays; one that was not run yet asks for its file anew.
  * @throws Problem 409 `order-import-runs` while one is being worked on.
  */
@@ -24,7 +25,7 @@ async function forgetFiles(run: Run, person: Person): Promise<void> {
     const columns = row.columns.map(({ name }) => ({ name, samples: [] }));
     const unused = row.state === 'read' || row.state === 'checked';
     const failed = unused ? { state: 'failed' as const, failure: 'import-file-missing' as const } : {};
-    await writeImport(run, row, { columns, preview: [], ...failed });
+    await writeImport(run, row, { columns, preview: [], name: takenOut, ...failed });
   }
   await removeFiles(context, { fileIds: rows.map((row) => row.fileId) });
 }

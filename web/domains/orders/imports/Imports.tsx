@@ -2,12 +2,14 @@ import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { Button } from '../../../design/Button.tsx';
 import { Chip, type Tone } from '../../../design/Chip.tsx';
+import { cx } from '../../../design/cx.ts';
 import { Panel } from '../../../design/Page.tsx';
 import { Table } from '../../../design/Table.tsx';
 import { useDates } from '../../../platform/messages/text.tsx';
 import { useAttempt, useOnce } from '../../../platform/undo/use-attempt.ts';
 import { useText as useImportText } from '../../customers/imports/text.ts';
 import { beginImport, importQuery, importsQuery, type OrderImport } from '../api.ts';
+import css from '../orders.module.css';
 import { useText } from '../text.ts';
 import { ImportSteps } from './ImportSteps.tsx';
 
@@ -56,7 +58,7 @@ export function Imports() {
         <ImportSteps key={openId} importId={openId} onClose={() => setOpenId(null)} />
       ) : (
         <>
-          <p className="mid">{say('orders.imports.text')}</p>
+          <p className={cx('mid', css.about)}>{say('orders.imports.text')}</p>
           <ImportList onOpen={setOpenId} />
         </>
       )}

@@ -62,7 +62,7 @@ export const en = {
   'rates.choose': 'Choose another',
   'rates.choose.help':
     'Three letters, such as IDR or THB. The rates you entered go, because they were meant in the old currency.',
-  'rates.currency': 'Currency of the rate',
+  'rates.currency': 'Currency',
   'rates.code': 'Three letters, such as THB.',
   'rates.from': 'From',
   'rates.worth': 'One is worth how many {currency}?',

@@ -64,7 +64,7 @@ export const id: Translated<typeof en> = {
   'rates.choose': 'Pilih yang lain',
   'rates.choose.help':
     'Tiga huruf, misalnya IDR atau THB. Kurs yang Anda masukkan dihapus karena dimaksudkan dalam mata uang lama.',
-  'rates.currency': 'Mata uang kurs',
+  'rates.currency': 'Mata uang',
   'rates.code': 'Tiga huruf, misalnya THB.',
   'rates.from': 'Sejak',
   'rates.worth': 'Satu bernilai berapa {currency}?',

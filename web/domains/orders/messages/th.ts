@@ -62,7 +62,7 @@ export const th: Translated<typeof en> = {
   'rates.add': 'เพิ่มอัตรา',
   'rates.choose': 'เลือกสกุลอื่น',
   'rates.choose.help': 'ตัวอักษรสามตัว เช่น IDR หรือ THB อัตราที่ป้อนไว้จะถูกลบ เพราะคิดจากสกุลเงินเดิม',
-  'rates.currency': 'สกุลเงินของอัตรา',
+  'rates.currency': 'สกุลเงิน',
   'rates.code': 'ตัวอักษรสามตัว เช่น THB',
   'rates.from': 'ตั้งแต่',
   'rates.worth': 'หนึ่งหน่วยเท่ากับกี่ {currency}',

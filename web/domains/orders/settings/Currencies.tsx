@@ -2,6 +2,7 @@ import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-quer
 import { useState } from 'react';
 import { isCurrency } from '../../../../server/domains/orders/rules/money.ts';
 import { Button } from '../../../design/Button.tsx';
+import { cx } from '../../../design/cx.ts';
 import { Field, TextInput } from '../../../design/forms/Field.tsx';
 import layout from '../../../design/forms/layout.module.css';
 import { IconButton } from '../../../design/layers/IconButton.tsx';
@@ -13,6 +14,7 @@ import { useDates, useNumber } from '../../../platform/messages/text.tsx';
 import { useAttempt } from '../../../platform/undo/use-attempt.ts';
 import { useWords } from '../../../platform/words/index.ts';
 import { chooseCurrency, keepRate, type Rate, ratesQuery, removeRate, settingsQuery } from '../api.ts';
+import css from '../orders.module.css';
 import { useText } from '../text.ts';
 
 /** The currency that the company counts in, and what others are worth in it, from which day on. */
@@ -37,7 +39,7 @@ export function Currencies() {
         </>
       }
     >
-      <p className="mid">{say('rates.text', { currency: settings.currency })}</p>
+      <p className={cx('mid', css.about)}>{say('rates.text', { currency: settings.currency })}</p>
       <RateTable base={settings.currency} />
       {open === 'rate' && <RateDialog base={settings.currency} onClose={() => setOpen(null)} />}
       {open === 'currency' && <CurrencyDialog current={settings.currency} onClose={() => setOpen(null)} />}

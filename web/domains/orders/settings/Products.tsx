@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button } from '../../../design/Button.tsx';
+import { cx } from '../../../design/cx.ts';
 import { Field, TextInput } from '../../../design/forms/Field.tsx';
 import { Panel } from '../../../design/Page.tsx';
 import { Skeleton } from '../../../design/states/Skeleton.tsx';
@@ -8,6 +9,7 @@ import { Table } from '../../../design/Table.tsx';
 import { FormDialog } from '../../../platform/dialog/FormDialog.tsx';
 import { useWords } from '../../../platform/words/index.ts';
 import { keepProduct, type Product, productsQuery } from '../api.ts';
+import css from '../orders.module.css';
 import { useText } from '../text.ts';
 
 /** What is sold, and how many days after delivery a customer is asked how it goes. */
@@ -26,7 +28,7 @@ export function Products() {
         </Button>
       }
     >
-      <p className="mid">{say('products.text')}</p>
+      <p className={cx('mid', css.about)}>{say('products.text')}</p>
       {list.isPending && <Skeleton rows={3} shape="lines" label={words('word.loading')} />}
       {list.data && products.length === 0 && <p className="dim">{say('products.none')}</p>}
       {products.length > 0 && (

@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button } from '../../../design/Button.tsx';
 import { Chip } from '../../../design/Chip.tsx';
+import { cx } from '../../../design/cx.ts';
 import { Field, TextInput } from '../../../design/forms/Field.tsx';
 import { Select } from '../../../design/forms/Select.tsx';
 import { Dialog, DialogActs } from '../../../design/layers/Dialog.tsx';
@@ -35,7 +36,7 @@ export function Shops() {
         </Button>
       }
     >
-      <p className="mid">{say('shops.text')}</p>
+      <p className={cx('mid', css.about)}>{say('shops.text')}</p>
       {!shops && <Skeleton rows={2} shape="lines" label={words('word.loading')} />}
       {shops?.length === 0 && <p className="dim">{say('shops.none')}</p>}
       {shops && shops.length > 0 && <ShopTable shops={shops} onClose={setClosing} />}
