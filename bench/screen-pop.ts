@@ -1,5 +1,5 @@
 import { request } from 'node:http';
-import { sign } from '../server/domains/channels/bridge/signature.ts';
+import { sign } from '../server/platform/signatures/standard-webhooks.ts';
 import { figure, quantile } from './figures.ts';
 import { byMember, call } from './program/call.ts';
 import { startProgram } from './program/start-program.ts';

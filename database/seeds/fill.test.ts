@@ -7,6 +7,8 @@ import { mentions, messageFiles, messages } from '../../server/domains/conversat
 import { customerNotes, customers } from '../../server/domains/customers/schema.ts';
 import { recoveries, surveyInvitations } from '../../server/domains/feedback/schema.ts';
 import { useLinkKey } from '../../server/domains/files/index.ts';
+import { stagesReport } from '../../server/domains/insights/stages/stages-report.ts';
+import { purchasesOf } from '../../server/domains/orders/index.ts';
 import { listProblems } from '../../server/domains/problems/records/queries/list-problems.ts';
 import { promises } from '../../server/domains/promises/schema.ts';
 import { qualityUnits } from '../../server/domains/quality/reviews/schema.ts';
@@ -93,6 +95,22 @@ describe.each<DemoCompany>(['toko-rina', 'siam-parcel'])('the workspace of %s', 
     expect(new Set(told.map((one) => one.drawId)).size).toBeGreaterThanOrEqual(5);
     expect(units.some((one) => one.toldAt === null && one.sessionId === null)).toBe(true);
     expect(units.some((one) => one.sessionId !== null)).toBe(company === 'siam-parcel');
+  });
+
+  test('has sold for two years to people who come back or do not, where it has a shop', async () => {
+    const { currency, purchases } = await purchasesOf({ actor: system(workspaceId), now }, { until: now });
+    if (company === 'siam-parcel') return expect(purchases).toEqual([]);
+    const of = Map.groupBy(purchases, ({ customerId }) => customerId);
+    const again = [...of.values()].filter((own) => own.length > 1).length;
+    expect([currency, of.size > 200, of.size < 400, again > 80, again < of.size * 0.75]).toEqual([
+      ...['IDR', true, true, true, true],
+    ]);
+    expect(purchases.filter(({ value }) => value === null || value <= 0)).toEqual([]);
+    const { rows } = await stagesReport(
+      { actor: system(workspaceId), now },
+      { from: '2026-09-20', to: '2026-11-26' },
+    );
+    expect(rows.filter(({ requests: count }) => count > 5).length).toBeGreaterThanOrEqual(4);
   });
 
   test('has given some customers a time today, by more than one colleague', async () => {

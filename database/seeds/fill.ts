@@ -18,6 +18,7 @@ import { planCompany } from './play/plan.ts';
 import { playStory } from './play/play-story.ts';
 import { promiseToday } from './play/promising/promise-today.ts';
 import { reviewWeeks } from './play/reviewing/review-weeks.ts';
+import { sellForYears } from './play/selling/sell.ts';
 import { type SignIn, settleIn } from './play/settle-in.ts';
 import { actorOf, type Stage } from './play/stage.ts';
 import type { Company } from './play/story.ts';
@@ -69,6 +70,7 @@ export async function playCompany(
   await promiseToday(stage);
   await askHowItWas(stage);
   await reviewWeeks(stage);
+  await sellForYears(stage);
   return { signIns };
 }
 

@@ -8,6 +8,7 @@ import { manners, places, pools } from './toko-rina/people.ts';
 import { praise } from './toko-rina/praise.ts';
 import { questions } from './toko-rina/questions.ts';
 import { refunds } from './toko-rina/refunds.ts';
+import { shop } from './toko-rina/shop.ts';
 import { spam } from './toko-rina/spam.ts';
 import { stray } from './toko-rina/stray.ts';
 import { taxInvoices } from './toko-rina/tax-invoices.ts';
@@ -23,6 +24,7 @@ export const tokoRina: Company = {
   languages: { id: 0.64, th: 0.19, en: 0.17 },
   size: 240,
   orders: { write: (n) => `TR-${n}`, first: 18_920, perDay: 25 },
+  shop,
   teams: ['Layanan', 'Gudang', 'Tagihan'],
   brands: [{ name: 'Rina Grosir', hue: 265, language: 'id', mailbox: 'grosir' }],
   colleagues: [

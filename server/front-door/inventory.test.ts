@@ -47,6 +47,7 @@ const open = [
   ...['POST /api/v1/invitations/look', 'POST /api/v1/invitations/accept'],
   'GET /api/v1/files/{workspace}/{id}',
   ...['GET /api/v1/channel-hooks/{key}', 'POST /api/v1/channel-hooks/{key}'],
+  'POST /api/v1/shop-hooks/{key}',
   // Whoever is on a page that may show the widget: each asks for the origin, and for the visitor's token where it shows a talk.
   ...['GET /api/v1/chat/{key}', 'GET /api/v1/chat/{key}/articles', 'POST /api/v1/chat/{key}/sessions'],
   ...['GET /api/v1/chat/{key}/talk', 'GET /api/v1/chat/{key}/live', 'POST /api/v1/chat/{key}/messages'],

@@ -2,6 +2,7 @@ import { calculatorsDoors } from './doors/calculators.ts';
 import { customersDoors } from './doors/customers.ts';
 import { feedbackDoors } from './doors/feedback.ts';
 import { knowledgeDoors } from './doors/knowledge.ts';
+import { ordersDoors } from './doors/orders.ts';
 import { pagesDoors } from './doors/pages.ts';
 import { peopleDoors } from './doors/people.ts';
 import { policiesDoors } from './doors/policies.ts';
@@ -20,6 +21,7 @@ const methodsOf = {
   ...knowledgeDoors,
   ...pagesDoors,
   ...peopleDoors,
+  ...ordersDoors,
   ...policiesDoors,
   ...problemsDoors,
   ...proceduresDoors,

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, expect } from 'vitest';
-import { sign } from '../../server/domains/channels/bridge/signature.ts';
+import { sign } from '../../server/platform/signatures/standard-webhooks.ts';
 import { type ChannelRoom, openChannelRoom } from '../harness/channels/channel-room.ts';
 import type { Call } from '../harness/channels/fake-provider.ts';
 import { type FakeWhatsapp, startFakeWhatsapp, whatsappFields } from '../harness/channels/fake-whatsapp.ts';

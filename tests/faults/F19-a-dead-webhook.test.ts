@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect } from 'vitest';
-import { sign } from '../../server/domains/channels/bridge/signature.ts';
 import { testChannel } from '../../server/domains/channels/shape/connections/check-connection.ts';
 import { resendMessage } from '../../server/domains/channels/shape/sending/resend.ts';
+import { sign } from '../../server/platform/signatures/standard-webhooks.ts';
 import { type ChannelRoom, openChannelRoom } from '../harness/channels/channel-room.ts';
 import { type FakeProvider, startFakeProvider, type Trouble } from '../harness/channels/fake-provider.ts';
 import { useDatabase } from '../harness/database.ts';

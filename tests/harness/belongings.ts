@@ -2,6 +2,7 @@ import { counted, type Makers } from './belonging-parts.ts';
 import { belongingsOfCustomers } from './belongings/customers.ts';
 import { belongingsOfFeedback } from './belongings/feedback.ts';
 import { belongingsOfKnowledge } from './belongings/knowledge.ts';
+import { belongingsOfOrders } from './belongings/orders.ts';
 import { belongingsOfPeople } from './belongings/people.ts';
 import { belongingsOfPolicies } from './belongings/policies.ts';
 import { belongingsOfProblems } from './belongings/problems.ts';
@@ -36,6 +37,7 @@ const makers: Makers = {
   ...belongingsOfFeedback,
   ...belongingsOfKnowledge,
   ...belongingsOfPeople,
+  ...belongingsOfOrders,
   ...belongingsOfPolicies,
   ...belongingsOfProblems,
   ...belongingsOfProcedures,

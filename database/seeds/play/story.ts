@@ -108,6 +108,18 @@ export type Manners = {
 /** A face of a company; `mailbox` is what stands before the company's domain. */
 export type Brand = { name: string; hue: number; language: Language; mailbox: string };
 
+/** What a company sells and how often people come for it. */
+export type Shop = {
+  products: readonly Ware[];
+  /** How many customers it has in two years, those who wrote to it among them. */
+  customers: number;
+  /** In which currency people pay, by their language, and what one of it was worth two years ago and is now. */
+  currencies: Record<Language, { code: string; before: number; now: number }>;
+};
+
+/** `price` in whole units of the company's own currency. */
+export type Ware = { sku: string; name: string; price: number; followUpDays: number | null };
+
 export type Company = {
   key: 'toko-rina' | 'siam-parcel';
   name: string;
@@ -119,6 +131,8 @@ export type Company = {
   size: number;
   /** What stands before an order's number, and the number of the oldest. */
   orders: { write(n: number): string; first: number; perDay: number };
+  /** What it sells, where its orders are told too. */
+  shop?: Shop;
   teams: readonly string[];
   /** Faces toward customers beside the company's own, each with the mailbox it is written to. */
   brands: readonly Brand[];

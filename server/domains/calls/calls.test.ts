@@ -4,7 +4,7 @@ import { askAs } from '../../../tests/harness/ask.ts';
 import { openPhoneRoom, type PhoneRoom } from '../../../tests/harness/channels/phone-room.ts';
 import { useDatabase } from '../../../tests/harness/database.ts';
 import { as, makeCompany } from '../../../tests/harness/people.ts';
-import { sign } from '../channels/bridge/signature.ts';
+import { sign } from '../../platform/signatures/standard-webhooks.ts';
 import { recogniseCustomer } from '../customers/index.ts';
 import { listPromises } from '../promises/index.ts';
 import { findRequest, takeDownRequest } from '../requests/index.ts';

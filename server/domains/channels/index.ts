@@ -1,4 +1,5 @@
-export { isSignedCall } from './bridge/signature.ts';
+export { isSigned } from '../../platform/signatures/proofs.ts';
+export { isSignedCall } from '../../platform/signatures/standard-webhooks.ts';
 export { type Identity, type IdentityFault, readIdentity } from './chat/rules/identity.ts';
 export { mayShow } from './chat/rules/origins.ts';
 export { listTalk, listVisitorsIn, type Talk } from './chat/talk/list-talk.ts';
@@ -45,7 +46,6 @@ export {
 export { hookAddressOf } from './shape/connections/views.ts';
 export type { CallReport, Happening } from './shape/happening.ts';
 export { listPassages } from './shape/passages/passages.ts';
-export { isSigned } from './shape/proofs.ts';
 export { takeCallsBy } from './shape/receiving/calls.ts';
 export { findHook, keepHeard } from './shape/receiving/keep-arrival.ts';
 /** The connection's card for joins. */

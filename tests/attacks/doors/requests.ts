@@ -30,6 +30,7 @@ export const requestsDoors: Doors = {
   '/api/v1/promises/:id/notice': 'GET',
   '/api/v1/promises/:id/settling': 'DELETE',
   '/api/v1/reports/promises': 'GET',
+  '/api/v1/reports/stages': 'GET',
   '/api/v1/reports/requests': 'GET',
   '/api/v1/reports/time.csv': 'GET',
   '/api/v1/requests': 'GET POST',

@@ -8,7 +8,7 @@ import { sentenceOf } from '../../platform/client/problem.ts';
 import { useNumber } from '../../platform/messages/text.tsx';
 import { useWords } from '../../platform/words/index.ts';
 import { promisesReportQuery } from './api.ts';
-import css from './insights.module.css';
+import { RateBar } from './RateBar.tsx';
 import { useText } from './text.ts';
 import { type PromiseFigures, type PromiseGroup, promiseGroups } from './types.ts';
 
@@ -70,21 +70,9 @@ function Rates({ rows, groupBy }: { rows: Row[]; groupBy: PromiseGroup }) {
           cell: (row) => row.name || say(groupBy === 'provider' ? 'insights.ownHouse' : 'insights.none'),
         },
         { key: 'rate', head: say('insights.promises.rate'), number: true, cell: rate },
-        { key: 'bar', head: '', cell: (row) => <Bar rate={row.keptRate} /> },
+        { key: 'bar', head: '', cell: (row) => <RateBar rate={row.keptRate} /> },
         ...(['kept', 'broken', 'moved', 'open'] as const).map(figure),
       ]}
     />
-  );
-}
-
-/** The rate as a line with the interval around it. */
-function Bar({ rate }: { rate: PromiseFigures['keptRate'] }) {
-  if (!rate) return null;
-  const percent = (value: number) => `${value * 100}%`;
-  return (
-    <div className={css.interval} aria-hidden="true">
-      <i style={{ left: percent(rate.low), width: percent(rate.high - rate.low) }} />
-      <b style={{ left: percent(rate.rate) }} />
-    </div>
   );
 }

@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { call, callFile } from '../../platform/client/call.ts';
-import type { PromiseGroup, PromisesReport, ReportInput, RequestsReport } from './types.ts';
+import type { PromiseGroup, PromisesReport, ReportInput, RequestsReport, StageRow } from './types.ts';
 
 export const reportQuery = (input: ReportInput) =>
   queryOptions({
@@ -17,5 +17,12 @@ export const promisesReportQuery = (asked: { from?: string; to?: string; groupBy
   queryOptions({
     queryKey: ['report', 'promises', asked],
     queryFn: () => call<PromisesReport>('GET', '/reports/promises', { query: { ...asked } }),
+    placeholderData: keepPreviousData,
+  });
+
+export const stagesReportQuery = (asked: { from: string; to: string; team?: string }) =>
+  queryOptions({
+    queryKey: ['report', 'stages', asked],
+    queryFn: () => call<{ rows: StageRow[] }>('GET', '/reports/stages', { query: { ...asked } }),
     placeholderData: keepPreviousData,
   });

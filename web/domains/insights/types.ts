@@ -1,3 +1,5 @@
+import type { Stage } from '../../../server/domains/orders/rules/stages.ts';
+
 export const groupings = ['day', 'team', 'member', 'channel', 'label', 'group'] as const;
 /** Also a field of the workspace’s own: `field.size`. */
 export type Grouping = (typeof groupings)[number] | `field.${string}`;
@@ -49,4 +51,14 @@ export interface PromiseFigures {
 export interface PromisesReport {
   totals: PromiseFigures;
   rows: (PromiseFigures & { key: string; name: string })[];
+}
+
+/** Speed and quality in one stage of the customer’s way. */
+export interface StageRow {
+  stage: Stage;
+  requests: number;
+  firstAnswerMedianSeconds: number | null;
+  solvingMedianSeconds: number | null;
+  rated: number;
+  satisfaction: { rate: number; low: number; high: number } | null;
 }

@@ -4,10 +4,10 @@ import { type ChannelRoom, openChannelRoom } from '../../../../tests/harness/cha
 import { type FakeProvider, startFakeProvider } from '../../../../tests/harness/channels/fake-provider.ts';
 import { useDatabase } from '../../../../tests/harness/database.ts';
 import { as, makeCompany } from '../../../../tests/harness/people.ts';
+import { isSignedCall, sign } from '../../../platform/signatures/standard-webhooks.ts';
 import { createBrand } from '../../access/brands.ts';
 import { changeChannel } from '../shape/connections/change-connection.ts';
 import { connectChannel } from '../shape/connections/connect.ts';
-import { isSignedCall, sign } from './signature.ts';
 
 useDatabase();
 let own: FakeProvider;

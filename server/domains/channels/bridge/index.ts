@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { isSignedCall, sign } from '../../../platform/signatures/standard-webhooks.ts';
 import { type Answer, askProvider, failureOf, fetchBytes } from '../shape/ask-provider.ts';
 import {
   type Check,
@@ -9,7 +10,6 @@ import {
 } from '../shape/channel.ts';
 import { bridgeCan } from './can.ts';
 import { parseBridge, readBridge } from './read.ts';
-import { isSignedCall, sign } from './signature.ts';
 
 defineChannel({
   name: 'bridge',

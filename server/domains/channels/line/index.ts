@@ -1,7 +1,7 @@
+import { isSigned } from '../../../platform/signatures/proofs.ts';
 import { fetchBytes } from '../shape/ask-provider.ts';
 import { type Check, defineChannel, type OpenConnection, type Piece } from '../shape/channel.ts';
 import type { RemoteFile } from '../shape/happening.ts';
-import { isSigned } from '../shape/proofs.ts';
 import { lineCan } from './can.ts';
 import { readLine } from './read.ts';
 import { askLine, mostInOneCall, sendLine, wordsOf } from './send.ts';

@@ -1,6 +1,6 @@
+import { isSigned } from '../../../platform/signatures/proofs.ts';
 import { type Answer, askProvider, failureOf } from './ask-provider.ts';
 import type { Outcome } from './channel.ts';
-import { isSigned } from './proofs.ts';
 
 /** The version of the Graph API that is spoken. */
 export const graph = 'https://graph.facebook.com/v23.0';

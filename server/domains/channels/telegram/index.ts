@@ -1,9 +1,9 @@
 import { newSecret } from '../../../kernel/ids.ts';
 import { Problem } from '../../../kernel/problem.ts';
+import { isSameSecret } from '../../../platform/signatures/proofs.ts';
 import { fetchBytes } from '../shape/ask-provider.ts';
 import { type Check, defineChannel, type OpenConnection, type Piece } from '../shape/channel.ts';
 import type { RemoteFile } from '../shape/happening.ts';
-import { isSameSecret } from '../shape/proofs.ts';
 import { fileKindOf } from '../shape/rules/capabilities.ts';
 import { telegramCan } from './can.ts';
 import { readTelegram } from './read.ts';

@@ -1,6 +1,7 @@
 import { foreignKey, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import type { Encoding } from '../../../kernel/table-guess.ts';
 import { instant, workspaceId } from '../../../platform/database/columns.ts';
-import type { Encoding } from './rules/guess.ts';
+import type { Column } from '../../../platform/tables/read-columns.ts';
 import type { Target } from './rules/mapping.ts';
 import type { UnknownOrganisations } from './rules/new-organisations.ts';
 import type { PreviewRow } from './rules/plan-row.ts';
@@ -16,7 +17,6 @@ export type ImportState =
   | 'undone'
   | 'failed';
 export type ImportFailure = 'import-file-missing' | 'import-unreadable';
-export type Column = { name: string; samples: string[] };
 export type Counts = { create: number; update: number; skip: number; refuse: number };
 
 /** A file of customers: how it is read, how far it is, and what it did. */

@@ -1,4 +1,6 @@
 export default {
+  'report-too-long':
+    'This time holds more requests than can be looked at one by one. Please choose a shorter one.',
   'period-invalid':
     'Please choose a period that begins on or before the day it ends and is at most three years long.',
   'zone-invalid': 'There is no such time zone. Please use a name such as Asia/Jakarta.',

@@ -2,6 +2,8 @@ import type { Translation } from '../../../platform/messages.ts';
 import type en from './en.ts';
 
 export default {
+  'report-too-long':
+    'Rentang waktu ini berisi terlalu banyak permintaan untuk dilihat satu per satu. Mohon pilih yang lebih pendek.',
   'period-invalid':
     'Mohon pilih periode yang mulai pada atau sebelum hari berakhirnya dan paling lama tiga tahun.',
   'zone-invalid': 'Zona waktu ini tidak ada. Mohon gunakan nama seperti Asia/Jakarta.',

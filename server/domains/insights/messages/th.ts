@@ -2,6 +2,7 @@ import type { Translation } from '../../../platform/messages.ts';
 import type en from './en.ts';
 
 export default {
+  'report-too-long': 'ช่วงเวลานี้มีคำขอมากเกินกว่าจะดูทีละรายการ โปรดเลือกช่วงที่สั้นลง',
   'period-invalid': 'โปรดเลือกช่วงเวลาที่เริ่มไม่หลังวันสิ้นสุด และยาวไม่เกินสามปี',
   'zone-invalid': 'ไม่มีเขตเวลานี้ โปรดใช้ชื่ออย่าง Asia/Bangkok',
   'report.sheet': 'คำขอ',

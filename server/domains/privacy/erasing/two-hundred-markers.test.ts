@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { phoneIn } from '../../../../tests/harness/belongings/calls.ts';
 import { feedbackIn } from '../../../../tests/harness/belongings/feedback.ts';
+import { orderedIn } from '../../../../tests/harness/belongings/orders.ts';
 import { reviewedIn } from '../../../../tests/harness/belongings/quality.ts';
 import { translatedIn } from '../../../../tests/harness/belongings/words.ts';
 import { leaveByApps } from '../../../../tests/harness/channels/leave-by-apps.ts';
@@ -146,6 +147,7 @@ async function work(): Promise<void> {
   await feedbackIn(inName(), { customerId, requestId }, marker);
   await reviewedIn(inName(), requestId, marker);
   await translatedIn(inName(), conversationId, marker);
+  await orderedIn(inName(), address, marker);
   const { id } = await createMacro(inName(), {
     ...{ name: 'Penting', shared: true, acts: [{ do: 'set-priority' as const, priority: 'high' as const }] },
   });

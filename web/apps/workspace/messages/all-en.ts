@@ -20,6 +20,7 @@ import { en as decisions } from '../../../domains/decisions/messages/en.ts';
 import { en as feedback } from '../../../domains/feedback/messages/en.ts';
 import { en as insights } from '../../../domains/insights/messages/en.ts';
 import { en as knowledge } from '../../../domains/knowledge/messages/en.ts';
+import { en as orders } from '../../../domains/orders/messages/en.ts';
 import { en as policies } from '../../../domains/policies/messages/en.ts';
 import { en as privacy } from '../../../domains/privacy/messages/en.ts';
 import { en as problems } from '../../../domains/problems/messages/en.ts';
@@ -78,6 +79,7 @@ export const catalogue = {
   ...privacy,
   ...knowledge,
   ...problems,
+  ...orders,
   ...policies,
   ...acknowledgements,
   ...decisions,

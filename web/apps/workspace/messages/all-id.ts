@@ -20,6 +20,7 @@ import { id as decisions } from '../../../domains/decisions/messages/id.ts';
 import { id as feedback } from '../../../domains/feedback/messages/id.ts';
 import { id as insights } from '../../../domains/insights/messages/id.ts';
 import { id as knowledge } from '../../../domains/knowledge/messages/id.ts';
+import { id as orders } from '../../../domains/orders/messages/id.ts';
 import { id as policies } from '../../../domains/policies/messages/id.ts';
 import { id as privacy } from '../../../domains/privacy/messages/id.ts';
 import { id as problems } from '../../../domains/problems/messages/id.ts';
@@ -78,6 +79,7 @@ export const catalogue = {
   ...privacy,
   ...knowledge,
   ...problems,
+  ...orders,
   ...policies,
   ...acknowledgements,
   ...decisions,

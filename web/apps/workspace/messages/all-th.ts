@@ -20,6 +20,7 @@ import { th as decisions } from '../../../domains/decisions/messages/th.ts';
 import { th as feedback } from '../../../domains/feedback/messages/th.ts';
 import { th as insights } from '../../../domains/insights/messages/th.ts';
 import { th as knowledge } from '../../../domains/knowledge/messages/th.ts';
+import { th as orders } from '../../../domains/orders/messages/th.ts';
 import { th as policies } from '../../../domains/policies/messages/th.ts';
 import { th as privacy } from '../../../domains/privacy/messages/th.ts';
 import { th as problems } from '../../../domains/problems/messages/th.ts';
@@ -78,6 +79,7 @@ export const catalogue = {
   ...privacy,
   ...knowledge,
   ...problems,
+  ...orders,
   ...policies,
   ...acknowledgements,
   ...decisions,

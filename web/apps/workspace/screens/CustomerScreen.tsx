@@ -26,6 +26,8 @@ import { MergesPart } from '../../../domains/customers/merging/MergesPart.tsx';
 import { Notes } from '../../../domains/customers/Notes.tsx';
 import { useText as useCustomers } from '../../../domains/customers/text.ts';
 import type { Customer } from '../../../domains/customers/types.ts';
+import OrdersPart from '../../../domains/orders/OrdersPart.tsx';
+import { useOrderSteps } from '../../../domains/orders/use-order-steps.ts';
 import { CustomerPrivacy } from '../../../domains/privacy/CustomerPrivacy.tsx';
 import { useText as usePrivacy } from '../../../domains/privacy/text.ts';
 import { requestsQuery } from '../../../domains/requests/api.ts';
@@ -70,6 +72,7 @@ function CustomerPage({ customer }: { customer: Customer }) {
       <div className={css.columns}>
         <div>
           <Requests customerId={id} />
+          <OrdersPart customerId={id} inPanel />
           <Panel>
             <CallsPart customerId={id} />
           </Panel>
@@ -143,7 +146,7 @@ function CardParts({ customer }: { customer: Customer }) {
   );
 }
 
-/** The card and the requests in one line of time. */
+/** The card, the requests and the orders in one line of time. */
 function Journey({ customerId }: { customerId: string }) {
   const slug = useSlug();
   const list = useInfiniteQuery(requestsQuery({ customer: customerId, sort: '-createdAt' }));
@@ -153,7 +156,8 @@ function Journey({ customerId }: { customerId: string }) {
     to: paths.request(slug, number),
     search: { view: 'all', customer: customerId },
   }));
-  return <JourneyPart customerId={customerId} besides={besides} />;
+  const orders = useOrderSteps(customerId);
+  return <JourneyPart customerId={customerId} besides={[...besides, ...orders]} />;
 }
 
 function Requests({ customerId }: { customerId: string }) {

@@ -21,6 +21,7 @@ import { useDates } from '../../../platform/messages/text.tsx';
 import { paths, useGo, useSearchWords, useSlug } from '../../../platform/router/paths.ts';
 import { useWords } from '../../../platform/words/index.ts';
 
+const StagesPart = lazy(() => import('../../../domains/insights/StagesPart.tsx'));
 const Chart = lazy(() => import('../../../domains/insights/Chart.tsx'));
 
 /** Requests in and solved, how fast the first answer and the solution came, and by whom. */
@@ -102,6 +103,13 @@ function Report({ report: told, input }: { report: RequestsReport; input: Report
       <Panel title={say('insights.table')}>
         <ReportTable input={input} rows={report.rows} fieldLabel={report.fieldLabel} />
       </Panel>
+      <Suspense>
+        <StagesPart
+          from={input.from}
+          to={input.to}
+          {...(input.team && input.team !== 'none' ? { team: input.team } : {})}
+        />
+      </Suspense>
     </>
   );
 }

@@ -7,6 +7,7 @@ import { conversationsLive } from '../../../domains/conversations/api.ts';
 import { customersLive } from '../../../domains/customers/api.ts';
 import { knowledgeLive } from '../../../domains/knowledge/live.ts';
 import { notificationsLive } from '../../../domains/notifications/api.ts';
+import { ordersLive } from '../../../domains/orders/live.ts';
 import { policiesLive } from '../../../domains/policies/live.ts';
 import { privacyLive } from '../../../domains/privacy/api.ts';
 import { proceduresLive } from '../../../domains/procedures/live.ts';
@@ -65,6 +66,7 @@ const RULES = [
   floorLive,
   offersLive,
   callsLive,
+  ordersLive,
 ];
 
 /** What stands around every screen of a workspace. */

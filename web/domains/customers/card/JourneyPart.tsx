@@ -24,11 +24,9 @@ export function JourneyPart({ customerId, besides }: { customerId: string; besid
       <ol className={css.journey}>
         {joinJourney(activities, besides, list.hasNextPage).map((step) => (
           <li key={'beside' in step ? step.beside.id : step.activity.id}>
-            <Icon name={'beside' in step ? 'mail' : iconOf(step.activity)} />
+            <Icon name={'beside' in step ? (step.beside.icon ?? 'mail') : iconOf(step.activity)} />
             {'beside' in step ? (
-              <PageLink to={step.beside.to} search={step.beside.search}>
-                {step.beside.text}
-              </PageLink>
+              <BesideStep beside={step.beside} />
             ) : (
               <span className="mid">{tell(step.activity)}</span>
             )}
@@ -44,6 +42,15 @@ export function JourneyPart({ customerId, besides }: { customerId: string; besid
         </Button>
       )}
     </>
+  );
+}
+
+function BesideStep({ beside: { to, search, text } }: { beside: Beside }) {
+  if (to === undefined) return <span>{text}</span>;
+  return (
+    <PageLink to={to} search={search ?? {}}>
+      {text}
+    </PageLink>
   );
 }
 

@@ -1,3 +1,4 @@
+import type { IconName } from '../../../design/icon-names.ts';
 import type { Activity } from './api.ts';
 
 /** Something of another room that belongs to the way of a customer, such as a request. */
@@ -5,8 +6,10 @@ export interface Beside {
   id: string;
   at: string;
   text: string;
-  to: string;
-  search: object;
+  /** Where it leads; nowhere, where it has no page of its own. */
+  to?: string;
+  search?: object;
+  icon?: IconName;
 }
 
 export type Step = { at: string; activity: Activity } | { at: string; beside: Beside };

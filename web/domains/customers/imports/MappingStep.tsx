@@ -1,11 +1,11 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { delimiters, encodings } from '../../../../server/domains/customers/imports/rules/guess.ts';
 import {
   cardTargets,
   faultOf,
   type Target,
 } from '../../../../server/domains/customers/imports/rules/mapping.ts';
+import { delimiters, encodings } from '../../../../server/kernel/table-guess.ts';
 import { Button } from '../../../design/Button.tsx';
 import { Field } from '../../../design/forms/Field.tsx';
 import { type Option, Select } from '../../../design/forms/Select.tsx';

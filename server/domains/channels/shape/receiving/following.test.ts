@@ -2,9 +2,9 @@ import { beforeAll, expect, test } from 'vitest';
 import '../../../../rooms.ts';
 import { type ChannelRoom, openChannelRoom } from '../../../../../tests/harness/channels/channel-room.ts';
 import { useDatabase } from '../../../../../tests/harness/database.ts';
+import { sign } from '../../../../platform/signatures/standard-webhooks.ts';
 import { mergeConversation, moveMessage, readMessage, receiveMessage } from '../../../conversations/index.ts';
 import { recogniseCustomer } from '../../../customers/index.ts';
-import { sign } from '../../bridge/signature.ts';
 import { followMessage, forgetConversation } from './follow-conversation.ts';
 
 useDatabase();

@@ -4,8 +4,8 @@ import { system } from '../../../../kernel/actor.ts';
 import { notFound, Problem } from '../../../../kernel/problem.ts';
 import { inUnit } from '../../../../platform/command.ts';
 import { type Env, newRouter, open, problems } from '../../../../platform/http/router.ts';
+import { isSameSecret } from '../../../../platform/signatures/proofs.ts';
 import { findConnection } from '../connections/open-connection.ts';
-import { isSameSecret } from '../proofs.ts';
 import { findHook, keepArrival } from './keep-arrival.ts';
 
 const key = z.object({ key: z.string().regex(/^[\w-]{20,64}$/) });

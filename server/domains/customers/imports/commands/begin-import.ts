@@ -1,14 +1,15 @@
 import { z } from 'zod';
 import { newId } from '../../../../kernel/ids.ts';
 import { Problem } from '../../../../kernel/problem.ts';
+import { guessDelimiter, guessEncoding } from '../../../../kernel/table-guess.ts';
 import { command } from '../../../../platform/command.ts';
+import { isArchive } from '../../../../platform/tables/is-archive.ts';
+import { namesOf, readColumns } from '../../../../platform/tables/read-columns.ts';
+import { rowsIn, type Written } from '../../../../platform/tables/read-rows.ts';
 import { storeFile } from '../../../files/index.ts';
 import { memberOf } from '../../commands/customer-row.ts';
 import { standingFields } from '../../fields/read-values.ts';
 import { noCounts } from '../import-row.ts';
-import { namesOf, readColumns } from '../read-columns.ts';
-import { rowsIn, type Written } from '../read-file.ts';
-import { guessDelimiter, guessEncoding } from '../rules/guess.ts';
 import { proposeMapping } from '../rules/mapping.ts';
 import { customerImports } from '../schema.ts';
 
@@ -39,22 +40,3 @@ export const beginImport = command({
     return { importId: id };
   },
 });
-
-/** Beginnings of archives and of what offices write, in hex: zip, gzip, bzip2, xz, 7z, rar, zstd, old workbooks. */
-const archives = [
-  '504b03',
-  '504b05',
-  '1f8b',
-  '425a68',
-  'fd377a58',
-  '377abcaf',
-  '52617221',
-  '28b52ffd',
-  'd0cf11e0',
-];
-
-/** Whether this is no text but something that would have to be opened first, which nobody here does. */
-function isArchive(content: Uint8Array): boolean {
-  const head = Buffer.from(content.subarray(0, 4)).toString('hex');
-  return archives.some((one) => head.startsWith(one));
-}

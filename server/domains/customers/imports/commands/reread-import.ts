@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { Problem } from '../../../../kernel/problem.ts';
+import { delimiters, encodings } from '../../../../kernel/table-guess.ts';
 import { command } from '../../../../platform/command.ts';
+import { namesOf, readColumns } from '../../../../platform/tables/read-columns.ts';
+import { rowsOf } from '../../../../platform/tables/read-rows.ts';
 import { listFiles } from '../../../files/index.ts';
 import { standingFields } from '../../fields/read-values.ts';
 import { lockImport, noCounts, writeImport } from '../import-row.ts';
-import { namesOf, readColumns } from '../read-columns.ts';
-import { rowsOf } from '../read-file.ts';
-import { delimiters, encodings } from '../rules/guess.ts';
 import { proposeMapping } from '../rules/mapping.ts';
 import { demandNotRun } from './start-work.ts';
 

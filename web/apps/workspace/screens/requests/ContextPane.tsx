@@ -30,6 +30,7 @@ const CallsPart = lazy(() =>
   import('../../../../domains/calls/log/CallsPart.tsx').then((one) => ({ default: one.CallsPart })),
 );
 const DecisionsPart = lazy(() => import('../../../../domains/decisions/DecisionsPart.tsx'));
+const OrdersPart = lazy(() => import('../../../../domains/orders/OrdersPart.tsx'));
 const RunsPart = lazy(() => import('../../../../domains/runs/RunsPart.tsx'));
 
 /** At the right: who this is, what this request is, and what they asked before. */
@@ -60,6 +61,13 @@ export function ContextPane({
         <FeedbackPart request={request.id} {...(css.part ? { className: css.part } : {})} />
       </Suspense>
       <FieldsPart request={request} className={css.part} />
+      <Suspense>
+        <OrdersPart
+          customerId={request.customer.id}
+          at={request.createdAt}
+          {...(css.part ? { className: css.part } : {})}
+        />
+      </Suspense>
       <PeoplePart request={request} className={css.part} />
       <TimePart requestId={request.id} className={css.part} />
       <Suspense>

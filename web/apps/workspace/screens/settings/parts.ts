@@ -136,6 +136,13 @@ export const parts = {
     'FileUsage',
     'access:read',
   ),
+  shops: part(
+    'requests',
+    'orders.settings',
+    () => import('../../../../domains/orders/settings/OrderSettings.tsx'),
+    'OrderSettings',
+    'orders:manage',
+  ),
   'service-levels': part(
     'service',
     'levels.title',

@@ -1,6 +1,8 @@
-import { Problem } from '../../../kernel/problem.ts';
-import { isMissing, isUnreadable } from './read-file.ts';
-import type { Column } from './schema.ts';
+import { Problem } from '../../kernel/problem.ts';
+import { isMissing, isUnreadable } from './read-rows.ts';
+
+/** A column of a table: its head, and what its first cells hold. */
+export type Column = { name: string; samples: string[] };
 
 const mostColumns = 200;
 /** The head, and rows enough to show what a column holds. */

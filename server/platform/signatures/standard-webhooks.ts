@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { isSigned } from '../shape/proofs.ts';
+import { isSigned } from './proofs.ts';
 
 /** A call may be so old, or so much ahead, in milliseconds. */
 const tolerance = 5 * 60_000;

@@ -1,7 +1,7 @@
 import { pipeline, Readable } from 'node:stream';
 import { parse } from 'csv-parse';
-import { storage } from '../../../platform/storage.ts';
-import type { Encoding } from './rules/guess.ts';
+import type { Encoding } from '../../kernel/table-guess.ts';
+import { storage } from '../storage.ts';
 
 export type Written = { encoding: Encoding; delimiter: string };
 
