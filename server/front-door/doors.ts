@@ -13,6 +13,7 @@ import { clauseReviewRoutes } from '../domains/decisions/routes/review-routes.ts
 import { feedbackCalculatorRoutes } from '../domains/feedback/calculators.ts';
 import { experienceRoutes } from '../domains/feedback/experience/routes.ts';
 import { routes as feedbackRoutes } from '../domains/feedback/routes.ts';
+import { routes as pulseRoutes } from '../domains/pulse/routes.ts';
 import { routes as fileRoutes } from '../domains/files/routes.ts';
 import { mailLogRoutes } from '../domains/insights/mail-log/routes.ts';
 import { movementCalculatorRoutes } from '../domains/insights/movement/calculators.ts';
@@ -174,6 +175,7 @@ export function mountRooms(api: Router, doors: Doors): void {
   api.route('/', promiseRoutes);
   api.route('/', callRoutes);
   api.route('/', feedbackRoutes);
+  api.route('/', pulseRoutes);
   api.route('/', promiseSettingsRoutes);
   api.route('/', promiseCalculatorRoutes);
   api.route('/', groupRoutes);

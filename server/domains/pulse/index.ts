@@ -1,0 +1,1 @@
+export { pulseByMonth } from './results/pulse-by-month.ts';
