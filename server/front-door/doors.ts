@@ -13,7 +13,6 @@ import { clauseReviewRoutes } from '../domains/decisions/routes/review-routes.ts
 import { feedbackCalculatorRoutes } from '../domains/feedback/calculators.ts';
 import { experienceRoutes } from '../domains/feedback/experience/routes.ts';
 import { routes as feedbackRoutes } from '../domains/feedback/routes.ts';
-import { routes as pulseRoutes } from '../domains/pulse/routes.ts';
 import { routes as fileRoutes } from '../domains/files/routes.ts';
 import { mailLogRoutes } from '../domains/insights/mail-log/routes.ts';
 import { movementCalculatorRoutes } from '../domains/insights/movement/calculators.ts';
@@ -46,6 +45,7 @@ import { procedureVersionRoutes } from '../domains/procedures/routes/version-rou
 import { promiseCalculatorRoutes } from '../domains/promises/routes/calculator-routes.ts';
 import { promiseRoutes } from '../domains/promises/routes/promise-routes.ts';
 import { settingsRoutes as promiseSettingsRoutes } from '../domains/promises/routes/settings-routes.ts';
+import { routes as pulseRoutes } from '../domains/pulse/routes.ts';
 import { qualityCalculatorRoutes } from '../domains/quality/calculators.ts';
 import { cardRoutes } from '../domains/quality/routes/card-routes.ts';
 import { measureRoutes } from '../domains/quality/routes/measure-routes.ts';

@@ -20,6 +20,7 @@ export { reportDelivery } from './commands/report-delivery.ts';
 export { forgetSecrets, revealSecrets } from './commands/secrets/reveal-secrets.ts';
 export { setAccessCard } from './commands/set-access-card.ts';
 export { startConversation } from './commands/start-conversation.ts';
+export { startOutgoing } from './commands/start-outgoing.ts';
 export { startSideConversation } from './commands/start-side-conversation.ts';
 export { takeBackMessage } from './commands/take-back-message.ts';
 export { takeBackNote } from './commands/take-back-note.ts';

@@ -1,4 +1,6 @@
 export { recordOrders } from './commands/record-orders.ts';
+export { findFollowUpDays } from './queries/find-follow-up-days.ts';
+export { findOrder } from './queries/find-order.ts';
 export { listOrdersOf } from './queries/list-orders-of.ts';
 export { type Purchase, purchasesOf } from './queries/purchases-of.ts';
 /** The card of an order for joins: whose it is, its dates and amounts. */

@@ -1,7 +1,14 @@
 import { beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { useDatabase } from '../../../tests/harness/database.ts';
-import { addPerson, as, type Company, type Member, makeCompany, monday } from '../../../tests/harness/people.ts';
+import {
+  addPerson,
+  as,
+  type Company,
+  type Member,
+  makeCompany,
+  monday,
+} from '../../../tests/harness/people.ts';
 import { describedTables } from '../../platform/data.ts';
 import { database } from '../../platform/database/open.ts';
 import { secretBox } from '../../platform/secrets/secret-box.ts';
@@ -18,7 +25,7 @@ import { readUrn } from './rules/urn.ts';
 useDatabase();
 let company: Company;
 /** Twelve who pack parcels; each answers another sum, so that a ballot would be known if it could be found. */
-let packers: Member[] = [];
+const packers: Member[] = [];
 beforeAll(async () => {
   company = await makeCompany();
   for (let at = 0; at < 12; at += 1)
@@ -47,7 +54,10 @@ test('a round opens by the clock, once a month, in working hours, and everybody 
   expect((await findOwnPulse(as(late), {})).asked).toBeNull();
   await expect(answer(late, 10)).rejects.toMatchObject({ code: 'pulse-not-asked' });
   await expect(
-    answerPulse({ actor: { ...late, type: 'token', scopes: ['*'] } as never, now: monday }, { scores: scoresOf(1) }),
+    answerPulse(
+      { actor: { ...late, type: 'token', scopes: ['*'] } as never, now: monday },
+      { scores: scoresOf(1) },
+    ),
   ).rejects.toMatchObject({ code: 'pulse-not-asked' });
 });
 
@@ -58,7 +68,8 @@ test('everybody answers once and wholly, and only they see that they have', asyn
   const tooMuch = { scores: scoresOf(9, 7) };
   await expect(answerPulse(as(first), tooMuch)).rejects.toMatchObject({ code: 'pulse-incomplete' });
   expect((await findOwnPulse(as(first), {})).asked?.hasAnswered).toBe(false);
-  for (const [at, who] of packers.entries()) await answer(who, at % 11, at % 2 === 0 ? `Kata dari ${at}` : '');
+  for (const [at, who] of packers.entries())
+    await answer(who, at % 11, at % 2 === 0 ? `Kata dari ${at}` : '');
   await expect(answer(first, 0)).rejects.toMatchObject({ code: 'pulse-answered' });
   expect((await findOwnPulse(as(first), {})).asked?.hasAnswered).toBe(true);
   expect((await findOwnPulse(as(company.sari), {})).asked?.hasAnswered).toBe(false);
@@ -70,8 +81,21 @@ test('while it runs nothing in the database joins who has answered with what was
   const urns = everything.parse([...(await sql()`select xmin::text, ctid::text, * from pulse_urns`)]);
   expect(marks).toHaveLength(12);
   // By columns: but for the round and the workspace the two share no value, and neither holds a time.
-  expect(Object.keys(marks[0] ?? {}).sort()).toEqual(['ctid', 'member_id', 'round_id', 'workspace_id', 'xmin']);
-  expect(Object.keys(urns[0] ?? {}).sort()).toEqual(['ctid', 'id', 'round_id', 'sealed', 'workspace_id', 'xmin']);
+  expect(Object.keys(marks[0] ?? {}).sort()).toEqual([
+    'ctid',
+    'member_id',
+    'round_id',
+    'workspace_id',
+    'xmin',
+  ]);
+  expect(Object.keys(urns[0] ?? {}).sort()).toEqual([
+    'ctid',
+    'id',
+    'round_id',
+    'sealed',
+    'workspace_id',
+    'xmin',
+  ]);
   // By transaction: an urn bears only that of the last ballot, and all of an urn is written with it.
   expect(new Set(marks.map(({ xmin }) => xmin)).size).toBe(12);
   expect(new Set(urns.map(({ xmin }) => xmin)).size).toBeLessThanOrEqual(urns.length);
@@ -83,19 +107,27 @@ test('while it runs nothing in the database joins who has answered with what was
   expect(inside).toHaveLength(12);
   const came = packers.map((_, at) => at % 11);
   expect(inside.map(({ scores }) => scores[0])).not.toEqual(came);
-  expect(inside.flatMap((one) => Object.keys(one)).filter((key) => !['team', 'scores', 'words'].includes(key))).toEqual([]);
+  expect(
+    inside.flatMap((one) => Object.keys(one)).filter((key) => !['team', 'scores', 'words'].includes(key)),
+  ).toEqual([]);
 });
 
 test('no event, no trail, no queue and no other table tells that somebody answered', async () => {
-  const events = everything.parse([...(await sql()`select * from events where workspace_id = ${company.workspaceId}`)]);
-  expect(events.filter(({ name }) => String(name).startsWith('pulse.')).map(({ name }) => name)).toEqual(['pulse.opened']);
-  const tables = z
-    .array(z.object({ name: z.string() }))
-    .parse([...(await sql()`select table_schema || '.' || table_name as name from information_schema.columns
-      where table_schema in ('public', 'pgboss') and data_type in ('text', 'jsonb', 'json') group by 1 order by 1`)]);
+  const events = everything.parse([
+    ...(await sql()`select * from events where workspace_id = ${company.workspaceId}`),
+  ]);
+  expect(events.filter(({ name }) => String(name).startsWith('pulse.')).map(({ name }) => name)).toEqual([
+    'pulse.opened',
+  ]);
+  const tables = z.array(z.object({ name: z.string() })).parse([
+    ...(await sql()`select table_schema || '.' || table_name as name from information_schema.columns
+      where table_schema in ('public', 'pgboss') and data_type in ('text', 'jsonb', 'json') group by 1 order by 1`),
+  ]);
   const holding: string[] = [];
   for (const { name } of tables) {
-    const found = await sql().unsafe(`select 1 from ${name} as one where one::text like '%Kata dari%' limit 1`);
+    const found = await sql().unsafe(
+      `select 1 from ${name} as one where one::text like '%Kata dari%' limit 1`,
+    );
     if (found.length > 0) holding.push(name);
   }
   expect(holding).toEqual([]);

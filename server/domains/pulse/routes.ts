@@ -1,5 +1,13 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { answers, contextOf, idParam, needs, newRouter, problems, takes } from '../../platform/http/router.ts';
+import {
+  answers,
+  contextOf,
+  idParam,
+  needs,
+  newRouter,
+  problems,
+  takes,
+} from '../../platform/http/router.ts';
 import { answerInput, answerPulse } from './answering/answer-pulse.ts';
 import { findOwnPulse, findPulseRound, listPulseRounds } from './results/list-results.ts';
 import { changePulseSettings, findPulseSettings, settingsInput } from './rounds/settings.ts';
@@ -8,9 +16,7 @@ import { rhythms } from './schema.ts';
 const whole = z.number().int();
 const time = z.iso.datetime();
 const texts = z.object({ en: z.string(), id: z.string(), th: z.string() });
-const statements = z.array(
-  z.object({ key: z.string(), scale: z.enum(['recommend', 'agree']), text: texts }),
-);
+const statements = z.array(z.object({ key: z.string(), scale: z.enum(['recommend', 'agree']), text: texts }));
 const interval = { low: z.number(), high: z.number() };
 const enps = z.object({ score: z.number(), ...interval }).nullable();
 const rate = z.object({ estimate: z.number().nullable(), ...interval });

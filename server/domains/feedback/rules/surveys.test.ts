@@ -2,15 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { surveyKinds } from '../schema.ts';
 import { lowUpTo } from './low.ts';
-import {
-  type Answers,
-  asked,
-  headline,
-  pending,
-  questionsInput,
-  readAnswer,
-  type Said,
-} from './questions.ts';
+import { type Answers, asked, opening, pending, questionsInput, readAnswer, type Said } from './questions.ts';
 import { bounds, changeOf, summarise } from './summary.ts';
 import { templates } from './templates.ts';
 import { isDrawn, type Standing, whyWithhold } from './withhold.ts';
@@ -20,7 +12,7 @@ const keys = (questions: readonly { key: string }[]) => questions.map((one) => o
 
 test.each(surveyKinds)('the template of %s is a survey that may be saved', (kind) => {
   expect(questionsInput.safeParse(templates[kind]).error).toBeUndefined();
-  expect(headline(templates[kind])?.isRequired).toBe(true);
+  expect(opening(templates[kind])?.isRequired).toBe(true);
 });
 
 test('a low score is asked why, a high one is not, and nobody is asked twice', () => {

@@ -4,9 +4,9 @@ import type { Actor } from '../../../kernel/actor.ts';
 import { notFound } from '../../../kernel/problem.ts';
 import { wilson } from '../../../kernel/statistics/intervals.ts';
 import { query } from '../../../platform/command.ts';
+import { teamCards } from '../../team/index.ts';
 import { placeOf } from '../answering/answer-pulse.ts';
 import { openRound } from '../rounds/round-row.ts';
-import { teamCards } from '../../team/index.ts';
 import { fewest, fewestForWords } from '../rules/release.ts';
 import { longestWords } from '../rules/urn.ts';
 import { pulseMarks, pulseResults, pulseRounds, pulseWords } from '../schema.ts';
@@ -46,7 +46,12 @@ export const listPulseRounds = query({
       eq(pulseRounds.workspaceId, actor.workspaceId),
       inArray(pulseRounds.state, ['shown', 'too-few']),
     );
-    const rounds = await tx.select().from(pulseRounds).where(closed).orderBy(desc(pulseRounds.openedAt)).limit(60);
+    const rounds = await tx
+      .select()
+      .from(pulseRounds)
+      .where(closed)
+      .orderBy(desc(pulseRounds.openedAt))
+      .limit(60);
     const whole = and(eq(pulseResults.workspaceId, actor.workspaceId), eq(pulseResults.part, 'everyone'));
     const results = await tx.select().from(pulseResults).where(whole);
     return rounds.map(({ id, month, state, closedAt, people, answered }) => {

@@ -39,9 +39,13 @@ export const pulseByMonth = query({
       .orderBy(asc(pulseRounds.month), asc(pulseResults.part));
     return rows.flatMap(({ month, part, n, figures: { statements } }) => {
       const mean = statements[recommend]?.mean;
-      const others = Object.entries(statements).flatMap(([key, { mean: one }]) => (key === recommend ? [] : [one]));
+      const others = Object.entries(statements).flatMap(([key, { mean: one }]) =>
+        key === recommend ? [] : [one],
+      );
       const conditions = others.length > 0 ? meanOf(others) : null;
-      return mean === undefined ? [] : [{ teamId: part === 'everyone' ? null : part, month, mean, conditions, n }];
+      return mean === undefined
+        ? []
+        : [{ teamId: part === 'everyone' ? null : part, month, mean, conditions, n }];
     });
   },
 });

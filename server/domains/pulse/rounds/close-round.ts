@@ -7,14 +7,7 @@ import { endingSoon } from '../rules/calendar.ts';
 import { figuresOf } from '../rules/figures.ts';
 import { type Cell, fewestForWords, type Past, type Released, release } from '../rules/release.ts';
 import { type Ballot, mixed, readUrn } from '../rules/urn.ts';
-import {
-  pulseMarks,
-  pulseResults,
-  pulseRoster,
-  pulseRounds,
-  pulseUrns,
-  pulseWords,
-} from '../schema.ts';
+import { pulseMarks, pulseResults, pulseRoster, pulseRounds, pulseUrns, pulseWords } from '../schema.ts';
 import { lockOpenRound, type RoundRow, writeRound } from './round-row.ts';
 
 /** So many rounds back it is looked at who came and went; older rosters are thrown away. */
@@ -72,7 +65,9 @@ async function openUrns({ tx }: Run, { workspaceId, id }: RoundRow): Promise<Bal
 
 async function cellsOf(run: Run, round: RoundRow, ballots: readonly Ballot[]): Promise<Cell<Ballot>[]> {
   const roster = await rosterOf(run, [round.id]);
-  const teams = [...new Set([...roster, ...ballots.map(({ team }) => ({ teamId: team }))].map((one) => one.teamId))];
+  const teams = [
+    ...new Set([...roster, ...ballots.map(({ team }) => ({ teamId: team }))].map((one) => one.teamId)),
+  ];
   return teams.map((team) => ({
     team,
     people: roster.filter(({ teamId }) => teamId === team).map(({ memberId }) => memberId),

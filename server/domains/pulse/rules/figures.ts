@@ -5,7 +5,10 @@ import type { Ballot } from './urn.ts';
 
 export type Figure = { mean: number; low: number; high: number };
 /** By the key of the statement; `enps` from −100 to 100. */
-export type Figures = { statements: Record<string, Figure>; enps: { score: number; low: number; high: number } | null };
+export type Figures = {
+  statements: Record<string, Figure>;
+  enps: { score: number; low: number; high: number } | null;
+};
 
 const round = (value: number) => Math.round(value * 100) / 100;
 
@@ -23,7 +26,10 @@ export function figuresOf(statements: readonly Statement[], ballots: readonly Ba
       found[key] = { mean: round(mean), low: round(low), high: round(high) };
   }
   const place = statements.findIndex(({ key }) => key === recommend);
-  return { statements: found, enps: place < 0 ? null : enpsOf(ballots.map(({ scores }) => scores[place] ?? 0)) };
+  return {
+    statements: found,
+    enps: place < 0 ? null : enpsOf(ballots.map(({ scores }) => scores[place] ?? 0)),
+  };
 }
 
 function enpsOf(values: readonly number[]): Figures['enps'] {

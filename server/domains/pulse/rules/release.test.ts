@@ -28,7 +28,11 @@ test.each([
   ['five are a group', [cell('a', some('a', 5))], { a: 5, rest: 0 }],
   ['five of whom four answered are none', [cell('a', some('a', 5), some('a', 4))], null],
   // Everybody less the other team would be these three.
-  ['a small team takes the next one with it', [cell('a', some('a', 6)), cell('b', some('b', 3))], { rest: 9 }],
+  [
+    'a small team takes the next one with it',
+    [cell('a', some('a', 6)), cell('b', some('b', 3))],
+    { rest: 9 },
+  ],
   [
     'and the larger one stays',
     [cell('a', some('a', 9)), cell('b', some('b', 6)), cell('c', some('c', 3))],
@@ -79,8 +83,10 @@ test('two teams changed people and one came: both together are no fewer than fiv
 });
 
 /** All unions of parts: what somebody with every figure of a round can work out by adding and taking away. */
-function unions<P extends { teams: readonly (string | null)[] }>(parts: readonly P[]): P[][] {
-  return parts.reduce<P[][]>((found, part) => [...found, ...found.map((one) => [...one, part])], [[]]);
+function unions<P>(parts: readonly P[]): P[][] {
+  let found: P[][] = [[]];
+  for (const part of parts) found = found.flatMap((one) => [one, [...one, part]]);
+  return found;
 }
 const symmetric = (one: readonly string[], other: readonly string[]) =>
   one.filter((id) => !other.includes(id)).length + other.filter((id) => !one.includes(id)).length;
@@ -98,9 +104,17 @@ test('in drawn companies over years no sum or difference of figures is of one to
     for (let round = 0; round < 5; round += 1) {
       const cells = names.map((team) => {
         const people = [...teams].flatMap(([id, its]) => (its === team ? [id] : []));
-        return cell(team, people, people.filter(() => below(8) > 0));
+        return cell(
+          team,
+          people,
+          people.filter(() => below(8) > 0),
+        );
       });
-      const found = release(cells.filter(({ people }) => people.length > 0), pasts.slice(0, 3), below);
+      const found = release(
+        cells.filter(({ people }) => people.length > 0),
+        pasts.slice(0, 3),
+        below,
+      );
       if (found) {
         releases += 1;
         const parts = asPast(found) as Part<Named>[];
@@ -122,10 +136,16 @@ function expectNoneUnmasked(parts: Part<Named>[], past: Past, cells: readonly Ce
   for (const now of unions(parts))
     for (const before of unions(past)) {
       const people = now.flatMap((one) => one.people);
-      const differing = symmetric(people, before.flatMap((one) => one.people));
+      const differing = symmetric(
+        people,
+        before.flatMap((one) => one.people),
+      );
       if (differing === 0 || differing >= fewest || now.length === 0) continue;
       const counted = new Set(now.flatMap(({ ballots }) => ballots));
       const leftOut = people.filter((id) => answered.has(id) && !counted.has(id)).length;
-      expect(differing + leftOut, `${people} against ${before.flatMap((one) => one.people)}`).toBeGreaterThanOrEqual(fewest);
+      expect(
+        differing + leftOut,
+        `${people} against ${before.flatMap((one) => one.people)}`,
+      ).toBeGreaterThanOrEqual(fewest);
     }
 }

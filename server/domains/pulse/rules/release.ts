@@ -81,8 +81,7 @@ function unsettled<B>(parts: readonly Part<B>[], past: Past): { part: Part<B>; d
     const came = missing(now, before);
     const went = missing(before, now);
     if (came + went === 0 && (now.length === 1 || before.length === 1)) return [];
-    if (now.length === 1 && before.length === 1)
-      return now.map((part) => ({ part, differing: came + went }));
+    if (now.length === 1 && before.length === 1) return now.map((part) => ({ part, differing: came + went }));
     return now.map((part) => ({ part, differing: part.people.filter((id) => !everybody.has(id)).length }));
   });
 }

@@ -52,14 +52,8 @@ export const usual: readonly Statement[] = [
       'นโยบายของเราคุ้มครองฉันเมื่อฉันตัดสินใจตามนั้น',
     ),
   ),
-  agree(
-    'planning',
-    t('Work is planned fairly.', 'Pekerjaan dibagi secara adil.', 'งานถูกจัดสรรอย่างเป็นธรรม'),
-  ),
-  agree(
-    'ideas',
-    t('My ideas get an answer.', 'Ide saya mendapat jawaban.', 'ข้อเสนอแนะของฉันได้รับคำตอบ'),
-  ),
+  agree('planning', t('Work is planned fairly.', 'Pekerjaan dibagi secara adil.', 'งานถูกจัดสรรอย่างเป็นธรรม')),
+  agree('ideas', t('My ideas get an answer.', 'Ide saya mendapat jawaban.', 'ข้อเสนอแนะของฉันได้รับคำตอบ')),
   agree(
     'customers',
     t(
