@@ -208,11 +208,12 @@ export const en = {
   'followUp.effect.back': 'Ordered again',
   'followUp.effect.nobody': 'nobody yet whose time is over',
   'followUp.effect.side': '{back} of {n}; {low} to {high}',
-  'followUp.effect.difference': 'Repaired less unrepaired: {difference} points ({low} to {high}).',
+  'followUp.effect.difference': 'Repaired less not repaired: {difference} points ({low} to {high}).',
   'followUp.fate.fine': 'Without a problem',
   'followUp.fate.repaired': 'Problem repaired',
   'followUp.fate.unrepaired': 'Problem not repaired',
   'followUp.settings.promise': 'After “not as agreed” promise an answer within',
   'followUp.settings.promise.help': 'Holds for what customers say after an order.',
   'followUp.settings.nothing': 'No promise',
+  'followUp.delay': 'Where no delivery is told, wait after ordering',
 } as const;

@@ -222,4 +222,5 @@ export const id: Translated<typeof en> = {
   'followUp.settings.promise': 'Setelah “tidak sesuai kesepakatan” janjikan jawaban dalam',
   'followUp.settings.promise.help': 'Berlaku untuk kata pelanggan setelah pesanan.',
   'followUp.settings.nothing': 'Tanpa janji',
+  'followUp.delay': 'Jika pengiriman tidak dikabarkan, tunggu setelah dipesan',
 };

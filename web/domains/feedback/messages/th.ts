@@ -211,4 +211,5 @@ export const th: Translated<typeof en> = {
   'followUp.settings.promise': 'หลัง “ไม่เป็นไปตามที่ตกลง” สัญญาว่าจะตอบภายใน',
   'followUp.settings.promise.help': 'ใช้กับสิ่งที่ลูกค้าบอกหลังสั่งซื้อ',
   'followUp.settings.nothing': 'ไม่สัญญา',
+  'followUp.delay': 'ถ้าไม่มีข้อมูลการส่ง ให้รอหลังสั่งซื้อ',
 };

@@ -42,7 +42,7 @@ export const id = {
   'pulse.everyone': 'Semua orang',
   'pulse.gone': 'Tim yang sudah tidak ada',
   'pulse.chance':
-    'Sebagian jawaban dikesampingkan secara acak, agar jawaban seorang rekan tidak dapat dihitung dengan membandingkan putaran.',
+    'Sebagian jawaban tidak dihitung, dipilih secara acak, agar jawaban seorang rekan tidak dapat dihitung dengan membandingkan putaran.',
   'pulse.said': 'Tulisan mereka',
   'pulse.said.text': 'tanpa urutan, tanpa tim',
   'pulse.settings.text':
