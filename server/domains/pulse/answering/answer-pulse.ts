@@ -18,7 +18,7 @@ export const answerInput = {
 /**
  * Somebody answers. That they have is marked, and what they answered goes into a locked urn among that of others: nothing
  * is announced, no time is kept, and nobody finds it again, they themselves included (decision 44).
- * @throws Problem 404 `pulse-not-asked`, 409 `pulse-answered`, 400 `pulse-incomplete`.
+ * @throws Problem 409 `pulse-not-asked` or `pulse-answered`, 400 `pulse-incomplete`.
  */
 export const answerPulse = command({
   name: 'pulse.answer',
@@ -27,7 +27,7 @@ export const answerPulse = command({
   async run(run, { scores: given, words }): Promise<void> {
     const round = await lockOpenRound(run);
     const place = round && round.closesAt > run.now ? await placeOf(run, round) : null;
-    if (!round || !place) throw new Problem(404, 'pulse-not-asked');
+    if (!round || !place) throw new Problem(409, 'pulse-not-asked');
     const scores = readScores(round.statements, given);
     if (!scores) throw new Problem(400, 'pulse-incomplete');
     const { workspaceId, id: roundId } = round;
