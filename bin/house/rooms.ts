@@ -26,7 +26,7 @@ export const floors: readonly Floor[] = [
   {
     name: 'care',
     says: 'measures and improves',
-    rooms: ['feedback', 'ideas', 'quality', 'problems', 'training', 'retention', 'workforce'],
+    rooms: ['feedback', 'pulse', 'ideas', 'quality', 'problems', 'training', 'retention', 'workforce'],
   },
   {
     name: 'overview',

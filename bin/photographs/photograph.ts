@@ -17,6 +17,8 @@ const screens: Record<string, string> = {
   search: 'search?q=paket',
   articles: 'articles',
   shelves: 'articles?view=shelves',
+  'after-orders': 'feedback?tab=orders',
+  pulse: 'feedback?tab=pulse',
   insights: 'insights',
   'mail-log': 'mail-log',
   outbox: 'mail-log?side=out',
@@ -27,6 +29,7 @@ const screens: Record<string, string> = {
   'service-levels': 'settings/service-levels',
   due: 'requests?view=open&sort=nextDueAt',
   mailboxes: 'settings/mailboxes',
+  'pulse-settings': 'settings/pulse',
   backups: 'settings/backups',
 };
 

@@ -5,12 +5,15 @@ import { listRules } from '../../server/domains/automation/queries/list-rules.ts
 import { outgoingMails } from '../../server/domains/channels/email/schema.ts';
 import { mentions, messageFiles, messages } from '../../server/domains/conversations/schema.ts';
 import { customerNotes, customers } from '../../server/domains/customers/schema.ts';
+import { compareOrders } from '../../server/domains/feedback/after-order/compare-orders.ts';
+import { listFollowUps } from '../../server/domains/feedback/after-order/list-follow-ups.ts';
 import { recoveries, surveyInvitations } from '../../server/domains/feedback/schema.ts';
 import { useLinkKey } from '../../server/domains/files/index.ts';
 import { stagesReport } from '../../server/domains/insights/stages/stages-report.ts';
 import { purchasesOf } from '../../server/domains/orders/index.ts';
 import { listProblems } from '../../server/domains/problems/records/queries/list-problems.ts';
 import { promises } from '../../server/domains/promises/schema.ts';
+import { listPulseRounds } from '../../server/domains/pulse/results/list-results.ts';
 import { qualityUnits } from '../../server/domains/quality/reviews/schema.ts';
 import { listGuides } from '../../server/domains/requests/guides/keep-guide.ts';
 import { requests, solutions } from '../../server/domains/requests/schema.ts';
@@ -85,6 +88,17 @@ describe.each<DemoCompany>(['toko-rina', 'siam-parcel'])('the workspace of %s', 
     expect(asked.filter((one) => one.state === 'waiting')).toEqual([]);
     const low = await read((tx) => tx.select().from(recoveries));
     expect(low.filter((one) => one.state !== 'open' && one.outcome).length).toBeGreaterThan(1);
+  });
+
+  test('has asked after orders, and its own people; of four nothing is shown', async () => {
+    const context = { actor: system(workspaceId), now };
+    const { items } = await listFollowUps(context, {});
+    expect(items.filter((one) => one.agreed === 'no' && one.repaired === 'yes').length).toBeGreaterThan(2);
+    const effect = await compareOrders(context, { days: 30 });
+    expect(effect.fine.back).toBeGreaterThan(3);
+    const rounds = await listPulseRounds(context, {});
+    const expected = company === 'toko-rina' ? 'too-few' : 'shown';
+    expect(rounds.map(({ state }) => state)).toEqual([expected, expected]);
   });
 
   test('has reviewed its work for weeks, some of it read, and something waits', async () => {

@@ -4,8 +4,10 @@ import { createView, listRequests } from '../../server/domains/requests/index.ts
 import { system } from '../../server/kernel/actor.ts';
 import { Problem } from '../../server/kernel/problem.ts';
 import { inUnit } from '../../server/platform/command.ts';
+import { askAfterOrders } from './play/asking/ask-after-orders.ts';
 import { askHowItWas } from './play/asking/ask-how-it-was.ts';
 import { askTeam } from './play/asking/ask-inside.ts';
+import { askTheTeam } from './play/asking/ask-the-team.ts';
 import { daysLater } from './play/calendar.ts';
 import { type HeardRow, hearHere, noteHeard } from './play/hear-here.ts';
 import { keepReady } from './play/keep-ready.ts';
@@ -69,6 +71,8 @@ export async function playCompany(
   await askTeam(stage);
   await promiseToday(stage);
   await askHowItWas(stage);
+  await askAfterOrders(stage);
+  await askTheTeam(stage);
   await reviewWeeks(stage);
   await sellForYears(stage);
   return { signIns };

@@ -49,6 +49,7 @@ import { procedureVersionRoutes } from '../domains/procedures/routes/version-rou
 import { promiseCalculatorRoutes } from '../domains/promises/routes/calculator-routes.ts';
 import { promiseRoutes } from '../domains/promises/routes/promise-routes.ts';
 import { settingsRoutes as promiseSettingsRoutes } from '../domains/promises/routes/settings-routes.ts';
+import { routes as pulseRoutes } from '../domains/pulse/routes.ts';
 import { qualityCalculatorRoutes } from '../domains/quality/calculators.ts';
 import { cardRoutes } from '../domains/quality/routes/card-routes.ts';
 import { measureRoutes } from '../domains/quality/routes/measure-routes.ts';
@@ -181,6 +182,7 @@ export function mountRooms(api: Router, doors: Doors): void {
   api.route('/', promiseRoutes);
   api.route('/', callRoutes);
   api.route('/', feedbackRoutes);
+  api.route('/', pulseRoutes);
   api.route('/', promiseSettingsRoutes);
   api.route('/', promiseCalculatorRoutes);
   api.route('/', groupRoutes);

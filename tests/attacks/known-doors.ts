@@ -8,6 +8,7 @@ import { peopleDoors } from './doors/people.ts';
 import { policiesDoors } from './doors/policies.ts';
 import { problemsDoors } from './doors/problems.ts';
 import { proceduresDoors } from './doors/procedures.ts';
+import { pulseDoors } from './doors/pulse.ts';
 import { qualityDoors } from './doors/quality.ts';
 import { requestsDoors } from './doors/requests.ts';
 import { trainingDoors } from './doors/training.ts';
@@ -25,6 +26,7 @@ const methodsOf = {
   ...policiesDoors,
   ...problemsDoors,
   ...proceduresDoors,
+  ...pulseDoors,
   ...qualityDoors,
   ...requestsDoors,
   ...trainingDoors,

@@ -7,6 +7,7 @@ import { belongingsOfPeople } from './belongings/people.ts';
 import { belongingsOfPolicies } from './belongings/policies.ts';
 import { belongingsOfProblems } from './belongings/problems.ts';
 import { belongingsOfProcedures } from './belongings/procedures.ts';
+import { belongingsOfPulse } from './belongings/pulse.ts';
 import { belongingsOfQuality } from './belongings/quality.ts';
 import { belongingsOfRequests } from './belongings/requests.ts';
 import { belongingsOfTraining } from './belongings/training.ts';
@@ -41,6 +42,7 @@ const makers: Makers = {
   ...belongingsOfPolicies,
   ...belongingsOfProblems,
   ...belongingsOfProcedures,
+  ...belongingsOfPulse,
   ...belongingsOfQuality,
   ...belongingsOfRequests,
   ...belongingsOfTraining,

@@ -63,6 +63,8 @@ const bodies: Record<string, Body> = {
   'PUT /recoveries/{id}/owner': { ownerId: null },
   'PUT /recoveries/{id}/outcome': { outcome: 'stayed' },
   'PUT /feedback-settings': { recovers: true, recoverMinutes: 480, againDays: 7 },
+  'PUT /pulse/answer': { scores: { recommend: 9 } },
+  'PUT /pulse/settings': { every: 'off', openDays: 10, own: [] },
   'POST /requests/{request}/translations': { language: 'en', messageIds: [nobody] },
   'POST /requests/{request}/translated-drafts': { language: 'id', text: 'Hello' },
   'POST /requests/{request}/translated-messages': { language: 'en', body: 'Halo', original: 'Hello' },

@@ -1,16 +1,12 @@
 declare module '../../platform/events/event.ts' {
   interface EventMap {
     'survey.changed': { surveyId: string };
-    'survey.sent': { invitationId: string; requestId: string; customerId: string };
+    /** Of a request that is solved, or of an order. */
+    'survey.sent': AboutAsking;
     /** `low` when the score is one that is made good. */
-    'survey.answered': {
-      invitationId: string;
-      requestId: string;
-      customerId: string;
-      memberId: string | null;
-      score: number | null;
-      low: boolean;
-    };
+    'survey.answered': AboutAsking & { memberId: string | null; score: number | null; low: boolean };
+    /** After an order somebody wrote how we could help better: `findWish` says what. */
+    'follow-up.wished': { invitationId: string; orderId: string; customerId: string };
     'recovery.opened': RecoveryEvent;
     'recovery.late': RecoveryEvent;
     'recovery.assigned': RecoveryEvent;
@@ -21,6 +17,12 @@ declare module '../../platform/events/event.ts' {
   }
 }
 
+type AboutAsking = {
+  invitationId: string;
+  requestId: string | null;
+  orderId: string | null;
+  customerId: string;
+};
 type RecoveryEvent = { recoveryId: string; requestId: string; customerId: string; ownerId: string | null };
 
 export {};

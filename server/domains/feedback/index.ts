@@ -1,6 +1,8 @@
+export { findWish } from './after-order/act-on-answer.ts';
 export { answerSurvey } from './answering/answer-survey.ts';
 export { findInvitation } from './answering/find-invitation.ts';
 export { lowUpTo } from './rules/low.ts';
-export { headline, pending, type Question } from './rules/questions.ts';
+export { headline, opening, pending, type Question } from './rules/questions.ts';
+export { netPromoterScore } from './rules/recommendation.ts';
 /** Cards for joins: who makes a low score good. */
 export { recoveries as recoveryCards } from './schema.ts';

@@ -1,4 +1,5 @@
 import { listen } from '../../platform/events/listeners.ts';
+import { planFollowUp, planRepair } from './after-order/plan-follow-up.ts';
 import { planInvitations } from './asking/plan-invitations.ts';
 import { openRecovery } from './recoveries/open-recovery.ts';
 import { lowUpTo } from './rules/low.ts';
@@ -9,6 +10,7 @@ listen({
   run: async (context, { payload: { requestId }, actor }) => {
     const solvedBy = actor.type === 'member' ? actor.id : null;
     await planInvitations(context, { requestId, solvedBy });
+    await planRepair(context, { requestId });
   },
 });
 
@@ -23,3 +25,12 @@ listen({
     await openRecovery(context, { requestId, invitationId: null, ownerId: null, score, best: ofPage.to });
   },
 });
+
+for (const hears of ['order.placed', 'order.changed'] as const)
+  listen({
+    name: `feedback.hear-${hears.replace('.', '-')}`,
+    hears,
+    run: async (context, { payload: { orderId } }) => {
+      await planFollowUp(context, { orderId });
+    },
+  });

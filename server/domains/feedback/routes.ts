@@ -1,4 +1,5 @@
 import { newRouter } from '../../platform/http/router.ts';
+import { followUpRoutes } from './routes/follow-up-routes.ts';
 import { recoveryRoutes } from './routes/recovery-routes.ts';
 import { resultRoutes } from './routes/result-routes.ts';
 import { surveyRoutes } from './routes/survey-routes.ts';
@@ -8,3 +9,4 @@ export const routes = newRouter();
 routes.route('/', surveyRoutes);
 routes.route('/', resultRoutes);
 routes.route('/', recoveryRoutes);
+routes.route('/', followUpRoutes);

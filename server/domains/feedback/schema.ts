@@ -13,12 +13,14 @@ import {
 } from 'drizzle-orm/pg-core';
 import { instant, workspaceId } from '../../platform/database/columns.ts';
 import { customers } from '../customers/schema.ts';
+import { orders } from '../orders/schema.ts';
 import { policies } from '../policies/schema.ts';
 import { requests } from '../requests/schema.ts';
 import type { Question } from './rules/questions.ts';
 import type { Withheld } from './rules/withhold.ts';
 
-export const surveyKinds = ['csat', 'nps', 'ces', 'own'] as const;
+/** `order` asks after an order, the others when a request is solved. */
+export const surveyKinds = ['csat', 'nps', 'ces', 'servperf', 'own', 'order'] as const;
 export type SurveyKind = (typeof surveyKinds)[number];
 export const invitationStates = ['waiting', 'sent', 'answered', 'withheld'] as const;
 export type InvitationState = (typeof invitationStates)[number];
@@ -77,7 +79,7 @@ export const surveyVersions = pgTable(
   ],
 );
 
-/** That one customer is asked about one request; every one is kept, so that who did not answer is counted too. */
+/** That one customer is asked about one request or one order; every one is kept, so that who did not answer is counted too. */
 export const surveyInvitations = pgTable(
   'survey_invitations',
   {
@@ -85,7 +87,13 @@ export const surveyInvitations = pgTable(
     id: uuid().notNull(),
     surveyId: uuid().notNull(),
     version: integer().notNull(),
-    requestId: uuid().notNull(),
+    /** After an order: the request that an answer opened, once one did. */
+    requestId: uuid(),
+    orderId: uuid(),
+    /** After an order: where it was asked. */
+    conversationId: uuid(),
+    /** After an order: the answer that told of a problem, of which it is asked whether it is good now. */
+    repairOf: uuid(),
     customerId: uuid().notNull(),
     /** Who had solved it, and for which team and brand. */
     memberId: uuid(),
@@ -115,6 +123,7 @@ export const surveyInvitations = pgTable(
       .where(sql`state = 'waiting'`),
     index('survey_invitations_customer').on(table.workspaceId, table.customerId, table.sentAt),
     index('survey_invitations_request').on(table.workspaceId, table.requestId),
+    index('survey_invitations_order').on(table.workspaceId, table.orderId).where(sql`order_id is not null`),
     index('survey_invitations_sent').on(table.workspaceId, table.surveyId, table.sentAt),
     index('survey_invitations_answered').on(table.workspaceId, table.surveyId, table.answeredAt, table.id),
     index('survey_invitations_member').on(table.workspaceId, table.memberId, table.answeredAt),
@@ -125,6 +134,10 @@ export const surveyInvitations = pgTable(
     foreignKey({
       columns: [table.workspaceId, table.requestId],
       foreignColumns: [requests.workspaceId, requests.id],
+    }).onDelete('cascade'),
+    foreignKey({
+      columns: [table.workspaceId, table.orderId],
+      foreignColumns: [orders.workspaceId, orders.id],
     }).onDelete('cascade'),
     foreignKey({
       columns: [table.workspaceId, table.customerId],
@@ -204,6 +217,8 @@ export const feedbackSettings = pgTable('feedback_settings', {
   recoverMinutes: integer().notNull(),
   /** So many days after that they are asked again; null asks nobody again. */
   againDays: integer(),
+  /** Whoever says after an order that it was not as agreed is promised an answer within so many days; null promises nothing. */
+  promiseDays: integer(),
 });
 
 /** What somebody answered about the clause of a policy, from 1 to 7: how it was and, once a year, how it ought to be. Of nobody by name. */

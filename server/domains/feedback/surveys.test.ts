@@ -92,7 +92,7 @@ test('an answer is kept page by page, its link is used up, and a low score goes 
   // Eight hours of opening time from ten minutes past ten in Jakarta.
   expect(recovery?.dueAt.toISOString()).toBe('2026-11-24T03:10:00.000Z');
   const own = await listOwnFeedback(as(company.adi), {});
-  expect(own.items.map((one) => one.request.id)).toContain(requestId);
+  expect(own.items.map((one) => one.request?.id)).toContain(requestId);
   expect((await listOwnFeedback(as(company.nok), {})).items).toEqual([]);
   const { items } = await listAnswers(as(company.sari), { surveyId, withWords: '1' });
   expect(items[0]?.said).toContainEqual(

@@ -35,6 +35,11 @@ export function linkToProcedure(slug: string, procedureId: string): string {
   return `${publicAddress()}/w/${slug}/procedures/${procedureId}`;
 }
 
+/** The page of the employee pulse. */
+export function linkToPulse(slug: string): string {
+  return `${publicAddress()}/w/${slug}/feedback?tab=pulse`;
+}
+
 /** The page of a course for whoever learns. */
 export function linkToCourse(slug: string, courseId: string): string {
   return `${publicAddress()}/w/${slug}/training/${courseId}`;

@@ -15,6 +15,7 @@ import { hearDay } from './commands/hear-day.ts';
 import { hearFollowed, hearFollowing, hearInside } from './commands/hear-followed.ts';
 import { hearGrowth, hearProblem } from './commands/hear-problem.ts';
 import { hearPromise } from './commands/hear-promise.ts';
+import { hearPulse } from './commands/hear-pulse.ts';
 import { hearRecovery } from './commands/hear-recovery.ts';
 import { hearTraining } from './commands/hear-training.ts';
 import { notifyMember } from './commands/notify-member.ts';
@@ -266,3 +267,10 @@ listen({
 function isAnswer({ isNew, automatic, folder }: { isNew: boolean; automatic: boolean; folder: string }) {
   return !isNew && !automatic && folder === 'work';
 }
+
+for (const hears of ['pulse.opened', 'pulse.ending'] as const)
+  listen({
+    name: `notifications.hear-${hears.replace('.', '-')}`,
+    hears,
+    run: (context, { payload: { roundId } }) => hearPulse(context, { roundId }),
+  });

@@ -1,6 +1,8 @@
 export { keepProduct } from './commands/keep-product.ts';
 export { keepRate } from './commands/keep-rate.ts';
 export { recordOrders } from './commands/record-orders.ts';
+export { findFollowUpDays } from './queries/find-follow-up-days.ts';
+export { findOrder } from './queries/find-order.ts';
 export { listOrdersOf } from './queries/list-orders-of.ts';
 export { type Purchase, purchasesOf } from './queries/purchases-of.ts';
 export { type OrderDays, type Stage, stageAt, stages } from './rules/stages.ts';

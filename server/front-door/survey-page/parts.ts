@@ -1,5 +1,5 @@
 import { html, raw } from 'hono/html';
-import { headline, lowUpTo, pending, type Question } from '../../domains/feedback/index.ts';
+import { headline, lowUpTo, opening, pending, type Question } from '../../domains/feedback/index.ts';
 import type { Language } from '../../kernel/language.ts';
 import { say } from '../../platform/messages.ts';
 import type { Found } from './follow-survey.ts';
@@ -15,13 +15,16 @@ type Spoken = {
 };
 
 /** The questions that are left, as one form. */
-export function surveyPage({ questions, said, request }: Found, spoken: Spoken) {
+export function surveyPage({ questions, said, about }: Found, spoken: Spoken) {
   const { language, address } = spoken;
-  const main = headline(questions);
+  const main = opening(questions);
   const isFirst = said.size === 0;
   const left = pending(questions, said);
-  const { number, subject } = request;
-  return html`<p class="crumb">${say(language, 'survey-about', { number, subject })}</p>
+  const crumb =
+    'order' in about
+      ? say(language, 'order-about', { order: about.order })
+      : say(language, 'survey-about', { number: about.number, subject: about.subject });
+  return html`<p class="crumb">${crumb}</p>
 <h1>${say(language, isFirst ? 'survey-title' : 'survey-more')}</h1>
 <form method="post" action="${address}?lang=${language}" class="rate">
 ${left.map((one) => question(one, spoken, isFirst && one.key === main?.key ? spoken.chosen : null))}

@@ -79,6 +79,7 @@ test('every room that seals says where', () => {
       'mail_signing_keys',
       'mailboxes',
       'message_secrets',
+      'pulse_urns',
       'push_keys',
       'second_factors',
       'sign_in_connections',

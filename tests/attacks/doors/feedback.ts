@@ -4,6 +4,8 @@ import type { Doors } from './doors.ts';
 export const feedbackDoors: Doors = {
   '/api/v1/feedback-settings': 'GET PUT',
   '/api/v1/my-feedback': 'GET',
+  '/api/v1/order-follow-up-effect': 'GET',
+  '/api/v1/order-follow-ups': 'GET',
   '/api/v1/recoveries': 'GET',
   '/api/v1/recoveries/:id/outcome': 'PUT',
   '/api/v1/recoveries/:id/owner': 'PUT',

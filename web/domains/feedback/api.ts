@@ -4,6 +4,8 @@ import type { Page } from '../../platform/client/page.ts';
 import type {
   Answer,
   FeedbackSettings,
+  FollowUp,
+  FollowUpEffect,
   Recovery,
   RecoveryEffect,
   Results,
@@ -74,6 +76,24 @@ export const effectQuery = queryOptions({
   queryKey: ['feedback', 'effect'],
   queryFn: () => call<RecoveryEffect>('GET', '/recovery-effect'),
 });
+
+export const followUpsQuery = (only: 'problems' | undefined) =>
+  infiniteQueryOptions({
+    queryKey: ['feedback', 'follow-ups', only ?? ''],
+    queryFn: ({ pageParam, signal }) =>
+      call<Page<FollowUp>>('GET', '/order-follow-ups', {
+        query: { only, limit: 30, cursor: pageParam },
+        signal,
+      }),
+    initialPageParam: first,
+    getNextPageParam: later,
+  });
+
+export const nextOrdersQuery = (days: number) =>
+  queryOptions({
+    queryKey: ['feedback', 'next-orders', days],
+    queryFn: () => call<FollowUpEffect>('GET', '/order-follow-up-effect', { query: { days } }),
+  });
 
 export const settingsQuery = queryOptions({
   queryKey: ['feedback', 'settings'],

@@ -8,13 +8,7 @@ export function written(measure: Figure['measure'], value: number, number: Intl.
 }
 
 /** The ends of the line on which a figure is drawn. */
-export function endsOf(measure: Figure['measure'], top = 7): [number, number] {
+export function endsOf(measure: Figure['measure']): [number, number] {
   if (measure === 'share') return [0, 1];
-  return measure === 'nps' ? [-100, 100] : [1, top];
-}
-
-/** How far along its line a value stands, from 0 to 100. */
-export function placeOf(measure: Figure['measure'], value: number): number {
-  const [from, to] = endsOf(measure);
-  return Math.max(0, Math.min(100, ((value - from) / (to - from)) * 100));
+  return measure === 'nps' ? [-100, 100] : [1, 7];
 }

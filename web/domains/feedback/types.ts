@@ -1,5 +1,5 @@
 export type Texts = Record<'en' | 'id' | 'th', string>;
-export const surveyKinds = ['csat', 'nps', 'ces', 'own'] as const;
+export const surveyKinds = ['csat', 'nps', 'ces', 'servperf', 'own', 'order'] as const;
 export type SurveyKind = (typeof surveyKinds)[number];
 export const subjects = ['whole', 'people', 'product', 'process'] as const;
 export const splits = ['team', 'channel', 'language', 'member'] as const;
@@ -63,6 +63,7 @@ export interface Results {
     })[];
   change: { difference: number | null; low: number; high: number } | null;
   bounds: { low: number; high: number } | null;
+  servperf: { dimensions: Record<string, number | null>; whole: number | null } | null;
   split: (Figure & { key: string | null; name: string | null })[];
 }
 
@@ -82,7 +83,8 @@ export interface Answer {
   dueAt: string;
   answeredAt: string | null;
   customer: { id: string; name: string };
-  request: RequestRef;
+  request: RequestRef | null;
+  order: { id: string; number: string } | null;
   said: {
     question: string;
     number: number | null;
@@ -130,4 +132,43 @@ export interface FeedbackSettings {
   recovers: boolean;
   recoverMinutes: number;
   againDays: number | null;
+  promiseDays: number | null;
+}
+
+/** What was asked after an order, and what became of it. */
+export interface FollowUp {
+  id: string;
+  state: Answer['state'];
+  withheld: string | null;
+  dueAt: string;
+  sentAt: string | null;
+  answeredAt: string | null;
+  agreed: string | null;
+  benefit: string | null;
+  better: string | null;
+  repaired: string | null;
+  nextOrderAt: string | null;
+  customer: { id: string; name: string };
+  order: { id: string; number: string };
+  request: RequestRef | null;
+}
+
+export interface BackSide {
+  back: number;
+  n: number;
+  estimate: number | null;
+  low: number;
+  high: number;
+}
+interface Difference {
+  difference: number | null;
+  low: number;
+  high: number;
+}
+export interface FollowUpEffect {
+  fine: BackSide;
+  repaired: BackSide;
+  unrepaired: BackSide;
+  repairedLessUnrepaired: Difference;
+  fineLessUnrepaired: Difference;
 }

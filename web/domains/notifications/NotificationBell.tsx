@@ -122,7 +122,7 @@ function Entry({ entry, onOpen }: { entry: Notification; onOpen: () => void }) {
   return (
     <PageLink
       to={placeOf(entry, slug)}
-      search={{}}
+      search={entry.kind === 'pulse-open' ? { tab: 'pulse' } : {}}
       className={css.entry}
       data-unread={!entry.readAt || undefined}
       onClick={onOpen}
@@ -159,9 +159,10 @@ function aboutOf(
 }
 
 function placeOf(
-  { request, day, problem, group, article, course, policy, procedure }: Notification,
+  { kind, request, day, problem, group, article, course, policy, procedure }: Notification,
   slug: string,
 ): string {
+  if (kind === 'pulse-open') return paths.feedback(slug);
   if (policy) return paths.policy(slug, policy.id);
   if (procedure) return paths.procedure(slug, procedure.id);
   if (article) return paths.article(slug, article.id);

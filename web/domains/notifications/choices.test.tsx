@@ -46,6 +46,7 @@ const choices: Choices = {
     'training-due': ways,
     'training-marked': ways,
     'certificate-ended': ways,
+    'pulse-open': ways,
   },
   ...{ digest: 'daily', digestHour: 7, zone: 'Asia/Jakarta', mayQuote: false },
   ...{ quietFrom: '22:00', quietTo: '06:30' },

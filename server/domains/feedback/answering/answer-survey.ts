@@ -3,7 +3,9 @@ import { z } from 'zod';
 import { Problem } from '../../../kernel/problem.ts';
 import { command, type Run } from '../../../platform/command.ts';
 import { writeSystemLine } from '../../conversations/index.ts';
+import { actOnAnswer } from '../after-order/act-on-answer.ts';
 import { findCard } from '../asking/plan-invitations.ts';
+import { subjectOf } from '../asking/send-invitation.ts';
 import { openRecovery } from '../recoveries/open-recovery.ts';
 import { lowUpTo } from '../rules/low.ts';
 import { type Answers, headline, pending, readAnswer, type Said } from '../rules/questions.ts';
@@ -74,8 +76,8 @@ async function keep({ tx, now }: Run, { invitation }: FoundInvitation, fresh: An
 /** The first page counts as the answer: the score is told then, and a low one is made good. */
 async function note(run: Run, found: FoundInvitation, all: Answers, isDone: boolean): Promise<void> {
   const { tx, now, announce } = run;
-  const { invitation, questions, kind } = found;
-  const { workspaceId, id: invitationId, requestId, customerId, memberId } = invitation;
+  const { invitation } = found;
+  const { workspaceId, id: invitationId, orderId } = invitation;
   const isFirst = invitation.answeredAt === null;
   const it = and(eq(surveyInvitations.workspaceId, workspaceId), eq(surveyInvitations.id, invitationId));
   const done = isDone ? { doneAt: now } : {};
@@ -86,11 +88,23 @@ async function note(run: Run, found: FoundInvitation, all: Answers, isDone: bool
       .set({ ...first, ...done })
       .where(it);
   if (!isFirst) return;
+  const { customerId, memberId } = invitation;
+  const heard = orderId ? await actOnAnswer(run, invitation, all) : await noteScore(run, found, all);
+  const { requestId } = heard;
+  if (orderId && requestId !== invitation.requestId)
+    await tx.update(surveyInvitations).set({ requestId }).where(it);
+  const about = { invitationId, requestId, orderId, customerId, memberId };
+  announce('survey.answered', subjectOf(invitation), { ...about, score: null, ...heard });
+}
+
+/** The score is told in the conversation, and a low one is made good. */
+async function noteScore(run: Run, { invitation, questions, kind }: FoundInvitation, all: Answers) {
+  const { id: invitationId, requestId, memberId } = invitation;
   const main = headline(questions);
   const score = (main && all.get(main.key)?.number) ?? null;
   const low = main !== undefined && score !== null && score <= lowUpTo(kind, main.scale);
-  const card = await findCard(run, requestId);
-  if (card && main && score !== null) {
+  const card = requestId ? await findCard(run, requestId) : undefined;
+  if (card && requestId && main && score !== null) {
     const params = { score, best: main.scale.to };
     await writeSystemLine(run.context, {
       conversationId: card.conversationId,
@@ -99,6 +113,5 @@ async function note(run: Run, found: FoundInvitation, all: Answers, isDone: bool
     });
     if (low) await openRecovery(run.context, { requestId, invitationId, ownerId: memberId, ...params });
   }
-  const about = { invitationId, requestId, customerId, memberId, score, low };
-  announce('survey.answered', { type: 'request', id: requestId }, about);
+  return { requestId, score, low };
 }

@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { sha256 } from '../../../kernel/ids.ts';
 import { query } from '../../../platform/command.ts';
+import { askedFor } from '../after-order/rules.ts';
 import type { Said } from '../rules/questions.ts';
 import { surveyAnswers, surveyInvitations, surveys, surveyVersions } from '../schema.ts';
 
@@ -45,7 +46,9 @@ export const findInvitation = query({
         { number, choice, words },
       ]),
     );
-    return { ...row, said };
+    const { orderId, repairOf } = row.invitation;
+    const questions = orderId ? askedFor(row.questions, repairOf !== null) : row.questions;
+    return { ...row, questions, said };
   },
 });
 

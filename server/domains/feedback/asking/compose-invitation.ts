@@ -8,53 +8,59 @@ import { findWorkspace, listBrands } from '../../access/index.ts';
 import { writeLink } from '../../conversations/index.ts';
 import { findCustomer, greetingLine, spokenName } from '../../customers/index.ts';
 import '../messages.ts';
-import { headline, type Question, type Scale } from '../rules/questions.ts';
-import type { SurveyRow } from '../surveys/survey-row.ts';
-import type { findCard } from './plan-invitations.ts';
+import { opening, type Question } from '../rules/questions.ts';
 
-type Card = NonNullable<Awaited<ReturnType<typeof findCard>>>;
-type Asking = { survey: SurveyRow; card: Card; secret: string; isAgain: boolean };
+/** Whom is asked, about what, and by which way. */
+export type Asking = {
+  customerId: string;
+  brandId: string | null;
+  language: string | null;
+  channel: string;
+  questions: readonly Question[];
+  secret: string;
+  /** Why they are asked, with the number of the request or the order. */
+  because: 'survey-asks' | 'survey-asks-again' | 'order-asks' | 'order-asks-again';
+  number: string | number;
+};
 
 /**
- * The words that ask a customer, by name and in their language. A mail carries the scale itself, one link for each score;
- * elsewhere one link leads to the page.
+ * The words that ask a customer, by name and in their language. A mail carries the first answers themselves, one link for
+ * each score or choice; elsewhere one link leads to the page.
  */
-export async function composeInvitation(
-  run: Run,
-  { survey, card, secret, isAgain }: Asking,
-): Promise<string> {
-  const customer = await findCustomer(run.context, { customerId: card.customerId });
+export async function composeInvitation(run: Run, asking: Asking): Promise<string> {
+  const { customerId, brandId, channel, questions, because, number } = asking;
+  const customer = await findCustomer(run.context, { customerId });
   const workspace = await findWorkspace(run.actor.workspaceId);
   const brands = await listBrands(run.context, {});
-  const brand = brands.find((one) => (card.brandId ? one.id === card.brandId : one.isDefault));
-  const known = [customer.language, card.language, brand?.language, workspace.language].find(isLanguage);
+  const brand = brands.find((one) => (brandId ? one.id === brandId : one.isDefault));
+  const known = [customer.language, asking.language, brand?.language, workspace.language].find(isLanguage);
   const language: Language = known ?? 'en';
   const spoken = spokenName({ ...customer, language }) || customer.name;
   const hour = Number(timeIn(workspace.zone, run.now).slice(0, 2));
   const greeting = spoken ? greetingLine(spoken, language, hour) : '';
   const company = brand?.name ?? workspace.name;
-  const asking = say(language, isAgain ? 'survey-asks-again' : 'survey-asks', {
-    number: card.number,
-    company,
-  });
-  const link = `${publicAddress()}/s/${writeLink(run.actor.workspaceId, secret)}`;
+  const words = say(language, because, { number, company });
+  const link = `${publicAddress()}/s/${writeLink(run.actor.workspaceId, asking.secret)}`;
   const thanks = say(language, 'survey-thanks-ahead', { company });
-  const main = headline(survey.questions);
-  if (card.channel !== 'email' || !main)
-    return [greeting, asking, ...(main ? [main.text[language]] : []), link, thanks]
+  const main = opening(questions);
+  if (channel !== 'email' || !main)
+    return [greeting, words, ...(main ? [main.text[language]] : []), link, thanks]
       .filter(Boolean)
       .join('\n\n');
   return [
-    textToHtml([greeting, asking, main.text[language]].filter(Boolean).join('\n\n')),
-    scaleOf(main, link, language),
+    textToHtml([greeting, words, main.text[language]].filter(Boolean).join('\n\n')),
+    answersOf(main, link, language),
     textToHtml(thanks),
   ].join('\n');
 }
 
-/** The scale as links, in words for those who read the mail as plain text too. */
-function scaleOf({ scale }: Question & { scale: Scale }, link: string, language: Language): string {
+/** The scale or the choices as links, in words for those who read the mail as plain text too. */
+function answersOf({ scale, choices = [] }: Question, link: string, language: Language): string {
+  const linked = (value: string | number, text: string) =>
+    `<a href="${link}?score=${value}">${escapeHtml(text)}</a>`;
+  if (!scale) return `<p>${choices.map(({ key, text }) => linked(key, text[language])).join(' &nbsp; ')}</p>`;
   const scores = Array.from({ length: scale.to - scale.from + 1 }, (_, at) => scale.from + at);
-  const links = scores.map((score) => `<a href="${link}?score=${score}">${score}</a>`).join(' &nbsp; ');
+  const links = scores.map((score) => linked(score, String(score))).join(' &nbsp; ');
   const ends = say(language, 'survey-ends', {
     from: scale.from,
     to: scale.to,

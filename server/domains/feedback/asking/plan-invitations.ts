@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm';
+import { and, eq, inArray, isNull, ne } from 'drizzle-orm';
 import { z } from 'zod';
 import { newId } from '../../../kernel/ids.ts';
 import { command, type Run } from '../../../platform/command.ts';
@@ -55,6 +55,7 @@ function activeOnes({ tx, actor }: Run): Promise<SurveyRow[]> {
   const active = and(
     eq(surveys.workspaceId, actor.workspaceId),
     eq(surveys.isActive, true),
+    ne(surveys.kind, 'order'),
     isNull(surveys.archivedAt),
   );
   return tx.select().from(surveys).where(active);

@@ -1,15 +1,14 @@
-import { and, asc, desc, eq, inArray, isNotNull, lte, ne } from 'drizzle-orm';
+import { and, asc, eq, lte } from 'drizzle-orm';
 import { z } from 'zod';
 import { newSecret, sha256 } from '../../../kernel/ids.ts';
 import { type Context, command, query, type Run } from '../../../platform/command.ts';
 import { eachAlone } from '../../../platform/jobs/each.ts';
 import { writeReply } from '../../conversations/index.ts';
-import { customerCards } from '../../customers/index.ts';
-import { requestCards } from '../../requests/index.ts';
-import { whyWithhold } from '../rules/withhold.ts';
-import { surveyInvitations, surveys } from '../schema.ts';
+import { askedFor } from '../after-order/rules.ts';
+import { conversationFor, type Way } from '../after-order/way-to.ts';
+import { surveyInvitations } from '../schema.ts';
 import { composeInvitation } from './compose-invitation.ts';
-import { findCard } from './plan-invitations.ts';
+import { type Ground, type InvitationRow, lookAround } from './standing.ts';
 
 /** By the clock: what is due leaves, at most two hundred at once, each on its own. @returns how many customers were asked. */
 export async function sendInvitations(context: Context): Promise<number> {
@@ -43,93 +42,49 @@ export const sendInvitation = command({
   permission: 'conversations:write',
   input: z.strictObject({ invitationId: z.uuid() }),
   async run(run, { invitationId }): Promise<boolean> {
-    const { tx, actor, now, context, announce } = run;
+    const { tx, actor, now, announce } = run;
     const it = and(
       eq(surveyInvitations.workspaceId, actor.workspaceId),
       eq(surveyInvitations.id, invitationId),
     );
     const [row] = await tx.select().from(surveyInvitations).where(it).for('update');
     if (row?.state !== 'waiting') return false;
-    const { survey, card, withheld } = await lookAround(run, row);
-    if (withheld || !survey || !card) {
-      await tx
-        .update(surveyInvitations)
-        .set({ state: 'withheld', withheld: withheld ?? 'reopened' })
-        .where(it);
+    const ground = await lookAround(run, row);
+    if (typeof ground === 'string') {
+      await tx.update(surveyInvitations).set({ state: 'withheld', withheld: ground }).where(it);
       return false;
     }
+    const { survey } = ground;
     const secret = newSecret();
-    const body = await composeInvitation(run, { survey, card, secret, isAgain: row.recoveryId !== null });
-    await writeReply(context, { conversationId: card.conversationId, body, keepDraft: true });
+    const conversationId = await ask(run, row, ground, secret);
     const expiresAt = new Date(now.getTime() + survey.expiresDays * 86_400_000);
     const left = { state: 'sent' as const, sentAt: now, expiresAt, secretHash: sha256(secret) };
     await tx
       .update(surveyInvitations)
-      .set({ ...left, version: survey.version })
+      .set({ ...left, version: survey.version, conversationId, channel: ground.channel })
       .where(it);
-    const { requestId, customerId } = row;
-    announce('survey.sent', { type: 'request', id: requestId }, { invitationId, requestId, customerId });
+    const { requestId, orderId, customerId } = row;
+    announce('survey.sent', subjectOf(row), { invitationId, requestId, orderId, customerId });
     return true;
   },
 });
 
-type Row = typeof surveyInvitations.$inferSelect;
-
-/** Talks that are not written reach nobody in writing, and colleagues inside are not asked by this way. */
-const unwritten = new Set(['phone', 'visit', 'other', 'internal']);
-
-async function lookAround(run: Run, row: Row) {
-  const { tx, actor, now } = run;
-  const mine = and(eq(surveys.workspaceId, actor.workspaceId), eq(surveys.id, row.surveyId));
-  const [survey] = await tx.select().from(surveys).where(mine);
-  const card = await findCard(run, row.requestId);
-  const isSolved = card?.folder === 'work' && card.solvedAt !== null;
-  const withheld = whyWithhold({
-    isOff: !survey || survey.archivedAt !== null || (!survey.isActive && row.recoveryId === null),
-    isSolved,
-    isReachable: card !== undefined && !unwritten.has(card.channel),
-    isLeftAlone: await isLeftAlone(run, row.customerId),
-    lastAskedAt: await lastAskedAt(run, row),
-    quietDays: survey?.quietDays ?? 0,
-    hasOpen: await hasOpen(run, row),
-    whileOpen: survey?.whileOpen ?? false,
-    isAgain: row.recoveryId !== null,
-    now,
-  });
-  return { survey, card, withheld };
+/** Writes the question where it belongs. @returns in which conversation. */
+async function ask(run: Run, row: InvitationRow, ground: Ground, secret: string): Promise<string> {
+  const { customerId } = row;
+  const { survey, channel, number, brandId, language, isOrder, isAgain } = ground;
+  const questions = isOrder ? askedFor(survey.questions, row.repairOf !== null) : survey.questions;
+  const because = `${isOrder ? 'order' : 'survey'}-asks${isAgain ? '-again' : ''}` as const;
+  const asking = { customerId, brandId, language, channel, questions, secret, because, number };
+  const body = await composeInvitation(run, asking);
+  const way = { channel, conversationId: ground.conversationId } as Way;
+  const conversationId = await conversationFor(run, way, { customerId, language, order: String(number) });
+  await writeReply(run.context, { conversationId, body, keepDraft: true });
+  return conversationId;
 }
 
-async function isLeftAlone({ tx, actor }: Run, customerId: string): Promise<boolean> {
-  const it = and(eq(customerCards.workspaceId, actor.workspaceId), eq(customerCards.id, customerId));
-  const [card] = await tx.select().from(customerCards).where(it);
-  return !card || card.blockedAt !== null || card.restrictedAt !== null || card.erasedAt !== null;
-}
-
-async function lastAskedAt({ tx, actor }: Run, { id, customerId }: Row): Promise<Date | null> {
-  const { sentAt } = surveyInvitations;
-  const theirs = and(
-    eq(surveyInvitations.workspaceId, actor.workspaceId),
-    eq(surveyInvitations.customerId, customerId),
-    ne(surveyInvitations.id, id),
-    isNotNull(sentAt),
-  );
-  const [last] = await tx
-    .select({ sentAt })
-    .from(surveyInvitations)
-    .where(theirs)
-    .orderBy(desc(sentAt))
-    .limit(1);
-  return last?.sentAt ?? null;
-}
-
-async function hasOpen({ tx, actor }: Run, { customerId, requestId }: Row): Promise<boolean> {
-  const theirs = and(
-    eq(requestCards.workspaceId, actor.workspaceId),
-    eq(requestCards.customerId, customerId),
-    ne(requestCards.id, requestId),
-    eq(requestCards.folder, 'work'),
-    inArray(requestCards.status, ['open', 'waiting']),
-  );
-  const [one] = await tx.select({ id: requestCards.id }).from(requestCards).where(theirs).limit(1);
-  return one !== undefined;
+/** What an invitation asks about: a request, or an order. */
+export function subjectOf({ orderId, requestId, id }: Pick<InvitationRow, 'orderId' | 'requestId' | 'id'>) {
+  if (orderId) return { type: 'order', id: orderId };
+  return { type: 'request', id: requestId ?? id };
 }

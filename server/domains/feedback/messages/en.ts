@@ -24,4 +24,13 @@ export default {
   'survey-gone-title': 'This link leads nowhere',
   'survey-gone': 'Perhaps it was copied in part, or the request does not exist any more.',
   'clause-not-asked': 'Nobody is asked about one of these clauses: {clauses}. Nothing was taken in.',
+  'order-subject': 'Your order {order}',
+  'order-about': 'About your order {order}',
+  'order-asks':
+    'You ordered {number} from us. May we ask three questions? It takes less than a minute and helps {company} to serve you better.',
+  'order-asks-again':
+    'We worked on what was not as agreed with your order {number}. May {company} ask whether it is good now?',
+  'order-not-agreed': 'Something was not as agreed with my order {order}.',
+  'order-not-good': 'It is not good yet with my order {order}.',
+  'order-promise': 'An answer about order {order}',
 };

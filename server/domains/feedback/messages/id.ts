@@ -25,4 +25,13 @@ export default {
   'survey-gone-title': 'Tautan ini tidak menuju ke mana pun',
   'survey-gone': 'Mungkin tautannya hanya tersalin sebagian, atau permintaannya sudah tidak ada.',
   'clause-not-asked': 'Tidak ada pertanyaan tentang butir ini: {clauses}. Tidak ada yang diterima.',
+  'order-subject': 'Pesanan Anda {order}',
+  'order-about': 'Tentang pesanan Anda {order}',
+  'order-asks':
+    'Anda memesan {number} dari kami. Bolehkah kami mengajukan tiga pertanyaan? Waktunya kurang dari satu menit dan membantu {company} melayani Anda dengan lebih baik.',
+  'order-asks-again':
+    'Kami sudah menangani hal yang tidak sesuai pada pesanan Anda {number}. Bolehkah {company} bertanya apakah sekarang sudah baik?',
+  'order-not-agreed': 'Ada yang tidak sesuai kesepakatan pada pesanan saya {order}.',
+  'order-not-good': 'Pesanan saya {order} belum baik juga.',
+  'order-promise': 'Jawaban tentang pesanan {order}',
 };

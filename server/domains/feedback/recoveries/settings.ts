@@ -7,11 +7,17 @@ export const settingsInput = {
   recovers: z.boolean(),
   recoverMinutes: z.int().min(15).max(14_400),
   againDays: z.int().min(1).max(90).nullable(),
+  promiseDays: z.int().min(1).max(30).nullable().default(null),
 } as const;
-export type Settings = { recovers: boolean; recoverMinutes: number; againDays: number | null };
+export type Settings = {
+  recovers: boolean;
+  recoverMinutes: number;
+  againDays: number | null;
+  promiseDays: number | null;
+};
 
 /** A working day of eight hours, and a week later the second question. */
-const usual: Settings = { recovers: true, recoverMinutes: 480, againDays: 7 };
+const usual: Settings = { recovers: true, recoverMinutes: 480, againDays: 7, promiseDays: null };
 
 export async function readSettings({ tx, actor }: Run): Promise<Settings> {
   const [row] = await tx
@@ -19,8 +25,8 @@ export async function readSettings({ tx, actor }: Run): Promise<Settings> {
     .from(feedbackSettings)
     .where(eq(feedbackSettings.workspaceId, actor.workspaceId));
   if (!row) return usual;
-  const { recovers, recoverMinutes, againDays } = row;
-  return { recovers, recoverMinutes, againDays };
+  const { recovers, recoverMinutes, againDays, promiseDays } = row;
+  return { recovers, recoverMinutes, againDays, promiseDays };
 }
 
 /** How low scores are made good. */

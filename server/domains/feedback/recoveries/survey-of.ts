@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { and, asc, eq, isNull, ne } from 'drizzle-orm';
 import type { Run } from '../../../platform/command.ts';
 import { surveyInvitations, surveys } from '../schema.ts';
 import type { RecoveryRow } from './recovery-row.ts';
@@ -16,6 +16,7 @@ export async function surveyOf({ tx, actor }: Run, { invitationId }: RecoveryRow
   const active = and(
     eq(surveys.workspaceId, actor.workspaceId),
     eq(surveys.isActive, true),
+    ne(surveys.kind, 'order'),
     isNull(surveys.archivedAt),
   );
   const [row] = await tx

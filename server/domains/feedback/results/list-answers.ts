@@ -2,12 +2,13 @@ import { and, desc, eq, gte, isNotNull, lt, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { pageInput, readCursor, toPage } from '../../../kernel/page.ts';
 import { query, type Run } from '../../../platform/command.ts';
-import { visibleTo } from '../../conversations/index.ts';
 import { customerCards } from '../../customers/index.ts';
+import { orderCards } from '../../orders/index.ts';
 import { findRequest, requestCards } from '../../requests/index.ts';
 import type { Question } from '../rules/questions.ts';
 import { surveyInvitations, surveyVersions } from '../schema.ts';
 import { findSurvey } from '../surveys/list-surveys.ts';
+import { openTo } from './open-to.ts';
 
 const rawShape = z.array(
   z.object({
@@ -103,7 +104,7 @@ const seen = ({ actor }: Run) =>
   and(
     eq(surveyInvitations.workspaceId, actor.workspaceId),
     isNotNull(surveyInvitations.answeredAt),
-    visibleTo(actor, requestCards),
+    openTo(actor),
   );
 
 const wrote = sql`exists (select from survey_answers one where one.workspace_id = ${surveyInvitations.workspaceId}
@@ -134,6 +135,7 @@ function selectAll({ tx }: Run) {
       answeredAt: surveyInvitations.answeredAt,
       customer: { id: customerCards.id, name: customerCards.name },
       request: { id: requestCards.id, number: requestCards.number, subject: requestCards.subject },
+      order: { id: orderCards.id, number: orderCards.number },
       said: everythingSaid,
       questions: surveyVersions.questions,
     })
@@ -150,8 +152,9 @@ function selectAll({ tx }: Run) {
       customerCards,
       and(eq(customerCards.workspaceId, w), eq(customerCards.id, surveyInvitations.customerId)),
     )
-    .innerJoin(
+    .leftJoin(
       requestCards,
       and(eq(requestCards.workspaceId, w), eq(requestCards.id, surveyInvitations.requestId)),
-    );
+    )
+    .leftJoin(orderCards, and(eq(orderCards.workspaceId, w), eq(orderCards.id, surveyInvitations.orderId)));
 }

@@ -1,10 +1,11 @@
 import { and, eq, gte, inArray, isNotNull, lt, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { query, type Run } from '../../../platform/command.ts';
-import { visibleTo } from '../../conversations/index.ts';
 import { requestCards } from '../../requests/index.ts';
 import { memberCards, teamCards } from '../../team/index.ts';
 import { headline, type Question, type Scale } from '../rules/questions.ts';
+import { servperfKeys } from '../rules/servperf-template.ts';
+import { servqual } from '../rules/servqual.ts';
 import {
   bounds,
   changeOf,
@@ -15,6 +16,7 @@ import {
 } from '../rules/summary.ts';
 import { surveyAnswers, surveyInvitations } from '../schema.ts';
 import { findSurvey } from '../surveys/list-surveys.ts';
+import { openTo } from './open-to.ts';
 
 export const splits = ['team', 'channel', 'language', 'member'] as const;
 type Split = (typeof splits)[number];
@@ -41,6 +43,7 @@ export const readResults = query({
     const questions = survey.questions.map((one) => figureOf(survey.kind, one, main, now));
     const score = main ? questions.find((one) => one.key === main.key) : undefined;
     const isShare = score?.measure === 'share' && score.score !== null && rate.estimate !== null;
+    const perception = servperfKeys.map((key) => questions.find((one) => one.key === key)?.score ?? null);
     return {
       fewest: fewestAnswers,
       ...sent,
@@ -48,10 +51,17 @@ export const readResults = query({
       questions,
       change: main && isShare ? changeOf(main.scale.to, of(now, main.key), of(before, main.key)) : null,
       bounds: isShare ? bounds(rate.estimate ?? 0, score?.score ?? 0) : null,
+      servperf: survey.kind === 'servperf' ? servperfOf(perception) : null,
       split: main && by ? await splitBy(run, { surveyId, kind: survey.kind, main, by, from, to }) : [],
     };
   },
 });
+
+/** SERVPERF from 1 to 7, by dimension and whole; null where fewer than half of the items have answers enough. */
+function servperfOf(perception: readonly (number | null)[]) {
+  const { dimensions, unweighted } = servqual({ perception });
+  return { dimensions, whole: unweighted };
+}
 
 type Counted = { question: string; number: number | null; choice: string | null; n: number };
 const countedShape = z.object({
@@ -74,7 +84,8 @@ function figureOf(
   const theirs = counted.filter((one) => one.question === key);
   const n = theirs.reduce((sum, one) => sum + one.n, 0);
   const nothing = { measure: null, n, score: null, low: null, high: null };
-  const figure = scale ? summarise(key === main?.key ? kind : 'own', scale.to, of(counted, key)) : nothing;
+  const measured = key === main?.key || kind === 'servperf' ? kind : 'own';
+  const figure = scale ? summarise(measured, scale.to, of(counted, key)) : nothing;
   return {
     ...{ key, kind: form, about, text, scale: scale ?? null, choices: choices ?? null },
     ...figure,
@@ -92,11 +103,11 @@ const answeredIn = (run: Run, surveyId: string, { from, to }: Period): SQL | und
     eq(surveyInvitations.surveyId, surveyId),
     gte(surveyInvitations.answeredAt, from),
     lt(surveyInvitations.answeredAt, to),
-    visibleTo(run.actor, requestCards),
+    openTo(run.actor),
   );
 
 const joined = sql`${surveyInvitations}
-  join ${requestCards} on ${requestCards.workspaceId} = ${surveyInvitations.workspaceId}
+  left join ${requestCards} on ${requestCards.workspaceId} = ${surveyInvitations.workspaceId}
     and ${requestCards.id} = ${surveyInvitations.requestId}
   join ${surveyAnswers} on ${surveyAnswers.workspaceId} = ${surveyInvitations.workspaceId}
     and ${surveyAnswers.invitationId} = ${surveyInvitations.id}`;
@@ -114,7 +125,7 @@ async function countAnswers(run: Run, surveyId: string, time: Period): Promise<C
 /** By the time it was sent: who was asked at the end of the time may still answer. */
 async function countSent({ tx, actor }: Run, surveyId: string, { from, to }: Period) {
   const { workspaceId, surveyId: survey, state, withheld, createdAt, sentAt, answeredAt } = surveyInvitations;
-  const mine = and(eq(workspaceId, actor.workspaceId), eq(survey, surveyId), visibleTo(actor, requestCards));
+  const mine = and(eq(workspaceId, actor.workspaceId), eq(survey, surveyId), openTo(actor));
   const join = and(
     eq(requestCards.workspaceId, workspaceId),
     eq(requestCards.id, surveyInvitations.requestId),
@@ -125,12 +136,12 @@ async function countSent({ tx, actor }: Run, surveyId: string, { from, to }: Per
       answered: sql<number>`(count(*) filter (where ${answeredAt} is not null))::int`,
     })
     .from(surveyInvitations)
-    .innerJoin(requestCards, join)
+    .leftJoin(requestCards, join)
     .where(and(mine, isNotNull(sentAt), gte(sentAt, from), lt(sentAt, to)));
   const reasons = await tx
     .select({ reason: withheld, n: sql<number>`count(*)::int` })
     .from(surveyInvitations)
-    .innerJoin(requestCards, join)
+    .leftJoin(requestCards, join)
     .where(and(mine, inArray(state, ['withheld']), gte(createdAt, from), lt(createdAt, to)))
     .groupBy(withheld);
   const named = reasons.flatMap(({ reason, n }) => (reason ? [{ reason, n }] : []));

@@ -39,6 +39,13 @@ const resultsSchema = z
     bounds: interval.nullable().openapi({
       description: 'Of all who were asked: if nobody who kept silent were content, and if all were',
     }),
+    servperf: z
+      .object({
+        dimensions: z.record(z.string(), z.number().nullable()),
+        whole: z.number().nullable(),
+      })
+      .nullable()
+      .openapi({ description: 'Of a SERVPERF survey, from 1 to 7; null for every other kind' }),
     split: z.array(z.object({ key: z.string().nullable(), name: z.string().nullable(), measure, ...figure })),
   })
   .openapi('SurveyResults');

@@ -64,7 +64,8 @@ export const answerSchema = z
     sentAt: time.nullable(),
     answeredAt: time.nullable(),
     customer: named,
-    request: requestShape,
+    request: requestShape.nullable().openapi({ description: 'Null after an order, while it opened none' }),
+    order: z.object({ id: z.uuid(), number: z.string() }).nullable(),
     said: z.array(
       z.object({
         question: z.string(),

@@ -62,12 +62,17 @@ function findFaults(questions: readonly z.output<typeof question>[], context: z.
     if (one.when && !earlier.has(one.when.question)) fault(at, 'when');
     earlier.add(one.key);
   }
-  if (!questions.some((one) => one.kind === 'score' && !one.when)) fault(0, 'kind');
+  if (!opening(questions)) fault(0, 'kind');
 }
 
 /** The question whose score stands for the whole survey: the first on a scale that everybody is asked. */
 export function headline(questions: readonly Question[]): (Question & { scale: Scale }) | undefined {
   return questions.find((one): one is Question & { scale: Scale } => Boolean(one.scale) && !one.when);
+}
+
+/** The question with which a mail asks: the first on a scale that everybody is asked, else the first with choices. */
+export function opening(questions: readonly Question[]): Question | undefined {
+  return headline(questions) ?? questions.find((one) => one.choices && !one.when);
 }
 
 /** The questions that what was said so far leads to. */

@@ -30,7 +30,11 @@ const spreadOut = (counts: Counts) => counts.flatMap(({ value, n }) => Array<num
 export function summarise(kind: SurveyKind, to: number, counts: Counts, fewest = fewestAnswers): Summary {
   const n = totalOf(counts);
   const measure: Measure =
-    kind === 'nps' && to === 10 ? 'nps' : kind === 'ces' && to === 7 ? 'mean' : 'share';
+    kind === 'nps' && to === 10
+      ? 'nps'
+      : (kind === 'ces' || kind === 'servperf') && to === 7
+        ? 'mean'
+        : 'share';
   const nothing = { measure, n, score: null, low: null, high: null };
   if (n < fewest) return nothing;
   if (measure === 'nps') {

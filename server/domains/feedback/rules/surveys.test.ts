@@ -1,16 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { askedFor } from '../after-order/rules.ts';
 import { surveyKinds } from '../schema.ts';
 import { lowUpTo } from './low.ts';
-import {
-  type Answers,
-  asked,
-  headline,
-  pending,
-  questionsInput,
-  readAnswer,
-  type Said,
-} from './questions.ts';
+import { type Answers, asked, opening, pending, questionsInput, readAnswer, type Said } from './questions.ts';
+import { servperfKeys } from './servperf-template.ts';
+import { servqual } from './servqual.ts';
 import { bounds, changeOf, summarise } from './summary.ts';
 import { templates } from './templates.ts';
 import { isDrawn, type Standing, whyWithhold } from './withhold.ts';
@@ -20,7 +15,7 @@ const keys = (questions: readonly { key: string }[]) => questions.map((one) => o
 
 test.each(surveyKinds)('the template of %s is a survey that may be saved', (kind) => {
   expect(questionsInput.safeParse(templates[kind]).error).toBeUndefined();
-  expect(headline(templates[kind])?.isRequired).toBe(true);
+  expect(opening(templates[kind])?.isRequired).toBe(true);
 });
 
 test('a low score is asked why, a high one is not, and nobody is asked twice', () => {
@@ -134,4 +129,20 @@ test('figures follow the published tables', () => {
 
 test('with nine answers only their number is said', () => {
   expect(summarise('csat', 5, [{ value: 5, n: 9 }])).toMatchObject({ n: 9, score: null, low: null });
+});
+
+test('SERVPERF has the 22 items of five dimensions, and is scored by the mean of the dimensions', () => {
+  const { servperf } = templates;
+  expect(keys(servperf)).toEqual(servperfKeys);
+  expect(servperf).toHaveLength(22);
+  const perception = servperfKeys.map((key) => (key.startsWith('reliability') ? 3 : 6));
+  const { dimensions, unweighted } = servqual({ perception });
+  expect(dimensions).toMatchObject({ tangibles: 6, reliability: 3, empathy: 6 });
+  expect(unweighted).toBeCloseTo((6 * 4 + 3) / 5, 9);
+  expect(summarise('servperf', 7, [{ value: 6, n: 10 }])).toMatchObject({ measure: 'mean', score: 6 });
+});
+
+test('after an order three questions are asked, and after a repair what belongs to it and nothing else', () => {
+  expect(keys(askedFor(templates.order, false))).toEqual(['agreed', 'benefit', 'better']);
+  expect(keys(askedFor(templates.order, true))).toEqual(['repaired', 'missing']);
 });

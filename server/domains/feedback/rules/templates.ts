@@ -1,5 +1,6 @@
 import type { SurveyKind } from '../schema.ts';
 import type { Question, Texts } from './questions.ts';
+import { servperf } from './servperf-template.ts';
 
 const t = (en: string, id: string, th: string): Texts => ({ en, id, th });
 
@@ -95,10 +96,64 @@ const ease: Question = {
   },
 };
 
+const yes = (en: string, id: string, th: string) => ({ key: 'yes', text: t(en, id, th) });
+const no = { key: 'no', text: t('No', 'Tidak', 'ไม่') };
+
+/** The three questions after a sale, and what is asked once more when it was repaired. Answers act by these keys. */
+const afterOrder: Question[] = [
+  {
+    key: 'agreed',
+    kind: 'choice',
+    about: 'process',
+    text: t(
+      'Did what we agreed on happen?',
+      'Apakah yang kita sepakati sudah terjadi?',
+      'ทุกอย่างเป็นไปตามที่ตกลงกันไหม',
+    ),
+    isRequired: true,
+    choices: [yes('Yes', 'Ya', 'ใช่'), { key: 'partly', text: t('In part', 'Sebagian', 'บางส่วน') }, no],
+  },
+  {
+    key: 'benefit',
+    kind: 'words',
+    about: 'product',
+    text: t('How does it help you?', 'Apa manfaatnya bagi Anda?', 'สิ่งนี้ช่วยคุณได้อย่างไร'),
+    isRequired: false,
+  },
+  {
+    key: 'better',
+    kind: 'words',
+    about: 'whole',
+    text: t(
+      'How can we help you better?',
+      'Bagaimana kami dapat membantu Anda dengan lebih baik?',
+      'เราจะช่วยคุณให้ดีขึ้นได้อย่างไร',
+    ),
+    isRequired: false,
+  },
+  {
+    key: 'repaired',
+    kind: 'choice',
+    about: 'process',
+    text: t('Is it good now?', 'Apakah sekarang sudah baik?', 'ตอนนี้เรียบร้อยดีแล้วไหม'),
+    isRequired: true,
+    choices: [yes('Yes', 'Ya', 'ใช่'), no],
+  },
+  {
+    key: 'missing',
+    kind: 'words',
+    about: 'process',
+    text: t('Is anything missing?', 'Adakah yang masih kurang?', 'ยังขาดอะไรอยู่ไหม'),
+    isRequired: false,
+  },
+];
+
 /** What a new survey of a kind begins with; a person may change every word of it. */
 export const templates: Record<SurveyKind, Question[]> = {
   csat: [satisfaction, people, words({ question: 'satisfaction', atMost: 2 }), words()],
   nps: [recommendation, words({ question: 'recommendation', atMost: 6 }), words()],
   ces: [ease, people, words({ question: 'ease', atMost: 3 }), words()],
+  servperf,
   own: [satisfaction, words()],
+  order: afterOrder,
 };

@@ -6,6 +6,7 @@ export const withholdings = [
   'asked-lately',
   'still-open',
   'switched-off',
+  'order-gone',
 ] as const;
 export type Withheld = (typeof withholdings)[number];
 

@@ -40,7 +40,8 @@ export const createSurvey = command({
     const id = newId(now.getTime());
     const questions = templates[kind];
     const times = { createdAt: now, updatedAt: now };
-    const usual = { delayMinutes: 60, quietDays: 30 };
+    // After an order without a told delivery: as long as a parcel usually takes.
+    const usual = { delayMinutes: kind === 'order' ? 7200 : 60, quietDays: 30 };
     await tx.insert(surveys).values({ workspaceId, id, name, kind, questions, ...usual, ...times });
     await tx
       .insert(surveyVersions)

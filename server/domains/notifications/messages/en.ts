@@ -47,4 +47,5 @@ export default {
   'news-training-due': 'Something that you are asked to learn is due',
   'news-training-marked': 'What you wrote in a quiz is marked',
   'news-certificate-ended': 'A certificate of yours is over',
+  'news-pulse-open': 'You are asked how it is to work here',
 };

@@ -47,4 +47,5 @@ export default {
   'news-training-due': 'Ada pelajaran Anda yang jatuh tempo',
   'news-training-marked': 'Tulisan Anda dalam kuis sudah dinilai',
   'news-certificate-ended': 'Sertifikat Anda sudah berakhir',
+  'news-pulse-open': 'Anda ditanya bagaimana rasanya bekerja di sini',
 };

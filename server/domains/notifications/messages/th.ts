@@ -47,4 +47,5 @@ export default {
   'news-training-due': 'หลักสูตรที่คุณได้รับมอบหมายครบกำหนด',
   'news-training-marked': 'ตรวจคำตอบที่คุณเขียนในแบบทดสอบแล้ว',
   'news-certificate-ended': 'ใบรับรองของคุณหมดอายุแล้ว',
+  'news-pulse-open': 'ขอถามว่าการทำงานที่นี่เป็นอย่างไร',
 };

@@ -134,6 +134,7 @@ export async function maySeeToday(
   const request = or(
     work,
     ...guidance,
+    ...(may(reader, 'pulse:answer') ? [eq(notifications.kind, 'pulse-open')] : []),
     ...(may(reader, 'knowledge:read') ? [article] : []),
     ...(may(reader, 'problems:read') ? recurring : []),
     ...(may(reader, 'training:read') ? [course] : []),

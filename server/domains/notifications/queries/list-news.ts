@@ -22,6 +22,7 @@ import {
   linkToPolicy,
   linkToProblem,
   linkToProcedure,
+  linkToPulse,
   linkToRequest,
 } from '../links.ts';
 import type { Kind } from '../rules/kinds.ts';
@@ -141,7 +142,8 @@ export function lineOf(news: News, language: Language): string {
 
 /** Where it is looked at. */
 export function linkOf(slug: string, news: News): string {
-  const { request, day, article, course, problem, group, policy, procedure } = news;
+  const { kind, request, day, article, course, problem, group, policy, procedure } = news;
+  if (kind === 'pulse-open') return linkToPulse(slug);
   if (policy) return linkToPolicy(slug, policy.id);
   if (procedure) return linkToProcedure(slug, procedure.id);
   if (article) return linkToArticle(slug, article.id);

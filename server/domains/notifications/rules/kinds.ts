@@ -39,6 +39,7 @@ export const kinds = [
   'training-due',
   'training-marked',
   'certificate-ended',
+  'pulse-open',
 ] as const;
 export type Kind = (typeof kinds)[number];
 

@@ -26,6 +26,7 @@ import { th as privacy } from '../../../domains/privacy/messages/th.ts';
 import { th as problems } from '../../../domains/problems/messages/th.ts';
 import { th as procedures } from '../../../domains/procedures/messages/th.ts';
 import { th as promises } from '../../../domains/promises/messages/th.ts';
+import { th as pulse } from '../../../domains/pulse/messages/th.ts';
 import { th as quality } from '../../../domains/quality/messages/th.ts';
 import { th as bulk } from '../../../domains/requests/bulk/messages/th.ts';
 import { th as colleagues } from '../../../domains/requests/colleagues/messages/th.ts';
@@ -85,6 +86,7 @@ export const catalogue = {
   ...decisions,
   ...feedback,
   ...procedures,
+  ...pulse,
   ...quality,
   ...runs,
   ...training,

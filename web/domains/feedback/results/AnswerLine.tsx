@@ -11,7 +11,7 @@ export function AnswerLine({ answer, isOfRequest }: { answer: Answer; isOfReques
   const language = useLanguage();
   const now = new Date(useNow(60_000));
   const slug = useSlug();
-  const { customer, request, said, answeredAt } = answer;
+  const { customer, request, order, said, answeredAt } = answer;
   const told = said.flatMap(({ question, text, number, choice, best, choiceText }) => {
     const value =
       number === null ? (choiceText?.[language] ?? choice) : `${number}${best ? ` / ${best}` : ''}`;
@@ -25,7 +25,8 @@ export function AnswerLine({ answer, isOfRequest }: { answer: Answer; isOfReques
       </span>
       {said.map(({ question, words }) => words && <span key={question}>{words}</span>)}
       <span className="t12 dim">{told.join(' · ')}</span>
-      {!isOfRequest && (
+      {!request && order && <span className="t12 dim">{order.number}</span>}
+      {!isOfRequest && request && (
         <PageLink to={paths.request(slug, request.number)}>
           R-{request.number} {request.subject}
         </PageLink>

@@ -12,6 +12,7 @@ export function Questions({ results }: { results: Results }) {
   const counted = results.questions.filter(({ kind }) => kind !== 'words');
   return (
     <Panel title={say('feedback.questions')}>
+      <Dimensions results={results} />
       {counted.map((one) => (
         <div key={one.key} className={css.question}>
           <span>
@@ -24,6 +25,31 @@ export function Questions({ results }: { results: Results }) {
     </Panel>
   );
 }
+
+/** SERVPERF by its five dimensions; the items stand below. */
+function Dimensions({ results: { servperf } }: { results: Results }) {
+  const say = useText();
+  const number = new Intl.NumberFormat(useLanguage(), { maximumFractionDigits: 1 });
+  if (!servperf) return null;
+  const said = (value: number | null) =>
+    value === null ? say('survey.dimension.few') : number.format(value);
+  return (
+    <div className={css.facts}>
+      {dimensions.map((name) => (
+        <span key={name} className={css.fact}>
+          <span className="t12 dim">{say(`survey.dimension.${name}`)}</span>
+          <b>{said(servperf.dimensions[name] ?? null)}</b>
+        </span>
+      ))}
+      <span className={css.fact}>
+        <span className="t12 dim">{say('survey.dimension.whole')}</span>
+        <b>{said(servperf.whole)}</b>
+      </span>
+    </div>
+  );
+}
+
+const dimensions = ['tangibles', 'reliability', 'responsiveness', 'assurance', 'empathy'] as const;
 
 function Counts({ question: { scale, choices, counts, n } }: { question: Results['questions'][number] }) {
   const language = useLanguage();

@@ -12,6 +12,8 @@ import type { FeedbackSettings } from '../types.ts';
 /** Opening hours within which somebody talks with the customer, and days until they are asked again. */
 const hours = [2, 4, 8, 16, 40] as const;
 const days = [3, 7, 14, 30] as const;
+/** Days until whoever was not served as agreed has an answer. */
+const promised = [1, 2, 3, 5, 7] as const;
 
 /** How low scores are made good; each choice is kept at once. */
 export function RecoverySettings({ mayWrite }: { mayWrite: boolean }) {
@@ -59,6 +61,19 @@ export function RecoverySettings({ mayWrite }: { mayWrite: boolean }) {
             </Field>
           </>
         )}
+        <Field label={say('followUp.settings.promise')} help={say('followUp.settings.promise.help')}>
+          <Select
+            value={String(data.promiseDays ?? '')}
+            onChange={(value) => void keep({ promiseDays: value ? Number(value) : null })}
+            options={[
+              { value: '', label: say('followUp.settings.nothing') },
+              ...promised.map((one) => ({
+                value: String(one),
+                label: say('recovery.settings.days', { count: one }),
+              })),
+            ]}
+          />
+        </Field>
       </fieldset>
     </Panel>
   );

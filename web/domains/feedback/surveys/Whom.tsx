@@ -12,6 +12,8 @@ import type { Survey } from '../types.ts';
 
 const written = ['email', 'form', 'chat', 'line', 'whatsapp', 'telegram', 'messenger', 'instagram'] as const;
 const delays = [0, 15, 60, 240, 1440, 4320] as const;
+/** Where nobody tells of a delivery: so many minutes after ordering are waited besides the days of the product. */
+const waits = [0, 2880, 4320, 7200, 14_400] as const;
 const quiets = [0, 7, 30, 90, 180] as const;
 const shares = [100, 50, 25, 10] as const;
 const expiries = [3, 7, 14, 30] as const;
@@ -19,17 +21,18 @@ const expiries = [3, 7, 14, 30] as const;
 /** When a survey asks and whom. Nothing ticked is everybody. */
 export function Whom({ survey, onChange }: { survey: Survey; onChange: (change: Partial<Survey>) => void }) {
   const say = useText();
-  const talk = useTalk();
-  const teams = useTeams();
-  const { data: brands = [] } = useQuery(brandsQuery);
+  const isOfOrders = survey.kind === 'order';
+  const inMinutes = (count: number) =>
+    count === 0 ? say('survey.delay.none') : say('survey.minutes', { count });
+  const inDays = (count: number) => say('survey.days', { count: Math.round(count / 1440) });
   return (
     <>
       <div className={layout.two}>
         <Choice
-          label={say('survey.delay')}
+          label={say(isOfOrders ? 'followUp.delay' : 'survey.delay')}
           value={survey.delayMinutes}
-          values={delays}
-          name={(count) => (count === 0 ? say('survey.delay.none') : say('survey.minutes', { count }))}
+          values={isOfOrders ? waits : delays}
+          name={isOfOrders ? inDays : inMinutes}
           onChange={(delayMinutes) => onChange({ delayMinutes })}
         />
         <Choice
@@ -39,13 +42,15 @@ export function Whom({ survey, onChange }: { survey: Survey; onChange: (change: 
           name={(count) => (count === 0 ? say('survey.quiet.none') : say('survey.days', { count }))}
           onChange={(quietDays) => onChange({ quietDays })}
         />
-        <Choice
-          label={say('survey.share')}
-          value={survey.share}
-          values={shares}
-          name={(count) => say('survey.percent', { count })}
-          onChange={(share) => onChange({ share })}
-        />
+        {!isOfOrders && (
+          <Choice
+            label={say('survey.share')}
+            value={survey.share}
+            values={shares}
+            name={(count) => say('survey.percent', { count })}
+            onChange={(share) => onChange({ share })}
+          />
+        )}
         <Choice
           label={say('survey.expires')}
           value={survey.expiresDays}
@@ -54,6 +59,19 @@ export function Whom({ survey, onChange }: { survey: Survey; onChange: (change: 
           onChange={(expiresDays) => onChange({ expiresDays })}
         />
       </div>
+      {!isOfOrders && <Which survey={survey} onChange={onChange} />}
+    </>
+  );
+}
+
+/** Which requests it asks about, and whether something else may be open. */
+function Which({ survey, onChange }: { survey: Survey; onChange: (change: Partial<Survey>) => void }) {
+  const say = useText();
+  const talk = useTalk();
+  const teams = useTeams();
+  const { data: brands = [] } = useQuery(brandsQuery);
+  return (
+    <>
       <Ticks
         label={say('survey.channels')}
         options={written.map((value) => ({ value, label: channelLabel(value, talk) }))}

@@ -112,4 +112,6 @@ export const en = {
   'choice.kind.training-marked': 'What I wrote in a quiz is marked',
   'notes.certificate-ended': 'A certificate of yours is over',
   'choice.kind.certificate-ended': 'A certificate of mine is over',
+  'notes.pulse-open': 'You are asked how it is to work here',
+  'choice.kind.pulse-open': 'The pulse asks how it is to work here',
 } as const;

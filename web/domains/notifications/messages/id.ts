@@ -114,4 +114,6 @@ export const id: Translated<typeof en> = {
   'choice.kind.training-marked': 'Tulisan saya dalam kuis sudah dinilai',
   'notes.certificate-ended': 'Sertifikat Anda sudah berakhir',
   'choice.kind.certificate-ended': 'Sertifikat saya berakhir',
+  'notes.pulse-open': 'Anda ditanya bagaimana rasanya bekerja di sini',
+  'choice.kind.pulse-open': 'Denyut karyawan bertanya bagaimana rasanya bekerja di sini',
 };

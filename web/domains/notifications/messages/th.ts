@@ -114,4 +114,6 @@ export const th: Translated<typeof en> = {
   'choice.kind.training-marked': 'ตรวจคำตอบของฉันในแบบทดสอบแล้ว',
   'notes.certificate-ended': 'ใบรับรองของคุณหมดอายุแล้ว',
   'choice.kind.certificate-ended': 'ใบรับรองของฉันหมดอายุ',
+  'notes.pulse-open': 'ขอถามว่าการทำงานที่นี่เป็นอย่างไร',
+  'choice.kind.pulse-open': 'เสียงพนักงานถามว่าการทำงานที่นี่เป็นอย่างไร',
 };

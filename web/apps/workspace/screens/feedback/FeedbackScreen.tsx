@@ -4,6 +4,7 @@ import { Segment } from '../../../../design/forms/Segment.tsx';
 import { Select } from '../../../../design/forms/Select.tsx';
 import { Page } from '../../../../design/Page.tsx';
 import { State } from '../../../../design/states/State.tsx';
+import { FollowUps } from '../../../../domains/feedback/after-order/FollowUps.tsx';
 import { surveysQuery } from '../../../../domains/feedback/api.ts';
 import { Effect } from '../../../../domains/feedback/recoveries/Effect.tsx';
 import { Recoveries } from '../../../../domains/feedback/recoveries/Recoveries.tsx';
@@ -11,12 +12,14 @@ import { OwnFeedback } from '../../../../domains/feedback/results/OwnFeedback.ts
 import { ResultsView } from '../../../../domains/feedback/results/ResultsView.tsx';
 import css from '../../../../domains/feedback/results/results.module.css';
 import { useText } from '../../../../domains/feedback/text.ts';
+import { PulseView } from '../../../../domains/pulse/PulseView.tsx';
+import { useText as usePulseText } from '../../../../domains/pulse/text.ts';
 import { useMay } from '../../../../domains/team/use-me.ts';
 import { PageLink } from '../../../../platform/router/PageLink.tsx';
 import { paths, useGo, useSearchWords, useSlug } from '../../../../platform/router/paths.ts';
 
 const spans = [7, 30, 90, 365] as const;
-type Tab = 'recoveries' | 'mine' | 'results';
+type Tab = 'recoveries' | 'mine' | 'results' | 'orders' | 'pulse';
 
 /** What customers said: the low scores to make good, what was said of me, and for those who lead what all surveys found. */
 export function FeedbackScreen() {
@@ -24,10 +27,24 @@ export function FeedbackScreen() {
   const slug = useSlug();
   const go = useGo();
   const mayRead = useMay('feedback:read');
-  const tabs: Tab[] = mayRead ? ['results', 'recoveries', 'mine'] : ['recoveries', 'mine'];
+  const pulse = usePulseText();
+  const mayRecover = useMay('feedback:recover');
+  const mayPulse = useMay('pulse:read');
+  const tabs: Tab[] = [
+    ...(mayRead ? (['results', 'orders'] as const) : []),
+    ...(mayRecover ? (['recoveries'] as const) : []),
+    'mine',
+    ...(mayPulse ? (['pulse'] as const) : []),
+  ];
   const asked = useSearchWords().tab;
   const tab = tabs.find((one) => one === asked) ?? tabs[0] ?? 'mine';
-  const label = { results: 'feedback.results', recoveries: 'recovery.title', mine: 'feedback.mine' } as const;
+  const label = {
+    results: say('feedback.results'),
+    recoveries: say('recovery.title'),
+    mine: say('feedback.mine'),
+    orders: say('followUp.tab'),
+    pulse: pulse('pulse.title'),
+  };
   return (
     <Page
       title={say('feedback.title')}
@@ -36,7 +53,7 @@ export function FeedbackScreen() {
           label={say('feedback.title')}
           value={tab}
           onChange={(next) => go(paths.feedback(slug), { tab: next }, true)}
-          options={tabs.map((value) => ({ value, label: say(label[value]) }))}
+          options={tabs.map((value) => ({ value, label: label[value] }))}
         />
       }
     >
@@ -44,6 +61,8 @@ export function FeedbackScreen() {
       {tab === 'recoveries' && <Recoveries owner={mayRead ? undefined : 'me'} />}
       {tab === 'recoveries' && mayRead && <Effect />}
       {tab === 'mine' && <OwnFeedback />}
+      {tab === 'orders' && <FollowUps />}
+      {tab === 'pulse' && <PulseView />}
     </Page>
   );
 }

@@ -13,6 +13,7 @@ import FirstRequest from '../requests/FirstRequest.tsx';
 import { DayStrip } from './DayStrip.tsx';
 import css from './home.module.css';
 import { LearnLine } from './LearnLine.tsx';
+import { PulseLine } from './PulseLine.tsx';
 import { ReadingsWaiting } from './ReadingsWaiting.tsx';
 import { StepsWaiting } from './StepsWaiting.tsx';
 import { useText } from './text.ts';
@@ -42,6 +43,7 @@ export function HomeScreen() {
             <PromisesToday today={today} />
             <StepsWaiting now={today.now} />
             <ReadingsWaiting />
+            <PulseLine />
             <RepliesWaiting today={today} />
             <LearnLine />
           </>

@@ -162,6 +162,13 @@ export const parts = {
     'Surveys',
     'feedback:read',
   ),
+  pulse: part(
+    'service',
+    'pulse.title',
+    () => import('../../../../domains/pulse/PulseSettings.tsx'),
+    'PulseSettings',
+    'pulse:configure',
+  ),
   assignment: part(
     'service',
     'assign.title',

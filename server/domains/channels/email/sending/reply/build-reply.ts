@@ -60,16 +60,17 @@ function choicesIn({ choices }: MessageView, language: Language): string | null 
 }
 
 /**
- * The line that leads to the customer's own page. It is theirs alone: a mail that others read too carries none.
+ * The line that leads to the customer's own page. It is theirs alone: a mail that others read too carries none, nor does
+ * one with which we begin, before there is anything that a page could tell.
  */
 async function linkBelow(
   run: Run,
-  { mailbox, language, found }: Ground,
+  { mailbox, language, found, lastIncoming }: Ground,
   readers: string[],
 ): Promise<string | null> {
   const requester = found.participants.find((one) => one.role === 'requester')?.customer.email;
   const isTheirs = readers.length === 1 && readers[0]?.toLowerCase() === requester?.toLowerCase();
-  if (!mailbox.linkOn || !isTheirs) return null;
+  if (!mailbox.linkOn || !isTheirs || !lastIncoming) return null;
   const link = await makeLink(run.context, { conversationId: found.conversation.id });
   return say(language, 'mail-link', { link });
 }

@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { newId } from '../../../kernel/ids.ts';
-import { languages } from '../../../kernel/language.ts';
-import { command } from '../../../platform/command.ts';
-import { conversations, participants } from '../schema.ts';
+import { languages } from '../../../../kernel/language.ts';
+import { command } from '../../../../platform/command.ts';
+import { beginEmpty } from './begin-empty.ts';
 
 /**
  * Starts an empty conversation in which the first word is ours. The caller owns the work, says whose it is, and
@@ -23,17 +22,11 @@ export const startSideConversation = command({
     assigneeId: z.uuid().nullable(),
     brandId: z.uuid().nullable(),
   }),
-  async run({ tx, actor, now, announce }, { participantIds, ...about }) {
-    const { workspaceId } = actor;
-    const id = newId();
-    await tx.insert(conversations).values({ ...about, workspaceId, id, createdAt: now, lastMessageAt: now });
+  run: (run, { participantIds, ...about }) => {
     const people = [...new Set(participantIds)].map((customerId, index) => ({
-      ...{ workspaceId, conversationId: id, customerId, createdAt: now },
+      customerId,
       role: index === 0 ? ('asked' as const) : ('copied' as const),
     }));
-    if (people.length > 0) await tx.insert(participants).values(people);
-    const { channel } = about;
-    announce('conversation.started', { type: 'conversation', id }, { conversationId: id, channel });
-    return { conversationId: id };
+    return beginEmpty(run, about, people);
   },
 });
