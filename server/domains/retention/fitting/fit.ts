@@ -3,6 +3,7 @@ import type { BetaGeometric, Variant } from '../rules/bg-nbd.ts';
 import type { Customer } from '../rules/customer.ts';
 import type { Fitted } from '../rules/fit.ts';
 import type { Spend, Spending } from '../rules/gamma-gamma.ts';
+import type { Reckoned, Reckoning } from '../rules/overview.ts';
 import type { Pareto } from '../rules/pareto-nbd.ts';
 import type { FitTask } from './worker.ts';
 
@@ -26,6 +27,15 @@ export function fitParetoApart(customers: Customer[]): Promise<Fitted<Pareto> | 
 /** The same for what orders are worth. */
 export function fitSpendApart(customers: Spending[]): Promise<Fitted<Spend> | null> {
   return apart({ model: 'gamma-gamma', customers });
+}
+
+/** Milliseconds for all of a company: a million orders on a busy machine. */
+const longPatience = 600_000;
+
+/** Reckons all of a company in a thread of its own. */
+export function reckonApart(reckoning: Reckoning): Promise<Reckoned> {
+  const task: FitTask = { model: 'all', ...reckoning };
+  return workApart<Reckoned>(worker, task, longPatience);
 }
 
 function apart<P>(task: FitTask): Promise<Fitted<P> | null> {
