@@ -74,6 +74,7 @@ export default {
   'pack-activity-answering': 'Answering requests',
   'pack-activity-mail': 'Mail',
   'pack-activity-customer-cards': 'Customer cards',
+  'pack-activity-orders': 'Orders',
   'pack-activity-portal': 'Customers’ portal',
   'pack-activity-promises-and-clocks': 'Promises and clocks',
   'pack-activity-search': 'Search',

@@ -78,6 +78,7 @@ export default {
   'pack-activity-answering': 'Menjawab permintaan',
   'pack-activity-mail': 'Surel',
   'pack-activity-customer-cards': 'Kartu pelanggan',
+  'pack-activity-orders': 'Pesanan',
   'pack-activity-portal': 'Portal pelanggan',
   'pack-activity-promises-and-clocks': 'Janji dan jam layanan',
   'pack-activity-search': 'Pencarian',

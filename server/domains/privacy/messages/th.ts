@@ -75,6 +75,7 @@ export default {
   'pack-activity-answering': 'การตอบคำขอ',
   'pack-activity-mail': 'อีเมล',
   'pack-activity-customer-cards': 'ข้อมูลลูกค้า',
+  'pack-activity-orders': 'คำสั่งซื้อ',
   'pack-activity-portal': 'พอร์ทัลลูกค้า',
   'pack-activity-promises-and-clocks': 'คำสัญญาและเวลาให้บริการ',
   'pack-activity-search': 'การค้นหา',

@@ -3,6 +3,7 @@ export const activities = [
   'answering',
   'mail',
   'customer-cards',
+  'orders',
   'portal',
   'promises-and-clocks',
   'search',

@@ -233,6 +233,8 @@ export const en = {
   'audit.did.message.reacted': 'Reacted to a message',
   'audit.did.message.taken-back': 'Took a message back',
   'audit.did.notification.created': 'A member was notified',
+  'audit.did.order.placed': 'Took down an order',
+  'audit.did.order.changed': 'Changed an order',
   'audit.did.organisation.changed': 'Changed an organisation',
   'audit.did.organisation.created': 'Wrote an organisation down',
   'audit.did.organisation.deleted': 'Deleted an organisation',

@@ -236,6 +236,8 @@ export const id: Translated<typeof en> = {
   'audit.did.message.reacted': 'Menanggapi pesan',
   'audit.did.message.taken-back': 'Menarik pesan',
   'audit.did.notification.created': 'Anggota diberi tahu',
+  'audit.did.order.placed': 'Mencatat pesanan',
+  'audit.did.order.changed': 'Mengubah pesanan',
   'audit.did.organisation.changed': 'Mengubah organisasi',
   'audit.did.organisation.created': 'Mencatat organisasi',
   'audit.did.organisation.deleted': 'Menghapus organisasi',

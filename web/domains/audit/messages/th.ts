@@ -234,6 +234,8 @@ export const th: Translated<typeof en> = {
   'audit.did.message.reacted': 'แสดงความรู้สึกต่อข้อความ',
   'audit.did.message.taken-back': 'เรียกคืนข้อความ',
   'audit.did.notification.created': 'แจ้งเตือนสมาชิก',
+  'audit.did.order.placed': 'บันทึกคำสั่งซื้อ',
+  'audit.did.order.changed': 'แก้ไขคำสั่งซื้อ',
   'audit.did.organisation.changed': 'แก้ไของค์กร',
   'audit.did.organisation.created': 'บันทึกองค์กร',
   'audit.did.organisation.deleted': 'ลบองค์กร',

@@ -99,6 +99,7 @@ export const en = {
   'privacy.activity.answering': 'Answering requests',
   'privacy.activity.mail': 'Mail',
   'privacy.activity.customer-cards': 'Customer cards',
+  'privacy.activity.orders': 'Orders',
   'privacy.activity.portal': 'Customers’ portal',
   'privacy.activity.promises-and-clocks': 'Promises and clocks',
   'privacy.activity.search': 'Search',

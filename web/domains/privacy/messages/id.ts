@@ -103,6 +103,7 @@ export const id: Translated<typeof en> = {
   'privacy.activity.answering': 'Menjawab permintaan',
   'privacy.activity.mail': 'Surel',
   'privacy.activity.customer-cards': 'Kartu pelanggan',
+  'privacy.activity.orders': 'Pesanan',
   'privacy.activity.portal': 'Portal pelanggan',
   'privacy.activity.promises-and-clocks': 'Janji dan jam layanan',
   'privacy.activity.search': 'Pencarian',

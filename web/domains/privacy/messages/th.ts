@@ -100,6 +100,7 @@ export const th: Translated<typeof en> = {
   'privacy.activity.answering': 'การตอบคำขอ',
   'privacy.activity.mail': 'อีเมล',
   'privacy.activity.customer-cards': 'บัตรลูกค้า',
+  'privacy.activity.orders': 'คำสั่งซื้อ',
   'privacy.activity.portal': 'พอร์ทัลลูกค้า',
   'privacy.activity.promises-and-clocks': 'คำสัญญาและเวลาให้บริการ',
   'privacy.activity.search': 'การค้นหา',
