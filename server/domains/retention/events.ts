@@ -5,8 +5,8 @@ type About = { opportunityId: string; customerId: string };
 declare module '../../platform/events/event.ts' {
   interface EventMap {
     /** All customers were reckoned anew; `model` is null where too few came back for one. */
-    'retention.reckoned': { fitId: string; customers: number; repeaters: number; model: 'bg' | 'mbg' | null };
-    'retention-settings.changed': { fields: string[] };
+    'customers.reckoned': { fitId: string; customers: number; repeaters: number; model: 'bg' | 'mbg' | null };
+    'value-settings.changed': { fields: string[] };
     'opportunity.recorded': About & { requestId: string; kind: OpportunityKind };
     'opportunity.withdrawn': About & { requestId: string };
     /** An order came of it, or none did in time. */

@@ -97,16 +97,15 @@ async function write({ tx, actor, now }: Run, figures: FiguresWithLoss[]): Promi
     ...{ alive: one.alive, expected: one.expected, nextChance: one.nextChance },
     ...{ valueMinor: whole(one.value), lostChance: one.lostChance, lostMinor: whole(one.lostWorth) },
   }));
-  const { workspaceId: _w, customerId: _c, ...columns } = retentionFigures;
   const told = Object.keys(rows[0] ?? {}).filter((name) => name !== 'workspaceId' && name !== 'customerId');
-  const set = Object.fromEntries(
-    told.map((name) => [name, sql.raw(`excluded.${columns[name as 'orders'].name}`)]),
-  );
+  const set = Object.fromEntries(told.map((name) => [name, sql.raw(`excluded.${inSql(name)}`)]));
   await tx
     .insert(retentionFigures)
     .values(rows)
     .onConflictDoUpdate({ target: [retentionFigures.workspaceId, retentionFigures.customerId], set });
 }
+
+const inSql = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 /** The end of the year 2199: what is due later is as good as never. */
 const farthestDay = 84_005;

@@ -25,7 +25,7 @@ export const keepFit = command({
       .values({ workspaceId, id, fittedAt: now, until: dateOf(until), currency, ...counted, fit, overview });
     const model = fit?.model.variant ?? null;
     const subject = { type: 'workspace', id: workspaceId };
-    announce('retention.reckoned', subject, { fitId: id, customers, repeaters, model });
+    announce('customers.reckoned', subject, { fitId: id, customers, repeaters, model });
     return { fitId: id };
   },
 });

@@ -1,3 +1,4 @@
+import { threadsOf } from '../../../platform/jobs/threads.ts';
 import { workApart } from '../../../platform/jobs/work-apart.ts';
 import type { BetaGeometric, Variant } from '../rules/bg-nbd.ts';
 import type { Customer } from '../rules/customer.ts';
@@ -29,14 +30,16 @@ export function fitSpendApart(customers: Spending[]): Promise<Fitted<Spend> | nu
   return apart({ model: 'gamma-gamma', customers });
 }
 
-/** Milliseconds for all of a company: a million orders on a busy machine. */
-const longPatience = 600_000;
+const reckoners = threadsOf({ file: worker, threads: 1, heapMb: 1_024 });
 
-/** Reckons all of a company in a thread of its own. */
+/** Reckons all of a company in a thread of its own, apart from the calculators: nobody's question waits for a night's work. */
 export function reckonApart(reckoning: Reckoning): Promise<Reckoned> {
   const task: FitTask = { model: 'all', ...reckoning };
-  return workApart<Reckoned>(worker, task, longPatience);
+  return reckoners.run(task);
 }
+
+/** Ends the thread; the next work starts it again. For the end of tests. */
+export const stopReckoning = reckoners.stop;
 
 function apart<P>(task: FitTask): Promise<Fitted<P> | null> {
   return workApart<Fitted<P> | null>(worker, task, patience);

@@ -15,10 +15,10 @@ export function daysLate({ gaps, last }: Pick<Summary, 'gaps' | 'last'>, today: 
 }
 
 /** Half a rhythm over it is more than a bad week. */
-const muchLate = 0.5;
+export const muchLate = 0.5;
 /** Whoever is less likely to be a customer than this has left, and is not at risk of it. */
-const gone = 0.1;
-const leastDays = 3;
+export const gone = 0.1;
+export const leastDays = 3;
 
 /** Whether somebody should be looked after: late by half their rhythm or more, and perhaps still there. */
 export function isAtRisk(rhythm: number | null, late: number | null, alive: number | null): boolean {
