@@ -9,6 +9,7 @@ import { problemsDoors } from './doors/problems.ts';
 import { proceduresDoors } from './doors/procedures.ts';
 import { qualityDoors } from './doors/quality.ts';
 import { requestsDoors } from './doors/requests.ts';
+import { retentionDoors } from './doors/retention.ts';
 import { trainingDoors } from './doors/training.ts';
 import { wordsDoors } from './doors/words.ts';
 
@@ -25,6 +26,7 @@ const methodsOf = {
   ...proceduresDoors,
   ...qualityDoors,
   ...requestsDoors,
+  ...retentionDoors,
   ...trainingDoors,
   ...wordsDoors,
 };

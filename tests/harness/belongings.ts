@@ -8,6 +8,7 @@ import { belongingsOfProblems } from './belongings/problems.ts';
 import { belongingsOfProcedures } from './belongings/procedures.ts';
 import { belongingsOfQuality } from './belongings/quality.ts';
 import { belongingsOfRequests } from './belongings/requests.ts';
+import { belongingsOfRetention } from './belongings/retention.ts';
 import { belongingsOfTraining } from './belongings/training.ts';
 import { belongingsOfWords } from './belongings/words.ts';
 import { longestOf } from './door-bodies.ts';
@@ -41,6 +42,7 @@ const makers: Makers = {
   ...belongingsOfProcedures,
   ...belongingsOfQuality,
   ...belongingsOfRequests,
+  ...belongingsOfRetention,
   ...belongingsOfTraining,
   ...belongingsOfWords,
 };

@@ -13,5 +13,3 @@ declare module '../../platform/events/event.ts' {
     'opportunity.settled': About & { state: OpportunityState };
   }
 }
-
-export {};

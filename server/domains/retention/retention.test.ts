@@ -145,7 +145,11 @@ test('what is offered is recorded only where a request is solved and the custome
 
 test('with many who come back a model is fitted, and values reach lists, problems and reviews', async () => {
   await crowd(180);
-  const { requestId } = await openFor(company.asSystem, { from: 'sari@honest.example', name: 'sari', subject: 'Rusak' });
+  const { requestId } = await openFor(company.asSystem, {
+    from: 'sari@honest.example',
+    name: 'sari',
+    subject: 'Rusak',
+  });
   const cheap = await openFor(company.asSystem, { from: 'stranger@honest.example' });
   const { problemId } = await openProblem(dewi(), { title: 'Barang rusak' });
   await decideRequest(dewi(), { problemId, request: requestId, isAffected: true });
@@ -170,7 +174,11 @@ test('with many who come back a model is fitted, and values reach lists, problem
   await expect(listRequests(as(company.lek), { sort: '-customerValue' })).rejects.toMatchObject({
     status: 403,
   });
-  const later = await openFor(company.asSystem, { from: 'sari@honest.example', name: 'sari', subject: 'Lagi' });
+  const later = await openFor(company.asSystem, {
+    from: 'sari@honest.example',
+    name: 'sari',
+    subject: 'Lagi',
+  });
   const { items } = await listRequests(dewi(), { customer: 'sari@honest.example' });
   expect(items.find(({ id }) => id === later.requestId)?.customerValueMinor).toBeGreaterThan(0);
   const problem = await findProblem(dewi(day(30)), { problemId });

@@ -87,12 +87,8 @@ export const retentionFigures = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.workspaceId, table.customerId] }),
-    index('retention_figures_rhythm')
-      .on(table.workspaceId, table.lastOn)
-      .where(sql`rhythm_days is not null`),
-    index('retention_figures_lost')
-      .on(table.workspaceId, table.lostChance)
-      .where(sql`lost_chance > 0`),
+    index('retention_figures_rhythm').on(table.workspaceId, table.lastOn).where(sql`rhythm_days is not null`),
+    index('retention_figures_lost').on(table.workspaceId, table.lostChance).where(sql`lost_chance > 0`),
     foreignKey({
       columns: [table.workspaceId, table.customerId],
       foreignColumns: [customers.workspaceId, customers.id],

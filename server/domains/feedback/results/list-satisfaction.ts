@@ -6,7 +6,12 @@ import { headline } from '../rules/questions.ts';
 import { surveyAnswers, surveyInvitations, surveys, surveyVersions } from '../schema.ts';
 
 /** How a customer found a request, by the question that stands for its survey. */
-export type Satisfaction = { requestId: string; score: number; at: Date; feeling: 'low' | 'between' | 'high' };
+export type Satisfaction = {
+  requestId: string;
+  score: number;
+  at: Date;
+  feeling: 'low' | 'between' | 'high';
+};
 
 /** What customers answered about requests: the newest answer of each. Whoever asks has looked whether they may see them. */
 export const listSatisfaction = query({

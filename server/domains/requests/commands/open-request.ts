@@ -63,7 +63,7 @@ export const openRequest = command({
       channel: conversation.channel,
       language: conversation.language,
       customerId: conversation.customerId,
-      customerValueMinor: await valueOf(run, conversation.customerId),
+      customerValueMinor: await worthOf(run, conversation.customerId),
       labels: tidyLabels(given.labels),
       folderExpiresAt: expiryOf(folder, now),
       preview: previewOf(text ?? ''),
@@ -82,7 +82,7 @@ export const openRequest = command({
 });
 
 /** What its customer is worth, as far as that is known. */
-async function valueOf({ tx, actor }: Run, customerId: string): Promise<number | null> {
+async function worthOf({ tx, actor }: Run, customerId: string): Promise<number | null> {
   const { workspaceId, id, valueMinor } = customerCards;
   const [row] = await tx
     .select({ valueMinor })

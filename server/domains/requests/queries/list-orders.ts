@@ -68,7 +68,13 @@ export function inOrder({ keys, isDescending }: Order): SQL[] {
   return keys.map((key) => (isDescending ? desc(key) : asc(key)));
 }
 
-const casts: Record<CursorPlace, string> = { time: 'timestamptz', id: 'uuid', whole: 'int', amount: 'bigint', plain: 'text' };
+const casts: Record<CursorPlace, string> = {
+  time: 'timestamptz',
+  id: 'uuid',
+  whole: 'int',
+  amount: 'bigint',
+  plain: 'text',
+};
 
 /** What comes after the place of a cursor; all of it without one. */
 export function after({ keys, isDescending, places }: Order, at: Values | null): SQL | undefined {

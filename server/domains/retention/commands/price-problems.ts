@@ -48,9 +48,7 @@ async function figuresOfAll({ tx, actor }: Run, ids: string[]): Promise<Map<stri
     const rows = await tx
       .select()
       .from(retentionFigures)
-      .where(
-        and(eq(workspaceId, actor.workspaceId), inArray(customerId, ids.slice(at, at + mostAtOnce))),
-      );
+      .where(and(eq(workspaceId, actor.workspaceId), inArray(customerId, ids.slice(at, at + mostAtOnce))));
     for (const row of rows) found.set(row.customerId, row);
   }
   return found;

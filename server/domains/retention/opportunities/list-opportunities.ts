@@ -52,10 +52,7 @@ function select({ tx, actor }: Run, which: SQL | undefined) {
       customerCards,
       and(eq(customerCards.workspaceId, workspaceId), eq(customerCards.id, opportunities.customerId)),
     )
-    .leftJoin(
-      referred,
-      and(eq(referred.workspaceId, workspaceId), eq(referred.id, opportunities.referredId)),
-    )
+    .leftJoin(referred, and(eq(referred.workspaceId, workspaceId), eq(referred.id, opportunities.referredId)))
     .leftJoin(memberCards, and(eq(memberCards.workspaceId, workspaceId), eq(memberCards.id, recordedBy)))
     .where(and(eq(workspaceId, actor.workspaceId), which, visibleTo(actor, requestCards)))
     .orderBy(desc(recordedAt), desc(id))

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { newId } from '../../../kernel/ids.ts';
 import { notFound, Problem } from '../../../kernel/problem.ts';
 import { command, type Run } from '../../../platform/command.ts';
-import { assertMay, may } from '../../../platform/permission.ts';
+import { assertMay } from '../../../platform/permission.ts';
 import { findCustomerByEmail } from '../../customers/index.ts';
 import { findRequest } from '../../requests/index.ts';
 import { opportunities, opportunityKinds } from '../schema.ts';
@@ -33,7 +33,8 @@ export const recordOpportunity = command({
     if (refusal) throw new Problem(409, refusal);
     const referredId = kind === 'referral' && referredEmail ? await idOf(run, referredEmail) : null;
     if (referredId === customer.id) throw new Problem(409, 'referral-of-oneself');
-    if (await isRecorded(run, { requestId, kind, referredId })) throw new Problem(409, 'opportunity-recorded');
+    if (await isRecorded(run, { requestId, kind, referredId }))
+      throw new Problem(409, 'opportunity-recorded');
     const { workspaceId } = actor;
     const id = newId();
     const about = { kind, requestId, customerId: customer.id };
@@ -82,11 +83,15 @@ export const withdrawOpportunity = command({
     const [row] = await tx.select().from(opportunities).where(it).for('update');
     if (!row) throw notFound('opportunity');
     // Whoever may not see the request does not learn that there is anything.
-    if (!may(actor, 'retention:write')) await findRequest(run.context, { request: row.requestId });
+    await findRequest(run.context, { request: row.requestId });
     if (row.recordedBy !== actor.id) assertMay(actor, 'retention:write');
     if (row.state !== 'open') throw new Problem(409, 'opportunity-settled');
     await tx.delete(opportunities).where(it);
     const { customerId, requestId } = row;
-    announce('opportunity.withdrawn', { type: 'request', id: requestId }, { opportunityId, customerId, requestId });
+    announce(
+      'opportunity.withdrawn',
+      { type: 'request', id: requestId },
+      { opportunityId, customerId, requestId },
+    );
   },
 });

@@ -18,10 +18,7 @@ export const settleOpportunities = command({
   input: z.strictObject({ customerIds: z.array(z.uuid()).max(500).optional() }),
   async run({ tx, actor, now, announce, context }, { customerIds }) {
     const { workspaceId, customerId, referredId, recordedAt, state, id } = opportunities;
-    const mayChange = or(
-      eq(state, 'open'),
-      gt(recordedAt, new Date(now.getTime() - 2 * resultDays * dayMs)),
-    );
+    const mayChange = or(eq(state, 'open'), gt(recordedAt, new Date(now.getTime() - 2 * resultDays * dayMs)));
     const theirs = customerIds && or(inArray(customerId, customerIds), inArray(referredId, customerIds));
     const rows = await tx
       .select()

@@ -33,13 +33,13 @@ export async function factsOf(run: Run, customerIds: string[]): Promise<Map<stri
       .filter(({ status }) => status === 'open' || status === 'waiting')
       .map((one): (typeof told)[number] => [one.id, 'open-request', one.createdAt, null]),
     ...(await latePromises(run, ids)).map((one): (typeof told)[number] => [
-      ...[one.requestId, 'late-promise' as const, one.dueAt, null] as const,
+      ...([one.requestId, 'late-promise' as const, one.dueAt, null] as const),
     ]),
     ...(await lowScores(run, ids)).map(([id, at]): (typeof told)[number] => [
-      ...[id, 'low-score' as const, at ?? byId.get(id)?.createdAt ?? run.now, null] as const,
+      ...([id, 'low-score' as const, at ?? byId.get(id)?.createdAt ?? run.now, null] as const),
     ]),
     ...problems.map((one): (typeof told)[number] => [
-      ...[one.requestId, 'open-problem' as const, one.at, { id: one.problemId, title: one.title }] as const,
+      ...([one.requestId, 'open-problem' as const, one.at, { id: one.problemId, title: one.title }] as const),
     ]),
   ];
   const facts = told.flatMap(([id, kind, at, problem]) => {

@@ -12,7 +12,8 @@ export const findOverview = query({
   async run(run) {
     const row = await newestFit(run);
     const opportunities = await opportunityResults(run);
-    if (!row) return { reckoned: null, currency: (await findOrderSettings(run.context, {})).currency, opportunities };
+    if (!row)
+      return { reckoned: null, currency: (await findOrderSettings(run.context, {})).currency, opportunities };
     const { fittedAt, until, currency, customers, repeaters, orders, leftOut, fit, overview } = row;
     return {
       ...{ currency, opportunities },

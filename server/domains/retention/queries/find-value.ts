@@ -8,7 +8,7 @@ import { alive, expectedOfKnown, nextOrder } from '../rules/bg-nbd.ts';
 import { aheadDays } from '../rules/figures.ts';
 import { buyerOf, lateBy } from '../rules/kept.ts';
 import { isAtRisk } from '../rules/orders/rhythm.ts';
-import { lifetimeValue, type Model, orderWorth, ordersBetween, type Terms } from '../rules/value.ts';
+import { lifetimeValue, type Model, ordersBetween, orderWorth, type Terms } from '../rules/value.ts';
 import { retentionFigures } from '../schema.ts';
 import { factsOf } from './facts.ts';
 import { readSettings, termsOf } from './find-settings.ts';

@@ -2,7 +2,7 @@ import { and, asc, eq, isNotNull } from 'drizzle-orm';
 import { z } from 'zod';
 import { query, type Run } from '../../../platform/command.ts';
 import { requestCards } from '../../requests/index.ts';
-import { type Month, repeatByMonth as byMonth, type Visit, visitsOf } from '../rules/orders/again.ts';
+import { repeatByMonth as byMonth, type Month, type Visit, visitsOf } from '../rules/orders/again.ts';
 import { readPurchases } from './read-orders.ts';
 import { daysOf } from './today.ts';
 

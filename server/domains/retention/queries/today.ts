@@ -1,5 +1,5 @@
-import type { Run } from '../../../platform/command.ts';
 import { offsetsOf } from '../../../kernel/working-time/index.ts';
+import type { Run } from '../../../platform/command.ts';
 import { findWorkspace } from '../../access/index.ts';
 
 const dayMs = 86_400_000;

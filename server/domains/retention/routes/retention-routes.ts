@@ -37,7 +37,8 @@ const value = createRoute({
   ...read,
   method: 'get',
   path: '/customers/{id}/value',
-  summary: 'Whether a customer is still one, what they are expected to order, what that is worth, and what happened lately',
+  summary:
+    'Whether a customer is still one, what they are expected to order, what that is worth, and what happened lately',
   request: { params: idParam },
   responses: { 200: answers(valueSchema, 'The value'), ...problems },
 });
@@ -101,7 +102,10 @@ const ofRequest = createRoute({
   path: '/requests/{id}/opportunities',
   summary: 'What a satisfied customer may want besides and whom they send, as recorded on a request',
   request: { params: requestParam },
-  responses: { 200: answers(ofRequestSchema, 'The opportunities, and why none may be recorded'), ...problems },
+  responses: {
+    200: answers(ofRequestSchema, 'The opportunities, and why none may be recorded'),
+    ...problems,
+  },
 });
 const add = createRoute({
   ...record,

@@ -1,8 +1,8 @@
-import { firstDayOf, monthOf } from './orders/months.ts';
-import { againDays, type Month, repeatByMonth, repeatRate, timeToNext, visitsOf } from './orders/again.ts';
-import { averageOf, type Cohort, cohortsOf } from './orders/cohorts.ts';
 import { type Before, type Figures, type Fitting, figuresOf, fitAll } from './figures.ts';
 import { addLosses, type Lost, lossWithin } from './loss.ts';
+import { againDays, type Month, repeatByMonth, repeatRate, timeToNext, visitsOf } from './orders/again.ts';
+import { averageOf, type Cohort, cohortsOf } from './orders/cohorts.ts';
+import { firstDayOf, monthOf } from './orders/months.ts';
 import { type Purchase, type Summary, summariesOf } from './purchases.ts';
 import type { Model, Terms } from './value.ts';
 
@@ -48,7 +48,11 @@ export function reckon({ orders, until, terms, before }: Reckoning): Reckoned {
     ...figuresOf(one, until, model, terms),
     ...lossOf(model, one, (until - since) / 7, terms),
   }));
-  return { ...fitting, figures, overview: overviewOf(purchases, summaries, figures, { until, since, terms, model }) };
+  return {
+    ...fitting,
+    figures,
+    overview: overviewOf(purchases, summaries, figures, { until, since, terms, model }),
+  };
 }
 
 /** The loss of one customer in the last weeks, beside their figures. */
@@ -67,7 +71,10 @@ function overviewOf(
   { until, since, terms, model }: About,
 ): Overview {
   const cohorts = cohortsOf(purchases, until);
-  const losses = figures.map(({ lostChance, lostWorth }) => ({ chance: lostChance ?? 0, worth: lostWorth ?? 0 }));
+  const losses = figures.map(({ lostChance, lostWorth }) => ({
+    chance: lostChance ?? 0,
+    worth: lostWorth ?? 0,
+  }));
   return {
     terms,
     repeat: repeatRate(summaries),

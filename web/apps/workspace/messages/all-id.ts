@@ -33,6 +33,7 @@ import { id as floor } from '../../../domains/requests/floor/messages/id.ts';
 import { id as guides } from '../../../domains/requests/guides/messages/id.ts';
 import { id as handover } from '../../../domains/requests/handover/messages/id.ts';
 import { id as later } from '../../../domains/requests/later/messages/id.ts';
+import { id as retention } from '../../../domains/retention/messages/id.ts';
 import { id as runs } from '../../../domains/runs/messages/id.ts';
 import { id as search } from '../../../domains/search/messages/id.ts';
 import { id as serviceLevels } from '../../../domains/service-levels/messages/id.ts';
@@ -84,6 +85,7 @@ export const catalogue = {
   ...feedback,
   ...procedures,
   ...quality,
+  ...retention,
   ...runs,
   ...training,
 };

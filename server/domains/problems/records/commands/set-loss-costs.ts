@@ -9,7 +9,11 @@ export const setLossCosts = command({
   input: z.strictObject({
     losses: z
       .array(
-        z.strictObject({ problemId: z.uuid(), customers: z.number().min(0), lossMinor: z.number().int().min(0) }),
+        z.strictObject({
+          problemId: z.uuid(),
+          customers: z.number().min(0),
+          lossMinor: z.number().int().min(0),
+        }),
       )
       .max(10_000),
   }),

@@ -27,7 +27,13 @@ export const listAffectedCustomers = query({
 });
 
 const ofCustomer = z.object({
-  ...{ customerId: z.uuid(), problemId: z.uuid(), title: z.string(), requestId: z.uuid(), number: z.number() },
+  ...{
+    customerId: z.uuid(),
+    problemId: z.uuid(),
+    title: z.string(),
+    requestId: z.uuid(),
+    number: z.number(),
+  },
   at: z.union([z.date(), z.string()]).transform((value) => new Date(value)),
 });
 

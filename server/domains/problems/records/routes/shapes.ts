@@ -34,7 +34,8 @@ export const problemSchema = z
     refundMinor: z.number().nullable(),
     lostCustomers: count.nullable(),
     reckonedLost: z.number().nullable().openapi({
-      description: 'How many of the affected were lost since they asked, by the model of retention; no proof of why',
+      description:
+        'How many of the affected were lost since they asked, by the model of retention; no proof of why',
     }),
     reckonedLossMinor: z.number().nullable(),
     money: z.number().nullable().openapi({
