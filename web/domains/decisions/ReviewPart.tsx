@@ -12,7 +12,7 @@ import { tell } from '../../platform/undo/UndoHost.tsx';
 import { useAttempt, useOnce } from '../../platform/undo/use-attempt.ts';
 import { useWords } from '../../platform/words/index.ts';
 import { wordsIn } from '../../platform/words/words-in.ts';
-import { useMoney } from '../orders/use-money.ts';
+import { useRoughMoney } from '../orders/use-rough-money.ts';
 import { type CustomerValue, endReview, type Outcome, type Review, reviewQuery } from './api.ts';
 import css from './decisions.module.css';
 import { useText } from './text.ts';
@@ -23,7 +23,7 @@ export function ReviewPart({ reviewId, onBack }: { reviewId: string; onBack: () 
   const words = useWords();
   const language = useLanguage();
   const { data: review } = useQuery(reviewQuery(reviewId));
-  const money = useMoney(review?.currency ?? 'USD');
+  const money = useRoughMoney(review?.currency ?? 'USD');
   if (!review) return <Skeleton rows={5} shape="lines" label={words('word.loading')} />;
   const { used, hidden } = review;
   return (
@@ -94,7 +94,7 @@ function ComplaintCard({
 
 /** What the customer means to us, from what is known here. */
 function Value({ value, currency }: { value: CustomerValue; currency: string }) {
-  const money = useMoney(currency);
+  const money = useRoughMoney(currency);
   const say = useText();
   const dates = useDates();
   const number = useNumber();

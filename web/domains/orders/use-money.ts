@@ -1,9 +1,14 @@
 import { minorDigits } from '../../../server/domains/orders/rules/money.ts';
-import { useNumber } from '../../platform/messages/text.tsx';
+import { formatNumber } from '../../platform/messages/format.ts';
+import { useLanguage } from '../../platform/messages/text.tsx';
 
-/** Amounts in minor units of a currency, written as the reader writes money and without its small change. */
-export function useMoney(currency: string): (minor: number) => string {
-  const number = useNumber();
-  return (minor) =>
-    number(minor / 10 ** minorDigits(currency), { style: 'currency', currency, maximumFractionDigits: 0 });
+/** Writes an amount in minor units as people read money: hundredths only where there are some. */
+export function useMoney(): (minor: number, currency: string) => string {
+  const language = useLanguage();
+  return (minor, currency) => {
+    const amount = minor / 10 ** minorDigits(currency);
+    const digits = Number.isInteger(amount) ? 0 : minorDigits(currency);
+    const shape = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+    return formatNumber(amount, language, { style: 'currency', currency, ...shape });
+  };
 }

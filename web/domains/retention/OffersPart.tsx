@@ -6,7 +6,7 @@ import { Segment } from '../../design/forms/Segment.tsx';
 import { FormDialog } from '../../platform/dialog/FormDialog.tsx';
 import { tell } from '../../platform/undo/UndoHost.tsx';
 import { useAttempt } from '../../platform/undo/use-attempt.ts';
-import { useMoney } from '../orders/use-money.ts';
+import { useRoughMoney } from '../orders/use-rough-money.ts';
 import { useMay } from '../team/use-me.ts';
 import { offersQuery, recordOffer, termsQuery, withdrawOffer } from './api.ts';
 import css from './retention.module.css';
@@ -43,7 +43,7 @@ function Offer({ offer }: { offer: Opportunity }) {
   const client = useQueryClient();
   const attempt = useAttempt();
   const { data: terms } = useQuery(termsQuery);
-  const money = useMoney(terms?.currency ?? 'USD');
+  const money = useRoughMoney(terms?.currency ?? 'USD');
   const { kind, note, referredName, state, valueMinor, isMine } = offer;
   const withdraw = async () => {
     if (await attempt(() => withdrawOffer(offer.id)))

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { Skeleton } from '../../design/states/Skeleton.tsx';
 import { useNumber } from '../../platform/messages/text.tsx';
 import { useWords } from '../../platform/words/index.ts';
-import { useMoney } from '../orders/use-money.ts';
+import { useRoughMoney } from '../orders/use-rough-money.ts';
 import { usePercent } from '../quality/use-percent.ts';
 import { useMay } from '../team/use-me.ts';
 import { valueQuery } from './api.ts';
@@ -58,7 +58,7 @@ function Lines({ value, orders }: { value: CustomerValue; orders: NonNullable<Cu
   const days = useDays();
   const number = useNumber();
   const percent = usePercent();
-  const money = useMoney(value.currency);
+  const money = useRoughMoney(value.currency);
   const { foretold, model } = value;
   const rows: [string, ReactNode, ReactNode?][] = [
     [

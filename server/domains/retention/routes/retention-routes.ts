@@ -79,7 +79,7 @@ const reckoning = createRoute({
   method: 'post',
   path: '/retention/reckonings',
   summary: 'Reckon all customers anew now; it is done every night by itself',
-  responses: { 202: { description: 'It is being done' }, ...problems },
+  responses: { 204: { description: 'It is being done' }, ...problems },
 });
 const settings = createRoute({
   ...read,
@@ -146,7 +146,7 @@ export const retentionRoutes = newRouter()
   )
   .openapi(reckoning, async (c) => {
     await askReckoning(contextOf(c), {});
-    return c.body(null, 202);
+    return c.body(null, 204);
   })
   .openapi(settings, async (c) => c.json(await findSettings(contextOf(c), {}), 200))
   .openapi(edit, async (c) => {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useDates, useNumber } from '../../../platform/messages/text.tsx';
-import { useMoney } from '../../orders/use-money.ts';
+import { useRoughMoney } from '../../orders/use-rough-money.ts';
 import css from '../problems.module.css';
 import { useText } from '../text.ts';
 import type { ProblemInFull } from './types.ts';
@@ -13,7 +13,7 @@ export function Figures({ problem }: { problem: ProblemInFull }) {
   const { handling, currency, requests, hourCostMinor } = problem;
   const money = (minor: number) =>
     number(minor / 100, { style: 'currency', currency, maximumFractionDigits: 0 });
-  const loss = useMoney(problem.lossCurrency);
+  const loss = useRoughMoney(problem.lossCurrency);
   const unknown = <span className="dim">{say('problems.unknown')}</span>;
   const work: ReactNode = handling.seconds === null ? unknown : dates.duration(handling.seconds);
   const rows: [string, ReactNode, string?][] = [

@@ -1,6 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { call } from '../../../platform/client/call.ts';
-import { useMoney } from '../../orders/use-money.ts';
+import { useRoughMoney } from '../../orders/use-rough-money.ts';
 import { useText } from '../text.ts';
 import css from './list.module.css';
 
@@ -15,7 +15,7 @@ const currencyQuery = queryOptions({
 export default function ValueMark({ minor }: { minor: number }) {
   const say = useText();
   const { data } = useQuery(currencyQuery);
-  const money = useMoney(data?.currency ?? 'USD');
+  const money = useRoughMoney(data?.currency ?? 'USD');
   return (
     data && (
       <span className={css.mark} title={say('requests.sort.-customerValue')}>

@@ -6,7 +6,7 @@ import { Table } from '../../../design/Table.tsx';
 import { PageLink } from '../../../platform/router/PageLink.tsx';
 import { paths, useSlug } from '../../../platform/router/paths.ts';
 import { useWords } from '../../../platform/words/index.ts';
-import { useMoney } from '../../orders/use-money.ts';
+import { useRoughMoney } from '../../orders/use-rough-money.ts';
 import { usePercent } from '../../quality/use-percent.ts';
 import { atRiskQuery } from '../api.ts';
 import { FactList } from '../FactList.tsx';
@@ -40,7 +40,7 @@ function Rows({ rows, currency }: { rows: readonly AtRisk[]; currency: string })
   const say = useText();
   const slug = useSlug();
   const percent = usePercent();
-  const money = useMoney(currency);
+  const money = useRoughMoney(currency);
   const days = (count: number) => say('staying.days', { count: Math.round(count) });
   return (
     <Table

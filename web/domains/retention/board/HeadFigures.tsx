@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Panel } from '../../../design/Page.tsx';
 import { useNumber } from '../../../platform/messages/text.tsx';
-import { useMoney } from '../../orders/use-money.ts';
+import { useRoughMoney } from '../../orders/use-rough-money.ts';
 import { usePercent } from '../../quality/use-percent.ts';
 import css from '../retention.module.css';
 import { useText } from '../text.ts';
@@ -12,7 +12,7 @@ export function HeadFigures({ reckoned, currency }: { reckoned: Reckoned; curren
   const say = useText();
   const number = useNumber();
   const percent = usePercent();
-  const money = useMoney(currency);
+  const money = useRoughMoney(currency);
   const { repeat, next, lost, value, terms } = reckoned.overview;
   const unknown = <span className="dim">{say('staying.unknown')}</span>;
   const some = (count: number) => number(count, { maximumFractionDigits: 1 });

@@ -3,7 +3,7 @@ import { Panel } from '../../../design/Page.tsx';
 import { Table } from '../../../design/Table.tsx';
 import { PageLink } from '../../../platform/router/PageLink.tsx';
 import { paths, useSlug } from '../../../platform/router/paths.ts';
-import { useMoney } from '../../orders/use-money.ts';
+import { useRoughMoney } from '../../orders/use-rough-money.ts';
 import { usePercent } from '../../quality/use-percent.ts';
 import { lostQuery } from '../api.ts';
 import { useText } from '../text.ts';
@@ -16,7 +16,7 @@ export function LostPanel({ reckoned, currency }: { reckoned: Reckoned; currency
   const slug = useSlug();
   const days = useDays();
   const percent = usePercent();
-  const money = useMoney(currency);
+  const money = useRoughMoney(currency);
   const { data: rows = [] } = useQuery(lostQuery);
   const { lost, terms } = reckoned.overview;
   if (!lost) return null;

@@ -1,7 +1,7 @@
 import { Panel } from '../../../design/Page.tsx';
 import { Table } from '../../../design/Table.tsx';
 import { useNumber } from '../../../platform/messages/text.tsx';
-import { useMoney } from '../../orders/use-money.ts';
+import { useRoughMoney } from '../../orders/use-rough-money.ts';
 import { usePercent } from '../../quality/use-percent.ts';
 import css from '../retention.module.css';
 import { useText } from '../text.ts';
@@ -15,7 +15,7 @@ export function MonthsPanel({ reckoned, currency }: { reckoned: Reckoned; curren
   const say = useText();
   const days = useDays();
   const number = useNumber();
-  const money = useMoney(currency);
+  const money = useRoughMoney(currency);
   const { months, againDays } = reckoned.overview;
   return (
     <Panel title={say('staying.months')} meta={say('staying.months.text', { days: againDays })}>

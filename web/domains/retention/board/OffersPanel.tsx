@@ -1,7 +1,7 @@
 import { Panel } from '../../../design/Page.tsx';
 import { Table } from '../../../design/Table.tsx';
 import { useNumber } from '../../../platform/messages/text.tsx';
-import { useMoney } from '../../orders/use-money.ts';
+import { useRoughMoney } from '../../orders/use-rough-money.ts';
 import { usePercent } from '../../quality/use-percent.ts';
 import { useText } from '../text.ts';
 import type { Retention } from '../types.ts';
@@ -11,7 +11,7 @@ export function OffersPanel({ retention }: { retention: Retention }) {
   const say = useText();
   const number = useNumber();
   const percent = usePercent();
-  const money = useMoney(retention.currency);
+  const money = useRoughMoney(retention.currency);
   return (
     <Panel title={say('staying.offers')} meta={say('staying.offers.text')}>
       <Table
