@@ -169,6 +169,10 @@ test('with many who come back a model is fitted, and values reach lists, problem
   expect(page.items[0]?.customerValueMinor).toBeGreaterThan(0);
   expect(page.items.at(-1)?.id).toBe(cheap.requestId);
   expect(found).toEqual([...found].sort((a, b) => (b ?? -1) - (a ?? -1)));
+  const worthy = await listRequests(dewi(), { status: 'open', worthFrom: 1 });
+  expect(worthy.items.map(({ id }) => id)).not.toContain(cheap.requestId);
+  expect(worthy.items.length).toBeGreaterThan(0);
+  await expect(listRequests(as(company.lek), { worthFrom: 1 })).rejects.toMatchObject({ status: 403 });
   const hidden = await listRequests(as(company.lek), { status: 'open' });
   expect(hidden.items.every((row) => row.customerValueMinor === null)).toBe(true);
   await expect(listRequests(as(company.lek), { sort: '-customerValue' })).rejects.toMatchObject({

@@ -51,7 +51,7 @@ function Board({ retention }: { retention: Retention }) {
     );
   return (
     <>
-      <p className="dim t13">{say('staying.text', { date: days.day(reckoned.until) })}</p>
+      <p className={`dim t13 ${css.until}`}>{say('staying.text', { date: days.day(reckoned.until) })}</p>
       {reckoned.leftOut > 0 && (
         <Notice tone="soon">{say('staying.leftOut', { count: reckoned.leftOut })}</Notice>
       )}

@@ -50,7 +50,12 @@ export function LostPanel({ reckoned, currency }: { reckoned: Reckoned; currency
                 </PageLink>
               ),
             },
-            { key: 'last', head: say('staying.lost.last'), cell: ({ lastOn }) => days.day(lastOn) },
+            {
+              key: 'last',
+              wide: true,
+              head: say('staying.lost.last'),
+              cell: ({ lastOn }) => days.day(lastOn),
+            },
             {
               key: 'chance',
               head: say('staying.lost.chance'),

@@ -26,6 +26,7 @@ export function OffersPanel({ retention }: { retention: Retention }) {
           },
           {
             key: 'open',
+            wide: true,
             head: say('staying.offers.open'),
             number: true,
             cell: ({ open }) => number(open),
@@ -45,6 +46,7 @@ export function OffersPanel({ retention }: { retention: Retention }) {
           },
           {
             key: 'revenue',
+            wide: true,
             head: say('staying.offers.revenue'),
             number: true,
             cell: ({ revenueMinor }) => money(revenueMinor),
