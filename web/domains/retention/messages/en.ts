@@ -97,7 +97,7 @@ export const en = {
   'staying.card.expected': 'Orders in {days} days',
   'staying.card.chance': '{chance} for at least one',
   'staying.card.value': 'Worth in {months} months',
-  'staying.card.range': '{low} to {high} in 8 of 10 cases',
+  'staying.card.range': '{low} to {high}, 8 times out of 10',
   'staying.card.stands': '{margin} of an order, {discount} less per year',
   'staying.card.orders': 'Orders',
   'staying.card.ordersBelow': '{total} since {date}',

@@ -42,7 +42,7 @@ export const id: Translated<typeof en> = {
     'Semua ini memang terjadi. Apakah karena itu seseorang tidak kembali, tidak ada yang tahu pasti.',
   'staying.lost.title': 'Biaya pelanggan yang hilang bulan ini',
   'staying.lost.how':
-    'Untuk setiap pelanggan yang belum memesan sejak tanggal satu: seberapa besar turunnya peluang bahwa ia masih pelanggan, dikali sisa keuntungan yang akan diberikannya, ditambah {winning} untuk mendapat pelanggan baru. Dihitung {margin} dari pesanan, selama {months} bulan, setiap tahun bernilai {discount} lebih rendah.',
+    'Untuk setiap pelanggan yang belum memesan sejak tanggal satu: seberapa besar turunnya peluang bahwa ia masih pelanggan, dikalikan sisa keuntungan yang akan diberikannya, ditambah {winning} untuk mendapat pelanggan baru. Dihitung {margin} dari pesanan, selama {months} bulan, setiap tahun bernilai {discount} lebih rendah.',
   'staying.lost.sum': '{cost} ({low} sampai {high})',
   'staying.lost.range':
     'Rentang ini memuat peluang setiap pelanggan, bukan hal yang tidak diketahui oleh model itu sendiri.',
@@ -103,7 +103,7 @@ export const id: Translated<typeof en> = {
   'staying.card.expected': 'Pesanan dalam {days} hari',
   'staying.card.chance': '{chance} untuk paling sedikit satu',
   'staying.card.value': 'Nilai dalam {months} bulan',
-  'staying.card.range': '{low} sampai {high} dalam 8 dari 10 kasus',
+  'staying.card.range': '{low} sampai {high}, 8 dari 10 kali',
   'staying.card.stands': '{margin} dari pesanan, turun {discount} per tahun',
   'staying.card.orders': 'Pesanan',
   'staying.card.ordersBelow': '{total} sejak {date}',
