@@ -17,6 +17,7 @@ const questions = [
   'reply.ts',
   'grouping.ts',
   'bursts.ts',
+  'retention.ts',
   'help-centre.ts',
   'live.ts',
   'screen-pop.ts',

@@ -82,6 +82,7 @@ import { statusRoutes } from '../domains/requests/statuses/routes.ts';
 import { timeRoutes } from '../domains/requests/time/routes.ts';
 import { viewRoutes } from '../domains/requests/views/routes.ts';
 import { retentionCalculatorRoutes } from '../domains/retention/calculators.ts';
+import { retentionRoutes } from '../domains/retention/routes/retention-routes.ts';
 import { requestRunRoutes } from '../domains/runs/routes/request-routes.ts';
 import { followedRoutes } from '../domains/runs/routes/run-routes.ts';
 import { routes as searchRoutes } from '../domains/search/routes.ts';
@@ -210,6 +211,7 @@ export function mountRooms(api: Router, doors: Doors): void {
   api.route('/', trainingLeadRoutes);
   api.route('/', problemCalculatorRoutes);
   api.route('/', retentionCalculatorRoutes);
+  api.route('/', retentionRoutes);
   api.route('/', workforceCalculatorRoutes);
   api.route('/', movementCalculatorRoutes);
   api.route('/', mailLogRoutes);

@@ -16,8 +16,8 @@ export function writeCursor(values: (string | number | null)[]): string {
   return Buffer.from(JSON.stringify(values)).toString('base64url');
 }
 
-/** What may stand in a place of a cursor. A time is an ISO instant, or `infinity` for rows that have none; a whole one is a number. */
-export type CursorPlace = 'time' | 'id' | 'whole' | 'plain';
+/** What may stand in a place of a cursor. A time is an ISO instant, or `infinity` for rows that have none; a whole one is a number, an amount one that may be large. */
+export type CursorPlace = 'time' | 'id' | 'whole' | 'amount' | 'plain';
 
 /**
  * Reads a cursor with these places (or so many plain ones); null without one. What we did not write is refused
@@ -44,6 +44,7 @@ const isPlaced: Record<CursorPlace, (value: unknown) => boolean> = {
   time: (value) => instant.safeParse(value).success,
   id: (value) => typeof value === 'string' && isId(value),
   whole: (value) => whole.safeParse(value).success,
+  amount: (value) => z.int().safeParse(value).success,
   plain: (value) => plain.safeParse(value).success,
 };
 

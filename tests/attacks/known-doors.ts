@@ -11,6 +11,7 @@ import { proceduresDoors } from './doors/procedures.ts';
 import { pulseDoors } from './doors/pulse.ts';
 import { qualityDoors } from './doors/quality.ts';
 import { requestsDoors } from './doors/requests.ts';
+import { retentionDoors } from './doors/retention.ts';
 import { trainingDoors } from './doors/training.ts';
 import { wordsDoors } from './doors/words.ts';
 
@@ -29,6 +30,7 @@ const methodsOf = {
   ...pulseDoors,
   ...qualityDoors,
   ...requestsDoors,
+  ...retentionDoors,
   ...trainingDoors,
   ...wordsDoors,
 };

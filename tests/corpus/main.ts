@@ -5,9 +5,10 @@ import { report } from './figures.ts';
 import { hostileFigures } from './hostile.ts';
 import { intentFigures } from './intents.ts';
 import { mailFigures } from './mail.ts';
+import { orderFigures } from './orders.ts';
 import { replyFigures } from './reply.ts';
 
-// npm run corpus -- DIR: measures reading and grouping on a folder of labelled texts (mail/, reply/, security/, intents/, channels/); prints `name value`.
+// npm run corpus -- DIR: measures reading and grouping on a folder of labelled texts (mail/, reply/, security/, intents/, channels/, clv/); prints `name value`.
 const folder = process.argv[2];
 if (!folder) {
   console.error('Say which folder to measure: npm run corpus -- DIR');
@@ -20,12 +21,13 @@ if (!folder) {
     ...hostileFigures(join(folder, 'security')),
     ...intentFigures(join(folder, 'intents')),
     ...channelFigures(join(folder, 'channels')),
+    ...orderFigures(join(folder, 'clv')),
   ];
   await stopReading();
   const isNothingFound = figures.length === 0;
   if (isNothingFound)
     console.error(
-      `Nothing to measure in ${folder}: no mail/, reply/, security/, intents/ or channels/ there`,
+      `Nothing to measure in ${folder}: no mail/, reply/, security/, intents/, channels/ or clv/ there`,
     );
   if (!report(figures) || isNothingFound) process.exitCode = 1;
 }

@@ -10,6 +10,7 @@ import { belongingsOfProcedures } from './belongings/procedures.ts';
 import { belongingsOfPulse } from './belongings/pulse.ts';
 import { belongingsOfQuality } from './belongings/quality.ts';
 import { belongingsOfRequests } from './belongings/requests.ts';
+import { belongingsOfRetention } from './belongings/retention.ts';
 import { belongingsOfTraining } from './belongings/training.ts';
 import { belongingsOfWords } from './belongings/words.ts';
 import { longestOf } from './door-bodies.ts';
@@ -45,6 +46,7 @@ const makers: Makers = {
   ...belongingsOfPulse,
   ...belongingsOfQuality,
   ...belongingsOfRequests,
+  ...belongingsOfRetention,
   ...belongingsOfTraining,
   ...belongingsOfWords,
 };

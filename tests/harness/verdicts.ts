@@ -90,6 +90,9 @@ export const rolesOf: Record<string, Role[]> = {
   'quality:review': ['supervisor', 'reviewer', 'administrator', 'owner'],
   'quality:write': ['supervisor', 'reviewer', 'administrator', 'owner'],
   'quality:measure': ['supervisor', 'reviewer', 'administrator', 'owner'],
+  'retention:read': ['agent', 'supervisor', 'reviewer', 'administrator', 'owner'],
+  'retention:record': staff,
+  'retention:write': leaders,
   'search:read': readers,
   'service-levels:read': readers,
   'service-levels:write': keepers,
@@ -112,7 +115,7 @@ export type Verdict = 401 | 403 | 404 | 'let in';
 
 /** Doors whose room is a request: only they know private teams. */
 const ofRequest =
-  /^\/(requests|calls|call-backs|messages|promises|notes|side-conversations|macro-uses|handover-items|scheduled-replies|time-entries|runs|recoveries|decisions)\/\{/;
+  /^\/(requests|calls|call-backs|messages|promises|notes|side-conversations|macro-uses|handover-items|scheduled-replies|time-entries|opportunities|runs|recoveries|decisions)\/\{/;
 
 /** The views that the matrix tries are shared ones of somebody else. */
 const ofSharedView = /^\/views\/\{/;
@@ -123,6 +126,9 @@ const ofOthersAbsence = /^\/absences\/\{id\}$/;
 
 /** The time that the matrix tries to take out was spent by somebody else. */
 const ofOthersTime = /^\/time-entries\/\{/;
+
+/** What the matrix tries to take back was recorded by the program. */
+const ofOthersOpportunity = /^\/opportunities\/\{/;
 
 /** What somebody answered is theirs alone, and the matrix tries that of somebody else. */
 const ofOthersTry = /^\/me\/tries\/\{/;
@@ -167,6 +173,7 @@ export function verdictOn(door: Door, who: Principal, whose: Whose): Verdict {
   if (whose === 'private team' && inProblem.test(door.path) && !who.seesPrivate) return 404;
   if (whose === 'private team' && ofRequest.test(door.path) && !who.seesPrivate) return 404;
   if (whose === 'other brand' && ofRequest.test(door.path) && who.isOutside) return 404;
+  if (ofOthersOpportunity.test(door.path) && !holds(who, 'retention:write')) return 403;
   return ofOthersTime.test(door.path) && !holds(who, 'requests:configure') ? 403 : 'let in';
 }
 

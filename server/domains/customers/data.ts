@@ -14,7 +14,7 @@ const theirs = { customer_id: 'customer' } as const;
 describeData({
   customers: {
     ...own,
-    personal: ['name', 'preferred_name', 'honorific', 'fields', 'tags', 'organisation_id'],
+    personal: ['name', 'preferred_name', 'honorific', 'fields', 'tags', 'organisation_id', 'value_minor'],
     erased: 'columns',
     hangs: { id: 'customer', merged_into_id: 'customer' },
     leads: { id: 'customer', name: 'name', preferred_name: 'name' },

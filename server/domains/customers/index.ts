@@ -5,6 +5,7 @@ export { changeCustomer } from './commands/change-customer.ts';
 export { createCustomer } from './commands/create-customer.ts';
 export { noteContact } from './commands/note-contact.ts';
 export { recogniseCustomer } from './commands/recognise-customer.ts';
+export { setValues } from './commands/set-values.ts';
 export { addDate, dateKinds } from './dates/keep-date.ts';
 export { createField } from './fields/keep-field.ts';
 export { findMerge } from './merging/list-merges.ts';

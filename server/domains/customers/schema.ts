@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import {
+  bigint,
   boolean,
   date,
   foreignKey,
@@ -45,6 +46,8 @@ export const customers = pgTable(
     lastContactAt: instant(),
     openRequests: integer().notNull().default(0),
     requestCount: integer().notNull().default(0),
+    /** What they are expected to leave over, as `retention` tells it, in the minor units of the workspace; null: not known. */
+    valueMinor: bigint({ mode: 'number' }),
     /** Became one with another customer; lists show the other one alone. */
     mergedIntoId: uuid(),
     /** Came by this import, and nobody has met or changed them since: an undo may take them away. */

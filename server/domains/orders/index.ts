@@ -3,6 +3,7 @@ export { keepRate } from './commands/keep-rate.ts';
 export { recordOrders } from './commands/record-orders.ts';
 export { findFollowUpDays } from './queries/find-follow-up-days.ts';
 export { findOrder } from './queries/find-order.ts';
+export { findSettings as findOrderSettings } from './queries/find-settings.ts';
 export { listOrdersOf } from './queries/list-orders-of.ts';
 export { type Purchase, purchasesOf } from './queries/purchases-of.ts';
 export { type OrderDays, type Stage, stageAt, stages } from './rules/stages.ts';

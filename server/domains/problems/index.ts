@@ -7,6 +7,11 @@ export { undoGroupAct } from './commands/undo-act.ts';
 export { gatherSolved } from './freshness/gather.ts';
 export { findGroup, listGroups } from './queries/list-groups.ts';
 export { openProblem } from './records/commands/open-problem.ts';
+export { setLossCosts } from './records/commands/set-loss-costs.ts';
+export {
+  listAffectedCustomers,
+  listProblemsOfCustomers,
+} from './records/queries/list-affected-customers.ts';
 /** The card of a problem for joins: its title and owner. */
 export { problems as problemCards } from './records/schema.ts';
 export { draftFrom } from './rules/drafting/draft.ts';

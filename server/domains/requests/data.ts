@@ -35,7 +35,7 @@ describeData({
   chat_transfers: { ...work, personal: [], exported: 'never', erased: 'row' },
   requests: {
     ...work,
-    personal: ['subject', 'preview', 'fields'],
+    personal: ['subject', 'preview', 'fields', 'customer_value_minor'],
     erased: 'columns',
     hangs: { id: 'request', customer_id: 'customer', conversation_id: 'conversation' },
     leads: { id: 'request', conversation_id: 'conversation' },

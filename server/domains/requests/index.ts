@@ -13,6 +13,7 @@ export { moveRequest } from './commands/move-request.ts';
 export { openRequest } from './commands/open-request.ts';
 export { performActs } from './commands/perform-acts.ts';
 export { rateRequest } from './commands/rate-request.ts';
+export { setCustomerValues } from './commands/set-customer-values.ts';
 export { setDue } from './commands/set-due.ts';
 export { snoozeRequest } from './commands/snooze-request.ts';
 export { reopenRequest, solveRequest } from './commands/solve-request.ts';

@@ -52,6 +52,7 @@ const state = () =>
     ),
     snoozedUntil: fc.constantFrom(null, null, new Date('2027-01-01T00:00:00.000Z')),
     nextDueAt: fc.constantFrom(null, monday, new Date(monday.getTime() + 1000)),
+    customerValueMinor: fc.constantFrom(null, 0, 5_000_000_000_000),
     customerWroteAt: fc.constantFrom(null, monday, new Date(monday.getTime() + 3)),
     customerSpokeLast: fc.boolean(),
     createdAt: fc.constantFrom(monday, new Date(monday.getTime() + 5), new Date(monday.getTime() + 10)),
@@ -210,6 +211,7 @@ test.each([
   ['nextDueAt', (row: Row) => row.nextDueAt?.getTime() ?? Number.POSITIVE_INFINITY],
   ['customerWroteAt', (row: Row) => (row.customerWroteAt ?? row.createdAt).getTime()],
   ['-customerWroteAt', (row: Row) => -(row.customerWroteAt ?? row.createdAt).getTime()],
+  ['-customerValue', (row: Row) => -(row.customerValueMinor ?? -1)],
   ['-priority', (row: Row) => urgency.indexOf(row.priority) * 1e15 + row.createdAt.getTime()],
 ] as const)('by %s every request comes once and in order, while new ones arrive', async (sort, key) => {
   await shuffle(sort.length);

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import {
+  bigint,
   boolean,
   foreignKey,
   index,
@@ -68,6 +69,8 @@ export const requests = pgTable(
     /** From when on what is due next is shown as near. */
     nextWarnAt: instant(),
     snoozedUntil: instant(),
+    /** What its customer is worth, kept up to date as long as it waits to be done; null: not known. */
+    customerValueMinor: bigint({ mode: 'number' }),
     /** A request that this one follows up, or perhaps belongs to. */
     followsId: uuid(),
     perhapsId: uuid(),
@@ -92,6 +95,11 @@ export const requests = pgTable(
       ...[table.workspaceId, table.folder, table.status],
       sql`(case priority when 'urgent' then 0 when 'high' then 1 when 'normal' then 2 else 3 end)`,
       ...[table.createdAt, table.id],
+    ),
+    index('requests_by_value').on(
+      ...[table.workspaceId, table.folder, table.status],
+      sql`(coalesce(customer_value_minor, -1))`,
+      table.id,
     ),
     index('requests_by_customers_word').on(
       ...[table.workspaceId, table.folder, table.status],

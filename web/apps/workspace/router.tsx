@@ -62,6 +62,7 @@ export function createWorkspaceRouter(client: QueryClient) {
     page('home', () => import('./screens/home/HomeScreen.tsx'), 'HomeScreen'),
     page('customers', () => import('./screens/CustomersScreen.tsx'), 'CustomersScreen'),
     page('customers/$id', () => import('./screens/CustomerScreen.tsx'), 'CustomerScreen'),
+    page('customers/staying', () => import('./screens/RetentionScreen.tsx'), 'RetentionScreen'),
     page('customers/duplicates', () => import('./screens/DuplicatesScreen.tsx'), 'DuplicatesScreen'),
     page('customers/imports', () => import('./screens/CustomerImportsScreen.tsx'), 'CustomerImportsScreen'),
     page(

@@ -12,6 +12,7 @@ import { tell } from '../../platform/undo/UndoHost.tsx';
 import { useAttempt, useOnce } from '../../platform/undo/use-attempt.ts';
 import { useWords } from '../../platform/words/index.ts';
 import { wordsIn } from '../../platform/words/words-in.ts';
+import { useRoughMoney } from '../orders/use-rough-money.ts';
 import { type CustomerValue, endReview, type Outcome, type Review, reviewQuery } from './api.ts';
 import css from './decisions.module.css';
 import { useText } from './text.ts';
@@ -22,6 +23,7 @@ export function ReviewPart({ reviewId, onBack }: { reviewId: string; onBack: () 
   const words = useWords();
   const language = useLanguage();
   const { data: review } = useQuery(reviewQuery(reviewId));
+  const money = useRoughMoney(review?.currency ?? 'USD');
   if (!review) return <Skeleton rows={5} shape="lines" label={words('word.loading')} />;
   const { used, hidden } = review;
   return (
@@ -38,10 +40,15 @@ export function ReviewPart({ reviewId, onBack }: { reviewId: string; onBack: () 
       <Notice tone="plain" icon="shield-check">
         {say('reviews.safe', { decisions: used.decisions, complained: used.complained })}
       </Notice>
+      {used.valueMinor !== null && (
+        <p className="t12 dim">
+          {say('reviews.worth', { count: used.customers, value: money(used.valueMinor) })}
+        </p>
+      )}
       <ul className={css.list} aria-label={say('reviews.column.complaints')}>
         {review.complaints.map((one) => (
           <li key={one.id}>
-            <ComplaintCard complaint={one} />
+            <ComplaintCard complaint={one} currency={review.currency} />
           </li>
         ))}
       </ul>
@@ -57,7 +64,13 @@ export function ReviewPart({ reviewId, onBack }: { reviewId: string; onBack: () 
   );
 }
 
-function ComplaintCard({ complaint }: { complaint: Review['complaints'][number] }) {
+function ComplaintCard({
+  complaint,
+  currency,
+}: {
+  complaint: Review['complaints'][number];
+  currency: string;
+}) {
   const say = useText();
   const slug = useSlug();
   const dates = useDates();
@@ -74,13 +87,14 @@ function ComplaintCard({ complaint }: { complaint: Review['complaints'][number] 
       <PageLink className="link t12" to={paths.request(slug, request.number)} search={{}}>
         R-{request.number} · {request.subject}
       </PageLink>
-      {value && <Value value={value} />}
+      {value && <Value value={value} currency={currency} />}
     </article>
   );
 }
 
 /** What the customer means to us, from what is known here. */
-function Value({ value }: { value: CustomerValue }) {
+function Value({ value, currency }: { value: CustomerValue; currency: string }) {
+  const money = useRoughMoney(currency);
   const say = useText();
   const dates = useDates();
   const number = useNumber();
@@ -88,6 +102,9 @@ function Value({ value }: { value: CustomerValue }) {
   return (
     <p className={css.value}>
       <b>{say('reviews.value')}</b>
+      {value.valueMinor !== null && (
+        <span>{say('reviews.value.worth', { value: money(value.valueMinor) })}</span>
+      )}
       <span>{say('reviews.value.requests', { count: value.requests })}</span>
       {since && <span>{say('reviews.value.since', { date: dates.shortDay(since) })}</span>}
       <span>{say('reviews.value.reopened', { count: value.reopened })}</span>

@@ -49,9 +49,11 @@ export interface CustomerValue {
   score: number | null;
   promisesKept: number;
   promisesBroken: number;
+  valueMinor: number | null;
 }
 export interface Review extends OfReview {
-  used: { decisions: number; complained: number };
+  currency: string;
+  used: { decisions: number; complained: number; customers: number; valueMinor: number | null };
   hidden: number;
   complaints: {
     id: string;

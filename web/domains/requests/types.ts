@@ -45,6 +45,7 @@ export interface RequestItem {
   isInner: boolean;
   /** Since when another team owes it an answer. */
   waitsInsideSince: string | null;
+  customerValueMinor?: number | null;
 }
 
 export interface RequestPatch {

@@ -73,7 +73,7 @@ function durationOf(seconds: number, language: Language): string {
     .join(' ');
 }
 
-const LOCALES: Record<Language, string> = {
+export const LOCALES: Record<Language, string> = {
   en: 'en-GB',
   id: 'id-ID',
   th: 'th-TH-u-ca-buddhist-nu-latn',

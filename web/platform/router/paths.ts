@@ -9,6 +9,7 @@ export const paths = {
   customer: (slug: string, id: string) => `/w/${slug}/customers/${id}`,
   customerImports: (slug: string) => `/w/${slug}/customers/imports`,
   customerImport: (slug: string, id: string) => `/w/${slug}/customers/imports/${id}`,
+  staying: (slug: string) => `/w/${slug}/customers/staying`,
   duplicates: (slug: string) => `/w/${slug}/customers/duplicates`,
   organisations: (slug: string) => `/w/${slug}/customers/organisations`,
   organisation: (slug: string, id: string) => `/w/${slug}/customers/organisations/${id}`,

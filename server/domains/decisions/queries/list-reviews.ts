@@ -2,8 +2,10 @@ import { and, asc, count, desc, eq, inArray, isNotNull, isNull, min, sql } from 
 import { z } from 'zod';
 import { notFound } from '../../../kernel/problem.ts';
 import { query, type Run } from '../../../platform/command.ts';
+import { may } from '../../../platform/permission.ts';
 import { visibleTo } from '../../conversations/index.ts';
 import { customerCards } from '../../customers/index.ts';
+import { findOrderSettings } from '../../orders/index.ts';
 import { listClauses, listNames } from '../../policies/index.ts';
 import { promiseCards } from '../../promises/index.ts';
 import { listOutcomes, requestCards } from '../../requests/index.ts';
@@ -78,7 +80,8 @@ export const findReview = query({
     const values = await valuesOf(run, ids);
     return {
       ...toView(row),
-      used: await usesOf(run, row),
+      currency: (await findOrderSettings(run.context, {})).currency,
+      used: { ...(await usesOf(run, row)), ...(await worthOf(run, row)) },
       hidden: (all?.count ?? 0) - found.length,
       complaints: found.map(({ complaint, request, customer }) => ({
         ...{ id: complaint.id, cause: complaint.cause, words: complaint.words, at: complaint.raisedAt },
@@ -113,6 +116,40 @@ async function usesOf({ tx, actor }: Run, { policyId, clauseKey }: typeof clause
   return { decisions: used?.decisions ?? 0, complained: used?.complained ?? 0 };
 }
 
+/**
+ * What all customers are worth together on whose requests something was decided under the clause; null while nothing of it is
+ * known, and for whoever may not know it.
+ */
+async function worthOf({ tx, actor }: Run, { policyId, clauseKey }: typeof clauseReviews.$inferSelect) {
+  if (!may(actor, 'retention:read')) return { customers: 0, valueMinor: null };
+  const under = tx
+    .selectDistinct({ customerId: requestCards.customerId })
+    .from(policyDecisions)
+    .innerJoin(
+      requestCards,
+      and(
+        eq(requestCards.workspaceId, policyDecisions.workspaceId),
+        eq(requestCards.id, policyDecisions.requestId),
+      ),
+    )
+    .where(
+      and(
+        eq(policyDecisions.workspaceId, actor.workspaceId),
+        eq(policyDecisions.policyId, policyId),
+        eq(policyDecisions.clauseKey, clauseKey),
+        isNull(policyDecisions.withdrawnAt),
+      ),
+    );
+  const [found] = await tx
+    .select({ customers: count(), minor: sql<string | null>`sum(${customerCards.valueMinor})` })
+    .from(customerCards)
+    .where(and(eq(customerCards.workspaceId, actor.workspaceId), inArray(customerCards.id, under)));
+  return {
+    customers: found?.customers ?? 0,
+    valueMinor: found?.minor === null || found?.minor === undefined ? null : Number(found.minor),
+  };
+}
+
 /** What customers mean to us, from what is known here: requests, since when, what came back, ratings and promises. */
 export async function valuesOf(run: Run, customerIds: string[]) {
   if (customerIds.length === 0) return new Map<string, CustomerValue>();
@@ -133,6 +170,7 @@ export async function valuesOf(run: Run, customerIds: string[]) {
     .from(requestCards)
     .where(theirs)
     .limit(10_000);
+  const worth = await worthAmong(run, customerIds);
   const outcomes = await listOutcomes(run.context, { requestIds: requests.map(({ id }) => id) });
   const promised = await tx
     .select({ customerId, state: promiseCards.state, number: count() })
@@ -163,10 +201,21 @@ export async function valuesOf(run: Run, customerIds: string[]) {
           score: scores.length === 0 ? null : scores.reduce((sum, one) => sum + one, 0) / scores.length,
           promisesKept: promises('kept'),
           promisesBroken: promises('broken'),
+          valueMinor: worth.get(first.customerId) ?? null,
         },
       ];
     }),
   );
+}
+
+async function worthAmong({ tx, actor }: Run, customerIds: string[]): Promise<Map<string, number | null>> {
+  if (!may(actor, 'retention:read')) return new Map();
+  const { workspaceId, id, valueMinor } = customerCards;
+  const rows = await tx
+    .select({ id, valueMinor })
+    .from(customerCards)
+    .where(and(eq(workspaceId, actor.workspaceId), inArray(id, customerIds)));
+  return new Map(rows.map((row) => [row.id, row.valueMinor]));
 }
 
 export type CustomerValue = {
@@ -178,6 +227,8 @@ export type CustomerValue = {
   score: number | null;
   promisesKept: number;
   promisesBroken: number;
+  /** What they are expected to leave over, in minor units of the workspace's currency; null: not known. */
+  valueMinor: number | null;
 };
 
 async function viewer(run: Run) {

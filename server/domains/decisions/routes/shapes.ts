@@ -52,7 +52,13 @@ export const listedReviewSchema = z.object({ ...review, complaints: whole }).ope
 export const reviewSchema = z
   .object({
     ...review,
-    used: z.object({ decisions: whole, complained: whole }),
+    currency: z.string(),
+    used: z.object({
+      ...{ decisions: whole, complained: whole, customers: whole },
+      valueMinor: z.number().nullable().openapi({
+        description: 'What all customers are worth on whose requests something was decided under the clause',
+      }),
+    }),
     hidden: whole.openapi({ description: 'Complaints on requests that the reader may not see' }),
     complaints: z.array(
       z.object({
@@ -72,6 +78,7 @@ export const reviewSchema = z
             score: z.number().nullable(),
             promisesKept: whole,
             promisesBroken: whole,
+            valueMinor: z.number().nullable(),
           })
           .nullable(),
       }),

@@ -10,3 +10,10 @@ export function lowUpTo(kind: SurveyKind, { from, to }: Pick<Scale, 'from' | 'to
   if (kind === 'ces') return 3;
   return from + Math.floor((to - from) * 0.4);
 }
+
+/** From which score on a customer is satisfied: 4 of 5, 9 of 10 (a promoter), 5 of 7; else the upper two fifths. */
+export function highFrom(kind: SurveyKind, { from, to }: Pick<Scale, 'from' | 'to'>): number {
+  if (kind === 'nps') return 9;
+  if (kind === 'ces') return 5;
+  return to - Math.floor((to - from) * 0.4);
+}

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNotNull, isNull, lte, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, isNull, lte, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { query, type Run } from '../../../platform/command.ts';
 import { byCurrency, inBase, type Rate } from '../rules/money.ts';
@@ -14,16 +14,16 @@ export type Purchase = {
 
 /**
  * What customers bought until a moment, oldest first, for whoever counts who comes back: nothing that was cancelled, and
- * nothing that was given back whole.
+ * nothing that was given back whole. Only of some customers where such are named.
  */
 export const purchasesOf = query({
   name: 'orders.purchases-of',
   permission: 'orders:read',
-  input: z.strictObject({ until: z.date() }),
-  async run(run, { until }): Promise<{ currency: string; purchases: Purchase[] }> {
+  input: z.strictObject({ until: z.date(), customerIds: z.array(z.uuid()).max(1000).optional() }),
+  async run(run, { until, customerIds }): Promise<{ currency: string; purchases: Purchase[] }> {
     const currency = await baseCurrency(run);
     const rates = byCurrency(await readRates(run));
-    const rows = await readBought(run, until);
+    const rows = await readBought(run, until, customerIds);
     const purchases = rows.map(({ customerId, orderedAt, currency: own, minor }) => {
       const amount = { minor: Number(minor), currency: own, day: orderedAt.toISOString().slice(0, 10) };
       return { customerId: customerId ?? '', orderedAt, value: inBase(amount, currency, rates) };
@@ -38,7 +38,7 @@ export async function readRates({ tx, actor }: Run): Promise<Rate[]> {
   return tx.select({ currency, day, rate }).from(currencyRates).where(eq(workspaceId, actor.workspaceId));
 }
 
-async function readBought({ tx, actor }: Run, until: Date) {
+async function readBought({ tx, actor }: Run, until: Date, customerIds: string[] | undefined) {
   const { workspaceId, customerId, orderedAt, cancelledAt, currency, totalMinor, refundedMinor } = orders;
   return tx
     .select({ customerId, orderedAt, currency, minor: sql<string>`${totalMinor} - ${refundedMinor}` })
@@ -47,7 +47,7 @@ async function readBought({ tx, actor }: Run, until: Date) {
       and(
         eq(workspaceId, actor.workspaceId),
         lte(orderedAt, until),
-        isNotNull(customerId),
+        customerIds ? inArray(customerId, customerIds) : isNotNull(customerId),
         isNull(cancelledAt),
         sql`(${refundedMinor} = 0 or ${refundedMinor} < ${totalMinor})`,
       ),

@@ -41,7 +41,7 @@ const beginnings: Record<Exclude<Activity, 'other'>, readonly string[]> = {
     'chat_',
   ],
   'customer-cards': ['customer', 'organisation'],
-  orders: ['order', 'shop_'],
+  orders: ['order', 'shop_', 'retention_', 'opportunities'],
   portal: ['portal_'],
   'promises-and-clocks': ['promise', 'clock'],
   search: ['search_'],

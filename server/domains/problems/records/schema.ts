@@ -3,6 +3,7 @@ import {
   bigint,
   boolean,
   date,
+  doublePrecision,
   foreignKey,
   index,
   integer,
@@ -40,6 +41,9 @@ export const problems = pgTable(
     refundMinor: bigint({ mode: 'number' }),
     /** How many customers left over it, as far as people know; null where nobody entered it. */
     lostCustomers: integer(),
+    /** What `retention` reckons of the affected: how many were lost since they asked, and what they would have left over. */
+    reckonedLost: doublePrecision(),
+    reckonedLossMinor: bigint({ mode: 'number' }),
     createdBy: uuid(),
     createdAt: instant().notNull(),
     updatedAt: instant().notNull(),

@@ -4,6 +4,7 @@ import { newId } from '../../../kernel/ids.ts';
 import { command, type Run } from '../../../platform/command.ts';
 import { insertRows } from '../../../platform/database/insert-rows.ts';
 import { findOpening, previewOf } from '../../conversations/index.ts';
+import { customerCards } from '../../customers/index.ts';
 import { expiryOf, tidyLabels } from '../rules.ts';
 import { priorities, requestCounters, requests } from '../schema.ts';
 import { about, subjectOf } from './request-row.ts';
@@ -62,6 +63,7 @@ export const openRequest = command({
       channel: conversation.channel,
       language: conversation.language,
       customerId: conversation.customerId,
+      customerValueMinor: await worthOf(run, conversation.customerId),
       labels: tidyLabels(given.labels),
       folderExpiresAt: expiryOf(folder, now),
       preview: previewOf(text ?? ''),
@@ -78,6 +80,16 @@ export const openRequest = command({
     return { requestId: row.id, number: row.number, isNew: true };
   },
 });
+
+/** What its customer is worth, as far as that is known. */
+async function worthOf({ tx, actor }: Run, customerId: string): Promise<number | null> {
+  const { workspaceId, id, valueMinor } = customerCards;
+  const [row] = await tx
+    .select({ valueMinor })
+    .from(customerCards)
+    .where(and(eq(workspaceId, actor.workspaceId), eq(id, customerId)));
+  return row?.valueMinor ?? null;
+}
 
 /** One opens, the others wait and find it. A listener holds this lock of its subject already. */
 async function lockConversation({ tx }: Run, conversationId: string): Promise<void> {

@@ -16,6 +16,7 @@ import {
 } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { Run } from '../../../platform/command.ts';
+import { assertMay } from '../../../platform/permission.ts';
 import { mentionCards, visibleTo } from '../../conversations/index.ts';
 import { customerCards, findCustomerByEmail } from '../../customers/index.ts';
 import { hasFields } from '../fields/condition.ts';
@@ -51,9 +52,17 @@ export async function questionOf(
     visibleTo(actor, requests),
     ...(await conditionsOf(run, every, find, isLittle)),
     ...inTime(filters),
+    worthAtLeast(run, filters.worthFrom),
   );
   const arms = (await conditionsOf(run, any, find, isLittle)).filter((one) => one !== undefined);
   return arms.length < 2 || isLittle ? { common: and(common, or(...arms)), arms: [] } : { common, arms };
+}
+
+/** Of customers who are worth so much; asked only by whoever may know what they are. @throws Problem 403 `permission-missing`. */
+function worthAtLeast({ actor }: Run, minor: number | undefined): SQL | undefined {
+  if (minor === undefined) return undefined;
+  assertMay(actor, 'retention:read');
+  return gte(requests.customerValueMinor, minor);
 }
 
 /** The condition of a question to the list, as one. */

@@ -19,6 +19,7 @@ export type Order = {
 // Written as their indexes are, word for word: only then does PostgreSQL walk along them.
 const due = sql`(coalesce(${requests.nextDueAt}, 'infinity'::timestamptz))`;
 const urgency = sql`(case ${requests.priority} when 'urgent' then 0 when 'high' then 1 when 'normal' then 2 else 3 end)`;
+const value = sql`(coalesce(${requests.customerValueMinor}, -1))`;
 const customersWord = sql`(coalesce(${requests.customerWroteAt}, ${requests.createdAt}))`;
 
 const urgencyOf: Record<Priority, number> = { urgent: 0, high: 1, normal: 2, low: 3 };
@@ -31,6 +32,14 @@ export const orders: Record<Sort, Order> = {
   nextDueAt: byTime(due, (row) => row.nextDueAt, { byStatus: true }),
   customerWroteAt: byTime(customersWord, wroteAt, { byStatus: true }),
   '-customerWroteAt': byTime(customersWord, wroteAt, { byStatus: true, isDescending: true }),
+  /** The customers who are worth most first; those of whom it is not known last. */
+  '-customerValue': {
+    keys: [value, requests.id],
+    isDescending: true,
+    byStatus: true,
+    places: ['amount', 'id'],
+    key: (row) => [row.customerValueMinor ?? -1, row.id],
+  },
   /** Among equally urgent ones the oldest first. */
   '-priority': {
     keys: [urgency, requests.createdAt, requests.id],
@@ -59,7 +68,13 @@ export function inOrder({ keys, isDescending }: Order): SQL[] {
   return keys.map((key) => (isDescending ? desc(key) : asc(key)));
 }
 
-const casts: Record<CursorPlace, string> = { time: 'timestamptz', id: 'uuid', whole: 'int', plain: 'text' };
+const casts: Record<CursorPlace, string> = {
+  time: 'timestamptz',
+  id: 'uuid',
+  whole: 'int',
+  amount: 'bigint',
+  plain: 'text',
+};
 
 /** What comes after the place of a cursor; all of it without one. */
 export function after({ keys, isDescending, places }: Order, at: Values | null): SQL | undefined {

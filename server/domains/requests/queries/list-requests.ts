@@ -23,7 +23,9 @@ export const listRequests = query({
   async run(run, { limit, cursor, sort, view: viewId, ...filters }) {
     const view = viewId ? await findView(run, viewId) : null;
     const asked = view ? { ...viewFilters.parse(view.filters), ...filters } : filters;
-    const order = orders[sort ?? view?.sort ?? '-createdAt'];
+    const by = sort ?? view?.sort ?? '-createdAt';
+    if (by === '-customerValue') assertMay(run.actor, 'retention:read');
+    const order = orders[by];
     const question = await questionOf(run, asked);
     const behind = after(order, readCursor(cursor, order.places));
     const rows = await selectRequests(run)

@@ -90,6 +90,8 @@ const shape = {
   openedTo: z.iso.datetime({ offset: true }).optional(),
   solvedFrom: z.iso.datetime({ offset: true }).optional(),
   solvedTo: z.iso.datetime({ offset: true }).optional(),
+  /** Only of customers who are worth that much, in minor units of the workspace's currency. */
+  worthFrom: z.coerce.number().int().min(0).optional(),
   spam: flag.optional(),
   trashed: flag.optional(),
 };

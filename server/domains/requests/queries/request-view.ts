@@ -1,5 +1,7 @@
 import { and, eq, getTableColumns, sql } from 'drizzle-orm';
+import type { Actor } from '../../../kernel/actor.ts';
 import type { Run } from '../../../platform/command.ts';
+import { may } from '../../../platform/permission.ts';
 import { brandCards } from '../../access/index.ts';
 import { readMarkCards } from '../../conversations/index.ts';
 import { customerCards } from '../../customers/index.ts';
@@ -41,6 +43,11 @@ const {
   mergedIntoId,
   version,
 } = getTableColumns(requests);
+
+/** What a customer is worth is told to whoever may know it. */
+function valueFor(actor: Actor) {
+  return may(actor, 'retention:read') ? requests.customerValueMinor : sql<number | null>`null`;
+}
 
 /** A request as lists and pages show it: its own columns, and the names on the cards of those it points to. */
 export function selectRequests({ tx, actor }: Run) {
@@ -96,6 +103,7 @@ export function selectRequests({ tx, actor }: Run) {
         nextDueAt,
         nextWarnAt,
         snoozedUntil,
+        customerValueMinor: valueFor(actor),
         followsId,
         perhapsId,
         mergedIntoId,

@@ -46,6 +46,8 @@ export const requestSchema = z
     /** From when on that is near. */
     nextWarnAt: time.nullable(),
     snoozedUntil: time.nullable(),
+    /** What its customer is worth, in minor units of the workspace's currency; null: not known, or not for everybody to know. */
+    customerValueMinor: z.number().nullable(),
     followsId: z.uuid().nullable(),
     perhapsId: z.uuid().nullable(),
     /** A colleague asks in it, for another request. */

@@ -7,5 +7,6 @@ export const sorts = [
   '-priority',
   'customerWroteAt',
   '-customerWroteAt',
+  '-customerValue',
 ] as const;
 export type Sort = (typeof sorts)[number];

@@ -1,6 +1,7 @@
 import { meanOf } from '../../../kernel/statistics/intervals.ts';
 import { nelderMead } from '../../../kernel/statistics/nelder-mead.ts';
-import { type BetaGeometric, lnLikelihood as ofBetaGeometric, type Variant } from './bg-nbd.ts';
+import type { BetaGeometric, Variant } from './bg-nbd.ts';
+import { byRepeats, lnLikelihoodOfAll } from './bg-nbd-sum.ts';
 import type { Customer } from './customer.ts';
 import { lnLikelihood as ofSpend, type Spend, type Spending } from './gamma-gamma.ts';
 import { lnLikelihood as ofPareto, type Pareto } from './pareto-nbd.ts';
@@ -10,20 +11,22 @@ export type Fitted<P> = { parameters: P; logLikelihood: number };
 /** Fewer customers who came back than these say too little for a model. */
 export const fewestRepeaters = 50;
 
-/** Fits BG/NBD or MBG/NBD; null with too few who came back. */
+/** Fits BG/NBD or MBG/NBD, from what was found before where that is known; null with too few who came back. */
 export function fitBetaGeometric(
   variant: Variant,
   customers: readonly Customer[],
+  before: BetaGeometric | null = null,
 ): Fitted<BetaGeometric> | null {
   if (isTooFew(customers)) return null;
   const { rows, unit, lnUnits } = inUnits(customers);
+  const groups = byRepeats(rows.map(({ one, times }) => ({ ...one, times })));
+  const starts = [
+    [0.5, 0.25, 1, 2],
+    [1, 1, 0.5, 1],
+  ];
   const told = climb(
-    ([r = 1, alpha = 1, a = 1, b = 1]) =>
-      sumOf(rows, (customer) => ofBetaGeometric(variant, { r, alpha, a, b }, customer)),
-    [
-      [0.5, 0.25, 1, 2],
-      [1, 1, 0.5, 1],
-    ],
+    ([r = 1, alpha = 1, a = 1, b = 1]) => lnLikelihoodOfAll(variant, { r, alpha, a, b }, groups),
+    before ? [[before.r, before.alpha / unit, before.a, before.b]] : starts,
   );
   const [r = 0, alpha = 0, a = 0, b = 0] = told.at;
   return { parameters: { r, alpha: alpha * unit, a, b }, logLikelihood: told.value - lnUnits };
@@ -48,18 +51,20 @@ export function fitPareto(customers: readonly Customer[]): Fitted<Pareto> | null
   };
 }
 
-/** Fits Gamma-Gamma to those who came back; null with too few. */
-export function fitSpend(customers: readonly Spending[]): Fitted<Spend> | null {
+/** Fits Gamma-Gamma to those who came back, from what was found before where that is known; null with too few. */
+export function fitSpend(customers: readonly Spending[], before: Spend | null = null): Fitted<Spend> | null {
   const repeaters = customers.filter(({ x }) => x > 0);
   if (isTooFew(repeaters)) return null;
   const unit = meanOf(repeaters.map(({ mean }) => mean));
   const rows = grouped(repeaters.map(({ x, mean }) => ({ x, mean: mean / unit })));
   const told = climb(
     ([p = 1, q = 1, v = 1]) => sumOf(rows, (customer) => ofSpend({ p, q, v }, customer)),
-    [
-      [5, 3, 0.5],
-      [1, 2, 1],
-    ],
+    before
+      ? [[before.p, before.q, before.v / unit]]
+      : [
+          [5, 3, 0.5],
+          [1, 2, 1],
+        ],
   );
   const [p = 0, q = 0, v = 0] = told.at;
   const lnUnits = repeaters.length * Math.log(unit);

@@ -35,6 +35,7 @@ import { en as floor } from '../../../domains/requests/floor/messages/en.ts';
 import { en as guides } from '../../../domains/requests/guides/messages/en.ts';
 import { en as handover } from '../../../domains/requests/handover/messages/en.ts';
 import { en as later } from '../../../domains/requests/later/messages/en.ts';
+import { en as retention } from '../../../domains/retention/messages/en.ts';
 import { en as runs } from '../../../domains/runs/messages/en.ts';
 import { en as search } from '../../../domains/search/messages/en.ts';
 import { en as serviceLevels } from '../../../domains/service-levels/messages/en.ts';
@@ -88,6 +89,7 @@ export const catalogue = {
   ...procedures,
   ...pulse,
   ...quality,
+  ...retention,
   ...runs,
   ...training,
 };

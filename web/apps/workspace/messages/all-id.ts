@@ -35,6 +35,7 @@ import { id as floor } from '../../../domains/requests/floor/messages/id.ts';
 import { id as guides } from '../../../domains/requests/guides/messages/id.ts';
 import { id as handover } from '../../../domains/requests/handover/messages/id.ts';
 import { id as later } from '../../../domains/requests/later/messages/id.ts';
+import { id as retention } from '../../../domains/retention/messages/id.ts';
 import { id as runs } from '../../../domains/runs/messages/id.ts';
 import { id as search } from '../../../domains/search/messages/id.ts';
 import { id as serviceLevels } from '../../../domains/service-levels/messages/id.ts';
@@ -88,6 +89,7 @@ export const catalogue = {
   ...procedures,
   ...pulse,
   ...quality,
+  ...retention,
   ...runs,
   ...training,
 };

@@ -35,6 +35,7 @@ import { th as floor } from '../../../domains/requests/floor/messages/th.ts';
 import { th as guides } from '../../../domains/requests/guides/messages/th.ts';
 import { th as handover } from '../../../domains/requests/handover/messages/th.ts';
 import { th as later } from '../../../domains/requests/later/messages/th.ts';
+import { th as retention } from '../../../domains/retention/messages/th.ts';
 import { th as runs } from '../../../domains/runs/messages/th.ts';
 import { th as search } from '../../../domains/search/messages/th.ts';
 import { th as serviceLevels } from '../../../domains/service-levels/messages/th.ts';
@@ -88,6 +89,7 @@ export const catalogue = {
   ...procedures,
   ...pulse,
   ...quality,
+  ...retention,
   ...runs,
   ...training,
 };

@@ -33,6 +33,8 @@ import { useText as usePrivacy } from '../../../domains/privacy/text.ts';
 import { requestsQuery } from '../../../domains/requests/api.ts';
 import { StatusDot } from '../../../domains/requests/one/StatusDot.tsx';
 import { useText } from '../../../domains/requests/text.ts';
+import { useText as useRetention } from '../../../domains/retention/text.ts';
+import ValuePart from '../../../domains/retention/ValuePart.tsx';
 import { useMay } from '../../../domains/team/use-me.ts';
 import { sentenceOf } from '../../../platform/client/problem.ts';
 import { useDates } from '../../../platform/messages/text.tsx';
@@ -111,6 +113,8 @@ const formKey = ({ name, preferredName, honorific, language }: Customer) =>
 function CardParts({ customer }: { customer: Customer }) {
   const say = useCustomers();
   const privacy = usePrivacy();
+  const retention = useRetention();
+  const mayStay = useMay('retention:read');
   const change = useCardChange(customer.id);
   const fill = (field: OwnField, value: string | number | boolean | null) =>
     change(
@@ -120,6 +124,11 @@ function CardParts({ customer }: { customer: Customer }) {
     );
   return (
     <>
+      {mayStay && (
+        <Panel title={retention('staying.card')}>
+          <ValuePart customerId={customer.id} bare />
+        </Panel>
+      )}
       <Panel title={say('customers.tags')}>
         <TagsPart customer={customer} />
       </Panel>

@@ -362,5 +362,10 @@ export const en = {
   'audit.did.training.passed': 'Passed a course',
   'audit.did.certificate.ended': 'A certificate ended',
   'audit.did.training-path.changed': 'Changed a training path',
+  'audit.did.customers.reckoned': 'Reckoned who stays and what customers are worth',
+  'audit.did.value-settings.changed': 'Changed on what the value of customers stands',
+  'audit.did.opportunity.recorded': 'Recorded what a satisfied customer may want besides',
+  'audit.did.opportunity.withdrawn': 'Took back a recorded opportunity',
+  'audit.did.opportunity.settled': 'It became known whether an order came of an opportunity',
   'audit.did.training-path.removed': 'Removed a training path',
 } as const;

@@ -365,5 +365,10 @@ export const id: Translated<typeof en> = {
   'audit.did.training.passed': 'Lulus kursus',
   'audit.did.certificate.ended': 'Sertifikat berakhir',
   'audit.did.training-path.changed': 'Mengubah jalur belajar',
+  'audit.did.customers.reckoned': 'Menghitung siapa yang tetap setia dan nilai pelanggan',
+  'audit.did.value-settings.changed': 'Mengubah dasar perhitungan nilai pelanggan',
+  'audit.did.opportunity.recorded': 'Mencatat peluang dari pelanggan yang puas',
+  'audit.did.opportunity.withdrawn': 'Menarik kembali peluang yang tercatat',
+  'audit.did.opportunity.settled': 'Hasil sebuah peluang telah diketahui',
   'audit.did.training-path.removed': 'Menghapus jalur belajar',
 };

@@ -363,5 +363,10 @@ export const th: Translated<typeof en> = {
   'audit.did.training.passed': 'ผ่านหลักสูตร',
   'audit.did.certificate.ended': 'ใบรับรองหมดอายุ',
   'audit.did.training-path.changed': 'แก้ไขเส้นทางการเรียน',
+  'audit.did.customers.reckoned': 'คำนวณว่าลูกค้ารายใดยังอยู่และมีมูลค่าเท่าใด',
+  'audit.did.value-settings.changed': 'แก้ไขหลักที่ใช้คำนวณมูลค่าลูกค้า',
+  'audit.did.opportunity.recorded': 'บันทึกโอกาสจากลูกค้าที่พึงพอใจ',
+  'audit.did.opportunity.withdrawn': 'ดึงบันทึกโอกาสกลับ',
+  'audit.did.opportunity.settled': 'ทราบผลของโอกาสที่บันทึกไว้',
   'audit.did.training-path.removed': 'ลบเส้นทางการเรียน',
 };

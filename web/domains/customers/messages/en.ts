@@ -36,6 +36,7 @@ export const en = {
   'customers.date.contract-end': 'End of the contract',
   'customers.date.other': 'Important day',
   'customers.people': 'People',
+  'customers.staying': 'Who stays',
   'customers.organisations': 'Organisations',
   'customers.imports': 'Imports',
   'customers.new': 'New customer',

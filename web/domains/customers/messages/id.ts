@@ -38,6 +38,7 @@ export const id: Translated<typeof en> = {
   'customers.date.contract-end': 'Akhir kontrak',
   'customers.date.other': 'Hari penting',
   'customers.people': 'Orang',
+  'customers.staying': 'Yang setia',
   'customers.organisations': 'Organisasi',
   'customers.imports': 'Impor',
   'customers.new': 'Pelanggan baru',

@@ -38,6 +38,7 @@ export const th: Translated<typeof en> = {
   'customers.date.contract-end': 'วันสิ้นสุดสัญญา',
   'customers.date.other': 'วันสำคัญ',
   'customers.people': 'รายบุคคล',
+  'customers.staying': 'ลูกค้าที่ยังอยู่',
   'customers.organisations': 'องค์กร',
   'customers.imports': 'การนำเข้า',
   'customers.new': 'เพิ่มลูกค้า',

@@ -49,6 +49,9 @@ export const en = {
   'reviews.value.reopened': '{count} reopened',
   'reviews.value.rated': 'rated {score} of 5 ({count})',
   'reviews.value.unrated': 'not rated yet',
+  'reviews.value.worth': 'worth {value}',
+  'reviews.worth':
+    '{count, plural, one {# customer was} other {# customers were}} decided about under it, together worth {value}.',
   'reviews.value.promises': 'promises {kept} kept, {broken} broken',
   'reviews.end': 'How it ends',
   'reviews.end.keep': 'Keep the clause',

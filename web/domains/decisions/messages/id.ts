@@ -51,6 +51,9 @@ export const id: Translated<typeof en> = {
   'reviews.value.reopened': '{count} dibuka kembali',
   'reviews.value.rated': 'dinilai {score} dari 5 ({count})',
   'reviews.value.unrated': 'belum menilai',
+  'reviews.value.worth': 'bernilai {value}',
+  'reviews.worth':
+    '{count, plural, other {# pelanggan}} terkena keputusan menurut pasal ini, bersama bernilai {value}.',
   'reviews.value.promises': 'janji {kept} ditepati, {broken} diingkari',
   'reviews.end': 'Hasil peninjauan',
   'reviews.end.keep': 'Pertahankan butir',

@@ -50,6 +50,8 @@ export const th: Translated<typeof en> = {
   'reviews.value.reopened': 'เปิดใหม่ {count}',
   'reviews.value.rated': 'คะแนน {score} จาก 5 ({count})',
   'reviews.value.unrated': 'ยังไม่ให้คะแนน',
+  'reviews.value.worth': 'มูลค่า {value}',
+  'reviews.worth': 'มีลูกค้า {count, plural, other {# ราย}}ที่ตัดสินตามข้อนี้ มีมูลค่ารวม {value}',
   'reviews.value.promises': 'คำสัญญารักษาได้ {kept} ผิด {broken}',
   'reviews.end': 'ผลการทบทวน',
   'reviews.end.keep': 'คงข้อเดิม',

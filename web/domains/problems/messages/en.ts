@@ -86,6 +86,8 @@ export const en = {
   'problems.refunds': 'Refunds',
   'problems.lost': 'Customers lost',
   'problems.lost.help': 'As far as you know; empty is not known.',
+  'problems.reckonedLost': 'Customers lost since',
+  'problems.reckonedLost.below': 'reckoned, with {cost} not earned; it goes together and proves no cause',
   'problems.cost': 'Cost',
   'problems.cost.noHour': 'without work: no price of an hour is set',
   'problems.unknown': 'not known',

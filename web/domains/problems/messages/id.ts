@@ -90,6 +90,9 @@ export const id: Translated<typeof en> = {
   'problems.refunds': 'Pengembalian uang',
   'problems.lost': 'Pelanggan hilang',
   'problems.lost.help': 'Sejauh yang Anda tahu; kosong berarti tidak diketahui.',
+  'problems.reckonedLost': 'Pelanggan hilang sejak itu',
+  'problems.reckonedLost.below':
+    'menurut hitungan, dengan {cost} yang tidak diperoleh; terjadi bersama, bukan bukti penyebab',
   'problems.cost': 'Biaya',
   'problems.cost.noHour': 'tanpa waktu kerja: biaya per jam belum ditetapkan',
   'problems.unknown': 'tidak diketahui',

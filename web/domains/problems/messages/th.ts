@@ -88,6 +88,8 @@ export const th: Translated<typeof en> = {
   'problems.refunds': 'เงินที่คืน',
   'problems.lost': 'ลูกค้าที่เสียไป',
   'problems.lost.help': 'เท่าที่คุณทราบ เว้นว่างหมายถึงไม่ทราบ',
+  'problems.reckonedLost': 'ลูกค้าที่เสียไปหลังจากนั้น',
+  'problems.reckonedLost.below': 'จากการคำนวณ คิดเป็นรายได้ที่เสียไป {cost} เกิดขึ้นพร้อมกันแต่ไม่ได้พิสูจน์ว่าเป็นสาเหตุ',
   'problems.cost': 'ค่าใช้จ่าย',
   'problems.cost.noHour': 'ไม่รวมเวลาทำงาน เพราะยังไม่ได้กำหนดค่าใช้จ่ายต่อชั่วโมง',
   'problems.unknown': 'ไม่ทราบ',

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useDates, useNumber } from '../../../platform/messages/text.tsx';
+import { useRoughMoney } from '../../orders/use-rough-money.ts';
 import css from '../problems.module.css';
 import { useText } from '../text.ts';
 import type { ProblemInFull } from './types.ts';
@@ -12,6 +13,7 @@ export function Figures({ problem }: { problem: ProblemInFull }) {
   const { handling, currency, requests, hourCostMinor } = problem;
   const money = (minor: number) =>
     number(minor / 100, { style: 'currency', currency, maximumFractionDigits: 0 });
+  const loss = useRoughMoney(problem.lossCurrency);
   const unknown = <span className="dim">{say('problems.unknown')}</span>;
   const work: ReactNode = handling.seconds === null ? unknown : dates.duration(handling.seconds);
   const rows: [string, ReactNode, string?][] = [
@@ -27,6 +29,13 @@ export function Figures({ problem }: { problem: ProblemInFull }) {
       say(`problems.basis.${handling.basis}`, { timed: number(handling.timed), all: number(requests) }),
     ],
     [say('problems.refunds'), problem.refundMinor === null ? unknown : money(problem.refundMinor)],
+    [
+      say('problems.reckonedLost'),
+      problem.reckonedLost === null ? unknown : number(problem.reckonedLost, { maximumFractionDigits: 1 }),
+      problem.reckonedLossMinor === null
+        ? undefined
+        : say('problems.reckonedLost.below', { cost: loss(problem.reckonedLossMinor) }),
+    ],
     [say('problems.lost'), problem.lostCustomers === null ? unknown : number(problem.lostCustomers)],
     [
       say('problems.cost'),

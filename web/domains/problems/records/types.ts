@@ -25,6 +25,8 @@ export interface ProblemItem {
   };
   refundMinor: number | null;
   lostCustomers: number | null;
+  reckonedLost: number | null;
+  reckonedLossMinor: number | null;
   money: number | null;
   neglect: 'no-owner' | 'late' | null;
 }
@@ -46,6 +48,7 @@ export interface ProblemInFull extends ProblemItem {
   fix: string;
   currency: string;
   hourCostMinor: number | null;
+  lossCurrency: string;
   groups: { id: string; name: string | null; words: string[]; mergedIntoId: string | null }[];
   steps: { state: State; at: string; byName: string | null }[];
   decline: Decline;

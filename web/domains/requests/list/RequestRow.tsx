@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { Avatar } from '../../../design/Avatar.tsx';
 import { Chip } from '../../../design/Chip.tsx';
 import { cx } from '../../../design/cx.ts';
@@ -14,6 +15,8 @@ import { useText } from '../text.ts';
 import type { RequestItem } from '../types.ts';
 import { DueMark } from './DueMark.tsx';
 import css from './list.module.css';
+
+const ValueMark = lazy(() => import('./ValueMark.tsx'));
 
 /** One request of the list: who, what, the newest words, and what is special about it. */
 export function RequestRow({ request, to, open, marked, now, mine, onWarm }: RowProps) {
@@ -68,7 +71,7 @@ function RowMarks({ request }: { request: RequestItem }) {
   const say = useText();
   const slept = useSnoozedWords();
   const inside = useInside();
-  const { priority, snoozedUntil, status, labels, waitsInsideSince } = request;
+  const { priority, snoozedUntil, status, labels, waitsInsideSince, customerValueMinor } = request;
   return (
     <>
       {(priority === 'urgent' || priority === 'high') && (
@@ -93,6 +96,11 @@ function RowMarks({ request }: { request: RequestItem }) {
           <Icon name="check-c" size={14} />
           {say(`requests.status.${status}`)}
         </span>
+      )}
+      {typeof customerValueMinor === 'number' && (
+        <Suspense>
+          <ValueMark minor={customerValueMinor} />
+        </Suspense>
       )}
       {priority !== 'urgent' && priority !== 'high' && !snoozedUntil && labels[0] && (
         <span className={css.mark}>{labels[0]}</span>

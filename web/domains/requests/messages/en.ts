@@ -97,6 +97,7 @@ export const en = {
   'requests.sort.nextDueAt': 'Next due',
   'requests.sort.createdAt': 'Oldest request',
   'requests.sort.-priority': 'Most urgent',
+  'requests.sort.-customerValue': 'Customer worth most',
   'requests.sort.customerWroteAt': 'Customer waits longest',
   'requests.sort.-customerWroteAt': 'Newest words of a customer',
   'requests.filter': 'Filter',

@@ -98,6 +98,7 @@ export const id: Translated<typeof en> = {
   'requests.sort.nextDueAt': 'Jatuh tempo terdekat',
   'requests.sort.createdAt': 'Permintaan terlama',
   'requests.sort.-priority': 'Paling mendesak',
+  'requests.sort.-customerValue': 'Nilai pelanggan tertinggi',
   'requests.sort.customerWroteAt': 'Pelanggan paling lama menunggu',
   'requests.sort.-customerWroteAt': 'Pesan pelanggan terbaru',
   'requests.filter': 'Saring',

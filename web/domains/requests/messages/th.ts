@@ -98,6 +98,7 @@ export const th: Translated<typeof en> = {
   'requests.sort.nextDueAt': 'ใกล้ครบกำหนด',
   'requests.sort.createdAt': 'คำขอเก่าที่สุด',
   'requests.sort.-priority': 'เร่งด่วนที่สุด',
+  'requests.sort.-customerValue': 'ลูกค้ามูลค่าสูงสุด',
   'requests.sort.customerWroteAt': 'ลูกค้ารอนานที่สุด',
   'requests.sort.-customerWroteAt': 'ข้อความล่าสุดของลูกค้า',
   'requests.filter': 'กรอง',

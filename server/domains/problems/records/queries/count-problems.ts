@@ -18,6 +18,8 @@ const row = z.object({
   createdAt: instant,
   refundMinor: z.coerce.number().nullable(),
   lostCustomers: z.number().nullable(),
+  reckonedLost: z.number().nullable(),
+  reckonedLossMinor: z.coerce.number().nullable(),
   ownerId: z.uuid().nullable(),
   ownerName: z.string().nullable(),
   requests: z.number(),
@@ -76,7 +78,8 @@ async function readRows(run: Run, which: SQL): Promise<Row[]> {
       group by affected.problem_id)
     select problems.id, problems.title, problems.state, problems.due_on::text as "dueOn",
       problems.fixed_at as "fixedAt", problems.created_at as "createdAt", problems.refund_minor as "refundMinor",
-      problems.lost_customers as "lostCustomers", problems.owner_id as "ownerId", members.name as "ownerName",
+      problems.lost_customers as "lostCustomers", problems.reckoned_lost as "reckonedLost",
+      problems.reckoned_loss_minor as "reckonedLossMinor", problems.owner_id as "ownerId", members.name as "ownerName",
       coalesce(counts.requests, 0) as requests, coalesce(counts.open, 0) as open,
       coalesce(counts.last_week, 0) as "lastWeek", coalesce(counts.customers, 0) as customers,
       coalesce(counts.told_customers, 0) as "toldCustomers",

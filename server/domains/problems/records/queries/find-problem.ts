@@ -2,6 +2,7 @@ import { and, asc, desc, eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { notFound } from '../../../../kernel/problem.ts';
 import { query, type Run } from '../../../../platform/command.ts';
+import { findOrderSettings } from '../../../orders/index.ts';
 import { memberCards } from '../../../team/index.ts';
 import { requestGroups } from '../../schema.ts';
 import { mayWorkOn, readProblem } from '../commands/problem-row.ts';
@@ -21,8 +22,9 @@ export const findProblem = query({
     if (!counted) throw notFound('problem');
     const { symptom, causes, workaround, fix } = row;
     const { currency, hourCostMinor } = await readSettings(run);
+    const { currency: lossCurrency } = await findOrderSettings(run.context, {});
     return {
-      ...{ ...counted, symptom, causes, workaround, fix, currency, hourCostMinor },
+      ...{ ...counted, symptom, causes, workaround, fix, currency, hourCostMinor, lossCurrency },
       groups: await listLinkedGroups(run, problemId),
       steps: await listSteps(run, problemId),
       decline: await declineOf(run, row),

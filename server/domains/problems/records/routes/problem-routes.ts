@@ -134,8 +134,30 @@ export const problemRoutes = newRouter()
   .openapi(one, async (c) => {
     const { steps, ...row } = await findProblem(contextOf(c), { problemId: c.req.valid('param').id });
     const told = steps.map((step) => ({ ...step, at: step.at.toISOString() }));
-    const { symptom, causes, workaround, fix, currency, hourCostMinor, groups, decline, mayWork } = row;
-    const full = { symptom, causes, workaround, fix, currency, hourCostMinor, groups, decline, mayWork };
+    const {
+      symptom,
+      causes,
+      workaround,
+      fix,
+      currency,
+      hourCostMinor,
+      lossCurrency,
+      groups,
+      decline,
+      mayWork,
+    } = row;
+    const full = {
+      symptom,
+      causes,
+      workaround,
+      fix,
+      currency,
+      hourCostMinor,
+      lossCurrency,
+      groups,
+      decline,
+      mayWork,
+    };
     return c.json({ ...shown(row), ...full, steps: told }, 200);
   })
   .openapi(change, async (c) => {

@@ -33,6 +33,11 @@ export const problemSchema = z
     handling: handlingSchema,
     refundMinor: z.number().nullable(),
     lostCustomers: count.nullable(),
+    reckonedLost: z.number().nullable().openapi({
+      description:
+        'How many of the affected were lost since they asked, by the model of retention; no proof of why',
+    }),
+    reckonedLossMinor: z.number().nullable(),
     money: z.number().nullable().openapi({
       description:
         'Work at the price of an hour, and refunds, in hundredths of the currency; null while nothing is known',
@@ -60,6 +65,7 @@ export const oneProblemSchema = problemSchema
     fix: z.string(),
     currency: z.string(),
     hourCostMinor: z.number().nullable(),
+    lossCurrency: z.string(),
     groups: z.array(
       z.object({
         id: z.uuid(),

@@ -31,6 +31,8 @@ const CallsPart = lazy(() =>
 );
 const DecisionsPart = lazy(() => import('../../../../domains/decisions/DecisionsPart.tsx'));
 const OrdersPart = lazy(() => import('../../../../domains/orders/OrdersPart.tsx'));
+const ValuePart = lazy(() => import('../../../../domains/retention/ValuePart.tsx'));
+const OffersPart = lazy(() => import('../../../../domains/retention/OffersPart.tsx'));
 const RunsPart = lazy(() => import('../../../../domains/runs/RunsPart.tsx'));
 
 /** At the right: who this is, what this request is, and what they asked before. */
@@ -49,6 +51,9 @@ export function ContextPane({
     <aside className={cx(css.context, open && css.contextOpen, 'scroll')} aria-label={label}>
       <WhoCard card={request.customer} onClose={onClose} unread={<RevealContact requestId={request.id} />} />
       <WhatIsDue request={request} />
+      <Suspense>
+        <ValuePart customerId={request.customer.id} {...(css.part ? { className: css.part } : {})} />
+      </Suspense>
       <PromisesPart requestId={request.id} isSolved={request.solvedAt !== null} />
       <Suspense>
         <RunsPart request={request} className={css.part} />
@@ -58,6 +63,7 @@ export function ContextPane({
       <RequestFacts request={request} className={css.part} />
       <RatingPart requestId={request.id} className={css.part} />
       <Suspense>
+        <OffersPart requestId={request.id} {...(css.part ? { className: css.part } : {})} />
         <FeedbackPart request={request.id} {...(css.part ? { className: css.part } : {})} />
       </Suspense>
       <FieldsPart request={request} className={css.part} />

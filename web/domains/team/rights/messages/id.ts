@@ -185,6 +185,12 @@ export const id: Translated<typeof en> = {
   'rights.factor.done': '{name} sekarang masuk tanpa faktor kedua',
   'rights.factor.whoElse': 'Permintaan Anda disahkan oleh orang lain, atau oleh Anda setelah sehari.',
   'rights.room.pulse': 'Denyut karyawan',
+  'rights.room.retention': 'Pelanggan setia',
+  'rights.may.retention:read':
+    'Melihat siapa yang tetap setia, siapa yang mungkin pergi, dan nilai pelanggan',
+  'rights.may.retention:record':
+    'Mencatat keinginan lain pelanggan yang puas, dan siapa yang direkomendasikannya',
+  'rights.may.retention:write': 'Menentukan dasar nilai pelanggan, dan menghitung ulang',
   'rights.room.quality': 'Tinjauan mutu',
   'rights.may.pulse:answer': 'Menjawab denyut karyawan',
   'rights.may.pulse:read': 'Membaca hasil denyut karyawan',
