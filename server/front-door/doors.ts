@@ -14,6 +14,8 @@ import { feedbackCalculatorRoutes } from '../domains/feedback/calculators.ts';
 import { experienceRoutes } from '../domains/feedback/experience/routes.ts';
 import { routes as feedbackRoutes } from '../domains/feedback/routes.ts';
 import { routes as fileRoutes } from '../domains/files/routes.ts';
+import { ideaActRoutes } from '../domains/ideas/routes/act-routes.ts';
+import { ideaRoutes } from '../domains/ideas/routes/idea-routes.ts';
 import { mailLogRoutes } from '../domains/insights/mail-log/routes.ts';
 import { movementCalculatorRoutes } from '../domains/insights/movement/calculators.ts';
 import { promisesReportRoutes } from '../domains/insights/promises/routes.ts';
@@ -174,6 +176,8 @@ export function mountRooms(api: Router, doors: Doors): void {
   api.route('/', promiseRoutes);
   api.route('/', callRoutes);
   api.route('/', feedbackRoutes);
+  api.route('/', ideaRoutes);
+  api.route('/', ideaActRoutes);
   api.route('/', promiseSettingsRoutes);
   api.route('/', promiseCalculatorRoutes);
   api.route('/', groupRoutes);

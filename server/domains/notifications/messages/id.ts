@@ -47,4 +47,9 @@ export default {
   'news-training-due': 'Ada pelajaran Anda yang jatuh tempo',
   'news-training-marked': 'Tulisan Anda dalam kuis sudah dinilai',
   'news-certificate-ended': 'Sertifikat Anda sudah berakhir',
+  'news-idea-given': '{name} meminta Anda menjawab sebuah ide',
+  'news-idea-due': 'Sebuah ide menunggu jawaban Anda sampai besok',
+  'news-idea-late': 'Sebuah ide menunggu jawaban Anda dan sudah terlambat',
+  'news-idea-answered': 'Ide yang Anda inginkan sudah dijawab',
+  'news-idea-carried-out': 'Ide yang Anda inginkan sudah dilaksanakan',
 };

@@ -39,6 +39,11 @@ export const kinds = [
   'training-due',
   'training-marked',
   'certificate-ended',
+  'idea-given',
+  'idea-due',
+  'idea-late',
+  'idea-answered',
+  'idea-carried-out',
 ] as const;
 export type Kind = (typeof kinds)[number];
 
