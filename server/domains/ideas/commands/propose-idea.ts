@@ -101,18 +101,16 @@ async function add(run: Run, { requestId, ...given }: Proposed): Promise<string>
   const id = newId(now.getTime());
   const times = { createdAt: now, updatedAt: now };
   const unsaid = { answer: noWords, outcome: noWords, state: 'new' as const };
-  await tx
-    .insert(ideas)
-    .values({
-      workspaceId: actor.workspaceId,
-      id,
-      rootId: id,
-      ...given,
-      ownerId,
-      dueOn,
-      ...unsaid,
-      ...times,
-    });
+  await tx.insert(ideas).values({
+    workspaceId: actor.workspaceId,
+    id,
+    rootId: id,
+    ...given,
+    ownerId,
+    dueOn,
+    ...unsaid,
+    ...times,
+  });
   await addStep(run, id, 'new');
   run.announce('idea.proposed', subjectOf(id), { ideaId: id, ownerId, requestId });
   if (ownerId) run.announce('idea.assigned', subjectOf(id), { ideaId: id, ownerId, beforeOwnerId: null });

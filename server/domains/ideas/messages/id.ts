@@ -1,3 +1,6 @@
+import type { Translation } from '../../../platform/translation.ts';
+import type en from './en.ts';
+
 /** Sentences of the room ideas. */
 export default {
   'idea-not-found': 'Ide ini tidak ada.',
@@ -21,4 +24,4 @@ export default {
   'idea-report-carried-out': 'Anda pernah mengusulkan “{title}”. Sekarang sudah terlaksana:',
   'idea-report-thanks':
     'Terima kasih sudah menyampaikannya. Pandangan Anda membuat kami lebih baik.\n{company}',
-};
+} satisfies Translation<typeof en>;

@@ -1,3 +1,6 @@
+import type { Translation } from '../../../platform/translation.ts';
+import type en from './en.ts';
+
 /** Sentences of the room ideas. */
 export default {
   'idea-not-found': 'ไม่มีข้อเสนอแนะนี้',
@@ -15,4 +18,4 @@ export default {
   'idea-report-declined': 'คุณเคยเสนอ “{title}” เราพิจารณาอย่างรอบคอบแล้วและจะไม่ทำ:',
   'idea-report-carried-out': 'คุณเคยเสนอ “{title}” ตอนนี้ทำเสร็จแล้ว:',
   'idea-report-thanks': 'ขอบคุณที่บอกเรา ความเห็นของคุณทำให้เราดีขึ้น\n{company}',
-};
+} satisfies Translation<typeof en>;

@@ -80,7 +80,7 @@ async function mine(run: Run): Promise<SQL | undefined> {
   if (actor.type !== 'member') return sql`false`;
   const waiting = and(eq(ideas.workspaceId, actor.workspaceId), inArray(ideas.state, waitingStates));
   const rows = await tx.selectDistinct({ ownerId: ideas.ownerId }).from(ideas).where(waiting);
-  const owners = [];
+  const owners: string[] = [];
   for (const { ownerId } of rows) {
     if (!ownerId) continue;
     const cover = ownerId === actor.id ? null : await findCover(asProgram(run), { memberId: ownerId });

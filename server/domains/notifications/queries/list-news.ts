@@ -41,6 +41,7 @@ import {
   dayColumns,
   dayOf,
   guidanceColumns,
+  ideaColumns,
   maySeeToday,
   ofArticle,
   ofCourse,
