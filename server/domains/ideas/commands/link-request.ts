@@ -1,10 +1,10 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, inArray, or } from 'drizzle-orm';
 import { z } from 'zod';
 import { notFound } from '../../../kernel/problem.ts';
 import { command, type Run } from '../../../platform/command.ts';
 import { maySee } from '../../conversations/index.ts';
 import { requestCards } from '../../requests/index.ts';
-import { ideaRequests } from '../schema.ts';
+import { ideaRequests, ideas } from '../schema.ts';
 import { lockIdea, memberOf, subjectOf } from './idea-row.ts';
 
 /** A request shows why an idea is wanted. Twice changes nothing. @throws Problem 404 `idea-not-found`, `request-not-found`. */
@@ -27,7 +27,14 @@ export const unlinkRequest = command({
     await lockIdea(run, ideaId);
     await findSeen(run, requestId);
     const { workspaceId, ideaId: of, requestId: which } = ideaRequests;
-    const it = and(eq(workspaceId, run.actor.workspaceId), eq(of, ideaId), eq(which, requestId));
+    // What its duplicates brought along stands here as well.
+    const family = run.tx
+      .select({ id: ideas.id })
+      .from(ideas)
+      .where(
+        and(eq(ideas.workspaceId, run.actor.workspaceId), or(eq(ideas.id, ideaId), eq(ideas.rootId, ideaId))),
+      );
+    const it = and(eq(workspaceId, run.actor.workspaceId), inArray(of, family), eq(which, requestId));
     const gone = await run.tx.delete(ideaRequests).where(it).returning({ ideaId: of });
     if (gone.length > 0) run.announce('idea.unlinked', subjectOf(ideaId), { ideaId, requestId });
   },

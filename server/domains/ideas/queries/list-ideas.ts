@@ -83,10 +83,14 @@ async function mine(run: Run): Promise<SQL | undefined> {
   const owners: string[] = [];
   for (const { ownerId } of rows) {
     if (!ownerId) continue;
-    const cover = ownerId === actor.id ? null : await findCover(asProgram(run), { memberId: ownerId });
-    if (ownerId === actor.id || cover?.memberId === actor.id) owners.push(ownerId);
+    if (ownerId === actor.id || (await isCoveredBy(run, ownerId, actor.id))) owners.push(ownerId);
   }
   return owners.length > 0 ? inArray(ideas.ownerId, owners) : sql`false`;
+}
+
+async function isCoveredBy(run: Run, ownerId: string, memberId: string): Promise<boolean> {
+  const cover = await findCover(asProgram(run), { memberId: ownerId });
+  return cover?.memberId === memberId;
 }
 
 /** Among so many of the newest is looked for those that say the same. */

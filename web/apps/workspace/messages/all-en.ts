@@ -18,6 +18,7 @@ import { en as imports } from '../../../domains/customers/imports/messages/en.ts
 import { en as customers } from '../../../domains/customers/messages/en.ts';
 import { en as decisions } from '../../../domains/decisions/messages/en.ts';
 import { en as feedback } from '../../../domains/feedback/messages/en.ts';
+import { en as ideas } from '../../../domains/ideas/messages/en.ts';
 import { en as insights } from '../../../domains/insights/messages/en.ts';
 import { en as knowledge } from '../../../domains/knowledge/messages/en.ts';
 import { en as policies } from '../../../domains/policies/messages/en.ts';
@@ -71,6 +72,7 @@ export const catalogue = {
   ...later,
   ...serviceLevels,
   ...feedback,
+  ...ideas,
   ...insights,
   ...automation,
   ...rights,

@@ -18,6 +18,7 @@ import { id as imports } from '../../../domains/customers/imports/messages/id.ts
 import { id as customers } from '../../../domains/customers/messages/id.ts';
 import { id as decisions } from '../../../domains/decisions/messages/id.ts';
 import { id as feedback } from '../../../domains/feedback/messages/id.ts';
+import { id as ideas } from '../../../domains/ideas/messages/id.ts';
 import { id as insights } from '../../../domains/insights/messages/id.ts';
 import { id as knowledge } from '../../../domains/knowledge/messages/id.ts';
 import { id as policies } from '../../../domains/policies/messages/id.ts';
@@ -71,6 +72,7 @@ export const catalogue = {
   ...later,
   ...serviceLevels,
   ...feedback,
+  ...ideas,
   ...insights,
   ...automation,
   ...rights,

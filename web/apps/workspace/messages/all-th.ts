@@ -18,6 +18,7 @@ import { th as imports } from '../../../domains/customers/imports/messages/th.ts
 import { th as customers } from '../../../domains/customers/messages/th.ts';
 import { th as decisions } from '../../../domains/decisions/messages/th.ts';
 import { th as feedback } from '../../../domains/feedback/messages/th.ts';
+import { th as ideas } from '../../../domains/ideas/messages/th.ts';
 import { th as insights } from '../../../domains/insights/messages/th.ts';
 import { th as knowledge } from '../../../domains/knowledge/messages/th.ts';
 import { th as policies } from '../../../domains/policies/messages/th.ts';
@@ -71,6 +72,7 @@ export const catalogue = {
   ...later,
   ...serviceLevels,
   ...feedback,
+  ...ideas,
   ...insights,
   ...automation,
   ...rights,

@@ -6,6 +6,8 @@ import { Menu, MenuChoice, MenuChoices, MenuItem, MenuLine } from '../../../desi
 import { doAct, keysOf, useAct } from '../../../platform/keyboard/Keyboard.tsx';
 import { tell, tellError } from '../../../platform/undo/UndoHost.tsx';
 import { useWords } from '../../../platform/words/index.ts';
+import { useText as useIdeas } from '../../ideas/text.ts';
+import { useMay } from '../../team/use-me.ts';
 import { customerLink } from '../api.ts';
 import { useAskItem } from '../colleagues/AskItem.tsx';
 import { JoinDialog } from '../joining/JoinDialog.tsx';
@@ -27,6 +29,8 @@ export function MoreMenu({ request, acts, onForward }: MoreProps) {
   const [joining, setJoining] = useState(false);
   const [splitting, setSplitting] = useState(false);
   const [adding, setAdding] = useState(false);
+  const ideas = useIdeas();
+  const mayTell = useMay('ideas:propose');
   const inside = useAskItem(request);
   const hasMacros = useHasMacros();
   const { folder } = request;
@@ -114,6 +118,15 @@ export function MoreMenu({ request, acts, onForward }: MoreProps) {
           {say('side.new')}
         </MenuItem>
         {inside.item}
+        {mayTell && (
+          <MenuItem
+            icon="bulb"
+            keys={keysOf('request.tell')}
+            onClick={() => setTimeout(() => doAct('request.tell'))}
+          >
+            {ideas('ideas.tell')}
+          </MenuItem>
+        )}
         <MenuItem icon="arrow-r" onClick={onForward}>
           {say('requests.forward')}
         </MenuItem>

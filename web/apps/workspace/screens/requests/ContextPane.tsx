@@ -30,6 +30,7 @@ const CallsPart = lazy(() =>
   import('../../../../domains/calls/log/CallsPart.tsx').then((one) => ({ default: one.CallsPart })),
 );
 const DecisionsPart = lazy(() => import('../../../../domains/decisions/DecisionsPart.tsx'));
+const IdeasBeside = lazy(() => import('../../../../domains/ideas/IdeasBeside.tsx'));
 const RunsPart = lazy(() => import('../../../../domains/runs/RunsPart.tsx'));
 
 /** At the right: who this is, what this request is, and what they asked before. */
@@ -58,6 +59,9 @@ export function ContextPane({
       <RatingPart requestId={request.id} className={css.part} />
       <Suspense>
         <FeedbackPart request={request.id} {...(css.part ? { className: css.part } : {})} />
+      </Suspense>
+      <Suspense>
+        <IdeasBeside requestId={request.id} {...(css.part ? { className: css.part } : {})} />
       </Suspense>
       <FieldsPart request={request} className={css.part} />
       <PeoplePart request={request} className={css.part} />
