@@ -6,6 +6,7 @@ import { Problem } from '../../server/kernel/problem.ts';
 import { inUnit } from '../../server/platform/command.ts';
 import { askHowItWas } from './play/asking/ask-how-it-was.ts';
 import { askTeam } from './play/asking/ask-inside.ts';
+import { wishForMore } from './play/asking/wish-for-more.ts';
 import { daysLater } from './play/calendar.ts';
 import { type HeardRow, hearHere, noteHeard } from './play/hear-here.ts';
 import { keepReady } from './play/keep-ready.ts';
@@ -68,6 +69,7 @@ export async function playCompany(
   await askTeam(stage);
   await promiseToday(stage);
   await askHowItWas(stage);
+  await wishForMore(stage);
   await reviewWeeks(stage);
   return { signIns };
 }
