@@ -105,6 +105,7 @@ import './domains/feedback/permissions.ts';
 import './domains/feedback/data.ts';
 import './domains/feedback/messages.ts';
 import './domains/feedback/listeners.ts';
+import './domains/feedback/take-answers.ts';
 import './domains/feedback/jobs.ts';
 import './domains/problems/permissions.ts';
 import './domains/problems/data.ts';

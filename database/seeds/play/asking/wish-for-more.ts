@@ -119,6 +119,8 @@ export async function wishForMore(stage: Stage): Promise<void> {
   const { customers, staff, language } = wishes[company.key];
   for (const [at, wish] of customers.entries()) {
     const wanting = people.slice(at * 3, at * 3 + wish.votes);
+    // A small company has too few customers for all of them.
+    if (wanting.length === 0) continue;
     const ideaId = await suggestAll(stage, { wish, wanting, brandId, language });
     for (const answer of wish.answers ?? []) await say(stage, ideaId, answer);
   }

@@ -37,13 +37,18 @@ export const answerSurvey = command({
       .filter((one) => one.isRequired && Object.keys(fresh.get(one.key) ?? {}).length === 0)
       .map((one) => one.key);
     if (missing.length > 0) return { missing, isDone: false };
-    const all: Answers = new Map([...said, ...fresh]);
-    await keep(run, found, fresh);
-    const isDone = pending(questions, all).length === 0;
-    await note(run, found, all, isDone);
-    return { missing, isDone };
+    return { missing, isDone: await keepAnswers(run, found, fresh) };
   },
 });
+
+/** Keeps what was said just now beside what was said before. @returns whether nothing is left to ask. */
+export async function keepAnswers(run: Run, found: FoundInvitation, fresh: Answers): Promise<boolean> {
+  const all: Answers = new Map([...found.said, ...fresh]);
+  await keep(run, found, fresh);
+  const isDone = pending(found.questions, all).length === 0;
+  await note(run, found, all, isDone);
+  return isDone;
+}
 
 async function lockFound(run: Run, secret: string): Promise<FoundInvitation> {
   const found = await findInvitation(run.context, { secret });

@@ -13,7 +13,14 @@ import type { SurveyRow } from '../surveys/survey-row.ts';
 import type { findCard } from './plan-invitations.ts';
 
 type Card = NonNullable<Awaited<ReturnType<typeof findCard>>>;
-type Asking = { survey: SurveyRow; card: Card; secret: string; isAgain: boolean };
+type Asking = {
+  survey: SurveyRow;
+  card: Card;
+  secret: string;
+  isAgain: boolean;
+  /** Scores that stand below the words to tap on. */
+  choices: readonly string[] | null;
+};
 
 /**
  * The words that ask a customer, by name and in their language. A mail carries the scale itself, one link for each score;
@@ -21,7 +28,7 @@ type Asking = { survey: SurveyRow; card: Card; secret: string; isAgain: boolean 
  */
 export async function composeInvitation(
   run: Run,
-  { survey, card, secret, isAgain }: Asking,
+  { survey, card, secret, isAgain, choices }: Asking,
 ): Promise<string> {
   const customer = await findCustomer(run.context, { customerId: card.customerId });
   const workspace = await findWorkspace(run.actor.workspaceId);
@@ -41,7 +48,13 @@ export async function composeInvitation(
   const thanks = say(language, 'survey-thanks-ahead', { company });
   const main = headline(survey.questions);
   if (card.channel !== 'email' || !main)
-    return [greeting, asking, ...(main ? [main.text[language]] : []), link, thanks]
+    return [
+      greeting,
+      asking,
+      ...(main ? [main.text[language]] : []),
+      ...wayOf({ main, choices, link, language }),
+      thanks,
+    ]
       .filter(Boolean)
       .join('\n\n');
   return [
@@ -51,15 +64,30 @@ export async function composeInvitation(
   ].join('\n');
 }
 
-/** The scale as links, in words for those who read the mail as plain text too. */
-function scaleOf({ scale }: Question & { scale: Scale }, link: string, language: Language): string {
-  const scores = Array.from({ length: scale.to - scale.from + 1 }, (_, at) => scale.from + at);
-  const links = scores.map((score) => `<a href="${link}?score=${score}">${score}</a>`).join(' &nbsp; ');
-  const ends = say(language, 'survey-ends', {
+/** What the ends of the scores mean that stand to be tapped on, with the link for who would say more; else the link alone. */
+function wayOf({ main, choices, link, language }: Way): string[] {
+  if (!main || !choices) return [link];
+  return [endsOf(main, language), say(language, 'survey-or-more', { link })];
+}
+type Way = {
+  main: (Question & { scale: Scale }) | undefined;
+  choices: readonly string[] | null;
+  link: string;
+  language: Language;
+};
+
+function endsOf({ scale }: { scale: Scale }, language: Language): string {
+  return say(language, 'survey-ends', {
     from: scale.from,
     to: scale.to,
     low: scale.low[language],
     high: scale.high[language],
   });
-  return `<p>${links}</p>\n<p>${escapeHtml(ends)}</p>`;
+}
+
+/** The scale as links, in words for those who read the mail as plain text too. */
+function scaleOf({ scale }: Question & { scale: Scale }, link: string, language: Language): string {
+  const scores = Array.from({ length: scale.to - scale.from + 1 }, (_, at) => scale.from + at);
+  const links = scores.map((score) => `<a href="${link}?score=${score}">${score}</a>`).join(' &nbsp; ');
+  return `<p>${links}</p>\n<p>${escapeHtml(endsOf({ scale }, language))}</p>`;
 }

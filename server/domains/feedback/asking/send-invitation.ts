@@ -3,13 +3,17 @@ import { z } from 'zod';
 import { newSecret, sha256 } from '../../../kernel/ids.ts';
 import { type Context, command, query, type Run } from '../../../platform/command.ts';
 import { eachAlone } from '../../../platform/jobs/each.ts';
+import { findReplyWay } from '../../channels/index.ts';
 import { writeReply } from '../../conversations/index.ts';
 import { customerCards } from '../../customers/index.ts';
 import { requestCards } from '../../requests/index.ts';
+import { headline } from '../rules/questions.ts';
 import { whyWithhold } from '../rules/withhold.ts';
 import { surveyInvitations, surveys } from '../schema.ts';
+import type { SurveyRow } from '../surveys/survey-row.ts';
 import { composeInvitation } from './compose-invitation.ts';
 import { findCard } from './plan-invitations.ts';
+import { scoreChoices } from './score-choices.ts';
 
 /** By the clock: what is due leaves, at most two hundred at once, each on its own. @returns how many customers were asked. */
 export async function sendInvitations(context: Context): Promise<number> {
@@ -59,13 +63,17 @@ export const sendInvitation = command({
       return false;
     }
     const secret = newSecret();
-    const body = await composeInvitation(run, { survey, card, secret, isAgain: row.recoveryId !== null });
-    await writeReply(context, { conversationId: card.conversationId, body, keepDraft: true });
+    const choices = await choicesFor(run, survey, card);
+    const isAgain = row.recoveryId !== null;
+    const body = await composeInvitation(run, { survey, card, secret, isAgain, choices });
+    const { conversationId } = card;
+    const asked = await writeReply(context, { conversationId, body, choices, keepDraft: true });
+    const messageId = choices ? asked.messageId : null;
     const expiresAt = new Date(now.getTime() + survey.expiresDays * 86_400_000);
     const left = { state: 'sent' as const, sentAt: now, expiresAt, secretHash: sha256(secret) };
     await tx
       .update(surveyInvitations)
-      .set({ ...left, version: survey.version })
+      .set({ ...left, messageId, version: survey.version })
       .where(it);
     const { requestId, customerId } = row;
     announce('survey.sent', { type: 'request', id: requestId }, { invitationId, requestId, customerId });
@@ -73,7 +81,19 @@ export const sendInvitation = command({
   },
 });
 
+type Card = NonNullable<Awaited<ReturnType<typeof findCard>>>;
 type Row = typeof surveyInvitations.$inferSelect;
+
+/** The scores to tap on, where the way back to the customer is an app that shows so many. */
+async function choicesFor(
+  { context }: Run,
+  { questions }: SurveyRow,
+  { conversationId, channel }: Card,
+): Promise<string[] | null> {
+  if (channel === 'email') return null;
+  const { can } = await findReplyWay(context, { conversationId });
+  return can && scoreChoices(headline(questions), can.choices);
+}
 
 /** Talks that are not written reach nobody in writing, and colleagues inside are not asked by this way. */
 const unwritten = new Set(['phone', 'visit', 'other', 'internal']);
