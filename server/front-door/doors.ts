@@ -40,6 +40,7 @@ import { affectedRoutes } from '../domains/problems/records/routes/affected-rout
 import { problemRoutes } from '../domains/problems/records/routes/problem-routes.ts';
 import { groupActRoutes } from '../domains/problems/routes/act-routes.ts';
 import { groupingCalculatorRoutes } from '../domains/problems/routes/calculator-routes.ts';
+import { commentRoutes } from '../domains/problems/routes/comment-routes.ts';
 import { freshnessRoutes } from '../domains/problems/routes/freshness-routes.ts';
 import { groupRoutes } from '../domains/problems/routes/group-routes.ts';
 import { procedureRoutes } from '../domains/procedures/routes/procedure-routes.ts';
@@ -183,6 +184,7 @@ export function mountRooms(api: Router, doors: Doors): void {
   api.route('/', groupRoutes);
   api.route('/', problemRoutes);
   api.route('/', affectedRoutes);
+  api.route('/', commentRoutes);
   api.route('/', freshnessRoutes);
   api.route('/', groupActRoutes);
   api.route('/', groupingCalculatorRoutes);

@@ -1,5 +1,6 @@
-export { answerSurvey } from './answering/answer-survey.ts';
-export { findInvitation } from './answering/find-invitation.ts';
+export { answerOwnSurvey, answerSurvey } from './answering/answer-survey.ts';
+export { findInvitation, findOwnInvitation } from './answering/find-invitation.ts';
+export { listComments } from './results/list-comments.ts';
 export { lowUpTo } from './rules/low.ts';
 export { headline, pending, type Question } from './rules/questions.ts';
 /** Cards for joins: who makes a low score good. */

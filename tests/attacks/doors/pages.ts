@@ -30,6 +30,7 @@ export const pagesDoors: Doors = {
   '/help/:slug/:lang{[a-z][a-z]}/requests/:number': 'GET',
   '/help/:slug/:lang{[a-z][a-z]}/requests/:number/answer': 'POST',
   '/help/:slug/:lang{[a-z][a-z]}/requests/:number/rating': 'POST',
+  '/help/:slug/:lang{[a-z][a-z]}/requests/:number/survey': 'GET POST',
   '/help/:slug/:lang{[a-z][a-z]}/search': 'GET',
   '/help/:slug/:lang{[a-z][a-z]}/sections/:section': 'GET',
   '/help/:slug/:lang{[a-z][a-z]}/sign-in': 'GET POST',

@@ -131,3 +131,13 @@ export interface FeedbackSettings {
   recoverMinutes: number;
   againDays: number | null;
 }
+
+/** Comments that say alike, the largest group first. */
+export interface CommentGroups {
+  count: number;
+  items: {
+    name: string;
+    size: number;
+    comments: { words: string; request: { id: string; number: number } }[];
+  }[];
+}

@@ -119,9 +119,11 @@ function AnswersPart({ settings }: { settings: Settings }) {
           {owner('customerOwnerId')}
         </div>
         {mayWrite && (
-          <Button type="submit" kind="primary" busy={busy}>
-            {words('word.save')}
-          </Button>
+          <div>
+            <Button type="submit" kind="primary" busy={busy}>
+              {words('word.save')}
+            </Button>
+          </div>
         )}
       </form>
     </Panel>

@@ -115,7 +115,9 @@ export async function wishForMore(stage: Stage): Promise<void> {
   const brandId = brand?.id ?? null;
   await changeBoard(asProgram, { brandId, access: 'public' });
   const { items } = await listRequests(asProgram, { limit: 200 });
-  const people = [...new Set(items.map(({ customer }) => customer.id))];
+  const people = [
+    ...new Set(items.filter(({ channel }) => channel !== 'internal').map(({ customer }) => customer.id)),
+  ];
   const { customers, staff, language } = wishes[company.key];
   for (const [at, wish] of customers.entries()) {
     const wanting = people.slice(at * 3, at * 3 + wish.votes);

@@ -1,4 +1,4 @@
-import { and, eq, type SQL } from 'drizzle-orm';
+import { and, desc, eq, gt, isNull, type SQL } from 'drizzle-orm';
 import { z } from 'zod';
 import { sha256 } from '../../../kernel/ids.ts';
 import { query, type Run } from '../../../platform/command.ts';
@@ -11,6 +11,30 @@ export const findInvitation = query({
   permission: 'requests:read',
   input: z.strictObject({ secret: z.string().max(100) }),
   run: (run, { secret }) => readInvitation(run, eq(surveyInvitations.secretHash, sha256(secret))),
+});
+
+/** What a customer is asked about a request of theirs and has not answered to the end; null when nothing is open. */
+export const findOwnInvitation = query({
+  name: 'feedback.find-own-invitation',
+  permission: 'requests:read',
+  input: z.strictObject({ requestId: z.uuid(), customerId: z.uuid() }),
+  async run(run, { requestId, customerId }) {
+    const { id, workspaceId, doneAt, expiresAt, sentAt } = surveyInvitations;
+    const open = and(
+      eq(workspaceId, run.actor.workspaceId),
+      eq(surveyInvitations.requestId, requestId),
+      eq(surveyInvitations.customerId, customerId),
+      isNull(doneAt),
+      gt(expiresAt, run.now),
+    );
+    const [row] = await run.tx
+      .select({ id })
+      .from(surveyInvitations)
+      .where(open)
+      .orderBy(desc(sentAt))
+      .limit(1);
+    return row ? readInvitation(run, eq(id, row.id)) : null;
+  },
 });
 
 /** An invitation with what was asked and said; null when there is none. */

@@ -29,7 +29,7 @@ export async function boardPage(scene: Scene, asked: Asked): Promise<Made> {
   const title = say(language, 'help-ideas');
   const says = (key: string) => say(language, key);
   const to = (path: string) => pathIn(site, language, path);
-  const main = html`${crumbs(scene, [])}<h1>${title}</h1><p class="sub">${says('help-ideas-sub')}</p>${thanks(scene, asked.told)}<p class="further"><a class="button" href="${to('/ideas/new')}">${says('help-idea-new')}</a> <a href="${to('/ideas/done')}">${says('help-ideas-done')}</a></p>${tabs(scene, show)}${list(scene, page.items)}${
+  const main = html`${crumbs(scene, [])}<h1>${title}</h1><p class="sub">${says('help-ideas-sub')}</p>${thanks(scene, asked.told)}<p class="further"><a class="button" href="${to('/ideas/new')}">${says('help-idea-new')}</a> <a class="beside-button" href="${to('/ideas/done')}">${says('help-ideas-done')}</a></p>${tabs(scene, show)}${list(scene, page.items)}${
     page.nextCursor
       ? html`<p class="further"><a href="?show=${show}&cursor=${encodeURIComponent(page.nextCursor)}">${says('help-ideas-more')}</a></p>`
       : ''
