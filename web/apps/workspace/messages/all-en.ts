@@ -21,6 +21,7 @@ import { en as feedback } from '../../../domains/feedback/messages/en.ts';
 import { en as ideas } from '../../../domains/ideas/messages/en.ts';
 import { en as insights } from '../../../domains/insights/messages/en.ts';
 import { en as knowledge } from '../../../domains/knowledge/messages/en.ts';
+import { en as choices } from '../../../domains/notifications/choices/messages/en.ts';
 import { en as policies } from '../../../domains/policies/messages/en.ts';
 import { en as privacy } from '../../../domains/privacy/messages/en.ts';
 import { en as problems } from '../../../domains/problems/messages/en.ts';
@@ -72,6 +73,7 @@ export const catalogue = {
   ...later,
   ...serviceLevels,
   ...feedback,
+  ...choices,
   ...ideas,
   ...insights,
   ...automation,

@@ -21,6 +21,7 @@ import { id as feedback } from '../../../domains/feedback/messages/id.ts';
 import { id as ideas } from '../../../domains/ideas/messages/id.ts';
 import { id as insights } from '../../../domains/insights/messages/id.ts';
 import { id as knowledge } from '../../../domains/knowledge/messages/id.ts';
+import { id as choices } from '../../../domains/notifications/choices/messages/id.ts';
 import { id as policies } from '../../../domains/policies/messages/id.ts';
 import { id as privacy } from '../../../domains/privacy/messages/id.ts';
 import { id as problems } from '../../../domains/problems/messages/id.ts';
@@ -72,6 +73,7 @@ export const catalogue = {
   ...later,
   ...serviceLevels,
   ...feedback,
+  ...choices,
   ...ideas,
   ...insights,
   ...automation,

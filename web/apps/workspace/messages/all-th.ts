@@ -21,6 +21,7 @@ import { th as feedback } from '../../../domains/feedback/messages/th.ts';
 import { th as ideas } from '../../../domains/ideas/messages/th.ts';
 import { th as insights } from '../../../domains/insights/messages/th.ts';
 import { th as knowledge } from '../../../domains/knowledge/messages/th.ts';
+import { th as choices } from '../../../domains/notifications/choices/messages/th.ts';
 import { th as policies } from '../../../domains/policies/messages/th.ts';
 import { th as privacy } from '../../../domains/privacy/messages/th.ts';
 import { th as problems } from '../../../domains/problems/messages/th.ts';
@@ -72,6 +73,7 @@ export const catalogue = {
   ...later,
   ...serviceLevels,
   ...feedback,
+  ...choices,
   ...ideas,
   ...insights,
   ...automation,

@@ -61,7 +61,7 @@ export const id = {
   'ideas.lookNot': 'Berhenti mempelajari',
   'ideas.merge': 'Sama dengan ide lain',
   'ideas.merge.text':
-    'Suaranya dihitung di sana, satu untuk tiap orang, dan pemberinya dikabari hasil ide itu. Ini dapat dibatalkan.',
+    'Suaranya dihitung di sana, satu untuk tiap orang, dan pemberinya diberi kabar hasil ide itu. Ini dapat dibatalkan.',
   'ideas.merge.find': 'Cari dengan kata',
   'ideas.merge.into': 'Ide yang lain',
   'ideas.merge.none': 'Tidak ada ide lain seperti itu di papan ini.',
@@ -92,7 +92,7 @@ export const id = {
   'ideas.access.signed-in': 'Untuk yang sudah masuk',
   'ideas.access.public': 'Untuk semua orang',
   'ideas.answers': 'Jawaban',
-  'ideas.answers.text': 'Setiap ide punya penjawab dan batas tanggal.',
+  'ideas.answers.text': 'Setiap ide dijawab seseorang sampai tanggal tertentu.',
   'ideas.staffDays': 'Hari sampai rekan kerja dijawab',
   'ideas.customerDays': 'Hari sampai pelanggan dijawab',
   'ideas.staffOwnerId': 'Yang menjawab rekan kerja',

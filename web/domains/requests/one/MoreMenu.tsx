@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Button } from '../../../design/Button.tsx';
 import { Field, TextInput } from '../../../design/forms/Field.tsx';
 import { Dialog, DialogActs } from '../../../design/layers/Dialog.tsx';
@@ -6,8 +6,6 @@ import { Menu, MenuChoice, MenuChoices, MenuItem, MenuLine } from '../../../desi
 import { doAct, keysOf, useAct } from '../../../platform/keyboard/Keyboard.tsx';
 import { tell, tellError } from '../../../platform/undo/UndoHost.tsx';
 import { useWords } from '../../../platform/words/index.ts';
-import { useText as useIdeas } from '../../ideas/text.ts';
-import { useMay } from '../../team/use-me.ts';
 import { customerLink } from '../api.ts';
 import { useAskItem } from '../colleagues/AskItem.tsx';
 import { JoinDialog } from '../joining/JoinDialog.tsx';
@@ -21,7 +19,7 @@ import type { RequestActs } from '../use-request-acts.ts';
 const PRIORITIES = ['urgent', 'high', 'normal', 'low'] as const;
 
 /** What is done less often: priority, waiting, forward, subject, link, spam, trash. */
-export function MoreMenu({ request, acts, onForward }: MoreProps) {
+export function MoreMenu({ request, acts, onForward, further }: MoreProps) {
   const say = useText();
   const words = useWords();
   const [open, setOpen] = useState(false);
@@ -29,8 +27,6 @@ export function MoreMenu({ request, acts, onForward }: MoreProps) {
   const [joining, setJoining] = useState(false);
   const [splitting, setSplitting] = useState(false);
   const [adding, setAdding] = useState(false);
-  const ideas = useIdeas();
-  const mayTell = useMay('ideas:propose');
   const inside = useAskItem(request);
   const hasMacros = useHasMacros();
   const { folder } = request;
@@ -118,15 +114,7 @@ export function MoreMenu({ request, acts, onForward }: MoreProps) {
           {say('side.new')}
         </MenuItem>
         {inside.item}
-        {mayTell && (
-          <MenuItem
-            icon="bulb"
-            keys={keysOf('request.tell')}
-            onClick={() => setTimeout(() => doAct('request.tell'))}
-          >
-            {ideas('ideas.tell')}
-          </MenuItem>
-        )}
+        {further}
         <MenuItem icon="arrow-r" onClick={onForward}>
           {say('requests.forward')}
         </MenuItem>
@@ -199,4 +187,6 @@ interface MoreProps {
   request: RequestItem;
   acts: RequestActs;
   onForward: () => void;
+  /** What later rooms can do with a request. */
+  further: ReactNode;
 }
