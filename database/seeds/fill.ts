@@ -8,6 +8,7 @@ import { askAfterOrders } from './play/asking/ask-after-orders.ts';
 import { askHowItWas } from './play/asking/ask-how-it-was.ts';
 import { askTeam } from './play/asking/ask-inside.ts';
 import { askTheTeam } from './play/asking/ask-the-team.ts';
+import { wishForMore } from './play/asking/wish-for-more.ts';
 import { daysLater } from './play/calendar.ts';
 import { type HeardRow, hearHere, noteHeard } from './play/hear-here.ts';
 import { keepReady } from './play/keep-ready.ts';
@@ -73,6 +74,7 @@ export async function playCompany(
   await askHowItWas(stage);
   await askAfterOrders(stage);
   await askTheTeam(stage);
+  await wishForMore(stage);
   await reviewWeeks(stage);
   await sellForYears(stage);
   return { signIns };

@@ -1,6 +1,7 @@
 import { calculatorsDoors } from './doors/calculators.ts';
 import { customersDoors } from './doors/customers.ts';
 import { feedbackDoors } from './doors/feedback.ts';
+import { ideaDoors } from './doors/ideas.ts';
 import { knowledgeDoors } from './doors/knowledge.ts';
 import { ordersDoors } from './doors/orders.ts';
 import { pagesDoors } from './doors/pages.ts';
@@ -20,6 +21,7 @@ const methodsOf = {
   ...calculatorsDoors,
   ...customersDoors,
   ...feedbackDoors,
+  ...ideaDoors,
   ...knowledgeDoors,
   ...pagesDoors,
   ...peopleDoors,

@@ -1,6 +1,7 @@
 import { counted, type Makers } from './belonging-parts.ts';
 import { belongingsOfCustomers } from './belongings/customers.ts';
 import { belongingsOfFeedback } from './belongings/feedback.ts';
+import { belongingsOfIdeas } from './belongings/ideas.ts';
 import { belongingsOfKnowledge } from './belongings/knowledge.ts';
 import { belongingsOfOrders } from './belongings/orders.ts';
 import { belongingsOfPeople } from './belongings/people.ts';
@@ -37,6 +38,7 @@ export async function makeBelonging(place: Place, teamId: string | null, path: s
 const makers: Makers = {
   ...belongingsOfCustomers,
   ...belongingsOfFeedback,
+  ...belongingsOfIdeas,
   ...belongingsOfKnowledge,
   ...belongingsOfPeople,
   ...belongingsOfOrders,

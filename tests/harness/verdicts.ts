@@ -67,6 +67,10 @@ export const rolesOf: Record<string, Role[]> = {
   'pulse:answer': readers,
   'pulse:read': readers,
   'pulse:configure': keepers,
+  'ideas:read': house,
+  'ideas:propose': house,
+  'ideas:answer': leaders,
+  'ideas:configure': keepers,
   'runs:measure': ['supervisor', 'reviewer', 'administrator', 'owner'],
   'procedures:read': readers.filter((role) => role !== 'light-agent'),
   'procedures:write': ['agent', 'supervisor', 'reviewer', 'administrator', 'owner'],
@@ -143,7 +147,7 @@ const ofOthersReading = /^\/policy-readings\/\{/;
 const ofProtocol = /^\/scim\/v2\/(Schemas|ResourceTypes)\//;
 
 /** A request that is named inside a problem. */
-const inProblem = /^\/problems\/\{id\}\/requests\/\{/;
+const inProblem = /^\/(problems|ideas)\/\{id\}\/requests\/\{/;
 
 /** A review is its reviewer's and a result its person's: whoever else asks finds neither. */
 const ofOneAlone = /^\/quality\/(reviews|results)\/\{id\}/;

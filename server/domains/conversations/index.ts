@@ -53,7 +53,7 @@ export { listSharedDrafts } from './queries/list-shared-drafts.ts';
 export { listSpoken } from './queries/list-spoken.ts';
 export { listTakenIn } from './queries/list-taken-in.ts';
 export { listTurns } from './queries/list-turns.ts';
-export { numbered } from './rules/choices.ts';
+export { chosenOf, numbered } from './rules/choices.ts';
 export { readLink, standOf, writeLink } from './rules/link.ts';
 export { previewOf } from './rules/preview.ts';
 export { redactionMark } from './rules/redact.ts';

@@ -1,6 +1,7 @@
 export { findWish } from './after-order/act-on-answer.ts';
-export { answerSurvey } from './answering/answer-survey.ts';
-export { findInvitation } from './answering/find-invitation.ts';
+export { answerOwnSurvey, answerSurvey, answerSurvey } from './answering/answer-survey.ts';
+export { findInvitation, findInvitation, findOwnInvitation } from './answering/find-invitation.ts';
+export { listComments } from './results/list-comments.ts';
 export { listSatisfaction } from './results/list-satisfaction.ts';
 export { lowUpTo } from './rules/low.ts';
 export { headline, opening, pending, type Question } from './rules/questions.ts';

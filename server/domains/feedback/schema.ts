@@ -105,6 +105,8 @@ export const surveyInvitations = pgTable(
     withheld: text().$type<Withheld>(),
     /** Asked again after a low score was made good. */
     recoveryId: uuid(),
+    /** The message in which the score was offered to tap on; null where it was a link alone. */
+    messageId: uuid(),
     /** The hash of the secret in its link; null until it leaves. */
     secretHash: text(),
     dueAt: instant().notNull(),
@@ -121,6 +123,7 @@ export const surveyInvitations = pgTable(
     index('survey_invitations_due')
       .on(table.workspaceId, table.dueAt, table.id)
       .where(sql`state = 'waiting'`),
+    index('survey_invitations_message').on(table.workspaceId, table.messageId),
     index('survey_invitations_customer').on(table.workspaceId, table.customerId, table.sentAt),
     index('survey_invitations_request').on(table.workspaceId, table.requestId),
     index('survey_invitations_order').on(table.workspaceId, table.orderId).where(sql`order_id is not null`),

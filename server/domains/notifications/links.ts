@@ -45,6 +45,11 @@ export function linkToCourse(slug: string, courseId: string): string {
   return `${publicAddress()}/w/${slug}/training/${courseId}`;
 }
 
+/** The page of an idea. */
+export function linkToIdea(slug: string, ideaId: string): string {
+  return `${publicAddress()}/w/${slug}/ideas/${ideaId}`;
+}
+
 /** The page where a member chooses what they are told of. */
 export function linkToChoices(slug: string): string {
   return `${publicAddress()}/w/${slug}/settings/notifications`;

@@ -11,7 +11,7 @@ export const notifications = pgTable(
     id: uuid().notNull(),
     memberId: uuid().notNull(),
     kind: text().$type<Kind>().notNull(),
-    /** What it is about: a request, the day of a customer, a problem, a group of requests, an article, a policy, a procedure or a course. */
+    /** What it is about: a request, the day of a customer, a problem, a group of requests, an article, a policy, a procedure, a course or an idea. */
     requestId: uuid(),
     dateId: uuid(),
     problemId: uuid(),
@@ -20,6 +20,7 @@ export const notifications = pgTable(
     policyId: uuid(),
     procedureId: uuid(),
     courseId: uuid(),
+    ideaId: uuid(),
     /** On which day of the calendar it falls this time. */
     fallsOn: date({ mode: 'string' }),
     messageId: uuid(),

@@ -23,7 +23,7 @@ const fonts = {
 const sheets = [
   'web/design/tokens.css',
   'server/front-door/customer-page/request.css',
-  ...['frame', 'finding', 'article', 'around', 'own', 'narrow', 'print'].map(
+  ...['frame', 'finding', 'article', 'around', 'own', 'ideas', 'narrow', 'print'].map(
     (one) => `server/front-door/help-centre/styles/${one}.css`,
   ),
 ];

@@ -59,7 +59,7 @@ ${scriptAddress ? html`<script type="module" src="${scriptAddress}"></script>` :
 ${frame.notice ? html`<div class="notice notice-${frame.notice.kind}" role="status"><p>${icon(frame.notice.kind === 'incident' ? 'warn' : 'info')}<span>${frame.notice.text}</span></p></div>` : ''}
 <div class="${hero ? 'hero' : 'plain'}">${hero ? top(frame) : html`${top(frame)}`}${hero ?? ''}</div>
 <main id="main" class="${frame.width ?? 'narrow'}">${main}</main>
-<footer><div class="${hero ? 'narrow' : (frame.width ?? 'narrow')}"><a href="${pathIn(site, language)}">${says('help-centre')}</a><a href="${pathIn(site, language, '/ask')}">${says('help-ask')}</a><a href="${pathIn(site, language, '/feed.xml')}">${says('help-feed')}</a><span class="grow"></span><span class="with">${mark}${says('my-with')}</span></div></footer>
+<footer><div class="${hero ? 'narrow' : (frame.width ?? 'narrow')}"><a href="${pathIn(site, language)}">${says('help-centre')}</a><a href="${pathIn(site, language, '/ask')}">${says('help-ask')}</a>${site.ideas === 'off' ? '' : html`<a href="${pathIn(site, language, '/ideas')}">${says('help-ideas')}</a>`}<a href="${pathIn(site, language, '/feed.xml')}">${says('help-feed')}</a><span class="grow"></span><span class="with">${mark}${says('my-with')}</span></div></footer>
 </body>
 </html>`;
 }

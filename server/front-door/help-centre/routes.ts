@@ -6,6 +6,7 @@ import { refuseOtherForms } from '../refuse-other-forms.ts';
 import type { Caller } from './caller.ts';
 import { answerFailureAsPage } from './failure.ts';
 import { helpFiles } from './files.ts';
+import { ideaPages } from './ideas/routes.ts';
 import { ownRoutes } from './own/own-routes.ts';
 import { investorsPage, policyPage } from './policies/policy-pages.ts';
 import { articlePage, lookUp, type Told } from './reading/article.ts';
@@ -54,6 +55,7 @@ export const helpCentre = new Hono<Env>()
   .get(`${here}/investors/:token`, (c) => answerOwn(c, (scene) => investorsPage(scene, c.req.param('token'))))
   .get(`${here}/search`, (c) => answerOwn(c, (scene) => searchPage(c, scene)))
   .get(`${here}/suggestions`, answerSuggestions)
+  .route('/', ideaPages)
   .route('/', ownRoutes)
   .all('/help/*', () => {
     throw new Problem(404, 'route-not-found');

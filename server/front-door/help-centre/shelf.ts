@@ -66,7 +66,7 @@ async function open(load: () => Promise<Site>, now: Date): Promise<Shelf> {
 }
 
 const changing =
-  /^(?:article\.(?:published|withdrawn|archived|brought-back|moved|changed)|section\..+|topic\..+|brand\..+|help-centre\..+|policy\.(?:published|retired|taken-back))$/;
+  /^(?:article\.(?:published|withdrawn|archived|brought-back|moved|changed)|section\..+|topic\..+|brand\..+|help-centre\..+|idea-board\..+|policy\.(?:published|retired|taken-back))$/;
 
 /** Whether what pages show changes with an event: where somebody saves a draft, cites or rates an article, it does not. */
 export const changesPages = (event: string) => changing.test(event);

@@ -1,4 +1,5 @@
 import { findWorkspaceBySlug, listBrands } from '../../domains/access/index.ts';
+import { type Access, findAccess } from '../../domains/ideas/index.ts';
 import { findHelpNotice } from '../../domains/knowledge/index.ts';
 import { system } from '../../kernel/actor.ts';
 import { isLanguage, type Language } from '../../kernel/language.ts';
@@ -26,6 +27,8 @@ export type Site = {
   home: string;
   /** What it says above every page. */
   notice: Awaited<ReturnType<typeof findHelpNotice>>;
+  /** Who sees its board for ideas. */
+  ideas: Access;
 };
 
 /** The help centre of one brand: called by the name in the net that is its own, or below the company's. */
@@ -53,6 +56,7 @@ export async function findSite(slug: string, now: Date, own: Own | null = null):
     base: own?.domain ? '' : below,
     home: brand?.helpDomain ? originOf(brand.helpDomain) : `${origin}${below}`,
     notice: await findHelpNotice(context, {}),
+    ideas: await findAccess(context, { brandId: brand?.id ?? null }),
   };
 }
 

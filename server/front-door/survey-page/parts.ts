@@ -4,6 +4,8 @@ import type { Language } from '../../kernel/language.ts';
 import { say } from '../../platform/messages.ts';
 import type { Found } from './follow-survey.ts';
 
+/** What is asked, and about what. */
+type Asked = Pick<Found, 'questions' | 'said' | 'about'>;
 type Spoken = {
   language: Language;
   address: string;
@@ -15,7 +17,7 @@ type Spoken = {
 };
 
 /** The questions that are left, as one form. */
-export function surveyPage({ questions, said, about }: Found, spoken: Spoken) {
+export function surveyPage({ questions, said, about }: Asked, spoken: Spoken) {
   const { language, address } = spoken;
   const main = opening(questions);
   const isFirst = said.size === 0;

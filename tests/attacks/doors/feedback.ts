@@ -16,5 +16,6 @@ export const feedbackDoors: Doors = {
   '/api/v1/surveys/:id': 'GET PATCH',
   '/api/v1/surveys/:id/answers': 'GET',
   '/api/v1/surveys/:id/archiving': 'PUT',
+  '/api/v1/surveys/:id/comment-groups': 'GET',
   '/api/v1/surveys/:id/results': 'GET',
 };

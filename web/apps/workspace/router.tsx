@@ -94,6 +94,8 @@ export function createWorkspaceRouter(client: QueryClient) {
     page('promises', () => import('./screens/PromisesScreen.tsx'), 'PromisesScreen'),
     page('groups', () => import('./screens/problems/GroupsScreen.tsx'), 'GroupsScreen'),
     page('groups/$id', () => import('./screens/problems/GroupScreen.tsx'), 'GroupScreen'),
+    page('ideas', () => import('./screens/ideas/IdeasScreen.tsx'), 'IdeasScreen'),
+    page('ideas/$id', () => import('./screens/ideas/IdeaScreen.tsx'), 'IdeaScreen'),
     page('problems', () => import('./screens/problems/ProblemsScreen.tsx'), 'ProblemsScreen'),
     page('problems/$id', () => import('./screens/problems/ProblemScreen.tsx'), 'ProblemScreen'),
     page('quality', () => import('./screens/quality/QualityScreen.tsx'), 'QualityScreen'),

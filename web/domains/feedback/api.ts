@@ -3,6 +3,7 @@ import { call } from '../../platform/client/call.ts';
 import type { Page } from '../../platform/client/page.ts';
 import type {
   Answer,
+  CommentGroups,
   FeedbackSettings,
   FollowUp,
   FollowUpEffect,
@@ -44,6 +45,13 @@ export const answersQuery = (surveyId: string, period: Period) =>
       }),
     initialPageParam: first,
     getNextPageParam: later,
+  });
+
+export const commentGroupsQuery = (surveyId: string, period: Period) =>
+  queryOptions({
+    queryKey: ['feedback', 'alike', surveyId, period],
+    queryFn: ({ signal }) =>
+      call<CommentGroups>('GET', `/surveys/${surveyId}/comment-groups`, { query: { ...period }, signal }),
   });
 
 export const ownFeedbackQuery = infiniteQueryOptions({

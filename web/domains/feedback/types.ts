@@ -172,3 +172,13 @@ export interface FollowUpEffect {
   repairedLessUnrepaired: Difference;
   fineLessUnrepaired: Difference;
 }
+
+/** Comments that say alike, the largest group first. */
+export interface CommentGroups {
+  count: number;
+  items: {
+    name: string;
+    size: number;
+    comments: { words: string; request: { id: string; number: number } }[];
+  }[];
+}

@@ -98,6 +98,11 @@ const icons: Partial<Record<Notification['kind'], IconName>> = {
   'training-due': 'clock',
   'training-marked': 'cap',
   'certificate-ended': 'warn',
+  'idea-given': 'bulb',
+  'idea-due': 'clock',
+  'idea-late': 'warn',
+  'idea-answered': 'bulb',
+  'idea-carried-out': 'bulb',
   followed: 'eye',
   following: 'eye',
   'answered-inside': 'people',
@@ -148,18 +153,18 @@ function Entry({ entry, onOpen }: { entry: Notification; onOpen: () => void }) {
 }
 
 function aboutOf(
-  { request, problem, group, article, course, policy, procedure }: Notification,
+  { request, problem, group, article, course, policy, procedure, idea }: Notification,
   language: Language,
 ): string | undefined {
   const named = course ?? policy ?? procedure;
   if (named) return wordsIn(named.names, language);
   if (article) return article.title;
-  if (problem) return problem.title;
+  if (problem ?? idea) return (problem ?? idea)?.title;
   return group ? (group.name ?? group.words.join(' · ')) : request?.subject;
 }
 
 function placeOf(
-  { kind, request, day, problem, group, article, course, policy, procedure }: Notification,
+  { kind, request, day, problem, group, article, course, policy, procedure, idea }: Notification,
   slug: string,
 ): string {
   if (kind === 'pulse-open') return paths.feedback(slug);
@@ -167,6 +172,7 @@ function placeOf(
   if (procedure) return paths.procedure(slug, procedure.id);
   if (article) return paths.article(slug, article.id);
   if (course) return paths.course(slug, course.id);
+  if (idea) return paths.idea(slug, idea.id);
   if (problem) return paths.problem(slug, problem.id);
   if (group) return paths.group(slug, group.id);
   if (day) return paths.customer(slug, day.customerId);

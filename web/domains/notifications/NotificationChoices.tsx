@@ -8,10 +8,10 @@ import { sentenceOf } from '../../platform/client/problem.ts';
 import { tellError } from '../../platform/undo/UndoHost.tsx';
 import { useWords } from '../../platform/words/index.ts';
 import { choicesQuery, choose } from './api.ts';
+import { useText } from './choices/text.ts';
 import css from './notifications.module.css';
 import { PushPanel } from './PushPanel.tsx';
 import { TimesPanel } from './TimesPanel.tsx';
-import { useText } from './text.ts';
 import type { Choices, ChoicesPatch, Kind, Ways } from './types.ts';
 
 const ways = ['inProgram', 'byDigest', 'byPush'] as const;

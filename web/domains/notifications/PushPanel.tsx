@@ -3,8 +3,8 @@ import { Button } from '../../design/Button.tsx';
 import { Panel } from '../../design/Page.tsx';
 import { tellError } from '../../platform/undo/UndoHost.tsx';
 import { useWords } from '../../platform/words/index.ts';
+import { useText } from './choices/text.ts';
 import { type PushState, pushState, turnPushOff, turnPushOn } from './push.ts';
-import { useText } from './text.ts';
 
 /** Lets this browser tell me while Sapa is closed. */
 export function PushPanel() {

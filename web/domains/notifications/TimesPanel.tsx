@@ -3,8 +3,8 @@ import { Field, TextInput } from '../../design/forms/Field.tsx';
 import { Segment } from '../../design/forms/Segment.tsx';
 import { Select } from '../../design/forms/Select.tsx';
 import { Panel } from '../../design/Page.tsx';
+import { useText } from './choices/text.ts';
 import css from './notifications.module.css';
-import { useText } from './text.ts';
 import type { Choices, ChoicesPatch } from './types.ts';
 
 const digests = ['off', 'hourly', 'daily'] as const;

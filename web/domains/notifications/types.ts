@@ -33,6 +33,7 @@ export interface Notification {
   policy: { id: string; names: Words } | null;
   procedure: { id: string; names: Words } | null;
   course: { id: string; names: Words } | null;
+  idea: { id: string; title: string } | null;
   actor: { id: string; name: string } | null;
   createdAt: string;
   readAt: string | null;

@@ -27,6 +27,8 @@ export const paths = {
   promises: (slug: string) => `/w/${slug}/promises`,
   groups: (slug: string) => `/w/${slug}/groups`,
   group: (slug: string, id: string) => `/w/${slug}/groups/${id}`,
+  ideas: (slug: string) => `/w/${slug}/ideas`,
+  idea: (slug: string, id: string) => `/w/${slug}/ideas/${id}`,
   problems: (slug: string) => `/w/${slug}/problems`,
   problem: (slug: string, id: string) => `/w/${slug}/problems/${id}`,
   quality: (slug: string, part = '') => `/w/${slug}/quality${part && `/${part}`}`,

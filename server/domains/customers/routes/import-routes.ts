@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { createRoute, z } from '@hono/zod-openapi';
 import { Problem } from '../../../kernel/problem.ts';
+import { delimiters, encodings } from '../../../kernel/table-guess.ts';
 import {
   answers,
   contextOf,
@@ -17,7 +18,6 @@ import { rereadImport } from '../imports/commands/reread-import.ts';
 import { checkImport, runImport, undoImport } from '../imports/commands/start-work.ts';
 import { findImport, listImports, listRefused } from '../imports/find-import.ts';
 import { listChanges } from '../imports/list-changes.ts';
-import { delimiters, encodings } from '../../../kernel/table-guess.ts';
 import { unknownOrganisations } from '../imports/rules/new-organisations.ts';
 import { writeRefused } from '../imports/write-refused.ts';
 import { csvHeaders } from './customer-routes.ts';

@@ -1,5 +1,6 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, type SQL } from 'drizzle-orm';
 import { z } from 'zod';
+import { sha256 } from '../../../kernel/ids.ts';
 import { Problem } from '../../../kernel/problem.ts';
 import { command, type Run } from '../../../platform/command.ts';
 import { writeSystemLine } from '../../conversations/index.ts';
@@ -10,7 +11,7 @@ import { openRecovery } from '../recoveries/open-recovery.ts';
 import { lowUpTo } from '../rules/low.ts';
 import { type Answers, headline, pending, readAnswer, type Said } from '../rules/questions.ts';
 import { surveyAnswers, surveyInvitations } from '../schema.ts';
-import { type FoundInvitation, findInvitation } from './find-invitation.ts';
+import { type FoundInvitation, findOwnInvitation, readInvitation } from './find-invitation.ts';
 
 /** What is left to do after an answer: fields that still want one, further questions, or nothing. */
 export type Answered = { missing: string[]; isDone: boolean };
@@ -28,27 +29,53 @@ export const answerSurvey = command({
     given: z.record(z.string().max(40), z.string().max(20_000)),
   }),
   async run(run, { secret, given }): Promise<Answered> {
-    const found = await lockFound(run, secret);
-    const { questions, said } = found;
-    const shown = pending(questions, said);
-    // What was shown and left empty is kept as such, so that nobody is asked it again on the next page.
-    const fresh = new Map(
-      shown.map((one): [string, Said] => [one.key, readAnswer(one, given[one.key] ?? '') ?? {}]),
-    );
-    const missing = shown
-      .filter((one) => one.isRequired && Object.keys(fresh.get(one.key) ?? {}).length === 0)
-      .map((one) => one.key);
-    if (missing.length > 0) return { missing, isDone: false };
-    const all: Answers = new Map([...said, ...fresh]);
-    await keep(run, found, fresh);
-    const isDone = pending(questions, all).length === 0;
-    await note(run, found, all, isDone);
-    return { missing, isDone };
+    return take(run, await lockFound(run, eq(surveyInvitations.secretHash, sha256(secret))), given);
   },
 });
 
-async function lockFound(run: Run, secret: string): Promise<FoundInvitation> {
-  const found = await findInvitation(run.context, { secret });
+/**
+ * The same by a customer who is signed in to the help centre, about a request of theirs. @throws as `answerSurvey`.
+ */
+export const answerOwnSurvey = command({
+  name: 'feedback.answer-own-survey',
+  permission: 'requests:read',
+  input: z.strictObject({
+    requestId: z.uuid(),
+    customerId: z.uuid(),
+    given: z.record(z.string().max(40), z.string().max(20_000)),
+  }),
+  async run(run, { requestId, customerId, given }): Promise<Answered> {
+    const own = await findOwnInvitation(run.context, { requestId, customerId });
+    if (!own) throw new Problem(404, 'survey-not-found');
+    return take(run, await lockFound(run, eq(surveyInvitations.id, own.invitation.id)), given);
+  },
+});
+
+async function take(run: Run, found: FoundInvitation, given: Record<string, string>): Promise<Answered> {
+  const { questions, said } = found;
+  const shown = pending(questions, said);
+  // What was shown and left empty is kept as such, so that nobody is asked it again on the next page.
+  const fresh = new Map(
+    shown.map((one): [string, Said] => [one.key, readAnswer(one, given[one.key] ?? '') ?? {}]),
+  );
+  const missing = shown
+    .filter((one) => one.isRequired && Object.keys(fresh.get(one.key) ?? {}).length === 0)
+    .map((one) => one.key);
+  if (missing.length > 0) return { missing, isDone: false };
+  return { missing, isDone: await keepAnswers(run, found, fresh) };
+}
+
+/** Keeps what was said just now beside what was said before. @returns whether nothing is left to ask. */
+export async function keepAnswers(run: Run, found: FoundInvitation, fresh: Answers): Promise<boolean> {
+  const all: Answers = new Map([...found.said, ...fresh]);
+  await keep(run, found, fresh);
+  const isDone = pending(found.questions, all).length === 0;
+  await note(run, found, all, isDone);
+  return isDone;
+}
+
+async function lockFound(run: Run, which: SQL): Promise<FoundInvitation> {
+  const found = await readInvitation(run, which);
   if (!found) throw new Problem(404, 'survey-not-found');
   const { invitation } = found;
   const it = and(
@@ -59,7 +86,7 @@ async function lockFound(run: Run, secret: string): Promise<FoundInvitation> {
   if (locked?.doneAt) throw new Problem(409, 'survey-answered');
   if (!locked?.expiresAt || locked.expiresAt <= run.now) throw new Problem(410, 'survey-over');
   // Read again behind the lock: two presses of one button are one answer.
-  return (await findInvitation(run.context, { secret })) ?? found;
+  return (await readInvitation(run, which)) ?? found;
 }
 
 async function keep({ tx, now }: Run, { invitation }: FoundInvitation, fresh: Answers): Promise<void> {

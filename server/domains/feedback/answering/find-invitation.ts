@@ -1,7 +1,7 @@
-import { and, eq } from 'drizzle-orm';
+import { and, desc, eq, gt, isNull, type SQL } from 'drizzle-orm';
 import { z } from 'zod';
 import { sha256 } from '../../../kernel/ids.ts';
-import { query } from '../../../platform/command.ts';
+import { query, type Run } from '../../../platform/command.ts';
 import { askedFor } from '../after-order/rules.ts';
 import type { Said } from '../rules/questions.ts';
 import { surveyAnswers, surveyInvitations, surveys, surveyVersions } from '../schema.ts';
@@ -11,45 +11,67 @@ export const findInvitation = query({
   name: 'feedback.find-invitation',
   permission: 'requests:read',
   input: z.strictObject({ secret: z.string().max(100) }),
-  async run({ tx, actor }, { secret }) {
-    const { workspaceId } = actor;
-    const [row] = await tx
-      .select({ invitation: surveyInvitations, questions: surveyVersions.questions, kind: surveys.kind })
+  run: (run, { secret }) => readInvitation(run, eq(surveyInvitations.secretHash, sha256(secret))),
+});
+
+/** What a customer is asked about a request of theirs and has not answered to the end; null when nothing is open. */
+export const findOwnInvitation = query({
+  name: 'feedback.find-own-invitation',
+  permission: 'requests:read',
+  input: z.strictObject({ requestId: z.uuid(), customerId: z.uuid() }),
+  async run(run, { requestId, customerId }) {
+    const { id, workspaceId, doneAt, expiresAt, sentAt } = surveyInvitations;
+    const open = and(
+      eq(workspaceId, run.actor.workspaceId),
+      eq(surveyInvitations.requestId, requestId),
+      eq(surveyInvitations.customerId, customerId),
+      isNull(doneAt),
+      gt(expiresAt, run.now),
+    );
+    const [row] = await run.tx
+      .select({ id })
       .from(surveyInvitations)
-      .innerJoin(
-        surveyVersions,
-        and(
-          eq(surveyVersions.workspaceId, surveyInvitations.workspaceId),
-          eq(surveyVersions.surveyId, surveyInvitations.surveyId),
-          eq(surveyVersions.version, surveyInvitations.version),
-        ),
-      )
-      .innerJoin(
-        surveys,
-        and(
-          eq(surveys.workspaceId, surveyInvitations.workspaceId),
-          eq(surveys.id, surveyInvitations.surveyId),
-        ),
-      )
-      .where(
-        and(eq(surveyInvitations.workspaceId, workspaceId), eq(surveyInvitations.secretHash, sha256(secret))),
-      );
-    if (!row) return null;
-    const theirs = and(
-      eq(surveyAnswers.workspaceId, workspaceId),
-      eq(surveyAnswers.invitationId, row.invitation.id),
-    );
-    const answers = await tx.select().from(surveyAnswers).where(theirs);
-    const said = new Map(
-      answers.map(({ question, number, choice, words }): [string, Said] => [
-        question,
-        { number, choice, words },
-      ]),
-    );
-    const { orderId, repairOf } = row.invitation;
-    const questions = orderId ? askedFor(row.questions, repairOf !== null) : row.questions;
-    return { ...row, questions, said };
+      .where(open)
+      .orderBy(desc(sentAt))
+      .limit(1);
+    return row ? readInvitation(run, eq(id, row.id)) : null;
   },
 });
 
-export type FoundInvitation = NonNullable<Awaited<ReturnType<typeof findInvitation>>>;
+/** An invitation with what was asked and said; null when there is none. */
+export async function readInvitation({ tx, actor }: Run, which: SQL) {
+  const { workspaceId } = actor;
+  const [row] = await tx
+    .select({ invitation: surveyInvitations, questions: surveyVersions.questions, kind: surveys.kind })
+    .from(surveyInvitations)
+    .innerJoin(
+      surveyVersions,
+      and(
+        eq(surveyVersions.workspaceId, surveyInvitations.workspaceId),
+        eq(surveyVersions.surveyId, surveyInvitations.surveyId),
+        eq(surveyVersions.version, surveyInvitations.version),
+      ),
+    )
+    .innerJoin(
+      surveys,
+      and(eq(surveys.workspaceId, surveyInvitations.workspaceId), eq(surveys.id, surveyInvitations.surveyId)),
+    )
+    .where(and(eq(surveyInvitations.workspaceId, workspaceId), which));
+  if (!row) return null;
+  const theirs = and(
+    eq(surveyAnswers.workspaceId, workspaceId),
+    eq(surveyAnswers.invitationId, row.invitation.id),
+  );
+  const answers = await tx.select().from(surveyAnswers).where(theirs);
+  const said = new Map(
+    answers.map(({ question, number, choice, words }): [string, Said] => [
+      question,
+      { number, choice, words },
+    ]),
+  );
+  const { orderId, repairOf } = row.invitation;
+  const questions = orderId ? askedFor(row.questions, repairOf !== null) : row.questions;
+  return { ...row, questions, said };
+}
+
+export type FoundInvitation = NonNullable<Awaited<ReturnType<typeof readInvitation>>>;

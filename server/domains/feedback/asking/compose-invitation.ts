@@ -8,7 +8,7 @@ import { findWorkspace, listBrands } from '../../access/index.ts';
 import { writeLink } from '../../conversations/index.ts';
 import { findCustomer, greetingLine, spokenName } from '../../customers/index.ts';
 import '../messages.ts';
-import { opening, type Question } from '../rules/questions.ts';
+import { opening, type Question, type Scale } from '../rules/questions.ts';
 
 /** Whom is asked, about what, and by which way. */
 export type Asking = {
@@ -21,6 +21,8 @@ export type Asking = {
   /** Why they are asked, with the number of the request or the order. */
   because: 'survey-asks' | 'survey-asks-again' | 'order-asks' | 'order-asks-again';
   number: string | number;
+  /** Scores that stand below the words to tap on. */
+  choices: readonly string[] | null;
 };
 
 /**
@@ -44,7 +46,15 @@ export async function composeInvitation(run: Run, asking: Asking): Promise<strin
   const thanks = say(language, 'survey-thanks-ahead', { company });
   const main = opening(questions);
   if (channel !== 'email' || !main)
-    return [greeting, words, ...(main ? [main.text[language]] : []), link, thanks]
+    return [
+      greeting,
+      words,
+      ...(main ? [main.text[language]] : []),
+      ...(main?.scale && asking.choices
+        ? [endsOf(main.scale, language), say(language, 'survey-or-more', { link })]
+        : [link]),
+      thanks,
+    ]
       .filter(Boolean)
       .join('\n\n');
   return [
@@ -61,11 +71,10 @@ function answersOf({ scale, choices = [] }: Question, link: string, language: La
   if (!scale) return `<p>${choices.map(({ key, text }) => linked(key, text[language])).join(' &nbsp; ')}</p>`;
   const scores = Array.from({ length: scale.to - scale.from + 1 }, (_, at) => scale.from + at);
   const links = scores.map((score) => linked(score, String(score))).join(' &nbsp; ');
-  const ends = say(language, 'survey-ends', {
-    from: scale.from,
-    to: scale.to,
-    low: scale.low[language],
-    high: scale.high[language],
-  });
-  return `<p>${links}</p>\n<p>${escapeHtml(ends)}</p>`;
+  return `<p>${links}</p>\n<p>${escapeHtml(endsOf(scale, language))}</p>`;
+}
+
+/** What the ends of the scores mean. */
+function endsOf({ from, to, low, high }: Scale, language: Language): string {
+  return say(language, 'survey-ends', { from, to, low: low[language], high: high[language] });
 }

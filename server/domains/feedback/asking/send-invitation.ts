@@ -3,11 +3,14 @@ import { z } from 'zod';
 import { newSecret, sha256 } from '../../../kernel/ids.ts';
 import { type Context, command, query, type Run } from '../../../platform/command.ts';
 import { eachAlone } from '../../../platform/jobs/each.ts';
+import { findReplyWay } from '../../channels/index.ts';
 import { writeReply } from '../../conversations/index.ts';
 import { askedFor } from '../after-order/rules.ts';
 import { conversationFor, type Way } from '../after-order/way-to.ts';
+import { opening, type Question } from '../rules/questions.ts';
 import { surveyInvitations } from '../schema.ts';
 import { composeInvitation } from './compose-invitation.ts';
+import { scoreChoices } from './score-choices.ts';
 import { type Ground, type InvitationRow, lookAround } from './standing.ts';
 
 /** By the clock: what is due leaves, at most two hundred at once, each on its own. @returns how many customers were asked. */
@@ -56,12 +59,12 @@ export const sendInvitation = command({
     }
     const { survey } = ground;
     const secret = newSecret();
-    const conversationId = await ask(run, row, ground, secret);
+    const { conversationId, messageId } = await ask(run, row, ground, secret);
     const expiresAt = new Date(now.getTime() + survey.expiresDays * 86_400_000);
     const left = { state: 'sent' as const, sentAt: now, expiresAt, secretHash: sha256(secret) };
     await tx
       .update(surveyInvitations)
-      .set({ ...left, version: survey.version, conversationId, channel: ground.channel })
+      .set({ ...left, messageId, version: survey.version, conversationId, channel: ground.channel })
       .where(it);
     const { requestId, orderId, customerId } = row;
     announce('survey.sent', subjectOf(row), { invitationId, requestId, orderId, customerId });
@@ -69,18 +72,30 @@ export const sendInvitation = command({
   },
 });
 
-/** Writes the question where it belongs. @returns in which conversation. */
-async function ask(run: Run, row: InvitationRow, ground: Ground, secret: string): Promise<string> {
+/** Writes the question where it belongs. @returns in which conversation, and by which message where scores stand to be tapped on. */
+async function ask(run: Run, row: InvitationRow, ground: Ground, secret: string) {
   const { customerId } = row;
   const { survey, channel, number, brandId, language, isOrder, isAgain } = ground;
   const questions = isOrder ? askedFor(survey.questions, row.repairOf !== null) : survey.questions;
   const because = `${isOrder ? 'order' : 'survey'}-asks${isAgain ? '-again' : ''}` as const;
-  const asking = { customerId, brandId, language, channel, questions, secret, because, number };
-  const body = await composeInvitation(run, asking);
   const way = { channel, conversationId: ground.conversationId } as Way;
   const conversationId = await conversationFor(run, way, { customerId, language, order: String(number) });
-  await writeReply(run.context, { conversationId, body, keepDraft: true });
-  return conversationId;
+  const choices = await choicesFor(run, questions, { conversationId, channel });
+  const asking = { customerId, brandId, language, channel, questions, secret, because, number, choices };
+  const body = await composeInvitation(run, asking);
+  const { messageId } = await writeReply(run.context, { conversationId, body, choices, keepDraft: true });
+  return { conversationId, messageId: choices ? messageId : null };
+}
+
+/** The scores to tap on, where the way back to the customer is an app that shows so many. */
+async function choicesFor(
+  { context }: Run,
+  questions: readonly Question[],
+  { conversationId, channel }: { conversationId: string; channel: string },
+): Promise<string[] | null> {
+  if (channel === 'email') return null;
+  const { can } = await findReplyWay(context, { conversationId });
+  return can && scoreChoices(opening(questions), can.choices);
 }
 
 /** What an invitation asks about: a request, or an order. */

@@ -11,6 +11,7 @@ export default {
   'survey-asks-again':
     'We talked with you about your request {number}. May we ask once more how {company} did?',
   'survey-ends': '{from} is “{low}”, {to} is “{high}”.',
+  'survey-or-more': 'Tap on a number, or tell us more here: {link}',
   'survey-thanks-ahead': 'Thank you, {company}',
   'survey-title': 'How did we do?',
   'survey-about': 'About your request {number}: {subject}',

@@ -11,6 +11,7 @@ export default {
   'survey-asks-again':
     'Kami sudah berbicara dengan Anda tentang permintaan {number}. Bolehkah kami bertanya sekali lagi bagaimana layanan {company}?',
   'survey-ends': '{from} berarti “{low}”, {to} berarti “{high}”.',
+  'survey-or-more': 'Ketuk salah satu angka, atau ceritakan lebih banyak di sini: {link}',
   'survey-thanks-ahead': 'Terima kasih, {company}',
   'survey-title': 'Bagaimana layanan kami?',
   'survey-about': 'Tentang permintaan Anda {number}: {subject}',

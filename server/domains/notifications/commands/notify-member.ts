@@ -42,6 +42,7 @@ type Told = Pick<
   | 'policyId'
   | 'procedureId'
   | 'courseId'
+  | 'ideaId'
 > & {
   memberId: string;
   kind: Kind;

@@ -48,4 +48,9 @@ export default {
   'news-training-marked': 'What you wrote in a quiz is marked',
   'news-certificate-ended': 'A certificate of yours is over',
   'news-pulse-open': 'You are asked how it is to work here',
+  'news-idea-given': '{name} asks you to answer an idea',
+  'news-idea-due': 'An idea waits for your answer until tomorrow',
+  'news-idea-late': 'An idea waits for your answer, and is late',
+  'news-idea-answered': 'An idea that you wanted was answered',
+  'news-idea-carried-out': 'An idea that you wanted was carried out',
 };

@@ -48,4 +48,9 @@ export default {
   'news-training-marked': 'Tulisan Anda dalam kuis sudah dinilai',
   'news-certificate-ended': 'Sertifikat Anda sudah berakhir',
   'news-pulse-open': 'Anda ditanya bagaimana rasanya bekerja di sini',
+  'news-idea-given': '{name} meminta Anda menjawab sebuah ide',
+  'news-idea-due': 'Sebuah ide menunggu jawaban Anda sampai besok',
+  'news-idea-late': 'Sebuah ide menunggu jawaban Anda dan sudah terlambat',
+  'news-idea-answered': 'Ide yang Anda inginkan sudah dijawab',
+  'news-idea-carried-out': 'Ide yang Anda inginkan sudah dilaksanakan',
 };

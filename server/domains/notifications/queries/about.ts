@@ -5,6 +5,7 @@ import type { Run } from '../../../platform/command.ts';
 import { may } from '../../../platform/permission.ts';
 import { visibleTo } from '../../conversations/index.ts';
 import { customerCards, dateCards } from '../../customers/index.ts';
+import { ideaCards } from '../../ideas/index.ts';
 import { articleCards, readableBy, translationCards, workerOf } from '../../knowledge/index.ts';
 import { policyCards } from '../../policies/index.ts';
 import { groupCards, problemCards } from '../../problems/index.ts';
@@ -89,6 +90,13 @@ export const ofCourse = and(
   eq(courseCards.workspaceId, notifications.workspaceId),
   eq(courseCards.id, notifications.courseId),
 );
+export const ofIdea = and(
+  eq(ideaCards.workspaceId, notifications.workspaceId),
+  eq(ideaCards.id, notifications.ideaId),
+);
+/** The idea that a notification is about. */
+export type AboutIdea = { id: string; title: string };
+export const ideaColumns = { id: ideaCards.id, title: ideaCards.title };
 export const courseColumns = { id: courseCards.id, names: sql<Words>`${courseCards.draft} -> 'names'` };
 
 const { workspaceId: ofWorkspace, requestId, kind: clockKind, state, endedAt, dueAt } = clockCards;
@@ -138,6 +146,7 @@ export async function maySeeToday(
     ...(may(reader, 'knowledge:read') ? [article] : []),
     ...(may(reader, 'problems:read') ? recurring : []),
     ...(may(reader, 'training:read') ? [course] : []),
+    ...(may(reader, 'ideas:read') ? [isNotNull(ideaCards.id)] : []),
   );
   if (!may(reader, 'customers:read')) return request;
   const hidden = hiddenCustomersOf(reader);

@@ -7,6 +7,7 @@ import { wordsIn } from '../../../kernel/words.ts';
 import type { Run } from '../../../platform/command.ts';
 import { say } from '../../../platform/messages.ts';
 import { customerCards, dateCards } from '../../customers/index.ts';
+import { ideaCards } from '../../ideas/index.ts';
 import { articleCards, translationCards } from '../../knowledge/index.ts';
 import { policyCards } from '../../policies/index.ts';
 import { groupCards, problemCards } from '../../problems/index.ts';
@@ -19,6 +20,7 @@ import {
   linkToCourse,
   linkToCustomer,
   linkToGroup,
+  linkToIdea,
   linkToPolicy,
   linkToProblem,
   linkToProcedure,
@@ -32,6 +34,7 @@ import {
   type AboutCourse,
   type AboutGroup,
   type AboutGuidance,
+  type AboutIdea,
   type AboutProblem,
   articleColumns,
   courseColumns,
@@ -39,12 +42,14 @@ import {
   dayColumns,
   dayOf,
   guidanceColumns,
+  ideaColumns,
   maySeeToday,
   ofArticle,
   ofCourse,
   ofCustomer,
   ofDate,
   ofGroup,
+  ofIdea,
   ofPolicy,
   ofProblem,
   ofProcedure,
@@ -67,6 +72,7 @@ export type News = {
   policy: AboutGuidance | null;
   procedure: AboutGuidance | null;
   course: AboutCourse | null;
+  idea: AboutIdea | null;
   actorName: string | null;
 };
 
@@ -91,6 +97,7 @@ export async function listNews(run: Run, reader: Member, which: SQL | undefined)
       article: articleColumns,
       ...guidanceColumns,
       course: courseColumns,
+      idea: ideaColumns,
       actorName: memberCards.name,
     })
     .from(notifications)
@@ -104,6 +111,7 @@ export async function listNews(run: Run, reader: Member, which: SQL | undefined)
     .leftJoin(procedureCards, ofProcedure)
     .leftJoin(translationCards, ofTitle)
     .leftJoin(courseCards, ofCourse)
+    .leftJoin(ideaCards, ofIdea)
     .leftJoin(memberCards, by)
     .where(and(mine, which, await maySeeToday(run, reader, ['work'])))
     .orderBy(asc(createdAt));
@@ -127,12 +135,13 @@ export function sentenceOf({ kind, actorName }: News, language: Language): strin
 
 /** On what it happened, in a line. */
 export function lineOf(news: News, language: Language): string {
-  const { request, day, article, course, problem, group, policy, procedure } = news;
+  const { request, day, article, course, problem, group, policy, procedure, idea } = news;
   if (request) return `R-${request.number} · ${request.subject}`;
   if (article) return article.title;
   const named = course ?? policy ?? procedure;
   if (named) return wordsIn(named.names, language);
   if (problem) return problem.title;
+  if (idea) return idea.title;
   if (group) return group.name ?? group.words.join(' · ');
   if (!day) return '';
   const what = day.label || say(language, `day-${day.kind}`);
@@ -142,12 +151,13 @@ export function lineOf(news: News, language: Language): string {
 
 /** Where it is looked at. */
 export function linkOf(slug: string, news: News): string {
-  const { kind, request, day, article, course, problem, group, policy, procedure } = news;
+  const { kind, request, day, article, course, problem, group, policy, procedure, idea } = news;
   if (kind === 'pulse-open') return linkToPulse(slug);
   if (policy) return linkToPolicy(slug, policy.id);
   if (procedure) return linkToProcedure(slug, procedure.id);
   if (article) return linkToArticle(slug, article.id);
   if (course) return linkToCourse(slug, course.id);
+  if (idea) return linkToIdea(slug, idea.id);
   if (problem) return linkToProblem(slug, problem.id);
   if (group) return linkToGroup(slug, group.id);
   return day ? linkToCustomer(slug, day.customerId) : linkToRequest(slug, request?.number ?? 0);

@@ -4,6 +4,7 @@ import { pageInput, readCursor, toPage } from '../../../kernel/page.ts';
 import { Problem } from '../../../kernel/problem.ts';
 import { query } from '../../../platform/command.ts';
 import { customerCards, dateCards } from '../../customers/index.ts';
+import { ideaCards } from '../../ideas/index.ts';
 import { articleCards, translationCards } from '../../knowledge/index.ts';
 import { policyCards } from '../../policies/index.ts';
 import { groupCards, problemCards } from '../../problems/index.ts';
@@ -19,6 +20,7 @@ import {
   type AboutCourse,
   type AboutGroup,
   type AboutGuidance,
+  type AboutIdea,
   type AboutProblem,
   articleColumns,
   clockColumn,
@@ -27,12 +29,14 @@ import {
   dayColumns,
   dayOf,
   guidanceColumns,
+  ideaColumns,
   maySeeToday,
   ofArticle,
   ofCourse,
   ofCustomer,
   ofDate,
   ofGroup,
+  ofIdea,
   ofPolicy,
   ofProblem,
   ofProcedure,
@@ -57,6 +61,8 @@ export type Notification = {
   procedure: AboutGuidance | null;
   /** The course that somebody is asked to take, was marked in, or held a certificate of. */
   course: AboutCourse | null;
+  /** The idea that is to be answered, or what became of it. */
+  idea: AboutIdea | null;
   /** The colleague who did it; null when it was the customer or the program. */
   actor: { id: string; name: string } | null;
   messageId: string | null;
@@ -96,6 +102,7 @@ export const listNotifications = query({
         article: articleColumns,
         ...guidanceColumns,
         course: courseColumns,
+        idea: ideaColumns,
         actor: { id: memberCards.id, name: memberCards.name },
       })
       .from(notifications)
@@ -109,6 +116,7 @@ export const listNotifications = query({
       .leftJoin(procedureCards, ofProcedure)
       .leftJoin(translationCards, ofTitle)
       .leftJoin(courseCards, ofCourse)
+      .leftJoin(ideaCards, ofIdea)
       .leftJoin(memberCards, by)
       .where(and(mine, after))
       .orderBy(desc(createdAt), desc(id))
@@ -125,6 +133,7 @@ export const listNotifications = query({
       .leftJoin(policyCards, ofPolicy)
       .leftJoin(procedureCards, ofProcedure)
       .leftJoin(courseCards, ofCourse)
+      .leftJoin(ideaCards, ofIdea)
       .where(and(mine, isNull(notifications.readAt)));
     const shown = rows.map(
       ({ customer, date, fallsOn, ...row }): Notification => ({

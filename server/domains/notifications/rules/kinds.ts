@@ -40,6 +40,11 @@ export const kinds = [
   'training-marked',
   'certificate-ended',
   'pulse-open',
+  'idea-given',
+  'idea-due',
+  'idea-late',
+  'idea-answered',
+  'idea-carried-out',
 ] as const;
 export type Kind = (typeof kinds)[number];
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { phoneIn } from '../../../../tests/harness/belongings/calls.ts';
 import { feedbackIn } from '../../../../tests/harness/belongings/feedback.ts';
+import { ideaIn } from '../../../../tests/harness/belongings/ideas.ts';
 import { orderedIn } from '../../../../tests/harness/belongings/orders.ts';
 import { reviewedIn } from '../../../../tests/harness/belongings/quality.ts';
 import { translatedIn } from '../../../../tests/harness/belongings/words.ts';
@@ -145,6 +146,7 @@ async function work(): Promise<void> {
   await decided();
   await phoneIn(inName(), { customerId, requestId }, marker);
   await feedbackIn(inName(), { customerId, requestId }, marker);
+  await ideaIn(inName(), { customerId }, marker);
   await reviewedIn(inName(), requestId, marker);
   await translatedIn(inName(), conversationId, marker);
   await orderedIn(inName(), address, marker);

@@ -7,6 +7,7 @@ import { hearSide } from '../sides/hear-side.ts';
 import { findByConversation, openRequest } from './open-request.ts';
 import { about, lockRequest, type RequestRow, subjectOf, writeRequest } from './request-row.ts';
 import { standAgain } from './solve-request.ts';
+import { isTakenAsAnswer } from './taken-as-answer.ts';
 
 /** A customer's words arrived: open, join, reopen, or follow up. */
 export const hearMessage = command({
@@ -42,6 +43,8 @@ export const hearMessage = command({
     // Opened with these words already, in the transaction that received them.
     if (given.isNew) return;
     const request = await lockRequest(run, found.id);
+    const words = { requestId: found.id, conversationId, messageId };
+    if (!automatic && (await isTakenAsAnswer(run.context, words))) return;
     const { text, at } = await findOpening(run.context, { conversationId, messageId });
     if (text === null || at === null) return;
     const next = automatic ? 'join' : onCustomerWords(request, at);

@@ -37,6 +37,7 @@ export default {
   'my-rate-5': 'Very good',
   'my-rate-words': 'What could we do better? (optional)',
   'my-rate-send': 'Send the rating',
+  'my-said': 'Thank you. Your answer has reached us.',
   'my-rated': 'Thank you for your rating: {score} of 5.',
   'my-stale-title': 'This link has run out',
   'my-stale':

@@ -41,6 +41,7 @@ export default {
   'my-rate-5': 'Sangat baik',
   'my-rate-words': 'Apa yang dapat kami perbaiki? (opsional)',
   'my-rate-send': 'Kirim penilaian',
+  'my-said': 'Terima kasih. Jawaban Anda sudah kami terima.',
   'my-rated': 'Terima kasih atas penilaian Anda: {score} dari 5.',
   'my-stale-title': 'Tautan ini sudah tidak berlaku',
   'my-stale':

@@ -7,6 +7,10 @@ import { as, type Company, makeCompany } from '../../../../tests/harness/people.
 import { openFor } from '../../../../tests/harness/requests.ts';
 import { writeReply } from '../../../domains/conversations/index.ts';
 import { changeCustomer, createOrganisation } from '../../../domains/customers/index.ts';
+import { planInvitations } from '../../../domains/feedback/asking/plan-invitations.ts';
+import { sendInvitations } from '../../../domains/feedback/asking/send-invitation.ts';
+import { listFeedbackOf } from '../../../domains/feedback/results/list-answers.ts';
+import { changeSurvey, createSurvey } from '../../../domains/feedback/surveys/keep-survey.ts';
 import { createArticle, publishArticle } from '../../../domains/knowledge/index.ts';
 import { readArticleStatistics } from '../../../domains/knowledge/reading/statistics.ts';
 import { findRequest, solveRequest } from '../../../domains/requests/index.ts';
@@ -216,4 +220,30 @@ test('whoever works here asks a department, which is nobody else’s to ask', as
   expect(sneaked.status).toBe(303);
   const theirs = /requests\/(\d+)/.exec(sneaked.headers.get('location') ?? '')?.[1] ?? '';
   expect((await findRequest(now(), { request: theirs })).teamId).not.toBe(teamId);
+});
+
+test('who was asked how it was answers on the page of the request, once, without the link of the mail', async () => {
+  const { id: surveyId } = await createSurvey(as(company.sari, new Date()), {
+    name: 'Sesudah',
+    kind: 'csat',
+  });
+  await changeSurvey(as(company.sari, new Date()), { surveyId, isActive: true, delayMinutes: 0 });
+  const { number, requestId } = await openFor(now(), { from: 'tono@honest.example' });
+  const cookie = await comeIn('tono@honest.example');
+  const path = `/id/requests/${number}`;
+  expect((await get(path, cookie)).text).not.toContain(`${path}/survey`);
+  expect((await get(`${path}/survey`, cookie)).status).toBe(404);
+  await solveRequest(as(company.adi, new Date()), { requestId });
+  await planInvitations(now(), { requestId, solvedBy: company.adi.id });
+  await sendInvitations(now());
+  expect((await get(path, cookie)).text).toContain(`${path}/survey`);
+  expect((await get(`${path}/survey`, cookie)).text).toContain('name="satisfaction"');
+  expect((await post(`${path}/survey`, { words: 'Cepat' }, cookie)).status).toBe(400);
+  const others = await comeIn('rina@honest.example');
+  expect((await post(`${path}/survey`, { satisfaction: '1' }, others)).status).toBe(404);
+  const said = await post(`${path}/survey`, { satisfaction: '5', people: '5', words: 'Cepat' }, cookie);
+  expect(said.headers.get('location')).toBe(`/help/toko-rina${path}?told=said`);
+  const [answer] = await listFeedbackOf(as(company.sari, new Date()), { request: requestId });
+  expect(answer?.said.map((one) => one.number ?? one.words)).toContain(5);
+  expect((await get(`${path}/survey`, cookie)).status).toBe(404);
 });

@@ -8,6 +8,7 @@ import type { Caller } from '../caller.ts';
 import { answerOwn, inOneGo, type Made, type Scene } from '../scene.ts';
 import { pathIn } from '../site.ts';
 import { askAboutData, changeConsent, fetchCopy, myDataPage } from './my-data.ts';
+import { ownSurveyPage, surveyWay, takeOwnSurvey } from './own-survey.ts';
 import type { Reader } from './reader.ts';
 import { answerRequest, assertReader, listPage, onePage, rateOwn } from './requests-pages.ts';
 import { askForMail, enterByCode, enterByLink, leave, linkPage, signInPage } from './sign-in.ts';
@@ -32,7 +33,7 @@ export const ownRoutes = new Hono<Env>()
     own(c, (scene) => inOneGo(scene, (one) => listPage(one, assertReader(one), c.req.query('cursor')))),
   )
   .get(`${here}/requests/:number`, (c) =>
-    own(c, (scene) => inOneGo(scene, (one) => onePage(c, one, assertReader(one)))),
+    own(c, (scene) => inOneGo(scene, (one) => onePage(c, one, assertReader(one), surveyWay))),
   )
   .post(
     `${here}/requests/:number/answer`,
@@ -40,6 +41,10 @@ export const ownRoutes = new Hono<Env>()
     answerRequest,
   )
   .post(`${here}/requests/:number/rating`, small, rateOwn)
+  .get(`${here}/requests/:number/survey`, (c) =>
+    own(c, (scene) => ownSurveyPage(scene, c.req.param('number') ?? '')),
+  )
+  .post(`${here}/requests/:number/survey`, small, takeOwnSurvey)
   .get(`${here}/my-data`, (c) => own(c, (scene, reader) => myDataPage(c, scene, reader)))
   .post(`${here}/my-data`, small, askAboutData)
   .post(`${here}/my-data/consents`, small, changeConsent)

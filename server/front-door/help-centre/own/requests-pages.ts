@@ -11,7 +11,7 @@ import { expectationOf, headlineOf, requestPage } from '../../customer-page/part
 import { receiveWords } from '../../customer-page/receive-words.ts';
 import { dueIn, timeIn } from '../../customer-page/view.ts';
 import type { Caller } from '../caller.ts';
-import { crumbs, document } from '../frame.ts';
+import { crumbs, document, type Piece } from '../frame.ts';
 import { type Made, type Scene, sceneOf } from '../scene.ts';
 import { pathIn } from '../site.ts';
 import { findOwn } from './find-own.ts';
@@ -22,7 +22,7 @@ const writes = { tries: 20, seconds: 300 };
 /** Of so many open requests the list says where each stands; a page of the others. */
 const told = 10;
 const aPage = 50;
-const tellable = ['sent', 'empty', 'rated'] as const;
+const tellable = ['sent', 'empty', 'rated', 'said'] as const;
 
 /** My requests, and those of my colleagues where our organisation shares them. */
 export async function listPage(scene: Scene, reader: Reader, cursor?: string): Promise<Made> {
@@ -76,7 +76,12 @@ function plainLine(scene: Scene, one: Line, by?: string) {
 const toOne = ({ site, language }: Scene, { number }: Line) => pathIn(site, language, `/requests/${number}`);
 
 /** One request: where it stands, what was said, answering, files, rating. A colleague's is for reading. */
-export async function onePage(c: Caller, scene: Scene, reader: Reader): Promise<Made> {
+export async function onePage(
+  c: Caller,
+  scene: Scene,
+  reader: Reader,
+  wayToSurvey: (scene: Scene, reader: Reader, request: Shown['request']) => Promise<Piece>,
+): Promise<Made> {
   const { site, language, context } = scene;
   const number = c.req.param('number') ?? '';
   const { request, isMine } = await findOwn(scene, reader, number);
@@ -96,7 +101,7 @@ export async function onePage(c: Caller, scene: Scene, reader: Reader): Promise<
   };
   const masked = { ...found, request: { ...request, subject: maskCodes(request.subject) } };
   const way = [{ name: say(language, 'help-mine'), path: '/requests' }];
-  const main = html`${crumbs(scene, way)}<div class="request">${requestPage(masked, page, spoken)}</div>`;
+  const main = html`${crumbs(scene, way)}${isMine ? await wayToSurvey(scene, reader, request) : ''}<div class="request">${requestPage(masked, page, spoken)}</div>`;
   return { body: document({ ...scene, title: masked.request.subject, path }, main) };
 }
 

@@ -104,7 +104,14 @@ function body(scene: Scene, { shelves, loose, own, hours, policies }: Found) {
     loose.length > 0
       ? html`<section><h2>${says(shelves.length > 0 ? 'help-other-articles' : 'help-articles')}</h2>${articleList(scene, loose)}</section>`
       : ''
-  }<section><h2>${says('help-talk')}</h2><ul class="ways"><li><a href="${pathIn(site, language, '/ask')}">${icon('form')}<b>${says('help-ask')}</b><span>${says('help-ask-hint')}</span>${icon('right')}</a></li><li><a href="${pathIn(site, language, '/requests')}">${icon('box')}<b>${says('help-mine')}</b><span>${says('help-mine-hint')}</span>${icon('right')}</a></li></ul></section>${policies}${hours}`;
+  }<section><h2>${says('help-talk')}</h2><ul class="ways"><li><a href="${pathIn(site, language, '/ask')}">${icon('form')}<b>${says('help-ask')}</b><span>${says('help-ask-hint')}</span>${icon('right')}</a></li><li><a href="${pathIn(site, language, '/requests')}">${icon('box')}<b>${says('help-mine')}</b><span>${says('help-mine-hint')}</span>${icon('right')}</a></li>${ideasWay(scene)}</ul></section>${policies}${hours}`;
+}
+
+/** The way to the board for ideas, where there is one. */
+function ideasWay({ site, language }: Scene) {
+  if (site.ideas === 'off') return '';
+  const says = (key: string) => say(language, key);
+  return html`<li><a href="${pathIn(site, language, '/ideas')}">${icon('bulb')}<b>${says('help-ideas')}</b><span>${says('help-ideas-hint')}</span>${icon('right')}</a></li>`;
 }
 
 function topic({ site, language }: Scene, { section, articles, below }: Shelf) {

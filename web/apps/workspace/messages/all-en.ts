@@ -18,8 +18,10 @@ import { en as imports } from '../../../domains/customers/imports/messages/en.ts
 import { en as customers } from '../../../domains/customers/messages/en.ts';
 import { en as decisions } from '../../../domains/decisions/messages/en.ts';
 import { en as feedback } from '../../../domains/feedback/messages/en.ts';
+import { en as ideas } from '../../../domains/ideas/messages/en.ts';
 import { en as insights } from '../../../domains/insights/messages/en.ts';
 import { en as knowledge } from '../../../domains/knowledge/messages/en.ts';
+import { en as choices } from '../../../domains/notifications/choices/messages/en.ts';
 import { en as orders } from '../../../domains/orders/messages/en.ts';
 import { en as policies } from '../../../domains/policies/messages/en.ts';
 import { en as privacy } from '../../../domains/privacy/messages/en.ts';
@@ -74,6 +76,8 @@ export const catalogue = {
   ...later,
   ...serviceLevels,
   ...feedback,
+  ...choices,
+  ...ideas,
   ...insights,
   ...automation,
   ...rights,

@@ -18,8 +18,10 @@ import { id as imports } from '../../../domains/customers/imports/messages/id.ts
 import { id as customers } from '../../../domains/customers/messages/id.ts';
 import { id as decisions } from '../../../domains/decisions/messages/id.ts';
 import { id as feedback } from '../../../domains/feedback/messages/id.ts';
+import { id as ideas } from '../../../domains/ideas/messages/id.ts';
 import { id as insights } from '../../../domains/insights/messages/id.ts';
 import { id as knowledge } from '../../../domains/knowledge/messages/id.ts';
+import { id as choices } from '../../../domains/notifications/choices/messages/id.ts';
 import { id as orders } from '../../../domains/orders/messages/id.ts';
 import { id as policies } from '../../../domains/policies/messages/id.ts';
 import { id as privacy } from '../../../domains/privacy/messages/id.ts';
@@ -74,6 +76,8 @@ export const catalogue = {
   ...later,
   ...serviceLevels,
   ...feedback,
+  ...choices,
+  ...ideas,
   ...insights,
   ...automation,
   ...rights,

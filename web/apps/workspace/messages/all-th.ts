@@ -18,8 +18,10 @@ import { th as imports } from '../../../domains/customers/imports/messages/th.ts
 import { th as customers } from '../../../domains/customers/messages/th.ts';
 import { th as decisions } from '../../../domains/decisions/messages/th.ts';
 import { th as feedback } from '../../../domains/feedback/messages/th.ts';
+import { th as ideas } from '../../../domains/ideas/messages/th.ts';
 import { th as insights } from '../../../domains/insights/messages/th.ts';
 import { th as knowledge } from '../../../domains/knowledge/messages/th.ts';
+import { th as choices } from '../../../domains/notifications/choices/messages/th.ts';
 import { th as orders } from '../../../domains/orders/messages/th.ts';
 import { th as policies } from '../../../domains/policies/messages/th.ts';
 import { th as privacy } from '../../../domains/privacy/messages/th.ts';
@@ -74,6 +76,8 @@ export const catalogue = {
   ...later,
   ...serviceLevels,
   ...feedback,
+  ...choices,
+  ...ideas,
   ...insights,
   ...automation,
   ...rights,

@@ -86,6 +86,8 @@ export const en = {
   'key.go.quality': 'Quality',
   'key.go.groups': 'What recurs',
   'key.go.feedback': 'Feedback',
+  'key.go.ideas': 'Ideas',
+  'key.request.tell': 'Tell management',
   'key.go.training': 'Training',
   'key.go.insights': 'Insights',
   'key.go.mailLog': 'Mail log',

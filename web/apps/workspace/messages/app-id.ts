@@ -88,6 +88,8 @@ export const id: Translated<typeof en> = {
   'key.go.quality': 'Mutu',
   'key.go.groups': 'Hal yang berulang',
   'key.go.feedback': 'Masukan',
+  'key.go.ideas': 'Ide',
+  'key.request.tell': 'Sampaikan kepada pimpinan',
   'key.go.training': 'Pelatihan',
   'key.go.insights': 'Wawasan',
   'key.go.mailLog': 'Log surel',

@@ -88,6 +88,8 @@ export const th: Translated<typeof en> = {
   'key.go.quality': 'คุณภาพ',
   'key.go.groups': 'เรื่องที่เกิดซ้ำ',
   'key.go.feedback': 'ความเห็นลูกค้า',
+  'key.go.ideas': 'ข้อเสนอแนะ',
+  'key.request.tell': 'บอกผู้บริหาร',
   'key.go.training': 'การอบรม',
   'key.go.insights': 'ข้อมูลเชิงลึก',
   'key.go.mailLog': 'บันทึกอีเมล',

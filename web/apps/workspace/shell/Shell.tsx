@@ -123,6 +123,7 @@ function useGoKeys() {
   useAct('go.floor', () => go(paths.floor(slug), {}), mayLead);
   useAct('go.articles', () => go(paths.articles(slug), {}));
   useAct('go.feedback', () => go(paths.feedback(slug), {}), useMay('feedback:recover'));
+  useAct('go.ideas', () => go(paths.ideas(slug), {}), useMay('ideas:read'));
   useAct('go.procedures', () => go(paths.procedures(slug), {}), useMay('procedures:read'));
   useAct('go.policies', () => go(paths.policies(slug), {}), useMay('policies:read'));
   useAct('go.training', () => go(paths.training(slug), {}), useMay('training:read'));

@@ -33,6 +33,7 @@ export function useRooms(): { rooms: Room[]; settings: Room } {
     { to: paths.training(slug), icon: 'cap', act: 'go.training', needs: 'training:read' },
     { to: paths.policies(slug), icon: 'shield', act: 'go.policies', needs: 'policies:read' },
     { to: paths.feedback(slug), icon: 'heart', act: 'go.feedback', needs: 'feedback:recover' },
+    { to: paths.ideas(slug), icon: 'bulb', act: 'go.ideas', needs: 'ideas:read' },
     { to: paths.insights(slug), icon: 'chart', act: 'go.insights', needs: 'insights:read' },
     { to: paths.quality(slug), icon: 'star', act: 'go.quality', needs: 'quality:read' },
     {

@@ -47,6 +47,8 @@ export const en = {
   'feedback.score': 'Score',
   'feedback.nobody': 'Nobody',
   'feedback.comments': 'In their own words',
+  'feedback.alike': 'What comments have in common',
+  'feedback.alike.of': 'of {count, plural, one {# comment} other {# comments}}',
   'feedback.comments.none': 'Nobody wrote anything in this time.',
   'feedback.will': 'They will be asked how it was.',
   'feedback.waits': 'They were asked how it was.',

@@ -52,6 +52,8 @@ export const id: Translated<typeof en> = {
   'feedback.score': 'Nilai',
   'feedback.nobody': 'Tidak ada',
   'feedback.comments': 'Dengan kata mereka sendiri',
+  'feedback.alike': 'Kesamaan di antara komentar',
+  'feedback.alike.of': 'dari {count, plural, other {# komentar}}',
   'feedback.comments.none': 'Tidak ada yang menulis pada masa ini.',
   'feedback.will': 'Mereka akan ditanya bagaimana layanannya.',
   'feedback.waits': 'Mereka sudah ditanya bagaimana layanannya.',

@@ -48,6 +48,8 @@ export const th: Translated<typeof en> = {
   'feedback.score': 'คะแนน',
   'feedback.nobody': 'ไม่มี',
   'feedback.comments': 'ในคำพูดของลูกค้า',
+  'feedback.alike': 'สิ่งที่ความเห็นมีเหมือนกัน',
+  'feedback.alike.of': 'จาก {count, plural, other {# ความเห็น}}',
   'feedback.comments.none': 'ไม่มีใครเขียนในช่วงนี้',
   'feedback.will': 'จะถามลูกค้าว่าเป็นอย่างไร',
   'feedback.waits': 'ได้ถามลูกค้าแล้วว่าเป็นอย่างไร',

@@ -15,6 +15,7 @@ import { type Period, resultsQuery } from '../api.ts';
 import { written } from '../figures.ts';
 import { useText } from '../text.ts';
 import { type Results, type Split, type Survey, splits } from '../types.ts';
+import { CommentGroups } from './CommentGroups.tsx';
 import { Comments } from './Comments.tsx';
 import { Interval } from './Interval.tsx';
 import { Questions } from './Questions.tsx';
@@ -37,6 +38,7 @@ export function ResultsView({ survey, period }: { survey: Survey; period: Period
       <Asked results={data} />
       <Questions results={data} />
       <Parts results={data} by={by} onBy={setBy} />
+      <CommentGroups survey={survey} period={period} />
       <Comments survey={survey} period={period} />
     </>
   );

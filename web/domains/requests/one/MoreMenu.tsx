@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Button } from '../../../design/Button.tsx';
 import { Field, TextInput } from '../../../design/forms/Field.tsx';
 import { Dialog, DialogActs } from '../../../design/layers/Dialog.tsx';
@@ -19,7 +19,7 @@ import type { RequestActs } from '../use-request-acts.ts';
 const PRIORITIES = ['urgent', 'high', 'normal', 'low'] as const;
 
 /** What is done less often: priority, waiting, forward, subject, link, spam, trash. */
-export function MoreMenu({ request, acts, onForward }: MoreProps) {
+export function MoreMenu({ request, acts, onForward, further }: MoreProps) {
   const say = useText();
   const words = useWords();
   const [open, setOpen] = useState(false);
@@ -114,6 +114,7 @@ export function MoreMenu({ request, acts, onForward }: MoreProps) {
           {say('side.new')}
         </MenuItem>
         {inside.item}
+        {further}
         <MenuItem icon="arrow-r" onClick={onForward}>
           {say('requests.forward')}
         </MenuItem>
@@ -186,4 +187,6 @@ interface MoreProps {
   request: RequestItem;
   acts: RequestActs;
   onForward: () => void;
+  /** What later rooms can do with a request. */
+  further: ReactNode;
 }

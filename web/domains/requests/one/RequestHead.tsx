@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Avatar } from '../../../design/Avatar.tsx';
 import { Button } from '../../../design/Button.tsx';
 import { Chip } from '../../../design/Chip.tsx';
@@ -21,7 +22,7 @@ import { PresenceNote } from './PresenceNote.tsx';
 import { SnoozePicker } from './SnoozePicker.tsx';
 
 /** The subject and everything that can be done to the request, each with its key. */
-export function RequestHead({ request, acts, onBack, backLabel, onForward }: HeadProps) {
+export function RequestHead({ request, acts, onBack, backLabel, onForward, further }: HeadProps) {
   const say = useText();
   const isDone = request.status === 'solved' || request.status === 'closed';
   const solve = isDone ? acts.reopen : acts.solve;
@@ -43,7 +44,7 @@ export function RequestHead({ request, acts, onBack, backLabel, onForward }: Hea
         <LabelPicker request={request} acts={acts} />
         <SnoozePicker request={request} acts={acts} />
         <MacroPicker request={request} />
-        <MoreMenu request={request} acts={acts} onForward={onForward} />
+        <MoreMenu request={request} acts={acts} onForward={onForward} further={further} />
         <Tip label={say(isDone ? 'requests.reopen' : 'requests.solve')} keys={keysOf('request.solve')}>
           <Button
             small
@@ -111,4 +112,6 @@ interface HeadProps {
   onBack: () => void;
   backLabel: string;
   onForward: () => void;
+  /** Items of its menu that belong to later rooms. */
+  further: ReactNode;
 }

@@ -12,6 +12,7 @@ import { useWords } from '../../../../platform/words/index.ts';
 import FirstRequest from '../requests/FirstRequest.tsx';
 import { DayStrip } from './DayStrip.tsx';
 import css from './home.module.css';
+import { IdeasWaiting } from './IdeasWaiting.tsx';
 import { LearnLine } from './LearnLine.tsx';
 import { PulseLine } from './PulseLine.tsx';
 import { ReadingsWaiting } from './ReadingsWaiting.tsx';
@@ -42,6 +43,7 @@ export function HomeScreen() {
             <NearBreach today={today} />
             <PromisesToday today={today} />
             <StepsWaiting now={today.now} />
+            <IdeasWaiting now={today.now} />
             <ReadingsWaiting />
             <PulseLine />
             <RepliesWaiting today={today} />

@@ -33,6 +33,7 @@ const DecisionsPart = lazy(() => import('../../../../domains/decisions/Decisions
 const OrdersPart = lazy(() => import('../../../../domains/orders/OrdersPart.tsx'));
 const ValuePart = lazy(() => import('../../../../domains/retention/ValuePart.tsx'));
 const OffersPart = lazy(() => import('../../../../domains/retention/OffersPart.tsx'));
+const IdeasBeside = lazy(() => import('../../../../domains/ideas/IdeasBeside.tsx'));
 const RunsPart = lazy(() => import('../../../../domains/runs/RunsPart.tsx'));
 
 /** At the right: who this is, what this request is, and what they asked before. */
@@ -65,6 +66,9 @@ export function ContextPane({
       <Suspense>
         <OffersPart requestId={request.id} {...(css.part ? { className: css.part } : {})} />
         <FeedbackPart request={request.id} {...(css.part ? { className: css.part } : {})} />
+      </Suspense>
+      <Suspense>
+        <IdeasBeside requestId={request.id} {...(css.part ? { className: css.part } : {})} />
       </Suspense>
       <FieldsPart request={request} className={css.part} />
       <Suspense>

@@ -7,6 +7,7 @@ import { State } from '../../../../design/states/State.tsx';
 import { addressOf } from '../../../../domains/customers/address.ts';
 import { customerQuery } from '../../../../domains/customers/api.ts';
 import { useText as useCustomers } from '../../../../domains/customers/text.ts';
+import { TellItem } from '../../../../domains/ideas/TellItem.tsx';
 import { requestQuery } from '../../../../domains/requests/api.ts';
 import { knownRequest } from '../../../../domains/requests/cache.ts';
 import { DueMark } from '../../../../domains/requests/list/DueMark.tsx';
@@ -79,6 +80,7 @@ function OpenRequest({ request }: { request: RequestItem }) {
           backLabel={words('word.back')}
           onBack={() => go(paths.requests(slug))}
           onForward={() => setForwards(forwards + 1)}
+          further={<TellItem />}
         />
         <Peek request={request} called={addressOf(customer)} onOpen={() => setContextOpen(true)} />
         <RequestNotices request={request} acts={acts} />

@@ -155,6 +155,13 @@ export const parts = {
     () => import('../../../../domains/promises/PromiseSettings.tsx'),
     'PromiseSettings',
   ),
+  ideas: part(
+    'service',
+    'ideas.settings',
+    () => import('../../../../domains/ideas/IdeaSettings.tsx'),
+    'IdeaSettings',
+    'ideas:read',
+  ),
   surveys: part(
     'service',
     'survey.title',

@@ -25,6 +25,8 @@ export const en = {
   'home.readings.by': 'by {date}',
   'home.steps': 'Steps waiting for you',
   'home.steps.noLimit': 'no limit',
+  'home.ideas': 'Ideas for you to answer',
+  'home.ideas.votes': '{count, plural, one {# person wants it} other {# people want it}}',
   'home.replies': 'Replies waiting for you',
   'home.replies.none': 'Nobody else waits for your answer.',
   'home.ago': '{time} ago',

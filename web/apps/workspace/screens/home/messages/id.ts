@@ -26,6 +26,8 @@ export const id: Translated<typeof en> = {
   'home.readings.by': 'paling lambat {date}',
   'home.steps': 'Langkah yang menunggu Anda',
   'home.steps.noLimit': 'tanpa batas',
+  'home.ideas': 'Ide untuk Anda jawab',
+  'home.ideas.votes': '{count, plural, other {# orang menginginkannya}}',
   'home.replies': 'Menunggu balasan Anda',
   'home.replies.none': 'Tidak ada lagi yang menunggu jawaban Anda.',
   'home.ago': '{time} yang lalu',

@@ -25,6 +25,8 @@ export const th: Translated<typeof en> = {
   'home.readings.by': 'ภายใน {date}',
   'home.steps': 'ขั้นที่รอคุณทำ',
   'home.steps.noLimit': 'ไม่จำกัดเวลา',
+  'home.ideas': 'ข้อเสนอแนะที่รอคุณตอบ',
+  'home.ideas.votes': '{count, plural, other {# คนต้องการ}}',
   'home.replies': 'รอคำตอบจากคุณ',
   'home.replies.none': 'ไม่มีใครอื่นรอคำตอบจากคุณ',
   'home.ago': '{time}ที่แล้ว',
