@@ -1,12 +1,12 @@
 import type { Run } from '../../../platform/command.ts';
-import { can } from '../../../platform/permission.ts';
+import { may } from '../../../platform/permission.ts';
 import { pulseByMonth } from '../../pulse/index.ts';
 import { repeatByMonth } from '../../retention/index.ts';
 import type { Cell } from './measures.ts';
 
 /** What the closed rounds of the pulse have shown: only groups that may be shown, as they were shown. */
 export async function readPulse(run: Run, which: 'conditions' | 'mean'): Promise<Cell[]> {
-  if (!can(run.actor, 'pulse:read')) return [];
+  if (!may(run.actor, 'pulse:read')) return [];
   const rounds = await pulseByMonth(run.context, {});
   return rounds.flatMap(({ teamId, month, n, ...round }) => {
     const value = round[which];
@@ -33,7 +33,7 @@ export async function readRevenue(run: Run): Promise<Cell[]> {
 }
 
 async function readOrders(run: Run) {
-  return can(run.actor, 'retention:read') ? repeatByMonth(run.context, {}) : [];
+  return may(run.actor, 'retention:read') ? repeatByMonth(run.context, {}) : [];
 }
 
 type Month = Awaited<ReturnType<typeof readOrders>>[number];
