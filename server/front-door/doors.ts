@@ -16,6 +16,7 @@ import { routes as feedbackRoutes } from '../domains/feedback/routes.ts';
 import { routes as fileRoutes } from '../domains/files/routes.ts';
 import { ideaActRoutes } from '../domains/ideas/routes/act-routes.ts';
 import { ideaRoutes } from '../domains/ideas/routes/idea-routes.ts';
+import { chainRoutes } from '../domains/insights/chain/routes.ts';
 import { mailLogRoutes } from '../domains/insights/mail-log/routes.ts';
 import { movementCalculatorRoutes } from '../domains/insights/movement/calculators.ts';
 import { promisesReportRoutes } from '../domains/insights/promises/routes.ts';
@@ -173,6 +174,7 @@ export function mountRooms(api: Router, doors: Doors): void {
   api.route('/', readingDoors);
   api.route('/', experienceRoutes);
   api.route('/', standardRoutes);
+  api.route('/', chainRoutes);
   api.route('/', decisionRoutes);
   api.route('/', clauseReviewRoutes);
   api.route('/', procedureRoutes);

@@ -44,6 +44,7 @@ export const rolesOf: Record<string, Role[]> = {
   'knowledge:read': readers,
   'knowledge:write': [...house.filter((role) => role !== 'light-agent')],
   'knowledge:publish': leaders,
+  'insights:chain': ['supervisor', 'administrator', 'owner'],
   'insights:read': ['provider-manager', 'agent', 'supervisor', 'reviewer', 'administrator', 'owner'],
   'notifications:own': readers,
   'orders:read': house,

@@ -12,6 +12,7 @@ export const feedbackDoors: Doors = {
   '/api/v1/recoveries/:id/settling': 'PUT',
   '/api/v1/recovery-effect': 'GET',
   '/api/v1/requests/:request/feedback': 'GET',
+  '/api/v1/service-profit-chain': 'GET',
   '/api/v1/surveys': 'GET POST',
   '/api/v1/surveys/:id': 'GET PATCH',
   '/api/v1/surveys/:id/answers': 'GET',

@@ -24,6 +24,7 @@ export const paths = {
   course: (slug: string, id: string) => `/w/${slug}/training/${id}`,
   courseEditor: (slug: string, id: string) => `/w/${slug}/training/${id}/edit`,
   insights: (slug: string) => `/w/${slug}/insights`,
+  chain: (slug: string) => `/w/${slug}/insights/chain`,
   promises: (slug: string) => `/w/${slug}/promises`,
   groups: (slug: string) => `/w/${slug}/groups`,
   group: (slug: string, id: string) => `/w/${slug}/groups/${id}`,

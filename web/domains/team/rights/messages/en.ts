@@ -111,6 +111,7 @@ export const en = {
   'rights.may.files:read': 'Open files',
   'rights.may.files:write': 'Attach files',
   'rights.may.insights:read': 'Read reports',
+  'rights.may.insights:chain': 'Read the service-profit chain',
   'rights.may.notifications:own': 'Have notifications of one’s own',
   'rights.may.privacy:read': 'See privacy requests, retention, breaches and the register',
   'rights.may.privacy:take-down': 'Take down what customers ask about their data',

@@ -113,6 +113,7 @@ export const id: Translated<typeof en> = {
   'rights.may.files:read': 'Membuka berkas',
   'rights.may.files:write': 'Melampirkan berkas',
   'rights.may.insights:read': 'Membaca laporan',
+  'rights.may.insights:chain': 'Membaca rantai layanan dan laba',
   'rights.may.notifications:own': 'Memiliki pemberitahuan sendiri',
   'rights.may.privacy:read': 'Melihat permintaan data, masa simpan, insiden, dan daftar pemrosesan',
   'rights.may.privacy:take-down': 'Mencatat permintaan pelanggan tentang datanya',

@@ -110,6 +110,7 @@ export const th: Translated<typeof en> = {
   'rights.may.files:read': 'เปิดไฟล์',
   'rights.may.files:write': 'แนบไฟล์',
   'rights.may.insights:read': 'อ่านรายงาน',
+  'rights.may.insights:chain': 'อ่านห่วงโซ่บริการและกำไร',
   'rights.may.notifications:own': 'มีการแจ้งเตือนของตนเอง',
   'rights.may.privacy:read': 'ดูคำขอเรื่องข้อมูล ระยะเวลาเก็บ เหตุละเมิด และทะเบียนการประมวลผล',
   'rights.may.privacy:take-down': 'บันทึกคำขอของลูกค้าเรื่องข้อมูลของตน',

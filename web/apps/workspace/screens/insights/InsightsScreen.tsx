@@ -1,37 +1,49 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
-import { Button } from '../../../design/Button.tsx';
-import { Segment } from '../../../design/forms/Segment.tsx';
-import { Page, Panel } from '../../../design/Page.tsx';
-import { Skeleton } from '../../../design/states/Skeleton.tsx';
-import { State } from '../../../design/states/State.tsx';
-import { channelLabel } from '../../../domains/conversations/channel.ts';
-import { useText as useTalk } from '../../../domains/conversations/text.ts';
-import { reportQuery } from '../../../domains/insights/api.ts';
-import { type ChartLook, perDayChart, timesChart } from '../../../domains/insights/chart-options.ts';
-import { Figures } from '../../../domains/insights/Figures.tsx';
-import css from '../../../domains/insights/insights.module.css';
-import { reportInput, requestsOf } from '../../../domains/insights/period.ts';
-import { ReportBar } from '../../../domains/insights/ReportBar.tsx';
-import { ReportTable } from '../../../domains/insights/ReportTable.tsx';
-import { useText } from '../../../domains/insights/text.ts';
-import type { ReportInput, RequestsReport } from '../../../domains/insights/types.ts';
-import { sentenceOf } from '../../../platform/client/problem.ts';
-import { useDates } from '../../../platform/messages/text.tsx';
-import { paths, useGo, useSearchWords, useSlug } from '../../../platform/router/paths.ts';
-import { useWords } from '../../../platform/words/index.ts';
+import { Button } from '../../../../design/Button.tsx';
+import { Segment } from '../../../../design/forms/Segment.tsx';
+import { Page, Panel } from '../../../../design/Page.tsx';
+import { Skeleton } from '../../../../design/states/Skeleton.tsx';
+import { State } from '../../../../design/states/State.tsx';
+import { channelLabel } from '../../../../domains/conversations/channel.ts';
+import { useText as useTalk } from '../../../../domains/conversations/text.ts';
+import { reportQuery } from '../../../../domains/insights/api.ts';
+import { type ChartLook, perDayChart, timesChart } from '../../../../domains/insights/chart-options.ts';
+import { Figures } from '../../../../domains/insights/Figures.tsx';
+import css from '../../../../domains/insights/insights.module.css';
+import { reportInput, requestsOf } from '../../../../domains/insights/period.ts';
+import { ReportBar } from '../../../../domains/insights/ReportBar.tsx';
+import { ReportTable } from '../../../../domains/insights/ReportTable.tsx';
+import { useText } from '../../../../domains/insights/text.ts';
+import type { ReportInput, RequestsReport } from '../../../../domains/insights/types.ts';
+import { useMay } from '../../../../domains/team/use-me.ts';
+import { sentenceOf } from '../../../../platform/client/problem.ts';
+import { useDates } from '../../../../platform/messages/text.tsx';
+import { PageLink } from '../../../../platform/router/PageLink.tsx';
+import { paths, useGo, useSearchWords, useSlug } from '../../../../platform/router/paths.ts';
+import { useWords } from '../../../../platform/words/index.ts';
 
-const StagesPart = lazy(() => import('../../../domains/insights/StagesPart.tsx'));
-const Chart = lazy(() => import('../../../domains/insights/Chart.tsx'));
+const StagesPart = lazy(() => import('../../../../domains/insights/StagesPart.tsx'));
+const Chart = lazy(() => import('../../../../domains/insights/Chart.tsx'));
 
 /** Requests in and solved, how fast the first answer and the solution came, and by whom. */
 export function InsightsScreen() {
   const say = useText();
   const words = useWords();
+  const slug = useSlug();
+  const mayChain = useMay('insights:chain');
   const input = reportInput(useSearchWords(), new Date());
   const { data: report, error, refetch } = useQuery(reportQuery(input));
   return (
-    <Page title={say('insights.title')} beside={<ReportBar input={input} />}>
+    <Page
+      title={say('insights.title')}
+      beside={
+        <>
+          <ReportBar input={input} />
+          {mayChain && <PageLink to={paths.chain(slug)}>{say('chain.open')}</PageLink>}
+        </>
+      }
+    >
       {error && !report ? (
         <State kind="error" title={words('failed.title')} text={sentenceOf(error, words)}>
           <Button onClick={() => void refetch()}>{words('word.tryAgain')}</Button>
