@@ -4,8 +4,7 @@ import { Problem } from '../../../kernel/problem.ts';
 import { wilson } from '../../../kernel/statistics/intervals.ts';
 import { query, type Run } from '../../../platform/command.ts';
 import { visibleTo } from '../../conversations/index.ts';
-import { type OrderDays, type Stage, stageAt, stages } from '../../orders/index.ts';
-import { orders } from '../../orders/schema.ts';
+import { type OrderDays, orderCards, type Stage, stageAt, stages } from '../../orders/index.ts';
 import { requestRatings, requests } from '../../requests/schema.ts';
 import { edgesOf, type Period, readPeriod } from '../reports/period.ts';
 import { readScores } from './read-scores.ts';
@@ -79,11 +78,11 @@ async function readRequests(run: Run, period: Period, team: string | undefined) 
 
 async function readOrders({ tx, actor }: Run, customerIds: string[]): Promise<Map<string, OrderDays[]>> {
   const all = new Map<string, OrderDays[]>();
-  const { workspaceId, customerId, orderedAt, shippedAt, deliveredAt, cancelledAt } = orders;
+  const { workspaceId, customerId, orderedAt, shippedAt, deliveredAt, cancelledAt } = orderCards;
   for (let at = 0; at < customerIds.length; at += 5000) {
     const rows = await tx
       .select({ customerId, orderedAt, shippedAt, deliveredAt, cancelledAt })
-      .from(orders)
+      .from(orderCards)
       .where(and(eq(workspaceId, actor.workspaceId), inArray(customerId, customerIds.slice(at, at + 5000))))
       .orderBy(asc(orderedAt));
     for (const [id, own] of Map.groupBy(rows, (row) => row.customerId)) if (id) all.set(id, own);
