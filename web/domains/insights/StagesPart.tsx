@@ -37,7 +37,12 @@ function Stages({ rows }: { rows: StageRow[] }) {
       rows={rows}
       keyOf={({ stage }) => stage}
       columns={[
-        { key: 'stage', head: say('insights.stage'), cell: ({ stage }) => say(`insights.stage.${stage}`) },
+        {
+          key: 'stage',
+          head: say('insights.stage'),
+          tight: true,
+          cell: ({ stage }) => say(`insights.stage.${stage}`),
+        },
         {
           key: 'requests',
           head: say('insights.stages.requests'),

@@ -5,7 +5,7 @@ import { visibleTo } from '../../conversations/index.ts';
 import { headline } from '../../feedback/index.ts';
 import { surveyAnswers, surveyInvitations, surveyVersions } from '../../feedback/schema.ts';
 import { promises } from '../../promises/schema.ts';
-import { qualityUnits } from '../../quality/reviews/schema.ts';
+import { qualityUnitCards } from '../../quality/index.ts';
 import { requestRatings, requests, solutions } from '../../requests/schema.ts';
 import { clocks } from '../../service-levels/schema.ts';
 import { type Cell, fewest, type Measure } from './measures.ts';
@@ -44,13 +44,13 @@ const readers: Record<Measure, (run: Run, span: Span) => Promise<Cell[]>> = {
     }),
   quality: (run, span) =>
     groupCells(run, span, {
-      from: sql`${qualityUnits} join ${requests} on ${requests.workspaceId} = ${qualityUnits.workspaceId}
-        and ${requests.id} = ${qualityUnits.requestId}`,
-      team: sql`${qualityUnits.teamId}`,
-      at: sql`${qualityUnits.workedAt}`,
-      value: sql`100 * avg(${qualityUnits.score})`,
-      counts: sql`${qualityUnits.score} is not null and ${qualityUnits.toldAt} is not null
-        and ${qualityUnits.struckAt} is null and ${qualityUnits.sessionId} is null`,
+      from: sql`${qualityUnitCards} join ${requests} on ${requests.workspaceId} = ${qualityUnitCards.workspaceId}
+        and ${requests.id} = ${qualityUnitCards.requestId}`,
+      team: sql`${qualityUnitCards.teamId}`,
+      at: sql`${qualityUnitCards.workedAt}`,
+      value: sql`100 * avg(${qualityUnitCards.score})`,
+      counts: sql`${qualityUnitCards.score} is not null and ${qualityUnitCards.toldAt} is not null
+        and ${qualityUnitCards.struckAt} is null and ${qualityUnitCards.sessionId} is null`,
     }),
   reopened: (run, span) =>
     shareOf(run, span, {

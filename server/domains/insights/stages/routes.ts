@@ -28,7 +28,7 @@ const report = createRoute({
   path: '/reports/stages',
   summary: 'Speed and quality per stage of the customer’s way, from before the first order to coming back',
   description:
-    'Each request counts in the stage in which its customer stood when it came. Satisfaction is the share of 4 and 5 among the ratings, with its Wilson score interval at 95 %.',
+    'Each request counts in the stage in which its customer stood when it came. Satisfaction is the share of 4 and 5 among answers to surveys of satisfaction and ratings, with its Wilson score interval at 95 %.',
   request: { query: z.strictObject(stagesReportInput) },
   responses: { 200: answers(reportSchema, 'The report'), ...problems },
 });

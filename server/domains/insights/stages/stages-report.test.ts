@@ -4,7 +4,10 @@ import '../../../rooms.ts';
 import { useDatabase } from '../../../../tests/harness/database.ts';
 import { as, type Company, makeCompany, monday } from '../../../../tests/harness/people.ts';
 import { openFor } from '../../../../tests/harness/requests.ts';
+import { newId } from '../../../kernel/ids.ts';
 import { inWorkspace } from '../../../platform/database/transaction.ts';
+import { surveyAnswers, surveyInvitations } from '../../feedback/schema.ts';
+import { createSurvey } from '../../feedback/surveys/keep-survey.ts';
 import { recordOrders } from '../../orders/index.ts';
 import { requestRatings, requests } from '../../requests/schema.ts';
 import { stagesReport } from './stages-report.ts';
@@ -17,6 +20,25 @@ beforeAll(async () => {
 
 const hours = (count: number) => new Date(monday.getTime() + count * 3_600_000);
 const email = (name: string) => `${name}@honest.example`;
+
+/** What the customer of a request answered to the first question of a survey; that about the people is another one. */
+async function feedbackAnswer(requestId: string, score: number): Promise<void> {
+  const { workspaceId } = company;
+  const { id: surveyId } = await createSurvey(as(company.sari), { name: 'Sesudah selesai', kind: 'csat' });
+  await inWorkspace(workspaceId, async (tx) => {
+    const [request] = await tx.select().from(requests).where(eq(requests.id, requestId));
+    const invitation = { workspaceId, id: newId(), surveyId, version: 1, requestId, channel: 'email' };
+    const at = { dueAt: hours(1), createdAt: hours(1) };
+    await tx
+      .insert(surveyInvitations)
+      .values({ ...invitation, ...at, customerId: request?.customerId ?? '' });
+    const own = { workspaceId, invitationId: invitation.id, answeredAt: hours(2) };
+    await tx.insert(surveyAnswers).values([
+      { ...own, question: 'satisfaction', number: score },
+      { ...own, question: 'people', number: 5 },
+    ]);
+  });
+}
 
 /** A request that came on Monday, answered and solved after so many hours, and rated. */
 async function ask(name: string, times: { answered?: number; solved?: number; score?: number } = {}) {
@@ -33,6 +55,7 @@ async function ask(name: string, times: { answered?: number; solved?: number; sc
         .insert(requestRatings)
         .values({ workspaceId, requestId, score: times.score, words: '', ratedAt: hours(50) });
   });
+  return requestId;
 }
 
 const order = (name: string, ordered: string, more: object = {}) => ({
@@ -59,7 +82,7 @@ test('each request counts in the stage of its customer: how fast, how well, and 
   await ask('rina', { answered: 8 });
   await ask('somchai', { answered: 2, score: 4 });
   await ask('nok');
-  await ask('tini');
+  await feedbackAnswer(await ask('tini'), 2);
   const { rows } = await stagesReport(as(company.dewi, hours(60)), {});
   expect(rows.map(({ stage, requests: count }) => [stage, count])).toEqual([
     ...[
@@ -81,7 +104,12 @@ test('each request counts in the stage of its customer: how fast, how well, and 
   expect(rows[2]?.satisfaction?.rate).toBe(0.5);
   expect(rows[2]?.satisfaction?.low).toBeCloseTo(0.0945, 3);
   expect(rows[4]).toMatchObject({ rated: 1, solvingMedianSeconds: null, satisfaction: { rate: 1, high: 1 } });
-  expect(rows[0]).toMatchObject({ firstAnswerMedianSeconds: null, satisfaction: null });
+  expect(rows[0]).toMatchObject({
+    firstAnswerMedianSeconds: null,
+    rated: 1,
+    satisfaction: { rate: 0, low: 0 },
+  });
+  expect(rows[1]?.satisfaction).toBeNull();
   const earlier = await stagesReport(as(company.dewi, hours(60)), { from: '2026-10-01', to: '2026-10-31' });
   expect(earlier.rows.every((row) => row.requests === 0)).toBe(true);
 });

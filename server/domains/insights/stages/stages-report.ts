@@ -4,10 +4,10 @@ import { Problem } from '../../../kernel/problem.ts';
 import { wilson } from '../../../kernel/statistics/intervals.ts';
 import { query, type Run } from '../../../platform/command.ts';
 import { visibleTo } from '../../conversations/index.ts';
-import { type OrderDays, type Stage, stageAt, stages } from '../../orders/index.ts';
-import { orders } from '../../orders/schema.ts';
+import { type OrderDays, orderCards, type Stage, stageAt, stages } from '../../orders/index.ts';
 import { requestRatings, requests } from '../../requests/schema.ts';
 import { edgesOf, type Period, readPeriod } from '../reports/period.ts';
+import { readScores } from './read-scores.ts';
 
 /** How fast and how well requests were answered that came in one stage of the customer's way. Times in seconds. */
 export type StageFigures = {
@@ -15,7 +15,7 @@ export type StageFigures = {
   firstAnswerMedianSeconds: number | null;
   solvingMedianSeconds: number | null;
   rated: number;
-  /** The share of 4 and 5 among the ratings, with its interval at 95 %; null when nobody rated. */
+  /** The share of 4 and 5 among answers to surveys and ratings, with its interval at 95 %; null when there are none. */
   satisfaction: { rate: number; low: number; high: number } | null;
 };
 
@@ -52,36 +52,37 @@ export const stagesReport = query({
 
 type Asking = Awaited<ReturnType<typeof readRequests>>[number];
 
-async function readRequests({ tx, actor }: Run, period: Period, team: string | undefined) {
+async function readRequests(run: Run, period: Period, team: string | undefined) {
+  const { tx, actor } = run;
   const { start, end } = edgesOf(period);
-  const { workspaceId, customerId, createdAt, firstAnsweredAt, solvedAt } = requests;
-  const rating = and(eq(requestRatings.workspaceId, workspaceId), eq(requestRatings.requestId, requests.id));
+  const { workspaceId, id, customerId, createdAt, firstAnsweredAt, solvedAt } = requests;
+  const rating = and(eq(requestRatings.workspaceId, workspaceId), eq(requestRatings.requestId, id));
+  const which = and(
+    eq(workspaceId, actor.workspaceId),
+    eq(requests.folder, 'work'),
+    ne(requests.channel, 'internal'),
+    team ? eq(requests.teamId, team) : undefined,
+    visibleTo(actor, requests),
+    sql`${createdAt} >= ${start} and ${createdAt} < ${end}`,
+  );
   const rows = await tx
-    .select({ customerId, createdAt, firstAnsweredAt, solvedAt, score: requestRatings.score })
+    .select({ id, customerId, createdAt, firstAnsweredAt, solvedAt, rating: requestRatings.score })
     .from(requests)
     .leftJoin(requestRatings, rating)
-    .where(
-      and(
-        eq(workspaceId, actor.workspaceId),
-        eq(requests.folder, 'work'),
-        ne(requests.channel, 'internal'),
-        team ? eq(requests.teamId, team) : undefined,
-        visibleTo(actor, requests),
-        sql`${createdAt} >= ${start} and ${createdAt} < ${end}`,
-      ),
-    )
+    .where(which)
     .limit(most + 1);
   if (rows.length > most) throw new Problem(422, 'report-too-long');
-  return rows;
+  const scores = await readScores(run, which);
+  return rows.map((row) => ({ ...row, score: scores.get(row.id) ?? row.rating }));
 }
 
 async function readOrders({ tx, actor }: Run, customerIds: string[]): Promise<Map<string, OrderDays[]>> {
   const all = new Map<string, OrderDays[]>();
-  const { workspaceId, customerId, orderedAt, shippedAt, deliveredAt, cancelledAt } = orders;
+  const { workspaceId, customerId, orderedAt, shippedAt, deliveredAt, cancelledAt } = orderCards;
   for (let at = 0; at < customerIds.length; at += 5000) {
     const rows = await tx
       .select({ customerId, orderedAt, shippedAt, deliveredAt, cancelledAt })
-      .from(orders)
+      .from(orderCards)
       .where(and(eq(workspaceId, actor.workspaceId), inArray(customerId, customerIds.slice(at, at + 5000))))
       .orderBy(asc(orderedAt));
     for (const [id, own] of Map.groupBy(rows, (row) => row.customerId)) if (id) all.set(id, own);

@@ -73,7 +73,7 @@ function PreviewRows({ one }: { one: OrderImport }) {
             cell: ({ order, cells, column, reason }) =>
               order ? (
                 <>
-                  {order.number} · {dates.full(order.orderedAt)} · {money(order.total, order.currency)}
+                  {order.number} · {dates.day(order.orderedAt)} · {money(order.total, order.currency)}
                 </>
               ) : (
                 <>

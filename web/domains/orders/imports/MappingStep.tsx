@@ -5,6 +5,7 @@ import { faultOf, type Target, targets } from '../../../../server/domains/orders
 import { dayOrders } from '../../../../server/domains/orders/rules/imports/read-day.ts';
 import { isCurrency } from '../../../../server/domains/orders/rules/money.ts';
 import { Button } from '../../../design/Button.tsx';
+import { cx } from '../../../design/cx.ts';
 import { Field, TextInput } from '../../../design/forms/Field.tsx';
 import layout from '../../../design/forms/layout.module.css';
 import { type Option, Select } from '../../../design/forms/Select.tsx';
@@ -13,6 +14,7 @@ import { useAttempt, useOnce } from '../../../platform/undo/use-attempt.ts';
 import css from '../../customers/imports/imports.module.css';
 import { useText as useImportText } from '../../customers/imports/text.ts';
 import { checkImport, importQuery, type OrderImport, shopsQuery, type Writing } from '../api.ts';
+import own from '../orders.module.css';
 import { useText } from '../text.ts';
 
 /** Says what each column holds and how the file is written; then every row is looked at and nothing is changed. */
@@ -99,7 +101,7 @@ function WritingFields({ writing, onChange }: WritingProps) {
   const say = useText();
   const shops = useQuery(shopsQuery).data ?? [];
   return (
-    <div className={layout.two}>
+    <div className={cx(layout.two, own.writing)}>
       <Field label={say('orders.days')}>
         <Select<Writing['days']>
           value={writing.days}

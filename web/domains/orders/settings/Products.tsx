@@ -41,6 +41,7 @@ export function Products() {
               key: 'sku',
               head: say('products.sku'),
               tight: true,
+              wide: true,
               cell: ({ sku }) => <span className="dim">{sku}</span>,
             },
             { key: 'name', head: words('word.name'), cell: ({ name }) => name },
