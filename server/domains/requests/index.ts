@@ -16,8 +16,8 @@ export { rateRequest } from './commands/rate-request.ts';
 export { setDue } from './commands/set-due.ts';
 export { snoozeRequest } from './commands/snooze-request.ts';
 export { reopenRequest, solveRequest } from './commands/solve-request.ts';
-export { takeAsAnswer } from './commands/taken-as-answer.ts';
 export { takeDownRequest } from './commands/take-down-request.ts';
+export { takeAsAnswer } from './commands/taken-as-answer.ts';
 export { askByForm } from './fields/ask-by-form.ts';
 /** The condition that a field holds a value. */
 export { fieldAmong } from './fields/condition.ts';

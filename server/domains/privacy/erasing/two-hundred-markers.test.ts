@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { phoneIn } from '../../../../tests/harness/belongings/calls.ts';
-import { ideaIn } from '../../../../tests/harness/belongings/ideas.ts';
 import { feedbackIn } from '../../../../tests/harness/belongings/feedback.ts';
+import { ideaIn } from '../../../../tests/harness/belongings/ideas.ts';
 import { reviewedIn } from '../../../../tests/harness/belongings/quality.ts';
 import { translatedIn } from '../../../../tests/harness/belongings/words.ts';
 import { leaveByApps } from '../../../../tests/harness/channels/leave-by-apps.ts';
