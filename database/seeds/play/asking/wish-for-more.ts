@@ -159,7 +159,7 @@ async function tellManagement(stage: Stage, { title, body = '', daysAgo }: Wish,
   const [lead, agent] = company.colleagues;
   const context = { actor: actorOf(stage, agent ?? lead), now: daysLater(now, -daysAgo) };
   const { ideaId } = await proposeIdea(context, { title, body, requestId });
-  const ownerId = stage.members.get(lead)?.id;
+  const ownerId = lead && stage.members.get(lead)?.id;
   const changes = { ...(ownerId ? { ownerId } : {}) };
   await changeIdea({ ...context, actor: actorOf(stage, lead) }, { ideaId, changes });
 }

@@ -13,15 +13,17 @@ export type Person = { customerId: string | null; memberId: string | null };
 
 /**
  * Says that one wants it too, or no longer; a vote on a duplicate counts where it leads. Twice changes nothing.
- * @throws Problem 404 `idea-not-found`, 409 `idea-is-carried-out`.
+ * @throws Problem 404 `idea-not-found`, 409 `idea-is-carried-out`, `member-only`.
  */
 export const voteForIdea = command({
   name: 'ideas.vote-for-idea',
   permission: 'ideas:propose',
   input: z.strictObject({ ideaId: z.uuid(), isVote: z.boolean() }),
   async run(run, { ideaId, isVote }) {
-    if (run.actor.type !== 'member') throw new Problem(403, 'member-only');
-    await vote(run, await readIdea(run, ideaId), { customerId: null, memberId: run.actor.id }, isVote);
+    const row = await readIdea(run, ideaId);
+    // A token may do what its owner lets it, but is nobody who could want something.
+    if (run.actor.type !== 'member') throw new Problem(409, 'member-only');
+    await vote(run, row, { customerId: null, memberId: run.actor.id }, isVote);
   },
 });
 

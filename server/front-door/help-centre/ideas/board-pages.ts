@@ -107,5 +107,5 @@ function doneLine(scene: Scene, { id, title, outcome, carriedOutAt, votes }: Sho
   const { language, site } = scene;
   const says = (key: string, params = {}) => say(language, key, params);
   const on = carriedOutAt ? ` · ${dayOf(scene, carriedOutAt)}` : '';
-  return html`<li><p class="by">${says('help-idea-you-said')}</p><h2><a href="${pathIn(site, language, `/ideas/${id}`)}">${title}</a></h2><p class="by">${says('help-idea-we-did')}</p>${paragraphs(wordsIn(outcome, language))}<p class="by">${says('help-idea-votes', { count: votes })}${on}</p></li>`;
+  return html`<li><p class="dim">${says('help-idea-you-said')}</p><h2><a href="${pathIn(site, language, `/ideas/${id}`)}">${title}</a></h2><p class="dim">${says('help-idea-we-did')}</p>${paragraphs(wordsIn(outcome, language))}<p class="dim">${says('help-idea-votes', { count: votes })}${on}</p></li>`;
 }
