@@ -81,8 +81,6 @@ const allowed = [
   'orders.number',
   'orders.source',
   'order_refunds.source',
-  'opportunities.kind',
-  'opportunities.state',
   'policy_decisions.clause_key',
   'policy_decisions.number',
   'customer_consents.purpose',
