@@ -313,7 +313,7 @@ const bodies: Record<string, Body> = {
     ...{ names: { en: 'First weeks' }, courseIds: [things['/courses/{id}'] ?? nobody] },
   }),
   'PUT /tries/{id}/marks': { marks: [] },
-  'POST /requests/{id}/opportunities': { kind: 'up-sell', note: 'Kopi besar' },
+  'POST /requests/{request}/opportunities': { kind: 'up-sell', note: 'Kopi besar' },
   'PATCH /retention/settings': { marginPercent: 40 },
   'POST /problems': { title: 'Kurir salah alamat' },
   'PATCH /problems/{id}': { causes: ['Gudang pindah'], fix: 'Alamat baru' },

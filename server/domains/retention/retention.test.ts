@@ -17,14 +17,13 @@ import { listRequests, rateRequest, solveRequest } from '../requests/index.ts';
 import { changeSettings } from './commands/change-settings.ts';
 import { recountCustomers } from './commands/recount-customers.ts';
 import { stopReckoning } from './fitting/fit.ts';
-import { reckonCompany } from './fitting/reckon-company.ts';
+import { reckonCompany, repeatByMonth } from './index.ts';
 import { listOpportunitiesOfRequest } from './opportunities/list-opportunities.ts';
 import { recordOpportunity, withdrawOpportunity } from './opportunities/record-opportunity.ts';
 import { findOverview } from './queries/find-overview.ts';
 import { findValue } from './queries/find-value.ts';
 import { isReckoningDue } from './queries/is-reckoning-due.ts';
 import { listAtRisk, listLost } from './queries/list-at-risk.ts';
-import { repeatByMonth } from './queries/repeat-by-month.ts';
 
 useDatabase();
 let company: Company;

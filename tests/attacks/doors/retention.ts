@@ -4,7 +4,7 @@ import type { Doors } from './doors.ts';
 export const retentionDoors: Doors = {
   '/api/v1/customers/:id/value': 'GET',
   '/api/v1/opportunities/:id': 'DELETE',
-  '/api/v1/requests/:id/opportunities': 'GET POST',
+  '/api/v1/requests/:request/opportunities': 'GET POST',
   '/api/v1/retention': 'GET',
   '/api/v1/retention/at-risk': 'GET',
   '/api/v1/retention/lost': 'GET',

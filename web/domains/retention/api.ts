@@ -37,7 +37,7 @@ export const offersQuery = (requestId: string) =>
 export const reckonNow = () => call<void>('POST', '/retention/reckonings', { body: {} });
 export const changeTerms = (changes: Partial<Omit<Settings, 'currency'>>) =>
   call<Settings>('PATCH', '/retention/settings', { body: changes });
-export type NewOffer = { kind: Opportunity['kind']; note: string; referredEmail: string | null };
+type NewOffer = { kind: Opportunity['kind']; note: string; referredEmail: string | null };
 export const recordOffer = (requestId: string, offer: NewOffer) =>
   call<{ opportunityId: string }>('POST', `/requests/${requestId}/opportunities`, { body: offer });
 export const withdrawOffer = (id: string) => call<void>('DELETE', `/opportunities/${id}`);

@@ -31,7 +31,7 @@ import {
 const read = needs('retention:read');
 const write = needs('retention:write');
 const record = needs('retention:record');
-const requestParam = z.object({ id: z.string().max(40) });
+const requestParam = z.object({ request: z.string().max(40) });
 
 const value = createRoute({
   ...read,
@@ -99,7 +99,7 @@ const edit = createRoute({
 const ofRequest = createRoute({
   ...read,
   method: 'get',
-  path: '/requests/{id}/opportunities',
+  path: '/requests/{request}/opportunities',
   summary: 'What a satisfied customer may want besides and whom they send, as recorded on a request',
   request: { params: requestParam },
   responses: {
@@ -110,7 +110,7 @@ const ofRequest = createRoute({
 const add = createRoute({
   ...record,
   method: 'post',
-  path: '/requests/{id}/opportunities',
+  path: '/requests/{request}/opportunities',
   summary: 'Record an up-sell or a referral on a request that is solved and whose customer is satisfied',
   request: {
     params: requestParam,
@@ -154,11 +154,11 @@ export const retentionRoutes = newRouter()
     return c.json(await findSettings(contextOf(c), {}), 200);
   })
   .openapi(ofRequest, async (c) => {
-    const found = await listOpportunitiesOfRequest(contextOf(c), { request: c.req.valid('param').id });
+    const found = await listOpportunitiesOfRequest(contextOf(c), c.req.valid('param'));
     return c.json({ ...told(found), nextCursor: null }, 200);
   })
   .openapi(add, async (c) => {
-    const asked = { request: c.req.valid('param').id, ...c.req.valid('json') };
+    const asked = { ...c.req.valid('param'), ...c.req.valid('json') };
     return c.json(await recordOpportunity(contextOf(c), asked), 201);
   })
   .openapi(withdraw, async (c) => {

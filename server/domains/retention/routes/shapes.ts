@@ -10,14 +10,14 @@ const person = z.object({ id: z.uuid(), name: z.string() });
 const requestCard = z.object({ id: z.uuid(), number: z.int(), subject: z.string() });
 const interval = { rate: share.nullable(), low: share, high: share };
 
-export const factSchema = z.object({
+const factSchema = z.object({
   kind: z.enum(factKinds),
   at,
   request: requestCard,
   problem: z.object({ id: z.uuid(), title: z.string() }).nullable(),
 });
 
-export const opportunitySchema = z
+const opportunitySchema = z
   .object({
     id: z.uuid(),
     kind: z.enum(opportunityKinds),

@@ -3,7 +3,7 @@ import type { BetaGeometric, Variant } from './bg-nbd.ts';
 import { type Customer, lnSum } from './customer.ts';
 
 /** Customers who look alike, once, with how many they are. */
-export type Alike = Customer & { times: number };
+type Alike = Customer & { times: number };
 
 /** By how often they came back: what depends on that alone is reckoned once for all of them. */
 export function byRepeats(rows: readonly Alike[]): Map<number, Alike[]> {
