@@ -103,10 +103,13 @@ test('while it runs nothing in the database joins who has answered with what was
   expect(new Set(urns.map(({ sealed }) => String(sealed).length)).size).toBe(1);
   // By order, for somebody who has even the key: inside the urns nothing stands as it came.
   const box = await secretBox();
-  const inside = urns.flatMap(({ id, sealed }) => readUrn(box.open(String(sealed), String(id))));
+  const opened = urns.map(({ id, sealed }) => readUrn(box.open(String(sealed), String(id))));
+  const inside = opened.flat();
   expect(inside).toHaveLength(12);
-  const came = packers.map((_, at) => at % 11);
-  expect(inside.map(({ scores }) => scores[0])).not.toEqual(came);
+  const came = packers.map((_, at) => `${at % 11} ${at % 2 === 0 ? `Kata dari ${at}` : ''}`);
+  const orders = opened.map((urn) => urn.map(({ scores, words }) => came.indexOf(`${scores[0]} ${words}`)));
+  expect(orders.flat().sort((one, other) => one - other)).toEqual(packers.map((_, at) => at));
+  expect(orders.some((order) => order.some((place, at) => place < (order[at - 1] ?? 0)))).toBe(true);
   expect(
     inside.flatMap((one) => Object.keys(one)).filter((key) => !['team', 'scores', 'words'].includes(key)),
   ).toEqual([]);

@@ -198,6 +198,19 @@ test('how we could help better is told to whoever gathers ideas, by its id alone
   expect(await findWish(company.asSystem, { invitationId: newId() })).toBeNull();
 });
 
+test('of a customer whose data is restricted nothing is shown, nor to a provider’s people of what is no request', async () => {
+  const { orderId, secret } = await asked();
+  await answer(secret, { agreed: 'yes', benefit: 'Rahasia.' });
+  const [{ customerId = '' } = {}] = await invitationsOf(orderId);
+  const seenBy = async (who: object) => {
+    const { items } = await listFollowUps(as({ ...company.dewi, ...who }), {});
+    return items.some((one) => one.order.id === orderId);
+  };
+  const scope = { providerId: newId(), teamIds: [company.teamId], brandIds: null, masksContacts: false };
+  expect([await seenBy({}), await seenBy({ hiddenCustomerIds: [customerId] })]).toEqual([true, false]);
+  expect(await seenBy({ role: 'provider-manager', scope })).toBe(false);
+});
+
 test('who orders again is counted once everybody had the time, by what became of their problem', async () => {
   const before = await compareOrders(as(company.sari, days(40)), { days: 30 });
   const [fine, mended, sour] = [await asked(), await asked(), await asked()];

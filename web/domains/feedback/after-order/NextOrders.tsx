@@ -17,7 +17,7 @@ const fates = ['fine', 'repaired', 'unrepaired'] as const;
 export function NextOrders() {
   const say = useText();
   const number = new Intl.NumberFormat(useLanguage());
-  const [days, setDays] = useState<number>(90);
+  const [days, setDays] = useState<number>(30);
   const { data } = useQuery(nextOrdersQuery(days));
   if (!data) return null;
   const share = (value: number) => written('share', value, number);
