@@ -136,6 +136,7 @@ import './domains/requests/handover/listeners.ts';
 import './domains/ideas/permissions.ts';
 import './domains/ideas/data.ts';
 import './domains/ideas/messages.ts';
+import './domains/ideas/listeners.ts';
 import './domains/ideas/jobs.ts';
 import './domains/quality/permissions.ts';
 import './domains/quality/data.ts';

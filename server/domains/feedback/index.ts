@@ -1,6 +1,6 @@
 export { findWish } from './after-order/act-on-answer.ts';
-export { answerOwnSurvey, answerSurvey, answerSurvey } from './answering/answer-survey.ts';
-export { findInvitation, findInvitation, findOwnInvitation } from './answering/find-invitation.ts';
+export { answerOwnSurvey, answerSurvey } from './answering/answer-survey.ts';
+export { findInvitation, findOwnInvitation } from './answering/find-invitation.ts';
 export { listComments } from './results/list-comments.ts';
 export { listSatisfaction } from './results/list-satisfaction.ts';
 export { lowUpTo } from './rules/low.ts';

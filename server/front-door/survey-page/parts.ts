@@ -5,7 +5,9 @@ import { say } from '../../platform/messages.ts';
 import type { Found } from './follow-survey.ts';
 
 /** What is asked, and about what. */
-type Asked = Pick<Found, 'questions' | 'said' | 'about'>;
+type Asked = Pick<Found, 'questions' | 'said'> & {
+  about: { order: string } | { number: number; subject: string };
+};
 type Spoken = {
   language: Language;
   address: string;

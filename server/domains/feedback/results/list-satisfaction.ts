@@ -43,7 +43,7 @@ export const listSatisfaction = query({
     const newest = new Map<string, Satisfaction>();
     for (const row of rows) {
       const first = headline(row.questions);
-      if (!first || first.key !== row.question || row.number === null || !row.at) continue;
+      if (!first || first.key !== row.question || row.number === null || !row.at || !row.requestId) continue;
       const isLow = row.number <= lowUpTo(row.kind, first.scale);
       const isHigh = row.number >= highFrom(row.kind, first.scale);
       const feeling = isLow ? 'low' : isHigh ? 'high' : 'between';

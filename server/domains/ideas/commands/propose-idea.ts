@@ -39,7 +39,7 @@ export const proposeIdea = command({
     const customerId = isTheirs ? (card?.customerId ?? null) : null;
     const memberId = memberOf(run.actor);
     const language = await languageOf(run, memberId);
-    const ideaId = await add(run, {
+    const ideaId = await addIdea(run, {
       title,
       body,
       board,
@@ -77,7 +77,7 @@ export const suggestIdea = command({
     if ((await readAccess(run, brandId)) === 'off') throw notFound('idea-board');
     const person = { customerId: actor.id, memberId: null };
     const about = { ...given, board: 'customers' as const, brandId, requestId: null };
-    const ideaId = await add(run, { ...about, ...person });
+    const ideaId = await addIdea(run, { ...about, ...person });
     await addVote(run, ideaId, person);
     return { ideaId };
   },
@@ -90,22 +90,26 @@ type Proposed = Person & {
   brandId: string | null;
   language: string | null;
   requestId: string | null;
+  /** One that is known beforehand, where it must not come in twice. */
+  id?: string;
+  isHidden?: boolean;
 };
 
-async function add(run: Run, { requestId, ...given }: Proposed): Promise<string> {
+/** An idea with its owner and its date, and the first step of its way. @returns its id. */
+export async function addIdea(run: Run, { requestId, ...given }: Proposed): Promise<string> {
   const { tx, actor, now } = run;
   const settings = await readSettings(run);
   const ofStaff = given.board === 'staff';
   const ownerId = await findOwner(run, ofStaff ? settings.staffOwnerId : settings.customerOwnerId);
   const dueOn = await dueAfter(run, ofStaff ? settings.staffDays : settings.customerDays);
-  const id = newId(now.getTime());
+  const id = given.id ?? newId(now.getTime());
   const times = { createdAt: now, updatedAt: now };
   const unsaid = { answer: noWords, outcome: noWords, state: 'new' as const };
   await tx.insert(ideas).values({
     workspaceId: actor.workspaceId,
+    ...given,
     id,
     rootId: id,
-    ...given,
     ownerId,
     dueOn,
     ...unsaid,
@@ -119,10 +123,15 @@ async function add(run: Run, { requestId, ...given }: Proposed): Promise<string>
 
 /** The brand in whose help centre it stands: the named one, else the default one; null in a company without brands. */
 async function assertBrand(run: Run, brandId: string | null): Promise<string | null> {
+  if (!brandId) return defaultBrand(run);
   const brands = await listBrands(asProgram(run), {});
-  if (!brandId) return brands.find((one) => one.isDefault)?.id ?? null;
   if (!brands.some((one) => one.id === brandId)) throw notFound('brand');
   return brandId;
+}
+
+/** The default brand; null in a company without brands. */
+export async function defaultBrand(run: Run): Promise<string | null> {
+  return (await listBrands(asProgram(run), {})).find((one) => one.isDefault)?.id ?? null;
 }
 
 async function languageOf(run: Run, memberId: string | null): Promise<string | null> {

@@ -8,7 +8,7 @@ import type { Link, LinkTask } from './analyse.ts';
 import { type Cell, type Measure, measuresOf, type Panel, panels } from './measures.ts';
 import { readCells, type Span } from './read-cells.ts';
 import { scenario } from './scenario.ts';
-import { byQuarter, isQuarterly, monthsBefore, quartersIn, type Step } from './steps.ts';
+import { byQuarter, isQuarterly, monthsBefore, quartersIn } from './steps.ts';
 
 /** Which measure stands in which panel, over how many whole months, and the change that a scenario begins with. */
 export const chainInput = {
@@ -34,15 +34,16 @@ export const findChain = query({
   async run(run, { months: count, change, ...wanted }) {
     const { zone } = await findWorkspace(run.actor.workspaceId);
     const span = { zone, months: monthsBefore(zone, run.now, count) };
+    const asked: Partial<Record<Panel, Measure | undefined>> = wanted;
     const monthly: Shown[] = [];
-    for (const panel of panels) monthly.push(await readPanel(run, panel, wanted[panel], span));
+    for (const panel of panels) monthly.push(await readPanel(run, panel, asked[panel], span));
     const isByQuarter = monthly.some(({ panel, cells }) => panel === 'people' && isQuarterly(cells));
     const shown = isByQuarter ? monthly.map((one) => ({ ...one, cells: byQuarter(one.cells) })) : monthly;
     const steps = isByQuarter ? quartersIn(span.months) : span.months;
     const links = await linksOf(shown, steps);
     const teamIds = new Set(shown.flatMap(({ cells }) => cells.flatMap(({ teamId }) => teamId ?? [])));
     return {
-      step: isByQuarter ? ('quarter' as const) : ('month' satisfies Step),
+      step: isByQuarter ? ('quarter' as const) : ('month' as const),
       steps,
       panels: shown.map((one) => ({ ...one, measures: [...measuresOf[one.panel]] })),
       links,
