@@ -92,8 +92,6 @@ const allowed = [
   'order_import_rows.reason',
   'shop_deliveries.repeat_key',
   'shop_deliveries.reason',
-  'opportunities.kind',
-  'opportunities.state',
   'policy_decisions.clause_key',
   'policy_decisions.number',
   'customer_consents.purpose',

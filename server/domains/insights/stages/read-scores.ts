@@ -35,7 +35,7 @@ export async function readScores({ tx, actor }: Run, which: SQL | undefined): Pr
     );
   return new Map(
     rows.flatMap((row) =>
-      first.has(`${row.surveyId} ${row.version} ${row.question}`) && row.number !== null
+      first.has(`${row.surveyId} ${row.version} ${row.question}`) && row.number !== null && row.requestId
         ? [[row.requestId, row.number] as const]
         : [],
     ),

@@ -4,6 +4,7 @@ import { feedbackIn } from '../../../../tests/harness/belongings/feedback.ts';
 import { ideaIn } from '../../../../tests/harness/belongings/ideas.ts';
 import { orderedIn } from '../../../../tests/harness/belongings/orders.ts';
 import { reviewedIn } from '../../../../tests/harness/belongings/quality.ts';
+import { opportunityIn } from '../../../../tests/harness/belongings/retention.ts';
 import { translatedIn } from '../../../../tests/harness/belongings/words.ts';
 import { leaveByApps } from '../../../../tests/harness/channels/leave-by-apps.ts';
 import { useDatabase } from '../../../../tests/harness/database.ts';
@@ -147,6 +148,7 @@ async function work(): Promise<void> {
   await phoneIn(inName(), { customerId, requestId }, marker);
   await feedbackIn(inName(), { customerId, requestId }, marker);
   await ideaIn(inName(), { customerId }, marker);
+  await opportunityIn(inName(), { customerId, requestId }, marker);
   await reviewedIn(inName(), requestId, marker);
   await translatedIn(inName(), conversationId, marker);
   await orderedIn(inName(), address, marker);
