@@ -1,3 +1,4 @@
 export { ensureCard } from './cards/keep-card.ts';
 export { findTraits, measureChange } from './measures/find-traits.ts';
+export { listPassed } from './measures/list-passed.ts';
 export { measureLearnt } from './measures/measure-learnt.ts';
