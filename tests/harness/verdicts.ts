@@ -79,9 +79,13 @@ export const rolesOf: Record<string, Role[]> = {
   'requests:share-views': leaders,
   'requests:views': readers,
   'requests:write': workers,
+  'providers:read': ['provider-manager', 'supervisor', 'administrator', 'owner'],
+  'providers:work': ['provider-manager', 'supervisor', 'administrator', 'owner'],
+  'providers:write': keepers,
+  'providers:share': ['provider-manager', ...keepers],
   'quality:read': readers.filter((role) => role !== 'light-agent'),
   'quality:answer': readers.filter((role) => role !== 'light-agent'),
-  'quality:review': ['supervisor', 'reviewer', 'administrator', 'owner'],
+  'quality:review': ['provider-manager', 'supervisor', 'reviewer', 'administrator', 'owner'],
   'quality:write': ['supervisor', 'reviewer', 'administrator', 'owner'],
   'quality:measure': ['supervisor', 'reviewer', 'administrator', 'owner'],
   'search:read': readers,
@@ -122,7 +126,8 @@ const ofOthersTime = /^\/time-entries\/\{/;
 const ofOthersTry = /^\/me\/tries\/\{/;
 
 /** The people of a provider: its own manager reaches them, and here they are another company's. */
-const ofOthersPeople = /^\/providers\/\{id\}\/(people|invitations)/;
+const ofOthersPeople =
+  /^\/(corrective-actions|provider-evidence)\/\{|^\/providers\/\{id\}\/(people|invitations|scorecard|observations|sample|shared-months|evidence|corrective-actions)/;
 
 /** What somebody is to read and sign is there for nobody else. */
 const ofOthersReading = /^\/policy-readings\/\{/;

@@ -26,6 +26,7 @@ const notificationSchema = z
     problem: z.object({ id: z.uuid(), title: z.string() }).nullable(),
     group: z.object({ id: z.uuid(), name: z.string().nullable(), words: z.array(z.string()) }).nullable(),
     course: z.object({ id: z.uuid(), names: wordsInput }).nullable(),
+    provider: z.object({ id: z.uuid(), name: z.string() }).nullable(),
     article: z
       .object({ id: z.uuid(), title: z.string() })
       .nullable()

@@ -20,6 +20,8 @@ export const notifications = pgTable(
     policyId: uuid(),
     procedureId: uuid(),
     courseId: uuid(),
+    /** The provider whose contract it is about. */
+    providerId: uuid(),
     /** On which day of the calendar it falls this time. */
     fallsOn: date({ mode: 'string' }),
     messageId: uuid(),

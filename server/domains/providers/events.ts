@@ -6,7 +6,11 @@ type Told = OfProvider & { tell: string[] };
 
 declare module '../../platform/events/event.ts' {
   interface EventMap {
-    'provider-contract.changed': OfProvider & { version: number; validFrom: string; validUntil: string | null };
+    'provider-contract.changed': OfProvider & {
+      version: number;
+      validFrom: string;
+      validUntil: string | null;
+    };
     'provider-contract.ends': Told & { days: number; endsOn: string };
     'provider-target.missed': Told & { month: string; measure: Measure };
     'provider-target.near': Told & { month: string; measure: Measure };

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import {
   bigint,
   date,
@@ -12,7 +13,6 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
-import { sql } from 'drizzle-orm';
 import { instant, workspaceId } from '../../platform/database/columns.ts';
 import { providers } from '../team/providers/schema.ts';
 import type { Measure, Target } from './rules/targets.ts';
@@ -44,8 +44,6 @@ export const providerContracts = pgTable(
     requiredHours: doublePrecision(),
     /** Who leads on the company's side, and is told with the provider's managers. */
     leadId: uuid(),
-    /** The plan of quality that draws of the provider's work. */
-    planId: uuid(),
     changedBy: uuid(),
     changedAt: instant().notNull(),
   },

@@ -1,4 +1,6 @@
 export { ensureCard } from './cards/keep-card.ts';
+export { findProviderAgreement } from './measures/find-provider-agreement.ts';
 export { findTraits, measureChange } from './measures/find-traits.ts';
 export { listPassed } from './measures/list-passed.ts';
 export { measureLearnt } from './measures/measure-learnt.ts';
+export { changePlan, createPlan, listPlans } from './sampling/keep-plan.ts';

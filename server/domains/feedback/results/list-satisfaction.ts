@@ -39,10 +39,7 @@ export const listSatisfaction = query({
         surveyAnswers,
         and(eq(surveyAnswers.workspaceId, i.workspaceId), eq(surveyAnswers.invitationId, i.id)),
       )
-      .innerJoin(
-        memberCards,
-        and(eq(memberCards.workspaceId, i.workspaceId), eq(memberCards.id, i.memberId)),
-      )
+      .innerJoin(memberCards, and(eq(memberCards.workspaceId, i.workspaceId), eq(memberCards.id, i.memberId)))
       .innerJoin(
         requestCards,
         and(eq(requestCards.workspaceId, i.workspaceId), eq(requestCards.id, i.requestId)),

@@ -42,6 +42,7 @@ type Told = Pick<
   | 'policyId'
   | 'procedureId'
   | 'courseId'
+  | 'providerId'
 > & {
   memberId: string;
   kind: Kind;

@@ -47,4 +47,8 @@ export default {
   'news-training-due': 'Something that you are asked to learn is due',
   'news-training-marked': 'What you wrote in a quiz is marked',
   'news-certificate-ended': 'A certificate of yours is over',
+  'news-target-missed': 'A target of a contract is missed',
+  'news-target-near': 'A target of a contract is near to being missed',
+  'news-contract-ends': 'A contract ends soon',
+  'news-action-planned': '{name} planned a corrective action for you',
 };

@@ -47,4 +47,8 @@ export default {
   'news-training-due': 'Ada pelajaran Anda yang jatuh tempo',
   'news-training-marked': 'Tulisan Anda dalam kuis sudah dinilai',
   'news-certificate-ended': 'Sertifikat Anda sudah berakhir',
+  'news-target-missed': 'Sebuah target kontrak tidak tercapai',
+  'news-target-near': 'Sebuah target kontrak hampir tidak tercapai',
+  'news-contract-ends': 'Sebuah kontrak segera berakhir',
+  'news-action-planned': '{name} merencanakan tindakan perbaikan untuk Anda',
 };

@@ -47,4 +47,8 @@ export default {
   'news-training-due': 'หลักสูตรที่คุณได้รับมอบหมายครบกำหนด',
   'news-training-marked': 'ตรวจคำตอบที่คุณเขียนในแบบทดสอบแล้ว',
   'news-certificate-ended': 'ใบรับรองของคุณหมดอายุแล้ว',
+  'news-target-missed': 'เป้าหมายตามสัญญาจ้างไม่บรรลุ',
+  'news-target-near': 'เป้าหมายตามสัญญาจ้างใกล้จะไม่บรรลุ',
+  'news-contract-ends': 'สัญญาจ้างใกล้สิ้นสุด',
+  'news-action-planned': '{name} วางแผนการแก้ไขให้คุณทำ',
 };

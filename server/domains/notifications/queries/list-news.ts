@@ -12,7 +12,7 @@ import { policyCards } from '../../policies/index.ts';
 import { groupCards, problemCards } from '../../problems/index.ts';
 import { procedureCards } from '../../procedures/index.ts';
 import { requestCards } from '../../requests/index.ts';
-import { memberCards } from '../../team/index.ts';
+import { memberCards, providerCards } from '../../team/index.ts';
 import { courseCards } from '../../training/index.ts';
 import {
   linkToArticle,
@@ -23,6 +23,7 @@ import {
   linkToProblem,
   linkToProcedure,
   linkToRequest,
+  linkToScorecard,
 } from '../links.ts';
 import type { Kind } from '../rules/kinds.ts';
 import { notifications } from '../schema.ts';
@@ -32,6 +33,7 @@ import {
   type AboutGroup,
   type AboutGuidance,
   type AboutProblem,
+  type AboutProvider,
   articleColumns,
   courseColumns,
   type Day,
@@ -47,8 +49,10 @@ import {
   ofPolicy,
   ofProblem,
   ofProcedure,
+  ofProvider,
   ofRequest,
   ofTitle,
+  providerColumns,
   recurringColumns,
 } from './about.ts';
 import '../messages.ts';
@@ -66,6 +70,7 @@ export type News = {
   policy: AboutGuidance | null;
   procedure: AboutGuidance | null;
   course: AboutCourse | null;
+  provider: AboutProvider | null;
   actorName: string | null;
 };
 
@@ -90,6 +95,7 @@ export async function listNews(run: Run, reader: Member, which: SQL | undefined)
       article: articleColumns,
       ...guidanceColumns,
       course: courseColumns,
+      provider: providerColumns,
       actorName: memberCards.name,
     })
     .from(notifications)
@@ -103,6 +109,7 @@ export async function listNews(run: Run, reader: Member, which: SQL | undefined)
     .leftJoin(procedureCards, ofProcedure)
     .leftJoin(translationCards, ofTitle)
     .leftJoin(courseCards, ofCourse)
+    .leftJoin(providerCards, ofProvider)
     .leftJoin(memberCards, by)
     .where(and(mine, which, await maySeeToday(run, reader, ['work'])))
     .orderBy(asc(createdAt));
@@ -126,12 +133,13 @@ export function sentenceOf({ kind, actorName }: News, language: Language): strin
 
 /** On what it happened, in a line. */
 export function lineOf(news: News, language: Language): string {
-  const { request, day, article, course, problem, group, policy, procedure } = news;
+  const { request, day, article, course, problem, group, policy, procedure, provider } = news;
   if (request) return `R-${request.number} · ${request.subject}`;
   if (article) return article.title;
   const named = course ?? policy ?? procedure;
   if (named) return wordsIn(named.names, language);
   if (problem) return problem.title;
+  if (provider) return provider.name;
   if (group) return group.name ?? group.words.join(' · ');
   if (!day) return '';
   const what = day.label || say(language, `day-${day.kind}`);
@@ -141,11 +149,12 @@ export function lineOf(news: News, language: Language): string {
 
 /** Where it is looked at. */
 export function linkOf(slug: string, news: News): string {
-  const { request, day, article, course, problem, group, policy, procedure } = news;
+  const { request, day, article, course, problem, group, policy, procedure, provider } = news;
   if (policy) return linkToPolicy(slug, policy.id);
   if (procedure) return linkToProcedure(slug, procedure.id);
   if (article) return linkToArticle(slug, article.id);
   if (course) return linkToCourse(slug, course.id);
+  if (provider) return linkToScorecard(slug, provider.id);
   if (problem) return linkToProblem(slug, problem.id);
   if (group) return linkToGroup(slug, group.id);
   return day ? linkToCustomer(slug, day.customerId) : linkToRequest(slug, request?.number ?? 0);

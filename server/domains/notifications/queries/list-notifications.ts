@@ -10,7 +10,7 @@ import { groupCards, problemCards } from '../../problems/index.ts';
 import { procedureCards } from '../../procedures/index.ts';
 import { requestCards } from '../../requests/index.ts';
 import type { ClockKind } from '../../service-levels/index.ts';
-import { memberCards } from '../../team/index.ts';
+import { memberCards, providerCards } from '../../team/index.ts';
 import { courseCards } from '../../training/index.ts';
 import type { Kind } from '../rules/kinds.ts';
 import { notifications } from '../schema.ts';
@@ -20,6 +20,7 @@ import {
   type AboutGroup,
   type AboutGuidance,
   type AboutProblem,
+  type AboutProvider,
   articleColumns,
   clockColumn,
   courseColumns,
@@ -36,8 +37,10 @@ import {
   ofPolicy,
   ofProblem,
   ofProcedure,
+  ofProvider,
   ofRequest,
   ofTitle,
+  providerColumns,
   recurringColumns,
 } from './about.ts';
 
@@ -57,6 +60,8 @@ export type Notification = {
   procedure: AboutGuidance | null;
   /** The course that somebody is asked to take, was marked in, or held a certificate of. */
   course: AboutCourse | null;
+  /** The provider whose contract it is about. */
+  provider: AboutProvider | null;
   /** The colleague who did it; null when it was the customer or the program. */
   actor: { id: string; name: string } | null;
   messageId: string | null;
@@ -96,6 +101,7 @@ export const listNotifications = query({
         article: articleColumns,
         ...guidanceColumns,
         course: courseColumns,
+        provider: providerColumns,
         actor: { id: memberCards.id, name: memberCards.name },
       })
       .from(notifications)
@@ -109,6 +115,7 @@ export const listNotifications = query({
       .leftJoin(procedureCards, ofProcedure)
       .leftJoin(translationCards, ofTitle)
       .leftJoin(courseCards, ofCourse)
+      .leftJoin(providerCards, ofProvider)
       .leftJoin(memberCards, by)
       .where(and(mine, after))
       .orderBy(desc(createdAt), desc(id))
@@ -125,6 +132,7 @@ export const listNotifications = query({
       .leftJoin(policyCards, ofPolicy)
       .leftJoin(procedureCards, ofProcedure)
       .leftJoin(courseCards, ofCourse)
+      .leftJoin(providerCards, ofProvider)
       .where(and(mine, isNull(notifications.readAt)));
     const shown = rows.map(
       ({ customer, date, fallsOn, ...row }): Notification => ({

@@ -39,6 +39,10 @@ export const kinds = [
   'training-due',
   'training-marked',
   'certificate-ended',
+  'target-missed',
+  'target-near',
+  'contract-ends',
+  'action-planned',
 ] as const;
 export type Kind = (typeof kinds)[number];
 

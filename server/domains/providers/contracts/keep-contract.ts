@@ -46,11 +46,9 @@ export const keepContract = command({
     if (fields.leadId) await assertLeads(run, fields.leadId);
     const before = await lastVersion(run, providerId);
     const version = (before?.version ?? 0) + 1;
-    const kept = { ...fields, version, planId: before?.planId ?? null };
+    const kept = { ...fields, version };
     const by = { changedBy: actor.id, changedAt: now };
-    await tx
-      .insert(providerContracts)
-      .values({ workspaceId: actor.workspaceId, providerId, ...kept, ...by });
+    await tx.insert(providerContracts).values({ workspaceId: actor.workspaceId, providerId, ...kept, ...by });
     const { validFrom, validUntil } = fields;
     const { zone } = await findWorkspace(actor.workspaceId);
     const endsAt = validUntil ? beginOf(dayAfter(validUntil), zone) : null;

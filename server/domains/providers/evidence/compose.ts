@@ -97,7 +97,9 @@ function targetTable(targets: readonly Judged[], write: Writer): Block {
       write.share(one.atLeast),
       one.estimate === null ? '–' : write.share(one.estimate),
       one.low === null || one.high === null ? '–' : `${write.share(one.low)} – ${write.share(one.high)}`,
-      one.measure === 'hours' ? hoursFigure(one, write) : `${write.number(one.good)} / ${write.number(one.n)}`,
+      one.measure === 'hours'
+        ? hoursFigure(one, write)
+        : `${write.number(one.good)} / ${write.number(one.n)}`,
       write.say(`evidence-verdict-${one.verdict}`),
     ]),
   };

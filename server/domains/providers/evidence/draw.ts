@@ -25,7 +25,12 @@ const lineHeight = 1.5;
 
 /** Draws a sheet as a PDF on A4. Runs in a thread of its own. @returns the bytes. */
 export async function draw(sheet: Sheet): Promise<Uint8Array> {
-  const info = { Title: sheet.title, CreationDate: new Date(sheet.madeAt), Producer: 'Sapa', Creator: 'Sapa' };
+  const info = {
+    Title: sheet.title,
+    CreationDate: new Date(sheet.madeAt),
+    Producer: 'Sapa',
+    Creator: 'Sapa',
+  };
   const paper = new PDFDocument({
     ...{ size: 'A4', margin, bufferPages: true, lang: sheet.language, displayTitle: true, info },
   });

@@ -38,16 +38,33 @@ const scorecard = {
 };
 const sheetIn = (language: 'en' | 'th') =>
   composeSheet({
-    ...{ scorecard, company: 'Siam Parcel', zone: 'Asia/Bangkok', language, data: { lines: 100, hash: 'ab12' } },
+    ...{
+      scorecard,
+      company: 'Siam Parcel',
+      zone: 'Asia/Bangkok',
+      language,
+      data: { lines: 100, hash: 'ab12' },
+    },
     actions: Array.from({ length: 40 }, () => ({
-      ...{ measure: 'first-reply' as const, cause: 'คนไม่พอในกะดึก', action: 'เพิ่มคนสองคน', dueOn: '2026-11-20' },
+      ...{
+        measure: 'first-reply' as const,
+        cause: 'คนไม่พอในกะดึก',
+        action: 'เพิ่มคนสองคน',
+        dueOn: '2026-11-20',
+      },
       ...{ doneAt: null, outcome: null, owner: { id: 'y', name: 'Wati' } },
     })),
   });
 
 test('the words say how each sum came to be', () => {
   const text = JSON.stringify(sheetIn('en').blocks);
-  for (const part of ['10 points are lacking to 95%', '-THB 10,000.00', '85 / 100', '76.7% – 90.7%', '1.5 hours'])
+  for (const part of [
+    '10 points are lacking to 95%',
+    '-THB 10,000.00',
+    '85 / 100',
+    '76.7% – 90.7%',
+    '1.5 hours',
+  ])
     expect(text).toContain(part);
   expect(text).toContain('Due: THB 90,000.00');
   expect(JSON.stringify(sheetIn('th').blocks)).toContain('ขาดไป 10 จุดจาก 95%');

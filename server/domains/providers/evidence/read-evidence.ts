@@ -53,8 +53,7 @@ const findFile = query({
  */
 export async function openEvidence(context: Context, asked: { evidenceId: string; as: 'pdf' | 'csv' }) {
   const row = await findFile(context, { evidenceId: asked.evidenceId });
-  const [fileId, hash] =
-    asked.as === 'pdf' ? [row.pdfFileId, row.pdfHash] : [row.csvFileId, row.csvHash];
+  const [fileId, hash] = asked.as === 'pdf' ? [row.pdfFileId, row.pdfHash] : [row.csvFileId, row.csvHash];
   const asSystem = { ...context, actor: system(context.actor.workspaceId) };
   const { content, name } = await readFileContent(asSystem, { fileId });
   return { content, name, hash };

@@ -6,7 +6,8 @@ export default {
   'contract-not-found': 'Tidak ada kontrak untuk bulan ini, sehingga tidak ada yang dapat dibandingkan.',
   'month-not-shared':
     'Penyedia ini bekerja mandiri dan belum membagikan bulan ini. Penyedia dapat membagikannya; tidak ada hal lain yang diperlukan.',
-  'month-not-yours': 'Hanya penyedia sendiri yang memutuskan bulan mana yang dibagikan. Tidak ada yang diubah.',
+  'month-not-yours':
+    'Hanya penyedia sendiri yang memutuskan bulan mana yang dibagikan. Tidak ada yang diubah.',
   'provider-not-independent':
     'Hanya penyedia mandiri yang membagikan bulannya; yang ini memang sudah terlihat.',
   'corrective-action-not-found': 'Tindakan perbaikan itu tidak ada.',

@@ -4,8 +4,7 @@ import type en from './en.ts';
 /** Sentences of the room providers. */
 export default {
   'contract-not-found': 'เดือนนี้ไม่มีสัญญาจ้าง จึงไม่มีสิ่งใดให้เทียบ',
-  'month-not-shared':
-    'ผู้ให้บริการรายนี้ทำงานอิสระและยังไม่ได้แบ่งปันเดือนนี้ เมื่อผู้ให้บริการแบ่งปันแล้วคุณจะเห็นได้ทันที',
+  'month-not-shared': 'ผู้ให้บริการรายนี้ทำงานอิสระและยังไม่ได้แบ่งปันเดือนนี้ เมื่อผู้ให้บริการแบ่งปันแล้วคุณจะเห็นได้ทันที',
   'month-not-yours': 'ผู้ให้บริการเท่านั้นที่ตัดสินใจว่าจะแบ่งปันเดือนใด ไม่มีการเปลี่ยนแปลงใด ๆ',
   'provider-not-independent': 'มีเพียงผู้ให้บริการอิสระที่แบ่งปันเดือนของตน รายนี้มองเห็นได้อยู่แล้ว',
   'corrective-action-not-found': 'ไม่มีการแก้ไขนี้',
@@ -48,8 +47,7 @@ export default {
   'evidence-state-helped': 'ตรวจสอบแล้ว ได้ผล',
   'evidence-state-did-not-help': 'ตรวจสอบแล้ว ยังไม่ได้ผล',
   'evidence-data': 'ข้อมูลประกอบ',
-  'evidence-data-text':
-    'ตารางที่แนบมากับเอกสารนี้ระบุคำขอทุกรายการที่นับ รวม {lines} บรรทัด ค่า SHA-256 คือ {hash}',
+  'evidence-data-text': 'ตารางที่แนบมากับเอกสารนี้ระบุคำขอทุกรายการที่นับ รวม {lines} บรรทัด ค่า SHA-256 คือ {hash}',
   'evidence-measure-first-reply': 'ตอบครั้งแรกทันเวลา',
   'evidence-measure-next-reply': 'ตอบครั้งต่อไปทันเวลา',
   'evidence-measure-solving': 'แก้เสร็จทันเวลา',

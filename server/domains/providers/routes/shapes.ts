@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
-import { actionOutcomes } from '../schema.ts';
 import { becauses } from '../rules/money.ts';
 import { measures, targetInput, verdicts } from '../rules/targets.ts';
+import { actionOutcomes } from '../schema.ts';
 
 const share = z.number().nullable();
 const money = z.number().int().openapi({ description: 'In the smallest unit of the currency' });
@@ -17,7 +17,6 @@ export const contractSchema = z
     mostPercent: z.number(),
     requiredHours: z.number().nullable(),
     leadId: z.uuid().nullable(),
-    planId: z.uuid().nullable(),
     changedAt: z.iso.datetime(),
   })
   .openapi('ProviderContract');
@@ -117,7 +116,7 @@ export const evidenceSchema = z
 const bounds = { value: share, low: share, high: share };
 export const sampleSchema = z
   .object({
-    planId: z.uuid().nullable(),
+    plan: z.object({ cardId: z.uuid(), perWeek: z.number().int(), isActive: z.boolean() }).nullable(),
     units: z.number().int(),
     criteria: z.array(z.object({ key: z.string(), units: z.number().int(), prevalence: share, ...bounds })),
   })

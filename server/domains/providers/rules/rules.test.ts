@@ -3,7 +3,13 @@ import { settle } from './money.ts';
 import { daysOf, monthAfter, versionIn, warningAt } from './months.ts';
 import { alertOf, judge, type Target } from './targets.ts';
 
-const target: Target = { measure: 'first-reply', atLeast: 0.95, tolerance: 0.02, penalty: null, credit: null };
+const target: Target = {
+  measure: 'first-reply',
+  atLeast: 0.95,
+  tolerance: 0.02,
+  penalty: null,
+  credit: null,
+};
 const steps = {
   by: 'steps' as const,
   steps: [
@@ -85,7 +91,12 @@ describe('of a fee of 1,000,000', () => {
     const missed = judged(85, 100, { penalty: steps });
     const good = judged(99, 100, { credit });
     const found = settle(1_000_000, 8, [missed, missed, good]);
-    expect(found).toMatchObject({ penalties: 100_000, penaltiesAtMost: 80_000, credits: 10_000, due: 930_000 });
+    expect(found).toMatchObject({
+      penalties: 100_000,
+      penaltiesAtMost: 80_000,
+      credits: 10_000,
+      due: 930_000,
+    });
   });
 });
 

@@ -22,7 +22,10 @@ const percent = z.number().min(0).max(100);
 const penalty = z.discriminatedUnion('by', [
   z.strictObject({
     by: z.literal('steps'),
-    steps: z.array(z.strictObject({ below: share, percent })).min(1).max(10),
+    steps: z
+      .array(z.strictObject({ below: share, percent }))
+      .min(1)
+      .max(10),
   }),
   z.strictObject({ by: z.literal('points'), percent, most: percent }),
 ]);

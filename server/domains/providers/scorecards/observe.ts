@@ -27,7 +27,9 @@ export async function observe(
 ): Promise<Observation[]> {
   if (measure === 'satisfaction') return listSatisfaction(run.context, { providerId, ...span });
   if (measure === 'quality') return listPassed(run.context, { providerId, ...span });
-  return measure === 'promises' ? ofPromises(run, providerId, span) : ofClocks(run, providerId, measure, span);
+  return measure === 'promises'
+    ? ofPromises(run, providerId, span)
+    : ofClocks(run, providerId, measure, span);
 }
 
 /** The sums of a measure; of hours the seconds delivered and required. */

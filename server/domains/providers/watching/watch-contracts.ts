@@ -65,7 +65,10 @@ async function watchTargets(
   const gone = (run.now.getTime() - from.getTime()) / (to.getTime() - from.getTime());
   const { targets } = await scoreMonth(run, provider, { month, zone });
   // Whom an independent provider works for hears nothing of a month that was not shared with them.
-  const tell = await whomToTell(run, provider.kind === 'independent' ? { ...contract, leadId: null } : contract);
+  const tell = await whomToTell(
+    run,
+    provider.kind === 'independent' ? { ...contract, leadId: null } : contract,
+  );
   let told = 0;
   for (const one of targets) {
     const kind = alertOf(one, gone);
@@ -98,11 +101,7 @@ async function whomToTell({ tx, actor }: Run, { providerId, leadId }: Contract):
 type Told = { at: string; about: string; kind: AlertKind; tell: string[] };
 
 /** @returns false when it was told already. */
-async function note(
-  { tx, actor, now }: Run,
-  providerId: string,
-  { tell, ...alert }: Told,
-): Promise<boolean> {
+async function note({ tx, actor, now }: Run, providerId: string, { tell, ...alert }: Told): Promise<boolean> {
   const row = { workspaceId: actor.workspaceId, providerId, ...alert, toldIds: tell, toldAt: now };
   const kept = await tx.insert(providerAlerts).values(row).onConflictDoNothing().returning();
   return kept.length > 0;
