@@ -98,6 +98,10 @@ const icons: Partial<Record<Notification['kind'], IconName>> = {
   'training-due': 'clock',
   'training-marked': 'cap',
   'certificate-ended': 'warn',
+  'target-missed': 'warn',
+  'target-near': 'target',
+  'contract-ends': 'calendar',
+  'action-planned': 'target',
   followed: 'eye',
   following: 'eye',
   'answered-inside': 'people',
@@ -148,24 +152,26 @@ function Entry({ entry, onOpen }: { entry: Notification; onOpen: () => void }) {
 }
 
 function aboutOf(
-  { request, problem, group, article, course, policy, procedure }: Notification,
+  { request, problem, group, article, course, policy, procedure, provider }: Notification,
   language: Language,
 ): string | undefined {
   const named = course ?? policy ?? procedure;
   if (named) return wordsIn(named.names, language);
   if (article) return article.title;
   if (problem) return problem.title;
+  if (provider) return provider.name;
   return group ? (group.name ?? group.words.join(' · ')) : request?.subject;
 }
 
 function placeOf(
-  { request, day, problem, group, article, course, policy, procedure }: Notification,
+  { request, day, problem, group, article, course, policy, procedure, provider }: Notification,
   slug: string,
 ): string {
   if (policy) return paths.policy(slug, policy.id);
   if (procedure) return paths.procedure(slug, procedure.id);
   if (article) return paths.article(slug, article.id);
   if (course) return paths.course(slug, course.id);
+  if (provider) return paths.provider(slug, provider.id);
   if (problem) return paths.problem(slug, problem.id);
   if (group) return paths.group(slug, group.id);
   if (day) return paths.customer(slug, day.customerId);

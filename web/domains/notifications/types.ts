@@ -33,6 +33,8 @@ export interface Notification {
   policy: { id: string; names: Words } | null;
   procedure: { id: string; names: Words } | null;
   course: { id: string; names: Words } | null;
+  /** The provider whose contract it is about. */
+  provider: { id: string; name: string } | null;
   actor: { id: string; name: string } | null;
   createdAt: string;
   readAt: string | null;

@@ -2,6 +2,7 @@ import { and, eq, isNull } from 'drizzle-orm';
 import { z } from 'zod';
 import { toCsv } from '../../../kernel/csv.ts';
 import { newId } from '../../../kernel/ids.ts';
+import { isLanguage } from '../../../kernel/language.ts';
 import { type Context, command, query } from '../../../platform/command.ts';
 import { workApart } from '../../../platform/jobs/work-apart.ts';
 import { findWorkspace } from '../../access/index.ts';
@@ -38,7 +39,14 @@ export async function makeEvidence(
   });
   const data = { lines: rows.length, hash: csv.sha256 };
   const { name: company, zone, language } = workspace;
-  const sheet = composeSheet({ scorecard, company, zone, language, actions, data });
+  const sheet = composeSheet({
+    scorecard,
+    company,
+    zone,
+    language: isLanguage(language) ? language : 'en',
+    actions,
+    data,
+  });
   const content = await workApart<Uint8Array>(new URL('./worker.ts', import.meta.url), sheet, patience);
   const pdf = await storeFile(context, {
     ...{ name: `${name}.pdf`, type: 'application/pdf', content: Buffer.from(content), owner },
