@@ -7,6 +7,7 @@ import { peopleDoors } from './doors/people.ts';
 import { policiesDoors } from './doors/policies.ts';
 import { problemsDoors } from './doors/problems.ts';
 import { proceduresDoors } from './doors/procedures.ts';
+import { providersDoors } from './doors/providers.ts';
 import { qualityDoors } from './doors/quality.ts';
 import { requestsDoors } from './doors/requests.ts';
 import { trainingDoors } from './doors/training.ts';
@@ -23,6 +24,7 @@ const methodsOf = {
   ...policiesDoors,
   ...problemsDoors,
   ...proceduresDoors,
+  ...providersDoors,
   ...qualityDoors,
   ...requestsDoors,
   ...trainingDoors,

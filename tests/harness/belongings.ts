@@ -6,6 +6,7 @@ import { belongingsOfPeople } from './belongings/people.ts';
 import { belongingsOfPolicies } from './belongings/policies.ts';
 import { belongingsOfProblems } from './belongings/problems.ts';
 import { belongingsOfProcedures } from './belongings/procedures.ts';
+import { belongingsOfProviders } from './belongings/providers.ts';
 import { belongingsOfQuality } from './belongings/quality.ts';
 import { belongingsOfRequests } from './belongings/requests.ts';
 import { belongingsOfTraining } from './belongings/training.ts';
@@ -39,6 +40,7 @@ const makers: Makers = {
   ...belongingsOfPolicies,
   ...belongingsOfProblems,
   ...belongingsOfProcedures,
+  ...belongingsOfProviders,
   ...belongingsOfQuality,
   ...belongingsOfRequests,
   ...belongingsOfTraining,
