@@ -7,6 +7,7 @@ import { inUnit } from '../../server/platform/command.ts';
 import { askHowItWas } from './play/asking/ask-how-it-was.ts';
 import { askTeam } from './play/asking/ask-inside.ts';
 import { daysLater } from './play/calendar.ts';
+import { outsource } from './play/contracting/outsource.ts';
 import { type HeardRow, hearHere, noteHeard } from './play/hear-here.ts';
 import { keepReady } from './play/keep-ready.ts';
 import { followProcedures } from './play/knowing/follow.ts';
@@ -69,6 +70,7 @@ export async function playCompany(
   await promiseToday(stage);
   await askHowItWas(stage);
   await reviewWeeks(stage);
+  await outsource(stage);
   return { signIns };
 }
 
