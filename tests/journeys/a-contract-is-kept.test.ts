@@ -82,7 +82,7 @@ async function wipaAgrees(page: Page): Promise<void> {
   const targets = page.getByRole('table', { name: 'Targets' });
   await targets
     .getByRole('row', { name: /Promises kept/ })
-    .getByText('nobody can tell')
+    .getByText('unclear')
     .waitFor();
 }
 

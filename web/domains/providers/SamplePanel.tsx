@@ -41,6 +41,7 @@ export function SamplePanel({ providerId, month }: { providerId: string; month: 
 
 function Agreement({ sample }: { sample: Sample }) {
   const say = useText();
+  const language = useLanguage();
   const { number } = useFigures();
   const two = (one: number | null) => (one === null ? '–' : number(one, { maximumFractionDigits: 2 }));
   if (sample.units === 0) return <p className="dim t13">{say('contract.sample.empty')}</p>;
@@ -52,7 +53,11 @@ function Agreement({ sample }: { sample: Sample }) {
         caption={say('contract.sample')}
         keyOf={(one) => one.key}
         columns={[
-          { key: 'key', head: say('contract.criterion'), cell: (one) => one.key },
+          {
+            key: 'key',
+            head: say('contract.criterion'),
+            cell: (one) => wordsIn(one.names, language) || one.key,
+          },
           { key: 'alpha', head: say('contract.alpha'), number: true, cell: (one) => two(one.value) },
           {
             key: 'between',
@@ -102,9 +107,11 @@ function Drawing({ providerId, sample }: { providerId: string; sample: Sample })
           onChange={(event) => setPerWeek(event.target.value)}
         />
       </Field>
-      <Button type="submit" busy={busy}>
-        {words('word.save')}
-      </Button>
+      <div>
+        <Button type="submit" busy={busy}>
+          {words('word.save')}
+        </Button>
+      </div>
     </form>
   );
 }

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Measure } from '../../../server/domains/providers/rules/targets.ts';
-import { Button } from '../../design/Button.tsx';
 import { Chip } from '../../design/Chip.tsx';
 import { Panel } from '../../design/Page.tsx';
 import { Table } from '../../design/Table.tsx';
@@ -65,9 +64,9 @@ function Targets({ card, onOpen }: { card: Scorecard; onOpen: (measure: Measure)
               one.measure === 'hours' ? (
                 say('contract.measure.hours')
               ) : (
-                <Button small kind="quiet" onClick={() => onOpen(one.measure)}>
+                <button type="button" className="link" onClick={() => onOpen(one.measure)}>
                   {say(`contract.measure.${one.measure}`)}
-                </Button>
+                </button>
               ),
           },
           { key: 'goal', head: say('contract.atLeast'), number: true, cell: (one) => share(one.atLeast) },

@@ -1,5 +1,6 @@
 import type { Because } from '../../../server/domains/providers/rules/money.ts';
 import type { Measure, Target, Verdict } from '../../../server/domains/providers/rules/targets.ts';
+import type { Words } from '../../../server/kernel/words.ts';
 
 export interface Contract {
   version: number;
@@ -82,5 +83,12 @@ export interface Evidence {
 export interface Sample {
   plan: { cardId: string; perWeek: number; isActive: boolean } | null;
   units: number;
-  criteria: { key: string; units: number; value: number | null; low: number | null; high: number | null }[];
+  criteria: {
+    key: string;
+    names: Words;
+    units: number;
+    value: number | null;
+    low: number | null;
+    high: number | null;
+  }[];
 }

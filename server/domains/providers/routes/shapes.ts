@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { wordsInput } from '../../../kernel/words.ts';
 import { becauses } from '../rules/money.ts';
 import { measures, targetInput, verdicts } from '../rules/targets.ts';
 import { actionOutcomes } from '../schema.ts';
@@ -118,6 +119,8 @@ export const sampleSchema = z
   .object({
     plan: z.object({ cardId: z.uuid(), perWeek: z.number().int(), isActive: z.boolean() }).nullable(),
     units: z.number().int(),
-    criteria: z.array(z.object({ key: z.string(), units: z.number().int(), prevalence: share, ...bounds })),
+    criteria: z.array(
+      z.object({ key: z.string(), names: wordsInput, units: z.number().int(), prevalence: share, ...bounds }),
+    ),
   })
   .openapi('ProviderSample');

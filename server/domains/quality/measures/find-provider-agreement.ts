@@ -1,11 +1,13 @@
 import { and, desc, eq, gte, isNotNull, lt } from 'drizzle-orm';
 import { z } from 'zod';
+import { noWords } from '../../../kernel/words.ts';
 import { query, type Run } from '../../../platform/command.ts';
 import { memberCards } from '../../team/index.ts';
 import { ratedIn } from '../calibrating/find-session.ts';
 import { readContents } from '../cards/find-card.ts';
 import { qualityUnits } from '../reviews/schema.ts';
 import { reviewsOf, scoresOf } from '../reviews/unit-row.ts';
+import type { Criterion } from '../rules/card/card.ts';
 import { measureAgreement } from './agreement.ts';
 
 /** More are not compared: the newest. */
@@ -49,7 +51,11 @@ export const findProviderAgreement = query({
     );
     const criteria = await criteriaOf(run, new Set(units.map(({ cardId }) => cardId)));
     const found = await measureAgreement(criteria, ratedIn({ reviews: sided, scores }));
-    return { units: bothIn(sided), criteria: found.criteria };
+    const named = found.criteria.map((one) => ({
+      ...one,
+      names: criteria.find(({ key }) => key === one.key)?.names ?? noWords,
+    }));
+    return { units: bothIn(sided), criteria: named };
   },
 });
 
@@ -70,9 +76,9 @@ async function peopleOf({ tx, actor }: Run, of: string): Promise<Set<string>> {
 }
 
 async function criteriaOf(run: Run, cardIds: ReadonlySet<string>) {
-  const found = new Map<string, { key: string; scale: 'yes-no' | 'three' | 'five' }>();
+  const found = new Map<string, Pick<Criterion, 'key' | 'scale' | 'names'>>();
   for (const [name, { criteria }] of await readContents(run))
     if (cardIds.has(name.split('/')[0] ?? ''))
-      for (const { key, scale } of criteria) found.set(key, { key, scale });
+      for (const { key, scale, names } of criteria) found.set(key, { key, scale, names });
   return [...found.values()];
 }

@@ -25,7 +25,7 @@ export const en = {
   'contract.verdict': 'Found',
   'contract.verdict.met': 'met',
   'contract.verdict.missed': 'missed',
-  'contract.verdict.unsure': 'nobody can tell',
+  'contract.verdict.unsure': 'unclear',
   'contract.hours': 'At work by their presence: {delivered} hours.',
   'contract.hours.required': 'At work by their presence: {delivered} of {required} hours.',
   'contract.money': 'What the fee becomes',

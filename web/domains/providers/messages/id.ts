@@ -28,7 +28,7 @@ export const id: Translated<typeof en> = {
   'contract.verdict': 'Hasil',
   'contract.verdict.met': 'tercapai',
   'contract.verdict.missed': 'tidak tercapai',
-  'contract.verdict.unsure': 'belum dapat dipastikan',
+  'contract.verdict.unsure': 'belum jelas',
   'contract.hours': 'Bekerja menurut kehadiran: {delivered} jam.',
   'contract.hours.required': 'Bekerja menurut kehadiran: {delivered} dari {required} jam.',
   'contract.money': 'Perhitungan biaya',
