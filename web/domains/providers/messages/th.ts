@@ -72,7 +72,7 @@ export const th: Translated<typeof en> = {
   'contract.sample.card': 'ใช้แบบประเมิน',
   'contract.sample.perWeek': 'คำขอต่อสัปดาห์',
   'contract.criterion': 'เกณฑ์',
-  'contract.alpha': 'ค่าอัลฟาของคริปเพนดอร์ฟ',
+  'contract.alpha': 'ค่า Krippendorff alpha',
   'contract.share': 'ให้ผู้ว่าจ้างเห็นเดือนนี้',
   'contract.month.before': 'เดือนก่อนหน้า',
   'contract.month.after': 'เดือนถัดไป',

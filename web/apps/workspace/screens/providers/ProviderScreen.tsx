@@ -42,7 +42,7 @@ function Months({ provider }: { provider: Contracted }) {
   const say = useText();
   const { month: monthWords } = useFigures();
   const mayWrite = useMay('providers:write');
-  const { role } = useMe();
+  const { role } = useMe().member;
   const [month, setMonth] = useState(() => new Date().toISOString().slice(0, 7));
   const [isEdited, setEdited] = useState(false);
   const isTheirs = role === 'provider-manager';
