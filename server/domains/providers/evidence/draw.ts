@@ -6,10 +6,7 @@ import type { Block, Column, Sheet } from './sheet.ts';
 type Paper = InstanceType<typeof PDFDocument>;
 type Style = { size: number; bold: boolean; after: number; colour: string };
 
-const find = createRequire(import.meta.url).resolve;
-const latin = (weight: number) => find(`@fontsource/inter/files/inter-latin-${weight}-normal.woff`);
-const thai = (weight: number) =>
-  find(`@fontsource/noto-sans-thai-looped/files/noto-sans-thai-looped-thai-${weight}-normal.woff`);
+const require = createRequire(import.meta.url);
 
 const margin = 48;
 const styles: Record<Exclude<Block['kind'], 'table'>, Style> = {
@@ -45,11 +42,20 @@ export async function draw(sheet: Sheet): Promise<Uint8Array> {
   return done;
 }
 
+/** The files by script and weight, named whole, so that it is seen which packages they come from. */
 function fontFiles(): [string, string][] {
-  return [400, 600].flatMap((weight): [string, string][] => [
-    [`latin-${weight}`, latin(weight)],
-    [`thai-${weight}`, thai(weight)],
-  ]);
+  return [
+    ['latin-400', require.resolve('@fontsource/inter/files/inter-latin-400-normal.woff')],
+    ['latin-600', require.resolve('@fontsource/inter/files/inter-latin-600-normal.woff')],
+    [
+      'thai-400',
+      require.resolve('@fontsource/noto-sans-thai-looped/files/noto-sans-thai-looped-thai-400-normal.woff'),
+    ],
+    [
+      'thai-600',
+      require.resolve('@fontsource/noto-sans-thai-looped/files/noto-sans-thai-looped-thai-600-normal.woff'),
+    ],
+  ];
 }
 
 async function collect(paper: Paper): Promise<Uint8Array> {
