@@ -4,6 +4,7 @@ import lines from '../../design/forms/lines.module.css';
 import { Panel } from '../../design/Page.tsx';
 import { saveFile } from '../../platform/client/save-file.ts';
 import { useDates } from '../../platform/messages/text.tsx';
+import { useAttempt } from '../../platform/undo/use-attempt.ts';
 import { Loaded } from '../quality/Loaded.tsx';
 import { useMay } from '../team/use-me.ts';
 import { evidenceQuery, makeEvidence, openEvidence } from './api.ts';
@@ -46,10 +47,10 @@ function Line({ evidence }: { evidence: Evidence }) {
   const say = useText();
   const dates = useDates();
   const { month } = useFigures();
-  const { press } = useActs();
+  const attempt = useAttempt();
   const { id, pdfHash, madeAt, byClock } = evidence;
   const open = (as: 'pdf' | 'csv') =>
-    press(async () => saveFile(await openEvidence(id, as), `${evidence.month}.${as}`));
+    void attempt(async () => saveFile(await openEvidence(id, as), `${evidence.month}.${as}`));
   return (
     <div className={lines.line}>
       <span className={lines.words}>
