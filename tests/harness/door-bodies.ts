@@ -82,10 +82,10 @@ const bodies: Record<string, Body> = {
   },
   'PUT /providers/{id}/sample': (things) => ({ cardId: things['/quality/cards/{id}'] ?? nobody, perWeek: 2 }),
   'POST /providers/{id}/evidence': { month: '2026-11' },
-  'POST /providers/{id}/corrective-actions': {
+  'POST /providers/{id}/corrective-actions': (things) => ({
     ...{ month: '2026-11', measure: 'promises', cause: 'Kurang orang', action: 'Dua orang lagi' },
-    ...{ ownerId: nobody, dueOn: '2030-01-01' },
-  },
+    ...{ ownerId: things['/members/{id}'] ?? nobody, dueOn: '2030-01-01' },
+  }),
   'PUT /corrective-actions/{id}/outcome': { outcome: 'helped' },
   'POST /providers/{id}/invitations': { email: 'chai@mitra.example', role: 'provider-agent' },
   'PATCH /providers/{id}/people/{person}': { role: 'provider-agent' },

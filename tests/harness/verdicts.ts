@@ -127,7 +127,10 @@ const ofOthersTry = /^\/me\/tries\/\{/;
 
 /** The people of a provider: its own manager reaches them, and here they are another company's. */
 const ofOthersPeople =
-  /^\/(corrective-actions|provider-evidence)\/\{|^\/providers\/\{id\}\/(people|invitations|scorecard|observations|sample|shared-months|evidence|corrective-actions)/;
+  /^\/(corrective-actions|provider-evidence)\/\{|^\/quality\/sessions\/\{id\}$|^\/providers\/\{id\}\/(people|invitations|scorecard|observations|sample|shared-months|evidence|corrective-actions)/;
+
+/** Only an independent provider itself says which months its client sees. */
+const ofSharedMonth = /\/shared-months\/\{month\}$/;
 
 /** What somebody is to read and sign is there for nobody else. */
 const ofOthersReading = /^\/policy-readings\/\{/;
@@ -155,6 +158,7 @@ export function verdictOn(door: Door, who: Principal, whose: Whose): Verdict {
   const isStranger = who.isOurs === (whose === 'other workspace');
   if (isStranger || ofOthersReading.test(door.path)) return 404;
   if (who.isOutside && ofOthersPeople.test(door.path)) return 404;
+  if (ofSharedMonth.test(door.path)) return 403;
   if (ofSharedView.test(door.path) && !holds(who, 'requests:share-views')) return 403;
   if (ofSharedMacro.test(door.path) && !holds(who, 'requests:share-macros')) return 403;
   if (ofOthersAbsence.test(door.path) && !holds(who, 'team:lead')) return 403;

@@ -42,7 +42,7 @@ const sample = createRoute({
   method: 'get',
   path: '/providers/{id}/sample',
   summary: 'What is drawn of a provider’s work to be reviewed blind, and how far both sides saw it alike',
-  request: { params: idParam, query: z.strictObject({ month: monthInput }) },
+  request: { params: idParam, query: z.strictObject({ month: monthInput.optional() }) },
   responses: { 200: answers(sampleSchema, 'The sample'), ...problems },
 });
 const draw = createRoute({

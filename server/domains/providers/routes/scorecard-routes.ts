@@ -38,8 +38,8 @@ const behind = createRoute({
   request: {
     params: idParam,
     query: z.strictObject({
-      month: monthInput,
-      measure: z.enum(measures).exclude(['hours']),
+      month: monthInput.optional(),
+      measure: z.enum(measures).exclude(['hours']).default('first-reply'),
       good: z.enum(['yes', 'no']).optional(),
     }),
   },

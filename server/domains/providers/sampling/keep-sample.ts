@@ -1,5 +1,6 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm';
 import { z } from 'zod';
+import { dayIn } from '../../../kernel/date-formats.ts';
 import { command, query, type Run } from '../../../platform/command.ts';
 import { findWorkspace } from '../../access/index.ts';
 import { changePlan, createPlan, findProviderAgreement, listPlans } from '../../quality/index.ts';
@@ -44,11 +45,12 @@ export const keepSample = command({
 export const findSample = query({
   name: 'providers.find-sample',
   permission: 'providers:read',
-  input: z.strictObject({ providerId: z.uuid(), month: monthInput }),
-  async run(run, { providerId, month }) {
+  input: z.strictObject({ providerId: z.uuid(), month: monthInput.optional() }),
+  async run(run, { providerId, month: asked }) {
     const provider = await reachProvider(run, 'providers:read', providerId);
-    await assertShared(run, provider, month);
     const { zone } = await findWorkspace(run.actor.workspaceId);
+    const month = asked ?? dayIn(zone, run.now).slice(0, 7);
+    await assertShared(run, provider, month);
     const plan = await planOf(run, providerId);
     const agreement = await findProviderAgreement(run.context, { providerId, ...spanOf(month, zone) });
     const shown =

@@ -69,14 +69,15 @@ export const listObservations = query({
   permission: 'providers:read',
   input: z.strictObject({
     providerId: z.uuid(),
-    month: monthInput,
+    month: monthInput.optional(),
     measure: z.enum(measures).exclude(['hours']),
     isGood: z.boolean().optional(),
   }),
-  async run(run, { providerId, month, measure, isGood }) {
+  async run(run, { providerId, month: asked, measure, isGood }) {
     const provider = await reachProvider(run, 'providers:read', providerId);
-    await assertShared(run, provider, month);
     const { zone } = await findWorkspace(run.actor.workspaceId);
+    const month = asked ?? dayIn(zone, run.now).slice(0, 7);
+    await assertShared(run, provider, month);
     const rows = await observe(run, providerId, measure, spanOf(month, zone));
     return rows.filter((one) => isGood === undefined || one.isGood === isGood);
   },
