@@ -21,6 +21,12 @@ export type Allowance = { readonly name: RegExp; readonly what: string; readonly
 export const otherLicences: readonly Allowance[] = [
   allow(/^@fontsource-variable\/inter$/, 'OFL-1.1', 'a font: it may be shipped and served as it is'),
   allow(
+    /^@fontsource\/(inter|noto-sans-thai-looped)$/,
+    'OFL-1.1',
+    'fonts: they may be shipped, and parts of them lie in the papers that the program draws',
+  ),
+  allow(/^png-js$/, '', 'MIT by the text in it; reads pictures for pdfkit'),
+  allow(
     /^lightningcss(-.+)?$/,
     'MPL-2.0',
     'builds the pages, is changed by nobody here, and is not in what is served',

@@ -13,6 +13,8 @@ import { stagesReport } from '../../server/domains/insights/stages/stages-report
 import { purchasesOf } from '../../server/domains/orders/index.ts';
 import { listProblems } from '../../server/domains/problems/records/queries/list-problems.ts';
 import { promises } from '../../server/domains/promises/schema.ts';
+import { listContracts } from '../../server/domains/providers/contracts/list-contracts.ts';
+import { findScorecard } from '../../server/domains/providers/scorecards/find-scorecard.ts';
 import { listPulseRounds } from '../../server/domains/pulse/results/list-results.ts';
 import { qualityUnits } from '../../server/domains/quality/reviews/schema.ts';
 import { listGuides } from '../../server/domains/requests/guides/keep-guide.ts';
@@ -56,6 +58,14 @@ describe.each<DemoCompany>(['toko-rina', 'siam-parcel'])('the workspace of %s', 
     workspaceId = (await createWorkspace({ name: company, language: 'id', demo: true })).id;
     ({ signIns } = await fillWorkspace(workspaceId, company, now));
   }, patience);
+
+  test.runIf(company === 'siam-parcel')('has a provider whose months stand against a contract', async () => {
+    const context = { actor: system(workspaceId), now };
+    const [provider] = await listContracts(context, {});
+    const card = await findScorecard(context, { providerId: provider?.id ?? '' });
+    expect(card.targets.map(({ measure }) => measure)).toEqual(['promises', 'quality', 'satisfaction']);
+    expect(card.targets.some(({ n }) => n > 0)).toBe(true);
+  });
 
   test('has two rules, of which one is at work', async () => {
     const rules = await listRules({ actor: system(workspaceId), now }, {});

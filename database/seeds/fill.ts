@@ -10,6 +10,7 @@ import { askTeam } from './play/asking/ask-inside.ts';
 import { askTheTeam } from './play/asking/ask-the-team.ts';
 import { wishForMore } from './play/asking/wish-for-more.ts';
 import { daysLater } from './play/calendar.ts';
+import { outsource } from './play/contracting/outsource.ts';
 import { type HeardRow, hearHere, noteHeard } from './play/hear-here.ts';
 import { keepReady } from './play/keep-ready.ts';
 import { followProcedures } from './play/knowing/follow.ts';
@@ -77,6 +78,7 @@ export async function playCompany(
   await wishForMore(stage);
   await reviewWeeks(stage);
   await sellForYears(stage);
+  await outsource(stage);
   return { signIns };
 }
 

@@ -93,6 +93,7 @@ export const siamParcel: Company = {
       signature: 'Ajeng Puspita\nSiam Parcel',
     },
   ],
+  provider: { name: 'Nusantara Care', colleague: 'ajeng', fee: 4_500_000, currency: 'THB' },
   pools,
   manners,
   places,

@@ -53,6 +53,8 @@ import { procedureVersionRoutes } from '../domains/procedures/routes/version-rou
 import { promiseCalculatorRoutes } from '../domains/promises/routes/calculator-routes.ts';
 import { promiseRoutes } from '../domains/promises/routes/promise-routes.ts';
 import { settingsRoutes as promiseSettingsRoutes } from '../domains/promises/routes/settings-routes.ts';
+import { contractRoutes as providerContractRoutes } from '../domains/providers/routes/contract-routes.ts';
+import { scorecardRoutes } from '../domains/providers/routes/scorecard-routes.ts';
 import { routes as pulseRoutes } from '../domains/pulse/routes.ts';
 import { qualityCalculatorRoutes } from '../domains/quality/calculators.ts';
 import { cardRoutes } from '../domains/quality/routes/card-routes.ts';
@@ -224,6 +226,8 @@ export function mountRooms(api: Router, doors: Doors): void {
   api.route('/', movementCalculatorRoutes);
   api.route('/', mailLogRoutes);
   api.route('/', searchRoutes);
+  api.route('/', providerContractRoutes);
+  api.route('/', scorecardRoutes);
   api.route('/', reportRoutes);
   api.route('/', promisesReportRoutes);
   api.route('/', stagesReportRoutes);

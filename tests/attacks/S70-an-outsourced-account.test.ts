@@ -2,8 +2,9 @@ import { afterAll, beforeAll, beforeEach, expect } from 'vitest';
 import { createBrand } from '../../server/domains/access/brands.ts';
 import { listAudit } from '../../server/domains/audit/queries/list-audit.ts';
 import { storeFile } from '../../server/domains/files/index.ts';
+import { keepContract } from '../../server/domains/providers/index.ts';
 import { indexRequest } from '../../server/domains/search/commands/index-request.ts';
-import { createCalendar } from '../../server/domains/team/index.ts';
+import { closeEnded, createCalendar } from '../../server/domains/team/index.ts';
 import {
   changeProvider,
   closeProvider,
@@ -222,6 +223,64 @@ attack(
     expect((await again('GET', '/requests')).status).toBe(200);
   },
   'is out within five seconds when its company is shut out, on open streams too',
+);
+
+attack(
+  'S70',
+  async () => {
+    const { call, providerId, staff } = await outsource();
+    const until = (validUntil: string) =>
+      keepContract(company.asSystem, {
+        ...{ providerId, validFrom: '2020-01-01', validUntil, targets: [], fee: 0, currency: 'IDR' },
+      });
+    await until('2999-12-31');
+    const closed = await openStream(ask, { cookie: call.cookie, slug: company.slug });
+    expect((await call('GET', '/requests')).status).toBe(200);
+    // The last day is over: nothing is done by anybody, and no job runs.
+    await database().client`update providers set ends_at = now() where id = ${providerId}`;
+    await expect.poll(async () => (await call('GET', '/requests')).status, { timeout: 5_000 }).toBe(401);
+    const again = await signedIn(ask, staff.email, company.slug);
+    expect((await again('GET', '/requests')).status).toBe(401);
+    await expect.poll(closed, { timeout: 5_000 }).toBe(true);
+    expect(await closeEnded({ ...company.asSystem, now: new Date() }, {})).toBe(1);
+    const trail = await listAudit(company.asSystem, { subject: providerId, name: 'provider.closed' });
+    expect(trail.items).toHaveLength(1);
+  },
+  'is out within five seconds of the end of its contract, without anybody doing anything',
+);
+
+attack(
+  'S70',
+  async () => {
+    const [own, other] = [await outsource(), await outsource()];
+    const boss = await hire(company.slug, `Bos ${hired}`, 'provider-manager', 'id', own.providerId);
+    const call = await signedIn(ask, boss.email, company.slug);
+    const [month] = new Date().toISOString().match(/^\d+-\d+/) ?? [];
+    for (const { providerId } of [own, other])
+      await keepContract(company.asSystem, {
+        ...{ providerId, validFrom: '2020-01-01', validUntil: null, fee: 5, currency: 'IDR' },
+        targets: [{ measure: 'promises', atLeast: 0.9 }],
+      });
+    const made = await owner('POST', `/providers/${other.providerId}/evidence`, { month });
+    const { id } = made.body as { id: string };
+    const mine = (await call('GET', '/provider-contracts')).body as Items;
+    expect(idsIn(mine)).toEqual([own.providerId]);
+    const shut = [`scorecard?month=${month}`, `observations?month=${month}&measure=promises`, 'evidence'];
+    const more = ['corrective-actions', 'shared-months', `sample?month=${month}`];
+    for (const door of [...shut, ...more]) {
+      expect([door, (await call('GET', `/providers/${other.providerId}/${door}`)).status]).toEqual([
+        door,
+        404,
+      ]);
+      expect([door, (await call('GET', `/providers/${own.providerId}/${door}`)).status]).toEqual([door, 200]);
+    }
+    expect((await call('GET', `/provider-evidence/${id}`)).status).toBe(404);
+    expect((await owner('GET', `/provider-evidence/${id}`)).status).toBe(200);
+    const contract = { validFrom: '2026-01-01', validUntil: null, targets: [], fee: 9, currency: 'IDR' };
+    expect((await call('PUT', `/providers/${own.providerId}/contract`, contract)).status).toBe(403);
+    expect((await own.call('GET', '/provider-contracts')).status).toBe(403);
+  },
+  'has its manager see their own contract and scorecard, change neither, and nobody else’s',
 );
 
 attack(

@@ -9,6 +9,7 @@ import { peopleDoors } from './doors/people.ts';
 import { policiesDoors } from './doors/policies.ts';
 import { problemsDoors } from './doors/problems.ts';
 import { proceduresDoors } from './doors/procedures.ts';
+import { providersDoors } from './doors/providers.ts';
 import { pulseDoors } from './doors/pulse.ts';
 import { qualityDoors } from './doors/quality.ts';
 import { requestsDoors } from './doors/requests.ts';
@@ -30,6 +31,7 @@ const methodsOf = {
   ...problemsDoors,
   ...proceduresDoors,
   ...pulseDoors,
+  ...providersDoors,
   ...qualityDoors,
   ...requestsDoors,
   ...retentionDoors,

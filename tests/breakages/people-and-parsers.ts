@@ -90,6 +90,20 @@ export const breakagesOfPeople = [
     'return teamIds.length > 0 && isTheirBrand;',
   ),
   broken(
+    'S70',
+    'a contract ends, and its people go on until somebody shuts them out',
+    'server/domains/team/membership.ts',
+    'found.provider?.closedAt || found.isOver',
+    'found.provider?.closedAt',
+  ),
+  broken(
+    'S70',
+    'a provider’s manager reads the contract of another one',
+    'server/domains/providers/contracts/reach.ts',
+    'and(eq(providerCards.id, providerId), reached(run.actor, word))',
+    'eq(providerCards.id, providerId)',
+  ),
+  broken(
     'S71',
     'a door that is on no list',
     'server/front-door/doors.ts',

@@ -8,6 +8,7 @@ import { belongingsOfPeople } from './belongings/people.ts';
 import { belongingsOfPolicies } from './belongings/policies.ts';
 import { belongingsOfProblems } from './belongings/problems.ts';
 import { belongingsOfProcedures } from './belongings/procedures.ts';
+import { belongingsOfProviders } from './belongings/providers.ts';
 import { belongingsOfPulse } from './belongings/pulse.ts';
 import { belongingsOfQuality } from './belongings/quality.ts';
 import { belongingsOfRequests } from './belongings/requests.ts';
@@ -46,6 +47,7 @@ const makers: Makers = {
   ...belongingsOfProblems,
   ...belongingsOfProcedures,
   ...belongingsOfPulse,
+  ...belongingsOfProviders,
   ...belongingsOfQuality,
   ...belongingsOfRequests,
   ...belongingsOfRetention,

@@ -89,6 +89,16 @@ const bodies: Record<string, Body> = {
   'PATCH /scim/v2/Groups/{id}': scimPatch,
   'POST /providers': { name: 'Mitra', kind: 'third-party' },
   'PATCH /providers/{id}': { masksContacts: false },
+  'PUT /providers/{id}/contract': {
+    ...{ validFrom: '2026-11-01', validUntil: null, targets: [], fee: 1, currency: 'IDR' },
+  },
+  'PUT /providers/{id}/sample': (things) => ({ cardId: things['/quality/cards/{id}'] ?? nobody, perWeek: 2 }),
+  'POST /providers/{id}/evidence': { month: '2026-11' },
+  'POST /providers/{id}/corrective-actions': (things) => ({
+    ...{ month: '2026-11', measure: 'promises', cause: 'Kurang orang', action: 'Dua orang lagi' },
+    ...{ ownerId: things['/members/{id}'] ?? nobody, dueOn: '2030-01-01' },
+  }),
+  'PUT /corrective-actions/{id}/outcome': { outcome: 'helped' },
   'POST /providers/{id}/invitations': { email: 'chai@mitra.example', role: 'provider-agent' },
   'PATCH /providers/{id}/people/{person}': { role: 'provider-agent' },
   'POST /fields': { key: 'ukuran', kind: 'text', labels: { id: 'Ukuran' } },

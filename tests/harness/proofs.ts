@@ -31,6 +31,7 @@ export const proofOf: Readonly<Record<string, string>> = {
   'POST /providers': 'people',
   'PATCH /providers/{id}': 'people',
   'DELETE /providers/{id}/closure': 'people',
+  'PUT /providers/{id}/contract': 'people',
   'POST /providers/{id}/invitations': 'people-sometimes',
   'PATCH /providers/{id}/people/{person}': 'people-sometimes',
   'POST /scim/v2/Users': 'people',

@@ -90,9 +90,13 @@ export const rolesOf: Record<string, Role[]> = {
   'requests:share-views': leaders,
   'requests:views': readers,
   'requests:write': workers,
+  'providers:read': ['provider-manager', 'supervisor', 'administrator', 'owner'],
+  'providers:work': ['provider-manager', 'supervisor', 'administrator', 'owner'],
+  'providers:write': keepers,
+  'providers:share': ['provider-manager', ...keepers],
   'quality:read': readers.filter((role) => role !== 'light-agent'),
   'quality:answer': readers.filter((role) => role !== 'light-agent'),
-  'quality:review': ['supervisor', 'reviewer', 'administrator', 'owner'],
+  'quality:review': ['provider-manager', 'supervisor', 'reviewer', 'administrator', 'owner'],
   'quality:write': ['supervisor', 'reviewer', 'administrator', 'owner'],
   'quality:measure': ['supervisor', 'reviewer', 'administrator', 'owner'],
   'retention:read': ['agent', 'supervisor', 'reviewer', 'administrator', 'owner'],
@@ -139,7 +143,11 @@ const ofOthersOpportunity = /^\/opportunities\/\{/;
 const ofOthersTry = /^\/me\/tries\/\{/;
 
 /** The people of a provider: its own manager reaches them, and here they are another company's. */
-const ofOthersPeople = /^\/providers\/\{id\}\/(people|invitations)/;
+const ofOthersPeople =
+  /^\/(corrective-actions|provider-evidence)\/\{|^\/quality\/sessions\/\{id\}$|^\/providers\/\{id\}\/(people|invitations|scorecard|observations|sample|shared-months|evidence|corrective-actions)/;
+
+/** Only an independent provider itself says which months its client sees. */
+const ofSharedMonth = /\/shared-months\/\{month\}$/;
 
 /** What somebody is to read and sign is there for nobody else. */
 const ofOthersReading = /^\/policy-readings\/\{/;
@@ -167,6 +175,7 @@ export function verdictOn(door: Door, who: Principal, whose: Whose): Verdict {
   const isStranger = who.isOurs === (whose === 'other workspace');
   if (isStranger || ofOthersReading.test(door.path)) return 404;
   if (who.isOutside && ofOthersPeople.test(door.path)) return 404;
+  if (ofSharedMonth.test(door.path)) return 403;
   if (ofSharedView.test(door.path) && !holds(who, 'requests:share-views')) return 403;
   if (ofSharedMacro.test(door.path) && !holds(who, 'requests:share-macros')) return 403;
   if (ofOthersAbsence.test(door.path) && !holds(who, 'team:lead')) return 403;

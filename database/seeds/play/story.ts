@@ -137,6 +137,8 @@ export type Company = {
   /** Faces toward customers beside the company's own, each with the mailbox it is written to. */
   brands: readonly Brand[];
   colleagues: readonly Colleague[];
+  /** Whoever works here for somebody else by contract, by the key of the colleague, and the fee in the smallest unit. */
+  provider?: { name: string; colleague: string; fee: number; currency: string };
   pools: Record<Language, Pool>;
   manners: Record<Language, Manners>;
   /** Further places of texts, by language: couriers, amounts, streets. */

@@ -3,6 +3,7 @@ export { answerOwnSurvey, answerSurvey } from './answering/answer-survey.ts';
 export { findInvitation, findOwnInvitation } from './answering/find-invitation.ts';
 export { listComments } from './results/list-comments.ts';
 export { listSatisfaction } from './results/list-satisfaction.ts';
+export { listSatisfied } from './results/list-satisfied.ts';
 export { lowUpTo } from './rules/low.ts';
 export { headline, opening, pending, type Question } from './rules/questions.ts';
 export { netPromoterScore } from './rules/recommendation.ts';

@@ -50,6 +50,11 @@ export function linkToIdea(slug: string, ideaId: string): string {
   return `${publicAddress()}/w/${slug}/ideas/${ideaId}`;
 }
 
+/** The page of a provider's contract and how it is kept. */
+export function linkToScorecard(slug: string, providerId: string): string {
+  return `${publicAddress()}/w/${slug}/providers/${providerId}`;
+}
+
 /** The page where a member chooses what they are told of. */
 export function linkToChoices(slug: string): string {
   return `${publicAddress()}/w/${slug}/settings/notifications`;

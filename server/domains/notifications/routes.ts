@@ -27,6 +27,7 @@ const notificationSchema = z
     group: z.object({ id: z.uuid(), name: z.string().nullable(), words: z.array(z.string()) }).nullable(),
     course: z.object({ id: z.uuid(), names: wordsInput }).nullable(),
     idea: z.object({ id: z.uuid(), title: z.string() }).nullable(),
+    provider: z.object({ id: z.uuid(), name: z.string() }).nullable(),
     article: z
       .object({ id: z.uuid(), title: z.string() })
       .nullable()

@@ -21,6 +21,8 @@ export const notifications = pgTable(
     procedureId: uuid(),
     courseId: uuid(),
     ideaId: uuid(),
+    /** The provider whose contract it is about. */
+    providerId: uuid(),
     /** On which day of the calendar it falls this time. */
     fallsOn: date({ mode: 'string' }),
     messageId: uuid(),

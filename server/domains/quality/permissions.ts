@@ -21,7 +21,8 @@ const everybody = ['provider-agent', 'provider-manager', 'agent', ...leaders] as
 grantToRoles({
   'quality:read': everybody,
   'quality:answer': everybody,
-  'quality:review': leaders,
+  // A provider's managers review where they are named, and see no more than that.
+  'quality:review': ['provider-manager', ...leaders],
   'quality:write': leaders,
   'quality:measure': leaders,
 });

@@ -23,6 +23,8 @@ export {
   readInvitation,
   workspacesOf,
 } from './membership.ts';
+export { closeEnded, setProviderEnd } from './providers/end-provider.ts';
+export { findDelivered } from './providers/find-delivered.ts';
 export { noteReadings } from './providers/note-readings.ts';
 /** A card for joins: id and name. */
 export { providers as providerCards } from './providers/schema.ts';

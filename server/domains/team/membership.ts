@@ -71,13 +71,17 @@ async function readActor(
   const own = and(eq(customRoles.workspaceId, members.workspaceId), eq(customRoles.id, members.customRoleId));
   const theirs = and(eq(providers.workspaceId, members.workspaceId), eq(providers.id, members.providerId));
   const [found] = await tx
-    .select({ member: members, hidden: hiddenTeamIds, words: customRoles.words, provider: providers })
+    .select({
+      ...{ member: members, hidden: hiddenTeamIds, words: customRoles.words, provider: providers },
+      // By the clock of the database, as every call asks: a contract ends at its second, whatever else waits.
+      isOver: sql<boolean>`coalesce(${providers.endsAt} <= now(), false)`,
+    })
     .from(members)
     .leftJoin(customRoles, own)
     .leftJoin(providers, theirs)
     .where(mine);
   const role = roles.find((one) => one === found?.member.role);
-  if (!found || !role || found.provider?.closedAt) return null;
+  if (!found || !role || found.provider?.closedAt || found.isOver) return null;
   const { id, accountId, customRoleId } = found.member;
   const actor: Actor = {
     ...{ type: 'member', workspaceId, id, accountId, role, hiddenTeamIds: [] },

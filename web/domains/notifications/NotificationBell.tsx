@@ -103,6 +103,10 @@ const icons: Partial<Record<Notification['kind'], IconName>> = {
   'idea-late': 'warn',
   'idea-answered': 'bulb',
   'idea-carried-out': 'bulb',
+  'target-missed': 'warn',
+  'target-near': 'target',
+  'contract-ends': 'calendar',
+  'action-planned': 'target',
   followed: 'eye',
   following: 'eye',
   'answered-inside': 'people',
@@ -153,18 +157,19 @@ function Entry({ entry, onOpen }: { entry: Notification; onOpen: () => void }) {
 }
 
 function aboutOf(
-  { request, problem, group, article, course, policy, procedure, idea }: Notification,
+  { request, problem, group, article, course, policy, procedure, idea, provider }: Notification,
   language: Language,
 ): string | undefined {
   const named = course ?? policy ?? procedure;
   if (named) return wordsIn(named.names, language);
   if (article) return article.title;
   if (problem ?? idea) return (problem ?? idea)?.title;
+  if (provider) return provider.name;
   return group ? (group.name ?? group.words.join(' · ')) : request?.subject;
 }
 
 function placeOf(
-  { kind, request, day, problem, group, article, course, policy, procedure, idea }: Notification,
+  { kind, request, day, problem, group, article, course, policy, procedure, idea, provider }: Notification,
   slug: string,
 ): string {
   if (kind === 'pulse-open') return paths.feedback(slug);
@@ -173,6 +178,7 @@ function placeOf(
   if (article) return paths.article(slug, article.id);
   if (course) return paths.course(slug, course.id);
   if (idea) return paths.idea(slug, idea.id);
+  if (provider) return paths.provider(slug, provider.id);
   if (problem) return paths.problem(slug, problem.id);
   if (group) return paths.group(slug, group.id);
   if (day) return paths.customer(slug, day.customerId);

@@ -34,6 +34,8 @@ export interface Notification {
   procedure: { id: string; names: Words } | null;
   course: { id: string; names: Words } | null;
   idea: { id: string; title: string } | null;
+  /** The provider whose contract it is about. */
+  provider: { id: string; name: string } | null;
   actor: { id: string; name: string } | null;
   createdAt: string;
   readAt: string | null;

@@ -40,7 +40,8 @@ export interface QueueItem {
   sessionId: string | null;
   request: About;
   channel: string;
-  member: Person;
+  /** Null while it is reviewed blind. */
+  member: Person | null;
   isBegun: boolean;
 }
 export interface Given {
@@ -61,7 +62,7 @@ export interface Review {
   sessionId: string | null;
   wanted: number;
   request: About & { language: string | null; channel: string };
-  member: Person;
+  member: Person | null;
   card: Card;
   isOpen: boolean;
   scores: Score[];

@@ -46,6 +46,7 @@ export const keymap = {
   'go.training': 'g l',
   'go.insights': 'g i',
   'go.quality': 'g q',
+  'go.providers': 'g o',
   'go.groups': 'g g',
   'go.floor': 'g f',
   'go.mailLog': 'g m',

@@ -43,6 +43,7 @@ type Told = Pick<
   | 'procedureId'
   | 'courseId'
   | 'ideaId'
+  | 'providerId'
 > & {
   memberId: string;
   kind: Kind;

@@ -53,4 +53,8 @@ export default {
   'news-idea-late': 'An idea waits for your answer, and is late',
   'news-idea-answered': 'An idea that you wanted was answered',
   'news-idea-carried-out': 'An idea that you wanted was carried out',
+  'news-target-missed': 'A target of a contract is missed',
+  'news-target-near': 'A target of a contract is near to being missed',
+  'news-contract-ends': 'A contract ends soon',
+  'news-action-planned': '{name} planned a corrective action for you',
 };

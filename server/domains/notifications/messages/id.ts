@@ -53,4 +53,8 @@ export default {
   'news-idea-late': 'Sebuah ide menunggu jawaban Anda dan sudah terlambat',
   'news-idea-answered': 'Ide yang Anda inginkan sudah dijawab',
   'news-idea-carried-out': 'Ide yang Anda inginkan sudah dilaksanakan',
+  'news-target-missed': 'Sebuah target kontrak tidak tercapai',
+  'news-target-near': 'Sebuah target kontrak hampir tidak tercapai',
+  'news-contract-ends': 'Sebuah kontrak segera berakhir',
+  'news-action-planned': '{name} merencanakan tindakan perbaikan untuk Anda',
 };

@@ -3,6 +3,7 @@ import { type Actor, hiddenCustomersOf } from '../../../kernel/actor.ts';
 import type { Words } from '../../../kernel/words.ts';
 import type { Run } from '../../../platform/command.ts';
 import { may } from '../../../platform/permission.ts';
+import { canLookAfterInSql } from '../../../platform/policy.ts';
 import { visibleTo } from '../../conversations/index.ts';
 import { customerCards, dateCards } from '../../customers/index.ts';
 import { ideaCards } from '../../ideas/index.ts';
@@ -12,6 +13,7 @@ import { groupCards, problemCards } from '../../problems/index.ts';
 import { procedureCards } from '../../procedures/index.ts';
 import { requestCards } from '../../requests/index.ts';
 import { type ClockKind, clockCards } from '../../service-levels/index.ts';
+import { providerCards } from '../../team/index.ts';
 import { courseCards } from '../../training/index.ts';
 import { notifications } from '../schema.ts';
 
@@ -99,6 +101,14 @@ export type AboutIdea = { id: string; title: string };
 export const ideaColumns = { id: ideaCards.id, title: ideaCards.title };
 export const courseColumns = { id: courseCards.id, names: sql<Words>`${courseCards.draft} -> 'names'` };
 
+/** The provider that a notification is about. */
+export type AboutProvider = { id: string; name: string };
+export const ofProvider = and(
+  eq(providerCards.workspaceId, notifications.workspaceId),
+  eq(providerCards.id, notifications.providerId),
+);
+export const providerColumns = { id: providerCards.id, name: providerCards.name };
+
 const { workspaceId: ofWorkspace, requestId, kind: clockKind, state, endedAt, dueAt } = clockCards;
 /** Which clock a notice of a clock is about: the one of the request that is due first by now; null when none is. */
 export const clockColumn = sql<ClockKind | null>`case when ${notifications.kind} in ('late', 'due-soon') then (
@@ -137,6 +147,10 @@ export async function maySeeToday(
     readableBy(await workerOf(asReader)),
   );
   const course = and(isNotNull(courseCards.id), isNull(courseCards.retiredAt));
+  const provider = canLookAfterInSql(reader, 'providers:read', {
+    workspaceId: providerCards.workspaceId,
+    providerId: providerCards.id,
+  });
   const recurring = [isNotNull(problemCards.id), isNotNull(groupCards.id)];
   const guidance = [isNotNull(policyCards.id), isNotNull(procedureCards.id)];
   const request = or(
@@ -147,6 +161,7 @@ export async function maySeeToday(
     ...(may(reader, 'problems:read') ? recurring : []),
     ...(may(reader, 'training:read') ? [course] : []),
     ...(may(reader, 'ideas:read') ? [isNotNull(ideaCards.id)] : []),
+    ...(may(reader, 'providers:read') ? [provider] : []),
   );
   if (!may(reader, 'customers:read')) return request;
   const hidden = hiddenCustomersOf(reader);

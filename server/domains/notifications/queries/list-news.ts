@@ -13,7 +13,7 @@ import { policyCards } from '../../policies/index.ts';
 import { groupCards, problemCards } from '../../problems/index.ts';
 import { procedureCards } from '../../procedures/index.ts';
 import { requestCards } from '../../requests/index.ts';
-import { memberCards } from '../../team/index.ts';
+import { memberCards, providerCards } from '../../team/index.ts';
 import { courseCards } from '../../training/index.ts';
 import {
   linkToArticle,
@@ -26,6 +26,7 @@ import {
   linkToProcedure,
   linkToPulse,
   linkToRequest,
+  linkToScorecard,
 } from '../links.ts';
 import type { Kind } from '../rules/kinds.ts';
 import { notifications } from '../schema.ts';
@@ -36,6 +37,7 @@ import {
   type AboutGuidance,
   type AboutIdea,
   type AboutProblem,
+  type AboutProvider,
   articleColumns,
   courseColumns,
   type Day,
@@ -53,8 +55,10 @@ import {
   ofPolicy,
   ofProblem,
   ofProcedure,
+  ofProvider,
   ofRequest,
   ofTitle,
+  providerColumns,
   recurringColumns,
 } from './about.ts';
 import '../messages.ts';
@@ -73,6 +77,7 @@ export type News = {
   procedure: AboutGuidance | null;
   course: AboutCourse | null;
   idea: AboutIdea | null;
+  provider: AboutProvider | null;
   actorName: string | null;
 };
 
@@ -98,6 +103,7 @@ export async function listNews(run: Run, reader: Member, which: SQL | undefined)
       ...guidanceColumns,
       course: courseColumns,
       idea: ideaColumns,
+      provider: providerColumns,
       actorName: memberCards.name,
     })
     .from(notifications)
@@ -112,6 +118,7 @@ export async function listNews(run: Run, reader: Member, which: SQL | undefined)
     .leftJoin(translationCards, ofTitle)
     .leftJoin(courseCards, ofCourse)
     .leftJoin(ideaCards, ofIdea)
+    .leftJoin(providerCards, ofProvider)
     .leftJoin(memberCards, by)
     .where(and(mine, which, await maySeeToday(run, reader, ['work'])))
     .orderBy(asc(createdAt));
@@ -135,13 +142,14 @@ export function sentenceOf({ kind, actorName }: News, language: Language): strin
 
 /** On what it happened, in a line. */
 export function lineOf(news: News, language: Language): string {
-  const { request, day, article, course, problem, group, policy, procedure, idea } = news;
+  const { request, day, article, course, problem, group, policy, procedure, idea, provider } = news;
   if (request) return `R-${request.number} · ${request.subject}`;
   if (article) return article.title;
   const named = course ?? policy ?? procedure;
   if (named) return wordsIn(named.names, language);
   if (problem) return problem.title;
   if (idea) return idea.title;
+  if (provider) return provider.name;
   if (group) return group.name ?? group.words.join(' · ');
   if (!day) return '';
   const what = day.label || say(language, `day-${day.kind}`);
@@ -151,13 +159,14 @@ export function lineOf(news: News, language: Language): string {
 
 /** Where it is looked at. */
 export function linkOf(slug: string, news: News): string {
-  const { kind, request, day, article, course, problem, group, policy, procedure, idea } = news;
+  const { kind, request, day, article, course, problem, group, policy, procedure, idea, provider } = news;
   if (kind === 'pulse-open') return linkToPulse(slug);
   if (policy) return linkToPolicy(slug, policy.id);
   if (procedure) return linkToProcedure(slug, procedure.id);
   if (article) return linkToArticle(slug, article.id);
   if (course) return linkToCourse(slug, course.id);
   if (idea) return linkToIdea(slug, idea.id);
+  if (provider) return linkToScorecard(slug, provider.id);
   if (problem) return linkToProblem(slug, problem.id);
   if (group) return linkToGroup(slug, group.id);
   return day ? linkToCustomer(slug, day.customerId) : linkToRequest(slug, request?.number ?? 0);

@@ -11,7 +11,7 @@ import { groupCards, problemCards } from '../../problems/index.ts';
 import { procedureCards } from '../../procedures/index.ts';
 import { requestCards } from '../../requests/index.ts';
 import type { ClockKind } from '../../service-levels/index.ts';
-import { memberCards } from '../../team/index.ts';
+import { memberCards, providerCards } from '../../team/index.ts';
 import { courseCards } from '../../training/index.ts';
 import type { Kind } from '../rules/kinds.ts';
 import { notifications } from '../schema.ts';
@@ -22,6 +22,7 @@ import {
   type AboutGuidance,
   type AboutIdea,
   type AboutProblem,
+  type AboutProvider,
   articleColumns,
   clockColumn,
   courseColumns,
@@ -40,8 +41,10 @@ import {
   ofPolicy,
   ofProblem,
   ofProcedure,
+  ofProvider,
   ofRequest,
   ofTitle,
+  providerColumns,
   recurringColumns,
 } from './about.ts';
 
@@ -63,6 +66,8 @@ export type Notification = {
   course: AboutCourse | null;
   /** The idea that is to be answered, or what became of it. */
   idea: AboutIdea | null;
+  /** The provider whose contract it is about. */
+  provider: AboutProvider | null;
   /** The colleague who did it; null when it was the customer or the program. */
   actor: { id: string; name: string } | null;
   messageId: string | null;
@@ -103,6 +108,7 @@ export const listNotifications = query({
         ...guidanceColumns,
         course: courseColumns,
         idea: ideaColumns,
+        provider: providerColumns,
         actor: { id: memberCards.id, name: memberCards.name },
       })
       .from(notifications)
@@ -117,6 +123,7 @@ export const listNotifications = query({
       .leftJoin(translationCards, ofTitle)
       .leftJoin(courseCards, ofCourse)
       .leftJoin(ideaCards, ofIdea)
+      .leftJoin(providerCards, ofProvider)
       .leftJoin(memberCards, by)
       .where(and(mine, after))
       .orderBy(desc(createdAt), desc(id))
@@ -134,6 +141,7 @@ export const listNotifications = query({
       .leftJoin(procedureCards, ofProcedure)
       .leftJoin(courseCards, ofCourse)
       .leftJoin(ideaCards, ofIdea)
+      .leftJoin(providerCards, ofProvider)
       .where(and(mine, isNull(notifications.readAt)));
     const shown = rows.map(
       ({ customer, date, fallsOn, ...row }): Notification => ({

@@ -45,6 +45,10 @@ export const kinds = [
   'idea-late',
   'idea-answered',
   'idea-carried-out',
+  'target-missed',
+  'target-near',
+  'contract-ends',
+  'action-planned',
 ] as const;
 export type Kind = (typeof kinds)[number];
 

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, inArray } from 'drizzle-orm';
 import { z } from 'zod';
+import type { Actor } from '../../../kernel/actor.ts';
 import { notFound } from '../../../kernel/problem.ts';
 import { query, type Run } from '../../../platform/command.ts';
 import { visibleTo } from '../../conversations/index.ts';
@@ -33,9 +34,14 @@ export const listSessions = query({
       run,
       units.map(({ id }) => id),
     );
-    return sessions.map(({ id, title, createdAt, revealedAt }) => {
+    const reviewsIn = (id: string) => {
+      const own = new Set(units.flatMap((unit) => (unit.sessionId === id ? [unit.id] : [])));
+      return reviews.filter(({ unitId }) => own.has(unitId));
+    };
+    const seen = sessions.filter(({ id }) => takesPart(actor, reviewsIn(id)));
+    return seen.map(({ id, title, createdAt, revealedAt }) => {
       const own = units.filter((unit) => unit.sessionId === id);
-      const theirs = reviews.filter((review) => own.some((unit) => unit.id === review.unitId));
+      const theirs = reviewsIn(id);
       const given = theirs.filter((one) => one.submittedAt).length;
       return {
         ...{ id, title, createdAt, revealedAt, units: own.length, reviews: theirs.length, given },
@@ -64,6 +70,7 @@ export const findSession = query({
       run,
       units.map(({ id }) => id),
     );
+    if (!takesPart(actor, reviews)) throw notFound('calibration');
     const isShown = session.revealedAt !== null;
     const given = reviews.filter((one) => one.submittedAt);
     const scores = isShown
@@ -90,6 +97,12 @@ export const findSession = query({
     };
   },
 });
+
+/** A provider's people see the sessions that they review in, and no others. */
+export function takesPart(actor: Actor, reviews: readonly Pick<ReviewRow, 'reviewerId'>[]): boolean {
+  if (actor.type !== 'member' || !actor.scope) return true;
+  return reviews.some(({ reviewerId }) => reviewerId === actor.id);
+}
 
 type Shown = { reviews: readonly ReviewRow[]; scores: readonly ScoreRow[] };
 

@@ -10,8 +10,9 @@ import { findActorOfMember } from '../../team/index.ts';
 import { cardInUse } from '../cards/find-card.ts';
 import { ensureCard } from '../cards/keep-card.ts';
 import { qualityUnits } from '../reviews/schema.ts';
-import { addUnit, criteriaOf, lockUnit, type UnitRow } from '../reviews/unit-row.ts';
+import { addUnit, criteriaOf, lockUnit, reviewsOf, type UnitRow } from '../reviews/unit-row.ts';
 import { faultsOf } from '../rules/card/card.ts';
+import { takesPart } from './find-session.ts';
 import { qualityAgreed, qualitySessions, qualitySessionWords } from './schema.ts';
 
 /**
@@ -98,7 +99,8 @@ export const sayInSession = command({
     words: z.string().trim().min(1).max(5_000),
   }),
   async run(run, { sessionId, unitId, words }) {
-    await revealedUnit(run, sessionId, unitId);
+    const unit = await revealedUnit(run, sessionId, unitId);
+    if (!takesPart(run.actor, await reviewsOf(run, [unit.id]))) throw notFound('calibration');
     const { workspaceId } = run.actor;
     const saidBy = run.actor.type === 'member' ? run.actor.id : null;
     const row = { workspaceId, id: newId(), sessionId, unitId, words, saidBy, saidAt: run.now };

@@ -49,6 +49,7 @@ export const listQueue = query({
         request: { id: requestCards.id, number: requestCards.number, subject: requestCards.subject },
         channel: requestCards.channel,
         member: { id: memberCards.id, name: memberCards.name },
+        isHidden: sql<boolean>`${qualityUnits.isBlind} and ${qualityUnits.toldAt} is null`,
         words: sql<boolean>`exists (select 1 from quality_scores s where s.workspace_id = ${qualityReviews.workspaceId} and s.review_id = ${qualityReviews.id})`,
       })
       .from(qualityReviews)
@@ -58,7 +59,11 @@ export const listQueue = query({
       .where(mine)
       .orderBy(given ? desc(qualityReviews.submittedAt) : asc(qualityReviews.askedAt), asc(qualityReviews.id))
       .limit(limit);
-    const items = rows.map(({ words, ...row }) => ({ ...row, isBegun: words }));
+    const items = rows.map(({ words, isHidden, member, ...row }) => ({
+      ...row,
+      member: isHidden ? null : member,
+      isBegun: words,
+    }));
     const [sum] = await tx
       .select({ waiting: count() })
       .from(qualityReviews)
@@ -97,7 +102,8 @@ export const findReview = query({
       ...{ id: review.id, unitId: unit.id, submittedAt: review.submittedAt, words: review.words },
       ...{ because: unit.because, sessionId: unit.sessionId, wanted: unit.wanted, workedAt: unit.workedAt },
       request: { id, number, subject, language, channel },
-      member: await personOf(run, unit.memberId),
+      // Whoever reviews blind learns whose work it is once all reviews are in.
+      member: unit.isBlind && !all.isOpen ? null : await personOf(run, unit.memberId),
       card: { id: card.id, version: card.version, content: card.content },
       isOpen: all.isOpen,
       scores: (await scoresOf(run, [review.id])).map(scoreView),

@@ -37,6 +37,8 @@ export const qualityUnits = pgTable(
     because: text().$type<Reason>().notNull(),
     drawId: uuid(),
     sessionId: uuid(),
+    /** Whose work it is stays hidden from its reviewers until all reviews are in. */
+    isBlind: boolean().notNull().default(false),
     /** How many reviews it takes. */
     wanted: integer().notNull(),
     /** When the work was done that is looked at. */

@@ -23,6 +23,7 @@ export type NewUnit = {
   cardId: string;
   cardVersion: number;
   workedAt: Date;
+  isBlind?: boolean;
   reviewers: readonly string[];
 };
 

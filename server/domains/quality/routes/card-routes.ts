@@ -84,6 +84,7 @@ const planSchema = z
     channels: z.array(z.string()),
     memberIds: z.array(z.uuid()),
     reviewerIds: z.array(z.uuid()),
+    isBlind: z.boolean(),
     seed: z.int(),
     isActive: z.boolean(),
     createdAt: when,

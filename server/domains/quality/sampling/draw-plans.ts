@@ -12,7 +12,7 @@ import { addUnit } from '../reviews/unit-row.ts';
 import { drawSample, seedOf } from '../rules/sampling/draw.ts';
 import { daysAfter, mondayOf } from '../rules/weeks/weeks.ts';
 import { listCandidates, type Solved } from './candidates.ts';
-import { type Bench, chooseFor, readReviewers } from './reviewers.ts';
+import { type Bench, chooseFor, chooseOfBothSides, readReviewers } from './reviewers.ts';
 import { qualityDraws, qualityPlans } from './schema.ts';
 
 type Plan = typeof qualityPlans.$inferSelect;
@@ -94,7 +94,9 @@ async function handOut(run: Run, { plan, version, drawId, picked, solved, bench,
     const one = byId.get(requestId);
     if (!one) continue;
     const wanted = next() * 100 < plan.twicePercent ? 2 : 1;
-    const reviewers = await chooseFor(run, bench, one, { wanted, next });
+    const reviewers = plan.isBlind
+      ? await chooseOfBothSides(run, bench, one, next)
+      : await chooseFor(run, bench, one, { wanted, next });
     if (reviewers.length === 0) {
       unassigned += 1;
       continue;
@@ -103,6 +105,7 @@ async function handOut(run: Run, { plan, version, drawId, picked, solved, bench,
     await addUnit(run, {
       ...{ requestId, memberId, teamId, providerId, channel, because, drawId },
       ...{ cardId: plan.cardId, cardVersion: version, workedAt: solvedAt, reviewers },
+      isBlind: plan.isBlind,
     });
   }
   return unassigned;

@@ -25,6 +25,7 @@ export const planFields = z.strictObject({
   channels: z.array(z.string().max(40)).max(50).default([]),
   memberIds: ids,
   reviewerIds: ids,
+  isBlind: z.boolean().default(false),
 });
 
 /**
@@ -81,6 +82,7 @@ export function planChanges() {
     channels: shape.channels.unwrap().optional(),
     memberIds: shape.memberIds.unwrap().optional(),
     reviewerIds: shape.reviewerIds.unwrap().optional(),
+    isBlind: shape.isBlind.unwrap().optional(),
     isActive: z.boolean().optional(),
   });
 }

@@ -8,7 +8,10 @@ import { findActorOfMember, listMembers } from '../../team/index.ts';
 import { qualityReviews } from '../reviews/schema.ts';
 import { chooseReviewers, type Reviewer } from '../rules/sampling/draw.ts';
 
-/** People who may review now, with how much lies before each. `asked` narrows them; empty: everybody who may. */
+/**
+ * People who may review now, with how much lies before each. `asked` narrows them; empty: everybody of the house who may, as a
+ * provider's people review only where they are named.
+ */
 export async function readReviewers(run: Run, asked: readonly string[]): Promise<Bench> {
   const people = (await listMembers(run.context, {})).filter((one) => !one.disabled);
   const loads = await openReviews(run);
@@ -17,6 +20,7 @@ export async function readReviewers(run: Run, asked: readonly string[]): Promise
     if (asked.length > 0 && !asked.includes(id)) continue;
     const actor = await findActorOfMember(run.context, { memberId: id });
     if (!actor || !may(actor, 'quality:review')) continue;
+    if (asked.length === 0 && isOutside(actor)) continue;
     bench.actors.set(id, actor);
     bench.reviewers.push({ id, load: loads.get(id) ?? 0 });
   }
@@ -48,6 +52,26 @@ export async function chooseFor(
   for (const one of bench.reviewers) if (chosen.includes(one.id)) one.load += 1;
   return chosen;
 }
+
+/** For a blind plan: one of the house and one of the provider, each as `chooseFor` would choose. */
+export async function chooseOfBothSides(
+  run: Run,
+  bench: Bench,
+  looked: Looked,
+  next: () => number,
+): Promise<string[]> {
+  const chosen: string[] = [];
+  for (const isOut of [false, true]) {
+    const side = bench.reviewers.filter(({ id }) => isOutside(bench.actors.get(id)) === isOut);
+    chosen.push(
+      ...(await chooseFor(run, { ...bench, reviewers: side }, looked, { wanted: 1, next, without: chosen })),
+    );
+  }
+  return chosen;
+}
+
+/** Whether somebody works for a provider. */
+const isOutside = (actor: Actor | undefined) => actor?.type === 'member' && actor.scope !== undefined;
 
 async function openReviews({ tx, actor }: Run): Promise<Map<string, number>> {
   const open = and(

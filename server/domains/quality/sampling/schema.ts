@@ -39,6 +39,8 @@ export const qualityPlans = pgTable(
     reviewerIds: uuid().array().notNull().default(none),
     /** From it and the week follows the seed of each draw. */
     seed: integer().notNull(),
+    /** Reviewers see neither whose work it is nor which provider's until all reviews are in; one of each side gives one. */
+    isBlind: boolean().notNull().default(false),
     isActive: boolean().notNull().default(true),
     createdAt: instant().notNull(),
   },

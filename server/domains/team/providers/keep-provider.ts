@@ -52,7 +52,7 @@ export const changeProvider = command({
   input: z.strictObject({ providerId: z.uuid(), ...z.object(providerInput).partial().shape }),
   async run(run, { providerId, ...changes }) {
     await assertThere(run, changes);
-    await write(run, providerId, changes);
+    await writeProvider(run, providerId, changes);
     const fields = Object.keys(changes);
     run.announce('provider.changed', { type: 'provider', id: providerId }, { providerId, fields });
   },
@@ -64,7 +64,8 @@ export const closeProvider = command({
   permission: 'team:write',
   input: z.strictObject({ providerId: z.uuid(), closed: z.boolean() }),
   async run(run, { providerId, closed }) {
-    await write(run, providerId, { closedAt: closed ? run.now : null });
+    // Who is let in again after the end of a contract is let in until a new end is set.
+    await writeProvider(run, providerId, closed ? { closedAt: run.now } : { closedAt: null, endsAt: null });
     const name = closed ? 'provider.closed' : 'provider.reopened';
     run.announce(name, { type: 'provider', id: providerId }, { providerId });
   },
@@ -72,7 +73,8 @@ export const closeProvider = command({
 
 type Changes = Partial<Omit<typeof providers.$inferInsert, 'workspaceId' | 'id'>>;
 
-async function write({ tx, actor }: Run, providerId: string, changes: Changes): Promise<void> {
+/** Changes the row of a provider; who is let in by it proves themselves anew. @throws Problem 404 `provider-not-found`. */
+export async function writeProvider({ tx, actor }: Run, providerId: string, changes: Changes): Promise<void> {
   const mine = and(eq(providers.workspaceId, actor.workspaceId), eq(providers.id, providerId));
   const [found] = await tx.select({ id: providers.id }).from(providers).where(mine).for('update');
   if (!found) throw notFound('provider');

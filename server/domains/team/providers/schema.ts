@@ -27,6 +27,8 @@ export const providers = pgTable(
     ownSignIn: boolean().notNull().default(false),
     /** Since when nobody of theirs is let in. */
     closedAt: instant(),
+    /** From when on nobody of theirs is let in: the end of their contract. Null: no end. */
+    endsAt: instant(),
     createdAt: instant().notNull(),
   },
   (table) => [

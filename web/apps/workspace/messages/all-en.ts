@@ -28,6 +28,7 @@ import { en as privacy } from '../../../domains/privacy/messages/en.ts';
 import { en as problems } from '../../../domains/problems/messages/en.ts';
 import { en as procedures } from '../../../domains/procedures/messages/en.ts';
 import { en as promises } from '../../../domains/promises/messages/en.ts';
+import { en as providers } from '../../../domains/providers/messages/en.ts';
 import { en as pulse } from '../../../domains/pulse/messages/en.ts';
 import { en as quality } from '../../../domains/quality/messages/en.ts';
 import { en as bulk } from '../../../domains/requests/bulk/messages/en.ts';
@@ -92,6 +93,7 @@ export const catalogue = {
   ...feedback,
   ...procedures,
   ...pulse,
+  ...providers,
   ...quality,
   ...retention,
   ...runs,

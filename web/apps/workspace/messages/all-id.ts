@@ -28,6 +28,7 @@ import { id as privacy } from '../../../domains/privacy/messages/id.ts';
 import { id as problems } from '../../../domains/problems/messages/id.ts';
 import { id as procedures } from '../../../domains/procedures/messages/id.ts';
 import { id as promises } from '../../../domains/promises/messages/id.ts';
+import { id as providers } from '../../../domains/providers/messages/id.ts';
 import { id as pulse } from '../../../domains/pulse/messages/id.ts';
 import { id as quality } from '../../../domains/quality/messages/id.ts';
 import { id as bulk } from '../../../domains/requests/bulk/messages/id.ts';
@@ -92,6 +93,7 @@ export const catalogue = {
   ...feedback,
   ...procedures,
   ...pulse,
+  ...providers,
   ...quality,
   ...retention,
   ...runs,

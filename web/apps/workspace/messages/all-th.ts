@@ -28,6 +28,7 @@ import { th as privacy } from '../../../domains/privacy/messages/th.ts';
 import { th as problems } from '../../../domains/problems/messages/th.ts';
 import { th as procedures } from '../../../domains/procedures/messages/th.ts';
 import { th as promises } from '../../../domains/promises/messages/th.ts';
+import { th as providers } from '../../../domains/providers/messages/th.ts';
 import { th as pulse } from '../../../domains/pulse/messages/th.ts';
 import { th as quality } from '../../../domains/quality/messages/th.ts';
 import { th as bulk } from '../../../domains/requests/bulk/messages/th.ts';
@@ -92,6 +93,7 @@ export const catalogue = {
   ...feedback,
   ...procedures,
   ...pulse,
+  ...providers,
   ...quality,
   ...retention,
   ...runs,

@@ -36,6 +36,7 @@ export function useRooms(): { rooms: Room[]; settings: Room } {
     { to: paths.ideas(slug), icon: 'bulb', act: 'go.ideas', needs: 'ideas:read' },
     { to: paths.insights(slug), icon: 'chart', act: 'go.insights', needs: 'insights:read' },
     { to: paths.quality(slug), icon: 'star', act: 'go.quality', needs: 'quality:read' },
+    { to: paths.providers(slug), icon: 'receipt', act: 'go.providers', needs: 'providers:read' },
     {
       ...{ to: paths.groups(slug), icon: 'repeat', act: 'go.groups', needs: 'problems:read' },
       roots: [paths.groups(slug), paths.problems(slug)],

@@ -14,7 +14,7 @@ import css from './thread.module.css';
 import { askedBefore, foldThread } from './thread-parts.ts';
 
 /** The whole conversation, the newest at the foot, where the eye is and where the answer is written. */
-export function Thread({ requestId, language, mailLink, deliveryWords, onSplit }: ThreadProps) {
+export function Thread({ requestId, language, mailLink, deliveryWords, onSplit, hiddenName }: ThreadProps) {
   const say = useText();
   const words = useWords();
   const { data: messages, error, refetch } = useQuery(messagesQuery(requestId));
@@ -40,7 +40,7 @@ export function Thread({ requestId, language, mailLink, deliveryWords, onSplit }
     <MessageView
       key={message.id}
       requestId={requestId}
-      message={message}
+      message={hiddenName === undefined ? message : withoutName(message, hiddenName)}
       now={now}
       language={language}
       mailLink={mailLink}
@@ -64,6 +64,12 @@ export function Thread({ requestId, language, mailLink, deliveryWords, onSplit }
       </div>
     </div>
   );
+}
+
+/** What a colleague wrote, as it is shown to somebody who is not to know who it was. */
+function withoutName(message: Message, name: string): Message {
+  const { author } = message;
+  return author.type === 'member' ? { ...message, author: { ...author, id: null, name } } : message;
 }
 
 /** Stays at the foot while frames grow and messages come, until the reader scrolls up. */
@@ -104,4 +110,6 @@ interface ThreadProps {
   mailLink: (mailId: string) => string;
   deliveryWords: (reason: string) => string;
   onSplit?: (message: Message) => void;
+  /** Stands for the names of colleagues where the reader is not to know who wrote. */
+  hiddenName?: string | undefined;
 }

@@ -206,6 +206,7 @@ export const en = {
   'quality.untold': 'cannot be told',
   'quality.blind':
     'Somebody else reviews this too. Neither of you sees the other’s review before both are given.',
+  'quality.review.hidden': 'A colleague (reviewed blind)',
   'quality.review.of': 'Work of {name}',
   'quality.review.words': 'As a whole',
   'quality.review.missing':

@@ -211,6 +211,7 @@ export const id: Translated<typeof en> = {
   'quality.untold': 'tidak dapat dihitung',
   'quality.blind':
     'Orang lain juga meninjau ini. Tidak ada yang melihat tinjauan yang lain sebelum keduanya diserahkan.',
+  'quality.review.hidden': 'Seorang rekan (ditinjau tanpa nama)',
   'quality.review.of': 'Pekerjaan {name}',
   'quality.review.words': 'Secara keseluruhan',
   'quality.review.missing': '{count, plural, other {# kriteria belum dinilai.}}',

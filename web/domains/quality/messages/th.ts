@@ -203,6 +203,7 @@ export const th: Translated<typeof en> = {
   'quality.ratings': 'จำนวนคะแนน',
   'quality.untold': 'บอกไม่ได้',
   'quality.blind': 'มีอีกคนตรวจรายการนี้ด้วย ต่างคนไม่เห็นผลของกันจนกว่าจะส่งทั้งคู่',
+  'quality.review.hidden': 'เพื่อนร่วมงาน (ตรวจโดยไม่เปิดเผยชื่อ)',
   'quality.review.of': 'งานของ {name}',
   'quality.review.words': 'ภาพรวม',
   'quality.review.missing': '{count, plural, other {ยังไม่ได้ให้คะแนน # เกณฑ์}}',

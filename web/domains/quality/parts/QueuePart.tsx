@@ -69,7 +69,7 @@ function Queue({ items }: { items: readonly QueueItem[] }) {
                 {one.request.subject || `#${one.request.number}`}
               </PageLink>
               <small>
-                #{one.request.number} · {one.member.name}
+                #{one.request.number} · {one.member?.name ?? say('quality.review.hidden')}
               </small>
             </>
           ),

@@ -9,6 +9,7 @@ import { Panel } from '../../../design/Page.tsx';
 import { Skeleton } from '../../../design/states/Skeleton.tsx';
 import { State } from '../../../design/states/State.tsx';
 import { sentenceOf } from '../../../platform/client/problem.ts';
+import { paths, useGo, useSlug } from '../../../platform/router/paths.ts';
 import { tell, tellError } from '../../../platform/undo/UndoHost.tsx';
 import { useWords } from '../../../platform/words/index.ts';
 import { useTeams } from '../use-me.ts';
@@ -61,6 +62,8 @@ function Line({ provider, onEdit }: { provider: Provider; onEdit: () => void }) 
   const words = useWords();
   const client = useQueryClient();
   const teams = useTeams();
+  const slug = useSlug();
+  const go = useGo();
   const { id, name, closedAt } = provider;
   const reach = teams.filter((team) => provider.teamIds.includes(team.id)).map((team) => team.name);
   const set = async (isClosed: boolean, isBack = false) => {
@@ -90,6 +93,11 @@ function Line({ provider, onEdit }: { provider: Provider; onEdit: () => void }) 
         </Chip>
       )}
       <Chip small>{say(`rights.provider.kind.${provider.kind}`)}</Chip>
+      <IconButton
+        icon="receipt"
+        label={say('rights.provider.contract', { name })}
+        onClick={() => go(paths.provider(slug, id), {})}
+      />
       <IconButton icon="pencil" label={say('rights.provider.edit', { name })} onClick={onEdit} />
       <IconButton icon={closedAt ? 'play' : 'lock'} label={act} onClick={() => void set(!closedAt)} />
     </div>

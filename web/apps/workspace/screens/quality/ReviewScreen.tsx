@@ -38,7 +38,7 @@ function Beside({ review }: { review: Review }) {
             </PageLink>
           </h1>
           <p className="dim t12">
-            {say('quality.review.of', { name: review.member.name })} ·{' '}
+            {say('quality.review.of', { name: review.member?.name ?? say('quality.review.hidden') })} ·{' '}
             {say(`quality.because.${review.because}`)}
           </p>
         </header>
@@ -48,6 +48,7 @@ function Beside({ review }: { review: Review }) {
             language={request.language}
             mailLink={() => paths.mailLog(slug)}
             deliveryWords={deliveryWords}
+            hiddenName={review.member ? undefined : say('quality.review.hidden')}
           />
         </div>
       </section>

@@ -69,4 +69,8 @@ export const en = {
   'choice.kind.idea-answered': 'An idea that I wanted was answered',
   'choice.kind.idea-carried-out': 'An idea that I wanted was carried out',
   'choice.kind.pulse-open': 'The pulse asks how it is to work here',
+  'choice.kind.target-missed': 'A target of a contract is missed',
+  'choice.kind.target-near': 'A target of a contract is near to being missed',
+  'choice.kind.contract-ends': 'A contract with a provider ends',
+  'choice.kind.action-planned': 'Somebody plans a corrective action for me',
 } as const;

@@ -71,4 +71,8 @@ export const id: Translated<typeof en> = {
   'choice.kind.idea-answered': 'Ide yang saya inginkan dijawab',
   'choice.kind.idea-carried-out': 'Ide yang saya inginkan dilaksanakan',
   'choice.kind.pulse-open': 'Denyut karyawan bertanya bagaimana rasanya bekerja di sini',
+  'choice.kind.target-missed': 'Target kontrak tidak tercapai',
+  'choice.kind.target-near': 'Target kontrak hampir tidak tercapai',
+  'choice.kind.contract-ends': 'Kontrak dengan penyedia berakhir',
+  'choice.kind.action-planned': 'Ada tindakan perbaikan untuk saya',
 };

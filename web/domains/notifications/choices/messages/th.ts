@@ -71,4 +71,8 @@ export const th: Translated<typeof en> = {
   'choice.kind.idea-answered': 'ข้อเสนอแนะที่ฉันต้องการได้รับคำตอบ',
   'choice.kind.idea-carried-out': 'ข้อเสนอแนะที่ฉันต้องการทำเสร็จ',
   'choice.kind.pulse-open': 'เสียงพนักงานถามว่าการทำงานที่นี่เป็นอย่างไร',
+  'choice.kind.target-missed': 'เป้าหมายตามสัญญาจ้างไม่บรรลุ',
+  'choice.kind.target-near': 'เป้าหมายตามสัญญาจ้างใกล้จะไม่บรรลุ',
+  'choice.kind.contract-ends': 'สัญญาจ้างผู้ให้บริการใกล้สิ้นสุด',
+  'choice.kind.action-planned': 'มีผู้วางแผนการแก้ไขให้ฉันทำ',
 };

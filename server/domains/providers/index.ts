@@ -1,0 +1,1 @@
+export { keepContract } from './contracts/keep-contract.ts';
