@@ -10,6 +10,7 @@ import { proceduresDoors } from './doors/procedures.ts';
 import { qualityDoors } from './doors/quality.ts';
 import { requestsDoors } from './doors/requests.ts';
 import { trainingDoors } from './doors/training.ts';
+import { workforceDoors } from './doors/workforce.ts';
 import { wordsDoors } from './doors/words.ts';
 
 /** Every door that the program has, by its path: whoever adds one writes it down in `doors/`, where a reviewer sees it. */
@@ -26,6 +27,7 @@ const methodsOf = {
   ...qualityDoors,
   ...requestsDoors,
   ...trainingDoors,
+  ...workforceDoors,
   ...wordsDoors,
 };
 

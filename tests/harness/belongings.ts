@@ -10,6 +10,7 @@ import { belongingsOfQuality } from './belongings/quality.ts';
 import { belongingsOfRequests } from './belongings/requests.ts';
 import { belongingsOfTraining } from './belongings/training.ts';
 import { belongingsOfWords } from './belongings/words.ts';
+import { belongingsOfWorkforce } from './belongings/workforce.ts';
 import { longestOf } from './door-bodies.ts';
 import type { Place } from './principals.ts';
 
@@ -43,4 +44,5 @@ const makers: Makers = {
   ...belongingsOfRequests,
   ...belongingsOfTraining,
   ...belongingsOfWords,
+  ...belongingsOfWorkforce,
 };

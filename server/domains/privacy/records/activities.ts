@@ -78,6 +78,7 @@ const beginnings: Record<Exclude<Activity, 'other'>, readonly string[]> = {
       'message_reactions',
     ],
     ...['bulk_acts', 'handovers', 'clock_acts', 'policy_readings', 'policy_tries', 'policy_signatures'],
+    ...['shifts', 'shift_swaps'],
     ...['training_', 'lesson_readings', 'certificates', 'course_reactions'],
   ],
   privacy: [

@@ -186,6 +186,8 @@ export const id: Translated<typeof en> = {
   'rights.may.quality:review': 'Meninjau pekerjaan orang lain',
   'rights.may.quality:write': 'Mengelola kartu nilai dan rencana, kalibrasi, dan memutuskan keberatan',
   'rights.may.quality:measure': 'Melihat mutu tim, dan dengan alasan mutu seseorang',
+  'rights.may.workforce:read': 'Melihat sif sendiri dan meminta rekan mengambilnya',
+  'rights.may.workforce:plan': 'Menyusun prakiraan, sif, dan jadwal',
   'rights.room.training': 'Pelatihan',
   'rights.may.training:read': 'Belajar: kursus, pertanyaan, dan sertifikat sendiri',
   'rights.may.training:write': 'Menulis kursus dan jalur belajar, serta menerbitkannya',
