@@ -10,8 +10,8 @@ import { proceduresDoors } from './doors/procedures.ts';
 import { qualityDoors } from './doors/quality.ts';
 import { requestsDoors } from './doors/requests.ts';
 import { trainingDoors } from './doors/training.ts';
-import { workforceDoors } from './doors/workforce.ts';
 import { wordsDoors } from './doors/words.ts';
+import { workforceDoors } from './doors/workforce.ts';
 
 /** Every door that the program has, by its path: whoever adds one writes it down in `doors/`, where a reviewer sees it. */
 const methodsOf = {

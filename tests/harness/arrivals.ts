@@ -3,7 +3,11 @@ import type { Context } from '../../server/platform/command.ts';
 import { database } from '../../server/platform/database/open.ts';
 
 /** Requests that came at these moments by a channel, as bare rows: for whoever counts many of them. */
-export async function bringRequests(context: Context, channel: string, moments: readonly Date[]): Promise<void> {
+export async function bringRequests(
+  context: Context,
+  channel: string,
+  moments: readonly Date[],
+): Promise<void> {
   const { workspaceId } = context.actor;
   const { customerId } = await createCustomer(context, { name: 'Rina' });
   const { client } = database();

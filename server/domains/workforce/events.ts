@@ -1,6 +1,12 @@
 declare module '../../platform/events/event.ts' {
   interface EventMap {
-    'forecast.made': { forecastId: string; channel: string; firstDay: string; method: string; factor: number };
+    'forecast.made': {
+      forecastId: string;
+      channel: string;
+      firstDay: string;
+      method: string;
+      factor: number;
+    };
     /** The first week of a forecast is over. */
     'forecast.judged': {
       forecastId: string;

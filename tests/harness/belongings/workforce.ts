@@ -35,7 +35,9 @@ async function makeShift(place: Place) {
   const [rosterId, shiftId] = [newId(), newId()];
   const startsAt = new Date(Date.now() + day);
   // Each has a week that no other has.
-  const weekOf = new Date(Date.UTC(2200, 0, 6) + 7 * day * (counted.made + seen++)).toISOString().slice(0, 10);
+  const weekOf = new Date(Date.UTC(2200, 0, 6) + 7 * day * (counted.made + seen++))
+    .toISOString()
+    .slice(0, 10);
   const shift = { rosterId, memberId, onDate: weekOf, startsAt, endsAt: new Date(Date.now() + 1.3 * day) };
   await inWorkspace(workspaceId, async (tx) => {
     await tx.insert(rosters).values({ workspaceId, id: rosterId, weekOf, madeAt: new Date() });

@@ -101,6 +101,8 @@ export function createWorkspaceRouter(client: QueryClient) {
     page('quality/results/$id', () => import('./screens/quality/ResultScreen.tsx'), 'ResultScreen'),
     page('quality/people/$id', () => import('./screens/quality/RecordScreen.tsx'), 'RecordScreen'),
     page('quality/calibration/$id', () => import('./screens/quality/SessionScreen.tsx'), 'SessionScreen'),
+    page('workforce', () => import('./screens/workforce/WorkforceScreen.tsx'), 'WorkforceScreen'),
+    page('workforce/$part', () => import('./screens/workforce/WorkforceScreen.tsx'), 'WorkforceScreen'),
     page('floor', () => import('./screens/FloorScreen.tsx'), 'FloorScreen'),
     page('absences/$id', () => import('./screens/HandoverScreen.tsx'), 'HandoverScreen'),
     page('search', () => import('./screens/SearchScreen.tsx'), 'SearchScreen'),

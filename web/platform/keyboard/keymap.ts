@@ -44,6 +44,7 @@ export const keymap = {
   'go.training': 'g l',
   'go.insights': 'g i',
   'go.quality': 'g q',
+  'go.workforce': 'g w',
   'go.groups': 'g g',
   'go.floor': 'g f',
   'go.mailLog': 'g m',

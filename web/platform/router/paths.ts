@@ -33,6 +33,7 @@ export const paths = {
   qualityResult: (slug: string, id: string) => `/w/${slug}/quality/results/${id}`,
   qualityRecord: (slug: string, member: string) => `/w/${slug}/quality/people/${member}`,
   calibration: (slug: string, id: string) => `/w/${slug}/quality/calibration/${id}`,
+  workforce: (slug: string, part = '') => `/w/${slug}/workforce${part && `/${part}`}`,
   floor: (slug: string) => `/w/${slug}/floor`,
   handover: (slug: string, absence: string) => `/w/${slug}/absences/${absence}`,
   search: (slug: string) => `/w/${slug}/search`,

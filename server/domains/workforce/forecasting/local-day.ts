@@ -3,7 +3,10 @@ import { plusDays, weekdayOf } from '../rules/calendar/holidays.ts';
 
 /** The date on the company's clock. */
 export function dateAt(at: Date, zone: string): string {
-  return Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(zone).toPlainDate().toString();
+  return Temporal.Instant.fromEpochMilliseconds(at.getTime())
+    .toZonedDateTimeISO(zone)
+    .toPlainDate()
+    .toString();
 }
 
 /** The half hour of the day on the company's clock, from 0. */

@@ -11,8 +11,8 @@ import { daysBetween, plusDays } from '../rules/calendar/holidays.ts';
 import { workforceForecasts } from '../schema.ts';
 import { readPlanSettings } from '../settings/keep-settings.ts';
 import { countArrivals } from './count-arrivals.ts';
-import { dateAt } from './local-day.ts';
 import { judgedDays, judgeForecasts } from './judge-forecasts.ts';
+import { dateAt } from './local-day.ts';
 
 /** Five weeks are foretold, from up to a year and a month of past; a channel that was silent for eight weeks is left out. */
 const horizon = 35;

@@ -4,7 +4,8 @@ export default {
   'no-shift-templates': 'Mohon tentukan dahulu sif apa saja yang ada, di bagian Sif.',
   'nothing-foretold': 'Belum ada prakiraan untuk minggu ini. Buat dahulu di bagian Prakiraan.',
   'roster-not-found': 'Jadwal ini tidak ada.',
-  'roster-published': 'Jadwal ini sudah diterbitkan. Tarik dahulu untuk menyusunnya lagi. Tidak ada yang berubah.',
+  'roster-published':
+    'Jadwal ini sudah diterbitkan. Tarik dahulu untuk menyusunnya lagi. Tidak ada yang berubah.',
   'week-over': 'Minggu ini sudah lewat. Mohon pilih minggu yang akan datang.',
   'shift-not-found': 'Sif ini tidak ada, atau bukan milik Anda.',
   'swap-open': 'Seorang rekan sedang ditanyai tentang sif ini. Tidak ada yang berubah.',

@@ -84,9 +84,7 @@ async function readWaiting({ tx, actor }: Run, since: Date) {
   const [first] = await tx
     .select({ seconds: mean(requestCards.createdAt, requestCards.firstAnsweredAt) })
     .from(requestCards)
-    .where(
-      and(ofRequests, gte(requestCards.createdAt, since), isNotNull(requestCards.firstAnsweredAt)),
-    );
+    .where(and(ofRequests, gte(requestCards.createdAt, since), isNotNull(requestCards.firstAnsweredAt)));
   const [calls] = await tx
     .select({
       seconds: mean(callCards.startedAt, callCards.answeredAt),

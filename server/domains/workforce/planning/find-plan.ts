@@ -49,12 +49,15 @@ export async function findPlan(context: Context, { weekOf, ...whatIf }: { weekOf
 }
 
 /** The same week as it is and as it would be: sums only. */
-export async function findWhatIf(context: Context, { weekOf, more, factor }: { weekOf: string } & Required<WhatIf>) {
+export async function findWhatIf(
+  context: Context,
+  { weekOf, more, factor }: { weekOf: string } & Required<WhatIf>,
+) {
   const { planned, settings, channels, isOpen } = await readPlan(context, { weekOf });
   const task = { channels, isOpen, settings, planned };
-  const now = await planApart({ ...task, more: 0, factor: 1 });
-  const then = await planApart({ ...task, more, factor });
-  return { now: now.sums, then: then.sums };
+  const asIs = await planApart({ ...task, more: 0, factor: 1 });
+  const asIf = await planApart({ ...task, more, factor });
+  return { asIs: asIs.sums, asIf: asIf.sums };
 }
 
 export const planApart = (task: WeekTask) => workApart<PlannedWeek>(file, task, patience);

@@ -31,9 +31,7 @@ export async function readRows(
       memberCards,
       and(eq(memberCards.workspaceId, shifts.workspaceId), eq(memberCards.id, shifts.memberId)),
     )
-    .where(
-      and(eq(shifts.workspaceId, actor.workspaceId), gte(shifts.onDate, from), lt(shifts.onDate, to)),
-    )
+    .where(and(eq(shifts.workspaceId, actor.workspaceId), gte(shifts.onDate, from), lt(shifts.onDate, to)))
     .orderBy(asc(shifts.startsAt), asc(memberCards.name));
   return rows.map(({ shift, name }) => ({ ...shift, name }));
 }

@@ -21,11 +21,11 @@ export default async function solveRoster(task: RosterTask): Promise<SolvedRoste
     output_flag: false,
     threads: 1,
   });
-  const valueOf = (name: string) => {
+  const primalOf = (name: string) => {
     const column = solution.Columns[name];
     return column && 'Primal' in column ? (column.Primal ?? 0) : 0;
   };
-  const taken = new Set(chosenOf(task.candidates, valueOf));
+  const taken = new Set(chosenOf(task.candidates, primalOf));
   const chosen = task.candidates.flatMap((one, at) => (taken.has(one) ? [at] : []));
   return { chosen, isBest: solution.Status === 'Optimal' };
 }

@@ -34,7 +34,8 @@ const foretell = createRoute({
   method: 'post',
   path: '/workforce/forecasts',
   summary: 'Foretell all channels anew',
-  description: 'Every night this happens by itself. What is over is held against what came, and corrects what is next.',
+  description:
+    'Every night this happens by itself. What is over is held against what came, and corrects what is next.',
   responses: { 201: answers(z.object({ channels: z.array(z.string()) }), 'What was foretold'), ...problems },
 });
 const findWeek = createRoute({
@@ -42,7 +43,8 @@ const findWeek = createRoute({
   method: 'get',
   path: '/workforce/plan',
   summary: 'A week: what comes, whom it takes, who is planned, who is missing or has nothing to do',
-  description: 'Lists of 336 numbers are the half hours of the week on the company’s clock, from Monday midnight on.',
+  description:
+    'Lists of 336 numbers are the half hours of the week on the company’s clock, from Monday midnight on.',
   request: { query: week },
   responses: { 200: answers(planSchema, 'The plan'), ...problems },
 });
@@ -57,7 +59,7 @@ const whatIf = createRoute({
       factor: z.coerce.number().min(0.1).max(5).default(1),
     }),
   },
-  responses: { 200: answers(z.object({ now: sumsSchema, then: sumsSchema }), 'Both in sum'), ...problems },
+  responses: { 200: answers(z.object({ asIs: sumsSchema, asIf: sumsSchema }), 'Both in sum'), ...problems },
 });
 const day = createRoute({
   ...plan,
@@ -84,7 +86,9 @@ const change = createRoute({
 
 /** The doors of planners: forecasts, the week, today, and what plans rest on. */
 export const workforcePlanRoutes = newRouter()
-  .openapi(forecasts, async (c) => c.json({ ...told(await listForecasts(contextOf(c), {})), nextCursor: null }, 200))
+  .openapi(forecasts, async (c) =>
+    c.json({ ...told(await listForecasts(contextOf(c), {})), nextCursor: null }, 200),
+  )
   .openapi(foretell, async (c) => c.json(await makeForecasts(contextOf(c)), 201))
   .openapi(findWeek, async (c) => {
     const found = await findPlan(contextOf(c), { weekOf: c.req.valid('query').week });

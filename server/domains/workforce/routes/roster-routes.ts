@@ -48,11 +48,10 @@ const make = createRoute({
   method: 'post',
   path: '/workforce/rosters',
   summary: 'Make the roster of a week by need, labour rules, hours and absences',
-  description: 'Without `memberIds` everybody who answers customers is planned. What stood in the draft goes.',
+  description:
+    'Without `memberIds` everybody who answers customers is planned. What stood in the draft goes.',
   request: {
-    body: takes(
-      z.strictObject({ week: z.iso.date(), memberIds: z.array(z.uuid()).max(200).optional() }),
-    ),
+    body: takes(z.strictObject({ week: z.iso.date(), memberIds: z.array(z.uuid()).max(200).optional() })),
   },
   responses: {
     201: answers(

@@ -6,7 +6,8 @@ const numbers = z.array(z.number());
 const moment = z.string();
 
 /** A list without further pages. */
-export const listOf = <S extends z.ZodType>(item: S) => z.object({ items: z.array(item), nextCursor: z.null() });
+export const listOf = <S extends z.ZodType>(item: S) =>
+  z.object({ items: z.array(item), nextCursor: z.null() });
 export const settingsSchema = settingsFields;
 
 export const templateSchema = z.object({
@@ -61,7 +62,13 @@ export const daySchema = z.object({
 
 export const swapSchema = z.object({
   ...{ id: z.uuid(), shiftId: z.uuid(), state: z.string(), askedBy: z.uuid(), memberId: z.uuid() },
-  ...{ onDate: z.string(), startsAt: moment, endsAt: moment, askedByName: z.string(), memberName: z.string() },
+  ...{
+    onDate: z.string(),
+    startsAt: moment,
+    endsAt: moment,
+    askedByName: z.string(),
+    memberName: z.string(),
+  },
 });
 export const mineSchema = z.object({
   shifts: z.array(z.object(shiftTimes)),

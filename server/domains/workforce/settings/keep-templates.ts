@@ -15,9 +15,12 @@ export const templateFields = z
     breakAfter: z.int().min(30).max(900).refine(half).nullable().default(null),
     breakMinutes: z.int().min(0).max(180).refine(half).default(0),
   })
-  .refine(({ breakAfter, breakMinutes, minutes }) => breakAfter === null || breakAfter + breakMinutes < minutes, {
-    path: ['breakAfter'],
-  });
+  .refine(
+    ({ breakAfter, breakMinutes, minutes }) => breakAfter === null || breakAfter + breakMinutes < minutes,
+    {
+      path: ['breakAfter'],
+    },
+  );
 
 /** The shifts of which rosters are made, by their beginning. */
 export const listTemplates = query({
@@ -46,7 +49,9 @@ export const createTemplate = command({
         ),
       );
     if (same) throw new Problem(409, 'shift-template-exists');
-    await run.tx.insert(shiftTemplates).values({ ...fields, workspaceId, id: templateId, createdAt: run.now });
+    await run.tx
+      .insert(shiftTemplates)
+      .values({ ...fields, workspaceId, id: templateId, createdAt: run.now });
     const subject = { type: 'shift-template', id: templateId };
     run.announce('shift-template.changed', subject, { templateId, removed: false });
     return { templateId };

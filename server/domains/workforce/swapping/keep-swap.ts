@@ -34,7 +34,11 @@ export const askSwap = command({
     const swapId = newId();
     const row = { workspaceId: actor.workspaceId, id: swapId, shiftId, askedBy: shift.memberId, memberId };
     await tx.insert(shiftSwaps).values({ ...row, state: 'asked', askedAt: now });
-    run.announce('shift-swap.changed', { type: 'shift-swap', id: swapId }, { swapId, shiftId, state: 'asked' });
+    run.announce(
+      'shift-swap.changed',
+      { type: 'shift-swap', id: swapId },
+      { swapId, shiftId, state: 'asked' },
+    );
     return { swapId };
   },
 });
@@ -59,7 +63,10 @@ export const answerSwap = command({
     if (answer === 'approve') await handOver(run, swap);
     const state = became[answer];
     const settled = state === 'agreed' ? {} : { settledAt: now, settledBy: actor.id ?? null };
-    await tx.update(shiftSwaps).set({ state, ...settled }).where(mine);
+    await tx
+      .update(shiftSwaps)
+      .set({ state, ...settled })
+      .where(mine);
     const payload = { swapId, shiftId: swap.shiftId, state };
     run.announce('shift-swap.changed', { type: 'shift-swap', id: swapId }, payload);
   },
@@ -90,13 +97,7 @@ async function ownShift({ tx, actor, now }: Run, shiftId: string) {
     .select({ shift: shifts, publishedAt: rosters.publishedAt })
     .from(shifts)
     .innerJoin(rosters, and(eq(rosters.workspaceId, shifts.workspaceId), eq(rosters.id, shifts.rosterId)))
-    .where(
-      and(
-        eq(shifts.workspaceId, actor.workspaceId),
-        eq(shifts.id, shiftId),
-        gt(shifts.startsAt, now),
-      ),
-    );
+    .where(and(eq(shifts.workspaceId, actor.workspaceId), eq(shifts.id, shiftId), gt(shifts.startsAt, now)));
   if (!row?.publishedAt || row.shift.memberId !== actor.id) throw notFound('shift');
   return row.shift;
 }

@@ -84,6 +84,7 @@ export const en = {
   'key.go.procedures': 'Procedures',
   'key.go.policies': 'Policies',
   'key.go.quality': 'Quality',
+  'key.go.workforce': 'Workforce',
   'key.go.groups': 'What recurs',
   'key.go.feedback': 'Feedback',
   'key.go.training': 'Training',

@@ -86,6 +86,7 @@ export const id: Translated<typeof en> = {
   'key.go.procedures': 'Prosedur',
   'key.go.policies': 'Kebijakan',
   'key.go.quality': 'Mutu',
+  'key.go.workforce': 'Tenaga kerja',
   'key.go.groups': 'Hal yang berulang',
   'key.go.feedback': 'Masukan',
   'key.go.training': 'Pelatihan',

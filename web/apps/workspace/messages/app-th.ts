@@ -86,6 +86,7 @@ export const th: Translated<typeof en> = {
   'key.go.procedures': 'ขั้นตอนการทำงาน',
   'key.go.policies': 'นโยบาย',
   'key.go.quality': 'คุณภาพ',
+  'key.go.workforce': 'กำลังคน',
   'key.go.groups': 'เรื่องที่เกิดซ้ำ',
   'key.go.feedback': 'ความเห็นลูกค้า',
   'key.go.training': 'การอบรม',

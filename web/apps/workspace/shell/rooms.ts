@@ -34,6 +34,7 @@ export function useRooms(): { rooms: Room[]; settings: Room } {
     { to: paths.policies(slug), icon: 'shield', act: 'go.policies', needs: 'policies:read' },
     { to: paths.feedback(slug), icon: 'heart', act: 'go.feedback', needs: 'feedback:recover' },
     { to: paths.insights(slug), icon: 'chart', act: 'go.insights', needs: 'insights:read' },
+    { to: paths.workforce(slug), icon: 'calendar', act: 'go.workforce', needs: 'workforce:read' },
     { to: paths.quality(slug), icon: 'star', act: 'go.quality', needs: 'quality:read' },
     {
       ...{ to: paths.groups(slug), icon: 'repeat', act: 'go.groups', needs: 'problems:read' },

@@ -19,9 +19,13 @@ function pastOf(days: number, perDay: number, seed: number, rise = 0): ArrivalDa
   return Array.from({ length: days }, (_, i) => {
     const date = plusDays('2026-11-22', i - days + 1);
     const facts = factsOf('id', date);
-    const level = perDay * (weekFactor[facts.weekday] ?? 1) * (facts.isPayday ? 1.4 : 1) * (facts.isHoliday ? 0.3 : 1);
+    const level =
+      perDay * (weekFactor[facts.weekday] ?? 1) * (facts.isPayday ? 1.4 : 1) * (facts.isHoliday ? 0.3 : 1);
     const grown = level * (1 + rise * i);
-    return { date, counts: Array.from({ length: 48 }, (_, slot) => poisson((grown * hourly(slot)) / whole, chance)) };
+    return {
+      date,
+      counts: Array.from({ length: 48 }, (_, slot) => poisson((grown * hourly(slot)) / whole, chance)),
+    };
   });
 }
 
@@ -33,7 +37,12 @@ function poisson(mean: number, chance: () => number): number {
 }
 
 test('holidays: Easter, decreed days, days made up for, and what is not decreed', () => {
-  expect([2024, 2025, 2026, 2027].map(easterOf)).toEqual(['2024-03-31', '2025-04-20', '2026-04-05', '2027-03-28']);
+  expect([2024, 2025, 2026, 2027].map(easterOf)).toEqual([
+    '2024-03-31',
+    '2025-04-20',
+    '2026-04-05',
+    '2027-03-28',
+  ]);
   // Seventeen national days off in 2026 by the joint decree.
   expect(holidaysOf('id', 2026)).toHaveLength(17);
   expect(holidaysOf('id', 2026)).toEqual(expect.arrayContaining(['2026-03-21', '2026-05-14', '2026-08-25']));
@@ -46,14 +55,23 @@ test('holidays: Easter, decreed days, days made up for, and what is not decreed'
 });
 
 test('a system of equations', () => {
-  const found = solveLinear([[0, 2], [1, 1]], [4, 3]);
+  const found = solveLinear(
+    [
+      [0, 2],
+      [1, 1],
+    ],
+    [4, 3],
+  );
   expect(found[0]).toBeCloseTo(1);
   expect(found[1]).toBeCloseTo(2);
 });
 
 test('the day model finds weekdays, wages and holidays again', () => {
   const past = pastOf(364, 200, 7);
-  const model = fitDays(past.map(({ date, counts }) => ({ date, total: sumOf(counts) })), 'id');
+  const model = fitDays(
+    past.map(({ date, counts }) => ({ date, total: sumOf(counts) })),
+    'id',
+  );
   const [monday, sunday] = [expectedOn(model, '2026-12-07'), expectedOn(model, '2026-12-06')];
   expect(monday / sunday).toBeGreaterThan(2.6);
   expect(monday / sunday).toBeLessThan(4);

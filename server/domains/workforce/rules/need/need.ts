@@ -112,7 +112,10 @@ const callDemand = (calls: number, { handleSeconds, targetSeconds }: Targets['ca
   targetSeconds,
 });
 
-const chatDemand = (chats: number, { handleSeconds, concurrency, slowdown }: Targets['chat']): ChatDemand => ({
+const chatDemand = (
+  chats: number,
+  { handleSeconds, concurrency, slowdown }: Targets['chat'],
+): ChatDemand => ({
   chatsPerInterval: chats,
   intervalSeconds: slotSeconds,
   handleSeconds,

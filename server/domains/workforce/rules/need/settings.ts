@@ -6,7 +6,12 @@ export type Mode = (typeof modes)[number];
 
 /** How each kind of work is to be done, in seconds unless a name says otherwise. */
 export type Targets = {
-  call: { handleSeconds: number; targetSeconds: number; serviceLevel: number; patienceSeconds: number | null };
+  call: {
+    handleSeconds: number;
+    targetSeconds: number;
+    serviceLevel: number;
+    patienceSeconds: number | null;
+  };
   chat: { handleSeconds: number; targetSeconds: number; concurrency: number; slowdown: number };
   mail: { handleSeconds: number; dueHours: number; utilisation: number };
 };

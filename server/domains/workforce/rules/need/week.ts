@@ -40,9 +40,7 @@ export function needOf({ channels, isOpen }: WeekDemand, settings: PlanSettings,
       waiting,
     ),
   };
-  const scheduled = isOpen.map((_, slot) =>
-    scheduledFor(sumOf(modesAt(byMode, slot)), settings.shrinkage),
-  );
+  const scheduled = isOpen.map((_, slot) => scheduledFor(sumOf(modesAt(byMode, slot)), settings.shrinkage));
   return { byMode, arrivals, scheduled };
 }
 
@@ -71,8 +69,14 @@ function waitAt(need: WeekNeed, slot: number, planned: number, settings: PlanSet
   const share = (mode: Mode) =>
     Math.floor((atWork * (need.byMode[mode][slot] ?? 0)) / Math.max(1, wanted) + 1e-9);
   const waits = [
-    { count: need.byMode.call[slot] ? calls : 0, wait: () => waitOfCalls(calls, share('call'), settings.targets) },
-    { count: need.byMode.chat[slot] ? chats : 0, wait: () => waitOfChats(chats, share('chat'), settings.targets) },
+    {
+      count: need.byMode.call[slot] ? calls : 0,
+      wait: () => waitOfCalls(calls, share('call'), settings.targets),
+    },
+    {
+      count: need.byMode.chat[slot] ? chats : 0,
+      wait: () => waitOfChats(chats, share('chat'), settings.targets),
+    },
   ].filter(({ count }) => count > 0);
   if (waits.length === 0) return null;
   const known = waits.map(({ count, wait }) => ({ count, seconds: wait() }));

@@ -35,7 +35,15 @@ export type WeekAsked = {
 };
 
 /** Every shift that somebody could work in the week by themselves: lawful, within their hours, not while they are away. */
-export function candidatesOf({ weekOf, zone, people, templates, away, before, rules }: WeekAsked): Candidate[] {
+export function candidatesOf({
+  weekOf,
+  zone,
+  people,
+  templates,
+  away,
+  before,
+  rules,
+}: WeekAsked): Candidate[] {
   const dates = Array.from({ length: 7 }, (_, i) => plusDays(weekOf, i));
   return people.flatMap((person) =>
     dates.flatMap((date, day) =>
@@ -57,9 +65,10 @@ export function candidatesOf({ weekOf, zone, people, templates, away, before, ru
 
 /** A template on a date, as instants. */
 export function shiftOn(template: Template, date: string, zone: string): Omit<Shift, 'memberId'> {
-  const begins = Temporal.PlainDate.from(date)
-    .toZonedDateTime({ timeZone: zone, plainTime: template.startsAt })
-    .epochMilliseconds;
+  const begins = Temporal.PlainDate.from(date).toZonedDateTime({
+    timeZone: zone,
+    plainTime: template.startsAt,
+  }).epochMilliseconds;
   const { breakAfter, breakMinutes, minutes } = template;
   const breakFrom = breakAfter === null ? null : begins + breakAfter * 60_000;
   return {

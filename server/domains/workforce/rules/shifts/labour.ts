@@ -76,7 +76,8 @@ function sumFaults(own: readonly Shift[], rules: LabourRules): Fault[] {
   const [first] = own;
   if (!first) return [];
   const { memberId } = first;
-  const onDate = (date: string) => own.filter((one) => one.date === date).reduce((sum, one) => sum + hoursOf(one), 0);
+  const onDate = (date: string) =>
+    own.filter((one) => one.date === date).reduce((sum, one) => sum + hoursOf(one), 0);
   const tooLong = dates.filter((date) => onDate(date) > rules.dayHours + 1e-9);
   const whole = dates.reduce((sum, date) => sum + onDate(date), 0);
   const last = dates.at(-1) ?? '';
@@ -88,8 +89,13 @@ function sumFaults(own: readonly Shift[], rules: LabourRules): Fault[] {
 }
 
 /** No stretch of work is longer than the law lets it be without a break, and the break is long enough. */
-function hasBreak({ from, to, breakFrom, breakTo }: Shift, { breakAfterHours, breakMinutes }: LabourRules): boolean {
+function hasBreak(
+  { from, to, breakFrom, breakTo }: Shift,
+  { breakAfterHours, breakMinutes }: LabourRules,
+): boolean {
   const longest = breakAfterHours * hour;
   if (breakFrom === null || breakTo === null) return to - from <= longest;
-  return breakTo - breakFrom >= breakMinutes * 60_000 && breakFrom - from <= longest && to - breakTo <= longest;
+  return (
+    breakTo - breakFrom >= breakMinutes * 60_000 && breakFrom - from <= longest && to - breakTo <= longest
+  );
 }

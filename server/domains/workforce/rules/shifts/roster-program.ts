@@ -25,7 +25,9 @@ const shiftWeight = 0.01;
  * one day to the next. Breaks and hours of a day are the candidates' own (set covering of shifts: Dantzig 1954).
  */
 export function rosterProgram({ candidates, need, rules }: RosterTask): string {
-  const asked = need.flatMap((wanted, slot) => (wanted > 0 || candidates.some((one) => one.slots.includes(slot)) ? [slot] : []));
+  const asked = need.flatMap((wanted, slot) =>
+    wanted > 0 || candidates.some((one) => one.slots.includes(slot)) ? [slot] : [],
+  );
   const names = candidates.map((_, at) => `x${at}`);
   const covering = coverOf(candidates);
   const goal = [
@@ -37,7 +39,9 @@ export function rosterProgram({ candidates, need, rules }: RosterTask): string {
     const here = covering.get(slot) ?? [];
     return `c${slot}: ${[...here.map((at) => `x${at}`), `s${slot}`].join(' + ')} - o${slot} = ${need[slot] ?? 0}`;
   });
-  const limits = [...byMember(candidates).values()].flatMap((own, at) => limitsOf(own, candidates, rules, at));
+  const limits = [...byMember(candidates).values()].flatMap((own, at) =>
+    limitsOf(own, candidates, rules, at),
+  );
   const bounds = asked.flatMap((slot) => [`s${slot} >= 0`, `o${slot} >= 0`]);
   return [
     'Minimize',
@@ -53,8 +57,8 @@ export function rosterProgram({ candidates, need, rules }: RosterTask): string {
 }
 
 /** The candidates that a solution took, by the values of its columns. */
-export function chosenOf(candidates: readonly Candidate[], valueOf: (name: string) => number): Candidate[] {
-  return candidates.filter((_, at) => valueOf(`x${at}`) > 0.5);
+export function chosenOf(candidates: readonly Candidate[], primalOf: (name: string) => number): Candidate[] {
+  return candidates.filter((_, at) => primalOf(`x${at}`) > 0.5);
 }
 
 function coverOf(candidates: readonly Candidate[]): Map<number, number[]> {
@@ -73,7 +77,12 @@ function byMember(candidates: readonly Candidate[]): Map<string, number[]> {
   return found;
 }
 
-function limitsOf(own: readonly number[], all: readonly Candidate[], rules: LabourRules, who: number): string[] {
+function limitsOf(
+  own: readonly number[],
+  all: readonly Candidate[],
+  rules: LabourRules,
+  who: number,
+): string[] {
   const dates = [...new Set(own.map((at) => all[at]?.date ?? ''))].sort();
   const onDate = (date: string) => own.filter((at) => all[at]?.date === date);
   const sum = (terms: readonly string[]) => terms.join(' + ');

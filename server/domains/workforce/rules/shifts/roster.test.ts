@@ -14,7 +14,15 @@ const late = template('late', '13:30');
 const night = template('night', '22:00');
 const people = ['adi', 'nok', 'budi', 'lek', 'ratna', 'wati'].map((id) => ({ id, hours: null }));
 const rules = labourOf('id');
-const week: WeekAsked = { weekOf, zone, people, templates: [early, late, night], away: [], before: [], rules };
+const week: WeekAsked = {
+  weekOf,
+  zone,
+  people,
+  templates: [early, late, night],
+  away: [],
+  before: [],
+  rules,
+};
 const needOf = (wanted: (hour: number, day: number) => number) =>
   Array.from({ length: 336 }, (_, slot) => wanted((slot % 48) / 2, Math.floor(slot / 48)));
 const at = (date: string, time: string) => Date.parse(`${date}T${time}:00+07:00`);
@@ -39,12 +47,18 @@ test('a roster covers the need and keeps every rule of Indonesia', async () => {
 });
 
 test('the law holds whatever the need: hours, days, rest', async () => {
-  const { shifts } = await rosterOf({}, needOf(() => 9));
+  const { shifts } = await rosterOf(
+    {},
+    needOf(() => 9),
+  );
   expect(shifts.length).toBeGreaterThan(25);
   expect(faultsOf(shifts, rules)).toEqual([]);
   const thai = labourOf('th');
   const withHour = [early, late].map((one) => ({ ...one, minutes: 540, breakMinutes: 60 }));
-  const { shifts: inThailand } = await rosterOf({ rules: thai, templates: withHour }, needOf(() => 9));
+  const { shifts: inThailand } = await rosterOf(
+    { rules: thai, templates: withHour },
+    needOf(() => 9),
+  );
   expect(faultsOf(inThailand, thai)).toEqual([]);
   expect(inThailand).toHaveLength(36);
 });
@@ -63,9 +77,17 @@ test('who is away, or works other hours, is not planned; who worked late on Sund
   const of = (id: string) => found.filter((one) => one.memberId === id);
   expect(of('adi').filter((one) => one.date === '2026-11-24')).toEqual([]);
   // The night from Monday ends on Tuesday, in the absence.
-  expect(of('adi').filter((one) => one.date === '2026-11-23').map((one) => one.templateId)).toEqual(['early', 'late']);
+  expect(
+    of('adi')
+      .filter((one) => one.date === '2026-11-23')
+      .map((one) => one.templateId),
+  ).toEqual(['early', 'late']);
   expect(of('nok').map((one) => one.templateId)).toEqual(['late']);
-  expect(of('budi').filter((one) => one.date === '2026-11-23').map((one) => one.templateId)).toEqual(['late', 'night']);
+  expect(
+    of('budi')
+      .filter((one) => one.date === '2026-11-23')
+      .map((one) => one.templateId),
+  ).toEqual(['late', 'night']);
 });
 
 const worked = (date: string, from: string, to: string, broke: [string, string] | null = null): Shift => ({
@@ -75,8 +97,16 @@ const worked = (date: string, from: string, to: string, broke: [string, string] 
 const noon: [string, string] = ['12:00', '12:30'];
 
 test.each([
-  ['two at once', [worked('2026-11-23', '08:00', '12:00'), worked('2026-11-23', '11:00', '14:00')], ['overlap']],
-  ['nine hours between days', [worked('2026-11-23', '18:00', '22:00'), worked('2026-11-24', '07:00', '11:00')], ['rest']],
+  [
+    'two at once',
+    [worked('2026-11-23', '08:00', '12:00'), worked('2026-11-23', '11:00', '14:00')],
+    ['overlap'],
+  ],
+  [
+    'nine hours between days',
+    [worked('2026-11-23', '18:00', '22:00'), worked('2026-11-24', '07:00', '11:00')],
+    ['rest'],
+  ],
   ['nine hours of work', [worked('2026-11-23', '08:00', '17:30', noon)], ['day-hours', 'break']],
   ['five hours without a break', [worked('2026-11-23', '08:00', '13:00')], ['break']],
   ['a break that is too short', [worked('2026-11-23', '08:00', '16:00', ['12:00', '12:15'])], ['break']],

@@ -13,6 +13,7 @@ import FirstRequest from '../requests/FirstRequest.tsx';
 import { DayStrip } from './DayStrip.tsx';
 import css from './home.module.css';
 import { LearnLine } from './LearnLine.tsx';
+import { NextShift } from './NextShift.tsx';
 import { ReadingsWaiting } from './ReadingsWaiting.tsx';
 import { StepsWaiting } from './StepsWaiting.tsx';
 import { useText } from './text.ts';
@@ -43,6 +44,7 @@ export function HomeScreen() {
             <StepsWaiting now={today.now} />
             <ReadingsWaiting />
             <RepliesWaiting today={today} />
+            <NextShift />
             <LearnLine />
           </>
         )}
