@@ -46,7 +46,7 @@ export async function countArrivals(
   for (const { channel, date, slot, count } of counted.parse([...found])) {
     const days = all.get(channel) ?? emptyDays({ from, to });
     all.set(channel, days);
-    const counts = days[daysBetween(from, date)]?.counts as number[] | undefined;
+    const counts = days[daysBetween(from, date)]?.counts;
     if (counts) counts[slot] = count;
   }
   return all;

@@ -1,5 +1,8 @@
-import loadSolver from 'highs';
+import highs from 'highs';
 import { chosenOf, type RosterTask, rosterProgram } from '../rules/shifts/roster-program.ts';
+
+/** The types of the package are written for CommonJS; what Node loads here is its ES module, whose default is the loader. */
+const loadSolver = highs as unknown as typeof highs.default;
 
 /** How far from the best a roster may be, and for how long a better one is looked for. */
 const gap = 0.01;

@@ -6,7 +6,7 @@ export const slotsOfDay = 48;
 export const slotSeconds = 1800;
 
 /** How many came on a date of the company's own calendar, half hour by half hour from midnight on. */
-export type ArrivalDay = { date: string; counts: readonly number[] };
+export type ArrivalDay = { date: string; counts: number[] };
 
 /** What a forecast is made from: days in order without a gap, oldest first. */
 export type ArrivalPast = { days: readonly ArrivalDay[]; country: Country };
