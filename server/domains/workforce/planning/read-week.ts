@@ -6,12 +6,14 @@ import { readCalendars, timelineOf } from '../../team/index.ts';
 import { midnightOf } from '../forecasting/local-day.ts';
 import { slotsOfDay } from '../rules/arrivals/arrivals.ts';
 import { daysBetween, plusDays } from '../rules/calendar/holidays.ts';
+import { openByArrivals } from '../rules/need/open.ts';
 import type { WeekTask } from '../rules/need/plan-week.ts';
 import { workforceForecasts } from '../schema.ts';
 import { readPlanSettings } from '../settings/keep-settings.ts';
 import { plannedIn, readShifts, type ShiftRow } from './read-shifts.ts';
 
 const half = 1_800_000;
+const weekSlots = 7 * slotsOfDay;
 
 export type WeekRead = Omit<WeekTask, 'more' | 'factor'> & {
   weekOf: string;
@@ -25,14 +27,14 @@ export async function readWeek(run: Run, weekOf: string): Promise<WeekRead> {
   const { zone } = await findWorkspace(run.actor.workspaceId);
   const settings = await readPlanSettings(run);
   const channels = await readForetold(run, weekOf, 7);
-  const isOpen = await readOpen(run, zone, weekOf, 7);
+  const isOpen = (await readOpen(run, zone, weekOf)) ?? openByArrivals(channels, weekSlots);
   const { shifts, roster } = await readShifts(run, weekOf);
-  const planned = plannedIn(shifts, midnightOf(weekOf, zone).getTime(), 7 * slotsOfDay);
+  const planned = plannedIn(shifts, midnightOf(weekOf, zone).getTime(), weekSlots);
   return { weekOf, zone, settings, channels, isOpen, shifts, roster, planned };
 }
 
 /** What is foretold for the days from a date on, by the newest forecast of each channel that was made by each of them. */
-export async function readForetold({ tx, actor }: Run, from: string, days: number) {
+async function readForetold({ tx, actor }: Run, from: string, days: number) {
   const { workspaceId, channel, firstDay } = workforceForecasts;
   const mine = eq(workspaceId, actor.workspaceId);
   const fields = { channel, firstDay, days: workforceForecasts.days };
@@ -61,13 +63,14 @@ export async function readForetold({ tx, actor }: Run, from: string, days: numbe
   });
 }
 
-/** In which half hours the company is open, by its own calendar; without one it always is. */
-export async function readOpen(run: Run, zone: string, from: string, days: number): Promise<boolean[]> {
+/** In which half hours of a week the company is open, by its own calendar; null where it has set no hours. */
+async function readOpen(run: Run, zone: string, weekOf: string): Promise<boolean[] | null> {
   const timeline = timelineOf(null, await readCalendars(run.context, {}));
-  const begins = midnightOf(from, zone).getTime();
-  const slots = days * slotsOfDay;
-  const open: boolean[] = Array.from({ length: slots }, () => false);
-  for (const span of running(timeline, { from: begins, to: begins + slots * half }))
+  const begins = midnightOf(weekOf, zone).getTime();
+  const ends = begins + weekSlots * half;
+  if (!timeline.some(({ from, schedule }) => from < ends && schedule !== null)) return null;
+  const open: boolean[] = Array.from({ length: weekSlots }, () => false);
+  for (const span of running(timeline, { from: begins, to: ends }))
     for (let slot = Math.floor((span.from - begins) / half); begins + slot * half < span.to; slot++)
       open[slot] = true;
   return open;

@@ -104,7 +104,10 @@ function Many({ values, onChange }: { values: Numbers; onChange: (change: Number
         const { percent, min, max, step, mayBeEmpty } = bounds[key] ?? { min: 0, max: 1e6, step: 1 };
         const shown = value === null ? '' : percent ? Math.round(value * 100) : value;
         return (
-          <Field key={key} label={say(`workforce.field.${key}` as 'workforce.field.shrinkage')}>
+          <Field
+            key={key}
+            label={`${say(`workforce.field.${key}` as 'workforce.field.shrinkage')}${percent ? ' (%)' : ''}`}
+          >
             <TextInput
               type="number"
               {...{ min, max, step }}

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { chatService } from '../chat.ts';
 import { mailsPerSlot, peopleForCalls, peopleForChats, peopleForMails } from './need.ts';
+import { openByArrivals } from './open.ts';
 import { usualSettings } from './settings.ts';
 import { capacityAt, needOf } from './week.ts';
 
@@ -65,4 +66,9 @@ test('a week: kinds of work together, shrinkage rounded up, missing, unused and 
   expect(short).toMatchObject({ missing: 2, unused: 0 });
   expect(short.waitSeconds ?? 0).toBeGreaterThan(enough.waitSeconds ?? 0);
   expect(capacityAt(need, 2, 1, usual)).toMatchObject({ unused: 1, waitSeconds: null });
+});
+
+test('without business hours it is open when customers come', () => {
+  expect(openByArrivals([{ counts: [0, 1, 20] }, { counts: [0.4, 0.2, 0] }], 3)).toEqual([false, true, true]);
+  expect(openByArrivals([], 2)).toEqual([false, false]);
 });
