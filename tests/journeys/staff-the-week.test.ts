@@ -124,6 +124,7 @@ async function theCalculatorsAnswer(page: Page): Promise<void> {
 }
 
 async function adiAsksDewi(page: Page): Promise<number> {
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Home' }).click();
   await page.getByText(/^Next shift: /).waitFor();
   await page.getByRole('link', { name: 'My shifts' }).click();
   await page.getByRole('heading', { name: 'My shifts' }).waitFor();

@@ -185,6 +185,7 @@ export const en = {
   'rights.may.quality:measure': 'See how teams do, and for a reason a person',
   'rights.may.workforce:read': 'See my own shifts and ask colleagues to take one',
   'rights.may.workforce:plan': 'Plan forecasts, shifts and rosters',
+  'rights.room.workforce': 'Workforce',
   'rights.room.training': 'Training',
   'rights.may.training:read': 'Learn: courses, questions and certificates of one’s own',
   'rights.may.training:write': 'Write courses and paths, and publish them',

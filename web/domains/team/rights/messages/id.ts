@@ -188,6 +188,7 @@ export const id: Translated<typeof en> = {
   'rights.may.quality:measure': 'Melihat mutu tim, dan dengan alasan mutu seseorang',
   'rights.may.workforce:read': 'Melihat sif sendiri dan meminta rekan mengambilnya',
   'rights.may.workforce:plan': 'Menyusun prakiraan, sif, dan jadwal',
+  'rights.room.workforce': 'Tenaga kerja',
   'rights.room.training': 'Pelatihan',
   'rights.may.training:read': 'Belajar: kursus, pertanyaan, dan sertifikat sendiri',
   'rights.may.training:write': 'Menulis kursus dan jalur belajar, serta menerbitkannya',

@@ -183,6 +183,7 @@ export const th: Translated<typeof en> = {
   'rights.may.quality:measure': 'ดูคุณภาพของทีม และของบุคคลเมื่อมีเหตุผล',
   'rights.may.workforce:read': 'ดูกะของตนเองและขอให้เพื่อนร่วมงานรับแทน',
   'rights.may.workforce:plan': 'วางแผนพยากรณ์ กะ และตารางงาน',
+  'rights.room.workforce': 'กำลังคน',
   'rights.room.training': 'การอบรม',
   'rights.may.training:read': 'เรียน: หลักสูตร คำถาม และใบรับรองของตนเอง',
   'rights.may.training:write': 'เขียนและเผยแพร่หลักสูตรกับเส้นทางการเรียน',
