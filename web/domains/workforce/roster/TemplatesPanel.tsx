@@ -111,7 +111,7 @@ function NewTemplate() {
             {...{ min, max, step }}
             required
             value={given[key]}
-            onChange={(event) => set({ [key]: Number(event.target.value) })}
+            onChange={(event) => setGiven({ ...given, [key]: Number(event.target.value) })}
           />
         </Field>
       ))}

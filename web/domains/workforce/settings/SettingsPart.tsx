@@ -17,10 +17,14 @@ import css from '../workforce.module.css';
 type Numbers = Record<string, number | null>;
 
 /** Each number: whether it is a share shown in percent, and its bounds as shown. */
-const bounds: Record<
-  string,
-  { percent?: boolean; min: number; max: number; step: number; mayBeEmpty?: boolean }
-> = {
+interface Bound {
+  percent?: boolean;
+  min: number;
+  max: number;
+  step: number;
+  mayBeEmpty?: boolean;
+}
+const bounds: Record<string, Bound> = {
   handleSeconds: { min: 1, max: 86_400, step: 1 },
   targetSeconds: { min: 1, max: 3600, step: 1 },
   serviceLevel: { percent: true, min: 10, max: 99, step: 1 },
@@ -101,7 +105,8 @@ function Many({ values, onChange }: { values: Numbers; onChange: (change: Number
   return (
     <div className={css.grid}>
       {Object.entries(values).map(([key, value]) => {
-        const { percent, min, max, step, mayBeEmpty } = bounds[key] ?? { min: 0, max: 1e6, step: 1 };
+        const bound: Bound = bounds[key] ?? { min: 0, max: 1e6, step: 1 };
+        const { percent, min, max, step, mayBeEmpty } = bound;
         const shown = value === null ? '' : percent ? Math.round(value * 100) : value;
         return (
           <Field

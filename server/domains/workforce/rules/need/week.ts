@@ -48,8 +48,8 @@ export type Capacity = { planned: number; missing: number; unused: number; waitS
 
 /**
  * What planned people mean for a half hour: how many are missing or have nothing to do, and how long calls and chats wait
- * on average, when those who are planned are shared out as they are needed; null where no calls or chats come, or where
- * more comes than they can do.
+ * on average. Calls and chats come first, shared out as they are needed; what can wait gets whoever is left. The wait is
+ * null where no calls or chats come, or where more comes than they can do.
  */
 export function capacityAt(need: WeekNeed, slot: number, planned: number, settings: PlanSettings): Capacity {
   const wanted = need.scheduled[slot] ?? 0;
@@ -64,19 +64,13 @@ export function capacityAt(need: WeekNeed, slot: number, planned: number, settin
 
 function waitAt(need: WeekNeed, slot: number, planned: number, settings: PlanSettings): number | null {
   const [calls, chats] = [need.arrivals.call[slot] ?? 0, need.arrivals.chat[slot] ?? 0];
-  const wanted = sumOf(modesAt(need.byMode, slot));
-  const atWork = planned * (1 - settings.shrinkage);
-  const share = (mode: Mode) =>
-    Math.floor((atWork * (need.byMode[mode][slot] ?? 0)) / Math.max(1, wanted) + 1e-9);
+  const [forCalls, forChats] = [need.byMode.call[slot] ?? 0, need.byMode.chat[slot] ?? 0];
+  const atWork = Math.max(Math.min(planned, 1), Math.floor(planned * (1 - settings.shrinkage) + 1e-9));
+  const atCalls = Math.round((atWork * forCalls) / Math.max(1, forCalls + forChats));
+  const { targets } = settings;
   const waits = [
-    {
-      count: need.byMode.call[slot] ? calls : 0,
-      wait: () => waitOfCalls(calls, share('call'), settings.targets),
-    },
-    {
-      count: need.byMode.chat[slot] ? chats : 0,
-      wait: () => waitOfChats(chats, share('chat'), settings.targets),
-    },
+    { count: forCalls ? calls : 0, wait: () => waitOfCalls(calls, atCalls, targets) },
+    { count: forChats ? chats : 0, wait: () => waitOfChats(chats, atWork - atCalls, targets) },
   ].filter(({ count }) => count > 0);
   if (waits.length === 0) return null;
   const known = waits.map(({ count, wait }) => ({ count, seconds: wait() }));
