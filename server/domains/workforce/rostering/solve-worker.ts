@@ -8,6 +8,9 @@ const loadSolver = highs as unknown as typeof highs.default;
 const gap = 0.01;
 const longestSeconds = 15;
 
+/** By the names of HiGHS, of which the types of the package know some. */
+const options = { mip_rel_gap: gap, time_limit: longestSeconds, output_flag: false, threads: 1 };
+
 /** Which candidates make the roster, and whether nothing better was left to be found. */
 export type SolvedRoster = { chosen: number[]; isBest: boolean };
 
@@ -18,12 +21,7 @@ export type SolvedRoster = { chosen: number[]; isBest: boolean };
 export default async function solveRoster(task: RosterTask): Promise<SolvedRoster> {
   if (task.candidates.length === 0) return { chosen: [], isBest: true };
   const solver = await loadSolver();
-  const solution = solver.solve(rosterProgram(task), {
-    mip_rel_gap: gap,
-    time_limit: longestSeconds,
-    output_flag: false,
-    threads: 1,
-  });
+  const solution = solver.solve(rosterProgram(task), options);
   const primalOf = (name: string) => {
     const column = solution.Columns[name];
     return column && 'Primal' in column ? (column.Primal ?? 0) : 0;
