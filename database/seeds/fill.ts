@@ -19,7 +19,6 @@ import { playStory } from './play/play-story.ts';
 import { promiseToday } from './play/promising/promise-today.ts';
 import { reviewWeeks } from './play/reviewing/review-weeks.ts';
 import { type SignIn, settleIn } from './play/settle-in.ts';
-import { staffWeeks } from './play/staffing/staff-weeks.ts';
 import { actorOf, type Stage } from './play/stage.ts';
 import type { Company } from './play/story.ts';
 import { takePlaces } from './play/take-places.ts';
@@ -70,7 +69,6 @@ export async function playCompany(
   await promiseToday(stage);
   await askHowItWas(stage);
   await reviewWeeks(stage);
-  await staffWeeks(stage);
   return { signIns };
 }
 
