@@ -173,7 +173,7 @@ export const th: Translated<typeof en> = {
   'workforce.calculator.erlang-c.text': 'ต้องใช้กี่คน หรือผู้โทรรอนานเท่าใดเมื่อมีคนเท่านี้',
   'workforce.calculator.erlang-a.text': 'เช่นเดียวกัน เมื่อผู้โทรหมดความอดทนและวางสาย',
   'workforce.calculator.erlang-b.text': 'ต้องมีกี่สายจึงจะไม่เต็ม',
-  'workforce.calculator.chat-staffing.text': 'แชตต้องรอกี่วินาทีเมื่อเจ้าหน้าที่แต่ละคนดูแลหลายราย',
+  'workforce.calculator.chat-staffing.text': 'เวลารอของแชตเมื่อเจ้าหน้าที่แต่ละคนดูแลหลายรายพร้อมกัน',
   'workforce.calculator.mail-backlog.text': 'งานที่ค้างจะหมดเมื่อใด',
   'workforce.calculator.forecast.text': 'ค่าถัดไปของชุดตัวเลขที่มีรอบ พร้อมช่วงความเชื่อมั่น',
   'workforce.calculate': 'คำนวณ',
