@@ -109,6 +109,8 @@ import { courseRoutes } from '../domains/training/routes/course-routes.ts';
 import { trainingLeadRoutes } from '../domains/training/routes/lead-routes.ts';
 import { myTrainingRoutes } from '../domains/training/routes/my-routes.ts';
 import { workforceCalculatorRoutes } from '../domains/workforce/calculators.ts';
+import { workforcePlanRoutes } from '../domains/workforce/routes/plan-routes.ts';
+import { workforceRosterRoutes } from '../domains/workforce/routes/roster-routes.ts';
 import type { Router } from '../platform/http/router.ts';
 import { backupRoutes } from './backups/backup-routes.ts';
 import { liveRoutes } from './live-routes.ts';
@@ -223,6 +225,8 @@ export function mountRooms(api: Router, doors: Doors): void {
   api.route('/', retentionCalculatorRoutes);
   api.route('/', retentionRoutes);
   api.route('/', workforceCalculatorRoutes);
+  api.route('/', workforcePlanRoutes);
+  api.route('/', workforceRosterRoutes);
   api.route('/', movementCalculatorRoutes);
   api.route('/', mailLogRoutes);
   api.route('/', searchRoutes);

@@ -277,7 +277,7 @@ const isOut = (door: Door, who: Principal, status: number) =>
 /** A thing that is rightly not there: a draft that nobody wrote, a picture in no message, a file that a message has not, a note of somebody else, a bundle that nobody made, another company's topic in the words of a guide, another company's course to learn, a domain that no mailbox here has. */
 const isAbsent = (door: Door, status: number) =>
   status === 404 &&
-  /^\/(requests\/\{request\}\/(draft|shared-drafts|canned-replies|spam|trash|snooze|splits|requester)|messages\/\{id\}\/file-reveals|notes|macro-uses|pictures|bulk-acts\/|customers\/\{id\}\/(restriction|objection)|privacy-requests(\/\{id\}\/bundle)?$|guides$|quality\/(reviews|plans|agreement|sessions)$|training-assignments$|mail-signing$)/.test(
+  /^\/(requests\/\{request\}\/(draft|shared-drafts|canned-replies|spam|trash|snooze|splits|requester)|messages\/\{id\}\/file-reveals|notes|macro-uses|pictures|bulk-acts\/|customers\/\{id\}\/(restriction|objection)|privacy-requests(\/\{id\}\/bundle)?$|guides$|quality\/(reviews|plans|agreement|sessions)$|training-assignments$|mail-signing$|workforce\/shifts$|me\/swaps$)/.test(
     door.path,
   );
 

@@ -16,6 +16,7 @@ import { requestsDoors } from './doors/requests.ts';
 import { retentionDoors } from './doors/retention.ts';
 import { trainingDoors } from './doors/training.ts';
 import { wordsDoors } from './doors/words.ts';
+import { workforceDoors } from './doors/workforce.ts';
 
 /** Every door that the program has, by its path: whoever adds one writes it down in `doors/`, where a reviewer sees it. */
 const methodsOf = {
@@ -36,6 +37,7 @@ const methodsOf = {
   ...requestsDoors,
   ...retentionDoors,
   ...trainingDoors,
+  ...workforceDoors,
   ...wordsDoors,
 };
 

@@ -15,6 +15,7 @@ import { belongingsOfRequests } from './belongings/requests.ts';
 import { belongingsOfRetention } from './belongings/retention.ts';
 import { belongingsOfTraining } from './belongings/training.ts';
 import { belongingsOfWords } from './belongings/words.ts';
+import { belongingsOfWorkforce } from './belongings/workforce.ts';
 import { longestOf } from './door-bodies.ts';
 import type { Place } from './principals.ts';
 
@@ -53,4 +54,5 @@ const makers: Makers = {
   ...belongingsOfRetention,
   ...belongingsOfTraining,
   ...belongingsOfWords,
+  ...belongingsOfWorkforce,
 };

@@ -1,3 +1,4 @@
+import { usualSettings } from '../../server/domains/workforce/rules/need/settings.ts';
 import type { Belongings } from './belongings.ts';
 import { calculatorBodies } from './calculator-bodies.ts';
 import type { Door } from './doors.ts';
@@ -29,6 +30,13 @@ const qualityCard = {
 
 /** The JSON that opens a door, for doors that take some; with the thing that it leads to where it must name it. */
 const bodies: Record<string, Body> = {
+  'PUT /workforce/settings': usualSettings('id'),
+  'POST /workforce/templates': { name: 'Pagi', startsAt: '08:00', minutes: 480 },
+  'POST /workforce/rosters': { week: '2026-11-23' },
+  'PUT /workforce/rosters/{id}/publication': { published: true },
+  'POST /workforce/shifts': { memberId: nobody, templateId: nobody, date: '2026-11-24' },
+  'PUT /workforce/swaps/{id}': { answer: 'decline' },
+  'POST /me/swaps': { shiftId: nobody, memberId: nobody },
   'POST /workspace/demo': { demo: 'toko-rina' },
   'PATCH /sign-in-settings': { secondFactorRoles: [] },
   'POST /sign-in-connections': {
@@ -396,6 +404,8 @@ export function longestOf(beginnings: readonly string[], path: string): string |
 const quarter = '?from=2026-09-01T00:00:00Z&to=2026-12-01T00:00:00Z';
 
 const queries: Record<string, (things: Belongings) => string> = {
+  'GET /workforce/plan': () => '?week=2026-11-24',
+  'GET /workforce/what-if': () => '?week=2026-11-24&more=1',
   'GET /guides/{id}/answers': () => '?from=2026-10-01&to=2026-10-31',
   'GET /requests/{request}/open-questions': () => '?language=id',
   'GET /requests/{request}/translations': () => '?language=en',

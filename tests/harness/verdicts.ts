@@ -106,6 +106,8 @@ export const rolesOf: Record<string, Role[]> = {
   'service-levels:read': readers,
   'service-levels:write': keepers,
   'signed-in': readers,
+  'workforce:read': readers,
+  'workforce:plan': leaders,
   'training:read': readers,
   'training:write': trainers,
   'training:lead': trainers,
@@ -164,6 +166,9 @@ const ofOneAlone = /^\/quality\/(reviews|results)\/\{id\}/;
 /** The record of a person opens after a reason was given, and the matrix gives none before. */
 const afterAReason = /^\/quality\/records\/\{member\}$/;
 
+/** The swaps that the matrix tries are between others: only who plans has a word in them. */
+const ofOthersSwap = /^\/workforce\/swaps\/\{/;
+
 const ofAppeal = /^\/quality\/appeals\/\{/;
 
 /** The expected verdict on a door for a principal, by its permission and the access rule alone. */
@@ -182,6 +187,7 @@ export function verdictOn(door: Door, who: Principal, whose: Whose): Verdict {
   // The problems that the matrix tries are nobody's: who may only work on their own is refused.
   if (door.permission === 'problems:work' && !holds(who, 'problems:write')) return 403;
   if (ofOneAlone.test(door.path)) return 404;
+  if (ofOthersSwap.test(door.path) && !holds(who, 'workforce:plan')) return 404;
   if (afterAReason.test(door.path)) return 403;
   if (whose === 'private team' && ofAppeal.test(door.path) && !who.seesPrivate) return 404;
   if (whose === 'private team' && inProblem.test(door.path) && !who.seesPrivate) return 404;

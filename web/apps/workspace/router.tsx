@@ -107,6 +107,8 @@ export function createWorkspaceRouter(client: QueryClient) {
     page('quality/calibration/$id', () => import('./screens/quality/SessionScreen.tsx'), 'SessionScreen'),
     page('providers', () => import('./screens/providers/ProvidersScreen.tsx'), 'ProvidersScreen'),
     page('providers/$id', () => import('./screens/providers/ProviderScreen.tsx'), 'ProviderScreen'),
+    page('workforce', () => import('./screens/workforce/WorkforceScreen.tsx'), 'WorkforceScreen'),
+    page('workforce/$part', () => import('./screens/workforce/WorkforceScreen.tsx'), 'WorkforceScreen'),
     page('floor', () => import('./screens/FloorScreen.tsx'), 'FloorScreen'),
     page('absences/$id', () => import('./screens/HandoverScreen.tsx'), 'HandoverScreen'),
     page('search', () => import('./screens/SearchScreen.tsx'), 'SearchScreen'),

@@ -47,6 +47,7 @@ export const keymap = {
   'go.insights': 'g i',
   'go.quality': 'g q',
   'go.providers': 'g o',
+  'go.workforce': 'g w',
   'go.groups': 'g g',
   'go.floor': 'g f',
   'go.mailLog': 'g m',

@@ -39,6 +39,7 @@ export const paths = {
   calibration: (slug: string, id: string) => `/w/${slug}/quality/calibration/${id}`,
   providers: (slug: string) => `/w/${slug}/providers`,
   provider: (slug: string, id: string) => `/w/${slug}/providers/${id}`,
+  workforce: (slug: string, part = '') => `/w/${slug}/workforce${part && `/${part}`}`,
   floor: (slug: string) => `/w/${slug}/floor`,
   handover: (slug: string, absence: string) => `/w/${slug}/absences/${absence}`,
   search: (slug: string) => `/w/${slug}/search`,

@@ -84,6 +84,7 @@ const beginnings: Record<Exclude<Activity, 'other'>, readonly string[]> = {
     ],
     ...['bulk_acts', 'handovers', 'clock_acts', 'policy_readings', 'policy_tries', 'policy_signatures'],
     ...['training_', 'lesson_readings', 'certificates', 'course_reactions', 'pulse_'],
+    ...['shifts', 'shift_swaps'],
   ],
   privacy: [
     ...['privacy_', 'erasures', 'breach', 'customer_holds', 'customer_consents', 'customer_restrictions'],

@@ -44,6 +44,7 @@ import { en as search } from '../../../domains/search/messages/en.ts';
 import { en as serviceLevels } from '../../../domains/service-levels/messages/en.ts';
 import { en as rights } from '../../../domains/team/rights/messages/en.ts';
 import { en as training } from '../../../domains/training/messages/en.ts';
+import { en as workforce } from '../../../domains/workforce/messages/en.ts';
 import { en as home } from '../screens/home/messages/en.ts';
 import { first } from './first-en.ts';
 
@@ -98,4 +99,5 @@ export const catalogue = {
   ...retention,
   ...runs,
   ...training,
+  ...workforce,
 };

@@ -44,6 +44,7 @@ import { id as search } from '../../../domains/search/messages/id.ts';
 import { id as serviceLevels } from '../../../domains/service-levels/messages/id.ts';
 import { id as rights } from '../../../domains/team/rights/messages/id.ts';
 import { id as training } from '../../../domains/training/messages/id.ts';
+import { id as workforce } from '../../../domains/workforce/messages/id.ts';
 import { id as home } from '../screens/home/messages/id.ts';
 import { first } from './first-id.ts';
 
@@ -98,4 +99,5 @@ export const catalogue = {
   ...retention,
   ...runs,
   ...training,
+  ...workforce,
 };

@@ -44,6 +44,7 @@ import { th as search } from '../../../domains/search/messages/th.ts';
 import { th as serviceLevels } from '../../../domains/service-levels/messages/th.ts';
 import { th as rights } from '../../../domains/team/rights/messages/th.ts';
 import { th as training } from '../../../domains/training/messages/th.ts';
+import { th as workforce } from '../../../domains/workforce/messages/th.ts';
 import { th as home } from '../screens/home/messages/th.ts';
 import { first } from './first-th.ts';
 
@@ -98,4 +99,5 @@ export const catalogue = {
   ...retention,
   ...runs,
   ...training,
+  ...workforce,
 };

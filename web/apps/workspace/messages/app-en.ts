@@ -85,6 +85,7 @@ export const en = {
   'key.go.policies': 'Policies',
   'key.go.quality': 'Quality',
   'key.go.providers': 'Providers',
+  'key.go.workforce': 'Workforce',
   'key.go.groups': 'What recurs',
   'key.go.feedback': 'Feedback',
   'key.go.ideas': 'Ideas',

@@ -87,6 +87,7 @@ export const id: Translated<typeof en> = {
   'key.go.policies': 'Kebijakan',
   'key.go.quality': 'Mutu',
   'key.go.providers': 'Penyedia',
+  'key.go.workforce': 'Tenaga kerja',
   'key.go.groups': 'Hal yang berulang',
   'key.go.feedback': 'Masukan',
   'key.go.ideas': 'Ide',

@@ -87,6 +87,7 @@ export const th: Translated<typeof en> = {
   'key.go.policies': 'นโยบาย',
   'key.go.quality': 'คุณภาพ',
   'key.go.providers': 'ผู้ให้บริการ',
+  'key.go.workforce': 'กำลังคน',
   'key.go.groups': 'เรื่องที่เกิดซ้ำ',
   'key.go.feedback': 'ความเห็นลูกค้า',
   'key.go.ideas': 'ข้อเสนอแนะ',

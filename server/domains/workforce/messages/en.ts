@@ -1,0 +1,22 @@
+/** Sentences of the room workforce. */
+export default {
+  'shift-template-exists': 'A shift of this name exists already. Nothing was changed.',
+  'shift-template-not-found': 'There is no such shift to make rosters of.',
+  'no-shift-templates': 'Please say first which shifts there are, under Shifts.',
+  'nothing-foretold': 'There is no forecast for this week yet. Make one first, under Forecast.',
+  'roster-not-found': 'There is no such roster.',
+  'roster-published': 'This roster is published. Take it back first to make it anew. Nothing was changed.',
+  'week-over': 'This week is over. Please choose a coming one.',
+  'shift-not-found': 'There is no such shift, or it is not yours to give on.',
+  'swap-open': 'A colleague is being asked about this shift already. Nothing was changed.',
+  'swap-not-found': 'There is no such swap, or it is not yours to answer.',
+  'swap-settled': 'This swap was settled already. Nothing was changed.',
+  'swap-not-agreed': 'The colleague has not agreed yet. Nothing was changed.',
+  'shift-breaks-overlap': 'This person works another shift at that time. Nothing was changed.',
+  'shift-breaks-rest': 'The rest between two days would be too short. Nothing was changed.',
+  'shift-breaks-day-hours': 'It would be more hours on one day than the rules allow. Nothing was changed.',
+  'shift-breaks-week-hours': 'It would be more hours in the week than the rules allow. Nothing was changed.',
+  'shift-breaks-days': 'It would be more days in the week than the rules allow. Nothing was changed.',
+  'shift-breaks-break': 'This shift lacks the break that the rules ask for. Nothing was changed.',
+  'shift-breaks-absent': 'This person is absent then. Nothing was changed.',
+};

@@ -1,0 +1,22 @@
+export default {
+  'shift-template-exists': 'Sif dengan nama ini sudah ada. Tidak ada yang berubah.',
+  'shift-template-not-found': 'Jenis sif ini tidak ada.',
+  'no-shift-templates': 'Mohon tentukan dahulu sif apa saja yang ada, di bagian Sif.',
+  'nothing-foretold': 'Belum ada prakiraan untuk minggu ini. Buat dahulu di bagian Prakiraan.',
+  'roster-not-found': 'Jadwal ini tidak ada.',
+  'roster-published':
+    'Jadwal ini sudah diterbitkan. Tarik dahulu untuk menyusunnya lagi. Tidak ada yang berubah.',
+  'week-over': 'Minggu ini sudah lewat. Mohon pilih minggu yang akan datang.',
+  'shift-not-found': 'Sif ini tidak ada, atau bukan milik Anda.',
+  'swap-open': 'Seorang rekan sedang ditanyai tentang sif ini. Tidak ada yang berubah.',
+  'swap-not-found': 'Tukar sif ini tidak ada, atau bukan Anda yang menjawabnya.',
+  'swap-settled': 'Tukar sif ini sudah diputuskan. Tidak ada yang berubah.',
+  'swap-not-agreed': 'Rekan tersebut belum setuju. Tidak ada yang berubah.',
+  'shift-breaks-overlap': 'Orang ini bekerja di sif lain pada waktu itu. Tidak ada yang berubah.',
+  'shift-breaks-rest': 'Waktu istirahat antara dua hari menjadi terlalu singkat. Tidak ada yang berubah.',
+  'shift-breaks-day-hours': 'Jam kerja sehari akan melebihi aturan. Tidak ada yang berubah.',
+  'shift-breaks-week-hours': 'Jam kerja seminggu akan melebihi aturan. Tidak ada yang berubah.',
+  'shift-breaks-days': 'Hari kerja seminggu akan melebihi aturan. Tidak ada yang berubah.',
+  'shift-breaks-break': 'Sif ini tidak memiliki istirahat yang diwajibkan aturan. Tidak ada yang berubah.',
+  'shift-breaks-absent': 'Orang ini tidak hadir pada waktu itu. Tidak ada yang berubah.',
+};
