@@ -18,7 +18,7 @@ export const listSatisfied = query({
     const i = surveyInvitations;
     const rows = await tx
       .select({
-        ...{ requestId: i.requestId, at: surveyAnswers.answeredAt, number: surveyAnswers.number },
+        ...{ requestId: requestCards.id, at: surveyAnswers.answeredAt, number: surveyAnswers.number },
         ...{ question: surveyAnswers.question, questions: surveyVersions.questions },
         requestNumber: requestCards.number,
       })

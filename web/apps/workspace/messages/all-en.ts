@@ -18,6 +18,7 @@ import { en as imports } from '../../../domains/customers/imports/messages/en.ts
 import { en as customers } from '../../../domains/customers/messages/en.ts';
 import { en as decisions } from '../../../domains/decisions/messages/en.ts';
 import { en as feedback } from '../../../domains/feedback/messages/en.ts';
+import { en as files } from '../../../domains/files/messages/en.ts';
 import { en as ideas } from '../../../domains/ideas/messages/en.ts';
 import { en as insights } from '../../../domains/insights/messages/en.ts';
 import { en as knowledge } from '../../../domains/knowledge/messages/en.ts';
@@ -78,6 +79,7 @@ export const catalogue = {
   ...later,
   ...serviceLevels,
   ...feedback,
+  ...files,
   ...choices,
   ...ideas,
   ...insights,
@@ -91,7 +93,6 @@ export const catalogue = {
   ...policies,
   ...acknowledgements,
   ...decisions,
-  ...feedback,
   ...procedures,
   ...pulse,
   ...providers,

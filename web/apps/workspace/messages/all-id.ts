@@ -18,6 +18,7 @@ import { id as imports } from '../../../domains/customers/imports/messages/id.ts
 import { id as customers } from '../../../domains/customers/messages/id.ts';
 import { id as decisions } from '../../../domains/decisions/messages/id.ts';
 import { id as feedback } from '../../../domains/feedback/messages/id.ts';
+import { id as files } from '../../../domains/files/messages/id.ts';
 import { id as ideas } from '../../../domains/ideas/messages/id.ts';
 import { id as insights } from '../../../domains/insights/messages/id.ts';
 import { id as knowledge } from '../../../domains/knowledge/messages/id.ts';
@@ -78,6 +79,7 @@ export const catalogue = {
   ...later,
   ...serviceLevels,
   ...feedback,
+  ...files,
   ...choices,
   ...ideas,
   ...insights,
@@ -91,7 +93,6 @@ export const catalogue = {
   ...policies,
   ...acknowledgements,
   ...decisions,
-  ...feedback,
   ...procedures,
   ...pulse,
   ...providers,

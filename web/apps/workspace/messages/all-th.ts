@@ -18,6 +18,7 @@ import { th as imports } from '../../../domains/customers/imports/messages/th.ts
 import { th as customers } from '../../../domains/customers/messages/th.ts';
 import { th as decisions } from '../../../domains/decisions/messages/th.ts';
 import { th as feedback } from '../../../domains/feedback/messages/th.ts';
+import { th as files } from '../../../domains/files/messages/th.ts';
 import { th as ideas } from '../../../domains/ideas/messages/th.ts';
 import { th as insights } from '../../../domains/insights/messages/th.ts';
 import { th as knowledge } from '../../../domains/knowledge/messages/th.ts';
@@ -78,6 +79,7 @@ export const catalogue = {
   ...later,
   ...serviceLevels,
   ...feedback,
+  ...files,
   ...choices,
   ...ideas,
   ...insights,
@@ -91,7 +93,6 @@ export const catalogue = {
   ...policies,
   ...acknowledgements,
   ...decisions,
-  ...feedback,
   ...procedures,
   ...pulse,
   ...providers,

@@ -1,5 +1,4 @@
 import { en as access } from '../../../domains/access/messages/en.ts';
-import { en as files } from '../../../domains/files/messages/en.ts';
 import { en as notifications } from '../../../domains/notifications/messages/en.ts';
 import { en as requests } from '../../../domains/requests/messages/en.ts';
 import { en as team } from '../../../domains/team/messages/en.ts';
@@ -15,6 +14,5 @@ export const first = {
   ...team,
   ...staff,
   ...requests,
-  ...files,
   ...notifications,
 };

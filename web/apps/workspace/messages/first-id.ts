@@ -1,5 +1,4 @@
 import { id as access } from '../../../domains/access/messages/id.ts';
-import { id as files } from '../../../domains/files/messages/id.ts';
 import { id as notifications } from '../../../domains/notifications/messages/id.ts';
 import { id as requests } from '../../../domains/requests/messages/id.ts';
 import { id as team } from '../../../domains/team/messages/id.ts';
@@ -15,6 +14,5 @@ export const first = {
   ...team,
   ...staff,
   ...requests,
-  ...files,
   ...notifications,
 };

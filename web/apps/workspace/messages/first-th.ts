@@ -1,5 +1,4 @@
 import { th as access } from '../../../domains/access/messages/th.ts';
-import { th as files } from '../../../domains/files/messages/th.ts';
 import { th as notifications } from '../../../domains/notifications/messages/th.ts';
 import { th as requests } from '../../../domains/requests/messages/th.ts';
 import { th as team } from '../../../domains/team/messages/th.ts';
@@ -15,6 +14,5 @@ export const first = {
   ...team,
   ...staff,
   ...requests,
-  ...files,
   ...notifications,
 };
