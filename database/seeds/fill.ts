@@ -1,6 +1,7 @@
 import { receiveMessage } from '../../server/domains/conversations/index.ts';
 import { listCustomers, recogniseCustomer } from '../../server/domains/customers/index.ts';
 import { createView, listRequests } from '../../server/domains/requests/index.ts';
+import { reckonCompany } from '../../server/domains/retention/index.ts';
 import { system } from '../../server/kernel/actor.ts';
 import { Problem } from '../../server/kernel/problem.ts';
 import { inUnit } from '../../server/platform/command.ts';
@@ -24,6 +25,7 @@ import { promiseToday } from './play/promising/promise-today.ts';
 import { reviewWeeks } from './play/reviewing/review-weeks.ts';
 import { sellForYears } from './play/selling/sell.ts';
 import { type SignIn, settleIn } from './play/settle-in.ts';
+import { staffWeeks } from './play/staffing/staff-weeks.ts';
 import { actorOf, type Stage } from './play/stage.ts';
 import type { Company } from './play/story.ts';
 import { takePlaces } from './play/take-places.ts';
@@ -78,7 +80,9 @@ export async function playCompany(
   await wishForMore(stage);
   await reviewWeeks(stage);
   await sellForYears(stage);
+  await reckonCompany({ actor: system(workspaceId), now });
   await outsource(stage);
+  await staffWeeks(stage);
   return { signIns };
 }
 

@@ -6,6 +6,7 @@ export { findOrder } from './queries/find-order.ts';
 export { findSettings as findOrderSettings } from './queries/find-settings.ts';
 export { listOrdersOf } from './queries/list-orders-of.ts';
 export { type Purchase, purchasesOf } from './queries/purchases-of.ts';
+export { minorDigits } from './rules/money.ts';
 export { type OrderDays, type Stage, stageAt, stages } from './rules/stages.ts';
 /** The card of an order for joins: whose it is, its dates and amounts. */
 export { orders as orderCards } from './schema.ts';

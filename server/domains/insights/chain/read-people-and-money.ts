@@ -1,5 +1,6 @@
 import type { Run } from '../../../platform/command.ts';
 import { may } from '../../../platform/permission.ts';
+import { findOrderSettings, minorDigits } from '../../orders/index.ts';
 import { pulseByMonth } from '../../pulse/index.ts';
 import { repeatByMonth } from '../../retention/index.ts';
 import type { Cell } from './measures.ts';
@@ -26,9 +27,13 @@ export async function readRepeat(run: Run): Promise<Cell[]> {
 
 /** What customers ordered for, in the workspace's currency. */
 export async function readRevenue(run: Run): Promise<Cell[]> {
-  return cellsOf(await readOrders(run), (own) => ({
+  const months = await readOrders(run);
+  if (months.length === 0 || !may(run.actor, 'orders:read')) return [];
+  const { currency } = await findOrderSettings(run.context, {});
+  const minor = 10 ** minorDigits(currency);
+  return cellsOf(months, (own) => ({
     n: sum(own.map(({ customers }) => customers)),
-    value: sum(own.map(({ revenue }) => revenue)),
+    value: sum(own.map(({ revenue }) => revenue)) / minor,
   }));
 }
 

@@ -57,7 +57,7 @@ export function LinkView({ chain, link, from, to }: LinkProps) {
           <b>{say('chain.r', { r: signed(best.r) })}</b>{' '}
           {say('chain.interval', {
             ...{ low: signed(best.low), high: signed(best.high), when: steps(best.lag, chain.step) },
-            ...{ pairs: best.pairs, units: best.units },
+            ...{ pairs: best.pairs, units: link.level === 'company' ? 0 : best.units },
           })}
         </p>
       ) : (

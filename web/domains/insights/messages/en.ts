@@ -87,7 +87,7 @@ export const en = {
   'chain.verdict.too-little': 'Too little data',
   'chain.r': 'r {r}',
   'chain.interval':
-    '({low} to {high}) · {when} · {pairs, plural, one {# change} other {# changes}} · {units, plural, one {# team} other {# teams}}',
+    '({low} to {high}) · {when} · {pairs, plural, one {# change} other {# changes}} · {units, plural, =0 {whole company} one {# team} other {# teams}}',
   'chain.needed':
     '{pairs, plural, one {# change can be compared} other {# changes can be compared}}; more than eight independent ones are needed.',
   'chain.detectable': 'So much data shows links from r {r} on.',

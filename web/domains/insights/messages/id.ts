@@ -89,7 +89,7 @@ export const id: Translated<typeof en> = {
   'chain.verdict.too-little': 'Data terlalu sedikit',
   'chain.r': 'r {r}',
   'chain.interval':
-    '({low} sampai {high}) · {when} · {pairs, plural, other {# perubahan}} · {units, plural, other {# tim}}',
+    '({low} sampai {high}) · {when} · {pairs, plural, other {# perubahan}} · {units, plural, =0 {seluruh perusahaan} other {# tim}}',
   'chain.needed':
     '{pairs, plural, other {# perubahan dapat dibandingkan}}; diperlukan lebih dari delapan yang saling lepas.',
   'chain.detectable': 'Data sebanyak ini memperlihatkan kaitan mulai r {r}.',

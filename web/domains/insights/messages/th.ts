@@ -87,7 +87,7 @@ export const th: Translated<typeof en> = {
   'chain.verdict.too-little': 'ข้อมูลน้อยเกินไป',
   'chain.r': 'ค่า r {r}',
   'chain.interval':
-    '({low} ถึง {high}) · {when} · {pairs, plural, other {# การเปลี่ยนแปลง}} · {units, plural, other {# ทีม}}',
+    '({low} ถึง {high}) · {when} · {pairs, plural, other {# การเปลี่ยนแปลง}} · {units, plural, =0 {ทั้งบริษัท} other {# ทีม}}',
   'chain.needed': '{pairs, plural, other {เทียบได้ # การเปลี่ยนแปลง}} ต้องมีที่เป็นอิสระต่อกันมากกว่าแปดรายการ',
   'chain.detectable': 'ข้อมูลเท่านี้เห็นความเชื่อมโยงได้ตั้งแต่ r {r}',
   'chain.same.month': 'เดือนเดียวกัน',

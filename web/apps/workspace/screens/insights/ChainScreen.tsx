@@ -73,12 +73,14 @@ function Span({ months, search }: { months: number; search: Search }) {
   const say = useText();
   const change = useChange(search);
   return (
-    <Select
-      label={say('insights.period')}
-      value={String(months)}
-      onChange={(value) => change('months', value)}
-      options={spans.map((span) => ({ value: String(span), label: say('chain.span', { count: span }) }))}
-    />
+    <span className={css.controls}>
+      <Select
+        label={say('insights.period')}
+        value={String(months)}
+        onChange={(value) => change('months', value)}
+        options={spans.map((span) => ({ value: String(span), label: say('chain.span', { count: span }) }))}
+      />
+    </span>
   );
 }
 
