@@ -11,7 +11,7 @@ const [width, height] = [240, 135];
 /** How the changes of one measure go with those of the next: a picture, the verdict, and how sure it is. */
 export function LinkView({ chain, link, from, to }: LinkProps) {
   const say = useText();
-  const { nameOf, change, signed, steps } = useChainWords();
+  const { nameOf, change, signed, steps, time } = useChainWords();
   const { best, verdict } = link;
   const scatter = scatterOf(link.points, best, width, height);
   const isWeak = verdict === 'unclear' || verdict === 'too-little';
@@ -39,7 +39,7 @@ export function LinkView({ chain, link, from, to }: LinkProps) {
             )}
             {scatter.points.map(({ x, y, point }) => (
               <circle key={`${point.teamId} ${point.step}`} cx={x} cy={y} r="3.5">
-                <title>{`${teamOf(point.teamId)}, ${point.step}: ${change(from.measure, point.x)} → ${change(to.measure, point.y)}`}</title>
+                <title>{`${teamOf(point.teamId)}, ${time(point.step)}: ${change(from.measure, point.x)} → ${change(to.measure, point.y)}`}</title>
               </circle>
             ))}
           </svg>

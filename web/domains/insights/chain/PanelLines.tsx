@@ -9,7 +9,7 @@ const [width, height, edge] = [260, 84, 6];
 /** One measure over time: the whole company as a line, each team as a thin one behind it. */
 export function PanelLines({ chain, panel }: { chain: Chain; panel: ChainPanel }) {
   const say = useText();
-  const { nameOf, figure } = useChainWords();
+  const { nameOf, figure, time } = useChainWords();
   const { cells, measure } = panel;
   const whole = cells.filter(({ teamId }) => teamId === null).sort((a, b) => a.step.localeCompare(b.step));
   const last = whole.at(-1);
@@ -30,7 +30,9 @@ export function PanelLines({ chain, panel }: { chain: Chain; panel: ChainPanel }
       {last ? (
         <>
           <p className={css.big}>{figure(measure, last.value)}</p>
-          <p className="t12 dim">{say('chain.last', { step: last.step, n: last.n, teams: teams.length })}</p>
+          <p className="t12 dim">
+            {say('chain.last', { step: time(last.step), n: last.n, teams: teams.length })}
+          </p>
           <svg className={css.lines} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
             {teams.map(({ id, name }) => (
               <path key={id} d={path(id)}>
