@@ -44,6 +44,7 @@ import { en as runs } from '../../../domains/runs/messages/en.ts';
 import { en as search } from '../../../domains/search/messages/en.ts';
 import { en as serviceLevels } from '../../../domains/service-levels/messages/en.ts';
 import { en as rights } from '../../../domains/team/rights/messages/en.ts';
+import { en as planning } from '../../../domains/team/staffing/planning/messages/en.ts';
 import { en as training } from '../../../domains/training/messages/en.ts';
 import { en as workforce } from '../../../domains/workforce/messages/en.ts';
 import { en as home } from '../screens/home/messages/en.ts';
@@ -99,6 +100,7 @@ export const catalogue = {
   ...quality,
   ...retention,
   ...runs,
+  ...planning,
   ...training,
   ...workforce,
 };

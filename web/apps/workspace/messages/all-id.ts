@@ -44,6 +44,7 @@ import { id as runs } from '../../../domains/runs/messages/id.ts';
 import { id as search } from '../../../domains/search/messages/id.ts';
 import { id as serviceLevels } from '../../../domains/service-levels/messages/id.ts';
 import { id as rights } from '../../../domains/team/rights/messages/id.ts';
+import { id as planning } from '../../../domains/team/staffing/planning/messages/id.ts';
 import { id as training } from '../../../domains/training/messages/id.ts';
 import { id as workforce } from '../../../domains/workforce/messages/id.ts';
 import { id as home } from '../screens/home/messages/id.ts';
@@ -99,6 +100,7 @@ export const catalogue = {
   ...quality,
   ...retention,
   ...runs,
+  ...planning,
   ...training,
   ...workforce,
 };

@@ -44,6 +44,7 @@ import { th as runs } from '../../../domains/runs/messages/th.ts';
 import { th as search } from '../../../domains/search/messages/th.ts';
 import { th as serviceLevels } from '../../../domains/service-levels/messages/th.ts';
 import { th as rights } from '../../../domains/team/rights/messages/th.ts';
+import { th as planning } from '../../../domains/team/staffing/planning/messages/th.ts';
 import { th as training } from '../../../domains/training/messages/th.ts';
 import { th as workforce } from '../../../domains/workforce/messages/th.ts';
 import { th as home } from '../screens/home/messages/th.ts';
@@ -99,6 +100,7 @@ export const catalogue = {
   ...quality,
   ...retention,
   ...runs,
+  ...planning,
   ...training,
   ...workforce,
 };
