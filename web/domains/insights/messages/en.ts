@@ -100,7 +100,7 @@ export const en = {
   'chain.panel.customers': 'Customers',
   'chain.panel.returning': 'Those who come back',
   'chain.panel.money': 'Money',
-  'chain.none.people': 'No round of the pulse has closed yet. Settings, Pulse.',
+  'chain.none.people': 'No round of the pulse has closed yet. Settings, Employee pulse.',
   'chain.none.service': 'No month has five of them yet.',
   'chain.none.customers': 'No month has five answers yet.',
   'chain.none.returning': 'No month of orders is old enough yet.',
