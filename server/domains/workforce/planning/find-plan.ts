@@ -7,10 +7,11 @@ import { plusDays } from '../rules/calendar/holidays.ts';
 import type { PlannedWeek, WeekTask } from '../rules/need/plan-week.ts';
 import { modeOf } from '../rules/need/settings.ts';
 import { faultsOf } from '../rules/shifts/labour.ts';
+import { plannedDay } from './planned-day.ts';
 import { asShift, readRows } from './read-shifts.ts';
 import { readWeek } from './read-week.ts';
 
-export const weekInput = z.strictObject({ weekOf: z.iso.date() });
+export const weekInput = z.strictObject({ weekOf: plannedDay });
 const patience = 60_000;
 const file = new URL('./plan-worker.ts', import.meta.url);
 const openEnd = 8_640_000_000_000_000;

@@ -7,6 +7,7 @@ import { findWorkspace } from '../../access/index.ts';
 import { memberCards } from '../../team/index.ts';
 import { mondayOf } from '../forecasting/local-day.ts';
 import { awayOf } from '../planning/find-plan.ts';
+import { plannedDay } from '../planning/planned-day.ts';
 import { asShift, readRows } from '../planning/read-shifts.ts';
 import { plusDays } from '../rules/calendar/holidays.ts';
 import { shiftOn } from '../rules/shifts/candidates.ts';
@@ -42,7 +43,7 @@ export const publishRoster = command({
 export const addShift = command({
   name: 'workforce.add-shift',
   permission: 'workforce:plan',
-  input: z.strictObject({ memberId: z.uuid(), templateId: z.uuid(), date: z.iso.date() }),
+  input: z.strictObject({ memberId: z.uuid(), templateId: z.uuid(), date: plannedDay }),
   async run(run, { memberId, templateId, date }) {
     const { workspaceId } = run.actor;
     const template = (await readTemplates(run)).find((one) => one.id === templateId);

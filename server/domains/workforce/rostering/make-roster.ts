@@ -7,6 +7,7 @@ import { workApart } from '../../../platform/jobs/work-apart.ts';
 import { listStaff } from '../../team/index.ts';
 import { dateAt, mondayOf } from '../forecasting/local-day.ts';
 import { awayOf, planApart } from '../planning/find-plan.ts';
+import { plannedDay } from '../planning/planned-day.ts';
 import { asShift, readRows } from '../planning/read-shifts.ts';
 import { readWeek } from '../planning/read-week.ts';
 import { plusDays } from '../rules/calendar/holidays.ts';
@@ -22,7 +23,7 @@ const file = new URL('./solve-worker.ts', import.meta.url);
 const answering = ['agent', 'provider-agent'];
 
 export const rosterInput = z.strictObject({
-  weekOf: z.iso.date(),
+  weekOf: plannedDay,
   memberIds: z.array(z.uuid()).max(200).optional(),
 });
 
@@ -68,7 +69,7 @@ const readTask = query({
 
 const shiftFields = z.strictObject({
   memberId: z.uuid(),
-  onDate: z.iso.date(),
+  onDate: plannedDay,
   startsAt: z.date(),
   endsAt: z.date(),
   breakStartsAt: z.date().nullable(),
@@ -86,7 +87,7 @@ function rowOf({ memberId, date, from, to, breakFrom, breakTo }: Omit<Candidate,
 const keepRoster = command({
   name: 'workforce.keep-roster',
   permission: 'workforce:plan',
-  input: z.strictObject({ weekOf: z.iso.date(), shifts: z.array(shiftFields) }),
+  input: z.strictObject({ weekOf: plannedDay, shifts: z.array(shiftFields) }),
   async run(run, { weekOf, shifts: given }) {
     const { workspaceId } = run.actor;
     const roster = await lockRoster(run, weekOf);

@@ -5,11 +5,12 @@ import { listForecasts } from '../forecasting/list-forecasts.ts';
 import { makeForecasts } from '../forecasting/make-forecasts.ts';
 import { findDay } from '../planning/find-day.ts';
 import { findPlan, findWhatIf } from '../planning/find-plan.ts';
+import { plannedDay } from '../planning/planned-day.ts';
 import { changePlanSettings, findPlanSettings } from '../settings/keep-settings.ts';
 import { daySchema, forecastSchema, planSchema, settingsSchema, sumsSchema } from './shapes.ts';
 
 const plan = needs('workforce:plan');
-const week = z.object({ week: z.iso.date().openapi({ description: 'Any day of the week' }) });
+const week = z.object({ week: plannedDay.openapi({ description: 'Any day of the week' }) });
 
 const forecasts = createRoute({
   ...plan,

@@ -9,6 +9,7 @@ import {
   takes,
 } from '../../../platform/http/router.ts';
 import { told } from '../../../platform/http/told.ts';
+import { plannedDay } from '../planning/planned-day.ts';
 import { addShift, publishRoster, removeShift } from '../rostering/keep-shifts.ts';
 import { makeRoster } from '../rostering/make-roster.ts';
 import { createTemplate, listTemplates, removeTemplate, templateFields } from '../settings/keep-templates.ts';
@@ -51,7 +52,7 @@ const make = createRoute({
   description:
     'Without `memberIds` everybody who answers customers is planned. What stood in the draft goes.',
   request: {
-    body: takes(z.strictObject({ week: z.iso.date(), memberIds: z.array(z.uuid()).max(200).optional() })),
+    body: takes(z.strictObject({ week: plannedDay, memberIds: z.array(z.uuid()).max(200).optional() })),
   },
   responses: {
     201: answers(
@@ -79,7 +80,7 @@ const newShift = createRoute({
   path: '/workforce/shifts',
   summary: 'Give somebody one more shift',
   request: {
-    body: takes(z.strictObject({ memberId: z.uuid(), templateId: z.uuid(), date: z.iso.date() })),
+    body: takes(z.strictObject({ memberId: z.uuid(), templateId: z.uuid(), date: plannedDay })),
   },
   responses: { 201: answers(z.object({ shiftId: z.uuid() }), 'The shift'), ...problems },
 });
