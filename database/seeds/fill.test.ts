@@ -123,7 +123,8 @@ describe.each<DemoCompany>(['toko-rina', 'siam-parcel'])('the workspace of %s', 
 
   test('has sold for two years to people who come back or do not, where it has a shop', async () => {
     const { currency, purchases } = await purchasesOf({ actor: system(workspaceId), now }, { until: now });
-    if (company === 'siam-parcel') return expect(purchases).toEqual([]);
+    // A courier sells little by itself: what was asked about after orders.
+    if (company === 'siam-parcel') return expect(purchases.length).toBeLessThan(60);
     const of = Map.groupBy(purchases, ({ customerId }) => customerId);
     const again = [...of.values()].filter((own) => own.length > 1).length;
     expect([currency, of.size > 200, of.size < 400, again > 80, again < of.size * 0.75]).toEqual([

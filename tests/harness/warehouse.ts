@@ -1,7 +1,7 @@
 import { beforeAll } from 'vitest';
 import { writeReply } from '../../server/domains/conversations/index.ts';
-import { hearMessage } from '../../server/domains/requests/commands/hear-message.ts';
-import { hearReply } from '../../server/domains/requests/commands/hear-reply.ts';
+import { hearMessage } from '../../server/domains/requests/commands/hearing/hear-message.ts';
+import { hearReply } from '../../server/domains/requests/commands/hearing/hear-reply.ts';
 import { askInside } from '../../server/domains/requests/inside/ask-inside.ts';
 import { carryAnswer } from '../../server/domains/requests/inside/carry-answer.ts';
 import { findRequest, listMessagesOfRequest } from '../../server/domains/requests/queries/list-requests.ts';

@@ -4,7 +4,7 @@ import { useDatabase } from '../../../tests/harness/database.ts';
 import { as, type Company, makeCompany, monday } from '../../../tests/harness/people.ts';
 import { openFor, writeIn } from '../../../tests/harness/requests.ts';
 import { listMessages, writeReply } from '../conversations/index.ts';
-import { hearMessage } from '../requests/commands/hear-message.ts';
+import { hearMessage } from '../requests/commands/hearing/hear-message.ts';
 import { findRequest, solveRequest } from '../requests/index.ts';
 import { planInvitations } from './asking/plan-invitations.ts';
 import { scoreChoices } from './asking/score-choices.ts';

@@ -6,8 +6,8 @@ import { type Letter, openFor, writeIn } from '../../../tests/harness/requests.t
 import type { Context } from '../../platform/command.ts';
 import { inWorkspace } from '../../platform/database/transaction.ts';
 import { listMessages, takeBackMessage, writeReply } from '../conversations/index.ts';
-import { hearMessage } from './commands/hear-message.ts';
-import { forgetReply, hearReply } from './commands/hear-reply.ts';
+import { hearMessage } from './commands/hearing/hear-message.ts';
+import { forgetReply, hearReply } from './commands/hearing/hear-reply.ts';
 import { changeRequest, findRequest, moveRequest, snoozeRequest, solveRequest } from './index.ts';
 import { requests } from './schema.ts';
 

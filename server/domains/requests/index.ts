@@ -7,6 +7,7 @@ export { startBulk } from './bulk/start-bulk.ts';
 export { takeBackBulk } from './bulk/take-back-bulk.ts';
 export { assignRequest } from './commands/assign-request.ts';
 export { changeRequest } from './commands/change-request.ts';
+export { takeAsAnswer } from './commands/hearing/taken-as-answer.ts';
 export { linkRequests } from './commands/joining/link-requests.ts';
 export { mergeRequest } from './commands/joining/merge-request.ts';
 export { moveRequest } from './commands/move-request.ts';
@@ -18,7 +19,6 @@ export { setDue } from './commands/set-due.ts';
 export { snoozeRequest } from './commands/snooze-request.ts';
 export { reopenRequest, solveRequest } from './commands/solve-request.ts';
 export { takeDownRequest } from './commands/take-down-request.ts';
-export { takeAsAnswer } from './commands/taken-as-answer.ts';
 export { askByForm } from './fields/ask-by-form.ts';
 /** The condition that a field holds a value. */
 export { fieldAmong } from './fields/condition.ts';

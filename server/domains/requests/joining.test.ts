@@ -9,7 +9,7 @@ import { drafts, messages } from '../conversations/schema.ts';
 import { storeFile } from '../files/index.ts';
 import { files } from '../files/schema.ts';
 import { createTeam } from '../team/index.ts';
-import { hearMessage } from './commands/hear-message.ts';
+import { hearMessage } from './commands/hearing/hear-message.ts';
 import { linkRequests, unlinkRequests } from './commands/joining/link-requests.ts';
 import { mergeRequest } from './commands/joining/merge-request.ts';
 import { partRequest } from './commands/joining/part-request.ts';

@@ -1,7 +1,7 @@
 import { listen } from '../../platform/events/listeners.ts';
 import { countForCustomer, followCustomers } from './commands/follow-customer.ts';
-import { hearMessage } from './commands/hear-message.ts';
-import { forgetReply, hearReply } from './commands/hear-reply.ts';
+import { hearMessage } from './commands/hearing/hear-message.ts';
+import { forgetReply, hearReply } from './commands/hearing/hear-reply.ts';
 import { refreshRequest } from './commands/refresh-request.ts';
 import { carryAnswer } from './inside/carry-answer.ts';
 import { hearCustomer } from './later/hear-customer.ts';

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { keepWidget } from '../../../server/domains/channels/chat/widgets/keep-widget.ts';
 import { withSecrets } from '../../../server/domains/channels/shape/connections/open-connection.ts';
-import { hearMessage } from '../../../server/domains/requests/commands/hear-message.ts';
+import { hearMessage } from '../../../server/domains/requests/commands/hearing/hear-message.ts';
 import { findRequestOfConversation } from '../../../server/domains/requests/index.ts';
 import { newId } from '../../../server/kernel/ids.ts';
 import { type Answer, type Call, openDoors } from '../http.ts';

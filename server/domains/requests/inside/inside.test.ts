@@ -5,7 +5,7 @@ import { useWarehouse } from '../../../../tests/harness/warehouse.ts';
 import { readMessage, writeReply } from '../../conversations/index.ts';
 import { findCustomer } from '../../customers/index.ts';
 import { createTeam } from '../../team/index.ts';
-import { hearReply } from '../commands/hear-reply.ts';
+import { hearReply } from '../commands/hearing/hear-reply.ts';
 import { mergeRequest } from '../commands/joining/merge-request.ts';
 import { partRequest } from '../commands/joining/part-request.ts';
 import { splitRequest } from '../commands/joining/split-request.ts';

@@ -4,7 +4,7 @@ import { as, type Company, makeCompany, monday } from '../../../../tests/harness
 import { openFor, writeIn } from '../../../../tests/harness/requests.ts';
 import { listMessages, markRead } from '../../conversations/index.ts';
 import { createTeam } from '../../team/index.ts';
-import { hearMessage } from '../commands/hear-message.ts';
+import { hearMessage } from '../commands/hearing/hear-message.ts';
 import { purgeRequests } from '../commands/purge-requests.ts';
 import {
   assignRequest,

@@ -8,7 +8,7 @@ import { assertNotInner, moveInner } from '../../inside/inner-row.ts';
 import { type Moved, merges } from '../../merges/schema.ts';
 import { isToDoAfterMerge, tidyLabels } from '../../rules.ts';
 import { moveSides } from '../../sides/side-row.ts';
-import { fromMessages } from '../hear-reply.ts';
+import { fromMessages } from '../hearing/hear-reply.ts';
 import { about, lockAny, type RequestRow, subjectOf, writeRequest } from '../request-row.ts';
 import { standAgain } from '../solve-request.ts';
 

@@ -8,7 +8,7 @@ import { moveInner } from '../../inside/inner-row.ts';
 import { merges } from '../../merges/schema.ts';
 import { moveSides } from '../../sides/side-row.ts';
 import { pastStandings } from '../../standing/schema.ts';
-import { fromMessages } from '../hear-reply.ts';
+import { fromMessages } from '../hearing/hear-reply.ts';
 import { about, lockAny, lockRequest, type RequestRow, subjectOf, writeRequest } from '../request-row.ts';
 
 type Merge = typeof merges.$inferSelect;

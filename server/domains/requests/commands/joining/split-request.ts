@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { command, type Run } from '../../../../platform/command.ts';
 import { splitConversation, writeSystemLine } from '../../../conversations/index.ts';
 import { assertNotInner } from '../../inside/inner-row.ts';
-import { fromMessages } from '../hear-reply.ts';
+import { fromMessages } from '../hearing/hear-reply.ts';
 import { openRequest } from '../open-request.ts';
 import { about, lockRequest, type RequestRow, subjectOf, writeRequest } from '../request-row.ts';
 import { linkRequests } from './link-requests.ts';

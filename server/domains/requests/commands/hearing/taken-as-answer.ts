@@ -1,4 +1,4 @@
-import type { Context } from '../../../platform/command.ts';
+import type { Context } from '../../../../platform/command.ts';
 
 type Words = { requestId: string; conversationId: string; messageId: string };
 type Take = (context: Context, words: Words) => Promise<boolean>;

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { command, type Run } from '../../../platform/command.ts';
-import { findLastWords, findOpening, previewOf } from '../../conversations/index.ts';
-import { isWaitedFor } from '../inside/inner-row.ts';
-import { findByConversation } from './open-request.ts';
-import { about, lockRequest, type RequestRow, subjectOf, writeRequest } from './request-row.ts';
+import { command, type Run } from '../../../../platform/command.ts';
+import { findLastWords, findOpening, previewOf } from '../../../conversations/index.ts';
+import { isWaitedFor } from '../../inside/inner-row.ts';
+import { findByConversation } from '../open-request.ts';
+import { about, lockRequest, type RequestRow, subjectOf, writeRequest } from '../request-row.ts';
 
 /** A colleague wrote: the first answer is noted, and after a reply the request waits for the customer. */
 export const hearReply = command({

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { command, type Run } from '../../../platform/command.ts';
-import { findOpening, moveMessage, previewOf, setAccessCard } from '../../conversations/index.ts';
-import { goOnWaiting } from '../inside/inner-row.ts';
-import { expiryOf, onCustomerWords } from '../rules.ts';
-import { hearSide } from '../sides/hear-side.ts';
-import { findByConversation, openRequest } from './open-request.ts';
-import { about, lockRequest, type RequestRow, subjectOf, writeRequest } from './request-row.ts';
-import { standAgain } from './solve-request.ts';
+import { command, type Run } from '../../../../platform/command.ts';
+import { findOpening, moveMessage, previewOf, setAccessCard } from '../../../conversations/index.ts';
+import { goOnWaiting } from '../../inside/inner-row.ts';
+import { expiryOf, onCustomerWords } from '../../rules.ts';
+import { hearSide } from '../../sides/hear-side.ts';
+import { findByConversation, openRequest } from '../open-request.ts';
+import { about, lockRequest, type RequestRow, subjectOf, writeRequest } from '../request-row.ts';
+import { standAgain } from '../solve-request.ts';
 import { isTakenAsAnswer } from './taken-as-answer.ts';
 
 /** A customer's words arrived: open, join, reopen, or follow up. */
