@@ -82,6 +82,7 @@ test('every room that seals says where', () => {
       'pulse_urns',
       'push_keys',
       'second_factors',
+      'shops',
       'sign_in_connections',
     ],
   ]);

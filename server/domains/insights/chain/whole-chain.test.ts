@@ -83,7 +83,7 @@ async function promised(requestId: string, { teamId, month }: TeamMonth, isKept:
     settledAt: on(month, 10),
   };
   const state = isKept ? ('kept' as const) : ('broken' as const);
-  const what = { words: 'Kami kirim lagi', precision: 'day' as const, state, teamId, requestId };
+  const what = { words: 'Kami kirim lagi', precision: 'date' as const, state, teamId, requestId };
   await inWorkspace(company.workspaceId, (tx) =>
     tx.insert(promises).values({ workspaceId: company.workspaceId, id: newId(), ...what, ...times }),
   );
