@@ -96,7 +96,7 @@ export const en = {
   'chain.later.month': '{count, plural, one {# month later} other {# months later}}',
   'chain.later.quarter': '{count, plural, one {# quarter later} other {# quarters later}}',
   'chain.panel.people': 'People',
-  'chain.panel.service': 'Service',
+  'chain.panel.service': 'Our service',
   'chain.panel.customers': 'Customers',
   'chain.panel.returning': 'Those who come back',
   'chain.panel.money': 'Money',
