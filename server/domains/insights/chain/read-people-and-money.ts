@@ -37,8 +37,14 @@ export async function readRevenue(run: Run): Promise<Cell[]> {
   }));
 }
 
-async function readOrders(run: Run) {
-  return may(run.actor, 'retention:read') ? repeatByMonth(run.context, {}) : [];
+const kept = new WeakMap<Run, ReturnType<typeof repeatByMonth>>();
+
+/** Read once for both measures of a page: it goes through all orders. */
+function readOrders(run: Run): ReturnType<typeof repeatByMonth> {
+  if (!may(run.actor, 'retention:read')) return Promise.resolve([]);
+  const known = kept.get(run) ?? repeatByMonth(run.context, {});
+  kept.set(run, known);
+  return known;
 }
 
 type Month = Awaited<ReturnType<typeof readOrders>>[number];

@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { system } from '../../../kernel/actor.ts';
 import { newId } from '../../../kernel/ids.ts';
-import { notFound, Problem } from '../../../kernel/problem.ts';
+import { notFound, nullIfMissing, Problem } from '../../../kernel/problem.ts';
 import { inUnit, type Run } from '../../../platform/command.ts';
 import { database } from '../../../platform/database/open.ts';
 import { insertJobs, ringQueue } from '../../../platform/jobs/queue.ts';
@@ -39,7 +39,7 @@ async function keep(key: string, knock: Knock): Promise<void> {
   if (!hook) throw notFound('shop-hook');
   const { workspaceId, shopId } = hook;
   const isNew = await inUnit({ actor: system(workspaceId), now: knock.now }, async (run) => {
-    const shop = await findShop(run, shopId).catch(() => null);
+    const shop = await findShop(run, shopId).catch(nullIfMissing);
     if (!shop) throw notFound('shop-hook');
     if (isTrial(shop.kind, knock)) return false;
     const secret = (await secretBox()).open(shop.secret, shop.id);
