@@ -12,7 +12,7 @@ const api = process.env.SAPA_API ?? 'http://127.0.0.1:4000';
 export default defineConfig({
   root: at('web/apps/workspace'),
   base: '/',
-  plugins: [react(), buildWidgetToo()],
+  plugins: [react(), assertBrowser(), buildWidgetToo()],
   build: {
     outDir: at('web/dist/workspace'),
     emptyOutDir: true,
@@ -30,7 +30,10 @@ export default defineConfig({
       },
       output: {
         // The server names the script of the help centre by what is in it.
-        entryFileNames: ({ name }) => (name === 'help-centre' ? '[name].js' : 'assets/[name]-[hash].js'),
+        entryFileNames: ({ name }) => (name === 'help-centre' ? '[name].js' : 'assets/[name]-[hash:7].js'),
+        // The first page holds the names of all parts: seven characters are the fewest that the builder takes.
+        chunkFileNames: 'assets/[name]-[hash:7].js',
+        assetFileNames: 'assets/[name]-[hash:6][extname]',
       },
     },
   },
@@ -75,6 +78,17 @@ function partOf(entry: string, name: string, format: 'es' | 'iife') {
       // As a library nothing is laid around its imports, and the panel keeps its export.
       lib: { entry: at(`web/apps/widget/${entry}`), formats: [format], name: 'widget' },
       rollupOptions: { output: { entryFileNames: name, minify: true } },
+    },
+  };
+}
+
+/** What only a server can run would be an empty thing in a browser, and break the page that takes it: the build ends with who did. */
+function assertBrowser(): Plugin {
+  return {
+    name: 'assert-browser',
+    enforce: 'pre',
+    resolveId(source, importer) {
+      if (source.startsWith('node:')) this.error(`The pages take ${source}, by ${importer ?? 'an entry'}`);
     },
   };
 }

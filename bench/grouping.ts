@@ -1,5 +1,5 @@
-import { shuffled, thrown } from '../server/domains/problems/rules/grouping/random.ts';
 import { learnGroups, placerOf, placeTexts } from '../server/domains/problems/rules/learn-groups.ts';
+import { chanceFrom, shuffled } from '../server/kernel/statistics/chance.ts';
 import { figure, quantile } from './figures.ts';
 
 /**
@@ -14,7 +14,7 @@ const page = 500;
 const goal = 300;
 const patience = 900;
 
-const next = thrown(7);
+const next = chanceFrom(7);
 const subjects: Record<string, string[]> = {
   id: 'paket belum sampai|barang rusak|minta refund|ganti alamat|voucher ditolak|salah ukuran|batal pesanan|invoice hilang|kurir kasar|akun terkunci|bayar ganda|stok habis'.split(
     '|',
@@ -56,7 +56,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const)
   });
 
 const began = performance.now();
-const order = shuffled(count, thrown(1));
+const order = shuffled(count, chanceFrom(1));
 const newest = Array.from(order.slice(0, compared), (at) => texts[at] ?? '');
 const learned = learnGroups({ free: newest, kept: [] });
 const learning = performance.now() - began;

@@ -22,17 +22,19 @@ const made = await call<{ id: string; hookAddress: string; signingSecret: string
 );
 const { member } = await call<{ member: { id: string } }>(program, owner, '/me');
 await put(`/members/${member.id}/phone-line`, { line: { connectionId: made.id, extension: '101' } });
-for (let at = 0; at < customers; at += 1)
-  await call(program, owner, '/customers', {
-    name: `Customer ${at}`,
-    addresses: [{ kind: 'phone', value: numberOf(at) }],
-  });
+const ids: string[] = [];
+for (let at = 0; at < customers; at += 1) {
+  const addresses = [{ kind: 'phone', value: numberOf(at) }];
+  ids.push(
+    (await call<{ id: string }>(program, owner, '/customers', { name: `Customer ${at}`, addresses })).id,
+  );
+}
 const ring = await listen();
 
 const waits: number[] = [];
 for (let at = 0; at < calls; at += 1) {
   const began = performance.now();
-  const rang = ring();
+  const rang = ring(ids[(at * 7) % customers] ?? '');
   await tell({
     call: `c${at}`,
     type: 'ringing',
@@ -78,8 +80,9 @@ async function tell(report: Record<string, unknown>): Promise<void> {
   if (!answer.ok) throw new Error(`hook: ${answer.status} ${await answer.text()}`);
 }
 
-/** The member's open line; what it gives resolves when it next rings. */
-async function listen(): Promise<() => Promise<void>> {
+/** The member's open line; what it gives resolves when it next rings for this customer. */
+async function listen(): Promise<(customerId: string) => Promise<void>> {
+  let awaited = '';
   let rang: (() => void) | null = null;
   await new Promise<void>((resolve, reject) => {
     const { 'x-workspace': workspace = '' } = owner;
@@ -87,15 +90,17 @@ async function listen(): Promise<() => Promise<void>> {
     const asked = request(about, (line) => {
       if (line.statusCode !== 200) return reject(new Error(`The line was refused: ${line.statusCode}`));
       line.on('data', (part: Buffer) => {
-        if (part.toString().includes('call.rang')) rang?.();
+        const text = part.toString();
+        if (text.includes('call.rang') && text.includes(awaited)) rang?.();
       });
       resolve();
     });
     asked.once('error', reject);
     asked.end();
   });
-  return () =>
+  return (customerId) =>
     new Promise((resolve) => {
+      awaited = customerId;
       rang = resolve;
     });
 }

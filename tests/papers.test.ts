@@ -1,6 +1,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
+import { attacks } from './attacks/register.ts';
 
 const root = join(import.meta.dirname, '..');
 const papers = globSync(['*.md', 'docs/**/*.md', 'server/domains/*/README.md'], { cwd: root });
@@ -53,6 +54,21 @@ test('decision records are numbered without a gap, and each is listed', () => {
     records.map((_, index) => index + 1),
   );
   expect(records.filter((path) => !list.includes(path.slice('docs/decisions/'.length)))).toEqual([]);
+});
+
+test('the page on security lists every attack with the test that plays it, and names no file that is not there', () => {
+  const page = read('docs/security.md');
+  const told = [...page.matchAll(/^\| (S\d\d|RLS) \| (.+) \| `(.+)` \|$/gm)].map(([, id, title, file]) => ({
+    ...{ id, title, file },
+  }));
+  const wanted = attacks.map(({ id, title }) => ({
+    ...{ id, title, file: globSync(`tests/attacks/${id}-*.test.ts`, { cwd: root })[0] },
+  }));
+  expect(told).toEqual(wanted);
+  const named = [...page.matchAll(/`((?:tests|server|bin|web|docs)\/[\w./-]+)`/g)].map(
+    ([, path = '']) => path,
+  );
+  expect(named.filter((path) => !existsSync(join(root, path)))).toEqual([]);
 });
 
 /** How many requirements of level 1 and 2 each chapter of ASVS 5.0.0 has. */

@@ -31,6 +31,10 @@ const allowed: Readonly<Record<string, { what: readonly string[]; why: string }>
     what: ['imapflow'],
     why: 'mailboxes may stand inside',
   },
+  'server/domains/channels/email/reading/signed/trust.ts': {
+    what: ['node:tls'],
+    why: 'reads the roots that Node comes with, and opens no line',
+  },
   'server/domains/channels/email/intake/authentication/resolver.ts': {
     what: ['node:dns/promises'],
     why: 'asks the resolver of the machine, with two seconds for a mail',

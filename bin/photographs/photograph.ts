@@ -20,6 +20,8 @@ const screens: Record<string, string> = {
   'after-orders': 'feedback?tab=orders',
   pulse: 'feedback?tab=pulse',
   insights: 'insights',
+  reports: 'insights/reports',
+  report: 'insights/reports/in-and-out',
   'mail-log': 'mail-log',
   outbox: 'mail-log?side=out',
   profile: 'settings/profile',

@@ -11,6 +11,7 @@ import { recoveries, surveyInvitations } from '../../server/domains/feedback/sch
 import { useLinkKey } from '../../server/domains/files/index.ts';
 import { stagesReport } from '../../server/domains/insights/stages/stages-report.ts';
 import { purchasesOf } from '../../server/domains/orders/index.ts';
+import { orders } from '../../server/domains/orders/schema.ts';
 import { listProblems } from '../../server/domains/problems/records/queries/list-problems.ts';
 import { promises } from '../../server/domains/promises/schema.ts';
 import { listContracts } from '../../server/domains/providers/contracts/list-contracts.ts';
@@ -20,6 +21,7 @@ import { qualityUnits } from '../../server/domains/quality/reviews/schema.ts';
 import { listGuides } from '../../server/domains/requests/guides/keep-guide.ts';
 import { requests, solutions } from '../../server/domains/requests/schema.ts';
 import { views } from '../../server/domains/requests/views/schema.ts';
+import { listGestures } from '../../server/domains/retention/gestures/queries/list-gestures.ts';
 import { listCourses } from '../../server/domains/training/courses/list-courses.ts';
 import { listToMark } from '../../server/domains/training/learning/mark-try.ts';
 import { findLevels } from '../../server/domains/training/measuring/levels.ts';
@@ -65,6 +67,13 @@ describe.each<DemoCompany>(['toko-rina', 'siam-parcel'])('the workspace of %s', 
     const card = await findScorecard(context, { providerId: provider?.id ?? '' });
     expect(card.targets.map(({ measure }) => measure)).toEqual(['promises', 'quality', 'satisfaction']);
     expect(card.targets.some(({ n }) => n > 0)).toBe(true);
+  });
+
+  test('has small attentions that were given and declined, and some that wait', async () => {
+    const { open, settled } = await listGestures({ actor: system(workspaceId), now }, {});
+    expect(open.length).toBeGreaterThan(0);
+    expect(new Set(settled.map(({ state }) => state))).toEqual(new Set(['given', 'declined']));
+    expect(settled.every(({ isOverBudget }) => !isOverBudget)).toBe(true);
   });
 
   test('has two rules, of which one is at work', async () => {
@@ -131,6 +140,8 @@ describe.each<DemoCompany>(['toko-rina', 'siam-parcel'])('the workspace of %s', 
       ...['IDR', true, true, true, true],
     ]);
     expect(purchases.filter(({ value }) => value === null || value <= 0)).toEqual([]);
+    const sold = await read((tx) => tx.select().from(orders).where(eq(orders.source, 'shop')));
+    expect(new Set(sold.map(({ number }) => number)).size).toBe(sold.length);
     const { rows } = await stagesReport(
       { actor: system(workspaceId), now },
       { from: '2026-09-20', to: '2026-11-26' },

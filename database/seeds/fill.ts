@@ -1,5 +1,8 @@
 import { receiveMessage } from '../../server/domains/conversations/index.ts';
 import { listCustomers, recogniseCustomer } from '../../server/domains/customers/index.ts';
+import { createDashboard } from '../../server/domains/insights/dashboards/keep-dashboard.ts';
+import { usualParts } from '../../server/domains/insights/dashboards/rules/usual-parts.ts';
+import { changeOrderSettings, currencyOfZone } from '../../server/domains/orders/index.ts';
 import { createView, listRequests } from '../../server/domains/requests/index.ts';
 import { reckonCompany } from '../../server/domains/retention/index.ts';
 import { system } from '../../server/kernel/actor.ts';
@@ -23,12 +26,14 @@ import { planCompany } from './play/plan.ts';
 import { playStory } from './play/play-story.ts';
 import { promiseToday } from './play/promising/promise-today.ts';
 import { reviewWeeks } from './play/reviewing/review-weeks.ts';
+import { giveSmallThings } from './play/selling/give-small-things.ts';
 import { sellForYears } from './play/selling/sell.ts';
 import { type SignIn, settleIn } from './play/settle-in.ts';
 import { staffWeeks } from './play/staffing/staff-weeks.ts';
 import { actorOf, type Stage } from './play/stage.ts';
 import type { Company } from './play/story.ts';
 import { takePlaces } from './play/take-places.ts';
+import { wantByADay } from './play/wanting/want.ts';
 import { writeRules } from './play/write-rules.ts';
 import { siamParcel } from './siam-parcel.ts';
 import { tokoRina } from './toko-rina.ts';
@@ -60,6 +65,9 @@ export async function playCompany(
 ): Promise<{ signIns: SignIn[] }> {
   await assertEmpty(workspaceId, now);
   const { stage, signIns } = await settleIn(workspaceId, company, now);
+  // An owner's own workspace may stand elsewhere: the company counts in the money of its place, or nothing of it has a value.
+  const currency = currencyOfZone(company.zone);
+  await changeOrderSettings({ actor: system(workspaceId), now }, { currency });
   for (const planned of planCompany(company, now)) await playStory(stage, planned);
   await receiveSpam(stage);
   await saveViews(stage);
@@ -81,8 +89,11 @@ export async function playCompany(
   await reviewWeeks(stage);
   await sellForYears(stage);
   await reckonCompany({ actor: system(workspaceId), now });
+  await giveSmallThings(stage);
   await outsource(stage);
   await staffWeeks(stage);
+  await wantByADay(stage);
+  await hangUpADashboard(stage);
   return { signIns };
 }
 
@@ -116,6 +127,12 @@ async function receiveSpam(stage: Stage): Promise<void> {
       await noteHeard(context.unit, noted);
     });
   }
+}
+
+/** What the whole company looks at. */
+async function hangUpADashboard(stage: Stage): Promise<void> {
+  const context = { actor: actorOf(stage, stage.company.colleagues[0]), now: daysLater(stage.now, -30) };
+  await createDashboard(context, { name: stage.company.name, shared: true, parts: usualParts });
 }
 
 /** Saved questions of the first colleague: shared ones and one of their own. */

@@ -14,6 +14,7 @@ import { embeddedForm } from './help-centre/asking/embedded.ts';
 import { leadOwnDomains } from './help-centre/own-domain.ts';
 import { helpCentre } from './help-centre/routes.ts';
 import { KnownParameters } from './known-parameters.ts';
+import { mailedReportRoutes } from './mailed-reports/routes.ts';
 import { noteRefusals } from './note-refusals.ts';
 import { watchProviders } from './providers/watch.ts';
 import { watchReading } from './reading/watch.ts';
@@ -77,6 +78,7 @@ export function buildApp(doors: Doors): Router {
   });
   app.route('/', customerPage);
   app.route('/', surveyPageRoutes);
+  app.route('/', mailedReportRoutes);
   app.route('/', helpCentre);
   app.route('/', embeddedForm);
   app.route('/', widgetFiles());

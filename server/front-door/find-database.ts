@@ -24,7 +24,7 @@ export async function findDatabase(config: Config, options: { alone: boolean }):
   const pooled = config.databasePooled ? { pooled: true } : {};
   if (config.databaseUrl) {
     const { databaseUrl: owner, databaseAppUrl: app, databaseDirectUrl: direct } = config;
-    const where = { owner, app, direct, ...pooled };
+    const where = { owner, app, direct, replica: config.databaseReplicaUrl, ...pooled };
     return { where, data: null, lines: [], leave: async () => undefined };
   }
   const cluster = await startCluster(join(config.home, 'postgres'));

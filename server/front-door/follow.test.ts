@@ -9,6 +9,7 @@ import { endRestriction, restrictCustomer } from '../domains/customers/index.ts'
 import { createTeam } from '../domains/team/index.ts';
 import { members } from '../domains/team/schema.ts';
 import { newId, sha256 } from '../kernel/ids.ts';
+import { inUnit } from '../platform/command.ts';
 import { inWorkspace } from '../platform/database/transaction.ts';
 import { passLive } from '../platform/live/bell.ts';
 import { currentCursor, startLive, stopLive } from '../platform/live/stream.ts';
@@ -155,4 +156,30 @@ test('who looks at a request passes by and is never an event', async () => {
   passLive({ workspaceId: company.workspaceId, name: 'presence', data });
   const seen = () => ear.heard().filter(({ event }) => event === 'presence');
   await expect.poll(seen, patience).toEqual([{ event: 'presence', id: null, data }]);
+});
+
+test('that it rings is heard while an older transaction still runs, and once more in its place', async () => {
+  const ear = await listenIn(await makeToken(company, '*'));
+  let release: () => void = () => undefined;
+  let isHeld: () => void = () => undefined;
+  const held = new Promise<void>((done) => {
+    release = done;
+  });
+  const holding = new Promise<void>((done) => {
+    isHeld = done;
+  });
+  const slow = inUnit(as(company.sari), async ({ context }) => {
+    await createTeam(context, { name: 'Slow' });
+    isHeld();
+    await held;
+  });
+  await holding;
+  const subject = { type: 'call', id: newId() };
+  const payload = { callId: subject.id, memberId: company.adi.id, customerId: null };
+  await inUnit(as(company.sari), async ({ announce }) => announce('call.rang', subject, payload));
+  const rung = () => about(ear, [subject.id]).map(({ id, data }) => ({ hasPlace: id !== null, data }));
+  await expect.poll(rung, patience).toMatchObject([{ hasPlace: false, data: { subject, payload } }]);
+  release();
+  await slow;
+  await expect.poll(() => rung().map(({ hasPlace }) => hasPlace), patience).toEqual([false, true]);
 });

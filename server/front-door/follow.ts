@@ -57,6 +57,7 @@ export async function follow(
         askedAt = Date.now();
         if (!actor) break;
       }
+      await sendPassing(send, actor, line.takePassing());
       const before = cursor;
       cursor = await sendEvents(send, actor, cursor);
       line.looked(cursor !== before);
@@ -87,10 +88,10 @@ async function sendEvents(send: Send, actor: Actor, from: string): Promise<strin
 }
 
 async function sendPassing(send: Send, actor: Actor, passed: Passing[]): Promise<void> {
-  for (const { name, data } of passed) {
-    const subject = { type: 'request', id: String(data.requestId) };
+  for (const { name, data, subject: about } of passed) {
+    const subject = about ?? { type: 'request', id: String(data.requestId) };
     if (await mayHear(actor, { name, subject, payload: data }))
-      await send({ event: name, data: JSON.stringify(data) });
+      await send({ event: name, data: JSON.stringify(about ? { subject, payload: data } : data) });
   }
 }
 

@@ -14,7 +14,7 @@ export async function mayHear(actor: Actor, event: Told): Promise<boolean> {
   if (actor.type !== 'member') return true;
   const { name, payload } = event;
   const isPersonal =
-    /^(notification|draft|offer|review|quality-record)\.|^member\.(mentioned|ways-noted)$|^call\.rang$/.test(
+    /^(notification|draft|offer|review|quality-record|goal-record|mystery-visit)\.|^member\.(mentioned|ways-noted)$|^goal\.(proposed|review-due|signalled)$|^call\.rang$/.test(
       name,
     );
   if (isPersonal && payload.memberId !== actor.id) return false;

@@ -21,7 +21,11 @@ import { database } from '../platform/database/open.ts';
 export const demos = ['toko-rina', 'siam-parcel'] as const;
 export type Demo = (typeof demos)[number];
 
-const demoNames: Record<Demo, string> = { 'toko-rina': 'Toko Rina', 'siam-parcel': 'Siam Parcel' };
+/** What the companies of the demo are called, and where they live: whoever tries one out may live elsewhere. */
+const companies: Record<Demo, { name: string; language: Language; zone: string }> = {
+  'toko-rina': { name: 'Toko Rina', language: 'id', zone: 'Asia/Jakarta' },
+  'siam-parcel': { name: 'Siam Parcel', language: 'th', zone: 'Asia/Bangkok' },
+};
 
 /** Asked at the first set-up when others than this machine can reach the program: printed on the console, once. */
 export type SetupCode = { required: boolean; value: string };
@@ -73,7 +77,8 @@ async function makeFirst(wanted: Wanted, now: Date): Promise<Opened> {
   const { name, email, password, language } = wanted;
   const account =
     (await findAccount(email)) ?? (await createAccount({ name, email, password, isMailboxProved: true }));
-  const workspace = await createWorkspace({ name: wanted.company, language });
+  const zone = wanted.demo && companies[wanted.demo].zone;
+  const workspace = await createWorkspace({ name: wanted.company, language, ...(zone && { zone }) });
   const context = { actor: system(workspace.id), now };
   await addMember(context, { accountId: account.id, name, email, role: 'owner', language });
   await ensureDefaultMailbox(workspace, now);
@@ -100,7 +105,7 @@ export async function setUpFromSettings(config: Config, now: Date): Promise<stri
   let opened: Opened | null = null;
   if (ownerEmail && ownerPassword) {
     const name = ownerEmail.split('@')[0] ?? ownerEmail;
-    const called = company ?? (demo ? demoNames[demo] : 'Sapa');
+    const called = company ?? (demo ? companies[demo].name : 'Sapa');
     const wanted = { name, email: ownerEmail, password: ownerPassword, company: called, language };
     // The owner's own workspace is the one that is filled, as on the first visit.
     opened = await setUp(demo ? { ...wanted, demo } : wanted, now);
@@ -122,13 +127,13 @@ async function makeEmptyWorkspace(name: string, language: Language, now: Date): 
 }
 
 async function makeDemoWorkspace(demo: Demo, now: Date): Promise<Opened> {
-  const language = demo === 'siam-parcel' ? 'th' : 'id';
-  const workspace = await createWorkspace({ name: demoNames[demo], language, slug: demo, demo: true });
+  const { name, language, zone } = companies[demo];
+  const workspace = await createWorkspace({ name, language, zone, slug: demo, demo: true });
   await ensureDefaultMailbox(workspace, now);
   return { workspace, signIns: await fillWithDemo(workspace.id, demo, now) };
 }
 
 function peopleOf({ signIns }: Opened, demo: Demo): string[] {
   const people = signIns.map((one) => `  ${one.name}  ${one.email}  ${one.password}`);
-  return [`Demo company “${demoNames[demo]}”. Sign in as one of:`, ...people];
+  return [`Demo company “${companies[demo].name}”. Sign in as one of:`, ...people];
 }

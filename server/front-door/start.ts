@@ -16,6 +16,7 @@ import { useStrictSubdomains } from '../platform/http/headers.ts';
 import { stopWorkingApart } from '../platform/jobs/work-apart.ts';
 import { startJobs, stopJobs } from '../platform/jobs/workers.ts';
 import { startLive, stopLive } from '../platform/live/stream.ts';
+import { openOutgoing } from '../platform/mail/outgoing.ts';
 import { useLanguageModel } from '../platform/model/language-model.ts';
 import { usePublicAddress } from '../platform/public-address.ts';
 import { wrapKeys } from '../platform/secrets/keys.ts';
@@ -72,6 +73,8 @@ async function startAll(config: Config, undo: Undo): Promise<Running> {
   useStrictSubdomains(config.strictSubdomains);
   useTrailLog(config.trailLog);
   useEmbeddings(config.embeddings);
+  // Jobs send mail from their first moment on, also while a demo company is laid.
+  openOutgoing({ smtpUrl: config.smtpUrl, home: config.home });
   await startJobs(where, { work: config.role !== 'web' });
   undo.push(() => stopJobs());
   undo.push(stopWorkingApart);

@@ -61,6 +61,11 @@ export function system(workspaceId: string): Actor {
   return { type: 'system', workspaceId, id: null };
 }
 
+/** The member who acts; null for customers, tokens, rules and the program itself. */
+export function memberIdOf(actor: { type: Actor['type']; id: string | null }): string | null {
+  return actor.type === 'member' ? actor.id : null;
+}
+
 /** Whether addresses of customers are masked for the actor. */
 export function seesMasked(actor: Actor): boolean {
   return actor.type === 'member' && (actor.scope?.masksContacts ?? false);

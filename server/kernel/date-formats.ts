@@ -33,3 +33,23 @@ const clockTime = keepFormats({ hourCycle: 'h23', hour: '2-digit', minute: '2-di
 export function timeIn(zone: string, at: Date): string {
   return clockTime('en-GB', zone).format(at);
 }
+
+const everySecond = keepFormats({
+  ...({ year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' } as const),
+  ...({ second: '2-digit', hourCycle: 'h23' } as const),
+});
+
+/**
+ * When a day (`YYYY-MM-DD`) begins somewhere; where clocks are put forward over midnight, the moment after the gap.
+ * @throws RangeError as `dayIn`.
+ */
+export function midnightIn(zone: string, date: string): Date {
+  const shown = Date.parse(date);
+  const aheadAt = (time: number) => {
+    const wall = everySecond('sv-SE', zone).format(time);
+    return Date.parse(`${wall.replace(' ', 'T')}Z`) - Math.floor(time / 1000) * 1000;
+  };
+  const near = shown - aheadAt(shown - aheadAt(shown));
+  // In the gap that clocks are put forward over it is still the day before there.
+  return new Date(dayIn(zone, new Date(near)) < date ? shown - aheadAt(near) : near);
+}

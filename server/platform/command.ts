@@ -3,7 +3,6 @@ import { Problem } from '../kernel/problem.ts';
 import type { Context, Run, Unit } from './context.ts';
 import { inWorkspace, type TransactionOptions } from './database/transaction.ts';
 import { announcer, tellEveryone } from './events/announce.ts';
-import type { Pending } from './events/event.ts';
 import { assertMay, type Permission } from './permission.ts';
 
 export type { Cause, Context, Run, Unit } from './context.ts';
@@ -14,6 +13,9 @@ type Definition<I extends z.ZodType, O> = {
   input: I;
   run(run: Run, input: z.output<I>): Promise<O>;
 };
+
+/** A question that may be answered from some seconds ago, where a replica of the database is set. */
+type Question<I extends z.ZodType, O> = Definition<I, O> & { fromReplica?: boolean };
 
 /** A verb of the product, callable by route, job, listener, import and assistant alike. */
 export type Command<I extends z.ZodType, O> = ((context: Context, input: z.input<I>) => Promise<O>) & {
@@ -36,11 +38,12 @@ export function command<I extends z.ZodType, O>(definition: Definition<I, O>): C
 }
 
 /** A question: permission and validation as for a verb, in a transaction that only reads. */
-export function query<I extends z.ZodType, O>(definition: Definition<I, O>): Command<I, O> {
+export function query<I extends z.ZodType, O>(definition: Question<I, O>): Command<I, O> {
   const call = async (context: Context, input: z.input<I>): Promise<O> => {
     if (!context.unit) assertMay(context.actor, definition.permission);
     const parsed = parse(definition.input, input);
-    return inUnit(context, (run) => definition.run(run, parsed), { readOnly: true });
+    const options = { readOnly: true, fromReplica: definition.fromReplica ?? false };
+    return inUnit(context, (run) => definition.run(run, parsed), options);
   };
   return Object.assign(call, { verb: definition.name });
 }
@@ -52,20 +55,19 @@ export async function inUnit<T>(
   options: TransactionOptions = {},
 ): Promise<T> {
   if (context.unit) return work(toRun(context, context.unit));
-  let pending: Pending = [];
-  const result = await inWorkspace(
-    context.actor.workspaceId,
+  const { workspaceId } = context.actor;
+  const { answer, unit } = await inWorkspace(
+    workspaceId,
     async (tx) => {
-      pending = [];
-      const unit = { tx, pending };
-      const done = await work(toRun({ ...context, unit }, unit));
-      if (!options.readOnly) await tellEveryone.write(tx, pending);
-      return done;
+      const unit: Unit = { tx, pending: [] };
+      const answer = await work(toRun({ ...context, unit }, unit));
+      if (!options.readOnly) await tellEveryone.write(unit);
+      return { answer, unit };
     },
     options,
   );
-  if (!options.readOnly) tellEveryone.ring(context.actor.workspaceId, pending);
-  return result;
+  if (!options.readOnly) tellEveryone.ring(workspaceId, unit);
+  return answer;
 }
 
 function toRun(context: Context, unit: Unit): Run {

@@ -30,6 +30,7 @@ const settings = z.object({
   DATABASE_URL: z.string().optional(),
   DATABASE_APP_URL: z.string().optional(),
   DATABASE_DIRECT_URL: z.string().optional(),
+  DATABASE_REPLICA_URL: z.string().optional(),
   DATABASE_POOLED: z.stringbool().default(false),
   S3_URL: bucket.optional(),
   FILES_QUOTA: z.coerce.number().positive().max(1_000_000).optional(),
@@ -74,6 +75,7 @@ export type Config = {
   databaseUrl: string | null;
   databaseAppUrl: string | null;
   databaseDirectUrl: string | null;
+  databaseReplicaUrl: string | null;
   databasePooled: boolean;
   home: string;
   /** Where backups lie, and whether the program takes one every day. */
@@ -136,6 +138,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     databaseUrl: readDatabase('DATABASE_URL', set.DATABASE_URL),
     databaseAppUrl: readDatabase('DATABASE_APP_URL', set.DATABASE_APP_URL),
     databaseDirectUrl: readDatabase('DATABASE_DIRECT_URL', set.DATABASE_DIRECT_URL),
+    databaseReplicaUrl: readDatabase('DATABASE_REPLICA_URL', set.DATABASE_REPLICA_URL),
     databasePooled: set.DATABASE_POOLED,
     home: resolve(set.SAPA_HOME),
     backups: {

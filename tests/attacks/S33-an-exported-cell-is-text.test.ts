@@ -113,3 +113,30 @@ attack(
   },
   'in reports, as a table and as a workbook',
 );
+
+attack(
+  'S33',
+  async () => {
+    const span = { last: 4, unit: 'week' };
+    const asked = { measures: ['requests.opened'], span, step: 'none', split: 'label', picture: 'bar' };
+    const ask = (path: string, body: object) =>
+      doors.call('POST', path, { token, json: { definition: asked, ...body } });
+    const table = await ask('/api/v1/reports/run?format=csv', {});
+    expect(table.status).toBe(200);
+    expectTexts(table.text, 1);
+    const rows = await ask('/api/v1/reports/rows', { format: 'csv' });
+    expect(rows.status).toBe(200);
+    expectTexts(rows.text, 1);
+    const book = await doors.app.request('/api/v1/reports/rows', {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ definition: asked, format: 'xlsx' }),
+    });
+    const sheet = strFromU8(
+      unzipSync(new Uint8Array(await book.arrayBuffer()))['xl/worksheets/sheet1.xml'] ?? new Uint8Array(),
+    );
+    expect(sheet).not.toMatch(/<f[ >]/);
+    expect(sheet).toContain('=1+1');
+  },
+  'in reports that people make, and in the requests behind their figures',
+);

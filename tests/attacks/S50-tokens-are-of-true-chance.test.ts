@@ -23,6 +23,7 @@ const harmless = [
   'server/domains/channels/email/imap/watch-mailbox.ts',
   'server/domains/channels/email/reading/parts/digest.ts',
   'server/platform/database/open.ts',
+  'server/platform/database/transaction.ts',
   'server/platform/socket/open-socket.ts',
 ];
 

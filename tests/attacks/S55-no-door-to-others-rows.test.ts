@@ -263,7 +263,7 @@ function knock(door: Door, who: Principal, things: Belongings) {
 const isMembersOnly = (door: Door, who: Principal, status: number) =>
   status === 403 &&
   who.scopes !== undefined &&
-  /^(\/me|\/tokens$|\/sign-in-(settings|connections)|\/next-request|\/absences$|\/notifications|\/notification-choices|\/push-subscription|\/views|\/canned-replies$|\/macros$|\/reading-limits|\/members\/\{id\}\/factor-reset|\/messages\/\{id\}\/(reactions|secret-reveals)|\/policy-record$|\/quality\/(hints|appeals\/|records\/)|\/side-conversations\/\{id\}\/draft|\/requests\/\{request\}\/(draft|shared-drafts|presence|read|scheduled-replies|follow-up|time|following|inner-requests))/.test(
+  /^(\/me|\/tokens$|\/sign-in-(settings|connections)|\/next-request|\/absences$|\/notifications|\/notification-choices|\/push-subscription|\/views|\/canned-replies$|\/macros$|\/reading-limits|\/members\/\{id\}\/factor-reset|\/messages\/\{id\}\/(reactions|secret-reveals)|\/policy-record$|\/quality\/(hints|appeals\/|records\/)|\/goal-records\/|\/quality\/experiences$|\/(dashboards|reports|reports\/schedules)$|\/side-conversations\/\{id\}\/draft|\/requests\/\{request\}\/(draft|shared-drafts|presence|read|scheduled-replies|follow-up|time|following|inner-requests))/.test(
     door.path,
   );
 
@@ -274,10 +274,10 @@ const isOut = (door: Door, who: Principal, status: number) =>
     ? /\/inner-requests/.test(door.path)
     : status === 403 && /\/forwards$|^POST .*\/participants$/.test(`${door.method} ${door.path}`));
 
-/** A thing that is rightly not there: a draft that nobody wrote, a picture in no message, a file that a message has not, a note of somebody else, a bundle that nobody made, another company's topic in the words of a guide, another company's course to learn, a domain that no mailbox here has. */
+/** A thing that is rightly not there: a draft that nobody wrote, a picture in no message, a file that a message has not, a note of somebody else, a bundle that nobody made, another company's topic in the words of a guide, another company's course to learn, a domain that no mailbox here has, another company's report to send. */
 const isAbsent = (door: Door, status: number) =>
   status === 404 &&
-  /^\/(requests\/\{request\}\/(draft|shared-drafts|canned-replies|spam|trash|snooze|splits|requester)|messages\/\{id\}\/file-reveals|notes|macro-uses|pictures|bulk-acts\/|customers\/\{id\}\/(restriction|objection)|privacy-requests(\/\{id\}\/bundle)?$|guides$|quality\/(reviews|plans|agreement|sessions)$|training-assignments$|mail-signing$|workforce\/shifts$|me\/swaps$)/.test(
+  /^\/(requests\/\{request\}\/(draft|shared-drafts|canned-replies|spam|trash|snooze|splits|requester)|messages\/\{id\}\/file-reveals|notes|macro-uses|pictures|bulk-acts\/|customers\/\{id\}\/(restriction|objection)|privacy-requests(\/\{id\}\/bundle)?$|guides$|quality\/(reviews|plans|agreement|sessions)$|training-assignments$|mail-signing$|workforce\/shifts$|me\/swaps$|reports\/schedules$)/.test(
     door.path,
   );
 

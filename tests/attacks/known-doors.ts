@@ -1,8 +1,11 @@
 import { calculatorsDoors } from './doors/calculators.ts';
 import { customersDoors } from './doors/customers.ts';
+import { dashboardDoors } from './doors/dashboards.ts';
 import { feedbackDoors } from './doors/feedback.ts';
+import { goalsDoors } from './doors/goals.ts';
 import { ideaDoors } from './doors/ideas.ts';
 import { knowledgeDoors } from './doors/knowledge.ts';
+import { measureDoors } from './doors/measures.ts';
 import { ordersDoors } from './doors/orders.ts';
 import { pagesDoors } from './doors/pages.ts';
 import { peopleDoors } from './doors/people.ts';
@@ -23,8 +26,10 @@ const methodsOf = {
   ...calculatorsDoors,
   ...customersDoors,
   ...feedbackDoors,
+  ...goalsDoors,
   ...ideaDoors,
   ...knowledgeDoors,
+  ...measureDoors,
   ...pagesDoors,
   ...peopleDoors,
   ...ordersDoors,
@@ -37,6 +42,7 @@ const methodsOf = {
   ...requestsDoors,
   ...retentionDoors,
   ...trainingDoors,
+  ...dashboardDoors,
   ...workforceDoors,
   ...wordsDoors,
 };

@@ -1,6 +1,7 @@
 import { broken } from './breakage.ts';
 
 const failure = 'server/platform/http/failure.ts';
+const unreachable = 'server/platform/database/unreachable.ts';
 const transaction = 'server/platform/database/transaction.ts';
 
 /** F30 to F40: a database that stops, locks, fills up, is restored or changed. */
@@ -19,7 +20,7 @@ export const breakagesOfTheDatabase = [
     "if (isUnreachable(code)) return new Problem(503, 'database-unreachable', { retryAfter: 5 });",
     '',
   ),
-  broken('F32', 'a connection that was ended is an unhandled failure', failure, "    '57P01',\n", ''),
+  broken('F32', 'a connection that was ended is an unhandled failure', unreachable, "    '57P01',\n", ''),
   broken(
     'F32',
     'whoever wants a connection waits without end',
@@ -27,7 +28,13 @@ export const breakagesOfTheDatabase = [
     'wait: 10_000 };',
     'wait: 600_000 };',
   ),
-  broken('F33', 'a server that is gone is an unhandled failure', failure, "    'CONNECTION_CLOSED',\n", ''),
+  broken(
+    'F33',
+    'a server that is gone is an unhandled failure',
+    unreachable,
+    "    'CONNECTION_CLOSED',\n",
+    '',
+  ),
   broken('F34', 'a deadlock is not tried again', transaction, 'tries === 5 ||', 'tries === 1 ||'),
   broken(
     'F35',

@@ -4,8 +4,8 @@ import { parse } from 'csv-parse/sync';
 import { fitGroups, vectorsIn } from '../../server/domains/problems/rules/grouping/fit-groups.ts';
 import { marginsOf } from '../../server/domains/problems/rules/grouping/margins.ts';
 import { newBelow } from '../../server/domains/problems/rules/grouping/newness.ts';
-import { shuffled, thrown } from '../../server/domains/problems/rules/grouping/random.ts';
 import { nearest } from '../../server/domains/problems/rules/grouping/vectors.ts';
+import { chanceFrom, shuffled } from '../../server/kernel/statistics/chance.ts';
 import { agreementOf, chanceAbove } from './agreement.ts';
 import { type Figure, informs } from './figures.ts';
 
@@ -101,5 +101,5 @@ function filesOf(folder: string, named: RegExp): string[] {
 
 /** So many of them, the same every time. */
 function drawn<T>(rows: T[], count: number): T[] {
-  return [...shuffled(rows.length, thrown(5)).slice(0, count)].map((at) => rows[at] as T);
+  return [...shuffled(rows.length, chanceFrom(5)).slice(0, count)].map((at) => rows[at] as T);
 }

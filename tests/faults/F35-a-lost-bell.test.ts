@@ -53,7 +53,7 @@ function createUnheard({ workspaceId, sari }: Company): Promise<string> {
   return inWorkspace(workspaceId, async (tx) => {
     const unit: Unit = { tx, pending: [] };
     const { id } = await createTeam({ ...as(sari, new Date()), unit }, { name: 'Unheard' });
-    await tellEveryone.write(tx, unit.pending);
+    await tellEveryone.write(unit);
     return id;
   });
 }

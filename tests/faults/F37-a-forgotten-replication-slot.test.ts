@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, vi } from 'vitest';
 import '../../server/rooms.ts';
 import { type Cluster, startCluster } from '../../server/platform/database/embedded.ts';
 import { connect, type Database, openDatabase } from '../../server/platform/database/open.ts';
-import { watchSlots } from '../../server/platform/database/slots.ts';
+import { watchSlots } from '../../server/platform/database/standbys/slots.ts';
 import { definedClocks } from '../../server/platform/jobs/job.ts';
 import { faultOnce } from './fault.ts';
 

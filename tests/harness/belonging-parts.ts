@@ -22,7 +22,7 @@ export type Makers = Readonly<Record<string, (place: Place, teamId: string | nul
 export const counted = { made: 0 };
 
 /** An owner of the place whom nobody else is. */
-export function asOwner({ context, workspaceId }: Place): Context {
+export function asOwner({ context, workspaceId }: Pick<Place, 'context' | 'workspaceId'>): Context {
   const who = {
     type: 'member' as const,
     workspaceId,

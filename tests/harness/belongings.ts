@@ -1,6 +1,8 @@
 import { counted, type Makers } from './belonging-parts.ts';
 import { belongingsOfCustomers } from './belongings/customers.ts';
+import { belongingsOfDashboards } from './belongings/dashboards.ts';
 import { belongingsOfFeedback } from './belongings/feedback.ts';
+import { belongingsOfGoals } from './belongings/goals.ts';
 import { belongingsOfIdeas } from './belongings/ideas.ts';
 import { belongingsOfKnowledge } from './belongings/knowledge.ts';
 import { belongingsOfOrders } from './belongings/orders.ts';
@@ -40,6 +42,7 @@ export async function makeBelonging(place: Place, teamId: string | null, path: s
 const makers: Makers = {
   ...belongingsOfCustomers,
   ...belongingsOfFeedback,
+  ...belongingsOfGoals,
   ...belongingsOfIdeas,
   ...belongingsOfKnowledge,
   ...belongingsOfPeople,
@@ -54,5 +57,6 @@ const makers: Makers = {
   ...belongingsOfRetention,
   ...belongingsOfTraining,
   ...belongingsOfWords,
+  ...belongingsOfDashboards,
   ...belongingsOfWorkforce,
 };

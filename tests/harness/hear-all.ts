@@ -11,16 +11,19 @@ const rooms = /^(requests|service-levels|notifications)\./;
 
 /**
  * Lets rooms hear everything that a workspace has told, in order and each at the time at which it happened, where a
- * test stands at a time of its own and no worker runs. Call it again to go on.
+ * test stands at a time of its own and no worker runs. Call it again to go on. @param also a room that hears too.
  */
-export function listenTo(workspaceId: string): (options?: { at?: Date; twice?: boolean }) => Promise<void> {
+export function listenTo(
+  workspaceId: string,
+  also = '',
+): (options?: { at?: Date; twice?: boolean }) => Promise<void> {
   const heard = new Set<string>();
   return async ({ at, twice = false } = {}) => {
     for (let news = await read(workspaceId, heard); news.length > 0; news = await read(workspaceId, heard))
       for (const event of news) {
         heard.add(event.id);
         const now = at ?? event.at;
-        for (let time = 0; time < (twice ? 2 : 1); time += 1) await hear(event, now);
+        for (let time = 0; time < (twice ? 2 : 1); time += 1) await hear(event, now, also);
       }
   };
 }
@@ -38,10 +41,11 @@ async function read(workspaceId: string, heard: ReadonlySet<string>): Promise<He
     }));
 }
 
-async function hear(event: Heard, now: Date): Promise<void> {
+async function hear(event: Heard, now: Date, also: string): Promise<void> {
   const context = { actor: system(event.workspaceId), now, cause: { eventId: newId(), depth: event.depth } };
   for (const listener of listenersOf(event.name))
-    if (rooms.test(listener.name)) await listener.run(context, event);
+    if (rooms.test(listener.name) || (also && listener.name.startsWith(`${also}.`)))
+      await listener.run(context, event);
   if (event.name === 'calendar.changed' || event.name === 'service-level.changed')
     await renewClocks({ ...context, now });
 }

@@ -29,7 +29,7 @@ export async function meet<T>(
 }
 
 /** How many connections to the test's database wait for a lock that another one holds. */
-async function waiting(): Promise<number> {
+export async function waiting(): Promise<number> {
   const rows = await database().owner.execute(sql`
     select count(*)::int as waiting from pg_stat_activity
     where datname = current_database() and wait_event_type = 'Lock'`);

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { password } from './staff.ts';
 
-/** What people do at the pages, in their words: each waits until it can be done. English pages. */
+/** What people do at the pages, in their words: each waits until it can be done. English pages, but for coming in. */
 
 /** Comes in by the sign-in page and goes to the list, unless the way led to a request. */
 export async function signIn(page: Page, email: string): Promise<void> {
@@ -12,9 +12,9 @@ export async function signIn(page: Page, email: string): Promise<void> {
   if (page.url().endsWith('/home')) await goToRequests(page);
 }
 
-/** From wherever, to the list. */
+/** From wherever, to the list; by where the link leads, for the rail speaks the language of whoever came in. */
 export async function goToRequests(page: Page): Promise<void> {
-  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Requests' }).click();
+  await page.locator('nav a[href$="/requests"]').first().click();
   await page.waitForURL('**/w/*/requests*');
 }
 

@@ -44,6 +44,7 @@ export const proofOf: Readonly<Record<string, string>> = {
   'DELETE /scim/v2/Groups/{id}': 'people',
   'GET /customers/export': 'people',
   'GET /requests/export': 'people',
+  'POST /reports/rows': 'people',
   'GET /audit/export': 'people',
   'GET /privacy-requests/{id}/bundle': 'people',
   'PUT /privacy-requests/{id}/fulfilment': 'people',

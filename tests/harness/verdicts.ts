@@ -45,6 +45,9 @@ export const rolesOf: Record<string, Role[]> = {
   'knowledge:write': [...house.filter((role) => role !== 'light-agent')],
   'knowledge:publish': leaders,
   'insights:chain': ['supervisor', 'administrator', 'owner'],
+  'insights:keep': ['provider-manager', 'agent', 'supervisor', 'reviewer', 'administrator', 'owner'],
+  'insights:share': leaders,
+  'insights:send-outside': ['administrator', 'owner'],
   'insights:read': ['provider-manager', 'agent', 'supervisor', 'reviewer', 'administrator', 'owner'],
   'notifications:own': readers,
   'orders:read': house,
@@ -57,6 +60,7 @@ export const rolesOf: Record<string, Role[]> = {
   'privacy:read': leaders,
   'privacy:take-down': staff,
   'privacy:write': keepers,
+  'measures:rebuild': keepers,
   'problems:read': ['agent', 'supervisor', 'reviewer', 'administrator', 'owner'],
   'problems:work': staff,
   'problems:write': leaders,
@@ -68,6 +72,10 @@ export const rolesOf: Record<string, Role[]> = {
   'pulse:answer': readers,
   'pulse:read': readers,
   'pulse:configure': keepers,
+  'goals:read': readers.filter((role) => role !== 'light-agent'),
+  'goals:own': readers.filter((role) => role !== 'light-agent'),
+  'goals:write': leaders,
+  'goals:people': leaders,
   'ideas:read': house,
   'ideas:propose': house,
   'ideas:answer': leaders,
@@ -160,11 +168,21 @@ const ofProtocol = /^\/scim\/v2\/(Schemas|ResourceTypes)\//;
 /** A request that is named inside a problem. */
 const inProblem = /^\/(problems|ideas)\/\{id\}\/requests\/\{/;
 
-/** A review is its reviewer's and a result its person's: whoever else asks finds neither. */
-const ofOneAlone = /^\/quality\/(reviews|results)\/\{id\}/;
+/** A review is its reviewer's, a result its person's, an experience its writer's, what is sent regularly its owner's: whoever else asks finds none of them. */
+const ofOneAlone =
+  /^\/reports\/schedules\/\{id\}|^\/quality\/(reviews|results|experiences)\/\{id\}|^\/quality\/visits\/\{id\}\/judgement/;
 
-/** The record of a person opens after a reason was given, and the matrix gives none before. */
-const afterAReason = /^\/quality\/records\/\{member\}$/;
+/** The visits that the matrix tries are somebody else's: only who plans visits finds them. */
+const ofOthersVisit = /^\/quality\/visits\/\{id\}/;
+
+/** The record of a person, and their goals, open after a reason was given, and the matrix gives none before. */
+const afterAReason = /^\/(quality\/records|goal-records)\/\{member\}$/;
+
+/** The goals that the matrix tries are the company's, and somebody else looks after them. */
+const ofCompanyGoal = /^\/goals\/\{id\}/;
+
+/** The goal that the matrix tries to write is one of the company: others write their own alone. */
+const ofNewGoal = /^POST \/(goals|goal-baselines)$/;
 
 /** The swaps that the matrix tries are between others: only who plans has a word in them. */
 const ofOthersSwap = /^\/workforce\/swaps\/\{/;
@@ -175,6 +193,7 @@ const ofAppeal = /^\/quality\/appeals\/\{/;
 export function verdictOn(door: Door, who: Principal, whose: Whose): Verdict {
   if (!who.role && !who.scopes) return 401;
   if (!holds(who, door.permission)) return 403;
+  if (ofNewGoal.test(`${door.method} ${door.path}`) && !holds(who, 'goals:write')) return 403;
   if (!/\{\w+\}/.test(door.path) || ofProtocol.test(door.path)) return 'let in';
   if (ofOthersTry.test(door.path)) return 404;
   const isStranger = who.isOurs === (whose === 'other workspace');
@@ -182,13 +201,20 @@ export function verdictOn(door: Door, who: Principal, whose: Whose): Verdict {
   if (who.isOutside && ofOthersPeople.test(door.path)) return 404;
   if (ofSharedMonth.test(door.path)) return 403;
   if (ofSharedView.test(door.path) && !holds(who, 'requests:share-views')) return 403;
+  if (ofOneAlone.test(door.path)) return 404;
+  // The kept reports that the matrix tries are shared ones of somebody else: read by all, changed by who may share.
+  if (door.permission === 'insights:keep' && door.path.includes('{') && !holds(who, 'insights:share'))
+    return 403;
   if (ofSharedMacro.test(door.path) && !holds(who, 'requests:share-macros')) return 403;
   if (ofOthersAbsence.test(door.path) && !holds(who, 'team:lead')) return 403;
   // The problems that the matrix tries are nobody's: who may only work on their own is refused.
   if (door.permission === 'problems:work' && !holds(who, 'problems:write')) return 403;
-  if (ofOneAlone.test(door.path)) return 404;
+  if (ofOthersVisit.test(door.path) && !holds(who, 'quality:write')) return 404;
   if (ofOthersSwap.test(door.path) && !holds(who, 'workforce:plan')) return 404;
   if (afterAReason.test(door.path)) return 403;
+  if (who.isOutside && ofCompanyGoal.test(door.path)) return 404;
+  if (ofCompanyGoal.test(door.path) && door.permission === 'goals:own' && !holds(who, 'goals:write'))
+    return 403;
   if (whose === 'private team' && ofAppeal.test(door.path) && !who.seesPrivate) return 404;
   if (whose === 'private team' && inProblem.test(door.path) && !who.seesPrivate) return 404;
   if (whose === 'private team' && ofRequest.test(door.path) && !who.seesPrivate) return 404;

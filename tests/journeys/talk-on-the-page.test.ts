@@ -198,12 +198,18 @@ async function chooseAnAnswer(page: Page, adiHere: Visitor): Promise<void> {
   await expect.poll(() => talk(page).getByRole('button', { name: 'Ganti', exact: true }).count()).toBe(0);
 }
 
+/** Without a network nothing is lost: the face and the words stay, and are sent once more. */
 async function rateIt(page: Page, adiHere: Visitor): Promise<void> {
   await act(adiHere.page, 'Solve').click();
   await talk(page).getByRole('button', { name: 'Sudah beres?' }).click();
   await panel(page).getByRole('button', { name: 'Baik sekali' }).click();
+  await panel(page).getByLabel('Apa yang perlu kami perbaiki?').fill('Tidak ada');
+  await page.context().setOffline(true);
   await panel(page).getByRole('button', { name: 'Kirim', exact: true }).click();
-  await talk(page).getByText('Percakapan ini sudah selesai').waitFor();
+  await panel(page).getByText('Tidak terkirim.').waitFor();
+  await page.context().setOffline(false);
+  await panel(page).getByRole('button', { name: 'Coba lagi' }).click();
+  await talk(page).getByText('Terima kasih! Percakapan ini sudah selesai').waitFor();
   await thread(adiHere.page).getByText(/5/).first().waitFor();
 }
 

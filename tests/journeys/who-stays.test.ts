@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { findWorkspaceBySlug } from '../../server/domains/access/index.ts';
+import { findCustomerByEmail } from '../../server/domains/customers/index.ts';
 import { recordOrders } from '../../server/domains/orders/index.ts';
 import { listRequests, rateRequest } from '../../server/domains/requests/index.ts';
+import { suggestGestures } from '../../server/domains/retention/gestures/commands/suggest-gestures.ts';
 import { system } from '../../server/kernel/actor.ts';
 import { chromiumProgram, patience, type Visitor, visit } from '../harness/browser.ts';
 import { act, goToView, rowOf, signIn } from '../harness/pages.ts';
@@ -33,6 +35,7 @@ async function ordered(name: string, ago: number[]): Promise<void> {
 test.skipIf(!chromiumProgram)('who stays: from the orders to the one who is called first', async () => {
   await ordered('Somchai', [211, 181, 151, 121, 91, 61]);
   await ordered('Rina', [250, 220, 190, 160, 130, 80]);
+  await ordered('Nok', [2]);
   await given.program.deliver(letter().join('\r\n'), { to: 'support@localhost' });
   const owner = await visit(given.browser, `${given.program.address}/`);
   await signIn(owner.page, ownerEmail);
@@ -42,6 +45,7 @@ test.skipIf(!chromiumProgram)('who stays: from the orders to the one who is call
   await ordered('Somchai', [0]);
   await isLateNoMore(owner);
   await itLedToAnOrder(adiHere);
+  await aCardForNok(owner);
   expect([...owner.problems, ...adiHere.problems]).toEqual([]);
 });
 
@@ -115,4 +119,24 @@ async function itLedToAnOrder({ page }: Visitor): Promise<void> {
     return besides.getByText(/^ordered: /).count();
   };
   await expect.poll(ordered, { timeout: patience }).toBe(1);
+}
+
+/** Nok's first order is an occasion: something is put into the catalogue, given, and stands on the line of time (C2). */
+async function aCardForNok({ page }: Visitor): Promise<void> {
+  const { id } = await findWorkspaceBySlug(slug);
+  const context = { actor: system(id), now: new Date() };
+  const customerId = (await findCustomerByEmail(context, { email: 'nok@example.com' })) ?? '';
+  await suggestGestures(context, { customerIds: [customerId] });
+  await page.reload();
+  await page.getByRole('region', { name: 'What we give' }).getByRole('button', { name: 'Add' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox', { name: 'English', exact: true }).fill('Handwritten card');
+  await dialog.getByRole('button', { name: 'Add', exact: true }).click();
+  const suggested = page.getByRole('table', { name: 'Small attentions' }).getByRole('row', { name: /Nok/ });
+  await suggested.getByText('Their first order').waitFor();
+  await suggested.getByRole('button', { name: 'Give' }).click();
+  await dialog.getByRole('button', { name: 'Give' }).click();
+  await page.getByRole('table', { name: 'Lately' }).getByText('Handwritten card').waitFor();
+  await page.goto(`${given.program.address}/w/${slug}/customers/${customerId}`);
+  await page.getByText('Given: Handwritten card').waitFor();
 }

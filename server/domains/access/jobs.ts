@@ -1,6 +1,6 @@
 import { database } from '../../platform/database/open.ts';
 import { makeEventPartitions } from '../../platform/database/partitions.ts';
-import { watchSlots } from '../../platform/database/slots.ts';
+import { watchSlots } from '../../platform/database/standbys/slots.ts';
 import { forgetTraces } from '../../platform/events/forget.ts';
 import { defineClock } from '../../platform/jobs/job.ts';
 import { reseal } from '../../platform/secrets/reseal.ts';

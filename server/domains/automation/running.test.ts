@@ -10,7 +10,7 @@ import { inWorkspace } from '../../platform/database/transaction.ts';
 import { events } from '../../platform/events/schema.ts';
 import { listMessages } from '../conversations/index.ts';
 import { listNotifications } from '../notifications/queries/list-notifications.ts';
-import { findRequest, moveRequest } from '../requests/index.ts';
+import { findRequest, holdSolving, moveRequest } from '../requests/index.ts';
 import { changeRule, createRule } from './commands/keep-rule.ts';
 import { runRules } from './commands/run-rules.ts';
 import { listRules } from './queries/list-rules.ts';
@@ -133,6 +133,17 @@ test('it never acts on what follows from its own doing, and a chain comes to its
     ['held', 'own-effect'],
   ]);
   expect((await see(requestId)).priority).toBe('normal');
+});
+
+test('no rule solves before a step that has to be done first, and is not stopped for it', async () => {
+  const ruleId = await rule({ acts: [urgent, { do: 'set-status', status: 'solved' }] });
+  const { requestId } = await open();
+  await holdSolving(as(company.sari), { requestId, source: `run:${newId()}`, isHeld: true });
+  for (let count = 0; count <= failuresPerHour; count += 1) await tell(requestId);
+  expect((await runsOf(requestId))[0]).toMatchObject({ outcome: 'held', reason: 'solving-held' });
+  expect(await see(requestId)).toMatchObject({ priority: 'normal', status: 'open' });
+  const kept = (await listRules(as(company.sari), {})).find((one) => one.id === ruleId);
+  expect(kept).toMatchObject({ enabled: true, pausedReason: null });
 });
 
 test('what cannot be done is taken back whole and noted; too much of it stops the rule', async () => {

@@ -1,10 +1,11 @@
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, onTestFinished, test } from 'vitest';
 import '../../rooms.ts';
 import { askAs } from '../../../tests/harness/ask.ts';
 import { openPhoneRoom, type PhoneRoom } from '../../../tests/harness/channels/phone-room.ts';
 import { useDatabase } from '../../../tests/harness/database.ts';
 import { as, makeCompany } from '../../../tests/harness/people.ts';
 import { sign } from '../../platform/signatures/standard-webhooks.ts';
+import { takeCallsBy } from '../channels/index.ts';
 import { recogniseCustomer } from '../customers/index.ts';
 import { listPromises } from '../promises/index.ts';
 import { findRequest, takeDownRequest } from '../requests/index.ts';
@@ -14,6 +15,7 @@ import { listCallBacks } from './queries/list-call-backs.ts';
 import { listCalls } from './queries/list-calls.ts';
 import { routes } from './routes.ts';
 import { keepPhoneLine } from './settings/phone-lines.ts';
+import { takeReport } from './taking/take-report.ts';
 import { logTalk } from './work/log-talk.ts';
 import { placeCall } from './work/place-call.ts';
 import { wrapUpCall } from './work/wrap-up.ts';
@@ -249,4 +251,30 @@ test('the doors say the same, and codes are the workspace’s own', async () => 
   const settled = await ask('PUT', `/call-backs/${waiting?.id}/settling`, { state: 'given-up' });
   expect(settled.status).toBe(204);
   expect((await (await ask('GET', '/call-backs')).json()).items).toEqual([]);
+});
+
+test('what rings is taken in with the commit that keeps it, where nobody works on the queue', async () => {
+  const report = { id: 'call-0-ringing', call: 'call-0', type: 'ringing', at: at(0), extensions: ['101'] };
+  const before = (await room.rang()).length;
+  expect((await knock(report)).status).toBe(200);
+  expect(await called('call-0')).toMatchObject({ state: 'ringing' });
+  expect(await room.rang()).toHaveLength(before + 1);
+  await tell('call-0', { type: 'ended', at: at(1) });
+});
+
+test('a report that fails half-way leaves nothing but itself, and its job takes it in', async () => {
+  const report = { id: 'call-half', call: 'call-half', type: 'ringing', at: at(0), extensions: ['102'] };
+  takeCallsBy(async (...given) => {
+    await takeReport(...given);
+    throw new Error('broken on purpose');
+  });
+  onTestFinished(() => takeCallsBy(takeReport));
+  const before = (await room.rang()).length;
+  expect((await knock(report)).status).toBe(200);
+  expect(await called('call-half')).toBeUndefined();
+  expect(await room.rang()).toHaveLength(before);
+  takeCallsBy(takeReport);
+  expect(await room.takeIn()).toContain('ringing');
+  expect(await room.rang()).toHaveLength(before + 1);
+  await tell('call-half', { type: 'ended', at: at(1) });
 });

@@ -1,5 +1,7 @@
-import { listen } from '../../platform/events/listeners.ts';
+import { listen, tellAhead } from '../../platform/events/listeners.ts';
 import { settleSolved } from './back/settle-call-back.ts';
+
+tellAhead('call.rang');
 
 listen({
   name: 'calls.settle-solved',

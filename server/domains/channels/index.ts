@@ -22,12 +22,13 @@ export { readRaw } from './email/intake/log/read-raw.ts';
 export { replayMail } from './email/intake/log/replay-mail.ts';
 export { findOpeningHours } from './email/mailboxes/find-opening-hours.ts';
 export { isOwnMailbox } from './email/mailboxes/is-own-mailbox.ts';
+export { findConversationOfMail, listPlaying, writeAsCustomer } from './email/playing/write-as-customer.ts';
 export { closingOf, openMinutesIn, prospectOf } from './email/receipts/rules/opening-hours.ts';
 export { sendLink } from './email/receipts/send-link.ts';
 export { fates } from './email/schema.ts';
 export { forwardMessage } from './email/sending/forward/forward-message.ts';
-export { mailCustomer, mailNotice } from './email/sending/notice/mail-notice.ts';
-export { listOutgoing, type OutgoingView } from './email/sending/outbox/list-outgoing.ts';
+export { mailCustomer, mailFiles, mailNotice } from './email/sending/notice/mail-notice.ts';
+export { findMailStates, listOutgoing, type OutgoingView } from './email/sending/outbox/list-outgoing.ts';
 export { type Answer, askProvider, fetchBytes } from './shape/ask-provider.ts';
 export {
   type Check,
@@ -45,12 +46,14 @@ export {
 } from './shape/connections/open-connection.ts';
 export { hookAddressOf } from './shape/connections/views.ts';
 export type { CallReport, Happening } from './shape/happening.ts';
+export { languageByWords } from './shape/language.ts';
 export { listPassages } from './shape/passages/passages.ts';
 export { takeCallsBy } from './shape/receiving/calls.ts';
 export { findHook, keepHeard } from './shape/receiving/keep-arrival.ts';
 /** The connection's card for joins. */
 export { channelConnections as connectionCards } from './shape/schema.ts';
 export { resendMessage } from './shape/sending/resend.ts';
+export { signInput, signMessage } from './shape/sending/sign-message.ts';
 export { askWithChoices } from './shape/ways/ask-with-choices.ts';
 export { findReplyWay, type ReplyWay } from './shape/ways/find-reply-way.ts';
 export { sendTemplate } from './shape/ways/send-template.ts';

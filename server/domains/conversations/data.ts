@@ -29,7 +29,7 @@ describeData({
     ...said,
     personal: [
       ...['text', 'html', 'quoted_text', 'quoted_html', 'to', 'cc', 'bcc', 'delivery_reason'],
-      ...['customer_reaction', 'choices'],
+      ...['customer_reaction', 'own_reaction', 'choices', 'signature'],
     ],
     erased: 'columns',
     hangs: { ...here, author_id: 'customer' },

@@ -34,6 +34,8 @@ declare module '../../platform/events/event.ts' {
     'message.delivery-changed': { conversationId: string; messageId: string; state: string };
     /** The customer has read it, or put a sign under it. */
     'message.received-by-customer': { conversationId: string; messageId: string };
+    /** We put a sign under the customer's words in their app, or took it away. */
+    'message.answered-with-sign': { conversationId: string; messageId: string };
     'member.mentioned': { conversationId: string; messageId: string; memberId: string };
     'conversation.started': { conversationId: string; channel: string };
     'draft.changed': { conversationId: string; memberId: string };

@@ -12,6 +12,7 @@ export { splitConversation } from './commands/joining/split-conversation.ts';
 export { endLinks, findLink, makeLink } from './commands/make-link.ts';
 export { markRead } from './commands/mark-read.ts';
 export { moveMessage } from './commands/move-message.ts';
+export { noteOwnReaction } from './commands/note-own-reaction.ts';
 export { noteReception } from './commands/note-reception.ts';
 export { react } from './commands/react.ts';
 export { receiveMessage } from './commands/receive-message.ts';

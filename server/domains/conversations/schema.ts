@@ -89,6 +89,8 @@ export const messages = pgTable(
     bcc: jsonb().$type<Recipient[]>().notNull().default([]),
     /** What the channel knows of it: the log entry it came by, results of authentication. */
     source: jsonb().$type<MessageSource>(),
+    /** Who signed it, where a channel knows signatures, and what became of checking that. */
+    signature: jsonb().$type<MessageSignature>(),
     verified: boolean().notNull().default(true),
     automatic: boolean().notNull().default(false),
     remotePictures: integer().notNull().default(0),
@@ -100,6 +102,8 @@ export const messages = pgTable(
     readAt: instant(),
     /** The sign that the customer put under it. */
     customerReaction: text(),
+    /** The sign that we put under the customer's words, in their app. */
+    ownReaction: text(),
     /** Until then a reply may be taken back; the channel sends it afterwards. */
     sendAt: instant(),
     redactedAt: instant(),
@@ -122,6 +126,14 @@ export type MessageSource = {
   /** The message of another conversation that this one repeats. */
   carriedFrom?: string;
   authentication?: { spf: string; dkim: string; dmarc: string };
+};
+
+/** `state`: `valid`, or what is to be known before the words are trusted; who, by whose word. */
+export type MessageSignature = {
+  state: 'valid' | 'altered' | 'other-address' | 'expired' | 'unknown-issuer' | 'unreadable';
+  name: string | null;
+  address: string | null;
+  issuer: string | null;
 };
 
 /** A secret that a message held when it was written, locked up; whoever looks at it leaves a line in the trail. */

@@ -7,6 +7,7 @@ export { noteContact } from './commands/note-contact.ts';
 export { recogniseCustomer } from './commands/recognise-customer.ts';
 export { setValues } from './commands/set-values.ts';
 export { addDate, dateKinds } from './dates/keep-date.ts';
+export { nextTime } from './dates/rules.ts';
 export { createField } from './fields/keep-field.ts';
 export { findMerge } from './merging/list-merges.ts';
 export { mergeCustomers, rejoinCustomers, unmergeCustomers } from './merging/merge-customers.ts';
@@ -23,7 +24,7 @@ export {
   leaveOutRestricted,
   restrictedAmong,
 } from './protection/hide-restricted.ts';
-export { assertConsent, hasConsent, withdrawConsents } from './protection/keep-consent.ts';
+export { assertConsent, hasConsent, hasWithdrawn, withdrawConsents } from './protection/keep-consent.ts';
 export { placeHold } from './protection/keep-hold.ts';
 export { findNotice } from './protection/keep-notice.ts';
 export { decidedByPeopleAmong, listObjections, objectToAutomation } from './protection/keep-objection.ts';
@@ -35,6 +36,7 @@ export { blockedMailAmong, listBlockedMail } from './queries/blocked.ts';
 export type { CustomerCard } from './queries/customer-card.ts';
 export { findCustomerByNumber } from './queries/find-by-number.ts';
 export { findCustomer, findCustomerByEmail, listCustomerCards } from './queries/find-customer.ts';
+export { greetingName } from './queries/greeting-name.ts';
 export { listCustomers } from './queries/list-customers.ts';
 export { greetingLine } from './rules/greeting.ts';
 export { spokenName } from './rules.ts';

@@ -36,6 +36,7 @@ describeData({
     hangs: { customer_id: 'customer', request_id: 'request' },
     agedBy: 'opened_at',
   },
+  sentiment_models: { ...set, about: 'nobody', exported: 'never' },
   clause_answers: {
     ...{ about: 'nobody', personal: [], exported: 'with-workspace', erased: 'kept', kept: 'with-owner' },
   },

@@ -1,6 +1,6 @@
 export { findWish } from './after-order/act-on-answer.ts';
-export { answerOwnSurvey, answerSurvey } from './answering/answer-survey.ts';
-export { findInvitation, findOwnInvitation } from './answering/find-invitation.ts';
+export { answerOwnSurvey, answerSurvey, shownField } from './answering/answer-survey.ts';
+export { findAsking, findInvitation, findOwnInvitation } from './answering/find-invitation.ts';
 export { listComments } from './results/list-comments.ts';
 export { listSatisfaction } from './results/list-satisfaction.ts';
 export { listSatisfied } from './results/list-satisfied.ts';

@@ -1,14 +1,19 @@
+import { memberIdOf } from '../../kernel/actor.ts';
 import { listen } from '../../platform/events/listeners.ts';
+import { keepsOrders } from '../orders/index.ts';
+import { askedAbout } from './after-order/asked-about.ts';
 import { planFollowUp, planRepair } from './after-order/plan-follow-up.ts';
 import { planInvitations } from './asking/plan-invitations.ts';
 import { openRecovery } from './recoveries/open-recovery.ts';
 import { lowUpTo } from './rules/low.ts';
 
+keepsOrders(askedAbout);
+
 listen({
   name: 'feedback.plan-invitations',
   hears: 'request.solved',
   run: async (context, { payload: { requestId }, actor }) => {
-    const solvedBy = actor.type === 'member' ? actor.id : null;
+    const solvedBy = memberIdOf(actor);
     await planInvitations(context, { requestId, solvedBy });
     await planRepair(context, { requestId });
   },

@@ -7,11 +7,13 @@ import {
   jsonb,
   pgTable,
   primaryKey,
+  real,
   text,
   unique,
   uuid,
 } from 'drizzle-orm/pg-core';
-import { instant, workspaceId } from '../../platform/database/columns.ts';
+import type { Language } from '../../kernel/language.ts';
+import { bytes, instant, workspaceId } from '../../platform/database/columns.ts';
 import { customers } from '../customers/schema.ts';
 import { orders } from '../orders/schema.ts';
 import { policies } from '../policies/schema.ts';
@@ -246,4 +248,28 @@ export const clauseAnswers = pgTable(
       foreignColumns: [policies.workspaceId, policies.id],
     }).onDelete('cascade'),
   ],
+);
+
+/**
+ * What good and bad comments of a company sound like in one language, learned from its own scored ones, and how often that was
+ * right of comments it had not learned from. Numbers alone: no word can be read back.
+ */
+export const sentimentModels = pgTable(
+  'sentiment_models',
+  {
+    workspaceId: workspaceId(),
+    language: text().$type<Language>().notNull(),
+    examples: integer().notNull(),
+    good: integer().notNull(),
+    saidGood: integer().notNull(),
+    rightGood: integer().notNull(),
+    saidBad: integer().notNull(),
+    rightBad: integer().notNull(),
+    /** A weight of one byte for each place of `featuresOf`, in steps of `step`; null where too few are labelled. */
+    weights: bytes(),
+    step: real().notNull().default(0),
+    bias: real().notNull().default(0),
+    learnedAt: instant().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.workspaceId, table.language] })],
 );

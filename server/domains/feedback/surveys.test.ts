@@ -2,10 +2,14 @@ import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { useDatabase } from '../../../tests/harness/database.ts';
 import { as, type Company, makeCompany, monday } from '../../../tests/harness/people.ts';
 import { openFor } from '../../../tests/harness/requests.ts';
+import { newId } from '../../kernel/ids.ts';
+import { inWorkspace } from '../../platform/database/transaction.ts';
+import { mailboxes } from '../channels/email/schema.ts';
 import { listMessages } from '../conversations/index.ts';
-import { blockCustomer } from '../customers/index.ts';
+import { blockCustomer, objectToAutomation } from '../customers/index.ts';
+import { recordConsent, withdrawConsent } from '../customers/protection/keep-consent.ts';
 import { findRequest, solveRequest } from '../requests/index.ts';
-import { answerSurvey } from './answering/answer-survey.ts';
+import { answerSurvey, shownField } from './answering/answer-survey.ts';
 import { planInvitations } from './asking/plan-invitations.ts';
 import { sendInvitations } from './asking/send-invitation.ts';
 import { compareRecoveries, listRecoveries } from './recoveries/list-recoveries.ts';
@@ -100,6 +104,29 @@ test('an answer is kept page by page, its link is used up, and a low score goes 
   );
 });
 
+test('a page that is sent twice does not answer the next one', async () => {
+  const { conversationId, requestId } = await solved();
+  await sendInvitations(system(61));
+  const secret = await linkIn(conversationId);
+  const first = { satisfaction: '1', [shownField]: 'satisfaction people words' };
+  for (let press = 0; press < 2; press += 1)
+    expect(await answerSurvey(system(70), { secret, given: first })).toEqual({ missing: [], isDone: false });
+  const why = { why: 'Lama', [shownField]: 'why' };
+  expect(await answerSurvey(system(71), { secret, given: why })).toEqual({ missing: [], isDone: true });
+  const [{ said } = { said: [] }] = await listFeedbackOf(as(company.sari), { request: requestId });
+  expect(said.map((one) => one.number ?? one.words).filter(Boolean)).toEqual([1, 'Lama']);
+});
+
+test('one of us who plays a customer is not asked', async () => {
+  const address = `tamu${people}@honest.example`;
+  const { requestId } = await solved();
+  const plays = { address, name: 'Putri Lestari', language: 'id', playsCustomer: true };
+  const row = { ...plays, workspaceId: company.workspaceId, id: newId(), createdAt: monday };
+  await inWorkspace(company.workspaceId, (tx) => tx.insert(mailboxes).values(row));
+  expect(await sendInvitations(system(61))).toBe(0);
+  expect(await stateOf(requestId)).toEqual(['left-alone']);
+});
+
 test('a link that ran out, and one that was never made, say so', async () => {
   const { conversationId } = await solved();
   await sendInvitations(system(61));
@@ -128,6 +155,27 @@ test('nobody is asked who waits for something else, was asked lately, or is left
   await blockCustomer(as(company.sari), { customerId: blocked.customerId });
   await sendInvitations(system(64));
   expect(await stateOf(blocked.requestId)).toEqual(['left-alone']);
+});
+
+test('who took back the consent to questions, or objected, is not asked until they agree again', async () => {
+  const by = as(company.sari);
+  const ofSomebodyNew = () => {
+    people += 1;
+    return solved();
+  };
+  const withdrawn = await ofSomebodyNew();
+  const agree = (customerId: string) => recordConsent(by, { customerId, purpose: 'surveys', way: 'phone' });
+  const { consentId } = await agree(withdrawn.customerId);
+  await withdrawConsent(by, { consentId });
+  const objected = await ofSomebodyNew();
+  await objectToAutomation(by, { customerId: objected.customerId, reason: 'Tidak mau' });
+  const again = await ofSomebodyNew();
+  const { consentId: first } = await agree(again.customerId);
+  await withdrawConsent(by, { consentId: first });
+  await agree(again.customerId);
+  await sendInvitations(system(61));
+  const states = [withdrawn, objected, again].map(({ requestId }) => stateOf(requestId));
+  expect(await Promise.all(states)).toEqual([['left-alone'], ['left-alone'], ['sent']]);
 });
 
 test('a low score is made good before a deadline, told when it is late, and the customer is asked again', async () => {

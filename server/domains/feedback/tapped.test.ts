@@ -6,6 +6,7 @@ import { openFor, writeIn } from '../../../tests/harness/requests.ts';
 import { listMessages, writeReply } from '../conversations/index.ts';
 import { hearMessage } from '../requests/commands/hearing/hear-message.ts';
 import { findRequest, solveRequest } from '../requests/index.ts';
+import { answerSurvey } from './answering/answer-survey.ts';
 import { planInvitations } from './asking/plan-invitations.ts';
 import { scoreChoices } from './asking/score-choices.ts';
 import { sendInvitations } from './asking/send-invitation.ts';
@@ -20,7 +21,7 @@ let company: Company;
 beforeAll(async () => {
   company = await makeCompany();
   const { id: surveyId } = await createSurvey(as(company.sari), { name: 'Sesudah selesai', kind: 'csat' });
-  await changeSurvey(as(company.sari), { surveyId, isActive: true, delayMinutes: 0 });
+  await changeSurvey(as(company.sari), { surveyId, isActive: true, delayMinutes: 0, quietDays: 0 });
 });
 const later = (minutes: number) => ({
   ...company.asSystem,
@@ -29,13 +30,13 @@ const later = (minutes: number) => ({
 let people = 0;
 
 /** A request by LINE that Adi solved and about which its customer was asked. */
-async function asked(channel = 'line') {
+async function asked(channel = 'line', surveys = 1, name?: string) {
   people += 1;
   const from = `tamu${people}@honest.example`;
-  const opened = await openFor(company.asSystem, { from, channel });
+  const opened = await openFor(company.asSystem, { from, channel, ...(name ? { name } : {}) });
   await solveRequest(as(company.adi), { requestId: opened.requestId });
   await planInvitations(company.asSystem, { requestId: opened.requestId, solvedBy: company.adi.id });
-  expect(await sendInvitations(later(1))).toBe(1);
+  expect(await sendInvitations(later(1))).toBe(surveys);
   const says = async (text: string, who = from) => {
     const { conversationId, messageId } = await writeIn(later(5), {
       ...{ from: who, channel, text },
@@ -95,6 +96,29 @@ test('other words, words of somebody else, and a number after a colleague wrote 
   });
   await third.says('2');
   expect([await third.status(), await third.scores()]).toEqual(['open', []]);
+});
+
+test('where two surveys ask at once, a tap answers the one that was asked last', async () => {
+  const { id: surveyId } = await createSurvey(as(company.sari), { name: 'Kedua', kind: 'csat' });
+  await changeSurvey(as(company.sari), { surveyId, isActive: true, delayMinutes: 0, quietDays: 0 });
+  const talk = await asked('line', 2);
+  await talk.says('4');
+  expect([await talk.status(), await talk.scores()]).toEqual(['solved', [4]]);
+  await changeSurvey(as(company.sari), { surveyId, isActive: false });
+});
+
+test('whoever answered by the link and taps afterwards is thanked, and what they said first stands', async () => {
+  const talk = await asked();
+  const secret = /\/s\/([\w-]{54})/.exec((await talk.last())?.text ?? '')?.[1]?.slice(22) ?? '';
+  await answerSurvey(later(3), { secret, given: { satisfaction: '4' } });
+  await talk.says('2');
+  expect([await talk.status(), (await talk.scores())[0]]).toEqual(['solved', 4]);
+  expect((await talk.last())?.text).toContain('Terima kasih');
+});
+
+test('whoever never said their name is greeted by none', async () => {
+  const talk = await asked('line', 1, 'Pelanggan tanpa nama');
+  expect((await talk.last())?.text).toMatch(/^Permintaan Anda/);
 });
 
 test('a mail carries its scale as links, and offers nothing to tap on', async () => {

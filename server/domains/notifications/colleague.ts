@@ -1,4 +1,5 @@
+import { memberIdOf } from '../../kernel/actor.ts';
 import type { Heard } from '../../platform/events/event.ts';
 
 /** The colleague who did it, if it was one. */
-export const colleague = ({ actor }: Heard) => (actor.type === 'member' ? actor.id : null);
+export const colleague = ({ actor }: Heard) => memberIdOf(actor);

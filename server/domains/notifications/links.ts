@@ -55,6 +55,21 @@ export function linkToScorecard(slug: string, providerId: string): string {
   return `${publicAddress()}/w/${slug}/providers/${providerId}`;
 }
 
+/** The page of a result of one's own. */
+export function linkToResult(slug: string, resultId: string): string {
+  return `${publicAddress()}/w/${slug}/quality/results/${resultId}`;
+}
+
+/** The page of the mystery visits that one is to make. */
+export function linkToVisits(slug: string): string {
+  return `${publicAddress()}/w/${slug}/quality/visits`;
+}
+
+/** The page of a goal. */
+export function linkToGoal(slug: string, goalId: string): string {
+  return `${publicAddress()}/w/${slug}/goals/${goalId}`;
+}
+
 /** The page where a member chooses what they are told of. */
 export function linkToChoices(slug: string): string {
   return `${publicAddress()}/w/${slug}/settings/notifications`;

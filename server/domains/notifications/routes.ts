@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { wordsInput } from '../../kernel/words.ts';
 import { answers, contextOf, needs, newRouter, problems, takes } from '../../platform/http/router.ts';
 import { dateKinds } from '../customers/index.ts';
+import { wordsOf } from '../measures/index.ts';
 import { clockKinds } from '../service-levels/index.ts';
 import { readNotifications } from './commands/read-notifications.ts';
 import { listNotifications } from './queries/list-notifications.ts';
@@ -28,6 +29,15 @@ const notificationSchema = z
     course: z.object({ id: z.uuid(), names: wordsInput }).nullable(),
     idea: z.object({ id: z.uuid(), title: z.string() }).nullable(),
     provider: z.object({ id: z.uuid(), name: z.string() }).nullable(),
+    goal: z
+      .object({ id: z.uuid(), title: z.string() })
+      .nullable()
+      .openapi({ description: 'By the name of what it measures' }),
+    visit: z
+      .object({ id: z.uuid(), title: z.string() })
+      .nullable()
+      .openapi({ description: 'The mystery visit that I am to make' }),
+    resultId: z.uuid().nullable().openapi({ description: 'The result of a review that may be read' }),
     article: z
       .object({ id: z.uuid(), title: z.string() })
       .nullable()
@@ -75,8 +85,10 @@ const read = createRoute({
 export const routes = newRouter()
   .openapi(list, async (c) => {
     const { items, ...page } = await listNotifications(contextOf(c), c.req.valid('query'));
-    const shown = items.map((one) => ({
+    const nameOf = (measure: string) => wordsOf(measure, c.get('language')).name;
+    const shown = items.map(({ goal, ...one }) => ({
       ...one,
+      goal: goal && { id: goal.id, title: nameOf(goal.measure) },
       createdAt: one.createdAt.toISOString(),
       readAt: one.readAt?.toISOString() ?? null,
     }));

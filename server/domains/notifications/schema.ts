@@ -11,7 +11,7 @@ export const notifications = pgTable(
     id: uuid().notNull(),
     memberId: uuid().notNull(),
     kind: text().$type<Kind>().notNull(),
-    /** What it is about: a request, the day of a customer, a problem, a group of requests, an article, a policy, a procedure, a course or an idea. */
+    /** What it is about: a request, the day of a customer, a problem, a group of requests, an article, a policy, a procedure, a course, an idea, a goal or a visit. */
     requestId: uuid(),
     dateId: uuid(),
     problemId: uuid(),
@@ -23,6 +23,11 @@ export const notifications = pgTable(
     ideaId: uuid(),
     /** The provider whose contract it is about. */
     providerId: uuid(),
+    goalId: uuid(),
+    /** The result of a review, of whose request it is too. */
+    resultId: uuid(),
+    /** The mystery visit that they are to make. */
+    visitId: uuid(),
     /** On which day of the calendar it falls this time. */
     fallsOn: date({ mode: 'string' }),
     messageId: uuid(),

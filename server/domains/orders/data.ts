@@ -53,6 +53,13 @@ describeData({
     kept: { days: 30 },
     agedBy: 'created_at',
   },
+  order_import_orders: {
+    ...work,
+    personal: [],
+    exported: 'never',
+    erased: 'kept',
+    hangs: { order_id: 'order' },
+  },
   order_import_rows: {
     ...work,
     personal: ['cells'],

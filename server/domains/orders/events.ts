@@ -28,6 +28,8 @@ declare module '../../platform/events/event.ts' {
       deliveredAt: string | null;
       cancelledAt: string | null;
     };
+    /** An order is gone again, with the import that had brought it. */
+    'order.removed': { orderId: string; customerId: string | null };
     'shop.connected': { shopId: string; kind: string };
     'shop.changed': { shopId: string };
     'shop.closed': { shopId: string };

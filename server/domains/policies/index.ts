@@ -8,6 +8,7 @@ export {
   findClause,
   type Held,
   type HeldClause,
+  listChanged,
   listClauses,
   listHeld,
   listNames,

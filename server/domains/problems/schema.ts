@@ -1,19 +1,7 @@
-import {
-  customType,
-  foreignKey,
-  index,
-  integer,
-  pgTable,
-  primaryKey,
-  real,
-  text,
-  uuid,
-} from 'drizzle-orm/pg-core';
-import { instant, workspaceId } from '../../platform/database/columns.ts';
+import { foreignKey, index, integer, pgTable, primaryKey, real, text, uuid } from 'drizzle-orm/pg-core';
+import { bytes, instant, workspaceId } from '../../platform/database/columns.ts';
 import { articles } from '../knowledge/articles/schema.ts';
 import { requests } from '../requests/schema.ts';
-
-const bytes = customType<{ data: Uint8Array }>({ dataType: () => 'bytea' });
 
 /** Requests that say the same thing. Its id stays while its requests do, however often all are grouped anew. */
 export const requestGroups = pgTable(

@@ -5,9 +5,14 @@ import { openFor } from '../../../tests/harness/requests.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import { newId, sha256 } from '../../kernel/ids.ts';
 import { database } from '../../platform/database/open.ts';
+import { inWorkspace } from '../../platform/database/transaction.ts';
 import { watchPromises } from '../promises/commands/watch-promises.ts';
 import { keepPromise, makePromise } from '../promises/index.ts';
+import { ensureCard } from '../quality/index.ts';
+import { leadVisit, planVisit } from '../quality/journal/keep-visit.ts';
+import { qualityUnits } from '../quality/reviews/schema.ts';
 import { assignRequest } from '../requests/index.ts';
+import { clocks } from '../service-levels/schema.ts';
 import { actorOfAccount, addMember, setStatus } from '../team/index.ts';
 import { createProvider } from '../team/providers/keep-provider.ts';
 import { checkAction, finishAction, listActions, planAction } from './actions/keep-action.ts';
@@ -207,3 +212,59 @@ test('a provider’s manager sees their own company alone, and an agent of it no
   await expect(theirs).rejects.toMatchObject({ status: 404, code: 'provider-not-found' });
   await expect(card(mitra.agent, mitra.providerId)).rejects.toMatchObject({ status: 403 });
 });
+
+test('what one of us asked in a customer’s place counts for nothing of a provider', async () => {
+  const { providerId, agent } = await outsource('Tamu', 'third-party');
+  const measures = ['first-reply', 'promises', 'quality'] as const;
+  const targets = measures.map((measure) => ({ measure, atLeast: 0.9 }));
+  await keepContract(as(company.sari, begin), { providerId, ...contract, targets, requiredHours: null });
+  const { cardId } = await ensureCard(as(company.sari, begin), {});
+  const asked = [await answered(agent, providerId, cardId), await answered(agent, providerId, cardId)];
+  const counted = async () =>
+    (await card(company.sari, providerId)).targets.map(({ measure, n }) => [measure, n]);
+  expect(await counted()).toEqual(measures.map((measure) => [measure, 2]));
+  const { visitId } = await planVisit(as(company.sari, begin), {
+    ...{ title: 'Retur', channel: 'phone', subject: {}, script: { id: 'Bagaimana?' }, language: 'id' },
+    ...{ visitorId: company.dewi.id, dueOn: '2026-11-10', cardId },
+  });
+  await leadVisit(as(company.dewi, begin), { visitId, request: asked[0] ?? '' });
+  expect(await counted()).toEqual(measures.map((measure) => [measure, 1]));
+  for (const measure of measures) {
+    const which = { providerId, month: '2026-11', measure };
+    const rows = [true, false].map((isGood) =>
+      listObservations(as(company.sari, after), { ...which, isGood }),
+    );
+    const ids = (await Promise.all(rows)).flat().map(({ requestId }) => requestId);
+    expect([measure, ids]).toEqual([measure, [asked[1]]]);
+  }
+});
+
+/** A request that an agent answered in time, made a promise on and kept it, and was reviewed for; its id. */
+async function answered(agent: Member, providerId: string, cardId: string): Promise<string> {
+  const { requestId } = await openFor({ ...company.asSystem, now: begin }, { teamId: company.teamId });
+  await assignRequest(as(company.sari, begin), { requestId, assigneeId: agent.id });
+  const at = new Date(begin.getTime() + day);
+  const { promiseId } = await makePromise(as(agent, begin), { requestId, at: at.toISOString() });
+  await keepPromise(as(agent, begin), { promiseId });
+  const own = { workspaceId: company.workspaceId, requestId };
+  const times = { startedAt: begin, endedAt: at, dueAt: at, measuredAt: at };
+  const clock = { kind: 'first-reply' as const, state: 'met' as const, policyId: newId(), policyVersion: 1 };
+  const unit = {
+    cardId,
+    cardVersion: 1,
+    because: 'random' as const,
+    workedAt: at,
+    failed: false,
+    channel: 'mail',
+  };
+  const told = { toldAt: begin, seenAt: begin, createdAt: begin };
+  await inWorkspace(company.workspaceId, async (tx) => {
+    await tx
+      .insert(clocks)
+      .values({ ...own, id: newId(), ...clock, ...times, targetSeconds: 60, elapsedSeconds: 30 });
+    await tx
+      .insert(qualityUnits)
+      .values({ ...own, id: newId(), ...unit, ...told, memberId: agent.id, providerId, wanted: 1 });
+  });
+  return requestId;
+}

@@ -32,6 +32,13 @@ describeData({
   quality_appeals: { ...onWork, ...onUnit, personal: ['words', 'decision'] },
   quality_openings: { ...ofPerson, personal: ['reason'] },
   quality_reply_checks: { ...onWork, hangs: { request_id: 'request' } },
+  quality_experiences: { ...ofPerson, personal: ['company', 'words', 'otherwise', 'lesson'] },
+  quality_visits: {
+    ...onWork,
+    personal: ['words'],
+    erased: 'columns',
+    hangs: { request_id: 'request' },
+  },
   quality_settings: set,
   quality_hint_choices: { ...ofPerson, exported: 'never' },
 });

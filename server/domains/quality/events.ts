@@ -20,6 +20,13 @@ declare module '../../platform/events/event.ts' {
     'calibration.begun': { sessionId: string; units: number; reviewers: number };
     'calibration.revealed': { sessionId: string };
     'calibration.agreed': { sessionId: string; unitId: string; criterionKey: string };
+    'experience.changed': { experienceId: string; isShared: boolean; isRemoved: boolean };
+    /** Heard by the visitor alone: nobody who answers customers may know. */
+    'mystery-visit.changed': {
+      visitId: string;
+      memberId: string;
+      state: 'planned' | 'due' | 'sent' | 'led' | 'judged' | 'withdrawn';
+    };
     'quality-settings.changed': { fields: string[] };
   }
 }

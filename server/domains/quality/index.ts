@@ -1,4 +1,6 @@
 export { ensureCard } from './cards/keep-card.ts';
+/** The card of a mystery visit for joins: which request it led to. */
+export { qualityVisits as visitCards } from './journal/schema.ts';
 export { findProviderAgreement } from './measures/find-provider-agreement.ts';
 export { findTraits, measureChange } from './measures/find-traits.ts';
 export { listPassed } from './measures/list-passed.ts';

@@ -19,6 +19,8 @@ export { setDue } from './commands/set-due.ts';
 export { snoozeRequest } from './commands/snooze-request.ts';
 export { reopenRequest, solveRequest } from './commands/solve-request.ts';
 export { takeDownRequest } from './commands/take-down-request.ts';
+/** A list on its way out as a file, for whoever lays further columns beside it. */
+export { leavingRequests } from './exports/export-requests.ts';
 export { askByForm } from './fields/ask-by-form.ts';
 /** The condition that a field holds a value. */
 export { fieldAmong } from './fields/condition.ts';
@@ -40,6 +42,8 @@ export { createGuide } from './guides/keep-guide.ts';
 export { answerWords } from './guides/rules/questions.ts';
 export { holdSolving } from './holds/hold-solving.ts';
 export { askInside } from './inside/ask-inside.ts';
+/** The room that counts says which requests stand behind a figure of what hangs on them. */
+export { type Counted, narrowByFigure } from './kinds/of-figure.ts';
 /** Later rooms say how requests of their kinds are found. */
 export { narrowByKind, ofKind } from './kinds/of-kind.ts';
 export { carriesAnyOf } from './labels/condition.ts';
@@ -51,6 +55,8 @@ export { countStayedSolved } from './queries/count-stayed-solved.ts';
 export { findHistory, listOpenRequestIds } from './queries/find-history.ts';
 export { findRating } from './queries/find-rating.ts';
 export { findStanding, listLatelyAnswered } from './queries/find-standing.ts';
+/** The requests that a question to the list shows, as a condition: for whoever draws what stands behind a figure. */
+export { askedOfList } from './queries/list-filters.ts';
 export { listOutcomes } from './queries/list-outcomes.ts';
 export { findRequest, findRequestOfConversation, listRequests } from './queries/list-requests.ts';
 export { isSharedWith, listShared } from './queries/list-shared.ts';

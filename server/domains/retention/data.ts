@@ -1,13 +1,15 @@
 import { describeData } from '../../platform/data.ts';
 
+const settings = {
+  about: 'workspace',
+  personal: [],
+  exported: 'with-workspace',
+  erased: 'kept',
+  kept: 'with-owner',
+} as const;
+
 describeData({
-  retention_settings: {
-    about: 'workspace',
-    personal: [],
-    exported: 'with-workspace',
-    erased: 'kept',
-    kept: 'with-owner',
-  },
+  retention_settings: settings,
   retention_fits: {
     about: 'workspace',
     personal: [],
@@ -31,5 +33,17 @@ describeData({
     erased: 'row',
     kept: 'with-owner',
     hangs: { customer_id: 'customer', referred_id: 'customer', request_id: 'request' },
+  },
+  gesture_settings: settings,
+  gesture_budgets: settings,
+  gesture_kinds: settings,
+  // What it cost goes with it: a budget counts nothing that nobody can look up.
+  gestures: {
+    about: 'customer',
+    personal: ['reason'],
+    exported: 'with-customer',
+    erased: 'row',
+    kept: 'with-owner',
+    hangs: { customer_id: 'customer', request_id: 'request' },
   },
 });

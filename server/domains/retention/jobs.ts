@@ -4,6 +4,8 @@ import { sendJobs } from '../../platform/jobs/queue.ts';
 import { inEachWorkspace } from '../access/index.ts';
 import { type ReckonJob, reckoningSeconds, reckonQueue } from './fitting/ask-reckoning.ts';
 import { reckonCompany } from './fitting/reckon-company.ts';
+import { lapseGestures, suggestGestures } from './gestures/commands/suggest-gestures.ts';
+import { candidatesAtOnce, listGestureCandidates } from './gestures/queries/list-candidates.ts';
 import { isReckoningDue } from './queries/is-reckoning-due.ts';
 
 defineJob({
@@ -27,5 +29,17 @@ defineClock({
       if (!(await isReckoningDue(context, {}))) return;
       const data: ReckonJob = { workspaceId: id, asked: false };
       await sendJobs(reckonQueue, [{ data, expireInSeconds: reckoningSeconds }]);
+    }),
+});
+
+defineClock({
+  name: 'retention.suggest-gestures',
+  every: '17 * * * *',
+  run: (now) =>
+    inEachWorkspace(now, async (context) => {
+      await lapseGestures(context, {});
+      const customerIds = await listGestureCandidates(context, {});
+      for (let at = 0; at < customerIds.length; at += candidatesAtOnce)
+        await suggestGestures(context, { customerIds: customerIds.slice(at, at + candidatesAtOnce) });
     }),
 });

@@ -4,8 +4,10 @@ import type {} from '../orders/events.ts';
 import type {} from '../requests/events.ts';
 import { recountCustomers } from './commands/recount-customers.ts';
 import { tellRequest } from './commands/tell-request.ts';
+import { suggestGestures } from './gestures/commands/suggest-gestures.ts';
+import { hasAskedOften } from './gestures/queries/list-candidates.ts';
 
-for (const hears of ['order.placed', 'order.changed'] as const)
+for (const hears of ['order.placed', 'order.changed', 'order.removed'] as const)
   listen({
     name: `retention.recount-${hears.replace('.', '-')}`,
     hears,
@@ -48,3 +50,20 @@ listen({
   when: ({ change }) => change === 'requester',
   run: (context, { payload: { requestId } }) => tellRequest(context, { requestId }),
 });
+
+/** A third request in a short time is seen at once; for all other occasions the clock looks. */
+listen({
+  name: 'retention.suggest-gestures',
+  hears: 'request.opened',
+  run: async (context, { payload: { customerId } }) => {
+    if (await hasAskedOften(context, { customerId }))
+      await suggestGestures(context, { customerIds: [customerId] });
+  },
+});
+
+for (const hears of ['customer.objected', 'customer.restricted', 'customer.blocked'] as const)
+  listen({
+    name: `retention.spare-${hears.replace('.', '-')}`,
+    hears,
+    run: (context, { payload: { customerId } }) => suggestGestures(context, { customerIds: [customerId] }),
+  });

@@ -1,10 +1,13 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { z } from 'zod';
 import '../../rooms.ts';
 import { useDatabase } from '../../../tests/harness/database.ts';
 import { as, type Company, makeCompany, monday } from '../../../tests/harness/people.ts';
 import { openFor } from '../../../tests/harness/requests.ts';
 import { chanceFrom } from '../../kernel/statistics/chance.ts';
+import { inUnit } from '../../platform/command.ts';
+import { database } from '../../platform/database/open.ts';
 import { inWorkspace } from '../../platform/database/transaction.ts';
 import { findCustomerByEmail, objectToAutomation } from '../customers/index.ts';
 import { customers } from '../customers/schema.ts';
@@ -40,6 +43,12 @@ async function ordered(email: string, daysAgo: number[], total = 10_000_000) {
   for (let at = 0; at < told.length; at += 200)
     await recordOrders(company.asSystem, { source: 'api', orders: told.slice(at, at + 200) });
 }
+const waitersForLocks = async () => {
+  const [row] = await database().owner.execute(
+    sql`select count(*)::int as n from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`,
+  );
+  return z.object({ n: z.number() }).parse(row).n;
+};
 const idOf = async (name: string) =>
   (await findCustomerByEmail(company.asSystem, { email: `${name}@honest.example` })) ?? '';
 
@@ -81,6 +90,26 @@ test('with few orders nothing is foretold, and who is late by their own rhythm i
   expect(items.map(({ lateDays }) => lateDays)).toEqual([30, 21]);
   const value = await findValue(dewi(), { customerId: await idOf('nok') });
   expect(value).toMatchObject({ isAtRisk: false, foretold: null, lateDays: null, model: null });
+});
+
+test('who recount the same customers in another order wait for each other, and neither is thrown back', async () => {
+  const [first, second] = [await idOf('nok'), await idOf('sari')];
+  let attempts = 0;
+  const recount = (ids: string[], between?: () => Promise<void>) =>
+    inUnit(company.asSystem, async ({ context }) => {
+      attempts += 1;
+      for (const id of ids) {
+        await recountCustomers(context, { customerIds: [id] });
+        await between?.();
+      }
+    });
+  let other: Promise<void> | undefined;
+  await recount([first, second], async () => {
+    other ??= recount([second, first]);
+    await expect.poll(waitersForLocks, { timeout: 10_000 }).toBeGreaterThan(0);
+  });
+  await other;
+  expect(attempts).toBe(2);
 });
 
 test('a late customer with an open request comes first, with what happened, and no more once they order', async () => {
@@ -205,4 +234,42 @@ test('the repeat-order rate by month is told by the team that had handled a requ
   const all = months.filter(({ teamId }) => teamId === null);
   expect(all.reduce((sum, { customers: n }) => sum + n, 0)).toBeGreaterThan(200);
   expect(all.find(({ month }) => month === '2026-04')).toMatchObject({ isOver: true });
+
+  // Two solved by the same team are one turn; an order of before it, and one of the same month without a request, stay apart.
+  const teamId = company.teamId;
+  for (const ago of [60, 50]) {
+    const { requestId } = await openFor(
+      { ...company.asSystem, now: day(-ago) },
+      {
+        from: 'wati@honest.example',
+        teamId,
+      },
+    );
+    await solveRequest(as(company.dewi, day(1 - ago)), { requestId });
+  }
+  await ordered('wati@honest.example', [90, 40, 20], 7_000_000);
+  const ofTeam = (await repeatByMonth(dewi(day(200)), {})).filter((month) => month.teamId === teamId);
+  expect(ofTeam.reduce((sum, { revenue }) => sum + revenue, 0)).toBe(14_000_000);
+});
+
+test('two groups of listeners that reckon the same customers in other orders wait for each other', async () => {
+  const ids = [await idOf('c1'), await idOf('c2')];
+  const done: string[] = [];
+  const group = (name: string, customerIds: string[], afterFirst = async () => {}) =>
+    inUnit(company.asSystem, async (run) => {
+      done.push(`${name} begins`);
+      for (const [at, id] of customerIds.entries()) {
+        await recountCustomers(run.context, { customerIds: [id] });
+        if (at === 0) await afterFirst();
+      }
+    });
+  let second: Promise<unknown> = Promise.resolve();
+  await group('first', ids, async () => {
+    second = group('second', ids.toReversed(), async () => void done.push('second goes on'));
+    const waits = () => database().client`select 1 from pg_locks where locktype = 'advisory' and not granted`;
+    await expect.poll(async () => done.includes('second goes on') || (await waits()).length > 0).toBe(true);
+  });
+  await second;
+  // Nobody was taken back by the database to begin once more.
+  expect(done.toSorted()).toEqual(['first begins', 'second begins', 'second goes on']);
 });

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
 import { useDatabase } from '../../../tests/harness/database.ts';
 import type { Member } from '../../../tests/harness/people.ts';
@@ -5,6 +6,8 @@ import { as, type Company, makeCompany, monday } from '../../../tests/harness/pe
 import { publishPolicy } from '../../../tests/harness/policies.ts';
 import { openFor, writeIn } from '../../../tests/harness/requests.ts';
 import { newId } from '../../kernel/ids.ts';
+import { database } from '../../platform/database/open.ts';
+import { errorCode, inWorkspace } from '../../platform/database/transaction.ts';
 import { listMessages } from '../conversations/index.ts';
 import { listDecisions } from '../decisions/index.ts';
 import { storeFile } from '../files/index.ts';
@@ -142,6 +145,48 @@ test('a step waits for its proof, which stays; files lie in a note of the reques
   const { conversationId } = await findRequest(by(company.adi), { request: requestId });
   const { items } = await listMessages(by(company.adi), { conversationId });
   expect(items.filter(({ kind }) => kind === 'note')).toEqual([]);
+});
+
+test('what was done and its proof cannot be rewritten or removed by the program; an erasure empties the words', async () => {
+  const { runId, take } = await started([
+    step('say', 'ask', { evidence: [{ is: 'quote' }] }),
+    step('look', 'instruct'),
+  ]);
+  await addEvidence(by(company.adi), { runId, key: 'say', quotes: ['Paket belum tiba'] });
+  await take('say', { answer: 'By post', note: 'Asked twice' });
+  const attempt = (statement: string) =>
+    inWorkspace(company.workspaceId, (tx) => tx.execute(sql.raw(statement))).then(() => 'done', errorCode);
+  const mine = `run_id = '${runId}'`;
+  for (const statement of [
+    `update run_evidence set text = 'Paket sudah tiba' where ${mine}`,
+    `update run_evidence set added_by = null, text = '' where ${mine}`,
+    `update run_steps set outcome = 'approved' where ${mine}`,
+    `update run_steps set answer = 'By car' where ${mine}`,
+    `update run_steps set done_at = now() where ${mine}`,
+    `delete from run_evidence where ${mine}`,
+    `delete from run_steps where ${mine}`,
+    `delete from runs where id = '${runId}'`,
+  ])
+    expect([statement, await attempt(statement)]).toEqual([statement, '42501']);
+  const said = async () => {
+    const rows = await database().client`
+      select s.answer, s.note, e.text from run_steps s join run_evidence e using (workspace_id, run_id)
+      where s.run_id = ${runId}`;
+    return rows.map((row) => ({ ...row }));
+  };
+  expect(await said()).toEqual([{ answer: 'By post', note: 'Asked twice', text: 'Paket belum tiba' }]);
+  expect(await attempt(`update run_steps set answer = null, note = '' where ${mine}`)).toBe('done');
+  expect(await attempt(`update run_evidence set name = '', text = '' where ${mine}`)).toBe('done');
+  expect(await said()).toEqual([{ answer: null, note: '', text: '' }]);
+});
+
+test('what goes for good takes the proof of its procedures along', async () => {
+  const { requestId, runId, take } = await started([step('look', 'instruct')]);
+  await take('look');
+  await inWorkspace(company.workspaceId, (tx) =>
+    tx.execute(sql`delete from requests where id = ${requestId}`),
+  );
+  expect(await database().client`select 1 from run_steps where run_id = ${runId}`).toHaveLength(0);
 });
 
 test('a file as proof stands on the request as a note that names its step', async () => {

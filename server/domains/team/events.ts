@@ -6,6 +6,8 @@ declare module '../../platform/events/event.ts' {
     'member.ways-noted': { memberId: string; deed: string };
     /** Somebody gave a wrong password for them, for the so-manieth time in a quarter of an hour. */
     'member.sign-in-failed': { memberId: string; tries: number };
+    /** All sessions of theirs were ended by somebody who keeps the members. */
+    'member.signed-out': { memberId: string };
     'member.invited': { invitationId: string; role: string };
     'member.uninvited': { invitationId: string };
     /** Somebody lost app and recovery codes: it was asked to take the second factor off, it was, or that was withdrawn. */

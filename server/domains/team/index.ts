@@ -10,6 +10,7 @@ export { changeMember } from './commands/change-member.ts';
 export { inviteMember } from './commands/invite-member.ts';
 export { changeTeam, createTeam } from './commands/keep-team.ts';
 export { noteFailureOf, noteWaysOf, type WaysDeed } from './commands/note-ways.ts';
+export { signOutMember } from './commands/sign-out-member.ts';
 export {
   askFactorReset,
   finishFactorReset,
@@ -29,7 +30,6 @@ export { noteReadings } from './providers/note-readings.ts';
 /** A card for joins: id and name. */
 export { providers as providerCards } from './providers/schema.ts';
 export { whyProviderShut } from './providers/why-shut.ts';
-export { findAccountOfMember } from './queries/find-account-of-member.ts';
 export { listMembers, listTeams } from './queries/list-members.ts';
 /** Cards for joins: id and name. */
 export { members as memberCards, teams as teamCards } from './schema.ts';

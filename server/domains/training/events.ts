@@ -1,6 +1,6 @@
 /** Why somebody was asked to learn something: a weak trait, or what changed. */
 export type Because = {
-  reason: 'hand' | 'trait' | 'article' | 'procedure' | 'path' | 'renewal' | 'version' | 'week';
+  reason: 'hand' | 'trait' | 'article' | 'procedure' | 'policy' | 'path' | 'renewal' | 'version' | 'week';
   trait: string | null;
   subjectId: string | null;
 };

@@ -30,6 +30,15 @@ listen({
 });
 
 listen({
+  name: 'training.ask-after-policy',
+  hears: 'policy.published',
+  // A minor version says the same in other words: nobody signs it anew, and nobody learns it anew.
+  when: ({ isMajor }) => isMajor,
+  run: (context, { payload: { policyId } }) =>
+    askAfterChange(context, { kind: 'policy', subjectId: policyId }),
+});
+
+listen({
   name: 'training.ask-after-version',
   hears: 'course.published',
   run: (context, { payload: { courseId, version } }) => askAfterVersion(context, { courseId, version }),

@@ -2,11 +2,14 @@ import { beforeAll, expect, test } from 'vitest';
 import { useDatabase } from '../../../tests/harness/database.ts';
 import { listenTo } from '../../../tests/harness/hear-all.ts';
 import { as, type Company, type Member, makeCompany, monday } from '../../../tests/harness/people.ts';
+import { publishPolicy } from '../../../tests/harness/policies.ts';
 import { newId } from '../../kernel/ids.ts';
 import { inWorkspace } from '../../platform/database/transaction.ts';
 import { events } from '../../platform/events/schema.ts';
 import { createArticle, publishArticle } from '../knowledge/index.ts';
 import { listNotifications } from '../notifications/queries/list-notifications.ts';
+import { approvePolicy, askApproval, changeDraft as changePolicy } from '../policies/index.ts';
+import { findPolicy } from '../policies/queries/find-policy.ts';
 import { keepProfile, listStaff } from '../team/index.ts';
 import { answerCard, listCards } from './cards/answer-card.ts';
 import { findCourse } from './courses/find-course.ts';
@@ -234,6 +237,30 @@ test('an article that changes asks those who hold the certificate to learn anew,
   ).toHaveLength(2);
   expect((await takes(company.adi, courseId, 'good', later(1))).outcome).toBe('passed');
   expect(await listAssignments(as(company.dewi), { course: courseId })).toEqual([]);
+});
+
+test('a policy that changes in a major version asks those who hold the certificate to learn anew; a minor one does not', async () => {
+  const hear = listenTo(company.workspaceId, 'training');
+  const policyId = await publishPolicy(as(company.dewi), as(company.sari));
+  const courseId = await taken({ policyIds: [policyId] });
+  await hear();
+  await takes(company.sari, courseId, 'good');
+  const renew = async (isMajor: boolean, name: string) => {
+    const { draft, draftVersion: before } = await findPolicy(as(company.dewi), { policyId });
+    const changed = { ...draft, names: { ...draft.names, en: name } };
+    const asked = { policyId, draftVersion: before, content: changed };
+    const { draftVersion } = await changePolicy(as(company.dewi), asked);
+    await askApproval(as(company.dewi), { policyId, draftVersion, isMajor });
+    await approvePolicy(as(company.sari), { policyId, draftVersion });
+    await hear();
+    return listAssignments(as(company.dewi), { course: courseId });
+  };
+  expect(await renew(false, 'Our service')).toEqual([]);
+  expect(await renew(true, 'Service anew')).toMatchObject([
+    { member: { id: company.sari.id }, reason: 'policy', dueOn: '2026-12-07' },
+  ]);
+  const mine = (await listMine(as(company.sari), {})).items.find((one) => one.courseId === courseId);
+  expect(mine?.assignment).toMatchObject({ reason: 'policy', subjectId: policyId });
 });
 
 test('a new version asks again only where that is wished', async () => {

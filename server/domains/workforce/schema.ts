@@ -96,6 +96,9 @@ export const rosters = pgTable(
   ],
 );
 
+/** Time to learn within a shift. */
+export type ShiftTraining = { assignmentId: string; courseId: string; startsAt: string; endsAt: string };
+
 /** One shift of one member. */
 export const shifts = pgTable(
   'shifts',
@@ -110,6 +113,8 @@ export const shifts = pgTable(
     endsAt: instant().notNull(),
     breakStartsAt: instant(),
     breakEndsAt: instant(),
+    /** When within it who works learns what they are asked to; times as ISO strings. */
+    training: jsonb().$type<ShiftTraining[]>().notNull().default([]),
   },
   (table) => [
     primaryKey({ columns: [table.workspaceId, table.id] }),

@@ -1,3 +1,4 @@
+import { and, desc, eq, inArray } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { bringRequests } from '../../../tests/harness/arrivals.ts';
 import { useDatabase } from '../../../tests/harness/database.ts';
@@ -9,14 +10,21 @@ import {
   makeCompany,
   monday,
 } from '../../../tests/harness/people.ts';
+import { newId } from '../../kernel/ids.ts';
 import type { Problem } from '../../kernel/problem.ts';
+import { inWorkspace } from '../../platform/database/transaction.ts';
 import { stopWorkingApart } from '../../platform/jobs/work-apart.ts';
+import { calls } from '../calls/schema.ts';
+import { requests } from '../requests/schema.ts';
+import { timeEntries } from '../requests/time/schema.ts';
 import { planAbsence } from '../team/index.ts';
+import { createCourse } from '../training/courses/keep-course.ts';
+import { assignCourse, publishCourse } from '../training/index.ts';
 import { listForecasts } from './forecasting/list-forecasts.ts';
 import { makeForecasts } from './forecasting/make-forecasts.ts';
 import { findDay } from './planning/find-day.ts';
 import { findPlan, findWhatIf, readPlan } from './planning/find-plan.ts';
-import { asShift } from './planning/read-shifts.ts';
+import { asShift, plannedIn } from './planning/read-shifts.ts';
 import { addShift, publishRoster, removeShift } from './rostering/keep-shifts.ts';
 import { makeRoster } from './rostering/make-roster.ts';
 import { plusDays, weekdayOf } from './rules/calendar/holidays.ts';
@@ -24,6 +32,7 @@ import { usualSettings } from './rules/need/settings.ts';
 import { faultsOf } from './rules/shifts/labour.ts';
 import { changePlanSettings } from './settings/keep-settings.ts';
 import { createTemplate, listTemplates, removeTemplate } from './settings/keep-templates.ts';
+import { measureHandling } from './settings/measure-handling.ts';
 import { answerSwap, askSwap } from './swapping/keep-swap.ts';
 import { listMine, listSwaps } from './swapping/list-swaps.ts';
 
@@ -71,6 +80,18 @@ beforeAll(async () => {
   await bring('2026-09-14', 70);
 });
 
+/** A course of twenty minutes that is taken; its id. */
+async function taken(lead: Member): Promise<string> {
+  const words = {
+    type: 'doc' as const,
+    content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Halo' }] }],
+  };
+  const lessons = [{ key: 'one', title: { id: 'Satu' }, bodies: { id: words } }];
+  const { id: courseId } = await createCourse(by(lead), { content: { names: { id: 'Menyapa' }, lessons } });
+  await publishCourse(by(lead), { courseId, draftVersion: 1 });
+  return courseId;
+}
+
 /** L10: forecast, staff plan, waiting time, error of the forecast, next forecast. */
 test('L10: what is foretold is planned for, waited for, judged, and foretold better', async () => {
   const lead = company.dewi;
@@ -102,6 +123,8 @@ test('L10: what is foretold is planned for, waited for, judged, and foretold bet
     endlessShare: 1,
   });
   expect(empty.sums.neededHours).toBeGreaterThan(10);
+  const courseId = await taken(lead);
+  await assignCourse(by(lead), { courseId, memberIds: [rudi.id], dueOn: '2026-11-26' });
   const made = await makeRoster(by(lead), { weekOf: today });
   expect(made.shifts).toBeGreaterThan(5);
   const staffed = await findPlan(by(lead), { weekOf: today });
@@ -109,6 +132,15 @@ test('L10: what is foretold is planned for, waited for, judged, and foretold bet
   expect(staffed.faults).toEqual([]);
   const { shifts, settings } = await readPlan(by(lead), { weekOf: today });
   expect(faultsOf(shifts.map(asShift), settings.labour)).toEqual([]);
+  // What Rudi is asked to learn has its time in a shift of his, in which he does not count as there.
+  const learnt = shifts.flatMap((one) => one.training.map((lesson) => ({ ...lesson, by: one })));
+  expect(learnt).toMatchObject([{ courseId, by: { memberId: rudi.id } }]);
+  const [lesson] = learnt;
+  const starts = Date.parse(lesson?.startsAt ?? '');
+  expect(Date.parse(lesson?.endsAt ?? '') - starts).toBe(1_800_000);
+  const without = shifts.map((one) => ({ ...one, training: [] }));
+  const there = [shifts, without].map((rows) => plannedIn(rows, starts, 1)[0] ?? 0);
+  expect((there[1] ?? 0) - (there[0] ?? 0)).toBe(1);
 
   // Waiting time, as it is and as it would be.
   expect(staffed.sums.waitSeconds).not.toBeNull();
@@ -191,6 +223,59 @@ test('a published roster is seen by its people, a swap is asked, agreed and appr
   expect(await fails(add(nok, '2026-12-12'))).toMatch(/shift-breaks-(week-hours|days)/);
   await removeShift(by(dewi), { shiftId });
   expect(await fails(removeShift(by(dewi), { shiftId }))).toBe('shift-not-found');
+});
+
+test('what waits is carried into the week that runs and those after it, and into none that is over', async () => {
+  const { workspaceId } = company;
+  const plan = (weekOf: string) => findPlan(by(company.dewi), { weekOf });
+  const before = await plan(today);
+  await inWorkspace(workspaceId, async (tx) => {
+    const mails = tx
+      .select({ id: requests.id })
+      .from(requests)
+      .where(eq(requests.channel, 'email'))
+      .limit(40);
+    await tx.update(requests).set({ status: 'open' }).where(inArray(requests.id, mails));
+    await tx
+      .update(requests)
+      .set({ status: 'open' })
+      .where(and(eq(requests.channel, 'chat'), eq(requests.number, 1)));
+  });
+  const after = await plan(today);
+  expect([before.waiting, after.waiting, (await plan(next)).waiting]).toEqual([0, 40, 40]);
+  // Monday at nine: forty by half past twelve take more people today than none did, and none more on Friday.
+  expect(after.need[20]).toBeGreaterThan(before.need[20] ?? 0);
+  expect(after.need.slice(4 * 48)).toEqual(before.need.slice(4 * 48));
+  expect([(await plan('2026-11-16')).waiting, (await plan('2027-02-01')).waiting]).toEqual([null, null]);
+});
+
+test('what work took is proposed where it is known of enough', async () => {
+  const { workspaceId } = company;
+  await inWorkspace(workspaceId, async (tx) => {
+    const mails = await tx
+      .select({ requestId: requests.id, createdAt: requests.createdAt })
+      .from(requests)
+      .where(eq(requests.channel, 'email'))
+      .orderBy(desc(requests.createdAt))
+      .limit(30);
+    // Each twice, five minutes and one: six minutes a request.
+    const spent = mails.flatMap(({ requestId, createdAt }) =>
+      [300, 60].map((seconds) => ({
+        ...{ workspaceId, id: newId(), requestId, memberId: company.adi.id, source: 'hand' as const },
+        ...{ seconds, startedAt: createdAt, createdAt },
+      })),
+    );
+    await tx.insert(timeEntries).values(spent);
+    const answeredAt = new Date(monday.getTime() - day);
+    const call = { kind: 'call' as const, state: 'ended' as const, direction: 'in' as const };
+    const times = { startedAt: answeredAt, answeredAt, endedAt: new Date(answeredAt.getTime() + 200_000) };
+    await tx
+      .insert(calls)
+      .values(Array.from({ length: 29 }, () => ({ ...call, ...times, workspaceId, id: newId() })));
+  });
+  const measured = await measureHandling(by(company.dewi, 7), {});
+  expect(measured).toEqual([{ mode: 'mail', seconds: 360, of: 30 }]);
+  expect(await fails(measureHandling(by(company.adi), {}))).toBe('permission-missing');
 });
 
 test('what is planned by follows the country until somebody sets it; who may not plan is refused', async () => {

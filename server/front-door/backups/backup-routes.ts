@@ -9,8 +9,8 @@ import { isBehind, listSpans } from '../../platform/backup/rewind/find-moment.ts
 import { isLate } from '../../platform/backup/rotation.ts';
 import { isBackupRunning } from '../../platform/backup/running.ts';
 import { sizeOf } from '../../platform/backup/space.ts';
-import { findSlots } from '../../platform/database/slots.ts';
-import { listStandbys } from '../../platform/database/standbys.ts';
+import { findSlots } from '../../platform/database/standbys/slots.ts';
+import { listStandbys } from '../../platform/database/standbys/standbys.ts';
 import { answers, contextOf, needs, newRouter, problems } from '../../platform/http/router.ts';
 import { say } from '../../platform/messages.ts';
 

@@ -103,7 +103,7 @@ export async function readPage({ context, request, customerId }: Asked & Pick<Sh
   return {
     ...waiting,
     promises,
-    messages: messages.map(withoutCodes),
+    messages: messages.map(withoutCodes).map(withoutScoreLinks),
     passages: await readPassages(context, request),
   };
 }
@@ -134,6 +134,11 @@ const withoutCodes = (one: MessageView): MessageView =>
   one.kind === 'incoming'
     ? { ...one, text: maskCodes(one.text ?? ''), html: one.html && maskCodes(one.html) }
     : one;
+
+/** A mail that asks how it was carries a link for each score: as words the scores alone are read, for the page asks itself. */
+const withoutScoreLinks = (one: MessageView): MessageView =>
+  one.kind === 'reply' && one.text ? { ...one, text: one.text.replace(scoreLinks, '') } : one;
+const scoreLinks = / ?\[https?:\/\/\S+\/s\/[\w-]{54}\?score=[\w-]+\]/g;
 
 const isSent = ({ sendAt }: MessageView, now: Date) => sendAt === null || sendAt <= now;
 

@@ -8,20 +8,26 @@ import { dueIn, minutesIn, noticeLink, timeIn } from './view.ts';
 type Page = Awaited<ReturnType<typeof readPage>>;
 type Waiting = Omit<Page, 'messages' | 'passages'>;
 /** How the page is spoken, and where its forms go; null where it is for reading alone. */
-export type Spoken = { language: Language; address: string | null; told: string | null };
+export type Spoken = {
+  language: Language;
+  address: string | null;
+  told: string | null;
+  /** Whether the page asks how it was; not where a survey does. */
+  asksRating: boolean;
+};
 
 /** The page of one request. */
 export function requestPage(given: Shown, page: Page, spoken: Spoken) {
   const found = { ...given, request: asItStands(given, page) };
   const { request } = found;
-  const { language, told, address } = spoken;
+  const { language, told, address, asksRating } = spoken;
   const isDone = request.status === 'solved';
   return html`<p class="crumb">${say(language, 'my-title')} #${request.number}</p>
 <h1>${request.subject}</h1>
 ${told ? html`<p class="told" role="status">${say(language, told, { score: page.standing?.rating?.score ?? 0 })}</p>` : ''}
 ${card(found, page, language)}
 ${way(found, language)}
-${isDone && address !== null ? rating(page, { language, address }) : ''}
+${isDone && asksRating && address !== null ? rating(page, { language, address }) : ''}
 <section><h2>${say(language, 'my-conversation')}</h2>${page.messages.map((one) => message(one, found, language))}</section>
 ${address === null ? '' : answer(isDone, found.notice, { language, address })}${address === null ? '' : goOn(page, language)}`;
 }

@@ -5,6 +5,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { countAttempt } from '../../domains/access/index.ts';
 import { sendLink } from '../../domains/channels/index.ts';
 import { noticePath } from '../../domains/customers/index.ts';
+import { findAsking } from '../../domains/feedback/index.ts';
 import { largestFile } from '../../domains/files/index.ts';
 import { rateRequest } from '../../domains/requests/index.ts';
 import { isLanguage, type Language } from '../../kernel/language.ts';
@@ -92,7 +93,9 @@ async function show(c: Caller, found: Found, asked: string | null): Promise<Resp
   }
   const known = tellable.find((one) => one === asked);
   const told = known ? `my-${known}` : null;
-  return answer(c, found, 200, requestPage(found, await readPage(found), { language, address, told }));
+  const asksRating = (await findAsking(found.context, { requestId: found.request.id })) !== 'answered';
+  const page = requestPage(found, await readPage(found), { language, address, told, asksRating });
+  return answer(c, found, 200, page);
 }
 
 /** What people are told when their data is collected. */

@@ -253,6 +253,10 @@ test('pages carry the headers of their kind', async () => {
     'no-store',
     'noindex, nofollow',
   ]);
+  const ask = await get('/id/ask');
+  expect([ask.headers.get('x-robots-tag'), ask.text.includes('noindex')]).toEqual([null, false]);
+  expect((await get('/robots.txt')).text).not.toContain('/ask');
+  expect((await get('/id/ask/thanks')).text).toContain('noindex');
   const [, style] = /href="(\/help-files\/help-[0-9a-f]+\.css)"/.exec(home.text) ?? [];
   expect((await doors.call('GET', style ?? '')).headers.get('cache-control')).toContain('immutable');
   expect((await doors.call('GET', '/help-files/help-0000000000.css')).status).toBe(404);

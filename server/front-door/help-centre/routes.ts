@@ -35,7 +35,7 @@ export const helpCentre = new Hono<Env>()
   })
   .get(`${at}/robots.txt`, async (c) => {
     const { site } = await shelfOf(c);
-    const own = ['sign-in', 'enter', 'requests', 'my-data', 'ask', 'search', 'investors'];
+    const own = ['sign-in', 'enter', 'requests', 'my-data', 'search', 'investors'];
     const shut = own.map((one) => `Disallow: ${site.base}/*/${one}`);
     return c.text(['User-agent: *', ...shut, `Sitemap: ${site.home}/sitemap.xml`, ''].join('\n'));
   })

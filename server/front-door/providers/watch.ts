@@ -15,7 +15,7 @@ const ownOrAsked = /^\/api\/v1\/(me|session|sessions|files|providers)\b|\/(conta
 /** Doors whose answers are one's own words, among which files of others may stand. */
 const ownWords = /^\/api\/v1\/(canned-replies|macros)\b|\/(draft|shared-drafts|canned-replies)\b/;
 /** Links say by themselves in which form they hand out; the figures of reports and what is made of a contract name no customer. */
-const signed = /^\/api\/v1\/(files\/|reports\/|provider-evidence\/)/;
+const signed = /^\/api\/v1\/(files\/|(reports|dashboards)\/|provider-evidence\/)/;
 
 /**
  * What leaves the house for a provider's people: addresses are masked in every answer of every door, present and to

@@ -12,6 +12,7 @@ const oneThing =
 const wholes: readonly [RegExp, Exported][] = [
   [/^\/api\/v1\/customers\/export$/, 'customers'],
   [/^\/api\/v1\/requests\/export$/, 'requests'],
+  [/^\/api\/v1\/reports\/rows$/, 'requests'],
   [/^\/api\/v1\/audit\/export$/, 'audit'],
   [/^\/api\/v1\/privacy-requests\/[^/]+\/bundle$/, 'bundle'],
 ];

@@ -109,6 +109,26 @@ test('a disabled member’s sessions end, on the door that disables', async () =
   expect((await call('GET', '/session', { cookie })).status).toBe(401);
 });
 
+test('an owner signs a member out everywhere: each session and the live stream end, and the trail says who did it', async () => {
+  const rudi = await makeSignIn(company, 'rudi', 'agent');
+  const cookies = [cookiesOf(await signIn(rudi.email)), cookiesOf(await signIn(rudi.email))];
+  const owner = cookiesOf(await signIn(sari.email));
+  const headers = { cookie: cookies[0] ?? '' };
+  const live = await doors.app.request(`/api/v1/live?workspace=${company.slug}`, { headers });
+  expect(live.status).toBe(200);
+  const end = (id: string, cookie: string) => call('DELETE', `/members/${id}/sessions`, { cookie });
+  expect((await end(sari.id, cookies[1] ?? '')).status).toBe(403);
+  expect((await end(rudi.id, owner)).status).toBe(204);
+  // The body ends by itself; whoever waits for it would wait for ever otherwise.
+  expect(await live.text()).toContain('event: hello');
+  for (const cookie of cookies) expect((await call('GET', '/me', { cookie })).status).toBe(401);
+  const rows = await database().client`
+    select subject_id, actor_id from events where name = 'member.signed-out'
+    and workspace_id = ${company.workspaceId}`;
+  expect(rows.map((row) => ({ ...row }))).toEqual([{ subject_id: rudi.id, actor_id: sari.id }]);
+  expect((await signIn(rudi.email)).status).toBe(200);
+});
+
 test('the cookie of one company opens no other', async () => {
   const cookie = cookiesOf(await signIn(sari.email));
   const other = await makeCompany('Siam Parcel');

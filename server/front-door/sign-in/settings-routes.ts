@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { changeSignInSettings, endSessions, findSignInSettings } from '../../domains/access/index.ts';
-import { findAccountOfMember } from '../../domains/team/index.ts';
+import { signOutMember } from '../../domains/team/index.ts';
 import { roles } from '../../kernel/actor.ts';
 import { provenPerson } from '../../platform/http/proof.ts';
 import {
@@ -50,7 +50,7 @@ export const signInSettingsRoutes = newRouter()
     return c.body(null, 204);
   })
   .openapi(end, async (c) => {
-    const { accountId } = await findAccountOfMember(contextOf(c), { memberId: c.req.valid('param').id });
+    const { accountId } = await signOutMember(contextOf(c), { memberId: c.req.valid('param').id });
     await endSessions(accountId);
     return c.body(null, 204);
   });

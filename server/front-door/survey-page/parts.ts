@@ -1,5 +1,12 @@
 import { html, raw } from 'hono/html';
-import { headline, lowUpTo, opening, pending, type Question } from '../../domains/feedback/index.ts';
+import {
+  headline,
+  lowUpTo,
+  opening,
+  pending,
+  type Question,
+  shownField,
+} from '../../domains/feedback/index.ts';
 import type { Language } from '../../kernel/language.ts';
 import { say } from '../../platform/messages.ts';
 import type { Found } from './follow-survey.ts';
@@ -31,6 +38,7 @@ export function surveyPage({ questions, said, about }: Asked, spoken: Spoken) {
   return html`<p class="crumb">${crumb}</p>
 <h1>${say(language, isFirst ? 'survey-title' : 'survey-more')}</h1>
 <form method="post" action="${address}?lang=${language}" class="rate">
+<input type="hidden" name="${shownField}" value="${left.map(({ key }) => key).join(' ')}">
 ${left.map((one) => question(one, spoken, isFirst && one.key === main?.key ? spoken.chosen : null))}
 <div class="send"><button>${say(language, 'survey-send')}</button></div>
 </form>`;

@@ -40,11 +40,12 @@ export async function followTalk(
       tellTeam(widget.workspaceId, requestId, { online: true, typing: false });
     seat.requestId = requestId;
     await send('standing', standing);
+    return standing.stage;
   };
   try {
     const first = await listTalk(now(), { ...talk, since: new Date(since.getTime() - overlap) });
     await send('messages', shown(first.messages));
-    await sendStanding(first.conversationId);
+    let stage = await sendStanding(first.conversationId);
     while (!seat.isOut && !stream.aborted) {
       await seat.next(quiet);
       if (seat.isOut) break;
@@ -52,7 +53,9 @@ export async function followTalk(
       if (messageIds.length > 0 || hasTurned) {
         const { messages, conversationId } = await listTalk(now(), { ...talk, messageIds });
         if (messages.length > 0) await send('messages', shown(messages));
-        if (hasTurned || seat.requestId === null) await sendStanding(conversationId);
+        // After the end it is asked how it was, in words: with these, and with what they say, it stands differently.
+        if (hasTurned || seat.requestId === null || stage === 'ended')
+          stage = await sendStanding(conversationId);
       }
       if (typing !== null) await send('typing', { typing });
       if (messageIds.length === 0 && !hasTurned && typing === null) await send('ping', {});

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { listSeatedSessions, listVisitorsIn, notePresence } from '../../domains/channels/index.ts';
 import { system } from '../../kernel/actor.ts';
 import { passLive } from '../../platform/live/bell.ts';
@@ -9,6 +10,8 @@ const sweepEvery = 2_000;
 /** How often those who have the page open are noted as present, and for how long that counts, in milliseconds. */
 const presentEvery = 60_000;
 const presentFor = 150_000;
+/** Those who come within these milliseconds are noted as present by one statement. */
+const gathered = 50;
 
 /** What of everything that happens concerns a talk: new words, and where it stands. */
 const words = /^message\.(received|delivery-changed|redacted|moved)$/;
@@ -30,6 +33,9 @@ export type Seat = {
 export type News = { messageIds: string[]; hasTurned: boolean; typing: boolean | null };
 
 type Taken = Seat & { tell(news: Partial<News>): void; shutOut(): void };
+
+/** Visitors who have just come, and when they are noted. */
+type Coming = { visitorIds: string[]; noted: Promise<void> };
 
 const hubs = new Map<string, Hub>();
 
@@ -57,6 +63,7 @@ class Hub {
   private readonly started: Promise<string>;
   private sweptAt = Date.now();
   private notedAt = 0;
+  private coming: Coming | null = null;
 
   constructor(workspaceId: string, onEmpty: () => void) {
     this.workspaceId = workspaceId;
@@ -72,8 +79,24 @@ class Hub {
     const theirs = this.seats.get(visitorId) ?? new Set();
     this.seats.set(visitorId, theirs.add(seat));
     await this.started;
-    await this.note([visitorId], presentFor);
+    await this.noteComing(visitorId);
     return seat;
+  }
+
+  /** After a restart thousands come back within seconds: those who come together are noted together. */
+  private noteComing(visitorId: string): Promise<void> {
+    this.coming ??= this.gather();
+    this.coming.visitorIds.push(visitorId);
+    return this.coming.noted;
+  }
+
+  private gather(): Coming {
+    const visitorIds: string[] = [];
+    const noted = pause(gathered).then(() => {
+      this.coming = null;
+      return this.note(visitorIds, presentFor);
+    });
+    return { visitorIds, noted };
   }
 
   private context() {
@@ -149,9 +172,11 @@ class Hub {
     const now = Date.now();
     if (now - this.sweptAt < sweepEvery) return;
     this.sweptAt = now;
-    const hashes = [...this.all()].map((one) => one.tokenHash);
-    const live = new Set(await listSeatedSessions(this.context(), { tokenHashes: hashes }));
-    for (const seat of this.all()) if (!live.has(seat.tokenHash)) seat.shutOut();
+    // Whoever sits down while these are asked about was not asked about.
+    const asked = [...this.all()];
+    const tokenHashes = asked.map((one) => one.tokenHash);
+    const live = new Set(await listSeatedSessions(this.context(), { tokenHashes }));
+    for (const seat of asked) if (!live.has(seat.tokenHash)) seat.shutOut();
     if (now - this.notedAt < presentEvery) return;
     this.notedAt = now;
     await this.note([...this.seats.keys()], presentFor);

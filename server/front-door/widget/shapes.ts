@@ -56,6 +56,7 @@ export const standingSchema = z
     agent: z.object({ name: z.string(), isThere: z.boolean() }).nullable(),
     readUntil: time.nullable(),
     score: z.number().int().nullable(),
+    isAsked: z.boolean(),
   })
   .openapi('ChatStanding');
 

@@ -1,4 +1,5 @@
 import { findConversationForSending, findTeamRead } from '../../domains/conversations/index.ts';
+import { findAsking } from '../../domains/feedback/index.ts';
 import { findRating, findRequestOfConversation } from '../../domains/requests/index.ts';
 import { listStaff } from '../../domains/team/index.ts';
 import type { Context } from '../../platform/command.ts';
@@ -10,9 +11,11 @@ export type Standing = {
   /** Up to when the team has read. */
   readUntil: string | null;
   score: number | null;
+  /** A survey asks how it was, or was answered: it is not asked twice. */
+  isAsked: boolean;
 };
 
-const nothing: Standing = { stage: 'none', agent: null, readUntil: null, score: null };
+const nothing: Standing = { stage: 'none', agent: null, readUntil: null, score: null, isAsked: false };
 
 /** Where a talk stands, with the request that carries it; nothing where none was begun. */
 export async function standingOf(
@@ -27,6 +30,7 @@ export async function standingOf(
   const { assigneeId, status } = request;
   const member = assigneeId ? (await listStaff(context, {})).find((one) => one.id === assigneeId) : undefined;
   const rating = await findRating(context, { request: request.id });
+  const asking = await findAsking(context, { requestId: request.id });
   const isEnded = status === 'solved' || status === 'closed';
   return {
     requestId: request.id,
@@ -35,6 +39,7 @@ export async function standingOf(
       agent: member ? { name: member.name.split(' ')[0] ?? member.name, isThere: member.isWorking } : null,
       readUntil: readAt?.toISOString() ?? null,
       score: rating?.score ?? null,
+      isAsked: asking !== null,
     },
   };
 }

@@ -6,8 +6,14 @@ import { makeMailbox } from '../../../tests/harness/mail-room.ts';
 import { mailOn } from '../../domains/channels/by-mail.ts';
 import { outgoingMails } from '../../domains/channels/email/schema.ts';
 import { findVisitorOf } from '../../domains/channels/index.ts';
+import { queueParcels } from '../../domains/channels/shape/sending/queue-reply.ts';
 import { markRead } from '../../domains/conversations/index.ts';
+import { planInvitations } from '../../domains/feedback/asking/plan-invitations.ts';
+import { sendInvitations } from '../../domains/feedback/asking/send-invitation.ts';
+import { listFeedbackOf } from '../../domains/feedback/results/list-answers.ts';
+import { changeSurvey, createSurvey } from '../../domains/feedback/surveys/keep-survey.ts';
 import { keepHelpNotice } from '../../domains/knowledge/index.ts';
+import { hearMessage } from '../../domains/requests/commands/hearing/hear-message.ts';
 import { assignRequest, solveRequest } from '../../domains/requests/index.ts';
 import { newId } from '../../kernel/ids.ts';
 import { inWorkspace } from '../../platform/database/transaction.ts';
@@ -138,6 +144,37 @@ test('where a talk stands: waiting, with somebody, read, ended, rated', async ()
   expect((await browser.call('PUT', '/rating', { json: { score: 5 } })).status).toBe(204);
   expect(await standing()).toMatchObject({ stage: 'ended', score: 5 });
   expect((await browser.call('PUT', '/rating', { json: { score: 6 } })).status).toBe(400);
+});
+
+test('where a survey asks how it was, the talk says so, and a score that is tapped on is kept once', async () => {
+  const { browser, conversationId } = await begun();
+  const requestId = await room.requestOf(conversationId);
+  const talk = async () =>
+    (await browser.call('GET', '/talk')).json as {
+      messages: { choices: string[] }[];
+      standing: { isAsked: boolean };
+    };
+  const { id: surveyId } = await createSurvey(room.context(), { name: 'Sesudah', kind: 'csat' });
+  await changeSurvey(room.context(), { surveyId, isActive: true, delayMinutes: 0 });
+  await solveRequest(room.context(), { requestId });
+  expect((await talk()).standing.isAsked).toBe(false);
+  await planInvitations(room.context(), { requestId, solvedBy: room.adi.id });
+  await sendInvitations(room.context());
+  const asking = (await room.messages(conversationId)).at(-1);
+  await queueParcels(room.context(), { messageId: asking?.id ?? '' });
+  await room.send();
+  const { messages, standing } = await talk();
+  expect([messages.at(-1)?.choices, standing.isAsked]).toEqual([['1', '2', '3', '4', '5'], true]);
+  await browser.say('5');
+  const words = (await room.messages(conversationId)).findLast(({ text }) => text === '5');
+  await hearMessage(room.context(), {
+    ...{ conversationId, messageId: words?.id ?? '', automatic: false, folder: 'work' },
+    ...{ teamId: null, brandId: null, perhapsConversationId: null },
+  });
+  const kept = await listFeedbackOf({ actor: room.sari, now: new Date() }, { request: requestId });
+  expect(kept.map(({ said }) => said.map(({ number }) => number))).toEqual([[5]]);
+  expect((await talk()).standing).toMatchObject({ stage: 'ended', isAsked: true });
+  await changeSurvey(room.context(), { surveyId, isActive: false });
 });
 
 test('a file goes along with words, and nobody sends the file of another by naming it', async () => {

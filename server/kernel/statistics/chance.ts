@@ -9,6 +9,18 @@ export function chanceFrom(seed: number): () => number {
   };
 }
 
+/** The numbers below `count` in an order that chance gives. */
+export function shuffled(count: number, next: () => number): Int32Array {
+  const order = Int32Array.from({ length: count }, (_, at) => at);
+  for (let at = count - 1; at > 0; at -= 1) {
+    const other = Math.floor(next() * (at + 1));
+    const kept = order[at] as number;
+    order[at] = order[other] as number;
+    order[other] = kept;
+  }
+  return order;
+}
+
 /**
  * The interval of a figure by drawing its units anew with replacement (Efron 1979, percentiles). Draws without a figure
  * (null) are left out; null where most have none. The same units give the same interval.

@@ -9,6 +9,7 @@ import { postgres } from './driver/driver.ts';
 import { watchedLine, watchLines } from './driver/lines.ts';
 import { type Gate, makeGate } from './gate.ts';
 import { keepingStatements } from './kept-statements.ts';
+import { openReplica, type Replica } from './standbys/replica.ts';
 
 type NoSchema = Record<string, never>;
 
@@ -22,6 +23,8 @@ export type Where = {
   app?: string | null;
   /** Past the pooler, for what needs a connection of its own: LISTEN, locks that outlive a transaction, migrations. */
   direct?: string | null;
+  /** A streaming standby, for questions that may be answered from some seconds ago. */
+  replica?: string | { socketFolder: string; database: string } | null;
   /** Behind a transaction pooler: no prepared statements. */
   pooled?: boolean;
   connections?: number;
@@ -37,6 +40,7 @@ export type Database = {
   app: PostgresJsDatabase<NoSchema>;
   /** Before `app`: nobody waits for a connection without end. */
   gate: Gate;
+  replica: Replica | null;
   close(): Promise<void>;
 };
 
@@ -51,6 +55,7 @@ export function openDatabase(where: Where): Database {
   const ownerClient = connect(where.owner, { ...where, connections: Math.min(4, where.connections ?? 4) });
   const owner = drizzle(keepingStatements(ownerClient), { casing: 'snake_case' });
   const probe = () => connect(where.owner, { pooled: true, connections: 1, isProbe: true });
+  const replica = where.replica ? openReplica(connect(where.replica, { ...where, isPatient: false })) : null;
   const stopWatching = crossesNetwork(where.owner) ? watchLines(probe) : () => undefined;
   opened = {
     where,
@@ -58,6 +63,7 @@ export function openDatabase(where: Where): Database {
     direct,
     owner,
     app: drizzle(keepingStatements(appClient), { casing: 'snake_case' }),
+    replica,
     gate: makeGate(Math.max(1, (where.connections ?? usualConnections) - 1)),
     async close() {
       opened = null;
@@ -67,6 +73,7 @@ export function openDatabase(where: Where): Database {
         ownerClient.end({ timeout: 5 }),
         appClient === client ? null : appClient.end({ timeout: 5 }),
         direct === client ? null : direct.end({ timeout: 5 }),
+        replica?.close(),
       ]);
     },
   };
@@ -85,6 +92,8 @@ export type ClientOptions = {
   connections?: number;
   /** It stays one session, for locks that outlive a transaction; `onLost` is told when the session ended. */
   session?: { onLost(): void };
+  /** False: whoever asks has somewhere else to go, and waits two seconds for a connection instead of ten. */
+  isPatient?: boolean;
   /** It asks for signs of life itself, and is not watched by others. */
   isProbe?: boolean;
 };
@@ -97,7 +106,7 @@ export function connect(to: Where['owner'], options: ClientOptions): postgresDri
     max: options.connections ?? usualConnections,
     prepare: !options.pooled,
     onnotice: () => undefined,
-    connect_timeout: 10,
+    connect_timeout: options.isPatient === false ? 2 : 10,
     keep_alive: 10,
     backoff: secondsToNextTry,
     connection: {

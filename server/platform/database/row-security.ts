@@ -3,6 +3,7 @@ import { sha256 } from '../../kernel/ids.ts';
 import type { Where } from './open.ts';
 import { withoutWaiting } from './without-waiting.ts';
 import { makeRole, workingRole } from './working-role.ts';
+import { writtenOnceIn } from './written-once.ts';
 
 /**
  * Tables that carry a workspace but must be read before it is known, with the reason. They hold no word of a
@@ -88,7 +89,8 @@ function wallsOf(table: string): string {
     drop policy if exists known_secret on ${table};
     ${known ? `create policy known_secret on ${table} for select using (${known});` : ''}
     drop policy if exists owner_reads on ${table};
-    ${table in lookedUpByFunction ? `create policy owner_reads on ${table} for select to current_user using (true);` : ''}`;
+    ${table in lookedUpByFunction ? `create policy owner_reads on ${table} for select to current_user using (true);` : ''}
+    ${writtenOnceIn(table)}`;
 }
 
 /** Append-only for the program: what happened cannot be rewritten by it. */

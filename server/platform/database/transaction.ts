@@ -1,13 +1,17 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
 import { isId } from '../../kernel/ids.ts';
 import { Problem } from '../../kernel/problem.ts';
 import { assertClaimed } from './claims.ts';
-import { database, type Tx } from './open.ts';
+import { type Database, database, type Tx } from './open.ts';
+import { isUnreachable } from './unreachable.ts';
 
 /** What a transaction may be told before its first statement. */
 export type TransactionOptions = {
   /** Reads only: a write inside fails. */
   readOnly?: boolean;
+  /** Of what only reads: may be answered by a replica, where there is one, from some seconds ago. */
+  fromReplica?: boolean;
   /**
    * The commit may be lost in a crash together with everything after it, never alone: right for work that a job
    * repeats from what is on disk, wrong for what somebody was told is kept.
@@ -33,18 +37,27 @@ export async function inWorkspace<T>(
   const role = separate ? sql`` : sql`set_config('role', ${appRole}, true),`;
   const lazy = options.lazy ? sql`, set_config('synchronous_commit', 'off', true)` : sql``;
   const readOnly = options.readOnly ? sql`, set_config('transaction_read_only', 'on', true)` : sql``;
-  const { app, gate } = database();
-  return gate.pass(() =>
-    withRetry(() =>
-      app.transaction(async (tx) => {
-        const workspace = sql`set_config('app.workspace_id', ${workspaceId}, true)`;
-        await tx.execute(sql`select ${role} ${workspace}${lazy}${readOnly}`);
-        const done = await work(tx);
-        if (!options.readOnly) await assertClaimed(tx);
-        return done;
-      }),
-    ),
-  );
+  const { app, gate, replica } = database();
+  const through = (server: Pick<Database, 'app' | 'gate'>) =>
+    server.gate.pass(() =>
+      withRetry(() =>
+        server.app.transaction(async (tx) => {
+          const workspace = sql`set_config('app.workspace_id', ${workspaceId}, true)`;
+          await tx.execute(sql`select ${role} ${workspace}${lazy}${readOnly}`);
+          const done = await work(tx);
+          if (!options.readOnly) await assertClaimed(tx);
+          return done;
+        }),
+      ),
+    );
+  if (!options.readOnly || !options.fromReplica || !replica?.isThere()) return through({ app, gate });
+  try {
+    return await through(replica);
+  } catch (error) {
+    if (!isUnfit(errorCode(error))) throw error;
+    replica.rest();
+    return through({ app, gate });
+  }
 }
 
 /**
@@ -66,6 +79,9 @@ export async function beforeWorkspace<T>(
   );
 }
 
+/** The replica is away, or has not yet what an update of the program added. */
+const isUnfit = (code: string) => isUnreachable(code) || code === '42P01' || code === '42703';
+
 const worthRetrying = new Set(['40001', '40P01']);
 
 async function withRetry<T>(attempt: () => Promise<T>): Promise<T> {
@@ -74,6 +90,8 @@ async function withRetry<T>(attempt: () => Promise<T>): Promise<T> {
       return await attempt();
     } catch (error) {
       if (tries === 5 || !worthRetrying.has(errorCode(error))) throw error;
+      // Two who met once would meet again if both came back at once.
+      await pause(Math.random() * 20 * 2 ** tries);
     }
   }
 }

@@ -1,11 +1,10 @@
 import { newId } from '../../kernel/ids.ts';
-import type { Context } from '../context.ts';
+import type { Context, Unit } from '../context.ts';
 import { insertRows } from '../database/insert-rows.ts';
-import type { Tx } from '../database/open.ts';
-import { insertJobs, ringQueue } from '../jobs/queue.ts';
-import { ringLive } from '../live/bell.ts';
+import { insertJobs, ringAdded } from '../jobs/queue.ts';
+import { passAtOnce, ringLive } from '../live/bell.ts';
 import { type Announce, deepestChain, type EventName, type Heard, type Pending } from './event.ts';
-import { listenersOf } from './listeners.ts';
+import { isToldAhead, listenersOf } from './listeners.ts';
 import { events } from './schema.ts';
 
 /** The `announce` of one context: collects, so that all rows of a transaction are written in one insert. */
@@ -31,7 +30,7 @@ function trailOf({ actor, cause }: Context): readonly string[] {
 
 /** Writes the events of a transaction with one queue row per listener that wants them, and rings the bells after it. */
 export const tellEveryone = {
-  async write(tx: Tx, pending: Pending): Promise<void> {
+  async write({ tx, pending }: Unit): Promise<void> {
     if (pending.length === 0) return;
     await insertRows(tx, events, pending.map(toRow));
     const rows = pending.flatMap((event) =>
@@ -41,10 +40,13 @@ export const tellEveryone = {
     );
     if (rows.length > 0) await insertJobs(tx, 'listen', rows);
   },
-  ring(workspaceId: string, pending: Pending): void {
+  /** Once its transaction is committed. */
+  ring(workspaceId: string, { tx, pending }: Unit): void {
+    ringAdded(tx);
     if (pending.length === 0) return;
-    ringQueue('listen');
     ringLive(workspaceId);
+    for (const { name, subject, payload } of pending)
+      if (isToldAhead(name)) passAtOnce({ workspaceId, name, subject, data: { ...payload } });
   },
 };
 

@@ -28,6 +28,7 @@ type AnyListener = {
   run(context: Context, event: Heard): Promise<unknown>;
 };
 
+const ahead = new Set<string>();
 const byEvent = new Map<string, AnyListener[]>();
 const byName = new Map<string, AnyListener>();
 
@@ -49,6 +50,16 @@ export function listen<N extends EventName>(listener: Listener<N>): void {
   byName.set(listener.name, wide);
   byEvent.set(listener.hears, [...(byEvent.get(listener.hears) ?? []), wide]);
 }
+
+/**
+ * Streams are told of this event as soon as it is written, ahead of events whose transactions still run, and once more in
+ * its place: for what a person waits for by the tenth of a second. Whoever hears it twice must find nothing new.
+ */
+export function tellAhead(event: EventName): void {
+  ahead.add(event);
+}
+
+export const isToldAhead = (event: EventName): boolean => ahead.has(event);
 
 export function listenersOf(event: EventName): AnyListener[] {
   return byEvent.get(event) ?? [];

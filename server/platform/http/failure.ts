@@ -2,6 +2,7 @@ import type { Context as HonoContext } from 'hono';
 import { newId } from '../../kernel/ids.ts';
 import { Problem } from '../../kernel/problem.ts';
 import { errorCode } from '../database/transaction.ts';
+import { isUnreachable } from '../database/unreachable.ts';
 import { say } from '../messages.ts';
 import type { Env } from './router.ts';
 
@@ -46,23 +47,3 @@ function toProblem(error: unknown, c: HonoContext<Env>): Problem {
 
 /** PostgreSQL keeps no NUL and no half of a surrogate pair, wherever in a text or a JSON value they stand. */
 const unwritable = new Set(['22021', '22P02', '22P05']);
-
-function isUnreachable(code: string): boolean {
-  return [
-    'ECONNREFUSED',
-    'ECONNRESET',
-    'EPIPE',
-    'ETIMEDOUT',
-    'EHOSTUNREACH',
-    'ENOENT',
-    'CONNECTION_CLOSED',
-    'CONNECTION_ENDED',
-    'CONNECT_TIMEOUT',
-    'CONNECTION_DESTROYED',
-    '25P03',
-    '57P01',
-    '57P02',
-    '57P03',
-    '53300',
-  ].includes(code);
-}

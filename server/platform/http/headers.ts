@@ -118,6 +118,9 @@ const devices = 'camera=(), display-capture=(), geolocation=(), microphone=(), p
 const sharedHelp =
   /^\/help\/[^/]+(?:\/(?:sitemap\.xml|robots\.txt|(?:id|th|en)(?:\/(?:feed\.xml|(?:articles|sections)\/[^/]+))?))?$/;
 
+/** The way to ask, which is made anew each time and may be found all the same; it says itself where one of its forms may not. */
+const findable = /^\/help\/[^/]+\/(?:id|th|en)\/ask$/;
+
 /** Which kind an answer is; `isKnown`: to somebody whom the call's cookie names to the help centre. */
 export function kindOf(path: string, type: string, isKnown = false): AnswerKind {
   if (/^application\/([\w.-]+\+)?json\b|^text\/event-stream\b/.test(type)) return 'data';
@@ -149,6 +152,7 @@ export async function setSafeHeaders(c: HonoContext<Env>, next: Next): Promise<v
   headers.set('cross-origin-opener-policy', 'same-origin');
   headers.set('cross-origin-resource-policy', embedded ? 'cross-origin' : 'same-origin');
   headers.set('permissions-policy', devices);
-  if (kind === 'customer-page' || kind === 'own-help-page') headers.set('x-robots-tag', 'noindex, nofollow');
+  const isHidden = kind === 'customer-page' || kind === 'own-help-page';
+  if (isHidden && (isKnown || !findable.test(c.req.path))) headers.set('x-robots-tag', 'noindex, nofollow');
   if (publicAddress().startsWith('https:')) headers.set('strict-transport-security', strictness);
 }

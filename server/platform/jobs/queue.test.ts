@@ -2,6 +2,8 @@ import { sql } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
 import { useDatabase } from '../../../tests/harness/database.ts';
 import { type Company, makeCompany } from '../../../tests/harness/people.ts';
+import { system } from '../../kernel/actor.ts';
+import { inUnit } from '../command.ts';
 import { database } from '../database/open.ts';
 import { inWorkspace } from '../database/transaction.ts';
 import { defineClock, definedClocks, definedJobs, defineJob } from './job.ts';
@@ -67,6 +69,22 @@ test('a row added in a transaction that commits is done', async () => {
   await inWorkspace(company.workspaceId, (tx) => insertJobs(tx, 'test.work', [{ data: { number: 21 } }]));
   ringQueue('test.work');
   await expect.poll(() => done.includes(21), { timeout: 10_000 }).toBe(true);
+});
+
+test('what an act adds wakes the workers of all nodes once it is done, what is for later does not', async () => {
+  const rung: string[] = [];
+  const bells = await database().direct.listen('sapa_queue', (names) => rung.push(...names.split(',')));
+  const context = { actor: system(company.workspaceId), now: new Date() };
+  const tomorrow = new Date(Date.now() + 86_400_000);
+  await inUnit(context, ({ tx }) =>
+    insertJobs(tx, 'test.clock', [{ data: { number: 31 }, startAfter: tomorrow }]),
+  );
+  await inUnit(context, ({ tx }) =>
+    insertJobs(tx, 'test.long-clock', [{ data: { number: 32 }, startAfter: new Date() }]),
+  );
+  await expect.poll(() => rung, { timeout: 10_000 }).toContain('test.long-clock');
+  expect(rung).not.toContain('test.clock');
+  await bells.unlisten();
 });
 
 test('work for later waits for its time', async () => {

@@ -32,10 +32,24 @@ export function rememberWorker(queue: string, id: string): void {
   workers.set(queue, [...(workers.get(queue) ?? []), id]);
 }
 
-/** Adds rows to a queue inside the caller's transaction. */
+/** The queues to which a transaction has added what can be done at once. */
+const added = new WeakMap<Tx, Set<string>>();
+
+/** Adds rows to a queue inside the caller's transaction; `ringAdded` wakes their workers once it is committed. */
 export async function insertJobs(tx: Tx, queue: string, jobs: NewJob[]): Promise<void> {
   if (!boss) throw new Error('The queue is not started');
   await boss.insert(queue, inTurn(jobs), { db: fromDrizzle(tx, sql) });
+  if (jobs.some(isDue)) added.set(tx, (added.get(tx) ?? new Set()).add(queue));
+}
+
+function isDue({ startAfter }: NewJob): boolean {
+  return startAfter === undefined || (startAfter instanceof Date && startAfter.getTime() <= Date.now());
+}
+
+/** After the commit of a transaction: wakes the workers of what it added, so that nobody waits for their next look. */
+export function ringAdded(tx: Tx): void {
+  for (const queue of added.get(tx) ?? []) ringQueue(queue);
+  added.delete(tx);
 }
 
 /** Adds rows to a queue on their own: for work that stands on rows already committed. */

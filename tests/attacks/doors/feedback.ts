@@ -2,6 +2,7 @@ import type { Doors } from './doors.ts';
 
 /** What customers are asked and say, and how low scores are made good. */
 export const feedbackDoors: Doors = {
+  '/api/v1/feedback-sentiment': 'GET',
   '/api/v1/feedback-settings': 'GET PUT',
   '/api/v1/my-feedback': 'GET',
   '/api/v1/order-follow-up-effect': 'GET',

@@ -46,6 +46,7 @@ export const pagesDoors: Doors = {
   '/r/privacy/:workspace': 'GET',
   '/r/style/hue/:hue': 'GET',
   '/r/style/page.css': 'GET',
+  '/mailed-reports/:link': 'GET POST',
   '/s/:link': 'GET POST',
   '/r/style/thai.woff2': 'GET',
   '/widget-test/:key': 'GET',

@@ -61,6 +61,7 @@ export const wordsDoors: Doors = {
   '/api/v1/messages/:id/resending': 'POST',
   '/api/v1/messages/:id/secret-reveals': 'POST',
   '/api/v1/messages/:id/secrets': 'DELETE',
+  '/api/v1/messages/:id/sign': 'PUT',
   '/api/v1/notes/:id': 'DELETE',
   '/api/v1/notification-choices': 'GET PATCH',
   '/api/v1/notifications': 'GET',

@@ -6,6 +6,7 @@ export const workforceDoors: Doors = {
   '/api/v1/me/swaps': 'POST',
   '/api/v1/workforce/day': 'GET',
   '/api/v1/workforce/forecasts': 'GET POST',
+  '/api/v1/workforce/handling': 'GET',
   '/api/v1/workforce/plan': 'GET',
   '/api/v1/workforce/rosters': 'POST',
   '/api/v1/workforce/rosters/:id/publication': 'PUT',

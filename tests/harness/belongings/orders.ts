@@ -45,6 +45,11 @@ export const belongingsOfOrders: Makers = {
   },
   '/shops/{id}': async (place) =>
     (await connectShop(asOwner(place), { kind: 'signed', name: 'Toko' })).shopId,
+  '/shops/{id}/refused-calls/{call}': async (place) => {
+    const context = asOwner(place);
+    const { shopId } = await connectShop(context, { kind: 'signed', name: 'Toko' });
+    return `${shopId}/${await refusedCall(context, shopId, '{}')}`;
+  },
 };
 
 /** Leaves words of a customer wherever orders keep some: an order, a call that could not be read, a file with a bad row. */
@@ -56,20 +61,22 @@ export async function orderedIn(context: Context, email: string, words: () => st
     orders: [{ ...order, lines, customer: { email, externalId: words() } }],
   });
   const { shopId } = await connectShop(context, { kind: 'signed', name: 'Toko' });
-  const body = JSON.stringify({ customer: { email }, note: words() });
-  const { workspaceId } = context.actor;
-  const call = {
-    workspaceId,
-    id: newId(),
-    shopId,
-    repeatKey: 'x',
-    receivedAt: new Date(),
-    processedAt: new Date(),
-  };
+  await refusedCall(context, shopId, JSON.stringify({ customer: { email }, note: words() }));
+  await fromFile(context, email, words);
+}
+
+/** A call of a shop that could not be read. */
+async function refusedCall(
+  { actor: { workspaceId } }: Context,
+  shopId: string,
+  body: string,
+): Promise<string> {
+  const times = { receivedAt: new Date(), processedAt: new Date() };
+  const call = { workspaceId, id: newId(), shopId, repeatKey: newId(), ...times };
   await inWorkspace(workspaceId, (tx) =>
     tx.insert(shopDeliveries).values({ ...call, body, fate: 'refused', reason: 'total' }),
   );
-  await fromFile(context, email, words);
+  return call.id;
 }
 
 async function fromFile(context: Context, email: string, words: () => string): Promise<void> {

@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { qualitySessions, qualitySessionWords } from '../../../server/domains/quality/calibrating/schema.ts';
 import { createCard, ensureCard } from '../../../server/domains/quality/cards/keep-card.ts';
+import { qualityExperiences, qualityVisits } from '../../../server/domains/quality/journal/schema.ts';
 import {
   qualityAppeals,
   qualityReviews,
@@ -11,6 +12,7 @@ import { askReviewers } from '../../../server/domains/quality/reviews/unit-row.t
 import { cardContent } from '../../../server/domains/quality/rules/card/card.ts';
 import { createPlan } from '../../../server/domains/quality/sampling/keep-plan.ts';
 import { newId } from '../../../server/kernel/ids.ts';
+import { noWords } from '../../../server/kernel/words.ts';
 import { type Context, inUnit } from '../../../server/platform/command.ts';
 import { inWorkspace } from '../../../server/platform/database/transaction.ts';
 import { ask, type Makers, somebody } from '../belonging-parts.ts';
@@ -51,7 +53,36 @@ export const belongingsOfQuality: Makers = {
     return row.id;
   },
   '/quality/records/{member}': somebody,
+  '/quality/experiences/{id}': async (place) => {
+    const row = { ...livedThrough(await somebody(place)), workspaceId: place.workspaceId, id: newId() };
+    await inWorkspace(place.workspaceId, (tx) => tx.insert(qualityExperiences).values(row));
+    return row.id;
+  },
+  '/quality/visits/{id}': async (place) => {
+    const { cardId } = await ensureCard(place.context, {});
+    const row = { ...visitBy(await somebody(place), cardId), workspaceId: place.workspaceId, id: newId() };
+    await inWorkspace(place.workspaceId, (tx) => tx.insert(qualityVisits).values(row));
+    return row.id;
+  },
 };
+
+const livedThrough = (memberId: string) => ({
+  ...{ memberId, company: 'Toko sebelah', channel: 'chat' as const, isWithPerson: true },
+  ...{ happenedOn: '2026-11-20', words: 'Dijawab dengan nama saya.', verdict: 'good' as const },
+  ...{ differences: [], lesson: 'Sapa dengan nama', isShared: true, createdAt: new Date() },
+});
+
+/** A visit by mail that somebody is to make; from nowhere, so that it cannot be sent. */
+const visitBy = (visitorId: string, cardId: string) => ({
+  ...{
+    title: 'Retur',
+    channel: 'mail' as const,
+    subject: noWords,
+    script: noWords,
+    language: 'id' as const,
+  },
+  ...{ visitorId, dueOn: '2027-01-01', cardId, cardVersion: 1, createdAt: new Date() },
+});
 
 /** A request of somebody that another one has before them, told already. */
 async function makeUnit(place: Place, teamId: string | null) {
@@ -92,5 +123,7 @@ export async function reviewedIn(context: Context, requestId: string, words: () 
     await run.tx.insert(qualitySessions).values(session);
     const said = { workspaceId, id: newId(), sessionId, unitId, words: words(), saidAt: now };
     await run.tx.insert(qualitySessionWords).values(said);
+    const visit = { ...visitBy(memberId ?? '', cardId), workspaceId, id: newId(), requestId, words: words() };
+    await run.tx.insert(qualityVisits).values(visit);
   });
 }

@@ -1,4 +1,6 @@
 import { createRule } from '../../../server/domains/automation/index.ts';
+import { createSchedule } from '../../../server/domains/insights/delivery/schedules/keep-schedule.ts';
+import { createReport } from '../../../server/domains/insights/saved/keep-report.ts';
 import { createTopic } from '../../../server/domains/knowledge/index.ts';
 import { makePromise } from '../../../server/domains/promises/index.ts';
 import { startBulk } from '../../../server/domains/requests/bulk/start-bulk.ts';
@@ -24,7 +26,9 @@ import { addTime } from '../../../server/domains/requests/time/keep-entry.ts';
 import { createActivity } from '../../../server/domains/requests/time/keep-settings.ts';
 import { createPolicy } from '../../../server/domains/service-levels/index.ts';
 import { createTeam, findActorOfMember, planAbsence } from '../../../server/domains/team/index.ts';
+import type { Context } from '../../../server/platform/command.ts';
 import { ask, asOwner, counted, type Makers, somebody } from '../belonging-parts.ts';
+import type { Place } from '../principals.ts';
 
 /** Requests and what is done with them, by the beginning of their paths. */
 export const belongingsOfRequests: Makers = {
@@ -123,6 +127,8 @@ export const belongingsOfRequests: Makers = {
     const acts = [{ do: 'set-priority' as const, priority: 'high' as const }];
     return (await createRule(context, { name: `Rule ${counted.made}`, trigger, conditions, acts })).id;
   },
+  '/reports/{id}': makeReport,
+  '/reports/schedules/{id}': (place) => sendReport(place, []),
   '/views/{id}': async (place) =>
     (await createView(asOwner(place), { name: `View ${counted.made}`, shared: true, filters: {} })).id,
 };
@@ -132,3 +138,26 @@ const closing = {
   shared: true,
   acts: [{ do: 'set-priority' as const, priority: 'high' as const }],
 };
+
+type Somewhere = Pick<Place, 'context' | 'workspaceId'>;
+
+async function makeReport(place: Somewhere): Promise<string> {
+  const definition = { measures: ['requests.opened'], span: { last: 4, unit: 'week' } } as const;
+  const shown = { step: 'none', split: null, picture: 'table' } as const;
+  const asked = { ...definition, measures: [...definition.measures], ...shown };
+  const kept = { name: `Report ${counted.made}`, definition: asked, shared: true };
+  return (await createReport(asOwner(place), kept)).id;
+}
+
+/** A report that is sent every day, outside to these addresses too. */
+async function sendReport(place: Somewhere, to: string[]): Promise<string> {
+  const subject = { kind: 'report' as const, id: await makeReport(place) };
+  const asked = { subject, rhythm: { every: 'day' as const }, time: '08:00', format: 'pdf' as const };
+  const addresses = to.map((address) => ({ address, language: 'id' as const }));
+  return (await createSchedule(asOwner(place), { ...asked, addresses })).id;
+}
+
+/** A report goes to somebody outside who is a customer too. */
+export async function reportIn(context: Context, address: string): Promise<void> {
+  await sendReport({ context, workspaceId: context.actor.workspaceId }, [address]);
+}

@@ -29,7 +29,7 @@ export type ChannelRoom = Company & {
   context(now?: Date): Context;
   /** Knocks at the door of the connection with these bytes. */
   knock(body: string | Buffer, headers: Record<string, string>, key?: string): Promise<Response>;
-  /** Takes in all that waits. @returns by which rules. */
+  /** Takes in all that waits. @returns by which rules that was, and what the door took in itself since the last time. */
   takeIn(now?: Date): Promise<string[]>;
   /** Writes an answer to a conversation and lays it into the outbox. */
   answer(
@@ -63,6 +63,7 @@ export async function openChannelRoom(
   const read = <T>(work: (tx: Tx) => Promise<T>) => inWorkspace(workspaceId, work, { readOnly: true });
   const messages = async (conversationId: string) =>
     (await listMessages(context(), { conversationId })).items;
+  const answered = new Set<string>();
   const threads = () =>
     read((tx) => tx.select().from(channelThreads).where(eq(channelThreads.workspaceId, workspaceId)));
   return {
@@ -79,7 +80,9 @@ export async function openChannelRoom(
       );
       for (const { id } of waiting) await takeIn({ workspaceId, arrivalId: id }, at);
       const done = await read((tx) => tx.select().from(channelArrivals).orderBy(asc(channelArrivals.id)));
-      return done.filter(({ id }) => waiting.some((one) => one.id === id)).flatMap(({ rules }) => rules);
+      const news = done.filter(({ id, processedAt }) => processedAt && !answered.has(id));
+      for (const { id } of news) answered.add(id);
+      return news.flatMap(({ rules }) => rules);
     },
     async answer(conversationId, body, more = {}) {
       const { messageId } = await writeReply(context(), { conversationId, body, ...more });

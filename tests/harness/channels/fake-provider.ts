@@ -50,6 +50,7 @@ function rebuildOutside(): void {
     mayCall: (ip) => ip === '127.0.0.1',
     mayBePlain: true,
     instead: (address) => {
+      if (!URL.canParse(address)) return address;
       const url = new URL(address);
       const found = standing.find(({ hosts }) => hosts.test(url.host));
       if (url.hostname === '127.0.0.1' || !found) return address;

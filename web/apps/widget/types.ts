@@ -44,6 +44,7 @@ export interface Standing {
   agent: { name: string; isThere: boolean } | null;
   readUntil: string | null;
   score: number | null;
+  isAsked: boolean;
 }
 
 /** What a visitor has written and the server has not kept yet. */

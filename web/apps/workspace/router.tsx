@@ -20,21 +20,32 @@ export function createWorkspaceRouter(client: QueryClient) {
   const root = createRootRoute({ errorComponent: Crashed, notFoundComponent: NotFound });
   const doors = doorRoutes(client, root);
 
+  const enter = async ({ params, location }: { params: { slug: string }; location: { href: string } }) => {
+    const session = await client.ensureQueryData(sessionQuery);
+    if (!session) throw redirect({ to: '/sign-in', search: { back: location.href } as never });
+    speakFor(params.slug);
+    const { member } = await client.ensureQueryData(meQuery(params.slug)).catch((error) => {
+      // The workspace lets this role in with a second factor only: it is set up first, then the way leads back.
+      if (!(error instanceof ProblemError) || error.code !== 'second-factor-required') throw error;
+      speakFor(null);
+      throw redirect({ to: '/secure', search: { back: location.href } as never });
+    });
+    // What the first page asks is answered in my language, not in the browser's.
+    document.documentElement.lang = member.language;
+  };
+
   const workspace = createRoute({
     getParentRoute: () => root,
     path: '/w/$slug',
-    beforeLoad: async ({ params, location }) => {
-      const session = await client.ensureQueryData(sessionQuery);
-      if (!session) throw redirect({ to: '/sign-in', search: { back: location.href } as never });
-      speakFor(params.slug);
-      await client.ensureQueryData(meQuery(params.slug)).catch((error) => {
-        // The workspace lets this role in with a second factor only: it is set up first, then the way leads back.
-        if (!(error instanceof ProblemError) || error.code !== 'second-factor-required') throw error;
-        speakFor(null);
-        throw redirect({ to: '/secure', search: { back: location.href } as never });
-      });
-    },
+    beforeLoad: enter,
     component: lazyRouteComponent(() => import('./shell/Shell.tsx'), 'Shell'),
+  });
+  /** Nothing stands around it, for it hangs on a wall. */
+  const wall = createRoute({
+    getParentRoute: () => root,
+    path: '/wall/$slug/$id',
+    beforeLoad: enter,
+    component: spoken(() => import('./screens/insights/WallScreen.tsx'), 'WallScreen'),
   });
   const page = <M extends Screens>(path: string, fetch: () => Promise<M>, name: keyof M & string) =>
     createRoute({ getParentRoute: () => workspace, path, component: spoken(fetch, name) });
@@ -91,7 +102,20 @@ export function createWorkspaceRouter(client: QueryClient) {
       'CourseEditorScreen',
     ),
     page('insights', () => import('./screens/insights/InsightsScreen.tsx'), 'InsightsScreen'),
+    page('insights/reports', () => import('./screens/insights/ReportsScreen.tsx'), 'ReportsScreen'),
+    page('insights/reports/$id', () => import('./screens/insights/ReportScreen.tsx'), 'ReportScreen'),
+    page('insights/dashboards', () => import('./screens/insights/DashboardsScreen.tsx'), 'DashboardsScreen'),
+    page(
+      'insights/dashboards/$id',
+      () => import('./screens/insights/DashboardScreen.tsx'),
+      'DashboardScreen',
+    ),
+    page('insights/orders', () => import('./screens/insights/OrdersScreen.tsx'), 'OrdersScreen'),
+    page('insights/scheduled', () => import('./screens/insights/ScheduledScreen.tsx'), 'ScheduledScreen'),
     page('insights/chain', () => import('./screens/insights/ChainScreen.tsx'), 'ChainScreen'),
+    page('goals', () => import('./screens/goals/GoalsScreen.tsx'), 'GoalsScreen'),
+    page('goals/$id', () => import('./screens/goals/GoalScreen.tsx'), 'GoalScreen'),
+    page('goals/people/$id', () => import('./screens/goals/GoalRecordScreen.tsx'), 'GoalRecordScreen'),
     page('promises', () => import('./screens/PromisesScreen.tsx'), 'PromisesScreen'),
     page('groups', () => import('./screens/problems/GroupsScreen.tsx'), 'GroupsScreen'),
     page('groups/$id', () => import('./screens/problems/GroupScreen.tsx'), 'GroupScreen'),
@@ -118,6 +142,7 @@ export function createWorkspaceRouter(client: QueryClient) {
   return createRouter({
     routeTree: root.addChildren([
       ...doors,
+      wall,
       workspace.addChildren([
         leading('/', 'home'),
         leading('settings', 'settings/profile'),

@@ -5,12 +5,12 @@ import { AboveSlot } from './Above.tsx';
 import css from './layers.module.css';
 
 /** A question or a form that must be answered first. The title names what changes. */
-export function Dialog({ open, onClose, title, text, children, wide }: DialogProps) {
+export function Dialog({ open, onClose, title, text, children, wide, backTo }: DialogProps) {
   return (
     <Base.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <Base.Portal>
-        <Base.Backdrop className={css.backdrop} />
-        <Base.Popup className={cx(css.dialog, wide && css.wide)}>
+        <Base.Backdrop className={css.backdrop} data-shade />
+        <Base.Popup className={cx(css.dialog, wide && css.wide)} finalFocus={backTo}>
           <Base.Title className={css.title}>{title}</Base.Title>
           {text && <Base.Description className={css.text}>{text}</Base.Description>}
           {children}
@@ -47,6 +47,8 @@ interface DialogProps {
   text?: ReactNode;
   children: ReactNode;
   wide?: boolean;
+  /** Where the cursor stands afterwards; unless told where it stood before. */
+  backTo?: (() => HTMLElement) | undefined;
 }
 
 interface OverlayProps {

@@ -18,7 +18,7 @@ export function UndoBar({
     <div className={css.undo} role="status">
       <Icon name={icon} />
       <span className="grow row">
-        <span className="cut">{text}</span>
+        <span className={css.told}>{text}</span>
         {left && <span className={css.left}>{left}</span>}
       </span>
       {onUndo && (

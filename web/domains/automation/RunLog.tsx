@@ -90,7 +90,7 @@ function RunLine({ run }: { run: Run }) {
   );
 }
 
-const reasons = ['own-effect', 'chain-too-deep', 'too-many', 'enough-replies'] as const;
+const reasons = ['own-effect', 'chain-too-deep', 'too-many', 'enough-replies', 'solving-held'] as const;
 
 function reasonOf(reason: string, say: ReturnType<typeof useText>): string {
   const known = reasons.find((one) => one === reason);

@@ -1,7 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { call } from '../../platform/client/call.ts';
 import type { Page } from '../../platform/client/page.ts';
-import type { LiveRule } from '../../platform/live/Live.tsx';
 import type { Rule, RuleInput, Run, Trial } from './types.ts';
 
 export const rulesQuery = queryOptions({
@@ -28,7 +27,3 @@ export const restoreRule = (id: string) => call<void>('DELETE', `/rules/${id}/re
 /** What the rule would have done in the last seven days; nothing is changed. */
 export const tryRule = ({ trigger, conditions }: Pick<RuleInput, 'trigger' | 'conditions'>) =>
   call<Trial>('POST', '/rule-trials', { body: { trigger, conditions } });
-
-export const automationLive: LiveRule = {
-  stale: ({ name }) => (name.startsWith('rule.') ? [['rules'], ['rule-runs']] : []),
-};

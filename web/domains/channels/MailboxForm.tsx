@@ -34,6 +34,7 @@ export function MailboxForm({ box, onDone }: { box: Mailbox | null; onDone: () =
   const [calendarId, setCalendar] = useState(box?.calendarId ?? null);
   const [fetches, setFetches] = useState(Boolean(box?.imap));
   const [receipts, setReceipts] = useState(box?.receiptOn ?? true);
+  const [plays, setPlays] = useState(box?.playsCustomer ?? false);
   const [links, setLinks] = useState(box?.linkOn ?? true);
   const [auth, setAuth] = useState<ImapAuth>(box?.imap?.auth ?? 'password');
   const [secure, setSecure] = useState(box?.imap?.secure ?? true);
@@ -48,6 +49,7 @@ export function MailboxForm({ box, onDone }: { box: Mailbox | null; onDone: () =
       language,
       receiptOn: receipts,
       linkOn: links,
+      playsCustomer: plays,
       expectedMinutes: Math.max(1, Math.round(Number(form.get('expectedMinutes')) * 60)),
       calendarId,
       imap: fetches ? imapOf(form, { secure, auth }) : null,
@@ -107,6 +109,14 @@ export function MailboxForm({ box, onDone }: { box: Mailbox | null; onDone: () =
       <Switch checked={links} onChange={setLinks}>
         {say('box.link')}
       </Switch>
+      {!box?.isDefault && (
+        <Switch checked={plays} onChange={setPlays}>
+          {say('box.plays')}
+          <small className="t12 dim" style={{ display: 'block' }}>
+            {say('box.plays.text')}
+          </small>
+        </Switch>
+      )}
       <Switch checked={fetches} onChange={setFetches}>
         {say('box.imap')}
         <small className="t12 dim" style={{ display: 'block' }}>

@@ -1,10 +1,10 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Button } from '../../design/Button.tsx';
 import { Chip } from '../../design/Chip.tsx';
 import { IconButton } from '../../design/layers/IconButton.tsx';
 import { Panel } from '../../design/Page.tsx';
 import { tell } from '../../platform/undo/UndoHost.tsx';
-import { useAttempt, useOnce } from '../../platform/undo/use-attempt.ts';
+import { useActs } from '../../platform/undo/use-acts.ts';
 import { checkSigning, makeSigning, removeSigning, signingQuery } from './api.ts';
 import css from './channels.module.css';
 import { useText } from './text.ts';
@@ -28,7 +28,7 @@ const tones = { standing: 'kept', missing: 'soon', other: 'breach', unknown: 'so
 
 function Line({ signing: { domain, key } }: { signing: Domain }) {
   const say = useText();
-  const { busy, act } = useActs();
+  const { busy, press } = useActs('mail-signing');
   return (
     <div className={css.signing}>
       <div className={css.line}>
@@ -38,17 +38,17 @@ function Line({ signing: { domain, key } }: { signing: Domain }) {
             <Chip small tone={tones[key.state]}>
               {say(`signing.${key.state}`)}
             </Chip>
-            <Button small busy={busy} onClick={() => act(() => checkSigning(key.id))}>
+            <Button small busy={busy} onClick={() => press(() => checkSigning(key.id))}>
               {say('signing.check')}
             </Button>
             <IconButton
               icon="trash"
               label={say('signing.remove', { domain })}
-              onClick={() => act(() => removeSigning(key.id))}
+              onClick={() => press(() => removeSigning(key.id))}
             />
           </>
         ) : (
-          <Button small icon="plus" busy={busy} onClick={() => act(() => makeSigning(domain))}>
+          <Button small icon="plus" busy={busy} onClick={() => press(() => makeSigning(domain))}>
             {say('signing.make')}
           </Button>
         )}
@@ -77,16 +77,4 @@ function RecordToPublish({ record }: { record: { name: string; value: string } }
       </dd>
     </dl>
   );
-}
-
-function useActs() {
-  const client = useQueryClient();
-  const attempt = useAttempt();
-  const { busy, once } = useOnce();
-  const act = (work: () => Promise<unknown>) =>
-    void once(async () => {
-      await attempt(work);
-      await client.invalidateQueries({ queryKey: signingQuery.queryKey });
-    });
-  return { busy, act };
 }

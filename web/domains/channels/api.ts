@@ -1,7 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { call, callFile, sendFile } from '../../platform/client/call.ts';
 import type { Page } from '../../platform/client/page.ts';
-import type { LiveRule } from '../../platform/live/Live.tsx';
 import type {
   BlockedSender,
   Mailbox,
@@ -102,16 +101,3 @@ export const removeMailbox = (id: string) => call<void>('DELETE', `/mailboxes/${
 export const blockSender = (pattern: string) =>
   call<BlockedSender>('POST', '/blocked-senders', { body: { pattern } });
 export const unblockSender = (id: string) => call<void>('DELETE', `/blocked-senders/${id}`);
-
-export const channelsLive: LiveRule = {
-  stale: ({ name }) => {
-    if (STOPPED.test(name)) return [['stopped-addresses']];
-    if (name.startsWith('channel-connection.')) return [['channel-connections'], ['reply-way']];
-    return LOGGED.test(name) ? [['mail-log'], ['outbox'], ['reply-way']] : [];
-  },
-};
-
-const STOPPED = /^address\.(stopped|allowed)$/;
-
-/** What came by mail is told by what became of it. */
-const LOGGED = /^(mail|delivery|reply)\.|^(message\.received|message\.written|request\.opened)$/;

@@ -19,6 +19,7 @@ const box: Mailbox = {
   isDefault: false,
   receiptOn: true,
   linkOn: true,
+  playsCustomer: false,
   expectedMinutes: 480,
   calendarId: null,
   imap: null,

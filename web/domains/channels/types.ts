@@ -50,6 +50,7 @@ export interface Mailbox {
   isDefault: boolean;
   receiptOn: boolean;
   linkOn: boolean;
+  playsCustomer: boolean;
   /** By which calendar it says when somebody is there; null: as its team works. */
   calendarId: string | null;
   /** What a receipt says when an answer may be expected. */

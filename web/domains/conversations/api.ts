@@ -44,6 +44,10 @@ export const takeBack = (messageId: string) => call<void>('DELETE', `/messages/$
 /** Sends a reply by an app that did not arrive once more. */
 export const resend = (messageId: string) => call<void>('POST', `/messages/${messageId}/resending`);
 
+/** Puts a sign under the customer's words in their app; null takes it away. */
+export const putSign = (messageId: string, emoji: string | null) =>
+  call<void>('PUT', `/messages/${messageId}/sign`, { body: { emoji } });
+
 /** Blackens a part of a message everywhere it is kept. */
 export const redact = (messageId: string, text: string) =>
   call<{ messageIds: string[] }>('POST', `/messages/${messageId}/redactions`, { body: { text } });

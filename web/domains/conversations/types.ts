@@ -41,7 +41,11 @@ export interface Message {
   choices?: string[];
   /** The sign that the customer put under it. */
   customerReaction?: string | null;
+  /** The sign that we put under the customer's words, in their app. */
+  ownReaction?: string | null;
   attachments: Attachment[];
+  /** Who signed it, and what became of checking that. */
+  signature?: Signature | null;
   verified: boolean;
   to?: Recipient[];
   cc?: Recipient[];
@@ -53,6 +57,13 @@ export interface Message {
   hiddenSecrets?: number;
   sendAt?: string | null;
   reactions?: { reaction: Reaction; memberId: string }[];
+}
+
+export interface Signature {
+  state: 'valid' | 'altered' | 'other-address' | 'expired' | 'unknown-issuer' | 'unreadable';
+  name: string | null;
+  address: string | null;
+  issuer: string | null;
 }
 
 export const reactions = ['thumb', 'heart', 'thanks', 'party', 'eyes', 'done'] as const;

@@ -1,35 +1,11 @@
-import { queryOptions, useQuery } from '@tanstack/react-query';
-import type { Words } from '../../../server/kernel/words.ts';
+import { useQuery } from '@tanstack/react-query';
 import { Panel } from '../../design/Page.tsx';
 import { State } from '../../design/states/State.tsx';
 import { type Column, Table } from '../../design/Table.tsx';
-import { call } from '../../platform/client/call.ts';
 import { useLanguage, useNumber } from '../../platform/messages/text.tsx';
 import { wordsIn } from '../../platform/words/words-in.ts';
+import { type Asked, experienceQuery, type Mean } from './experience.ts';
 import { useText } from './text.ts';
-
-type Mean = { n: number; mean: number | null; low: number | null; high: number | null };
-type Asked = {
-  clauseKey: string;
-  number: string;
-  question: Words;
-  experienced: Mean;
-  expected: Mean;
-  gap: Mean;
-};
-interface Experience {
-  answers: number;
-  fewest: number;
-  experienced: number | null;
-  gap: number | null;
-  clauses: Asked[];
-}
-
-const experienceQuery = (policyId: string) =>
-  queryOptions({
-    queryKey: ['feedback', 'experience', policyId],
-    queryFn: () => call<Experience>('GET', `/policies/${policyId}/experience`),
-  });
 
 /** What customers are asked about the clauses, and what they answered; while nobody has, it says so. */
 export default function ExperiencePart({ policyId }: { policyId: string }) {
@@ -46,8 +22,14 @@ export default function ExperiencePart({ policyId }: { policyId: string }) {
         : say('experience.mean', { mean: round(value), low: round(low), high: round(high), count: n });
   const round = (value: number) => number(Math.round(value * 100) / 100);
   const columns: Column<Asked>[] = [
-    { key: 'number', head: say('experience.clause'), tight: true, cell: (row) => row.number },
-    { key: 'question', head: say('experience.question'), cell: (row) => wordsIn(row.question, language) },
+    {
+      ...{ key: 'question', head: say('experience.question') },
+      cell: (row) => (
+        <>
+          <b>{row.number}</b> {wordsIn(row.question, language)}
+        </>
+      ),
+    },
     {
       key: 'experienced',
       head: say('experience.experienced'),
@@ -81,6 +63,7 @@ export default function ExperiencePart({ policyId }: { policyId: string }) {
             rows={data.clauses}
             keyOf={(row) => row.clauseKey}
             columns={columns}
+            stacks
           />
         </>
       )}

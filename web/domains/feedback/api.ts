@@ -10,6 +10,7 @@ import type {
   Recovery,
   RecoveryEffect,
   Results,
+  SentimentFigures,
   Split,
   Survey,
   SurveyKind,
@@ -53,6 +54,11 @@ export const commentGroupsQuery = (surveyId: string, period: Period) =>
     queryFn: ({ signal }) =>
       call<CommentGroups>('GET', `/surveys/${surveyId}/comment-groups`, { query: { ...period }, signal }),
   });
+
+export const sentimentQuery = queryOptions({
+  queryKey: ['feedback', 'sentiment'],
+  queryFn: () => call<SentimentFigures>('GET', '/feedback-sentiment'),
+});
 
 export const ownFeedbackQuery = infiniteQueryOptions({
   queryKey: ['feedback', 'own'],
@@ -110,10 +116,16 @@ export const settingsQuery = queryOptions({
 
 export const createSurvey = (body: { name: string; kind: SurveyKind }) =>
   call<{ id: string }>('POST', '/surveys', { body });
-export const changeSurvey = (
-  id: string,
-  body: Partial<Omit<Survey, 'id' | 'kind' | 'version' | 'archivedAt'>>,
-) => call<{ version: number }>('PATCH', `/surveys/${id}`, { body });
+type Changes = Omit<Survey, 'id' | 'kind' | 'version' | 'archivedAt'>;
+/** What may be changed of a survey, and nothing that stands beside it: the door takes no more. */
+export const changesOf = (survey: Survey): Changes => ({
+  ...{ name: survey.name, questions: survey.questions, isActive: survey.isActive },
+  ...{ delayMinutes: survey.delayMinutes, quietDays: survey.quietDays, expiresDays: survey.expiresDays },
+  ...{ share: survey.share, channels: survey.channels, teamIds: survey.teamIds, brandIds: survey.brandIds },
+  whileOpen: survey.whileOpen,
+});
+export const changeSurvey = (id: string, body: Partial<Changes>) =>
+  call<{ version: number }>('PATCH', `/surveys/${id}`, { body });
 export const archiveSurvey = (id: string, isArchived: boolean) =>
   call<void>('PUT', `/surveys/${id}/archiving`, { body: { isArchived } });
 export const settleRecovery = (id: string, body: { state: 'reached' | 'given-up'; note: string }) =>

@@ -20,6 +20,8 @@ export interface Question {
   scale?: Scale;
   choices?: { key: string; text: Texts }[];
   when?: { question: string; atMost?: number; atLeast?: number; is?: string[] };
+  /** The clause of a policy whose expectation is asked about: how it was, or how it ought to be. */
+  clause?: { policyId: string; key: string; half: 'experienced' | 'expected' };
 }
 
 export interface Survey {
@@ -93,6 +95,28 @@ export interface Answer {
     text: Texts | null;
     best: number | null;
     choiceText: Texts | null;
+    sentiment: Sentiment | null;
+  }[];
+}
+
+/** What words without a score sound like, and how often saying so was right of scored comments. */
+export interface Sentiment {
+  sound: 'good' | 'bad' | 'unclear';
+  right: { estimate: number | null; low: number; high: number; n: number } | null;
+}
+
+/** How sure that is, by language; `accuracy` is null where too few comments have scores. */
+export interface SentimentFigures {
+  fewestExamples: number;
+  fewestOfKind: number;
+  items: {
+    language: 'en' | 'id' | 'th';
+    isShown: boolean;
+    examples: number;
+    good: number;
+    bad: number;
+    accuracy: { estimate: number | null; low: number; high: number; n: number; guess: number | null } | null;
+    learnedAt: string | null;
   }[];
 }
 
@@ -179,6 +203,6 @@ export interface CommentGroups {
   items: {
     name: string;
     size: number;
-    comments: { words: string; request: { id: string; number: number } }[];
+    comments: { words: string; request: { id: string; number: number } | null }[];
   }[];
 }

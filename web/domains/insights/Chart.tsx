@@ -1,11 +1,14 @@
-import { BarChart } from 'echarts/charts';
-import { GridComponent, LegendComponent, TooltipComponent } from 'echarts/components';
+import { BarChart, HeatmapChart, LineChart } from 'echarts/charts';
+import { GridComponent, LegendComponent, TooltipComponent, VisualMapComponent } from 'echarts/components';
 import { type EChartsCoreOption, init, use } from 'echarts/core';
 import { CanvasRenderer } from 'echarts/renderers';
 import { useEffect, useEffectEvent, useRef } from 'react';
 import type { ChartLook } from './chart-options.ts';
 
-use([BarChart, GridComponent, LegendComponent, TooltipComponent, CanvasRenderer]);
+use([
+  ...[BarChart, LineChart, HeatmapChart],
+  ...[GridComponent, LegendComponent, TooltipComponent, VisualMapComponent, CanvasRenderer],
+]);
 
 /** A chart that follows the theme and the width; the table beside it is what a screen reader reads. */
 export default function Chart({ height, option, onBar }: ChartProps) {
@@ -14,7 +17,9 @@ export default function Chart({ height, option, onBar }: ChartProps) {
   useEffect(() => {
     const element = place.current;
     if (!element) return;
-    const chart = init(element);
+    // On a wall everything is enlarged: what is drawn must be as sharp as what is written.
+    const devicePixelRatio = window.devicePixelRatio * (element.currentCSSZoom ?? 1);
+    const chart = init(element, null, { devicePixelRatio });
     const draw = () => chart.setOption(option(readLook()), true);
     draw();
     chart.on('click', (event) => press(event.seriesIndex ?? 0, event.dataIndex));
@@ -31,7 +36,7 @@ export default function Chart({ height, option, onBar }: ChartProps) {
       chart.dispose();
     };
   }, [option]);
-  return <div ref={place} style={{ height }} aria-hidden="true" />;
+  return <div ref={place} style={{ height }} aria-hidden="true" data-chart="" />;
 }
 
 function readLook(): ChartLook {
@@ -55,6 +60,7 @@ function readLook(): ChartLook {
     first: colour('--accent'),
     second: colour('--soga'),
     ground: colour('--raised'),
+    heat: ['--h-0', '--h-1', '--h-2', '--h-3', '--h-4', '--h-5'].map(colour),
     face: getComputedStyle(document.body).fontFamily,
   };
   probe.remove();
@@ -62,7 +68,8 @@ function readLook(): ChartLook {
 }
 
 interface ChartProps {
-  height: number;
+  /** In pixels, or all that its place has. */
+  height: number | '100%';
   option: (look: ChartLook) => EChartsCoreOption;
   onBar: (series: number, index: number) => void;
 }

@@ -7,6 +7,7 @@ import { Table } from '../../design/Table.tsx';
 import { sentenceOf } from '../../platform/client/problem.ts';
 import { useNumber } from '../../platform/messages/text.tsx';
 import { useWords } from '../../platform/words/index.ts';
+import { useMay } from '../team/use-me.ts';
 import { promisesReportQuery } from './api.ts';
 import { RateBar } from './RateBar.tsx';
 import { useText } from './text.ts';
@@ -15,6 +16,7 @@ import { type PromiseFigures, type PromiseGroup, promiseGroups } from './types.t
 /** How many of the promises that were due were kept, per team, member or provider; the interval says how sure that is. */
 export function PromiseRates({ from, to }: { from?: string; to?: string }) {
   const say = useText();
+  const looks = useMay('goals:people');
   const words = useWords();
   const [groupBy, setGroupBy] = useState<PromiseGroup>('team');
   const { data: report, error } = useQuery(promisesReportQuery({ from, to, groupBy }));
@@ -27,7 +29,9 @@ export function PromiseRates({ from, to }: { from?: string; to?: string }) {
           label={say('insights.by')}
           value={groupBy}
           onChange={setGroupBy}
-          options={promiseGroups.map((value) => ({ value, label: say(`insights.by.${value}`) }))}
+          options={promiseGroups
+            .filter((one) => one !== 'member' || looks)
+            .map((value) => ({ value, label: say(`insights.by.${value}`) }))}
         />
       }
     >

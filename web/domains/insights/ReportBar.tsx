@@ -11,7 +11,7 @@ import { paths, useGo, useSlug } from '../../platform/router/paths.ts';
 import { tellError } from '../../platform/undo/UndoHost.tsx';
 import { useWords } from '../../platform/words/index.ts';
 import { fieldsQuery } from '../requests/fields/api.ts';
-import { useTeams } from '../team/use-me.ts';
+import { useMay, useTeams } from '../team/use-me.ts';
 import { reportFile } from './api.ts';
 import css from './insights.module.css';
 import { dayOf, daysBefore, spanOf, spans } from './period.ts';
@@ -21,6 +21,7 @@ import { type Grouping, groupings, type ReportInput } from './types.ts';
 /** Period, team, grouping and export of a report; all of it stands in the address and can be sent on. */
 export function ReportBar({ input }: { input: ReportInput }) {
   const say = useText();
+  const looks = useMay('goals:people');
   const slug = useSlug();
   const go = useGo();
   const teams = useTeams();
@@ -79,7 +80,12 @@ export function ReportBar({ input }: { input: ReportInput }) {
         label={say('insights.by')}
         value={input.groupBy}
         onChange={(groupBy) => set({ groupBy })}
-        options={[...groupings.map((value) => ({ value, label: say(`insights.by.${value}`) })), ...fields]}
+        options={[
+          ...groupings
+            .filter((one) => one !== 'member' || looks)
+            .map((value) => ({ value, label: say(`insights.by.${value}`) })),
+          ...fields,
+        ]}
       />
       <span className="grow" />
       <ExportMenu input={input} />

@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { call, callFile } from '../../platform/client/call.ts';
-import type { PromiseGroup, PromisesReport, ReportInput, RequestsReport, StageRow } from './types.ts';
+import type { PromiseGroup, PromisesReport, ReportInput, RequestsReport, StagesReport } from './types.ts';
 
 export const reportQuery = (input: ReportInput) =>
   queryOptions({
@@ -23,6 +23,6 @@ export const promisesReportQuery = (asked: { from?: string; to?: string; groupBy
 export const stagesReportQuery = (asked: { from: string; to: string; team?: string }) =>
   queryOptions({
     queryKey: ['report', 'stages', asked],
-    queryFn: () => call<{ rows: StageRow[] }>('GET', '/reports/stages', { query: { ...asked } }),
+    queryFn: () => call<StagesReport>('GET', '/reports/stages', { query: { ...asked } }),
     placeholderData: keepPreviousData,
   });

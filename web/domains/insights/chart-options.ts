@@ -10,6 +10,8 @@ export interface ChartLook {
   first: string;
   second: string;
   ground: string;
+  /** From nothing to much. */
+  heat: string[];
   face: string;
 }
 
@@ -113,13 +115,13 @@ export function niceStep(longest: number): number {
 }
 
 /** The axis ends at a whole step, for a chart writes its end beside the last one otherwise. */
-function timeAxis(longest: number) {
+export function timeAxis(longest: number) {
   const interval = niceStep(longest);
   return { min: 0, max: Math.max(1, Math.ceil(longest / interval)) * interval, interval };
 }
 
 /** The unit in which the steps of the axis are whole numbers. */
-function unitOf(longest: number): TimeUnit {
+export function unitOf(longest: number): TimeUnit {
   const step = niceStep(longest);
   return step % DAY === 0 ? 'd' : step % HOUR === 0 ? 'h' : 'm';
 }
@@ -140,7 +142,7 @@ const bars = (name: string, data: (number | null)[], color: string) => ({
   emphasis: { focus: 'none' },
 });
 
-const frame = (look: ChartLook) => ({
+export const frame = (look: ChartLook) => ({
   animation: false,
   textStyle: { fontFamily: look.face },
   grid: { left: 4, right: 8, top: 36, bottom: 4, containLabel: true },
@@ -149,7 +151,7 @@ const frame = (look: ChartLook) => ({
 });
 
 /** Drawn into the chart: the page takes no HTML with styles in it. */
-const tooltip = (look: ChartLook) => ({
+export const tooltip = (look: ChartLook) => ({
   trigger: 'axis',
   renderMode: 'richText',
   axisPointer: { type: 'shadow', shadowStyle: { color: 'rgba(128,128,128,0.08)' } },
@@ -159,7 +161,7 @@ const tooltip = (look: ChartLook) => ({
   confine: true,
 });
 
-const legend = (look: ChartLook) => ({
+export const legend = (look: ChartLook) => ({
   top: 0,
   left: 0,
   itemWidth: 10,
@@ -168,7 +170,7 @@ const legend = (look: ChartLook) => ({
   textStyle: { color: look.quiet, fontFamily: look.face, fontSize: 12 },
 });
 
-const category = (data: string[], look: ChartLook) => ({
+export const category = (data: string[], look: ChartLook) => ({
   type: 'category',
   data,
   axisTick: { show: false },
@@ -176,7 +178,7 @@ const category = (data: string[], look: ChartLook) => ({
   axisLabel: { color: look.quiet, fontFamily: look.face, fontSize: 11, hideOverlap: true },
 });
 
-const values = (look: ChartLook) => ({
+export const values = (look: ChartLook) => ({
   type: 'value',
   splitLine: { lineStyle: { color: look.grid } },
   axisLabel: { color: look.quiet, fontFamily: look.face, fontSize: 11 },

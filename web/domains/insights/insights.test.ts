@@ -75,6 +75,7 @@ describe('charts', () => {
     first: '#066',
     second: '#942',
     ground: '#fff',
+    heat: ['#fff', '#000'],
     face: 'Inter',
   };
   const words = {

@@ -54,6 +54,12 @@ export interface PromisesReport {
 }
 
 /** Speed and quality in one stage of the customer’s way. */
+export interface StagesReport {
+  from: string;
+  to: string;
+  rows: StageRow[];
+}
+
 export interface StageRow {
   stage: Stage;
   requests: number;

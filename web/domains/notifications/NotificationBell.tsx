@@ -107,6 +107,13 @@ const icons: Partial<Record<Notification['kind'], IconName>> = {
   'target-near': 'target',
   'contract-ends': 'calendar',
   'action-planned': 'target',
+  'goal-given': 'target',
+  'goal-review': 'clock',
+  'goal-signal': 'chart',
+  'result-told': 'star',
+  'appeal-decided': 'check-c',
+  'visit-given': 'eye',
+  'visit-due': 'clock',
   followed: 'eye',
   following: 'eye',
   'answered-inside': 'people',
@@ -157,28 +164,47 @@ function Entry({ entry, onOpen }: { entry: Notification; onOpen: () => void }) {
 }
 
 function aboutOf(
-  { request, problem, group, article, course, policy, procedure, idea, provider }: Notification,
+  { request, problem, group, article, course, policy, procedure, idea, provider, goal, visit }: Notification,
   language: Language,
 ): string | undefined {
   const named = course ?? policy ?? procedure;
   if (named) return wordsIn(named.names, language);
   if (article) return article.title;
-  if (problem ?? idea) return (problem ?? idea)?.title;
+  const titled = problem ?? idea ?? goal ?? visit;
+  if (titled) return titled.title;
   if (provider) return provider.name;
   return group ? (group.name ?? group.words.join(' · ')) : request?.subject;
 }
 
 function placeOf(
-  { kind, request, day, problem, group, article, course, policy, procedure, idea, provider }: Notification,
+  {
+    kind,
+    request,
+    day,
+    problem,
+    group,
+    article,
+    course,
+    policy,
+    procedure,
+    idea,
+    provider,
+    goal,
+    resultId,
+    visit,
+  }: Notification,
   slug: string,
 ): string {
   if (kind === 'pulse-open') return paths.feedback(slug);
+  if (visit) return paths.quality(slug, 'visits');
+  if (resultId) return paths.qualityResult(slug, resultId);
   if (policy) return paths.policy(slug, policy.id);
   if (procedure) return paths.procedure(slug, procedure.id);
   if (article) return paths.article(slug, article.id);
   if (course) return paths.course(slug, course.id);
   if (idea) return paths.idea(slug, idea.id);
   if (provider) return paths.provider(slug, provider.id);
+  if (goal) return paths.goals(slug, goal.id);
   if (problem) return paths.problem(slug, problem.id);
   if (group) return paths.group(slug, group.id);
   if (day) return paths.customer(slug, day.customerId);

@@ -36,6 +36,12 @@ export interface Notification {
   idea: { id: string; title: string } | null;
   /** The provider whose contract it is about. */
   provider: { id: string; name: string } | null;
+  /** The goal that it is about, by the name of what it measures. */
+  goal: { id: string; title: string } | null;
+  /** The mystery visit that I am to make. */
+  visit: { id: string; title: string } | null;
+  /** The result of a review of my work. */
+  resultId: string | null;
   actor: { id: string; name: string } | null;
   createdAt: string;
   readAt: string | null;

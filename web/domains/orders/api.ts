@@ -28,8 +28,19 @@ export interface Shop {
   name: string;
   hookAddress: string;
   lastHeardAt: string | null;
+  /** When a call came last with a wrong signature. */
+  unsignedAt: string | null;
   waiting: number;
   refused: number;
+}
+
+/** A call that was signed and could not be read. */
+export interface RefusedCall {
+  id: string;
+  receivedAt: string;
+  part: string;
+  tries: number;
+  body: string;
 }
 
 export interface Product {
@@ -51,7 +62,7 @@ export type RowKind = 'create' | 'update' | 'skip' | 'refuse';
 export interface OrderImport {
   id: string;
   name: string;
-  state: 'read' | 'checking' | 'checked' | 'running' | 'done' | 'failed';
+  state: 'read' | 'checking' | 'checked' | 'running' | 'done' | 'failed' | 'undoing' | 'undone';
   failure: { code: string; message: string } | null;
   columns: { name: string; samples: string[] }[];
   mapping: Target[];
@@ -69,6 +80,8 @@ export interface OrderImport {
     reason: { code: string; message: string } | null;
     order: { number: string; orderedAt: string; currency: string; total: number } | null;
   }[];
+  brought: number;
+  undone: { removed: number; kept: number } | null;
   createdAt: string;
 }
 export interface RefusedRow {
@@ -79,7 +92,11 @@ export interface RefusedRow {
 }
 export type Writing = Pick<OrderImport, 'mapping' | 'days' | 'decimals' | 'currency' | 'shopId'>;
 
-const pages = <T>(queryKey: readonly unknown[], path: string, query: Record<string, string | number>) =>
+const pages = <T>(
+  queryKey: readonly unknown[],
+  path: string,
+  query: Record<string, string | string[] | number>,
+) =>
   infiniteQueryOptions({
     queryKey,
     queryFn: ({ pageParam, signal }) =>
@@ -90,6 +107,9 @@ const pages = <T>(queryKey: readonly unknown[], path: string, query: Record<stri
 
 export const ordersQuery = (customer: string) =>
   pages<Order>(['orders', 'of', customer], '/orders', { customer, limit: 50 });
+/** Which orders are asked for in the words of an address: those behind a figure. */
+export const countedOrdersQuery = (asked: Record<string, string | string[]>) =>
+  pages<Order>(['orders', 'counted', asked], '/orders', { ...asked, limit: 50 });
 export const orderQuery = (id: string) =>
   queryOptions({
     queryKey: ['orders', 'one', id],
@@ -102,6 +122,12 @@ export const shopsQuery = queryOptions({
 });
 export const connectShop = (body: { kind: ShopKind; name: string; secret?: string }) =>
   call<{ id: string; hookAddress: string; secret: string | null }>('POST', '/shops', { body });
+export const refusedCallsQuery = (id: string) =>
+  pages<RefusedCall>(['shops', id, 'refused-calls'], `/shops/${id}/refused-calls`, { limit: 10 });
+export const retryCall = (shopId: string, id: string) =>
+  call<void>('POST', `/shops/${shopId}/refused-calls/${id}/retry`);
+export const dropCall = (shopId: string, id: string) =>
+  call<void>('DELETE', `/shops/${shopId}/refused-calls/${id}`);
 export const closeShop = (id: string) => call<void>('DELETE', `/shops/${id}`);
 
 export const productsQuery = pages<Product>(['products'], '/products', { limit: 50 });
@@ -120,7 +146,7 @@ export const chooseCurrency = (currency: string) =>
 
 /** The server works on it: how far it is grows by itself. */
 export const isWorking = ({ state }: Pick<OrderImport, 'state'>) =>
-  state === 'checking' || state === 'running';
+  state === 'checking' || state === 'running' || state === 'undoing';
 
 export const importsQuery = pages<OrderImport>(['order-imports', 'list'], '/order-imports', { limit: 10 });
 /** One import; asked for each second while the server works on it, because single batches are not told. */
@@ -141,5 +167,12 @@ export const beginImport = (file: File) =>
   });
 export const checkImport = (id: string, body: Writing) =>
   call<OrderImport>('PUT', `/order-imports/${id}/mapping`, { body });
+export const undoImport = (id: string) => call<void>('DELETE', `/order-imports/${id}/run`);
+export const keptOrdersQuery = (id: string) =>
+  pages<{ id: string; number: string; message: string }>(
+    ['order-imports', id, 'kept'],
+    `/order-imports/${id}/kept-orders`,
+    { limit: 20 },
+  );
 export const runImport = (id: string) => call<OrderImport>('PUT', `/order-imports/${id}/run`);
 export const refusedFile = (id: string) => callFile(`/order-imports/${id}/refused-file`);

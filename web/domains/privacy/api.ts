@@ -3,7 +3,6 @@ import type { Country } from '../../../server/domains/privacy/asking/rules.ts';
 import type { StepKind } from '../../../server/domains/privacy/breaches/rules.ts';
 import { call, callFile } from '../../platform/client/call.ts';
 import type { Page } from '../../platform/client/page.ts';
-import type { LiveRule } from '../../platform/live/Live.tsx';
 import type {
   Breach,
   Consent,
@@ -131,10 +130,3 @@ export const officerQuery = queryOptions({
   queryFn: () => call<Officer>('GET', '/privacy-settings'),
 });
 export const changeOfficer = (body: Officer) => call<void>('PUT', '/privacy-settings', { body });
-
-const heard =
-  /^(privacy-|breach\.|retention\.|erasure\.|process(ing-|or\.)|customer\.(hold|consent|restricted|unrestricted|object|erased))/;
-
-export const privacyLive: LiveRule = {
-  stale: ({ name }) => (heard.test(name) ? [['privacy']] : []),
-};

@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
 import type { IconName } from '../../design/icon-names.ts';
 import { tell } from '../../platform/undo/UndoHost.tsx';
 import { useAttempt } from '../../platform/undo/use-attempt.ts';
@@ -17,8 +18,13 @@ export function useGroupActs() {
   const client = useQueryClient();
   const say = useText();
   const attempt = useAttempt();
+  const underWay = useRef(false);
+  // A second press while the first is on its way would split or merge what is gone already.
   const run = async (act: () => Promise<unknown>): Promise<boolean> => {
+    if (underWay.current) return false;
+    underWay.current = true;
     const done = await attempt(act);
+    underWay.current = false;
     await client.invalidateQueries({ queryKey: ['groups'] });
     return done;
   };

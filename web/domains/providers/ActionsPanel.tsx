@@ -9,14 +9,14 @@ import lines from '../../design/forms/lines.module.css';
 import { Select } from '../../design/forms/Select.tsx';
 import { Dialog, DialogActs } from '../../design/layers/Dialog.tsx';
 import { Panel } from '../../design/Page.tsx';
+import { Loaded } from '../../platform/client/Loaded.tsx';
 import { useDates } from '../../platform/messages/text.tsx';
+import { useActs } from '../../platform/undo/use-acts.ts';
 import { useWords } from '../../platform/words/index.ts';
-import { Loaded } from '../quality/Loaded.tsx';
 import { useMay, useMembers } from '../team/use-me.ts';
 import { actionsQuery, checkAction, finishAction, planAction } from './api.ts';
 import { useText } from './text.ts';
 import type { CorrectiveAction } from './types.ts';
-import { useActs } from './use-acts.ts';
 
 /** What is done about targets that were missed. */
 export function ActionsPanel({ providerId, month, isTheirs }: ActionsProps) {
@@ -51,7 +51,7 @@ export function ActionsPanel({ providerId, month, isTheirs }: ActionsProps) {
 function Line({ action, isTheirs }: { action: CorrectiveAction; isTheirs: boolean }) {
   const say = useText();
   const dates = useDates();
-  const { busy, press } = useActs();
+  const { busy, press } = useActs('provider-contracts');
   const { id, measure, cause, doneAt, outcome, owner, dueOn } = action;
   const state = outcome ?? (doneAt ? 'done' : 'open');
   return (
@@ -88,7 +88,7 @@ function PlanDialog({ providerId, month, onClose }: PlanProps) {
   const say = useText();
   const words = useWords();
   const members = useMembers();
-  const { busy, act } = useActs();
+  const { busy, act } = useActs('provider-contracts');
   const [measure, setMeasure] = useState<Measure>('first-reply');
   const [cause, setCause] = useState('');
   const [action, setAction] = useState('');

@@ -4,10 +4,10 @@ import { Chip } from '../../design/Chip.tsx';
 import { Dialog } from '../../design/layers/Dialog.tsx';
 import { State } from '../../design/states/State.tsx';
 import { Table } from '../../design/Table.tsx';
+import { Loaded } from '../../platform/client/Loaded.tsx';
 import { useDates } from '../../platform/messages/text.tsx';
 import { PageLink } from '../../platform/router/PageLink.tsx';
 import { paths, useSlug } from '../../platform/router/paths.ts';
-import { Loaded } from '../quality/Loaded.tsx';
 import { observationsQuery } from './api.ts';
 import { useText } from './text.ts';
 

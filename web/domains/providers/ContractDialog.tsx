@@ -1,9 +1,11 @@
 import { useState } from 'react';
+import { minorDigits } from '../../../server/domains/orders/rules/money.ts';
 import { Button } from '../../design/Button.tsx';
 import { Field, TextInput } from '../../design/forms/Field.tsx';
 import layout from '../../design/forms/layout.module.css';
 import { Select } from '../../design/forms/Select.tsx';
 import { Dialog, DialogActs } from '../../design/layers/Dialog.tsx';
+import { useActs } from '../../platform/undo/use-acts.ts';
 import { useWords } from '../../platform/words/index.ts';
 import { useMembers } from '../team/use-me.ts';
 import { keepContract } from './api.ts';
@@ -11,8 +13,6 @@ import { fieldsOf, type TargetFields, targetsOf } from './contract-form.ts';
 import { TargetRow } from './TargetRow.tsx';
 import { useText } from './text.ts';
 import type { Contract, Contracted } from './types.ts';
-import { useActs } from './use-acts.ts';
-import { digitsOf } from './use-words.ts';
 
 const decimal = { inputMode: 'decimal', pattern: '\\d+(\\.\\d+)?' } as const;
 const nobody = 'nobody';
@@ -22,7 +22,7 @@ function draftOf(newest: Contract | undefined) {
     validFrom: newest?.validFrom ?? '',
     validUntil: newest?.validUntil ?? '',
     currency: newest?.currency ?? 'IDR',
-    fee: newest ? String(newest.fee / 10 ** digitsOf(newest.currency)) : '0',
+    fee: newest ? String(newest.fee / 10 ** minorDigits(newest.currency)) : '0',
     mostPercent: String(newest?.mostPercent ?? 20),
     requiredHours: newest?.requiredHours ? String(newest.requiredHours) : '',
     leadId: newest?.leadId ?? nobody,
@@ -34,7 +34,7 @@ export function ContractDialog({ provider, onClose }: { provider: Contracted; on
   const say = useText();
   const words = useWords();
   const members = useMembers();
-  const { busy, act } = useActs();
+  const { busy, act } = useActs('provider-contracts');
   const [newest] = provider.versions;
   const [draft, setDraft] = useState(draftOf(newest));
   const [targets, setTargets] = useState(fieldsOf(newest?.targets ?? []));
@@ -48,7 +48,7 @@ export function ContractDialog({ provider, onClose }: { provider: Contracted; on
     const { validUntil, fee, mostPercent, requiredHours, leadId, currency, validFrom } = draft;
     const contract = {
       ...{ validFrom, validUntil: validUntil || null, currency, targets: targetsOf(targets) },
-      fee: Math.round(Number(fee) * 10 ** digitsOf(currency)),
+      fee: Math.round(Number(fee) * 10 ** minorDigits(currency)),
       mostPercent: Number(mostPercent),
       requiredHours: requiredHours ? Number(requiredHours) : null,
       leadId: leadId === nobody ? null : leadId,

@@ -2,22 +2,22 @@ import { useQuery } from '@tanstack/react-query';
 import { Button } from '../../design/Button.tsx';
 import lines from '../../design/forms/lines.module.css';
 import { Panel } from '../../design/Page.tsx';
+import { Loaded } from '../../platform/client/Loaded.tsx';
 import { saveFile } from '../../platform/client/save-file.ts';
 import { useDates } from '../../platform/messages/text.tsx';
+import { useActs } from '../../platform/undo/use-acts.ts';
 import { useAttempt } from '../../platform/undo/use-attempt.ts';
-import { Loaded } from '../quality/Loaded.tsx';
 import { useMay } from '../team/use-me.ts';
 import { evidenceQuery, makeEvidence, openEvidence } from './api.ts';
 import { useText } from './text.ts';
 import type { Evidence } from './types.ts';
-import { useActs } from './use-acts.ts';
 import { useFigures } from './use-words.ts';
 
 /** The papers of the months: made by the clock, and on demand. */
 export function EvidencePanel({ providerId, month }: { providerId: string; month: string }) {
   const say = useText();
   const may = useMay('providers:work');
-  const { busy, press } = useActs();
+  const { busy, press } = useActs('provider-contracts');
   return (
     <Panel
       title={say('contract.evidence')}

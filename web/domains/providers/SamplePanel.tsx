@@ -7,15 +7,15 @@ import layout from '../../design/forms/layout.module.css';
 import { Select } from '../../design/forms/Select.tsx';
 import { Panel } from '../../design/Page.tsx';
 import { Table } from '../../design/Table.tsx';
+import { Loaded } from '../../platform/client/Loaded.tsx';
 import { useLanguage } from '../../platform/messages/text.tsx';
+import { useActs } from '../../platform/undo/use-acts.ts';
 import { useWords } from '../../platform/words/index.ts';
 import { cardsQuery } from '../quality/api.ts';
-import { Loaded } from '../quality/Loaded.tsx';
 import { useMay } from '../team/use-me.ts';
 import { keepSample, sampleQuery } from './api.ts';
 import { useText } from './text.ts';
 import type { Sample } from './types.ts';
-import { useActs } from './use-acts.ts';
 import { useFigures } from './use-words.ts';
 
 /** What is drawn of the provider's work and reviewed blind by both sides, and how far they saw it alike. */
@@ -77,7 +77,7 @@ function Drawing({ providerId, sample }: { providerId: string; sample: Sample })
   const words = useWords();
   const language = useLanguage();
   const cards = useQuery(cardsQuery).data ?? [];
-  const { busy, press } = useActs();
+  const { busy, press } = useActs('provider-contracts');
   const [cardId, setCardId] = useState(sample.plan?.cardId ?? '');
   const [perWeek, setPerWeek] = useState(String(sample.plan?.perWeek ?? 5));
   const chosen = cardId || cards[0]?.id || '';

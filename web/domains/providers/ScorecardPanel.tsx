@@ -4,8 +4,8 @@ import type { Measure } from '../../../server/domains/providers/rules/targets.ts
 import { Chip } from '../../design/Chip.tsx';
 import { Panel } from '../../design/Page.tsx';
 import { Table } from '../../design/Table.tsx';
+import { Loaded } from '../../platform/client/Loaded.tsx';
 import { useDates } from '../../platform/messages/text.tsx';
-import { Loaded } from '../quality/Loaded.tsx';
 import { scorecardQuery } from './api.ts';
 import { BehindDialog } from './BehindDialog.tsx';
 import { useText } from './text.ts';

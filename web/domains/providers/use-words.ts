@@ -1,3 +1,4 @@
+import { minorDigits } from '../../../server/domains/orders/rules/money.ts';
 import { useLanguage, useNumber } from '../../platform/messages/text.tsx';
 import { localeOf } from './locale.ts';
 
@@ -10,16 +11,10 @@ export function useFigures() {
     share: (one: number | null) =>
       one === null ? '–' : number(one, { style: 'percent', maximumFractionDigits: 1 }),
     money: (minor: number, currency: string) =>
-      number(minor / 10 ** digitsOf(currency), { style: 'currency', currency, currencyDisplay: 'code' }),
+      number(minor / 10 ** minorDigits(currency), { style: 'currency', currency, currencyDisplay: 'code' }),
     month: (month: string) =>
       new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
         new Date(`${month}-01T00:00:00Z`),
       ),
   };
-}
-
-/** How many digits of a currency stand behind its point. */
-export function digitsOf(currency: string): number {
-  const format = new Intl.NumberFormat('en', { style: 'currency', currency });
-  return format.resolvedOptions().maximumFractionDigits ?? 2;
 }

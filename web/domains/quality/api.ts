@@ -5,6 +5,7 @@ import type {
   Agreement,
   Appeal,
   Card,
+  Change,
   Consistency,
   Content,
   Opening,
@@ -93,8 +94,12 @@ export const giveReview = (id: string, body: Scored) =>
 export const readResult = (id: string) => call<void>('PUT', `/quality/results/${id}/reading`);
 export const answerResult = (id: string, answer: string) => send('PUT', `/results/${id}/answer`, { answer });
 export const appealResult = (id: string, words: string) => send('POST', `/results/${id}/appeal`, { words });
-export const decideAppeal = (id: string, outcome: 'stands' | 'struck', words: string) =>
-  send('PUT', `/appeals/${id}/decision`, { outcome, words });
+export const decideAppeal = (
+  id: string,
+  outcome: 'stands' | 'struck' | 'changed',
+  words: string,
+  scores: readonly Score[] | null,
+) => send('PUT', `/appeals/${id}/decision`, { outcome, words, ...(scores && { scores }) });
 export const beginSession = (body: { title: string; requests: string[]; reviewerIds: string[] }) =>
   send<{ sessionId: string }>('POST', '/sessions', body);
 export const revealSession = (id: string) => call<void>('PUT', `/quality/sessions/${id}/revelation`);
@@ -124,3 +129,56 @@ export const coursesQuery = (trait: string) =>
   });
 export const assignCourse = (courseId: string, memberIds: readonly string[], dueOn: string, trait: string) =>
   call<void>('POST', '/training-assignments', { body: { courseId, memberIds, dueOn, because: { trait } } });
+
+/** A lesson for a trait: asked until a day, or passed. */
+export interface LessonTaken extends Pick<Course, 'names'> {
+  courseId: string;
+  trait: string;
+  dueOn: string | null;
+  passedAt: string | null;
+}
+type Asked = Omit<LessonTaken, 'trait' | 'passedAt'> & { trait: string | null; doneAt: string | null };
+/** What somebody was given to learn for a weak trait, the open ones first; nothing for whoever may not ask people to learn. */
+export const lessonsOfQuery = (memberId: string) =>
+  queryOptions({
+    queryKey: ['quality', 'lessons', memberId],
+    queryFn: async () => {
+      const of = async (state: 'open' | 'done') =>
+        (
+          await call<{ items: Asked[] }>('GET', '/training-assignments', {
+            query: { member: memberId, state },
+          })
+        ).items;
+      const all = [...(await of('open')), ...(await of('done'))];
+      return all.flatMap(({ trait, doneAt, ...one }): LessonTaken[] =>
+        trait ? [{ ...one, trait, passedAt: doneAt }] : [],
+      );
+    },
+    retry: false,
+  });
+type Mine = {
+  items: (Pick<LessonTaken, 'courseId' | 'names'> & {
+    traits: string[];
+    assignment: { trait: string | null; dueOn: string } | null;
+    certificate: { passedAt: string } | null;
+  })[];
+};
+/** What I was given to learn for a trait, and what I passed that trains one. */
+export const ownLessonsQuery = queryOptions({
+  queryKey: ['quality', 'lessons'],
+  queryFn: async () => {
+    const { items } = await call<Mine>('GET', '/me/training');
+    return items.flatMap(({ courseId, names, traits, assignment, certificate }): LessonTaken[] => {
+      const passed = certificate
+        ? traits.map((trait) => ({ courseId, names, trait, dueOn: null, passedAt: certificate.passedAt }))
+        : [];
+      if (!assignment?.trait) return passed;
+      const { trait, dueOn } = assignment;
+      return [{ courseId, names, trait, dueOn, passedAt: null }, ...passed];
+    });
+  },
+  retry: false,
+});
+/** What became of a trait since a moment: of a member whose record is open, else of oneself. */
+export const changeQuery = (trait: string, at: string, member?: string) =>
+  look<Change>(['change', trait, at, member], '/changes', { trait, at, member });

@@ -14,6 +14,7 @@ import { CardsPart } from './parts/CardsPart.tsx';
 import { OwnPart } from './parts/OwnPart.tsx';
 import { PlansPart } from './parts/PlansPart.tsx';
 import { QueuePart } from './parts/QueuePart.tsx';
+import { AppealPanel } from './review/AppealPanel.tsx';
 import { GivenReview } from './review/GivenReview.tsx';
 import { ReviewForm } from './review/ReviewForm.tsx';
 import { SessionUnit } from './review/SessionUnits.tsx';
@@ -23,6 +24,7 @@ import type {
   QueueItem,
   Rate,
   Result,
+  ResultInFull,
   Review,
   Score,
   Session,
@@ -192,6 +194,16 @@ const queued: QueueItem = {
   ...{ request, channel: 'email', member, isBegun: false },
 };
 const rate: Rate = { check: 'greeting', n: 20, passed: 15, rate: 0.75, low: 0.53, high: 0.89 };
+
+test('an appeal stands, gets other points or is struck, by somebody uninvolved alone', () => {
+  const appealed = {
+    ...{ id: 'a', words: 'Fotonya lewat telepon.', outcome: null, decision: '', decidedBy: null },
+  };
+  const full: ResultInFull = { ...result, isOwn: false, answer: '', member, card, reviews: [], appealed };
+  const words = (mayDecide: boolean) => page(<AppealPanel result={full} mayDecide={mayDecide} />);
+  expect(words(true)).toContain('The review stands Give other points Strike the review');
+  expect(words(false)).toBe('Appeal Appeal is open Fotonya lewat telepon.');
+});
 
 test('the pages of the room stand with what the server answered', () => {
   const own: Answers = [

@@ -1,10 +1,10 @@
 import type { Criterion, Words } from '../../../server/domains/quality/rules/card/card.ts';
 import type { CheckName } from '../../../server/domains/quality/rules/checks/checks.ts';
 import type { ControlChart } from '../../../server/domains/quality/rules/measures/charts.ts';
-import type { Level } from '../../../server/domains/quality/rules/measures/level.ts';
+import type { Change, Level } from '../../../server/domains/quality/rules/measures/level.ts';
 import type { Reason, Risk, Stratum } from '../../../server/domains/quality/rules/sampling/draw.ts';
 
-export type { CheckName, ControlChart, Criterion, Level, Reason, Risk, Stratum, Words };
+export type { Change, CheckName, ControlChart, Criterion, Level, Reason, Risk, Stratum, Words };
 
 export interface Content {
   names: Words;

@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { call } from '../../platform/client/call.ts';
 import type { Page } from '../../platform/client/page.ts';
+import { moments } from './filters.ts';
 import type {
   Counts,
   Filters,
@@ -97,16 +98,12 @@ interface ViewInput {
 
 /** Days of the reader's calendar as instants: from the beginning of the first to the end of the last. */
 export function asked(filters: Filters): Filters {
-  const { openedFrom, openedTo, solvedFrom, solvedTo, ...rest } = filters;
-  return {
-    ...rest,
-    // An address leaves out what is false; a flag that asks for the opposite must stand in it.
-    ...flags(rest),
-    ...(openedFrom && { openedFrom: beginning(openedFrom, 0) }),
-    ...(openedTo && { openedTo: beginning(openedTo, 1) }),
-    ...(solvedFrom && { solvedFrom: beginning(solvedFrom, 0) }),
-    ...(solvedTo && { solvedTo: beginning(solvedTo, 1) }),
-  };
+  const instants = moments.flatMap((key) => {
+    const day = filters[key];
+    return day ? [[key, beginning(day, key.endsWith('From') ? 0 : 1)]] : [];
+  });
+  // An address leaves out what is false; a flag that asks for the opposite must stand in it.
+  return { ...filters, ...flags(filters), ...Object.fromEntries(instants) };
 }
 
 /** What a saved view keeps: not the order, and flags as the address writes them. */

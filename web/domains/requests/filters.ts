@@ -48,13 +48,18 @@ export function readSearch(raw: Record<string, unknown>): ListSearch {
     ...inGroup(narrowingIn(outOfGroup(raw))),
     view: text('view'),
     customer: text('customer'),
-    openedFrom: text('openedFrom'),
-    openedTo: text('openedTo'),
-    solvedFrom: text('solvedFrom'),
-    solvedTo: text('solvedTo'),
+    ...Object.fromEntries([...moments, 'worthFrom'].map((key) => [key, text(key)])),
+    ...Object.fromEntries(['weekday', 'hour', 'countedAs'].map((key) => [key, values()(raw[key])])),
     sort: sorts.find((one) => one === raw.sort),
   });
 }
+
+/** Days or instants between which something happened, or at which something stood; and what a figure counted then. */
+export const moments = [
+  ...(['openedFrom', 'openedTo', 'solvedFrom', 'solvedTo'] as const),
+  ...(['answeredFrom', 'answeredTo', 'waitingAt'] as const),
+  ...(['counted', 'countedFrom', 'countedTo'] as const),
+] as const;
 
 const STATUSES = ['open', 'waiting', 'solved', 'closed'] as const;
 const PRIORITIES = ['low', 'normal', 'high', 'urgent'] as const;
@@ -94,6 +99,7 @@ const readers: Record<string, Reader> = {
       ],
     ),
   ),
+  ...{ provider: values(), brand: values(), topic: values(), organisation: values(), without: values() },
   due: oneOf('soon', 'late'),
   lastWord: oneOf('customer', 'us'),
   ...{ answered: flag, followed: flag, mentioned: flag, snoozed: flag },

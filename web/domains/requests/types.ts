@@ -107,6 +107,26 @@ export interface Filters extends Ruled {
   openedTo?: string;
   solvedFrom?: string;
   solvedTo?: string;
+  answeredFrom?: string;
+  answeredTo?: string;
+  /** What had come by then and was not solved yet. */
+  waitingAt?: string;
+  /** Behind a figure: its measure, from when to when, and `dimension:value` of what it counted. */
+  counted?: string;
+  countedFrom?: string;
+  countedTo?: string;
+  countedAs?: Some;
+  /** In minor units of the workspace's currency. */
+  worthFrom?: string;
+  /** On the company's clock: day of the week (1 is Monday), hour of the day. */
+  weekday?: Some;
+  hour?: Some;
+  provider?: Some;
+  brand?: Some;
+  topic?: Some;
+  organisation?: Some;
+  /** What it has none of: a label, a topic, `field.size`. */
+  without?: Some;
   /** Days before today. */
   openedWithin?: number;
   openedOver?: number;

@@ -11,7 +11,7 @@ import { Table } from '../../design/Table.tsx';
 import { tell } from '../../platform/undo/UndoHost.tsx';
 import { useAttempt } from '../../platform/undo/use-attempt.ts';
 import { useWords } from '../../platform/words/index.ts';
-import { changeMember, membersQuery } from './api.ts';
+import { changeMember, membersQuery, signOutMember } from './api.ts';
 import { InviteDialog } from './InviteDialog.tsx';
 import { type RoleChoice, useRoleChoices } from './rights/use-role-choices.ts';
 import { ProfileDialog } from './staffing/ProfileDialog.tsx';
@@ -39,6 +39,11 @@ export function Members() {
       await client.invalidateQueries({ queryKey: ['members'] });
     });
   };
+  const signOut = (member: Member) =>
+    attempt(async () => {
+      await signOutMember(member.id);
+      tell({ icon: 'check', text: say('team.signedOut', { name: member.name }) });
+    });
   return (
     <Panel
       title={say('team.settings.members')}
@@ -97,6 +102,20 @@ export function Members() {
                     icon="clock"
                     label={staff('staff.profile.edit')}
                     onClick={() => setProfile(member)}
+                  />
+                ),
+            },
+            {
+              key: 'out',
+              head: '',
+              tight: true,
+              cell: (member) =>
+                member.id !== me &&
+                !isOff(member) && (
+                  <IconButton
+                    icon="arrow-r"
+                    label={say('team.signOut')}
+                    onClick={() => void signOut(member)}
                   />
                 ),
             },

@@ -37,6 +37,9 @@ export const invite = (input: InvitationInput) =>
 export const changeMember = (id: string, patch: MemberPatch) =>
   call<void>('PATCH', `/members/${id}`, { body: patch });
 
+/** Ends every session of a member. */
+export const signOutMember = (id: string) => call<void>('DELETE', `/members/${id}/sessions`);
+
 export const addTeam = (name: string) => call<{ id: string }>('POST', '/teams', { body: { name } });
 
 export const changeTeam = (id: string, patch: { name?: string; memberIds?: string[] }) =>

@@ -1,6 +1,16 @@
 import { queryOptions } from '@tanstack/react-query';
 import { call, type Query } from '../../platform/client/call.ts';
-import type { Day, Forecasts, Mine, Plan, PlanSettings, Swap, Template, WeekSums } from './types.ts';
+import type {
+  Day,
+  Forecasts,
+  Handling,
+  Mine,
+  Plan,
+  PlanSettings,
+  Swap,
+  Template,
+  WeekSums,
+} from './types.ts';
 
 const look = <T>(key: readonly unknown[], path: string, query?: Query) =>
   queryOptions({ queryKey: ['workforce', ...key], queryFn: () => call<T>('GET', path, { query }) });
@@ -17,6 +27,7 @@ export const whatIfQuery = (week: string, more: number, factor: number) =>
   });
 export const dayQuery = { ...look<Day>(['day'], '/workforce/day'), refetchInterval: 60_000 };
 export const forecastsQuery = look<Forecasts>(['forecasts'], '/workforce/forecasts');
+export const handlingQuery = looks<Handling>(['handling'], '/workforce/handling');
 export const settingsQuery = look<PlanSettings>(['settings'], '/workforce/settings');
 export const templatesQuery = looks<Template>(['templates'], '/workforce/templates');
 export const swapsQuery = looks<Swap>(['swaps'], '/workforce/swaps');

@@ -2,8 +2,9 @@ import type { WeekSums } from '../../../server/domains/workforce/rules/need/plan
 import type { Mode, PlanSettings } from '../../../server/domains/workforce/rules/need/settings.ts';
 import type { Capacity } from '../../../server/domains/workforce/rules/need/week.ts';
 import type { Fault } from '../../../server/domains/workforce/rules/shifts/labour.ts';
+import type { Handling } from '../../../server/domains/workforce/settings/measure-handling.ts';
 
-export type { Capacity, Fault, Mode, PlanSettings, WeekSums };
+export type { Capacity, Fault, Handling, Mode, PlanSettings, WeekSums };
 
 export interface Forecast {
   id: string;
@@ -32,6 +33,8 @@ export interface Shift {
   endsAt: string;
   breakStartsAt: string | null;
   breakEndsAt: string | null;
+  /** When within it what one is asked to learn is learnt. */
+  training: { assignmentId: string; courseId: string; startsAt: string; endsAt: string }[];
 }
 export interface Plan {
   weekOf: string;
@@ -43,6 +46,8 @@ export interface Plan {
   isOpen: boolean[];
   need: number[];
   byMode: Record<Mode, number[]>;
+  /** What waits already and is carried into the need; null for weeks that are over. */
+  waiting: number | null;
   capacity: Capacity[];
   sums: WeekSums;
 }

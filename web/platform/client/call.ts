@@ -22,8 +22,13 @@ export async function call<T>(method: Method, path: string, options: CallOptions
 }
 
 /** Fetches a file as it is, for downloads; by POST where to fetch it is an act that is kept. */
-export async function callFile(path: string, query?: Query, method: 'GET' | 'POST' = 'GET'): Promise<Blob> {
-  return (await send(method, path, { query })).blob();
+export async function callFile(
+  path: string,
+  query?: Query,
+  method: 'GET' | 'POST' = 'GET',
+  body?: unknown,
+): Promise<Blob> {
+  return (await send(method, path, { query, body })).blob();
 }
 
 /** Sends raw bytes (an upload). */

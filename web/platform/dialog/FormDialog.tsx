@@ -10,16 +10,18 @@ import { useWords } from '../words/index.ts';
  * A form in a layer: what was written is saved once for each press, and stays, with the sentence above it, when that
  * fails. Closing after it was saved is the caller's.
  */
-export function FormDialog({ title, act, isReady, onSave, onClose, children }: FormDialogProps) {
+export function FormDialog({ title, act, isReady, onSave, onClose, backTo, children }: FormDialogProps) {
   const words = useWords();
   const { busy, once } = useOnce();
   const [error, setError] = useState<unknown>(null);
   const save = (event: FormEvent) => {
     event.preventDefault();
+    // A form on whose page this stands is not sent along with it.
+    event.stopPropagation();
     void once(() => onSave().catch(setError));
   };
   return (
-    <Dialog open onClose={onClose} title={title}>
+    <Dialog open onClose={onClose} title={title} backTo={backTo}>
       <form className={layout.form} onSubmit={save}>
         <FormProblem error={error} />
         {children}
@@ -44,5 +46,7 @@ interface FormDialogProps {
   isReady: boolean;
   onSave: () => Promise<void>;
   onClose: () => void;
+  /** Where the cursor stands afterwards; unless told where it stood before. */
+  backTo?: () => HTMLElement;
   children: ReactNode;
 }

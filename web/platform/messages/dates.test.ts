@@ -44,6 +44,7 @@ describe('lengths of time', () => {
     [3600, '1 h'],
     [2 * 3600 + 600, '2 h 10 m'],
     [86_400 + 7 * 3600, '1 d 7 h'],
+    [2 * 86_400 - 900, '2 d'],
     [-5, '0 s'],
   ])('%d seconds are %s', (seconds, said) => {
     expect(plain(seconds)).toBe(said);

@@ -60,8 +60,8 @@ function durationOf(seconds: number, language: Language): string {
   const parts: [number, string][] =
     minutes >= 1440
       ? [
-          [Math.floor(minutes / 1440), d],
-          [Math.round((minutes % 1440) / 60), h],
+          [Math.floor(Math.round(minutes / 60) / 24), d],
+          [Math.round(minutes / 60) % 24, h],
         ]
       : [
           [Math.floor(minutes / 60), h],

@@ -1,4 +1,5 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
+import { createPortal } from 'react-dom';
 import { UndoBar } from '../../design/states/UndoBar.tsx';
 import { ProblemError, sentenceOf } from '../client/problem.ts';
 import { useAct } from '../keyboard/Keyboard.tsx';
@@ -36,7 +37,7 @@ export function UndoHost({ docked }: { docked?: boolean }) {
   useAct('undo', () => store.undoLast(), Boolean(last?.undo));
   if (!last) return null;
   const left = Math.max(0, Math.ceil((last.until - performance.now()) / 1000));
-  return (
+  const bar = (
     <div className={docked ? css.docked : css.floating}>
       <UndoBar
         key={last.id}
@@ -51,4 +52,5 @@ export function UndoHost({ docked }: { docked?: boolean }) {
       />
     </div>
   );
+  return docked ? bar : createPortal(bar, document.body);
 }

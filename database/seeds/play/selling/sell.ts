@@ -31,10 +31,7 @@ export async function sellForYears(stage: Stage): Promise<void> {
   const buyers = [...(await whoWrote(stage, random)), ...others(stage, shop, random)];
   const orders = buyers.flatMap((buyer) => ordersOf(stage, shop, buyer, random));
   const dated = orders.toSorted((one, other) => (one.orderedAt < other.orderedAt ? -1 : 1));
-  await tell(
-    stage,
-    dated.map((order, place) => numbered(stage, order, place)),
-  );
+  await tell(stage, numbered(stage, dated));
 }
 
 async function stockUp({ workspaceId, now }: Stage, { products, currencies }: Shop): Promise<void> {
@@ -146,12 +143,17 @@ function basket(shop: Shop, language: Language, at: Date, now: Date, random: Ran
   return { currency, total, lines, refunds };
 }
 
-/** Numbers go up with time, and are those that the stories of the same days speak of. */
-function numbered({ company, now }: Stage, order: Dated, place: number): Told {
+/** Numbers go up with time, each is given once, and they are those that the stories of the same days speak of. */
+function numbered({ company, now }: Stage, dated: readonly Dated[]): Told[] {
   const { first, perDay, write } = company.orders;
-  const days = (Date.parse(order.orderedAt) - daysLater(now, -63).getTime()) / 86_400_000;
-  const number = write(Math.max(1, Math.round(first + days * perDay)));
-  return { ...order, externalId: `${number}-${place}`, number };
+  const begun = daysLater(now, -63).getTime();
+  let last = 0;
+  return dated.map((order) => {
+    const days = (Date.parse(order.orderedAt) - begun) / 86_400_000;
+    last = Math.max(last + 1, Math.round(first + days * perDay));
+    const number = write(last);
+    return { ...order, externalId: number, number };
+  });
 }
 
 async function tell({ workspaceId, now }: Stage, orders: readonly Told[]): Promise<void> {

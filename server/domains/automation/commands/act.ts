@@ -33,6 +33,11 @@ export async function act(run: Run, rule: RuleRow, asked: Case): Promise<boolean
     return false;
   }
   const failure = await attempt(run, rule, asked.known, acts);
+  // What has to be done first is no fault of the rule, which must not be paused for it.
+  if (failure === 'solving-held') {
+    await note(run, rule, asked, { outcome: 'held', reason: failure });
+    return false;
+  }
   if (failure !== null) {
     await note(run, rule, asked, { outcome: 'failed', reason: failure });
     if (lately.failed + 1 >= failuresPerHour) await pause(run, rule, 'failing');

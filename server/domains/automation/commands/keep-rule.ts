@@ -1,5 +1,6 @@
 import { and, eq, inArray, max } from 'drizzle-orm';
 import { z } from 'zod';
+import { memberIdOf } from '../../../kernel/actor.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { Problem } from '../../../kernel/problem.ts';
 import { command, type Run } from '../../../platform/command.ts';
@@ -138,7 +139,7 @@ async function keepVersion(
   { tx, actor, now }: Run,
   { id, version, name, trigger, conditions, acts, stopAfter }: Definition & { id: string; version: number },
 ): Promise<void> {
-  const changedBy = actor.type === 'member' ? actor.id : null;
+  const changedBy = memberIdOf(actor);
   await tx.insert(automationVersions).values({
     ...{ workspaceId: actor.workspaceId, ruleId: id, version, changedBy, changedAt: now },
     definition: { name, trigger, conditions, acts, stopAfter },

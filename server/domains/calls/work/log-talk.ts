@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { memberIdOf } from '../../../kernel/actor.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { Problem } from '../../../kernel/problem.ts';
 import { command } from '../../../platform/command.ts';
@@ -41,7 +42,7 @@ export const logTalk = command({
     const customerId = place.customerId ?? given.customerId;
     if (!customerId && !given.number) throw new Problem(400, 'caller-unknown');
     const callId = newId();
-    const memberId = actor.type === 'member' ? actor.id : null;
+    const memberId = memberIdOf(actor);
     const about = { requestId: place.requestId, customerId, memberId };
     const row = { ...talk, ...about, workspaceId: actor.workspaceId, id: callId, state: 'ended' as const };
     const wrapped = { wrapUp: code, notes, wrappedUpBy: memberId, wrappedUpAt: now };

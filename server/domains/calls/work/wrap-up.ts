@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { memberIdOf } from '../../../kernel/actor.ts';
 import { Problem } from '../../../kernel/problem.ts';
 import { command, type Run } from '../../../platform/command.ts';
 import { writeSystemLine } from '../../conversations/index.ts';
@@ -35,7 +36,7 @@ export const wrapUpCall = command({
     if (code !== null) await assertCode(run, code);
     const place = belongs ? await placeTalk(run, call, { belongs, notes }) : call;
     const { requestId, customerId } = place;
-    const memberId = actor.type === 'member' ? actor.id : null;
+    const memberId = memberIdOf(actor);
     await writeCall(run, callId, {
       ...{ wrapUp: code, notes, requestId, customerId, wrappedUpBy: memberId, wrappedUpAt: now },
       memberId: call.memberId ?? memberId,

@@ -69,6 +69,15 @@ test('a connection sends its requests to a team and a brand of its own workspace
   expect(await place({ teamId: room.teamId })).toMatchObject({ teamId: room.teamId, brandId: null });
 });
 
+test.each([
+  ['What is no address', 'ที่อยู่ของเรา', 'address-refused'],
+  ['An address where nothing answers', 'https://gone.example/answers', 'channel-unreachable'],
+])('%s is told when a program is connected', async (_name, address, code) => {
+  own.trouble('gone.example', 'drop');
+  const asked = connectChannel(as(room.sari, new Date()), { channel: 'bridge', fields: { address } });
+  await expect(asked).rejects.toMatchObject({ status: 400, code });
+});
+
 test('other bytes, another key, an old call and no signature are nobody’s; a wrong body is told at once', async () => {
   const message = { type: 'message', id: 'sms-2', from, text: 'Halo' };
   const other = `whsec_${Buffer.alloc(32).toString('base64')}`;

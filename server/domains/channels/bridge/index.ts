@@ -62,8 +62,8 @@ async function check(connection: OpenConnection): Promise<Check> {
   const { id, settings } = connection;
   if (!settings.address) return { works: true, account: id, name: id };
   const answer = await call(connection, `ping-${Date.now()}`, { type: 'ping' });
-  const name = new URL(settings.address).host;
-  if (answer.status >= 200 && answer.status < 300) return { works: true, account: id, name };
+  if (answer.status >= 200 && answer.status < 300)
+    return { works: true, account: id, name: new URL(settings.address).host };
   if (answer.status === 410) return { works: false, code: 'endpoint-gone', words: 'HTTP 410' };
   if (answer.status === 0) return { works: false, code: 'unreachable', words: answer.text };
   return { works: false, code: 'refused', words: answer.text.slice(0, 300) || `HTTP ${answer.status}` };

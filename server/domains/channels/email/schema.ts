@@ -52,6 +52,8 @@ export const mailboxes = pgTable(
     expectedMinutes: integer().notNull().default(480),
     /** Whether the server of this mailbox also takes mail to `name+token@`; else replies go to the bare address. */
     plusAddress: boolean().notNull().default(true),
+    /** It plays a customer: mystery mail leaves from here, and what comes here is kept and opens nothing. */
+    playsCustomer: boolean().notNull().default(false),
     imap: jsonb().$type<ImapSettings>(),
     /** Password or refresh token, encrypted with the installation's key. */
     imapSecret: text(),

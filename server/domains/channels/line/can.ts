@@ -17,6 +17,7 @@ export const lineCan: Capabilities = {
     audio: ['audio/mp4', 'audio/x-m4a', 'audio/mpeg'],
   },
   templates: false,
+  cards: 3,
   choices: 13,
   choicesText: 1_000,
   marks: { delivered: false, read: false },

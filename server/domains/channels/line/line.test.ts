@@ -10,7 +10,10 @@ import {
   tinyPng,
 } from '../../../../tests/harness/channels/fake-line.ts';
 import { useDatabase } from '../../../../tests/harness/database.ts';
+import { as } from '../../../../tests/harness/people.ts';
 import { storeFile } from '../../files/index.ts';
+import { createArticle, publishArticle } from '../../knowledge/index.ts';
+import { takeForReply } from '../../knowledge/reading/take-for-reply.ts';
 import { connectChannel } from '../shape/connections/connect.ts';
 
 useDatabase();
@@ -289,6 +292,43 @@ test('short answers to tap on stand below the last words', async () => {
   });
   const many = { conversationId, body: 'Pilih', choices: Array.from({ length: 11 }, (_, at) => `${at}`) };
   await expect(askWithChoices(room.context(), many)).rejects.toMatchObject({ status: 400 });
+});
+
+test('an article in an answer stands as a card with its beginning; what not everybody may read stays a link', async () => {
+  await hear(event('Ucard'));
+  const { conversationId } = await talkWith('Ucard');
+  const context = as(room.sari);
+  const put = async (audience: 'public' | 'signed-in') => {
+    const words = {
+      type: 'paragraph',
+      content: [{ type: 'text', text: 'Paket dilacak dengan nomor resi.' }],
+    };
+    const body = { type: 'doc' as const, content: [words] };
+    const { id } = await createArticle(context, {
+      language: 'id',
+      title: `Melacak ${audience}`,
+      body,
+      audience,
+    });
+    await publishArticle(context, { articleId: id, language: 'id' });
+    return takeForReply(context, { articleId: id, language: 'id', as: 'link' });
+  };
+  const [open, closed] = [await put('public'), await put('signed-in')];
+  await room.answer(conversationId, `<p>Halo</p>${open.html}${closed.html}`);
+  await room.send();
+  const [text, card, ...rest] = line.got[0]?.messages ?? [];
+  expect(rest).toEqual([]);
+  expect(text).toMatchObject({ type: 'text', text: expect.stringContaining('Halo') });
+  expect(String(text?.text)).toContain(closed.url);
+  expect(String(text?.text)).not.toContain(open.url);
+  expect(card).toMatchObject({
+    type: 'flex',
+    altText: `Melacak public\n${open.url}`,
+    contents: {
+      body: { contents: [{ text: 'Melacak public' }, { text: 'Paket dilacak dengan nomor resi.' }] },
+      footer: { contents: [{ action: { type: 'uri', label: 'Baca', uri: open.url } }] },
+    },
+  });
 });
 
 test('connecting tells LINE where to call and shows the quota; a wrong token is refused with its words', async () => {

@@ -41,6 +41,7 @@ export async function sendLine(connection: OpenConnection, parcel: Parcel): Prom
 
 async function messageOf(piece: Piece, parcel: Parcel): Promise<object> {
   if (piece.kind === 'file') return fileOf(piece, parcel);
+  if (piece.kind === 'card') return cardOf(piece);
   return piece.kind === 'choices' ? choicesOf(piece) : { type: 'text', text: piece.text };
 }
 
@@ -76,6 +77,22 @@ function choicesOf({ text, choices }: Extract<Piece, { kind: 'choices' }>): obje
   };
   const items = actions.map((action) => ({ type: 'action', action }));
   return { type: 'flex', altText, contents, quickReply: { items } };
+}
+
+/** A bubble with the beginning of an article and a button that opens it; in lists of talks its title stands. */
+function cardOf({ title, text, link, label }: Extract<Piece, { kind: 'card' }>): object {
+  const words = text === '' ? [] : [{ type: 'text', text, size: 'sm', wrap: true, maxLines: 6 }];
+  const heading = { type: 'text', text: title, weight: 'bold', wrap: true };
+  const action = { type: 'uri', label, uri: link };
+  const contents = {
+    type: 'bubble',
+    body: { type: 'box', layout: 'vertical', spacing: 'sm', contents: [heading, ...words] },
+    footer: {
+      ...{ type: 'box', layout: 'vertical' },
+      contents: [{ type: 'button', style: 'primary', height: 'sm', action }],
+    },
+  };
+  return { type: 'flex', altText: `${title}\n${link}`.slice(0, 1_500), contents };
 }
 
 function idsIn({ json }: Answer): string[] {

@@ -103,4 +103,6 @@ export default {
     'The provider no longer accepts the connection. Please connect the mailbox again.',
   'mailbox-reason-certificate': 'The certificate of the server is not valid.',
   'mailbox-reason-failed': 'Collecting mail failed. It is tried again by itself.',
+  'mail-reason-played-customer': 'Came to an address that plays a customer: kept, and it opens nothing.',
+  'mailbox-plays-customer': 'A mailbox that plays a customer cannot be the default one. Nothing was changed.',
 };

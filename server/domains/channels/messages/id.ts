@@ -106,4 +106,8 @@ export default {
     'Penyedia tidak lagi menerima sambungan ini. Silakan sambungkan kotak surel kembali.',
   'mailbox-reason-certificate': 'Sertifikat server tidak berlaku.',
   'mailbox-reason-failed': 'Pengambilan surel gagal. Pengambilan dicoba lagi secara otomatis.',
+  'mail-reason-played-customer':
+    'Masuk ke alamat yang berperan sebagai pelanggan: disimpan, dan tidak membuka apa pun.',
+  'mailbox-plays-customer':
+    'Kotak surat yang berperan sebagai pelanggan tidak dapat menjadi yang utama. Tidak ada yang diubah.',
 };

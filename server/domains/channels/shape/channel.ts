@@ -25,6 +25,8 @@ export type Piece =
   | { kind: 'text'; text: string }
   | { kind: 'file'; fileId: string; name: string; type: string; size: number }
   | { kind: 'template'; name: string; language: string; values: string[]; text: string }
+  /** An article with a button that opens it. */
+  | { kind: 'card'; title: string; text: string; link: string; label: string }
   /** A question with answers to tap on; `label` names the list where one has to be opened. */
   | { kind: 'choices'; text: string; choices: string[]; label: string };
 
@@ -76,6 +78,11 @@ export type Channel = {
   /** How pieces are put together into calls. */
   pack(pieces: Piece[]): Piece[][];
   send(connection: OpenConnection, parcel: Parcel): Promise<Outcome>;
+  /** Puts a sign under words of the customer, by the provider's id of them; null takes it away. */
+  sign?(
+    connection: OpenConnection,
+    about: { peer: string; to: string; emoji: string | null },
+  ): Promise<Outcome>;
   /** Asks the provider whether the connection works, and what it is. */
   check(connection: OpenConnection): Promise<Check>;
   /** The bytes of a file that lies with the provider. @throws Problem 502, 404. */

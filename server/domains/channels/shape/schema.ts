@@ -11,6 +11,7 @@ import {
   unique,
   uuid,
 } from 'drizzle-orm/pg-core';
+import type { Language } from '../../../kernel/language.ts';
 import { instant, workspaceId } from '../../../platform/database/columns.ts';
 import type { ParcelState } from './rules/states.ts';
 
@@ -156,7 +157,10 @@ export const channelMessages = pgTable(
 );
 
 /** What an answer says besides its words: a prepared message. */
-export type ParcelExtra = { kind: 'template'; name: string; language: string; values: string[] };
+export type ParcelExtra =
+  | { kind: 'template'; name: string; language: string; values: string[] }
+  /** Articles that are shown beside the words, as they began when the answer was written. */
+  | { kind: 'cards'; cards: { link: string; title: string; text: string; language: Language }[] };
 
 /** The outbox: each row is one call of the provider, in order within its thread. Its words are read from the message. */
 export const channelParcels = pgTable(

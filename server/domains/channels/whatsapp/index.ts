@@ -5,7 +5,7 @@ import type { RemoteFile } from '../shape/happening.ts';
 import { askMeta, errorIn, isSignedByMeta } from '../shape/meta.ts';
 import { whatsappCan } from './can.ts';
 import { readWhatsapp } from './read.ts';
-import { sendWhatsapp } from './send.ts';
+import { sendWhatsapp, signAtWhatsapp } from './send.ts';
 
 defineChannel({
   name: 'whatsapp',
@@ -22,6 +22,7 @@ defineChannel({
   read: readWhatsapp,
   pack: (pieces) => pieces.map((one) => [one]),
   send: sendWhatsapp,
+  sign: signAtWhatsapp,
   check: checkWhatsapp,
   fetchFile: fetchMedia,
   openHook: subscribe,

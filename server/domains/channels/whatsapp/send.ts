@@ -32,10 +32,26 @@ export async function sendWhatsapp(connection: OpenConnection, parcel: Parcel): 
   };
 }
 
+/** Puts a sign under words of the customer; an empty one takes it away. */
+export async function signAtWhatsapp(
+  connection: OpenConnection,
+  { peer, to, emoji }: { peer: string; to: string; emoji: string | null },
+): Promise<Outcome> {
+  const reaction = { message_id: to, emoji: emoji ?? '' };
+  const json = {
+    ...{ messaging_product: 'whatsapp', recipient_type: 'individual', to: peer },
+    ...{ type: 'reaction', reaction },
+  };
+  const answer = await askMeta(connection.secrets.accessToken, `/${connection.account}/messages`, { json });
+  return answer.status === 200 ? { kind: 'sent', ids: [] } : metaOutcome(answer, refusalsOfWhatsapp);
+}
+
 function bodyOf(piece: Exclude<Piece, { kind: 'file' }>): Record<string, unknown> {
   switch (piece.kind) {
     case 'text':
       return { type: 'text', text: { preview_url: true, body: piece.text } };
+    case 'card':
+      return { type: 'text', text: { preview_url: true, body: `${piece.title}\n${piece.link}` } };
     case 'choices':
       return { type: 'interactive', interactive: choicesOf(piece) };
     case 'template':

@@ -10,6 +10,7 @@ import {
   whatsappFields,
 } from '../../../../tests/harness/channels/fake-whatsapp.ts';
 import { useDatabase } from '../../../../tests/harness/database.ts';
+import { as } from '../../../../tests/harness/people.ts';
 import { inWorkspace } from '../../../platform/database/transaction.ts';
 import { events } from '../../../platform/events/schema.ts';
 import { storeFile } from '../../files/index.ts';
@@ -17,6 +18,7 @@ import { sendTemplate } from '../index.ts';
 import { connectChannel } from '../shape/connections/connect.ts';
 import { remindWindow } from '../shape/sending/remind-window.ts';
 import { resendMessage } from '../shape/sending/resend.ts';
+import { signMessage } from '../shape/sending/sign-message.ts';
 
 useDatabase();
 let meta: FakeWhatsapp;
@@ -280,4 +282,20 @@ test('before the window closes it is said once, while the customer waits', async
   await room.answer(conversationId, 'Halo');
   await remindWindow({ ...about, wordsAt }, new Date());
   expect(await told()).toHaveLength(1);
+});
+
+test('a sign goes under the customer’s words in their app, and away again; a refusal is told and nothing is noted', async () => {
+  const { conversationId } = await say('628119', { type: 'text', text: { body: 'Terima kasih!' } });
+  const [first] = await room.messages(conversationId);
+  const messageId = first?.id ?? '';
+  meta.got.length = 0;
+  await signMessage(as(room.adi), { messageId, emoji: '🙏' });
+  expect(meta.got).toMatchObject([{ to: '628119', type: 'reaction', reaction: { emoji: '🙏' } }]);
+  expect((await stateOf(conversationId, messageId))?.ownReaction).toBe('🙏');
+  await signMessage(as(room.adi), { messageId, emoji: null });
+  expect(meta.got[1]).toMatchObject({ reaction: { emoji: '' } });
+  expect((await stateOf(conversationId, messageId))?.ownReaction).toBeNull();
+  const reply = await room.answer(conversationId, 'Sama-sama');
+  const ours = signMessage(as(room.adi), { messageId: reply, emoji: '🙏' });
+  await expect(ours).rejects.toMatchObject({ status: 409, code: 'sign-not-possible' });
 });

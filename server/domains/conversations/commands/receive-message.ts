@@ -5,7 +5,7 @@ import { languages } from '../../../kernel/language.ts';
 import { command, type Run } from '../../../platform/command.ts';
 import { insertRows } from '../../../platform/database/insert-rows.ts';
 import { hideInText } from '../rules/secrets/hide-secrets.ts';
-import { conversations, participants } from '../schema.ts';
+import { conversations, type MessageSignature, participants } from '../schema.ts';
 import { addMessage } from './add-message.ts';
 import { lockSurvivor } from './joining/survivor.ts';
 
@@ -33,6 +33,7 @@ const input = z.strictObject({
     })
     .nullable()
     .default(null),
+  signature: z.custom<MessageSignature>().nullable().default(null),
   verified: z.boolean(),
   automatic: z.boolean().default(false),
   remotePictures: z.number().int().min(0).default(0),
@@ -68,6 +69,7 @@ export const receiveMessage = command({
       to,
       cc,
       source,
+      signature,
       verified,
       automatic,
       remotePictures,
@@ -83,6 +85,7 @@ export const receiveMessage = command({
       to,
       cc,
       source,
+      signature,
       verified,
       automatic,
       remotePictures,

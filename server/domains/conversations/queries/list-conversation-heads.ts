@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import { z } from 'zod';
+import { memberIdOf } from '../../../kernel/actor.ts';
 import { query } from '../../../platform/command.ts';
 import { customerCards } from '../../customers/index.ts';
 import { visibleTo } from '../access-card.ts';
@@ -13,7 +14,7 @@ export const listConversationHeads = query({
   async run({ tx, actor }, { conversationIds }) {
     if (conversationIds.length === 0) return [];
     const { workspaceId } = actor;
-    const reader = actor.type === 'member' ? actor.id : null;
+    const reader = memberIdOf(actor);
     // Written by hand: where only one table is asked, Drizzle leaves its name out, and m would answer for itself.
     const here = sql`m.workspace_id = conversations.workspace_id and m.conversation_id = conversations.id`;
     const rows = await tx

@@ -1,8 +1,9 @@
 import { and, eq, isNotNull } from 'drizzle-orm';
 import { z } from 'zod';
+import { memberIdOf } from '../../../kernel/actor.ts';
 import { command } from '../../../platform/command.ts';
 import { customers } from '../schema.ts';
-import { lockCustomer, memberOf, writeCustomer } from './customer-row.ts';
+import { lockCustomer, writeCustomer } from './customer-row.ts';
 
 /** From now on what this person sends goes to spam, by whatever address. Blocking twice changes nothing. */
 export const blockCustomer = command({
@@ -12,7 +13,7 @@ export const blockCustomer = command({
   async run(run, { customerId }) {
     const row = await lockCustomer(run, customerId);
     if (row.blockedAt) return;
-    await writeCustomer(run, customerId, { blockedAt: run.now, blockedBy: memberOf(run) });
+    await writeCustomer(run, customerId, { blockedAt: run.now, blockedBy: memberIdOf(run.actor) });
     run.announce('customer.blocked', { type: 'customer', id: customerId }, { customerId });
   },
 });

@@ -34,8 +34,3 @@ export async function writeCustomer(
 export function tellChanged({ announce }: Run, customerId: string, fields: string[]): void {
   announce('customer.changed', { type: 'customer', id: customerId }, { customerId, fields });
 }
-
-/** Who acts, when it is a colleague. */
-export function memberOf({ actor }: Run): string | null {
-  return actor.type === 'member' ? actor.id : null;
-}

@@ -1,11 +1,12 @@
 import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
+import { memberIdOf } from '../../../kernel/actor.ts';
 import { dayIn } from '../../../kernel/date-formats.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { notFound } from '../../../kernel/problem.ts';
 import { command, type Run } from '../../../platform/command.ts';
 import { findWorkspace } from '../../access/index.ts';
-import { lockCustomer, memberOf, tellChanged, writeCustomer } from '../commands/customer-row.ts';
+import { lockCustomer, tellChanged, writeCustomer } from '../commands/customer-row.ts';
 import { customerDates } from '../schema.ts';
 import { nextReminder } from './rules.ts';
 
@@ -38,7 +39,7 @@ export const addDate = command({
     const row = { workspaceId: actor.workspaceId, id: newId(), customerId, kind, label, day, isYearly };
     await tx
       .insert(customerDates)
-      .values({ ...row, remindDays, remindOn, createdBy: memberOf(run), createdAt: now });
+      .values({ ...row, remindDays, remindOn, createdBy: memberIdOf(run.actor), createdAt: now });
     tellChanged(run, customerId, ['dates']);
     return { id: row.id };
   },

@@ -1,8 +1,9 @@
 import { and, eq, inArray, or } from 'drizzle-orm';
 import { z } from 'zod';
+import { memberIdOf } from '../../../kernel/actor.ts';
 import { Problem } from '../../../kernel/problem.ts';
 import { command, type Run } from '../../../platform/command.ts';
-import { lockCustomer, memberOf } from '../commands/customer-row.ts';
+import { lockCustomer } from '../commands/customer-row.ts';
 import { pairOf } from './likeness.ts';
 import { customerDistinctions } from './schema.ts';
 
@@ -21,7 +22,7 @@ export const distinguishCustomers = command({
     if (customerId === otherId) throw new Problem(400, 'merge-with-itself');
     const pair = { workspaceId: actor.workspaceId, oneId, otherId: secondId };
     if (apart) {
-      const row = { ...pair, saidBy: memberOf(run), saidAt: now };
+      const row = { ...pair, saidBy: memberIdOf(run.actor), saidAt: now };
       await tx.insert(customerDistinctions).values(row).onConflictDoNothing();
     } else {
       const mine = and(

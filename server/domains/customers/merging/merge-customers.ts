@@ -1,15 +1,10 @@
 import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
+import { memberIdOf } from '../../../kernel/actor.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { notFound, Problem } from '../../../kernel/problem.ts';
 import { command, type Run } from '../../../platform/command.ts';
-import {
-  type CustomerRow,
-  lockCustomer,
-  memberOf,
-  tellChanged,
-  writeCustomer,
-} from '../commands/customer-row.ts';
+import { type CustomerRow, lockCustomer, tellChanged, writeCustomer } from '../commands/customer-row.ts';
 import { writeTerms } from '../terms/write-terms.ts';
 import { cardOf, keepCard, readCard } from './merge-card.ts';
 import { lockBoth, moveAll, moveBack } from './move.ts';
@@ -47,7 +42,7 @@ export const mergeCustomers = command({
     const story = { workspaceId: actor.workspaceId, id: mergeId, keptId, mergedId, moved, before };
     await tx
       .insert(customerMerges)
-      .values({ ...story, after: keepCard(after), mergedBy: memberOf(run), mergedAt: now });
+      .values({ ...story, after: keepCard(after), mergedBy: memberIdOf(run.actor), mergedAt: now });
     await becomeOne(run, mergeId, { kept, merged, after });
     return { mergeId };
   },
@@ -74,7 +69,7 @@ export const unmergeCustomers = command({
     await writeCustomer(run, mergedId, { mergedIntoId: null });
     await tx
       .update(customerMerges)
-      .set({ undoneAt: now, undoneBy: memberOf(run) })
+      .set({ undoneAt: now, undoneBy: memberIdOf(run.actor) })
       .where(mine);
     await writeTerms(run, [keptId, mergedId]);
     announce(
@@ -109,7 +104,7 @@ export const rejoinCustomers = command({
       .update(customerMerges)
       .set({
         ...{ moved, before: keepCard(cardOf(kept)), after: keepCard(after), undoneAt: null, undoneBy: null },
-        ...{ mergedAt: now, mergedBy: memberOf(run) },
+        ...{ mergedAt: now, mergedBy: memberIdOf(run.actor) },
       })
       .where(mine);
     await becomeOne(run, mergeId, { kept, merged, after });

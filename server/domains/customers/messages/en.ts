@@ -64,4 +64,5 @@ export default {
   'import-reason-not-yes-no': 'This is neither yes nor no',
   'import-reason-not-choice': 'This is none of the choices',
   'customer-only': 'Only a customer who is signed in to the portal can do this.',
+  'customer-nameless': 'Customer without a name',
 };

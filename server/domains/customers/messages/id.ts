@@ -72,4 +72,5 @@ export default {
   'import-reason-not-yes-no': 'Ini bukan ya atau tidak',
   'import-reason-not-choice': 'Ini tidak termasuk pilihan',
   'customer-only': 'Hanya pelanggan yang sudah masuk ke portal yang dapat melakukan ini.',
+  'customer-nameless': 'Pelanggan tanpa nama',
 } satisfies Translation<typeof en>;

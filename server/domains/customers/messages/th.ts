@@ -63,4 +63,5 @@ export default {
   'import-reason-not-yes-no': 'ไม่ใช่ทั้งใช่และไม่ใช่',
   'import-reason-not-choice': 'ไม่ตรงกับตัวเลือก',
   'customer-only': 'เฉพาะลูกค้าที่เข้าสู่ระบบพอร์ทัลแล้วเท่านั้นที่ทำรายการนี้ได้',
+  'customer-nameless': 'ลูกค้าไม่ระบุชื่อ',
 } satisfies Translation<typeof en>;

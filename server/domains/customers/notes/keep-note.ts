@@ -1,9 +1,10 @@
 import { and, eq, isNotNull, lt } from 'drizzle-orm';
 import { z } from 'zod';
+import { memberIdOf } from '../../../kernel/actor.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { notFound } from '../../../kernel/problem.ts';
 import { command, type Run } from '../../../platform/command.ts';
-import { lockCustomer, memberOf, tellChanged, writeCustomer } from '../commands/customer-row.ts';
+import { lockCustomer, tellChanged, writeCustomer } from '../commands/customer-row.ts';
 import { assertOrganisation } from '../organisations/find-organisation.ts';
 import { customerNotes } from '../schema.ts';
 
@@ -29,7 +30,7 @@ export const addNote = command({
       workspaceId: actor.workspaceId,
       id: newId(),
       ...of,
-      authorId: memberOf(run),
+      authorId: memberIdOf(run.actor),
       createdAt: now,
     };
     await tx.insert(customerNotes).values(row);

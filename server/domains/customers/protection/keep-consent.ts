@@ -1,9 +1,10 @@
 import { and, desc, eq, isNull } from 'drizzle-orm';
 import { z } from 'zod';
+import { memberIdOf } from '../../../kernel/actor.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { notFound, Problem } from '../../../kernel/problem.ts';
 import { command, query, type Run } from '../../../platform/command.ts';
-import { lockCustomer, memberOf } from '../commands/customer-row.ts';
+import { lockCustomer } from '../commands/customer-row.ts';
 import { findNotice } from './keep-notice.ts';
 import { type Purpose, purposes, ways } from './rules.ts';
 import { customerConsents } from './schema.ts';
@@ -29,7 +30,7 @@ export const recordConsent = command({
     const noticeVersion = (await findNotice(context, {}))?.version ?? null;
     await tx.insert(customerConsents).values({
       ...{ workspaceId: actor.workspaceId, id, customerId, purpose, way, proof, noticeVersion },
-      ...{ recordedBy: memberOf(run), givenAt: now },
+      ...{ recordedBy: memberIdOf(run.actor), givenAt: now },
     });
     const subject = { type: 'customer', id: customerId };
     announce('customer.consent-given', subject, { customerId, consentId: id, purpose });
@@ -50,7 +51,7 @@ export const withdrawConsent = command({
     if (row.withdrawnAt) throw new Problem(409, 'consent-withdrawn');
     await tx
       .update(customerConsents)
-      .set({ withdrawnAt: now, withdrawnBy: memberOf(run) })
+      .set({ withdrawnAt: now, withdrawnBy: memberIdOf(run.actor) })
       .where(mine);
     const { customerId, purpose } = row;
     const subject = { type: 'customer', id: customerId };
@@ -110,4 +111,15 @@ export async function hasConsent({ tx, actor }: Run, customerId: string, purpose
       ),
     );
   return rows.length > 0;
+}
+
+/** Whether the customer has taken back what they had agreed to, and did not agree again: what needs no consent ends there too. */
+export async function hasWithdrawn(run: Run, customerId: string, purpose: Purpose): Promise<boolean> {
+  const { workspaceId, customerId: whose, purpose: what } = customerConsents;
+  const theirs = and(eq(workspaceId, run.actor.workspaceId), eq(whose, customerId), eq(what, purpose));
+  const rows = await run.tx
+    .select({ withdrawnAt: customerConsents.withdrawnAt })
+    .from(customerConsents)
+    .where(theirs);
+  return rows.length > 0 && rows.every(({ withdrawnAt }) => withdrawnAt !== null);
 }

@@ -1,9 +1,10 @@
 import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm';
 import { z } from 'zod';
+import { memberIdOf } from '../../../kernel/actor.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { notFound, Problem } from '../../../kernel/problem.ts';
 import { command, query, type Run } from '../../../platform/command.ts';
-import { lockCustomer, memberOf } from '../commands/customer-row.ts';
+import { lockCustomer } from '../commands/customer-row.ts';
 import { customerHolds } from './schema.ts';
 
 /** Keeps the data of a customer from being erased, and says why. @throws Problem 404, 409 of the customer. */
@@ -17,7 +18,7 @@ export const placeHold = command({
     const id = newId();
     await tx.insert(customerHolds).values({
       ...{ workspaceId: actor.workspaceId, id, customerId, reason },
-      ...{ placedBy: memberOf(run), placedAt: now },
+      ...{ placedBy: memberIdOf(run.actor), placedAt: now },
     });
     announce('customer.hold-placed', { type: 'customer', id: customerId }, { customerId, holdId: id });
     return { holdId: id };
@@ -37,7 +38,7 @@ export const releaseHold = command({
     if (row.releasedAt) throw new Problem(409, 'hold-released');
     await tx
       .update(customerHolds)
-      .set({ releasedAt: now, releasedBy: memberOf(run) })
+      .set({ releasedAt: now, releasedBy: memberIdOf(run.actor) })
       .where(mine);
     const { customerId } = row;
     announce('customer.hold-released', { type: 'customer', id: customerId }, { customerId, holdId });

@@ -1,8 +1,8 @@
 import { desc, eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
+import { memberIdOf } from '../../../kernel/actor.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { command, query, type Run } from '../../../platform/command.ts';
-import { memberOf } from '../commands/customer-row.ts';
 import { privacyNotices } from './schema.ts';
 
 const text = z.string().trim().min(20).max(20_000);
@@ -20,7 +20,7 @@ export const publishNotice = command({
     const id = newId();
     await tx.insert(privacyNotices).values({
       ...{ workspaceId: actor.workspaceId, id, version, texts },
-      ...{ publishedBy: memberOf(run), publishedAt: now },
+      ...{ publishedBy: memberIdOf(run.actor), publishedAt: now },
     });
     announce('privacy-notice.published', { type: 'privacy-notice', id }, { noticeId: id, version });
     return { version };

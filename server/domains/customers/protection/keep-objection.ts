@@ -1,9 +1,10 @@
 import { and, desc, eq, inArray, isNull, or } from 'drizzle-orm';
 import { z } from 'zod';
+import { memberIdOf } from '../../../kernel/actor.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { notFound, Problem } from '../../../kernel/problem.ts';
 import { command, query, type Run } from '../../../platform/command.ts';
-import { lockCustomer, memberOf } from '../commands/customer-row.ts';
+import { lockCustomer } from '../commands/customer-row.ts';
 import { customers } from '../schema.ts';
 import { restrictedAmong } from './hide-restricted.ts';
 import { customerObjections } from './schema.ts';
@@ -23,7 +24,7 @@ export const objectToAutomation = command({
       .insert(customerObjections)
       .values({
         ...{ workspaceId: actor.workspaceId, id: newId(), customerId, reason },
-        ...{ placedBy: memberOf(run), placedAt: now },
+        ...{ placedBy: memberIdOf(run.actor), placedAt: now },
       })
       .onConflictDoNothing()
       .returning({ id: customerObjections.id });
@@ -43,7 +44,7 @@ export const endObjection = command({
     const { workspaceId, customerId: whose, endedAt } = customerObjections;
     const ended = await tx
       .update(customerObjections)
-      .set({ endedAt: now, endedBy: memberOf(run) })
+      .set({ endedAt: now, endedBy: memberIdOf(run.actor) })
       .where(and(eq(workspaceId, actor.workspaceId), eq(whose, customerId), isNull(endedAt)))
       .returning({ id: customerObjections.id });
     if (ended.length === 0) throw notFound('objection');

@@ -1,10 +1,11 @@
 import { and, desc, eq, isNull } from 'drizzle-orm';
 import { z } from 'zod';
+import { memberIdOf } from '../../../kernel/actor.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { notFound, Problem } from '../../../kernel/problem.ts';
 import { command, query } from '../../../platform/command.ts';
 import { forgetCallers } from '../../../platform/http/known-callers.ts';
-import { lockCustomer, memberOf, writeCustomer } from '../commands/customer-row.ts';
+import { lockCustomer, writeCustomer } from '../commands/customer-row.ts';
 import { customerRestrictions } from './schema.ts';
 
 /**
@@ -22,7 +23,7 @@ export const restrictCustomer = command({
     const id = newId();
     await tx.insert(customerRestrictions).values({
       ...{ workspaceId: actor.workspaceId, id, customerId, reason },
-      ...{ placedBy: memberOf(run), placedAt: now },
+      ...{ placedBy: memberIdOf(run.actor), placedAt: now },
     });
     await writeCustomer(run, customerId, { restrictedAt: now });
     forgetCallers();
@@ -42,7 +43,7 @@ export const endRestriction = command({
     const { workspaceId, customerId: whose, endedAt } = customerRestrictions;
     const ended = await tx
       .update(customerRestrictions)
-      .set({ endedAt: now, endedBy: memberOf(run) })
+      .set({ endedAt: now, endedBy: memberIdOf(run.actor) })
       .where(and(eq(workspaceId, actor.workspaceId), eq(whose, customerId), isNull(endedAt)))
       .returning({ id: customerRestrictions.id });
     if (ended.length === 0) throw notFound('restriction');

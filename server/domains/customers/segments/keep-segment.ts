@@ -1,9 +1,9 @@
 import { and, asc, eq } from 'drizzle-orm';
 import { z } from 'zod';
+import { memberIdOf } from '../../../kernel/actor.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { notFound } from '../../../kernel/problem.ts';
 import { command, query } from '../../../platform/command.ts';
-import { memberOf } from '../commands/customer-row.ts';
 import { countEach } from '../queries/list-customers.ts';
 import { customerFilters } from '../queries/list-filters.ts';
 import { customerSegments } from './schema.ts';
@@ -18,7 +18,7 @@ export const createSegment = command({
   async run(run, given) {
     const { tx, actor, now } = run;
     const row = { workspaceId: actor.workspaceId, id: newId(), ...given };
-    await tx.insert(customerSegments).values({ ...row, createdBy: memberOf(run), createdAt: now });
+    await tx.insert(customerSegments).values({ ...row, createdBy: memberIdOf(run.actor), createdAt: now });
     return { id: row.id };
   },
 });

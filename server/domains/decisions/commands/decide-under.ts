@@ -1,5 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { z } from 'zod';
+import { memberIdOf } from '../../../kernel/actor.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { languages } from '../../../kernel/language.ts';
 import { notFound, Problem } from '../../../kernel/problem.ts';
@@ -12,7 +13,7 @@ import { writeReply, writeSystemLine } from '../../conversations/index.ts';
 import { findClause, type HeldClause } from '../../policies/index.ts';
 import { composeWords, findRequest } from '../../requests/index.ts';
 import { policyDecisions } from '../schema.ts';
-import { about, itself, lockDecision, memberOf, subjectOf } from './decision-row.ts';
+import { about, itself, lockDecision, subjectOf } from './decision-row.ts';
 
 /**
  * Says that something on the request was decided under a clause. It stands in the conversation. Under the same clause it
@@ -48,7 +49,7 @@ export const decideUnder = command({
     const what = { workspaceId, id, requestId, policyId, version, clauseKey, number, note, runId };
     await run.tx
       .insert(policyDecisions)
-      .values({ ...what, decidedBy: memberOf(run.actor), decidedAt: run.now });
+      .values({ ...what, decidedBy: memberIdOf(run.actor), decidedAt: run.now });
     await writeSystemLine(run.context, { conversationId, code: 'request.decided', params: { number } });
     const told = { decisionId: id, requestId, policyId, clauseKey };
     run.announce('decision.made', subjectOf({ requestId }), told);

@@ -1,5 +1,4 @@
 import { and, desc, eq, isNull, or } from 'drizzle-orm';
-import type { Actor } from '../../../kernel/actor.ts';
 import { notFound, Problem } from '../../../kernel/problem.ts';
 import type { Run } from '../../../platform/command.ts';
 import { findRequest, requestCards } from '../../requests/index.ts';
@@ -47,10 +46,6 @@ export function about({ id: decisionId, requestId, policyId, clauseKey }: Decisi
 
 export function subjectOf({ requestId }: Pick<DecisionRow, 'requestId'>) {
   return { type: 'request', id: requestId };
-}
-
-export function memberOf(actor: Actor): string | null {
-  return actor.type === 'member' ? actor.id : null;
 }
 
 export function itself({ workspaceId }: { workspaceId: string }, decisionId: string) {

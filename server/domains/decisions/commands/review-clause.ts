@@ -1,5 +1,6 @@
 import { and, eq, inArray, isNull, lte } from 'drizzle-orm';
 import { z } from 'zod';
+import { memberIdOf } from '../../../kernel/actor.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { notFound, Problem } from '../../../kernel/problem.ts';
 import { command, type Run } from '../../../platform/command.ts';
@@ -14,7 +15,7 @@ import {
   policyDecisions,
   reviewOutcomes,
 } from '../schema.ts';
-import { about, type DecisionRow, lockDecision, memberOf, standingOn, subjectOf } from './decision-row.ts';
+import { about, type DecisionRow, lockDecision, standingOn, subjectOf } from './decision-row.ts';
 
 /** In how many days a review is ended. */
 const reviewDays = 14;
@@ -73,7 +74,7 @@ export const endReview = command({
       await reviseClause(run.context, { policyId, clauseKey, language, title: '', text });
     }
     if (outcome === 'exception') await except(run, reviewId);
-    const ended = { outcome, answer, endedBy: memberOf(run.actor), endedAt: run.now };
+    const ended = { outcome, answer, endedBy: memberIdOf(run.actor), endedAt: run.now };
     await run.tx.update(clauseReviews).set(ended).where(it);
     const told = { reviewId, policyId, clauseKey, outcome };
     run.announce('clause-review.ended', { type: 'policy', id: policyId }, told);
@@ -121,7 +122,7 @@ async function raise(run: Run, row: DecisionRow, cause: ComplaintCause, words: s
         decisionId: row.id,
         requestId: row.requestId,
       },
-      ...{ cause, words, raisedBy: memberOf(run.actor), raisedAt: run.now },
+      ...{ cause, words, raisedBy: memberIdOf(run.actor), raisedAt: run.now },
     })
     .onConflictDoNothing()
     .returning({ id: clauseComplaints.id });

@@ -1,5 +1,6 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import { z } from 'zod';
+import { memberIdOf } from '../../../kernel/actor.ts';
 import { Problem } from '../../../kernel/problem.ts';
 import { query } from '../../../platform/command.ts';
 import { assertMay } from '../../../platform/permission.ts';
@@ -16,7 +17,7 @@ export const findRecord = query({
   input: z.strictObject({ memberId: z.uuid().optional() }),
   async run({ tx, actor }, asked) {
     if (asked.memberId && asked.memberId !== actor.id) assertMay(actor, 'decisions:review');
-    const memberId = asked.memberId ?? (actor.type === 'member' ? actor.id : null);
+    const memberId = asked.memberId ?? memberIdOf(actor);
     if (memberId === null) throw new Problem(403, 'member-only');
     const { workspaceId } = policyDecisions;
     const outcome = sql<RecordLine['outcome']>`(select coalesce(r.outcome, 'open') from ${clauseComplaints} c

@@ -16,6 +16,7 @@ import { sendInvitations } from '../asking/send-invitation.ts';
 import { findWish } from '../index.ts';
 import { changeSettings } from '../recoveries/settings.ts';
 import { listAnswers } from '../results/list-answers.ts';
+import { listComments } from '../results/list-comments.ts';
 import { readResults } from '../results/read-results.ts';
 import { surveyInvitations } from '../schema.ts';
 import { changeSurvey, createSurvey } from '../surveys/keep-survey.ts';
@@ -196,6 +197,10 @@ test('how we could help better is told to whoever gathers ideas, by its id alone
     ...{ orderId, words: 'Tolong ada kemasan satu kilo.' },
   });
   expect(await findWish(company.asSystem, { invitationId: newId() })).toBeNull();
+  // It stands among the comments too, though it is of no request.
+  expect(await listComments(as(company.sari, days(30)), { surveyId })).toContainEqual({
+    ...{ words: 'Tolong ada kemasan satu kilo.', request: null },
+  });
 });
 
 test('of a customer whose data is restricted nothing is shown, nor to a provider’s people of what is no request', async () => {

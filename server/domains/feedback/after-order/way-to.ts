@@ -32,16 +32,20 @@ export async function wayTo(run: Run, customerId: string): Promise<Way | null> {
   return last ?? null;
 }
 
-/** The conversation of a way: a mail about an order begins one. */
+type About = { customerId: string; language: string | null; number: string | number; isOrder: boolean };
+
+/** The conversation of a way: a mail about an order or a request begins one. */
 export async function conversationFor(
   run: Run,
   way: Way,
-  { customerId, language: known, order }: { customerId: string; language: string | null; order: string },
+  { customerId, language: known, number, isOrder }: About,
 ): Promise<string> {
   if (way.conversationId !== null) return way.conversationId;
   const workspace = await findWorkspace(run.actor.workspaceId);
   const language = [known, workspace.language].find(isLanguage) ?? 'en';
-  const subject = say(language, 'order-subject', { order });
+  const subject = isOrder
+    ? say(language, 'order-subject', { order: String(number) })
+    : say(language, 'survey-subject', { number });
   const about = { channel: way.channel, subject, customerId, language };
   return (await startOutgoing(run.context, about)).conversationId;
 }

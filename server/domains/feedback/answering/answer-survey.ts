@@ -7,6 +7,7 @@ import { writeSystemLine } from '../../conversations/index.ts';
 import { actOnAnswer } from '../after-order/act-on-answer.ts';
 import { findCard } from '../asking/plan-invitations.ts';
 import { subjectOf } from '../asking/send-invitation.ts';
+import { noteClauses } from '../experience/keep-answers.ts';
 import { openRecovery } from '../recoveries/open-recovery.ts';
 import { lowUpTo } from '../rules/low.ts';
 import { type Answers, headline, pending, readAnswer, type Said } from '../rules/questions.ts';
@@ -15,6 +16,9 @@ import { type FoundInvitation, findOwnInvitation, readInvitation } from './find-
 
 /** What is left to do after an answer: fields that still want one, further questions, or nothing. */
 export type Answered = { missing: string[]; isDone: boolean };
+
+/** The field of a form that names the questions in it, with a space between; no question can be called so. */
+export const shownField = '_shown';
 
 /**
  * A customer answers by the link, without signing in. Each page is kept at once, so that who leaves in the middle has been
@@ -53,7 +57,10 @@ export const answerOwnSurvey = command({
 
 async function take(run: Run, found: FoundInvitation, given: Record<string, string>): Promise<Answered> {
   const { questions, said } = found;
-  const shown = pending(questions, said);
+  // A form says what stood in it: pressed twice, or from a page of before, it answers nothing that came after.
+  const stood = given[shownField]?.split(' ');
+  const shown = pending(questions, said).filter(({ key }) => stood?.includes(key) ?? true);
+  if (shown.length === 0) return { missing: [], isDone: false };
   // What was shown and left empty is kept as such, so that nobody is asked it again on the next page.
   const fresh = new Map(
     shown.map((one): [string, Said] => [one.key, readAnswer(one, given[one.key] ?? '') ?? {}]),
@@ -69,6 +76,7 @@ async function take(run: Run, found: FoundInvitation, given: Record<string, stri
 export async function keepAnswers(run: Run, found: FoundInvitation, fresh: Answers): Promise<boolean> {
   const all: Answers = new Map([...found.said, ...fresh]);
   await keep(run, found, fresh);
+  await noteClauses(run, found.questions, fresh);
   const isDone = pending(found.questions, all).length === 0;
   await note(run, found, all, isDone);
   return isDone;

@@ -1,8 +1,9 @@
-import { and, desc, eq, gt, isNull, type SQL } from 'drizzle-orm';
+import { and, desc, eq, gt, isNotNull, isNull, type SQL } from 'drizzle-orm';
 import { z } from 'zod';
 import { sha256 } from '../../../kernel/ids.ts';
 import { query, type Run } from '../../../platform/command.ts';
 import { askedFor } from '../after-order/rules.ts';
+import { askedThisTime } from '../experience/once-a-year.ts';
 import type { Said } from '../rules/questions.ts';
 import { surveyAnswers, surveyInvitations, surveys, surveyVersions } from '../schema.ts';
 
@@ -38,8 +39,30 @@ export const findOwnInvitation = query({
   },
 });
 
+/**
+ * Whether a survey asks about a request: `open` while it can be answered, `answered` once its score was said, and null
+ * where none asks. Where one does, no page asks the same by its own question.
+ */
+export const findAsking = query({
+  name: 'feedback.find-asking',
+  permission: 'requests:read',
+  input: z.strictObject({ requestId: z.uuid() }),
+  async run({ tx, actor, now }, { requestId }): Promise<'open' | 'answered' | null> {
+    const { workspaceId, answeredAt, expiresAt, sentAt } = surveyInvitations;
+    const sent = and(
+      eq(workspaceId, actor.workspaceId),
+      eq(surveyInvitations.requestId, requestId),
+      isNotNull(sentAt),
+    );
+    const rows = await tx.select({ answeredAt, expiresAt }).from(surveyInvitations).where(sent);
+    if (rows.some((one) => one.answeredAt !== null)) return 'answered';
+    return rows.some((one) => one.expiresAt !== null && one.expiresAt > now) ? 'open' : null;
+  },
+});
+
 /** An invitation with what was asked and said; null when there is none. */
-export async function readInvitation({ tx, actor }: Run, which: SQL) {
+export async function readInvitation(run: Run, which: SQL) {
+  const { tx, actor } = run;
   const { workspaceId } = actor;
   const [row] = await tx
     .select({ invitation: surveyInvitations, questions: surveyVersions.questions, kind: surveys.kind })
@@ -70,7 +93,8 @@ export async function readInvitation({ tx, actor }: Run, which: SQL) {
     ]),
   );
   const { orderId, repairOf } = row.invitation;
-  const questions = orderId ? askedFor(row.questions, repairOf !== null) : row.questions;
+  const written = orderId ? askedFor(row.questions, repairOf !== null) : row.questions;
+  const questions = await askedThisTime(run, row.invitation, written);
   return { ...row, questions, said };
 }
 

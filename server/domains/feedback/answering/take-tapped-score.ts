@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, isNotNull, isNull } from 'drizzle-orm';
+import { and, eq, gt } from 'drizzle-orm';
 import { z } from 'zod';
 import { isLanguage } from '../../../kernel/language.ts';
 import { command, type Run } from '../../../platform/command.ts';
@@ -25,45 +25,40 @@ export const takeTappedScore = command({
   permission: 'requests:read',
   input: z.strictObject({ requestId: z.uuid(), conversationId: z.uuid(), messageId: z.uuid() }),
   async run(run, { requestId, conversationId, messageId }): Promise<boolean> {
-    const found = await findAsked(run, requestId);
+    const newest = await newestReply(run, conversationId);
+    const found = newest && (await findAsked(run, requestId, newest));
     const main = found && headline(found.questions);
-    if (!found || !main || !(await isNewestReply(run, conversationId, found.invitation.messageId)))
-      return false;
+    if (!found || !main) return false;
     const words = await readMessage(run.context, { messageId });
     if (!words?.verified || words.authorId !== found.invitation.customerId) return false;
     const chosen = chosenOf(words.text ?? '', scoreChoices(main, anyNumber) ?? []);
     if (chosen === null) return false;
-    const score = Number(chosen);
-    await keepAnswers(run, found, new Map([[main.key, { number: score }]]));
+    // Whoever has said it on the page already is thanked, and what they said there stands.
+    const isSaid = found.invitation.answeredAt !== null;
+    const score = (isSaid ? found.said.get(main.key)?.number : null) ?? Number(chosen);
+    if (!isSaid) await keepAnswers(run, found, new Map([[main.key, { number: score }]]));
     await thank(run, found, { conversationId, isLow: score <= lowUpTo(found.kind, main.scale) });
     return true;
   },
 });
 
-/** The question about this request that was offered to tap on and is not answered yet, held until the verb is over. */
-async function findAsked(run: Run, requestId: string): Promise<FoundInvitation | null> {
-  const { workspaceId, id, answeredAt, expiresAt, messageId, sentAt } = surveyInvitations;
+/** The question about this request that these words offered to tap on, held until the verb is over. */
+async function findAsked(run: Run, requestId: string, asking: string): Promise<FoundInvitation | null> {
+  const { workspaceId, id, expiresAt, messageId } = surveyInvitations;
   const open = and(
     eq(workspaceId, run.actor.workspaceId),
     eq(surveyInvitations.requestId, requestId),
-    isNotNull(messageId),
-    isNull(answeredAt),
+    eq(messageId, asking),
     gt(expiresAt, run.now),
   );
-  const [row] = await run.tx
-    .select({ id })
-    .from(surveyInvitations)
-    .where(open)
-    .orderBy(desc(sentAt))
-    .limit(1)
-    .for('update');
+  const [row] = await run.tx.select({ id }).from(surveyInvitations).where(open).for('update');
   return row ? readInvitation(run, eq(id, row.id)) : null;
 }
 
 /** Once a colleague has written again, a number may be the answer to them. */
-async function isNewestReply({ context }: Run, conversationId: string, messageId: string | null) {
+async function newestReply({ context }: Run, conversationId: string): Promise<string | undefined> {
   const { lastMessages } = await findConversationForSending(context, { conversationId });
-  return lastMessages.find(({ kind }) => kind === 'reply')?.id === messageId;
+  return lastMessages.find(({ kind }) => kind === 'reply')?.id;
 }
 
 async function thank(

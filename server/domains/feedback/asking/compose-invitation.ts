@@ -6,7 +6,7 @@ import { say } from '../../../platform/messages.ts';
 import { publicAddress } from '../../../platform/public-address.ts';
 import { findWorkspace, listBrands } from '../../access/index.ts';
 import { writeLink } from '../../conversations/index.ts';
-import { findCustomer, greetingLine, spokenName } from '../../customers/index.ts';
+import { findCustomer, greetingLine, greetingName } from '../../customers/index.ts';
 import '../messages.ts';
 import { opening, type Question, type Scale } from '../rules/questions.ts';
 
@@ -37,7 +37,7 @@ export async function composeInvitation(run: Run, asking: Asking): Promise<strin
   const brand = brands.find((one) => (brandId ? one.id === brandId : one.isDefault));
   const known = [customer.language, asking.language, brand?.language, workspace.language].find(isLanguage);
   const language: Language = known ?? 'en';
-  const spoken = spokenName({ ...customer, language }) || customer.name;
+  const spoken = greetingName(customer, language);
   const hour = Number(timeIn(workspace.zone, run.now).slice(0, 2));
   const greeting = spoken ? greetingLine(spoken, language, hour) : '';
   const company = brand?.name ?? workspace.name;

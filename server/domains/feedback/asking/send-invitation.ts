@@ -79,7 +79,7 @@ async function ask(run: Run, row: InvitationRow, ground: Ground, secret: string)
   const questions = isOrder ? askedFor(survey.questions, row.repairOf !== null) : survey.questions;
   const because = `${isOrder ? 'order' : 'survey'}-asks${isAgain ? '-again' : ''}` as const;
   const way = { channel, conversationId: ground.conversationId } as Way;
-  const conversationId = await conversationFor(run, way, { customerId, language, order: String(number) });
+  const conversationId = await conversationFor(run, way, { customerId, language, number, isOrder });
   const choices = await choicesFor(run, questions, { conversationId, channel });
   const asking = { customerId, brandId, language, channel, questions, secret, because, number, choices };
   const body = await composeInvitation(run, asking);

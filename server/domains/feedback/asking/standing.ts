@@ -1,6 +1,12 @@
 import { and, desc, eq, inArray, isNotNull, ne } from 'drizzle-orm';
 import type { Run } from '../../../platform/command.ts';
-import { customerCards } from '../../customers/index.ts';
+import { listPlaying } from '../../channels/index.ts';
+import {
+  customerCards,
+  decidedByPeopleAmong,
+  hasWithdrawn,
+  listCustomerCards,
+} from '../../customers/index.ts';
 import { requestCards } from '../../requests/index.ts';
 import { findOrder } from '../after-order/plan-follow-up.ts';
 import { stands } from '../after-order/rules.ts';
@@ -8,6 +14,7 @@ import { type Way, wayTo } from '../after-order/way-to.ts';
 import { type Withheld, whyWithhold } from '../rules/withhold.ts';
 import { surveyInvitations, surveys } from '../schema.ts';
 import type { SurveyRow } from '../surveys/survey-row.ts';
+import { openGround } from './open-ground.ts';
 import { findCard } from './plan-invitations.ts';
 
 export type InvitationRow = typeof surveyInvitations.$inferSelect;
@@ -16,7 +23,7 @@ type Card = NonNullable<Awaited<ReturnType<typeof findCard>>>;
 /** What is asked about, as it stands now: where to ask, by which words, and what speaks against it. */
 export type Ground = {
   survey: SurveyRow;
-  /** Where it is written; null begins a conversation about the order. */
+  /** Where it is written; null begins a mail about the order or the request. */
   conversationId: string | null;
   channel: string;
   brandId: string | null;
@@ -35,7 +42,7 @@ export async function lookAround(run: Run, row: InvitationRow): Promise<Ground |
     isOff: !survey || survey.archivedAt !== null || (!survey.isActive && !isAgain),
     isSolved,
     isReachable: subject !== null,
-    isLeftAlone: await isLeftAlone(run, row.customerId),
+    isLeftAlone: (await isLeftAlone(run, row.customerId)) || (await isPlayed(run, row.customerId)),
     lastAskedAt: await lastAskedAt(run, row),
     quietDays: survey?.quietDays ?? 0,
     hasOpen: await hasOpen(run, row),
@@ -46,7 +53,9 @@ export async function lookAround(run: Run, row: InvitationRow): Promise<Ground |
   });
   if (withheld === 'reopened' && row.orderId && !row.repairOf) return 'order-gone';
   if (withheld) return withheld;
-  return survey && subject ? { survey, ...subject, isAgain } : 'no-way';
+  if (!survey || !subject) return 'no-way';
+  const open = await openGround(run, row.customerId, subject);
+  return open ? { survey, ...open, isAgain } : 'window-closed';
 }
 
 type Found = { subject: Omit<Ground, 'survey' | 'isAgain'> | null; isSolved: boolean };
@@ -92,10 +101,22 @@ async function surveyOf({ tx, actor }: Run, { surveyId }: InvitationRow): Promis
   return survey;
 }
 
-async function isLeftAlone({ tx, actor }: Run, customerId: string): Promise<boolean> {
+/** Blocked, restricted, erased, or they said no: to questions, or to what programs do with their data. */
+async function isLeftAlone(run: Run, customerId: string): Promise<boolean> {
+  const { tx, actor } = run;
   const it = and(eq(customerCards.workspaceId, actor.workspaceId), eq(customerCards.id, customerId));
   const [card] = await tx.select().from(customerCards).where(it);
-  return !card || card.blockedAt !== null || card.restrictedAt !== null || card.erasedAt !== null;
+  if (!card || card.blockedAt !== null || card.restrictedAt !== null || card.erasedAt !== null) return true;
+  if (await hasWithdrawn(run, customerId, 'surveys')) return true;
+  return (await decidedByPeopleAmong(run, [customerId])).has(customerId);
+}
+
+/** One of us who plays the customer: their answer would be no customer's. */
+async function isPlayed(run: Run, customerId: string): Promise<boolean> {
+  const { identities } = await listPlaying(run.context, {});
+  if (identities.length === 0) return false;
+  const [card] = await listCustomerCards(run.context, { customerIds: [customerId] });
+  return identities.some(({ address }) => address === card?.email?.toLowerCase());
 }
 
 async function lastAskedAt({ tx, actor }: Run, { id, customerId }: InvitationRow): Promise<Date | null> {

@@ -4,6 +4,7 @@ import { newId } from '../../../kernel/ids.ts';
 import { notFound, Problem } from '../../../kernel/problem.ts';
 import { command, query, type Run } from '../../../platform/command.ts';
 import { type Dimension, listHeld } from '../../policies/index.ts';
+import { type Answers, type AskedClause, placeOf, type Question } from '../rules/questions.ts';
 import { clauseAnswers } from '../schema.ts';
 import { fewest, scoreExperience } from './score.ts';
 
@@ -42,6 +43,58 @@ export const bringInAnswers = command({
   },
 });
 
+/**
+ * Takes what was just said to the questions of a survey about clauses, those that still say what may be expected. Of nobody by
+ * name: told to the day, so that no moment leads back to whose answers they are.
+ */
+export async function noteClauses(run: Run, questions: readonly Question[], fresh: Answers): Promise<void> {
+  const said = questions.flatMap(({ key, clause }) => {
+    const number = fresh.get(key)?.number ?? null;
+    return clause && number !== null ? [{ ...clause, number }] : [];
+  });
+  if (said.length === 0) return;
+  const known = new Set(await expectedToday(run));
+  const whole = Map.groupBy(
+    said.filter((one) => known.has(`${one.policyId}/${one.key}`)),
+    ({ policyId, key }) => `${policyId}/${key}`,
+  );
+  const form = { workspaceId: run.actor.workspaceId, formId: newId(), answeredAt: dayOf(run.now) };
+  const rows = [...whole.values()].flatMap((both) => {
+    const of = (half: AskedClause['half']) => both.find((one) => one.half === half)?.number ?? null;
+    const about = both.slice(0, 1).map(({ policyId, key: clauseKey }) => ({ policyId, clauseKey }));
+    const grades = { experienced: of('experienced'), expected: of('expected') };
+    return about.map((one) => ({ ...form, ...one, ...grades, id: newId() }));
+  });
+  if (rows.length > 0) await run.tx.insert(clauseAnswers).values(rows);
+}
+
+const dayOf = (now: Date) => new Date(Math.floor(now.getTime() / 86_400_000) * 86_400_000);
+
+/**
+ * That the clauses which a survey newly asks about say what may be expected. @throws Problem 409 `clause-not-asked`.
+ * @param before what it asked until now: a clause that was taken back since does not hinder another change.
+ */
+export async function assertExpected(
+  run: Run,
+  questions: readonly Question[],
+  before: readonly Question[],
+): Promise<void> {
+  const clausesOf = (some: readonly Question[]) => some.flatMap(({ clause }) => clause ?? []);
+  const old = new Set(clausesOf(before).map(placeOf));
+  const fresh = clausesOf(questions).filter((one) => !old.has(placeOf(one)));
+  if (fresh.length === 0) return;
+  const known = new Set(await expectedToday(run));
+  const unknown = fresh.filter(({ policyId, key }) => !known.has(`${policyId}/${key}`));
+  if (unknown.length === 0) return;
+  const clauses = [...new Set(unknown.map(({ key }) => key))].join(', ');
+  throw new Problem(409, 'clause-not-asked', { params: { clauses } });
+}
+
+const expectedToday = async (run: Run): Promise<string[]> =>
+  (await listHeld(run)).flatMap(({ id, content }) =>
+    content.clauses.flatMap(({ key, expectation }) => (expectation ? [`${id}/${key}`] : [])),
+  );
+
 /** What customers are asked about a policy, and what those of the last year answered. Below ten answers no score is told. */
 export const findExperience = query({
   name: 'feedback.find-experience',
@@ -68,15 +121,15 @@ export const findExperience = query({
   },
 });
 
-type AskedClause = { clauseKey: string; dimension: Dimension; number: string; question: Words };
+type Expected = { clauseKey: string; dimension: Dimension; number: string; question: Words };
 type Words = { en: string; id: string; th: string };
 
-const wordsOf = (asked: AskedClause | undefined) => ({
+const wordsOf = (asked: Expected | undefined) => ({
   number: asked?.number ?? '',
   question: asked?.question ?? { en: '', id: '', th: '' },
 });
 
-async function askedIn(run: Run, policyId: string): Promise<AskedClause[]> {
+async function askedIn(run: Run, policyId: string): Promise<Expected[]> {
   const held = (await listHeld(run)).find(({ id }) => id === policyId);
   if (!held) throw notFound('policy');
   return held.content.clauses.flatMap(({ key, number, expectation }) =>

@@ -1,6 +1,6 @@
 export default {
   'survey-not-found': 'There is no such survey.',
-  'survey-archived': 'This survey was put away. Take it out again to change it. Nothing was changed.',
+  'survey-archived': 'This survey is archived. Bring it back before you change it. Nothing was changed.',
   'survey-answered': 'This was answered already. Thank you, nothing more is needed.',
   'survey-over': 'This link has run out. Your view still counts: simply write to us.',
   'recovery-not-found': 'There is no such low score, or you may not see its request.',
@@ -25,6 +25,7 @@ export default {
   'survey-gone-title': 'This link leads nowhere',
   'survey-gone': 'Perhaps it was copied in part, or the request does not exist any more.',
   'clause-not-asked': 'Nobody is asked about one of these clauses: {clauses}. Nothing was taken in.',
+  'survey-subject': 'Your request {number}',
   'order-subject': 'Your order {order}',
   'order-about': 'About your order {order}',
   'order-asks':

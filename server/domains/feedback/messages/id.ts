@@ -1,6 +1,6 @@
 export default {
   'survey-not-found': 'Survei ini tidak ada.',
-  'survey-archived': 'Survei ini sudah disimpan. Keluarkan dahulu untuk mengubahnya. Tidak ada yang berubah.',
+  'survey-archived': 'Survei ini diarsipkan. Kembalikan dahulu sebelum mengubahnya. Tidak ada yang berubah.',
   'survey-answered': 'Survei ini sudah dijawab. Terima kasih, tidak ada lagi yang perlu diisi.',
   'survey-over': 'Tautan ini sudah tidak berlaku. Pendapat Anda tetap berarti: silakan tulis kepada kami.',
   'recovery-not-found': 'Nilai rendah ini tidak ada, atau Anda tidak boleh melihat permintaannya.',
@@ -26,6 +26,7 @@ export default {
   'survey-gone-title': 'Tautan ini tidak menuju ke mana pun',
   'survey-gone': 'Mungkin tautannya hanya tersalin sebagian, atau permintaannya sudah tidak ada.',
   'clause-not-asked': 'Tidak ada pertanyaan tentang butir ini: {clauses}. Tidak ada yang diterima.',
+  'survey-subject': 'Permintaan Anda {number}',
   'order-subject': 'Pesanan Anda {order}',
   'order-about': 'Tentang pesanan Anda {order}',
   'order-asks':

@@ -5,8 +5,9 @@ import { query, type Run } from '../../../platform/command.ts';
 import { customerCards } from '../../customers/index.ts';
 import { orderCards } from '../../orders/index.ts';
 import { findRequest, requestCards } from '../../requests/index.ts';
-import type { Question } from '../rules/questions.ts';
+import { headline, type Question } from '../rules/questions.ts';
 import { surveyInvitations, surveyVersions } from '../schema.ts';
+import { type Judge, sentimentJudge } from '../sentiment/read-sentiment.ts';
 import { findSurvey } from '../surveys/list-surveys.ts';
 import { openTo } from './open-to.ts';
 
@@ -19,17 +20,36 @@ const rawShape = z.array(
   }),
 );
 
+type Row = { questions: Question[]; said: unknown; language: string | null };
+type Said = z.output<typeof rawShape>;
+
 /** What was said to each question, with the words in which it was asked. */
-function told(questions: readonly Question[], said: unknown) {
-  return rawShape.parse(said).map((one) => {
+function shownAnswer<T extends Row>({ questions, said: _said, ...row }: T, said: Said, judge: Judge | null) {
+  const told = said.map((one) => {
     const asked = questions.find(({ key }) => key === one.question);
     const choice = asked?.choices?.find(({ key }) => key === one.choice)?.text ?? null;
-    return { ...one, text: asked?.text ?? null, best: asked?.scale?.to ?? null, choiceText: choice };
+    const sentiment = one.words && judge ? judge(one.words, row.language) : null;
+    return {
+      ...one,
+      text: asked?.text ?? null,
+      best: asked?.scale?.to ?? null,
+      choiceText: choice,
+      sentiment,
+    };
   });
+  return { ...row, said: told };
 }
 
-function shownAnswer<T extends { questions: Question[]; said: unknown }>({ questions, said, ...row }: T) {
-  return { ...row, said: told(questions, said) };
+/** Words beside which no score stands are said to sound good or bad, where that is sure enough. */
+async function shownAnswers<T extends Row>(run: Run, rows: readonly T[]) {
+  const all = rows.map((row) => ({ row, said: rawShape.parse(row.said) }));
+  const isOpen = ({ row, said }: (typeof all)[number]) => {
+    const head = headline(row.questions)?.key;
+    const isScored = said.some(({ question, number }) => question === head && number !== null);
+    return !isScored && said.some(({ words }) => words !== null);
+  };
+  const judge = all.some(isOpen) ? await sentimentJudge(run) : null;
+  return all.map((one) => shownAnswer(one.row, one.said, isOpen(one) ? judge : null));
 }
 
 /** What each customer said, newest first; those with words alone, or all. @throws Problem 404 `survey-not-found`. */
@@ -60,7 +80,10 @@ export const listAnswers = query({
       .where(and(seen(run), asked, behind))
       .orderBy(desc(answeredAt), desc(id))
       .limit(limit + 1);
-    return toPage(rows.map(shownAnswer), limit, (row) => [row.answeredAt?.toISOString() ?? '', row.id]);
+    return toPage(await shownAnswers(run, rows), limit, (row) => [
+      row.answeredAt?.toISOString() ?? '',
+      row.id,
+    ]);
   },
 });
 
@@ -76,7 +99,7 @@ export const listFeedbackOf = query({
       .where(and(eq(workspaceId, run.actor.workspaceId), eq(requestId, id)))
       .orderBy(createdAt, surveyInvitations.id)
       .limit(50);
-    return rows.map(shownAnswer);
+    return shownAnswers(run, rows);
   },
 });
 
@@ -96,7 +119,10 @@ export const listOwnFeedback = query({
       .where(and(seen(run), mine, behind))
       .orderBy(desc(answeredAt), desc(id))
       .limit(limit + 1);
-    return toPage(rows.map(shownAnswer), limit, (row) => [row.answeredAt?.toISOString() ?? '', row.id]);
+    return toPage(await shownAnswers(run, rows), limit, (row) => [
+      row.answeredAt?.toISOString() ?? '',
+      row.id,
+    ]);
   },
 });
 

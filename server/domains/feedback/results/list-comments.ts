@@ -1,15 +1,15 @@
 import { and, desc, eq, gte, isNotNull, lt } from 'drizzle-orm';
 import { z } from 'zod';
 import { query } from '../../../platform/command.ts';
-import { visibleTo } from '../../conversations/index.ts';
 import { requestCards } from '../../requests/index.ts';
 import { surveyAnswers, surveyInvitations } from '../schema.ts';
 import { findSurvey } from '../surveys/list-surveys.ts';
+import { openTo } from './open-to.ts';
 
 /** So many comments of a time are looked at, the newest first. */
 const most = 5000;
 
-/** What customers wrote to a survey, of requests that the actor may see. @throws Problem 404 `survey-not-found`. */
+/** What customers wrote to a survey, as far as the actor may read it; after an order there may be no request. @throws Problem 404 `survey-not-found`. */
 export const listComments = query({
   name: 'feedback.list-comments',
   permission: 'feedback:read',
@@ -27,7 +27,7 @@ export const listComments = query({
       .select({ words: surveyAnswers.words, request: { id: requestCards.id, number: requestCards.number } })
       .from(surveyInvitations)
       .innerJoin(surveyAnswers, ofAnswer)
-      .innerJoin(requestCards, ofRequest)
+      .leftJoin(requestCards, ofRequest)
       .where(
         and(
           eq(workspaceId, actor.workspaceId),
@@ -35,7 +35,7 @@ export const listComments = query({
           isNotNull(surveyAnswers.words),
           from ? gte(answeredAt, new Date(from)) : undefined,
           to ? lt(answeredAt, new Date(to)) : undefined,
-          visibleTo(actor, requestCards),
+          openTo(actor),
         ),
       )
       .orderBy(desc(answeredAt), desc(id))

@@ -1,8 +1,10 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { languages } from '../../../kernel/language.ts';
 import { answers, contextOf, idParam, needs, newRouter, problems } from '../../../platform/http/router.ts';
 import { listAnswers, listFeedbackOf, listOwnFeedback } from '../results/list-answers.ts';
 import { readResults, splits } from '../results/read-results.ts';
 import { withholdings } from '../rules/withhold.ts';
+import { readSentiment } from '../sentiment/read-sentiment.ts';
 import { answerSchema, pageOf, paging, questionSchema, withTimes } from './shapes.ts';
 
 const number = z.number().nullable();
@@ -94,6 +96,33 @@ const own = createRoute({
   responses: { 200: answers(pageOf(answerSchema), 'A page'), ...problems },
 });
 
+const sentiment = createRoute({
+  ...needs('feedback:read'),
+  method: 'get',
+  path: '/feedback-sentiment',
+  summary: 'How sure it is, by language, what comments without a score sound like',
+  responses: {
+    200: answers(
+      z
+        .object({
+          fewestExamples: z.number().int(),
+          fewestOfKind: z.number().int(),
+          items: z.array(
+            z.object({
+              ...{ language: z.enum(languages), isShown: z.boolean() },
+              ...{ examples: z.number().int(), good: z.number().int(), bad: z.number().int() },
+              accuracy: interval.extend({ estimate: number, n: z.number().int(), guess: number }).nullable(),
+              learnedAt: z.iso.datetime().nullable(),
+            }),
+          ),
+        })
+        .openapi('FeedbackSentiment'),
+      'All three',
+    ),
+    ...problems,
+  },
+});
+
 /** The doors of whoever reads what customers said. */
 export const resultRoutes = newRouter()
   .openapi(results, async (c) => {
@@ -109,6 +138,7 @@ export const resultRoutes = newRouter()
     const items = await listFeedbackOf(contextOf(c), c.req.valid('param'));
     return c.json({ items: items.map(withTimes) }, 200);
   })
+  .openapi(sentiment, async (c) => c.json(await readSentiment(contextOf(c), {}), 200))
   .openapi(own, async (c) => {
     const { items, nextCursor } = await listOwnFeedback(contextOf(c), c.req.valid('query'));
     return c.json({ items: items.map(withTimes), nextCursor }, 200);

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
-import { questionKinds, subjects } from '../rules/questions.ts';
+import { halves, questionKinds, subjects } from '../rules/questions.ts';
+import { sounds } from '../rules/sentiment/measure.ts';
 import { withholdings } from '../rules/withhold.ts';
 import { invitationStates, surveyKinds } from '../schema.ts';
 
@@ -25,6 +26,10 @@ export const questionSchema = z
         is: z.array(z.string()).optional(),
       })
       .optional(),
+    clause: z
+      .object({ policyId: z.uuid(), key: z.string(), half: z.enum(halves) })
+      .optional()
+      .openapi({ description: 'The clause of a policy whose expectation is asked about' }),
   })
   .openapi('SurveyQuestion');
 
@@ -75,6 +80,21 @@ export const answerSchema = z
         text: texts.nullable().openapi({ description: 'The question as it was asked' }),
         best: z.number().int().nullable(),
         choiceText: texts.nullable(),
+        sentiment: z
+          .object({
+            sound: z.enum(sounds),
+            right: z
+              .object({
+                ...{ estimate: z.number().nullable(), low: z.number(), high: z.number() },
+                n: z.number().int(),
+              })
+              .nullable(),
+          })
+          .nullable()
+          .openapi({
+            description:
+              'What words without a score sound like, and how often saying so was right of scored comments; null where that is not sure enough',
+          }),
       }),
     ),
   })

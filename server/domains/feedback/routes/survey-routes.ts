@@ -55,11 +55,14 @@ const archive = createRoute({
   responses: { 204: { description: 'Done' }, ...problems },
 });
 
+/** A survey as it is described, without what its row holds besides. */
+const asTold = (row: Awaited<ReturnType<typeof findSurvey>>) => surveySchema.parse(withTimes(row));
+
 /** The doors of whoever writes surveys. */
 export const surveyRoutes = newRouter()
-  .openapi(list, async (c) => c.json({ items: (await listSurveys(contextOf(c), {})).map(withTimes) }, 200))
+  .openapi(list, async (c) => c.json({ items: (await listSurveys(contextOf(c), {})).map(asTold) }, 200))
   .openapi(read, async (c) =>
-    c.json(withTimes(await findSurvey(contextOf(c), { surveyId: c.req.valid('param').id })), 200),
+    c.json(asTold(await findSurvey(contextOf(c), { surveyId: c.req.valid('param').id })), 200),
   )
   .openapi(create, async (c) => c.json(await createSurvey(contextOf(c), c.req.valid('json')), 201))
   .openapi(change, async (c) => {

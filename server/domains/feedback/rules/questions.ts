@@ -20,6 +20,11 @@ const scale = z
   .describe('The ends of the scale and what they are called');
 export type Scale = z.output<typeof scale>;
 
+/** What is asked about a clause of a policy: how it was, and, of one person once a year, how it ought to be. */
+export const halves = ['experienced', 'expected'] as const;
+const clause = z.strictObject({ policyId: z.uuid(), key: z.string().min(1).max(60), half: z.enum(halves) });
+export type AskedClause = z.output<typeof clause>;
+
 /** Asked only when an earlier question was answered so. */
 const when = z.strictObject({
   question: key,
@@ -41,6 +46,7 @@ const question = z.strictObject({
     .max(20)
     .optional(),
   when: when.optional(),
+  clause: clause.optional(),
 });
 
 export const questionsInput = z.array(question).min(1).max(30).superRefine(findFaults);
@@ -54,6 +60,7 @@ function findFaults(questions: readonly z.output<typeof question>[], context: z.
   const fault = (at: number, path: string) =>
     context.addIssue({ code: 'custom', path: [at, path], message: 'wrong' });
   const earlier = new Set<string>();
+  const clauses = new Set<string>();
   for (const [at, one] of questions.entries()) {
     if (earlier.has(one.key)) fault(at, 'key');
     if ((one.kind === 'score') !== (one.scale !== undefined)) fault(at, 'scale');
@@ -61,13 +68,23 @@ function findFaults(questions: readonly z.output<typeof question>[], context: z.
     // A condition looks back only, so that no circle is possible.
     if (one.when && !earlier.has(one.when.question)) fault(at, 'when');
     earlier.add(one.key);
+    if (!one.clause) continue;
+    if (one.scale?.from !== 1 || one.scale.to !== 7) fault(at, 'scale');
+    if (clauses.has(placeOf(one.clause))) fault(at, 'clause');
+    clauses.add(placeOf(one.clause));
   }
   if (!opening(questions)) fault(0, 'kind');
 }
 
+/** One half of one clause in one word. */
+export const placeOf = ({ policyId, key, half }: AskedClause): string => `${policyId}/${key}/${half}`;
+
 /** The question whose score stands for the whole survey: the first on a scale that everybody is asked. */
 export function headline(questions: readonly Question[]): (Question & { scale: Scale }) | undefined {
-  return questions.find((one): one is Question & { scale: Scale } => Boolean(one.scale) && !one.when);
+  return questions.find(
+    (one): one is Question & { scale: Scale } =>
+      Boolean(one.scale) && !one.when && one.clause?.half !== 'expected',
+  );
 }
 
 /** The question with which a mail asks: the first on a scale that everybody is asked, else the first with choices. */

@@ -1,4 +1,5 @@
-import type { Question, Texts } from './questions.ts';
+import { agreement } from './agreement.ts';
+import type { Question } from './questions.ts';
 import { type Dimension, dimensionNames, dimensions } from './servqual.ts';
 
 /** What the five dimensions ask of a company that serves from afar, 22 items in the order of SERVQUAL, in our own words. */
@@ -93,9 +94,6 @@ const items: Record<Dimension, readonly (readonly [en: string, id: string, th: s
   ],
 };
 
-const low: Texts = { en: 'I disagree strongly', id: 'sangat tidak setuju', th: 'ไม่เห็นด้วยอย่างยิ่ง' };
-const high: Texts = { en: 'I agree strongly', id: 'sangat setuju', th: 'เห็นด้วยอย่างยิ่ง' };
-
 /** SERVPERF: what was experienced alone, from 1 to 7. Nobody has to answer all of it but for the first. */
 export const servperf: Question[] = dimensionNames.flatMap((dimension) =>
   items[dimension].map(
@@ -105,7 +103,7 @@ export const servperf: Question[] = dimensionNames.flatMap((dimension) =>
       about: dimension === 'assurance' || dimension === 'empathy' ? 'people' : 'process',
       text: { en, id, th },
       isRequired: dimension === 'tangibles' && at === 0,
-      scale: { from: 1, to: 7, low, high },
+      scale: agreement,
     }),
   ),
 );

@@ -29,6 +29,10 @@ test('a low score is asked why, a high one is not, and nobody is asked twice', (
 });
 
 const [score] = templates.csat;
+const [ease] = templates.ces;
+const clauseOf = (half: 'experienced' | 'expected') => ({
+  ...{ half, key: 'promises', policyId: '018f0000-0000-7000-8000-000000000001' },
+});
 const faults: [string, unknown[]][] = [
   ['nothing at all', []],
   ['two of one key', [score, score]],
@@ -37,6 +41,9 @@ const faults: [string, unknown[]][] = [
   ['words with a scale', [score, { ...score, key: 'more', kind: 'words' }]],
   ['choices without any', [score, { ...score, key: 'more', kind: 'choice', scale: undefined }]],
   ['no score for everybody', [{ ...templates.own[1] }]],
+  ['a clause on five steps', [{ ...score, clause: clauseOf('experienced') }]],
+  ['one clause twice', ['one', 'two'].map((key) => ({ ...ease, key, clause: clauseOf('experienced') }))],
+  ['nothing but what ought to be', [{ ...ease, clause: clauseOf('expected') }]],
   ['a question in two languages', [{ ...score, text: { en: 'How?', id: 'Bagaimana?', th: '' } }]],
 ];
 test.each(faults)('a survey with %s is refused', (_name, questions) => {

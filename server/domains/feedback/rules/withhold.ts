@@ -2,6 +2,7 @@
 export const withholdings = [
   'reopened',
   'no-way',
+  'window-closed',
   'left-alone',
   'asked-lately',
   'still-open',
@@ -17,7 +18,7 @@ export type Standing = {
   isSolved: boolean;
   /** Words can reach the customer where the request came from. */
   isReachable: boolean;
-  /** Blocked, restricted or erased: nobody writes to them. */
+  /** Blocked, restricted or erased, or they do not want to be asked: nobody writes to them. */
   isLeftAlone: boolean;
   /** When any survey last reached them. */
   lastAskedAt: Date | null;

@@ -6,6 +6,7 @@ import { Problem } from '../../../kernel/problem.ts';
 import { command, type Run } from '../../../platform/command.ts';
 import { listBrands } from '../../access/index.ts';
 import { listTeams } from '../../team/index.ts';
+import { assertExpected } from '../experience/keep-answers.ts';
 import { questionsInput } from '../rules/questions.ts';
 import { templates } from '../rules/templates.ts';
 import { surveyKinds, surveys, surveyVersions } from '../schema.ts';
@@ -60,6 +61,7 @@ export const changeSurvey = command({
     const before = await lockSurvey(run, surveyId);
     if (before.archivedAt) throw new Problem(409, 'survey-archived');
     await assertKnown(run, changes);
+    await assertExpected(run, changes.questions ?? [], before.questions);
     const version = await versionFor(run, before, changes.questions);
     await write(run, before, { ...changes, version });
     return { version };

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { memberIdOf } from '../../../kernel/actor.ts';
 import { Problem } from '../../../kernel/problem.ts';
 import { isSaid, wordsInput } from '../../../kernel/words.ts';
 import { command } from '../../../platform/command.ts';
 import { addReports } from '../reports/add-reports.ts';
 import { isWaiting, toldStates, waitingStates, whyNotAnswered } from '../rules/states.ts';
-import { addStep, lockIdea, memberOf, subjectOf, writeIdea } from './idea-row.ts';
+import { addStep, lockIdea, subjectOf, writeIdea } from './idea-row.ts';
 
 /**
  * Says for everybody what becomes of an idea: planned, declined, or carried out, with words in the languages of those who
@@ -25,7 +26,7 @@ export const answerIdea = command({
     await writeIdea(run, row, {
       state,
       answeredAt: row.answeredAt ?? run.now,
-      answeredBy: memberOf(run.actor),
+      answeredBy: memberIdOf(run.actor),
       ...(isDone ? { outcome: words, carriedOutAt: run.now } : { answer: words }),
     });
     await addStep(run, ideaId, state);

@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm';
-import { type Actor, system } from '../../../kernel/actor.ts';
+import { type Actor, memberIdOf, system } from '../../../kernel/actor.ts';
 import { dayIn } from '../../../kernel/date-formats.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { notFound } from '../../../kernel/problem.ts';
@@ -35,12 +35,8 @@ export async function writeIdea({ tx, now }: Run, row: IdeaRow, changes: Partial
 
 /** Keeps that it stands in a state from now on. */
 export async function addStep({ tx, actor, now }: Run, ideaId: string, state: IdeaState): Promise<void> {
-  const step = { workspaceId: actor.workspaceId, id: newId(), ideaId, state, by: memberOf(actor) };
+  const step = { workspaceId: actor.workspaceId, id: newId(), ideaId, state, by: memberIdOf(actor) };
   await tx.insert(ideaSteps).values({ ...step, at: now });
-}
-
-export function memberOf(actor: Actor): string | null {
-  return actor.type === 'member' ? actor.id : null;
 }
 
 export function subjectOf(ideaId: string) {

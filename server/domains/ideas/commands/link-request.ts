@@ -1,11 +1,12 @@
 import { and, eq, inArray, or } from 'drizzle-orm';
 import { z } from 'zod';
+import { memberIdOf } from '../../../kernel/actor.ts';
 import { notFound } from '../../../kernel/problem.ts';
 import { command, type Run } from '../../../platform/command.ts';
 import { maySee } from '../../conversations/index.ts';
 import { requestCards } from '../../requests/index.ts';
 import { ideaRequests, ideas } from '../schema.ts';
-import { lockIdea, memberOf, subjectOf } from './idea-row.ts';
+import { lockIdea, subjectOf } from './idea-row.ts';
 
 /** A request shows why an idea is wanted. Twice changes nothing. @throws Problem 404 `idea-not-found`, `request-not-found`. */
 export const linkRequest = command({
@@ -50,7 +51,7 @@ export async function findSeen({ tx, actor }: Run, requestId: string) {
 
 export async function linkTo(run: Run, ideaId: string, requestId: string): Promise<void> {
   const { tx, actor, now } = run;
-  const link = { workspaceId: actor.workspaceId, ideaId, requestId, linkedBy: memberOf(actor) };
+  const link = { workspaceId: actor.workspaceId, ideaId, requestId, linkedBy: memberIdOf(actor) };
   const made = await tx
     .insert(ideaRequests)
     .values({ ...link, linkedAt: now })

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { memberIdOf } from '../../../kernel/actor.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { isLanguage, languages } from '../../../kernel/language.ts';
 import { notFound, Problem } from '../../../kernel/problem.ts';
@@ -9,7 +10,7 @@ import { listMembers } from '../../team/index.ts';
 import { readAccess, readSettings } from '../queries/find-settings.ts';
 import { type Board, boards, ideas } from '../schema.ts';
 import { findOwner } from './find-owner.ts';
-import { addStep, asProgram, dueAfter, memberOf, subjectOf } from './idea-row.ts';
+import { addStep, asProgram, dueAfter, subjectOf } from './idea-row.ts';
 import { findSeen, linkTo } from './link-request.ts';
 import { addVote, type Person } from './vote.ts';
 
@@ -37,7 +38,7 @@ export const proposeIdea = command({
     const isTheirs = board === 'customers';
     const ofBrand = isTheirs ? await assertBrand(run, brandId ?? card?.brandId ?? null) : null;
     const customerId = isTheirs ? (card?.customerId ?? null) : null;
-    const memberId = memberOf(run.actor);
+    const memberId = memberIdOf(run.actor);
     const language = await languageOf(run, memberId);
     const ideaId = await addIdea(run, {
       title,

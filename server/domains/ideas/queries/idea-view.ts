@@ -1,5 +1,6 @@
 import { and, eq, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
+import { memberIdOf } from '../../../kernel/actor.ts';
 import type { Run } from '../../../platform/command.ts';
 import { visibleTo } from '../../conversations/index.ts';
 import { customerCards } from '../../customers/index.ts';
@@ -40,7 +41,7 @@ function requestCount({ actor }: Run): SQL<number> {
 
 /** Ideas as colleagues see them: who answers by when, how many want it, what was said. */
 export function selectIdeas(run: Run) {
-  const me = run.actor.type === 'member' ? run.actor.id : null;
+  const me = memberIdOf(run.actor);
   const { id, board, brandId, title, body, state, duplicateOfId, isHidden, dueOn } = ideas;
   const { answer, answeredAt, outcome, carriedOutAt, createdAt, ownerId, memberId, customerId } = ideas;
   return run.tx

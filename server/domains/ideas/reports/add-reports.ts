@@ -1,8 +1,8 @@
 import { and, eq, sql } from 'drizzle-orm';
+import { memberIdOf } from '../../../kernel/actor.ts';
 import { newId } from '../../../kernel/ids.ts';
 import type { Run } from '../../../platform/command.ts';
 import { customerCards } from '../../customers/index.ts';
-import { memberOf } from '../commands/idea-row.ts';
 import type { Person } from '../commands/vote.ts';
 import type { ToldState } from '../rules/states.ts';
 import { ideaReports, ideas, ideaVotes } from '../schema.ts';
@@ -17,7 +17,7 @@ const together = 500;
 export async function addReports(run: Run, rootId: string, state: ToldState): Promise<void> {
   const { tx, actor, now } = run;
   const { workspaceId } = actor;
-  const speaker = memberOf(actor);
+  const speaker = memberIdOf(actor);
   const people = (await listWanting(run, rootId)).filter((one) => !speaker || one.memberId !== speaker);
   for (let from = 0; from < people.length; from += together) {
     const rows = people.slice(from, from + together).map((person) => ({

@@ -4,7 +4,7 @@ import { wordsIn } from '../../../kernel/words.ts';
 import type { Run } from '../../../platform/command.ts';
 import { say } from '../../../platform/messages.ts';
 import { findWorkspace, listBrands } from '../../access/index.ts';
-import { type CustomerCard, greetingLine, spokenName } from '../../customers/index.ts';
+import { type CustomerCard, greetingLine, greetingName } from '../../customers/index.ts';
 import type { IdeaRow } from '../commands/idea-row.ts';
 import '../messages.ts';
 
@@ -19,7 +19,7 @@ export async function composeReport(
   const brand = brands.find((one) => (idea.brandId ? one.id === idea.brandId : one.isDefault));
   const known = [customer.language, brand?.language, workspace.language].find(isLanguage);
   const language: Language = known ?? 'en';
-  const spoken = spokenName({ ...customer, language }) || customer.name;
+  const spoken = greetingName(customer, language);
   const hour = Number(timeIn(workspace.zone, run.now).slice(0, 2));
   const company = brand?.name ?? workspace.name;
   const words = wordsIn(idea.state === 'carried-out' ? idea.outcome : idea.answer, language);

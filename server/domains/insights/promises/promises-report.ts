@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { wilson } from '../../../kernel/statistics/intervals.ts';
 import { query, type Run } from '../../../platform/command.ts';
 import { visibleTo } from '../../conversations/index.ts';
+import { assertPeople } from '../../measures/index.ts';
 import { promises } from '../../promises/schema.ts';
 import { requests } from '../../requests/schema.ts';
 import { members } from '../../team/schema.ts';
@@ -36,6 +37,7 @@ export const promisesReport = query({
   permission: 'insights:read',
   input: z.strictObject(promisesReportInput),
   async run(run, { groupBy, ...asked }) {
+    if (groupBy === 'member') await assertPeople(run, null);
     const period = await readPeriod(run, asked);
     const counted = await count(run, period, groupBy);
     const keys = counted.map((row) => row.key);

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { languages } from '../../../kernel/language.ts';
 import { query, type Run } from '../../../platform/command.ts';
 import { visibleTo } from '../../conversations/index.ts';
+import { assertPeople } from '../../measures/index.ts';
 import { labelIn } from '../../requests/index.ts';
 import { requests } from '../../requests/schema.ts';
 import { choicesOf, fieldOf, type Grouping, groupingInput, keyOf, namesOf } from './groups.ts';
@@ -48,6 +49,7 @@ export const requestsReport = query({
   permission: 'insights:read',
   input: z.strictObject({ ...reportInput, language: z.enum(languages).default('en') }),
   async run(run, { groupBy, team, language, ...asked }): Promise<RequestsReport> {
+    if (groupBy === 'member') await assertPeople(run, null);
     const field = await fieldOf(run, groupBy);
     const period = await readPeriod(run, asked);
     const scope = { period, condition: scopeOf(run, team) };

@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
+import { memberIdOf } from '../../../kernel/actor.ts';
 import { type Language, languages } from '../../../kernel/language.ts';
 import { notFound, Problem } from '../../../kernel/problem.ts';
 import type { Run } from '../../../platform/command.ts';
@@ -80,4 +81,4 @@ export async function changeTranslation(
 export const subjectOf = (articleId: string) => ({ type: 'article', id: articleId });
 
 /** The member who acts; null for programs. */
-export const writerOf = ({ actor }: Run) => (actor.type === 'member' ? actor.id : null);
+export const writerOf = ({ actor }: Run) => memberIdOf(actor);

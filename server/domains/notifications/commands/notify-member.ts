@@ -44,6 +44,9 @@ type Told = Pick<
   | 'courseId'
   | 'ideaId'
   | 'providerId'
+  | 'goalId'
+  | 'resultId'
+  | 'visitId'
 > & {
   memberId: string;
   kind: Kind;

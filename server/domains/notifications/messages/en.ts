@@ -57,4 +57,11 @@ export default {
   'news-target-near': 'A target of a contract is near to being missed',
   'news-contract-ends': 'A contract ends soon',
   'news-action-planned': '{name} planned a corrective action for you',
+  'news-goal-given': '{name} gave you a goal',
+  'news-goal-review': 'A goal is to be reviewed',
+  'news-goal-signal': 'A goal’s figures have really changed',
+  'news-result-told': 'Your work on this request was reviewed',
+  'news-appeal-decided': 'Your appeal was decided',
+  'news-visit-given': '{name} asks you to make a mystery visit',
+  'news-visit-due': 'The mystery visit that you are to make is due',
 };

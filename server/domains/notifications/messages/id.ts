@@ -57,4 +57,11 @@ export default {
   'news-target-near': 'Sebuah target kontrak hampir tidak tercapai',
   'news-contract-ends': 'Sebuah kontrak segera berakhir',
   'news-action-planned': '{name} merencanakan tindakan perbaikan untuk Anda',
+  'news-goal-given': '{name} memberi Anda sebuah sasaran',
+  'news-goal-review': 'Sebuah sasaran perlu ditinjau',
+  'news-goal-signal': 'Angka sebuah sasaran sungguh berubah',
+  'news-result-told': 'Pekerjaan Anda pada permintaan ini sudah ditinjau',
+  'news-appeal-decided': 'Keberatan Anda sudah diputuskan',
+  'news-visit-given': '{name} meminta Anda melakukan kunjungan rahasia',
+  'news-visit-due': 'Kunjungan rahasia Anda sudah jatuh tempo',
 };

@@ -57,4 +57,11 @@ export default {
   'news-target-near': 'เป้าหมายตามสัญญาจ้างใกล้จะไม่บรรลุ',
   'news-contract-ends': 'สัญญาจ้างใกล้สิ้นสุด',
   'news-action-planned': '{name} วางแผนการแก้ไขให้คุณทำ',
+  'news-goal-given': '{name} มอบเป้าหมายให้คุณ',
+  'news-goal-review': 'ถึงเวลาทบทวนเป้าหมาย',
+  'news-goal-signal': 'ตัวเลขของเป้าหมายเปลี่ยนไปจริง',
+  'news-result-told': 'งานของคุณในคำขอนี้ได้รับการตรวจแล้ว',
+  'news-appeal-decided': 'มีผลคำขอพิจารณาใหม่ของคุณแล้ว',
+  'news-visit-given': '{name} ขอให้คุณเยี่ยมแบบลูกค้าลับ',
+  'news-visit-due': 'ถึงกำหนดการเยี่ยมแบบลูกค้าลับของคุณแล้ว',
 };

@@ -49,6 +49,13 @@ export const kinds = [
   'target-near',
   'contract-ends',
   'action-planned',
+  'goal-given',
+  'goal-review',
+  'goal-signal',
+  'result-told',
+  'appeal-decided',
+  'visit-given',
+  'visit-due',
 ] as const;
 export type Kind = (typeof kinds)[number];
 

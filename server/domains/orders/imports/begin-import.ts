@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { memberIdOf } from '../../../kernel/actor.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { Problem } from '../../../kernel/problem.ts';
 import { guessDelimiter, guessEncoding } from '../../../kernel/table-guess.ts';
@@ -6,7 +7,7 @@ import { type Context, command } from '../../../platform/command.ts';
 import { workApart } from '../../../platform/jobs/work-apart.ts';
 import { assertMay } from '../../../platform/permission.ts';
 import { isArchive } from '../../../platform/tables/is-archive.ts';
-import { namesOf, readColumns } from '../../../platform/tables/read-columns.ts';
+import { readColumns } from '../../../platform/tables/read-columns.ts';
 import { rowsIn, type Written } from '../../../platform/tables/read-rows.ts';
 import { findWorkspace } from '../../access/index.ts';
 import { storeFile } from '../../files/index.ts';
@@ -51,8 +52,8 @@ const keepImport = command({
     const writing = { days: 'day-first', decimals: 'auto', currency: await baseCurrency(run), zone } as const;
     await tx.insert(orderImports).values({
       ...{ workspaceId: actor.workspaceId, id, fileId: file.id, name: file.name, ...written },
-      ...{ columns, mapping: proposeMapping(namesOf(columns)), writing, state: 'read', counts: noCounts },
-      ...{ createdBy: actor.type === 'member' ? actor.id : null, createdAt: now },
+      ...{ columns, mapping: proposeMapping(columns), writing, state: 'read', counts: noCounts },
+      ...{ createdBy: memberIdOf(actor), createdAt: now },
     });
     return { importId: id };
   },

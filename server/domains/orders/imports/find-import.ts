@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, lt, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, gt, lt, or, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { type Cell, csvLines, csvStart } from '../../../kernel/csv.ts';
 import type { Language } from '../../../kernel/language.ts';
@@ -6,7 +6,16 @@ import { pageInput, readCursor, toPage } from '../../../kernel/page.ts';
 import { notFound } from '../../../kernel/problem.ts';
 import { type Context, query } from '../../../platform/command.ts';
 import { say } from '../../../platform/messages.ts';
+import type { ImportRow } from './import-row.ts';
 import { orderImportRows, orderImports } from './schema.ts';
+
+/** An import with how many orders it brought, as long as they are there. */
+const shown = {
+  ...getTableColumns(orderImports),
+  brought: sql<number>`(select count(*)::int from order_import_orders one where one.workspace_id = ${orderImports.workspaceId}
+    and one.import_id = ${orderImports.id} and one.outcome = 'created')`,
+};
+export type ShownImport = ImportRow & { brought: number };
 
 /** One import as it stands. @throws Problem 404 `import-not-found`. */
 export const findImport = query({
@@ -15,7 +24,7 @@ export const findImport = query({
   input: z.strictObject({ importId: z.uuid() }),
   async run({ tx, actor }, { importId }) {
     const mine = and(eq(orderImports.workspaceId, actor.workspaceId), eq(orderImports.id, importId));
-    const [row] = await tx.select().from(orderImports).where(mine);
+    const [row] = await tx.select(shown).from(orderImports).where(mine);
     if (!row) throw notFound('import');
     return row;
   },
@@ -36,7 +45,7 @@ export const listImports = query({
         )
       : undefined;
     const rows = await tx
-      .select()
+      .select(shown)
       .from(orderImports)
       .where(and(eq(workspaceId, actor.workspaceId), after))
       .orderBy(desc(createdAt), desc(id))

@@ -4,9 +4,23 @@ import { instant, workspaceId } from '../../../platform/database/columns.ts';
 import type { Column } from '../../../platform/tables/read-columns.ts';
 import type { Target } from '../rules/imports/mapping.ts';
 import type { Writing } from '../rules/imports/read-order.ts';
+import { orders } from '../schema.ts';
 
 /** `read` waits for its columns to be named; `checked` waits for a person to say yes. */
-export type ImportState = 'read' | 'checking' | 'checked' | 'running' | 'done' | 'failed';
+export const importStates = [
+  'read',
+  'checking',
+  'checked',
+  'running',
+  'done',
+  'failed',
+  'undoing',
+  'undone',
+] as const;
+export type ImportState = (typeof importStates)[number];
+/** Why an order stays when its import is taken back. */
+export const keptWhys = ['known-before', 'changed-since', 'built-on'] as const;
+export type KeptWhy = (typeof keptWhys)[number];
 export type ImportFailure = 'import-file-missing' | 'import-unreadable';
 export type Counts = { create: number; update: number; skip: number; refuse: number };
 
@@ -43,6 +57,8 @@ export const orderImports = pgTable(
     totalRows: integer(),
     counts: jsonb().$type<Counts>().notNull(),
     preview: jsonb().$type<PreviewRow[]>().notNull().default([]),
+    /** What became of its orders when it was taken back. */
+    undone: jsonb().$type<{ removed: number; kept: number }>(),
     createdBy: uuid(),
     createdAt: instant().notNull(),
     finishedAt: instant(),
@@ -50,6 +66,31 @@ export const orderImports = pgTable(
   (table) => [
     primaryKey({ columns: [table.workspaceId, table.id] }),
     index('order_imports_created').on(table.workspaceId, table.createdAt, table.id),
+  ],
+);
+
+/** The orders that an import brought or changed, until it is let go: by them it can be taken back. */
+export const orderImportOrders = pgTable(
+  'order_import_orders',
+  {
+    workspaceId: workspaceId(),
+    importId: uuid().notNull(),
+    orderId: uuid().notNull(),
+    outcome: text().$type<'created' | 'changed'>().notNull(),
+    /** Why it stayed when the import was taken back. */
+    why: text().$type<KeptWhy>(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.workspaceId, table.importId, table.orderId] }),
+    index('order_import_orders_order').on(table.workspaceId, table.orderId),
+    foreignKey({
+      columns: [table.workspaceId, table.importId],
+      foreignColumns: [orderImports.workspaceId, orderImports.id],
+    }).onDelete('cascade'),
+    foreignKey({
+      columns: [table.workspaceId, table.orderId],
+      foreignColumns: [orders.workspaceId, orders.id],
+    }).onDelete('cascade'),
   ],
 );
 

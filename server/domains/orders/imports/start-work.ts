@@ -36,7 +36,7 @@ export const checkImport = command({
   input: z.strictObject({ importId: z.uuid(), ...checkInput }),
   async run(run, { importId, mapping, days, decimals, currency, shopId }) {
     const row = await lockImport(run, importId);
-    demand(row, ['read', 'checked', 'failed', 'done']);
+    demand(row, ['read', 'checked', 'failed', 'done', 'undone']);
     const fault = mapping.length === row.columns.length ? faultOf(mapping) : 'order-mapping-doubled';
     if (fault) throw new Problem(400, fault, { fields: { mapping: fault } });
     if (shopId) await findShop(run, shopId);
@@ -66,7 +66,14 @@ export const runImport = command({
 async function start(run: Run, row: ImportRow, changes: Partial<ImportRow>): Promise<void> {
   const { workspaceId, importId } = orderImportRows;
   await run.tx.delete(orderImportRows).where(and(eq(workspaceId, row.workspaceId), eq(importId, row.id)));
-  const anew = { failure: null, doneRows: 0, totalRows: null, counts: noCounts, finishedAt: null };
+  const anew = {
+    failure: null,
+    doneRows: 0,
+    totalRows: null,
+    counts: noCounts,
+    finishedAt: null,
+    undone: null,
+  };
   await writeImport(run, row, { ...anew, ...changes });
   const data: ImportJob = { workspaceId: row.workspaceId, importId: row.id };
   await insertJobs(run.tx, importQueue, [{ data, expireInSeconds: 6 * 3600 }]);

@@ -1,11 +1,11 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import { z } from 'zod';
 import { command, type Run } from '../../../platform/command.ts';
-import { recordOrders } from '../commands/record-orders.ts';
+import { type Recorded, recordOrders } from '../commands/record-orders.ts';
 import { type OrderRows, type ReadOrder, type RowFault, readOrder } from '../rules/imports/read-order.ts';
 import { orders } from '../schema.ts';
 import { type ImportRow, lockImport, writeImport } from './import-row.ts';
-import { type Counts, orderImportRows, type PreviewRow } from './schema.ts';
+import { type Counts, orderImportOrders, orderImportRows, type PreviewRow } from './schema.ts';
 
 const mostPreviewed = 20;
 
@@ -60,14 +60,25 @@ function lookAt(
 
 type Kinds = Map<number, keyof Counts>;
 
-async function record(run: Run, { source }: ImportRow, good: readonly Good[]): Promise<Kinds> {
+async function record(run: Run, { id, source }: ImportRow, good: readonly Good[]): Promise<Kinds> {
   const kinds: Kinds = new Map();
   const done = await recordOrders(run.context, { source, orders: good.map(({ order }) => order) });
+  await noteOrders(run, id, done);
   const words = { created: 'create', changed: 'update', same: 'skip', older: 'skip' } as const;
   good.forEach(({ row }, at) => {
     kinds.set(row, words[done[at]?.outcome ?? 'same']);
   });
   return kinds;
+}
+
+/** By these it can be taken back. What it brought stays brought, though it is run again. */
+async function noteOrders({ tx, actor }: Run, importId: string, done: readonly Recorded[]): Promise<void> {
+  const rows = done.flatMap(({ orderId, outcome }) =>
+    outcome === 'created' || outcome === 'changed'
+      ? [{ workspaceId: actor.workspaceId, importId, orderId, outcome }]
+      : [],
+  );
+  if (rows.length > 0) await tx.insert(orderImportOrders).values(rows).onConflictDoNothing();
 }
 
 /** Which orders are new; what would change in the others is known when it is done. */

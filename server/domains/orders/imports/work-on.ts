@@ -9,6 +9,7 @@ import { type ImportRow, lockImport, writeImport } from './import-row.ts';
 import type { ImportFailure } from './schema.ts';
 import type { ImportJob } from './start-work.ts';
 import { takeBatch } from './take-batch.ts';
+import { undoAll } from './undo-import.ts';
 
 /** Orders that one transaction takes. */
 const together = 100;
@@ -20,6 +21,7 @@ const together = 100;
 export async function workOn({ workspaceId, importId }: ImportJob, now: Date): Promise<void> {
   const context: Context = { actor: system(workspaceId), now };
   const row = await findImportRow(context, { importId });
+  if (row.state === 'undoing') return undoAll(context, importId);
   if (row.state !== 'checking' && row.state !== 'running') return;
   try {
     await throughRows(context, row);

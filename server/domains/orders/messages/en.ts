@@ -37,4 +37,8 @@ export default {
   'order-import-reason-quantity-invalid': 'This is no number of pieces',
   'order-import-reason-too-long': 'This is too long',
   'order-import-reason-too-many-cells': 'The row has more cells than the head',
+  'order-import-kept-known-before': 'It was known before this import, which only changed it.',
+  'order-import-kept-changed-since': 'It was changed after this import.',
+  'order-import-kept-built-on': 'A customer was asked about it, or a refund hangs on it.',
+  'shop-call-not-found': 'There is no such refused call, or it was taken in meanwhile.',
 };

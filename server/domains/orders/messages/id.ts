@@ -37,4 +37,8 @@ export default {
   'order-import-reason-quantity-invalid': 'Ini bukan jumlah barang',
   'order-import-reason-too-long': 'Ini terlalu panjang',
   'order-import-reason-too-many-cells': 'Baris ini berisi lebih banyak sel daripada judul kolom',
+  'order-import-kept-known-before': 'Pesanan ini sudah dikenal sebelum impor ini, yang hanya mengubahnya.',
+  'order-import-kept-changed-since': 'Pesanan ini diubah setelah impor ini.',
+  'order-import-kept-built-on': 'Pelanggan sudah ditanya tentangnya, atau ada pengembalian dana padanya.',
+  'shop-call-not-found': 'Panggilan yang ditolak itu tidak ada, atau sudah diterima sementara itu.',
 };

@@ -33,4 +33,8 @@ export default {
   'order-import-reason-quantity-invalid': 'นี่ไม่ใช่จำนวนชิ้น',
   'order-import-reason-too-long': 'ข้อความนี้ยาวเกินไป',
   'order-import-reason-too-many-cells': 'แถวนี้มีเซลล์มากกว่าหัวตาราง',
+  'order-import-kept-known-before': 'คำสั่งซื้อนี้มีอยู่ก่อนการนำเข้านี้ ซึ่งเพียงแก้ไขเท่านั้น',
+  'order-import-kept-changed-since': 'มีการแก้ไขคำสั่งซื้อนี้หลังการนำเข้า',
+  'order-import-kept-built-on': 'มีการถามลูกค้าเกี่ยวกับคำสั่งซื้อนี้แล้ว หรือมีการคืนเงินผูกอยู่',
+  'shop-call-not-found': 'ไม่มีรายการที่ถูกปฏิเสธนี้ หรือรับเข้าไปแล้ว',
 };

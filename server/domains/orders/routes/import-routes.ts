@@ -16,9 +16,16 @@ import { say } from '../../../platform/messages.ts';
 import { assertMay } from '../../../platform/permission.ts';
 import { largestFile } from '../../files/index.ts';
 import { beginImport } from '../imports/begin-import.ts';
-import { findImport, listImports, listRefused, writeRefused } from '../imports/find-import.ts';
-import type { ImportRow } from '../imports/import-row.ts';
+import {
+  findImport,
+  listImports,
+  listRefused,
+  type ShownImport,
+  writeRefused,
+} from '../imports/find-import.ts';
+import { importStates, keptWhys } from '../imports/schema.ts';
 import { checkImport, checkInput, runImport } from '../imports/start-work.ts';
+import { listKeptOrders, undoImport } from '../imports/undo-import.ts';
 import { targets } from '../rules/imports/mapping.ts';
 import { pageOf } from './shapes.ts';
 
@@ -29,7 +36,7 @@ const importSchema = z
   .object({
     id: z.uuid(),
     name: z.string(),
-    state: z.enum(['read', 'checking', 'checked', 'running', 'done', 'failed']),
+    state: z.enum(importStates),
     failure: z.object({ code: z.string(), message: z.string() }).nullable(),
     columns: z.array(z.object({ name: z.string(), samples: z.array(z.string()) })),
     mapping: z.array(z.enum(targets).nullable()),
@@ -51,6 +58,12 @@ const importSchema = z
           .nullable(),
       }),
     ),
+    brought: count.openapi({
+      description: 'Orders that it brought and that are still there: they can be taken back',
+    }),
+    undone: z.object({ removed: count, kept: count }).nullable().openapi({
+      description: 'What became of its orders when it was taken back',
+    }),
     createdAt: z.iso.datetime(),
     finishedAt: z.iso.datetime().nullable(),
   })
@@ -129,6 +142,29 @@ const refusedFile = createRoute({
   responses: { 200: { description: 'A CSV file' }, ...problems },
 });
 
+const undo = createRoute({
+  ...manage,
+  method: 'delete',
+  path: '/order-imports/{id}/run',
+  summary: 'Takes away the orders that an import brought, unless something was built on them since',
+  request: { params: idParam },
+  responses: { 204: { description: 'Begun' }, ...problems },
+});
+const kept = createRoute({
+  ...manage,
+  method: 'get',
+  path: '/order-imports/{id}/kept-orders',
+  summary: 'Orders that stayed when an import was taken back, each with why',
+  request: { params: idParam, query: z.strictObject(pageInput) },
+  responses: {
+    200: answers(
+      pageOf(z.object({ id: z.uuid(), number: z.string(), why: z.enum(keptWhys), message: z.string() })),
+      'A page',
+    ),
+    ...problems,
+  },
+});
+
 /** The doors of files of orders. */
 export const orderImportRoutes = newRouter()
   .openapi(list, async (c) => {
@@ -159,6 +195,18 @@ export const orderImportRoutes = newRouter()
     await runImport(contextOf(c), { importId });
     return c.json(shownImport(await findImport(contextOf(c), { importId }), c.get('language')), 200);
   })
+  .openapi(undo, async (c) => {
+    const importId = c.req.valid('param').id;
+    await undoImport(contextOf(c), { importId });
+    return c.body(null, 204);
+  })
+  .openapi(kept, async (c) => {
+    const { id: importId } = await findImport(contextOf(c), { importId: c.req.valid('param').id });
+    const page = await listKeptOrders(contextOf(c), { importId, ...c.req.valid('query') });
+    const messageOf = (why: string) => say(c.get('language'), `order-import-kept-${why}`);
+    const items = page.items.map((row) => ({ ...row, message: messageOf(row.why) }));
+    return c.json({ items, nextCursor: page.nextCursor }, 200);
+  })
   .openapi(refused, async (c) => {
     const { id: importId } = await findImport(contextOf(c), { importId: c.req.valid('param').id });
     const page = await listRefused(contextOf(c), { importId, ...c.req.valid('query') });
@@ -177,7 +225,7 @@ export const orderImportRoutes = newRouter()
 
 const reasonIn = (language: Language, reason: string) => say(language, `order-import-reason-${reason}`);
 
-function shownImport(row: ImportRow, language: Language): z.infer<typeof importSchema> {
+function shownImport(row: ShownImport, language: Language): z.infer<typeof importSchema> {
   const { id, name, state, columns, mapping, writing, counts, source } = row;
   const { days, decimals, currency } = writing;
   return {
@@ -188,6 +236,8 @@ function shownImport(row: ImportRow, language: Language): z.infer<typeof importS
     preview: row.preview.map(({ reason, ...one }) => ({
       ...{ ...one, reason: reason === null ? null : { code: reason, message: reasonIn(language, reason) } },
     })),
+    brought: row.brought,
+    undone: row.undone,
     createdAt: row.createdAt.toISOString(),
     finishedAt: row.finishedAt?.toISOString() ?? null,
   };

@@ -99,6 +99,10 @@ export const shopSchema = z
     hookAddress: z.string(),
     createdAt: time,
     lastHeardAt: time.nullable(),
+    unsignedAt: z.iso
+      .datetime()
+      .nullable()
+      .openapi({ description: 'When a call came last with a wrong signature' }),
     waiting: z.number().int().openapi({ description: 'Calls that are kept and not taken in yet' }),
     refused: z.number().int().openapi({ description: 'Calls that could not be read' }),
   })

@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { pageInput } from '../../../kernel/page.ts';
 import {
   answers,
   contextOf,
@@ -11,8 +12,9 @@ import {
 } from '../../../platform/http/router.ts';
 import { keepDelivery } from '../shops/keep-delivery.ts';
 import { changeShop, closeShop, connectShop, listShops } from '../shops/keep-shop.ts';
+import { dropCall, listRefusedCalls, retryCall } from '../shops/refused-calls.ts';
 import { shopKinds } from '../shops/schema.ts';
-import { shopSchema } from './shapes.ts';
+import { pageOf, shopSchema } from './shapes.ts';
 
 const manage = needs('orders:manage');
 const name = z.string().trim().min(1).max(200);
@@ -59,6 +61,42 @@ const close = createRoute({
   request: { params: idParam },
   responses: { 204: { description: 'Done' }, ...problems },
 });
+const refused = createRoute({
+  ...manage,
+  method: 'get',
+  path: '/shops/{id}/refused-calls',
+  summary: 'Calls of a shop that could not be read: when, which part is wrong, and what was sent',
+  request: { params: idParam, query: z.strictObject(pageInput) },
+  responses: {
+    200: answers(
+      pageOf(
+        z.object({
+          ...{ id: z.uuid(), receivedAt: z.iso.datetime(), tries: z.number().int(), body: z.string() },
+          part: z.string().openapi({ description: '`body` for what is no JSON, else the name of the part' }),
+        }),
+      ),
+      'A page',
+    ),
+    ...problems,
+  },
+});
+const callParams = z.object({ id: z.uuid(), call: z.uuid() });
+const retry = createRoute({
+  ...manage,
+  method: 'post',
+  path: '/shops/{id}/refused-calls/{call}/retry',
+  summary: 'Read a refused call once more',
+  request: { params: callParams },
+  responses: { 204: { description: 'Begun' }, ...problems },
+});
+const drop = createRoute({
+  ...manage,
+  method: 'delete',
+  path: '/shops/{id}/refused-calls/{call}',
+  summary: 'Let a refused call go, and what it sent with it',
+  request: { params: callParams },
+  responses: { 204: { description: 'Done' }, ...problems },
+});
 const call = createRoute({
   ...open,
   method: 'post',
@@ -71,9 +109,12 @@ const call = createRoute({
 /** The doors of connected shops; at the last one they knock themselves. */
 export const shopRoutes = newRouter()
   .openapi(list, async (c) => {
-    const items = (await listShops(contextOf(c), {})).map(({ createdAt, lastHeardAt, ...shop }) => ({
-      ...{ ...shop, createdAt: createdAt.toISOString(), lastHeardAt: lastHeardAt?.toISOString() ?? null },
-    }));
+    const items = (await listShops(contextOf(c), {})).map(
+      ({ createdAt, lastHeardAt, unsignedAt, ...shop }) => ({
+        ...{ ...shop, createdAt: createdAt.toISOString(), lastHeardAt: lastHeardAt?.toISOString() ?? null },
+        unsignedAt: unsignedAt?.toISOString() ?? null,
+      }),
+    );
     return c.json({ items }, 200);
   })
   .openapi(connect, async (c) => {
@@ -86,6 +127,22 @@ export const shopRoutes = newRouter()
   })
   .openapi(close, async (c) => {
     await closeShop(contextOf(c), { shopId: c.req.valid('param').id });
+    return c.body(null, 204);
+  })
+  .openapi(refused, async (c) => {
+    const shopId = c.req.valid('param').id;
+    const page = await listRefusedCalls(contextOf(c), { shopId, ...c.req.valid('query') });
+    const items = page.items.map((row) => ({ ...row, receivedAt: row.receivedAt.toISOString() }));
+    return c.json({ items, nextCursor: page.nextCursor }, 200);
+  })
+  .openapi(retry, async (c) => {
+    const { id: shopId, call: callId } = c.req.valid('param');
+    await retryCall(contextOf(c), { shopId, callId });
+    return c.body(null, 204);
+  })
+  .openapi(drop, async (c) => {
+    const { id: shopId, call: callId } = c.req.valid('param');
+    await dropCall(contextOf(c), { shopId, callId });
     return c.body(null, 204);
   })
   .openapi(call, async (c) => {

@@ -38,15 +38,31 @@ async function keep(key: string, knock: Knock): Promise<void> {
   const [hook] = await database().owner.select().from(shopHooks).where(eq(shopHooks.key, key));
   if (!hook) throw notFound('shop-hook');
   const { workspaceId, shopId } = hook;
-  const isNew = await inUnit({ actor: system(workspaceId), now: knock.now }, async (run) => {
+  const came = await inUnit({ actor: system(workspaceId), now: knock.now }, async (run) => {
     const shop = await findShop(run, shopId).catch(nullIfMissing);
     if (!shop) throw notFound('shop-hook');
-    if (isTrial(shop.kind, knock)) return false;
+    if (isTrial(shop.kind, knock)) return 'known';
     const secret = (await secretBox()).open(shop.secret, shop.id);
-    if (!kinds[shop.kind].isGenuine(secret, knock)) throw new Problem(401, 'signature-invalid');
-    return store(run, shop, { body: textOf(knock.raw), repeatKey: kinds[shop.kind].repeatKey(knock) });
+    if (!kinds[shop.kind].isGenuine(secret, knock)) {
+      await noteUnsigned(run, shop);
+      return 'unsigned';
+    }
+    const what = { body: textOf(knock.raw), repeatKey: kinds[shop.kind].repeatKey(knock) };
+    return (await store(run, shop, what)) ? 'new' : 'known';
   });
-  if (isNew) ringQueue(deliveryQueue);
+  if (came === 'unsigned') throw new Problem(401, 'signature-invalid');
+  if (came === 'new') ringQueue(deliveryQueue);
+}
+
+const betweenNotes = 60_000;
+
+/** A wrong secret is the commonest fault, and the shop alone would know of it. Of such a call nothing but its moment is kept. */
+async function noteUnsigned({ tx, now }: Run, { workspaceId, id, unsignedAt }: ShopRow): Promise<void> {
+  if (unsignedAt && now.getTime() - unsignedAt.getTime() < betweenNotes) return;
+  await tx
+    .update(shops)
+    .set({ unsignedAt: now })
+    .where(and(eq(shops.workspaceId, workspaceId), eq(shops.id, id)));
 }
 
 async function store(

@@ -1,5 +1,6 @@
 import { and, asc, count, eq, inArray, isNull } from 'drizzle-orm';
 import { z } from 'zod';
+import { memberIdOf } from '../../../kernel/actor.ts';
 import { newId, newSecret } from '../../../kernel/ids.ts';
 import { notFound, Problem } from '../../../kernel/problem.ts';
 import { command, query, type Run } from '../../../platform/command.ts';
@@ -31,7 +32,7 @@ export const connectShop = command({
     const secret = given ?? `whsec_${Buffer.from(newSecret(256), 'base64url').toString('base64')}`;
     const id = newId();
     const hookKey = newSecret(160);
-    const createdBy = actor.type === 'member' ? actor.id : null;
+    const createdBy = memberIdOf(actor);
     const row = { workspaceId: actor.workspaceId, id, kind, name, hookKey, createdBy, createdAt: now };
     await tx.insert(shops).values({ ...row, secret: (await secretBox()).seal(secret, id) });
     await tx.insert(shopHooks).values({ key: hookKey, workspaceId: actor.workspaceId, shopId: id });
@@ -88,8 +89,8 @@ export const listShops = query({
       .groupBy(shopId, fate);
     const of = (id: string, what: string) =>
       counts.find((one) => one.shopId === id && one.fate === what)?.count ?? 0;
-    return rows.map(({ id, kind, name, hookKey, createdAt, lastHeardAt }) => ({
-      ...{ id, kind, name, hookAddress: hookAddressOf(hookKey), createdAt, lastHeardAt },
+    return rows.map(({ id, kind, name, hookKey, createdAt, lastHeardAt, unsignedAt }) => ({
+      ...{ id, kind, name, hookAddress: hookAddressOf(hookKey), createdAt, lastHeardAt, unsignedAt },
       ...{ waiting: of(id, 'stored'), refused: of(id, 'refused') },
     }));
   },

@@ -19,6 +19,8 @@ export const shops = pgTable(
     createdBy: uuid(),
     createdAt: instant().notNull(),
     lastHeardAt: instant(),
+    /** When a call came last that was not signed with the secret; noted once a minute at most. */
+    unsignedAt: instant(),
     closedAt: instant(),
   },
   (table) => [primaryKey({ columns: [table.workspaceId, table.id] })],

@@ -1,5 +1,6 @@
 import { and, isNotNull, isNull } from 'drizzle-orm';
 import { z } from 'zod';
+import { memberIdOf } from '../../../kernel/actor.ts';
 import { sha256 } from '../../../kernel/ids.ts';
 import { notFound, Problem } from '../../../kernel/problem.ts';
 import { command, type Run } from '../../../platform/command.ts';
@@ -14,7 +15,6 @@ import { dayHere } from './day-here.ts';
 import {
   itself,
   lockPolicy,
-  memberOf,
   notAsked,
   type PolicyRow,
   readVersions,
@@ -41,7 +41,7 @@ export const askApproval = command({
     const [newest] = await readVersions(run, policyId);
     if (newest && canonical(newest.content) === canonical(row.draft))
       throw new Problem(409, 'policy-unchanged');
-    const asked = { askedAt: run.now, askedBy: memberOf(run.actor), askedMajor: isMajor || !newest };
+    const asked = { askedAt: run.now, askedBy: memberIdOf(run.actor), askedMajor: isMajor || !newest };
     await writePolicy(run, row, { ...asked, askedNote: note, sentBackWords: null });
     run.announce('policy.approval-asked', subjectOf(policyId), { policyId, isMajor: asked.askedMajor });
   },
@@ -80,7 +80,7 @@ export const approvePolicy = command({
       ...{ workspaceId: row.workspaceId, policyId, version, ...label, content: row.draft },
       ...{ hash: sha256(canonical(row.draft)), note: row.askedNote },
       effectiveFrom: row.draft.effectiveFrom ?? (await dayHere(run)),
-      ...{ writtenBy: row.askedBy, approvedBy: memberOf(run.actor), publishedAt: run.now },
+      ...{ writtenBy: row.askedBy, approvedBy: memberIdOf(run.actor), publishedAt: run.now },
     });
     const published = { publishedVersion: version, publishedDraft: row.draftVersion };
     await writePolicy(run, row, { ...published, ...notAsked, sentBackWords: null });
@@ -121,7 +121,7 @@ async function setRetired({ tx, actor, now, announce }: Run, policyId: string, r
 
 /** @throws Problem 409 `policy-needs-second` where whoever approves had a hand in it and another one could. */
 async function assertSecond(run: Run, { askedBy, draftBy }: PolicyRow): Promise<void> {
-  const me = memberOf(run.actor);
+  const me = memberIdOf(run.actor);
   if (me === null || (me !== askedBy && me !== draftBy)) return;
   for (const { id, disabled } of await listMembers(run.context, {})) {
     if (disabled || id === me) continue;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { memberIdOf } from '../../../kernel/actor.ts';
 import { Problem } from '../../../kernel/problem.ts';
 import { command, type Run } from '../../../platform/command.ts';
 import { may } from '../../../platform/permission.ts';
@@ -7,15 +8,7 @@ import { type Clause, type Content, clauseInput, contentInput } from '../rules/c
 import { faultsOf, gapsOf } from '../rules/faults.ts';
 import { canonical } from '../rules/fingerprint.ts';
 import { nextNumber } from '../rules/numbering.ts';
-import {
-  lockPolicy,
-  memberOf,
-  notAsked,
-  type PolicyRow,
-  readVersion,
-  subjectOf,
-  writePolicy,
-} from './policy-row.ts';
+import { lockPolicy, notAsked, type PolicyRow, readVersion, subjectOf, writePolicy } from './policy-row.ts';
 
 /** How a draft stands after it was saved. */
 const standing = (draft: Content, draftVersion: number) => ({
@@ -102,7 +95,7 @@ export const reviseClause = command({
 /** Writes the draft, and returns its new count. */
 async function keepDraft(run: Run, row: PolicyRow, draft: Content): Promise<number> {
   const draftVersion = row.draftVersion + 1;
-  const draftBy = memberOf(run.actor);
+  const draftBy = memberIdOf(run.actor);
   await writePolicy(run, row, { draft, draftVersion, draftBy, ...notAsked });
   run.announce('policy.changed', subjectOf(row.id), { policyId: row.id, fields: ['draft'] });
   return draftVersion;

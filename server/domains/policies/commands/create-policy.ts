@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { memberIdOf } from '../../../kernel/actor.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { command, type Run } from '../../../platform/command.ts';
 import { examples } from '../examples/index.ts';
 import { type Content, contentInput } from '../rules/content.ts';
 import { policies } from '../schema.ts';
-import { memberOf, subjectOf } from './policy-row.ts';
+import { subjectOf } from './policy-row.ts';
 
 /** Begins a policy as a draft. */
 export const createPolicy = command({
@@ -28,7 +29,7 @@ export const addExamples = command({
 
 async function addDraft({ tx, actor, now, announce }: Run, draft: Content): Promise<string> {
   const id = newId();
-  const by = memberOf(actor);
+  const by = memberIdOf(actor);
   await tx.insert(policies).values({
     ...{ workspaceId: actor.workspaceId, id, draft, draftBy: by, ownerId: by, createdBy: by },
     ...{ createdAt: now, updatedAt: now },

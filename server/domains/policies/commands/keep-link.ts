@@ -1,10 +1,11 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { z } from 'zod';
+import { memberIdOf } from '../../../kernel/actor.ts';
 import { newId, newSecret, sha256 } from '../../../kernel/ids.ts';
 import { notFound, Problem } from '../../../kernel/problem.ts';
 import { command } from '../../../platform/command.ts';
 import { policyLinks } from '../schema.ts';
-import { memberOf, readPolicy, readVersion, subjectOf } from './policy-row.ts';
+import { readPolicy, readVersion, subjectOf } from './policy-row.ts';
 
 /**
  * Makes a link by which investors read a policy. The token is told this once; only its hash is kept.
@@ -29,7 +30,7 @@ export const makeLink = command({
     const expiresAt = new Date(run.now.getTime() + days * 86_400_000);
     await run.tx.insert(policyLinks).values({
       ...{ workspaceId: run.actor.workspaceId, id, policyId, tokenHash: sha256(token), forWhom, expiresAt },
-      ...{ createdBy: memberOf(run.actor), createdAt: run.now },
+      ...{ createdBy: memberIdOf(run.actor), createdAt: run.now },
     });
     run.announce('policy.link-made', subjectOf(policyId), { policyId, linkId: id });
     return { id, token, expiresAt };

@@ -77,10 +77,6 @@ export async function writePolicy({ tx, now }: Run, row: PolicyRow, changes: Par
 /** Nobody is asked to approve the draft any more. */
 export const notAsked = { askedAt: null, askedBy: null, askedMajor: null, askedNote: '' } as const;
 
-export function memberOf(actor: Actor): string | null {
-  return actor.type === 'member' ? actor.id : null;
-}
-
 export function subjectOf(policyId: string) {
   return { type: 'policy', id: policyId };
 }

@@ -1,5 +1,6 @@
 import { and, eq, isNull, lte } from 'drizzle-orm';
 import { z } from 'zod';
+import { memberIdOf } from '../../../kernel/actor.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { notFound, Problem } from '../../../kernel/problem.ts';
 import { tidyText } from '../../../kernel/text.ts';
@@ -9,7 +10,7 @@ import { findActorOfMember, listMembers } from '../../team/index.ts';
 import { clauseOf } from '../rules/content.ts';
 import { policyComments, policyProposals } from '../schema.ts';
 import { reviseClause } from './change-draft.ts';
-import { memberOf, readOpen, readPolicy, readVersion, subjectOf } from './policy-row.ts';
+import { readOpen, readPolicy, readVersion, subjectOf } from './policy-row.ts';
 
 const day = 86_400_000;
 /** In how many days a proposal is answered, and how many before that whoever answers is reminded. */
@@ -33,7 +34,7 @@ export const addComment = command({
     const id = newId();
     await run.tx.insert(policyComments).values({
       ...{ workspaceId: run.actor.workspaceId, id, policyId, clauseKey: about, words },
-      ...{ writtenBy: memberOf(run.actor), writtenAt: run.now },
+      ...{ writtenBy: memberIdOf(run.actor), writtenAt: run.now },
     });
     run.announce('policy.commented', subjectOf(policyId), { policyId, commentId: id });
     return { id };
@@ -60,7 +61,7 @@ export const proposeClause = command({
     const answerBy = new Date(run.now.getTime() + answerDays * day);
     await run.tx.insert(policyProposals).values({
       ...{ workspaceId: run.actor.workspaceId, id, policyId, clauseKey: about, language, title, words, why },
-      ...{ proposedBy: memberOf(run.actor), proposedAt: run.now, answerBy, state: 'open' },
+      ...{ proposedBy: memberIdOf(run.actor), proposedAt: run.now, answerBy, state: 'open' },
     });
     run.announce('clause.proposed', subjectOf(policyId), { policyId, proposalId: id });
     return { id, answerBy };
@@ -88,7 +89,7 @@ export const answerProposal = command({
     const language = row.language as 'en' | 'id' | 'th';
     if (state === 'accepted')
       await reviseClause(run.context, { policyId, clauseKey: about, language, title, text });
-    const answered = { state, answer, answeredBy: memberOf(run.actor), answeredAt: run.now };
+    const answered = { state, answer, answeredBy: memberIdOf(run.actor), answeredAt: run.now };
     await run.tx.update(policyProposals).set(answered).where(it);
     run.announce('clause.proposal-answered', subjectOf(policyId), {
       policyId,

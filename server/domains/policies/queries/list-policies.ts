@@ -1,4 +1,4 @@
-import { and, desc, eq, isNotNull, isNull } from 'drizzle-orm';
+import { and, desc, eq, gte, isNotNull, isNull } from 'drizzle-orm';
 import { z } from 'zod';
 import { query, type Run } from '../../../platform/command.ts';
 import { may } from '../../../platform/permission.ts';
@@ -83,6 +83,25 @@ export async function listHeld({ tx, actor }: Run): Promise<Held[]> {
     ...{ id, version, major, minor, hash },
     content: known(content),
   }));
+}
+
+/** Policies for those who work here that were published anew since then, each in its newest version, the newest first. */
+export async function listChanged({ tx, actor }: Run, since: Date) {
+  const rows = await tx
+    .select({ content: policyVersions.content, note: policyVersions.note })
+    .from(policies)
+    .innerJoin(policyVersions, ofNewest)
+    .where(
+      and(
+        eq(policies.workspaceId, actor.workspaceId),
+        isNull(policies.retiredAt),
+        gte(policyVersions.publishedAt, since),
+      ),
+    )
+    .orderBy(desc(policyVersions.publishedAt));
+  return rows
+    .map(({ content, note }) => ({ content: known(content), note }))
+    .filter(({ content }) => content.audiences.includes('employees'));
 }
 
 /** A clause by which something can be decided: no heading, of a policy that is in use. */

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { memberIdOf } from '../../../kernel/actor.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { Problem } from '../../../kernel/problem.ts';
 import { command, type Run } from '../../../platform/command.ts';
 import { findCustomer } from '../../customers/index.ts';
 import { findRequest } from '../../requests/index.ts';
-import { memberOf, type PrivacyRequestRow } from './request-row.ts';
+import type { PrivacyRequestRow } from './request-row.ts';
 import { countries, dueAt, kinds } from './rules.ts';
 import { privacyRequests } from './schema.ts';
 
@@ -47,7 +48,7 @@ export async function takeDown(run: Run, asked: Asked): Promise<{ privacyRequest
   const { customerId, kind, country, askedAt } = asked;
   const id = newId();
   const due = dueAt(kind, country, askedAt);
-  const opened = { dueAt: due, openedBy: memberOf(run), openedAt: now };
+  const opened = { dueAt: due, openedBy: memberIdOf(run.actor), openedAt: now };
   await tx.insert(privacyRequests).values({ workspaceId: actor.workspaceId, id, ...asked, ...opened });
   announce(
     'privacy-request.opened',

@@ -33,8 +33,3 @@ export function tellSettled({ announce }: Run, row: PrivacyRequestRow, state: 'd
     { privacyRequestId: id, customerId, kind, state },
   );
 }
-
-/** Who acts, when it is a colleague. */
-export function memberOf({ actor }: Run): string | null {
-  return actor.type === 'member' ? actor.id : null;
-}

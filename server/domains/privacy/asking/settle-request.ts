@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { memberIdOf } from '../../../kernel/actor.ts';
 import { Problem } from '../../../kernel/problem.ts';
 import { command, type Run } from '../../../platform/command.ts';
 import {
@@ -9,7 +10,7 @@ import {
 } from '../../customers/index.ts';
 import { eraseCustomer } from '../erasing/erase-customer.ts';
 import { addresseeOf, tellOf } from '../own/tell-customer.ts';
-import { lockOpen, memberOf, one, type PrivacyRequestRow, tellSettled } from './request-row.ts';
+import { lockOpen, one, type PrivacyRequestRow, tellSettled } from './request-row.ts';
 import { privacyRequests } from './schema.ts';
 
 const outcome = z.string().trim().max(5000);
@@ -83,7 +84,7 @@ async function object(run: Run, { customerId, note, id }: PrivacyRequestRow): Pr
 async function settle(run: Run, row: PrivacyRequestRow, state: 'done' | 'refused', words: string) {
   await run.tx
     .update(privacyRequests)
-    .set({ state, outcome: words, settledBy: memberOf(run), settledAt: run.now })
+    .set({ state, outcome: words, settledBy: memberIdOf(run.actor), settledAt: run.now })
     .where(one(run, row.id));
   tellSettled(run, row, state);
 }

@@ -1,9 +1,9 @@
 import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
+import { memberIdOf } from '../../../kernel/actor.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { notFound, Problem } from '../../../kernel/problem.ts';
 import { command, type Run } from '../../../platform/command.ts';
-import { memberOf } from '../asking/request-row.ts';
 import { countries } from '../asking/rules.ts';
 import { risks, stepKinds } from './rules.ts';
 import { breaches, breachSteps } from './schema.ts';
@@ -43,7 +43,7 @@ export const openBreach = command({
     await tx.insert(breaches).values({
       ...{ workspaceId: actor.workspaceId, id, title, words: told, dataKinds, measures, risk },
       ...{ foundAt, happenedAt, countries: [...new Set(input.countries)] },
-      ...{ openedBy: memberOf(run), openedAt: now },
+      ...{ openedBy: memberIdOf(run.actor), openedAt: now },
     });
     announce('breach.opened', { type: 'breach', id }, { breachId: id });
     return { breachId: id };
@@ -87,7 +87,7 @@ export const noteTold = command({
       .insert(breachSteps)
       .values({
         ...{ workspaceId: actor.workspaceId, id: newId(), breachId, country, kind, note, toldAt: at },
-        toldBy: memberOf(run),
+        toldBy: memberIdOf(run.actor),
       })
       .onConflictDoNothing()
       .returning({ id: breachSteps.id });
@@ -103,7 +103,7 @@ export const closeBreach = command({
   input: z.strictObject({ breachId: z.uuid() }),
   async run(run, { breachId }) {
     await lockOpenBreach(run, breachId);
-    const closed = { closedAt: run.now, closedBy: memberOf(run) };
+    const closed = { closedAt: run.now, closedBy: memberIdOf(run.actor) };
     await run.tx.update(breaches).set(closed).where(one(run, breachId));
     run.announce('breach.closed', { type: 'breach', id: breachId }, { breachId });
   },

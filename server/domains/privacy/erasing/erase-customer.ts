@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { memberIdOf } from '../../../kernel/actor.ts';
 import { newId, sha256 } from '../../../kernel/ids.ts';
 import type { Person } from '../../../platform/care.ts';
 import { command, type Run } from '../../../platform/command.ts';
@@ -57,7 +58,7 @@ async function note(run: Run, person: Person, done: Done) {
   const id = newId();
   const customerIds = [...(person.customer ?? [])];
   const addressHashes = (person.address ?? []).map((value) => addressHash(workspaceId, value));
-  const erasedBy = actor.type === 'member' ? actor.id : null;
+  const erasedBy = memberIdOf(actor);
   const line = { workspaceId, id, customerIds, addressHashes };
   await tx.insert(erasures).values({ ...line, ...done, erasedBy, erasedAt: now });
   const data: LogJob = { ...line, erasedAt: now.toISOString() };

@@ -4,7 +4,8 @@ import { feedbackIn } from '../../../../tests/harness/belongings/feedback.ts';
 import { ideaIn } from '../../../../tests/harness/belongings/ideas.ts';
 import { orderedIn } from '../../../../tests/harness/belongings/orders.ts';
 import { reviewedIn } from '../../../../tests/harness/belongings/quality.ts';
-import { opportunityIn } from '../../../../tests/harness/belongings/retention.ts';
+import { reportIn } from '../../../../tests/harness/belongings/requests.ts';
+import { gestureIn, opportunityIn } from '../../../../tests/harness/belongings/retention.ts';
 import { translatedIn } from '../../../../tests/harness/belongings/words.ts';
 import { leaveByApps } from '../../../../tests/harness/channels/leave-by-apps.ts';
 import { useDatabase } from '../../../../tests/harness/database.ts';
@@ -149,9 +150,12 @@ async function work(): Promise<void> {
   await feedbackIn(inName(), { customerId, requestId }, marker);
   await ideaIn(inName(), { customerId }, marker);
   await opportunityIn(inName(), { customerId, requestId }, marker);
+  // What is only suggested is taken away once nothing is to be decided about them.
+  await gestureIn(inName(), { customerId, state: 'declined' }, marker);
   await reviewedIn(inName(), requestId, marker);
   await translatedIn(inName(), conversationId, marker);
   await orderedIn(inName(), address, marker);
+  await reportIn(inName(), address);
   const { id } = await createMacro(inName(), {
     ...{ name: 'Penting', shared: true, acts: [{ do: 'set-priority' as const, priority: 'high' as const }] },
   });

@@ -1,11 +1,13 @@
-import { type SQL, sql } from 'drizzle-orm';
+import { and, eq, type SQL, sql } from 'drizzle-orm';
 import type { Run } from '../../../platform/command.ts';
 import { describedTables, takenOut } from '../../../platform/data.ts';
 import { removeContents, removeFiles } from '../../files/index.ts';
+import { limitMemberDays, usualMemberDays } from '../../measures/index.ts';
 import { eraseCustomer } from '../erasing/erase-customer.ts';
 import { emptyRows } from '../person/empty-rows.ts';
 import { findPerson } from '../person/find-person.ts';
 import type { DataClass } from './rules.ts';
+import { retentionRules } from './schema.ts';
 
 /** How a class of data is found when its days are over, and how it goes. */
 export type Keeping = {
@@ -106,7 +108,29 @@ export const keepings: Record<DataClass, Keeping> = {
         delete from conversation_links where workspace_id = ${actor.workspaceId} and hash = any(${list(keys)}::text[])`);
     },
   },
+  // What was measured stays; of whom it was is forgotten.
+  'personal-measures': {
+    together: 500,
+    due: (before) => sql`
+      select workspace_id, kind || ' ' || id as key, null::uuid as customer_id from measure_facts
+      where member_id is not null and at < ${when(before)}`,
+    async remove({ tx, actor }, keys) {
+      await tx.execute(sql`
+        update measure_facts set member_id = null
+        where workspace_id = ${actor.workspaceId} and kind || ' ' || id = any(${list(keys.map(quoted))}::text[])`);
+    },
+  },
 };
+
+const quoted = (key: string) => `"${key}"`;
+
+/** Facts say whose they are for as long as the company keeps that. */
+limitMemberDays(async ({ tx, actor }) => {
+  const { workspaceId, dataClass, days } = retentionRules;
+  const its = and(eq(workspaceId, actor.workspaceId), eq(dataClass, 'personal-measures'));
+  const [row] = await tx.select({ days }).from(retentionRules).where(its);
+  return row?.days ?? usualMemberDays;
+});
 
 function keysOf(keys: readonly string[], way: string): string[] {
   return keys.flatMap((key) => (key.startsWith(way) ? key.slice(way.length) : []));

@@ -1,9 +1,10 @@
 import { desc, eq } from 'drizzle-orm';
 import { z } from 'zod';
+import { memberIdOf } from '../../../kernel/actor.ts';
+import { Problem } from '../../../kernel/problem.ts';
 import { command, query } from '../../../platform/command.ts';
-import { memberOf } from '../asking/request-row.ts';
 import { daysInput } from './count-due.ts';
-import { type DataClass, dataClasses, defaultDays } from './rules.ts';
+import { type DataClass, dataClasses, defaultDays, longestDays } from './rules.ts';
 import { retentionRules, retentionRuns } from './schema.ts';
 
 export type Rule = { dataClass: DataClass; days: number | null; changedAt: Date | null };
@@ -26,14 +27,20 @@ export const listRules = query({
   },
 });
 
-/** Says how long a class of data is kept from now on; what is due goes at night. */
+/**
+ * Says how long a class of data is kept from now on; what is due goes at night.
+ * @throws Problem 400 `retention-limited` for longer than the class may be kept.
+ */
 export const changeRule = command({
   name: 'privacy.change-retention-rule',
   permission: 'privacy:write',
   input: z.strictObject({ dataClass: z.enum(dataClasses), days: daysInput.nullable() }),
   async run(run, { dataClass, days }) {
     const { tx, actor, now, announce } = run;
-    const change = { days, changedBy: memberOf(run), changedAt: now };
+    const most = longestDays[dataClass];
+    if (most !== undefined && (days === null || days > most))
+      throw new Problem(400, 'retention-limited', { params: { days: most } });
+    const change = { days, changedBy: memberIdOf(run.actor), changedAt: now };
     await tx
       .insert(retentionRules)
       .values({ workspaceId: actor.workspaceId, dataClass, ...change })

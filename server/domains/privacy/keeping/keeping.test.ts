@@ -10,7 +10,9 @@ import { listMessages, makeLink, writeReply } from '../../conversations/index.ts
 import { beginImport } from '../../customers/imports/commands/begin-import.ts';
 import { findCustomer, placeHold } from '../../customers/index.ts';
 import { storeFile } from '../../files/index.ts';
-import { findRequest, solveRequest } from '../../requests/index.ts';
+import { askRebuild, buildPiece } from '../../measures/building/rebuild.ts';
+import { markChanged, refreshPiece } from '../../measures/building/refresh.ts';
+import { assignRequest, findRequest, solveRequest } from '../../requests/index.ts';
 import { countDue } from './count-due.ts';
 import { changeRule, listRules, listRuns } from './keep-rule.ts';
 import { keepSchedule } from './keep-schedule.ts';
@@ -114,6 +116,30 @@ test('attachments, imports and links go on their day', async () => {
   expect(await counted('conversation_links')).toBe(0);
   expect(await counted('customer_imports')).toBe(0);
   expect(await counted('files')).toBe(0);
+});
+
+test('what is measured names its people for as long as the company says, and never for ever', async () => {
+  const { requestId } = await openFor(company.asSystem, { from: 'ukur@x.example', teamId: company.teamId });
+  await assignRequest(company.asSystem, { requestId, assigneeId: company.adi.id });
+  await askRebuild(company.asSystem, {});
+  while (await buildPiece(company.asSystem, {}));
+  const named = async () => {
+    const rows = await database().owner.execute(
+      sql`select 1 from measure_facts where request_id = ${requestId} and member_id is not null`,
+    );
+    return rows.length;
+  };
+  expect(await named()).toBeGreaterThan(0);
+  for (const days of [null, 731])
+    await expect(keep('personal-measures', days)).rejects.toMatchObject({ code: 'retention-limited' });
+  await keep('personal-measures', 90);
+  expect(await due('personal-measures', 90, after(89))).toEqual({ due: 0, held: 0 });
+  await keepSchedule(after(91));
+  expect(await named()).toBe(0);
+  // What is made anew from the rows says no more whose it was either.
+  await markChanged(after(91), { requestId, kind: null });
+  while (await refreshPiece(after(91), {}));
+  expect(await named()).toBe(0);
 });
 
 test('raw mail goes on its day and leaves its line; then the line goes too; what nobody read yet stays', async () => {

@@ -1,3 +1,5 @@
+import { usualMemberDays } from '../../measures/index.ts';
+
 /** Classes of data that have a time of their own, in the order in which they are shown. */
 export const dataClasses = [
   'closed-requests',
@@ -7,6 +9,7 @@ export const dataClasses = [
   'mail-log',
   'customer-imports',
   'customer-links',
+  'personal-measures',
 ] as const;
 export type DataClass = (typeof dataClasses)[number];
 
@@ -19,7 +22,11 @@ export const defaultDays: Record<DataClass, number | null> = {
   'mail-log': null,
   'customer-imports': 30,
   'customer-links': null,
+  'personal-measures': usualMemberDays,
 };
+
+/** What must not be kept longer than so many days, nor for ever: what is measured about a person. */
+export const longestDays: Partial<Record<DataClass, number>> = { 'personal-measures': 730 };
 
 /** Shorter is a slip of the hand; longer than this nobody means. */
 export const fewestDays = 1;

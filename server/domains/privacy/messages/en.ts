@@ -102,4 +102,7 @@ export default {
   'pack-class-mail-log': 'Mail log',
   'pack-class-customer-imports': 'Imports of customers',
   'pack-class-customer-links': 'Links of customers',
+  'pack-class-personal-measures': 'Whose a figure is',
+  'retention-limited':
+    'What is measured about a person may be kept for {days} days at most. Nothing was changed; please choose fewer days.',
 };

@@ -106,4 +106,7 @@ export default {
   'pack-class-mail-log': 'Log surel',
   'pack-class-customer-imports': 'Impor pelanggan',
   'pack-class-customer-links': 'Tautan pelanggan',
+  'pack-class-personal-measures': 'Milik siapa sebuah angka',
+  'retention-limited':
+    'Ukuran tentang seseorang boleh disimpan paling lama {days} hari. Tidak ada yang berubah; mohon pilih hari yang lebih sedikit.',
 } satisfies Translation<typeof en>;

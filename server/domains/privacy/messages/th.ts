@@ -103,4 +103,6 @@ export default {
   'pack-class-mail-log': 'บันทึกอีเมล',
   'pack-class-customer-imports': 'การนำเข้าข้อมูลลูกค้า',
   'pack-class-customer-links': 'ลิงก์ของลูกค้า',
+  'pack-class-personal-measures': 'ตัวเลขเป็นของใคร',
+  'retention-limited': 'สิ่งที่วัดเกี่ยวกับบุคคลเก็บได้ไม่เกิน {days} วัน ยังไม่มีอะไรเปลี่ยน กรุณาเลือกจำนวนวันที่น้อยลง',
 } satisfies Translation<typeof en>;

@@ -1,9 +1,9 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import { z } from 'zod';
+import { memberIdOf } from '../../../kernel/actor.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { notFound } from '../../../kernel/problem.ts';
 import { command, query, type Run } from '../../../platform/command.ts';
-import { memberOf } from '../asking/request-row.ts';
 import { places, safeguards } from './rules.ts';
 import { processors } from './schema.ts';
 
@@ -29,7 +29,7 @@ export const addProcessor = command({
   async run(run, input) {
     const { tx, actor, now, announce } = run;
     const id = newId();
-    const by = { changedBy: memberOf(run), changedAt: now };
+    const by = { changedBy: memberIdOf(run.actor), changedAt: now };
     await tx.insert(processors).values({ workspaceId: actor.workspaceId, id, ...input, ...by });
     announce('processor.changed', { type: 'processor', id }, { processorId: id, fields: Object.keys(input) });
     return { processorId: id };
@@ -70,7 +70,7 @@ async function write(run: Run, processorId: string, changes: Partial<Processor>)
   const { tx, actor, now, announce } = run;
   const { workspaceId, id, endedAt } = processors;
   const mine = and(eq(workspaceId, actor.workspaceId), eq(id, processorId), isNull(endedAt));
-  const set = { ...changes, changedBy: memberOf(run), changedAt: now };
+  const set = { ...changes, changedBy: memberIdOf(run.actor), changedAt: now };
   if ((await tx.update(processors).set(set).where(mine)).count === 0) throw notFound('processor');
   const fields = Object.keys(changes);
   announce('processor.changed', { type: 'processor', id: processorId }, { processorId, fields });

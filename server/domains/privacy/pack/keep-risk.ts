@@ -1,9 +1,9 @@
 import { and, asc, eq } from 'drizzle-orm';
 import { z } from 'zod';
+import { memberIdOf } from '../../../kernel/actor.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { notFound } from '../../../kernel/problem.ts';
 import { command, query, type Run } from '../../../platform/command.ts';
-import { memberOf } from '../asking/request-row.ts';
 import { activities } from '../records/rules.ts';
 import { degrees, weightOf } from './rules.ts';
 import { privacyRisks } from './schema.ts';
@@ -25,7 +25,7 @@ export const addRisk = command({
   async run(run, input) {
     const { tx, actor, now } = run;
     const id = newId();
-    const by = { changedBy: memberOf(run), changedAt: now };
+    const by = { changedBy: memberIdOf(run.actor), changedAt: now };
     await tx.insert(privacyRisks).values({ workspaceId: actor.workspaceId, id, ...input, ...by });
     tellRisk(run, id, Object.keys(input));
     return { riskId: id };
@@ -38,7 +38,7 @@ export const changeRisk = command({
   permission: 'privacy:write',
   input: z.strictObject({ riskId: z.uuid(), ...z.strictObject(riskInput).partial().shape }),
   async run(run, { riskId, ...changes }) {
-    const set = { ...changes, changedBy: memberOf(run), changedAt: run.now };
+    const set = { ...changes, changedBy: memberIdOf(run.actor), changedAt: run.now };
     const { count } = await run.tx.update(privacyRisks).set(set).where(one(run, riskId));
     if (count === 0) throw notFound('privacy-risk');
     tellRisk(run, riskId, Object.keys(changes));

@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
+import { memberIdOf } from '../../../kernel/actor.ts';
 import { command, query } from '../../../platform/command.ts';
 import { describedTables } from '../../../platform/data.ts';
-import { memberOf } from '../asking/request-row.ts';
 import { type Entry, registerOf } from './activities.ts';
 import { activities } from './rules.ts';
 import { processingNotes } from './schema.ts';
@@ -40,7 +40,7 @@ export const noteProcessing = command({
   async run(run, { activity, ...note }) {
     const { tx, actor, now, announce } = run;
     const { workspaceId } = actor;
-    const change = { ...note, changedBy: memberOf(run), changedAt: now };
+    const change = { ...note, changedBy: memberIdOf(run.actor), changedAt: now };
     await tx
       .insert(processingNotes)
       .values({ workspaceId, activity, ...change })

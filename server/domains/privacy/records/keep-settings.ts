@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
+import { memberIdOf } from '../../../kernel/actor.ts';
 import { command, query } from '../../../platform/command.ts';
-import { memberOf } from '../asking/request-row.ts';
 import { privacySettings } from './schema.ts';
 
 /** Who looks after people's data; empty until the company says so. */
@@ -29,7 +29,7 @@ export const changeSettings = command({
   async run(run, { officerName, officerEmail }) {
     const { tx, actor, now, announce } = run;
     const { workspaceId } = actor;
-    const change = { officerName, officerEmail, changedBy: memberOf(run), changedAt: now };
+    const change = { officerName, officerEmail, changedBy: memberIdOf(run.actor), changedAt: now };
     await tx
       .insert(privacySettings)
       .values({ workspaceId, ...change })

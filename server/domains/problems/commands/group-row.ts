@@ -1,4 +1,5 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm';
+import { memberIdOf } from '../../../kernel/actor.ts';
 import { notFound } from '../../../kernel/problem.ts';
 import type { Run } from '../../../platform/command.ts';
 import { groupPlacements, requestGroups } from '../schema.ts';
@@ -31,7 +32,7 @@ export async function writeGroup({ tx }: Run, row: GroupRow, changes: Partial<Gr
 
 /** From now on a person has decided about it: what it holds stays together. */
 export function pinOf({ actor, now }: Run): Pick<GroupRow, 'pinnedAt' | 'pinnedBy'> {
-  return { pinnedAt: now, pinnedBy: actor.type === 'member' ? actor.id : null };
+  return { pinnedAt: now, pinnedBy: memberIdOf(actor) };
 }
 
 /** Moves those of the requests that are still in the one group to the other. @returns which were moved. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { memberIdOf } from '../../../kernel/actor.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { Problem } from '../../../kernel/problem.ts';
 import { command } from '../../../platform/command.ts';
@@ -23,7 +24,7 @@ export const mergeGroups = command({
     const middle = joinMiddles(into.middle, from.middle);
     await writeGroup(run, into, { middle, ...(into.pinnedAt ? {} : pinOf(run)) });
     const actId = newId();
-    const doneBy = actor.type === 'member' ? actor.id : null;
+    const doneBy = memberIdOf(actor);
     const act = { workspaceId: actor.workspaceId, id: actId, fromId, toId: groupId, requestIds };
     await tx.insert(groupActs).values({ ...act, deed: 'merged', doneBy, doneAt: now });
     const moved = requestIds.length;

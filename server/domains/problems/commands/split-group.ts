@@ -1,13 +1,13 @@
 import { and, eq, ne, sql } from 'drizzle-orm';
 import { z } from 'zod';
+import { memberIdOf } from '../../../kernel/actor.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { Problem } from '../../../kernel/problem.ts';
 import { command, type Run } from '../../../platform/command.ts';
+import { partInThread } from '../grouping/pool.ts';
 import { readSpace } from '../grouping/space-store.ts';
 import { type GroupedText, listTexts, textsOf } from '../queries/list-texts.ts';
 import { ownNames } from '../queries/own-names.ts';
-import { middleOf, placeTexts } from '../rules/learn-groups.ts';
-import { nameGroups } from '../rules/name-groups.ts';
 import { groupActs, groupPlacements, requestGroups } from '../schema.ts';
 import { type GroupRow, lockGroup, moveRequests, pinOf, subjectOf, writeGroup } from './group-row.ts';
 
@@ -29,21 +29,21 @@ export const splitGroup = command({
     const { tx, actor, now } = run;
     const row = await lockGroup(run, groupId);
     const chosen = await chosenOf(run, groupId, requestIds);
-    const packed = await readSpace(run);
     const others = await othersIn(run, row, chosen);
-    const more = alike && packed ? alikeOf(others, chosen, packed) : [];
-    const all = [...chosen, ...more];
-    const texts = all.map((one) => one.text);
-    const words = await wordsApart(run, all, others);
+    const parted = await partInThread({
+      ...{ space: (await readSpace(run)) ?? null, alike, own: await ownNames(run) },
+      ...{ chosen: chosen.map(saidOf), others: others.map(saidOf) },
+    });
+    const all = [...chosen, ...parted.more.flatMap((at) => others[at] ?? [])];
     const id = newId();
-    const own = { name: name || null, words, middle: packed ? middleOf(packed, texts) : null };
+    const own = { name: name || null, words: parted.words, middle: parted.middle };
     const { workspaceId } = actor;
     await tx.insert(requestGroups).values({ workspaceId, id, ...own, ...pinOf(run), createdAt: now });
     const only = all.map((one) => one.requestId);
     const moved = await moveRequests(run, { from: groupId, to: id, only });
     if (!row.pinnedAt) await writeGroup(run, row, pinOf(run));
     const actId = newId();
-    const doneBy = actor.type === 'member' ? actor.id : null;
+    const doneBy = memberIdOf(actor);
     const act = { workspaceId, id: actId, fromId: groupId, toId: id, requestIds: moved };
     await tx.insert(groupActs).values({ ...act, deed: 'split', doneBy, doneAt: now });
     const told = { groupId, newGroupId: id, actId, moved: moved.length };
@@ -77,30 +77,4 @@ async function othersIn(run: Run, row: GroupRow, chosen: GroupedText[]): Promise
   return members.filter((one) => !taken.has(one.requestId));
 }
 
-/** Of the others those that are nearer to the chosen ones than to the middle of what remains. */
-function alikeOf(others: GroupedText[], chosen: GroupedText[], packed: Uint8Array): GroupedText[] {
-  const middles = [chosen, others].map((texts) =>
-    middleOf(
-      packed,
-      texts.map((one) => one.text),
-    ),
-  );
-  const texts = others.map((one) => one.text);
-  const places = placeTexts({ space: packed, middles, newBelow: 0, texts });
-  const alike = others.filter((_one, at) => places[at]?.place === 0);
-  return alike.length < others.length ? alike : [];
-}
-
-/** What these say and those that stay do not. */
-async function wordsApart(run: Run, parted: GroupedText[], others: GroupedText[]): Promise<string[]> {
-  const moved = new Set(parted.map((one) => one.requestId));
-  const all = [...parted, ...others.filter((one) => !moved.has(one.requestId))];
-  const naming = { own: await ownNames(run), by: all.map((one) => one.customerId) };
-  const [words = []] = nameGroups(
-    all.map((one) => one.text),
-    all.map((_one, at) => (at < parted.length ? 0 : 1)),
-    1,
-    naming,
-  );
-  return words;
-}
+const saidOf = ({ text, customerId }: GroupedText) => ({ text, by: customerId });

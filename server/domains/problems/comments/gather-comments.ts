@@ -1,5 +1,5 @@
-/** A comment of a customer with the request that it is about. */
-export type Comment = { words: string; request: { id: string; number: number } };
+/** A comment of a customer with the request that it is about; null after an order that led to none. */
+export type Comment = { words: string; request: { id: string; number: number } | null };
 /** Comments that say alike: what they are called by their own words, how many, and the newest of them. */
 export type CommentGroup = { name: string; size: number; comments: Comment[] };
 

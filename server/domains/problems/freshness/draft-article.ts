@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
+import { memberIdOf } from '../../../kernel/actor.ts';
 import { type Language, languages } from '../../../kernel/language.ts';
 import { Problem } from '../../../kernel/problem.ts';
 import { type Context, command, type Run } from '../../../platform/command.ts';
@@ -55,7 +56,7 @@ export const keepDraft = command({
       body: bodyOf(paragraphs),
     });
     const { workspaceId } = run.actor;
-    const createdBy = run.actor.type === 'member' ? run.actor.id : null;
+    const createdBy = memberIdOf(run.actor);
     await run.tx
       .insert(groupArticles)
       .values({ workspaceId, groupId, articleId, createdAt: run.now, createdBy });

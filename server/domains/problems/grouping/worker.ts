@@ -1,5 +1,6 @@
 import { clusterTexts } from '../rules/cluster-texts.ts';
 import { type LearnTask, learnGroups, type PlaceTask, placeTexts } from '../rules/learn-groups.ts';
+import { type PartTask, partTexts } from '../rules/part-texts.ts';
 
 /** Runs in a thread of its own, so that whoever waits for an answer does not wait for this. */
 export function learn(task: LearnTask) {
@@ -8,6 +9,10 @@ export function learn(task: LearnTask) {
 
 export function place(task: PlaceTask) {
   return placeTexts(task);
+}
+
+export function part(task: PartTask) {
+  return partTexts(task);
 }
 
 export function cluster(task: { texts: string[]; k?: number }) {

@@ -26,7 +26,7 @@ const groups = createRoute({
               comments: z.array(
                 z.object({
                   words: z.string(),
-                  request: z.object({ id: z.uuid(), number: z.number().int() }),
+                  request: z.object({ id: z.uuid(), number: z.number().int() }).nullable(),
                 }),
               ),
             })

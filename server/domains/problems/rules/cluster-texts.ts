@@ -1,5 +1,5 @@
+import { chanceFrom, shuffled } from '../../../kernel/statistics/chance.ts';
 import { fitGroups, groupVectors, learnSpace, vectorsIn } from './grouping/fit-groups.ts';
-import { shuffled, thrown } from './grouping/random.ts';
 import { spread } from './grouping/spread.ts';
 import { likeness, middlesOf, nearest, type Vectors } from './grouping/vectors.ts';
 import { nameGroups } from './name-groups.ts';
@@ -36,7 +36,7 @@ export function clusterTexts(texts: readonly string[], k?: number): Clusters {
 
 function byThemselves(texts: readonly string[]): { vectors: Vectors; groups: Int32Array } {
   if (texts.length <= compared) return fitGroups(texts);
-  const taken = shuffled(texts.length, thrown(1)).slice(0, compared);
+  const taken = shuffled(texts.length, chanceFrom(1)).slice(0, compared);
   const some = Array.from(taken, (at) => texts[at] ?? '');
   const toVectors = vectorsIn(learnSpace(some));
   const learned = toVectors(some);

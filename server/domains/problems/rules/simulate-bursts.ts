@@ -1,6 +1,6 @@
+import { chanceFrom } from '../../../kernel/statistics/chance.ts';
 import { poissonFrom } from '../../../kernel/statistics/distributions.ts';
 import { findBursts, usualDays, windows } from './find-bursts.ts';
-import { thrown } from './grouping/random.ts';
 
 /** Days that must have been before the first look. */
 const warm = usualDays + Math.max(...windows);
@@ -14,7 +14,7 @@ type World = { seed: number; days: number; looksADay: number; rate: (group: numb
 
 /** Lets requests come by chance and looks as the program does; tells each alarm with its day after the warm-up. */
 export function* alarmsIn({ seed, days, looksADay, rate }: World): Generator<{ group: number; day: number }> {
-  const next = thrown(seed);
+  const next = chanceFrom(seed);
   const cells = (warm + days) * looksADay;
   const sums = usualWeek.map((_, group) => {
     const sum = new Int32Array(cells + 1);

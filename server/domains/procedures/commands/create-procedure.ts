@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { memberIdOf } from '../../../kernel/actor.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { Problem } from '../../../kernel/problem.ts';
 import { command, type Run } from '../../../platform/command.ts';
@@ -6,7 +7,7 @@ import { examples } from '../examples/index.ts';
 import { type Content, contentInput } from '../rules/content.ts';
 import { fromMarkdown } from '../rules/markdown.ts';
 import { procedures } from '../schema.ts';
-import { memberOf, subjectOf } from './procedure-row.ts';
+import { subjectOf } from './procedure-row.ts';
 
 /** Begins a procedure as a draft. */
 export const createProcedure = command({
@@ -46,7 +47,7 @@ export const addExamples = command({
 async function addDraft(run: Run, draft: Content): Promise<string> {
   const { tx, actor, now, announce } = run;
   const id = newId();
-  const by = memberOf(actor);
+  const by = memberIdOf(actor);
   await tx.insert(procedures).values({
     ...{ workspaceId: actor.workspaceId, id, draft, ownerId: by, createdBy: by },
     ...{ createdAt: now, updatedAt: now },

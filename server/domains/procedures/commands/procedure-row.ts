@@ -70,10 +70,6 @@ export async function writeProcedure({ tx, now }: Run, row: ProcedureRow, change
     .where(mine);
 }
 
-export function memberOf(actor: Actor): string | null {
-  return actor.type === 'member' ? actor.id : null;
-}
-
 export function subjectOf(procedureId: string) {
   return { type: 'procedure', id: procedureId };
 }

@@ -1,5 +1,6 @@
 import { and, eq, isNotNull, isNull } from 'drizzle-orm';
 import { z } from 'zod';
+import { memberIdOf } from '../../../kernel/actor.ts';
 import { notFound, Problem } from '../../../kernel/problem.ts';
 import { command, type Run } from '../../../platform/command.ts';
 import { listTopics } from '../../knowledge/index.ts';
@@ -9,7 +10,7 @@ import type { Content } from '../rules/content.ts';
 import { faultsOf } from '../rules/faults.ts';
 import { clausesOf } from '../rules/walk.ts';
 import { procedures, procedureVersions } from '../schema.ts';
-import { lockProcedure, memberOf, readVersions, subjectOf, writeProcedure } from './procedure-row.ts';
+import { lockProcedure, readVersions, subjectOf, writeProcedure } from './procedure-row.ts';
 
 /**
  * Publishes the draft as the version that new runs follow; what runs keeps its own.
@@ -33,7 +34,7 @@ export const publishProcedure = command({
     const version = (newest?.version ?? 0) + 1;
     await run.tx.insert(procedureVersions).values({
       ...{ workspaceId: row.workspaceId, procedureId, version, content: row.draft, note },
-      ...{ publishedBy: memberOf(run.actor), publishedAt: run.now },
+      ...{ publishedBy: memberIdOf(run.actor), publishedAt: run.now },
     });
     const published = { publishedVersion: version, publishedDraft: row.draftVersion };
     await writeProcedure(run, row, { ...published, flaggedAt: null });

@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
+import { memberIdOf } from '../../../kernel/actor.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { notFound, Problem } from '../../../kernel/problem.ts';
 import { command, type Run } from '../../../platform/command.ts';
@@ -53,7 +54,7 @@ export async function addPromise(run: Run, { card, at, ...given }: Given): Promi
   const precision = at.length === 10 ? ('date' as const) : ('instant' as const);
   const dueAt = precision === 'date' ? endOfDay(dayOf(at), zone) : new Date(at);
   if (dueAt <= now) throw new Problem(400, 'promise-in-the-past');
-  const madeBy = actor.type === 'member' ? actor.id : null;
+  const madeBy = memberIdOf(actor);
   const { remindMinutes: minutes } = await readSettings(run);
   const row = {
     ...given,

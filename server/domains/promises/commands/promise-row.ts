@@ -1,4 +1,5 @@
 import { and, eq } from 'drizzle-orm';
+import { memberIdOf } from '../../../kernel/actor.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { notFound, Problem } from '../../../kernel/problem.ts';
 import type { Run } from '../../../platform/command.ts';
@@ -59,7 +60,7 @@ export async function write({ tx }: Run, row: PromiseRow, changes: Partial<Promi
 }
 
 export async function addStep({ tx, actor, now }: Run, promiseId: string, deed: Deed): Promise<void> {
-  const doneBy = actor.type === 'member' ? actor.id : null;
+  const doneBy = memberIdOf(actor);
   const { workspaceId } = actor;
   await tx.insert(promiseSteps).values({ workspaceId, id: newId(), promiseId, deed, doneBy, doneAt: now });
 }

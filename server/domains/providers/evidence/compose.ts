@@ -1,10 +1,11 @@
 import type { Language } from '../../../kernel/language.ts';
 import { say } from '../../../platform/messages.ts';
+import type { Block, Sheet } from '../../../platform/pdf/sheet.ts';
+import { minorDigits } from '../../orders/index.ts';
 import type { Action } from '../actions/keep-action.ts';
 import type { Line } from '../rules/money.ts';
 import type { Judged } from '../rules/targets.ts';
 import type { Scorecard } from '../scorecards/scorecard.ts';
-import type { Block, Sheet } from './sheet.ts';
 
 const locales = { en: 'en-GB', id: 'id-ID', th: 'th-TH-u-nu-latn' };
 
@@ -54,7 +55,8 @@ type Writer = ReturnType<typeof writerOf>;
 function writerOf(language: Language, currency: string, zone: string) {
   const locale = locales[language];
   const money = new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay: 'code' });
-  const digits = money.resolvedOptions().maximumFractionDigits ?? 0;
+  // As amounts are stored: people write fewer of some currencies (IDR).
+  const digits = minorDigits(currency);
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
   const monthName = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
   const clock = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: zone });

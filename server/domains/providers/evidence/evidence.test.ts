@@ -4,22 +4,7 @@ import '../messages.ts';
 import { workApart } from '../../../platform/jobs/work-apart.ts';
 import { settle } from '../rules/money.ts';
 import { judge } from '../rules/targets.ts';
-import { breakLines } from './break-lines.ts';
 import { composeSheet } from './compose.ts';
-
-const width = (text: string) => [...text.replace(/\p{M}/gu, '')].length;
-
-test.each([
-  ['by spaces', 'one two three', 7, ['one two', 'three']],
-  ['Thai between its words', 'หลักฐานการให้บริการ', 9, ['หลักฐานการ', 'ให้บริการ']],
-  ['the mark of repetition stays with its word', 'ไม่มีการเปลี่ยนแปลงใด ๆ', 17, ['ไม่มีการเปลี่ยนแปลง', 'ใด ๆ']],
-  ['a bracket stays with its word', 'ab (cd)', 5, ['ab', '(cd)']],
-  ['a word that is too wide', 'abcdefgh', 3, ['abc', 'def', 'gh']],
-  ['never before a mark', 'ที่ที่', 1, ['ที่', 'ที่']],
-  ['paragraphs', 'one\ntwo', 9, ['one', 'two']],
-])('lines are broken %s', (_how, text, most, lines) => {
-  expect(breakLines(text, most, width)).toEqual(lines);
-});
 
 const target = {
   ...{ measure: 'first-reply' as const, atLeast: 0.95, tolerance: 0, credit: null },
@@ -71,7 +56,7 @@ test('the words say how each sum came to be', () => {
 });
 
 test('the paper has Thai words whole, in fonts that it carries, over as many pages as it takes', async () => {
-  const file = new URL('./worker.ts', import.meta.url);
+  const file = new URL('../../../platform/pdf/worker.ts', import.meta.url);
   const bytes = await workApart<Uint8Array>(file, sheetIn('th'), 60_000);
   const paper = Buffer.from(bytes).toString('latin1');
   expect(paper.startsWith('%PDF-')).toBe(true);

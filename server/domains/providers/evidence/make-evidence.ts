@@ -47,7 +47,11 @@ export async function makeEvidence(
     actions,
     data,
   });
-  const content = await workApart<Uint8Array>(new URL('./worker.ts', import.meta.url), sheet, patience);
+  const content = await workApart<Uint8Array>(
+    new URL('../../../platform/pdf/worker.ts', import.meta.url),
+    sheet,
+    patience,
+  );
   const pdf = await storeFile(context, {
     ...{ name: `${name}.pdf`, type: 'application/pdf', content: Buffer.from(content), owner },
   });

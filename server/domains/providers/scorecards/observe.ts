@@ -1,8 +1,8 @@
-import { and, eq, gte, inArray, lt, sql } from 'drizzle-orm';
+import { type AnyColumn, and, eq, gte, inArray, lt, sql } from 'drizzle-orm';
 import type { Run } from '../../../platform/command.ts';
 import { listSatisfied } from '../../feedback/index.ts';
 import { promiseCards } from '../../promises/index.ts';
-import { listPassed } from '../../quality/index.ts';
+import { listPassed, visitCards } from '../../quality/index.ts';
 import { requestCards } from '../../requests/index.ts';
 import { type ClockKind, clockCards } from '../../service-levels/index.ts';
 import { findDelivered, memberCards } from '../../team/index.ts';
@@ -25,8 +25,10 @@ export async function observe(
   measure: Exclude<Measure, 'hours'>,
   span: Span,
 ): Promise<Observation[]> {
-  if (measure === 'satisfaction') return listSatisfied(run.context, { providerId, ...span });
-  if (measure === 'quality') return listPassed(run.context, { providerId, ...span });
+  if (measure === 'satisfaction')
+    return withoutVisits(run, await listSatisfied(run.context, { providerId, ...span }));
+  if (measure === 'quality')
+    return withoutVisits(run, await listPassed(run.context, { providerId, ...span }));
   return measure === 'promises'
     ? ofPromises(run, providerId, span)
     : ofClocks(run, providerId, measure, span);
@@ -50,6 +52,22 @@ export function deliveredIn({ context }: Run, providerId: string, span: Span): P
 }
 
 const isTheirs = (providerId: string) => eq(memberCards.providerId, providerId);
+
+/** What one of us asked in a customer's place is nobody's promise to a customer, and charged to nobody. */
+const isNoVisit = (requestId: AnyColumn) => sql`not exists (select 1 from ${visitCards}
+  where ${visitCards.workspaceId} = ${requestCards.workspaceId} and ${visitCards.requestId} = ${requestId})`;
+
+async function withoutVisits({ tx, actor }: Run, all: Observation[]): Promise<Observation[]> {
+  if (all.length === 0) return all;
+  const { workspaceId, requestId } = visitCards;
+  const ids = all.map((one) => one.requestId);
+  const rows = await tx
+    .select({ requestId })
+    .from(visitCards)
+    .where(and(eq(workspaceId, actor.workspaceId), inArray(requestId, ids)));
+  const visited = new Set(rows.map((row) => row.requestId));
+  return all.filter((one) => !visited.has(one.requestId));
+}
 
 /** Clocks by when they were settled: ended in time, or exceeded, which counts when it was due. */
 async function ofClocks({ tx, actor }: Run, providerId: string, kind: ClockKind, { from, to }: Span) {
@@ -77,6 +95,7 @@ async function ofClocks({ tx, actor }: Run, providerId: string, kind: ClockKind,
         eq(c.kind, kind),
         inArray(c.state, ['met', 'breached']),
         eq(requestCards.folder, 'work'),
+        isNoVisit(c.requestId),
         isTheirs(providerId),
         sql`${at} >= ${from.toISOString()}::timestamptz and ${at} < ${to.toISOString()}::timestamptz`,
       ),
@@ -105,6 +124,7 @@ async function ofPromises({ tx, actor }: Run, providerId: string, { from, to }: 
       and(
         eq(p.workspaceId, actor.workspaceId),
         inArray(p.state, ['kept', 'broken']),
+        isNoVisit(p.requestId),
         isTheirs(providerId),
         gte(p.dueAt, from),
         lt(p.dueAt, to),

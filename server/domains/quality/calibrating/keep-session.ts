@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
+import { memberIdOf } from '../../../kernel/actor.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { notFound, Problem } from '../../../kernel/problem.ts';
 import { command, type Run } from '../../../platform/command.ts';
@@ -35,7 +36,7 @@ export const beginSession = command({
     const cardVersion = await cardInUse(run, cardId);
     if (cardVersion === null) throw new Problem(409, 'card-not-in-use');
     const sessionId = newId();
-    const createdBy = run.actor.type === 'member' ? run.actor.id : null;
+    const createdBy = memberIdOf(run.actor);
     const row = { workspaceId, id: sessionId, title, cardId, cardVersion, createdBy, createdAt: run.now };
     await run.tx.insert(qualitySessions).values(row);
     const reviewers = [...new Set(reviewerIds)];
@@ -80,7 +81,7 @@ export const revealSession = command({
   async run(run, { sessionId }) {
     const session = await lockSession(run, sessionId);
     if (session.revealedAt) throw new Problem(409, 'session-revealed');
-    const revealedBy = run.actor.type === 'member' ? run.actor.id : null;
+    const revealedBy = memberIdOf(run.actor);
     await run.tx
       .update(qualitySessions)
       .set({ revealedAt: run.now, revealedBy })
@@ -102,7 +103,7 @@ export const sayInSession = command({
     const unit = await revealedUnit(run, sessionId, unitId);
     if (!takesPart(run.actor, await reviewsOf(run, [unit.id]))) throw notFound('calibration');
     const { workspaceId } = run.actor;
-    const saidBy = run.actor.type === 'member' ? run.actor.id : null;
+    const saidBy = memberIdOf(run.actor);
     const row = { workspaceId, id: newId(), sessionId, unitId, words, saidBy, saidAt: run.now };
     await run.tx.insert(qualitySessionWords).values(row);
   },
@@ -127,7 +128,7 @@ export const agreePoints = command({
     const faults = faultsOf(criterion, new Map([[key, points]]));
     if (Object.keys(faults).length > 0) throw new Problem(400, 'scores-invalid', { fields: faults });
     const { workspaceId } = run.actor;
-    const agreedBy = run.actor.type === 'member' ? run.actor.id : null;
+    const agreedBy = memberIdOf(run.actor);
     const row = { workspaceId, unitId, sessionId, criterionKey: key, points, agreedBy, agreedAt: run.now };
     const target = [qualityAgreed.workspaceId, qualityAgreed.unitId, qualityAgreed.criterionKey];
     await run.tx.insert(qualityAgreed).values(row).onConflictDoUpdate({ target, set: row });

@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
+import { memberIdOf } from '../../../kernel/actor.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { notFound, Problem } from '../../../kernel/problem.ts';
 import { command, type Run } from '../../../platform/command.ts';
@@ -74,7 +75,7 @@ async function makeCard(run: Run, content: CardContent) {
 type Version = { cardId: string; version: number; content: CardContent };
 
 async function addVersion({ tx, actor, now }: Run, version: Version): Promise<void> {
-  const madeBy = actor.type === 'member' ? actor.id : null;
+  const madeBy = memberIdOf(actor);
   await tx
     .insert(qualityCardVersions)
     .values({ ...version, workspaceId: actor.workspaceId, madeBy, madeAt: now });

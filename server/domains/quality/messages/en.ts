@@ -34,4 +34,17 @@ export default {
     'Choose at least two people who may review, may see these requests, and did not answer for them.',
   'record-closed': 'Please give a reason first. The person will read it too.',
   'trait-of-nobody': 'Please name either a member or a team.',
+  'experience-not-found': 'There is no such experience of yours in the journal.',
+  'experience-is-idea': 'This has become an idea already. Nothing was changed.',
+  'experience-without-lesson': 'Please write first what we should take from it.',
+  'visitor-unfit': 'This person has no right to judge a visit. Please choose somebody else.',
+  'visit-not-found': 'There is no such visit of yours.',
+  'visit-mail-incomplete':
+    'For a mail, please choose who it comes from and where it goes, and write a subject and words in its language.',
+  'visit-not-by-mail': 'Only a visit by mail is sent by the program. Please make this one yourself.',
+  'visit-sent': 'This visit has begun already. Nothing was changed.',
+  'visit-by-mail': 'The request of a visit by mail is found by itself.',
+  'visit-judged': 'This visit was judged already and stands. Nothing was changed.',
+  'visit-not-begun': 'Please make the visit first: send the mail, or name the request that it led to.',
+  'visit-label': 'mystery visit',
 };

@@ -40,4 +40,19 @@ export default {
     'Pilih paling sedikit dua orang yang boleh meninjau, boleh melihat permintaan ini, dan tidak menanganinya.',
   'record-closed': 'Sebutkan alasannya dulu. Orang yang bersangkutan juga akan membacanya.',
   'trait-of-nobody': 'Sebutkan satu anggota atau satu tim.',
+  'experience-not-found': 'Tidak ada pengalaman Anda seperti itu di jurnal.',
+  'experience-is-idea': 'Ini sudah menjadi ide. Tidak ada yang diubah.',
+  'experience-without-lesson': 'Tuliskan dahulu apa yang sebaiknya kita petik.',
+  'visitor-unfit': 'Orang ini tidak berhak menilai kunjungan. Silakan pilih orang lain.',
+  'visit-not-found': 'Tidak ada kunjungan Anda seperti itu.',
+  'visit-mail-incomplete':
+    'Untuk surel, pilih pengirim dan tujuannya, lalu tulis perihal dan isi dalam bahasanya.',
+  'visit-not-by-mail':
+    'Hanya kunjungan lewat surel yang dikirim oleh program. Lakukan sendiri kunjungan ini.',
+  'visit-sent': 'Kunjungan ini sudah dimulai. Tidak ada yang diubah.',
+  'visit-by-mail': 'Permintaan dari kunjungan lewat surel ditemukan dengan sendirinya.',
+  'visit-judged': 'Kunjungan ini sudah dinilai dan tetap berlaku. Tidak ada yang diubah.',
+  'visit-not-begun':
+    'Lakukan kunjungannya dahulu: kirim surelnya, atau sebutkan permintaan yang dihasilkannya.',
+  'visit-label': 'kunjungan rahasia',
 } satisfies Translation<typeof en>;

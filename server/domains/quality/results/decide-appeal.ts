@@ -1,5 +1,6 @@
 import { and, asc, eq, isNull } from 'drizzle-orm';
 import { z } from 'zod';
+import { memberIdOf } from '../../../kernel/actor.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { notFound, Problem } from '../../../kernel/problem.ts';
 import { command, query, type Run } from '../../../platform/command.ts';
@@ -102,7 +103,7 @@ export const decideAppeal = command({
       await tx.update(qualityUnits).set({ struckAt: now }).where(isUnit(run, unit.id));
     if (scores) await replaceReviews(run, unit, { scores, words });
     const decided = { outcome, decision: words, decidedAt: now };
-    const decidedBy = actor.type === 'member' ? actor.id : null;
+    const decidedBy = memberIdOf(actor);
     await tx
       .update(qualityAppeals)
       .set({ ...decided, decidedBy })

@@ -1,5 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { z } from 'zod';
+import { memberIdOf } from '../../../kernel/actor.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { command, type Run } from '../../../platform/command.ts';
 import { writeSystemLine } from '../../conversations/index.ts';
@@ -33,7 +34,7 @@ export const solveRequest = command({
 /** A request at work stands as solved from now on, with its solution, a line and the event. */
 export async function standSolved(run: Run, request: RequestRow): Promise<void> {
   const { tx, actor, announce, context, now } = run;
-  const solvedBy = actor.type === 'member' ? actor.id : null;
+  const solvedBy = memberIdOf(actor);
   const { workspaceId } = actor;
   await tx
     .insert(solutions)
@@ -70,7 +71,7 @@ export async function standAgain(
   );
   await tx
     .update(solutions)
-    .set({ reopenedAt: now, reopenedBy: actor.type === 'member' ? actor.id : null })
+    .set({ reopenedAt: now, reopenedBy: memberIdOf(actor) })
     .where(standing);
   await writeRequest(run, request, { status: 'open', solvedAt: null, closedAt: null }, at);
   await writeSystemLine(context, {

@@ -18,30 +18,52 @@ const columns = [
   ...['opened', 'changed', 'answered', 'solved', 'due'],
 ] as const;
 
+/** A page of a list on its way out: what is known of each request, and its cells under the heads. */
+export type LeavingPage = { items: RequestView[]; rows: Cell[][] };
+
 /**
- * The requests of a list as a CSV file, page by page, in its order: what a list says of each, then a column for each
- * field, answers to question guides among them, called as they are called in the language. Whose data is only stored
- * does not leave the house in a list, whoever asks. @throws Problem 403 `permission-missing`.
+ * A list on its way out, page by page, in its order: what a list says of each, then a column for each field, answers to
+ * question guides among them, called as they are called in the language. Whose data is only stored does not leave the
+ * house in a list, whoever asks. @throws Problem 403 `permission-missing`.
  */
+export async function leavingRequests(
+  asking: Context,
+  asked: Asked,
+  language: Language,
+): Promise<{ heads: string[]; pages: AsyncGenerator<LeavingPage> }> {
+  assertMay(asking.actor, 'requests:export');
+  const context = { ...asking, actor: await leaveOutRestricted(asking.actor, asking) };
+  const fields = await listFields(context, {});
+  const heads = columns.map((column) => say(language, `export-${column}`));
+  const all = [...heads, ...fields.map((field) => labelIn(field.labels, language))];
+  return { heads: all, pages: pagesOf(context, asked, fields, language) };
+}
+
+/** The requests of a list as a CSV file. @throws as `leavingRequests`. */
 export async function* exportRequests(
   asking: Context,
   asked: Asked,
   language: Language,
 ): AsyncGenerator<string> {
-  assertMay(asking.actor, 'requests:export');
-  const context = { ...asking, actor: await leaveOutRestricted(asking.actor, asking) };
-  const fields = await listFields(context, {});
-  const heads = columns.map((column) => say(language, `export-${column}`));
-  yield csvStart + csvLines([[...heads, ...fields.map((field) => labelIn(field.labels, language))]]);
+  const { heads, pages } = await leavingRequests(asking, asked, language);
+  yield csvStart + csvLines([heads]);
+  for await (const { rows } of pages) yield csvLines(rows);
+}
+
+async function* pagesOf(
+  context: Context,
+  asked: Asked,
+  fields: FieldDefinition[],
+  language: Language,
+): AsyncGenerator<LeavingPage> {
   let cursor: string | undefined;
   do {
     const page = await listRequests(context, { ...asked, limit: 200, ...(cursor ? { cursor } : {}) });
-    yield csvLines(
-      page.items.map((one) => [
-        ...cellsOf(one, language),
-        ...fields.map((field) => cellOfField(field, one.fields[field.key], language)),
-      ]),
-    );
+    const rows = page.items.map((one) => [
+      ...cellsOf(one, language),
+      ...fields.map((field) => cellOfField(field, one.fields[field.key], language)),
+    ]);
+    yield { items: page.items, rows };
     cursor = page.nextCursor ?? undefined;
   } while (cursor);
 }

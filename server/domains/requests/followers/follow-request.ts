@@ -1,5 +1,6 @@
 import { and, asc, eq } from 'drizzle-orm';
 import { z } from 'zod';
+import { memberIdOf } from '../../../kernel/actor.ts';
 import { notFound, Problem } from '../../../kernel/problem.ts';
 import { command, query, type Run } from '../../../platform/command.ts';
 import { assertMay } from '../../../platform/permission.ts';
@@ -79,7 +80,7 @@ export const listFollowers = query({
 /** Everybody may follow; naming a colleague is work on the request. Returns who does it, if a member. */
 function assertMayName({ actor }: Run, memberId: string): string | null {
   if (actor.type !== 'member' || actor.id !== memberId) assertMay(actor, 'requests:write');
-  return actor.type === 'member' ? actor.id : null;
+  return memberIdOf(actor);
 }
 
 function ofRequest({ actor }: Run, requestId: string) {

@@ -1,5 +1,6 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import { z } from 'zod';
+import { memberIdOf } from '../../../kernel/actor.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { notFound, Problem } from '../../../kernel/problem.ts';
 import { command, type Run } from '../../../platform/command.ts';
@@ -30,7 +31,7 @@ export const applyMacro = command({
     const done = await performActs(context, { requestId, acts: macro.acts, sendAfterSeconds });
     const after = footprintOf(await lockRequest(run, requestId));
     const { workspaceId } = actor;
-    const memberId = actor.type === 'member' ? actor.id : null;
+    const memberId = memberIdOf(actor);
     const use = { workspaceId, id: newId(), macroId: id, requestId, memberId, before, after };
     await tx.insert(macroUses).values({ ...use, messageIds: done.messageIds, usedAt: now });
     const mine = and(eq(macros.workspaceId, workspaceId), eq(macros.id, id));
@@ -60,7 +61,7 @@ export const undoMacro = command({
       isNull(macroUses.undoneAt),
     );
     const [use] = await tx.select().from(macroUses).where(own).for('update');
-    if (!use || use.memberId !== (actor.type === 'member' ? actor.id : null)) throw notFound('macro-use');
+    if (!use || use.memberId !== memberIdOf(actor)) throw notFound('macro-use');
     const { requestId, macroId } = use;
     const request = await lockRequest(run, requestId);
     for (const messageId of use.messageIds) await takeBack(run, messageId);

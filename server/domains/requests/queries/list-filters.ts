@@ -15,19 +15,23 @@ import {
   sql,
 } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
+import { memberIdOf } from '../../../kernel/actor.ts';
 import type { Run } from '../../../platform/command.ts';
 import { assertMay } from '../../../platform/permission.ts';
 import { mentionCards, visibleTo } from '../../conversations/index.ts';
-import { customerCards, findCustomerByEmail } from '../../customers/index.ts';
+import { findCustomerByEmail } from '../../customers/index.ts';
 import { hasFields } from '../fields/condition.ts';
 import { requestFollowers } from '../followers/schema.ts';
+import { ofFigure } from '../kinds/of-figure.ts';
 import { ofKinds } from '../kinds/of-kind.ts';
 import { carries, carriesAnyOf } from '../labels/condition.ts';
 import { columnAmong } from '../narrowing/few.ts';
+import { inTime } from '../narrowing/moments.ts';
+import { lacks, ofOrganisation, ofProvider } from '../narrowing/owners.ts';
 import { anyOf, listOf, noneOf } from '../narrowing/several.ts';
 import { type Folder, requests, statuses } from '../schema.ts';
 import { hasCustomStatus, standsInAnyOf } from '../statuses/condition.ts';
-import { parted, type ViewFilters } from './list-shape.ts';
+import { parted, type ViewFilters, viewFilters } from './list-shape.ts';
 import { hasWords } from './words.ts';
 
 /** A question to the list: what holds for all that fits, and the conditions of which one is enough, if there are any. */
@@ -52,6 +56,7 @@ export async function questionOf(
     visibleTo(actor, requests),
     ...(await conditionsOf(run, every, find, isLittle)),
     ...inTime(filters),
+    await ofFigure(run, filters),
     worthAtLeast(run, filters.worthFrom),
   );
   const arms = (await conditionsOf(run, any, find, isLittle)).filter((one) => one !== undefined);
@@ -69,6 +74,11 @@ function worthAtLeast({ actor }: Run, minor: number | undefined): SQL | undefine
 export async function conditionOf(run: Run, filters: ViewFilters): Promise<SQL | undefined> {
   const { common, arms } = await questionOf(run, filters);
   return and(common, or(...arms));
+}
+
+/** The same of words as they stand in an address. @throws ZodError where the list knows no such words. */
+export async function askedOfList(run: Run, words: object): Promise<SQL | undefined> {
+  return conditionOf(run, viewFilters.parse(words));
 }
 
 /** Whether a question looks only at what waits to be done. */
@@ -91,8 +101,10 @@ async function conditionsOf(
     ...(await withValues(run, filters, isLittle)),
     await withStanding(run, filters.customStatus, isLittle),
     await ofCustomer(run, filters.customer),
-    filters.organisation ? ofOrganisation(filters.organisation) : undefined,
-    filters.topic ? eq(requests.topicId, filters.topic) : undefined,
+    anyOf(filters.organisation, ofOrganisation),
+    anyOf(filters.topic, (topic) => eq(requests.topicId, topic)),
+    anyOf(filters.provider, ofProvider),
+    anyOf(filters.without, lacks),
     ...sinceDays(run, filters),
     ...inTalk(filters),
     ...(await hasFields(run, filters, isLittle)),
@@ -190,7 +202,7 @@ function assignedTo({ actor }: Run, asked: string): SQL {
 
 function inTeam({ actor }: Run, asked: string): SQL {
   if (asked === 'none') return isNull(requests.teamId);
-  return asked === 'me' ? myTeams(actor.type === 'member' ? actor.id : null) : eq(requests.teamId, asked);
+  return asked === 'me' ? myTeams(memberIdOf(actor)) : eq(requests.teamId, asked);
 }
 
 function myTeams(me: string | null): SQL {
@@ -204,14 +216,6 @@ async function ofCustomer(run: Run, customer: string | undefined): Promise<SQL |
   return id ? eq(requests.customerId, id) : sql`false`;
 }
 
-function ofOrganisation(id: string): SQL {
-  const theirs = and(
-    eq(customerCards.workspaceId, requests.workspaceId),
-    eq(customerCards.organisationId, id),
-  );
-  return sql`${requests.customerId} in (select ${customerCards.id} from ${customerCards} where ${theirs})`;
-}
-
 /** Without a time of its own, what is due is near an hour before. */
 const nearFrom = sql`coalesce(${requests.nextWarnAt}, ${requests.nextDueAt} - interval '1 hour')`;
 const isDue = {
@@ -219,15 +223,6 @@ const isDue = {
     and(gt(requests.nextDueAt, now), sql`${nearFrom} <= ${now.toISOString()}::timestamptz`),
   late: (now: Date) => lte(requests.nextDueAt, now),
 };
-
-function inTime({ openedFrom, openedTo, solvedFrom, solvedTo }: ViewFilters): (SQL | undefined)[] {
-  return [
-    openedFrom ? gte(requests.createdAt, new Date(openedFrom)) : undefined,
-    openedTo ? lt(requests.createdAt, new Date(openedTo)) : undefined,
-    solvedFrom ? gte(requests.solvedAt, new Date(solvedFrom)) : undefined,
-    solvedTo ? lt(requests.solvedAt, new Date(solvedTo)) : undefined,
-  ];
-}
 
 function sinceDays({ now }: Run, { openedWithin, openedOver, quietFor }: ViewFilters): (SQL | undefined)[] {
   const ago = (many: number) => new Date(now.getTime() - many * 86_400_000);

@@ -22,6 +22,7 @@ export const listOutcomes = query({
         wasReopened: sql<boolean>`exists (select 1 from ${solutions} s where s.workspace_id = ${requests.workspaceId}
           and s.request_id = ${requests.id} and s.reopened_at is not null)`,
         score: requestRatings.score,
+        ratedAt: requestRatings.ratedAt,
       })
       .from(requests)
       .leftJoin(requestRatings, rating)

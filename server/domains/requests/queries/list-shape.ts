@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isFieldFilter } from '../fields/condition.ts';
+import { figureShape } from '../kinds/of-figure.ts';
 import { kindValue } from '../kinds/of-kind.ts';
 import { oneOrMore } from '../narrowing/several.ts';
 import { priorities, statuses } from '../schema.ts';
@@ -33,6 +34,9 @@ const days = z
   ])
   .pipe(z.int().min(1).max(3650));
 
+/** What a request may have none of. */
+export const lackable = ['label', 'topic', 'brand', 'language', 'organisation'] as const;
+
 /** Whatever narrows the list, each by itself: all of them must hold. */
 const narrowing = {
   status: compared.status.optional(),
@@ -57,9 +61,15 @@ const narrowing = {
   notGroup: kindValue.optional(),
   notProblem: kindValue.optional(),
   customer: z.union([z.uuid(), z.email()]).optional(),
-  organisation: z.uuid().optional(),
-  topic: z.uuid().optional(),
-  brand: z.uuid().optional(),
+  organisation: oneOrMore(z.uuid()).optional(),
+  topic: oneOrMore(z.uuid()).optional(),
+  brand: oneOrMore(z.uuid()).optional(),
+  /** Whose people it is in the hands of; `none` is our own. */
+  provider: oneOrMore(z.union([z.uuid(), z.literal('none')])).optional(),
+  /** What it has none of: a label, a topic, `field.size`. */
+  without: oneOrMore(
+    z.union([z.enum(lackable), z.string().regex(/^field\.[a-z][a-z0-9-]{0,39}$/)]),
+  ).optional(),
   /** Days before now: opened since then, or earlier; nothing said since then. */
   openedWithin: days.optional(),
   openedOver: days.optional(),
@@ -90,6 +100,15 @@ const shape = {
   openedTo: z.iso.datetime({ offset: true }).optional(),
   solvedFrom: z.iso.datetime({ offset: true }).optional(),
   solvedTo: z.iso.datetime({ offset: true }).optional(),
+  /** When it was answered first. */
+  answeredFrom: z.iso.datetime({ offset: true }).optional(),
+  answeredTo: z.iso.datetime({ offset: true }).optional(),
+  /** What had come by then and was not solved yet. */
+  waitingAt: z.iso.datetime({ offset: true }).optional(),
+  ...figureShape,
+  /** Day of the week (1 is Monday) and hour on the company's clock: of when it was solved or answered where that is asked, else opened. */
+  weekday: oneOrMore(z.string().regex(/^[1-7]$/)).optional(),
+  hour: oneOrMore(z.string().regex(/^(1?\d|2[0-3])$/)).optional(),
   /** Only of customers who are worth that much, in minor units of the workspace's currency. */
   worthFrom: z.coerce.number().int().min(0).optional(),
   spam: flag.optional(),

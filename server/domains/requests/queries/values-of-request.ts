@@ -2,7 +2,7 @@ import { timeIn } from '../../../kernel/date-formats.ts';
 import { isLanguage, type Language } from '../../../kernel/language.ts';
 import type { Run } from '../../../platform/command.ts';
 import { findWorkspace, listBrands } from '../../access/index.ts';
-import { findCustomer, greetingLine, spokenName } from '../../customers/index.ts';
+import { findCustomer, greetingLine, greetingName } from '../../customers/index.ts';
 import { listMembers, listTeams } from '../../team/index.ts';
 import type { RequestRow } from '../commands/request-row.ts';
 import type { Values } from '../rules/placeholders.ts';
@@ -12,7 +12,7 @@ export async function valuesOf(run: Run, request: RequestRow, language: Language
   const { actor, context, now } = run;
   const customer = await findCustomer(context, { customerId: request.customerId });
   const { name, zone } = await findWorkspace(actor.workspaceId);
-  const spoken = spokenName({ ...customer, language }) || customer.name;
+  const spoken = greetingName(customer, language);
   const brand = (await listBrands(context, {})).find((one) => one.id === request.brandId);
   const team = (await listTeams(context, {})).find((one) => one.id === request.teamId);
   return {

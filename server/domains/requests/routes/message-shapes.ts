@@ -45,6 +45,15 @@ export const messageSchema = z
         state: z.enum(['ready', 'waiting', 'infected', 'masked']),
       }),
     ),
+    /** Who signed it (S/MIME), and what became of checking that; null when nobody did. */
+    signature: z
+      .object({
+        state: z.enum(['valid', 'altered', 'other-address', 'expired', 'unknown-issuer', 'unreadable']),
+        name: z.string().nullable(),
+        address: z.string().nullable(),
+        issuer: z.string().nullable(),
+      })
+      .nullable(),
     verified: z.boolean(),
     automatic: z.boolean(),
     redacted: z.boolean(),
@@ -56,6 +65,8 @@ export const messageSchema = z
     choices: z.array(z.string()),
     /** The sign that the customer put under it, in their app. */
     customerReaction: z.string().nullable(),
+    /** The sign that we put under the customer’s words, in their app. */
+    ownReaction: z.string().nullable(),
     remotePictures: z.number().int(),
     mailId: z.uuid().nullable(),
     authentication: z.object({ spf: z.string(), dkim: z.string(), dmarc: z.string() }).nullable(),
@@ -111,6 +122,8 @@ export function shownMessage(
     delivery: deliveryOf(message),
     choices: message.choices ?? [],
     customerReaction: message.customerReaction,
+    ownReaction: message.ownReaction,
+    signature: message.signature,
     redacted: message.redactedAt !== null,
     hiddenSecrets: message.hiddenSecrets,
     mailId: message.source?.mailId ?? null,

@@ -16,6 +16,8 @@ import {
   resendMessage,
   sendTemplate,
   shownWay,
+  signInput,
+  signMessage,
 } from '../../channels/index.ts';
 import { choicesInput, readMessage } from '../../conversations/index.ts';
 import { findRequest } from '../queries/list-requests.ts';
@@ -74,6 +76,16 @@ const resend = createRoute({
   responses: { 204: { description: 'It is on its way' }, ...problems },
 });
 
+const sign = createRoute({
+  ...needs('conversations:write'),
+  method: 'put',
+  path: '/messages/{id}/sign',
+  summary:
+    'Put a sign under the customer’s words in their own app, or take it away (null), where the app has such',
+  request: { params: idParam, body: takes(signInput) },
+  responses: { 204: { description: 'It stands there' }, ...problems },
+});
+
 /** The doors of the way back to the customer. */
 export const wayRoutes = newRouter()
   .openapi(way, async (c) => {
@@ -92,6 +104,10 @@ export const wayRoutes = newRouter()
   })
   .openapi(resend, async (c) => {
     await resendMessage(contextOf(c), { messageId: c.req.valid('param').id });
+    return c.body(null, 204);
+  })
+  .openapi(sign, async (c) => {
+    await signMessage(contextOf(c), { messageId: c.req.valid('param').id, ...c.req.valid('json') });
     return c.body(null, 204);
   });
 

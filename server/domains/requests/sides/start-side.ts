@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { memberIdOf } from '../../../kernel/actor.ts';
 import { isLanguage } from '../../../kernel/language.ts';
 import { Problem } from '../../../kernel/problem.ts';
 import { command, type Run } from '../../../platform/command.ts';
@@ -58,7 +59,7 @@ export const startSide = command({
     const row = { workspaceId: actor.workspaceId, conversationId, requestId, kind: given.kind, party };
     await tx.insert(sideConversations).values({
       ...row,
-      createdBy: actor.type === 'member' ? actor.id : null,
+      createdBy: memberIdOf(actor),
       createdAt: now,
     });
     const { messageId } = await writeReply(context, { ...firstWords(given), conversationId });

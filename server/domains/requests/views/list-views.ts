@@ -1,12 +1,13 @@
 import { and, asc, eq, isNull, or, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
+import { memberIdOf } from '../../../kernel/actor.ts';
 import { notFound } from '../../../kernel/problem.ts';
 import { query, type Run } from '../../../platform/command.ts';
 import { viewOrders, views } from './schema.ts';
 
 /** Views of one’s own, those of everybody, and those of one’s teams; a token has no teams. */
 function usableBy({ actor }: Run): SQL | undefined {
-  const me = actor.type === 'member' ? actor.id : null;
+  const me = memberIdOf(actor);
   const inMyTeam = sql`${views.teamId} in (select team_id from team_members
     where workspace_id = ${views.workspaceId} and member_id = ${me}::uuid)`;
   return and(

@@ -19,10 +19,12 @@ export const keepFigures = command({
   permission: 'retention:write',
   input: z.strictObject({ figures: z.array(z.custom<FiguresWithLoss>()).max(mostAtOnce) }),
   async run(run, { figures }) {
-    const ids = figures.map(({ customerId }) => customerId);
+    await reckonAlone(run);
+    const ordered = figures.toSorted((a, b) => (a.customerId < b.customerId ? -1 : 1));
+    const ids = ordered.map(({ customerId }) => customerId);
     const spared = await decidedByPeopleAmong(run, ids);
     const there = await standingAmong(run, ids);
-    const kept = figures.filter(({ customerId }) => there.has(customerId) && !spared.has(customerId));
+    const kept = ordered.filter(({ customerId }) => there.has(customerId) && !spared.has(customerId));
     if (kept.length > 0) await write(run, kept);
     await forget(run, [...spared]);
     await tellValues(
@@ -38,6 +40,7 @@ export const forgetOthers = command({
   permission: 'retention:write',
   input: z.strictObject({ keptSince: z.date() }),
   async run(run, { keptSince }) {
+    await reckonAlone(run);
     const { workspaceId, customerId, updatedAt } = retentionFigures;
     const rows = await run.tx
       .select({ customerId })
@@ -50,10 +53,21 @@ export const forgetOthers = command({
   },
 });
 
+/**
+ * Whoever reckons in a workspace waits until the one before is done. Listeners reckon customer after customer in one
+ * transaction, each group in an order of its own: without this two groups would lock each other out.
+ */
+export async function reckonAlone({ tx, actor }: Run): Promise<void> {
+  const key = `retention figures ${actor.workspaceId}`;
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${key}, 11))`);
+}
+
 /** Takes away what is known of customers, and what they are worth with it. */
 export async function forget(run: Run, customerIds: string[]): Promise<void> {
-  for (let at = 0; at < customerIds.length; at += mostAtOnce) {
-    const some = customerIds.slice(at, at + mostAtOnce);
+  const sorted = customerIds.toSorted();
+  if (sorted.length > 0) await reckonAlone(run);
+  for (let at = 0; at < sorted.length; at += mostAtOnce) {
+    const some = sorted.slice(at, at + mostAtOnce);
     await run.tx
       .delete(retentionFigures)
       .where(

@@ -7,7 +7,7 @@ import { figuresOf } from '../rules/figures.ts';
 import { firstDayOf, monthOf } from '../rules/orders/months.ts';
 import { lossOf } from '../rules/overview.ts';
 import { summariesOf } from '../rules/purchases.ts';
-import { forget, keepFigures } from './keep-figures.ts';
+import { forget, keepFigures, reckonAlone } from './keep-figures.ts';
 
 /** Reckons some customers anew after an order came or changed, with the model that stands. */
 export const recountCustomers = command({
@@ -15,6 +15,7 @@ export const recountCustomers = command({
   permission: 'retention:write',
   input: z.strictObject({ customerIds: z.array(z.uuid()).max(500) }),
   async run(run, { customerIds }) {
+    await reckonAlone(run);
     const { purchases, until } = await readPurchases(run, customerIds);
     const model = (await newestFit(run))?.fit?.model ?? null;
     const terms = termsOf(await readSettings(run));

@@ -1,6 +1,7 @@
 import { and, count, desc, eq, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { z } from 'zod';
+import { memberIdOf } from '../../../kernel/actor.ts';
 import { wilson } from '../../../kernel/statistics/intervals.ts';
 import { query, type Run } from '../../../platform/command.ts';
 import { may } from '../../../platform/permission.ts';
@@ -41,7 +42,7 @@ function select({ tx, actor }: Run, which: SQL | undefined) {
       customer: { id: customerCards.id, name: customerCards.name },
       referredName: referred.name,
       byName: memberCards.name,
-      isMine: sql<boolean>`coalesce(${recordedBy} = ${actor.type === 'member' ? actor.id : null}::uuid, false)`,
+      isMine: sql<boolean>`coalesce(${recordedBy} = ${memberIdOf(actor)}::uuid, false)`,
     })
     .from(opportunities)
     .innerJoin(

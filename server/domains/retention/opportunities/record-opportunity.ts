@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
+import { memberIdOf } from '../../../kernel/actor.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { notFound, Problem } from '../../../kernel/problem.ts';
 import { command, type Run } from '../../../platform/command.ts';
@@ -40,7 +41,7 @@ export const recordOpportunity = command({
     const about = { kind, requestId, customerId: customer.id };
     await tx.insert(opportunities).values({
       ...{ workspaceId, id, ...about, referredId, note, score: said?.score ?? 0 },
-      ...{ recordedBy: actor.type === 'member' ? actor.id : null, recordedAt: now },
+      ...{ recordedBy: memberIdOf(actor), recordedAt: now },
     });
     announce('opportunity.recorded', { type: 'request', id: requestId }, { opportunityId: id, ...about });
     return { opportunityId: id };

@@ -1,6 +1,7 @@
-import { and, asc, eq, isNotNull } from 'drizzle-orm';
+import { and, asc, eq, exists, isNotNull, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { query, type Run } from '../../../platform/command.ts';
+import { orderCards } from '../../orders/index.ts';
 import { requestCards } from '../../requests/index.ts';
 import { repeatByMonth as byMonth, type Month, type Visit, visitsOf } from '../rules/orders/again.ts';
 import { readPurchases } from './read-orders.ts';
@@ -29,16 +30,28 @@ export const repeatByMonth = query({
 
 type Handled = Map<string, { day: number; teamId: string | null }[]>;
 
+/** Of those who ever ordered, only where the team that solved for them changed: mostly one row a customer. */
 async function readHandled(run: Run): Promise<Handled> {
-  const { workspaceId, customerId, teamId, solvedAt } = requestCards;
+  const { workspaceId, customerId, teamId, solvedAt, id } = requestCards;
   const dayOf = await daysOf(run);
-  const rows = await run.tx
-    .select({ customerId, teamId, solvedAt })
+  const before = sql`lag(coalesce(${teamId}::text, '')) over (partition by ${customerId} order by ${solvedAt}, ${id})`;
+  const ordered = run.tx
+    .select({ one: sql`1` })
+    .from(orderCards)
+    .where(and(eq(orderCards.workspaceId, workspaceId), eq(orderCards.customerId, customerId)));
+  const solved = run.tx
+    .select({
+      customerId,
+      teamId,
+      solvedAt,
+      isNew: sql<boolean>`${before} is distinct from coalesce(${teamId}::text, '')`.as('is_new'),
+    })
     .from(requestCards)
-    .where(and(eq(workspaceId, run.actor.workspaceId), isNotNull(solvedAt)))
-    .orderBy(asc(solvedAt));
-  const solved = rows.map((row) => ({ ...row, day: dayOf(row.solvedAt ?? run.now) }));
-  return Map.groupBy(solved, (row) => row.customerId);
+    .where(and(eq(workspaceId, run.actor.workspaceId), isNotNull(solvedAt), exists(ordered)))
+    .as('solved');
+  const rows = await run.tx.select().from(solved).where(eq(solved.isNew, true)).orderBy(asc(solved.solvedAt));
+  const turns = rows.map((row) => ({ ...row, day: dayOf(row.solvedAt ?? run.now) }));
+  return Map.groupBy(turns, (row) => row.customerId);
 }
 
 function teamBefore(handled: Handled, { customerId, day }: Visit): string | null {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { memberIdOf } from '../../../kernel/actor.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { Problem } from '../../../kernel/problem.ts';
 import { command, type Run } from '../../../platform/command.ts';
@@ -8,7 +9,7 @@ import { listFiles } from '../../files/index.ts';
 import { type Step, stepOf, wordsIn } from '../../procedures/index.ts';
 import { findRequest } from '../../requests/index.ts';
 import { type EvidenceKind, runEvidence } from '../schema.ts';
-import { about, languageOf, lockRun, memberOf, type RunRow, subjectOf } from './run-row.ts';
+import { about, languageOf, lockRun, type RunRow, subjectOf } from './run-row.ts';
 
 /** What is put beside a step: what somebody said, and uploaded files. */
 export const proofInput = {
@@ -52,6 +53,6 @@ type Proof = { kind: EvidenceKind; name?: string; text?: string; messageId?: str
 async function keep({ tx, actor, now, announce }: Run, row: RunRow, { key: stepKey }: Step, proof: Proof) {
   const id = newId();
   const whose = { workspaceId: row.workspaceId, id, runId: row.id, stepKey };
-  await tx.insert(runEvidence).values({ ...whose, ...proof, addedBy: memberOf(actor), addedAt: now });
+  await tx.insert(runEvidence).values({ ...whose, ...proof, addedBy: memberIdOf(actor), addedAt: now });
   announce('run.evidence-added', subjectOf(row), { ...about(row), stepKey, evidenceId: id });
 }

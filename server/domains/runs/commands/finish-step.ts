@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { memberIdOf } from '../../../kernel/actor.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { Problem } from '../../../kernel/problem.ts';
 import { command, type Run } from '../../../platform/command.ts';
@@ -20,7 +21,6 @@ import {
   evidenceBeside,
   type Followed,
   lockRun,
-  memberOf,
   type RunRow,
   subjectOf,
 } from './run-row.ts';
@@ -90,7 +90,7 @@ export async function goOn(run: Run, followed: Followed, { step, outcome, answer
       note,
       messageId,
     },
-    ...{ reachedAt: row.reachedAt, doneBy: memberOf(actor), doneAt: now },
+    ...{ reachedAt: row.reachedAt, doneBy: memberIdOf(actor), doneAt: now },
   });
   const next = nextAfter(content, step, outcome);
   announce('run.step-done', subjectOf(row), {

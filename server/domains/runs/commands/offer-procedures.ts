@@ -1,5 +1,6 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm';
 import { z } from 'zod';
+import { memberIdOf } from '../../../kernel/actor.ts';
 import { notFound } from '../../../kernel/problem.ts';
 import { command, type Run } from '../../../platform/command.ts';
 import { customerCards } from '../../customers/index.ts';
@@ -8,7 +9,6 @@ import { listFollowed } from '../../procedures/index.ts';
 import { findRequest, requestCards } from '../../requests/index.ts';
 import { fitOf, type Standing } from '../rules/match.ts';
 import { runOffers } from '../schema.ts';
-import { memberOf } from './run-row.ts';
 
 /** So many procedures are offered on one request. */
 const most = 3;
@@ -69,7 +69,7 @@ export async function answerOffer({ tx, actor, now }: Run, { outcome, ...which }
     eq(runOffers.procedureId, which.procedureId),
     isNull(runOffers.outcome),
   );
-  const answer = { outcome, answeredBy: memberOf(actor), answeredAt: now };
+  const answer = { outcome, answeredBy: memberIdOf(actor), answeredAt: now };
   return (await tx.update(runOffers).set(answer).where(it).returning()).length > 0;
 }
 

@@ -1,5 +1,5 @@
 import { and, asc, eq } from 'drizzle-orm';
-import { type Actor, system } from '../../../kernel/actor.ts';
+import { system } from '../../../kernel/actor.ts';
 import { isLanguage, type Language } from '../../../kernel/language.ts';
 import { notFound, Problem } from '../../../kernel/problem.ts';
 import type { Run } from '../../../platform/command.ts';
@@ -144,10 +144,6 @@ export function about({ id: runId, requestId, procedureId }: RunRow) {
 
 export function subjectOf({ requestId }: RunRow) {
   return { type: 'request', id: requestId };
-}
-
-export function memberOf(actor: Actor): string | null {
-  return actor.type === 'member' ? actor.id : null;
 }
 
 export function itself({ workspaceId }: { workspaceId: string }, runId: string) {

@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
+import { memberIdOf } from '../../../kernel/actor.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { Problem } from '../../../kernel/problem.ts';
 import { command } from '../../../platform/command.ts';
@@ -7,18 +8,7 @@ import { findFollowed, firstOf, stepOf } from '../../procedures/index.ts';
 import { findRequest } from '../../requests/index.ts';
 import { runs } from '../schema.ts';
 import { answerOffer } from './offer-procedures.ts';
-import {
-  about,
-  enter,
-  itself,
-  letGo,
-  limitsOf,
-  lockRun,
-  memberOf,
-  type RunRow,
-  stand,
-  subjectOf,
-} from './run-row.ts';
+import { about, enter, itself, letGo, limitsOf, lockRun, type RunRow, stand, subjectOf } from './run-row.ts';
 
 /**
  * Begins to follow a procedure on a request, offered or not, in the version that is published now.
@@ -37,7 +27,7 @@ export const startRun = command({
       ...{ workspaceId: actor.workspaceId, id: newId(), requestId, procedureId, version, state: 'running' },
       ...{ currentKey: firstOf(content), reachedAt: now, dueAt: null, lateToldAt: null, waitsUntil: null },
       carriedBy: [],
-      ...{ startedBy: memberOf(actor), startedAt: now, endedAt: null, leftBecause: null },
+      ...{ startedBy: memberIdOf(actor), startedAt: now, endedAt: null, leftBecause: null },
     };
     const added = await tx.insert(runs).values(row).onConflictDoNothing().returning({ id: runs.id });
     if (added.length === 0) throw new Problem(409, 'run-exists');

@@ -1,5 +1,6 @@
 import { and, desc, eq } from 'drizzle-orm';
 import { z } from 'zod';
+import { memberIdOf } from '../../../kernel/actor.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { notFound } from '../../../kernel/problem.ts';
 import { command, type Run } from '../../../platform/command.ts';
@@ -75,7 +76,7 @@ type Version = Omit<typeof serviceLevels.$inferInsert, 'workspaceId' | 'validFro
 async function write({ tx, actor, now, announce }: Run, said: Version & { validFrom?: Date }) {
   const { policyId, version } = said;
   const validFrom = new Date(Math.max(now.getTime(), said.validFrom?.getTime() ?? 0));
-  const changedBy = actor.type === 'member' ? actor.id : null;
+  const changedBy = memberIdOf(actor);
   await tx.insert(serviceLevels).values({ ...said, workspaceId: actor.workspaceId, validFrom, changedBy });
   announce('service-level.changed', { type: 'service-level', id: policyId }, { policyId, version });
   return { id: policyId, version };

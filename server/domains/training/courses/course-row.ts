@@ -124,10 +124,6 @@ export function bodiesOf({ lessons }: Content): Body[] {
   );
 }
 
-export function memberOf(actor: Actor): string | null {
-  return actor.type === 'member' ? actor.id : null;
-}
-
 export function subjectOf(courseId: string) {
   return { type: 'course', id: courseId };
 }

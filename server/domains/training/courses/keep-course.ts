@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { memberIdOf } from '../../../kernel/actor.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { Problem } from '../../../kernel/problem.ts';
 import { command, type Run } from '../../../platform/command.ts';
@@ -9,7 +10,6 @@ import { faultsOf, gapsOf } from '../rules/faults.ts';
 import {
   checkedContent,
   lockCourse,
-  memberOf,
   readVersion,
   subjectOf,
   takePictures,
@@ -99,7 +99,7 @@ export async function addDraft(run: Run, given: Content, weekOf: string | null =
   const id = newId();
   const draft = checkedContent(given);
   await tx.insert(courses).values({
-    ...{ workspaceId: actor.workspaceId, id, draft, weekOf, createdBy: memberOf(actor) },
+    ...{ workspaceId: actor.workspaceId, id, draft, weekOf, createdBy: memberIdOf(actor) },
     ...{ createdAt: now, updatedAt: now },
   });
   await takePictures(run, id, draft);

@@ -1,9 +1,10 @@
 import { and, eq, isNotNull, isNull } from 'drizzle-orm';
 import { z } from 'zod';
+import { memberIdOf } from '../../../kernel/actor.ts';
 import { notFound, Problem } from '../../../kernel/problem.ts';
 import { command, type Run } from '../../../platform/command.ts';
 import { faultsOf } from '../rules/faults.ts';
-import { lockCourse, memberOf, readVersions, subjectOf, writeCourse } from './course-row.ts';
+import { lockCourse, readVersions, subjectOf, writeCourse } from './course-row.ts';
 import { courses, courseVersions } from './schema.ts';
 
 /**
@@ -29,7 +30,7 @@ export const publishCourse = command({
     const version = (newest?.version ?? 0) + 1;
     await run.tx.insert(courseVersions).values({
       ...{ workspaceId: row.workspaceId, courseId, version, content: row.draft, note, asksAgain },
-      ...{ publishedBy: memberOf(run.actor), publishedAt: run.now },
+      ...{ publishedBy: memberIdOf(run.actor), publishedAt: run.now },
     });
     await writeCourse(run, row, { publishedVersion: version, publishedDraft: row.draftVersion });
     run.announce('course.published', subjectOf(courseId), { courseId, version });

@@ -15,17 +15,15 @@ import { certificates } from './schema.ts';
 const days = 14;
 
 /**
- * An article or a procedure changed: whoever holds a certificate of a course that names it is asked to learn it anew, and is
+ * An article, a procedure or a policy changed: whoever holds a certificate of a course that names it is asked to learn it anew, and is
  * asked its questions today. Returns how many were.
  */
 export const askAfterChange = command({
   name: 'training.ask-after-change',
   permission: 'training:lead',
-  input: z.strictObject({ kind: z.enum(['article', 'procedure']), subjectId: z.uuid() }),
+  input: z.strictObject({ kind: z.enum(['article', 'procedure', 'policy']), subjectId: z.uuid() }),
   async run(run, { kind, subjectId }) {
-    const naming = (await listTaken(run)).filter(({ content }) =>
-      (kind === 'article' ? content.articleIds : content.procedureIds).includes(subjectId),
-    );
+    const naming = (await listTaken(run)).filter(({ content }) => content[`${kind}Ids`].includes(subjectId));
     let asked = 0;
     for (const course of naming)
       asked += await askHolders(run, {

@@ -1,10 +1,11 @@
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { z } from 'zod';
+import { memberIdOf } from '../../../kernel/actor.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { notFound, Problem } from '../../../kernel/problem.ts';
 import { command, type Run } from '../../../platform/command.ts';
 import { memberCards } from '../../team/index.ts';
-import { memberOf, readTaken } from '../courses/course-row.ts';
+import { readTaken } from '../courses/course-row.ts';
 import type { Because } from '../events.ts';
 import { traits } from '../rules/content.ts';
 import { trainingAssignments } from './schema.ts';
@@ -14,6 +15,7 @@ export const becauseInput = z.union([
   z.strictObject({ trait: z.enum(traits) }),
   z.strictObject({ articleId: z.uuid() }),
   z.strictObject({ procedureId: z.uuid() }),
+  z.strictObject({ policyId: z.uuid() }),
   z.strictObject({ week: z.literal(true) }),
 ]);
 
@@ -75,7 +77,7 @@ export async function askMember(run: Run, ask: Ask): Promise<{ id: string; isNew
   const t = trainingAssignments;
   const [row] = await tx
     .insert(trainingAssignments)
-    .values({ ...own, assignedBy: memberOf(actor), assignedAt: now })
+    .values({ ...own, assignedBy: memberIdOf(actor), assignedAt: now })
     .onConflictDoUpdate({
       target: [t.workspaceId, t.memberId, t.courseId],
       targetWhere: sql`${doneAt} is null and ${withdrawnAt} is null`,
@@ -107,5 +109,6 @@ function becauseOf(given: z.output<typeof becauseInput> | undefined): Because {
   if ('trait' in given) return { ...none, reason: 'trait', trait: given.trait };
   if ('articleId' in given) return { ...none, reason: 'article', subjectId: given.articleId };
   if ('procedureId' in given) return { ...none, reason: 'procedure', subjectId: given.procedureId };
+  if ('policyId' in given) return { ...none, reason: 'policy', subjectId: given.policyId };
   return { ...none, reason: 'week' };
 }

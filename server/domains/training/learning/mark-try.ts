@@ -1,9 +1,10 @@
 import { and, asc, eq } from 'drizzle-orm';
 import { z } from 'zod';
+import { memberIdOf } from '../../../kernel/actor.ts';
 import { Problem } from '../../../kernel/problem.ts';
 import { command, query } from '../../../platform/command.ts';
 import { memberCards } from '../../team/index.ts';
-import { memberOf, readVersion } from '../courses/course-row.ts';
+import { readVersion } from '../courses/course-row.ts';
 import { questionOf } from '../rules/content.ts';
 import { criteriaOf, mostPoints, resultOf } from '../rules/grading.ts';
 import { finish } from './finish.ts';
@@ -86,7 +87,7 @@ export const markTry = command({
     const { content } = await readVersion(run, courseId, version);
     const { score, ownScore, outcome } = resultOf(content, { shown, answers, marks });
     if (outcome === 'to-mark') throw new Problem(400, 'marks-missing');
-    const marked = { marks, markedBy: memberOf(run.actor), markedAt: run.now };
+    const marked = { marks, markedBy: memberIdOf(run.actor), markedAt: run.now };
     await changeTry(run, row, { ...marked, score, ownScore, state: outcome });
     run.announce('training.marked', subjectOf(tryId), { memberId, courseId, tryId, outcome });
     if (outcome === 'passed') await finish(run, { memberId, courseId, version, content, score, answers });

@@ -22,6 +22,7 @@ export const reasons = [
   'trait',
   'article',
   'procedure',
+  'policy',
   'path',
   'renewal',
   'version',
@@ -43,7 +44,7 @@ export const trainingAssignments = pgTable(
     reason: text().$type<Reason>().notNull(),
     /** Which trait was weak, for the reason `trait`. */
     trait: text(),
-    /** The article, procedure, path or certificate that asked for it. */
+    /** The article, procedure, policy, path or certificate that asked for it. */
     subjectId: uuid(),
     assignedBy: uuid(),
     assignedAt: instant().notNull(),

@@ -27,11 +27,13 @@ export default {
   'training-path-course': 'Please choose courses that are published. The path was not changed.',
   'nothing-this-week': 'Nothing new happened this week that could be told. No lesson was drafted.',
   'week-title': 'This week: {day}',
-  'week-purpose': 'What customers asked more than usual, and what is new in articles and procedures.',
+  'week-purpose':
+    'What customers asked more than usual, and what is new in articles, procedures and policies.',
   'week-bursts': 'What customers ask more than usual',
   'week-groups': 'What customers asked most',
   'week-asked': 'Requests in seven days: {count}',
   'week-answers': 'What has helped so far',
   'week-articles': 'New or changed articles',
   'week-procedures': 'New or changed procedures',
+  'week-policies': 'New or changed policies',
 };

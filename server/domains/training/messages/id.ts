@@ -31,11 +31,13 @@ export default {
   'nothing-this-week':
     'Tidak ada hal baru minggu ini yang dapat disampaikan. Tidak ada pelajaran yang dibuat.',
   'week-title': 'Minggu ini: {day}',
-  'week-purpose': 'Yang lebih sering ditanyakan pelanggan, serta yang baru di artikel dan prosedur.',
+  'week-purpose':
+    'Yang lebih sering ditanyakan pelanggan, serta yang baru di artikel, prosedur, dan kebijakan.',
   'week-bursts': 'Yang lebih sering ditanyakan dari biasanya',
   'week-groups': 'Yang paling sering ditanyakan pelanggan',
   'week-asked': 'Permintaan dalam tujuh hari: {count}',
   'week-answers': 'Yang sejauh ini membantu',
   'week-articles': 'Artikel baru atau berubah',
   'week-procedures': 'Prosedur baru atau berubah',
+  'week-policies': 'Kebijakan baru atau berubah',
 } satisfies Translation<typeof en>;

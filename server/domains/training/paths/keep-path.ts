@@ -1,12 +1,12 @@
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
 import { z } from 'zod';
-import { roles } from '../../../kernel/actor.ts';
+import { memberIdOf, roles } from '../../../kernel/actor.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { notFound, Problem } from '../../../kernel/problem.ts';
 import { isSaid, wordsInput } from '../../../kernel/words.ts';
 import { command, query, type Run } from '../../../platform/command.ts';
 import { memberCards } from '../../team/index.ts';
-import { listTaken, memberOf } from '../courses/course-row.ts';
+import { listTaken } from '../courses/course-row.ts';
 import { askMember } from '../learning/assign.ts';
 import { todayIn } from '../learning/own-row.ts';
 import { certificates, trainingAssignments } from '../learning/schema.ts';
@@ -38,7 +38,7 @@ export const keepPath = command({
         .set({ ...path, updatedAt: now })
         .where(itself(run, pathId));
     else {
-      const own = { workspaceId: actor.workspaceId, id, createdBy: memberOf(actor) };
+      const own = { workspaceId: actor.workspaceId, id, createdBy: memberIdOf(actor) };
       await tx.insert(trainingPaths).values({ ...own, ...path, createdAt: now, updatedAt: now });
     }
     announce('training-path.changed', { type: 'training-path', id }, { pathId: id });

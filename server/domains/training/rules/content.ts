@@ -112,6 +112,7 @@ export const contentInput = z.strictObject({
   /** What asks for training anew when it changes. */
   articleIds: z.array(z.uuid()).max(50).default([]),
   procedureIds: z.array(z.uuid()).max(50).default([]),
+  policyIds: z.array(z.uuid()).max(50).default([]),
 });
 export type Content = z.output<typeof contentInput>;
 

@@ -7,6 +7,7 @@ import { type Context, command, type Run } from '../../../platform/command.ts';
 import { say } from '../../../platform/messages.ts';
 import { findWorkspace } from '../../access/index.ts';
 import { articleCards, versionCards as articleVersions, translationCards } from '../../knowledge/index.ts';
+import { listChanged } from '../../policies/index.ts';
 import { draftFrom, gatherSolved, listBursts, listGroups } from '../../problems/index.ts';
 import { versionCards, wordsIn } from '../../procedures/index.ts';
 import { addDraft } from '../courses/keep-course.ts';
@@ -14,7 +15,7 @@ import { courses } from '../courses/schema.ts';
 import { todayIn } from '../learning/own-row.ts';
 import { type Content, contentInput } from '../rules/content.ts';
 import { daysAfter } from '../rules/dates.ts';
-import { groupsBody, isEmpty, mondayOf, newsBody, type Week } from './rules.ts';
+import { groupsBody, isEmpty, mondayOf, type News, newsBody, type Week } from './rules.ts';
 
 /** So many groups are told of, and so many sentences of what helped in each; so many of what is new. */
 const mostGroups = 3;
@@ -23,8 +24,8 @@ const mostNews = 10;
 const dayOfSeven = 86_400_000 * 7;
 
 /**
- * Drafts the lesson of this week, out of what customers asked more than usual and what is new in articles and procedures, in
- * the language of the workspace. Sentences are masked and come from no private team; a person reads, mends and publishes it.
+ * Drafts the lesson of this week, out of what customers asked more than usual and what is new in articles, procedures and
+ * policies, in the language of the workspace. Sentences are masked and come from no private team; a person reads, mends and publishes it.
  * @throws Problem 409 `nothing-this-week`. A draft of the same week is given back as it is.
  */
 export const draftWeek = command({
@@ -63,6 +64,7 @@ async function weekIn(run: Run, language: Language): Promise<Week> {
     ...{ groups, isBurst },
     articles: await articlesSince(run, since, language),
     procedures: await proceduresSince(run, since, language),
+    policies: (await listChanged(run, since)).slice(0, mostNews).map((row) => newsOf(row, language)),
   };
 }
 
@@ -123,11 +125,7 @@ async function articlesSince({ tx, actor }: Run, since: Date, language: Language
     .limit(mostNews);
 }
 
-async function proceduresSince(
-  { tx, actor }: Run,
-  since: Date,
-  language: Language,
-): Promise<Week['procedures']> {
+async function proceduresSince({ tx, actor }: Run, since: Date, language: Language): Promise<News[]> {
   const { workspaceId, publishedAt, content, note, procedureId } = versionCards;
   const rows = await tx
     .selectDistinctOn([procedureId], { content, note })
@@ -135,11 +133,14 @@ async function proceduresSince(
     .where(and(eq(workspaceId, actor.workspaceId), gte(publishedAt, since)))
     .orderBy(procedureId, desc(publishedAt))
     .limit(mostNews);
-  return rows.map((row) => ({
-    name: wordsIn(row.content.names, language),
-    note: row.note || wordsIn(row.content.purpose, language),
-  }));
+  return rows.map((row) => newsOf(row, language));
 }
+
+/** What it is called, and what was said of the change; else what it is for. */
+function newsOf({ content, note }: { content: Told; note: string }, language: Language): News {
+  return { name: wordsIn(content.names, language), note: note || wordsIn(content.purpose, language) };
+}
+type Told = { names: Words; purpose: Words };
 
 /** The course that is edited: in one language, a lesson for each kind of news. */
 function contentOf(week: Week, weekOf: string, language: Language): Content {
@@ -150,7 +151,8 @@ function contentOf(week: Week, weekOf: string, language: Language): Content {
     bodies: { en: null, id: null, th: null, [language]: body },
   });
   const articles = week.articles.map(({ title, summary }) => ({ title, text: summary }));
-  const procedures = week.procedures.map(({ name, note }) => ({ title: name, text: note }));
+  const news = (all: readonly News[]) => newsBody(all.map(({ name, note }) => ({ title: name, text: note })));
+  const { procedures, policies } = week;
   return contentInput.parse({
     names: words(say(language, 'week-title', { day: dayWords(weekOf, language) })),
     purpose: words(told('purpose')),
@@ -161,7 +163,8 @@ function contentOf(week: Week, weekOf: string, language: Language): Content {
         ? [lesson('asked', told(week.isBurst ? 'bursts' : 'groups'), groupsBody(week.groups, told))]
         : []),
       ...(articles.length > 0 ? [lesson('articles', told('articles'), newsBody(articles))] : []),
-      ...(procedures.length > 0 ? [lesson('procedures', told('procedures'), newsBody(procedures))] : []),
+      ...(procedures.length > 0 ? [lesson('procedures', told('procedures'), news(procedures))] : []),
+      ...(policies.length > 0 ? [lesson('policies', told('policies'), news(policies))] : []),
     ],
   });
 }

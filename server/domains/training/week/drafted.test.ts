@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { useDatabase } from '../../../../tests/harness/database.ts';
 import { as, type Company, makeCompany, monday } from '../../../../tests/harness/people.ts';
+import { publishPolicy } from '../../../../tests/harness/policies.ts';
 import { openFor } from '../../../../tests/harness/requests.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { inWorkspace } from '../../../platform/database/transaction.ts';
@@ -66,6 +67,7 @@ test('a week without news has no lesson; with news it is drafted once, masked, a
   };
   const { id: articleId } = await createArticle(as(company.sari, ago(5)), { ...words, body });
   await publishArticle(as(company.sari, ago(4)), { articleId, language: 'id' });
+  await publishPolicy(as(company.dewi, ago(3)), as(company.sari, ago(3)));
   const { courseId, isNew } = await draftWeek(as(company.dewi), {});
   expect(isNew).toBe(true);
   expect(await draftWeek(as(company.dewi), {})).toEqual({ courseId, isNew: false });
@@ -75,10 +77,11 @@ test('a week without news has no lesson; with news it is drafted once, masked, a
     faults: [],
     publishedVersion: null,
   });
-  expect(draft.lessons.map(({ key }) => key)).toEqual(['asked', 'articles']);
+  expect(draft.lessons.map(({ key }) => key)).toEqual(['asked', 'articles', 'policies']);
   const said = JSON.stringify(draft);
   expect(said).toContain(steps);
   expect(said).toContain('Cara mengganti alamat.');
+  expect(said).toContain('Kebijakan');
   expect(said).not.toMatch(/0812|Rina|Gedung baru/);
 });
 

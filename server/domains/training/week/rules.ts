@@ -1,10 +1,14 @@
+/** What changed, and what was said of it. */
+export type News = { name: string; note: string };
+
 /** What a week brought, masked already. */
 export type Week = {
   /** Groups of requests that are asked more than chance explains, or else the most asked, the first the most. */
   groups: { name: string; count: number; answers: string[] }[];
   isBurst: boolean;
   articles: { title: string; summary: string }[];
-  procedures: { name: string; note: string }[];
+  procedures: News[];
+  policies: News[];
 };
 
 /** A heading, words, or points of a list, as the editor knows them. */
@@ -19,8 +23,8 @@ export function mondayOf(date: string): string {
   return at.toISOString().slice(0, 10);
 }
 
-export function isEmpty({ groups, articles, procedures }: Week): boolean {
-  return groups.length === 0 && articles.length === 0 && procedures.length === 0;
+export function isEmpty({ groups, ...news }: Week): boolean {
+  return [groups, news.articles, news.procedures, news.policies].every(({ length }) => length === 0);
 }
 
 /** What customers asked, group by group, with what has helped: the words of a lesson. */

@@ -16,8 +16,8 @@ import { readWeek } from './read-week.ts';
 /** Today as planned and as it is: half hours of arrivals, need and people, and who waits now. Nobody is named. */
 export async function findDay(context: Context) {
   const { week, ...day } = await readDay(context, {});
-  const { channels, isOpen, settings, planned } = week;
-  const plan = await planApart({ channels, isOpen, settings, planned, more: 0, factor: 1 });
+  const { channels, isOpen, waiting, settings, planned } = week;
+  const plan = await planApart({ channels, isOpen, waiting, settings, planned, more: 0, factor: 1 });
   const from = daysBetween(week.weekOf, day.date) * slotsOfDay;
   const today = <T>(values: readonly T[]) => values.slice(from, from + slotsOfDay);
   return {

@@ -35,13 +35,14 @@ export type WhatIf = { more?: number; factor?: number };
 
 /** The plan of the week in which a date lies: what comes, whom it takes, who is planned, who is missing or has nothing to do. */
 export async function findPlan(context: Context, { weekOf, ...whatIf }: { weekOf: string } & WhatIf) {
-  const { planned, settings, channels, isOpen, ...shown } = await readPlan(context, { weekOf });
+  const { planned, settings, channels, isOpen, waiting, ...shown } = await readPlan(context, { weekOf });
   const { more = 0, factor = 1 } = whatIf;
-  const week = await planApart({ channels, isOpen, settings, planned, more, factor });
+  const week = await planApart({ channels, isOpen, waiting, settings, planned, more, factor });
   return {
     ...shown,
     channels: channels.map(({ channel, counts }) => ({ channel, mode: modeOf(channel), counts })),
     isOpen,
+    waiting: waiting?.count ?? null,
     need: week.scheduled,
     byMode: week.byMode,
     capacity: week.capacity,
@@ -54,8 +55,8 @@ export async function findWhatIf(
   context: Context,
   { weekOf, more, factor }: { weekOf: string } & Required<WhatIf>,
 ) {
-  const { planned, settings, channels, isOpen } = await readPlan(context, { weekOf });
-  const task = { channels, isOpen, settings, planned };
+  const { planned, settings, channels, isOpen, waiting } = await readPlan(context, { weekOf });
+  const task = { channels, isOpen, waiting, settings, planned };
   const asIs = await planApart({ ...task, more: 0, factor: 1 });
   const asIf = await planApart({ ...task, more, factor });
   return { asIs: asIs.sums, asIf: asIf.sums };

@@ -37,7 +37,7 @@ export async function readRows(
 }
 
 /** A row as rules see it. */
-export function asShift(row: Omit<ShiftRow, 'name'>): Shift {
+export function asShift(row: Omit<ShiftRow, 'name' | 'training' | 'workspaceId' | 'id' | 'rosterId'>): Shift {
   return {
     ...{ memberId: row.memberId, date: row.onDate },
     ...{ from: row.startsAt.getTime(), to: row.endsAt.getTime() },
@@ -48,16 +48,23 @@ export function asShift(row: Omit<ShiftRow, 'name'>): Shift {
 
 const half = 1_800_000;
 
-/** How many are at work in each half hour from a moment on, breaks left out. */
-export function plannedIn(rows: readonly Omit<ShiftRow, 'name'>[], begins: number, slots: number): number[] {
-  const all = rows.map(asShift);
+type Times = Parameters<typeof asShift>[0] & Pick<ShiftRow, 'training'>;
+
+/** How many are at work in each half hour from a moment on; breaks and time to learn are left out. */
+export function plannedIn(rows: readonly Times[], begins: number, slots: number): number[] {
+  const all = rows.map((row) => ({ ...asShift(row), lessons: row.training.map(spanOf) }));
   return Array.from({ length: slots }, (_, slot) => {
     const [from, to] = [begins + slot * half, begins + (slot + 1) * half];
     return all.filter(
       (one) =>
         one.from <= from &&
         one.to >= to &&
-        (one.breakFrom === null || one.breakTo === null || one.breakFrom >= to || one.breakTo <= from),
+        (one.breakFrom === null || one.breakTo === null || one.breakFrom >= to || one.breakTo <= from) &&
+        !one.lessons.some((lesson) => lesson.from < to && lesson.to > from),
     ).length;
   });
 }
+
+const spanOf = ({ startsAt, endsAt }: ShiftRow['training'][number]) => ({
+  ...{ from: Date.parse(startsAt), to: Date.parse(endsAt) },
+});

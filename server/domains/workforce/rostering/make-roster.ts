@@ -1,24 +1,28 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, gt, ne } from 'drizzle-orm';
 import { z } from 'zod';
 import { newId } from '../../../kernel/ids.ts';
 import { Problem } from '../../../kernel/problem.ts';
 import { type Context, command, query, type Run } from '../../../platform/command.ts';
 import { workApart } from '../../../platform/jobs/work-apart.ts';
 import { listStaff } from '../../team/index.ts';
-import { dateAt, mondayOf } from '../forecasting/local-day.ts';
+import { listOpenTraining } from '../../training/index.ts';
+import { dateAt, midnightOf, mondayOf } from '../forecasting/local-day.ts';
 import { awayOf, planApart } from '../planning/find-plan.ts';
 import { plannedDay } from '../planning/planned-day.ts';
-import { asShift, readRows } from '../planning/read-shifts.ts';
+import { asShift, plannedIn, readRows } from '../planning/read-shifts.ts';
 import { readWeek } from '../planning/read-week.ts';
 import { plusDays } from '../rules/calendar/holidays.ts';
 import { candidatesOf } from '../rules/shifts/candidates.ts';
 import type { Candidate, RosterTask } from '../rules/shifts/roster-program.ts';
+import { type Lesson, layTraining } from '../rules/shifts/training.ts';
 import { rosters, shifts } from '../schema.ts';
 import { readTemplates } from '../settings/keep-templates.ts';
 import type { SolvedRoster } from './solve-worker.ts';
 
 const patience = 60_000;
 const file = new URL('./solve-worker.ts', import.meta.url);
+/** What is due within so many weeks from a roster's Monday on is laid into its shifts. */
+const weeksOfTraining = 2;
 /** Who is planned where nobody is named: those who answer customers. */
 const answering = ['agent', 'provider-agent'];
 
@@ -29,22 +33,34 @@ export const rosterInput = z.strictObject({
 
 /**
  * Makes the roster of a week anew: need by the forecast, people by their hours and absences, rules by law, solved in a
- * thread of its own. A published roster stands until it is taken back.
+ * thread of its own. What people are asked to learn has its time in their shifts. A published roster stands until it is taken back.
  * @throws Problem 409 `roster-published`, `week-over`, `no-shift-templates`, `nothing-foretold`.
  */
 export async function makeRoster(context: Context, asked: z.input<typeof rosterInput>) {
-  const { week, people, templates, away, before } = await readTask(context, asked);
+  const { week, people, templates, away, before, toLearn } = await readTask(context, asked);
   if (templates.length === 0) throw new Problem(409, 'no-shift-templates');
   if (week.channels.length === 0) throw new Problem(409, 'nothing-foretold');
-  const { weekOf, zone, channels, isOpen, settings, planned } = week;
-  const plan = await planApart({ channels, isOpen, settings, planned, more: 0, factor: 1 });
+  const { weekOf, zone, channels, isOpen, waiting, settings, planned } = week;
+  const plan = await planApart({ channels, isOpen, waiting, settings, planned, more: 0, factor: 1 });
   const rules = settings.labour;
   const candidates = candidatesOf({ weekOf, zone, people, templates, away, before, rules });
   const task: RosterTask = { candidates, need: plan.scheduled, rules };
   const { chosen, isBest } = await workApart<SolvedRoster>(file, task, patience);
+  const taken = chosen.flatMap((at) => candidates[at] ?? []);
+  const rows = taken.map((one) => ({ ...rowOf(one), training: [] }));
+  const begins = midnightOf(weekOf, zone).getTime();
+  const need = plan.scheduled;
+  const spare = plannedIn(rows, begins, need.length).map((count, slot) => count - (need[slot] ?? 0));
+  const lessons = layTraining(
+    taken.map(({ date, from, to, breakFrom, breakTo, memberId }) => ({
+      ...{ date, from, to, breakFrom, breakTo, memberId },
+    })),
+    toLearn,
+    { begins, spare },
+  );
   const kept = await keepRoster(context, {
     weekOf,
-    shifts: chosen.flatMap((at) => (candidates[at] ? [rowOf(candidates[at])] : [])),
+    shifts: rows.map((row, at) => ({ ...row, training: (lessons[at] ?? []).map(asTold) })),
   });
   return { ...kept, isBest };
 }
@@ -63,10 +79,33 @@ const readTask = query({
       .filter(({ id, role }) => (memberIds ? memberIds.includes(id) : answering.includes(role)))
       .map(({ id, hours }) => ({ id, hours }));
     const before = (await readRows(run, plusDays(weekOf, -2), weekOf)).map(asShift);
-    return { week, people, templates: await readTemplates(run), away: await awayOf(run.context), before };
+    const asked = await listOpenTraining(run, plusDays(weekOf, weeksOfTraining * 7));
+    const elsewhere = await laidElsewhere(run, weekOf);
+    const toLearn = asked.filter(({ assignmentId }) => !elsewhere.has(assignmentId));
+    const templates = await readTemplates(run);
+    return { week, people, templates, away: await awayOf(run.context), before, toLearn };
   },
 });
 
+/** What other rosters of the time to come hold of training already. */
+async function laidElsewhere({ tx, actor, now }: Run, weekOf: string): Promise<Set<string>> {
+  const { workspaceId, rosterId, endsAt, training } = shifts;
+  const rows = await tx
+    .select({ training })
+    .from(shifts)
+    .innerJoin(rosters, and(eq(rosters.workspaceId, workspaceId), eq(rosters.id, rosterId)))
+    .where(and(eq(workspaceId, actor.workspaceId), ne(rosters.weekOf, weekOf), gt(endsAt, now)));
+  return new Set(rows.flatMap((row) => row.training.map(({ assignmentId }) => assignmentId)));
+}
+
+const asTold = ({ assignmentId, courseId, from, to }: Lesson) => ({
+  ...{ assignmentId, courseId },
+  ...{ startsAt: new Date(from).toISOString(), endsAt: new Date(to).toISOString() },
+});
+
+const trainingFields = z.strictObject({
+  ...{ assignmentId: z.uuid(), courseId: z.uuid(), startsAt: z.iso.datetime(), endsAt: z.iso.datetime() },
+});
 const shiftFields = z.strictObject({
   memberId: z.uuid(),
   onDate: plannedDay,
@@ -74,6 +113,7 @@ const shiftFields = z.strictObject({
   endsAt: z.date(),
   breakStartsAt: z.date().nullable(),
   breakEndsAt: z.date().nullable(),
+  training: z.array(trainingFields),
 });
 
 function rowOf({ memberId, date, from, to, breakFrom, breakTo }: Omit<Candidate, 'templateId' | 'slots'>) {

@@ -7,7 +7,16 @@ import { findDay } from '../planning/find-day.ts';
 import { findPlan, findWhatIf } from '../planning/find-plan.ts';
 import { plannedDay } from '../planning/planned-day.ts';
 import { changePlanSettings, findPlanSettings } from '../settings/keep-settings.ts';
-import { daySchema, forecastSchema, planSchema, settingsSchema, sumsSchema } from './shapes.ts';
+import { measureHandling } from '../settings/measure-handling.ts';
+import {
+  daySchema,
+  forecastSchema,
+  handlingSchema,
+  listOf,
+  planSchema,
+  settingsSchema,
+  sumsSchema,
+} from './shapes.ts';
 
 const plan = needs('workforce:plan');
 const week = z.object({ week: plannedDay.openapi({ description: 'Any day of the week' }) });
@@ -69,6 +78,13 @@ const day = createRoute({
   summary: 'Today as planned and as it is, in sums',
   responses: { 200: answers(daySchema, 'The day'), ...problems },
 });
+const handling = createRoute({
+  ...needs('workforce:plan'),
+  method: 'get',
+  path: '/workforce/handling',
+  summary: 'How long calls, chats and what can wait took on average, where it is known of enough',
+  responses: { 200: answers(listOf(handlingSchema), 'Of the last twelve weeks'), ...problems },
+});
 const settings = createRoute({
   ...plan,
   method: 'get',
@@ -100,6 +116,9 @@ export const workforcePlanRoutes = newRouter()
     return c.json(await findWhatIf(contextOf(c), { weekOf, more, factor }), 200);
   })
   .openapi(day, async (c) => c.json(daySchema.parse(told(await findDay(contextOf(c)))), 200))
+  .openapi(handling, async (c) =>
+    c.json({ items: await measureHandling(contextOf(c), {}), nextCursor: null }, 200),
+  )
   .openapi(settings, async (c) => c.json(await findPlanSettings(contextOf(c), {}), 200))
   .openapi(change, async (c) =>
     c.json(await changePlanSettings(contextOf(c), { settings: c.req.valid('json') }), 200),

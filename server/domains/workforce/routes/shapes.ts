@@ -10,6 +10,10 @@ export const listOf = <S extends z.ZodType>(item: S) =>
   z.object({ items: z.array(item), nextCursor: z.null() });
 export const settingsSchema = settingsFields;
 
+export const handlingSchema = z.object({
+  ...{ mode: z.enum(['call', 'chat', 'mail']), seconds: z.int(), of: z.int() },
+});
+
 export const templateSchema = z.object({
   id: z.uuid(),
   name: z.string(),
@@ -37,6 +41,9 @@ export const sumsSchema = z.object({
 const shiftTimes = {
   ...{ id: z.uuid(), onDate: z.string(), startsAt: moment, endsAt: moment },
   ...{ breakStartsAt: moment.nullable(), breakEndsAt: moment.nullable() },
+  training: z
+    .array(z.object({ assignmentId: z.uuid(), courseId: z.uuid(), startsAt: moment, endsAt: moment }))
+    .openapi({ description: 'When within it what one is asked to learn is learnt' }),
 };
 
 export const planSchema = z.object({
@@ -46,6 +53,9 @@ export const planSchema = z.object({
   faults: z.array(z.object({ memberId: z.uuid(), fault: z.string(), date: z.string() })),
   channels: z.array(z.object({ channel: z.string(), mode, counts: numbers })),
   ...{ isOpen: z.array(z.boolean()), need: numbers, byMode },
+  waiting: z.int().nullable().openapi({
+    description: 'What waits already and is carried into the plan; null for weeks that are over',
+  }),
   capacity: z.array(
     z.object({ planned: z.number(), missing: z.number(), unused: z.number(), waitSeconds: number }),
   ),

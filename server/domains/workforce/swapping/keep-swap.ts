@@ -88,7 +88,8 @@ async function handOver(run: Run, { shiftId, memberId, state }: Swap): Promise<v
   const [shift] = await run.tx.select().from(shifts).where(mine).for('update');
   if (!shift) throw notFound('shift');
   await assertLawful(run, { ...asShift(shift), memberId });
-  await run.tx.update(shifts).set({ memberId }).where(mine);
+  // What one of them was to learn in it the other was not asked to.
+  await run.tx.update(shifts).set({ memberId, training: [] }).where(mine);
   run.announce('shift.changed', { type: 'shift', id: shiftId }, { shiftId, memberId, removed: false });
 }
 

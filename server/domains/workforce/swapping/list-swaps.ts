@@ -1,6 +1,7 @@
 import { and, asc, eq, gt, inArray, isNotNull, or, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { z } from 'zod';
+import { memberIdOf } from '../../../kernel/actor.ts';
 import { query, type Run } from '../../../platform/command.ts';
 import { memberCards } from '../../team/index.ts';
 import { rosters, shiftSwaps, shifts } from '../schema.ts';
@@ -24,11 +25,11 @@ export const listMine = query({
   input: z.strictObject({}),
   async run(run) {
     const { tx, actor, now } = run;
-    const me = actor.type === 'member' ? actor.id : null;
+    const me = memberIdOf(actor);
     if (!me) return { shifts: [], swaps: [] };
-    const { id, onDate, startsAt, endsAt, breakStartsAt, breakEndsAt } = shifts;
+    const { id, onDate, startsAt, endsAt, breakStartsAt, breakEndsAt, training } = shifts;
     const own = await tx
-      .select({ id, onDate, startsAt, endsAt, breakStartsAt, breakEndsAt })
+      .select({ id, onDate, startsAt, endsAt, breakStartsAt, breakEndsAt, training })
       .from(shifts)
       .innerJoin(rosters, and(eq(rosters.workspaceId, shifts.workspaceId), eq(rosters.id, shifts.rosterId)))
       .where(

@@ -43,7 +43,8 @@ function choicePage(scene: Scene, offered: OfferedForm[], subject: string): Made
   const main = html`<h1>${title}</h1>${
     topics?.length ? html`<p class="sub">${say(language, 'help-ask-about')}</p>${ways(topics, 'form')}` : ''
   }${departments?.length ? html`<section><h2>${say(language, 'help-departments')}</h2>${ways(departments, 'people')}</section>` : ''}`;
-  return { body: document({ ...scene, title, path: '/ask' }, main) };
+  const description = say(language, 'help-ask-promise');
+  return { body: document({ ...scene, title, description, path: '/ask', isFindable: true }, main) };
 }
 
 async function formPage(
@@ -57,7 +58,10 @@ async function formPage(
   const form = askForm(scene, offered, { filled, seen: seen ?? (await markOfTime(now)) });
   const main = html`<h1>${title}</h1><p class="sub">${say(scene.language, 'help-ask-promise')}</p>${form}`;
   const status = Object.keys(filled.faults).length > 0 ? 400 : 200;
-  return { body: document({ ...scene, title, path: '/ask' }, main), status };
+  const description = say(scene.language, 'help-ask-promise');
+  // Forms of topics stand behind the page that names them: that one is found.
+  const isFindable = offered === null && status === 200;
+  return { body: document({ ...scene, title, description, path: '/ask', isFindable }, main), status };
 }
 
 /** Takes what was sent: asks for what it leads to, says what is wrong, or opens the request. */

@@ -177,7 +177,7 @@ test('a brand without a name in the net has its help centre below the company’
     '<link rel="canonical" href="http://localhost:4000/help/toko-rina/rina-kafe/th">',
   );
   expect((await get('/rina-kafe')).headers.get('location')).toMatch(/^\/help\/toko-rina\/rina-kafe\/\w\w$/);
-  expect((await get('/rina-kafe/robots.txt')).text).toContain('/help/toko-rina/rina-kafe/*/ask');
+  expect((await get('/rina-kafe/robots.txt')).text).toContain('/help/toko-rina/rina-kafe/*/search');
   expect((await get('/id')).text).not.toContain('Rina Kafé');
   const main = (await listBrands(as(company.sari, new Date()), {})).find(({ isDefault }) => isDefault);
   for (const path of ['/nobody/id', `/${main ? keyOfBrand(main) : ''}/id`])

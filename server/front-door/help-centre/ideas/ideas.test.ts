@@ -32,14 +32,15 @@ function post(path: string, fields: Record<string, string>, as = '') {
   for (const [name, value] of Object.entries(fields)) body.set(name, value);
   return doors.call('POST', `/help/toko-rina${path}`, { body, ...(as ? { cookie: as } : {}) });
 }
-async function comeIn(email: string): Promise<string> {
-  const asked = await post('/id/sign-in', { email });
+async function enter(email: string, to: string) {
+  const asked = await post('/id/sign-in', { email, to });
   await doneAfterwards();
   const mail = (await mailsOf(company.workspaceId)).find((one) => one.recipients.includes(email));
   const code = /\b\d{6}\b/.exec(mail?.text ?? '')?.[0] ?? '';
-  const ticket = /name="ticket" value="([^"]*)"/.exec(asked.text)?.[1] ?? '';
-  return cookiesOf(await post('/id/enter', { ticket, code }));
+  const hidden = (name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(asked.text)?.[1] ?? '';
+  return post('/id/enter', { ticket: hidden('ticket'), to: hidden('to'), code });
 }
+const comeIn = async (email: string) => cookiesOf(await enter(email, ''));
 const open = (access: 'off' | 'signed-in' | 'public') =>
   changeBoard(as(company.sari, now()), { brandId: null, access });
 const eventually = <T>(ask: () => Promise<T>, fits: (found: T) => boolean) =>
@@ -55,7 +56,8 @@ test('without a board there is no page of it; with one that asks for signing in 
   await open('signed-in');
   await eventually(
     () => get('/id/ideas'),
-    ({ status, headers }) => status === 303 && headers.get('location') === '/help/toko-rina/id/sign-in',
+    ({ status, headers }) =>
+      status === 303 && headers.get('location') === '/help/toko-rina/id/sign-in?to=/ideas',
   );
   expect((await get('/th/ideas', cookie)).text).toContain('ข้อเสนอแนะ');
   await open('public');
@@ -80,7 +82,15 @@ test('a customer suggests, is shown what says the same, votes and takes it away,
   await post(`/id/ideas/${id}/vote`, { vote: 'yes' }, cookie);
   expect(await page()).toMatch(/aria-pressed="true"[^>]*Suara: 1/);
   const nobody = await post(`/id/ideas/${id}/vote`, { vote: 'yes' });
-  expect(nobody.headers.get('location')).toBe('/help/toko-rina/id/sign-in');
+  expect(nobody.headers.get('location')).toBe(`/help/toko-rina/id/sign-in?to=/ideas/${id}`);
+});
+
+test.each([
+  ['/ideas/new', '/help/toko-rina/id/ideas/new'],
+  ['//evil.example/ideas', '/help/toko-rina/id/requests'],
+  ['/ideas/../../../w/toko-rina', '/help/toko-rina/id/requests'],
+])('who came in from %s goes on at %s', async (from, to) => {
+  expect((await enter('rina@honest.example', from)).headers.get('location')).toBe(to);
 });
 
 test('what is hidden is gone, a duplicate leads on, and markup in an idea is words', async () => {

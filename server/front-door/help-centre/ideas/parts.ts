@@ -6,6 +6,7 @@ import { say } from '../../../platform/messages.ts';
 import { locales } from '../../customer-page/view.ts';
 import type { Piece } from '../frame.ts';
 import { icon } from '../icons.ts';
+import { signInTo } from '../own/sign-in.ts';
 import type { Scene } from '../scene.ts';
 import { pathIn } from '../site.ts';
 
@@ -29,7 +30,7 @@ export function voteForm(scene: Scene, { id, votes, isVoted, state }: Shown): Pi
   if (state === 'carried-out')
     return html`<span class="votes" title="${count}">${icon('check-c')}${number}</span>`;
   if (!reader)
-    return html`<a class="votes" href="${pathIn(site, language, '/sign-in')}" rel="nofollow" aria-label="${`${says('help-idea-vote')}: ${count}`}">${icon('up')}${number}</a>`;
+    return html`<a class="votes" href="${signInTo(scene, ideaPath(id))}" rel="nofollow" aria-label="${`${says('help-idea-vote')}: ${count}`}">${icon('up')}${number}</a>`;
   const deed = says(isVoted ? 'help-idea-unvote' : 'help-idea-vote');
   return html`<form method="post" action="${pathIn(site, language, `${ideaPath(id)}/vote`)}"><input type="hidden" name="vote" value="${isVoted ? 'no' : 'yes'}"><button class="votes" aria-pressed="${isVoted ? 'true' : 'false'}" aria-label="${`${deed}: ${count}`}">${icon('up')}${number}</button></form>`;
 }

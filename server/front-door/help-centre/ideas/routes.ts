@@ -5,6 +5,7 @@ import { isId } from '../../../kernel/ids.ts';
 import { Problem } from '../../../kernel/problem.ts';
 import type { Env } from '../../../platform/http/router.ts';
 import type { Caller } from '../caller.ts';
+import { signInTo } from '../own/sign-in.ts';
 import { gonePage } from '../reading/gone.ts';
 import { answerOwn, type Made, type Scene, sceneOf } from '../scene.ts';
 import { pathIn } from '../site.ts';
@@ -25,7 +26,7 @@ export const ideaPages = new Hono<Env>()
   .get(`${here}/done`, (c) => look(c, (scene) => donePage(scene, c.req.query('cursor'))))
   .get(`${here}/new`, (c) =>
     look(c, (scene) =>
-      scene.reader ? suggestPage(scene, { title: '', body: '' }) : { to: signInOf(scene) },
+      scene.reader ? suggestPage(scene, { title: '', body: '' }) : { to: signInOf(scene, c) },
     ),
   )
   .get(`${here}/:idea`, (c) => look(c, (scene) => ideaPage(scene, c.req.param('idea') ?? '', askedOf(c))))
@@ -44,7 +45,9 @@ function askedOf(c: Caller): Asked {
   return { show: c.req.query('show'), cursor: c.req.query('cursor'), told: c.req.query('told') };
 }
 
-const signInOf = ({ site, language }: Scene) => pathIn(site, language, '/sign-in');
+/** Where to come in, to be here again afterwards. */
+const signInOf = (scene: Scene, c: Caller) =>
+  signInTo(scene, c.req.path.slice(pathIn(scene.site, scene.language).length).replace(/\/vote$/, ''));
 
 /** A page of the board, for whoever may look at it; where there is none nobody learns that there could be one. */
 async function look(c: Caller, make: (scene: Scene) => Promise<Answer> | Answer): Promise<Response> {
@@ -52,7 +55,7 @@ async function look(c: Caller, make: (scene: Scene) => Promise<Answer> | Answer)
   const answer = await answerOwn(c, async (scene) => {
     const { site, reader } = scene;
     if (site.ideas === 'off') return gonePage(scene, null);
-    const made = mayLook(site.ideas, reader !== null) ? await make(scene) : { to: signInOf(scene) };
+    const made = mayLook(site.ideas, reader !== null) ? await make(scene) : { to: signInOf(scene, c) };
     if (!made) return gonePage(scene, null);
     if (!('to' in made)) return made;
     goOn.to = made.to;
@@ -64,7 +67,7 @@ async function look(c: Caller, make: (scene: Scene) => Promise<Answer> | Answer)
 /** Something that whoever is signed in does; the answer is a page to load, so that loading again sends nothing twice. */
 async function act(c: Caller, deed: (scene: Scene) => Promise<Made | { to: string }>): Promise<Response> {
   const scene = await sceneOf(c);
-  if (!scene.reader) return c.redirect(signInOf(scene), 303);
+  if (!scene.reader) return c.redirect(signInOf(scene, c), 303);
   const done = await deed(scene);
   if ('to' in done) return c.redirect(done.to, 303);
   return c.body(String(await done.body), done.status ?? 200, { 'content-type': 'text/html; charset=utf-8' });

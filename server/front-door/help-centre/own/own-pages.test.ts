@@ -55,6 +55,7 @@ test('a customer comes in by the code of the mail and sees their requests with t
   const { number } = await openFor(now(), { from: 'rina@honest.example' });
   await openFor(now(), { from: 'somchai@honest.example', subject: 'Ongkir Somchai' });
   expect((await get('/id/requests')).headers.get('location')).toBe('/help/toko-rina/id/sign-in');
+  expect((await get('/id/my-data')).headers.get('location')).toBe('/help/toko-rina/id/sign-in?to=/my-data');
   const cookie = await comeIn('rina@honest.example');
   const { text, headers } = await get('/id/requests', cookie);
   expect(headers.get('cache-control')).toBe('no-store');
@@ -234,9 +235,13 @@ test('who was asked how it was answers on the page of the request, once, without
   expect((await get(path, cookie)).text).not.toContain(`${path}/survey`);
   expect((await get(`${path}/survey`, cookie)).status).toBe(404);
   await solveRequest(as(company.adi, new Date()), { requestId });
+  expect((await get(path, cookie)).text).toContain('name="score"');
   await planInvitations(now(), { requestId, solvedBy: company.adi.id });
   await sendInvitations(now());
-  expect((await get(path, cookie)).text).toContain(`${path}/survey`);
+  const { text: whileAsked } = await get(path, cookie);
+  expect(whileAsked).toContain(`${path}/survey`);
+  expect(whileAsked).not.toMatch(/name="score"|\?score=/);
+  expect(whileAsked).toMatch(/1\s+2\s+3\s+4\s+5/);
   expect((await get(`${path}/survey`, cookie)).text).toContain('name="satisfaction"');
   expect((await post(`${path}/survey`, { words: 'Cepat' }, cookie)).status).toBe(400);
   const others = await comeIn('rina@honest.example');
@@ -246,4 +251,5 @@ test('who was asked how it was answers on the page of the request, once, without
   const [answer] = await listFeedbackOf(as(company.sari, new Date()), { request: requestId });
   expect(answer?.said.map((one) => one.number ?? one.words)).toContain(5);
   expect((await get(`${path}/survey`, cookie)).status).toBe(404);
+  expect((await get(path, cookie)).text).not.toMatch(/name="score"|\/survey/);
 });

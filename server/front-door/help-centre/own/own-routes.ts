@@ -11,7 +11,7 @@ import { askAboutData, changeConsent, fetchCopy, myDataPage } from './my-data.ts
 import { ownSurveyPage, surveyWay, takeOwnSurvey } from './own-survey.ts';
 import type { Reader } from './reader.ts';
 import { answerRequest, assertReader, listPage, onePage, rateOwn } from './requests-pages.ts';
-import { askForMail, enterByCode, enterByLink, leave, linkPage, signInPage } from './sign-in.ts';
+import { askForMail, enterByCode, enterByLink, leave, linkPage, signInPage, signInTo } from './sign-in.ts';
 
 const at = '/help/:slug';
 const here = `${at}/:lang{[a-z][a-z]}`;
@@ -22,7 +22,7 @@ const small = bodyLimit({ maxSize: 200_000, onError: tooLarge });
 export const ownRoutes = new Hono<Env>()
   .get(`${at}/enter/:link`, linkPage)
   .post(`${at}/enter/:link`, small, enterByLink)
-  .get(`${here}/sign-in`, (c) => answerOwn(c, signInPage))
+  .get(`${here}/sign-in`, (c) => answerOwn(c, (scene) => signInPage(scene, '', c.req.query('to'))))
   .post(`${here}/sign-in`, small, askForMail)
   .post(`${here}/enter`, small, enterByCode)
   .post(`${here}/sign-out`, small, leave)
@@ -55,7 +55,7 @@ async function own(c: Caller, make: (scene: Scene, reader: Reader) => Promise<Ma
   const goOn = { to: '' };
   const answer = await answerOwn(c, async (scene) => {
     if (scene.reader) return make(scene, scene.reader);
-    goOn.to = pathIn(scene.site, scene.language, '/sign-in');
+    goOn.to = signInTo(scene, c.req.path.slice(pathIn(scene.site, scene.language).length));
     return { body: '' };
   });
   return goOn.to ? c.redirect(goOn.to, 303) : answer;

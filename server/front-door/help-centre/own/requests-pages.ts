@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import { countAttempt } from '../../../domains/access/index.ts';
 import { maskCodes } from '../../../domains/conversations/index.ts';
+import { findAsking } from '../../../domains/feedback/index.ts';
 import { listRequests, listShared, rateRequest } from '../../../domains/requests/index.ts';
 import { Problem } from '../../../kernel/problem.ts';
 import { say } from '../../../platform/messages.ts';
@@ -94,14 +95,16 @@ export async function onePage(
   const known = tellable.find((one) => one === c.req.query('told'));
   const path = `/requests/${request.number}`;
   const mayWrite = isMine && request.status !== 'closed';
+  const survey = isMine ? await wayToSurvey(scene, reader, request) : '';
   const spoken = {
     language,
     address: mayWrite ? pathIn(site, language, path) : null,
     told: known ? `my-${known}` : null,
+    asksRating: survey === '' && (await findAsking(context, { requestId: request.id })) !== 'answered',
   };
   const masked = { ...found, request: { ...request, subject: maskCodes(request.subject) } };
   const way = [{ name: say(language, 'help-mine'), path: '/requests' }];
-  const main = html`${crumbs(scene, way)}${isMine ? await wayToSurvey(scene, reader, request) : ''}<div class="request">${requestPage(masked, page, spoken)}</div>`;
+  const main = html`${crumbs(scene, way)}${survey}<div class="request">${requestPage(masked, page, spoken)}</div>`;
   return { body: document({ ...scene, title: masked.request.subject, path }, main) };
 }
 

@@ -20,11 +20,25 @@ const perAddress = { tries: 60, seconds: 900 };
 const mails = { tries: 5, seconds: 3600 };
 const isEmail = (text: string) => text.length <= 320 && z.email().safeParse(text).success;
 
+/** Pages to which somebody goes on who came in: of this help centre alone, so that no link leads them elsewhere. */
+const backs = /^\/(ideas|requests|my-data)(\/(new|[0-9a-f-]{1,36}))?$/;
+const usualBack = '/requests';
+const backOf = (to: unknown) => (typeof to === 'string' && backs.test(to) ? to : usualBack);
+const backField = (to: string) =>
+  to === usualBack ? '' : html`<input type="hidden" name="to" value="${to}">`;
+
+/** Where to come in, and to go on from there to a page of this help centre, which stands behind its language in an address. */
+export function signInTo({ site, language }: Pick<Scene, 'site' | 'language'>, page: string): string {
+  const to = backs.exec(page)?.[0] ?? usualBack;
+  return `${pathIn(site, language, '/sign-in')}${to === usualBack ? '' : `?to=${to}`}`;
+}
+
 /** The page on which a mail with a link and a code is asked for. */
-export async function signInPage(scene: Scene, fault = ''): Promise<Made> {
+export async function signInPage(scene: Scene, fault = '', given: unknown = ''): Promise<Made> {
   const { site, language } = scene;
+  const to = backOf(given);
   const title = say(language, 'help-sign-in');
-  const main = html`<h1>${title}</h1><p class="sub">${say(language, 'help-sign-in-how')}</p><form class="form" method="post" action="${pathIn(site, language, '/sign-in')}">${faultLine(fault, language)}<label for="email">${say(language, 'help-email')}</label><input id="email" name="email" type="email" autocomplete="email" required maxlength="320" ${fault ? html`aria-invalid="true" aria-describedby="fault"` : ''}><button>${say(language, 'help-send-code')}</button></form>`;
+  const main = html`<h1>${title}</h1><p class="sub">${say(language, 'help-sign-in-how')}</p><form class="form" method="post" action="${pathIn(site, language, '/sign-in')}">${faultLine(fault, language)}${backField(to)}<label for="email">${say(language, 'help-email')}</label><input id="email" name="email" type="email" autocomplete="email" required maxlength="320" ${fault ? html`aria-invalid="true" aria-describedby="fault"` : ''}><button>${say(language, 'help-send-code')}</button></form>`;
   return { body: document({ ...scene, title, path: '/sign-in' }, main), status: fault ? 400 : 200 };
 }
 
@@ -34,15 +48,16 @@ export async function askForMail(c: Caller): Promise<Response> {
   const { site } = scene;
   const now = c.get('now');
   const { workspaceId } = site;
-  const email = String((await c.req.parseBody()).email ?? '').trim();
-  if (!isEmail(email)) return sent(c, await signInPage(scene, 'help-email-wrong'));
+  const body = await c.req.parseBody();
+  const email = String(body.email ?? '').trim();
+  if (!isEmail(email)) return sent(c, await signInPage(scene, 'help-email-wrong', body.to));
   await countAttempt(`address:${addressOf(c)}`, perAddress, now);
   await countAttempt(`portal:${workspaceId}:${email.toLowerCase()}`, mails, now);
   const ticket = newSecret(256);
   const { language } = scene;
   const place = `${site.origin}${site.base}`;
   afterwards(() => mailEntry({ workspaceId, email, ticket, language, place }, now));
-  return sent(c, codePage(scene, ticket));
+  return sent(c, codePage(scene, { ticket, to: backOf(body.to) }));
 }
 
 /** The code of the mail, in the window that asked for it. */
@@ -55,8 +70,9 @@ export async function enterByCode(c: Caller): Promise<Response> {
     .replace(/\s/g, '')
     .slice(0, 10);
   const cookie = await enter(c, site, { ticket, code });
-  if (!cookie) return sent(c, codePage(scene, ticket, 'portal-entry-refused'));
-  return comeIn(c, cookie, pathIn(site, scene.language, '/requests'));
+  const to = backOf(body.to);
+  if (!cookie) return sent(c, codePage(scene, { ticket, to }, 'portal-entry-refused'));
+  return comeIn(c, cookie, pathIn(site, scene.language, to));
 }
 
 /** Behind the link of a mail stands a button: programs that look into mails follow links, and use none up. */
@@ -93,10 +109,10 @@ function comeIn(c: Caller, cookie: string, to: string): Response {
   return c.redirect(to, 303);
 }
 
-function codePage(scene: Scene, ticket: string, fault = ''): Made {
+function codePage(scene: Scene, { ticket, to }: { ticket: string; to: string }, fault = ''): Made {
   const { site, language } = scene;
   const title = say(language, 'help-code-title');
-  const main = html`<h1>${title}</h1><p class="sub">${say(language, 'help-code-how')}</p><form class="form" method="post" action="${pathIn(site, language, '/enter')}">${faultLine(fault, language)}<input type="hidden" name="ticket" value="${ticket}"><label for="code">${say(language, 'help-code')}</label><input id="code" name="code" class="code" inputmode="numeric" autocomplete="one-time-code" required maxlength="10" ${fault ? html`aria-invalid="true" aria-describedby="fault"` : ''}><button>${say(language, 'help-sign-in')}</button></form><p class="further"><a href="${pathIn(site, language, '/sign-in')}">${say(language, 'help-code-again')}</a></p>`;
+  const main = html`<h1>${title}</h1><p class="sub">${say(language, 'help-code-how')}</p><form class="form" method="post" action="${pathIn(site, language, '/enter')}">${faultLine(fault, language)}<input type="hidden" name="ticket" value="${ticket}">${backField(to)}<label for="code">${say(language, 'help-code')}</label><input id="code" name="code" class="code" inputmode="numeric" autocomplete="one-time-code" required maxlength="10" ${fault ? html`aria-invalid="true" aria-describedby="fault"` : ''}><button>${say(language, 'help-sign-in')}</button></form><p class="further"><a href="${signInTo(scene, to)}">${say(language, 'help-code-again')}</a></p>`;
   return { body: document({ ...scene, title, path: '/sign-in' }, main), status: fault ? 403 : 200 };
 }
 

@@ -136,8 +136,11 @@ class Shown implements Panel {
   }
 
   private rating(): HTMLElement {
-    const done = (score: number, said: string) =>
-      void this.keeper.rate(score, said).then(() => this.go('talk'));
+    const done = async (score: number, said: string) => {
+      const isSaid = await this.keeper.rate(score, said);
+      if (isSaid && this.view === 'rate') this.go('talk');
+      return isSaid;
+    };
     return rateView(this.context, this.words, { done, back: () => this.go('talk') });
   }
 

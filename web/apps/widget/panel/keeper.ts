@@ -93,9 +93,11 @@ export class Keeper {
     return answer?.ok ?? false;
   }
 
-  async rate(score: number, words: string): Promise<void> {
+  /** @returns whether it arrived. */
+  async rate(score: number, words: string): Promise<boolean> {
     const answer = await this.tell('PUT', '/rating', { score, words });
     if (answer?.ok) this.set({ ...this.talk, standing: { ...this.talk.standing, score } });
+    return answer?.ok ?? false;
   }
 
   private tell(method: string, path: string, json: object): Promise<Response | null> {

@@ -10,7 +10,7 @@ export interface Talk {
 export const noTalk: Talk = {
   messages: [],
   pending: [],
-  standing: { stage: 'none', agent: null, readUntil: null, score: null },
+  standing: { stage: 'none', agent: null, readUntil: null, score: null, isAsked: false },
 };
 
 /**

@@ -19,7 +19,9 @@ import { en as customers } from '../../../domains/customers/messages/en.ts';
 import { en as decisions } from '../../../domains/decisions/messages/en.ts';
 import { en as feedback } from '../../../domains/feedback/messages/en.ts';
 import { en as files } from '../../../domains/files/messages/en.ts';
+import { en as goals } from '../../../domains/goals/messages/en.ts';
 import { en as ideas } from '../../../domains/ideas/messages/en.ts';
+import { en as dashboards } from '../../../domains/insights/dashboards/messages/en.ts';
 import { en as insights } from '../../../domains/insights/messages/en.ts';
 import { en as knowledge } from '../../../domains/knowledge/messages/en.ts';
 import { en as choices } from '../../../domains/notifications/choices/messages/en.ts';
@@ -31,6 +33,7 @@ import { en as procedures } from '../../../domains/procedures/messages/en.ts';
 import { en as promises } from '../../../domains/promises/messages/en.ts';
 import { en as providers } from '../../../domains/providers/messages/en.ts';
 import { en as pulse } from '../../../domains/pulse/messages/en.ts';
+import { en as journal } from '../../../domains/quality/journal/messages/en.ts';
 import { en as quality } from '../../../domains/quality/messages/en.ts';
 import { en as bulk } from '../../../domains/requests/bulk/messages/en.ts';
 import { en as colleagues } from '../../../domains/requests/colleagues/messages/en.ts';
@@ -39,6 +42,7 @@ import { en as floor } from '../../../domains/requests/floor/messages/en.ts';
 import { en as guides } from '../../../domains/requests/guides/messages/en.ts';
 import { en as handover } from '../../../domains/requests/handover/messages/en.ts';
 import { en as later } from '../../../domains/requests/later/messages/en.ts';
+import { en as gestures } from '../../../domains/retention/gestures/messages/en.ts';
 import { en as retention } from '../../../domains/retention/messages/en.ts';
 import { en as runs } from '../../../domains/runs/messages/en.ts';
 import { en as search } from '../../../domains/search/messages/en.ts';
@@ -82,7 +86,9 @@ export const catalogue = {
   ...feedback,
   ...files,
   ...choices,
+  ...goals,
   ...ideas,
+  ...dashboards,
   ...insights,
   ...automation,
   ...rights,
@@ -98,6 +104,8 @@ export const catalogue = {
   ...pulse,
   ...providers,
   ...quality,
+  ...journal,
+  ...gestures,
   ...retention,
   ...runs,
   ...planning,

@@ -19,7 +19,9 @@ import { id as customers } from '../../../domains/customers/messages/id.ts';
 import { id as decisions } from '../../../domains/decisions/messages/id.ts';
 import { id as feedback } from '../../../domains/feedback/messages/id.ts';
 import { id as files } from '../../../domains/files/messages/id.ts';
+import { id as goals } from '../../../domains/goals/messages/id.ts';
 import { id as ideas } from '../../../domains/ideas/messages/id.ts';
+import { id as dashboards } from '../../../domains/insights/dashboards/messages/id.ts';
 import { id as insights } from '../../../domains/insights/messages/id.ts';
 import { id as knowledge } from '../../../domains/knowledge/messages/id.ts';
 import { id as choices } from '../../../domains/notifications/choices/messages/id.ts';
@@ -31,6 +33,7 @@ import { id as procedures } from '../../../domains/procedures/messages/id.ts';
 import { id as promises } from '../../../domains/promises/messages/id.ts';
 import { id as providers } from '../../../domains/providers/messages/id.ts';
 import { id as pulse } from '../../../domains/pulse/messages/id.ts';
+import { id as journal } from '../../../domains/quality/journal/messages/id.ts';
 import { id as quality } from '../../../domains/quality/messages/id.ts';
 import { id as bulk } from '../../../domains/requests/bulk/messages/id.ts';
 import { id as colleagues } from '../../../domains/requests/colleagues/messages/id.ts';
@@ -39,6 +42,7 @@ import { id as floor } from '../../../domains/requests/floor/messages/id.ts';
 import { id as guides } from '../../../domains/requests/guides/messages/id.ts';
 import { id as handover } from '../../../domains/requests/handover/messages/id.ts';
 import { id as later } from '../../../domains/requests/later/messages/id.ts';
+import { id as gestures } from '../../../domains/retention/gestures/messages/id.ts';
 import { id as retention } from '../../../domains/retention/messages/id.ts';
 import { id as runs } from '../../../domains/runs/messages/id.ts';
 import { id as search } from '../../../domains/search/messages/id.ts';
@@ -82,7 +86,9 @@ export const catalogue = {
   ...feedback,
   ...files,
   ...choices,
+  ...goals,
   ...ideas,
+  ...dashboards,
   ...insights,
   ...automation,
   ...rights,
@@ -98,6 +104,8 @@ export const catalogue = {
   ...pulse,
   ...providers,
   ...quality,
+  ...journal,
+  ...gestures,
   ...retention,
   ...runs,
   ...planning,

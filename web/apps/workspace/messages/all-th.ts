@@ -19,7 +19,9 @@ import { th as customers } from '../../../domains/customers/messages/th.ts';
 import { th as decisions } from '../../../domains/decisions/messages/th.ts';
 import { th as feedback } from '../../../domains/feedback/messages/th.ts';
 import { th as files } from '../../../domains/files/messages/th.ts';
+import { th as goals } from '../../../domains/goals/messages/th.ts';
 import { th as ideas } from '../../../domains/ideas/messages/th.ts';
+import { th as dashboards } from '../../../domains/insights/dashboards/messages/th.ts';
 import { th as insights } from '../../../domains/insights/messages/th.ts';
 import { th as knowledge } from '../../../domains/knowledge/messages/th.ts';
 import { th as choices } from '../../../domains/notifications/choices/messages/th.ts';
@@ -31,6 +33,7 @@ import { th as procedures } from '../../../domains/procedures/messages/th.ts';
 import { th as promises } from '../../../domains/promises/messages/th.ts';
 import { th as providers } from '../../../domains/providers/messages/th.ts';
 import { th as pulse } from '../../../domains/pulse/messages/th.ts';
+import { th as journal } from '../../../domains/quality/journal/messages/th.ts';
 import { th as quality } from '../../../domains/quality/messages/th.ts';
 import { th as bulk } from '../../../domains/requests/bulk/messages/th.ts';
 import { th as colleagues } from '../../../domains/requests/colleagues/messages/th.ts';
@@ -39,6 +42,7 @@ import { th as floor } from '../../../domains/requests/floor/messages/th.ts';
 import { th as guides } from '../../../domains/requests/guides/messages/th.ts';
 import { th as handover } from '../../../domains/requests/handover/messages/th.ts';
 import { th as later } from '../../../domains/requests/later/messages/th.ts';
+import { th as gestures } from '../../../domains/retention/gestures/messages/th.ts';
 import { th as retention } from '../../../domains/retention/messages/th.ts';
 import { th as runs } from '../../../domains/runs/messages/th.ts';
 import { th as search } from '../../../domains/search/messages/th.ts';
@@ -82,7 +86,9 @@ export const catalogue = {
   ...feedback,
   ...files,
   ...choices,
+  ...goals,
   ...ideas,
+  ...dashboards,
   ...insights,
   ...automation,
   ...rights,
@@ -98,6 +104,8 @@ export const catalogue = {
   ...pulse,
   ...providers,
   ...quality,
+  ...journal,
+  ...gestures,
   ...retention,
   ...runs,
   ...planning,

@@ -30,7 +30,7 @@ describe.each(['id', 'th'] as const)('the sentences in %s', (language) => {
 test('Thai is written in Thai letters', () => {
   const latin = Object.entries(th).filter(([, text]) => !/[\u0e00-\u0e7f]/.test(text));
   const allowed =
-    /^(requests\.number|talk\.channel\.(api|line|whatsapp|telegram|messenger|instagram)|app\.name\.(line|whatsapp|telegram|messenger|instagram|asterisk|twilio)|system\.sapa|insights\.p90|requests\.did\.status|customers\.kind\.(line|whatsapp|instagram|messenger|telegram)|import\.target\.(line|whatsapp))$/;
+    /^(requests\.number|talk\.channel\.(api|line|whatsapp|telegram|messenger|instagram)|app\.name\.(line|whatsapp|telegram|messenger|instagram|asterisk|twilio)|system\.sapa|insights\.p90|requests\.did\.status|gesture\.choice|customers\.kind\.(line|whatsapp|instagram|messenger|telegram)|import\.target\.(line|whatsapp))$/;
   expect(latin.map(([key]) => key).filter((key) => !allowed.test(key))).toEqual([]);
 });
 

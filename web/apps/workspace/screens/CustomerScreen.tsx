@@ -33,6 +33,7 @@ import { useText as usePrivacy } from '../../../domains/privacy/text.ts';
 import { requestsQuery } from '../../../domains/requests/api.ts';
 import { StatusDot } from '../../../domains/requests/one/StatusDot.tsx';
 import { useText } from '../../../domains/requests/text.ts';
+import { useGestureSteps } from '../../../domains/retention/gestures/use-gesture-steps.ts';
 import { useText as useRetention } from '../../../domains/retention/text.ts';
 import ValuePart from '../../../domains/retention/ValuePart.tsx';
 import { useMay } from '../../../domains/team/use-me.ts';
@@ -166,7 +167,8 @@ function Journey({ customerId }: { customerId: string }) {
     search: { view: 'all', customer: customerId },
   }));
   const orders = useOrderSteps(customerId);
-  return <JourneyPart customerId={customerId} besides={[...besides, ...orders]} />;
+  const gestures = useGestureSteps(customerId);
+  return <JourneyPart customerId={customerId} besides={[...besides, ...orders, ...gestures]} />;
 }
 
 function Requests({ customerId }: { customerId: string }) {

@@ -4,7 +4,6 @@ import { Page } from '../../../design/Page.tsx';
 import { Notice } from '../../../design/states/Notice.tsx';
 import { State } from '../../../design/states/State.tsx';
 import { CustomersNav } from '../../../domains/customers/CustomersNav.tsx';
-import { Loaded } from '../../../domains/quality/Loaded.tsx';
 import { reckonNow, retentionQuery } from '../../../domains/retention/api.ts';
 import { AtRiskPanel } from '../../../domains/retention/board/AtRiskPanel.tsx';
 import { CohortsPanel } from '../../../domains/retention/board/CohortsPanel.tsx';
@@ -15,11 +14,13 @@ import { MonthsPanel } from '../../../domains/retention/board/MonthsPanel.tsx';
 import { NextPanel } from '../../../domains/retention/board/NextPanel.tsx';
 import { OffersPanel } from '../../../domains/retention/board/OffersPanel.tsx';
 import { TermsPanel } from '../../../domains/retention/board/TermsPanel.tsx';
+import { GestureSettings, GesturesBoard } from '../../../domains/retention/gestures/GesturesBoard.tsx';
 import css from '../../../domains/retention/retention.module.css';
 import { useText } from '../../../domains/retention/text.ts';
 import type { Retention } from '../../../domains/retention/types.ts';
 import { useDays } from '../../../domains/retention/use-days.ts';
 import { useMay } from '../../../domains/team/use-me.ts';
+import { Loaded } from '../../../platform/client/Loaded.tsx';
 import { tell } from '../../../platform/undo/UndoHost.tsx';
 import { useAttempt, useOnce } from '../../../platform/undo/use-attempt.ts';
 
@@ -45,7 +46,13 @@ function Board({ retention }: { retention: Retention }) {
   if (!reckoned || reckoned.customers === 0)
     return (
       <>
-        <State icon="repeat" title={say('staying.none')} text={say('staying.none.text')} />
+        {reckoned && reckoned.leftOut > 0 ? (
+          <Notice tone="soon">{say('staying.leftOut', { count: reckoned.leftOut })}</Notice>
+        ) : (
+          <State icon="repeat" title={say('staying.none')} text={say('staying.none.text')} />
+        )}
+        <GesturesBoard />
+        <GestureSettings />
         {mayWrite && <TermsPanel />}
       </>
     );
@@ -57,6 +64,7 @@ function Board({ retention }: { retention: Retention }) {
       )}
       <HeadFigures reckoned={reckoned} currency={currency} />
       <AtRiskPanel currency={currency} />
+      <GesturesBoard />
       <LostPanel reckoned={reckoned} currency={currency} />
       <div className={css.two}>
         <MonthsPanel reckoned={reckoned} currency={currency} />
@@ -67,6 +75,7 @@ function Board({ retention }: { retention: Retention }) {
         <ModelPanel reckoned={reckoned} />
         <OffersPanel retention={retention} />
       </div>
+      <GestureSettings />
       {mayWrite && <TermsPanel />}
     </>
   );

@@ -5,8 +5,10 @@ import type { IconName } from '../../../design/icon-names.ts';
 import { Kbd } from '../../../design/Kbd.tsx';
 import { Overlay } from '../../../design/layers/Dialog.tsx';
 import { matching, movedMark } from '../../../design/layers/picker-moves.ts';
+import { useText as useGoalText } from '../../../domains/goals/text.ts';
 import { searchQuery } from '../../../domains/search/api.ts';
 import { hitIcons, placeOf } from '../../../domains/search/place-of.ts';
+import { useMay } from '../../../domains/team/use-me.ts';
 import { doAct, possibleActs } from '../../../platform/keyboard/Keyboard.tsx';
 import { type Act, keymap } from '../../../platform/keyboard/keymap.ts';
 import { paths, useGo, useOpenNumber, useSlug } from '../../../platform/router/paths.ts';
@@ -125,7 +127,18 @@ function usePaletteEntries(query: string, acts: Set<Act>): Entry[] {
       run: () => doAct(act),
     });
   const here = REQUEST_ACTS.filter((act) => acts.has(act)).map(entryOf(say('palette.here')));
-  const go_ = GO_ACTS.filter((act) => acts.has(act)).map(entryOf(say('palette.goTo')));
+  const mayGoals = useMay('goals:read');
+  const goals: Entry = {
+    id: 'goals',
+    label: useGoalText()('goals.title'),
+    part: say('palette.goTo'),
+    icon: 'target',
+    run: () => go(paths.goals(slug), {}),
+  };
+  const go_ = [
+    ...GO_ACTS.filter((act) => acts.has(act)).map(entryOf(say('palette.goTo'))),
+    ...(mayGoals ? [goals] : []),
+  ];
   const hits: Entry[] =
     q.length < 2
       ? []

@@ -1,15 +1,15 @@
 import { Outlet } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
-import { automationLive } from '../../../domains/automation/api.ts';
+import { automationLive } from '../../../domains/automation/live.ts';
 import { callsLive } from '../../../domains/calls/live.ts';
-import { channelsLive } from '../../../domains/channels/api.ts';
+import { channelsLive } from '../../../domains/channels/live.ts';
 import { conversationsLive } from '../../../domains/conversations/api.ts';
 import { customersLive } from '../../../domains/customers/api.ts';
 import { knowledgeLive } from '../../../domains/knowledge/live.ts';
 import { notificationsLive } from '../../../domains/notifications/api.ts';
 import { ordersLive } from '../../../domains/orders/live.ts';
 import { policiesLive } from '../../../domains/policies/live.ts';
-import { privacyLive } from '../../../domains/privacy/api.ts';
+import { privacyLive } from '../../../domains/privacy/live.ts';
 import { proceduresLive } from '../../../domains/procedures/live.ts';
 import { promisesLive } from '../../../domains/promises/api.ts';
 import { requestsLive } from '../../../domains/requests/cache.ts';

@@ -34,7 +34,10 @@ export function useRooms(): { rooms: Room[]; settings: Room } {
     { to: paths.policies(slug), icon: 'shield', act: 'go.policies', needs: 'policies:read' },
     { to: paths.feedback(slug), icon: 'heart', act: 'go.feedback', needs: 'feedback:recover' },
     { to: paths.ideas(slug), icon: 'bulb', act: 'go.ideas', needs: 'ideas:read' },
-    { to: paths.insights(slug), icon: 'chart', act: 'go.insights', needs: 'insights:read' },
+    {
+      ...{ to: paths.insights(slug), icon: 'chart', act: 'go.insights', needs: 'insights:read' },
+      roots: [paths.insights(slug), paths.goals(slug)],
+    },
     { to: paths.workforce(slug), icon: 'calendar', act: 'go.workforce', needs: 'workforce:read' },
     { to: paths.quality(slug), icon: 'star', act: 'go.quality', needs: 'quality:read' },
     { to: paths.providers(slug), icon: 'receipt', act: 'go.providers', needs: 'providers:read' },

@@ -162,6 +162,7 @@ export const en = {
   'log.reason.chain-too-deep': 'the chain of causes was too long',
   'log.reason.too-many': 'it had acted too often within an hour',
   'log.reason.enough-replies': 'it had answered here three times within a day',
+  'log.reason.solving-held': 'a step of a procedure has to be done first',
   'log.reason.other': 'it could not be done ({code})',
   'judged.holds': 'held',
   'judged.not': 'did not hold',

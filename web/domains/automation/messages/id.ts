@@ -164,6 +164,7 @@ export const id: Translated<typeof en> = {
   'log.reason.chain-too-deep': 'rangkaian sebabnya terlalu panjang',
   'log.reason.too-many': 'aturan bekerja terlalu sering dalam satu jam',
   'log.reason.enough-replies': 'aturan sudah membalas tiga kali dalam sehari di sini',
+  'log.reason.solving-held': 'ada langkah prosedur yang harus selesai dahulu',
   'log.reason.other': 'tidak dapat dilakukan ({code})',
   'judged.holds': 'terpenuhi',
   'judged.not': 'tidak terpenuhi',

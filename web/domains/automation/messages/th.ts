@@ -160,6 +160,7 @@ export const th: Translated<typeof en> = {
   'log.reason.chain-too-deep': 'ลำดับสาเหตุยาวเกินไป',
   'log.reason.too-many': 'กฎทำงานบ่อยเกินไปภายในหนึ่งชั่วโมง',
   'log.reason.enough-replies': 'กฎตอบกลับที่นี่ครบสามครั้งในหนึ่งวันแล้ว',
+  'log.reason.solving-held': 'ต้องทำขั้นของขั้นตอนการทำงานให้เสร็จก่อน',
   'log.reason.other': 'ทำไม่ได้ ({code})',
   'judged.holds': 'เป็นจริง',
   'judged.not': 'ไม่จริง',

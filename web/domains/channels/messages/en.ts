@@ -75,6 +75,9 @@ export const en = {
   'box.noBrand': 'The default brand',
   'box.noTeam': 'No team',
   'box.language': 'Language of receipts',
+  'box.plays': 'This mailbox plays a customer',
+  'box.plays.text':
+    'Mystery visits write from it. What comes here opens nothing, and nobody else writes from it.',
   'box.link': 'Mails carry the link to the customer’s own page of the request',
   'box.hours': 'Business hours',
   'box.hours.team': 'As the team works',

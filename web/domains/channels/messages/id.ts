@@ -75,6 +75,9 @@ export const id: Translated<typeof en> = {
   'box.noBrand': 'Merek utama',
   'box.noTeam': 'Tanpa tim',
   'box.language': 'Bahasa tanda terima',
+  'box.plays': 'Kotak surat ini berperan sebagai pelanggan',
+  'box.plays.text':
+    'Kunjungan rahasia menulis dari sini. Yang masuk ke sini tidak membuka apa pun, dan tidak ada lagi yang menulis dari sini.',
   'box.link': 'Surel memuat tautan ke halaman permintaan milik pelanggan',
   'box.hours': 'Jam kerja',
   'box.hours.team': 'Sama seperti timnya',

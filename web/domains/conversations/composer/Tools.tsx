@@ -1,14 +1,20 @@
 import type { Editor } from '@tiptap/react';
-import { type ReactNode, useRef } from 'react';
+import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
 import type { IconName } from '../../../design/icon-names.ts';
 import { IconButton } from '../../../design/layers/IconButton.tsx';
+import { linkAt, putLink } from '../../../platform/dialog/links.ts';
+import { useWords } from '../../../platform/words/index.ts';
 import { useText } from '../text.ts';
 import css from './composer.module.css';
+
+const AskDialog = lazy(() => import('../../../platform/dialog/AskDialog.tsx'));
 
 /** The tools under the words: how they look, and what goes along. */
 export function Tools({ editor, onFiles, children }: ToolsProps) {
   const say = useText();
+  const words = useWords();
   const picker = useRef<HTMLInputElement>(null);
+  const [isAsking, setAsking] = useState(false);
   const tool = (icon: IconName, label: string, run: (editor: Editor) => void, keys?: string) => (
     <IconButton
       icon={icon}
@@ -36,7 +42,7 @@ export function Tools({ editor, onFiles, children }: ToolsProps) {
         (one) => one.chain().focus().toggleBlockquote().run(),
         'mod+shift+b',
       )}
-      {tool('link', say('compose.link'), (one) => askLink(one, say('compose.link.ask')))}
+      {tool('link', say('compose.link'), () => setAsking(true))}
       <span className={css.sep} />
       <IconButton
         icon="attach"
@@ -57,17 +63,21 @@ export function Tools({ editor, onFiles, children }: ToolsProps) {
       />
       <span className="grow" />
       {children}
+      <Suspense>
+        {isAsking && editor && (
+          <AskDialog
+            title={say('compose.link')}
+            question={say('compose.link.ask')}
+            given={linkAt(editor)}
+            act={words('word.save')}
+            take={(typed) => (putLink(editor, typed) ? null : say('compose.link.wrong'))}
+            onClose={() => setAsking(false)}
+            backTo={() => editor.view.dom}
+          />
+        )}
+      </Suspense>
     </div>
   );
-}
-
-function askLink(editor: Editor, question: string): void {
-  const present = editor.getAttributes('link').href;
-  const typed = window.prompt(question, typeof present === 'string' ? present : 'https://');
-  if (typed === null) return;
-  const chain = editor.chain().focus().extendMarkRange('link');
-  if (/^(https?:\/\/|mailto:)\S+$/.test(typed.trim())) chain.setLink({ href: typed.trim() }).run();
-  else chain.unsetLink().run();
 }
 
 interface ToolsProps {

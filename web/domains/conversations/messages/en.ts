@@ -41,6 +41,18 @@ export const en = {
   'talk.delivery.failed': 'Not delivered: {reason}',
   'talk.delivery.not-sent': 'Not sent',
   'talk.redacted': 'A part was blackened',
+  'talk.sign.put': 'Answer with a sign',
+  'talk.sign.own': 'Sign that you put: {sign}',
+  'talk.signed': 'Signed by {who}.',
+  'talk.signed.valid': 'The signature is valid: nothing was altered, and {issuer} vouches for the address.',
+  'talk.signed.altered':
+    'The words are not the ones that were signed: somebody altered them on the way. Please ask the customer before you act on them.',
+  'talk.signed.other-address':
+    'That is not the address that this mail comes from. Please ask the customer before you act on it.',
+  'talk.signed.expired': 'Nothing was altered, but the certificate was not valid on the day the mail came.',
+  'talk.signed.unknown-issuer':
+    'Nothing was altered, but the issuer of the certificate is not known here, so it does not prove who wrote.',
+  'talk.signed.unreadable': 'The mail carries a signature that could not be checked. It proves nothing.',
   'talk.secrets': '{count, plural, one {# secret is hidden here.} other {# secrets are hidden here.}}',
   'talk.secrets.show': 'Show (is recorded)',
   'talk.secrets.hide': 'Hide',
@@ -107,6 +119,7 @@ export const en = {
   'compose.numbers': 'Numbered list',
   'compose.link': 'Link',
   'compose.link.ask': 'Address of the link',
+  'compose.link.wrong': 'Write an address such as https://example.com.',
   'compose.quote': 'Quote',
   'compose.attach': 'Attach a file',
   'compose.addCc': 'Cc',

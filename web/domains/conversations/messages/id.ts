@@ -44,6 +44,19 @@ export const id: Translated<typeof en> = {
   'talk.delivery.failed': 'Tidak sampai: {reason}',
   'talk.delivery.not-sent': 'Tidak dikirim',
   'talk.redacted': 'Sebagian sudah dihitamkan',
+  'talk.sign.put': 'Tanggapi dengan tanda',
+  'talk.sign.own': 'Tanda dari Anda: {sign}',
+  'talk.signed': 'Ditandatangani oleh {who}.',
+  'talk.signed.valid': 'Tanda tangan sah: isi tidak diubah, dan {issuer} menjamin alamat ini.',
+  'talk.signed.altered':
+    'Isinya bukan yang ditandatangani: ada yang mengubahnya di perjalanan. Mohon tanyakan dahulu kepada pelanggan sebelum bertindak.',
+  'talk.signed.other-address':
+    'Itu bukan alamat pengirim surel ini. Mohon tanyakan dahulu kepada pelanggan sebelum bertindak.',
+  'talk.signed.expired': 'Isi tidak diubah, tetapi sertifikatnya tidak berlaku pada hari surel ini datang.',
+  'talk.signed.unknown-issuer':
+    'Isi tidak diubah, tetapi penerbit sertifikatnya tidak dikenal di sini, jadi belum terbukti siapa penulisnya.',
+  'talk.signed.unreadable':
+    'Surel ini membawa tanda tangan yang tidak dapat diperiksa. Tanda tangan itu tidak membuktikan apa pun.',
   'talk.secrets': '{count, plural, other {# rahasia disembunyikan di sini.}}',
   'talk.secrets.show': 'Tampilkan (dicatat)',
   'talk.secrets.hide': 'Sembunyikan',
@@ -110,6 +123,7 @@ export const id: Translated<typeof en> = {
   'compose.numbers': 'Daftar bernomor',
   'compose.link': 'Tautan',
   'compose.link.ask': 'Alamat tautan',
+  'compose.link.wrong': 'Tulis alamat seperti https://example.com.',
   'compose.quote': 'Kutipan',
   'compose.attach': 'Lampirkan berkas',
   'compose.addCc': 'Cc',

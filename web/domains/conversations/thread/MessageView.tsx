@@ -20,6 +20,10 @@ import { paragraphsOf } from './thread-parts.ts';
 
 const HiddenSecrets = lazy(() => import('./HiddenSecrets.tsx').then((m) => ({ default: m.HiddenSecrets })));
 
+const SignatureLine = lazy(() => import('./SignatureLine.tsx').then((m) => ({ default: m.SignatureLine })));
+
+const SignBack = lazy(() => import('./SignBack.tsx').then((m) => ({ default: m.SignBack })));
+
 const Choices = lazy(() => import('./Choices.tsx').then((m) => ({ default: m.Choices })));
 
 const Translation = lazy(() =>
@@ -81,6 +85,11 @@ export function MessageView(props: MessageProps) {
               <Translation requestId={requestId} messageId={message.id} />
             </Suspense>
           )}
+          {message.signature && (
+            <Suspense>
+              <SignatureLine signature={message.signature} />
+            </Suspense>
+          )}
           <Files message={message} />
           {message.hiddenSecrets ? (
             <Suspense>
@@ -88,6 +97,11 @@ export function MessageView(props: MessageProps) {
             </Suspense>
           ) : null}
         </div>
+        {message.kind === 'incoming' && message.channel === 'whatsapp' && (
+          <Suspense>
+            <SignBack message={message} />
+          </Suspense>
+        )}
         <Reactions message={message} />
         <Delivery message={message} deliveryWords={deliveryWords} />
       </div>

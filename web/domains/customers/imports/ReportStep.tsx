@@ -1,20 +1,17 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button } from '../../../design/Button.tsx';
-import { Dialog, DialogActs } from '../../../design/layers/Dialog.tsx';
 import { Notice } from '../../../design/states/Notice.tsx';
 import { useDates } from '../../../platform/messages/text.tsx';
 import { useNow } from '../../../platform/messages/use-now.ts';
 import { PageLink } from '../../../platform/router/PageLink.tsx';
 import { paths, useSlug } from '../../../platform/router/paths.ts';
-import { useAttempt, useOnce } from '../../../platform/undo/use-attempt.ts';
-import { useWords } from '../../../platform/words/index.ts';
 import { type CustomerImport, undoImport } from './api.ts';
 import { ChangedRows } from './ChangedRows.tsx';
 import { Counts } from './Counts.tsx';
 import css from './imports.module.css';
 import { RefusedRows } from './RefusedRows.tsx';
 import { useText } from './text.ts';
+import { UndoDialog } from './UndoDialog.tsx';
 
 /** So long may an import be taken back, in milliseconds; the server says the same. */
 const undoable = 24 * 3_600_000;
@@ -54,38 +51,14 @@ export function ReportStep({ one }: { one: CustomerImport }) {
           </span>
         )}
       </div>
-      {asking && <UndoDialog one={one} onClose={() => setAsking(false)} />}
+      {asking && (
+        <UndoDialog
+          text={say('import.undo.text', { create: one.counts.create, update: one.counts.update })}
+          onUndo={() => undoImport(one.id)}
+          again={['customers']}
+          onClose={() => setAsking(false)}
+        />
+      )}
     </>
-  );
-}
-
-function UndoDialog({ one, onClose }: { one: CustomerImport; onClose: () => void }) {
-  const say = useText();
-  const words = useWords();
-  const client = useQueryClient();
-  const attempt = useAttempt();
-  const { busy, once } = useOnce();
-  const undo = async () => {
-    const done = await attempt(() => undoImport(one.id));
-    await client.invalidateQueries({ queryKey: ['customers'] });
-    if (done) onClose();
-  };
-  const { create, update } = one.counts;
-  return (
-    <Dialog
-      open
-      onClose={onClose}
-      title={say('import.undo.ask')}
-      text={say('import.undo.text', { create, update })}
-    >
-      <DialogActs>
-        <Button kind="quiet" onClick={onClose}>
-          {words('word.cancel')}
-        </Button>
-        <Button kind="danger" busy={busy} onClick={() => void once(undo)}>
-          {say('import.undo')}
-        </Button>
-      </DialogActs>
-    </Dialog>
   );
 }

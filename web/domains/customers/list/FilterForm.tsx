@@ -45,7 +45,7 @@ export default function FilterForm({ search, onSearch, onClose }: FormProps) {
 function Standing({ search, set }: PartProps) {
   const say = useText();
   const organisationName = useOrganisationName(search.organisation);
-  const any = { value: '', label: say('customers.any') };
+  const whichever = { value: '', label: say('customers.any') };
   const flags: ['open' | 'blocked' | 'internal', string][] = [
     ['open', say('customers.filter.open')],
     ['blocked', say('customers.isBlocked')],
@@ -55,9 +55,9 @@ function Standing({ search, set }: PartProps) {
     <>
       <Field label={say('customers.organisation')}>
         <OrganisationPicker
-          chosen={{ id: search.organisation ?? '', label: organisationName ?? any.label }}
+          chosen={{ id: search.organisation ?? '', label: organisationName ?? whichever.label }}
           fixed={[
-            { id: '', label: any.label },
+            { id: '', label: whichever.label },
             { id: 'none', label: say('customers.noOrganisation') },
           ]}
           onPick={({ id }) => set({ organisation: id || undefined })}
@@ -76,7 +76,7 @@ function Standing({ search, set }: PartProps) {
             value={search.language ?? ''}
             onChange={(value) => set({ language: value || undefined })}
             options={[
-              any,
+              whichever,
               ...languages.map((value) => ({ value: value as string, label: languageNames[value] })),
               { value: 'none', label: say('customers.unknownLanguage') },
             ]}

@@ -4,6 +4,7 @@ import { PageLink } from '../../../platform/router/PageLink.tsx';
 import { paths, useSlug } from '../../../platform/router/paths.ts';
 import type { Answer } from '../types.ts';
 import css from './results.module.css';
+import { Sound } from './Sound.tsx';
 
 /** What one customer said, to the questions as they were asked, and the request. */
 export function AnswerLine({ answer, isOfRequest }: { answer: Answer; isOfRequest?: boolean }) {
@@ -23,7 +24,15 @@ export function AnswerLine({ answer, isOfRequest }: { answer: Answer; isOfReques
         <b className="grow">{customer.name}</b>
         {answeredAt && <span className="t12 dim">{dates.moment(answeredAt, now)}</span>}
       </span>
-      {said.map(({ question, words }) => words && <span key={question}>{words}</span>)}
+      {said.map(
+        ({ question, words, sentiment }) =>
+          words && (
+            <span key={question}>
+              {words}
+              {sentiment && <Sound sentiment={sentiment} />}
+            </span>
+          ),
+      )}
       <span className="t12 dim">{told.join(' · ')}</span>
       {!request && order && <span className="t12 dim">{order.number}</span>}
       {!isOfRequest && request && (

@@ -23,11 +23,13 @@ export function CommentGroups({ survey, period }: { survey: Survey; period: Peri
             <p className="strong">{`${name} · ${number(size)}`}</p>
             <ul>
               {comments.map(({ words, request }) => (
-                <li key={request.id}>
+                <li key={request?.id ?? words}>
                   {words}{' '}
-                  <PageLink className="link t12" to={paths.request(slug, request.number)} search={{}}>
-                    {`R-${request.number}`}
-                  </PageLink>
+                  {request && (
+                    <PageLink className="link t12" to={paths.request(slug, request.number)} search={{}}>
+                      {`R-${request.number}`}
+                    </PageLink>
+                  )}
                 </li>
               ))}
             </ul>

@@ -6,6 +6,7 @@ import { answersQuery, type Period } from '../api.ts';
 import { useText } from '../text.ts';
 import type { Survey } from '../types.ts';
 import { AnswerLine } from './AnswerLine.tsx';
+import { HowSure } from './Sound.tsx';
 
 /** What customers wrote, newest first, each with its request. */
 export function Comments({ survey, period }: { survey: Survey; period: Period }) {
@@ -21,6 +22,7 @@ export function Comments({ survey, period }: { survey: Survey; period: Period })
           <AnswerLine key={one.id} answer={one} />
         ))}
       </ul>
+      {answers.length > 0 && <HowSure />}
       {list.hasNextPage && (
         <Button small kind="quiet" onClick={() => void list.fetchNextPage()}>
           {words('word.more')}

@@ -45,14 +45,17 @@ export function QuestionEditor(props: QuestionEditorProps) {
         value={question.text}
         onChange={(text) => set({ text })}
       />
+      {question.clause && <p className="dim t12">{say(`survey.clause.${question.clause.half}`)}</p>}
       <div className={layout.two}>
-        <Field label={say('survey.question.kind')}>
-          <Select
-            value={question.kind}
-            onChange={(kind) => onChange(inForm(question, kind))}
-            options={forms.map((value) => ({ value, label: say(`survey.form.${value}`) }))}
-          />
-        </Field>
+        {!question.clause && (
+          <Field label={say('survey.question.kind')}>
+            <Select
+              value={question.kind}
+              onChange={(kind) => onChange(inForm(question, kind))}
+              options={forms.map((value) => ({ value, label: say(`survey.form.${value}`) }))}
+            />
+          </Field>
+        )}
         <Field label={say('survey.question.about')} help={say('survey.question.about.help')}>
           <Select
             value={question.about}
@@ -77,13 +80,15 @@ function Details({ question, onChange }: Pick<QuestionEditorProps, 'question' | 
   if (scale)
     return (
       <>
-        <Field label={say('survey.scale')}>
-          <Select
-            value={wordOf(scale)}
-            onChange={(word) => onChange({ ...question, scale: scaleOf(word, scale) })}
-            options={scales.map((value) => ({ value, label: value.replace('-', ' – ') }))}
-          />
-        </Field>
+        {!question.clause && (
+          <Field label={say('survey.scale')}>
+            <Select
+              value={wordOf(scale)}
+              onChange={(word) => onChange({ ...question, scale: scaleOf(word, scale) })}
+              options={scales.map((value) => ({ value, label: value.replace('-', ' – ') }))}
+            />
+          </Field>
+        )}
         <ThreeTexts
           label={say('survey.scale.low', { value: scale.from })}
           value={scale.low}
@@ -117,13 +122,15 @@ function Details({ question, onChange }: Pick<QuestionEditorProps, 'question' | 
           )}
         </div>
       ))}
-      <Button
-        small
-        icon="plus"
-        onClick={() => onChange({ ...question, choices: [...choices, choice(choices)] })}
-      >
-        {say('survey.choice.add')}
-      </Button>
+      <div>
+        <Button
+          small
+          icon="plus"
+          onClick={() => onChange({ ...question, choices: [...choices, choice(choices)] })}
+        >
+          {say('survey.choice.add')}
+        </Button>
+      </div>
     </>
   );
 }

@@ -69,7 +69,7 @@ export function RecoverySettings({ mayWrite }: { mayWrite: boolean }) {
               { value: '', label: say('followUp.settings.nothing') },
               ...promised.map((one) => ({
                 value: String(one),
-                label: say('recovery.settings.days', { count: one }),
+                label: say('survey.days', { count: one }),
               })),
             ]}
           />

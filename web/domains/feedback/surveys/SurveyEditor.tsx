@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, lazy, Suspense, useState } from 'react';
 import { Button } from '../../../design/Button.tsx';
 import { Field, TextInput } from '../../../design/forms/Field.tsx';
 import layout from '../../../design/forms/layout.module.css';
@@ -8,12 +8,14 @@ import { FormProblem } from '../../../platform/client/FormProblem.tsx';
 import { tell } from '../../../platform/undo/UndoHost.tsx';
 import { useOnce } from '../../../platform/undo/use-attempt.ts';
 import { useMay } from '../../team/use-me.ts';
-import { changeSurvey } from '../api.ts';
+import { changeSurvey, changesOf } from '../api.ts';
 import { useText } from '../text.ts';
 import type { Question, Survey } from '../types.ts';
 import { QuestionEditor } from './QuestionEditor.tsx';
 import { freshQuestion, movedTo } from './questions.ts';
 import { Whom } from './Whom.tsx';
+
+const AskClauses = lazy(() => import('./AskClauses.tsx'));
 
 /** One survey: when and whom it asks, and its questions. Other questions make a new version; old answers keep theirs. */
 export function SurveyEditor({ survey, onClose }: { survey: Survey; onClose: () => void }) {
@@ -25,8 +27,7 @@ export function SurveyEditor({ survey, onClose }: { survey: Survey; onClose: () 
   const [error, setError] = useState<unknown>(null);
   const set = (change: Partial<Survey>) => setDraft({ ...draft, ...change });
   const save = async () => {
-    const { id, kind, version, archivedAt, ...changes } = draft;
-    await changeSurvey(survey.id, changes);
+    await changeSurvey(survey.id, changesOf(draft));
     await client.invalidateQueries({ queryKey: ['feedback'] });
     setError(null);
     tell({ icon: 'check', text: say('survey.kept', { name: draft.name }) });
@@ -44,7 +45,6 @@ export function SurveyEditor({ survey, onClose }: { survey: Survey; onClose: () 
         <h2 className="grow">{survey.name}</h2>
       </div>
       <form className={layout.form} onSubmit={submit}>
-        <FormProblem error={error} />
         <fieldset disabled={!mayWrite} className={layout.form}>
           <Panel title={say('survey.whom')} meta={say('survey.whom.text')}>
             <Field label={say('survey.name')}>
@@ -58,6 +58,7 @@ export function SurveyEditor({ survey, onClose }: { survey: Survey; onClose: () 
           </Panel>
           <Questions questions={draft.questions} onChange={(questions) => set({ questions })} />
         </fieldset>
+        <FormProblem error={error} />
         {mayWrite && (
           <div className="row">
             <Button type="submit" kind="primary" busy={busy} disabled={!draft.name.trim()}>
@@ -78,6 +79,8 @@ interface QuestionsProps {
 
 function Questions({ questions, onChange }: QuestionsProps) {
   const say = useText();
+  const mayReadPolicies = useMay('policies:read');
+  const [isAsking, setAsking] = useState(false);
   const replace = (at: number, one: Question) => onChange(questions.with(at, one));
   return (
     <Panel title={say('survey.questions')} meta={say('survey.questions.text')}>
@@ -92,9 +95,28 @@ function Questions({ questions, onChange }: QuestionsProps) {
           onRemove={() => onChange(questions.toSpliced(at, 1))}
         />
       ))}
-      <Button icon="plus" onClick={() => onChange([...questions, freshQuestion(questions)])}>
-        {say('survey.question.add')}
-      </Button>
+      <div className="row">
+        <Button icon="plus" onClick={() => onChange([...questions, freshQuestion(questions)])}>
+          {say('survey.question.add')}
+        </Button>
+        {mayReadPolicies && (
+          <Button icon="shield" kind="quiet" onClick={() => setAsking(true)}>
+            {say('survey.clauses')}
+          </Button>
+        )}
+      </div>
+      {isAsking && (
+        <Suspense>
+          <AskClauses
+            questions={questions}
+            onAdd={(fresh) => {
+              onChange([...questions, ...fresh]);
+              setAsking(false);
+            }}
+            onClose={() => setAsking(false)}
+          />
+        </Suspense>
+      )}
     </Panel>
   );
 }

@@ -22,8 +22,12 @@ const expiries = [3, 7, 14, 30] as const;
 export function Whom({ survey, onChange }: { survey: Survey; onChange: (change: Partial<Survey>) => void }) {
   const say = useText();
   const isOfOrders = survey.kind === 'order';
-  const inMinutes = (count: number) =>
-    count === 0 ? say('survey.delay.none') : say('survey.minutes', { count });
+  const later = (minutes: number) => {
+    if (minutes === 0) return say('survey.delay.none');
+    if (minutes % 1440 === 0) return say('recovery.settings.days', { count: minutes / 1440 });
+    if (minutes % 60 === 0) return say('survey.hours', { count: minutes / 60 });
+    return say('survey.minutes', { count: minutes });
+  };
   const inDays = (count: number) => say('survey.days', { count: Math.round(count / 1440) });
   return (
     <>
@@ -32,7 +36,7 @@ export function Whom({ survey, onChange }: { survey: Survey; onChange: (change: 
           label={say(isOfOrders ? 'followUp.delay' : 'survey.delay')}
           value={survey.delayMinutes}
           values={isOfOrders ? waits : delays}
-          name={isOfOrders ? inDays : inMinutes}
+          name={isOfOrders ? inDays : later}
           onChange={(delayMinutes) => onChange({ delayMinutes })}
         />
         <Choice
@@ -109,7 +113,7 @@ interface ChoiceProps {
 
 /** One of the usual numbers, or the one that was set elsewhere. */
 function Choice({ label, value, values, name, onChange }: ChoiceProps) {
-  const offered = [...new Set([...values, value])];
+  const offered = values.includes(value) ? values : [...values, value].sort((one, other) => one - other);
   return (
     <Field label={label}>
       <Select

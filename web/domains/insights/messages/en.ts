@@ -1,5 +1,10 @@
+import { en as delivery } from './delivery/en.ts';
+import { en as reports } from './reports/en.ts';
+
 /** Sentences of the reports. */
 export const en = {
+  ...delivery,
+  ...reports,
   'insights.title': 'Requests and answers',
   'insights.period': 'Period',
   'insights.last': '{count, plural, one {Last # day} other {Last # days}}',
@@ -39,6 +44,12 @@ export const en = {
   'insights.open': 'Open the requests of {name}',
   'insights.ownHouse': 'Our own people',
   'insights.none': 'none',
+  'insights.stages.save': 'Save as CSV',
+  'insights.stages.firstSeconds': 'Middle seconds to the first answer',
+  'insights.stages.solvingSeconds': 'Middle seconds to solving',
+  'insights.stages.ratings': 'Ratings',
+  'insights.stages.low': 'Satisfied, lower end',
+  'insights.stages.high': 'Satisfied, upper end',
   'insights.stages': 'Stages of the customer’s way',
   'insights.stages.text': 'Each request counts where its customer stood when it came',
   'insights.stage': 'Stage',
@@ -100,7 +111,8 @@ export const en = {
   'chain.panel.customers': 'Customers',
   'chain.panel.returning': 'Those who come back',
   'chain.panel.money': 'Money',
-  'chain.none.people': 'No round of the pulse has closed yet. Settings, Employee pulse.',
+  'chain.none.people':
+    'No round of the pulse has closed with five answers or more. Settings, Employee pulse.',
   'chain.none.service': 'No month has five of them yet.',
   'chain.none.customers': 'No month has five answers yet.',
   'chain.none.returning': 'No month of orders is old enough yet.',
@@ -148,5 +160,4 @@ export const en = {
   'chain.table.visible': 'Shows from r',
   'chain.caution':
     'What is true of teams need not be true of single people or customers. Of several delays the strongest is shown; that chance can bring it about is counted in.',
-  'chain.open': 'Service-profit chain',
 } as const;

@@ -1,7 +1,11 @@
 import type { Translated } from '../../../platform/messages/text.tsx';
+import { id as delivery } from './delivery/id.ts';
 import type { en } from './en.ts';
+import { id as reports } from './reports/id.ts';
 
 export const id: Translated<typeof en> = {
+  ...delivery,
+  ...reports,
   'insights.title': 'Permintaan dan jawaban',
   'insights.period': 'Periode',
   'insights.last': '{count, plural, other {# hari terakhir}}',
@@ -41,6 +45,12 @@ export const id: Translated<typeof en> = {
   'insights.open': 'Buka permintaan {name}',
   'insights.ownHouse': 'Orang kita sendiri',
   'insights.none': 'tidak ada',
+  'insights.stages.save': 'Simpan sebagai CSV',
+  'insights.stages.firstSeconds': 'Detik tengah sampai jawaban pertama',
+  'insights.stages.solvingSeconds': 'Detik tengah sampai selesai',
+  'insights.stages.ratings': 'Penilaian',
+  'insights.stages.low': 'Puas, batas bawah',
+  'insights.stages.high': 'Puas, batas atas',
   'insights.stages': 'Tahap perjalanan pelanggan',
   'insights.stages.text': 'Setiap permintaan dihitung menurut tahap pelanggannya saat itu',
   'insights.stage': 'Tahap',
@@ -102,7 +112,8 @@ export const id: Translated<typeof en> = {
   'chain.panel.customers': 'Pelanggan',
   'chain.panel.returning': 'Yang kembali',
   'chain.panel.money': 'Uang',
-  'chain.none.people': 'Belum ada putaran denyut karyawan yang ditutup. Pengaturan, Denyut karyawan.',
+  'chain.none.people':
+    'Belum ada putaran denyut karyawan yang ditutup dengan lima jawaban atau lebih. Pengaturan, Denyut karyawan.',
   'chain.none.service': 'Belum ada bulan yang berisi lima data.',
   'chain.none.customers': 'Belum ada bulan yang berisi lima jawaban.',
   'chain.none.returning': 'Belum ada bulan pesanan yang cukup lama.',
@@ -151,5 +162,4 @@ export const id: Translated<typeof en> = {
   'chain.table.visible': 'Terlihat mulai r',
   'chain.caution':
     'Yang berlaku bagi tim belum tentu berlaku bagi orang atau pelanggan satu per satu. Dari beberapa jeda ditampilkan yang terkuat; kemungkinan bahwa itu kebetulan sudah diperhitungkan.',
-  'chain.open': 'Rantai layanan dan laba',
 };

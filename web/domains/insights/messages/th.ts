@@ -1,7 +1,11 @@
 import type { Translated } from '../../../platform/messages/text.tsx';
+import { th as delivery } from './delivery/th.ts';
 import type { en } from './en.ts';
+import { th as reports } from './reports/th.ts';
 
 export const th: Translated<typeof en> = {
+  ...delivery,
+  ...reports,
   'insights.title': 'คำขอและคำตอบ',
   'insights.period': 'ช่วงเวลา',
   'insights.last': '{count, plural, other {# วันที่ผ่านมา}}',
@@ -41,6 +45,12 @@ export const th: Translated<typeof en> = {
   'insights.open': 'เปิดคำขอของ {name}',
   'insights.ownHouse': 'คนของเราเอง',
   'insights.none': 'ไม่ระบุ',
+  'insights.stages.save': 'บันทึกเป็น CSV',
+  'insights.stages.firstSeconds': 'วินาทีกลางจนถึงคำตอบแรก',
+  'insights.stages.solvingSeconds': 'วินาทีกลางจนแก้ไขเสร็จ',
+  'insights.stages.ratings': 'คะแนนที่ได้',
+  'insights.stages.low': 'พอใจ ขอบล่าง',
+  'insights.stages.high': 'พอใจ ขอบบน',
   'insights.stages': 'ขั้นของเส้นทางลูกค้า',
   'insights.stages.text': 'คำขอแต่ละรายการนับตามขั้นที่ลูกค้าอยู่ในตอนนั้น',
   'insights.stage': 'ขั้น',
@@ -99,7 +109,7 @@ export const th: Translated<typeof en> = {
   'chain.panel.customers': 'ลูกค้า',
   'chain.panel.returning': 'ลูกค้าที่กลับมา',
   'chain.panel.money': 'รายได้',
-  'chain.none.people': 'ยังไม่มีรอบสำรวจพนักงานที่ปิดแล้ว ดูที่การตั้งค่า',
+  'chain.none.people': 'ยังไม่มีรอบเสียงพนักงานที่ปิดแล้วและมีตั้งแต่ห้าคำตอบ ดูที่การตั้งค่า เสียงพนักงาน',
   'chain.none.service': 'ยังไม่มีเดือนใดครบห้ารายการ',
   'chain.none.customers': 'ยังไม่มีเดือนใดครบห้าคำตอบ',
   'chain.none.returning': 'ยังไม่มีเดือนของคำสั่งซื้อที่นานพอ',
@@ -144,5 +154,4 @@ export const th: Translated<typeof en> = {
   'chain.table.visible': 'เห็นได้ตั้งแต่ r',
   'chain.caution':
     'สิ่งที่เป็นจริงกับทีมอาจไม่จริงกับคนหรือลูกค้าแต่ละราย ระยะเวลาที่แสดงคือระยะที่แรงที่สุด และได้คิดโอกาสที่จะเกิดโดยบังเอิญไว้แล้ว',
-  'chain.open': 'ห่วงโซ่บริการและกำไร',
 };

@@ -92,6 +92,7 @@ export default function StandardsPart({ policyId }: { policyId: string }) {
           rows={data}
           keyOf={(row) => `${row.policyId} ${row.clauseKey}`}
           columns={columns}
+          stacks
         />
       )}
     </Panel>

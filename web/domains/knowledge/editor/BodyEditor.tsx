@@ -1,7 +1,8 @@
 import Placeholder from '@tiptap/extension-placeholder';
 import { type Editor, EditorContent, useEditor } from '@tiptap/react';
-import { useEffect, useEffectEvent, useRef } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import '../../../design/editor.css';
+import AskDialog from '../../../platform/dialog/AskDialog.tsx';
 import { tellError } from '../../../platform/undo/UndoHost.tsx';
 import { useWords } from '../../../platform/words/index.ts';
 import { uploadPicture } from '../api.ts';
@@ -19,19 +20,26 @@ export default function BodyEditor(props: BodyEditorProps) {
   const known = useRef<Record<string, string>>({ ...pictures });
   const onChange = useEffectEvent((changed: Body) => props.onChange?.(changed));
   const now = useRef<Editor | null>(null);
+  /** Pictures that are here, and not yet put between the words. */
+  const [waiting, setWaiting] = useState<readonly { id: string; name: string }[]>([]);
   const takePictures = useEffectEvent(async (files: File[]) => {
     for (const file of files) {
       const stored = await uploadPicture(file).catch((error) => tellError(error, words));
       if (!stored) continue;
       known.current[stored.id] = stored.url;
-      const alt = window.prompt(say('article.tool.picture.ask'), '') ?? '';
-      now.current
-        ?.chain()
-        .focus()
-        .insertContent({ type: 'image', attrs: { fileId: stored.id, alt } })
-        .run();
+      setWaiting((others) => [...others, { id: stored.id, name: file.name }]);
     }
   });
+  const [next] = waiting;
+  // A paragraph comes after it: what is typed next would else stand in the picture's place.
+  const putPicture = (alt: string) => {
+    now.current
+      ?.chain()
+      .focus()
+      .insertContent([{ type: 'image', attrs: { fileId: next?.id, alt } }, { type: 'paragraph' }])
+      .run();
+    return null;
+  };
   const took = (list: FileList | undefined) => {
     const files = [...(list ?? [])].filter((file) => file.type.startsWith('image/'));
     if (files.length > 0) void takePictures(files);
@@ -66,6 +74,17 @@ export default function BodyEditor(props: BodyEditorProps) {
     <>
       {!readOnly && <BodyTools editor={editor} onPictures={(files) => void takePictures(files)} />}
       <EditorContent editor={editor} />
+      {next && (
+        <AskDialog
+          key={next.id}
+          title={next.name}
+          question={say('article.tool.picture.ask')}
+          act={words('word.add')}
+          take={putPicture}
+          onClose={() => setWaiting((all) => all.filter(({ id }) => id !== next.id))}
+          backTo={() => editor.view.dom}
+        />
+      )}
     </>
   );
 }

@@ -7,21 +7,24 @@ import {
   isInTable,
 } from '@tiptap/pm/tables';
 import { type Editor, useEditorState } from '@tiptap/react';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { Button } from '../../../design/Button.tsx';
 import type { IconName } from '../../../design/icon-names.ts';
 import { IconButton } from '../../../design/layers/IconButton.tsx';
 import { Menu, MenuItem, MenuLine } from '../../../design/layers/Menu.tsx';
-import { tell } from '../../../platform/undo/UndoHost.tsx';
+import AskDialog from '../../../platform/dialog/AskDialog.tsx';
+import { linkAt, putLink } from '../../../platform/dialog/links.ts';
+import { useWords } from '../../../platform/words/index.ts';
 import { useText } from '../text.ts';
 import css from './editor.module.css';
-import { askLink, insertFilm, insertTable, setCallout } from './insert.ts';
+import { insertFilm, insertTable, setCallout } from './insert.ts';
 
 /** The tools over the words: how they look, and what may be put between them. */
 export function BodyTools({ editor, onPictures }: ToolsProps) {
   const say = useText();
   const picker = useRef<HTMLInputElement>(null);
   const active = useActive(editor);
+  const [asked, setAsked] = useState<'link' | 'film' | null>(null);
   const tool = (icon: IconName, label: string, isOn: boolean, run: () => void, keys?: string) => (
     <IconButton
       icon={icon}
@@ -33,10 +36,6 @@ export function BodyTools({ editor, onPictures }: ToolsProps) {
     />
   );
   const chain = () => editor.chain().focus();
-  const film = () => {
-    if (insertFilm(editor, say('article.tool.video.ask')) === 'refused')
-      tell({ icon: 'warn', text: say('article.tool.video.refused'), seconds: 9 });
-  };
   return (
     <div className={css.tools} role="toolbar" aria-label={say('article.bodyLabel')}>
       <HeadingButton editor={editor} level={2} label={say('article.tool.heading')} isOn={active.h2} />
@@ -44,9 +43,7 @@ export function BodyTools({ editor, onPictures }: ToolsProps) {
       <span className={css.gap} />
       {tool('bold', say('article.tool.bold'), active.bold, () => chain().toggleBold().run(), 'mod+b')}
       {tool('italic', say('article.tool.italic'), active.italic, () => chain().toggleItalic().run(), 'mod+i')}
-      {tool('link', say('article.tool.link'), active.link, () =>
-        askLink(editor, say('article.tool.link.ask')),
-      )}
+      {tool('link', say('article.tool.link'), active.link, () => setAsked('link'))}
       <span className={css.gap} />
       {tool('list', say('article.tool.list'), active.list, () => chain().toggleBulletList().run())}
       {tool('sort', say('article.tool.steps'), active.steps, () => chain().toggleOrderedList().run())}
@@ -71,13 +68,36 @@ export function BodyTools({ editor, onPictures }: ToolsProps) {
           event.target.value = '';
         }}
       />
-      {tool('play', say('article.tool.video'), false, film)}
+      {tool('play', say('article.tool.video'), false, () => setAsked('film'))}
       <TableMenu editor={editor} isInTable={active.table} />
       {tool('slash', say('article.tool.code'), active.code, () => chain().toggleCodeBlock().run())}
       {tool('minus', say('article.tool.line'), false, () => chain().setHorizontalRule().run())}
       <span className="grow" />
       {tool('undo', say('article.tool.undo'), false, () => chain().undo().run(), 'mod+z')}
+      {asked && <Asked what={asked} editor={editor} onClose={() => setAsked(null)} />}
     </div>
+  );
+}
+
+/** Where a link leads, or where a film is. */
+function Asked({ what, editor, onClose }: AskedProps) {
+  const say = useText();
+  const words = useWords();
+  const isLink = what === 'link';
+  const take = (typed: string) => {
+    if (isLink) return putLink(editor, typed) ? null : say('article.tool.link.wrong');
+    return insertFilm(editor, typed) ? null : say('article.tool.video.refused');
+  };
+  return (
+    <AskDialog
+      title={say(isLink ? 'article.tool.link' : 'article.tool.video')}
+      question={say(isLink ? 'article.tool.link.ask' : 'article.tool.video.ask')}
+      given={isLink ? linkAt(editor) : undefined}
+      act={words(isLink ? 'word.save' : 'word.add')}
+      take={take}
+      onClose={onClose}
+      backTo={() => editor.view.dom}
+    />
   );
 }
 
@@ -195,6 +215,12 @@ function useActive(editor: Editor) {
 interface ToolsProps {
   editor: Editor;
   onPictures: (files: File[]) => void;
+}
+
+interface AskedProps {
+  what: 'link' | 'film';
+  editor: Editor;
+  onClose: () => void;
 }
 
 interface HeadingProps {

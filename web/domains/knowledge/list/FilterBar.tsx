@@ -11,7 +11,7 @@ import { branches } from '../sections/branches.ts';
 import { useText } from '../text.ts';
 import css from './list.module.css';
 
-const any = 'any';
+const whichever = 'any';
 const states = ['draft', 'review', 'scheduled', 'published'] as const;
 const switches = ['outdated', 'flagged', 'reviewDue', 'archived'] as const;
 
@@ -22,17 +22,17 @@ export function FilterBar({ filters, onChange }: FilterBarProps) {
   const language = useLanguage();
   const sections = useQuery(sectionsQuery).data ?? [];
   const pick = (key: keyof ArticleFilters) => (value: string) =>
-    onChange({ [key]: value === any ? undefined : value });
+    onChange({ [key]: value === whichever ? undefined : value });
   return (
     <div className={css.filters}>
       <WordsField value={filters.q ?? ''} onChange={(q) => onChange({ q: q || undefined })} />
       <Select
         quiet
         label={say('articles.filter.state')}
-        value={filters.state ?? any}
+        value={filters.state ?? whichever}
         onChange={pick('state')}
         options={[
-          { value: any, label: say('articles.filter.anyState') },
+          { value: whichever, label: say('articles.filter.anyState') },
           ...states.map((value) => ({ value, label: say(`article.state.${value}`) })),
         ]}
       />
@@ -40,10 +40,10 @@ export function FilterBar({ filters, onChange }: FilterBarProps) {
       <Select
         quiet
         label={say('articles.filter.owner')}
-        value={filters.owner ?? any}
+        value={filters.owner ?? whichever}
         onChange={pick('owner')}
         options={[
-          { value: any, label: say('articles.filter.anyOwner') },
+          { value: whichever, label: say('articles.filter.anyOwner') },
           { value: 'me', label: say('articles.filter.mine') },
           ...members.map(({ id, name }) => ({ value: id, label: name })),
         ]}
@@ -51,10 +51,10 @@ export function FilterBar({ filters, onChange }: FilterBarProps) {
       <Select
         quiet
         label={say('articles.filter.section')}
-        value={filters.section ?? any}
+        value={filters.section ?? whichever}
         onChange={pick('section')}
         options={[
-          { value: any, label: say('articles.filter.anySection') },
+          { value: whichever, label: say('articles.filter.anySection') },
           { value: 'none', label: say('articles.filter.noSection') },
           ...branches(sections, language),
         ]}
@@ -98,11 +98,11 @@ function WordsField({ value, onChange }: { value: string; onChange: (q: string) 
 /** Written in a language, or not yet. */
 function LanguageFilter({ filters, onChange }: FilterBarProps) {
   const say = useText();
-  const value = filters.missing ? `missing ${filters.missing}` : (filters.language ?? any);
+  const value = filters.missing ? `missing ${filters.missing}` : (filters.language ?? whichever);
   const pick = (next: string) => {
     const [word, language] = next.split(' ');
     if (word === 'missing') onChange({ missing: language, language: undefined });
-    else onChange({ missing: undefined, language: next === any ? undefined : next });
+    else onChange({ missing: undefined, language: next === whichever ? undefined : next });
   };
   return (
     <Select
@@ -111,7 +111,7 @@ function LanguageFilter({ filters, onChange }: FilterBarProps) {
       value={value}
       onChange={pick}
       options={[
-        { value: any, label: say('articles.filter.anyLanguage') },
+        { value: whichever, label: say('articles.filter.anyLanguage') },
         ...languages.map((one) => ({ value: one, label: languageNames[one] })),
         ...languages.map((one) => ({
           value: `missing ${one}`,

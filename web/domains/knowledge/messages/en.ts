@@ -126,6 +126,7 @@ export const en = {
   'article.tool.quote': 'Quote',
   'article.tool.link': 'Link',
   'article.tool.link.ask': 'Where does the link lead?',
+  'article.tool.link.wrong': 'Write an address such as https://example.com.',
   'article.tool.picture': 'Picture',
   'article.tool.picture.ask': 'What does the picture show? (for those who cannot see it)',
   'article.tool.video': 'Video',

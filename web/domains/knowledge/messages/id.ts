@@ -129,6 +129,7 @@ export const id: Translated<typeof en> = {
   'article.tool.quote': 'Kutipan',
   'article.tool.link': 'Tautan',
   'article.tool.link.ask': 'Tautan menuju ke mana?',
+  'article.tool.link.wrong': 'Tulis alamat seperti https://example.com.',
   'article.tool.picture': 'Gambar',
   'article.tool.picture.ask': 'Apa isi gambar ini? (bagi yang tidak dapat melihatnya)',
   'article.tool.video': 'Video',

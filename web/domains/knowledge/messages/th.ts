@@ -127,6 +127,7 @@ export const th: Translated<typeof en> = {
   'article.tool.quote': 'อ้างอิง',
   'article.tool.link': 'ลิงก์',
   'article.tool.link.ask': 'ลิงก์ไปที่ใด',
+  'article.tool.link.wrong': 'โปรดเขียนที่อยู่ เช่น https://example.com',
   'article.tool.picture': 'รูปภาพ',
   'article.tool.picture.ask': 'รูปนี้แสดงอะไร (สำหรับผู้ที่มองไม่เห็น)',
   'article.tool.video': 'วิดีโอ',

@@ -1,19 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Button } from '../../../design/Button.tsx';
-import { Notice } from '../../../design/states/Notice.tsx';
 import { Skeleton } from '../../../design/states/Skeleton.tsx';
 import { State } from '../../../design/states/State.tsx';
 import { sentenceOf } from '../../../platform/client/problem.ts';
 import { useWords } from '../../../platform/words/index.ts';
-import { Counts } from '../../customers/imports/Counts.tsx';
 import css from '../../customers/imports/imports.module.css';
 import { useText as useImportText } from '../../customers/imports/text.ts';
 import { importQuery, isWorking, type OrderImport } from '../api.ts';
-import { useText } from '../text.ts';
 import { CheckStep } from './CheckStep.tsx';
 import { MappingStep } from './MappingStep.tsx';
-import { RefusedRows } from './RefusedRows.tsx';
+import { ReportStep } from './ReportStep.tsx';
 
 const steps = ['columns', 'preview', 'result'] as const;
 
@@ -38,7 +34,10 @@ export function ImportSteps({ importId, onClose }: { importId: string; onClose: 
       <p className="dim">{one.name}</p>
       {isWorking(one) ? (
         <p role="status">
-          {shared('import.checking', { done: one.progress.done, total: one.progress.total ?? '…' })}
+          {shared(one.state === 'undoing' ? 'import.undoing' : 'import.checking', {
+            done: one.progress.done,
+            total: one.progress.total ?? '…',
+          })}
         </p>
       ) : step === 'columns' ? (
         <MappingStep one={one} onChecked={() => setMapping(false)} />
@@ -54,28 +53,4 @@ export function ImportSteps({ importId, onClose }: { importId: string; onClose: 
 function stepOf({ state }: OrderImport): (typeof steps)[number] {
   if (state === 'read' || state === 'failed') return 'columns';
   return state === 'checking' || state === 'checked' ? 'preview' : 'result';
-}
-
-/** What the import did. It may be checked and run again: what is known already is not doubled. */
-function ReportStep({ one, onMap, onClose }: { one: OrderImport; onMap: () => void; onClose: () => void }) {
-  const say = useText();
-  const shared = useImportText();
-  const words = useWords();
-  return (
-    <>
-      <Notice tone="kept">
-        {say('orders.imports.done', { count: one.counts.create + one.counts.update })}
-      </Notice>
-      <Counts counts={one.counts} />
-      {one.counts.refuse > 0 && <RefusedRows one={one} />}
-      <div className={css.foot}>
-        <Button kind="quiet" icon="left" onClick={onMap}>
-          {shared('import.again')}
-        </Button>
-        <span className={css.end}>
-          <Button onClick={onClose}>{words('word.close')}</Button>
-        </span>
-      </div>
-    </>
-  );
 }

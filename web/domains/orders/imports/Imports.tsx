@@ -116,4 +116,6 @@ const toneOf: Record<OrderImport['state'], Tone> = {
   running: 'accent',
   done: 'kept',
   failed: 'breach',
+  undoing: 'accent',
+  undone: 'plain',
 };

@@ -13,6 +13,15 @@ export const id: Translated<typeof en> = {
   'orders.shippedAt': 'Dikirim {day}',
   'orders.deliveredAt': 'Diterima {day}',
   'orders.cancelledAt': 'Dibatalkan {day}',
+  'orders.number': 'Pesanan',
+  'orders.customer': 'Pelanggan',
+  'orders.orderedAt': 'Dipesan pada',
+  'orders.state': 'Keadaan',
+  'orders.left': 'Jumlah, dikurangi pengembalian',
+  'orders.counted': 'di balik sebuah angka, {from} sampai {to}',
+  'orders.counted.none': 'Tidak ada pesanan di sini',
+  'orders.counted.none.text':
+    'Tidak ada yang dipesan dalam waktu ini, atau Anda tidak boleh melihat milik siapa.',
   'orders.stage.before': 'Bertanya sebelum pesanan pertama',
   'orders.stage.ordering': 'Bertanya saat memesan',
   'orders.stage.delivery': 'Bertanya saat pesanan dalam perjalanan',
@@ -111,4 +120,22 @@ export const id: Translated<typeof en> = {
   'orders.target.product': 'Produk',
   'orders.target.quantity': 'Jumlah barang',
   'orders.target.price': 'Harga satuan',
+  'shops.unsigned':
+    'Panggilan dengan tanda tangan yang salah datang pada {when}: cocokkan rahasianya di toko.',
+  'shops.calls.title': 'Panggilan dari {name} yang tidak terbaca',
+  'shops.calls.text':
+    'Masing-masing ditandatangani oleh toko, tetapi satu bagiannya hilang atau tidak sesuai. Perbaiki pesanannya di toko lalu simpan di sana: toko akan memanggil lagi. Atau baca lagi panggilan ini, misalnya setelah pembaruan. Panggilan disimpan selama 30 hari.',
+  'shops.calls.none': 'Tidak ada yang tersisa.',
+  'shops.calls.body': 'Yang datang bukan JSON.',
+  'shops.calls.part': 'Bagian ini tidak terbaca: {part}',
+  'shops.calls.tries': 'dibaca lagi {count, plural, other {# kali}}',
+  'shops.calls.sent': 'Yang dikirim',
+  'shops.calls.retry': 'Baca lagi',
+  'shops.calls.drop': 'Lepaskan',
+  'orders.imports.undo.text':
+    '{count, plural, other {# pesanan baru}} akan dihapus lagi, kecuali sesudahnya ada yang dibangun di atasnya: diubah, dikembalikan dananya, atau pelanggan sudah ditanya tentangnya. Pesanan yang sudah dikenal sebelumnya tetap seperti sekarang, begitu pula pelanggan yang baru dikenal.',
+  'orders.imports.undone':
+    'Diurungkan: {removed, plural, other {# pesanan}} dihapus, {kept, plural, other {#}} tetap ada.',
+  'orders.imports.kept': 'Pesanan yang tetap ada',
+  'orders.imports.order': 'Pesanan',
 };

@@ -17,6 +17,7 @@ import { useWords } from '../../../platform/words/index.ts';
 import { closeShop, connectShop, type Shop, type ShopKind, shopsQuery } from '../api.ts';
 import css from '../orders.module.css';
 import { useText } from '../text.ts';
+import { RefusedCalls } from './RefusedCalls.tsx';
 
 const kinds: readonly ShopKind[] = ['shopify', 'woocommerce', 'signed'];
 
@@ -27,6 +28,7 @@ export function Shops() {
   const { data: shops } = useQuery(shopsQuery);
   const [isAdding, setAdding] = useState(false);
   const [closing, setClosing] = useState<Shop | null>(null);
+  const [reading, setReading] = useState<Shop | null>(null);
   return (
     <Panel
       title={say('shops.title')}
@@ -39,17 +41,23 @@ export function Shops() {
       <p className={cx('mid', css.about)}>{say('shops.text')}</p>
       {!shops && <Skeleton rows={2} shape="lines" label={words('word.loading')} />}
       {shops?.length === 0 && <p className="dim">{say('shops.none')}</p>}
-      {shops && shops.length > 0 && <ShopTable shops={shops} onClose={setClosing} />}
+      {shops && shops.length > 0 && <ShopTable shops={shops} onClose={setClosing} onRead={setReading} />}
       {isAdding && <ConnectDialog onClose={() => setAdding(false)} />}
+      {reading && <RefusedCalls shop={reading} onClose={() => setReading(null)} />}
       {closing && <CloseDialog shop={closing} onClose={() => setClosing(null)} />}
     </Panel>
   );
 }
 
-function ShopTable({ shops, onClose }: { shops: Shop[]; onClose: (shop: Shop) => void }) {
+interface TableProps {
+  shops: Shop[];
+  onClose: (shop: Shop) => void;
+  onRead: (shop: Shop) => void;
+}
+
+function ShopTable({ shops, onClose, onRead }: TableProps) {
   const say = useText();
   const words = useWords();
-  const dates = useDates();
   return (
     <Table
       caption={say('shops.title')}
@@ -70,17 +78,7 @@ function ShopTable({ shops, onClose }: { shops: Shop[]; onClose: (shop: Shop) =>
         {
           key: 'heard',
           head: say('shops.heard'),
-          cell: ({ lastHeardAt, waiting, refused }) => (
-            <>
-              {lastHeardAt ? dates.full(lastHeardAt) : say('shops.neverHeard')}{' '}
-              {waiting > 0 && <Chip small>{say('shops.waiting', { count: waiting })}</Chip>}{' '}
-              {refused > 0 && (
-                <Chip small tone="breach">
-                  {say('shops.refused', { count: refused })}
-                </Chip>
-              )}
-            </>
-          ),
+          cell: (shop) => <Heard shop={shop} onRead={onRead} />,
         },
         {
           key: 'acts',
@@ -94,6 +92,25 @@ function ShopTable({ shops, onClose }: { shops: Shop[]; onClose: (shop: Shop) =>
         },
       ]}
     />
+  );
+}
+
+/** When a shop was heard last, and what of its calls went wrong. */
+function Heard({ shop, onRead }: { shop: Shop; onRead: (shop: Shop) => void }) {
+  const say = useText();
+  const dates = useDates();
+  const { lastHeardAt, unsignedAt, waiting, refused } = shop;
+  return (
+    <>
+      {lastHeardAt ? dates.full(lastHeardAt) : say('shops.neverHeard')}{' '}
+      {waiting > 0 && <Chip small>{say('shops.waiting', { count: waiting })}</Chip>}{' '}
+      {refused > 0 && (
+        <Button small kind="danger" onClick={() => onRead(shop)}>
+          {say('shops.refused', { count: refused })}
+        </Button>
+      )}
+      {unsignedAt && <small>{say('shops.unsigned', { when: dates.full(unsignedAt) })}</small>}
+    </>
   );
 }
 

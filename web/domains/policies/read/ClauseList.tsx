@@ -39,7 +39,7 @@ export function ClauseList({ clauses, changed, beneath }: ClauseListProps) {
             {clause.standard && (
               <p className={css.meta}>
                 <Icon name="target" size={14} />
-                {standardOf(clause.standard)}
+                <span className="grow">{standardOf(clause.standard)}</span>
               </p>
             )}
             {beneath?.(clause)}

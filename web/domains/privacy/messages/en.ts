@@ -79,6 +79,9 @@ export const en = {
   'privacy.class.customer-imports.text': 'Files and rows of imports; the customers stay.',
   'privacy.class.customer-links': 'Links of customers',
   'privacy.class.customer-links.text': 'Links by which customers see their request.',
+  'privacy.class.personal-measures': 'Whose a figure is',
+  'privacy.class.personal-measures.text':
+    'How long what is measured about a person names them; their goals go a year after their end.',
   'privacy.runs': 'What went lately',
   'privacy.runs.at': 'When',
   'privacy.runs.removed': 'Gone',

@@ -83,6 +83,9 @@ export const id: Translated<typeof en> = {
   'privacy.class.customer-imports.text': 'Berkas dan baris impor; pelanggannya tetap.',
   'privacy.class.customer-links': 'Tautan pelanggan',
   'privacy.class.customer-links.text': 'Tautan untuk melihat permintaannya.',
+  'privacy.class.personal-measures': 'Milik siapa sebuah angka',
+  'privacy.class.personal-measures.text':
+    'Berapa lama ukuran tentang seseorang menyebut namanya; sasarannya hilang setahun setelah berakhir.',
   'privacy.runs': 'Yang dihapus belakangan ini',
   'privacy.runs.at': 'Waktu',
   'privacy.runs.removed': 'Dihapus',

@@ -81,6 +81,8 @@ export const th: Translated<typeof en> = {
   'privacy.class.customer-imports.text': 'ไฟล์และแถวที่นำเข้า ตัวลูกค้ายังอยู่',
   'privacy.class.customer-links': 'ลิงก์ของลูกค้า',
   'privacy.class.customer-links.text': 'ลิงก์ที่ลูกค้าใช้ดูคำขอของตน',
+  'privacy.class.personal-measures': 'ตัวเลขเป็นของใคร',
+  'privacy.class.personal-measures.text': 'สิ่งที่วัดเกี่ยวกับบุคคลระบุตัวเจ้าของไว้นานเท่าใด เป้าหมายส่วนตัวหายไปหนึ่งปีหลังสิ้นสุด',
   'privacy.runs': 'รายการที่ลบล่าสุด',
   'privacy.runs.at': 'เวลา',
   'privacy.runs.removed': 'ลบแล้ว',

@@ -1,5 +1,6 @@
 import type { FieldDefinition } from '../../../../server/domains/requests/fields/rules/values.ts';
 import { Field, TextInput } from '../../../design/forms/Field.tsx';
+import { NumberInput } from '../../../design/forms/NumberInput.tsx';
 import { Select } from '../../../design/forms/Select.tsx';
 import type { Language } from '../../../platform/messages/language.ts';
 import { useLanguage } from '../../../platform/messages/text.tsx';
@@ -72,14 +73,11 @@ function PromiseValue({ deed, language, onChange }: Of<'promise'> & { language: 
         onChange={(what) => onChange({ ...deed, what })}
       />
       <Field label={say('procedure.deed.hours')}>
-        <TextInput
-          type="number"
+        <NumberInput
           min={1}
           max={24 * 90}
           value={deed.hours}
-          onChange={({ target: { value } }) =>
-            onChange({ ...deed, hours: Math.min(24 * 90, Math.max(1, Number(value) || 1)) })
-          }
+          onChange={(hours) => onChange({ ...deed, hours })}
         />
       </Field>
     </>

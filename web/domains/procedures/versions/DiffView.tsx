@@ -1,9 +1,9 @@
 import { Chip, type Tone } from '../../../design/Chip.tsx';
 import { Icon } from '../../../design/Icon.tsx';
+import css from '../../policies/versions/versions.module.css';
 import { useText } from '../text.ts';
 import type { ContentDiff, Step, StepChange } from '../types.ts';
 import { isStepField, kindIcons, type StepField, useStepWords } from '../use-step-words.ts';
-import css from './versions.module.css';
 
 const tones: Record<StepChange['change'], Tone> = {
   added: 'kept',
@@ -76,7 +76,7 @@ function Changed({ name, before, after, known }: ChangedProps) {
   return (
     <div>
       <dt>{field(name, after.kind)}</dt>
-      <dd>
+      <dd className={css.lines}>
         {was
           .filter((line) => !is.includes(line))
           .map((line) => (

@@ -5,12 +5,12 @@ import { Skeleton } from '../../../design/states/Skeleton.tsx';
 import { FormDialog } from '../../../platform/dialog/FormDialog.tsx';
 import { tell } from '../../../platform/undo/UndoHost.tsx';
 import { useWords } from '../../../platform/words/index.ts';
+import css from '../../policies/versions/versions.module.css';
 import { diffQuery, publish } from '../api.ts';
 import type { Draft } from '../editor/use-draft.ts';
 import { useText } from '../text.ts';
 import type { Procedure } from '../types.ts';
 import { DiffView } from './DiffView.tsx';
-import css from './versions.module.css';
 
 /** What comes out, said in a note and shown against what is followed now. */
 export default function PublishDialog({ procedure, draft, onClose }: PublishProps) {

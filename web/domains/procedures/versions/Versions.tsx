@@ -12,13 +12,13 @@ import { useDates, useLanguage } from '../../../platform/messages/text.tsx';
 import { tell } from '../../../platform/undo/UndoHost.tsx';
 import { useAttempt, useOnce } from '../../../platform/undo/use-attempt.ts';
 import { useWords } from '../../../platform/words/index.ts';
+import css from '../../policies/versions/versions.module.css';
 import { useMay } from '../../team/use-me.ts';
 import { diffQuery, restoreVersion, versionsQuery } from '../api.ts';
 import { useText } from '../text.ts';
 import type { Procedure, Version } from '../types.ts';
 import { wordsIn } from '../words.ts';
 import { DiffView } from './DiffView.tsx';
-import css from './versions.module.css';
 
 /** What was published when and by whom, and what is different from one to the other, or to the draft. */
 export default function Versions({ procedure, onBack, onRestored }: VersionsProps) {

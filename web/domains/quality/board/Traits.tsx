@@ -5,11 +5,12 @@ import { Button } from '../../../design/Button.tsx';
 import { Chip } from '../../../design/Chip.tsx';
 import { type Column, Table } from '../../../design/Table.tsx';
 import { useLanguage } from '../../../platform/messages/text.tsx';
+import { tell } from '../../../platform/undo/UndoHost.tsx';
+import { useActs } from '../../../platform/undo/use-acts.ts';
 import { assignCourse, coursesQuery } from '../api.ts';
 import css from '../quality.module.css';
 import { useText } from '../text.ts';
 import type { TraitLevel } from '../types.ts';
-import { useActs } from '../use-acts.ts';
 import { Range } from './Range.tsx';
 
 /** How each trait does; a weak one with the lessons that train it, for whoever they would be given to. */
@@ -48,17 +49,15 @@ const day = 86_400_000;
 function Lessons({ trait, memberIds }: { trait: string; memberIds: readonly string[] }) {
   const say = useText();
   const language = useLanguage();
-  const { busy, press } = useActs();
+  const { busy, press } = useActs('quality');
   const { data } = useQuery(coursesQuery(trait));
   const dueOn = new Date(Date.now() + 14 * day).toISOString().slice(0, 10);
+  const give = async (courseId: string) => {
+    await assignCourse(courseId, memberIds, dueOn, trait);
+    tell({ icon: 'cap', text: say('quality.lesson.given', { count: memberIds.length }) });
+  };
   return (data ?? []).map((course) => (
-    <Button
-      key={course.id}
-      small
-      icon="cap"
-      busy={busy}
-      onClick={() => press(() => assignCourse(course.id, memberIds, dueOn, trait))}
-    >
+    <Button key={course.id} small icon="cap" busy={busy} onClick={() => press(() => give(course.id))}>
       {say('quality.lesson', { title: wordsIn(course.names, language) })}
     </Button>
   ));

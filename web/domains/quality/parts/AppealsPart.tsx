@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { Panel } from '../../../design/Page.tsx';
 import { State } from '../../../design/states/State.tsx';
+import { Loaded } from '../../../platform/client/Loaded.tsx';
 import { useDates } from '../../../platform/messages/text.tsx';
 import { PageLink } from '../../../platform/router/PageLink.tsx';
 import { paths, useSlug } from '../../../platform/router/paths.ts';
 import { appealsQuery } from '../api.ts';
-import { Loaded } from '../Loaded.tsx';
 import css from '../quality.module.css';
 import { useText } from '../text.ts';
 

@@ -10,12 +10,12 @@ import { Dialog, DialogActs } from '../../../design/layers/Dialog.tsx';
 import { IconButton } from '../../../design/layers/IconButton.tsx';
 import { type Language, languageNames, languages } from '../../../platform/messages/language.ts';
 import { useLanguage } from '../../../platform/messages/text.tsx';
+import { useActs } from '../../../platform/undo/use-acts.ts';
 import { useWords } from '../../../platform/words/index.ts';
 import { changeCard, makeCard } from '../api.ts';
 import css from '../quality.module.css';
 import { useText } from '../text.ts';
 import type { Card, Content, Criterion, Words } from '../types.ts';
-import { useActs } from '../use-acts.ts';
 
 const none: Words = { en: '', id: '', th: '' };
 const blank = (taken: readonly Criterion[]): Criterion => {
@@ -28,7 +28,7 @@ const blank = (taken: readonly Criterion[]): Criterion => {
 export function CardDialog({ card, onClose }: { card: Card | null; onClose: () => void }) {
   const say = useText();
   const words = useWords();
-  const { busy, press } = useActs();
+  const { busy, press } = useActs('quality');
   const [language, setLanguage] = useState<Language>(useLanguage());
   const [content, setContent] = useState<Content>(card?.content ?? { names: none, criteria: [blank([])] });
   const { names, criteria } = content;

@@ -6,14 +6,14 @@ import { Chip } from '../../../design/Chip.tsx';
 import { Panel } from '../../../design/Page.tsx';
 import { State } from '../../../design/states/State.tsx';
 import { Table } from '../../../design/Table.tsx';
+import { Loaded } from '../../../platform/client/Loaded.tsx';
 import { useLanguage } from '../../../platform/messages/text.tsx';
+import { useActs } from '../../../platform/undo/use-acts.ts';
 import { useMay } from '../../team/use-me.ts';
 import { cardsQuery, makeCard, retireCard } from '../api.ts';
-import { Loaded } from '../Loaded.tsx';
 import css from '../quality.module.css';
 import { useText } from '../text.ts';
 import type { Card } from '../types.ts';
-import { useActs } from '../use-acts.ts';
 import { CardDialog } from './CardDialog.tsx';
 import { SettingsPanel } from './SettingsPanel.tsx';
 
@@ -21,7 +21,7 @@ import { SettingsPanel } from './SettingsPanel.tsx';
 export function CardsPart() {
   const say = useText();
   const mayWrite = useMay('quality:write');
-  const { busy, press } = useActs();
+  const { busy, press } = useActs('quality');
   const [edited, setEdited] = useState<Card | 'new' | null>(null);
   const found = useQuery(cardsQuery);
   return (
@@ -64,7 +64,7 @@ export function CardsPart() {
 function OneCard({ card, onEdit }: { card: Card; onEdit: (() => void) | null }) {
   const say = useText();
   const language = useLanguage();
-  const { press } = useActs();
+  const { press } = useActs('quality');
   const { names, criteria } = card.content;
   return (
     <section className={css.group}>

@@ -2,7 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { Switch } from '../../../design/forms/Check.tsx';
 import { Panel } from '../../../design/Page.tsx';
 import { State } from '../../../design/states/State.tsx';
+import { Loaded } from '../../../platform/client/Loaded.tsx';
 import { useDates } from '../../../platform/messages/text.tsx';
+import { useActs } from '../../../platform/undo/use-acts.ts';
 import { useMe } from '../../team/use-me.ts';
 import {
   chooseHints,
@@ -12,12 +14,11 @@ import {
   resultsQuery,
   settingsQuery,
 } from '../api.ts';
+import { OwnLearnt } from '../board/Learnt.tsx';
 import { Traits } from '../board/Traits.tsx';
-import { Loaded } from '../Loaded.tsx';
 import css from '../quality.module.css';
 import { useText } from '../text.ts';
 import type { Opening } from '../types.ts';
-import { useActs } from '../use-acts.ts';
 import { ResultTable } from './ResultTable.tsx';
 
 /** What was found of my own work, before anybody else reads it; and who looked into it, and why. */
@@ -51,6 +52,7 @@ export function OwnPart() {
           </Loaded>
         </Panel>
       )}
+      <OwnLearnt traits={traits.data ?? []} />
       <HintsPanel />
       <OwnOpenings />
     </>
@@ -60,7 +62,7 @@ export function OwnPart() {
 function HintsPanel() {
   const say = useText();
   const { data } = useQuery(hintsQuery);
-  const { act } = useActs();
+  const { act } = useActs('quality');
   if (!data?.offered) return null;
   return (
     <Panel title={say('quality.hints')} meta={say('quality.hints.text')}>

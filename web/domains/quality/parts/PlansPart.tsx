@@ -6,20 +6,21 @@ import { Button } from '../../../design/Button.tsx';
 import { Check, Switch } from '../../../design/forms/Check.tsx';
 import { Field, TextInput } from '../../../design/forms/Field.tsx';
 import layout from '../../../design/forms/layout.module.css';
+import { NumberInput } from '../../../design/forms/NumberInput.tsx';
 import { Select } from '../../../design/forms/Select.tsx';
 import { Dialog, DialogActs } from '../../../design/layers/Dialog.tsx';
 import { Panel } from '../../../design/Page.tsx';
 import { State } from '../../../design/states/State.tsx';
 import { Table } from '../../../design/Table.tsx';
+import { Loaded } from '../../../platform/client/Loaded.tsx';
 import { useDates, useLanguage } from '../../../platform/messages/text.tsx';
+import { useActs } from '../../../platform/undo/use-acts.ts';
 import { useWords } from '../../../platform/words/index.ts';
 import { useTeams } from '../../team/use-me.ts';
 import { cardsQuery, changePlan, makePlan, type NewPlan, plansQuery } from '../api.ts';
-import { Loaded } from '../Loaded.tsx';
 import css from '../quality.module.css';
 import { useText } from '../text.ts';
 import type { Plan } from '../types.ts';
-import { useActs } from '../use-acts.ts';
 
 /** What is looked at each week, with each draw's seed, so that anybody can draw the same again. */
 export function PlansPart() {
@@ -60,7 +61,7 @@ export function PlansPart() {
 function OnePlan({ plan }: { plan: Plan }) {
   const say = useText();
   const dates = useDates();
-  const { act } = useActs();
+  const { act } = useActs('quality');
   const { stratum, atRandom, forRisk, twicePercent } = plan;
   return (
     <section className={css.group}>
@@ -104,13 +105,11 @@ function OnePlan({ plan }: { plan: Plan }) {
   );
 }
 
-const least = (text: string) => Math.min(100, Math.max(0, Math.round(Number(text) || 0)));
-
 function NewPlanDialog({ onClose }: { onClose: () => void }) {
   const say = useText();
   const words = useWords();
   const language = useLanguage();
-  const { busy, press } = useActs();
+  const { busy, press } = useActs('quality');
   const cards = (useQuery(cardsQuery).data ?? []).filter((one) => !one.retired);
   const teams = useTeams();
   const [plan, setPlan] = useState<NewPlan>({
@@ -163,12 +162,11 @@ function NewPlanDialog({ onClose }: { onClose: () => void }) {
         <div className={css.three}>
           {numbers.map((key) => (
             <Field key={key} label={say(`quality.plans.${key}`)}>
-              <TextInput
-                type="number"
+              <NumberInput
                 min={0}
                 max={100}
                 value={plan[key]}
-                onChange={(event) => set({ [key]: least(event.target.value) })}
+                onChange={(number) => set({ [key]: number })}
               />
             </Field>
           ))}

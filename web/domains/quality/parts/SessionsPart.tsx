@@ -8,16 +8,16 @@ import layout from '../../../design/forms/layout.module.css';
 import { Dialog, DialogActs } from '../../../design/layers/Dialog.tsx';
 import { Panel } from '../../../design/Page.tsx';
 import { State } from '../../../design/states/State.tsx';
+import { Loaded } from '../../../platform/client/Loaded.tsx';
 import { useDates } from '../../../platform/messages/text.tsx';
 import { PageLink } from '../../../platform/router/PageLink.tsx';
 import { paths, useGo, useSlug } from '../../../platform/router/paths.ts';
+import { useActs } from '../../../platform/undo/use-acts.ts';
 import { useWords } from '../../../platform/words/index.ts';
 import { useMay, useMembers } from '../../team/use-me.ts';
 import { beginSession, sessionsQuery } from '../api.ts';
-import { Loaded } from '../Loaded.tsx';
 import css from '../quality.module.css';
 import { useText } from '../text.ts';
-import { useActs } from '../use-acts.ts';
 
 /** Calibration: several people review the same requests, and then look where they see things differently. */
 export function SessionsPart() {
@@ -73,7 +73,7 @@ function NewSession({ onClose }: { onClose: () => void }) {
   const words = useWords();
   const slug = useSlug();
   const go = useGo();
-  const { busy, press } = useActs();
+  const { busy, press } = useActs('quality');
   const members = useMembers();
   const [title, setTitle] = useState('');
   const [numbers, setNumbers] = useState('');

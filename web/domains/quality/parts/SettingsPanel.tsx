@@ -2,14 +2,15 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button } from '../../../design/Button.tsx';
 import { Switch } from '../../../design/forms/Check.tsx';
-import { Field, TextInput } from '../../../design/forms/Field.tsx';
+import { Field } from '../../../design/forms/Field.tsx';
+import { NumberInput } from '../../../design/forms/NumberInput.tsx';
 import { Panel } from '../../../design/Page.tsx';
+import { useActs } from '../../../platform/undo/use-acts.ts';
 import { useWords } from '../../../platform/words/index.ts';
 import { changeSettings, settingsQuery } from '../api.ts';
 import css from '../quality.module.css';
 import { useText } from '../text.ts';
 import type { Settings } from '../types.ts';
-import { useActs } from '../use-acts.ts';
 
 /** For how long results are private, what a long wait is, and whether writers get hints. */
 export function SettingsPanel() {
@@ -23,7 +24,7 @@ export function SettingsPanel() {
 function Form(given: Settings) {
   const say = useText();
   const words = useWords();
-  const { busy, press } = useActs();
+  const { busy, press } = useActs('quality');
   const [settings, setSettings] = useState(given);
   const numbers = [
     ['privateDays', 60],
@@ -39,13 +40,11 @@ function Form(given: Settings) {
     >
       {numbers.map(([key, max]) => (
         <Field key={key} label={say(`quality.settings.${key}`)}>
-          <TextInput
-            type="number"
+          <NumberInput
             min={1}
             max={max}
-            required
             value={settings[key]}
-            onChange={(event) => setSettings({ ...settings, [key]: Number(event.target.value) })}
+            onChange={(number) => setSettings({ ...settings, [key]: number })}
           />
         </Field>
       ))}

@@ -2,11 +2,11 @@ import { useState } from 'react';
 import { Button } from '../../../design/Button.tsx';
 import { Field, TextArea } from '../../../design/forms/Field.tsx';
 import { Panel } from '../../../design/Page.tsx';
-import { answerResult, appealResult, decideAppeal } from '../api.ts';
+import { useActs } from '../../../platform/undo/use-acts.ts';
+import { answerResult, appealResult } from '../api.ts';
 import css from '../quality.module.css';
 import { useText } from '../text.ts';
 import type { ResultInFull } from '../types.ts';
-import { useActs } from '../use-acts.ts';
 
 /** What the person says to a result, and that they do not agree. */
 export function OwnAnswer({ result }: { result: ResultInFull }) {
@@ -36,7 +36,7 @@ export function OwnAnswer({ result }: { result: ResultInFull }) {
 }
 
 function Words({ label, given, act, onSay }: WordsProps) {
-  const { busy, press } = useActs();
+  const { busy, press } = useActs('quality');
   const [words, setWords] = useState(given);
   return (
     <form
@@ -55,42 +55,6 @@ function Words({ label, given, act, onSay }: WordsProps) {
         </Button>
       </div>
     </form>
-  );
-}
-
-/** The appeal: what was asked, what was decided, and where I may decide. */
-export function AppealPanel({ result, mayDecide }: { result: ResultInFull; mayDecide: boolean }) {
-  const say = useText();
-  const { busy, press } = useActs();
-  const [words, setWords] = useState('');
-  const { appealed } = result;
-  if (!appealed) return null;
-  const decide = (outcome: 'stands' | 'struck') =>
-    press(() => decideAppeal(appealed.id, outcome, words.trim()));
-  return (
-    <Panel title={say('quality.appeal')} meta={say(`quality.appeal.${appealed.outcome ?? 'open'}`)}>
-      <p className={css.said}>{appealed.words}</p>
-      {appealed.decidedBy && (
-        <p className={css.said}>
-          <b>{appealed.decidedBy.name}</b>: {appealed.decision}
-        </p>
-      )}
-      {!appealed.outcome && mayDecide && (
-        <div className={css.form}>
-          <Field label={say('quality.appeal.decision')}>
-            <TextArea value={words} maxLength={5_000} onChange={(event) => setWords(event.target.value)} />
-          </Field>
-          <div className={css.row}>
-            <Button busy={busy} disabled={!words.trim()} onClick={() => decide('stands')}>
-              {say('quality.appeal.keep')}
-            </Button>
-            <Button busy={busy} disabled={!words.trim()} onClick={() => decide('struck')}>
-              {say('quality.appeal.strike')}
-            </Button>
-          </div>
-        </div>
-      )}
-    </Panel>
   );
 }
 

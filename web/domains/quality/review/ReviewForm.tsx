@@ -8,22 +8,23 @@ import { Picker } from '../../../design/layers/Picker.tsx';
 import { Notice } from '../../../design/states/Notice.tsx';
 import { useDates, useLanguage } from '../../../platform/messages/text.tsx';
 import { paths, useGo, useSlug } from '../../../platform/router/paths.ts';
+import { useActs } from '../../../platform/undo/use-acts.ts';
 import { messagesQuery } from '../../conversations/api.ts';
 import { giveReview, keepReview } from '../api.ts';
 import css from '../quality.module.css';
 import { useText } from '../text.ts';
 import type { Criterion, Review, Score } from '../types.ts';
-import { useActs } from '../use-acts.ts';
 import { ScorePoints } from './ScorePoints.tsx';
 
-const blank = (key: string): Score => ({ key, points: null, words: '', messageId: null, quote: '' });
+/** No points, no words. */
+export const blank = (key: string): Score => ({ key, points: null, words: '', messageId: null, quote: '' });
 
 /** The card beside the conversation: points, words and a quote for each criterion; kept as far as it goes, then given. */
 export function ReviewForm({ review }: { review: Review }) {
   const say = useText();
   const slug = useSlug();
   const go = useGo();
-  const { busy, act, press } = useActs();
+  const { busy, act, press } = useActs('quality');
   const [chosen, setChosen] = useState<ReadonlyMap<string, Score>>(
     new Map(review.scores.map((score) => [score.key, score])),
   );
@@ -76,7 +77,8 @@ export function ReviewForm({ review }: { review: Review }) {
   );
 }
 
-function OneCriterion({ criterion, score, requestId, onChange }: OneCriterionProps) {
+/** One criterion of a card: its points, and once there are some why, with a quote. */
+export function OneCriterion({ criterion, score, requestId, onChange }: OneCriterionProps) {
   const say = useText();
   const language = useLanguage();
   const name = wordsIn(criterion.names, language);

@@ -9,12 +9,12 @@ import { type Column, Table } from '../../../design/Table.tsx';
 import { useDates, useLanguage } from '../../../platform/messages/text.tsx';
 import { PageLink } from '../../../platform/router/PageLink.tsx';
 import { paths, useSlug } from '../../../platform/router/paths.ts';
+import { useActs } from '../../../platform/undo/use-acts.ts';
 import { useMay } from '../../team/use-me.ts';
 import { agreePoints, sayInSession } from '../api.ts';
 import css from '../quality.module.css';
 import { useText } from '../text.ts';
 import type { Criterion, Session } from '../types.ts';
-import { useActs } from '../use-acts.ts';
 import { usePointWords } from './ScorePoints.tsx';
 
 type Unit = Session['units'][number];
@@ -116,7 +116,7 @@ function Agreed({ session, unit, criterion, mayAgree }: AgreedProps) {
   const say = useText();
   const language = useLanguage();
   const wordsOf = usePointWords();
-  const { act } = useActs();
+  const { act } = useActs('quality');
   const { key, scale } = criterion;
   const agreed = session.agreed.find((one) => one.unitId === unit.id && one.key === key);
   if (!mayAgree) return agreed ? wordsOf(scale, agreed.points) : '–';
@@ -144,7 +144,7 @@ function Agreed({ session, unit, criterion, mayAgree }: AgreedProps) {
 function Talk({ session, unit }: { session: Session; unit: Unit }) {
   const say = useText();
   const dates = useDates();
-  const { busy, act } = useActs();
+  const { busy, act } = useActs('quality');
   const [words, setWords] = useState('');
   const said = session.words.filter((one) => one.unitId === unit.id);
   const submit = async () => {

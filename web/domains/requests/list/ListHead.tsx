@@ -1,14 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { sorts } from '../../../../server/domains/requests/rules/orders.ts';
 import { IconButton } from '../../../design/layers/IconButton.tsx';
 import { Menu, MenuChoice, MenuChoices } from '../../../design/layers/Menu.tsx';
-import { useDates, useNumber } from '../../../platform/messages/text.tsx';
+import { useNumber } from '../../../platform/messages/text.tsx';
 import { viewsQuery } from '../api.ts';
-import { filtersOf, hasNarrowed, type ListSearch, listOf } from '../filters.ts';
+import { filtersOf, hasNarrowed, type ListSearch, listOf, moments } from '../filters.ts';
 import { useText } from '../text.ts';
 import type { Status } from '../types.ts';
 import css from './list.module.css';
+
+const Period = lazy(() => import('./Period.tsx'));
 
 /** Title and number of the list, what narrows it, and its order. */
 export function ListHead({ title, count, search, onSearch, lead, tools }: HeadProps) {
@@ -68,7 +70,11 @@ function Facets({ search, onSearch }: { search: ListSearch; onSearch: (search: L
       <button type="button" aria-pressed={pressed === 'any'} onClick={() => status(undefined)}>
         {say('requests.facet.any')}
       </button>
-      <Period search={search} />
+      {moments.some((key) => search[key]) && (
+        <Suspense>
+          <Period search={search} />
+        </Suspense>
+      )}
       {hasNarrowed({ ...search, status: undefined }) && (
         <button
           type="button"
@@ -80,27 +86,6 @@ function Facets({ search, onSearch }: { search: ListSearch; onSearch: (search: L
       )}
     </nav>
   );
-}
-
-function Period({ search }: { search: ListSearch }) {
-  const say = useText();
-  const dates = useDates();
-  const { openedFrom, openedTo, solvedFrom, solvedTo } = search;
-  if (openedFrom && openedTo) {
-    return (
-      <span className="cut">
-        {say('requests.opened', { from: dates.shortDay(openedFrom), to: dates.shortDay(openedTo) })}
-      </span>
-    );
-  }
-  if (solvedFrom && solvedTo) {
-    return (
-      <span className="cut">
-        {say('requests.solvedBetween', { from: dates.shortDay(solvedFrom), to: dates.shortDay(solvedTo) })}
-      </span>
-    );
-  }
-  return null;
 }
 
 interface HeadProps {

@@ -1,15 +1,8 @@
-import { queryOptions, useQuery } from '@tanstack/react-query';
-import { call } from '../../../platform/client/call.ts';
+import { useQuery } from '@tanstack/react-query';
 import { useRoughMoney } from '../../orders/use-rough-money.ts';
 import { useText } from '../text.ts';
+import { currencyQuery } from './currency.ts';
 import css from './list.module.css';
-
-/** In which currency values are told. */
-const currencyQuery = queryOptions({
-  queryKey: ['retention', 'settings'],
-  queryFn: () => call<{ currency: string }>('GET', '/retention/settings'),
-  staleTime: Number.POSITIVE_INFINITY,
-});
 
 /** What the customer who waits is worth. */
 export default function ValueMark({ minor }: { minor: number }) {

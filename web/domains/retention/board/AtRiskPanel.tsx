@@ -79,7 +79,7 @@ function Rows({ rows, currency }: { rows: readonly AtRisk[]; currency: string })
         {
           key: 'facts',
           head: say('staying.risk.facts'),
-          cell: ({ facts }) => <FactList facts={facts} />,
+          cell: ({ facts }) => facts.length > 0 && <FactList facts={facts} />,
         },
       ]}
     />

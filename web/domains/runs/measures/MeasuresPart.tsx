@@ -14,6 +14,7 @@ import { paths, useSlug } from '../../../platform/router/paths.ts';
 import { useWords } from '../../../platform/words/index.ts';
 import { wordsIn } from '../../../platform/words/words-in.ts';
 import { procedureQuery, proceduresQuery } from '../../procedures/api.ts';
+import css from '../runs.module.css';
 import { useText } from '../text.ts';
 
 interface Effect {
@@ -60,12 +61,14 @@ export default function MeasuresPart() {
   const shown = data?.find(({ procedureId }) => procedureId === at) ?? data?.[0];
   return (
     <>
-      <Segment
-        label={say('measures.days')}
-        value={days}
-        onChange={setDays}
-        options={lengths.map((value) => ({ value, label: say('measures.last', { days: value }) }))}
-      />
+      <div className={css.days}>
+        <Segment
+          label={say('measures.days')}
+          value={days}
+          onChange={setDays}
+          options={lengths.map((value) => ({ value, label: say('measures.last', { days: value }) }))}
+        />
+      </div>
       {error && !data && <State kind="error" title={words('failed.title')} text={sentenceOf(error, words)} />}
       {!data && !error && <Skeleton rows={4} shape="lines" label={words('word.loading')} />}
       {data?.length === 0 && (

@@ -22,6 +22,8 @@ export const en = {
   'team.off': 'Turned off',
   'team.turnOff': 'Turn off the sign-in',
   'team.turnOn': 'Turn on the sign-in',
+  'team.signOut': 'Sign out everywhere',
+  'team.signedOut': '{name} is signed out everywhere',
   'team.turnedOff': '{name} can no longer sign in',
   'team.changed': 'Changed {name}',
   'team.addTeam': 'Add a team',

@@ -24,6 +24,8 @@ export const id: Translated<typeof en> = {
   'team.off': 'Dinonaktifkan',
   'team.turnOff': 'Nonaktifkan akses masuk',
   'team.turnOn': 'Aktifkan akses masuk',
+  'team.signOut': 'Keluarkan dari semua perangkat',
+  'team.signedOut': '{name} sudah dikeluarkan dari semua perangkat',
   'team.turnedOff': '{name} tidak dapat masuk lagi',
   'team.changed': '{name} diubah',
   'team.addTeam': 'Tambah tim',

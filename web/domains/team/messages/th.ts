@@ -24,6 +24,8 @@ export const th: Translated<typeof en> = {
   'team.off': 'ปิดใช้งาน',
   'team.turnOff': 'ปิดการเข้าสู่ระบบ',
   'team.turnOn': 'เปิดการเข้าสู่ระบบ',
+  'team.signOut': 'ให้ออกจากระบบทุกเครื่อง',
+  'team.signedOut': 'ให้ {name} ออกจากระบบทุกเครื่องแล้ว',
   'team.turnedOff': '{name} เข้าสู่ระบบไม่ได้แล้ว',
   'team.changed': 'แก้ไข {name} แล้ว',
   'team.addTeam': 'เพิ่มทีม',

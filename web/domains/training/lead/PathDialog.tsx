@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { roles } from '../../../../server/kernel/actor.ts';
 import { Check } from '../../../design/forms/Check.tsx';
 import { Field, TextInput } from '../../../design/forms/Field.tsx';
+import { NumberInput } from '../../../design/forms/NumberInput.tsx';
 import { FormDialog } from '../../../platform/dialog/FormDialog.tsx';
 import { useLanguage } from '../../../platform/messages/text.tsx';
 import { useWords } from '../../../platform/words/index.ts';
@@ -50,15 +51,7 @@ export function PathDialog({ path, onClose }: { path: TrainingPath | null; onClo
       <Courses ids={given.courseIds} onChange={(courseIds) => change({ courseIds })} />
       <Roles chosen={given.roles} onChange={(next) => change({ roles: next })} />
       <Field label={say('training.path.within')}>
-        <TextInput
-          type="number"
-          min={1}
-          max={365}
-          value={given.days}
-          onChange={(event) =>
-            change({ days: Math.min(365, Math.max(1, Math.trunc(Number(event.target.value)) || 1)) })
-          }
-        />
+        <NumberInput min={1} max={365} value={given.days} onChange={(days) => change({ days })} />
       </Field>
       <Check checked={given.isInduction} onChange={(isInduction) => change({ isInduction })}>
         {say('training.path.induction.text')}

@@ -117,7 +117,13 @@ function AskedPanel() {
       ) : data.length === 0 ? (
         <p className="dim">{say('training.assignments.none')}</p>
       ) : (
-        <Table caption={say('training.assignments')} rows={data} keyOf={(row) => row.id} columns={columns} />
+        <Table
+          caption={say('training.assignments')}
+          rows={data}
+          keyOf={(row) => row.id}
+          columns={columns}
+          stacks
+        />
       )}
     </Panel>
   );

@@ -22,6 +22,7 @@ export const en = {
   'training.why.trait': 'To grow in one trait: {trait}',
   'training.why.article': 'An article has changed',
   'training.why.procedure': 'A procedure has changed',
+  'training.why.policy': 'A policy has changed',
   'training.why.path': 'Part of your path',
   'training.why.renewal': 'Your certificate ends soon',
   'training.why.version': 'The course is new',
@@ -232,8 +233,9 @@ export const en = {
   'training.field.level': 'Level (1 to 3)',
   'training.renews': 'What asks for it anew',
   'training.renews.help':
-    'When one of these changes, whoever holds the certificate is asked to learn it anew.',
+    'When one of these changes, whoever holds the certificate is asked to learn it anew; of a policy when a major version is published.',
   'training.procedures': 'Procedures',
+  'training.policies': 'Policies',
   'training.version.when': 'Published',
   'training.version.asksAgain': 'asked to learn anew',
   'training.versions.none': 'Nothing is published yet',

@@ -2,14 +2,16 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Check } from '../../../design/forms/Check.tsx';
 import { Field, TextInput } from '../../../design/forms/Field.tsx';
+import { NumberInput } from '../../../design/forms/NumberInput.tsx';
 import type { Language } from '../../../platform/messages/language.ts';
 import { useLanguage } from '../../../platform/messages/text.tsx';
 import { WordsInput } from '../../../platform/words/WordsInput.tsx';
+import { policiesQuery } from '../../policies/api.ts';
 import { proceduresQuery } from '../../procedures/api.ts';
 import { ArticlesField } from '../../procedures/form/ArticlesField.tsx';
 import { wordsIn } from '../../procedures/words.ts';
 import { useText } from '../text.ts';
-import type { Content } from '../types.ts';
+import type { Content, Words } from '../types.ts';
 import { allTraits } from './traits.ts';
 import type { Draft } from './use-draft.ts';
 import css from './write.module.css';
@@ -54,6 +56,7 @@ export function AboutForm({ draft, language }: { draft: Draft; language: Languag
         <p className="t12 dim">{say('training.renews.help')}</p>
         <ArticlesField ids={content.articleIds} onChange={(articleIds) => change({ articleIds })} />
         <ProceduresField ids={content.procedureIds} onChange={(procedureIds) => change({ procedureIds })} />
+        <PoliciesField ids={content.policyIds} onChange={(policyIds) => change({ policyIds })} />
       </section>
     </div>
   );
@@ -137,30 +140,40 @@ function GivesFields({ content, change }: Part) {
 function NumberField({ label, value, most = 2_400, empty, onChange }: NumberFieldProps) {
   return (
     <Field label={label}>
-      <TextInput
-        type="number"
+      <NumberInput
         min={1}
         max={most}
         placeholder={empty}
-        value={value ?? ''}
-        onChange={({ target }) => {
-          const next = Math.trunc(Number(target.value));
-          onChange(next >= 1 ? Math.min(most, next) : null);
-        }}
+        value={value}
+        onChange={onChange}
+        onEmpty={empty ? () => onChange(null) : undefined}
       />
     </Field>
   );
 }
 
-function ProceduresField({ ids, onChange }: { ids: string[]; onChange: (ids: string[]) => void }) {
+type Named = { ids: string[]; onChange: (ids: string[]) => void };
+
+function ProceduresField(its: Named) {
   const say = useText();
-  const language = useLanguage();
   const all = useQuery(proceduresQuery('in-use')).data ?? [];
-  const published = all.filter((one) => one.publishedVersion !== null || ids.includes(one.id));
-  if (published.length === 0) return null;
+  return <NamedField legend={say('training.procedures')} all={all} {...its} />;
+}
+
+function PoliciesField(its: Named) {
+  const say = useText();
+  const all = useQuery(policiesQuery('in-use')).data ?? [];
+  return <NamedField legend={say('training.policies')} all={all} {...its} />;
+}
+
+/** What is published is offered; what was named before stays until it is taken away. */
+function NamedField({ legend, all, ids, onChange }: Named & { legend: string; all: readonly Listed[] }) {
+  const language = useLanguage();
+  const offered = all.filter((one) => one.publishedVersion !== null || ids.includes(one.id));
+  if (offered.length === 0) return null;
   return (
-    <Checks legend={say('training.procedures')}>
-      {published.map((one) => (
+    <Checks legend={legend}>
+      {offered.map((one) => (
         <Check
           key={one.id}
           checked={ids.includes(one.id)}
@@ -172,6 +185,8 @@ function ProceduresField({ ids, onChange }: { ids: string[]; onChange: (ids: str
     </Checks>
   );
 }
+
+type Listed = { id: string; names: Words; publishedVersion: number | null };
 
 function Checks({ legend, help, children }: { legend: string; help?: string; children: ReactNode }) {
   return (

@@ -101,6 +101,7 @@ export const en = {
   'workforce.mine.empty': 'No shifts yet',
   'workforce.mine.empty.text': 'As soon as a roster is published, your shifts stand here.',
   'workforce.mine.break': 'break {time}',
+  'workforce.shift.training': 'training {time}',
   'workforce.forecast': 'Forecast',
   'workforce.forecast.text': 'Arrivals per channel and half hour, five weeks ahead, made anew every night',
   'workforce.forecast.make': 'Make now',
@@ -200,4 +201,8 @@ export const en = {
   'workforce.next': 'Next shift: {day}, {time}',
   'workforce.next.swap':
     '{count, plural, one {A colleague asks you to take a shift} other {Colleagues ask you to take # shifts}}',
+  'workforce.carried':
+    '{count, plural, one {# request waits} other {# requests wait}} for an answer; the need counts that in from now on.',
+  'workforce.handling': 'Measured in the last twelve weeks: {duration} on average, of {count}.',
+  'workforce.handling.take': 'Plan by it',
 } as const;

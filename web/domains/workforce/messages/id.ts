@@ -104,6 +104,7 @@ export const id: Translated<typeof en> = {
   'workforce.mine.empty': 'Belum ada sif',
   'workforce.mine.empty.text': 'Begitu jadwal diterbitkan, sif Anda tampil di sini.',
   'workforce.mine.break': 'istirahat {time}',
+  'workforce.shift.training': 'pelatihan {time}',
   'workforce.forecast': 'Prakiraan',
   'workforce.forecast.text':
     'Kedatangan per kanal dan setengah jam, lima minggu ke depan, diperbarui setiap malam',
@@ -203,4 +204,8 @@ export const id: Translated<typeof en> = {
   'workforce.result.high': 'Paling banyak',
   'workforce.next': 'Sif berikutnya: {day}, {time}',
   'workforce.next.swap': '{count, plural, other {Rekan meminta Anda mengambil # sif}}',
+  'workforce.carried':
+    '{count, plural, other {# permintaan}} kini menunggu jawaban dan masuk dalam kebutuhan mulai sekarang.',
+  'workforce.handling': 'Terukur dalam dua belas minggu terakhir: rata-rata {duration}, dari {count}.',
+  'workforce.handling.take': 'Rencanakan dengan angka ini',
 };

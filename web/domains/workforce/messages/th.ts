@@ -100,6 +100,7 @@ export const th: Translated<typeof en> = {
   'workforce.mine.empty': 'ยังไม่มีกะ',
   'workforce.mine.empty.text': 'เมื่อเผยแพร่ตารางกะ กะของคุณจะแสดงที่นี่',
   'workforce.mine.break': 'พัก {time}',
+  'workforce.shift.training': 'เรียน {time}',
   'workforce.forecast': 'พยากรณ์',
   'workforce.forecast.text': 'ปริมาณงานต่อช่องทางทุกครึ่งชั่วโมง ล่วงหน้าห้าสัปดาห์ ทำใหม่ทุกคืน',
   'workforce.forecast.make': 'ทำตอนนี้',
@@ -197,4 +198,7 @@ export const th: Translated<typeof en> = {
   'workforce.result.high': 'อย่างมาก',
   'workforce.next': 'กะถัดไป: {day} เวลา {time}',
   'workforce.next.swap': '{count, plural, other {เพื่อนร่วมงานขอให้คุณรับ # กะ}}',
+  'workforce.carried': 'ขณะนี้มี {count, plural, other {# คำขอ}} รอคำตอบ และนับรวมในกำลังคนที่ต้องการตั้งแต่ตอนนี้',
+  'workforce.handling': 'วัดได้ในสิบสองสัปดาห์ที่ผ่านมา: เฉลี่ย {duration} จาก {count} รายการ',
+  'workforce.handling.take': 'วางแผนด้วยค่านี้',
 };

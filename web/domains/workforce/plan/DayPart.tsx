@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { Panel } from '../../../design/Page.tsx';
 import { Table } from '../../../design/Table.tsx';
+import { Loaded } from '../../../platform/client/Loaded.tsx';
 import { useDates, useNumber } from '../../../platform/messages/text.tsx';
 import { channelLabel } from '../../conversations/channel.ts';
 import { useText as useTalk } from '../../conversations/text.ts';
-import { Loaded } from '../../quality/Loaded.tsx';
 import { dayQuery } from '../api.ts';
 import { useText } from '../text.ts';
 import type { Day } from '../types.ts';

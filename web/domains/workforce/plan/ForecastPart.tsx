@@ -4,21 +4,21 @@ import { Panel } from '../../../design/Page.tsx';
 import { Notice } from '../../../design/states/Notice.tsx';
 import { State } from '../../../design/states/State.tsx';
 import { Table } from '../../../design/Table.tsx';
+import { Loaded } from '../../../platform/client/Loaded.tsx';
 import { useDates, useNumber } from '../../../platform/messages/text.tsx';
+import { useActs } from '../../../platform/undo/use-acts.ts';
 import { channelLabel } from '../../conversations/channel.ts';
 import { useText as useTalk } from '../../conversations/text.ts';
-import { Loaded } from '../../quality/Loaded.tsx';
 import { usePercent } from '../../quality/use-percent.ts';
 import { forecastsQuery, makeForecasts } from '../api.ts';
 import { noonOf } from '../dates.ts';
 import { useText } from '../text.ts';
 import type { Forecast, Forecasts } from '../types.ts';
-import { useActs } from '../use-acts.ts';
 
 /** What was foretold, how far it was off beside the week before, and what that did to the next forecast. */
 export function ForecastPart() {
   const say = useText();
-  const { busy, press } = useActs();
+  const { busy, press } = useActs('workforce');
   const found = useQuery(forecastsQuery);
   return (
     <Panel

@@ -4,7 +4,7 @@ import { Field, TextInput } from '../../../design/forms/Field.tsx';
 import { Panel } from '../../../design/Page.tsx';
 import { Notice } from '../../../design/states/Notice.tsx';
 import { State } from '../../../design/states/State.tsx';
-import { Loaded } from '../../quality/Loaded.tsx';
+import { Loaded } from '../../../platform/client/Loaded.tsx';
 import { planQuery, whatIfQuery } from '../api.ts';
 import { mondayIn } from '../dates.ts';
 import { useText } from '../text.ts';
@@ -40,6 +40,9 @@ export function PlanPart() {
                   <Notice tone="soon">{say('workforce.faults', { count: plan.faults.length })}</Notice>
                 )}
                 <Sums sums={plan.sums} />
+                {plan.waiting !== null && plan.waiting > 0 && (
+                  <p className="t13 dim">{say('workforce.carried', { count: plan.waiting })}</p>
+                )}
                 <WeekPicture plan={plan} />
               </>
             )

@@ -4,15 +4,16 @@ import { Button } from '../../../design/Button.tsx';
 import { Select } from '../../../design/forms/Select.tsx';
 import { Panel } from '../../../design/Page.tsx';
 import { State } from '../../../design/states/State.tsx';
+import { Loaded } from '../../../platform/client/Loaded.tsx';
 import { useDates } from '../../../platform/messages/text.tsx';
-import { Loaded } from '../../quality/Loaded.tsx';
+import { useActs } from '../../../platform/undo/use-acts.ts';
 import { useMe, useMembers } from '../../team/use-me.ts';
 import { answerSwap, askSwap, mineQuery } from '../api.ts';
 import { clockOf, noonOf } from '../dates.ts';
 import { useText } from '../text.ts';
 import type { Mine } from '../types.ts';
-import { useActs } from '../use-acts.ts';
 import css from '../workforce.module.css';
+import { Lessons } from './Lessons.tsx';
 
 /** My own shifts, and what colleagues ask me or I asked them. */
 export function MinePart() {
@@ -51,7 +52,7 @@ export function MinePart() {
 function OneShift({ shift, isAsked }: { shift: Mine['shifts'][number]; isAsked: boolean }) {
   const say = useText();
   const dates = useDates();
-  const { busy, press } = useActs();
+  const { busy, press } = useActs('workforce');
   const me = useMe().member.id;
   const colleagues = useMembers().filter(({ id }) => id !== me);
   const [to, setTo] = useState<string | null>(null);
@@ -66,7 +67,8 @@ function OneShift({ shift, isAsked }: { shift: Mine['shifts'][number]; isAsked: 
           <span className="dim t12">
             {say('workforce.mine.break', { time: `${clockOf(breakStartsAt)}–${clockOf(breakEndsAt)}` })}
           </span>
-        )}
+        )}{' '}
+        <Lessons shift={shift} />
       </span>
       {isAsked ? null : to === null ? (
         <Button small onClick={() => setTo(colleagues[0]?.id ?? null)} disabled={colleagues.length === 0}>
@@ -92,7 +94,7 @@ function OneShift({ shift, isAsked }: { shift: Mine['shifts'][number]; isAsked: 
 function Swaps({ swaps }: Pick<Mine, 'swaps'>) {
   const say = useText();
   const dates = useDates();
-  const { busy, press } = useActs();
+  const { busy, press } = useActs('workforce');
   return (
     <Panel title={say('workforce.swaps')}>
       <ul className={css.list}>

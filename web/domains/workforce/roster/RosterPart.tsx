@@ -6,16 +6,17 @@ import { Select } from '../../../design/forms/Select.tsx';
 import { Panel } from '../../../design/Page.tsx';
 import { Notice } from '../../../design/states/Notice.tsx';
 import { State } from '../../../design/states/State.tsx';
+import { Loaded } from '../../../platform/client/Loaded.tsx';
 import { useDates } from '../../../platform/messages/text.tsx';
-import { Loaded } from '../../quality/Loaded.tsx';
+import { useActs } from '../../../platform/undo/use-acts.ts';
 import { useMembers } from '../../team/use-me.ts';
 import { addShift, makeRoster, planQuery, publishRoster, removeShift, templatesQuery } from '../api.ts';
 import { clockOf, mondayIn, noonOf, plusDays } from '../dates.ts';
 import { WeekChoice } from '../plan/WeekChoice.tsx';
 import { useText } from '../text.ts';
 import type { Plan } from '../types.ts';
-import { useActs } from '../use-acts.ts';
 import css from '../workforce.module.css';
+import { Lessons } from './Lessons.tsx';
 import { SwapsPanel } from './SwapsPanel.tsx';
 import { TemplatesPanel } from './TemplatesPanel.tsx';
 
@@ -41,7 +42,7 @@ export function RosterPart() {
 
 function Roster({ plan }: { plan: Plan }) {
   const say = useText();
-  const { busy, press } = useActs();
+  const { busy, press } = useActs('workforce');
   const [isRough, setRough] = useState(false);
   const { roster, weekOf, shifts, faults } = plan;
   const make = async () => setRough(!(await makeRoster(weekOf)).isBest);
@@ -105,7 +106,7 @@ function FaultLine({ plan, fault, memberId, date }: { plan: Plan } & Plan['fault
 function WeekTable({ plan }: { plan: Plan }) {
   const say = useText();
   const dates = useDates();
-  const { press } = useActs();
+  const { press } = useActs('workforce');
   const people = [...new Map(plan.shifts.map((one) => [one.memberId, one.name]))].sort(([, a], [, b]) =>
     a.localeCompare(b),
   );
@@ -133,19 +134,22 @@ function WeekTable({ plan }: { plan: Plan }) {
                 return (
                   <td key={date} style={own.length > 0 ? { background: 'var(--accent-tint)' } : {}}>
                     {own.map((one) => (
-                      <span key={one.id} className={css.row} style={{ gap: 2, justifyContent: 'center' }}>
-                        {clockOf(one.startsAt, plan.zone)}–{clockOf(one.endsAt, plan.zone)}
-                        <Button
-                          small
-                          kind="quiet"
-                          icon="x"
-                          aria-label={say('workforce.shift.remove', {
-                            name,
-                            day: dates.shortDay(noonOf(date)),
-                          })}
-                          onClick={() => press(() => removeShift(one.id))}
-                        />
-                      </span>
+                      <div key={one.id}>
+                        <span className={css.row} style={{ gap: 2, justifyContent: 'center' }}>
+                          {clockOf(one.startsAt, plan.zone)}–{clockOf(one.endsAt, plan.zone)}
+                          <Button
+                            small
+                            kind="quiet"
+                            icon="x"
+                            aria-label={say('workforce.shift.remove', {
+                              name,
+                              day: dates.shortDay(noonOf(date)),
+                            })}
+                            onClick={() => press(() => removeShift(one.id))}
+                          />
+                        </span>
+                        <Lessons shift={one} zone={plan.zone} />
+                      </div>
                     ))}
                   </td>
                 );
@@ -161,7 +165,7 @@ function WeekTable({ plan }: { plan: Plan }) {
 function AddShift({ weekOf }: { weekOf: string }) {
   const say = useText();
   const dates = useDates();
-  const { busy, press } = useActs();
+  const { busy, press } = useActs('workforce');
   const members = useMembers();
   const templates = useQuery(templatesQuery).data ?? [];
   const days = Array.from({ length: 7 }, (_, i) => plusDays(weekOf, i));

@@ -2,17 +2,17 @@ import { useQuery } from '@tanstack/react-query';
 import { Button } from '../../../design/Button.tsx';
 import { Panel } from '../../../design/Page.tsx';
 import { useDates } from '../../../platform/messages/text.tsx';
+import { useActs } from '../../../platform/undo/use-acts.ts';
 import { answerSwap, swapsQuery } from '../api.ts';
 import { clockOf, noonOf } from '../dates.ts';
 import { useText } from '../text.ts';
-import { useActs } from '../use-acts.ts';
 import css from '../workforce.module.css';
 
 /** Swaps that wait: who plans has the last word once the colleague agreed. Says nothing while there are none. */
 export function SwapsPanel() {
   const say = useText();
   const dates = useDates();
-  const { busy, press } = useActs();
+  const { busy, press } = useActs('workforce');
   const swaps = useQuery(swapsQuery).data ?? [];
   if (swaps.length === 0) return null;
   return (

@@ -4,13 +4,13 @@ import { Button } from '../../../design/Button.tsx';
 import { Field, TextInput } from '../../../design/forms/Field.tsx';
 import { Select } from '../../../design/forms/Select.tsx';
 import { Panel } from '../../../design/Page.tsx';
+import { Loaded } from '../../../platform/client/Loaded.tsx';
 import { useNumber } from '../../../platform/messages/text.tsx';
+import { useActs } from '../../../platform/undo/use-acts.ts';
 import { useWords } from '../../../platform/words/index.ts';
-import { Loaded } from '../../quality/Loaded.tsx';
 import { makeTemplate, removeTemplate, templatesQuery } from '../api.ts';
 import { clockOfSlot } from '../dates.ts';
 import { useText } from '../text.ts';
-import { useActs } from '../use-acts.ts';
 import css from '../workforce.module.css';
 
 const starts = Array.from({ length: 48 }, (_, slot) => clockOfSlot(slot));
@@ -21,7 +21,7 @@ export function TemplatesPanel() {
   const say = useText();
   const words = useWords();
   const number = useNumber();
-  const { busy, press } = useActs();
+  const { busy, press } = useActs('workforce');
   const found = useQuery(templatesQuery);
   return (
     <Panel title={say('workforce.templates')} meta={say('workforce.templates.text')}>
@@ -64,7 +64,7 @@ export function TemplatesPanel() {
 function NewTemplate() {
   const say = useText();
   const words = useWords();
-  const { busy, press } = useActs();
+  const { busy, press } = useActs('workforce');
   const [given, setGiven] = useState(fresh);
   const set = (change: Partial<typeof fresh>) => setGiven({ ...given, ...change });
   const numbers = [

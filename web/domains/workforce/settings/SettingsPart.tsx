@@ -6,12 +6,13 @@ import { Button } from '../../../design/Button.tsx';
 import { Field, TextInput } from '../../../design/forms/Field.tsx';
 import { Select } from '../../../design/forms/Select.tsx';
 import { Panel } from '../../../design/Page.tsx';
+import { Loaded } from '../../../platform/client/Loaded.tsx';
+import { useDates } from '../../../platform/messages/text.tsx';
+import { useActs } from '../../../platform/undo/use-acts.ts';
 import { useWords } from '../../../platform/words/index.ts';
-import { Loaded } from '../../quality/Loaded.tsx';
-import { changeSettings, settingsQuery } from '../api.ts';
+import { changeSettings, handlingQuery, settingsQuery } from '../api.ts';
 import { useText } from '../text.ts';
-import type { PlanSettings } from '../types.ts';
-import { useActs } from '../use-acts.ts';
+import type { Handling, PlanSettings } from '../types.ts';
 import css from '../workforce.module.css';
 
 type Numbers = Record<string, number | null>;
@@ -57,7 +58,8 @@ export function SettingsPart() {
 function Form({ given }: { given: PlanSettings }) {
   const say = useText();
   const words = useWords();
-  const { busy, press } = useActs();
+  const { busy, press } = useActs('workforce');
+  const handling = useQuery(handlingQuery).data ?? [];
   const [settings, setSettings] = useState(given);
   const { targets, shrinkage, maxOccupancy, labour } = settings;
   const set = (change: object) => setSettings({ ...settings, ...change } as PlanSettings);
@@ -74,6 +76,11 @@ function Form({ given }: { given: PlanSettings }) {
         <section key={mode} className={css.group}>
           <h3>{say(`workforce.mode.${mode}`)}</h3>
           <Many values={targets[mode]} onChange={setTarget(mode)} />
+          <Measured
+            of={handling.find((one) => one.mode === mode)}
+            set={targets[mode].handleSeconds}
+            onTake={(handleSeconds) => setTarget(mode)({ handleSeconds })}
+          />
         </section>
       ))}
       <section className={css.group}>
@@ -98,6 +105,31 @@ function Form({ given }: { given: PlanSettings }) {
       </Button>
     </form>
   );
+}
+
+/** What work of a kind took by what was written down, to be taken over: it is not changed by itself. */
+function Measured({ of: measured, set, onTake }: MeasuredProps) {
+  const say = useText();
+  const dates = useDates();
+  if (!measured) return null;
+  const { seconds, of } = measured;
+  return (
+    <p className="t13 dim">
+      {say('workforce.handling', { duration: dates.duration(seconds), count: of })}{' '}
+      {seconds !== set && (
+        <Button kind="quiet" small onClick={() => onTake(seconds)}>
+          {say('workforce.handling.take')}
+        </Button>
+      )}
+    </p>
+  );
+}
+
+interface MeasuredProps {
+  of: Handling | undefined;
+  /** What is planned by, in seconds. */
+  set: number;
+  onTake: (seconds: number) => void;
 }
 
 function Many({ values, onChange }: { values: Numbers; onChange: (change: Numbers) => void }) {

@@ -34,7 +34,7 @@ const wordsOf = (answer: Answer) => {
 
 export async function checkAsterisk(connection: OpenConnection): Promise<Check> {
   const answer = await ask(connection, '/asterisk/info?only=system');
-  if (answer.status === 0) return { works: false, code: 'unreachable', words: '' };
+  if (answer.status === 0) return { works: false, code: 'unreachable', words: answer.text };
   if (answer.status === 401) return { works: false, code: 'token-refused', words: wordsOf(answer) };
   if (answer.status !== 200) return { works: false, code: 'refused', words: wordsOf(answer) };
   const { system } = answer.json as { system?: { entity_id?: unknown; version?: unknown } };

@@ -45,6 +45,8 @@ const settings = {
     .min(1)
     .max(60 * 24 * 30),
   plusAddress: z.boolean(),
+  /** It plays a customer for mystery mail; nobody else writes from it. */
+  playsCustomer: z.boolean(),
   imap: imapInput.nullable(),
   /** Password or refresh token; kept encrypted and never shown again. */
   imapSecret: z.string().min(1).max(8000),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { query } from '../../../../platform/command.ts';
-import { openMailboxes } from '../sending/choose-mailbox.ts';
+import { everyMailbox } from '../sending/choose-mailbox.ts';
 import { type MailboxView, viewOf } from './mailbox-view.ts';
 
 /** All mailboxes in use, the default one first. There are few: the list is one page. */
@@ -8,5 +8,5 @@ export const listMailboxes = query({
   name: 'channels.list-mailboxes',
   permission: 'channels:read',
   input: z.strictObject({}),
-  run: async (run): Promise<MailboxView[]> => (await openMailboxes(run)).map(viewOf),
+  run: async (run): Promise<MailboxView[]> => (await everyMailbox(run)).map(viewOf),
 });

@@ -1,3 +1,5 @@
+import type { MailSignature } from './signed/signature.ts';
+
 /** One address as written in a header; the name is '' when none was given. */
 export type MailAddress = { name: string; address: string };
 
@@ -55,6 +57,8 @@ export type MailHeaders = {
 export type MailLanguage = 'en' | 'id' | 'th';
 
 export type ReadMail = MailHeaders & {
+  /** Null when nobody signed it as a whole (S/MIME). */
+  signature: MailSignature | null;
   date: Date | null;
   sender: MailAddress | null;
   replyTo: MailAddress[];
@@ -78,4 +82,6 @@ export type ReadMail = MailHeaders & {
 export type ReadMailOptions = {
   /** The SMTP return path; '' is the null path that only machines use. */
   envelopeFrom?: string;
+  /** When it came: certificates are judged by that day. */
+  receivedAt?: Date;
 };

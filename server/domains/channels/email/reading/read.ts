@@ -10,9 +10,12 @@ import { charsetOf, collectBody, type MailBody } from './parts/body.ts';
 import { headerLength, rawValue } from './parts/header-block.ts';
 import { addressList, readDate, readHeaderLines } from './parts/headers.ts';
 import { mendMail } from './parts/mend.ts';
-import { splitMail } from './parts/split.ts';
+import { type Part, splitMail } from './parts/split.ts';
 import { partHtml } from './reply/part-html.ts';
 import { partText } from './reply/part-text.ts';
+import { checkSignature } from './signed/check-signature.ts';
+import { findSigned } from './signed/find-signed.ts';
+import type { MailSignature } from './signed/signature.ts';
 import { MailUnreadable } from './unreadable.ts';
 
 /** Reads a mail in this thread. The front door runs it in a worker; throws `MailUnreadable`. */
@@ -23,11 +26,13 @@ export async function readHere(raw: Uint8Array, options: ReadMailOptions = {}): 
   const lines = root.headers;
   const charset = charsetOf(root);
   const headers = readHeaderLines(lines, charset);
-  const body = collectBody(root);
+  const { signature, inside } = await openSigned(bytes, root, headers.from?.address ?? null, options);
+  const body = collectBody(inside);
   const parted = partBody(body);
   const finding = await readBounce(root, headers, parted.text, options.envelopeFrom);
   return {
     ...headers,
+    signature,
     date: readDate(lines),
     sender: firstAddress(rawValue(lines, 'sender'), charset),
     replyTo: addressList(lines, 'reply-to', charset),
@@ -39,6 +44,20 @@ export async function readHere(raw: Uint8Array, options: ReadMailOptions = {}): 
     language: guessLanguage(parted.reply.text),
     givenName: guessGivenName(headers.from?.name ?? ''),
   };
+}
+
+/** Checks who signed; of words that lie inside their signature the inner mail is read, once. */
+async function openSigned(
+  bytes: Buffer,
+  root: Part,
+  from: string | null,
+  { receivedAt = new Date() }: ReadMailOptions,
+): Promise<{ signature: MailSignature | null; inside: Part }> {
+  const signed = findSigned(bytes, root);
+  if (!signed) return { signature: null, inside: root };
+  const { signature, content } = checkSignature(signed, { from, at: receivedAt });
+  const inside = content ? await splitMail(mendMail(Buffer.from(content))) : root;
+  return { signature, inside };
 }
 
 type PartedBody = Pick<ReadMail, 'text' | 'html' | 'reply' | 'quoted'>;

@@ -17,6 +17,7 @@ export const mailboxSchema = z
     calendarId: z.uuid().nullable(),
     expectedMinutes: z.number().int(),
     plusAddress: z.boolean(),
+    playsCustomer: z.boolean(),
     imap: imapInput
       .extend({ hasPassword: z.boolean(), state: z.string(), reason: z.string().nullable() })
       .nullable(),

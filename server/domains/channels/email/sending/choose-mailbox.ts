@@ -5,8 +5,13 @@ import { mailboxes } from '../schema.ts';
 
 export type Mailbox = typeof mailboxes.$inferSelect;
 
-/** All mailboxes that are in use, the default one first. */
-export async function openMailboxes({ tx, actor }: Run): Promise<Mailbox[]> {
+/** The mailboxes in which we ourselves read and write, the default one first: none that plays a customer. */
+export async function openMailboxes(run: Run): Promise<Mailbox[]> {
+  return (await everyMailbox(run)).filter(({ playsCustomer }) => !playsCustomer);
+}
+
+/** All mailboxes that are in use, those that play customers too, the default one first. */
+export async function everyMailbox({ tx, actor }: Run): Promise<Mailbox[]> {
   const mine = and(eq(mailboxes.workspaceId, actor.workspaceId), isNull(mailboxes.closedAt));
   return tx.select().from(mailboxes).where(mine).orderBy(desc(mailboxes.isDefault), asc(mailboxes.createdAt));
 }

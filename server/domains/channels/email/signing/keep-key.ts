@@ -5,7 +5,7 @@ import { notFound } from '../../../../kernel/problem.ts';
 import { type Context, command, query, type Run } from '../../../../platform/command.ts';
 import { secretBox } from '../../../../platform/secrets/secret-box.ts';
 import { askDns } from '../intake/authentication/resolver.ts';
-import { openMailboxes } from '../sending/choose-mailbox.ts';
+import { everyMailbox } from '../sending/choose-mailbox.ts';
 import { makeKeyPair, recordOf, stateOf } from './record.ts';
 import { mailSigningKeys, type SigningState } from './schema.ts';
 
@@ -146,7 +146,7 @@ const one = (workspaceId: string, id: string) =>
   and(eq(mailSigningKeys.workspaceId, workspaceId), eq(mailSigningKeys.id, id));
 
 async function ownDomains(run: Run): Promise<string[]> {
-  return [...new Set((await openMailboxes(run)).map(({ address }) => domainOf(address)))].sort();
+  return [...new Set((await everyMailbox(run)).map(({ address }) => domainOf(address)))].sort();
 }
 
 export const domainOf = (address: string) => address.slice(address.lastIndexOf('@') + 1).toLowerCase();

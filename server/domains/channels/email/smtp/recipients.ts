@@ -54,7 +54,11 @@ async function defaultDestination(address: string): Promise<Destination | NoDest
 
 function hasOwnMailbox(workspaceId: string): Promise<boolean> {
   return inWorkspace(workspaceId, async (tx) => {
-    const own = and(eq(mailboxes.workspaceId, workspaceId), ne(mailboxes.address, defaultAddress));
+    const own = and(
+      eq(mailboxes.workspaceId, workspaceId),
+      ne(mailboxes.address, defaultAddress),
+      eq(mailboxes.playsCustomer, false),
+    );
     const rows = await tx.select({ id: mailboxes.id }).from(mailboxes).where(own).limit(1);
     return rows.length > 0;
   });

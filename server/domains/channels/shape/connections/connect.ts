@@ -25,8 +25,7 @@ export function channelOrProblem(name: string): Channel {
 /**
  * Connects an account of a provider: what was given is tried there first, with no transaction open, then kept, and the
  * provider is told where to call. Where it does not take that, the connection says so and how to do it by hand.
- * @throws Problem 400 `channel-fields-missing`, `channel-refused` with the provider's words, 409
- * `channel-account-taken`.
+ * @throws as `tryThere`, Problem 400 `channel-fields-missing`, 409 `channel-account-taken`.
  */
 export async function connectChannel(
   context: Context,
@@ -53,12 +52,13 @@ export async function connectChannel(
 
 const seenOf = ({ account, name, quota }: Works) => ({ account, found: name, quota: quota ?? null });
 
-/** @throws Problem 400 `channel-refused`. */
+/** @throws Problem 400 `channel-refused` with the provider's words, `channel-unreachable`, `address-refused`. */
 export async function tryThere(channel: Channel, connection: OpenConnection): Promise<Works> {
   const found = await channel.check(connection);
-  if (!found.works)
-    throw new Problem(400, 'channel-refused', { params: { words: found.words || found.code } });
-  return found;
+  if (found.works) return found;
+  const { code, words } = found;
+  if (code !== 'unreachable') throw new Problem(400, 'channel-refused', { params: { words: words || code } });
+  throw new Problem(400, words === 'address-refused' ? words : 'channel-unreachable');
 }
 
 /** Parts what was given into what may be shown and what is sealed. @throws Problem 400 `channel-fields-missing`. */

@@ -7,7 +7,10 @@ export default {
   'channel-template-not-approved': 'WhatsApp has not approved this template. Please choose another one.',
   'message-not-resendable': 'There is nothing to send again: the message has left or waits already.',
   'template-values-missing': 'This template has {count} places. Please fill every one of them.',
+  'sign-not-possible':
+    'This cannot be answered with a sign: the app has none, or the talk is over. Please write instead.',
   'channel-passage': 'Let us go on here.',
+  'channel-card-open': 'Read',
   'channel-choose': 'Choose',
   'channel-choose-number': 'Please answer with the number or the words.',
   'signature-invalid': 'The signature does not fit these bytes. Nothing was taken in.',
@@ -15,10 +18,11 @@ export default {
     'The verify token is not the one of this connection. Please copy it from the settings.',
   'channel-fields-missing': 'Please fill in all that is needed: {fields}.',
   'channel-refused': 'The provider does not accept this: {words}. Nothing was saved.',
+  'channel-unreachable':
+    'Nothing answers there as a provider would. Please check the address and this server’s way to the internet, then try again. Nothing was saved.',
   'channel-account-taken': 'The account {account} is connected already.',
   'channel-other-account': 'These tokens belong to another account. Please connect that one separately.',
   'channel-works': 'It works: {name}',
-  'channel-nameless': 'Customer without a name',
   'channel-file-missing': '[The file {name} could not be fetched from the provider.]',
   'channel-file-link': '{name}: {link}',
 

@@ -8,17 +8,21 @@ export default {
   'message-not-resendable':
     'Tidak ada yang perlu dikirim ulang: pesannya sudah terkirim atau sedang menunggu.',
   'template-values-missing': 'Templat ini memiliki {count} isian. Mohon isi semuanya.',
+  'sign-not-possible':
+    'Pesan ini tidak dapat ditanggapi dengan tanda: aplikasinya tidak menyediakannya, atau percakapannya sudah selesai. Silakan balas dengan tulisan.',
   'channel-passage': 'Kita lanjutkan di sini ya.',
+  'channel-card-open': 'Baca',
   'channel-choose': 'Pilih',
   'channel-choose-number': 'Silakan jawab dengan nomornya atau kata-katanya.',
   'signature-invalid': 'Tanda tangannya tidak cocok dengan isinya. Tidak ada yang diterima.',
   'verify-token-wrong': 'Token verifikasi bukan milik sambungan ini. Silakan salin dari pengaturan.',
   'channel-fields-missing': 'Mohon isi semua yang diperlukan: {fields}.',
   'channel-refused': 'Penyedia tidak menerimanya: {words}. Tidak ada yang disimpan.',
+  'channel-unreachable':
+    'Di sana tidak ada yang menjawab seperti penyedia. Mohon periksa alamatnya dan sambungan internet server ini, lalu coba lagi. Tidak ada yang disimpan.',
   'channel-account-taken': 'Akun {account} sudah tersambung.',
   'channel-other-account': 'Token ini milik akun lain. Silakan sambungkan akun itu tersendiri.',
   'channel-works': 'Berfungsi: {name}',
-  'channel-nameless': 'Pelanggan tanpa nama',
   'channel-file-missing': '[Berkas {name} tidak dapat diambil dari penyedia.]',
   'channel-file-link': '{name}: {link}',
 

@@ -4,8 +4,8 @@ import { defineClock, defineJob } from '../../../../platform/jobs/job.ts';
 import { insertJobs } from '../../../../platform/jobs/queue.ts';
 import { inEachWorkspace } from '../../../access/index.ts';
 import { channelArrivals } from '../schema.ts';
-import { longestTakeIn, type TakeInJob, takeInQueue, urgentQueue } from './keep-arrival.ts';
-import { takeIn } from './take-in.ts';
+import { longestTakeIn, takeInQueue, urgentQueue } from './keep-arrival.ts';
+import { type TakeInJob, takeIn } from './take-in.ts';
 
 defineJob({
   name: takeInQueue,

@@ -129,7 +129,7 @@ async function remember({ tx, actor }: Run, known: Omit<Known, 'workspaceId'>): 
 async function recognise(run: Run, { channel, connection }: Place, { said, name }: Coming) {
   const language = languageByWords(said.text) ?? (isLanguage(said.language) ? said.language : null);
   const value = channel.addressKind === 'other' ? `${connection.id}:${said.from.id}` : said.from.id;
-  const usual = say(isLanguage(connection.language) ? connection.language : 'en', 'channel-nameless');
+  const usual = say(isLanguage(connection.language) ? connection.language : 'en', 'customer-nameless');
   const known = { kind: channel.addressKind, value, name: name ?? usual, language, verified: true };
   const { customerId, language: theirs } = await recogniseCustomer(run.context, known);
   const [card] = await listCustomerCards(run.context, { customerIds: [customerId] });

@@ -1,17 +1,18 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { system } from '../../../../kernel/actor.ts';
-import { type Context, inUnit } from '../../../../platform/command.ts';
+import { type Context, inUnit, type Run } from '../../../../platform/command.ts';
 import { errorCode } from '../../../../platform/database/transaction.ts';
 import { type Channel, channelNamed } from '../channel.ts';
 import { type ConnectionRow, findConnection, openConnections } from '../connections/open-connection.ts';
 import type { Happening } from '../happening.ts';
 import { channelArrivals } from '../schema.ts';
-import type { TakeInJob } from './keep-arrival.ts';
 import { prepare } from './prepare.ts';
 import { settleHappening } from './settle-happening.ts';
 
 /** How often an arrival is tried before it is set aside for a person. */
 const mostTries = 5;
+
+export type TakeInJob = { workspaceId: string; arrivalId: string };
 
 type Arrival = typeof channelArrivals.$inferSelect;
 
@@ -24,24 +25,46 @@ export async function takeIn({ workspaceId, arrivalId }: TakeInJob, now: Date): 
   const context: Context = { actor: system(workspaceId), now };
   const found = await findWaiting(context, arrivalId);
   if (!found) return;
-  const { arrival, connection, channel, siblings } = found;
+  try {
+    await takeAll(context, found);
+  } catch (error) {
+    await countTry(context, found.arrival, error);
+  }
+}
+
+/**
+ * Takes in an arrival in the transaction that keeps it, where no file and no name has to be fetched for it. What fails
+ * leaves nothing behind but the arrival itself. @returns whether it was taken in; if not, it is a job's.
+ */
+export async function takeInAtOnce(run: Run, found: Place): Promise<boolean> {
+  const pending = run.context.unit?.pending ?? [];
+  const before = pending.length;
+  try {
+    await run.tx.transaction((tx) => takeAll({ ...run.context, unit: { tx, pending } }, found));
+    return true;
+  } catch (error) {
+    pending.length = before;
+    complain(found.arrival, error);
+    return false;
+  }
+}
+
+async function takeAll(context: Context, { arrival, connection, channel }: Place): Promise<void> {
   let happenings: Happening[];
   try {
     happenings = channel.read(arrival.body ?? '', connection);
   } catch {
     return finish(context, arrival, { fate: 'quarantined', rules: ['unreadable'] });
   }
-  try {
-    const rules: string[] = [];
-    for (const happening of happenings) {
-      const to = addressed(happening, connection, siblings);
-      if (to === null) rules.push('left: unknown-account');
-      else rules.push(await takeOne(context, { channel, connection: to, arrival }, happening));
-    }
-    await finish(context, arrival, { fate: 'taken', rules });
-  } catch (error) {
-    await countTry(context, arrival, error);
+  const areOthers = happenings.some((one) => accountOf(one) !== undefined);
+  const siblings = areOthers ? await inUnit(context, (run) => openConnections(run)) : [];
+  const rules: string[] = [];
+  for (const happening of happenings) {
+    const to = addressed(happening, connection, siblings);
+    if (to === null) rules.push('left: unknown-account');
+    else rules.push(await takeOne(context, { channel, connection: to, arrival }, happening));
   }
+  await finish(context, arrival, { fate: 'taken', rules });
 }
 
 type Place = { channel: Channel; connection: ConnectionRow; arrival: Arrival };
@@ -59,10 +82,12 @@ function addressed(
   connection: ConnectionRow,
   siblings: ConnectionRow[],
 ): ConnectionRow | null {
-  const account = 'account' in happening ? happening.account : undefined;
+  const account = accountOf(happening);
   if (account === undefined || account === connection.account) return connection;
   return siblings.find((one) => one.account === account && one.channel === connection.channel) ?? null;
 }
+
+const accountOf = (happening: Happening) => ('account' in happening ? happening.account : undefined);
 
 function findWaiting(context: Context, arrivalId: string) {
   return inUnit(
@@ -78,7 +103,7 @@ function findWaiting(context: Context, arrivalId: string) {
       const connection = await findConnection(run, arrival.connectionId);
       const channel = connection && channelNamed(connection.channel);
       if (!connection || !channel) return null;
-      return { arrival, connection, channel, siblings: await openConnections(run) };
+      return { arrival, connection, channel };
     },
     { readOnly: true },
   );
@@ -103,12 +128,16 @@ function finish(
 /** @throws the failure itself while another try makes sense. */
 async function countTry(context: Context, arrival: Arrival, error: unknown): Promise<void> {
   const tries = arrival.tries + 1;
-  const code = errorCode(error) || (error instanceof Error ? error.name : 'unknown');
-  console.error(JSON.stringify({ alarm: 'arrival-not-taken-in', arrival: arrival.id, code, tries }));
+  complain(arrival, error);
   if (tries >= mostTries) return finish(context, arrival, { fate: 'quarantined', rules: ['not-processed'] });
   await inUnit(context, async ({ tx, actor }) => {
     const mine = and(eq(channelArrivals.workspaceId, actor.workspaceId), eq(channelArrivals.id, arrival.id));
     await tx.update(channelArrivals).set({ tries }).where(mine);
   });
   throw error;
+}
+
+function complain({ id, tries }: Arrival, error: unknown): void {
+  const code = errorCode(error) || (error instanceof Error ? error.name : 'unknown');
+  console.error(JSON.stringify({ alarm: 'arrival-not-taken-in', arrival: id, code, tries: tries + 1 }));
 }

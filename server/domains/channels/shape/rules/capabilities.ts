@@ -14,7 +14,7 @@ export type Capabilities = {
   formats: readonly TextFormat[];
   /** Largest size in bytes by kind; what is not named, or larger, leaves as a link. */
   files: Partial<Record<FileKind, number>>;
-  /** Types of files that leave as such, by kind; absent: any. */
+  /** Types of files that leave as such, by kind; absent: all types. */
   types: Partial<Record<FileKind, readonly string[]>>;
   /** Prepared messages that the provider has to approve. */
   templates: boolean;
@@ -22,6 +22,8 @@ export type Capabilities = {
   choices: number;
   /** How long the words beside short answers may be (UTF-16), where that is less than a message holds. */
   choicesText?: number;
+  /** How many cards of articles stand below one answer; absent: articles leave as links. */
+  cards?: number;
   /** Whether the provider tells that a message has arrived, and that it was read. */
   marks: { delivered: boolean; read: boolean };
   /** For how many hours after the customer's last words free words may be sent; null: always. */

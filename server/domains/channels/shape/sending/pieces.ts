@@ -5,6 +5,7 @@ import type { Channel, Piece } from '../channel.ts';
 import { carries, showsChoices } from '../rules/capabilities.ts';
 import { splitText } from '../rules/split-text.ts';
 import type { ParcelExtra } from '../schema.ts';
+import { withoutLinks } from './cards.ts';
 import { toMarkedText } from './marked-text.ts';
 
 type Words = Pick<MessageView, 'text' | 'html' | 'attachments' | 'choices'>;
@@ -37,7 +38,9 @@ function piecesOf(
   const links = message.attachments
     .filter(isLinked)
     .map(({ id, name }) => say(language, 'channel-file-link', { name, link: linkTo(id) }));
-  const words = message.html === null ? message.text : toMarkedText(message.html, can.formats, channel.name);
+  const cards = extra?.kind === 'cards' ? extra.cards : [];
+  const html = message.html === null ? null : withoutLinks(message.html, cards);
+  const words = html === null ? message.text : toMarkedText(html, can.formats, channel.name);
   const choices = message.choices ?? [];
   const taps = choices.length > 0 && showsChoices(can, choices.length) === 'taps';
   const list = choices.length > 0 && !taps ? numbered(choices) : '';
@@ -45,12 +48,23 @@ function piecesOf(
   const files = message.attachments
     .filter((file) => !isLinked(file))
     .map(({ id, name, type, size }): Piece => ({ kind: 'file', fileId: id, name, type, size }));
-  if (!taps) return [...texts.map(asText), ...files];
+  const shown = cards.map(
+    ({ title, text, link, language: spoken }): Piece => ({
+      ...{ kind: 'card', title, text, link },
+      label: say(spoken, 'channel-card-open'),
+    }),
+  );
+  if (!taps) return [...texts.map(asText), ...files, ...shown];
   // Nothing may stand below what is tapped on, and the words beside it may have to be shorter.
   const parts = splitText(texts.pop() ?? '', can.choicesText ?? can.textLength);
   const question = parts.pop() || '?';
   const label = say(language, 'channel-choose');
-  return [...[...texts, ...parts].map(asText), ...files, { kind: 'choices', text: question, choices, label }];
+  return [
+    ...[...texts, ...parts].map(asText),
+    ...files,
+    ...shown,
+    { kind: 'choices', text: question, choices, label },
+  ];
 }
 
 const asText = (text: string): Piece => ({ kind: 'text', text });

@@ -7,6 +7,7 @@ import { type MessageView, readMessage, reportDelivery } from '../../../conversa
 import { channelNamed } from '../channel.ts';
 import { type ConnectionRow, findConnection } from '../connections/open-connection.ts';
 import { channelMessages, channelParcels, channelThreads, type ParcelExtra } from '../schema.ts';
+import { cardsIn } from './cards.ts';
 import { linksOf, spokenBy } from './file-links.ts';
 import { parcelsOf } from './pieces.ts';
 
@@ -32,7 +33,7 @@ export const queueParcels = command({
   name: 'channels.queue-parcels',
   permission: 'channels:write',
   input: z.strictObject({ messageId: z.uuid(), extra: isExtra.nullable().default(null) }),
-  async run(run, { messageId, extra }): Promise<number> {
+  async run(run, { messageId, extra: given }): Promise<number> {
     const message = await readMessage(run.context, { messageId });
     const channel = message && channelNamed(message.channel);
     if (message?.kind !== 'reply' || !channel || message.deliveryState !== 'queued') return 0;
@@ -44,6 +45,8 @@ export const queueParcels = command({
       await reportDelivery(run.context, { messageId, state: 'not-sent', reason: refusal });
       return 0;
     }
+    const cards = given ? [] : await cardsIn(run, message.html, channel.can.cards ?? 0);
+    const extra: ParcelExtra | null = cards.length > 0 ? { kind: 'cards', cards } : given;
     const parcels = parcelsOf(channel, message, extra, {
       language: spokenBy(message, connection),
       linkTo: linksOf(run),

@@ -35,7 +35,7 @@ async function tryOnce({ channel, connection, parcel, seen }: Ready): Promise<Ou
     if (seen && channel.markRead) await channel.markRead(connection, seen);
     return await send(channel, connection, parcel);
   } catch (error) {
-    // What breaks in our own house (a file that is gone, a storage that is away) is tried again as any outage is.
+    // What breaks in our own house (a file that is gone, a storage that is away) is tried again like every outage.
     const words = error instanceof Error ? error.message : 'unknown';
     const status = error instanceof Error && 'status' in error ? error.status : 500;
     if (status === 404) return { kind: 'refused', code: 'file-gone', words };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { memberIdOf } from '../../../../kernel/actor.ts';
 import { newId } from '../../../../kernel/ids.ts';
 import { Problem } from '../../../../kernel/problem.ts';
 import { guessDelimiter, guessEncoding } from '../../../../kernel/table-guess.ts';
@@ -7,7 +8,6 @@ import { isArchive } from '../../../../platform/tables/is-archive.ts';
 import { namesOf, readColumns } from '../../../../platform/tables/read-columns.ts';
 import { rowsIn, type Written } from '../../../../platform/tables/read-rows.ts';
 import { storeFile } from '../../../files/index.ts';
-import { memberOf } from '../../commands/customer-row.ts';
 import { standingFields } from '../../fields/read-values.ts';
 import { noCounts } from '../import-row.ts';
 import { proposeMapping } from '../rules/mapping.ts';
@@ -35,7 +35,7 @@ export const beginImport = command({
     const row = { workspaceId: actor.workspaceId, id, fileId: file.id, name: file.name, ...written };
     await tx.insert(customerImports).values({
       ...{ ...row, columns, mapping, state: 'read', counts: noCounts },
-      ...{ createdBy: memberOf(run), createdAt: now },
+      ...{ createdBy: memberIdOf(run.actor), createdAt: now },
     });
     return { importId: id };
   },

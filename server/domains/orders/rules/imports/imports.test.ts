@@ -32,6 +32,8 @@ test.each([
   expect(readDay(text, jakarta)).toBe(at);
 });
 
+const columnsOf = (heads: readonly string[]) => heads.map((name) => ({ name, samples: [] }));
+
 test('where day and month could be either, the file says which comes first', () => {
   expect(readDay('3/4/2026', jakarta)).toBe('2026-04-03T05:00:00.000Z');
   expect(readDay('3/4/2026', { ...jakarta, order: 'month-first' })).toBe('2026-03-04T05:00:00.000Z');
@@ -81,8 +83,16 @@ test('columns are known by their heads in three languages, each thing once', () 
     'Mata uang',
     'Catatan',
   ];
-  expect(proposeMapping(indonesian)).toEqual(['id', 'orderedAt', 'name', 'phone', 'total', 'currency', null]);
-  expect(proposeMapping(['หมายเลขคำสั่งซื้อ', 'วันที่สั่งซื้อ', 'ลูกค้า', 'ยอดรวม', 'สินค้า'])).toEqual([
+  expect(proposeMapping(columnsOf(indonesian))).toEqual([
+    'id',
+    'orderedAt',
+    'name',
+    'phone',
+    'total',
+    'currency',
+    null,
+  ]);
+  expect(proposeMapping(columnsOf(['หมายเลขคำสั่งซื้อ', 'วันที่สั่งซื้อ', 'ลูกค้า', 'ยอดรวม', 'สินค้า']))).toEqual([
     ...['id', 'orderedAt', 'name', 'total', 'product'],
   ]);
   const ofShopify = [
@@ -95,9 +105,18 @@ test('columns are known by their heads in three languages, each thing once', () 
     'Lineitem quantity',
     'Lineitem name',
   ];
-  expect(proposeMapping(ofShopify)).toEqual([
+  expect(proposeMapping(columnsOf(ofShopify))).toEqual([
     ...['id', 'email', 'orderedAt', 'shippedAt', 'currency', 'total', 'quantity', 'product'],
   ]);
+});
+
+test('a column that is called name holds the number that people say, or whoever ordered where no figure stands in it', () => {
+  const heads = [
+    { name: 'Order ID', samples: ['A-100', 'A-101'] },
+    { name: 'Name', samples: ['Budi', 'Rina Putri'] },
+  ];
+  expect(proposeMapping(heads)).toEqual(['id', 'name']);
+  expect(proposeMapping(heads.with(1, { name: 'Name', samples: ['#1001'] }))).toEqual(['id', 'number']);
 });
 
 test('a mapping without order, day or total is no mapping', () => {

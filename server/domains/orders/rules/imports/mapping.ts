@@ -49,12 +49,17 @@ const words: Record<Exclude<Target, null>, RegExp> = {
   price: /^(line ?item price|(unit )?price|harga( satuan)?|ราคา(ต่อหน่วย)?)$/,
 };
 
-/** What each column most likely holds, by its head in three languages; each thing is proposed once. */
-export function proposeMapping(heads: readonly string[]): Target[] {
+/**
+ * What each column most likely holds, by its head in three languages; each thing is proposed once. A shop may call the number
+ * that people say a name (#1001): one without a figure is the name of somebody.
+ */
+export function proposeMapping(columns: readonly { name: string; samples: readonly string[] }[]): Target[] {
   const taken = new Set<Target>();
-  const proposed = heads.map((head) => {
+  const proposed = columns.map(({ name: head, samples }) => {
     const plain = head.normalize('NFC').trim().toLowerCase().replace(/_+/g, ' ');
-    const target = targets.find((one) => words[one].test(plain) && !taken.has(one)) ?? null;
+    const isSomebody = plain === 'name' && samples.length > 0 && !samples.some((one) => /\d/.test(one));
+    const fits = (one: Exclude<Target, null>) => (isSomebody ? one === 'name' : words[one].test(plain));
+    const target = targets.find((one) => fits(one) && !taken.has(one)) ?? null;
     taken.add(target);
     return target;
   });

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { memberIdOf } from '../../../../kernel/actor.ts';
 import { command } from '../../../../platform/command.ts';
 import { findRequest } from '../../../requests/index.ts';
 import { problemRequests } from '../schema.ts';
-import { lockProblem, memberOf, subjectOf } from './problem-row.ts';
+import { lockProblem, subjectOf } from './problem-row.ts';
 
 /**
  * Says of one request that it is affected, or that it is not in spite of its group.
@@ -16,7 +17,7 @@ export const decideRequest = command({
     const { tx, actor, now } = run;
     await lockProblem(run, problemId);
     const { id: requestId } = await findRequest(run.context, { request });
-    const decided = { isAffected, decidedBy: memberOf(actor), decidedAt: now };
+    const decided = { isAffected, decidedBy: memberIdOf(actor), decidedAt: now };
     await tx
       .insert(problemRequests)
       .values({ workspaceId: actor.workspaceId, problemId, requestId, ...decided })

@@ -1,9 +1,10 @@
 import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
+import { memberIdOf } from '../../../../kernel/actor.ts';
 import { command, type Run } from '../../../../platform/command.ts';
 import { lockGroup, pinOf, writeGroup } from '../../commands/group-row.ts';
 import { problemGroups } from '../schema.ts';
-import { lockProblem, memberOf, subjectOf } from './problem-row.ts';
+import { lockProblem, subjectOf } from './problem-row.ts';
 
 const input = z.strictObject({ problemId: z.uuid(), groupId: z.uuid() });
 
@@ -45,7 +46,7 @@ export async function linkGroupTo(run: Run, problemId: string, groupId: string):
   const row = { workspaceId: actor.workspaceId, problemId, groupId };
   const added = await tx
     .insert(problemGroups)
-    .values({ ...row, linkedBy: memberOf(actor), linkedAt: now })
+    .values({ ...row, linkedBy: memberIdOf(actor), linkedAt: now })
     .onConflictDoNothing()
     .returning({ id: problemGroups.groupId });
   if (added.length === 0) return;

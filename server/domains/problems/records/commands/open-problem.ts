@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { memberIdOf } from '../../../../kernel/actor.ts';
 import { newId } from '../../../../kernel/ids.ts';
 import { command } from '../../../../platform/command.ts';
 import { problemFields } from '../asked.ts';
 import { problems } from '../schema.ts';
 import { assertOwner } from './assert-owner.ts';
 import { linkGroupTo } from './link-group.ts';
-import { addStep, memberOf, subjectOf } from './problem-row.ts';
+import { addStep, subjectOf } from './problem-row.ts';
 
 /**
  * Makes a problem, of a group that recurs or of nothing yet; its group is kept together from then on.
@@ -26,7 +27,9 @@ export const openProblem = command({
     const id = newId();
     if (given.ownerId) await assertOwner(run, given.ownerId);
     const row = { ...given, workspaceId: actor.workspaceId, id, causes: [], state: 'open' as const };
-    await tx.insert(problems).values({ ...row, createdBy: memberOf(actor), createdAt: now, updatedAt: now });
+    await tx
+      .insert(problems)
+      .values({ ...row, createdBy: memberIdOf(actor), createdAt: now, updatedAt: now });
     await addStep(run, id, 'open');
     run.announce('problem.opened', subjectOf(id), { problemId: id, groupId, ownerId: given.ownerId });
     if (groupId) await linkGroupTo(run, id, groupId);

@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm';
-import type { Actor } from '../../../../kernel/actor.ts';
+import { type Actor, memberIdOf } from '../../../../kernel/actor.ts';
 import { newId } from '../../../../kernel/ids.ts';
 import { notFound, Problem } from '../../../../kernel/problem.ts';
 import type { Run } from '../../../../platform/command.ts';
@@ -44,12 +44,8 @@ export async function writeProblem({ tx, now }: Run, row: ProblemRow, changes: P
 
 /** Keeps that it stands in a state from now on. */
 export async function addStep({ tx, actor, now }: Run, problemId: string, state: ProblemState) {
-  const step = { workspaceId: actor.workspaceId, id: newId(), problemId, state, by: memberOf(actor) };
+  const step = { workspaceId: actor.workspaceId, id: newId(), problemId, state, by: memberIdOf(actor) };
   await tx.insert(problemSteps).values({ ...step, at: now });
-}
-
-export function memberOf(actor: Actor): string | null {
-  return actor.type === 'member' ? actor.id : null;
 }
 
 export function subjectOf(problemId: string) {

@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
+import { memberIdOf } from '../../../../kernel/actor.ts';
 import { newId } from '../../../../kernel/ids.ts';
 import { notFound, Problem } from '../../../../kernel/problem.ts';
 import { command } from '../../../../platform/command.ts';
@@ -15,7 +16,7 @@ import { chooseTold } from '../queries/choose-told.ts';
 import { isMended } from '../rules/states.ts';
 import { inParts, whyNotTold } from '../rules/whom-to-tell.ts';
 import { problemTellings } from '../schema.ts';
-import { lockProblem, memberOf, subjectOf } from './problem-row.ts';
+import { lockProblem, subjectOf } from './problem-row.ts';
 
 /**
  * Answers all affected customers together, each once, by name and in their language; the answers wait a while and can
@@ -44,7 +45,7 @@ export const tellAffected = command({
     const id = newId();
     const customers = chosen.length;
     const telling = { workspaceId: actor.workspaceId, id, problemId, words, toClosed, bulkActIds, customers };
-    await tx.insert(problemTellings).values({ ...telling, toldBy: memberOf(actor), toldAt: now });
+    await tx.insert(problemTellings).values({ ...telling, toldBy: memberIdOf(actor), toldAt: now });
     run.announce('problem.told', subjectOf(problemId), { problemId, tellingId: id, customers });
     return { tellingId: id, customers };
   },

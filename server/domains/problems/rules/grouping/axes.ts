@@ -1,5 +1,5 @@
+import { chanceFrom } from '../../../../kernel/statistics/chance.ts';
 import { mainDirections } from './directions.ts';
-import { thrown } from './random.ts';
 import type { Vectors } from './vectors.ts';
 import type { SparseRows } from './vocabulary.ts';
 
@@ -18,7 +18,7 @@ export function mainAxes(rows: SparseRows, features: number, asked: number): Vec
   const kept = Math.max(1, Math.min(asked, features, count));
   const width = Math.min(kept + spare, features, count);
   if (width < 1) return { width: 1, values: new Float32Array(features) };
-  const next = thrown(1);
+  const next = chanceFrom(1);
   let share: Vectors = { width, values: Float32Array.from({ length: features * width }, () => next() - 0.5) };
   orthogonal(share);
   for (let round = 1; round <= rounds; round += 1) {

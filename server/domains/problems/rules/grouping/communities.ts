@@ -1,5 +1,5 @@
+import { chanceFrom, shuffled } from '../../../../kernel/statistics/chance.ts';
 import type { Graph } from './neighbours.ts';
-import { shuffled, thrown } from './random.ts';
 
 const levels = 20;
 const roundsOfLevel = 30;
@@ -13,7 +13,7 @@ type Level = { lines: Graph; inside: Float64Array };
  * the higher, the smaller the groups. Answers the group of each point, numbered from nought.
  */
 export function communities(graph: Graph, fineness: number): Int32Array<ArrayBuffer> {
-  const next = thrown(1);
+  const next = chanceFrom(1);
   let level: Level = { lines: graph, inside: new Float64Array(graph.length) };
   let member = Int32Array.from({ length: graph.length }, (_, at) => at);
   for (let depth = 0; depth < levels; depth += 1) {

@@ -1,4 +1,4 @@
-import { thrown } from './random.ts';
+import { chanceFrom } from '../../../../kernel/statistics/chance.ts';
 import { countOf, likeness, middlesOf, nearest, type Vectors } from './vectors.ts';
 
 const rounds = 20;
@@ -24,7 +24,7 @@ export function spread(vectors: Vectors, groupCount: number): Int32Array {
 function farApart(vectors: Vectors, wanted: number): Vectors {
   const { width, values } = vectors;
   const count = countOf(vectors);
-  const next = thrown(1);
+  const next = chanceFrom(1);
   const out = new Float32Array(wanted * width);
   const taken: Vectors = { width, values: out };
   const apart = new Float32Array(count).fill(2);

@@ -15,7 +15,7 @@ export function pairableUnits(ratings: Ratings): Ratings {
 }
 
 /**
- * Krippendorff's alpha = 1 − Dₒ/Dₑ (2011, "Computing Krippendorff's alpha-reliability"): any number of raters, ratings may be
+ * Krippendorff's alpha = 1 − Dₒ/Dₑ (2011, "Computing Krippendorff's alpha-reliability"): however many raters, ratings may be
  * missing. `ratings` are units × raters; words only for the nominal level. Interval by drawing units anew. Null
  * where only one value was given.
  */

@@ -1,3 +1,4 @@
+import { memberIdOf } from '../../../../kernel/actor.ts';
 import { newId } from '../../../../kernel/ids.ts';
 import type { Run } from '../../../../platform/command.ts';
 import type { Way } from '../rules.ts';
@@ -18,7 +19,7 @@ type Change = {
 /** Keeps who got a request and why. */
 export async function noteAssignment({ tx, actor, now }: Run, change: Change, why: Why): Promise<void> {
   const { workspaceId } = actor;
-  const madeBy = actor.type === 'member' ? actor.id : null;
+  const madeBy = memberIdOf(actor);
   const { way, reasonCodes } = why;
   await tx
     .insert(assignments)

@@ -1,5 +1,6 @@
 import { inArray, isNull, or } from 'drizzle-orm';
 import { z } from 'zod';
+import { memberIdOf } from '../../../../kernel/actor.ts';
 import { notFound, Problem } from '../../../../kernel/problem.ts';
 import { command } from '../../../../platform/command.ts';
 import { assertMay } from '../../../../platform/permission.ts';
@@ -22,7 +23,7 @@ export const takeNext = command({
   input: z.strictObject({ memberId: z.uuid().optional() }),
   async run(run, { memberId: asked }) {
     const { actor, context } = run;
-    const memberId = asked ?? (actor.type === 'member' ? actor.id : null);
+    const memberId = asked ?? memberIdOf(actor);
     if (!memberId) throw new Problem(403, 'member-only');
     if (memberId !== actor.id) assertMay(actor, 'team:lead');
     await lockGiving(run);

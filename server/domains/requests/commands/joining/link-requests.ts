@@ -1,5 +1,6 @@
 import { and, eq, or } from 'drizzle-orm';
 import { z } from 'zod';
+import { memberIdOf } from '../../../../kernel/actor.ts';
 import { newId } from '../../../../kernel/ids.ts';
 import { notFound, Problem } from '../../../../kernel/problem.ts';
 import { command, type Run } from '../../../../platform/command.ts';
@@ -28,7 +29,7 @@ export const linkRequests = command({
     const request = await lockAny(run, requestId);
     const linkId = newId();
     const { actor, now } = run;
-    const linkedBy = actor.type === 'member' ? actor.id : null;
+    const linkedBy = memberIdOf(actor);
     const row = {
       workspaceId: actor.workspaceId,
       id: linkId,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { memberIdOf } from '../../../../kernel/actor.ts';
 import { newId } from '../../../../kernel/ids.ts';
 import { Problem } from '../../../../kernel/problem.ts';
 import { command, type Run } from '../../../../platform/command.ts';
@@ -136,7 +137,7 @@ async function remember({ tx, actor, now }: Run, merged: Merged): Promise<void> 
       },
     },
     versionAfter,
-    mergedBy: actor.type === 'member' ? actor.id : null,
+    mergedBy: memberIdOf(actor),
     mergedAt: now,
   });
 }

@@ -1,5 +1,6 @@
 import { and, eq, gte, isNull } from 'drizzle-orm';
 import { z } from 'zod';
+import { memberIdOf } from '../../../../kernel/actor.ts';
 import { notFound } from '../../../../kernel/problem.ts';
 import { command, type Run } from '../../../../platform/command.ts';
 import { unmergeConversation, writeSystemLine } from '../../../conversations/index.ts';
@@ -122,7 +123,7 @@ async function standAsBefore(run: Run, { intoId, before }: Merge): Promise<void>
 }
 
 async function close({ tx, actor, now }: Run, { id }: Merge): Promise<void> {
-  const undone = { undoneAt: now, undoneBy: actor.type === 'member' ? actor.id : null };
+  const undone = { undoneAt: now, undoneBy: memberIdOf(actor) };
   const it = and(eq(merges.workspaceId, actor.workspaceId), eq(merges.id, id));
   await tx.update(merges).set(undone).where(it);
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { memberIdOf } from '../../../../kernel/actor.ts';
 import { newId } from '../../../../kernel/ids.ts';
 import { Problem } from '../../../../kernel/problem.ts';
 import { command } from '../../../../platform/command.ts';
@@ -36,7 +37,7 @@ export const planAbsence = command({
     await assertCover(run, member.id, given);
     const isSudden = actor.id !== member.id && startsAt <= now;
     const row = { workspaceId: actor.workspaceId, id: newId(), memberId: member.id, startsAt, ...given };
-    const madeBy = actor.type === 'member' ? actor.id : null;
+    const madeBy = memberIdOf(actor);
     const [made] = await tx
       .insert(absences)
       .values({ ...row, isSudden, madeBy, createdAt: now })

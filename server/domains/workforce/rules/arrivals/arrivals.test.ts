@@ -49,6 +49,13 @@ test('holidays: Easter, decreed days, days made up for, and what is not decreed'
   // Visakha Bucha 2026 is a Sunday, the Monday after it is off too; King's birthday 2024 likewise.
   expect(holidaysOf('th', 2026)).toEqual(expect.arrayContaining(['2026-05-31', '2026-06-01', '2026-04-14']));
   expect(holidaysOf('th', 2024)).toContain('2024-07-29');
+  // A Saturday and a Sunday beside each other are made up for by one day: Songkran and Asalha Bucha 2024.
+  expect(holidaysOf('th', 2024).filter((day) => /-(04-1[3-9]|07-2[0-5])$/.test(day))).toEqual([
+    ...['2024-04-13', '2024-04-14', '2024-04-15', '2024-04-16'],
+    ...['2024-07-20', '2024-07-21', '2024-07-22'],
+  ]);
+  // Asalha Bucha on a Sunday, the first day of Lent after it: the Tuesday is off.
+  expect(holidaysOf('th', 2027)).toEqual(expect.arrayContaining(['2027-02-22', '2027-07-20', '2027-10-25']));
   expect(holidaysOf('id', 2027)).toContain('2027-03-26');
   expect([knowsMoving('id', 2026), knowsMoving('id', 2027)]).toEqual([true, false]);
   expect(factsOf('id', '2026-12-26')).toMatchObject({ isAfterHoliday: true, isPayday: true, weekday: 5 });

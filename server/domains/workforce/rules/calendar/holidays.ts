@@ -5,7 +5,8 @@ export type Country = (typeof countries)[number];
 /**
  * Days off that move with the moon, by year, as they were decreed. Indonesia: joint decrees of three ministers (SKB) on
  * national holidays and shared leave, 855/2023 for 2024, 1017/2024 for 2025, 1497/2025 for 2026, without shared leave.
- * Thailand: announcements of the cabinet and of the Bank of Thailand. What is not decreed yet is not guessed.
+ * Thailand: announcements of the cabinet and of the Bank of Thailand; for 2027 the full moons by the Thai calendar of the year,
+ * which is no leap year, as it is printed. In Indonesia the days hang on sighted moons: what is not decreed yet is not guessed.
  */
 const moving: Readonly<Record<Exclude<Country, 'none'>, Readonly<Record<number, readonly string[]>>>> = {
   id: {
@@ -17,6 +18,7 @@ const moving: Readonly<Record<Exclude<Country, 'none'>, Readonly<Record<number, 
     2024: ['02-24', '05-22', '07-20', '07-21'],
     2025: ['02-12', '05-11', '07-10', '07-11'],
     2026: ['03-03', '05-31', '07-29', '07-30'],
+    2027: ['02-21', '05-20', '07-18', '07-19'],
   },
 };
 
@@ -39,13 +41,18 @@ export function knowsMoving(country: Country, year: number): boolean {
   return country === 'none' || moving[country][year] !== undefined;
 }
 
-/** The holidays of a year as `YYYY-MM-DD`, sorted. In Thailand one on a weekend is made up for on the next working day. */
+/**
+ * The holidays of a year as `YYYY-MM-DD`, sorted. In Thailand one on a weekend is made up for on the next working day, a
+ * Saturday and a Sunday beside each other by one day together (as for Songkran and Asalha Bucha in 2024).
+ */
 export function holidaysOf(country: Country, year: number): string[] {
   if (country === 'none') return [];
   const days = new Set([...fixed[country], ...(moving[country][year] ?? [])].map((one) => `${year}-${one}`));
   if (country === 'id') for (const after of afterEaster) days.add(plusDays(easterOf(year), after));
   if (country === 'th')
-    for (const one of [...days].sort()) if (isWeekend(one)) days.add(nextWorkingDay(one, days));
+    for (const one of [...days].sort())
+      if (isWeekend(one) && !(weekdayOf(one) === 6 && days.has(plusDays(one, -1))))
+        days.add(nextWorkingDay(one, days));
   return [...days].filter((one) => one.startsWith(String(year))).sort();
 }
 

@@ -34,8 +34,7 @@ test('mails: due within so many open hours, what came in the night is due in the
   expect(each).toBeCloseTo(3.642857, 5);
   const isOpen = Array.from({ length: 96 }, (_, slot) => slot % 48 >= 16 && slot % 48 < 32);
   const at = (slot: number, count: number) => Array.from({ length: 96 }, (_, i) => (i === slot ? count : 0));
-  const people = (arrivals: number[], carried = 0) =>
-    peopleForMails({ arrivals, isOpen, slotsPerDay: 48 }, targets, carried);
+  const people = (arrivals: number[]) => peopleForMails({ arrivals, isOpen, slotsPerDay: 48 }, targets);
   // Eight open half hours until due: 8 · 3.64 = 29.1 by one person.
   expect(people(at(2, 29))[16]).toBe(1);
   expect(people(at(2, 30))[16]).toBe(2);
@@ -43,7 +42,7 @@ test('mails: due within so many open hours, what came in the night is due in the
   // Half an hour before the end: seven more half hours tomorrow, 7 · 3.64 = 25.5.
   expect(people(at(31, 25))[64]).toBe(1);
   expect(people(at(31, 25))[16]).toBe(0);
-  expect(people(at(0, 0), 60)[16]).toBe(3);
+  expect(people(at(0, 60))[16]).toBe(3);
 });
 
 test('a week: kinds of work together, shrinkage rounded up, missing, unused and the wait', () => {
@@ -54,7 +53,7 @@ test('a week: kinds of work together, shrinkage rounded up, missing, unused and 
     { channel: 'email', counts: always(3) },
     { channel: 'whatsapp', counts: always(3) },
   ];
-  const need = needOf({ channels, isOpen }, usual);
+  const need = needOf({ channels, isOpen, waiting: null }, usual);
   const calls = need.byMode.call[20] ?? 0;
   expect(need.arrivals.mail[20]).toBe(6);
   expect(need.byMode.call[2]).toBe(0);
@@ -71,4 +70,29 @@ test('a week: kinds of work together, shrinkage rounded up, missing, unused and 
 test('without business hours it is open when customers come', () => {
   expect(openByArrivals([{ counts: [0, 1, 20] }, { counts: [0.4, 0.2, 0] }], 3)).toEqual([false, true, true]);
   expect(openByArrivals([], 2)).toEqual([false, false]);
+});
+
+test('what waits already is carried into the plan from now on, and what a weekend leaves into the next week', () => {
+  const open = (days: number) =>
+    Array.from({ length: days * 48 }, (_, slot) => (slot / 48) % 7 < 5 && slot % 48 >= 16 && slot % 48 < 32);
+  const none = (days: number) => Array.from({ length: days * 48 }, () => 0);
+  const isOpen = open(7);
+  const channels = [{ channel: 'email', counts: isOpen.map((one) => (one ? 3 : 0)) }];
+  const nothing = { arrivals: [], isOpen: [] };
+  const plain = needOf({ channels, isOpen, waiting: null }, usual).byMode.mail;
+  // Tuesday at 12:00 ninety wait: eight half hours until they are due, with what comes.
+  const now = 48 + 24;
+  const carried = needOf({ channels, isOpen, waiting: { count: 90, now, before: nothing } }, usual).byMode
+    .mail;
+  expect(carried.slice(0, now)).toEqual(plain.slice(0, now));
+  expect([plain[now], carried[now]]).toEqual([1, 4]);
+  expect(carried.slice(48 * 3)).toEqual(plain.slice(48 * 3));
+  // Friday at 15:30, half an hour before the weekend: sixty wait, and are due on Monday.
+  const before = { arrivals: none(7), isOpen: open(7) };
+  const next = { channels, isOpen, waiting: { count: 60, now: 4 * 48 + 31, before } };
+  expect(needOf(next, usual).byMode.mail[16]).toBeGreaterThan(plain[16] ?? 0);
+  // What comes on the Saturday before is due on Monday too.
+  const weekend = { arrivals: none(7).with(5 * 48 + 20, 60), isOpen: open(7) };
+  const empty = { channels, isOpen, waiting: { count: 0, now: 4 * 48 + 31, before: weekend } };
+  expect(needOf(empty, usual).byMode.mail[16]).toBeGreaterThan(plain[16] ?? 0);
 });

@@ -51,17 +51,13 @@ type MailSlots = { arrivals: readonly number[]; isOpen: readonly boolean[]; slot
 /**
  * Fewest people, day by day, so that what can wait is answered within so many open half hours, first come first served
  * (the check of earliest due dates of science of queues that may wait): B(t+1) = max(0, B(t) + A(t) − C(t)). What is
- * left goes into the next day. `carried` waits already and is due as if it had come at the beginning.
+ * left goes into the next day.
  */
-export function peopleForMails(
-  { arrivals, isOpen, slotsPerDay }: MailSlots,
-  targets: Targets,
-  carried = 0,
-): number[] {
+export function peopleForMails({ arrivals, isOpen, slotsPerDay }: MailSlots, targets: Targets): number[] {
   const dueSlots = Math.max(1, Math.round(targets.mail.dueHours * 2));
   const each = mailsPerSlot(targets);
   const people: number[] = arrivals.map(() => 0);
-  let line: Line = { waiting: carried > 0 ? [{ count: carried, left: dueSlots }] : [], late: 0 };
+  let line: Line = { waiting: [], late: 0 };
   for (let from = 0; from < arrivals.length; from += slotsPerDay) {
     const to = Math.min(arrivals.length, from + slotsPerDay);
     const work = (staff: number) => runLine(line, { arrivals, isOpen, from, to, dueSlots }, staff * each);

@@ -24,12 +24,20 @@ export type WeekSums = {
 export type PlannedWeek = WeekNeed & { capacity: Capacity[]; sums: WeekSums };
 
 /** Need, capacity and waits of a week, half hour by half hour and in sum; hours are those of people on the schedule. */
-export function planWeek({ channels, isOpen, settings, planned, more, factor }: WeekTask): PlannedWeek {
+export function planWeek({
+  channels,
+  isOpen,
+  waiting,
+  settings,
+  planned,
+  more,
+  factor,
+}: WeekTask): PlannedWeek {
   const grown = channels.map(({ channel, counts }) => ({
     channel,
     counts: counts.map((one) => one * factor),
   }));
-  const need = needOf({ channels: grown, isOpen }, settings);
+  const need = needOf({ channels: grown, isOpen, waiting }, settings);
   const people = planned.map((one, slot) => Math.max(0, one + (isOpen[slot] ? more : 0)));
   const capacity = people.map((one, slot) => capacityAt(need, slot, one, settings));
   return { ...need, capacity, sums: sumsOf(need, capacity) };

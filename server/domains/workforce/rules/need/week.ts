@@ -7,6 +7,18 @@ import { type Mode, modeOf, type PlanSettings } from './settings.ts';
 export type WeekDemand = {
   channels: readonly { channel: string; counts: readonly number[] }[];
   isOpen: readonly boolean[];
+  /** Null where nobody can say what will wait: of weeks that are over, and of those too far. */
+  waiting: Waiting | null;
+};
+
+/**
+ * What waits already: so much now, and what comes by other ways than calls and chats from the week that runs until the week
+ * that is planned. `now` is the half hour that runs, counted from the first of `before`.
+ */
+export type Waiting = {
+  count: number;
+  now: number;
+  before: { arrivals: readonly number[]; isOpen: readonly boolean[] };
 };
 
 /** People at work and on the schedule that a week takes, half hour by half hour. */
@@ -19,9 +31,9 @@ export type WeekNeed = {
 
 /**
  * The need of a week. Calls and chats are answered in open half hours only; what comes outside of them by other ways
- * waits until the next one. `waiting` is what waits already.
+ * waits until the next one.
  */
-export function needOf({ channels, isOpen }: WeekDemand, settings: PlanSettings, waiting = 0): WeekNeed {
+export function needOf({ channels, isOpen, waiting }: WeekDemand, settings: PlanSettings): WeekNeed {
   const arrivals: Record<Mode, number[]> = { call: zeros(isOpen), chat: zeros(isOpen), mail: zeros(isOpen) };
   for (const { channel, counts } of channels) {
     const mine = arrivals[modeOf(channel)];
@@ -34,14 +46,36 @@ export function needOf({ channels, isOpen }: WeekDemand, settings: PlanSettings,
   const byMode = {
     call: arrivals.call.map(open((calls) => peopleForCalls(calls, settings))),
     chat: arrivals.chat.map(open((chats) => peopleForChats(chats, settings))),
-    mail: peopleForMails(
-      { arrivals: arrivals.mail, isOpen, slotsPerDay: slotsOfDay },
-      settings.targets,
-      waiting,
-    ),
+    mail: mailNeed({ arrivals: arrivals.mail, isOpen, waiting }, settings),
   };
   const scheduled = isOpen.map((_, slot) => scheduledFor(sumOf(modesAt(byMode, slot)), settings.shrinkage));
   return { byMode, arrivals, scheduled };
+}
+
+/**
+ * The half hours that are over took what came in them. From now on it takes what comes and what waits, due as if it had come
+ * now; what the days before the week leave over goes into it.
+ */
+function mailNeed(
+  { arrivals, isOpen, waiting }: Pick<WeekDemand, 'isOpen' | 'waiting'> & { arrivals: readonly number[] },
+  { targets }: PlanSettings,
+): number[] {
+  const slotsPerDay = slotsOfDay;
+  const plain = peopleForMails({ arrivals, isOpen, slotsPerDay }, targets);
+  if (!waiting) return plain;
+  const { count, now, before } = waiting;
+  const all = [...before.arrivals, ...arrivals];
+  const open = [...before.isOpen, ...isOpen];
+  const toCome = peopleForMails(
+    {
+      arrivals: all.map((one, slot) => (slot < now ? 0 : one + (slot === now ? count : 0))),
+      isOpen: open.map((one, slot) => one && slot >= now),
+      slotsPerDay,
+    },
+    targets,
+  );
+  const first = before.isOpen.length;
+  return plain.map((one, slot) => (first + slot < now ? one : (toCome[first + slot] ?? 0)));
 }
 
 export type Capacity = { planned: number; missing: number; unused: number; waitSeconds: number | null };

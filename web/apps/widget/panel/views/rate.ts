@@ -3,11 +3,11 @@ import { h } from '../dom.ts';
 import { faceOf, icon } from '../icons.ts';
 import type { Words } from '../words.ts';
 
-/** How it was: one of five faces, and words if there are any. */
+/** How it was: one of five faces, and words if there are any. What did not arrive stays, to be sent again. */
 export function rateView(
   context: Context,
   words: Words,
-  { done, back }: { done(score: number, said: string): void; back(): void },
+  { done, back }: { done(score: number, said: string): Promise<boolean>; back(): void },
 ) {
   let score = 0;
   const send = h('button', { class: 'btn grow', type: 'submit', disabled: true }, words.send);
@@ -26,13 +26,22 @@ export function rateView(
     ),
   );
   const said = h('textarea', { class: 'in', rows: 3, maxlength: 2000 });
+  const fault = h('p', { class: 'bad', role: 'alert' });
+  const tell = async () => {
+    send.disabled = true;
+    fault.textContent = '';
+    if (await done(score, said.value.trim())) return;
+    fault.textContent = words.refused;
+    send.textContent = words.again;
+    send.disabled = false;
+  };
   const form = h(
     'form',
     {
       class: 'sheet',
       onsubmit(event) {
         event.preventDefault();
-        if (score > 0) done(score, said.value.trim());
+        if (score > 0) void tell();
       },
     },
     h('h2', {}, words.rate),
@@ -45,6 +54,7 @@ export function rateView(
       h('span', {}, words.scores[4] ?? ''),
     ),
     h('label', {}, words.better, said),
+    fault,
     h('div', { class: 'row' }, send, h('button', { class: 'btn quiet', onclick: back }, words.skip)),
   );
   return h(

@@ -48,7 +48,7 @@ export function talkView(context: Context, words: Words, doing: TalkDoing) {
       list.node.scrollTop = list.node.scrollHeight;
     },
     update(talk: Talk, { isUp, isWaiting, isTyping, hasEmail }: TalkLook) {
-      const { stage, agent } = talk.standing;
+      const { stage, agent, score, isAsked } = talk.standing;
       const name = agent?.name ?? face.name;
       avatar.textContent = [...name][0] ?? '';
       who.textContent = name;
@@ -66,9 +66,10 @@ export function talkView(context: Context, words: Words, doing: TalkDoing) {
         note('queued', face.isOpen ? words.queued : words.queuedClosed);
       if (stage === 'with' && agent) note('joined', fill(words.joined, { name: agent.name }));
       if (isTyping) extra.push({ key: 'typing', as: '', draw: () => typing(fill(words.typing, { name })) });
-      if (stage === 'ended' && talk.standing.score === null)
+      if (stage === 'ended' && score !== null) note('ended', `${words.thanks} ${words.ended}`);
+      else if (stage === 'ended' && isAsked) note('ended', words.ended);
+      else if (stage === 'ended')
         note('ended', `${words.ended} `, h('button', { onclick: doing.rate }, words.rate));
-      else if (stage === 'ended') note('ended', words.ended);
       if (talk.messages.length > 0)
         extra.push({ key: 'mail', as: String(hasEmail), draw: () => mailNote(hasEmail) });
       list.update(talk, extra);

@@ -14,6 +14,7 @@ import { DayStrip } from './DayStrip.tsx';
 import css from './home.module.css';
 import { IdeasWaiting } from './IdeasWaiting.tsx';
 import { LearnLine } from './LearnLine.tsx';
+import { MyGoals } from './MyGoals.tsx';
 import { NextShift } from './NextShift.tsx';
 import { PulseLine } from './PulseLine.tsx';
 import { ReadingsWaiting } from './ReadingsWaiting.tsx';
@@ -48,6 +49,7 @@ export function HomeScreen() {
             <ReadingsWaiting />
             <PulseLine />
             <RepliesWaiting today={today} />
+            <MyGoals />
             <NextShift />
             <LearnLine />
           </>

@@ -17,6 +17,7 @@ import { useText } from '../../../../domains/insights/text.ts';
 import { sentenceOf } from '../../../../platform/client/problem.ts';
 import { paths, useGo, useSearchWords, useSlug } from '../../../../platform/router/paths.ts';
 import { useWords } from '../../../../platform/words/index.ts';
+import { InsightsParts } from './InsightsParts.tsx';
 
 const spans = [12, 24, 36, 60];
 
@@ -29,6 +30,7 @@ export function ChainScreen() {
   const { data: chain, error, refetch } = useQuery(chainQuery(input));
   return (
     <Page title={say('chain.title')} beside={<Span months={input.months} search={search} />}>
+      <InsightsParts here="chain" />
       {error && !chain ? (
         <State kind="error" title={words('failed.title')} text={sentenceOf(error, words)}>
           <Button onClick={() => void refetch()}>{words('word.tryAgain')}</Button>

@@ -16,12 +16,11 @@ import { ReportBar } from '../../../../domains/insights/ReportBar.tsx';
 import { ReportTable } from '../../../../domains/insights/ReportTable.tsx';
 import { useText } from '../../../../domains/insights/text.ts';
 import type { ReportInput, RequestsReport } from '../../../../domains/insights/types.ts';
-import { useMay } from '../../../../domains/team/use-me.ts';
 import { sentenceOf } from '../../../../platform/client/problem.ts';
 import { useDates } from '../../../../platform/messages/text.tsx';
-import { PageLink } from '../../../../platform/router/PageLink.tsx';
 import { paths, useGo, useSearchWords, useSlug } from '../../../../platform/router/paths.ts';
 import { useWords } from '../../../../platform/words/index.ts';
+import { InsightsParts } from './InsightsParts.tsx';
 
 const StagesPart = lazy(() => import('../../../../domains/insights/StagesPart.tsx'));
 const Chart = lazy(() => import('../../../../domains/insights/Chart.tsx'));
@@ -30,20 +29,11 @@ const Chart = lazy(() => import('../../../../domains/insights/Chart.tsx'));
 export function InsightsScreen() {
   const say = useText();
   const words = useWords();
-  const slug = useSlug();
-  const mayChain = useMay('insights:chain');
   const input = reportInput(useSearchWords(), new Date());
   const { data: report, error, refetch } = useQuery(reportQuery(input));
   return (
-    <Page
-      title={say('insights.title')}
-      beside={
-        <>
-          <ReportBar input={input} />
-          {mayChain && <PageLink to={paths.chain(slug)}>{say('chain.open')}</PageLink>}
-        </>
-      }
-    >
+    <Page title={say('insights.title')} beside={<ReportBar input={input} />}>
+      <InsightsParts here="" />
       {error && !report ? (
         <State kind="error" title={words('failed.title')} text={sentenceOf(error, words)}>
           <Button onClick={() => void refetch()}>{words('word.tryAgain')}</Button>

@@ -42,7 +42,7 @@ export function ReadPart({ policy }: { policy: ListedPolicy }) {
         beneath={(clause) => <Suggestions policyId={policy.id} clause={clause} />}
       />
       {maySuggest && !policy.isRetired && (
-        <p>
+        <p className={css.propose}>
           <Button small icon="bulb" onClick={() => setProposing(true)}>
             {say('policy.propose.new')}
           </Button>

@@ -15,8 +15,8 @@ import { ShareLine } from '../../../../domains/providers/ShareLine.tsx';
 import { useText } from '../../../../domains/providers/text.ts';
 import type { Contracted } from '../../../../domains/providers/types.ts';
 import { useFigures } from '../../../../domains/providers/use-words.ts';
-import { Loaded } from '../../../../domains/quality/Loaded.tsx';
 import { useMay, useMe } from '../../../../domains/team/use-me.ts';
+import { Loaded } from '../../../../platform/client/Loaded.tsx';
 
 /** A provider: its month against its contract, and what comes of it. */
 export function ProviderScreen() {

@@ -5,15 +5,16 @@ import { Button } from '../../../../design/Button.tsx';
 import { Field, TextArea } from '../../../../design/forms/Field.tsx';
 import { Page, Panel } from '../../../../design/Page.tsx';
 import { openRecord, recordQuery } from '../../../../domains/quality/api.ts';
+import { Learnt } from '../../../../domains/quality/board/Learnt.tsx';
 import { Traits } from '../../../../domains/quality/board/Traits.tsx';
-import { Loaded } from '../../../../domains/quality/Loaded.tsx';
 import { Openings } from '../../../../domains/quality/parts/OwnPart.tsx';
 import { ResultTable } from '../../../../domains/quality/parts/ResultTable.tsx';
 import css from '../../../../domains/quality/quality.module.css';
 import { useText } from '../../../../domains/quality/text.ts';
-import { useActs } from '../../../../domains/quality/use-acts.ts';
 import { useMembers } from '../../../../domains/team/use-me.ts';
+import { Loaded } from '../../../../platform/client/Loaded.tsx';
 import { ProblemError } from '../../../../platform/client/problem.ts';
+import { useActs } from '../../../../platform/undo/use-acts.ts';
 
 /** The record of one person: shut until a reason was given, which the person reads too. */
 export function RecordScreen() {
@@ -33,6 +34,7 @@ export function RecordScreen() {
               <Panel title={say('quality.traits')} meta={say('quality.record.text')}>
                 <Traits traits={traits} caption={say('quality.traits')} memberIds={[id]} />
               </Panel>
+              <Learnt memberId={id} traits={traits} />
               <Panel title={say('quality.results')}>
                 {results.length === 0 ? (
                   <p className="dim t13">{say('quality.record.none')}</p>
@@ -53,7 +55,7 @@ export function RecordScreen() {
 
 function Reason({ memberId, name }: { memberId: string; name: string }) {
   const say = useText();
-  const { busy, press } = useActs();
+  const { busy, press } = useActs('quality');
   const [reason, setReason] = useState('');
   return (
     <Panel title={say('quality.record.shut')} meta={say('quality.record.shut.text', { name })}>

@@ -4,15 +4,16 @@ import { useEffect } from 'react';
 import { Page, Panel } from '../../../../design/Page.tsx';
 import { Notice } from '../../../../design/states/Notice.tsx';
 import { readResult, resultQuery } from '../../../../domains/quality/api.ts';
-import { Loaded } from '../../../../domains/quality/Loaded.tsx';
 import { Marks } from '../../../../domains/quality/parts/ResultTable.tsx';
 import css from '../../../../domains/quality/quality.module.css';
+import { AppealPanel } from '../../../../domains/quality/review/AppealPanel.tsx';
 import { GivenReview } from '../../../../domains/quality/review/GivenReview.tsx';
-import { AppealPanel, OwnAnswer } from '../../../../domains/quality/review/ResultActs.tsx';
+import { OwnAnswer } from '../../../../domains/quality/review/ResultActs.tsx';
 import { useText } from '../../../../domains/quality/text.ts';
 import type { ResultInFull } from '../../../../domains/quality/types.ts';
 import { usePercent } from '../../../../domains/quality/use-percent.ts';
 import { useMay, useMe } from '../../../../domains/team/use-me.ts';
+import { Loaded } from '../../../../platform/client/Loaded.tsx';
 import { useDates } from '../../../../platform/messages/text.tsx';
 import { PageLink } from '../../../../platform/router/PageLink.tsx';
 import { paths, useSlug } from '../../../../platform/router/paths.ts';
@@ -35,17 +36,19 @@ function Result({ result }: { result: ResultInFull }) {
   const { request } = result;
   return (
     <Page title={request.subject || `#${request.number}`} beside={<Marks result={result} />} narrow>
-      <p className={css.row}>
-        <PageLink className="link" to={paths.request(slug, request.number)} search={{}}>
-          #{request.number}
-        </PageLink>
-        <span className="dim t13">
-          {result.member.name} · {dates.shortDay(result.workedAt)} ·{' '}
-          {say(`quality.because.${result.because}`)}
-        </span>
-      </p>
-      {result.isOwn && <Notice tone="plain">{say('quality.result.first')}</Notice>}
-      {result.struckAt && <Notice tone="soon">{say('quality.result.struck')}</Notice>}
+      <div className={css.above}>
+        <p className={css.row}>
+          <PageLink className="link" to={paths.request(slug, request.number)} search={{}}>
+            #{request.number}
+          </PageLink>
+          <span className="dim t13">
+            {result.member.name} · {dates.shortDay(result.workedAt)} ·{' '}
+            {say(`quality.because.${result.because}`)}
+          </span>
+        </p>
+        {result.isOwn && <Notice tone="plain">{say('quality.result.first')}</Notice>}
+        {result.struckAt && <Notice tone="soon">{say('quality.result.struck')}</Notice>}
+      </div>
       <Panel title={say('quality.score')} end={<b className="t16">{percent(result.score)}</b>}>
         <p className="t13">
           {say(

@@ -4,12 +4,12 @@ import { wordsIn } from '../../../../../server/domains/quality/rules/card/card.t
 import { useReasons } from '../../../../domains/channels/reason-words.ts';
 import { Thread } from '../../../../domains/conversations/thread/Thread.tsx';
 import { reviewQuery } from '../../../../domains/quality/api.ts';
-import { Loaded } from '../../../../domains/quality/Loaded.tsx';
 import css from '../../../../domains/quality/quality.module.css';
 import { GivenReview, GivenScores } from '../../../../domains/quality/review/GivenReview.tsx';
 import { ReviewForm } from '../../../../domains/quality/review/ReviewForm.tsx';
 import { useText } from '../../../../domains/quality/text.ts';
 import type { Review } from '../../../../domains/quality/types.ts';
+import { Loaded } from '../../../../platform/client/Loaded.tsx';
 import { useLanguage } from '../../../../platform/messages/text.tsx';
 import { PageLink } from '../../../../platform/router/PageLink.tsx';
 import { paths, useSlug } from '../../../../platform/router/paths.ts';

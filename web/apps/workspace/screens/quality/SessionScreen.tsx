@@ -5,13 +5,13 @@ import { Page, Panel } from '../../../../design/Page.tsx';
 import { Notice } from '../../../../design/states/Notice.tsx';
 import { revealSession, sessionQuery } from '../../../../domains/quality/api.ts';
 import { AgreementTable } from '../../../../domains/quality/board/AgreementPanel.tsx';
-import { Loaded } from '../../../../domains/quality/Loaded.tsx';
 import css from '../../../../domains/quality/quality.module.css';
 import { SessionUnit } from '../../../../domains/quality/review/SessionUnits.tsx';
 import { useText } from '../../../../domains/quality/text.ts';
 import type { Session } from '../../../../domains/quality/types.ts';
-import { useActs } from '../../../../domains/quality/use-acts.ts';
 import { useMay } from '../../../../domains/team/use-me.ts';
+import { Loaded } from '../../../../platform/client/Loaded.tsx';
+import { useActs } from '../../../../platform/undo/use-acts.ts';
 
 /** A calibration: hidden until it is shown to all at once, then compared, talked over and agreed. */
 export function SessionScreen() {
@@ -21,7 +21,7 @@ export function SessionScreen() {
 
 function Calibration({ session }: { session: Session }) {
   const say = useText();
-  const { busy, press } = useActs();
+  const { busy, press } = useActs('quality');
   const mayReveal = useMay('quality:write');
   const isWhole = session.reviewers.every(({ asked, given }) => asked === given);
   const reveal = !session.revealedAt && mayReveal && (
@@ -32,7 +32,9 @@ function Calibration({ session }: { session: Session }) {
   return (
     <Page title={session.title} beside={reveal}>
       {!session.revealedAt && (
-        <Notice tone="plain">{say(isWhole ? 'quality.sessions.ready' : 'quality.sessions.hidden')}</Notice>
+        <div className={css.above}>
+          <Notice tone="plain">{say(isWhole ? 'quality.sessions.ready' : 'quality.sessions.hidden')}</Notice>
+        </div>
       )}
       <Panel title={say('quality.reviewers')}>
         <ul className={css.list}>

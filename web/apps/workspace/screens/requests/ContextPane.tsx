@@ -33,6 +33,7 @@ const DecisionsPart = lazy(() => import('../../../../domains/decisions/Decisions
 const OrdersPart = lazy(() => import('../../../../domains/orders/OrdersPart.tsx'));
 const ValuePart = lazy(() => import('../../../../domains/retention/ValuePart.tsx'));
 const OffersPart = lazy(() => import('../../../../domains/retention/OffersPart.tsx'));
+const GesturesPart = lazy(() => import('../../../../domains/retention/gestures/GesturesPart.tsx'));
 const IdeasBeside = lazy(() => import('../../../../domains/ideas/IdeasBeside.tsx'));
 const RunsPart = lazy(() => import('../../../../domains/runs/RunsPart.tsx'));
 
@@ -64,6 +65,7 @@ export function ContextPane({
       <RequestFacts request={request} className={css.part} />
       <RatingPart requestId={request.id} className={css.part} />
       <Suspense>
+        <GesturesPart requestId={request.id} {...(css.part ? { className: css.part } : {})} />
         <OffersPart requestId={request.id} {...(css.part ? { className: css.part } : {})} />
         <FeedbackPart request={request.id} {...(css.part ? { className: css.part } : {})} />
       </Suspense>

@@ -35,6 +35,8 @@ const ChoicesButton = lazy(() =>
   import('../../../../domains/channels/way/ChoicesButton.tsx').then((m) => ({ default: m.ChoicesButton })),
 );
 
+const GestureWords = lazy(() => import('../../../../domains/retention/gestures/GestureWords.tsx'));
+
 const TransferButton = lazy(() =>
   import('../../../../domains/requests/offers/TransferButton.tsx').then((m) => ({
     default: m.TransferButton,
@@ -113,6 +115,7 @@ function MainWriting({ request, customer, forwards, onTyping, acts }: TalkProps)
           <>
             <QuestionsButton {...{ request, language }} onTake={put} />
             <Suspense>
+              <GestureWords requestId={request.id} onTake={put} />
               {request.channel === 'chat' && <TransferButton requestId={request.id} />}
               <ChoicesButton
                 requestId={request.id}

@@ -197,7 +197,7 @@ export const parts = {
   breaches: part(
     'privacy',
     'privacy.breaches',
-    () => import('../../../../domains/privacy/Breaches.tsx'),
+    () => import('../../../../domains/privacy/breaches/Breaches.tsx'),
     'Breaches',
   ),
   kept: part(

@@ -73,4 +73,11 @@ export const en = {
   'choice.kind.target-near': 'A target of a contract is near to being missed',
   'choice.kind.contract-ends': 'A contract with a provider ends',
   'choice.kind.action-planned': 'Somebody plans a corrective action for me',
+  'choice.kind.goal-given': 'Somebody gives me a goal',
+  'choice.kind.goal-review': 'A goal of mine is to be reviewed',
+  'choice.kind.goal-signal': 'The figures of a goal of mine really change',
+  'choice.kind.result-told': 'A review of my work may be read',
+  'choice.kind.appeal-decided': 'An appeal of mine is decided',
+  'choice.kind.visit-given': 'Somebody asks me to make a mystery visit',
+  'choice.kind.visit-due': 'A mystery visit of mine is due',
 } as const;

@@ -75,4 +75,11 @@ export const id: Translated<typeof en> = {
   'choice.kind.target-near': 'Target kontrak hampir tidak tercapai',
   'choice.kind.contract-ends': 'Kontrak dengan penyedia berakhir',
   'choice.kind.action-planned': 'Ada tindakan perbaikan untuk saya',
+  'choice.kind.goal-given': 'Seseorang memberi saya sasaran',
+  'choice.kind.goal-review': 'Sasaran saya perlu ditinjau',
+  'choice.kind.goal-signal': 'Angka sasaran saya sungguh berubah',
+  'choice.kind.result-told': 'Hasil tinjauan pekerjaan saya dapat dibaca',
+  'choice.kind.appeal-decided': 'Keberatan saya diputuskan',
+  'choice.kind.visit-given': 'Saya diminta melakukan kunjungan rahasia',
+  'choice.kind.visit-due': 'Kunjungan rahasia saya jatuh tempo',
 };

@@ -75,4 +75,11 @@ export const th: Translated<typeof en> = {
   'choice.kind.target-near': 'เป้าหมายตามสัญญาจ้างใกล้จะไม่บรรลุ',
   'choice.kind.contract-ends': 'สัญญาจ้างผู้ให้บริการใกล้สิ้นสุด',
   'choice.kind.action-planned': 'มีผู้วางแผนการแก้ไขให้ฉันทำ',
+  'choice.kind.goal-given': 'มีผู้มอบเป้าหมายให้ฉัน',
+  'choice.kind.goal-review': 'ถึงเวลาทบทวนเป้าหมายของฉัน',
+  'choice.kind.goal-signal': 'ตัวเลขของเป้าหมายของฉันเปลี่ยนไปจริง',
+  'choice.kind.result-told': 'อ่านผลการตรวจงานของฉันได้แล้ว',
+  'choice.kind.appeal-decided': 'มีผลคำขอพิจารณาใหม่ของฉัน',
+  'choice.kind.visit-given': 'มีผู้ขอให้ฉันเยี่ยมแบบลูกค้าลับ',
+  'choice.kind.visit-due': 'ถึงกำหนดการเยี่ยมแบบลูกค้าลับของฉัน',
 };

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { minorDigits } from '../../../../../server/domains/orders/rules/money.ts';
 import { cx } from '../../../../design/cx.ts';
 import { TextInput } from '../../../../design/forms/Field.tsx';
 import formCss from '../../../../design/forms/forms.module.css';
@@ -54,6 +55,7 @@ function Values({ term, values, onChange }: ValuesProps) {
         ]}
       />
     );
+  if (term.kind === 'amount') return <Amount term={term} values={values} onChange={onChange} />;
   const isDays = term.kind === 'days';
   return (
     <TextInput
@@ -67,6 +69,26 @@ function Values({ term, values, onChange }: ValuesProps) {
         const value = event.target.value.trim();
         if (isDays && !event.target.checkValidity()) event.target.reportValidity();
         else onChange(value ? [value] : []);
+      }}
+      onKeyDown={(event) => event.key === 'Enter' && event.currentTarget.blur()}
+    />
+  );
+}
+
+/** An amount, typed in whole units of its currency and asked for in its smallest ones. */
+function Amount({ term, values, onChange }: ValuesProps) {
+  const unit = 10 ** minorDigits(term.currency ?? '');
+  return (
+    <TextInput
+      aria-label={term.label}
+      type="number"
+      min={0}
+      max={9e12 / unit}
+      step="any"
+      defaultValue={values[0] === undefined ? '' : Number(values[0]) / unit}
+      onBlur={({ target }) => {
+        if (!target.checkValidity()) target.reportValidity();
+        else onChange(target.value.trim() === '' ? [] : [String(Math.round(Number(target.value) * unit))]);
       }}
       onKeyDown={(event) => event.key === 'Enter' && event.currentTarget.blur()}
     />

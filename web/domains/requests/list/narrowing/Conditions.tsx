@@ -48,7 +48,10 @@ function Group({ search, onSearch, isAny }: GroupProps) {
       {shown.length === 0 && <p className={css.none}>{say(isAny ? 'filter.any.none' : 'filter.none')}</p>}
       <AddCondition
         label={`${say('filter.add')}: ${label}`}
-        items={terms.filter(({ key, kind }) => count(key) < (kind === 'some' ? 2 : 1)).map(item)}
+        items={terms
+          .filter(({ kind }) => !(isAny && kind === 'amount'))
+          .filter(({ key, kind }) => count(key) < (kind === 'some' ? 2 : 1))
+          .map(item)}
         onAdd={begin}
       />
     </section>

@@ -1,8 +1,8 @@
 import { filtersOf, grouped, type ListSearch, listOf, ruled } from '../../filters.ts';
 import type { SavedView, Some } from '../../types.ts';
 
-/** How a term is compared: with several values that may be ruled out too, with one, with days, or with words. */
-export type Kind = 'some' | 'one' | 'days' | 'text';
+/** How a term is compared: with several values that may be ruled out too, with one, with days, with an amount of money, or with words. */
+export type Kind = 'some' | 'one' | 'days' | 'amount' | 'text';
 
 /** One thing that the list is narrowed by now. */
 export interface Condition {

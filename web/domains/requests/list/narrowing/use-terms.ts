@@ -9,6 +9,7 @@ import { fieldsQuery, statusesQuery } from '../../fields/api.ts';
 import { useText as useFields } from '../../fields/text.ts';
 import { useText } from '../../text.ts';
 import { usedLabels } from '../../used-labels.ts';
+import { currencyQuery } from '../currency.ts';
 import type { Kind } from './conditions.ts';
 import { groupNamesQuery, problemNamesQuery } from './kinds.ts';
 
@@ -21,6 +22,8 @@ export interface Term {
   /** Other values than these may be typed. */
   isFree?: boolean;
   input?: 'text' | 'date';
+  /** Of an amount: in which currency it is typed. */
+  currency?: string;
 }
 
 const statuses = ['open', 'waiting', 'solved', 'closed'] as const;
@@ -34,6 +37,7 @@ export function useTerms(): Term[] {
   const talk = useTalk();
   const known = useOwnTerms();
   const kinds = useKindTerms();
+  const worth = useWorthTerm();
   const members = useMembers();
   const teams = useTeams();
   const labels = usedLabels(useQueryClient());
@@ -95,6 +99,7 @@ export function useTerms(): Term[] {
     ),
     ...dayTerms.map((key): Term => ({ key, label: say(`filter.${key}`), kind: 'days', choices: [] })),
     ...kinds,
+    ...worth,
     ...known,
     { key: 'q', label: say('requests.filter.words'), kind: 'text', choices: [] },
   ];
@@ -112,6 +117,16 @@ function useKindTerms(): Term[] {
     choices: [{ id: 'none', label: say(`field.of.${key}.none`) }, ...choices],
   });
   return [of('group', groups), of('problem', problems)];
+}
+
+/** What the customer who waits is worth, for whoever may see that. */
+function useWorthTerm(): Term[] {
+  const say = useText();
+  const may = useMay('retention:read');
+  const { data } = useQuery({ ...currencyQuery, enabled: may });
+  if (!data) return [];
+  const label = `${say('requests.filter.worth')} (${data.currency})`;
+  return [{ key: 'worthFrom', label, kind: 'amount', choices: [], currency: data.currency }];
 }
 
 /** Statuses and fields of the company’s own. */

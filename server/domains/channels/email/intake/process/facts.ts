@@ -37,7 +37,10 @@ export async function findFacts(run: Run, mails: PreparedMail[]): Promise<Facts>
     ...pointed,
     open,
     mailboxes: new Map(boxes.map((box) => [box.id, box])),
-    ownAddresses: new Set(boxes.map(({ address }) => address.toLowerCase())),
+    // What plays a customer is one to us.
+    ownAddresses: new Set(
+      boxes.flatMap(({ address, playsCustomer }) => (playsCustomer ? [] : [address.toLowerCase()])),
+    ),
     blocked,
     closedBrands: new Set(brands.filter((one) => one.closedAt !== null).map((one) => one.id)),
     same,

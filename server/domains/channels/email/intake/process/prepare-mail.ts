@@ -39,7 +39,8 @@ export async function prepareMail(row: MailRow): Promise<Preparation> {
   if (!raw) return { kind: 'not-there', row };
   const beginning = isLarge(raw) ? Buffer.from(raw.subarray(0, beginningBytes)) : raw;
   try {
-    const options = row.envelopeFrom === null ? {} : { envelopeFrom: row.envelopeFrom };
+    const { envelopeFrom, receivedAt } = row;
+    const options = envelopeFrom === null ? { receivedAt } : { envelopeFrom, receivedAt };
     const sender = checkSender(raw, row);
     if (isLarge(raw)) await sender;
     const reading = isLarge(raw) ? readMoving(raw, options) : readMail(raw, options);

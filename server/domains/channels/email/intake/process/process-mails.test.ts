@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { useDatabase } from '../../../../../../tests/harness/database.ts';
 import { letter, type MailRoom, openMailRoom } from '../../../../../../tests/harness/mail-room.ts';
@@ -26,4 +27,16 @@ test('a mail from Rina opens a conversation and its fate is in the log', async (
     verified: true,
     kind: 'incoming',
   });
+});
+
+test('a signed mail stands with who signed it, and whether that holds', async () => {
+  const raw = readFileSync('tests/harness/signed-mails/detached.eml', 'latin1');
+  await room.deliver(raw, { from: 'rina@example.com' });
+  await room.deliver(raw.replace('4711', '4712'), { from: 'rina@example.com' });
+  const [, whole, altered] = await room.decided(3);
+  const signatureOf = async (conversationId: string | null = '') =>
+    (await listMessages(room.context(), { conversationId: conversationId ?? '' })).items[0]?.signature;
+  const who = { name: 'Rina Wijaya', address: 'rina@example.com', issuer: 'Contoh Trust' };
+  expect(await signatureOf(whole?.conversationId)).toEqual({ state: 'unknown-issuer', ...who });
+  expect(await signatureOf(altered?.conversationId)).toEqual({ state: 'altered', ...who });
 });

@@ -48,6 +48,9 @@ async function settle(run: Run, prepared: PreparedMail, facts: Facts): Promise<O
   const { row, mail } = prepared;
   const first = firstOfSame(row, facts.same.get(sameKey(row)) ?? []);
   if (first) return repetition(first);
+  // An answer to a mystery mail: the one who wrote it reads it on the request.
+  if (facts.mailboxes.get(row.mailboxId)?.playsCustomer)
+    return { fate: 'stored', reason: reasons.playedCustomer };
   // It came before its mailbox was connected: it stays in the log until a person asks for it.
   if (row.reason === reasons.olderThanConnection) return { fate: 'stored', reason: row.reason };
   if (isOwnMail(prepared, facts) && row.way !== 'import') return { fate: 'refused', reason: reasons.loop };

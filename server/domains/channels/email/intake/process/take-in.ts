@@ -49,6 +49,7 @@ export async function takeIn(run: Run, prepared: PreparedMail, facts: Facts): Pr
     teamId: mailbox?.teamId ?? null,
     brandId: mailbox?.brandId ?? null,
     source: { mailId: row.id, authentication: { spf, dkim, dmarc } },
+    signature: mail.signature,
     verified: isProved,
     automatic: taking.automatic,
     files: await storeAttachments(run, mail.attachments),

@@ -9,6 +9,8 @@ export const reasons = {
   brandClosed: 'brand-closed',
   /** Opened although it is old: nothing is sent about it. */
   oldMail: 'old-mail',
+  /** Came to an address that plays a customer: it opens nothing. */
+  playedCustomer: 'played-customer',
   sameAs: 'same-as',
   loop: 'loop',
   ownAddress: 'own-address',

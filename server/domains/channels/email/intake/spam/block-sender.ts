@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
+import { memberIdOf } from '../../../../../kernel/actor.ts';
 import { newId } from '../../../../../kernel/ids.ts';
 import { notFound } from '../../../../../kernel/problem.ts';
 import { command } from '../../../../../platform/command.ts';
@@ -30,7 +31,7 @@ export const blockSender = command({
       await blockCustomer(context, { customerId });
       return { id: customerId, pattern, createdAt: now };
     }
-    const blockedBy = actor.type === 'member' ? actor.id : null;
+    const blockedBy = memberIdOf(actor);
     const row = { workspaceId, id: newId(), pattern, blockedBy, createdAt: now };
     await tx.insert(blockedSenders).values(row).onConflictDoNothing();
     const same = and(eq(blockedSenders.workspaceId, workspaceId), eq(blockedSenders.pattern, pattern));

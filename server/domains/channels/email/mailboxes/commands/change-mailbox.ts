@@ -10,7 +10,7 @@ import { columnsOf, makeDefault } from '../settings.ts';
 
 type Row = typeof mailboxes.$inferSelect;
 
-/** Changes what is named. @throws Problem 404 `mailbox-not-found`, 409 `mailbox-is-default`. */
+/** Changes what is named. @throws Problem 404 `mailbox-not-found`, 409 `mailbox-is-default`, `mailbox-plays-customer`. */
 export const changeMailbox = command({
   name: 'channels.change-mailbox',
   permission: 'channels:manage',
@@ -19,6 +19,8 @@ export const changeMailbox = command({
     const { tx, now, announce } = run;
     const before = await find(run, mailboxId);
     if (changes.isDefault === false && before.isDefault) throw new Problem(409, 'mailbox-is-default');
+    const plays = changes.playsCustomer ?? before.playsCustomer;
+    if (plays && (changes.isDefault ?? before.isDefault)) throw new Problem(409, 'mailbox-plays-customer');
     if (changes.calendarId) await assertCalendar(run.context, { calendarId: changes.calendarId });
     const { isDefault, ...columns } = await columnsOf(changes, { ...before, now, before });
     if (Object.keys(columns).length > 0) await tx.update(mailboxes).set(columns).where(mine(before));

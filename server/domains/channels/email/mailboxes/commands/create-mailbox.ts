@@ -13,7 +13,7 @@ import { columnsOf, makeDefault } from '../settings.ts';
 /**
  * Adds an address that customers write to. An address belongs to one mailbox of the whole installation; one that
  * was closed in this workspace opens again.
- * @throws Problem 409 `mailbox-address-taken`.
+ * @throws Problem 409 `mailbox-address-taken`, `mailbox-plays-customer`.
  */
 export const createMailbox = command({
   name: 'channels.create-mailbox',
@@ -28,9 +28,11 @@ export const createMailbox = command({
     const id = closed?.id ?? newId();
     await takeAddress(run, address, id);
     const columns = await columnsOf(given, { id, address, now });
-    const usual = { language: workspace.language, calendarId: null };
+    const usual = { language: workspace.language, calendarId: null, playsCustomer: false };
     const row = { ...usual, ...columns, name: given.name, isDefault: false, closedAt: null };
-    const isFirst = (await openMailboxes(run)).length === 0;
+    const playsCustomer = given.playsCustomer ?? false;
+    if (playsCustomer && given.isDefault) throw new Problem(409, 'mailbox-plays-customer');
+    const isFirst = !playsCustomer && (await openMailboxes(run)).length === 0;
     if (closed) await tx.update(mailboxes).set(row).where(mine(workspaceId, id));
     else await tx.insert(mailboxes).values({ ...row, workspaceId, id, address, createdAt: now });
     if (given.isDefault || isFirst) await makeDefault(run, id);

@@ -4,7 +4,7 @@ import { command, type Run } from '../../../../../platform/command.ts';
 import { storage } from '../../../../../platform/storage.ts';
 import { isRobot } from '../../receipts/rules/may-answer.ts';
 import { openMailboxes } from '../choose-mailbox.ts';
-import { buildMail } from '../compose/build-mail.ts';
+import { buildMail, type MailContent, type MailFile } from '../compose/build-mail.ts';
 import { textToHtml } from '../compose/html.ts';
 import { faceOf, machineFrom } from '../face.ts';
 import { queueMail } from '../outbox/queue-mail.ts';
@@ -49,10 +49,34 @@ export const mailCustomer = command({
   },
 });
 
+/**
+ * The same to a member or to somebody outside who asked for it, with files; never to an address that a machine reads, nor to a mailbox
+ * of ours. `stop`: the address by which a mail program stops the next ones with one press (RFC 8058).
+ */
+export const mailFiles = command({
+  name: 'channels.mail-files',
+  permission: 'channels:manage',
+  input: notice.extend({ files: z.array(z.custom<Sent>()).max(4), stop: z.url().nullable() }),
+  async run(run, { files, stop, ...given }): Promise<string | null> {
+    if (isRobot(given.to) || (await openMailboxes(run)).some(({ address }) => address === given.to))
+      return null;
+    const unsubscribe: Record<string, string> = stop
+      ? { 'List-Unsubscribe': `<${stop}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
+      : {};
+    return layOut(run, given, 'notice', {
+      files: files.map((one) => ({ ...one, contentId: null })),
+      headers: { ...headers, ...unsubscribe },
+    });
+  },
+});
+
+type Sent = Omit<MailFile, 'contentId'>;
+
 async function layOut(
   run: Run,
   { to, name, language, subject, text }: z.output<typeof notice>,
   kind: 'notice' | 'farewell',
+  more: Pick<MailContent, 'files'> & { headers: Record<string, string> } = { files: [], headers },
 ): Promise<string | null> {
   const [mailbox] = await openMailboxes(run);
   if (!mailbox) return null;
@@ -63,9 +87,9 @@ async function layOut(
     replyTo: mailbox.address,
     to: [{ name, address: to }],
     cc: [],
-    ...{ subject, messageId, at: run.now, language, text, html: textToHtml(text), files: [] },
+    ...{ subject, messageId, at: run.now, language, text, html: textToHtml(text), files: more.files },
     threading: { inReplyTo: null, references: [] },
-    headers,
+    headers: more.headers,
   });
   const fileKey = await storage().put(raw);
   const about = { mailboxId: mailbox.id, messageId, fileKey, sendAt: run.now };

@@ -1,4 +1,4 @@
-import { and, desc, eq, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { pageInput, readCursor, toPage } from '../../../../../kernel/page.ts';
 import { query } from '../../../../../platform/command.ts';
@@ -41,6 +41,22 @@ export const listOutgoing = query({
       .limit(limit + 1);
     const page = toPage(rows, limit, (row) => [row.createdAt.toISOString(), row.id]);
     return { items: page.items.map(toView), nextCursor: page.nextCursor };
+  },
+});
+
+/** What became of some mails of ours, by their ids; one that the outbox has forgotten is not in it. */
+export const findMailStates = query({
+  name: 'channels.find-mail-states',
+  permission: 'channels:read',
+  input: z.strictObject({ mailIds: z.array(z.uuid()).max(1000) }),
+  async run({ tx, actor }, { mailIds }): Promise<Map<string, Pick<OutgoingView, 'state' | 'reason'>>> {
+    if (mailIds.length === 0) return new Map();
+    const { workspaceId, id } = outgoingMails;
+    const rows = await tx
+      .select()
+      .from(outgoingMails)
+      .where(and(eq(workspaceId, actor.workspaceId), inArray(id, mailIds)));
+    return new Map(rows.map((row) => [row.id, toView(row)]));
   },
 });
 

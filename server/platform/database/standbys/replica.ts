@@ -1,0 +1,35 @@
+import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import type postgres from 'postgres';
+import { type Gate, makeGate } from '../gate.ts';
+import { keepingStatements } from '../kept-statements.ts';
+
+/** So long nobody asks a replica that could not be reached, in milliseconds: each would wait for it in vain. */
+const restMs = 30_000;
+/** Fewer than those of the first server: whoever reads reports waits for a turn before anybody who answers customers does. */
+const places = 10;
+
+/** A streaming standby, for questions that may be answered from some seconds ago. */
+export type Replica = {
+  app: PostgresJsDatabase<Record<string, never>>;
+  gate: Gate;
+  /** Whether it was there the last time that somebody asked. */
+  isThere(): boolean;
+  /** Whoever could not reach it says so. */
+  rest(): void;
+  close(): Promise<void>;
+};
+
+/** Makes a replica of the connections to it. */
+export function openReplica(client: postgres.Sql): Replica {
+  let away = 0;
+  return {
+    app: drizzle(keepingStatements(client), { casing: 'snake_case' }),
+    gate: makeGate(places),
+    isThere: () => performance.now() >= away,
+    rest: () => {
+      console.error(JSON.stringify({ alarm: 'replica-away' }));
+      away = performance.now() + restMs;
+    },
+    close: () => client.end({ timeout: 5 }),
+  };
+}

@@ -1,0 +1,98 @@
+import { type Body, nobody } from './body.ts';
+
+const experience = {
+  ...{ company: 'Toko sebelah', channel: 'chat', isWithPerson: true, happenedOn: '2026-11-20' },
+  ...{ words: 'Dijawab dengan nama saya.', verdict: 'good', isShared: true },
+};
+const qualityCard = {
+  names: { en: 'Short card' },
+  criteria: [{ key: 'polite', names: { en: 'Polite' }, scale: 'three', weight: 1 }],
+};
+
+/** Opens the doors of procedures, policy, training and quality. */
+export const learningBodies: Record<string, Body> = {
+  'POST /policies': { content: { names: { en: 'Service' } } },
+  'PATCH /policies/{id}': { draftVersion: 1, content: { names: { en: 'Service' } } },
+  'PUT /policies/{id}/draft': { version: 1 },
+  'PUT /policies/{id}/approval': { draftVersion: 1 },
+  'POST /policies/{id}/refusals': { words: 'Shorter' },
+  'POST /policies/{id}/versions': { draftVersion: 1 },
+  'POST /policies/{id}/links': { forWhom: 'Fund' },
+  'POST /policies/{id}/comments': { words: 'Good' },
+  'POST /policies/{id}/proposals': { language: 'en', title: 'New', words: 'We do.' },
+  'POST /policies/{id}/experience': {
+    forms: [{ answeredAt: '2026-11-23T02:00:00Z', answers: [{ clauseKey: 'promises', experienced: 6 }] }],
+  },
+  'PUT /policy-proposals/{id}/answer': { state: 'declined', answer: 'Not now' },
+  'POST /policy-readings/{id}/tries': { answers: {} },
+  'PUT /policy-readings/{id}/signature': { name: 'Sari', hash: 'ab' },
+  'POST /requests/{request}/decisions': (things) => ({
+    policyId: things['/policies/{id}'] ?? nobody,
+    clauseKey: 'changed-mind',
+  }),
+  'PUT /decisions/{id}/telling': {},
+  'POST /decisions/{id}/complaints': {},
+  'PUT /clause-reviews/{id}/end': { outcome: 'keep', answer: 'It is right' },
+  'POST /procedures': { content: { names: { en: 'Refund' } } },
+  'POST /procedures/import': { text: '# procedure\n\n### en: Refund\n' },
+  'PATCH /procedures/{id}': { draftVersion: 1, content: { names: { en: 'Refund' } } },
+  'POST /procedures/{id}/versions': { draftVersion: 1 },
+  'PUT /procedures/{id}/draft': { version: 1 },
+  'POST /requests/{request}/runs': (things) => ({ procedureId: things['/procedures/{id}'] ?? nobody }),
+  'POST /runs/{id}/steps': { key: 'reason', answer: 'late', quotes: ['Terlambat'] },
+  'POST /runs/{id}/evidence': { key: 'reason', quotes: ['Terlambat'] },
+  'PUT /runs/{id}/end': { because: 'Tidak perlu lagi' },
+  'POST /quality/cards': { content: qualityCard },
+  'PUT /quality/cards/{id}': { version: 1, content: qualityCard },
+  'PUT /quality/cards/{id}/retirement': { retired: false },
+  'POST /quality/plans': (things) => ({
+    ...{ name: 'Mingguan', cardId: things['/quality/cards/{id}'] ?? nobody, stratum: 'member' },
+    ...{ atRandom: 1, forRisk: 0 },
+  }),
+  'PATCH /quality/plans/{id}': { isActive: false },
+  'POST /quality/reviews': { request: '999999999' },
+  'PUT /quality/reviews/{id}': { scores: [] },
+  'POST /quality/reviews/{id}/submission': { scores: [] },
+  'PUT /quality/results/{id}/answer': { answer: 'Kurir sudah ditelepon.' },
+  'POST /quality/results/{id}/appeal': { words: 'Saya tidak setuju.' },
+  'PUT /quality/appeals/{id}/decision': { outcome: 'stands', words: 'Tetap.' },
+  'POST /quality/experiences': experience,
+  'PUT /quality/experiences/{id}': experience,
+  'POST /quality/visits': {
+    ...{
+      title: 'Retur',
+      channel: 'phone',
+      subject: {},
+      script: { id: 'Bagaimana cara retur?' },
+      language: 'id',
+    },
+    ...{ visitorId: nobody, dueOn: '2027-01-01', cardId: nobody },
+  },
+  'PUT /quality/visits/{id}/request': { request: '999999999' },
+  'PUT /quality/visits/{id}/judgement': { verdict: 'good', scores: [] },
+  'POST /quality/sessions': { title: 'November', requests: ['999999999'], reviewerIds: [nobody, nobody] },
+  'POST /quality/sessions/{id}/words': { unitId: nobody, words: 'Salamnya ada.' },
+  'PUT /quality/sessions/{id}/agreed': { unitId: nobody, key: 'polite', points: 1 },
+  'POST /quality/records/{member}/openings': { reason: 'Percakapan bulanan' },
+  'PATCH /quality/settings': { privateDays: 5 },
+  'PUT /quality/hints': { wanted: true },
+  'POST /courses': { content: { names: { en: 'By name' } } },
+  'POST /courses/import': { text: '# course\n\n### en: By name\n' },
+  'PATCH /courses/{id}': { draftVersion: 1, content: { names: { en: 'By name' } } },
+  'POST /courses/{id}/versions': { draftVersion: 1 },
+  'PUT /courses/{id}/draft': { version: 1 },
+  'POST /me/courses/{id}/tries': { phase: 'before' },
+  'PUT /me/courses/{id}/reaction': { rating: 4 },
+  'PUT /me/tries/{id}/answers': { answers: [] },
+  'POST /me/cards': { courseId: nobody, questionKey: 'one', chosen: [] },
+  'POST /training-assignments': (things) => ({
+    ...{ courseId: things['/courses/{id}'] ?? nobody, memberIds: [nobody], dueOn: '2030-01-01' },
+  }),
+  'POST /training-paths': (things) => ({
+    ...{ names: { en: 'First weeks' }, courseIds: [things['/courses/{id}'] ?? nobody] },
+  }),
+  'PUT /training-paths/{id}': (things) => ({
+    ...{ names: { en: 'First weeks' }, courseIds: [things['/courses/{id}'] ?? nobody] },
+  }),
+  'PUT /tries/{id}/marks': { marks: [] },
+};
