@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { stepAt } from '../../../kernel/calendar-steps.ts';
 import { query } from '../../../platform/command.ts';
 import { assertMay } from '../../../platform/permission.ts';
 import { findWorkspace } from '../../access/index.ts';
-import { endOf, startOf } from '../rules/periods.ts';
+import { endOf } from '../rules/periods.ts';
 import { aimInput, assertMayRead, findBaselineOf, measureFor } from './write-goal.ts';
 
 /**
@@ -21,7 +22,7 @@ export const findBaseline = query({
     if (!isOwn) assertMay(actor, 'goals:write');
     await measureFor(run, asked);
     const { zone } = await findWorkspace(actor.workspaceId);
-    const startsOn = startOf(asked.startsOn, asked.period);
+    const startsOn = stepAt(asked.startsOn, asked.period);
     const endsOn = endOf(asked.startsOn, asked.period);
     const aim = { ...asked, startsOn, endsOn, zone, target: 0 };
     await assertMayRead(run, aim);

@@ -1,4 +1,5 @@
 import { system } from '../../../kernel/actor.ts';
+import { stepAt } from '../../../kernel/calendar-steps.ts';
 import { dayIn } from '../../../kernel/date-formats.ts';
 import type { Run } from '../../../platform/command.ts';
 import type { Measure, MeasureAnswer, MeasureAsk } from '../../measures/index.ts';
@@ -6,7 +7,7 @@ import { measureOf, readMeasures } from '../../measures/index.ts';
 import { chartOf, type Figure, type GoalChart } from '../rules/chart.ts';
 import { figuresOf } from '../rules/figures.ts';
 import { type Forecast, forecastOf } from '../rules/forecast.ts';
-import { looksBack, spanOf, startOf, stepsBetween, stepsOn } from '../rules/periods.ts';
+import { looksBack, spanOf, stepsBetween, stepsOn } from '../rules/periods.ts';
 import { type Level, levelOf, type Verdict, verdictOf } from '../rules/verdict.ts';
 import type { Goal } from './goal-row.ts';
 
@@ -80,8 +81,8 @@ function stateOf(run: Run, aim: Aim, answer: MeasureAnswer | undefined): State {
   const chart = chartOf(figures, startsOn, { isShare, isPositive });
   const verdict = verdictOf(chart, direction);
   const level = levelOf(figures, { from: startsOn, target, direction }, verdict, isShare);
-  const newest = stepsOn(startOf(today, period), period, -1);
-  const ahead = stepsBetween(newest, startOf(endsOn, period), period);
+  const newest = stepsOn(stepAt(today, period), period, -1);
+  const ahead = stepsBetween(newest, stepAt(endsOn, period), period);
   const ends = { least: isShare || isPositive ? 0 : null, most: isShare ? 1 : null };
   const changed = verdict.since ?? '';
   const seen = figures.slice(-looksBack[period]);

@@ -1,7 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { z } from 'zod';
 import { memberIdOf } from '../../../kernel/actor.ts';
-import { later } from '../../../kernel/calendar-steps.ts';
+import { later, stepAt } from '../../../kernel/calendar-steps.ts';
 import { dayIn } from '../../../kernel/date-formats.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { notFound, Problem } from '../../../kernel/problem.ts';
@@ -11,7 +11,7 @@ import { findWorkspace } from '../../access/index.ts';
 import type { Measure } from '../../measures/index.ts';
 import { listMeasures, readMeasures } from '../../measures/index.ts';
 import { memberCards, providerCards, teamCards } from '../../team/index.ts';
-import { endOf, periods, startOf, stepsBetween } from '../rules/periods.ts';
+import { endOf, periods, stepsBetween } from '../rules/periods.ts';
 import { baselineOf, directions } from '../rules/verdict.ts';
 import { goalReviews, goals } from '../schema.ts';
 import { subjectOf } from './goal-row.ts';
@@ -119,9 +119,9 @@ type Asked = Omit<Aim, 'zone'>;
 async function checkedAim(run: Run, asked: Asked): Promise<Aim> {
   const measure = await measureFor(run, asked);
   const { zone } = await findWorkspace(run.actor.workspaceId);
-  const startsOn = startOf(asked.startsOn, asked.period);
+  const startsOn = stepAt(asked.startsOn, asked.period);
   const endsOn = endOf(asked.endsOn, asked.period);
-  const long = stepsBetween(startsOn, startOf(endsOn, asked.period), asked.period) + 1;
+  const long = stepsBetween(startsOn, stepAt(endsOn, asked.period), asked.period) + 1;
   const isOver = endsOn < dayIn(zone, run.now);
   if (long < 1 || long > longest[asked.period] || isOver) throw new Problem(400, 'goal-days-invalid');
   if (measure.kind === 'share' && (asked.target < 0 || asked.target > 1))

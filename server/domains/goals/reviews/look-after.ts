@@ -1,11 +1,11 @@
 import { and, eq, isNotNull, isNull, lt, lte } from 'drizzle-orm';
 import { z } from 'zod';
+import { stepAt } from '../../../kernel/calendar-steps.ts';
 import { dayIn } from '../../../kernel/date-formats.ts';
 import { command, type Run } from '../../../platform/command.ts';
 import { findWorkspace } from '../../access/index.ts';
 import { oneGoal, selectGoals, subjectOf } from '../goals/goal-row.ts';
 import { readStates } from '../goals/read-figures.ts';
-import { startOf } from '../rules/periods.ts';
 import { goalOpenings, goalReviews, goals } from '../schema.ts';
 
 /** So long after its end a goal of one person is kept, and who looked at their goals. */
@@ -57,7 +57,7 @@ async function remind({ tx, actor, now, announce }: Run, today: string): Promise
 async function tellChanges(run: Run, today: string): Promise<number> {
   const { tx, actor, announce } = run;
   const running = await selectGoals(run, and(isNull(goals.endedAt), lte(goals.startsOn, today)));
-  const fresh = running.filter(({ period }) => daysInto(startOf(today, period), today) < settledDays);
+  const fresh = running.filter(({ period }) => daysInto(stepAt(today, period), today) < settledDays);
   const states = await readStates(run, fresh);
   let told = 0;
   for (const [i, goal] of fresh.entries()) {

@@ -10,9 +10,6 @@ export const looksBack: Record<Period, number> = { week: 20, month: 12, quarter:
 const day = 86_400_000;
 const monthsOf = { month: 1, quarter: 3 } as const;
 
-/** The first day of the period that a day lies in; days are `YYYY-MM-DD`. */
-export const startOf = (date: string, period: Period): string => stepAt(date, period);
-
 /** The first day of the period that begins so many periods after this one, or before it. */
 export function stepsOn(start: string, period: Period, steps: number): string {
   if (period === 'week') return later(start, 7 * steps);
@@ -22,7 +19,7 @@ export function stepsOn(start: string, period: Period, steps: number): string {
 
 /** The last day of the period that a day lies in. */
 export function endOf(date: string, period: Period): string {
-  return later(stepsOn(startOf(date, period), period, 1), -1);
+  return later(stepsOn(stepAt(date, period), period, 1), -1);
 }
 
 /** How many periods lie between two beginnings; negative where the second is the earlier one. */
@@ -41,7 +38,7 @@ export function spanOf(
   today: string,
 ): { from: string; to: string } | null {
   const from = stepsOn(goal.from, goal.period, -looksBack[goal.period]);
-  const yesterday = later(startOf(today, goal.period), -1);
+  const yesterday = later(stepAt(today, goal.period), -1);
   const to = yesterday < goal.until ? yesterday : goal.until;
   return to > from ? { from, to } : null;
 }

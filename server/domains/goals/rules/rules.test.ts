@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { stepAt } from '../../../kernel/calendar-steps.ts';
 import { chartOf, type Figure } from './chart.ts';
 import { figuresOf } from './figures.ts';
 import { forecastOf } from './forecast.ts';
-import { endOf, spanOf, startOf, stepsBetween, stepsOn } from './periods.ts';
+import { endOf, spanOf, stepsBetween, stepsOn } from './periods.ts';
 import { placesOf } from './standing.ts';
 import { baselineOf, levelOf, verdictOf } from './verdict.ts';
 
@@ -22,7 +23,7 @@ test.each([
   ['2026-11-26', 'quarter', '2026-10-01', '2026-12-31'],
   ['2026-01-01', 'quarter', '2026-01-01', '2026-03-31'],
 ] as const)('%s lies in the %s from %s to %s', (day, period, first, last) => {
-  expect([startOf(day, period), endOf(day, period)]).toEqual([first, last]);
+  expect([stepAt(day, period), endOf(day, period)]).toEqual([first, last]);
 });
 
 test.each([

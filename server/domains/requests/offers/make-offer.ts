@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { newId } from '../../../kernel/ids.ts';
 import { type Context, command, inUnit, type Run } from '../../../platform/command.ts';
 import { eachAlone } from '../../../platform/jobs/each.ts';
-import { insertJobs, ringQueue } from '../../../platform/jobs/queue.ts';
+import { insertJobs } from '../../../platform/jobs/queue.ts';
 import {
   asCandidate,
   listLoaded,
@@ -158,7 +158,6 @@ export const wakeOffer = command({
   async run({ tx, actor }, { requestId }) {
     const data: OfferJob = { workspaceId: actor.workspaceId, requestId };
     await insertJobs(tx, offerQueue, [{ data }]);
-    ringQueue(offerQueue);
   },
 });
 

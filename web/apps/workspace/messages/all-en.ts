@@ -7,7 +7,9 @@ import { en as brands } from '../../../domains/access/brands/messages/en.ts';
 import { en as tokens } from '../../../domains/access/tokens/messages/en.ts';
 import { en as ways } from '../../../domains/access/ways/messages/en.ts';
 import { en as acknowledgements } from '../../../domains/acknowledgements/messages/en.ts';
+import { en as auditOfCompany } from '../../../domains/audit/company/messages/en.ts';
 import { en as audit } from '../../../domains/audit/messages/en.ts';
+import { en as auditOfServed } from '../../../domains/audit/served/messages/en.ts';
 import { en as automation } from '../../../domains/automation/messages/en.ts';
 import { en as calls } from '../../../domains/calls/messages/en.ts';
 import { en as apps } from '../../../domains/channels/apps/messages/en.ts';
@@ -93,6 +95,8 @@ export const catalogue = {
   ...automation,
   ...rights,
   ...audit,
+  ...auditOfCompany,
+  ...auditOfServed,
   ...privacy,
   ...knowledge,
   ...problems,

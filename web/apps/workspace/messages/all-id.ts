@@ -7,7 +7,9 @@ import { id as brands } from '../../../domains/access/brands/messages/id.ts';
 import { id as tokens } from '../../../domains/access/tokens/messages/id.ts';
 import { id as ways } from '../../../domains/access/ways/messages/id.ts';
 import { id as acknowledgements } from '../../../domains/acknowledgements/messages/id.ts';
+import { id as auditOfCompany } from '../../../domains/audit/company/messages/id.ts';
 import { id as audit } from '../../../domains/audit/messages/id.ts';
+import { id as auditOfServed } from '../../../domains/audit/served/messages/id.ts';
 import { id as automation } from '../../../domains/automation/messages/id.ts';
 import { id as calls } from '../../../domains/calls/messages/id.ts';
 import { id as apps } from '../../../domains/channels/apps/messages/id.ts';
@@ -93,6 +95,8 @@ export const catalogue = {
   ...automation,
   ...rights,
   ...audit,
+  ...auditOfCompany,
+  ...auditOfServed,
   ...privacy,
   ...knowledge,
   ...problems,

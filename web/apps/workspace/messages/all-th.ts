@@ -7,7 +7,9 @@ import { th as brands } from '../../../domains/access/brands/messages/th.ts';
 import { th as tokens } from '../../../domains/access/tokens/messages/th.ts';
 import { th as ways } from '../../../domains/access/ways/messages/th.ts';
 import { th as acknowledgements } from '../../../domains/acknowledgements/messages/th.ts';
+import { th as auditOfCompany } from '../../../domains/audit/company/messages/th.ts';
 import { th as audit } from '../../../domains/audit/messages/th.ts';
+import { th as auditOfServed } from '../../../domains/audit/served/messages/th.ts';
 import { th as automation } from '../../../domains/automation/messages/th.ts';
 import { th as calls } from '../../../domains/calls/messages/th.ts';
 import { th as apps } from '../../../domains/channels/apps/messages/th.ts';
@@ -93,6 +95,8 @@ export const catalogue = {
   ...automation,
   ...rights,
   ...audit,
+  ...auditOfCompany,
+  ...auditOfServed,
   ...privacy,
   ...knowledge,
   ...problems,

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { command, type Run } from '../../../../platform/command.ts';
-import { insertJobs, ringQueue } from '../../../../platform/jobs/queue.ts';
+import { insertJobs } from '../../../../platform/jobs/queue.ts';
 import { assignmentPolicies } from '../schema.ts';
 
 /** The queue in which a workspace asks that its waiting requests be given out. */
@@ -16,7 +16,6 @@ export async function wakeAssignment({ tx, actor }: Run): Promise<void> {
   const policies = await tx.select({ isOn: assignmentPolicies.isOn }).from(assignmentPolicies).where(mine);
   if (!policies.some((one) => one.isOn)) return;
   await insertJobs(tx, assignmentQueue, [{ data: { workspaceId: actor.workspaceId } }]);
-  ringQueue(assignmentQueue);
 }
 
 /** The same as a verb, for listeners. */
