@@ -27,8 +27,8 @@ export const password = 'bench-password-0123';
 const flagFile = join(import.meta.dirname, '..', '..', 'bin', 'prepare', 'program-flags');
 const flags = readFileSync(flagFile, 'utf8').trim().split(' ');
 
-/** Starts the program on `home`, or on a new one that is removed at the end. */
-export async function startProgram(given?: string): Promise<Program> {
+/** Starts the program on `home`, or on a new one that is removed at the end; with settings beside the usual ones. */
+export async function startProgram(given?: string, more: NodeJS.ProcessEnv = {}): Promise<Program> {
   const home = given ?? (await mkdtemp(join(tmpdir(), 'sapa-bench-')));
   const token = 'bench-token-0123456789';
   const settings = {
@@ -39,6 +39,7 @@ export async function startProgram(given?: string): Promise<Program> {
     SAPA_COMPANY: 'Bench',
     SAPA_OWNER_EMAIL: ownerEmail,
     SAPA_OWNER_PASSWORD: password,
+    ...more,
   };
   const program = spawn(process.execPath, [...flags, join(import.meta.dirname, 'main.ts')], {
     env: { PATH: process.env.PATH, ...settings },

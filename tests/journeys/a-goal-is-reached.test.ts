@@ -1,10 +1,11 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { findWorkspaceBySlug } from '../../server/domains/access/index.ts';
-import { endOf, startOf, stepsOn } from '../../server/domains/goals/rules/periods.ts';
+import { endOf, stepsOn } from '../../server/domains/goals/rules/periods.ts';
 import { solveRequest } from '../../server/domains/requests/index.ts';
 import { createTeam } from '../../server/domains/team/index.ts';
 import { system } from '../../server/kernel/actor.ts';
+import { stepAt } from '../../server/kernel/calendar-steps.ts';
 import { chromiumProgram, type Visitor, visit } from '../harness/browser.ts';
 import { axeFinds, photograph } from '../harness/look-at.ts';
 import { signIn } from '../harness/pages.ts';
@@ -19,7 +20,7 @@ import { useProgram } from '../harness/use-program.ts';
 const slug = 'toko-rina';
 const hour = 3_600_000;
 const today = new Date().toISOString().slice(0, 10);
-const thisWeek = startOf(today, 'week');
+const thisWeek = stepAt(today, 'week');
 let dewi: Staff;
 let adi: Staff;
 

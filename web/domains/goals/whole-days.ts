@@ -1,5 +1,5 @@
-import { endOf, type Period, startOf, stepsOn } from '../../../server/domains/goals/rules/periods.ts';
-import { later } from '../../../server/kernel/calendar-steps.ts';
+import { endOf, type Period, stepsOn } from '../../../server/domains/goals/rules/periods.ts';
+import { later, stepAt } from '../../../server/kernel/calendar-steps.ts';
 
 /** A day at noon here, so that it is the same day everywhere. */
 export const noonOf = (day: string) => `${day}T12:00:00`;
@@ -12,7 +12,7 @@ const usual = { week: 12, month: 6, quarter: 4 } as const;
 
 /** The days of a goal that begins with this period, of the usual length. */
 export function usualDays(today: string, period: Period): { startsOn: string; endsOn: string } {
-  const startsOn = startOf(today, period);
+  const startsOn = stepAt(today, period);
   return { startsOn, endsOn: endOf(stepsOn(startsOn, period, usual[period] - 1), period) };
 }
 

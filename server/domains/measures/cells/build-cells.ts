@@ -65,6 +65,9 @@ async function forget({ tx, actor }: Run, { from, to }: Stretch, steps: readonly
 
 const sums = sql`count(*) as n, count(*) filter (where good) as good, sum(v) as sum, sum(v * v) as squares`;
 
+/** A month of some hundred thousand facts takes minutes where the machine is slow; cut off, it would never be done. */
+const longestStatement = '15min';
+
 /**
  * All steps and all dimensions are counted in one pass over the facts, in tables of their own in memory (grouping sets):
  * a row for each cell to which a fact adds, to be sorted, takes ten times as long.
@@ -75,9 +78,8 @@ async function build(run: Run, stretch: Stretch, steps: readonly CellStep[]): Pr
   const bySplit = steps.filter((step) => step !== 'hour');
   const sets = [...steps.map((step) => [step]), ...bySplit.flatMap((step) => ofOne(step))];
   const labels = bySplit.map((step) => [step, 'label']);
-  await tx.execute(
-    sql`select set_config('work_mem', '96MB', true), set_config('hash_mem_multiplier', '2', true)`,
-  );
+  await tx.execute(sql`select set_config('work_mem', '96MB', true), set_config('hash_mem_multiplier', '2', true),
+    set_config('statement_timeout', ${longestStatement}, true)`);
   await tx.execute(sql`
     with f as materialized (
       select f.*, ${keyed}, ${sql.join(steps.map(stamped), sql`, `)} from measure_facts f
