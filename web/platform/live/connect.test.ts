@@ -16,6 +16,7 @@ test.each([401, 403])(
         onReturn: () => refused(() => end()),
       });
     });
+    expect(stop).toBeTypeOf('function');
     stop();
   },
 );

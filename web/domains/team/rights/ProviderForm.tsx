@@ -121,6 +121,7 @@ function Doors({ given, set }: { given: ProviderInput; set: (change: Partial<Pro
       </Field>
       <Field label={say('rights.provider.networks')} help={say('rights.provider.networks.help')}>
         <TextArea
+          name="networks"
           rows={3}
           value={given.networks.join('\n')}
           onChange={(event) => set({ networks: event.target.value.split('\n') })}
