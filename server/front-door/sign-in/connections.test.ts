@@ -48,7 +48,10 @@ test('another person of the same address is not the one who was known before, un
     call('PATCH', `/sign-in-connections/${place.connectionId}`, { cookie, json });
   await change({ clientId: 'another' });
   expect((await change({ clientId: provider.clientId })).status).toBe(204);
-  expect(await named({ sub: 'wati-2', ...claims })).toMatchObject({ status: 200, json: { account: { email } } });
+  expect(await named({ sub: 'wati-2', ...claims })).toMatchObject({
+    status: 200,
+    json: { account: { email } },
+  });
 });
 
 test.each([

@@ -83,7 +83,7 @@ export const id: Translated<typeof en> = {
   'audit.of.privacy-request': 'Permohonan data pribadi',
   'audit.of.privacy-notice': 'Pemberitahuan privasi',
   'audit.of.privacy-risk': 'Risiko',
-  'audit.of.processor': 'Pemroses data',
+  'audit.of.processor': 'Prosesor data',
   'audit.of.retention-run': 'Masa simpan data',
   'audit.of.breach': 'Kebocoran data',
   'audit.did.topic.changed': 'Mengubah topik',
