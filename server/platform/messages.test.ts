@@ -46,9 +46,9 @@ test('every problem that is thrown anywhere has its sentence', async () => {
 });
 
 test('placeholders are filled, and what has no value stays visible', () => {
-  expect(say('en', 'rate-limited', { seconds: 30 })).toContain('30 seconds');
-  expect(say('en', 'rate-limited')).toContain('{seconds}');
-  expect(say('id', 'rate-limited', { seconds: 30 })).not.toBe(say('en', 'rate-limited', { seconds: 30 }));
+  expect(say('en', 'rate-limited', { minutes: 15 })).toContain('15 min');
+  expect(say('en', 'rate-limited')).toContain('{minutes}');
+  expect(say('id', 'rate-limited', { minutes: 15 })).not.toBe(say('en', 'rate-limited', { minutes: 15 }));
 });
 
 test('a key without a sentence is shown itself, never an empty text', () => {

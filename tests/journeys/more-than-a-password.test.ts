@@ -92,6 +92,8 @@ journey('she adds a passkey, and comes in by it alone', async () => {
   await page.goto(settings('security'));
   await page.getByRole('button', { name: 'Add a passkey' }).click();
   await page.getByText(/^This device on/).waitFor();
+  await page.getByRole('button', { name: 'Add a passkey' }).click();
+  await page.getByText('This device has a passkey for you already. Nothing was changed.').waitFor();
   await signOut(page);
   await page.getByRole('button', { name: 'Use a passkey' }).click();
   await page.waitForURL('**/w/toko-rina/home');
@@ -104,12 +106,12 @@ journey('she asks agents for a second factor, and Adi sets one up before he goes
   await page.goto(settings('sign-in'));
   await page.getByRole('checkbox', { name: 'Agent', exact: true }).click();
   await expect.poll(() => page.getByRole('checkbox', { name: 'Agent', exact: true }).isChecked()).toBe(true);
-  await agent.page.goto(settings('profile'));
+  // Without a step of his own: what is open leads there.
   await agent.page.getByRole('heading', { name: 'A second factor, please' }).waitFor();
   await setUp(agent.page);
   await agent.page.getByRole('button', { name: 'I have kept them' }).click();
   await agent.page.getByRole('button', { name: 'To the workspace' }).click();
-  await agent.page.waitForURL('**/settings/profile');
+  await agent.page.waitForURL('**/w/toko-rina/requests*');
   expect(agent.problems).toEqual([]);
   await agent.leave();
 });
@@ -119,6 +121,10 @@ journey('what matters asks once more who it is, a recovery code will do, and the
   await page.goto(settings('security'));
   await letProofsAge();
   await page.getByRole('button', { name: 'Turn off' }).click();
+  const asked = page.getByRole('dialog', { name: 'Turn the second factor off?' });
+  await asked.getByRole('button', { name: 'Cancel' }).click();
+  await page.getByRole('button', { name: 'Turn off' }).click();
+  await asked.getByRole('button', { name: 'Turn off' }).click();
   const proof = page.getByRole('dialog', { name: 'Is it you?' });
   await proof.getByLabel('Code of your second factor').fill(spare[0] ?? '');
   await proof.getByRole('button', { name: 'Continue' }).click();

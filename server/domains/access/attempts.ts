@@ -29,7 +29,10 @@ export async function countAttempt(key: string, allowance: Allowance, now: Date)
     1,
     Math.ceil(allowance.seconds - (now.getTime() - row.last_request.getTime()) / 1000),
   );
-  throw new Problem(429, 'rate-limited', { params: { seconds }, retryAfter: seconds });
+  throw new Problem(429, 'rate-limited', {
+    params: { minutes: Math.ceil(seconds / 60) },
+    retryAfter: seconds,
+  });
 }
 
 /** Forgets the tries under a key after a success. */

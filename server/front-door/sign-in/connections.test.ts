@@ -36,6 +36,24 @@ test('a verified address of a trusted domain signs its member in, later by issue
   expect(sari).toMatchObject({ status: 200, json: { account: { email } } });
 });
 
+test('another person of the same address is not the one who was known before, unless the client is a new one', async () => {
+  const cookie = await enter('sari@toko-rina.example');
+  const { email } = await makeSignIn(company, 'wati', 'agent');
+  const claims = { email, email_verified: true };
+  expect((await named({ sub: 'wati-1', ...claims })).status).toBe(200);
+  const another = await named({ sub: 'wati-2', ...claims });
+  expect(another).toMatchObject({ status: 403, json: { code: 'provider-knows-another' } });
+  expect(another.headers.getSetCookie()).toEqual([]);
+  const change = (json: object) =>
+    call('PATCH', `/sign-in-connections/${place.connectionId}`, { cookie, json });
+  await change({ clientId: 'another' });
+  expect((await change({ clientId: provider.clientId })).status).toBe(204);
+  expect(await named({ sub: 'wati-2', ...claims })).toMatchObject({
+    status: 200,
+    json: { account: { email } },
+  });
+});
+
 test.each([
   ['nobody of the workspace', { email: 'nobody@toko-rina.example', email_verified: true }],
   ['a foreign domain', { email: 'sari@elsewhere.example', email_verified: true }],

@@ -71,6 +71,7 @@ test('the eleventh try for one account in a quarter of an hour waits, the right 
     expect((await signIn(email, `guess ${tries}`)).status).toBe(401);
   const answer = await signIn(email);
   expect(answer).toMatchObject({ status: 429, json: { code: 'rate-limited' } });
+  expect(answer.text).toContain('15 min');
   expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
   expect((await signIn(sari.email)).status).toBe(200);
 });

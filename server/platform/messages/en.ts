@@ -39,7 +39,7 @@ export default {
   'scanner-unreachable': 'The virus scanner does not answer. Nothing was kept; please try again in a minute.',
   'file-damaged':
     'This file is damaged where it is kept and is not handed out. Please ask an administrator for the backup.',
-  'rate-limited': 'Too many tries. Please wait {seconds} seconds.',
+  'rate-limited': 'Too many tries. Please come back in {minutes} min.',
   'address-refused': 'This address may not be called from here.',
   'address-unreachable': 'The other side did not answer as it should. Nothing was changed.',
   'reference-not-found': 'Something that this names does not exist in this workspace. Nothing was changed.',

@@ -45,7 +45,7 @@ export default {
     'Pemindai virus tidak menjawab. Tidak ada yang disimpan; silakan coba lagi sebentar lagi.',
   'file-damaged':
     'Berkas ini rusak di tempat penyimpanannya, jadi tidak kami berikan. Silakan minta cadangannya kepada administrator.',
-  'rate-limited': 'Terlalu banyak percobaan. Mohon tunggu {seconds} detik.',
+  'rate-limited': 'Terlalu banyak percobaan. Mohon coba lagi {minutes} menit kemudian.',
   'address-refused': 'Alamat ini tidak boleh dipanggil dari sini.',
   'address-unreachable': 'Pihak seberang tidak menjawab sebagaimana mestinya. Tidak ada yang diubah.',
   'reference-not-found': 'Sesuatu yang disebut di sini tidak ada di ruang kerja ini. Tidak ada yang diubah.',

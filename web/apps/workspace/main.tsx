@@ -6,7 +6,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { createRoot } from 'react-dom/client';
 import { ProofHost } from '../../domains/access/ways/ProofHost.tsx';
-import { onSignedOut } from '../../platform/client/call.ts';
+import { onSentAway, speakFor } from '../../platform/client/call.ts';
 import { createQueryClient } from '../../platform/client/query-client.ts';
 import { applyTheme, storedTheme } from '../../platform/theme/theme.ts';
 import { cleanHtml } from '../../platform/trusted/clean.ts';
@@ -22,11 +22,17 @@ applyTheme(storedTheme());
 const client = createQueryClient();
 const router = createWorkspaceRouter(client);
 
-// Somebody signed out in another window, or the session ran out: come back to this page after signing in.
-onSignedOut(() => {
-  client.setQueryData(['session'], null);
-  const here = router.state.location.href;
-  if (here.startsWith('/w/')) void router.navigate({ to: '/sign-in', search: { back: here } } as never);
+// Somebody signed out in another window, the session ran out or was ended, or their role needs a second factor from now
+// on: they come back to this page after that.
+onSentAway((code) => {
+  const back = router.state.location.href;
+  const isIn = code === 'second-factor-required';
+  if (!isIn) client.setQueryData(['session'], null);
+  if (!back.startsWith('/w/')) return;
+  speakFor(null);
+  void router.navigate(
+    (isIn ? { to: '/secure', search: { back } } : { to: '/sign-in', search: { back, ended: 1 } }) as never,
+  );
 });
 
 // A page that a browser kept whole, to go back to, may show what nobody is signed in to any more.

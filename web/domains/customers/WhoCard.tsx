@@ -25,6 +25,7 @@ export function WhoCard({ card, onClose, unread }: WhoCardProps) {
   const slug = useSlug();
   const go = useGo();
   const mayRead = useMay('customers:read');
+  const mayWrite = useMay('customers:write');
   const { data: customer } = useQuery({ ...customerQuery(card.id), enabled: mayRead });
   const [editing, setEditing] = useState(false);
   const shown = customer ?? card;
@@ -38,7 +39,9 @@ export function WhoCard({ card, onClose, unread }: WhoCardProps) {
         </div>
         {mayRead && (
           <>
-            <IconButton icon="pencil" label={say('customers.edit')} onClick={() => setEditing(!editing)} />
+            {mayWrite && (
+              <IconButton icon="pencil" label={say('customers.edit')} onClick={() => setEditing(!editing)} />
+            )}
             <IconButton
               icon="open"
               label={say('customers.open')}

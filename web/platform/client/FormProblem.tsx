@@ -36,13 +36,14 @@ export function FormProblem({ error }: { error: unknown }) {
 /** The fields that the problem means, none when one of them does not stand in this form. */
 function wrongFields(form: HTMLFormElement | null | undefined, error: unknown): HTMLInputElement[] {
   if (!form || !(error instanceof ProblemError) || error.code !== 'input-invalid') return [];
-  const found = Object.keys(error.fields).map((path) =>
-    form.elements.namedItem(path.split('.').at(-1) ?? path),
-  );
+  const found = Object.keys(error.fields).map((path) => form.elements.namedItem(nameIn(path)));
   const isLabelled = (field: unknown): field is HTMLInputElement =>
     field instanceof HTMLElement && 'labels' in field && labelOf(field as HTMLInputElement) !== '';
   return found.every(isLabelled) ? found : [];
 }
+
+/** The field of a path such as `texts.th` or `networks.0`: a line of a list is no field of its own. */
+export const nameIn = (path: string) => path.split('.').findLast((part) => !/^\d+$/.test(part)) ?? path;
 
 function labelOf(field: HTMLInputElement): string {
   return field.labels?.[0]?.firstChild?.textContent?.trim() ?? '';

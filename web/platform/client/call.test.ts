@@ -1,11 +1,12 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { addressOf, call, onSignedOut, sendFile, speakFor } from './call.ts';
+import { addressOf, call, onSentAway, sendFile, speakFor } from './call.ts';
 import { ProblemError } from './problem.ts';
 
 let server: Server;
 let seen: { method?: string; url?: string; headers: IncomingMessage['headers']; body: string }[] = [];
 let status = 200;
+let code = 'no';
 const real = globalThis.fetch;
 
 beforeAll(async () => {
@@ -17,7 +18,7 @@ beforeAll(async () => {
     request.on('end', () => {
       seen.push({ method: request.method, url: request.url, headers: request.headers, body });
       response.writeHead(status, { 'content-type': 'application/json' });
-      response.end(status === 204 ? undefined : JSON.stringify({ items: [], title: 'No', code: 'no' }));
+      response.end(status === 204 ? undefined : JSON.stringify({ items: [], title: 'No', code }));
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -35,6 +36,7 @@ afterAll(() => {
 beforeEach(() => {
   seen = [];
   status = 200;
+  code = 'no';
   speakFor(null);
 });
 
@@ -93,15 +95,25 @@ test('a server that is not reached is status 0', async () => {
 });
 
 test('a session that ended is told once, but asking for the session itself is no news', async () => {
-  let told = 0;
-  onSignedOut(() => {
-    told++;
-  });
+  const told: string[] = [];
+  onSentAway((why) => told.push(why));
   status = 401;
+  code = 'not-signed-in';
   await call('GET', '/session').catch(() => {});
-  expect(told).toBe(0);
+  expect(told).toEqual([]);
   await call('GET', '/requests').catch(() => {});
-  expect(told).toBe(1);
+  expect(told).toEqual(['not-signed-in']);
+});
+
+test('a second factor that is asked from now on is told; what else is not allowed is not', async () => {
+  const told: string[] = [];
+  onSentAway((why) => told.push(why));
+  status = 403;
+  await call('GET', '/requests').catch(() => {});
+  expect(told).toEqual([]);
+  code = 'second-factor-required';
+  await call('GET', '/requests').catch(() => {});
+  expect(told).toEqual(['second-factor-required']);
 });
 
 test('an address for a frame or a picture names the workspace in itself', () => {

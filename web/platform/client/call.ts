@@ -53,15 +53,15 @@ export function addressOf(path: string, query: Query = {}): string {
   return urlOf(path, { ...query, workspace });
 }
 
-/** Called when the server no longer knows the session. */
-export function onSignedOut(listener: () => void): void {
-  signedOut = listener;
+/** Called when the server no longer knows the session, or wants a second factor first: with the code of its refusal. */
+export function onSentAway(listener: (code: string) => void): void {
+  sentAway = listener;
 }
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 let workspace: string | null = null;
-let signedOut = () => {};
+let sentAway: (code: string) => void = () => {};
 
 async function send(method: Method, path: string, options: CallOptions): Promise<Response> {
   const { query, body, version, signal, keepalive } = options;
@@ -84,8 +84,9 @@ async function send(method: Method, path: string, options: CallOptions): Promise
     throw new ProblemError({ status: 0, code: 'offline' });
   });
   if (response.ok) return response;
-  if (response.status === 401 && path !== '/session') signedOut();
   const problem = await problemOf(response);
+  if ((response.status === 401 && path !== '/session') || problem.code === 'second-factor-required')
+    sentAway(problem.code);
   // A dangerous act: the person proves who they are, and the same is asked again.
   if (problem.code === 'proof-needed' && (await askForProof())) return send(method, path, options);
   throw problem;

@@ -9,7 +9,7 @@ export interface LiveEvent {
 export interface LiveOptions {
   workspace: string;
   onEvent: (event: LiveEvent) => void;
-  /** Called when the line is there again after a break: what was missed is asked for anew. */
+  /** Called when the line is there again after a break, or is refused: what was missed is asked for anew. */
   onReturn: () => void;
 }
 
@@ -28,6 +28,8 @@ export function connectLive({ workspace, onEvent, onReturn }: LiveOptions): () =
         const headers: Record<string, string> = { Accept: 'text/event-stream', 'X-Workspace': workspace };
         if (lastId) headers['Last-Event-ID'] = lastId;
         const response = await fetch('/api/v1/live', { headers, signal: stop.signal });
+        // Perhaps nobody is in any more: whatever is asked next says so, and leads away.
+        if (response.status === 401 || response.status === 403) onReturn();
         if (!response.ok || !response.body) throw new Error(`live ${response.status}`);
         if (failures > 0) onReturn();
         failures = 0;

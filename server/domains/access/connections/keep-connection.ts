@@ -67,16 +67,21 @@ export const createConnection = command({
 
 /**
  * Renames a connection, gives it another client or secret or other domains, or turns it on or off. Its issuer stays: people
- * are known by it.
+ * are known by it. With another client it counts from now: the provider may name everyone anew.
  */
 export const changeConnection = command({
   name: 'access.change-connection',
   permission: 'access:write',
   input: connectionChange.extend({ id: z.uuid() }),
-  async run({ tx, actor, announce }, { id, clientSecret, ...changes }) {
+  async run({ tx, actor, announce, now }, { id, clientSecret, ...changes }) {
     const secret = clientSecret && { sealedClientSecret: (await secretBox()).seal(clientSecret, id) };
-    const set = { ...changes, ...secret };
     const mine = and(eq(signInConnections.workspaceId, actor.workspaceId), eq(signInConnections.id, id));
+    const [before] = await tx
+      .select({ clientId: signInConnections.clientId })
+      .from(signInConnections)
+      .where(mine);
+    const isOther = changes.clientId !== undefined && changes.clientId !== before?.clientId;
+    const set = { ...changes, ...secret, ...(isOther ? { createdAt: now } : {}) };
     if (Object.keys(set).length === 0) return;
     const [row] = await tx.update(signInConnections).set(set).where(mine).returning();
     if (!row) throw notFound('connection');

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, gte } from 'drizzle-orm';
 import { z } from 'zod';
 import { newId, newSecret, sha256 } from '../../../kernel/ids.ts';
 import { notFound, Problem } from '../../../kernel/problem.ts';
@@ -50,8 +50,9 @@ export async function beginProviderSignIn(
 /**
  * The account that a provider names, for a browser that came back; `mayEnter` says who is a member of the workspace.
  * Known by issuer and subject; at first by an address that the provider has verified, of a domain that it is trusted
- * for, and then every way in ends that was there before the mailbox was proved.
- * @throws Problem 401 `provider-failed`, 403 `provider-knows-nobody`.
+ * for, and then every way in ends that was there before the mailbox was proved. An address may be given to somebody
+ * else at the provider: whoever holds it next is not the one who was known before.
+ * @throws Problem 401 `provider-failed`, 403 `provider-knows-nobody`, `provider-knows-another`.
  */
 export async function finishProviderSignIn(
   { search, browser }: { search: string; browser: string },
@@ -61,9 +62,10 @@ export async function finishProviderSignIn(
   const state = new URLSearchParams(search).get('state') ?? '';
   const asked = kept.safeParse(await takeOnce('connection', state, now)).data;
   if (!asked || asked.browser !== sha256(browser)) throw new Problem(401, 'provider-failed');
-  const { provider, domains } = await readConnection(asked);
+  const { provider, domains, since } = await readConnection(asked);
   const named = await comeBackFrom(provider, search, { ...asked, state });
-  const account = (await accountNamed(named)) ?? (await firstTime(named, domains, asked.accountId, now));
+  const account =
+    (await accountNamed(named)) ?? (await firstTime(named, { domains, since }, asked.accountId, now));
   const isWrong = asked.accountId !== null && account?.id !== asked.accountId;
   if (!account || isWrong || !(await mayEnter(account.id, asked.workspaceId)))
     throw new Problem(403, 'provider-knows-nobody');
@@ -84,6 +86,7 @@ async function readConnection({ workspaceId, connectionId }: Place) {
   return {
     provider: { kind: row.kind, issuer: row.issuer, clientId: row.clientId, clientSecret },
     domains: row.domains,
+    since: row.createdAt,
   };
 }
 
@@ -103,7 +106,7 @@ async function accountNamed({ issuer, subject }: Named): Promise<Account | null>
 /** Joins issuer and subject to an account: the one who asked while signed in, or the one of the verified address. */
 async function firstTime(
   { issuer, subject, verifiedEmail }: Named,
-  domains: string[],
+  { domains, since }: { domains: string[]; since: Date },
   asker: string | null,
   now: Date,
 ): Promise<Account | null> {
@@ -113,11 +116,24 @@ async function firstTime(
   const wanted = asker === null ? eq(accounts.email, email) : eq(accounts.id, asker);
   const [account] = await database().owner.select(columns).from(accounts).where(wanted);
   if (!account) return null;
-  if (asker === null) await claimAccount(account.id, { keepFactor: false });
+  if (asker === null) {
+    await claimAccount(account.id, { keepFactor: false });
+    if (await isKnownAs(account.id, issuer, since)) throw new Problem(403, 'provider-knows-another');
+  }
   const row = { id: newId(), userId: account.id, accountId: subject, providerId: nameOf(issuer) };
   await database()
     .owner.insert(identities)
     .values({ ...row, createdAt: now, updatedAt: now })
     .onConflictDoNothing();
   return accountNamed({ issuer, subject, verifiedEmail });
+}
+
+/** Whether an account has a subject at this issuer already. Some providers name everyone anew for a new client. */
+async function isKnownAs(accountId: string, issuer: string, since: Date): Promise<boolean> {
+  const known = and(
+    eq(identities.userId, accountId),
+    eq(identities.providerId, nameOf(issuer)),
+    gte(identities.createdAt, since),
+  );
+  return (await database().owner.select({ id: identities.id }).from(identities).where(known)).length > 0;
 }

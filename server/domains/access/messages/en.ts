@@ -29,6 +29,8 @@ export default {
   'provider-failed': 'Signing in there did not come to an end. Please begin again here.',
   'provider-knows-nobody':
     'Nobody of this workspace belongs to that sign-in. Please ask an administrator for an invitation.',
+  'provider-knows-another':
+    'Somebody else signs in there under this e-mail address already. Please sign in another way, or ask an administrator.',
   'reading-limited':
     'You opened more different requests and customers in this hour than your workspace allows. What is open stays open; please come back in {minutes} minutes, or ask an administrator.',
   'reading-limits-crossed':

@@ -32,6 +32,8 @@ export default {
   'provider-failed': 'Proses masuk di sana tidak selesai. Mohon mulai lagi dari sini.',
   'provider-knows-nobody':
     'Tidak ada anggota ruang kerja ini dengan akun tersebut. Mohon minta undangan kepada administrator.',
+  'provider-knows-another':
+    'Alamat surel ini sudah dipakai orang lain untuk masuk dari sana. Silakan masuk dengan cara lain, atau hubungi administrator.',
   'reading-limited':
     'Dalam jam ini Anda membuka lebih banyak permintaan dan pelanggan daripada yang diizinkan ruang kerja Anda. Yang sudah terbuka tetap terbuka; silakan kembali dalam {minutes} menit, atau hubungi administrator.',
   'reading-limits-crossed':

@@ -12,8 +12,9 @@ export const en = {
   'app.keys': 'Keys',
   'app.workspaces': 'Workspaces',
   'app.chooseWorkspace': 'Which workspace?',
-  'app.noWorkspace': 'You belong to no workspace yet',
-  'app.noWorkspace.text': 'Ask an administrator for an invitation.',
+  'app.noWorkspace': 'No workspace is open to you',
+  'app.noWorkspace.text':
+    'You were not invited yet, or your access was turned off. Please ask an administrator.',
   'app.settings': 'Settings',
   'app.settings.me': 'Me',
   'app.settings.people': 'Team',

@@ -14,8 +14,9 @@ export const id: Translated<typeof en> = {
   'app.keys': 'Tombol pintas',
   'app.workspaces': 'Ruang kerja',
   'app.chooseWorkspace': 'Ruang kerja yang mana?',
-  'app.noWorkspace': 'Anda belum punya ruang kerja',
-  'app.noWorkspace.text': 'Silakan minta undangan kepada administrator.',
+  'app.noWorkspace': 'Belum ada ruang kerja yang terbuka untuk Anda',
+  'app.noWorkspace.text':
+    'Anda belum diundang, atau akses Anda dinonaktifkan. Silakan hubungi administrator.',
   'app.settings': 'Pengaturan',
   'app.settings.me': 'Saya',
   'app.settings.people': 'Tim',

@@ -6,6 +6,7 @@ import { tell } from '../../../platform/undo/UndoHost.tsx';
 import { useAttempt } from '../../../platform/undo/use-attempt.ts';
 import { beginSecondFactor, ownSignInQuery, removeSecondFactor, renewCodes } from './api.ts';
 import { CodesDialog } from './CodesDialog.tsx';
+import { LossDialog } from './LossDialog.tsx';
 import { SetUpDialog } from './SetUpDialog.tsx';
 import { useText } from './text.ts';
 import type { OwnSignIn } from './types.ts';
@@ -19,17 +20,16 @@ export function SecondFactor({ factor }: { factor: OwnSignIn['secondFactor'] }) 
   const [codes, setCodes] = useState<string[] | null>(null);
   const renewed = () => client.invalidateQueries({ queryKey: ownSignInQuery.queryKey });
   const begin = () => attempt(async () => setBegun(await beginSecondFactor()));
-  const end = () =>
-    attempt(async () => {
-      await removeSecondFactor();
-      tell({ icon: 'check', text: say('ways.factor.ended') });
-      await renewed();
-    });
-  const renew = () =>
-    attempt(async () => {
-      setCodes((await renewCodes()).recoveryCodes);
-      await renewed();
-    });
+  const [losing, setLosing] = useState<'factor' | 'codes' | null>(null);
+  const end = async () => {
+    await removeSecondFactor();
+    tell({ icon: 'check', text: say('ways.factor.ended') });
+    await renewed();
+  };
+  const renew = async () => {
+    setCodes((await renewCodes()).recoveryCodes);
+    await renewed();
+  };
   return (
     <Panel title={say('ways.factor')}>
       <div className="col">
@@ -42,9 +42,9 @@ export function SecondFactor({ factor }: { factor: OwnSignIn['secondFactor'] }) 
               {say('ways.factor.set')}
             </Button>
           )}
-          {factor.isOn && <Button onClick={() => void renew()}>{say('ways.codes.new')}</Button>}
+          {factor.isOn && <Button onClick={() => setLosing('codes')}>{say('ways.codes.new')}</Button>}
           {factor.isOn && (
-            <Button kind="danger" onClick={() => void end()}>
+            <Button kind="danger" onClick={() => setLosing('factor')}>
               {say('ways.factor.end')}
             </Button>
           )}
@@ -59,6 +59,24 @@ export function SecondFactor({ factor }: { factor: OwnSignIn['secondFactor'] }) 
             void renewed();
           }}
           onClose={() => setBegun(null)}
+        />
+      )}
+      {losing === 'factor' && (
+        <LossDialog
+          title={say('ways.factor.end.ask')}
+          text={say('ways.factor.end.text')}
+          act={say('ways.factor.end')}
+          onAct={end}
+          onClose={() => setLosing(null)}
+        />
+      )}
+      {losing === 'codes' && (
+        <LossDialog
+          title={say('ways.codes.ask')}
+          text={say('ways.codes.ask.text')}
+          act={say('ways.codes.make')}
+          onAct={renew}
+          onClose={() => setLosing(null)}
         />
       )}
       {codes && <CodesDialog codes={codes} onClose={() => setCodes(null)} />}

@@ -46,7 +46,7 @@ function SessionLine({ session, onEnd }: { session: OwnSession; onEnd: () => voi
       <div className={lines.words}>
         <span className="cut">{deviceName(device) ?? say('ways.sessions.unknown')}</span>
         <small>
-          {address} · {say('ways.sessions.used', { date: dates.shortDay(lastUsedAt) })}
+          {address} · {say('ways.sessions.used', { date: dates.full(lastUsedAt) })}
         </small>
       </div>
       {isThis ? (

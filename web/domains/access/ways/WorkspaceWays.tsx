@@ -19,6 +19,7 @@ import {
   signInSettingsQuery,
 } from './api.ts';
 import { ConnectionDialog } from './ConnectionDialog.tsx';
+import { LossDialog } from './LossDialog.tsx';
 import { useText } from './text.ts';
 import type { Connection } from './types.ts';
 
@@ -75,10 +76,12 @@ function Connections() {
   const attempt = useAttempt();
   const { data: connections } = useQuery(connectionsQuery);
   const [shown, setShown] = useState<Connection | 'new' | null>(null);
+  const [losing, setLosing] = useState<Connection | null>(null);
+  const renewed = () => client.invalidateQueries({ queryKey: connectionsQuery.queryKey });
   const change = (work: () => Promise<unknown>) =>
     attempt(async () => {
       await work();
-      await client.invalidateQueries({ queryKey: connectionsQuery.queryKey });
+      await renewed();
     });
   return (
     <Panel
@@ -97,6 +100,7 @@ function Connections() {
           key={connection.id}
           connection={connection}
           onEdit={() => setShown(connection)}
+          onRemove={() => setLosing(connection)}
           change={change}
         />
       ))}
@@ -106,15 +110,24 @@ function Connections() {
           onClose={() => setShown(null)}
           onSaved={() => {
             setShown(null);
-            void client.invalidateQueries({ queryKey: connectionsQuery.queryKey });
+            void renewed();
           }}
+        />
+      )}
+      {losing && (
+        <LossDialog
+          title={say('ways.connections.ask', { name: losing.name })}
+          text={say('ways.connections.ask.text', { domains: losing.domains.join(', ') })}
+          act={say('ways.lose')}
+          onAct={() => removeConnection(losing.id).then(renewed)}
+          onClose={() => setLosing(null)}
         />
       )}
     </Panel>
   );
 }
 
-function Line({ connection, onEdit, change }: LineProps) {
+function Line({ connection, onEdit, onRemove, change }: LineProps) {
   const say = useText();
   const { id, name, issuer, domains, isOn } = connection;
   return (
@@ -129,11 +142,7 @@ function Line({ connection, onEdit, change }: LineProps) {
         {say('ways.connections.on')}
       </Switch>
       <IconButton icon="pencil" label={say('ways.connections.edit', { name })} onClick={onEdit} />
-      <IconButton
-        icon="trash"
-        label={say('ways.connections.remove', { name })}
-        onClick={() => void change(() => removeConnection(id))}
-      />
+      <IconButton icon="trash" label={say('ways.connections.remove', { name })} onClick={onRemove} />
     </div>
   );
 }
@@ -141,5 +150,6 @@ function Line({ connection, onEdit, change }: LineProps) {
 interface LineProps {
   connection: Connection;
   onEdit: () => void;
+  onRemove: () => void;
   change: (work: () => Promise<unknown>) => Promise<boolean>;
 }

@@ -4,7 +4,7 @@ import { cx } from '../../../design/cx.ts';
 import { IconButton } from '../../../design/layers/IconButton.tsx';
 import { useAct } from '../../../platform/keyboard/Keyboard.tsx';
 import { ArticleButton } from '../../knowledge/replies/ArticleButton.tsx';
-import { useMe } from '../../team/use-me.ts';
+import { useMay, useMe } from '../../team/use-me.ts';
 import { ShareMenu } from '../drafts/ShareMenu.tsx';
 import { useText } from '../text.ts';
 import type { Draft } from '../types.ts';
@@ -42,7 +42,10 @@ export function WritingCard(props: WritingCardProps) {
   const greeting = useGreeting(customer);
   // Whoever chats is greeted once by a person, not with each line.
   const line = props.channel === 'chat' ? '' : greeting.line;
-  const usual = props.onlyNotes ? 'note' : 'reply';
+  // Who may not write to customers writes to colleagues.
+  const mayReply = useMay('conversations:write');
+  const onlyNotes = props.onlyNotes || !mayReply;
+  const usual = onlyNotes ? 'note' : 'reply';
   const state = useWriting(requestId, draft, line, usual);
   const collision = useCollision(requestId, me.id, state.isAwake);
   const { writing, editor, html } = state;
@@ -120,7 +123,7 @@ export function WritingCard(props: WritingCardProps) {
       aria-label={say('talk.reply')}
       onPointerEnter={() => void import('./RichEditor.tsx')}
     >
-      <ComposerTop {...{ customer, greeting, state, saving, onlyNotes: props.onlyNotes }} onWrite={write} />
+      <ComposerTop {...{ customer, greeting, state, saving, onlyNotes }} onWrite={write} />
       <CollisionNotice collision={collision} onSend={(then) => void submit(then ?? undefined, true)} />
       <Words
         state={state}

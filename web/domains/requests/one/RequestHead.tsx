@@ -6,7 +6,7 @@ import { cx } from '../../../design/cx.ts';
 import { Icon } from '../../../design/Icon.tsx';
 import { Tip } from '../../../design/layers/Tip.tsx';
 import { keysOf, useAct } from '../../../platform/keyboard/Keyboard.tsx';
-import { useMe } from '../../team/use-me.ts';
+import { useMay, useMe } from '../../team/use-me.ts';
 import { MacroPicker } from '../macros/MacroPicker.tsx';
 import { VisitorNote } from '../offers/VisitorNote.tsx';
 import { useSnoozedWords } from '../snoozed-words.ts';
@@ -19,14 +19,12 @@ import { LabelPicker } from './LabelPicker.tsx';
 import { MoreMenu } from './MoreMenu.tsx';
 import css from './one.module.css';
 import { PresenceNote } from './PresenceNote.tsx';
+import { ReaderMenu } from './ReaderMenu.tsx';
 import { SnoozePicker } from './SnoozePicker.tsx';
 
-/** The subject and everything that can be done to the request, each with its key. */
+/** The subject and everything that can be done to the request, each with its key; who may not do it is not offered it. */
 export function RequestHead({ request, acts, onBack, backLabel, onForward, further }: HeadProps) {
-  const say = useText();
-  const isDone = request.status === 'solved' || request.status === 'closed';
-  const solve = isDone ? acts.reopen : acts.solve;
-  useAct('request.solve', () => void solve());
+  const mayWrite = useMay('requests:write');
   return (
     <header className={css.head}>
       <div className="row">
@@ -40,24 +38,37 @@ export function RequestHead({ request, acts, onBack, backLabel, onForward, furth
         <h1 className="grow cut" lang={request.language ?? undefined} title={request.subject}>
           {request.subject}
         </h1>
-        <AssignPicker request={request} acts={acts} />
-        <LabelPicker request={request} acts={acts} />
-        <SnoozePicker request={request} acts={acts} />
-        <MacroPicker request={request} />
-        <MoreMenu request={request} acts={acts} onForward={onForward} further={further} />
-        <Tip label={say(isDone ? 'requests.reopen' : 'requests.solve')} keys={keysOf('request.solve')}>
-          <Button
-            small
-            icon={isDone ? 'repeat' : 'check'}
-            keys={keysOf('request.solve')}
-            onClick={() => void solve()}
-          >
-            {say(isDone ? 'requests.reopen' : 'requests.solve')}
-          </Button>
-        </Tip>
+        {mayWrite && <Deeds {...{ request, acts, onForward, further }} />}
+        {!mayWrite && <ReaderMenu further={further} />}
       </div>
       <Meta request={request} acts={acts} />
     </header>
+  );
+}
+
+function Deeds({ request, acts, onForward, further }: DeedsProps) {
+  const say = useText();
+  const isDone = request.status === 'solved' || request.status === 'closed';
+  const solve = isDone ? acts.reopen : acts.solve;
+  useAct('request.solve', () => void solve());
+  return (
+    <>
+      <AssignPicker request={request} acts={acts} />
+      <LabelPicker request={request} acts={acts} />
+      <SnoozePicker request={request} acts={acts} />
+      <MacroPicker request={request} />
+      <MoreMenu request={request} acts={acts} onForward={onForward} further={further} />
+      <Tip label={say(isDone ? 'requests.reopen' : 'requests.solve')} keys={keysOf('request.solve')}>
+        <Button
+          small
+          icon={isDone ? 'repeat' : 'check'}
+          keys={keysOf('request.solve')}
+          onClick={() => void solve()}
+        >
+          {say(isDone ? 'requests.reopen' : 'requests.solve')}
+        </Button>
+      </Tip>
+    </>
   );
 }
 
@@ -65,6 +76,7 @@ function Meta({ request, acts }: { request: RequestItem; acts: RequestActs }) {
   const say = useText();
   const slept = useSnoozedWords();
   const me = useMe().member.id;
+  const mayWrite = useMay('requests:write');
   const { assignee, team, brand, labels, snoozedUntil } = request;
   return (
     <div className={css.meta}>
@@ -92,8 +104,10 @@ function Meta({ request, acts }: { request: RequestItem; acts: RequestActs }) {
           <Chip
             key={label}
             small
-            onRemove={() => void acts.label(labels.filter((one) => one !== label))}
-            removeLabel={say('requests.removeLabel', { label })}
+            {...(mayWrite && {
+              onRemove: () => void acts.label(labels.filter((one) => one !== label)),
+              removeLabel: say('requests.removeLabel', { label }),
+            })}
           >
             {label}
           </Chip>
@@ -106,11 +120,14 @@ function Meta({ request, acts }: { request: RequestItem; acts: RequestActs }) {
   );
 }
 
-interface HeadProps {
-  request: RequestItem;
-  acts: RequestActs;
+interface HeadProps extends DeedsProps {
   onBack: () => void;
   backLabel: string;
+}
+
+interface DeedsProps {
+  request: RequestItem;
+  acts: RequestActs;
   onForward: () => void;
   /** Items of its menu that belong to later rooms. */
   further: ReactNode;

@@ -12,37 +12,22 @@ import { calendarsQuery } from '../calendars/api.ts';
 import { useTeams } from '../use-me.ts';
 import { addProvider, changeProvider, type Kind, kinds, type Provider, type ProviderInput } from './api.ts';
 import { BrandChoice } from './BrandChoice.tsx';
+import { fresh, inputOf } from './provider-input.ts';
 import css from './rights.module.css';
 import { useText } from './text.ts';
-
-const fresh: ProviderInput = {
-  name: '',
-  kind: 'third-party',
-  teamIds: [],
-  brandIds: null,
-  calendarId: null,
-  networks: [],
-  masksContacts: true,
-  ownSignIn: false,
-};
 
 /** How far a provider's people are let in. */
 export function ProviderForm({ provider, onDone }: { provider: Provider | null; onDone: () => void }) {
   const say = useText();
   const words = useWords();
   const client = useQueryClient();
-  const {
-    id,
-    closedAt: _closedAt,
-    count: _count,
-    ...known
-  } = provider ?? { ...fresh, id: null, closedAt: null, count: 0 };
-  const [given, setGiven] = useState<ProviderInput>(known);
+  const id = provider?.id ?? null;
+  const [given, setGiven] = useState<ProviderInput>(provider ? inputOf(provider) : fresh);
   const [error, setError] = useState<unknown>(null);
   const set = (change: Partial<ProviderInput>) => setGiven({ ...given, ...change });
   const save = async (event: FormEvent) => {
     event.preventDefault();
-    const body = { ...given, networks: given.networks.map((one) => one.trim()).filter(Boolean) };
+    const body = inputOf(given);
     try {
       await (id ? changeProvider(id, body) : addProvider(body));
       tell({ icon: 'check', text: say('rights.provider.kept', { name: body.name }) });
@@ -121,6 +106,7 @@ function Doors({ given, set }: { given: ProviderInput; set: (change: Partial<Pro
       </Field>
       <Field label={say('rights.provider.networks')} help={say('rights.provider.networks.help')}>
         <TextArea
+          name="networks"
           rows={3}
           value={given.networks.join('\n')}
           onChange={(event) => set({ networks: event.target.value.split('\n') })}

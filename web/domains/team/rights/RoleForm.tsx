@@ -17,14 +17,17 @@ import { useNames } from './use-names.ts';
 import { byRoom } from './words.ts';
 
 /** A role of the workspace's own, or what a built-in one may do, to read. */
-export function RoleForm({ role, words: all, isFixed, onDone }: RoleFormProps) {
+export function RoleForm({ role, words: all, builtIn, isFixed, onDone }: RoleFormProps) {
   const say = useText();
   const words = useWords();
   const access = useAccess();
   const client = useQueryClient();
   const [name, setName] = useState(role?.name ?? '');
   const [base, setBase] = useState<Role>(role?.base ?? 'agent');
-  const [chosen, setChosen] = useState<string[]>(role?.words ?? []);
+  const wordsOf = (one: Role) => builtIn.find((known) => known.base === one)?.words ?? [];
+  // A new role is the one it stands on until somebody ticks: few want to find fifty words anew.
+  const [own, setOwn] = useState<string[] | null>(role?.words ?? null);
+  const chosen = own ?? wordsOf(base).filter((word) => all.includes(word));
   const [error, setError] = useState<unknown>(null);
   const save = async () => {
     try {
@@ -65,7 +68,7 @@ export function RoleForm({ role, words: all, isFixed, onDone }: RoleFormProps) {
           />
         </Field>
       )}
-      <WordChoice all={isFixed ? chosen : all} chosen={chosen} onChange={isFixed ? null : setChosen} />
+      <WordChoice all={isFixed ? chosen : all} chosen={chosen} onChange={isFixed ? null : setOwn} />
       <DialogActs>
         <Button kind="quiet" onClick={onDone}>
           {words(isFixed ? 'word.close' : 'word.cancel')}
@@ -108,6 +111,8 @@ interface RoleFormProps {
   role: RoleCard | null;
   /** Every permission that a role may hold. */
   words: string[];
+  /** The roles that one may stand on. */
+  builtIn: RoleCard[];
   isFixed: boolean;
   onDone: () => void;
 }

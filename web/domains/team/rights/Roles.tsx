@@ -52,6 +52,7 @@ export function Roles() {
           <RoleForm
             role={shown === 'new' ? null : shown}
             words={data.words}
+            builtIn={data.items.filter(({ id }) => id === null)}
             isFixed={!mayEdit || (shown !== 'new' && shown.id === null)}
             onDone={() => setShown(null)}
           />

@@ -1,7 +1,10 @@
+import { useState } from 'react';
 import { Button } from '../../../../design/Button.tsx';
 import { askForMail, findProviders, leaveFor } from '../../../../domains/access/api.ts';
 import { useText } from '../../../../domains/access/text.ts';
+import type { Offer } from '../../../../domains/access/types.ts';
 import { showPasskey } from '../../../../domains/access/ways/api.ts';
+import { useLaterText } from '../../../../domains/access/ways/text.ts';
 import { ProblemError, sentenceOf } from '../../../../platform/client/problem.ts';
 import { useWords } from '../../../../platform/words/index.ts';
 import css from './doors.module.css';
@@ -10,6 +13,8 @@ import css from './doors.module.css';
 export function OtherWays({ emailOf, onSaid, onMailed, onEntered }: Props) {
   const say = useText();
   const words = useWords();
+  const later = useLaterText();
+  const [offers, setOffers] = useState<Offer[]>([]);
   const attempt = async (work: () => Promise<void>) => {
     onSaid(null);
     await work().catch((error) => {
@@ -28,9 +33,11 @@ export function OtherWays({ emailOf, onSaid, onMailed, onEntered }: Props) {
     });
   const company = () =>
     withEmail(async (email) => {
-      const [offer] = await findProviders(email);
-      if (offer) location.assign(await leaveFor(offer));
-      else onSaid(say('door.company.none'));
+      const found = await findProviders(email);
+      const [only, another] = found;
+      setOffers(another ? found : []);
+      if (!only) onSaid(say('door.company.none'));
+      else if (!another) location.assign(await leaveFor(only));
     });
   const passkey = () =>
     attempt(async () => {
@@ -48,6 +55,16 @@ export function OtherWays({ emailOf, onSaid, onMailed, onEntered }: Props) {
       <Button wide icon="building" onClick={() => void company()}>
         {say('door.company')}
       </Button>
+      {offers.length > 0 && later && <p className={css.text}>{later('ways.choose')}</p>}
+      {offers.map((offer) => (
+        <Button
+          key={offer.id}
+          wide
+          onClick={() => void attempt(async () => location.assign(await leaveFor(offer)))}
+        >
+          {offer.name}
+        </Button>
+      ))}
       <Button kind="quiet" wide onClick={() => void mail('resets')}>
         {say('door.forgot')}
       </Button>

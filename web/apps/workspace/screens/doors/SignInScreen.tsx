@@ -6,6 +6,7 @@ import { Notice } from '../../../../design/states/Notice.tsx';
 import { signIn } from '../../../../domains/access/api.ts';
 import { useText } from '../../../../domains/access/text.ts';
 import type { Entered } from '../../../../domains/access/types.ts';
+import { useLaterText } from '../../../../domains/access/ways/text.ts';
 import { ProblemError, sentenceOf } from '../../../../platform/client/problem.ts';
 import { useSearchWords } from '../../../../platform/router/paths.ts';
 import { useWords } from '../../../../platform/words/index.ts';
@@ -18,15 +19,20 @@ import { OtherWays } from './OtherWays.tsx';
 /** E-mail and password, or another way in; a second step where the account has one; then back to the page asked for. */
 export function SignInScreen() {
   const say = useText();
+  const later = useLaterText();
   const words = useWords();
   const client = useQueryClient();
   const form = useRef<HTMLFormElement>(null);
-  const { back } = useSearchWords();
+  const { back, ended } = useSearchWords();
   const [said, setSaid] = useState<string | null>(null);
   const [mailedTo, setMailedTo] = useState<string | null>(null);
   const [needsCode, setNeedsCode] = useState(false);
   const [busy, setBusy] = useState(false);
-  const enter = (entered: Entered) => ('needs' in entered ? setNeedsCode(true) : land(client, back));
+  const enter = (entered: Entered) => {
+    if (!('needs' in entered)) return land(client, back);
+    setBusy(false);
+    setNeedsCode(true);
+  };
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const given = new FormData(event.currentTarget);
@@ -40,7 +46,7 @@ export function SignInScreen() {
       setBusy(false);
     }
   };
-  if (needsCode) return <CodeStep />;
+  if (needsCode) return <CodeStep onBack={() => setNeedsCode(false)} />;
   if (mailedTo !== null)
     return (
       <Door title={say('door.mailed')} text={say('door.mailed.text', { email: mailedTo })}>
@@ -53,6 +59,7 @@ export function SignInScreen() {
     <Door title={say('door.signIn')} text={say('door.signIn.text')}>
       <form ref={form} className={css.form} onSubmit={(event) => void submit(event)}>
         {said !== null && <Notice tone="breach">{said}</Notice>}
+        {said === null && later && ended !== undefined && <Notice tone="plain">{later('ways.ended')}</Notice>}
         <Field label={words('word.email')}>
           <TextInput name="email" type="email" autoComplete="username webauthn" required />
         </Field>

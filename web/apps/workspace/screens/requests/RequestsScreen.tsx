@@ -15,7 +15,7 @@ import list from '../../../../domains/requests/list/list.module.css';
 import { RequestList } from '../../../../domains/requests/list/RequestList.tsx';
 import { useText } from '../../../../domains/requests/text.ts';
 import type { Counts, RequestItem } from '../../../../domains/requests/types.ts';
-import { useMe, useTeams } from '../../../../domains/team/use-me.ts';
+import { useMay, useMe, useTeams } from '../../../../domains/team/use-me.ts';
 import { paths, useGo, useOpenNumber, useSearchWords, useSlug } from '../../../../platform/router/paths.ts';
 import { EmptyList } from './EmptyList.tsx';
 import css from './requests.module.css';
@@ -38,6 +38,7 @@ export function RequestsScreen() {
   const [isNew, setNew] = useState(false);
   const isChoosing = useIsChoosing();
   const me = useMe().member.id;
+  const mayOpen = useMay('requests:write');
   const client = useQueryClient();
   const warm = (request: RequestItem) => void client.prefetchQuery(messagesQuery(request.id));
   const onSearch = (next: ListSearch) =>
@@ -62,7 +63,7 @@ export function RequestsScreen() {
           tools={
             <>
               <NextButton />
-              <IconButton icon="plus" label={say('requests.new')} onClick={() => setNew(true)} />
+              {mayOpen && <IconButton icon="plus" label={say('requests.new')} onClick={() => setNew(true)} />}
               <FilterPopover search={search} onSearch={onSearch} />
             </>
           }
@@ -81,9 +82,11 @@ export function RequestsScreen() {
       ) : (
         <main className={css.nothing}>
           <State icon="inbox" title={say('requests.choose')} text={say('requests.choose.text')}>
-            <Button icon="plus" onClick={() => setNew(true)}>
-              {say('requests.new')}
-            </Button>
+            {mayOpen && (
+              <Button icon="plus" onClick={() => setNew(true)}>
+                {say('requests.new')}
+              </Button>
+            )}
           </State>
         </main>
       )}

@@ -55,7 +55,7 @@ export const en = {
   'ways.connections.add': 'Add an identity provider',
   'ways.connections.kind': 'Identity provider',
   'ways.connections.generic': 'Another one',
-  'ways.connections.name.help': 'It stands on the button of the sign-in page.',
+  'ways.connections.name.help': 'People see it where they choose among several.',
   'ways.connections.issuer': 'Issuer',
   'ways.connections.issuer.help':
     'The address that the identity provider is known by. For Microsoft it names your tenant.',
@@ -74,4 +74,21 @@ export const en = {
   'ways.connections.return.help': 'Enter this address at the identity provider.',
   'ways.connections.on': 'On',
   'ways.connections.remove': 'Remove {name}',
+  'ways.factor.end.ask': 'Turn the second factor off?',
+  'ways.factor.end.text':
+    'Your password alone signs you in from then on. Your recovery codes and your other sessions end.',
+  'ways.codes.ask': 'Make new recovery codes?',
+  'ways.codes.ask.text': 'The codes that you have kept so far end at once.',
+  'ways.codes.make': 'Make new codes',
+  'ways.passkeys.here': 'This device has a passkey for you already. Nothing was changed.',
+  'ways.passkeys.ask': 'Remove “{name}”?',
+  'ways.passkeys.ask.text': 'It signs you in no more, and your other sessions end.',
+  'ways.connections.ask': 'Remove “{name}”?',
+  'ways.connections.ask.text':
+    'People of {domains} can no longer sign in there. They stay members and come in another way.',
+  'ways.lose': 'Remove',
+  'ways.ended': 'Your session has ended. Please sign in again; then you are back where you were.',
+  'ways.code.lost':
+    'No phone and no recovery code? An administrator of your workspace can take the second factor off.',
+  'ways.choose': 'Where would you like to sign in?',
 } as const;

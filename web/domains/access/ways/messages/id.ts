@@ -58,7 +58,7 @@ export const id: Translated<typeof en> = {
   'ways.connections.add': 'Tambah penyedia identitas',
   'ways.connections.kind': 'Penyedia identitas',
   'ways.connections.generic': 'Yang lain',
-  'ways.connections.name.help': 'Tampil pada tombol di halaman masuk.',
+  'ways.connections.name.help': 'Tampil saat orang memilih di antara beberapa penyedia.',
   'ways.connections.issuer': 'Issuer',
   'ways.connections.issuer.help':
     'Alamat yang dikenal sebagai penyedia identitas. Untuk Microsoft berisi tenant Anda.',
@@ -78,4 +78,22 @@ export const id: Translated<typeof en> = {
   'ways.connections.return.help': 'Masukkan alamat ini di penyedia identitas.',
   'ways.connections.on': 'Aktif',
   'ways.connections.remove': 'Hapus {name}',
+  'ways.factor.end.ask': 'Matikan faktor kedua?',
+  'ways.factor.end.text':
+    'Sejak itu Anda masuk dengan kata sandi saja. Kode pemulihan dan sesi Anda yang lain diakhiri.',
+  'ways.codes.ask': 'Buat kode pemulihan baru?',
+  'ways.codes.ask.text': 'Kode yang Anda simpan selama ini langsung tidak berlaku.',
+  'ways.codes.make': 'Buat kode baru',
+  'ways.passkeys.here': 'Perangkat ini sudah punya kunci sandi untuk Anda. Tidak ada yang berubah.',
+  'ways.passkeys.ask': 'Hapus “{name}”?',
+  'ways.passkeys.ask.text':
+    'Kunci sandi ini tidak dapat dipakai masuk lagi, dan sesi Anda yang lain diakhiri.',
+  'ways.connections.ask': 'Hapus “{name}”?',
+  'ways.connections.ask.text':
+    'Orang dari {domains} tidak dapat lagi masuk dari sana. Mereka tetap anggota dan masuk dengan cara lain.',
+  'ways.lose': 'Hapus',
+  'ways.ended': 'Sesi Anda sudah berakhir. Silakan masuk lagi; Anda akan kembali ke halaman tadi.',
+  'ways.code.lost':
+    'Ponsel dan kode pemulihan tidak ada? Administrator ruang kerja Anda dapat mematikan faktor kedua.',
+  'ways.choose': 'Anda ingin masuk dari mana?',
 };

@@ -11,7 +11,8 @@ export const en = {
   'rights.role.kept': 'Saved “{name}”',
   'rights.role.builtIn': 'built in',
   'rights.role.base': 'Stands on',
-  'rights.role.base.help': 'Its rank: nobody gives a role above their own.',
+  'rights.role.base.help':
+    'Its rank: nobody gives a role above their own. What it may do is ticked below, to begin with.',
   'rights.count': '{count, plural, one {# permission} other {# permissions}}',
   'rights.holders': '{count, plural, one {# member} other {# members}}',
   'rights.providers': 'Providers',

@@ -13,7 +13,8 @@ export const id: Translated<typeof en> = {
   'rights.role.kept': '“{name}” disimpan',
   'rights.role.builtIn': 'bawaan',
   'rights.role.base': 'Berdasarkan',
-  'rights.role.base.help': 'Tingkatnya: tidak ada yang memberi peran di atas perannya sendiri.',
+  'rights.role.base.help':
+    'Tingkatnya: tidak ada yang memberi peran di atas perannya sendiri. Izinnya sudah dicentang di bawah sebagai awal.',
   'rights.count': '{count, plural, other {# izin}}',
   'rights.holders': '{count, plural, other {# anggota}}',
   'rights.providers': 'Penyedia',

@@ -12,7 +12,7 @@ export const th: Translated<typeof en> = {
   'rights.role.kept': 'บันทึก “{name}” แล้ว',
   'rights.role.builtIn': 'มีมาแต่เดิม',
   'rights.role.base': 'อิงจาก',
-  'rights.role.base.help': 'กำหนดลำดับขั้น ไม่มีใครให้บทบาทที่สูงกว่าของตนได้',
+  'rights.role.base.help': 'กำหนดลำดับขั้น ไม่มีใครให้บทบาทที่สูงกว่าของตนได้ สิทธิ์ของบทบาทนี้เลือกไว้ให้แล้วด้านล่างเป็นจุดเริ่มต้น',
   'rights.count': '{count, plural, other {# สิทธิ์}}',
   'rights.holders': '{count, plural, other {สมาชิก # คน}}',
   'rights.providers': 'ผู้ให้บริการ',
