@@ -64,6 +64,7 @@ test('a reply tells whether it left, and why it did not', () => {
     wordsIn(view({ kind: 'reply', channel: 'email', delivery: { state, reason } }));
   expect(reply('sent')).toContain('mail, sent');
   expect(reply('queued')).toContain('leaves in a moment');
+  expect(reply('queued', 'app-waits: limit')).toContain('because app-waits: limit');
   expect(reply('failed', 'refused: 550')).toContain('Not delivered: because refused: 550');
   expect(reply('not-sent', 'no-outgoing-server')).toContain('because no-outgoing-server');
   expect(reply('not-sent')).toContain('Not sent');

@@ -195,6 +195,12 @@ function Delivery({ message, deliveryWords }: Pick<MessageProps, 'message' | 'de
           )}
         </p>
       )}
+      {delivery?.state === 'queued' && delivery.reason && (
+        <p className={cx(css.foot, 'soon')}>
+          <Icon name="clock" size={14} />
+          {deliveryWords(delivery.reason)}
+        </p>
+      )}
       {message.customerReaction && (
         <p className={cx(css.foot, 'dim')}>
           {say('talk.customerReaction', { sign: message.customerReaction })}

@@ -24,6 +24,8 @@ export default {
   'channel-other-account': 'These tokens belong to another account. Please connect that one separately.',
   'channel-works': 'It works: {name}',
   'channel-file-missing': '[The file {name} could not be fetched from the provider.]',
+  'channel-withheld':
+    '[Something that the app does not hand on to programs. Please look into the app, or ask the customer to send it in another way.]',
   'channel-file-link': '{name}: {link}',
 
   'channel-reason-token-refused':
@@ -39,6 +41,13 @@ export default {
 
   'delivery-app-refused': 'The provider refused it: {words}',
   'delivery-app-gave-up': 'The provider did not take it for a day. Please write again: {words}',
+  'delivery-app-never-answered':
+    'The provider did not answer for a day. Please send it again, or reach the customer another way.',
+  'delivery-app-silent':
+    'It has not left yet: the provider does not answer at the moment. It is tried again by itself.',
+  'delivery-app-waits': 'It has not left yet; it is tried again by itself. The provider said: {words}',
+  'delivery-app-token-refused':
+    'It has not left yet: the provider no longer accepts our token ({words}). Once somebody enters a new one in the settings, under “Messaging apps”, it leaves by itself.',
   'delivery-endpoint-gone':
     'Not sent: the address of your own program answered that it is gone. Please enter another one in the settings.',
   'delivery-endpoint-missing':

@@ -24,6 +24,8 @@ export default {
   'channel-other-account': 'Token ini milik akun lain. Silakan sambungkan akun itu tersendiri.',
   'channel-works': 'Berfungsi: {name}',
   'channel-file-missing': '[Berkas {name} tidak dapat diambil dari penyedia.]',
+  'channel-withheld':
+    '[Sesuatu yang tidak diteruskan aplikasi kepada program. Silakan lihat di aplikasinya, atau minta pelanggan mengirimnya dengan cara lain.]',
   'channel-file-link': '{name}: {link}',
 
   'channel-reason-token-refused':
@@ -39,6 +41,13 @@ export default {
 
   'delivery-app-refused': 'Penyedia menolaknya: {words}',
   'delivery-app-gave-up': 'Penyedia tidak menerimanya selama sehari. Silakan tulis lagi: {words}',
+  'delivery-app-never-answered':
+    'Penyedia tidak menjawab selama sehari. Silakan kirim lagi, atau hubungi pelanggan lewat cara lain.',
+  'delivery-app-silent':
+    'Belum terkirim: penyedia sedang tidak menjawab. Pesan ini dicoba lagi dengan sendirinya.',
+  'delivery-app-waits': 'Belum terkirim; pesan ini dicoba lagi dengan sendirinya. Kata penyedia: {words}',
+  'delivery-app-token-refused':
+    'Belum terkirim: penyedia tidak lagi menerima token kami ({words}). Begitu token baru dimasukkan di pengaturan, bagian “Aplikasi pesan”, pesan ini terkirim dengan sendirinya.',
   'delivery-endpoint-gone':
     'Tidak terkirim: alamat program Anda sendiri menjawab bahwa ia sudah tidak ada. Silakan masukkan alamat lain di pengaturan.',
   'delivery-endpoint-missing':
