@@ -13,6 +13,7 @@ import { as } from '../../../../tests/harness/people.ts';
 import { sendTemplate } from '../index.ts';
 import { changeChannel } from '../shape/connections/change-connection.ts';
 import { testChannel } from '../shape/connections/check-connection.ts';
+import { signMessage } from '../shape/sending/sign-message.ts';
 
 useDatabase();
 let meta: FakeWhatsapp;
@@ -112,6 +113,14 @@ test('what a refused token held up leaves with the new one, and does not wait fo
   await room.send();
   const told = (await room.messages(conversationId)).find(({ id }) => id === reply);
   expect(told?.deliveryState).toBe('sent');
+});
+
+test('a sign that comes too late says so in our words, as free words do', async () => {
+  const conversationId = await say('628134');
+  const [said] = await room.messages(conversationId);
+  meta.closed.add('628134');
+  const signed = signMessage(as(room.adi), { messageId: said?.id ?? '', emoji: '🙏' });
+  await expect(signed).rejects.toMatchObject({ status: 409, code: 'sign-window-closed' });
 });
 
 test('what WhatsApp does not hand on to programs is said in the words of the house', async () => {

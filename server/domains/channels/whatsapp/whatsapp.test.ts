@@ -243,7 +243,6 @@ test.each([
   ['a limit for one person', graphError(400, 131_056, 'Pair rate limit hit'), 'queued', 'app-waits'],
   ['an outage', graphError(500, 131_000, 'Something went wrong'), 'queued', 'app-waits'],
   ['an expired token', graphError(401, 190, 'Session has expired'), 'queued', 'app-token-refused'],
-  ['nobody at home', 'drop' as const, 'queued', 'app-silent'],
   ['a missing right', graphError(403, 10, 'Application does not have permission'), 'failed', 'not-permitted'],
   ['nobody there', graphError(400, 131_026, 'Message undeliverable'), 'failed', 'not-reachable'],
 ])('%s ends as it has to', async (name, trouble, state, reason) => {

@@ -79,6 +79,9 @@ test('the composer says what is lost, until when, and what to do afterwards', ()
   expect(open).toContain(
     'In WhatsApp it looks different: the table becomes lines, bold is lost, it leaves in several messages.',
   );
+  expect(open).not.toContain('Choose a template');
+  const soon = shown(<WayNotice requestId="r" way={way} isClosed={false} isClosing out={out} />, 'en');
+  expect(wordsIn(soon)).toContain('Choose a template');
   const closed = wordsIn(shown(<WayNotice requestId="r" way={way} isClosed out={out} />, 'id'));
   expect(closed).toContain('WhatsApp tidak menerima jawaban bebas sekarang');
   expect(closed).toContain('Belum ada templat yang disetujui');

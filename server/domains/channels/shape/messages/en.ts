@@ -9,6 +9,8 @@ export default {
   'template-values-missing': 'This template has {count} places. Please fill every one of them.',
   'sign-not-possible':
     'This cannot be answered with a sign: the app has none, or the talk is over. Please write instead.',
+  'sign-window-closed':
+    'A sign, too, can be put within 24 hours of the customer’s last words alone. Please send a template, or wait until they write.',
   'channel-passage': 'Let us go on here.',
   'channel-card-open': 'Read',
   'channel-choose': 'Choose',

@@ -10,6 +10,8 @@ export default {
   'template-values-missing': 'Templat ini memiliki {count} isian. Mohon isi semuanya.',
   'sign-not-possible':
     'Pesan ini tidak dapat ditanggapi dengan tanda: aplikasinya tidak menyediakannya, atau percakapannya sudah selesai. Silakan balas dengan tulisan.',
+  'sign-window-closed':
+    'Tanda pun hanya dapat diberikan dalam 24 jam sejak pesan terakhir pelanggan. Silakan kirim templat, atau tunggu sampai pelanggan menulis.',
   'channel-passage': 'Kita lanjutkan di sini ya.',
   'channel-card-open': 'Baca',
   'channel-choose': 'Pilih',
