@@ -80,6 +80,9 @@ test('the composer says what is lost, until when, and what to do afterwards', ()
     'In WhatsApp it looks different: the table becomes lines, bold is lost, it leaves in several messages.',
   );
   expect(open).not.toContain('Choose a template');
+  const without = { ...way, channel: 'messenger', can: { ...can, templates: false } };
+  const plain = wordsIn(shown(<WayNotice requestId="r" way={without} isClosed={false} out={out} />, 'en'));
+  expect(plain).toContain('afterwards only when the customer writes again');
   const soon = shown(<WayNotice requestId="r" way={way} isClosed={false} isClosing out={out} />, 'en');
   expect(wordsIn(soon)).toContain('Choose a template');
   const closed = wordsIn(shown(<WayNotice requestId="r" way={way} isClosed out={out} />, 'id'));

@@ -48,7 +48,7 @@ export function WayNotice({ requestId, way, isClosed, isClosing = false, out }: 
         <Line tone={isClosed ? 'breach' : isClosing ? 'soon' : 'plain'}>
           {isClosed
             ? say('app.window.closed', { channel })
-            : say('app.window.open', { until: dates.full(closesAt) })}
+            : say(can?.templates ? 'app.window.open' : 'app.window.until', { until: dates.full(closesAt) })}
         </Line>
       )}
       {!shut && (isClosed || isClosing) && can?.templates && (

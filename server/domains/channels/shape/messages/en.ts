@@ -65,6 +65,8 @@ export default {
     'The account may not send this: {words}. Please look at its rights at the provider.',
   'delivery-window-closed':
     'More than 24 hours have passed since the customer’s last words. Please send a template, or wait until they write.',
+  'delivery-window-over':
+    'More than 24 hours have passed since the customer’s last words, and this app takes nothing later. Please wait until they write, or reach them another way.',
   'delivery-not-reachable':
     'The customer cannot be reached on this channel: {words}. Please try another way.',
   'delivery-template-refused':

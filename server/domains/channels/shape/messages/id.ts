@@ -64,6 +64,8 @@ export default {
   'delivery-not-permitted': 'Akun ini tidak boleh mengirimnya: {words}. Silakan periksa haknya di penyedia.',
   'delivery-window-closed':
     'Sudah lebih dari 24 jam sejak pesan terakhir pelanggan. Silakan kirim templat, atau tunggu sampai pelanggan menulis.',
+  'delivery-window-over':
+    'Sudah lebih dari 24 jam sejak pesan terakhir pelanggan, dan aplikasi ini tidak menerima apa pun sesudahnya. Silakan tunggu sampai pelanggan menulis, atau hubungi lewat cara lain.',
   'delivery-not-reachable': 'Pelanggan tidak dapat dihubungi di kanal ini: {words}. Silakan coba jalan lain.',
   'delivery-template-refused': 'Penyedia tidak menerima templat ini: {words}. Silakan pilih yang lain.',
   'delivery-file-gone': 'Salah satu berkas pesan ini sudah tidak ada. Silakan lampirkan lagi.',

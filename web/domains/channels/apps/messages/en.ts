@@ -110,6 +110,7 @@ export const en = {
   'app.template.send': 'Send the template',
   'app.template.sent': 'The template is on its way.',
   'app.window.open': 'Can be answered freely until {until}; afterwards only by template.',
+  'app.window.until': 'Can be answered until {until}; afterwards only when the customer writes again.',
   'app.window.closed':
     'More than 24 hours have passed since the customer’s last words: {channel} takes no free words now.',
   'app.choices.ask': 'Ask with answers to choose among',

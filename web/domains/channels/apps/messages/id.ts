@@ -116,6 +116,7 @@ export const id: Translated<typeof en> = {
   'app.template.send': 'Kirim templat',
   'app.template.sent': 'Templatnya sedang dikirim.',
   'app.window.open': 'Dapat dijawab bebas sampai {until}; setelah itu hanya dengan templat.',
+  'app.window.until': 'Dapat dijawab sampai {until}; setelah itu hanya bila pelanggan menulis lagi.',
   'app.window.closed':
     'Sudah lebih dari 24 jam sejak pesan terakhir pelanggan: {channel} tidak menerima jawaban bebas sekarang.',
   'app.choices.ask': 'Bertanya dengan pilihan jawaban',
