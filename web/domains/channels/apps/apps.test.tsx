@@ -60,7 +60,7 @@ test('templates say whether they are approved, and why not', () => {
   ];
   const words = wordsIn(shown(<Templates id="c1" />, 'en', [[['channel-templates', 'c1'], list]]));
   expect(words).toContain('promo (id) Halo {{1}} Approved');
-  expect(words).toContain('its places or its form are not as WhatsApp wants them Rejected');
+  expect(words).toContain('Its places or its form are not as WhatsApp wants them. Rejected');
 });
 
 const can: ReplyWay['can'] = {
