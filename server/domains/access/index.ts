@@ -47,7 +47,7 @@ export { type Exported, noteExport } from './reading/note-export.ts';
 export { noteReading, readingLimited } from './reading/note-reading.ts';
 export { forgetRefusals, noteRefusal } from './refusals/note-refusal.ts';
 /** The card of a brand for joins. */
-export { brands as brandCards } from './schema.ts';
+export { brands as brandCards, tokens as tokenCards } from './schema.ts';
 export {
   type Account,
   endSession,

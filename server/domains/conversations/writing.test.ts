@@ -5,6 +5,7 @@ import { as, type Company, makeCompany, monday } from '../../../tests/harness/pe
 import { writeIn } from '../../../tests/harness/requests.ts';
 import { newId } from '../../kernel/ids.ts';
 import { inWorkspace } from '../../platform/database/transaction.ts';
+import { keepToken } from '../access/index.ts';
 import { storeFile, useLinkKey } from '../files/index.ts';
 import { changeTeam, createTeam } from '../team/index.ts';
 import {
@@ -41,6 +42,19 @@ test('a reply waits in the queue with clean HTML and its plain words', async () 
   expect(message).toMatchObject({ kind: 'reply', deliveryState: 'queued', text: 'Halo Rina' });
   expect(message?.html).not.toContain('script');
   expect(message?.author).toMatchObject({ type: 'member', name: 'Adi Wijaya' });
+});
+
+test('what a program writes carries the name of its token', async () => {
+  const { workspaceId } = company;
+  const id = await keepToken(
+    workspaceId,
+    { name: 'Kasir', secret: 'a token of this test', scopes: ['*'] },
+    monday,
+  );
+  const actor = { type: 'token' as const, id, workspaceId, scopes: ['conversations:write'] };
+  const { messageId } = await writeReply({ actor, now: monday }, { conversationId, body: 'Sudah dibayar' });
+  const message = await readMessage(as(company.nok), { messageId });
+  expect(message?.author).toMatchObject({ type: 'token', name: 'Kasir' });
 });
 
 test('a light agent may leave a note and no reply', async () => {

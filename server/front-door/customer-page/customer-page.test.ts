@@ -1,16 +1,21 @@
+import { eq } from 'drizzle-orm';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { startFakeWhatsapp, whatsappFields } from '../../../tests/harness/channels/fake-whatsapp.ts';
 import { useDatabase } from '../../../tests/harness/database.ts';
 import { openDoors } from '../../../tests/harness/http.ts';
 import { as, type Company, makeCompany } from '../../../tests/harness/people.ts';
 import { openFor } from '../../../tests/harness/requests.ts';
 import { forgetOldAttempts } from '../../domains/access/attempts.ts';
 import { changeBrand, createBrand, listBrands } from '../../domains/access/brands.ts';
+import { connectChannel } from '../../domains/channels/shape/connections/connect.ts';
 import { listMessages, makeLink, writeReply } from '../../domains/conversations/index.ts';
 import { publishNotice } from '../../domains/customers/protection/keep-notice.ts';
 import { changeSettings } from '../../domains/privacy/records/keep-settings.ts';
 import { makePromise } from '../../domains/promises/index.ts';
 import { findStanding, moveRequest, solveRequest } from '../../domains/requests/index.ts';
 import { findRating } from '../../domains/requests/queries/find-rating.ts';
+import { requests } from '../../domains/requests/schema.ts';
+import { inWorkspace } from '../../platform/database/transaction.ts';
 
 useDatabase();
 let company: Company;
@@ -221,4 +226,20 @@ test('too many looks are asked to wait', async () => {
   let status = 200;
   for (let count = 0; count < 160 && status !== 429; count += 1) status = (await get('/r/nothing')).status;
   expect(status).toBe(429);
+});
+
+test('who goes on in an app does so in the language that they read here, where that of the request is not known', async () => {
+  const meta = await startFakeWhatsapp();
+  try {
+    await connectChannel(as(company.sari, new Date()), { channel: 'whatsapp', fields: whatsappFields });
+    const { path, requestId } = await opened('0812');
+    const mine = eq(requests.id, requestId);
+    await inWorkspace(company.workspaceId, (tx) => tx.update(requests).set({ language: null }).where(mine));
+    const wordsIn = ({ text }: { text: string }) =>
+      decodeURIComponent(/https:\/\/wa\.me\/[^"]+/.exec(text)?.[0] ?? '').replace(/^.*text=| \[.*$/g, '');
+    expect(wordsIn(await get(`${path}?lang=th`))).toBe('ขอคุยต่อที่นี่');
+    expect(wordsIn(await get(`${path}?lang=id`))).toBe('Kita lanjutkan di sini ya.');
+  } finally {
+    await meta.close();
+  }
 });

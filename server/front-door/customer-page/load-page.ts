@@ -89,8 +89,16 @@ export type Shown = Extract<Found, { request: unknown }>;
 
 type Asked = Pick<Shown, 'context' | 'request'>;
 
-/** Everything that the page shows of a request: never notes, nor what is not sent yet. */
-export async function readPage({ context, request, customerId }: Asked & Pick<Shown, 'customerId'>) {
+/**
+ * Everything that the page shows of a request: never notes, nor what is not sent yet. @param language that of the reader,
+ * for a request of which it is not known.
+ */
+export async function readPage({
+  context,
+  request,
+  customerId,
+  language = 'en',
+}: Asked & Pick<Shown, 'customerId'> & { language?: Language }) {
   const all = await allMessages(context, request.conversationId);
   const unsent = new Set(all.filter((one) => !isSent(one, context.now)).map((one) => one.id));
   const messages = all.filter(
@@ -104,15 +112,15 @@ export async function readPage({ context, request, customerId }: Asked & Pick<Sh
     ...waiting,
     promises,
     messages: messages.map(withoutCodes).map(withoutScoreLinks),
-    passages: await readPassages(context, request),
+    passages: await readPassages(context, request, language),
   };
 }
 
 /** By which apps this conversation may go on, while there is something to say. */
-async function readPassages(context: Context, request: RequestRow) {
+async function readPassages(context: Context, request: RequestRow, reads: Language) {
   if (request.status === 'closed') return [];
   const { conversationId, brandId } = request;
-  const language = isLanguage(request.language) ? request.language : 'en';
+  const language = isLanguage(request.language) ? request.language : reads;
   return listPassages(context, { conversationId, brandId, language });
 }
 

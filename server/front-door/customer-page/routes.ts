@@ -94,7 +94,12 @@ async function show(c: Caller, found: Found, asked: string | null): Promise<Resp
   const known = tellable.find((one) => one === asked);
   const told = known ? `my-${known}` : null;
   const asksRating = (await findAsking(found.context, { requestId: found.request.id })) !== 'answered';
-  const page = requestPage(found, await readPage(found), { language, address, told, asksRating });
+  const page = requestPage(found, await readPage({ ...found, language }), {
+    language,
+    address,
+    told,
+    asksRating,
+  });
   return answer(c, found, 200, page);
 }
 

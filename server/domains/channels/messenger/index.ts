@@ -16,8 +16,8 @@ import { readMessenger } from './read.ts';
 
 /** What the codes of Meta mean here, with their subcodes where these say more (Send API, error codes). */
 const refusals: Record<string, string> = {
-  '10/2018278': 'window-closed',
-  '10/2534022': 'window-closed',
+  '10/2018278': 'window-over',
+  '10/2534022': 'window-over',
   551: 'not-reachable',
   '100/2018001': 'not-reachable',
   '100/2534014': 'not-reachable',

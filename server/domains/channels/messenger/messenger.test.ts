@@ -102,7 +102,7 @@ test('after a day free words are refused by name, in Messenger and in Instagram'
   const reply = await instagram.answer(conversationId, 'Masih');
   await instagram.send();
   const message = (await instagram.messages(conversationId)).find(({ id }) => id === reply);
-  expect(message?.deliveryReason).toBe('window-closed: This message is sent outside of allowed window.');
+  expect(message?.deliveryReason).toBe('window-over: This message is sent outside of allowed window.');
   expect(await tell(instagram, 'instagram', { message: { mid: 'ig-m1', is_deleted: true } })).toEqual([
     'taken-back',
   ]);

@@ -130,7 +130,7 @@ function readWords(given: Event, words: Message, account: string): Happening {
     .map((one) =>
       [`[${one.type.slice(0, 40)}]`, one.payload?.title, one.payload?.url].filter(Boolean).join(' '),
     );
-  const all = [words.is_unsupported ? '[unsupported]' : text, ...shared].filter(Boolean).join('\n');
+  const all = [text, ...shared].filter(Boolean).join('\n');
   const answers = words.reply_to?.mid ? { answers: words.reply_to.mid } : {};
   return {
     what: 'message',
@@ -140,6 +140,7 @@ function readWords(given: Event, words: Message, account: string): Happening {
     from: { id: peer, name: null },
     at,
     text: all,
+    ...(words.is_unsupported ? { isWithheld: true } : {}),
     files,
     ...answers,
   };

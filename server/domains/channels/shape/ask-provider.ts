@@ -63,7 +63,7 @@ export async function fetchBytes(
  * tokens pass, and what is left is refused for good.
  */
 export function failureOf({ status, retryAfter }: Answer, words: string): Outcome {
-  if (status === 0) return { kind: 'later', words, afterSeconds: null, pauses: true };
+  if (status === 0) return { kind: 'later', words: '', afterSeconds: null, pauses: true };
   if (status === 429) return { kind: 'later', words, afterSeconds: retryAfter, pauses: true };
   if (status >= 500) return { kind: 'later', words, afterSeconds: retryAfter, pauses: true };
   if (status === 401)

@@ -24,7 +24,14 @@ export type Knock = {
 export type Piece =
   | { kind: 'text'; text: string }
   | { kind: 'file'; fileId: string; name: string; type: string; size: number }
-  | { kind: 'template'; name: string; language: string; values: string[]; text: string }
+  | {
+      kind: 'template';
+      name: string;
+      language: string;
+      values: string[];
+      names?: string[] | undefined;
+      text: string;
+    }
   /** An article with a button that opens it. */
   | { kind: 'card'; title: string; text: string; link: string; label: string }
   /** A question with answers to tap on; `label` names the list where one has to be opened. */
@@ -49,7 +56,10 @@ export type Parcel = {
 /** How a call ended. `words` are the provider's own; what follows from them is said by the code. */
 export type Outcome =
   | { kind: 'sent'; ids: string[]; usedReplyToken?: boolean }
-  /** It may go well later; `pauses`: for everybody on this connection (limits, a refused token, an outage). */
+  /**
+   * It may go well later; `pauses`: for everybody on this connection (limits, a refused token, an outage). `words` are
+   * empty where nobody answered.
+   */
   | { kind: 'later'; words: string; afterSeconds: number | null; pauses: boolean; degraded?: string }
   /** `left`: the person no longer lets us write; `degraded`: nothing more goes there until somebody has looked. */
   | { kind: 'refused'; code: string; words: string; left?: boolean; degraded?: string };

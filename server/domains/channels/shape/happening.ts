@@ -17,6 +17,8 @@ export type Said = {
   from: Sender;
   at: Date;
   text: string;
+  /** The provider says that there is something which it does not hand on to programs. */
+  isWithheld?: boolean;
   files?: RemoteFile[];
   /** The provider's id of the message that it answers or quotes. */
   answers?: string;

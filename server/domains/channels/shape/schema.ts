@@ -158,7 +158,8 @@ export const channelMessages = pgTable(
 
 /** What an answer says besides its words: a prepared message. */
 export type ParcelExtra =
-  | { kind: 'template'; name: string; language: string; values: string[] }
+  /** `names` of its places, where these go by names. */
+  | { kind: 'template'; name: string; language: string; values: string[]; names?: string[] | undefined }
   /** Articles that are shown beside the words, as they began when the answer was written. */
   | { kind: 'cards'; cards: { link: string; title: string; text: string; language: Language }[] };
 

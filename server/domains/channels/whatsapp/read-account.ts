@@ -10,13 +10,17 @@ export function readTemplate(field: string, value: Record<string, unknown>): Hap
   if (field === 'message_template_status_update') {
     const why = text(value.reason);
     const reason = why && why !== 'NONE' ? why : null;
-    return { what: 'template', name, language, status: text(value.event).toLowerCase(), reason };
+    return { what: 'template', name, language, status: statusOf(text(value.event)), reason };
   }
   if (field === 'template_category_update' && text(value.new_category))
     return { what: 'template', name, language, category: text(value.new_category).toLowerCase() };
   // New words of a template come with the next look at the list.
   return { what: 'left-alone', rule: field.replaceAll('_', '-') };
 }
+
+/** What came back, and what was complained of without being stopped, may be sent: the list of the provider says so too. */
+const statusOf = (event: string) =>
+  event === 'REINSTATED' || event === 'FLAGGED' ? 'approved' : event.toLowerCase();
 
 /** Only a ban, a lock or its end says whether messages still go; all else about an account is the provider's business. */
 export function readAccount(value: Record<string, unknown>): Happening {

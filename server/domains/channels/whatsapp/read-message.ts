@@ -31,7 +31,7 @@ export function readMessage(given: unknown, { account, contacts }: Place): Happe
     return { what: 'taken-back', account, peer: from, message: String(part.original_message_id), at };
   // A number that changed, or a phone that changed its keys: nobody said anything.
   if (type === 'system') return { what: 'left-alone', rule: `system-${String(part.type)}`.slice(0, 60) };
-  if (type === 'unsupported') return said('[unsupported]');
+  if (type === 'unsupported') return { ...said(''), isWithheld: true };
   if (type === 'edit') {
     const edited =
       typeof part.message === 'object' && part.message !== null ? (part.message as Message) : null;

@@ -70,8 +70,9 @@ function choicesOf({ text, choices, label }: Extract<Piece, { kind: 'choices' }>
   return { type: 'list', body, action: { button: label, sections: [{ rows }] } };
 }
 
-function templateOf({ name, language, values }: Extract<Piece, { kind: 'template' }>): object {
-  const parameters = values.map((text) => ({ type: 'text', text }));
+function templateOf({ name, language, values, names }: Extract<Piece, { kind: 'template' }>): object {
+  const named = (at: number) => (names ? { parameter_name: names[at] } : {});
+  const parameters = values.map((text, at) => ({ type: 'text', ...named(at), text }));
   const components = parameters.length > 0 ? [{ type: 'body', parameters }] : [];
   return { name, language: { code: language }, components };
 }

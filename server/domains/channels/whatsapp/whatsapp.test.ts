@@ -239,10 +239,10 @@ test('several numbers of one account share an address: each message reaches its 
 });
 
 test.each([
-  ['a limit', graphError(429, 130_429, 'Rate limit hit'), 'queued', 'trying-again'],
-  ['a limit for one person', graphError(400, 131_056, 'Pair rate limit hit'), 'queued', 'trying-again'],
-  ['an outage', graphError(500, 131_000, 'Something went wrong'), 'queued', 'trying-again'],
-  ['an expired token', graphError(401, 190, 'Session has expired'), 'queued', 'trying-again'],
+  ['a limit', graphError(429, 130_429, 'Rate limit hit'), 'queued', 'app-waits'],
+  ['a limit for one person', graphError(400, 131_056, 'Pair rate limit hit'), 'queued', 'app-waits'],
+  ['an outage', graphError(500, 131_000, 'Something went wrong'), 'queued', 'app-waits'],
+  ['an expired token', graphError(401, 190, 'Session has expired'), 'queued', 'app-token-refused'],
   ['a missing right', graphError(403, 10, 'Application does not have permission'), 'failed', 'not-permitted'],
   ['nobody there', graphError(400, 131_026, 'Message undeliverable'), 'failed', 'not-reachable'],
 ])('%s ends as it has to', async (name, trouble, state, reason) => {

@@ -2,6 +2,7 @@ import { and, asc, eq, getTableColumns, gt, inArray, or, sql } from 'drizzle-orm
 import { z } from 'zod';
 import { readCursor, toPage } from '../../../kernel/page.ts';
 import { query, type Run } from '../../../platform/command.ts';
+import { tokenCards } from '../../access/index.ts';
 import { customerCards } from '../../customers/index.ts';
 import { type FileRow, type FileStanding, linkTo, listFiles, standingNow } from '../../files/index.ts';
 import { memberCards } from '../../team/index.ts';
@@ -130,7 +131,7 @@ async function withAuthorsAndFiles(run: Run, rows: MessageRow[]): Promise<Messag
 }
 
 async function authorNames({ tx, actor }: Run, rows: MessageRow[]): Promise<Map<string, string>> {
-  const cards = { customer: customerCards, member: memberCards };
+  const cards = { customer: customerCards, member: memberCards, token: tokenCards };
   const found = await Promise.all(
     Object.entries(cards).map(async ([type, card]) => {
       const ids = rows.filter((row) => row.authorType === type).flatMap((row) => row.authorId ?? []);

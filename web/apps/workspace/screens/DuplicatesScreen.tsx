@@ -9,7 +9,9 @@ export function DuplicatesScreen() {
   return (
     <Page title={say('merge.list')}>
       <CustomersNav here="duplicates" />
-      <p className="dim">{say('merge.list.text')}</p>
+      <p className="dim" style={{ marginBottom: 16 }}>
+        {say('merge.list.text')}
+      </p>
       <Panel>
         <SuggestionList />
       </Panel>

@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button } from '../../../design/Button.tsx';
+import { cx } from '../../../design/cx.ts';
 import { Icon } from '../../../design/Icon.tsx';
 import type { IconName } from '../../../design/icon-names.ts';
 import { Dialog, DialogActs } from '../../../design/layers/Dialog.tsx';
@@ -125,7 +126,7 @@ function Line({ connection, mayManage, onShow }: LineProps) {
       : say('app.quota', { used: quota.used, limit: quota.limit }));
   const about = [say(`app.name.${channel}`), placeOf(connection), used].filter(Boolean).join(' · ');
   return (
-    <div className={css.line}>
+    <div className={cx(css.line, css.acting)}>
       <Icon name={iconOf(channel)} size={16} />
       <span className="grow">
         <b className="cut">{name}</b>

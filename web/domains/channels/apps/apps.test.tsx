@@ -60,7 +60,7 @@ test('templates say whether they are approved, and why not', () => {
   ];
   const words = wordsIn(shown(<Templates id="c1" />, 'en', [[['channel-templates', 'c1'], list]]));
   expect(words).toContain('promo (id) Halo {{1}} Approved');
-  expect(words).toContain('INVALID_FORMAT Rejected');
+  expect(words).toContain('Its places or its form are not as WhatsApp wants them. Rejected');
 });
 
 const can: ReplyWay['can'] = {
@@ -79,6 +79,12 @@ test('the composer says what is lost, until when, and what to do afterwards', ()
   expect(open).toContain(
     'In WhatsApp it looks different: the table becomes lines, bold is lost, it leaves in several messages.',
   );
+  expect(open).not.toContain('Choose a template');
+  const without = { ...way, channel: 'messenger', can: { ...can, templates: false } };
+  const plain = wordsIn(shown(<WayNotice requestId="r" way={without} isClosed={false} out={out} />, 'en'));
+  expect(plain).toContain('afterwards only when the customer writes again');
+  const soon = shown(<WayNotice requestId="r" way={way} isClosed={false} isClosing out={out} />, 'en');
+  expect(wordsIn(soon)).toContain('Choose a template');
   const closed = wordsIn(shown(<WayNotice requestId="r" way={way} isClosed out={out} />, 'id'));
   expect(closed).toContain('WhatsApp tidak menerima jawaban bebas sekarang');
   expect(closed).toContain('Belum ada templat yang disetujui');

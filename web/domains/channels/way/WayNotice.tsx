@@ -22,11 +22,12 @@ interface NoticeProps {
   requestId: string;
   way: ReplyWay;
   isClosed: boolean;
+  isClosing?: boolean;
   out: Outgoing;
 }
 
 /** What one should know before an answer leaves by an app: whether it may, until when, and what it loses on the way. */
-export function WayNotice({ requestId, way, isClosed, out }: NoticeProps) {
+export function WayNotice({ requestId, way, isClosed, isClosing = false, out }: NoticeProps) {
   const say = useText();
   const talk = useTalk();
   const dates = useDates();
@@ -44,13 +45,13 @@ export function WayNotice({ requestId, way, isClosed, out }: NoticeProps) {
         <Line tone="soon">{reason(connection.reason ?? 'unreachable')}</Line>
       )}
       {!shut && closesAt && (
-        <Line tone={isClosed ? 'breach' : 'plain'}>
+        <Line tone={isClosed ? 'breach' : isClosing ? 'soon' : 'plain'}>
           {isClosed
             ? say('app.window.closed', { channel })
-            : say('app.window.open', { until: dates.full(closesAt) })}
+            : say(can?.templates ? 'app.window.open' : 'app.window.until', { until: dates.full(closesAt) })}
         </Line>
       )}
-      {!shut && isClosed && can?.templates && (
+      {!shut && (isClosed || isClosing) && can?.templates && (
         <p className={css.acts}>
           <Button small icon="form" disabled={templates.length === 0} onClick={() => setChoosing(true)}>
             {say('app.template.choose')}

@@ -4,6 +4,8 @@ import { messagesQuery } from '../../conversations/api.ts';
 import { appNames } from '../apps/types.ts';
 import { replyWayQuery } from './api.ts';
 
+/** So long before a window closes it stands out, in milliseconds: then somebody is reminded, too. */
+const soon = 2 * 3_600_000;
 /** So often is looked whether a window has closed meanwhile, in milliseconds. */
 const tick = 30_000;
 
@@ -25,7 +27,8 @@ export function useReplyWay(requestId: string) {
     return () => clearInterval(timer);
   }, [isTimed]);
   const isClosed = Boolean(way?.closesAt && new Date(way.closesAt) <= now);
-  return { way: way ?? null, isClosed, isShut: isClosed || Boolean(way?.shut) };
+  const isClosing = Boolean(way?.closesAt && Date.parse(way.closesAt) - now.getTime() < soon);
+  return { way: way ?? null, isClosed, isClosing, isShut: isClosed || Boolean(way?.shut) };
 }
 
 const isApp = (channel: string) => appNames.some((one) => one === channel);

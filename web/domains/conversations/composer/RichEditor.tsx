@@ -7,6 +7,7 @@ import { type CannedSource, useCannedSlash } from './canned/canned.ts';
 import css from './composer.module.css';
 import '../../../design/editor.css';
 import { MentionLayer, type Person, useMentions } from './Mentions.tsx';
+import { asLinesOfCells, pastedTable } from './pasted-table.ts';
 
 /** The editor itself; it is fetched when somebody wants to write, not before. */
 export default function RichEditor(props: RichEditorProps) {
@@ -23,6 +24,7 @@ export default function RichEditor(props: RichEditorProps) {
       StarterKit.configure({ heading: false, link: { openOnClick: false, defaultProtocol: 'https' } }),
       Image.configure({ inline: true }),
       Placeholder.configure({ placeholder }),
+      ...pastedTable,
       extension,
       ...(slash.extension ? [slash.extension] : []),
     ],
@@ -34,6 +36,7 @@ export default function RichEditor(props: RichEditorProps) {
         'aria-multiline': 'true',
         lang: language,
       },
+      transformPastedHTML: asLinesOfCells,
       handlePaste: (_view, event) => took([...(event.clipboardData?.files ?? [])], onFiles),
       handleDrop: (_view, event) => took([...(event.dataTransfer?.files ?? [])], onFiles),
       handleKeyDown: (view, event) => {

@@ -19,6 +19,7 @@ export const en = {
   'talk.delivery.sent': 'sent',
   'talk.delivery.delivered': 'arrived',
   'talk.delivery.read': 'read',
+  'talk.us': 'Us',
   'talk.delivery.again': 'Send again',
   'talk.translation.model': 'Translated by a language model',
   'talk.translation.writer': 'As the writer meant it',

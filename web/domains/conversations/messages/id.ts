@@ -21,6 +21,7 @@ export const id: Translated<typeof en> = {
   'talk.delivery.sent': 'terkirim',
   'talk.delivery.delivered': 'sampai',
   'talk.delivery.read': 'dibaca',
+  'talk.us': 'Kami',
   'talk.delivery.again': 'Kirim lagi',
   'talk.translation.model': 'Diterjemahkan oleh model bahasa',
   'talk.translation.writer': 'Seperti yang dimaksud penulisnya',

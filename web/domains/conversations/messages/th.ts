@@ -19,6 +19,7 @@ export const th: Translated<typeof en> = {
   'talk.delivery.sent': 'ส่งแล้ว',
   'talk.delivery.delivered': 'ถึงแล้ว',
   'talk.delivery.read': 'อ่านแล้ว',
+  'talk.us': 'เรา',
   'talk.delivery.again': 'ส่งอีกครั้ง',
   'talk.translation.model': 'แปลโดยโมเดลภาษา',
   'talk.translation.writer': 'ตามที่ผู้เขียนตั้งใจ',

@@ -59,11 +59,18 @@ test('a note says that it is one, and by no channel', () => {
   expect(words).not.toContain('phone');
 });
 
+test('what nobody wrote whom we know by name was said by us', () => {
+  const author = { type: 'system' as const, id: null, name: '' };
+  const said = view({ kind: 'reply', author, channel: 'messenger' }, 'id');
+  expect(wordsIn(said)).toContain('Kami Messenger');
+});
+
 test('a reply tells whether it left, and why it did not', () => {
   const reply = (state: 'queued' | 'sent' | 'failed' | 'not-sent', reason: string | null = null) =>
     wordsIn(view({ kind: 'reply', channel: 'email', delivery: { state, reason } }));
   expect(reply('sent')).toContain('mail, sent');
   expect(reply('queued')).toContain('leaves in a moment');
+  expect(reply('queued', 'app-waits: limit')).toContain('because app-waits: limit');
   expect(reply('failed', 'refused: 550')).toContain('Not delivered: because refused: 550');
   expect(reply('not-sent', 'no-outgoing-server')).toContain('because no-outgoing-server');
   expect(reply('not-sent')).toContain('Not sent');

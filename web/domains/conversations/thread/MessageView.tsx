@@ -37,19 +37,15 @@ export function MessageView(props: MessageProps) {
   const dates = useDates();
   const reader = useLanguage();
   if (message.kind === 'system') return <SystemLine message={message} now={now} />;
+  // What a rule sent, or a colleague in the app's own program, was said by no one whom we know by name.
+  const name = message.author.name || say('talk.us');
   const side = message.kind === 'incoming' ? css.theirs : message.kind === 'note' ? css.note : css.ours;
   return (
-    <article
-      className={cx(css.message, side)}
-      aria-label={say('talk.messageOf', { name: message.author.name })}
-    >
-      <Avatar
-        name={message.author.name}
-        badge={message.kind === 'incoming' ? channelIcon(message.channel) : undefined}
-      />
+    <article className={cx(css.message, side)} aria-label={say('talk.messageOf', { name })}>
+      <Avatar name={name} badge={message.kind === 'incoming' ? channelIcon(message.channel) : undefined} />
       <div className={css.words}>
         <div className={css.head}>
-          <b className="cut">{message.author.name}</b>
+          <b className="cut">{name}</b>
           {message.kind === 'note' ? (
             <span className={css.tag}>
               <Icon name="lock" size={12} />
@@ -193,6 +189,12 @@ function Delivery({ message, deliveryWords }: Pick<MessageProps, 'message' | 'de
               {say('talk.delivery.again')}
             </button>
           )}
+        </p>
+      )}
+      {delivery?.state === 'queued' && delivery.reason && (
+        <p className={cx(css.foot, 'soon')}>
+          <Icon name="clock" size={14} />
+          {deliveryWords(delivery.reason)}
         </p>
       )}
       {message.customerReaction && (

@@ -57,7 +57,9 @@ export async function tryThere(channel: Channel, connection: OpenConnection): Pr
   const found = await channel.check(connection);
   if (found.works) return found;
   const { code, words } = found;
-  if (code !== 'unreachable') throw new Problem(400, 'channel-refused', { params: { words: words || code } });
+  // Our sentence goes on behind their words.
+  const said = words.replace(/[.\s]+$/, '') || code;
+  if (code !== 'unreachable') throw new Problem(400, 'channel-refused', { params: { words: said } });
   throw new Problem(400, words === 'address-refused' ? words : 'channel-unreachable');
 }
 

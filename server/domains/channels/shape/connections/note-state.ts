@@ -1,14 +1,17 @@
 import { and, eq } from 'drizzle-orm';
 import type { Run } from '../../../../platform/command.ts';
 import { channelConnections } from '../schema.ts';
+import { wakeWaiting } from '../sending/wake-waiting.ts';
 import type { ConnectionRow } from './open-connection.ts';
 
 type Changes = Partial<Pick<ConnectionRow, 'quota' | 'name' | 'settings' | 'checkedAt' | 'pausedUntil'>>;
 
-/** A connection works: said aloud when it did not before. */
+/** A connection works: said aloud when it did not before, and what waited for it leaves. */
 export async function noteWorking(run: Run, row: ConnectionRow, changes: Changes): Promise<void> {
   await write(run, row.id, { ...changes, state: 'working', reason: null });
-  if (row.state !== 'working') tell(run, row.id, 'working');
+  if (row.state === 'working') return;
+  await wakeWaiting(run, row.id);
+  tell(run, row.id, 'working');
 }
 
 /** A connection does not work: an alarm and an event when it did before. @param reason a code, `: ` and foreign words. */

@@ -9,6 +9,8 @@ export default {
   'template-values-missing': 'This template has {count} places. Please fill every one of them.',
   'sign-not-possible':
     'This cannot be answered with a sign: the app has none, or the talk is over. Please write instead.',
+  'sign-window-closed':
+    'A sign, too, can be put within 24 hours of the customer’s last words alone. Please send a template, or wait until they write.',
   'channel-passage': 'Let us go on here.',
   'channel-card-open': 'Read',
   'channel-choose': 'Choose',
@@ -24,6 +26,8 @@ export default {
   'channel-other-account': 'These tokens belong to another account. Please connect that one separately.',
   'channel-works': 'It works: {name}',
   'channel-file-missing': '[The file {name} could not be fetched from the provider.]',
+  'channel-withheld':
+    '[Something that the app does not hand on to programs. Please look into the app, or ask the customer to send it in another way.]',
   'channel-file-link': '{name}: {link}',
 
   'channel-reason-token-refused':
@@ -39,6 +43,13 @@ export default {
 
   'delivery-app-refused': 'The provider refused it: {words}',
   'delivery-app-gave-up': 'The provider did not take it for a day. Please write again: {words}',
+  'delivery-app-never-answered':
+    'The provider did not answer for a day. Please send it again, or reach the customer another way.',
+  'delivery-app-silent':
+    'It has not left yet: the provider does not answer at the moment. It is tried again by itself.',
+  'delivery-app-waits': 'It has not left yet; it is tried again by itself. The provider said: {words}',
+  'delivery-app-token-refused':
+    'It has not left yet: the provider no longer accepts our token ({words}). Once somebody enters a new one in the settings, under “Messaging apps”, it leaves by itself.',
   'delivery-endpoint-gone':
     'Not sent: the address of your own program answered that it is gone. Please enter another one in the settings.',
   'delivery-endpoint-missing':
@@ -54,6 +65,8 @@ export default {
     'The account may not send this: {words}. Please look at its rights at the provider.',
   'delivery-window-closed':
     'More than 24 hours have passed since the customer’s last words. Please send a template, or wait until they write.',
+  'delivery-window-over':
+    'More than 24 hours have passed since the customer’s last words, and this app takes nothing later. Please wait until they write, or reach them another way.',
   'delivery-not-reachable':
     'The customer cannot be reached on this channel: {words}. Please try another way.',
   'delivery-template-refused':

@@ -10,6 +10,8 @@ export default {
   'template-values-missing': 'Templat ini memiliki {count} isian. Mohon isi semuanya.',
   'sign-not-possible':
     'Pesan ini tidak dapat ditanggapi dengan tanda: aplikasinya tidak menyediakannya, atau percakapannya sudah selesai. Silakan balas dengan tulisan.',
+  'sign-window-closed':
+    'Tanda pun hanya dapat diberikan dalam 24 jam sejak pesan terakhir pelanggan. Silakan kirim templat, atau tunggu sampai pelanggan menulis.',
   'channel-passage': 'Kita lanjutkan di sini ya.',
   'channel-card-open': 'Baca',
   'channel-choose': 'Pilih',
@@ -24,6 +26,8 @@ export default {
   'channel-other-account': 'Token ini milik akun lain. Silakan sambungkan akun itu tersendiri.',
   'channel-works': 'Berfungsi: {name}',
   'channel-file-missing': '[Berkas {name} tidak dapat diambil dari penyedia.]',
+  'channel-withheld':
+    '[Sesuatu yang tidak diteruskan aplikasi kepada program. Silakan lihat di aplikasinya, atau minta pelanggan mengirimnya dengan cara lain.]',
   'channel-file-link': '{name}: {link}',
 
   'channel-reason-token-refused':
@@ -39,6 +43,13 @@ export default {
 
   'delivery-app-refused': 'Penyedia menolaknya: {words}',
   'delivery-app-gave-up': 'Penyedia tidak menerimanya selama sehari. Silakan tulis lagi: {words}',
+  'delivery-app-never-answered':
+    'Penyedia tidak menjawab selama sehari. Silakan kirim lagi, atau hubungi pelanggan lewat cara lain.',
+  'delivery-app-silent':
+    'Belum terkirim: penyedia sedang tidak menjawab. Pesan ini dicoba lagi dengan sendirinya.',
+  'delivery-app-waits': 'Belum terkirim; pesan ini dicoba lagi dengan sendirinya. Kata penyedia: {words}',
+  'delivery-app-token-refused':
+    'Belum terkirim: penyedia tidak lagi menerima token kami ({words}). Begitu token baru dimasukkan di pengaturan, bagian “Aplikasi pesan”, pesan ini terkirim dengan sendirinya.',
   'delivery-endpoint-gone':
     'Tidak terkirim: alamat program Anda sendiri menjawab bahwa ia sudah tidak ada. Silakan masukkan alamat lain di pengaturan.',
   'delivery-endpoint-missing':
@@ -53,6 +64,8 @@ export default {
   'delivery-not-permitted': 'Akun ini tidak boleh mengirimnya: {words}. Silakan periksa haknya di penyedia.',
   'delivery-window-closed':
     'Sudah lebih dari 24 jam sejak pesan terakhir pelanggan. Silakan kirim templat, atau tunggu sampai pelanggan menulis.',
+  'delivery-window-over':
+    'Sudah lebih dari 24 jam sejak pesan terakhir pelanggan, dan aplikasi ini tidak menerima apa pun sesudahnya. Silakan tunggu sampai pelanggan menulis, atau hubungi lewat cara lain.',
   'delivery-not-reachable': 'Pelanggan tidak dapat dihubungi di kanal ini: {words}. Silakan coba jalan lain.',
   'delivery-template-refused': 'Penyedia tidak menerima templat ini: {words}. Silakan pilih yang lain.',
   'delivery-file-gone': 'Salah satu berkas pesan ini sudah tidak ada. Silakan lampirkan lagi.',

@@ -141,6 +141,7 @@ async function recognise(run: Run, { channel, connection }: Place, { said, name 
 function textOf({ connection }: Place, { said, missing }: Coming): string {
   const language = isLanguage(connection.language) ? connection.language : 'en';
   const lines = missing.map((name) => say(language, 'channel-file-missing', { name }));
+  if (said.isWithheld) lines.push(say(language, 'channel-withheld'));
   return [said.text, ...lines].filter(Boolean).join('\n\n');
 }
 

@@ -30,8 +30,8 @@ function piecesOf(
   { language, linkTo }: { language: Language; linkTo: (fileId: string) => string },
 ): Piece[] {
   if (extra?.kind === 'template') {
-    const { name, language: spoken, values } = extra;
-    return [{ kind: 'template', name, language: spoken, values, text: message.text }];
+    const { name, language: spoken, values, names } = extra;
+    return [{ kind: 'template', name, language: spoken, values, names, text: message.text }];
   }
   const { can } = channel;
   const isLinked = (file: Words['attachments'][number]) => !carries(can, file);

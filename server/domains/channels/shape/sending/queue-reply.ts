@@ -23,6 +23,7 @@ const isExtra = z.strictObject({
   name: z.string(),
   language: z.string(),
   values: z.array(z.string()),
+  names: z.array(z.string()).optional(),
 });
 
 /**

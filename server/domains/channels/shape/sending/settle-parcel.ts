@@ -92,15 +92,21 @@ async function later(
   if (at === null) {
     await setParcel(run, row.id, {
       state: 'failed',
-      reason: `app-gave-up: ${words}`.slice(0, 2_000),
+      reason: (words ? `app-gave-up: ${words}` : 'app-never-answered').slice(0, 2_000),
       extra: null,
     });
     return true;
   }
-  await setParcel(run, row.id, { sendAt: at, reason: `trying-again: ${words}`.slice(0, 2_000) });
+  await setParcel(run, row.id, { sendAt: at, reason: waitsFor(words, degraded) });
   if (pauses) await rest(run, connection, at);
   await queueSending(run, row.threadId, at);
   return false;
+}
+
+/** Why a message has not left yet: somebody has to act, nobody answers, or the provider asks for patience. */
+function waitsFor(words: string, degraded: string | undefined): string {
+  if (!words) return 'app-silent';
+  return `${degraded === 'token-refused' ? 'app-token-refused' : 'app-waits'}: ${words}`.slice(0, 2_000);
 }
 
 /** The whole connection rests: its other talks would hear the same. */

@@ -16,7 +16,8 @@ export const signInput = z.strictObject({ emoji: z.enum(signs).nullable() });
 /**
  * Puts a sign under the customer's words in their own app, or takes it away (null). The provider is asked at once, with no
  * transaction open: what it refuses is not noted.
- * @throws Problem 404 `message-not-found`, 409 `sign-not-possible` where the app has no signs or the talk is over, 502
+ * @throws Problem 404 `message-not-found`, 409 `sign-not-possible` where the app has no signs or the talk is over,
+ * `sign-window-closed` where the time for free words is, 502
  * `channel-refused` with the provider's words.
  */
 export async function signMessage(
@@ -26,6 +27,8 @@ export async function signMessage(
   const { sign, row, peer, to } = await findPlace(context, { messageId });
   const connection: OpenConnection = await withSecrets(row);
   const outcome = await sign(connection, { peer, to, emoji });
+  if (outcome.kind === 'refused' && outcome.code === 'window-closed')
+    throw new Problem(409, 'sign-window-closed');
   if (outcome.kind !== 'sent')
     throw new Problem(502, 'channel-refused', { params: { words: outcome.words } });
   await noteOwnReaction(context, { messageId, emoji });

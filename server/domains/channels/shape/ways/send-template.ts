@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { Problem } from '../../../../kernel/problem.ts';
 import { command } from '../../../../platform/command.ts';
 import { writeReply } from '../../../conversations/index.ts';
-import { fillTemplate, placesOf } from '../rules/template.ts';
+import { fillTemplate, isNamed, placesOf } from '../rules/template.ts';
 import { channelTemplates } from '../schema.ts';
 import { queueParcels } from '../sending/queue-reply.ts';
 import { findReplyWay } from './find-reply-way.ts';
@@ -40,7 +40,9 @@ export const sendTemplate = command({
       body: fillTemplate(body, values),
       channel,
     });
-    await queueParcels(context, { messageId, extra: { kind: 'template', name, language, values } });
+    const names = isNamed(places) ? { names: places } : {};
+    const extra = { kind: 'template' as const, name, language, values, ...names };
+    await queueParcels(context, { messageId, extra });
     return { messageId };
   },
 });

@@ -84,7 +84,7 @@ function MainWriting({ request, customer, forwards, onTyping, acts }: TalkProps)
   const canned = useCanned(request.id);
   const promises = usePromiseOffers(request.id, customer.language ?? request.language);
   const ready = useWorkaround(request.id);
-  const { way, isClosed, isShut } = useReplyWay(request.id);
+  const { way, isClosed, isClosing, isShut } = useReplyWay(request.id);
   const own = useLanguage();
   const theirs = request.language;
   const [turn, setTurn] = useState(0);
@@ -148,7 +148,7 @@ function MainWriting({ request, customer, forwards, onTyping, acts }: TalkProps)
               channel: way.channel,
               way: (out) => (
                 <Suspense>
-                  <WayNotice requestId={request.id} way={way} isClosed={isClosed} out={out} />
+                  <WayNotice requestId={request.id} {...{ way, isClosed, isClosing, out }} />
                 </Suspense>
               ),
             }
