@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import type { EventName } from '../server/platform/events/event.ts';
 import '../server/rooms.ts';
 import { en as company } from '../web/domains/audit/company/messages/en.ts';
+import { en } from '../web/domains/audit/messages/en.ts';
 import { en as served } from '../web/domains/audit/served/messages/en.ts';
 
 /** An event without a sentence, or a room’s event that this list misses, does not compile; nor does another language. */

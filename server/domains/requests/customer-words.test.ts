@@ -6,6 +6,7 @@ import { type Letter, openFor, writeIn } from '../../../tests/harness/requests.t
 import type { Context } from '../../platform/command.ts';
 import { inWorkspace } from '../../platform/database/transaction.ts';
 import { listMessages, takeBackMessage, writeReply } from '../conversations/index.ts';
+import { hearFailure } from './commands/hearing/hear-failure.ts';
 import { hearMessage } from './commands/hearing/hear-message.ts';
 import { forgetReply, hearReply } from './commands/hearing/hear-reply.ts';
 import { changeRequest, findRequest, moveRequest, snoozeRequest, solveRequest } from './index.ts';
@@ -71,6 +72,27 @@ test('a reply that is heard after the customer has written on does not take the 
     ...{ status: 'open', customerSpokeLast: true, preview: 'Masih menunggu' },
     firstAnsweredAt: days(1),
   });
+});
+
+test('a request whose last reply did not arrive is ours again, and wakes', async () => {
+  const { requestId, conversationId } = await openFor(company.asSystem);
+  const messageId = await answer(conversationId, monday);
+  await snoozeRequest(as(company.adi), { requestId, until: days(5) });
+  await hearFailure(at(days(1)), { conversationId, messageId });
+  expect(await see(requestId)).toMatchObject({
+    ...{ status: 'open', snoozedUntil: null, customerSpokeLast: false, firstAnsweredAt: monday },
+  });
+});
+
+test.each(['a newer answer', 'a solution'] as const)('but not after %s', async (what) => {
+  const { requestId, conversationId } = await openFor(company.asSystem);
+  const messageId = await answer(conversationId, monday);
+  if (what === 'a solution') await solveRequest(as(company.adi), { requestId });
+  else await answer(conversationId, days(1));
+  const before = await see(requestId);
+  await hearFailure(at(days(2)), { conversationId, messageId });
+  expect((await see(requestId)).status).toBe(before.status);
+  expect(before.status).not.toBe('open');
 });
 
 test('what a program sends neither reopens nor wakes, but is kept', async () => {

@@ -1,5 +1,6 @@
 import { listen } from '../../platform/events/listeners.ts';
 import { countForCustomer, followCustomers } from './commands/follow-customer.ts';
+import { hearFailure } from './commands/hearing/hear-failure.ts';
 import { hearMessage } from './commands/hearing/hear-message.ts';
 import { forgetReply, hearReply } from './commands/hearing/hear-reply.ts';
 import { refreshRequest } from './commands/refresh-request.ts';
@@ -39,6 +40,14 @@ listen({
   name: 'requests.forget-reply',
   hears: 'message.taken-back',
   run: (context, { payload: { conversationId } }) => forgetReply(context, { conversationId }),
+});
+
+listen({
+  name: 'requests.hear-failure',
+  hears: 'message.delivery-changed',
+  when: ({ state }) => state === 'failed',
+  run: (context, { payload: { conversationId, messageId } }) =>
+    hearFailure(context, { conversationId, messageId }),
 });
 
 listen({
