@@ -24,6 +24,8 @@ const [small, large] = sides as [Side, Side];
 const inbox = '/requests?status=open&status=waiting&limit=50';
 const search = (q: string) => () => `/search?q=${encodeURIComponent(q)}&limit=50`;
 type Question = [name: string, path: (side: Side, n: number) => string, most?: number];
+/** One answer in the smaller, a page of them in the larger: it is the answer that grows, and no bound is set to that. */
+const answerGrows = ['search_two_rare_words'];
 const questions: Question[] = [
   ['list', () => inbox],
   ['list_last_changed', () => `${inbox}&sort=-updatedAt`],
@@ -40,6 +42,7 @@ for (const [name, path, most] of questions) {
   figure(`growth.${name}.small_p50`, before.p50, 'ms');
   figure(`growth.${name}.large_p50`, after.p50, 'ms');
   figure(`growth.${name}.large_p95`, after.p95, 'ms', most === undefined ? {} : { most });
-  figure(`growth.${name}.ratio_p50`, after.p50 / before.p50, 'times', { most: 1.3 });
+  const bound = answerGrows.includes(name) ? {} : { most: 1.3 };
+  figure(`growth.${name}.ratio_p50`, after.p50 / before.p50, 'times', bound);
 }
 for (const { program } of sides) await program.stop();
