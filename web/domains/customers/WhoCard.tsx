@@ -39,7 +39,7 @@ export function WhoCard({ card, onClose, unread }: WhoCardProps) {
         </div>
         {mayRead && (
           <>
-            {mayWrite && (
+            {mayWrite && !customer?.erasedAt && (
               <IconButton icon="pencil" label={say('customers.edit')} onClick={() => setEditing(!editing)} />
             )}
             <IconButton

@@ -33,7 +33,12 @@ const rina = {
     { id: 'a2', kind: 'phone', value: '+628123456789', verified: false, primary: false },
   ],
   ...{ tags: ['grosir', 'vip', 'batik', 'solo'], fields: { level: 'gold', size: 3 }, isInternal: false },
-  ...{ blockedAt: '2026-11-20T03:00:00Z', lastContactAt: null, createdAt: '2026-01-05T03:00:00Z' },
+  ...{
+    blockedAt: '2026-11-20T03:00:00Z',
+    erasedAt: null,
+    lastContactAt: null,
+    createdAt: '2026-01-05T03:00:00Z',
+  },
   ...{ openRequests: 2, requestCount: 7 },
 } satisfies Customer;
 const fields = [

@@ -9,6 +9,7 @@ export interface Customer {
   fields: Record<string, string | number | boolean>;
   isInternal: boolean;
   blockedAt: string | null;
+  erasedAt: string | null;
   lastContactAt: string | null;
   openRequests: number;
   requestCount: number;

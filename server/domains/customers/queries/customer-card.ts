@@ -20,6 +20,8 @@ export type CustomerCard = {
   email: string | null;
   addresses: { id: string; kind: AddressKind; value: string; verified: boolean; primary: boolean }[];
   blockedAt: Date | null;
+  /** Since when their data is erased; nothing can be written on such a card. */
+  erasedAt: Date | null;
   lastContactAt: Date | null;
   openRequests: number;
   requestCount: number;
@@ -56,10 +58,10 @@ function toCard(
   addresses: (typeof customerAddresses.$inferSelect)[],
 ): CustomerCard {
   const { id, name, preferredName, honorific, language, isInternal, tags, fields, organisationId } = one;
-  const { blockedAt, lastContactAt, openRequests, requestCount, createdAt } = one;
+  const { blockedAt, erasedAt, lastContactAt, openRequests, requestCount, createdAt } = one;
   return {
     ...{ id, name, preferredName, honorific, language, isInternal, tags, fields },
-    ...{ blockedAt, lastContactAt, openRequests, requestCount, createdAt },
+    ...{ blockedAt, erasedAt, lastContactAt, openRequests, requestCount, createdAt },
     spokenName: spokenName(one),
     organisation: organisationId ? { id: organisationId, name: organisationName ?? '' } : null,
     email: addresses.find((address) => address.kind === 'email')?.value ?? null,

@@ -31,6 +31,7 @@ export const customerSchema = z
       }),
     ),
     blockedAt: time.nullable(),
+    erasedAt: time.nullable(),
     lastContactAt: time.nullable(),
     openRequests: z.number().int(),
     requestCount: z.number().int(),
@@ -81,6 +82,7 @@ export function shownCustomer(card: CustomerCard): z.infer<typeof customerSchema
   return {
     ...card,
     blockedAt: iso(card.blockedAt),
+    erasedAt: iso(card.erasedAt),
     lastContactAt: iso(card.lastContactAt),
     createdAt: card.createdAt.toISOString(),
   };

@@ -3,6 +3,7 @@ import { useParams } from '@tanstack/react-router';
 import { Button } from '../../../design/Button.tsx';
 import { Chip } from '../../../design/Chip.tsx';
 import { Page, Panel } from '../../../design/Page.tsx';
+import { Notice } from '../../../design/states/Notice.tsx';
 import { Skeleton } from '../../../design/states/Skeleton.tsx';
 import { State } from '../../../design/states/State.tsx';
 import { Table } from '../../../design/Table.tsx';
@@ -56,8 +57,8 @@ export function CustomerScreen() {
 
 function CustomerPage({ customer }: { customer: Customer }) {
   const say = useCustomers();
-  const mayWrite = useMay('customers:write');
-  const { id } = customer;
+  const dates = useDates();
+  const { id, erasedAt } = customer;
   return (
     <Page
       title={fullNameOf(customer)}
@@ -65,9 +66,12 @@ function CustomerPage({ customer }: { customer: Customer }) {
         <>
           {customer.blockedAt && <Chip tone="breach">{say('customers.isBlocked')}</Chip>}
           {customer.isInternal && <Chip>{say('customers.filter.internal')}</Chip>}
-          <span className={css.acts}>
-            <BlockButton customer={customer} />
-          </span>
+          {erasedAt && <Chip>{say('customers.isErased')}</Chip>}
+          {!erasedAt && (
+            <span className={css.acts}>
+              <BlockButton customer={customer} />
+            </span>
+          )}
         </>
       }
     >
@@ -79,23 +83,20 @@ function CustomerPage({ customer }: { customer: Customer }) {
           <Panel>
             <CallsPart customerId={id} />
           </Panel>
-          <Panel title={say('customers.notes')}>
-            <Notes about="customer" id={id} />
-          </Panel>
+          {!erasedAt && (
+            <Panel title={say('customers.notes')}>
+              <Notes about="customer" id={id} />
+            </Panel>
+          )}
         </div>
         <div className={css.side}>
-          <Panel title={say('customers.who')}>
-            {mayWrite ? (
-              <CustomerForm key={formKey(customer)} customer={customer} />
-            ) : (
-              <Known customer={customer} />
-            )}
-          </Panel>
-          <Panel title={say('address.title')}>
-            <AddressesPart customer={customer} />
-            <StoppedOf customerId={id} />
-          </Panel>
-          <CardParts customer={customer} />
+          {erasedAt ? (
+            <Panel title={say('customers.who')}>
+              <Notice tone="plain">{say('customers.isErased.text', { day: dates.day(erasedAt) })}</Notice>
+            </Panel>
+          ) : (
+            <Card customer={customer} />
+          )}
         </div>
         <div>
           <Panel title={say('journey.title')}>
@@ -104,6 +105,28 @@ function CustomerPage({ customer }: { customer: Customer }) {
         </div>
       </div>
     </Page>
+  );
+}
+
+/** Who they are, and everything that belongs to their card. */
+function Card({ customer }: { customer: Customer }) {
+  const say = useCustomers();
+  const mayWrite = useMay('customers:write');
+  return (
+    <>
+      <Panel title={say('customers.who')}>
+        {mayWrite ? (
+          <CustomerForm key={formKey(customer)} customer={customer} />
+        ) : (
+          <Known customer={customer} />
+        )}
+      </Panel>
+      <Panel title={say('address.title')}>
+        <AddressesPart customer={customer} />
+        <StoppedOf customerId={customer.id} />
+      </Panel>
+      <CardParts customer={customer} />
+    </>
   );
 }
 

@@ -28,6 +28,9 @@ export const en = {
   'customers.block': 'Block',
   'customers.unblock': 'Unblock',
   'customers.isBlocked': 'Blocked',
+  'customers.isErased': 'Data erased',
+  'customers.isErased.text':
+    'The data of this customer was erased on {day}. What was counted stays; nothing can be written here any more.',
   'customers.blocked': 'Blocked {name}: their mail goes to spam',
   'customers.date.in': '{what}: {days, plural, one {in # day} other {in # days}}',
   'customers.date.today': '{what}: today',

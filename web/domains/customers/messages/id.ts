@@ -30,6 +30,9 @@ export const id: Translated<typeof en> = {
   'customers.block': 'Blokir',
   'customers.unblock': 'Buka blokir',
   'customers.isBlocked': 'Diblokir',
+  'customers.isErased': 'Data dihapus',
+  'customers.isErased.text':
+    'Data pelanggan ini dihapus pada {day}. Angka-angkanya tetap; di sini tidak ada lagi yang dapat ditulis.',
   'customers.blocked': '{name} diblokir: surelnya masuk ke spam',
   'customers.date.in': '{what}: {days, plural, other {# hari lagi}}',
   'customers.date.today': '{what}: hari ini',

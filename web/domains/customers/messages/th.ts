@@ -30,6 +30,8 @@ export const th: Translated<typeof en> = {
   'customers.block': 'บล็อก',
   'customers.unblock': 'เลิกบล็อก',
   'customers.isBlocked': 'ถูกบล็อก',
+  'customers.isErased': 'ลบข้อมูลแล้ว',
+  'customers.isErased.text': 'ข้อมูลของลูกค้ารายนี้ถูกลบเมื่อ {day} ตัวเลขสถิติยังอยู่ แต่จะบันทึกอะไรเพิ่มที่นี่ไม่ได้อีก',
   'customers.blocked': 'บล็อก {name} แล้ว อีเมลจะไปอยู่ในสแปม',
   'customers.date.in': '{what}: {days, plural, other {อีก # วัน}}',
   'customers.date.today': '{what}: วันนี้',
