@@ -16,7 +16,9 @@ export function readLink(text: string): { workspaceId: string; secret: string } 
   const hex = Buffer.from(text.slice(0, 22), 'base64url').toString('hex');
   const parts = [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)];
   const workspaceId = parts.join('-');
-  return isId(workspaceId) ? { workspaceId, secret: text.slice(22) } : null;
+  const link = { workspaceId, secret: text.slice(22) };
+  // Four bits of the 22nd character mean nothing: another one there would be a second key to the same page.
+  return isId(workspaceId) && writeLink(workspaceId, link.secret) === text ? link : null;
 }
 
 /** Whether a link opens the page, only asks for a fresh one, or is none any more. */
