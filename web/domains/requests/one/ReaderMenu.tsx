@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { Button } from '../../../design/Button.tsx';
 import { Menu, MenuItem } from '../../../design/layers/Menu.tsx';
 import { tell } from '../../../platform/undo/UndoHost.tsx';
+import { useAttempt } from '../../../platform/undo/use-attempt.ts';
 import { useWords } from '../../../platform/words/index.ts';
 import { useText } from '../text.ts';
 
@@ -9,6 +10,7 @@ import { useText } from '../text.ts';
 export function ReaderMenu({ further }: { further: ReactNode }) {
   const say = useText();
   const words = useWords();
+  const attempt = useAttempt();
   const [open, setOpen] = useState(false);
   const copy = async () => {
     await navigator.clipboard.writeText(location.href);
@@ -24,7 +26,7 @@ export function ReaderMenu({ further }: { further: ReactNode }) {
       }
     >
       {further}
-      <MenuItem icon="link" onClick={() => void copy()}>
+      <MenuItem icon="link" onClick={() => void attempt(copy)}>
         {say('requests.copyLink')}
       </MenuItem>
     </Menu>
