@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { programFlags } from '../bin/prepare/flags.ts';
 import { at, callerWith } from './harness/api.ts';
 import { backupFolder } from './harness/backups.ts';
 import { makeHome } from './harness/program-home.ts';
@@ -14,7 +15,7 @@ const server = join(import.meta.dirname, '..', 'server');
 /** Runs a command as a person types it: what it said, to both outputs, and its exit code. */
 async function run(program: 'backup' | 'restore', words: string[], settings: Record<string, string>) {
   const { PATH = '', HOME = '', TMPDIR = '', NODE_COMPILE_CACHE = '' } = process.env;
-  const child = spawn(process.execPath, [join(server, `${program}.ts`), ...words], {
+  const child = spawn(process.execPath, [...programFlags, join(server, `${program}.ts`), ...words], {
     env: { PATH, HOME, TMPDIR, NODE_COMPILE_CACHE, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -42,7 +43,7 @@ async function open(program: ProgramProcess, subject: string): Promise<void> {
 }
 
 test('a backup taken beside the running program starts as a program of its own, up to its moment', async () => {
-  const [home, other] = [await makeHome(), await makeHome()];
+  const [home, other] = [await makeHome(), await makeHome({ empty: true })];
   const program = startProcess(home, first);
   await program.says(/There is no backup yet/);
   await open(program, 'Before');

@@ -14,7 +14,7 @@ const callOf = async (program: ProgramProcess, secret = token): Promise<Caller> 
   callerWith(at(await program.address()), { authorization: `Bearer ${secret}` });
 
 test('it says where it is, is alive and ready, keeps its home for itself, and stops with its database', async () => {
-  const home = await makeHome();
+  const home = await makeHome({ empty: true });
   const program = startProcess(home, first);
   const address = await program.address();
   expect(await program.smtpPort()).toBeGreaterThan(0);

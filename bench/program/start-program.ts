@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { programFlags } from '../../bin/prepare/flags.ts';
 
 /** A program of its own for one bench: durable as installed, on a new home. */
 export type Program = {
@@ -23,10 +23,6 @@ export const ownerEmail = 'owner@example.net';
 export const agentEmail = 'agent@example.net';
 export const password = 'bench-password-0123';
 
-/** What `bin/start` tells Node. */
-const flagFile = join(import.meta.dirname, '..', '..', 'bin', 'prepare', 'program-flags');
-const flags = readFileSync(flagFile, 'utf8').trim().split(' ');
-
 /** Starts the program on `home`, or on a new one that is removed at the end; with settings beside the usual ones. */
 export async function startProgram(given?: string, more: NodeJS.ProcessEnv = {}): Promise<Program> {
   const home = given ?? (await mkdtemp(join(tmpdir(), 'sapa-bench-')));
@@ -41,7 +37,7 @@ export async function startProgram(given?: string, more: NodeJS.ProcessEnv = {})
     SAPA_OWNER_PASSWORD: password,
     ...more,
   };
-  const program = spawn(process.execPath, [...flags, join(import.meta.dirname, 'main.ts')], {
+  const program = spawn(process.execPath, [...programFlags, join(import.meta.dirname, 'main.ts')], {
     env: { PATH: process.env.PATH, ...settings },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

@@ -1,8 +1,9 @@
 // bin/dev: the program in watch mode and Vite's own server beside it; when one ends, or on a signal, both end.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { programFlags } from './flags.ts';
 
-const commands = [['--watch', 'server/main.ts', ...process.argv.slice(2)]];
+const commands = [[...programFlags, '--watch', 'server/main.ts', ...process.argv.slice(2)]];
 if (existsSync('vite.config.ts')) commands.push(['node_modules/vite/bin/vite.js']);
 
 // The pages' own server hands the API's addresses to the program, wherever that listens.

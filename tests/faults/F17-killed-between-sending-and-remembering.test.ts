@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect } from 'vitest';
+import { programFlags } from '../../bin/prepare/flags.ts';
 import '../../server/rooms.ts';
 import { sendMail } from '../../server/domains/channels/email/sending/post/send-mail.ts';
 import { queueReply } from '../../server/domains/channels/email/sending/reply/queue-reply.ts';
@@ -53,9 +54,13 @@ fault('F17', async (random, seed) => {
 /** A sender of its own: a process with the same database and home, and the outgoing server of the test. */
 async function startSender(): Promise<ChildProcess> {
   const script = join(import.meta.dirname, '../harness/send-one-mail.ts');
-  const child = spawn(process.execPath, [script, JSON.stringify({ ...given, smtpUrl: sink.url })], {
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-  });
+  const child = spawn(
+    process.execPath,
+    [...programFlags, script, JSON.stringify({ ...given, smtpUrl: sink.url })],
+    {
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    },
+  );
   running.add(child);
   child.once('exit', () => running.delete(child));
   await once(child, 'message');

@@ -53,7 +53,7 @@ faultLong('F38', async (random, seed) => {
   const later = after.load(2);
   await expect.poll(() => after.acknowledged().length, patience).toBeGreaterThan(10);
   await expect.poll(async () => (await listSpans(root))[0]?.until ?? '', patience).toSatisfy(isAfter(moment));
-  const fresh = await makeHome();
+  const fresh = await makeHome({ empty: true });
   const restored = await runRestore(home, ['--to', moment, '--into', fresh]);
   await later.end();
   expect(restored).toMatchObject({ code: 0, said: expect.stringContaining('0 that the database names') });

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { onTestFinished } from 'vitest';
+import { programFlags } from '../../bin/prepare/flags.ts';
 import type { TestDatabase } from './database.ts';
 
 /** The way in as a process of its own, to be killed at any moment. */
@@ -30,7 +31,7 @@ async function startIntake(here: TestDatabase, options: Tasks): Promise<IntakePr
   const { owner } = here.where;
   const at = typeof owner === 'string' ? {} : owner;
   const settings = { ...at, home: here.home, ...options };
-  const program = spawn(process.execPath, [join(import.meta.dirname, 'intake-program.ts')], {
+  const program = spawn(process.execPath, [...programFlags, join(import.meta.dirname, 'intake-program.ts')], {
     env: { ...process.env, INTAKE: JSON.stringify(settings), NODE_OPTIONS: '' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

@@ -32,7 +32,7 @@ export async function startDistant(
   random?: Random,
   settings: Record<string, string> = {},
 ): Promise<Distant> {
-  const [proxy, home] = await Promise.all([proxyTo(here, random), makeHome()]);
+  const [proxy, home] = await Promise.all([proxyTo(here, random), makeHome({ empty: true })]);
   const program = startProcess(home, { ...firstStart, DATABASE_URL: urlOf(here, proxy.port), ...settings });
   const address = await program.address();
   return { program, proxy, address, call: callerWith(at(address), bearer) };

@@ -3,15 +3,20 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished } from 'vitest';
+import { layFirstStart } from './first-start.ts';
 
-/** An empty home for the program as a process; at the end of the test its database is stopped and the home removed. */
-export async function makeHome(): Promise<string> {
+/**
+ * A home for the program as a process, with a database that nobody has used, or `empty`; at the end of the test its database is
+ * stopped and the home removed.
+ */
+export async function makeHome({ empty = false } = {}): Promise<string> {
   const home = await mkdtemp(join(tmpdir(), 'sapa-main-'));
   onTestFinished(async () => {
     endDatabase(home);
     await expect.poll(() => databaseRuns(home), { timeout: 30_000 }).toBe(false);
     await rm(home, { recursive: true, force: true });
   });
+  if (!empty) await layFirstStart(home);
   return home;
 }
 

@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { programFlags } from '../../bin/prepare/flags.ts';
 
 /** The program as a person starts it: a process of its own, with what it says. */
 export type ProgramProcess = {
@@ -21,10 +21,6 @@ export type ProgramProcess = {
 };
 
 const root = join(import.meta.dirname, '..', '..');
-/** What `bin/start` tells Node. */
-const flags = readFileSync(join(root, 'bin', 'prepare', 'program-flags'), 'utf8')
-  .trim()
-  .split(' ');
 
 /**
  * Starts `server/main.ts` on a home, of this installation or of another. It is killed at the end of the test if it still
@@ -46,7 +42,7 @@ export function startProcess(
     SAPA_HOME: home,
     ...settings,
   };
-  const program = spawn(process.execPath, [...flags, join(installed, 'server', 'main.ts')], {
+  const program = spawn(process.execPath, [...programFlags, join(installed, 'server', 'main.ts')], {
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
   });

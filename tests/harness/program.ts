@@ -5,6 +5,7 @@ import { createTransport } from 'nodemailer';
 import { emptyDns, setResolver } from '../../server/domains/channels/email/intake/authentication/resolver.ts';
 import { start } from '../../server/front-door/start.ts';
 import { readConfig } from '../../server/platform/config.ts';
+import { layFirstStart } from './first-start.ts';
 import { freePort } from './free-port.ts';
 
 /** The whole program, running in this process with a home, a database and ports of its own. */
@@ -20,11 +21,16 @@ export type Program = {
 
 /**
  * Starts the program as `npm start` does, with these settings besides. Nothing leaves the machine: DNS knows
- * nothing, and mail goes where `SMTP_URL` says or into the outbox of the home.
+ * nothing, and mail goes where `SMTP_URL` says or into the outbox of the home. Its database is made already, but with
+ * `emptyHome`.
  */
-export async function startProgram(settings: Record<string, string> = {}): Promise<Program> {
+export async function startProgram(
+  settings: Record<string, string> = {},
+  { emptyHome = false } = {},
+): Promise<Program> {
   setResolver(emptyDns);
   const home = await mkdtemp(join(tmpdir(), 'sapa-program-'));
+  if (!emptyHome) await layFirstStart(home);
   const port = await freePort();
   const environment = { PORT: String(port), SMTP_PORT: '0', SAPA_HOME: home, ...settings };
   const running = await start(readConfig(environment));

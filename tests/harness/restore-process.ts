@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { programFlags } from '../../bin/prepare/flags.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
@@ -12,7 +13,7 @@ export async function runRestore(
 ): Promise<{ code: number | null; said: string }> {
   const { PATH = '', HOME = '', TMPDIR = '' } = process.env;
   const env = { PATH, HOME, TMPDIR, SAPA_HOME: home, ...settings };
-  const restore = spawn(process.execPath, [join(root, 'server', 'restore.ts'), ...given], {
+  const restore = spawn(process.execPath, [...programFlags, join(root, 'server', 'restore.ts'), ...given], {
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
   });

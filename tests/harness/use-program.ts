@@ -12,6 +12,8 @@ type Installation = {
   owner?: string;
   /** Whether mail leaves, into a sink; else it lies in the outbox of the home. */
   mailLeaves?: boolean;
+  /** Whether the program makes its database itself, as at a first start. */
+  emptyHome?: boolean;
 };
 
 /** What stands inside a journey. */
@@ -27,13 +29,14 @@ export function useProgram(installation: Installation, begin?: () => Promise<voi
   let sink: SmtpSink;
   beforeAll(async () => {
     if (!chromiumProgram) return;
-    const { company, owner, mailLeaves } = installation;
+    const { company, owner, mailLeaves, emptyHome = false } = installation;
     if (mailLeaves) sink = await startSmtpSink();
-    program = await startProgram({
+    const settings = {
       ...(mailLeaves ? { SMTP_URL: sink.url } : {}),
       ...(company ? { SAPA_COMPANY: company } : {}),
       ...(owner ? { SAPA_OWNER_EMAIL: owner, SAPA_OWNER_PASSWORD: password } : {}),
-    });
+    };
+    program = await startProgram(settings, { emptyHome });
     browser = await openBrowser();
     await begin?.();
   });

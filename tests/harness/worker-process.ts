@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { expect, onTestFinished } from 'vitest';
+import { programFlags } from '../../bin/prepare/flags.ts';
 import { database } from '../../server/platform/database/open.ts';
 import type { TestDatabase } from './database.ts';
 
@@ -19,7 +20,7 @@ export type WorkerProcess = {
 
 /** Starts a worker with all rooms on the test's database, and with so many clocks besides. Resolves when it works. */
 export async function startWorker(here: TestDatabase, clocks = 0): Promise<WorkerProcess> {
-  const worker = spawn(process.execPath, [join(import.meta.dirname, 'worker-program.ts')], {
+  const worker = spawn(process.execPath, [...programFlags, join(import.meta.dirname, 'worker-program.ts')], {
     env: { ...process.env, WORKER: JSON.stringify({ ...here, clocks }), NODE_OPTIONS: '' },
     stdio: ['pipe', 'pipe', 'ignore'],
   });

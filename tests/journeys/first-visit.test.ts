@@ -12,7 +12,7 @@ import { useProgram } from '../harness/use-program.ts';
 const journey = test.skipIf(!chromiumProgram);
 let sari: Visitor;
 
-const given = useProgram({}, async () => {
+const given = useProgram({ emptyHome: true }, async () => {
   sari = await visit(given.browser, `${given.program.address}/`);
 });
 
