@@ -84,11 +84,22 @@ test('a request whose last reply did not arrive is ours again, and wakes', async
   });
 });
 
-test.each(['a newer answer', 'a solution'] as const)('but not after %s', async (what) => {
+test('one that a reply solved is not solved when that reply did not arrive', async () => {
   const { requestId, conversationId } = await openFor(company.asSystem);
   const messageId = await answer(conversationId, monday);
-  if (what === 'a solution') await solveRequest(as(company.adi), { requestId });
-  else await answer(conversationId, days(1));
+  await solveRequest(as(company.adi), { requestId });
+  await hearFailure(at(days(1)), { conversationId, messageId });
+  expect(await see(requestId)).toMatchObject({ status: 'open', solvedAt: null, firstAnsweredAt: monday });
+  const { items } = await listMessages(as(company.adi), { conversationId });
+  const lines = items.flatMap((one) => (one.kind === 'system' ? JSON.parse(one.text) : []));
+  expect(lines).toContainEqual({ code: 'request.reopened', params: { by: 'delivery' } });
+});
+
+test.each([true, false])('but not after a newer answer, solved: %s', async (solved) => {
+  const { requestId, conversationId } = await openFor(company.asSystem);
+  const messageId = await answer(conversationId, monday);
+  await answer(conversationId, days(1));
+  if (solved) await solveRequest(as(company.adi), { requestId });
   const before = await see(requestId);
   await hearFailure(at(days(2)), { conversationId, messageId });
   expect((await see(requestId)).status).toBe(before.status);

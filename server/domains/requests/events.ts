@@ -23,7 +23,7 @@ declare module '../../platform/events/event.ts' {
     'chat.transferred': About & { fromId: string; toMemberId: string | null };
     'offer.made': About & { offerId: string; memberId: string; expiresAt: string };
     'offer.settled': About & { offerId: string; memberId: string; state: string };
-    'request.reopened': About & { by: 'customer' | 'member' | 'api' };
+    'request.reopened': About & { by: 'customer' | 'member' | 'api' | 'delivery' };
     'request.solved': About & { assigneeId: string | null };
     'request.closed': About;
     'request.assigned': About & {

@@ -56,11 +56,11 @@ export const reopenRequest = command({
   },
 });
 
-/** The standing solution is taken back and kept, the request is at work again. */
+/** The standing solution is taken back and kept, the request is at work again; `delivery`: its answer did not arrive. */
 export async function standAgain(
   run: Run,
   request: RequestRow,
-  by: 'customer' | 'member' | 'api',
+  by: 'customer' | 'member' | 'api' | 'delivery',
   at: Date = run.now,
 ): Promise<void> {
   const { tx, actor, announce, context, now } = run;

@@ -172,6 +172,7 @@ export const en = {
   'system.request.solved': '{author} solved it',
   'system.request.reopened': '{author} reopened it',
   'system.reopenedByCustomer': 'Reopened: the customer wrote again',
+  'system.reopenedByDelivery': 'Reopened: the reply did not reach the customer',
   'system.request.to-spam': '{author} moved it to spam',
   'system.request.to-trash': '{author} moved it to the trash',
   'system.request.back-from-spam': '{author} took it out of spam',

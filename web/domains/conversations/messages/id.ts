@@ -177,6 +177,7 @@ export const id: Translated<typeof en> = {
   'system.request.solved': '{author} menyelesaikannya',
   'system.request.reopened': '{author} membukanya kembali',
   'system.reopenedByCustomer': 'Dibuka kembali: pelanggan menulis lagi',
+  'system.reopenedByDelivery': 'Dibuka kembali: balasan tidak sampai ke pelanggan',
   'system.request.to-spam': '{author} memindahkannya ke spam',
   'system.request.to-trash': '{author} memindahkannya ke sampah',
   'system.request.back-from-spam': '{author} mengeluarkannya dari spam',

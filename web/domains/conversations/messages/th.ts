@@ -165,6 +165,7 @@ export const th: Translated<typeof en> = {
   'system.request.solved': '{author} แก้ไขแล้ว',
   'system.request.reopened': '{author} เปิดใหม่',
   'system.reopenedByCustomer': 'เปิดใหม่เพราะลูกค้าเขียนกลับมา',
+  'system.reopenedByDelivery': 'เปิดใหม่เพราะคำตอบส่งไม่ถึงลูกค้า',
   'system.request.to-spam': '{author} ย้ายไปสแปม',
   'system.request.to-trash': '{author} ย้ายไปถังขยะ',
   'system.request.back-from-spam': '{author} นำออกจากสแปม',

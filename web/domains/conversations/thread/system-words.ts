@@ -50,6 +50,7 @@ export function systemWords(
   const { code, params } = system;
   const who = author.name || say('system.sapa');
   if (code === 'request.reopened' && params.by === 'customer') return say('system.reopenedByCustomer');
+  if (code === 'request.reopened' && params.by === 'delivery') return say('system.reopenedByDelivery');
   if (code === 'channel.came-by') return say('system.channel.came-by', { by: params.by ?? '' });
   const clock = clocks.find((one) => one === params.kind);
   if (clock && code === 'clock.breached') return say(`system.clock.breached.${clock}`);

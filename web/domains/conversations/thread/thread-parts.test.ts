@@ -104,6 +104,7 @@ describe('a line of what happened', () => {
     ['request.solved', {}, 'Sari solved it'],
     ['request.reopened', { by: 'member' }, 'Sari reopened it'],
     ['request.reopened', { by: 'customer' }, 'Reopened: the customer wrote again'],
+    ['request.reopened', { by: 'delivery' }, 'Reopened: the reply did not reach the customer'],
     ['request.back-from-spam', {}, 'Sari took it out of spam'],
     ['message-forwarded', { to: 'adi@example.com' }, 'Sari forwarded a message to adi@example.com'],
     ['something.new', {}, 'Something changed (something.new)'],
