@@ -19,8 +19,27 @@ export function newId(now: number = Date.now()): string {
   bytes.writeUIntBE(lastMillisecond, 0, 6);
   bytes.writeUInt16BE(0x7000 | counter, 6);
   bytes.writeUInt8(((bytes[8] ?? 0) & 0x3f) | 0x80, 8);
+  return idOfBytes(bytes);
+}
+
+/** The UUID that 16 bytes are, as text. */
+export function idOfBytes(bytes: Buffer): string {
   const hex = bytes.toString('hex');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+}
+
+/** The 16 bytes of a UUID. */
+export function bytesOfId(id: string): Buffer {
+  return Buffer.from(id.replaceAll('-', ''), 'hex');
+}
+
+/**
+ * The bytes of a text in base64url; null for any spelling but the one that we write. The last letter holds bits that mean
+ * nothing: with them, one key would have several spellings.
+ */
+export function bytesOfKey(text: string): Buffer | null {
+  const bytes = Buffer.from(text, 'base64url');
+  return bytes.toString('base64url') === text ? bytes : null;
 }
 
 /** An unguessable text of `bits` random bits (at least 128) in base64url, for links, tokens and keys. */

@@ -1,4 +1,4 @@
-import { isId } from '../../../kernel/ids.ts';
+import { bytesOfId, bytesOfKey, idOfBytes } from '../../../kernel/ids.ts';
 
 /** How long the link of a mail opens the page by itself, in hours. Afterwards it only asks for a fresh one by mail. */
 export const linkHours = 24;
@@ -7,18 +7,14 @@ export const linkDays = 90;
 
 /** The part of an address that names a workspace and a secret of 192 bits: 54 characters of base64url. */
 export function writeLink(workspaceId: string, secret: string): string {
-  return Buffer.from(workspaceId.replaceAll('-', ''), 'hex').toString('base64url') + secret;
+  return bytesOfId(workspaceId).toString('base64url') + secret;
 }
 
 /** Reads it back; null for everything that we did not write. */
 export function readLink(text: string): { workspaceId: string; secret: string } | null {
   if (!/^[\w-]{54}$/.test(text)) return null;
-  const hex = Buffer.from(text.slice(0, 22), 'base64url').toString('hex');
-  const parts = [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)];
-  const workspaceId = parts.join('-');
-  const link = { workspaceId, secret: text.slice(22) };
-  // Four bits of the 22nd character mean nothing: another one there would be a second key to the same page.
-  return isId(workspaceId) && writeLink(workspaceId, link.secret) === text ? link : null;
+  const bytes = bytesOfKey(text.slice(0, 22));
+  return bytes && { workspaceId: idOfBytes(bytes), secret: text.slice(22) };
 }
 
 /** Whether a link opens the page, only asks for a fresh one, or is none any more. */

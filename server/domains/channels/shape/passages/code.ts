@@ -1,4 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
+import { bytesOfId, bytesOfKey, idOfBytes } from '../../../../kernel/ids.ts';
 
 /** For so many seconds a code leads on: long enough to open an app and press send. */
 export const codeSeconds = 3_600;
@@ -11,7 +12,7 @@ type Leads = { conversationId: string; connectionId: string };
  */
 export function writeCode(key: string, { conversationId, connectionId }: Leads, now: Date): string {
   const body = Buffer.alloc(20);
-  body.write(conversationId.replaceAll('-', ''), 'hex');
+  bytesOfId(conversationId).copy(body);
   body.writeUInt32BE(Math.floor(now.getTime() / 1000) + codeSeconds, 16);
   return Buffer.concat([body, proofOf(key, connectionId, body)]).toString('base64url');
 }
@@ -19,15 +20,13 @@ export function writeCode(key: string, { conversationId, connectionId }: Leads, 
 /** Whose conversation a code leads to; null for one that is not ours, is for another connection, or has run out. */
 export function readCode(key: string, connectionId: string, code: string, now: Date): string | null {
   if (!/^[\w-]{43}$/.test(code)) return null;
-  const bytes = Buffer.from(code, 'base64url');
-  // Two bits of the last character mean nothing: one spelling alone is a code.
-  if (bytes.toString('base64url') !== code) return null;
+  const bytes = bytesOfKey(code);
+  if (!bytes) return null;
   const [body, proof] = [bytes.subarray(0, 20), bytes.subarray(20)];
   const right = proofOf(key, connectionId, body);
   if (proof.length !== right.length || !timingSafeEqual(proof, right)) return null;
   if (body.readUInt32BE(16) * 1000 <= now.getTime()) return null;
-  const hex = body.subarray(0, 16).toString('hex');
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
+  return idOfBytes(body.subarray(0, 16));
 }
 
 function proofOf(key: string, connectionId: string, body: Uint8Array): Buffer {
