@@ -117,6 +117,8 @@ test('it leads to what people are told when their data is collected, in three la
     expect(headers.get('content-security-policy')).toContain("default-src 'none'");
     expect(text).not.toMatch(/<b>Nobody|<script/);
   }
+  const browser = { 'accept-language': 'fr, th-TH;q=0.9, en;q=0.2' };
+  expect((await doors.call('GET', where, { headers: browser })).text).toContain('<html lang="th">');
   expect((await get('/r/privacy/nowhere')).status).toBe(404);
 });
 
