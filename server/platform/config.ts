@@ -147,7 +147,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     },
     rewind: { days: set.SAPA_REWIND_DAYS, bytes: set.SAPA_REWIND_GB * 1024 ** 3 },
     bucket: set.S3_URL ?? null,
-    filesQuota: set.FILES_QUOTA === undefined ? null : set.FILES_QUOTA * 1024 ** 3,
+    filesQuota: set.FILES_QUOTA === undefined ? null : Math.floor(set.FILES_QUOTA * 1024 ** 3),
     scanner: set.CLAMAV_SOCKET ?? null,
     embeddings: set.SAPA_EMBEDDINGS_URL
       ? {

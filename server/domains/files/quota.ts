@@ -32,6 +32,6 @@ export async function assertFits(tx: Tx, actor: Actor, size: number): Promise<vo
   if (quota === null || actor.type === 'system') return;
   const { bytes } = await usageOf(tx, actor.workspaceId);
   if (fits(size, bytes, quota)) return;
-  const limit = Math.round((quota / 1024 ** 3) * 100) / 100;
+  const limit = Number((quota / 1024 ** 3).toPrecision(2));
   throw new Problem(507, 'files-quota-reached', { params: { limit } });
 }

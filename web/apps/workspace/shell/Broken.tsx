@@ -1,10 +1,11 @@
 import { Button } from '../../../design/Button.tsx';
 import { State } from '../../../design/states/State.tsx';
+import { signOut } from '../../../domains/access/api.ts';
 import { ProblemError, sentenceOf } from '../../../platform/client/problem.ts';
 import { useWords } from '../../../platform/words/index.ts';
 import { useText } from '../messages/text.ts';
 
-/** A page that failed: what the server said, or that our own code broke. */
+/** A page that failed: what the server said, or that our own code broke. Whoever is let in nowhere, as out of hours, may leave. */
 export function Crashed({ error }: { error: unknown }) {
   const say = useText();
   const words = useWords();
@@ -16,6 +17,11 @@ export function Crashed({ error }: { error: unknown }) {
       text={told ? sentenceOf(error, words) : say('app.crashed.text')}
     >
       <Button onClick={() => location.reload()}>{say('app.reload')}</Button>
+      {told && error.status === 403 && (
+        <Button onClick={() => void signOut().finally(() => location.assign('/sign-in'))}>
+          {say('app.signOut')}
+        </Button>
+      )}
     </State>
   );
 }
