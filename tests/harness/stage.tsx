@@ -34,7 +34,13 @@ const sari: Me = {
     signature: 'Salam, Sari',
     teams: [],
   },
-  workspace: { slug: 'toko-rina', name: 'Toko Rina', language: 'id', mailSendingConfigured: false },
+  workspace: {
+    slug: 'toko-rina',
+    name: 'Toko Rina',
+    language: 'id',
+    zone: 'Asia/Jakarta',
+    mailSendingConfigured: false,
+  },
   permissions: [
     ...['conversations:redact', 'conversations:write', 'channels:read', 'channels:write', 'channels:manage'],
     ...['access:write', 'requests:macros', 'requests:share-macros'],

@@ -1,18 +1,24 @@
 import { useState } from 'react';
-import { type Country, countries, type Kind, kinds } from '../../../server/domains/privacy/asking/rules.ts';
+import {
+  type Country,
+  countries,
+  countryOf,
+  type Kind,
+  kinds,
+} from '../../../server/domains/privacy/asking/rules.ts';
 import { Field, TextArea } from '../../design/forms/Field.tsx';
 import { Select } from '../../design/forms/Select.tsx';
 import { FormDialog } from '../../platform/dialog/FormDialog.tsx';
-import { useLanguage } from '../../platform/messages/text.tsx';
+import { useMe } from '../team/use-me.ts';
 import { askPrivacy } from './api.ts';
 import { useText } from './text.ts';
 
 /** Takes down what a customer asked about their own data. */
 export function AskDialog({ customerId, onClose }: { customerId: string; onClose: () => void }) {
   const say = useText();
-  const language = useLanguage();
+  const { zone } = useMe().workspace;
   const [kind, setKind] = useState<Kind>('access');
-  const [country, setCountry] = useState<Country>(language === 'th' ? 'TH' : 'ID');
+  const [country, setCountry] = useState<Country>(countryOf(zone));
   const [note, setNote] = useState('');
   return (
     <FormDialog

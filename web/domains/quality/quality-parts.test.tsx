@@ -41,7 +41,13 @@ const score = (key: string, points: number | null, more: Partial<Score> = {}): S
 });
 const permissions = ['quality:read', 'quality:review', 'quality:write', 'quality:measure'];
 const sari = { id: 'm-sari', name: 'Sari Hidayat', email: 's@example.com', role: 'owner', language: 'id' };
-const workspace = { slug: 'toko-rina', name: 'Toko Rina', language: 'id', mailSendingConfigured: false };
+const workspace = {
+  slug: 'toko-rina',
+  name: 'Toko Rina',
+  language: 'id',
+  zone: 'Asia/Jakarta',
+  mailSendingConfigured: false,
+};
 const asSari: Answers[number] = [
   ['me', ''],
   { member: { ...sari, signature: '', teams: [] }, workspace, permissions },

@@ -34,7 +34,7 @@ export interface Me {
     signature: string;
     teams: TeamCard[];
   };
-  workspace: { slug: string; name: string; language: Language; mailSendingConfigured: boolean };
+  workspace: { slug: string; name: string; language: Language; zone: string; mailSendingConfigured: boolean };
   permissions: string[];
 }
 

@@ -8,6 +8,13 @@ export type Country = (typeof countries)[number];
 
 const hour = 3_600_000;
 
+/** Whose law most likely counts for the customers of a company in this zone (IANA name): where a choice begins. */
+export function countryOf(zone: string): Country {
+  if (zone === 'Asia/Bangkok') return 'TH';
+  if (/^Asia\/(Jakarta|Pontianak|Makassar|Jayapura)$/.test(zone)) return 'ID';
+  return zone.startsWith('Europe/') ? 'EU' : 'other';
+}
+
 /**
  * Hours by which it must be done. Indonesia gives three times 24 hours for all of them (UU PDP 30, 32, 40, 41), Thailand
  * thirty days for a copy (PDPA 30) and no number for the rest, the European Union a month (GDPR 12(3), here its
