@@ -10,7 +10,7 @@ const file = (name: string, ...failed: string[]) => ({
   ],
 });
 const attack = 'tests/attacks/S15.test.ts';
-const look = (...testResults: ReturnType<typeof file>[]) => secondLook({ testResults }, '/clone');
+const look = (...testResults: ReturnType<typeof file>[]) => secondLook({ testResults }, '/clone', []);
 
 test('a browser that lost once is asked again, file by file', () => {
   expect(look(file(attack, 'S15 runs nothing'), file('tests/journeys/a.test.ts'))).toEqual({
@@ -29,5 +29,10 @@ test.each([
 });
 
 test('a run that could not report stands as it is', () => {
-  expect(secondLook(undefined, '/clone')).toBeUndefined();
+  expect(secondLook(undefined, '/clone', [])).toBeUndefined();
+});
+
+test('nor is anything asked again when something broke beside the tests', () => {
+  const report = { testResults: [file(attack, 'one')] };
+  expect(secondLook(report, '/clone', ['A promise was refused'])).toBeUndefined();
 });

@@ -21,8 +21,16 @@ const most = 3;
 /** Only what drives a browser, a whole program or its death: there the machine has a hand in it (decision 61). */
 const meetsTheMachine = /^tests\/(attacks|faults|journeys)\//;
 
-/** What deserves a second look, or nothing: then the run stands as it is. */
-export function secondLook(report: Files | undefined, root: string): SecondLook | undefined {
+/**
+ * What deserves a second look, or nothing: then the run stands as it is.
+ * @param beside what broke beside the tests: nobody can ask that again.
+ */
+export function secondLook(
+  report: Files | undefined,
+  root: string,
+  beside: readonly string[],
+): SecondLook | undefined {
+  if (beside.length > 0) return undefined;
   const failed = report?.testResults.filter(({ status }) => status !== 'passed') ?? [];
   const files = failed.map(({ name }) => relative(root, name));
   const tests = failed.flatMap(({ assertionResults }) =>

@@ -6,9 +6,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { missingPrograms } from '../../tests/harness/programs.ts';
 import { runStep } from './run-step.ts';
-import { secondLook } from './second-look.ts';
+import { type Files, secondLook } from './second-look.ts';
 import { readingSteps } from './steps.ts';
-import { add, lastLine, type Totals, totalsOf } from './totals.ts';
+import { add, lastLine, type Report, type Totals, totalsOf } from './totals.ts';
 
 const wishes = process.argv.slice(2);
 const totals = wishes.length > 0 ? (await runVitest(wishes)).totals : add(await readTree(), await runAll());
@@ -32,8 +32,8 @@ async function readTree(): Promise<Totals> {
 
 /** The whole of vitest; what lost to the machine is played once more, alone, and named (decision 61). */
 async function runAll(): Promise<Totals> {
-  const { totals, report } = await runVitest([]);
-  const look = secondLook(report, process.cwd());
+  const { totals, report, beside } = await runVitest([]);
+  const look = secondLook(report, process.cwd(), beside);
   if (!look) return totals;
   console.log(`\nPlayed once more, alone: ${look.files.join(', ')}`);
   if ((await runVitest(look.files)).totals.failed > 0) return totals;
@@ -44,20 +44,24 @@ async function runAll(): Promise<Totals> {
 async function runVitest(args: readonly string[]) {
   const folder = mkdtempSync(join(tmpdir(), 'sapa-tests-'));
   const path = join(folder, 'report.json');
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${path}`];
+  const beside = join(folder, 'beside.json');
+  const own = join(import.meta.dirname, 'errors-beside.ts');
+  const reporters = ['default', 'json', own].map((one) => `--reporter=${one}`);
+  reporters.push(`--outputFile.json=${path}`);
   const child = spawn(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', ...reporters, ...args], {
     stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, ERRORS_BESIDE: beside },
   });
   const [code] = await once(child, 'exit');
   try {
-    const report = reportAt(path);
-    return { totals: totalsOf(report, code), report };
+    const report = writtenAt<Report & Files>(path);
+    return { totals: totalsOf(report, code), report, beside: writtenAt<string[]>(beside) ?? [] };
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
-function reportAt(path: string) {
+function writtenAt<T>(path: string): T | undefined {
   try {
     return JSON.parse(readFileSync(path, 'utf8'));
   } catch {

@@ -6,7 +6,7 @@ export interface Totals {
 }
 
 /** What vitest's JSON reporter says of a run, as far as it is counted. */
-interface Report {
+export interface Report {
   readonly numPassedTests: number;
   readonly numFailedTests: number;
   readonly numPendingTests: number;
