@@ -1,14 +1,14 @@
 import type { ExtractTablesWithRelations } from 'drizzle-orm';
 import type { PgTransaction } from 'drizzle-orm/pg-core';
-import type { PostgresJsQueryResultHKT } from 'drizzle-orm/postgres-js';
-import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import type { PostgresJsDatabase, PostgresJsQueryResultHKT } from 'drizzle-orm/postgres-js';
 import type postgresDriver from 'postgres';
 import { Problem } from '../../kernel/problem.ts';
 import { readAddress } from './address.ts';
 import { postgres } from './driver/driver.ts';
+import { drizzleOn } from './driver/drizzle-on.ts';
 import { watchedLine, watchLines } from './driver/lines.ts';
 import { type Gate, makeGate } from './gate.ts';
-import { keepingStatements } from './kept-statements.ts';
+
 import { openReplica, type Replica } from './standbys/replica.ts';
 
 type NoSchema = Record<string, never>;
@@ -53,7 +53,7 @@ export function openDatabase(where: Where): Database {
   const direct = where.direct ? connect(where.direct, { connections: 3 }) : client;
   // A verb may ask for its workspace's card while it holds a connection: what it waits for is never the same pool.
   const ownerClient = connect(where.owner, { ...where, connections: Math.min(4, where.connections ?? 4) });
-  const owner = drizzle(keepingStatements(ownerClient), { casing: 'snake_case' });
+  const owner = drizzleOn(ownerClient);
   const probe = () => connect(where.owner, { pooled: true, connections: 1, isProbe: true });
   const replica = where.replica ? openReplica(connect(where.replica, { ...where, isPatient: false })) : null;
   const stopWatching = crossesNetwork(where.owner) ? watchLines(probe) : () => undefined;
@@ -62,7 +62,7 @@ export function openDatabase(where: Where): Database {
     client,
     direct,
     owner,
-    app: drizzle(keepingStatements(appClient), { casing: 'snake_case' }),
+    app: drizzleOn(appClient),
     replica,
     gate: makeGate(Math.max(1, (where.connections ?? usualConnections) - 1)),
     async close() {

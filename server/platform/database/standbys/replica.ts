@@ -1,7 +1,7 @@
-import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import type postgres from 'postgres';
+import { drizzleOn } from '../driver/drizzle-on.ts';
 import { type Gate, makeGate } from '../gate.ts';
-import { keepingStatements } from '../kept-statements.ts';
 
 /** So long nobody asks a replica that could not be reached, in milliseconds: each would wait for it in vain. */
 const restMs = 30_000;
@@ -23,7 +23,7 @@ export type Replica = {
 export function openReplica(client: postgres.Sql): Replica {
   let away = 0;
   return {
-    app: drizzle(keepingStatements(client), { casing: 'snake_case' }),
+    app: drizzleOn(client),
     gate: makeGate(places),
     isThere: () => performance.now() >= away,
     rest: () => {

@@ -1,12 +1,12 @@
 import { inArray, sql } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
-import { useDatabase } from '../../../tests/harness/database.ts';
-import { type Company, makeCompany } from '../../../tests/harness/people.ts';
-import { members } from '../../domains/team/schema.ts';
-import { newId } from '../../kernel/ids.ts';
+import { useDatabase } from '../../../../tests/harness/database.ts';
+import { type Company, makeCompany } from '../../../../tests/harness/people.ts';
+import { members } from '../../../domains/team/schema.ts';
+import { newId } from '../../../kernel/ids.ts';
+import type { Tx } from '../open.ts';
+import { errorCode, inWorkspace } from '../transaction.ts';
 import { withLimitInWords } from './kept-statements.ts';
-import type { Tx } from './open.ts';
-import { errorCode, inWorkspace } from './transaction.ts';
 
 useDatabase();
 let ours: Company;
