@@ -82,6 +82,21 @@ journey('whoever signs out is out, and comes in again', async () => {
   await signIn(page, 'sari@toko-rina.example');
 });
 
+journey('the look that was chosen is there in another browser too', async () => {
+  const { page } = sari;
+  await page.getByRole('button', { name: 'My account' }).click();
+  await page.getByRole('menuitemradio', { name: 'Dark' }).click();
+  await page.locator('html[data-theme="dark"]').waitFor();
+  const other = await visit(given.browser, `${given.program.address}/sign-in`);
+  await signIn(other.page, 'sari@toko-rina.example');
+  await other.page.locator('html[data-theme="dark"]').waitFor();
+  await other.leave();
+  await page.getByRole('button', { name: 'My account' }).click();
+  await page.getByRole('menuitemradio', { name: 'As the system' }).click();
+  await page.locator('html:not([data-theme])').waitFor();
+  await page.keyboard.press('Escape');
+});
+
 journey('a request is answered and solved with the keyboard alone', async () => {
   const { page } = sari;
   await given.program.deliver(letter('Ukuran kebaya', 'Ada ukuran L?'), { to: 'support@localhost' });

@@ -11,7 +11,7 @@ import { keysOf } from '../../../platform/keyboard/Keyboard.tsx';
 import { type Language, languageNames, languages } from '../../../platform/messages/language.ts';
 import { useLanguage } from '../../../platform/messages/text.tsx';
 import { paths, useGo, useSlug } from '../../../platform/router/paths.ts';
-import { applyTheme, storedTheme, type Theme, themes } from '../../../platform/theme/theme.ts';
+import { applyTheme, isTheme, type Theme, themes } from '../../../platform/theme/theme.ts';
 import { tellError } from '../../../platform/undo/UndoHost.tsx';
 import { useWords } from '../../../platform/words/index.ts';
 import { useText } from '../messages/text.ts';
@@ -86,7 +86,8 @@ export function useMyChoices() {
   const words = useWords();
   const client = useQueryClient();
   const slug = useSlug();
-  const [theme, setShown] = useState<Theme>(storedTheme);
+  const kept = useMe().member.theme;
+  const [chosen, setChosen] = useState<Theme | null>(null);
   const keep = async (patch: { language?: Language; theme?: Theme }) => {
     try {
       await changeMe(patch);
@@ -96,9 +97,9 @@ export function useMyChoices() {
     }
   };
   return {
-    theme,
+    theme: chosen ?? (isTheme(kept) ? kept : 'system'),
     setTheme(next: Theme) {
-      setShown(next);
+      setChosen(next);
       applyTheme(next);
       void keep({ theme: next });
     },

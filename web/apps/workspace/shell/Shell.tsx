@@ -26,6 +26,7 @@ import { KeyboardHost, useAct } from '../../../platform/keyboard/Keyboard.tsx';
 import { Live } from '../../../platform/live/Live.tsx';
 import { isLanguage } from '../../../platform/messages/language.ts';
 import { paths, useGo, useOpenNumber, useSlug } from '../../../platform/router/paths.ts';
+import { applyTheme, isTheme } from '../../../platform/theme/theme.ts';
 import { UndoHost } from '../../../platform/undo/UndoHost.tsx';
 import { loadCatalogue } from '../messages/load.ts';
 import { useText } from '../messages/text.ts';
@@ -78,6 +79,7 @@ export function Shell() {
   const mayTake = useMay('requests:write');
   useGoKeys();
   useMyLanguage();
+  useMyTheme();
   usePresence();
   // What is typed right after its key must find it there.
   useEffect(() => void loadPalette(), []);
@@ -140,4 +142,12 @@ function useMyLanguage() {
   const { language } = useMe().member;
   const speak = useSpeak();
   useEffect(() => speak(language), [language, speak]);
+}
+
+/** The look that was chosen holds in every browser of the same person. */
+function useMyTheme(): void {
+  const { theme } = useMe().member;
+  useEffect(() => {
+    if (isTheme(theme)) applyTheme(theme);
+  }, [theme]);
 }
