@@ -1,10 +1,10 @@
 /**
- * How many inputs a test of this folder tries. FUZZ_INPUTS is the sum over all of them: 12,000 in every run of the
- * tests, a million by `npm run fuzz`. Half of them go to the API, a quarter to mail, a fifth to HTML, the rest to
- * tables, tokens and frames.
+ * How many inputs a test of this folder tries. FUZZ_INPUTS is the sum over all of them: 12,000 in every run of the tests,
+ * 20,000 in continuous integration, a million by `npm run fuzz`. Half of them go to the API, a quarter to mail, a fifth to HTML,
+ * the rest to tables, tokens and frames.
  */
 export function inputsOf(share: number, env: NodeJS.ProcessEnv = process.env): number {
-  return Math.ceil(Number(env.FUZZ_INPUTS || 12_000) * share);
+  return Math.ceil(Number(env.FUZZ_INPUTS || (env.REQUIRE_ALL ? 20_000 : 12_000)) * share);
 }
 
 /** Where the chance of this run begins; a failure names it, and FUZZ_SEED repeats it. */
