@@ -5,7 +5,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { missingPrograms } from '../../tests/harness/programs.ts';
-import { runStep } from './run-step.ts';
+import { runSideBySide } from './run-step.ts';
 import { type Files, secondLook } from './second-look.ts';
 import { readingSteps } from './steps.ts';
 import { add, lastLine, type Report, type Totals, totalsOf } from './totals.ts';
@@ -23,10 +23,7 @@ console.log(lastLine(totals));
 process.exitCode = totals.failed === 0 ? 0 : 1;
 
 async function readTree(): Promise<Totals> {
-  let passed = 0;
-  for (const step of readingSteps) {
-    if (await runStep(step)) passed += 1;
-  }
+  const passed = await runSideBySide(readingSteps);
   return { passed, failed: readingSteps.length - passed, skipped: 0 };
 }
 
