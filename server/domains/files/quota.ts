@@ -2,7 +2,7 @@ import { count, eq, sum } from 'drizzle-orm';
 import type { Actor } from '../../kernel/actor.ts';
 import { Problem } from '../../kernel/problem.ts';
 import type { Tx } from '../../platform/database/open.ts';
-import { fits } from './rules.ts';
+import { fits, inGigabytes } from './rules.ts';
 import { files } from './schema.ts';
 
 let quota: number | null = null;
@@ -32,6 +32,5 @@ export async function assertFits(tx: Tx, actor: Actor, size: number): Promise<vo
   if (quota === null || actor.type === 'system') return;
   const { bytes } = await usageOf(tx, actor.workspaceId);
   if (fits(size, bytes, quota)) return;
-  const limit = Number((quota / 1024 ** 3).toPrecision(2));
-  throw new Problem(507, 'files-quota-reached', { params: { limit } });
+  throw new Problem(507, 'files-quota-reached', { params: { limit: inGigabytes(quota) } });
 }

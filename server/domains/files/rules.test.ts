@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { mayBeShown, tidyName, trustedType } from './rules.ts';
+import { inGigabytes, mayBeShown, tidyName, trustedType } from './rules.ts';
 
 const bytes = (hex: string) => Buffer.from(hex, 'hex');
 
@@ -46,4 +46,13 @@ test('no name becomes a path, is hidden, is empty or endless', () => {
       expect(name.length).toBeGreaterThan(0);
     }),
   );
+});
+
+test.each([
+  [1024 ** 3 * 1234.5, 1234.5],
+  [1024 ** 3 * 12.25, 12.25],
+  [1024 ** 3, 1],
+  [2_147_483, 0.002],
+])('%i bytes are told as %d gigabytes', (bytes, told) => {
+  expect(inGigabytes(bytes)).toBe(told);
 });

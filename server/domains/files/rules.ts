@@ -73,3 +73,9 @@ export function tidyName(given: string): string {
     .trim();
   return [...name].slice(0, 150).join('') || 'file';
 }
+
+/** Bytes as gigabytes with two decimals; less than that with its first digit, for no room is 0. */
+export function inGigabytes(bytes: number): number {
+  const exact = bytes / 1024 ** 3;
+  return exact < 0.01 ? Number(exact.toPrecision(1)) : Math.round(exact * 100) / 100;
+}

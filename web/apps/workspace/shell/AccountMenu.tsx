@@ -1,5 +1,4 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { Avatar } from '../../../design/Avatar.tsx';
 import { Menu, MenuChoice, MenuChoices, MenuItem, MenuLine } from '../../../design/layers/Menu.tsx';
 import { sessionQuery, signOut } from '../../../domains/access/api.ts';
@@ -87,7 +86,6 @@ export function useMyChoices() {
   const client = useQueryClient();
   const slug = useSlug();
   const kept = useMe().member.theme;
-  const [chosen, setChosen] = useState<Theme | null>(null);
   const keep = async (patch: { language?: Language; theme?: Theme }) => {
     try {
       await changeMe(patch);
@@ -97,9 +95,8 @@ export function useMyChoices() {
     }
   };
   return {
-    theme: chosen ?? (isTheme(kept) ? kept : 'system'),
+    theme: isTheme(kept) ? kept : 'system',
     setTheme(next: Theme) {
-      setChosen(next);
       applyTheme(next);
       void keep({ theme: next });
     },

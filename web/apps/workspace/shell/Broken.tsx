@@ -5,7 +5,7 @@ import { ProblemError, sentenceOf } from '../../../platform/client/problem.ts';
 import { useWords } from '../../../platform/words/index.ts';
 import { useText } from '../messages/text.ts';
 
-/** A page that failed: what the server said, or that our own code broke. Whoever is let in nowhere, as out of hours, may leave. */
+/** A page that failed: what the server said, or that our own code broke. A provider's person who is not let in now may leave. */
 export function Crashed({ error }: { error: unknown }) {
   const say = useText();
   const words = useWords();
@@ -17,7 +17,7 @@ export function Crashed({ error }: { error: unknown }) {
       text={told ? sentenceOf(error, words) : say('app.crashed.text')}
     >
       <Button onClick={() => location.reload()}>{say('app.reload')}</Button>
-      {told && error.status === 403 && (
+      {told && error.status === 403 && error.code.startsWith('provider-') && (
         <Button onClick={() => void signOut().finally(() => location.assign('/sign-in'))}>
           {say('app.signOut')}
         </Button>
